@@ -1,0 +1,46 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@chengxiao/domain';
+import { FormDraftArgs, FormDraftDto, FormDraftKey, FormDraftResult } from '@chengxiao/dto';
+import { Allow, CurrentActor, signedIn } from '../kit/allow';
+import { Db } from '../kit/db';
+
+const columns = `form, subject, body, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt"`;
+
+/** Drafts of forms: one per position, form and subject. They are working notes, so they leave no event. */
+@Resolver(() => FormDraftDto)
+export class FormDraftsResolver {
+  constructor(private readonly db: Db) {}
+
+  @Query(() => FormDraftDto, { nullable: true, description: 'My draft of a form, if there is one.' })
+  @Allow(signedIn)
+  formDraft(@CurrentActor() actor: Actor, @Args() key: FormDraftKey): Promise<FormDraftDto | null> {
+    return this.db.as(actor, (tx) =>
+      tx.one<FormDraftDto>(`select ${columns} from form_draft where position_id = $1 and form = $2 and subject = $3`, [actor.positionId, key.form, key.subject]),
+    );
+  }
+
+  @Mutation(() => FormDraftResult, { description: 'Keeps what I have typed so far.' })
+  @Allow(signedIn)
+  saveFormDraft(@CurrentActor() actor: Actor, @Args() draft: FormDraftArgs): Promise<FormDraftDto> {
+    return this.db.as(actor, async (tx) => {
+      const [saved] = await tx.rows<FormDraftDto>(
+        `insert into form_draft (user_id, position_id, form, subject, body) values ($1, $2, $3, $4, $5)
+         on conflict (position_id, form, subject) do update set body = excluded.body, saved_at = now() returning ${columns}`,
+        [actor.userId, actor.positionId, draft.form, draft.subject, draft.body],
+      );
+      return Object.assign(new FormDraftDto(), saved);
+    });
+  }
+
+  @Mutation(() => FormDraftResult, { description: 'Forgets my draft; answers what was forgotten.' })
+  @Allow(signedIn)
+  discardFormDraft(@CurrentActor() actor: Actor, @Args() key: FormDraftKey): Promise<FormDraftDto> {
+    return this.db.as(actor, async (tx) => {
+      const [gone] = await tx.rows<FormDraftDto>(
+        `delete from form_draft where position_id = $1 and form = $2 and subject = $3 returning ${columns}`,
+        [actor.positionId, key.form, key.subject],
+      );
+      return Object.assign(new FormDraftDto(), gone ?? { ...key, body: '', savedAt: new Date().toISOString() });
+    });
+  }
+}

@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import { AccountService } from './account.service';
+import { FormDraftsResolver } from './form-drafts.resolver';
+import { IdentityController } from './identity.controller';
+import { LocalStrategy } from './local.strategy';
+import { LoginLimit } from './login-limit';
+import { SignInService } from './sign-in.service';
+
+@Module({
+  imports: [PassportModule],
+  controllers: [IdentityController],
+  providers: [SignInService, AccountService, LoginLimit, LocalStrategy, FormDraftsResolver],
+  exports: [SignInService],
+})
+export class IdentityModule {}

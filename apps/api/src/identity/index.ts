@@ -1,0 +1,6 @@
+export { cookieName, type KnownVisit, recognise } from './visits';
+export { IdentityModule } from './identity.module';
+export { OrganisationEntity } from './organisation.entity';
+export { hashPassword } from './passwords';
+export { SignInService, tokenHash } from './sign-in.service';
+export { PositionEntity, UserEntity } from './user.entity';

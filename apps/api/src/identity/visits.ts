@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify';
+import type { Visit } from '../kit/allow';
+import { refuseCrossSite } from '../kit/cross-site';
+import { languageOf, problemOf, refusalOf, sendProblem } from '../kit/problem.filter';
+import type { SessionActor, SignInService } from './sign-in.service';
+
+/** The cookie's name: `__Host-` ties it to this host, but browsers refuse that prefix without TLS. */
+export const cookieName = (secure: boolean): string => (secure ? '__Host-chengxiao' : 'chengxiao');
+
+/** What a request carries once it is known who sends it. */
+export type KnownVisit = Visit & { session?: SessionActor };
+
+/** Learns of every API request who sends it and in which language, before any endpoint runs. */
+export function recognise(fastify: FastifyInstance, signIn: SignInService): void {
+  fastify.addHook('onRequest', async (request, reply) => {
+    const visit = request as KnownVisit;
+    visit.language = languageOf(request.headers['accept-language']);
+    if (!/^\/(api|graphql)\b/.test(request.url)) return;
+    try {
+      refuseCrossSite(request);
+      const token = request.cookies[cookieName(request.protocol === 'https')];
+      const session = token && token.length <= 100 ? await signIn.resolve(token) : null;
+      if (session) Object.assign(visit, { session, actor: session.actor, sessionId: session.sessionId, mustChangePassword: session.mustChangePassword });
+    } catch (error) {
+      sendProblem(reply, problemOf(refusalOf(error), visit.language));
+      return reply;
+    }
+    return undefined;
+  });
+}

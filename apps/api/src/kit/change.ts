@@ -1,0 +1,61 @@
+import { ProblemError, refusal } from '@chengxiao/domain';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import type { Tx } from './db';
+
+/** What a command must still find as it saw it. */
+export type Expected = { readonly id: string; readonly version: number; readonly state?: string };
+
+/**
+ * Updates the one row that is still as the caller saw it, and lets its version grow by one.
+ * @throws `STALE` when someone changed or moved it meanwhile.
+ */
+export async function change<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  expected: Expected,
+  values: QueryDeepPartialEntity<T>,
+): Promise<void> {
+  const set = { ...values, version: () => 'version + 1', updatedAt: () => 'now()' } as QueryDeepPartialEntity<T>;
+  const result = await tx.manager.createQueryBuilder().update(entity).set(set).where({ ...expected }).execute();
+  if (result.affected !== 1) throw stale();
+}
+
+/** Raises `STALE` before any work is done when the caller's version is not the row's. */
+export function orStale(row: { readonly version: number }, version: number): void {
+  if (row.version !== version) throw stale();
+}
+
+const stale = () => new ProblemError(refusal('STALE', 'stale'));
+
+/** Answers the row, or `NOT_FOUND` in the same words for an unknown id and for one out of scope. */
+export function orNotFound<T>(row: T | null | undefined): T {
+  if (row === null || row === undefined) throw new ProblemError(refusal('NOT_FOUND', 'notFound'));
+  return row;
+}
+
+/** Inserts plain values into an entity's table: no cascades, no reload. */
+export async function insert<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  values: QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[],
+): Promise<void> {
+  if (Array.isArray(values) && values.length === 0) return;
+  await tx.manager.createQueryBuilder().insert().into(entity).values(values).updateEntity(false).execute();
+}
+
+/**
+ * Lets a command run once per request id of the same user: a repeated request finds what the first one made.
+ * `work` answers the id of what it made.
+ */
+export async function once(tx: Tx, userId: string, requestId: string | undefined, work: () => Promise<string>): Promise<string> {
+  if (!requestId) return work();
+  const known = `select subject_id as "id" from request_replay where user_id = $1 and request_id = $2`;
+  // The advisory lock makes a simultaneous double click wait for the first one's commit.
+  await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`${userId}:${requestId}`]);
+  const earlier = await tx.one<{ id: string }>(known, [userId, requestId]);
+  if (earlier) return earlier.id;
+  const id = await work();
+  await tx.rows(`insert into request_replay (user_id, request_id, subject_id) values ($1, $2, $3)`, [userId, requestId, id]);
+  return id;
+}

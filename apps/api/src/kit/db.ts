@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@chengxiao/domain';
+import { escapeLiteral, type PoolClient } from 'pg';
+import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+
+/** Database roles, one predicate each; see `migrations/2026-11-24-0900-foundation.ts`. */
+const databaseRole = {
+  department: 'cx_scoped',
+  unit: 'cx_scoped',
+  finance: 'cx_scoped',
+  government: 'cx_government',
+  audit: 'cx_audit',
+  evaluator: 'cx_assigned',
+} as const;
+
+/** One transaction that knows who acts. Reads are prepared statements that answer plain rows; writes are commands. */
+export class Tx {
+  constructor(
+    readonly manager: EntityManager,
+    private readonly client: PoolClient,
+    private readonly counted: (sql: string) => void,
+  ) {}
+
+  /** Rows of one statement, prepared once per connection and text. Nothing a user typed ever enters the text. */
+  async rows<T>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+    this.counted(text);
+    const { rows } = await this.client.query({ name: nameOf(text), text, values: [...values] });
+    return rows as T[];
+  }
+
+  /** The first row, or null. */
+  async one<T>(text: string, values: readonly unknown[] = []): Promise<T | null> {
+    return (await this.rows<T>(text, values))[0] ?? null;
+  }
+
+  /** Plain rows of an entity's table `t`; `tail` is everything behind `from`. */
+  all<T extends ObjectLiteral>(entity: EntityTarget<T>, tail: string, values: readonly unknown[] = []): Promise<T[]> {
+    return this.rows<T>(`select ${this.columns(entity)} from ${this.table(entity)} t ${tail}`, values);
+  }
+
+  /** The first such row, or null. */
+  async first<T extends ObjectLiteral>(entity: EntityTarget<T>, tail: string, values: readonly unknown[] = []): Promise<T | null> {
+    return (await this.all(entity, tail, values))[0] ?? null;
+  }
+
+  /** The select list of an entity in the names of its properties. */
+  columns<T extends ObjectLiteral>(entity: EntityTarget<T>, alias = 't'): string {
+    return this.manager.connection
+      .getMetadata(entity)
+      .columns.map((column) => `${alias}.${column.databaseName} as "${column.propertyName}"`)
+      .join(', ');
+  }
+
+  table<T extends ObjectLiteral>(entity: EntityTarget<T>): string {
+    return this.manager.connection.getMetadata(entity).tableName;
+  }
+}
+
+/** The only road to the database: every read and write runs in one transaction, as somebody. */
+@Injectable()
+export class Db {
+  /** Tests listen here to count statements. */
+  onStatement: (sql: string) => void = () => undefined;
+
+  constructor(private readonly source: DataSource) {}
+
+  /** Runs `work` as a person in a position. */
+  as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within(databaseRole[actor.role], work, {
+      user: actor.userId,
+      position: actor.positionId,
+      path: actor.scopePath,
+      division: actor.divisionCode,
+      org: actor.orgId,
+    });
+  }
+
+  /** Runs `work` for a visitor of the portal: published rows only. */
+  asPublic<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('cx_public', work, {});
+  }
+
+  /** Runs `work` where nobody is known yet: sign-in and sessions. */
+  asIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('cx_identity', work, {});
+  }
+
+  /** Runs `work` for the worker: seals events. */
+  asWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.within('cx_worker', work, {});
+  }
+
+  /** One prepared call of a function that the runtime login itself may execute, outside any role. */
+  async call<T>(text: string, values: readonly unknown[]): Promise<T[]> {
+    const runner = this.source.createQueryRunner();
+    try {
+      const client = (await runner.connect()) as PoolClient;
+      return (await client.query({ name: nameOf(text), text, values: [...values] })).rows as T[];
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async within<T>(role: string, work: (tx: Tx) => Promise<T>, settings: Record<string, string>): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      // One message: the transaction, its role and its settings. All literals come from the session row, and are escaped.
+      const known = Object.entries(settings).map(([key, value]) => `set_config('app.${key}', ${escapeLiteral(value)}, true)`);
+      await client.query(`begin; set local role ${role};${known.length ? ` select ${known.join(', ')}` : ''}`);
+      const result = await work(new Tx(runner.manager, client, this.onStatement));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+const names = new Map<string, string>();
+function nameOf(text: string): string {
+  let name = names.get(text);
+  if (!name) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 32)));
+  return name;
+}

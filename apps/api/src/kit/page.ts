@@ -1,0 +1,68 @@
+import { ProblemError, refusal } from '@chengxiao/domain';
+import type { Tx } from './db';
+
+/** What a list asks for; `first` is at most 100, kept by the argument's validator. */
+export type PageRequest = { readonly first: number; readonly after?: string | undefined };
+export type Page<T> = {
+  readonly nodes: T[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly totalCount: number | null;
+};
+
+/** A list as SQL: `select` must answer `id` and the sort column under the name `sortKey`, both as text. */
+export type ListQuery = {
+  /** Everything before `where`, with the columns. */
+  readonly select: string;
+  readonly conditions: readonly string[];
+  readonly values: readonly unknown[];
+  /** Column or expression and its SQL type; a constant of the feature, never a user's string. */
+  readonly sort: { readonly by: string; readonly type: string; readonly descending?: boolean };
+  readonly id: string;
+};
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const encode = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+
+function decode(cursor: string): readonly [string, string] {
+  try {
+    const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string') && uuid.test(String(key[1]))) return key as [string, string];
+  } catch {
+    // falls through to the refusal below
+  }
+  throw new ProblemError(refusal('INVALID_CURSOR', 'unknownCursor'));
+}
+
+/** A keyset page over (sort, id): stable under inserts, one index scan deep, counted only when `counted`. */
+export async function page<T extends { id: string }>(tx: Tx, list: ListQuery, request: PageRequest, counted: boolean): Promise<Page<T>> {
+  const conditions = [...list.conditions];
+  const values = [...list.values];
+  const totalCount = counted ? await count(tx, list) : null;
+  if (request.after) {
+    const [key, id] = decode(request.after);
+    values.push(key, id);
+    const [before, direction] = [values.length - 1, list.sort.descending ? '<' : '>'];
+    conditions.push(`(${list.sort.by}, ${list.id}) ${direction} ($${before}::text::${list.sort.type}, $${before + 1}::text::uuid)`);
+  }
+  values.push(request.first + 1);
+  const order = list.sort.descending ? 'desc' : 'asc';
+  const rows = await tx.rows<T & { sortKey: string }>(
+    `${list.select}${where(conditions)} order by ${list.sort.by} ${order}, ${list.id} ${order} limit $${values.length}`,
+    values,
+  );
+  const nodes = rows.slice(0, request.first);
+  const last = nodes.at(-1);
+  return {
+    nodes,
+    totalCount,
+    pageInfo: { hasNextPage: rows.length > request.first, endCursor: last ? encode([last.sortKey, last.id]) : null },
+  };
+}
+
+const where = (conditions: readonly string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '');
+
+async function count(tx: Tx, list: ListQuery): Promise<number> {
+  const from = list.select.slice(list.select.search(/\sfrom\s/i));
+  const row = await tx.one<{ count: string }>(`select count(*)::text as count ${from}${where(list.conditions)}`, list.values);
+  return Number(row?.count ?? 0);
+}

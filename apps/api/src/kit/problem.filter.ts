@@ -1,0 +1,80 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { GqlArgumentsHost } from '@nestjs/graphql';
+import { type Language, ProblemError, problems, type Refusal, refusal, say } from '@chengxiao/domain';
+import { ProblemDto } from '@chengxiao/dto';
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply } from 'fastify';
+import { getNamedType, GraphQLError, type GraphQLResolveInfo, isUnionType } from 'graphql';
+import type { Visit } from './allow';
+
+const logger = new Logger('problem');
+
+/** SQLSTATEs that are the caller's doing; all others are ours. */
+const databaseRefusals: Readonly<Record<string, Refusal>> = {
+  '40001': refusal('STALE', 'stale'),
+  '40P01': refusal('STALE', 'stale'),
+  '23505': refusal('DUPLICATE', 'stale'),
+  '22P02': refusal('BAD_REQUEST', 'badRequest'),
+  '22003': refusal('BAD_REQUEST', 'badRequest'),
+  '22007': refusal('BAD_REQUEST', 'badRequest'),
+  '22008': refusal('BAD_REQUEST', 'badRequest'),
+  '22021': refusal('BAD_REQUEST', 'forbiddenCharacters'),
+  '42501': refusal('NOT_FOUND', 'notFound'),
+};
+
+const byStatus: Readonly<Record<number, Refusal>> = {
+  404: refusal('NOT_FOUND', 'notFound'),
+  413: refusal('TOO_LARGE', 'tooLarge'),
+  503: refusal('UNAVAILABLE', 'unavailable'),
+};
+
+/** What to tell the caller about any error; an unknown one is logged under a reference and tells nothing else. */
+export function refusalOf(error: unknown): Refusal {
+  if (error instanceof ProblemError) return error.refusal;
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  const known = code ? databaseRefusals[code] : undefined;
+  if (known) return known;
+  const status = error instanceof HttpException ? error.getStatus() : statusCode;
+  if (status && status < 500) return byStatus[status] ?? refusal('BAD_REQUEST', 'badRequest');
+  if (code === 'ECONNREFUSED' || code === '57P01' || code === '53300') return refusal('UNAVAILABLE', 'unavailable');
+  const reference = randomUUID().slice(0, 8);
+  logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return refusal('INTERNAL', 'internal', { reference });
+}
+
+/** The refusal in words. */
+export function problemOf({ code, reason, fields }: Refusal, language: Language): ProblemDto {
+  return Object.assign(new ProblemDto(), {
+    code,
+    status: problems[code].status,
+    title: problems[code].title[language],
+    detail: say(reason, language),
+    fields: (fields ?? []).map((each) => ({ path: each.path, message: say(each, language) })),
+  });
+}
+
+/** Chinese unless the caller prefers English. */
+export const languageOf = (accept: string | undefined): Language => (/^\s*en\b/i.test(accept ?? '') ? 'en' : 'zh');
+
+/** Answers problem+json by RFC 9457. */
+export function sendProblem(reply: FastifyReply, problem: ProblemDto): void {
+  void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify({ type: `urn:problem:${problem.code}`, ...problem }));
+}
+
+/** One refusal, two dialects: a union member (or GraphQL error), or problem+json. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<string>() === 'graphql') {
+      const graphql = GqlArgumentsHost.create(host);
+      const problem = problemOf(refusalOf(error), graphql.getContext<{ req: Visit }>().req.language ?? 'zh');
+      const type = getNamedType(graphql.getInfo<GraphQLResolveInfo>().returnType);
+      // A filter's return value becomes the field's value: that is how a mutation answers `Problem`.
+      if (isUnionType(type) && type.getTypes().some((member) => member.name === 'Problem')) return problem;
+      return new GraphQLError(problem.detail, { extensions: { code: problem.code, problem: { ...problem } } });
+    }
+    const http = host.switchToHttp();
+    sendProblem(http.getResponse<FastifyReply>(), problemOf(refusalOf(error), http.getRequest<Visit>().language ?? 'zh'));
+    return undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
+import { ProblemError, refusal } from '@chengxiao/domain';
+import { type DocumentNode, type GraphQLSchema, isListType, isNonNullType, NoSchemaIntrospectionCustomRule, parse, type ValidationRule } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+
+/** What one document may ask at most; a request beyond is refused before anything runs. */
+export const limits = { depth: 9, aliases: 15, directives: 20, tokens: 2_000, cost: 50_000 } as const;
+
+/** Validation rules against documents that explode; introspection is for development only. */
+export const limitRules = (production: boolean): ValidationRule[] => [
+  maxDepthRule({ n: limits.depth, ignoreIntrospection: true }) as unknown as ValidationRule,
+  maxAliasesRule({ n: limits.aliases }) as unknown as ValidationRule,
+  maxDirectivesRule({ n: limits.directives }) as unknown as ValidationRule,
+  ...(production ? [NoSchemaIntrospectionCustomRule] : []),
+];
+
+/** Refuses a document with too many tokens before it is parsed whole. */
+export function refuseLong(source: string): void {
+  try {
+    parse(source, { maxTokens: limits.tokens, noLocation: true });
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('tokens')) throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
+  }
+}
+
+/** A list costs its size times its row: `first` where asked, ten where a field holds a plain list. */
+const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  const size = typeof args['first'] === 'number' ? args['first'] : isListType(type) && childComplexity > 0 && field.name !== 'nodes' ? 10 : 1;
+  return 1 + childComplexity * Math.max(1, Math.min(size, 100));
+};
+
+/** Refuses a document that would cost too much, with its list sizes as they are asked. */
+export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): void {
+  const cost = getComplexity({ schema, query, variables, estimators: [byListSize] });
+  if (cost > limits.cost) throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
+}

@@ -1,0 +1,34 @@
+/** The roles a person can act in; `docs/glossary.md` gives the Chinese terms. The public signs in nowhere and has no role. */
+export const roles = ['government', 'finance', 'department', 'unit', 'audit', 'evaluator'] as const;
+export type Role = (typeof roles)[number];
+
+/** Kinds of organisation; each kind gives its people the role of the same name. */
+export const organisationKinds = roles;
+export type OrganisationKind = Role;
+
+/** Levels of the tree of divisions, widest first. */
+export const divisionLevels = ['region', 'league', 'banner'] as const;
+export type DivisionLevel = (typeof divisionLevels)[number];
+
+/**
+ * Who acts: one person in one position (user x organisation x role).
+ * Every service method takes it first, so that jobs and tests call services the same way.
+ */
+export type Actor = {
+  readonly userId: string;
+  readonly positionId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly orgId: string;
+  readonly orgName: string;
+  /** Materialised path of the organisation, for example `/150000/150600/D001/U001/`. */
+  readonly orgPath: string;
+  /** The division whose budget the organisation belongs to; writes never leave it. */
+  readonly divisionCode: string;
+  /** Prefix of all rows the actor may read: the division's path for overseers, the own path for departments and units. */
+  readonly scopePath: string;
+};
+
+/** Departments and units read their own subtree; everyone else inside government reads from the division downwards. */
+export const scopeOf = (role: Role, orgPath: string, divisionPath: string): string =>
+  role === 'department' || role === 'unit' ? orgPath : role === 'evaluator' ? '' : divisionPath;

@@ -1,0 +1,64 @@
+import type { Actor, Role } from './actor';
+import { type Message } from './messages';
+import { type Refusal, refusal } from './problem';
+
+/** One action of a person: where it may start, where it leads, who may do it, and what stands in the way. */
+export type Transition<S extends string, Subject> = {
+  readonly from: readonly S[];
+  readonly to: S;
+  readonly by: readonly Role[];
+  /** What the action must carry besides the version. */
+  readonly needs?: 'reason' | 'opinion';
+  /** Pure predicate: the reason why it is not possible yet, or null. */
+  readonly unless?: (subject: Subject) => Message | null;
+};
+export type Lifecycle<S extends string, A extends string, Subject> = {
+  readonly initial: S;
+  readonly states: readonly S[];
+  readonly actions: Readonly<Record<A, Transition<S, Subject>>>;
+};
+
+/** What every object with a lifecycle carries: its state and where it belongs. */
+export type Placed = { readonly state: string; readonly orgPath: string; readonly divisionCode: string };
+
+/** Declares a lifecycle; the keys of `actions` become the literal action names. */
+export const lifecycle =
+  <Subject>() =>
+  <const S extends string, const A extends string>(table: Lifecycle<S, A, Subject>): Lifecycle<S, A, Subject> =>
+    table;
+
+/** Why this actor may not do this now, or null. The order tells the caller the most useful thing first. */
+export function refuse<S extends string, A extends string, T extends Placed>(
+  table: Lifecycle<S, A, T>,
+  action: A,
+  actor: Pick<Actor, 'role' | 'divisionCode'>,
+  subject: T,
+): Refusal | null {
+  const step = table.actions[action];
+  if (!step.by.includes(actor.role)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.role !== 'evaluator' && actor.divisionCode !== subject.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  if (!step.from.includes(subject.state as S)) return refusal('ILLEGAL_STATE', 'illegalState');
+  const missing = step.unless?.(subject);
+  return missing ? { code: 'NOT_READY', reason: missing } : null;
+}
+
+/** The actions this actor may do now: what the buttons render. */
+export const allowed = <S extends string, A extends string, T extends Placed>(
+  table: Lifecycle<S, A, T>,
+  actor: Pick<Actor, 'role' | 'divisionCode'>,
+  subject: T,
+): A[] => actionsOf(table).filter((action) => refuse(table, action, actor, subject) === null);
+
+export const actionsOf = <A extends string>(table: { readonly actions: Readonly<Record<A, unknown>> }): A[] =>
+  Object.keys(table.actions) as A[];
+
+/** The lifecycle as a Mermaid state diagram, for `docs/lifecycles`. */
+export const toMermaid = (table: Lifecycle<string, string, never>): string =>
+  [
+    'stateDiagram-v2',
+    `  [*] --> ${table.initial}`,
+    ...Object.entries(table.actions).flatMap(([name, step]) =>
+      step.from.map((from) => `  ${from} --> ${step.to}: ${name} (${step.by.join(', ')})`),
+    ),
+    '',
+  ].join('\n');

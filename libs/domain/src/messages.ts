@@ -1,0 +1,39 @@
+import { coreMessages } from './core.messages';
+import { evaluationMessages } from './evaluation/evaluation.messages';
+import { feedbackMessages } from './feedback/feedback.messages';
+import { identityMessages } from './identity/identity.messages';
+import { libraryMessages } from './library/library.messages';
+import { monitoringMessages } from './monitoring/monitoring.messages';
+import { targetMessages } from './targets/target.messages';
+
+/** A sentence in both languages; `{name}` is replaced by the parameter of that name. */
+export type Text = { readonly zh: string; readonly en: string };
+export type Language = keyof Text;
+export type Params = Readonly<Record<string, string | number>>;
+
+/** Every sentence a rule can say to a person, once. */
+export const messages = {
+  ...coreMessages,
+  ...identityMessages,
+  ...libraryMessages,
+  ...targetMessages,
+  ...monitoringMessages,
+  ...evaluationMessages,
+  ...feedbackMessages,
+} as const satisfies Record<string, Text>;
+
+export type MessageKey = keyof typeof messages;
+
+/** A message with its parameters, not yet in a language. */
+export type Message = { readonly key: MessageKey; readonly params?: Params | undefined };
+
+/** A message that belongs to one field or cell; `path` is `rows.3.weight`-like and enough to focus it. */
+export type Finding = Message & { readonly path: string };
+
+export const message = (key: MessageKey, params?: Params): Message => ({ key, params });
+export const finding = (path: string, key: MessageKey, params?: Params): Finding => ({ path, key, params });
+
+/** Puts a message into a language. */
+export function say({ key, params }: Message, language: Language): string {
+  return (messages[key] as Text)[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
+}

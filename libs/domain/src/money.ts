@@ -1,0 +1,33 @@
+import { Decimal } from 'decimal.js';
+
+/** Decimal arithmetic of the house: 40 digits, HALF_UP. Money is 元 with two decimals, as strings at every boundary. */
+export const D = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP, toExpNeg: -30, toExpPos: 40 });
+export type Dec = InstanceType<typeof D>;
+
+/** Money as the wire and NUMERIC(18,2) know it: at most 16 digits before and 2 after the point, never negative zero. */
+export const moneyPattern = /^\d{1,16}(\.\d{1,2})?$/;
+/** Any other figure of a form (indicator values, ratios): at most 12 digits before and 6 after the point. */
+export const decimalPattern = /^-?\d{1,12}(\.\d{1,6})?$/;
+
+export const isMoney = (text: string): boolean => moneyPattern.test(text);
+export const isDecimal = (text: string): boolean => decimalPattern.test(text);
+
+/** Sum of decimal strings, exact. */
+export const sum = (amounts: Iterable<string>): string => {
+  let total = new D(0);
+  for (const amount of amounts) total = total.plus(amount);
+  return total.toFixed();
+};
+
+/** HALF_UP to `scale` decimals, as text. */
+export const round = (value: Decimal.Value, scale = 2): string => new D(value).toFixed(scale);
+
+/** 万元 as forms print them, back from 元; trailing zeros cut, grouping left to the screen. */
+export const toWan = (yuan: string): string => new D(yuan).div(10_000).toFixed();
+
+/** 元 from 万元 as forms state them. */
+export const fromWan = (wan: Decimal.Value): string => new D(wan).times(10_000).toFixed(2);
+
+/** Share of a whole as a ratio with four decimals, or null where the whole is zero. */
+export const ratio = (part: string, whole: string): string | null =>
+  new D(whole).isZero() ? null : new D(part).div(whole).toFixed(4);

@@ -1,0 +1,2 @@
+/** What the rules of this module say to people. */
+export const monitoringMessages = {} as const;

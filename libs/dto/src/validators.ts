@@ -1,0 +1,57 @@
+import { checkText, isBudgetYear, isDecimal, isLocalDate, isMoney, type Finding, type MessageKey, type Params } from '@chengxiao/domain';
+import { IsUUID, ValidateBy, ValidateNested, IsArray, ArrayMaxSize, IsIn, IsOptional, IsInt, Min, Max } from 'class-validator';
+import { Type as TransformTo } from 'class-transformer';
+
+/** A failed validator carries a message key and its parameters as JSON; the problem filter puts it into words. */
+const encoded = (key: MessageKey, params?: Params) => JSON.stringify({ key, params });
+
+const text = (value: unknown): value is string => typeof value === 'string';
+const rule = (name: string, test: (value: unknown) => boolean, key: MessageKey, params?: Params) =>
+  ValidateBy({ name, validator: { validate: test, defaultMessage: () => encoded(key, params) } });
+
+/** Money in 元: up to 16 digits and 2 decimals, not negative. */
+export const IsMoney = () => rule('isMoney', (value) => text(value) && isMoney(value), 'notMoney');
+/** Any other figure of a form. */
+export const IsDecimalText = () => rule('isDecimalText', (value) => text(value) && isDecimal(value), 'notDecimal');
+/** A date that exists. */
+export const IsLocalDate = () => rule('isLocalDate', (value) => text(value) && isLocalDate(value), 'notDate');
+/** A budget year. */
+export const IsBudgetYear = () => rule('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
+/** One of a domain list. */
+export const IsChoice = (values: readonly string[]) => IsIn([...values], { message: encoded('notChoice') });
+/** An identifier of ours. */
+export const IsId = () => IsUUID('all', { message: encoded('notId') });
+/** A whole number within bounds. */
+export function IsCount(min: number, max: number): PropertyDecorator {
+  const options = { message: encoded('notCount', { min, max }) };
+  return (target, property) => {
+    for (const decorate of [IsInt(options), Min(min, options), Max(max, options)]) decorate(target, property);
+  };
+}
+/** May be absent or null. */
+export const Maybe = () => IsOptional();
+
+/** Text of at most `max` characters without control or bidirectional characters. */
+export const IsText = (max: number, required = false) => {
+  const check = (value: unknown): Finding | null => (text(value) ? checkText('', value, { max, required }) : { path: '', key: 'required' });
+  return ValidateBy({
+    name: 'isText',
+    validator: {
+      validate: (value: unknown) => check(value) === null,
+      defaultMessage: (args) => {
+        const found = check(args?.value);
+        return encoded(found?.key ?? 'badRequest', found?.params);
+      },
+    },
+  });
+};
+
+/** A list of nested inputs, at most `max` of them. */
+export function IsRows(row: () => new () => object, max: number): PropertyDecorator {
+  return (target, property) => {
+    IsArray()(target, property);
+    ArrayMaxSize(max, { message: encoded('notCount', { min: 0, max }) })(target, property);
+    ValidateNested({ each: true })(target, property);
+    TransformTo(row)(target, property as string);
+  };
+}
