@@ -1,9 +1,12 @@
 import { coreMessages } from './core.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
+import { linkageMessages } from './feedback/linkage.messages';
 import { identityMessages } from './identity/identity.messages';
 import { libraryMessages } from './library/library.messages';
+import { lightMessages } from './monitoring/light.messages';
 import { monitoringMessages } from './monitoring/monitoring.messages';
+import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
 
 /** A sentence in both languages; `{name}` is replaced by the parameter of that name. */
@@ -16,10 +19,13 @@ export const messages = {
   ...coreMessages,
   ...identityMessages,
   ...libraryMessages,
+  ...rulePackMessages,
   ...targetMessages,
   ...monitoringMessages,
+  ...lightMessages,
   ...evaluationMessages,
   ...feedbackMessages,
+  ...linkageMessages,
 } as const satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof messages;

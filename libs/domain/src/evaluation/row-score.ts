@@ -1,0 +1,59 @@
+import { message } from '../messages';
+import { D, isDecimal } from '../money';
+import { sideOf } from '../rule-pack/indicator';
+import type { OverFulfilmentRule, RulePack } from '../rule-pack/rule-pack';
+import { type Reckoning, notApplicable, refused, scored } from './explain';
+import { scoreQualitative } from './qualitative-score';
+import { type Figures, equal, positive, reverse, shareOf } from './quantity-score';
+import type { ScoreResult, ScoringRow } from './scoring';
+
+/** A weight that can be scored with: a number from 0 on, not finer than scores are rounded. */
+const usableWeight = (pack: RulePack, weight: string): boolean =>
+  isDecimal(weight) && new D(weight).gte(0) && new D(weight).decimalPlaces() <= pack.scale;
+
+/** Scores one indicator row by its direction; the direction, not the nature, says what is compared how. */
+export function scoreRow(pack: RulePack, row: ScoringRow): ScoreResult {
+  if (row.notApplicable) return notApplicable(message('rowNotApplicable'));
+  if (!usableWeight(pack, row.weight)) return refused('weight', message('weightNotUsable'));
+  if (row.nature === 'qualitative') return scoreQualitative(pack, row);
+  const actual = row.actual ?? '';
+  if (actual === '') return refused('actual', message('actualMissing'));
+  if (!isDecimal(actual)) return refused('actual', message('notDecimal'));
+  if (row.target === null || !isDecimal(row.target)) return refused('target', message('targetNotFigure'));
+  return scoreFigures(pack, row, { target: new D(row.target), actual: new D(actual), weight: new D(row.weight) });
+}
+
+function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreResult {
+  const side = sideOf(row.nature, row.direction);
+  if (side === 'atMost') return scored(reverse(pack.reverse, figures), pack.scale);
+  const reckoning = side === 'atLeast' ? positive(pack.positive, figures) : equal(pack.equal, figures);
+  const moreIsGood = side === 'atLeast' || pack.equal.kind === 'atLeast';
+  const share = shareOf(figures);
+  if (!moreIsGood || share === null || share.lte(pack.overFulfilment.flagAbove)) return scored(reckoning, pack.scale);
+  return scored(
+    row.overFulfilmentConfirmed ? deducted(pack.overFulfilment, reckoning, figures) : reckoning,
+    pack.scale,
+    true,
+  );
+}
+
+/** Takes points off for a target that a reviewer found too low, §(e); never more than the pack's share of the weight. */
+function deducted(rule: OverFulfilmentRule, reckoning: Reckoning, figures: Figures): Reckoning {
+  const share = shareOf(figures);
+  if (share === null || share.lte(rule.deductAbove)) return reckoning;
+  const off = D.min(rule.maxShare, share.minus(rule.deductAbove).times(rule.slope));
+  return {
+    ...reckoning,
+    clause: rule.clause,
+    value: D.max(0, reckoning.value.minus(figures.weight.times(off))),
+    cap: 'overFulfilment',
+    formula: 'formulaOverDeduct',
+    params: {
+      base: reckoning.value.toFixed(),
+      ratio: share.toDecimalPlaces(4).toFixed(),
+      maxShare: rule.maxShare,
+      deductAbove: rule.deductAbove,
+      slope: rule.slope,
+    },
+  };
+}

@@ -1,0 +1,17 @@
+/** What a good value looks like (指标性质): more, less, or a described state. */
+export const indicatorNatures = ['positive', 'reverse', 'qualitative'] as const;
+export type IndicatorNature = (typeof indicatorNatures)[number];
+
+/** How the actual value is compared with the target value (指标方向); qualitative rows have none. */
+export const indicatorDirections = ['gt', 'ge', 'eq', 'lt', 'le'] as const;
+export type IndicatorDirection = (typeof indicatorDirections)[number];
+
+/** The side a quantitative value is judged from; the direction decides, the nature only where no direction was given. */
+export const sideOf = (
+  nature: IndicatorNature,
+  direction: IndicatorDirection | null,
+): 'atLeast' | 'atMost' | 'equal' => {
+  if (direction === 'eq') return 'equal';
+  if (direction === null) return nature === 'reverse' ? 'atMost' : 'atLeast';
+  return direction === 'gt' || direction === 'ge' ? 'atLeast' : 'atMost';
+};

@@ -1,0 +1,4 @@
+import { D, type Dec } from '../money';
+
+/** A share as a percentage without its sign, two decimals; cut, not rounded, so that 89.999 % never reads as the 90 % it misses. */
+export const percentOf = (share: Dec): string => share.times(100).toDecimalPlaces(2, D.ROUND_DOWN).toFixed();
