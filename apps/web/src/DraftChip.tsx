@@ -1,0 +1,38 @@
+import { CheckCircleOutlined, CloudOutlined, ExclamationCircleOutlined, SyncOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useShellText } from './shell.i18n';
+import type { Draft, DraftState } from './use-draft';
+
+const icons: Record<DraftState, typeof CloudOutlined> = {
+  idle: CloudOutlined,
+  saving: SyncOutlined,
+  saved: CheckCircleOutlined,
+  failed: ExclamationCircleOutlined,
+};
+
+/** Whether what is typed is safe; offers to drop a draft that was put back. */
+export function DraftChip({ draft, onDiscarded }: { draft: Draft; onDiscarded?: () => void }) {
+  const t = useShellText();
+  const Icon = icons[draft.state];
+  const discard = async (): Promise<void> => {
+    await draft.discard();
+    onDiscarded?.();
+  };
+  return (
+    <span className={draft.state === 'failed' ? 'cx-draft cx-draft-failed' : 'cx-draft'}>
+      <span role="status">
+        <Icon aria-hidden="true" /> {t(`draft.${draft.state}`)}
+      </span>
+      {draft.restored && (
+        <>
+          <span>{t('draft.restored')}</span>
+          {onDiscarded && (
+            <Button size="small" onClick={() => void discard()}>
+              {t('draft.discard')}
+            </Button>
+          )}
+        </>
+      )}
+    </span>
+  );
+}

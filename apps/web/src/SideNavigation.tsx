@@ -1,0 +1,65 @@
+import {
+  AimOutlined,
+  AuditOutlined,
+  DashboardOutlined,
+  FileDoneOutlined,
+  FolderOpenOutlined,
+  GlobalOutlined,
+  HomeOutlined,
+  NotificationOutlined,
+  PauseCircleOutlined,
+  SolutionOutlined,
+  TeamOutlined,
+} from '@ant-design/icons';
+import { NavLink } from 'react-router';
+import { type NavigationItem, navigationFor, navigationGroups } from './navigation';
+import { useSession } from './session';
+import { useShellText } from './shell.i18n';
+
+const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
+  todo: HomeOutlined,
+  projects: FolderOpenOutlined,
+  targets: AimOutlined,
+  approvals: FileDoneOutlined,
+  deferred: PauseCircleOutlined,
+  monitoring: DashboardOutlined,
+  evaluations: AuditOutlined,
+  assignments: TeamOutlined,
+  notices: NotificationOutlined,
+  proposals: SolutionOutlined,
+  publications: GlobalOutlined,
+};
+
+/** The pages of the role, in the order of the work. */
+export function SideNavigation() {
+  const t = useShellText();
+  const { position } = useSession();
+  const items = navigationFor(position.role);
+  return (
+    <nav className="shell-nav" aria-label={t('navigation')}>
+      {navigationGroups.map((group) => {
+        const here = items.filter((item) => item.group === group);
+        if (here.length === 0) return null;
+        return (
+          <div key={group}>
+            <p id={`nav-${group}`} className="shell-nav-group">
+              {t(`group.${group}`)}
+            </p>
+            <ul aria-labelledby={`nav-${group}`}>
+              {here.map(({ key, path }) => {
+                const Icon = icons[key];
+                return (
+                  <li key={key}>
+                    <NavLink to={path} end={path === '/'}>
+                      <Icon aria-hidden="true" /> {t(`nav.${key}`)}
+                    </NavLink>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        );
+      })}
+    </nav>
+  );
+}

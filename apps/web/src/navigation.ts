@@ -1,0 +1,41 @@
+import { type Role, roles } from '@chengxiao/domain';
+
+export type NavigationGroup = 'work' | 'targets' | 'execution' | 'results';
+export type NavigationItem = {
+  key:
+    | 'todo'
+    | 'projects'
+    | 'targets'
+    | 'approvals'
+    | 'deferred'
+    | 'monitoring'
+    | 'evaluations'
+    | 'notices'
+    | 'proposals'
+    | 'assignments'
+    | 'publications';
+  path: string;
+  group: NavigationGroup;
+  roles: readonly Role[];
+};
+
+const inside = ['government', 'finance', 'department', 'unit', 'audit'] as const;
+
+/** What each role finds at the side of the page; what it may do there is the API's to say. */
+export const navigation: readonly NavigationItem[] = [
+  { key: 'todo', path: '/', group: 'work', roles },
+  { key: 'projects', path: '/projects', group: 'targets', roles: inside },
+  { key: 'targets', path: '/targets', group: 'targets', roles: inside },
+  { key: 'approvals', path: '/approvals', group: 'targets', roles: ['finance'] },
+  { key: 'deferred', path: '/deferred', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
+  { key: 'monitoring', path: '/monitoring', group: 'execution', roles: inside },
+  { key: 'evaluations', path: '/evaluations', group: 'execution', roles: inside },
+  { key: 'assignments', path: '/assignments', group: 'execution', roles: ['finance', 'evaluator'] },
+  { key: 'notices', path: '/notices', group: 'results', roles: inside },
+  { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
+  { key: 'publications', path: '/publications', group: 'results', roles: ['government', 'finance', 'audit'] },
+];
+
+export const navigationGroups: readonly NavigationGroup[] = ['work', 'targets', 'execution', 'results'];
+
+export const navigationFor = (role: Role): NavigationItem[] => navigation.filter((item) => item.roles.includes(role));

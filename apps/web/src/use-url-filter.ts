@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+
+/** A list's filter, kept in the address so that it can be shared and survives going back. Empty values are left out. */
+export function useUrlFilter<K extends string>(
+  keys: readonly K[],
+): [Record<K, string>, (change: Partial<Record<K, string>>) => void] {
+  const [search, setSearch] = useSearchParams();
+  const names = keys.join(' ');
+  const filter = useMemo(
+    () => Object.fromEntries(names.split(' ').map((key) => [key, search.get(key) ?? ''])) as Record<K, string>,
+    [search, names],
+  );
+  const change = useCallback(
+    (changes: Partial<Record<K, string>>) =>
+      setSearch(
+        (old) => {
+          const next = new URLSearchParams(old);
+          for (const [key, value] of Object.entries<string | undefined>(changes)) {
+            if (value) next.set(key, value);
+            else next.delete(key);
+          }
+          return next;
+        },
+        { replace: true },
+      ),
+    [setSearch],
+  );
+  return [filter, change];
+}

@@ -1,0 +1,44 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const api = process.env['API_URL'] ?? 'http://localhost:3000';
+const serverOnly = /\/apps\/api\/|\/libs\/dto\/|\/node_modules\/(@nestjs|class-validator|class-transformer|typeorm)\//;
+
+/** Decorated classes and server modules must not reach a browser: `import type` costs nothing, a value import fails here. */
+const noServerCode: Plugin = {
+  name: 'no-server-code',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      const found = chunk.type === 'chunk' ? Object.keys(chunk.modules).find((id) => serverOnly.test(id)) : undefined;
+      if (found) this.error(`${found} is server code and must not be in ${chunk.fileName}`);
+    }
+  },
+};
+
+export default defineConfig({
+  root,
+  plugins: [react(), noServerCode],
+  resolve: { tsconfigPaths: true },
+  build: {
+    target: 'chrome100',
+    outDir: resolve(root, '../../dist/apps/web'),
+    emptyOutDir: true,
+    chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      input: { main: resolve(root, 'index.html'), portal: resolve(root, 'portal/index.html') },
+      // The libs are looked through: a page loads only the components it uses, not everything an index lists.
+      treeshake: { moduleSideEffects: [{ test: /\/libs\/(ui|client|domain)\/src\/.*\.tsx?$/, sideEffects: false }] },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler|react-router)\// },
+            { name: 'apollo', test: /\/node_modules\/(@apollo|@wry|optimism|graphql|rxjs)\// },
+          ],
+        },
+      },
+    },
+  },
+  server: { proxy: { '/graphql': api, '/api': api } },
+});

@@ -1,0 +1,50 @@
+import { NetworkStatus, type OperationVariables, type TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import { useCallback } from 'react';
+import { type WireProblem, problemOf } from './problem';
+
+type KeysetPage = {
+  nodes: readonly unknown[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null | undefined };
+};
+type PageKey<D> = { [K in keyof D]: D[K] extends KeysetPage ? K : never }[keyof D] & string;
+
+export type Paged<P> = {
+  page: P | undefined;
+  data: unknown;
+  loading: boolean;
+  problem: WireProblem | null;
+  /** Fetches the next page and appends it. */
+  more: () => void;
+  retry: () => void;
+};
+
+/** A keyset list: `field` names the root field that answers `{nodes pageInfo{hasNextPage endCursor}}`; the query takes `$after`. */
+export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
+  document: TypedDocumentNode<D, V>,
+  field: K,
+  variables: V,
+): Paged<D[K]> {
+  const { data, error, networkStatus, fetchMore, refetch } = useQuery(document, {
+    variables,
+    notifyOnNetworkStatusChange: true,
+  } as never);
+  const known = data as D | undefined;
+  const page = known?.[field] as (D[K] & KeysetPage) | undefined;
+  const after = page?.pageInfo.endCursor;
+  const more = useCallback(() => {
+    const updateQuery = (before: D, { fetchMoreResult }: { fetchMoreResult: D }): D => {
+      const [old, next] = [before[field] as KeysetPage, fetchMoreResult[field] as KeysetPage];
+      return { ...before, [field]: { ...old, ...next, nodes: [...old.nodes, ...next.nodes] } };
+    };
+    void fetchMore({ variables: { after }, updateQuery } as never).catch(() => undefined);
+  }, [after, fetchMore, field]);
+  return {
+    page,
+    data: known,
+    loading: networkStatus !== NetworkStatus.ready && networkStatus !== NetworkStatus.error,
+    problem: problemOf(error),
+    more,
+    retry: useCallback(() => void refetch().catch(() => undefined), [refetch]),
+  };
+}

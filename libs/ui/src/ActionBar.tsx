@@ -1,0 +1,171 @@
+import { Button, Input, Modal } from 'antd';
+import { useEffect, useId, useState } from 'react';
+import type { Problem } from './problem';
+import { ProblemNote } from './ProblemNote';
+import { useUiText } from './ui.i18n';
+
+export type Need = 'reason' | 'opinion';
+export type ActionTone = 'primary' | 'danger' | 'default';
+
+export type ActionBarProps<A extends string> = {
+  /** `allowedActions` of the object, as the API says. */
+  actions: readonly A[];
+  label: (action: A) => string;
+  /** The lifecycle's table, or anything that says what an action must carry. */
+  needs?: Readonly<Partial<Record<A, { readonly needs?: Need | undefined }>>> | undefined;
+  /** Does it; answers the refusal, or nothing when it was done. `text` is the reason or opinion. */
+  onAct: (action: A, text: string | undefined) => Promise<Problem | null | undefined | void>;
+  /** The first action is primary and those that need a reason are dangerous, unless said otherwise. */
+  tone?: (action: A) => ActionTone | undefined;
+  /** A question to be answered before the action is done. */
+  ask?: (action: A) => string | undefined;
+  /** 常用意见: sentences offered for the reason or opinion. */
+  phrases?: readonly string[];
+  disabled?: boolean;
+};
+
+type Pending<A> = { action: A; need: Need | undefined };
+
+/** The buttons of what may be done now; nothing here decides permission. */
+export function ActionBar<A extends string>(props: ActionBarProps<A>) {
+  const { actions, label, needs, onAct, tone, ask, disabled = false } = props;
+  const [pending, setPending] = useState<Pending<A> | null>(null);
+  const [busy, setBusy] = useState<A | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const needOf = (action: A) => needs?.[action]?.needs;
+  const act = async (action: A, text: string | undefined): Promise<void> => {
+    setBusy(action);
+    setProblem(null);
+    const refused = await onAct(action, text).finally(() => setBusy(null));
+    if (refused) setProblem(refused);
+    else setPending(null);
+  };
+  const start = (action: A): void => {
+    setProblem(null);
+    if (needOf(action) || ask?.(action)) setPending({ action, need: needOf(action) });
+    else void act(action, undefined);
+  };
+  const toneOf = (action: A, index: number): ActionTone =>
+    tone?.(action) ?? (needOf(action) === 'reason' ? 'danger' : index === 0 ? 'primary' : 'default');
+  if (actions.length === 0) return null;
+  return (
+    <div className="cx-actions">
+      {actions.map((action, index) => {
+        const kind = toneOf(action, index);
+        return (
+          <Button
+            key={action}
+            type={kind === 'primary' ? 'primary' : 'default'}
+            danger={kind === 'danger'}
+            loading={busy === action}
+            disabled={disabled || (busy !== null && busy !== action)}
+            onClick={() => start(action)}
+          >
+            {label(action)}
+          </Button>
+        );
+      })}
+      {!pending && <ProblemNote problem={problem} />}
+      {pending && (
+        <ActDialog
+          {...props}
+          pending={pending}
+          busy={busy !== null}
+          problem={problem}
+          onCancel={() => setPending(null)}
+          onDone={(text) => void act(pending.action, text)}
+        />
+      )}
+    </div>
+  );
+}
+
+type DialogProps<A extends string> = ActionBarProps<A> & {
+  pending: Pending<A>;
+  busy: boolean;
+  problem: Problem | null;
+  onCancel: () => void;
+  onDone: (text: string | undefined) => void;
+};
+
+function ActDialog<A extends string>({
+  pending: { action, need },
+  label,
+  ask,
+  phrases = [],
+  busy,
+  problem,
+  onCancel,
+  onDone,
+}: DialogProps<A>) {
+  const t = useUiText();
+  const id = useId();
+  const [text, setText] = useState('');
+  const [missing, setMissing] = useState(false);
+  useEffect(() => {
+    if (missing) document.getElementById(id)?.focus();
+  }, [missing, id]);
+  const done = (): void => {
+    if (need && text.trim() === '') setMissing(true);
+    else onDone(need ? text.trim() : undefined);
+  };
+  return (
+    <Modal
+      open
+      title={t('confirmTitle', { action: label(action) })}
+      okText={label(action)}
+      cancelText={t('cancel')}
+      confirmLoading={busy}
+      onOk={done}
+      onCancel={onCancel}
+      mask={{ closable: false }}
+    >
+      {ask?.(action) && <p>{ask(action)}</p>}
+      {need && (
+        <div className="cx-field">
+          <label htmlFor={id}>
+            {t(need)}{' '}
+            <span className="cx-required" aria-hidden="true">
+              *
+            </span>
+          </label>
+          <Input.TextArea
+            id={id}
+            autoFocus
+            rows={4}
+            maxLength={2000}
+            value={text}
+            aria-required
+            aria-invalid={missing}
+            status={missing ? 'error' : ''}
+            aria-describedby={`${id}-hint`}
+            onChange={(event) => {
+              setText(event.target.value);
+              setMissing(false);
+            }}
+          />
+          <div id={`${id}-hint`} className={missing ? 'cx-error' : 'cx-hint'}>
+            {missing ? t('required') : t(`${need}Hint`)}
+          </div>
+          {phrases.length > 0 && (
+            <div className="cx-phrases" role="group" aria-label={t('phrases')}>
+              {phrases.map((phrase) => (
+                <Button
+                  key={phrase}
+                  size="small"
+                  onClick={() => {
+                    setText(phrase);
+                    setMissing(false);
+                  }}
+                >
+                  {phrase}
+                </Button>
+              ))}
+            </div>
+          )}
+        </div>
+      )}
+      <ProblemNote problem={problem} />
+    </Modal>
+  );
+}

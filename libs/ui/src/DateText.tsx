@@ -1,0 +1,17 @@
+import { useLanguage } from './language';
+
+const pad = (text: string, time: boolean): string => {
+  const at = new Date(Date.parse(text) + 8 * 3_600_000).toISOString();
+  return time ? `${at.slice(0, 10)} ${at.slice(11, 16)}` : at.slice(0, 10);
+};
+
+/** A date, or with `time` a moment in Beijing time; Chinese dates are written 2026年3月31日. */
+export function DateText({ value, time = false }: { value: string | null | undefined; time?: boolean }) {
+  const language = useLanguage();
+  if (!value) return <span className="cx-none">—</span>;
+  const plain = value.length > 10 ? pad(value, time) : value;
+  const [year = '', month = '', rest = ''] = plain.split('-');
+  const [day = '', hour] = rest.split(' ');
+  const shown = language === 'zh' ? `${year}年${Number(month)}月${Number(day)}日${hour ? ` ${hour}` : ''}` : plain;
+  return <time dateTime={value}>{shown}</time>;
+}

@@ -1,0 +1,69 @@
+import { cloneElement, type ReactElement, type ReactNode, useId } from 'react';
+import { useFormScope } from './FormScope';
+import { useUiText } from './ui.i18n';
+
+type ControlProps = {
+  id?: string;
+  status?: 'error' | '';
+  'aria-invalid'?: boolean;
+  'aria-required'?: boolean;
+  'aria-describedby'?: string | undefined;
+  onBlur?: ((...event: never[]) => void) | undefined;
+};
+
+export type FormFieldProps = {
+  /** Where a Problem names this field, for example `annualGoal`. */
+  path: string;
+  label: ReactNode;
+  required?: boolean;
+  hint?: ReactNode;
+  /** A message of one's own; else that of the surrounding FormScope. */
+  error?: string | undefined;
+  /** Takes the whole width of a `cx-fields` block. */
+  wide?: boolean;
+  /** One control: antd Input, Input.TextArea, Choice, MoneyInput, DateInput and the like. */
+  children: ReactElement<ControlProps>;
+};
+
+/** A control with its label, hint and message, wired together for eyes and for screen readers. */
+export function FormField({ path, label, required = false, hint, error, wide = false, children }: FormFieldProps) {
+  const t = useUiText();
+  const id = useId();
+  const scope = useFormScope();
+  const message = error ?? scope.errorOf(path);
+  const described = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
+  return (
+    <div
+      className={wide ? 'cx-field cx-wide' : 'cx-field'}
+      data-path={path}
+      onInput={() => scope.touch(path)}
+      onChange={() => scope.touch(path)}
+    >
+      <label htmlFor={id}>
+        {label}{' '}
+        {required && (
+          <span className="cx-required" title={t('required')} aria-hidden="true">
+            *
+          </span>
+        )}
+      </label>
+      {cloneElement(children, {
+        id,
+        status: message ? 'error' : '',
+        'aria-invalid': Boolean(message),
+        'aria-required': required,
+        'aria-describedby': described,
+      })}
+      {hint && (
+        <div id={`${id}-hint`} className="cx-hint">
+          {hint}
+        </div>
+      )}
+      {message && (
+        <div id={`${id}-error`} className="cx-error">
+          {message}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { type Problem, type ProblemField, fieldPath, focusField } from './problem';
+import { ProblemNote } from './ProblemNote';
+
+type Scope = { errorOf(path: string): string | undefined; touch(path: string): void };
+const nothing: Scope = { errorOf: () => undefined, touch: () => undefined };
+const ScopeContext = createContext<Scope>(nothing);
+
+/** What stands against the field at `path`, and how to say that the person has changed it since. */
+export const useFormScope = (): Scope => useContext(ScopeContext);
+
+export type FormScopeProps = {
+  /** The refusal of the last submit; its fields mark the controls and the first is focused. */
+  problem?: Problem | null | undefined;
+  /** What the rules find while typing; shown at the fields, never focused. */
+  findings?: readonly ProblemField[] | undefined;
+  children: ReactNode;
+};
+
+function messagesOf(fields: readonly ProblemField[] | undefined): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, message } of fields ?? []) if (!found.has(fieldPath(path))) found.set(fieldPath(path), message);
+  return found;
+}
+
+/** Binds a refusal and live findings to the FormFields and grids inside it. */
+export function FormScope({ problem, findings, children }: FormScopeProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    setTouched(new Set());
+    const first = problem?.fields?.find(({ path }) => root.current && focusField(root.current, path));
+    if (problem && !first) root.current?.querySelector('.cx-problem')?.scrollIntoView?.({ block: 'center' });
+  }, [problem]);
+  const touch = useCallback((path: string) => setTouched((old) => (old.has(path) ? old : new Set(old).add(path))), []);
+  const scope = useMemo<Scope>(() => {
+    const [refused, found] = [messagesOf(problem?.fields), messagesOf(findings)];
+    return { touch, errorOf: (path) => (touched.has(path) ? undefined : refused.get(path)) ?? found.get(path) };
+  }, [problem, findings, touched, touch]);
+  return (
+    <div ref={root} className="cx-form">
+      <ProblemNote problem={problem} />
+      <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>
+    </div>
+  );
+}

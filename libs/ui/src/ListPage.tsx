@@ -1,0 +1,85 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { type Column, DataTable } from './DataTable';
+import { EmptyState, type EmptyStateProps } from './EmptyState';
+import { PageTitle } from './PageTitle';
+import type { Problem } from './problem';
+import { ProblemNote } from './ProblemNote';
+import { ListSkeleton } from './Skeletons';
+import { useUiText } from './ui.i18n';
+
+export type Page<Row> = {
+  readonly nodes: readonly Row[];
+  readonly pageInfo: { readonly hasNextPage: boolean };
+  readonly totalCount?: number | null;
+};
+
+export type ListPageProps<Row> = {
+  title: string;
+  /** One sentence on what this list is for. */
+  lead?: ReactNode;
+  /** Buttons beside the title. */
+  actions?: ReactNode;
+  /** Controls of the filter bar, each with its own label. */
+  filters?: ReactNode;
+  columns: readonly Column<Row>[];
+  page: Page<Row> | undefined;
+  loading: boolean;
+  problem?: Problem | null | undefined;
+  onRetry?: () => void;
+  /** Fetches the next keyset page. */
+  onMore?: () => void;
+  rowKey: (row: Row) => string;
+  href?: (row: Row) => string;
+  empty: EmptyStateProps;
+  /** Stands between the filters and the table, for example totals. */
+  children?: ReactNode;
+};
+
+function ListBody<Row>({ title, columns, page, loading, problem, onMore, rowKey, href, empty }: ListPageProps<Row>) {
+  const t = useUiText();
+  if (!page) return problem ? null : <ListSkeleton />;
+  if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
+  const shown = page.nodes.length;
+  const total = page.totalCount ?? null;
+  return (
+    <>
+      <DataTable caption={title} columns={columns} rows={page.nodes} rowKey={rowKey} href={href} />
+      <div className="cx-more">
+        <span role="status">{total === null ? t('shown', { shown }) : t('shownOf', { shown, total })}</span>
+        {page.pageInfo.hasNextPage && onMore && (
+          <Button onClick={onMore} loading={loading}>
+            {t('loadMore')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** A page that lists things: title, filters, table or cards, next page, and what to do when there is nothing. */
+export function ListPage<Row>(props: ListPageProps<Row>) {
+  const t = useUiText();
+  const { title, lead, actions, filters, problem, onRetry, children } = props;
+  return (
+    <section className="cx-page">
+      <header className="cx-head">
+        <div>
+          <PageTitle title={title} />
+          {lead && <p className="cx-lead">{lead}</p>}
+        </div>
+        {actions && <div className="cx-head-actions">{actions}</div>}
+      </header>
+      {filters && (
+        <div className="cx-filters" role="search" aria-label={t('filter')}>
+          {filters}
+        </div>
+      )}
+      <ProblemNote problem={problem} onRetry={onRetry} />
+      {children}
+      <div className="cx-card">
+        <ListBody {...props} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,24 @@
+import './ui.css';
+import { App, ConfigProvider } from 'antd';
+import enUS from 'antd/es/locale/en_US';
+import zhCN from 'antd/es/locale/zh_CN';
+import type { ComponentType, ReactNode } from 'react';
+import { LinkContext, type LinkProps } from './AppLink';
+import { useLanguage } from './language';
+import { theme } from './theme';
+
+export type UiProviderProps = { link?: ComponentType<LinkProps>; children: ReactNode };
+
+const Plain = ({ href, ...rest }: LinkProps) => <a href={href} {...rest} />;
+
+/** Look, language and links for everything below it. */
+export function UiProvider({ link = Plain, children }: UiProviderProps) {
+  const language = useLanguage();
+  return (
+    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+      <App component={false}>
+        <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
+      </App>
+    </ConfigProvider>
+  );
+}

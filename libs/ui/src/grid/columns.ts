@@ -1,0 +1,73 @@
+import { isDecimal, isLocalDate, isMoney } from '@chengxiao/domain';
+import type { ReactNode } from 'react';
+import type { Option } from '../Choice';
+import { storedFromWan } from '../money-text';
+
+type Base<Row> = {
+  key: keyof Row & string;
+  title: string;
+  /** CSS width on wide screens. */
+  width?: string;
+  required?: boolean | ((row: Row) => boolean);
+  /** Shown, but not for this row to change. */
+  locked?: (row: Row) => boolean;
+  hint?: string;
+};
+
+/** How a column is edited. `money` holds 元 and is typed in 万元; `decimal` holds a decimal string. */
+export type GridColumn<Row> =
+  | (Base<Row> & { kind: 'text' | 'textarea'; max?: number })
+  | (Base<Row> & { kind: 'decimal' | 'money' | 'date' })
+  | (Base<Row> & { kind: 'select'; options: readonly Option[] | ((row: Row) => readonly Option[]) })
+  | (Base<Row> & { kind: 'readonly'; render?: (row: Row, index: number) => ReactNode });
+
+/** Why a cell cannot stand, as a key of the grid's texts. */
+export type CellFault = {
+  key: 'required' | 'notDecimal' | 'notMoney' | 'notDate' | 'notChoice' | 'tooLong';
+  params?: Record<string, string | number>;
+};
+
+export const cellText = <Row>(row: Row, key: keyof Row): string => {
+  const value = row[key];
+  return value === null || value === undefined ? '' : String(value);
+};
+export const optionsOf = <Row>(column: GridColumn<Row>, row: Row): readonly Option[] =>
+  column.kind !== 'select' ? [] : typeof column.options === 'function' ? column.options(row) : column.options;
+export const isRequired = <Row>({ required = false }: GridColumn<Row>, row: Row): boolean =>
+  typeof required === 'function' ? required(row) : required;
+export const isEditable = <Row>(column: GridColumn<Row>, row: Row): boolean =>
+  column.kind !== 'readonly' && !column.locked?.(row);
+
+/** What the kind of column says against a text; what is missing is only said when `complete`. */
+export function faultOf<Row>(column: GridColumn<Row>, row: Row, complete: boolean): CellFault | null {
+  const text = cellText(row, column.key);
+  if (text.trim() === '')
+    return complete && isRequired(column, row) && isEditable(column, row) ? { key: 'required' } : null;
+  if (column.kind === 'decimal' && !isDecimal(text)) return { key: 'notDecimal' };
+  if (column.kind === 'money' && !isMoney(text)) return { key: 'notMoney' };
+  if (column.kind === 'date' && !isLocalDate(text)) return { key: 'notDate' };
+  if (column.kind === 'select' && !optionsOf(column, row).some(({ value }) => value === text))
+    return { key: 'notChoice', params: { value: text } };
+  if (
+    (column.kind === 'text' || column.kind === 'textarea') &&
+    column.max !== undefined &&
+    [...text].length > column.max
+  )
+    return { key: 'tooLong', params: { max: column.max } };
+  return null;
+}
+
+const chineseDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
+
+/** Turns what Excel puts on the clipboard into what the column stores; what does not fit stays as it came. */
+export function fromClipboard<Row>(column: GridColumn<Row>, row: Row, pasted: string): string {
+  const text = pasted.trim();
+  if (column.kind === 'money') return storedFromWan(text);
+  if (column.kind === 'decimal') return text.normalize('NFKC').replace(/[,\s]/g, '').replace(/^−/, '-');
+  if (column.kind === 'date') {
+    const [, year, month = '', day = ''] = chineseDate.exec(text) ?? [];
+    return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
+  }
+  if (column.kind !== 'select') return text;
+  return optionsOf(column, row).find(({ value, label }) => label === text || value === text)?.value ?? text;
+}
