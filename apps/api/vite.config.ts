@@ -17,6 +17,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         main: resolve(import.meta.dirname, 'src/main.ts'),
+        migrate: resolve(import.meta.dirname, 'src/commands/migrate.ts'),
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Actor, Role } from './actor';
-import { type Message } from './messages';
+import type { Message } from './messages';
 import { type Refusal, refusal } from './problem';
 
 /** One action of a person: where it may start, where it leads, who may do it, and what stands in the way. */
@@ -9,6 +9,8 @@ export type Transition<S extends string, Subject> = {
   readonly by: readonly Role[];
   /** What the action must carry besides the version. */
   readonly needs?: 'reason' | 'opinion';
+  /** Nobody does this to what they submitted themselves. */
+  readonly apart?: boolean;
   /** Pure predicate: the reason why it is not possible yet, or null. */
   readonly unless?: (subject: Subject) => Message | null;
 };
@@ -19,7 +21,7 @@ export type Lifecycle<S extends string, A extends string, Subject> = {
 };
 
 /** What every object with a lifecycle carries: its state and where it belongs. */
-export type Placed = { readonly state: string; readonly orgPath: string; readonly divisionCode: string };
+export type Placed = { readonly state: string; readonly orgPath: string; readonly divisionCode: string; readonly submittedBy?: string | null };
 
 /** Declares a lifecycle; the keys of `actions` become the literal action names. */
 export const lifecycle =
@@ -31,13 +33,14 @@ export const lifecycle =
 export function refuse<S extends string, A extends string, T extends Placed>(
   table: Lifecycle<S, A, T>,
   action: A,
-  actor: Pick<Actor, 'role' | 'divisionCode'>,
+  actor: Pick<Actor, 'role' | 'divisionCode' | 'userId'>,
   subject: T,
 ): Refusal | null {
   const step = table.actions[action];
   if (!step.by.includes(actor.role)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.role !== 'evaluator' && actor.divisionCode !== subject.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!step.from.includes(subject.state as S)) return refusal('ILLEGAL_STATE', 'illegalState');
+  if (step.apart && subject.submittedBy === actor.userId) return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
   const missing = step.unless?.(subject);
   return missing ? { code: 'NOT_READY', reason: missing } : null;
 }
@@ -45,7 +48,7 @@ export function refuse<S extends string, A extends string, T extends Placed>(
 /** The actions this actor may do now: what the buttons render. */
 export const allowed = <S extends string, A extends string, T extends Placed>(
   table: Lifecycle<S, A, T>,
-  actor: Pick<Actor, 'role' | 'divisionCode'>,
+  actor: Pick<Actor, 'role' | 'divisionCode' | 'userId'>,
   subject: T,
 ): A[] => actionsOf(table).filter((action) => refuse(table, action, actor, subject) === null);
 

@@ -55,3 +55,12 @@ export function IsRows(row: () => new () => object, max: number): PropertyDecora
     TransformTo(row)(target, property as string);
   };
 }
+
+/** Each one of a domain list, at most as many as there are. */
+export function IsChoiceList(values: readonly string[]): PropertyDecorator {
+  return (target, property) => {
+    IsArray()(target, property);
+    ArrayMaxSize(values.length, { message: encoded('notChoice') })(target, property);
+    IsIn([...values], { each: true, message: encoded('notChoice') })(target, property);
+  };
+}

@@ -4,3 +4,4 @@ export { OrganisationEntity } from './organisation.entity';
 export { hashPassword } from './passwords';
 export { SignInService, tokenHash } from './sign-in.service';
 export { PositionEntity, UserEntity } from './user.entity';
+export { foundDivisions, foundOrganisation, foundPerson, type Organisation, type Owner } from './founding';

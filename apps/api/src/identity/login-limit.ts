@@ -12,7 +12,10 @@ export class LoginLimit {
 
   constructor(db: Db) {
     const storeClient = {
-      query: async ({ text, values }: Statement) => ({ rows: await db.asIdentity((tx) => tx.rows(text, values)) }),
+      query: async ({ text, values }: Statement) => {
+        const rows = await db.asIdentity((tx) => tx.rows(text, values));
+        return { rows, rowCount: rows.length };
+      },
     };
     this.limiter = new RateLimiterPostgres({
       storeClient,

@@ -34,6 +34,16 @@ export function orNotFound<T>(row: T | null | undefined): T {
   return row;
 }
 
+/**
+ * The row, locked until the transaction ends: what every command starts with.
+ * A row one may read but not change (a division below) comes unlocked, so that the rule can say why; the update then finds nothing.
+ * @throws `NOT_FOUND`
+ */
+export async function lock<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, id: string): Promise<T> {
+  const locked = await tx.first(entity, 'where t.id = $1 for update', [id]);
+  return locked ?? orNotFound(await tx.first(entity, 'where t.id = $1', [id]));
+}
+
 /** Inserts plain values into an entity's table: no cascades, no reload. */
 export async function insert<T extends ObjectLiteral>(
   tx: Tx,

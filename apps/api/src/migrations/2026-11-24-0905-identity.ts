@@ -188,7 +188,7 @@ create table session (
   agent text not null,
   ended_at timestamptz
 );
-create index session_user on session (user_id) where ended_at is null;
+create index session_of_user on session (user_id) where ended_at is null;
 comment on table session is '会话';
 comment on column session.id is '会话编号';
 comment on column session.token_hash is '令牌散列';

@@ -1,0 +1,28 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { GraphQLModule } from '@nestjs/graphql';
+import { MercuriusDriver, type MercuriusDriverConfig } from '@nestjs/mercurius';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { businessModules } from './business.modules';
+import { dataSourceOptions } from './data-source';
+import { graphqlOptions } from './graphql.options';
+import { IdentityModule } from './identity';
+import { KitModule } from './kit/kit.module';
+import { HealthController } from './health.controller';
+
+/** The whole API on one database. */
+@Module({})
+export class AppModule {
+  static on(databaseUrl: string, { production, pool = 10 }: { production: boolean; pool?: number }): DynamicModule {
+    return {
+      module: AppModule,
+      controllers: [HealthController],
+      imports: [
+        TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, pool), retryAttempts: 0 }),
+        GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions(production) }),
+        KitModule,
+        IdentityModule,
+        ...businessModules,
+      ],
+    };
+  }
+}

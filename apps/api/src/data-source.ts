@@ -1,0 +1,27 @@
+import pg from 'pg';
+import { type DataSourceOptions, DefaultNamingStrategy } from 'typeorm';
+import { entities } from './entities';
+import { migrations } from './migrations';
+
+// Dates stay text and instants become ISO text: no JavaScript Date, no time zone of the server.
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString());
+
+/** Columns are the snake_case of their property. */
+class SnakeCase extends DefaultNamingStrategy {
+  override columnName(property: string, custom: string | undefined): string {
+    return custom ?? property.replace(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`);
+  }
+}
+
+/** How every process reaches the database; the schema comes from migrations alone. */
+export const dataSourceOptions = (url: string, pool: number): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  entities,
+  migrations,
+  migrationsTableName: 'migration',
+  namingStrategy: new SnakeCase(),
+  synchronize: false,
+  extra: { max: pool, application_name: 'chengxiao' },
+});

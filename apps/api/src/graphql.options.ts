@@ -1,0 +1,60 @@
+import { type Language, refusal } from '@chengxiao/domain';
+import { DecimalScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
+import type { MercuriusDriverConfig } from '@nestjs/mercurius';
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { Visit } from './kit/allow';
+import { problemOf, refusalOf } from './kit/problem.filter';
+import { limitRules, refuseCostly, refuseLong } from './kit/query-limits';
+
+/** GraphQL on Mercurius: schema from the code, JIT from the first request, limits before execution. */
+export const graphqlOptions = (production: boolean): Omit<MercuriusDriverConfig, 'driver'> => ({
+  autoSchemaFile: true,
+  sortSchema: true,
+  jit: 1,
+  graphiql: false,
+  allowBatchedQueries: false,
+  cache: true,
+  fieldResolverEnhancers: ['guards'],
+  buildSchemaOptions: {
+    scalarsMap: [],
+    orphanedTypes: [],
+    noDuplicatedFields: true,
+  },
+  resolvers: { Decimal: DecimalScalar, LocalDate: LocalDateScalar, Timestamp: TimestampScalar },
+  validationRules: limitRules(production),
+  context: (req: Visit) => ({ req }),
+  errorFormatter: (result: ExecutionResult, context) => {
+    const language = (context as unknown as { reply?: { request: Visit } }).reply?.request.language ?? 'zh';
+    const errors = (result.errors ?? []).flatMap(unfolded).map((error) => explained(error, language));
+    return { statusCode: result.data ? 200 : (statusOf(errors[0]) ?? 400), response: { data: result.data ?? null, errors } };
+  },
+  hooks: {
+    preParsing: (_schema, source) => {
+      refuseLong(source);
+    },
+    preExecution: (schema, document, _context, variables) => {
+      refuseCostly(schema, document, (variables ?? {}) as Record<string, unknown>);
+    },
+  },
+});
+
+/** Mercurius folds validation errors into one; callers need each of them. */
+const unfolded = (error: GraphQLError): readonly GraphQLError[] => {
+  const folded = (error.originalError ?? error) as { errors?: readonly GraphQLError[] };
+  return folded.errors?.length ? folded.errors : [error];
+};
+
+/** Every error carries a problem: our own refusals as they are, GraphQL's with its sentence as detail. */
+function explained(error: GraphQLError, language: Language): GraphQLError {
+  if (error.extensions?.['problem']) return error;
+  const refused = error.originalError ? refusalOf(error.originalError) : null;
+  const problem = problemOf(refused ?? refusal('BAD_REQUEST', 'badRequest'), language);
+  if (!refused || refused.code === 'BAD_REQUEST') problem.detail = `${problem.detail}: ${error.message}`;
+  return new GraphQLError(refused && refused.code !== 'BAD_REQUEST' ? problem.detail : error.message, {
+    ...(error.locations ? { nodes: error.nodes } : {}),
+    ...(error.path ? { path: error.path } : {}),
+    extensions: { code: problem.code, problem: { ...problem } },
+  });
+}
+
+const statusOf = (error: GraphQLError | undefined): number | undefined => (error?.extensions?.['problem'] as { status?: number } | undefined)?.status;

@@ -1,0 +1,163 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { type Actor, ProblemError, refusal, type Role, scopeOf, usernameKey } from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { LoginLimit } from './login-limit';
+import { fits } from './passwords';
+
+/** Hours after which a session ends however busy it is. */
+const absoluteHours = 8;
+
+/** Where a request comes from, as far as a session remembers it. */
+export type Origin = { readonly address: string; readonly agent: string };
+/** Someone who knows the password. */
+export type Person = { readonly id: string; readonly username: string; readonly name: string };
+/** What stands behind a token. */
+export type SessionActor = {
+  readonly actor: Actor;
+  readonly sessionId: string;
+  readonly username: string;
+  readonly divisionName: string;
+  readonly mustChangePassword: boolean;
+};
+export type PositionChoice = { readonly id: string; readonly role: Role; readonly orgId: string; readonly orgName: string };
+
+type SessionRow = {
+  session_id: string;
+  user_id: string;
+  username: string;
+  name: string;
+  position_id: string;
+  role: Role;
+  org_id: string;
+  org_name: string;
+  org_path: string;
+  division_code: string;
+  division_name: string;
+  division_path: string;
+  must_change_password: boolean;
+  seen_ago: number;
+};
+
+export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Signing in and out, and telling who stands behind a token. */
+@Injectable()
+export class SignInService {
+  constructor(
+    private readonly db: Db,
+    private readonly limit: LoginLimit,
+  ) {}
+
+  /**
+   * The person behind a user name and password.
+   * @throws `LOCKED_OUT` after five failures in 15 minutes, over all spellings of the name;
+   * `SIGN_IN_FAILED` otherwise, in the same words for an unknown name.
+   */
+  async check(username: string, password: string): Promise<Person> {
+    const key = usernameKey(username);
+    await this.limit.orLockedOut(key);
+    const user = await this.db.asIdentity((tx) =>
+      tx.one<Person & { passwordHash: string }>(
+        `select id, username, name, password_hash as "passwordHash" from app_user where username_key = $1 and disabled_at is null`,
+        [key],
+      ),
+    );
+    if (!(await fits(user?.passwordHash ?? null, password)) || !user) {
+      await this.limit.failed(key);
+      throw new ProblemError(refusal('SIGN_IN_FAILED', 'signInFailed'));
+    }
+    await this.limit.succeeded(key);
+    return { id: user.id, username: user.username, name: user.name };
+  }
+
+  /** Opens a session in the person's first position and answers its token, which is nowhere stored. */
+  async open(person: Person, origin: Origin): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    await this.db.asIdentity(async (tx) => {
+      const position = (await this.positionsOf(tx, person.id))[0];
+      if (!position) throw new ProblemError(refusal('SIGN_IN_FAILED', 'signInFailed'));
+      await this.insert(tx, token, person.id, position.id, origin);
+      await this.note(tx, person, position, 'user.signIn', { address: origin.address });
+    });
+    return token;
+  }
+
+  /** Who acts with this token, or null when it is unknown, ended, idle or expired. */
+  async resolve(token: string): Promise<SessionActor | null> {
+    const [row] = await this.db.call<SessionRow>('select * from app_session_actor($1)', [tokenHash(token)]);
+    if (!row) return null;
+    // The time of the last request is kept to the minute: a write on every read would cost more than it tells.
+    if (row.seen_ago > 60) {
+      await this.db.asIdentity((tx) => tx.rows(`update session set last_seen_at = now() where id = $1`, [row.session_id]));
+    }
+    return toSessionActor(row);
+  }
+
+  /** The positions a person may act in, oldest first. */
+  positions(userId: string): Promise<PositionChoice[]> {
+    return this.db.asIdentity((tx) => this.positionsOf(tx, userId));
+  }
+
+  /** Moves to another position of the same person: the old session ends and a new token is answered. */
+  async switchPosition(current: SessionActor, positionId: string, origin: Origin): Promise<string> {
+    const token = randomBytes(32).toString('base64url');
+    const person = { id: current.actor.userId, username: current.username, name: current.actor.name };
+    await this.db.asIdentity(async (tx) => {
+      const position = (await this.positionsOf(tx, person.id)).find((each) => each.id === positionId);
+      if (!position) throw new ProblemError(refusal('NOT_FOUND', 'notFound'));
+      await tx.rows(`update session set ended_at = now() where id = $1`, [current.sessionId]);
+      await this.insert(tx, token, person.id, positionId, origin);
+      await this.note(tx, person, position, 'user.switchPosition', {});
+    });
+    return token;
+  }
+
+  private insert(tx: Tx, token: string, userId: string, positionId: string, origin: Origin) {
+    return tx.rows(
+      `insert into session (id, token_hash, user_id, position_id, expires_at, address, agent)
+       values ($1, $2, $3, $4, now() + make_interval(hours => $5), $6, $7)`,
+      [uuid(), tokenHash(token), userId, positionId, absoluteHours, origin.address, origin.agent.slice(0, 200)],
+    );
+  }
+
+  private positionsOf(tx: Tx, userId: string): Promise<PositionChoice[]> {
+    return tx.rows<PositionChoice>(
+      `select p.id, p.role, o.id as "orgId", o.name as "orgName" from position p join organisation o on o.id = p.org_id
+        where p.user_id = $1 and p.ended_at is null order by p.created_at, p.id`,
+      [userId],
+    );
+  }
+
+  private async note(tx: Tx, person: Person, position: PositionChoice, action: string, data: object): Promise<void> {
+    const place = await tx.one<{ path: string; divisionCode: string }>(
+      `select path, division_code as "divisionCode" from organisation where id = $1`,
+      [position.orgId],
+    );
+    const author = { userId: person.id, name: person.name, role: position.role, orgName: position.orgName };
+    const subject = { type: 'user', id: person.id, orgPath: place?.path ?? '', divisionCode: place?.divisionCode ?? '' };
+    await record(tx, author, action, subject, data);
+  }
+}
+
+function toSessionActor(row: SessionRow): SessionActor {
+  return {
+    sessionId: row.session_id,
+    username: row.username,
+    divisionName: row.division_name,
+    mustChangePassword: row.must_change_password,
+    actor: {
+      userId: row.user_id,
+      positionId: row.position_id,
+      name: row.name,
+      role: row.role,
+      orgId: row.org_id,
+      orgName: row.org_name,
+      orgPath: row.org_path,
+      divisionCode: row.division_code,
+      scopePath: scopeOf(row.role, row.org_path, row.division_path),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+import type { Actor } from '@chengxiao/domain';
+import type { HistoryEntryDto, ProjectListArgs, ProjectSort } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type ListQuery, type Page, page } from '../kit/page';
+import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
+
+const sorts: Readonly<Record<ProjectSort, ListQuery['sort'] & { readonly text: string }>> = {
+  newest: { by: 't.updated_at', type: 'timestamptz', descending: true, text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')` },
+  name: { by: 't.name', type: 'text', text: 't.name' },
+  amount: { by: 't.total_amount', type: 'numeric', descending: true, text: 't.total_amount::text' },
+};
+
+/** A page of the projects in scope. */
+export function projectPage(tx: Tx, actor: Actor, { filter = {}, sort, first, after }: ProjectListArgs, counted: boolean): Promise<Page<ProjectEntity>> {
+  const order = sorts[sort];
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const where = (condition: (place: string) => string, value: unknown) => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  // The scope again, above row-level security: the net below must never be the only thing that holds.
+  if (actor.role !== 'evaluator') {
+    where((place) => `t.org_path >= ${place}`, actor.scopePath);
+    where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
+  }
+  if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.search) where((place) => `(t.name ilike ${place} or t.code like ${place})`, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+  const select = `select ${tx.columns(ProjectEntity)}, ${order.text} as "sortKey" from project t`;
+  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+}
+
+/** One project in scope. @throws `NOT_FOUND` */
+export const projectById = async (tx: Tx, id: string): Promise<ProjectEntity> =>
+  orNotFound(await tx.first(ProjectEntity, 'where t.id = $1', [id]));
+
+export const loadFunds = manyLoader<string, ProjectFundEntity>(
+  (tx, ids) => tx.all(ProjectFundEntity, 'where t.project_id = any($1) order by t.year, t.source', [ids]),
+  (fund) => fund.projectId,
+);
+
+export const loadBudgetLines = manyLoader<string, BudgetLineEntity>(
+  (tx, ids) => tx.all(BudgetLineEntity, 'where t.project_id = any($1) order by t.year', [ids]),
+  (line) => line.projectId,
+);
+
+/** What happened to a project and everything that belongs to it, oldest first. */
+export const loadHistory = manyLoader<string, HistoryEntryDto & { projectId: string }>(
+  (tx, ids) =>
+    tx.rows(
+      `select e.project_id as "projectId", e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId",
+              e.action, e.at, e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
+              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
+         from event e where e.project_id = any($1) order by e.at, e.aggregate_id, e.seq`,
+      [ids],
+    ),
+  (entry) => entry.projectId,
+);

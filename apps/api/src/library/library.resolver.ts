@@ -1,0 +1,87 @@
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, allowed, type ProjectAction, projectLifecycle, refuseProjectEdit } from '@chengxiao/domain';
+import {
+  BudgetLineDto, BudgetLineResult, DraftProjectArgs, EditProjectArgs, FundDto, HistoryEntryDto, MoveProjectArgs, ProjectActionEnum, ProjectDto,
+  ProjectListArgs, ProjectPage, ProjectResult, ProposeBudgetLineArgs,
+} from '@chengxiao/dto';
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { Selected } from '../kit/selected';
+import { loadBudgetLines, loadFunds, loadHistory, projectById, projectPage } from './library.reads';
+import { LibraryService } from './library.service';
+import type { ProjectEntity } from './project.entity';
+
+@Resolver(() => ProjectDto)
+export class LibraryResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly library: LibraryService,
+  ) {}
+
+  @Query(() => ProjectPage, { description: 'Projects in my scope.' })
+  @Allow(signedIn)
+  projects(@CurrentActor() actor: Actor, @Args() args: ProjectListArgs, @Selected('totalCount') counted: boolean) {
+    return this.db.as(actor, (tx) => projectPage(tx, actor, args, counted));
+  }
+
+  @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
+  @Allow(signedIn)
+  project(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.as(actor, (tx) => projectById(tx, id));
+  }
+
+  @Mutation(() => ProjectResult, { description: 'Proposes a project for the library (六(三)).' })
+  @Allow(['department', 'unit'])
+  draftProject(@CurrentActor() actor: Actor, @Args() { input, requestId }: DraftProjectArgs) {
+    return this.library.draft(actor, input, requestId);
+  }
+
+  @Mutation(() => ProjectResult, { description: 'Changes a proposal that was not submitted yet or was returned.' })
+  @Allow(['department', 'unit'])
+  editProject(@CurrentActor() actor: Actor, @Args() { id, version, input }: EditProjectArgs) {
+    return this.library.edit(actor, id, version, input);
+  }
+
+  @Mutation(() => ProjectResult, { description: 'Takes one step of the project lifecycle.' })
+  @Allow(['department', 'unit', 'finance'])
+  moveProject(@CurrentActor() actor: Actor, @Args() move: MoveProjectArgs) {
+    return this.library.move(actor, move);
+  }
+
+  @Mutation(() => BudgetLineResult, { description: 'Proposes money for a project of the library in one budget year.' })
+  @Allow(['finance'])
+  proposeBudgetLine(@CurrentActor() actor: Actor, @Args() { projectId, year, amount }: ProposeBudgetLineArgs) {
+    return this.library.proposeBudgetLine(actor, projectId, year, amount);
+  }
+
+  @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })
+  @Allow(signedIn)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() project: ProjectEntity): ProjectAction[] {
+    return allowed(projectLifecycle, actor, project);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may change its fields now.' })
+  @Allow(signedIn)
+  editable(@CurrentActor() actor: Actor, @Parent() project: ProjectEntity): boolean {
+    return refuseProjectEdit(actor, project) === null;
+  }
+
+  @ResolveField(() => [FundDto], { description: 'Money by year and source.' })
+  @Allow(signedIn)
+  funds(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
+    return loadFunds(this.db, visit, actor, project.id);
+  }
+
+  @ResolveField(() => [BudgetLineDto], { description: 'Budget lines by year.' })
+  @Allow(signedIn)
+  budgetLines(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
+    return loadBudgetLines(this.db, visit, actor, project.id);
+  }
+
+  @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
+  @Allow(signedIn)
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
+    return loadHistory(this.db, visit, actor, project.id);
+  }
+}

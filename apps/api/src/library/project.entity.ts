@@ -1,0 +1,56 @@
+import type { BudgetLineState, FundSource, ProjectAttribute, ProjectState, ProjectType } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
+@Entity('project')
+export class ProjectEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text', { name: 'code' }) projectCode!: string;
+  @Column('text') name!: string;
+  @Column('text') attribute!: ProjectAttribute;
+  @Column('text') projectType!: ProjectType;
+  @Column('text') functionCode!: string;
+  @Column('text') placeCode!: string;
+  @Column('date') startDate!: string;
+  @Column('date') endDate!: string;
+  @Column('text') summary!: string;
+  @Column('text') originNote!: string;
+  @Column('numeric') totalAmount!: string;
+  @Column('text') state!: ProjectState;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('uuid') orgId!: string;
+  @Column('text') orgName!: string;
+  @Column('text') departmentName!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** Money of one source in one year, in 元. */
+@Entity('project_fund')
+export class ProjectFundEntity {
+  @PrimaryColumn('uuid') projectId!: string;
+  @PrimaryColumn('integer') year!: number;
+  @PrimaryColumn('text') source!: FundSource;
+  @Column('numeric') amount!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** Money of a project in one budget year, in 元. */
+@Entity('budget_line')
+export class BudgetLineEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  @Column('numeric') initialAmount!: string;
+  @Column('numeric') amount!: string;
+  @Column('text') state!: BudgetLineState;
+  @Column('uuid', { nullable: true }) budgetApprovalId!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}

@@ -1,0 +1,76 @@
+import 'reflect-metadata';
+import { escapeIdentifier, escapeLiteral } from 'pg';
+import { DataSource } from 'typeorm';
+import { dataSourceOptions } from './data-source';
+import { migrations } from './migrations';
+
+/** The database roles the runtime login may take; it inherits none of them. */
+const runtimeRoles = ['cx_scoped', 'cx_government', 'cx_audit', 'cx_assigned', 'cx_public', 'cx_identity', 'cx_worker'];
+
+/** Why a database cannot be used, in one sentence for an operator. */
+export class UnusableDatabase extends Error {
+  constructor(
+    message: string,
+    readonly exitCode: 2 | 3,
+  ) {
+    super(message);
+  }
+}
+
+/** Brings the schema up to the code, and lets the runtime login in with this password. */
+export async function migrate(ownerUrl: string, runtimePassword: string): Promise<{ applied: string[]; login: string }> {
+  const source = new DataSource(dataSourceOptions(ownerUrl, 2));
+  try {
+    await source.initialize();
+  } catch (error) {
+    throw new UnusableDatabase(`cannot connect to the database: ${error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error)}`, 2);
+  }
+  try {
+    await refuseNewer(source);
+    const applied = await source.runMigrations({ transaction: 'each' });
+    const login = await letRuntimeIn(source, runtimePassword);
+    return { applied: applied.map((each) => each.name), login };
+  } finally {
+    await source.destroy();
+  }
+}
+
+/** A database that knows migrations this code does not know was made by newer code. */
+async function refuseNewer(source: DataSource): Promise<void> {
+  const [{ present }] = (await source.query(`select to_regclass('migration') is not null as present`)) as [{ present: boolean }];
+  if (!present) {
+    const [{ tables }] = (await source.query(`select count(*)::int as tables from pg_tables where schemaname = 'public'`)) as [{ tables: number }];
+    if (tables > 0) throw new UnusableDatabase('the database is not empty and not ours: give Chengxiao a database of its own', 3);
+    return;
+  }
+  const done = (await source.query('select name from migration order by id')) as { name: string }[];
+  const known = new Set(migrations.map((each) => each.name));
+  const unknown = done.filter((each) => !known.has(each.name));
+  if (unknown.length > 0) {
+    throw new UnusableDatabase(`the database is newer than this code (it has ${unknown.map((each) => each.name).join(', ')}): update the code`, 3);
+  }
+}
+
+/** The login role is named after the database, so that several databases can share one server. */
+async function letRuntimeIn(source: DataSource, password: string): Promise<string> {
+  const [{ name }] = (await source.query('select current_database() as name')) as [{ name: string }];
+  const login = `${name}_api`;
+  const role = escapeIdentifier(login);
+  await source.query(`do $$ begin
+    if not exists (select from pg_roles where rolname = ${escapeLiteral(login)}) then create role ${role} login noinherit nobypassrls; end if;
+    end $$`);
+  await source.query(`alter role ${role} with login noinherit nobypassrls password ${escapeLiteral(password)}`);
+  await source.query(`grant connect on database ${escapeIdentifier(name)} to ${role}`);
+  await source.query(`grant ${runtimeRoles.join(', ')} to ${role}`);
+  await source.query(`grant usage on schema public to ${role}`);
+  await source.query(`grant execute on function app_session_actor(text) to ${role}`);
+  return login;
+}
+
+/** The URL under which the runtime login reaches the same database. */
+export function runtimeUrl(ownerUrl: string, login: string, password: string): string {
+  const url = new URL(ownerUrl);
+  url.username = encodeURIComponent(login);
+  url.password = encodeURIComponent(password);
+  return url.toString();
+}

@@ -1,0 +1,91 @@
+import { randomBytes } from 'node:crypto';
+import type { Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Actor } from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { createApplication } from '../src/application';
+import { cookieName, tokenHash } from '../src/identity';
+import { Db } from '../src/kit/db';
+import { cloneDatabase, type TestDatabase } from './database';
+
+/** What came back over HTTP. */
+export type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly headers: Record<string, unknown> };
+
+/** The whole API on a database of its own, called as its users call it. */
+export type TestApi = {
+  readonly app: NestFastifyApplication;
+  readonly database: TestDatabase;
+  get<T>(service: Type<T>): T;
+  /** Runs a GraphQL document as a person, or as nobody; answers `data`, or throws what `errors` says. */
+  graphql<T = Record<string, unknown>>(actor: Actor | null, document: string, variables?: object): Promise<T>;
+  /** The same, answering whatever came back. */
+  raw(actor: Actor | null, payload: object | string, headers?: Record<string, string>): Promise<Answer>;
+  rest(actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<Answer>;
+  /** The SQL statements that `work` runs through `Db`. */
+  statements(work: () => Promise<unknown>): Promise<string[]>;
+  close(): Promise<void>;
+};
+
+export async function startApi({ production = false } = {}): Promise<TestApi> {
+  const database = await cloneDatabase();
+  const app = await createApplication({ databaseUrl: database.runtimeUrl, production, logger: false, pool: 4 });
+  await app.init();
+  await app.getHttpAdapter().getInstance().ready();
+  const cookies = new Map<string, Promise<string>>();
+
+  /** A session as signing in would make it, without the cost of the password. */
+  const cookieOf = (actor: Actor): Promise<string> => {
+    const open = async () => {
+      const token = randomBytes(32).toString('base64url');
+      await database.owner.query(
+        `insert into session (id, token_hash, user_id, position_id, expires_at, address, agent) values ($1, $2, $3, $4, now() + interval '8 hours', 'test', 'test')`,
+        [uuid(), tokenHash(token), actor.userId, actor.positionId],
+      );
+      return `${cookieName(false)}=${token}`;
+    };
+    let cookie = cookies.get(actor.positionId);
+    if (!cookie) cookies.set(actor.positionId, (cookie = open()));
+    return cookie;
+  };
+
+  const call = async (actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object | string, extra = {}): Promise<Answer> => {
+    const headers = {
+      ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
+      'accept-language': 'en',
+      ...(actor ? { cookie: await cookieOf(actor) } : {}),
+      ...extra,
+    };
+    const response = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
+    const json = /json/.test(String(response.headers['content-type']));
+    return { status: response.statusCode, body: json ? (response.json() as Record<string, unknown>) : { text: response.body }, headers: response.headers };
+  };
+
+  const api: TestApi = {
+    app,
+    database,
+    get: (service) => app.get(service, { strict: false }),
+    raw: (actor, payload, headers = {}) => call(actor, 'POST', '/graphql', payload, headers),
+    rest: (actor, method, url, payload) => call(actor, method, url, payload),
+    async graphql<T>(actor: Actor | null, query: string, variables: object = {}) {
+      const { body } = await call(actor, 'POST', '/graphql', { query, variables });
+      if (body['errors']) throw new Error(JSON.stringify(body['errors']));
+      return body['data'] as T;
+    },
+    async statements(work) {
+      const db = app.get(Db, { strict: false });
+      const seen: string[] = [];
+      db.onStatement = (sql) => seen.push(sql);
+      try {
+        await work();
+      } finally {
+        db.onStatement = () => undefined;
+      }
+      return seen;
+    },
+    async close() {
+      await app.close();
+      await database.drop();
+    },
+  };
+  return api;
+}

@@ -1,0 +1,58 @@
+import type { Actor } from '../actor';
+import { type LocalDate, isBudgetYear, isLocalDate } from '../calendar';
+import { type Finding, finding } from '../messages';
+import { D, isMoney } from '../money';
+import { type Refusal, refusal } from '../problem';
+import { checkText } from '../text';
+import type { Project, ProjectDraft, ProjectType } from './project';
+
+/** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */
+const letters: Readonly<Record<ProjectType, string>> = { personnel: 'R', operationPublic: 'Y', operationOther: 'Y', special: 'T', transfer: 'P' };
+
+/** Project code of 21 characters: division (6), year (2), type (1), serial number (12). */
+export const projectCode = (divisionCode: string, startDate: LocalDate, type: ProjectType, serial: string): string =>
+  `${divisionCode}${startDate.slice(2, 4)}${letters[type]}${serial.padStart(12, '0')}`;
+
+/** What is wrong with a proposal, each finding at its field. */
+export function checkProject(draft: ProjectDraft): Finding[] {
+  const found: (Finding | null)[] = [
+    checkText('name', draft.name, { max: 120, required: true }),
+    checkText('summary', draft.summary, { max: 2_000, required: true }),
+    /^\d{7}$/.test(draft.functionCode) ? null : finding('functionCode', 'functionCodeForm'),
+    isLocalDate(draft.startDate) ? null : finding('startDate', 'notDate'),
+    isLocalDate(draft.endDate) ? null : finding('endDate', 'notDate'),
+    draft.endDate < draft.startDate ? finding('endDate', 'dateOrder') : null,
+  ];
+  return [...found.filter((each) => each !== null), ...checkFunds(draft)];
+}
+
+function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
+  const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
+  const seen = new Set<string>();
+  return funds.flatMap((fund, row) => {
+    const key = `${fund.year}:${fund.source}`;
+    const repeated = seen.has(key);
+    seen.add(key);
+    const found: (Finding | null)[] = [
+      isBudgetYear(fund.year) ? null : finding(`funds.${row}.year`, 'notYear'),
+      isBudgetYear(fund.year) && (fund.year < from || fund.year > to) ? finding(`funds.${row}.year`, 'fundYearOutside', { from, to }) : null,
+      isMoney(fund.amount) ? null : finding(`funds.${row}.amount`, 'notMoney'),
+      isMoney(fund.amount) && new D(fund.amount).gt('100000000000') ? finding(`funds.${row}.amount`, 'fundTooLarge') : null,
+      repeated ? finding(`funds.${row}.source`, 'fundTwice') : null,
+    ];
+    return found.filter((each) => each !== null);
+  });
+}
+
+/** Why this actor may not change the proposal now, or null. */
+export function refuseProjectEdit(actor: Actor, project: Project): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  return project.state === 'draft' || project.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+}
+
+/** Why finance may not propose a budget line for the project, or null: no line outside the library (六(三)). */
+export function refuseBudgetLine(actor: Actor, project: Project): Refusal | null {
+  if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return project.state === 'admitted' ? null : refusal('NOT_READY', 'projectNotInLibrary');
+}

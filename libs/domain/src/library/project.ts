@@ -1,0 +1,42 @@
+import type { Placed } from '../lifecycle';
+
+/** States of a project in the library 项目库. */
+export const projectStates = ['draft', 'submitted', 'returned', 'admitted', 'suspended', 'closed'] as const;
+export type ProjectState = (typeof projectStates)[number];
+
+/** 人员类, 公用经费, 其他运转类, 特定目标类, 转移支付. */
+export const projectTypes = ['personnel', 'operationPublic', 'operationOther', 'special', 'transfer'] as const;
+export type ProjectType = (typeof projectTypes)[number];
+
+/** 新增项目 or 延续项目. */
+export const projectAttributes = ['new', 'continuing'] as const;
+export type ProjectAttribute = (typeof projectAttributes)[number];
+
+/** Where money comes from: 一般公共预算, 政府性基金, 国有资本经营, 上年结转, 中央补助, 地方资金, 其他资金. */
+export const fundSources = ['fiscal', 'governmentFund', 'stateCapital', 'carryover', 'central', 'local', 'other'] as const;
+export type FundSource = (typeof fundSources)[number];
+
+/** Money of one source in one year, in 元. */
+export type Fund = { readonly year: number; readonly source: FundSource; readonly amount: string };
+
+/** What a department or unit states when it proposes a project: the header of form F1. */
+export type ProjectDraft = {
+  readonly name: string;
+  readonly attribute: ProjectAttribute;
+  readonly projectType: ProjectType;
+  /** 支出功能分类科目, seven digits. */
+  readonly functionCode: string;
+  /** Division where the project is carried out. */
+  readonly placeCode: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  readonly summary: string;
+  readonly funds: readonly Fund[];
+};
+
+/** What the rules look at. */
+export type Project = Placed & { readonly state: ProjectState; readonly totalAmount: string };
+
+/** States of a budget line 预算项目: proposed by finance, then approved with the budget, or deferred (四(一)2). */
+export const budgetLineStates = ['proposed', 'approved', 'deferred'] as const;
+export type BudgetLineState = (typeof budgetLineStates)[number];
