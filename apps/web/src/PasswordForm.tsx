@@ -1,5 +1,5 @@
-import { FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
-import { App, Button, Input } from 'antd';
+import { FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { useSessionControl } from './session';
 import { useShellText } from './shell.i18n';
@@ -10,7 +10,7 @@ const empty = { current: '', next: '', repeat: '' };
 /** Changes the password; says what a good one is before, not after. */
 export function PasswordForm() {
   const t = useShellText();
-  const { message } = App.useApp();
+  const { success } = useToast();
   const { changePassword } = useSessionControl();
   const [value, setValue] = useState(empty);
   const [tried, setTried] = useState(false);
@@ -32,7 +32,7 @@ export function PasswordForm() {
     if (refused) return;
     setTried(false);
     setValue(empty);
-    void message.success(t('accountPage.changed'));
+    success(t('accountPage.changed'));
   };
   const field = (name: keyof typeof empty, complete: string, hint?: string) => (
     <FormField

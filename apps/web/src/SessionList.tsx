@@ -1,5 +1,5 @@
-import { DataTable, DateText, ListSkeleton, type Problem, ProblemNote, Section } from '@chengxiao/ui';
-import { App, Button } from 'antd';
+import { DataTable, DateText, ListSkeleton, type Problem, ProblemNote, Section, useToast } from '@chengxiao/ui';
+import { Button, Modal } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { rest } from './rest';
 import { useSessionControl } from './session';
@@ -21,7 +21,8 @@ function deviceOf(agent: string | null): string | null {
 /** Where one is signed in, with the means to end it. */
 export function SessionList() {
   const t = useShellText();
-  const { message, modal } = App.useApp();
+  const { success } = useToast();
+  const [asking, setAsking] = useState(false);
   const { signOutEverywhere } = useSessionControl();
   const [sessions, setSessions] = useState<OwnSession[]>();
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -35,26 +36,33 @@ export function SessionList() {
     const { problem: refused } = await rest('DELETE', `/api/sessions/${id}`);
     setProblem(refused);
     if (refused) return;
-    void message.success(t('accountPage.ended'));
+    success(t('accountPage.ended'));
     await load();
   };
-  const endAll = (): void =>
-    void modal.confirm({
-      title: t('accountPage.endAll'),
-      content: t('accountPage.endAllAsk'),
-      okText: t('accountPage.endAll'),
-      onOk: async () => setProblem(await signOutEverywhere()),
-    });
+  const endAll = async (): Promise<void> => {
+    setAsking(false);
+    setProblem(await signOutEverywhere());
+  };
   const named = (session: OwnSession): string => deviceOf(session.userAgent) ?? t('accountPage.unknownDevice');
   return (
     <Section
       title={t('accountPage.sessions')}
       extra={
-        <Button danger onClick={endAll}>
+        <Button danger onClick={() => setAsking(true)}>
           {t('accountPage.endAll')}
         </Button>
       }
     >
+      <Modal
+        open={asking}
+        title={t('accountPage.endAll')}
+        okText={t('accountPage.endAll')}
+        cancelText={t('accountPage.stay')}
+        onOk={() => void endAll()}
+        onCancel={() => setAsking(false)}
+      >
+        {t('accountPage.endAllAsk')}
+      </Modal>
       <ProblemNote problem={problem} onRetry={() => void load()} />
       {!sessions && !problem && <ListSkeleton rows={2} />}
       {sessions && (

@@ -31,7 +31,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
 };
 
 /** The pages of the role, in the order of the work. */
-export function SideNavigation() {
+export function SideNavigation({ id }: { id: string }) {
   const t = useShellText();
   const { position } = useSession();
   const items = navigationFor(position.role);
@@ -42,10 +42,10 @@ export function SideNavigation() {
         if (here.length === 0) return null;
         return (
           <div key={group}>
-            <p id={`nav-${group}`} className="shell-nav-group">
+            <p id={`${id}-${group}`} className="shell-nav-group">
               {t(`group.${group}`)}
             </p>
-            <ul aria-labelledby={`nav-${group}`}>
+            <ul aria-labelledby={`${id}-${group}`}>
               {here.map(({ key, path }) => {
                 const Icon = icons[key];
                 return (

@@ -1,6 +1,6 @@
 import type { OperationVariables, TypedDocumentNode } from '@apollo/client';
 import { useCommand, type WireProblem } from '@chengxiao/client';
-import { App } from 'antd';
+import { useToast } from '@chengxiao/ui';
 import { useCallback } from 'react';
 import { useShellText } from './shell.i18n';
 
@@ -9,16 +9,16 @@ import { useShellText } from './shell.i18n';
  * answers the problem, or null.
  */
 export function useMove<D, V extends OperationVariables>(document: TypedDocumentNode<D, V>, done?: string) {
-  const { message } = App.useApp();
+  const { success } = useToast();
   const t = useShellText();
   const { run, busy, problem, reset } = useCommand(document);
   const move = useCallback(
     async (variables: V): Promise<WireProblem | null> => {
       const answer = await run(variables);
-      if (answer.problem === null) void message.success(done ?? t('done'));
+      if (answer.problem === null) success(done ?? t('done'));
       return answer.problem;
     },
-    [run, message, done, t],
+    [run, success, done, t],
   );
   return { move, busy, problem, reset };
 }

@@ -1,11 +1,12 @@
 import './ui.css';
-import { App, ConfigProvider } from 'antd';
+import { ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
 import type { ComponentType, ReactNode } from 'react';
 import { LinkContext, type LinkProps } from './AppLink';
 import { useLanguage } from './language';
 import { theme } from './theme';
+import { Toasts } from './Toasts';
 
 export type UiProviderProps = { link?: ComponentType<LinkProps>; children: ReactNode };
 
@@ -16,9 +17,9 @@ export function UiProvider({ link = Plain, children }: UiProviderProps) {
   const language = useLanguage();
   return (
     <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
-      <App component={false}>
+      <Toasts>
         <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
-      </App>
+      </Toasts>
     </ConfigProvider>
   );
 }

@@ -24,4 +24,5 @@ export * from './StepBar';
 export * from './Tags';
 export * from './texts';
 export * from './theme';
+export { type Toaster, useToast } from './Toasts';
 export * from './UiProvider';

@@ -1,0 +1,80 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useToast } from '@chengxiao/ui';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useSession, useSessionControl } from './session';
+import { useShellText } from './shell.i18n';
+
+/** Who is signed in; opens onto the account, other positions and sign-out. */
+export function AccountMenu() {
+  const t = useShellText();
+  const { user } = useSession();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const leave = (event: FocusEvent): void => void (event.currentTarget.contains(event.relatedTarget) || setOpen(false));
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className="shell-account" onBlur={leave} onKeyDown={escape}>
+      <button
+        ref={button}
+        type="button"
+        className="shell-button"
+        aria-expanded={open}
+        aria-controls="account-menu"
+        aria-label={t('accountOf', { name: user.name })}
+        onClick={() => setOpen(!open)}
+      >
+        <UserOutlined aria-hidden="true" /> <span>{user.name}</span> <DownOutlined aria-hidden="true" />
+      </button>
+      <div id="account-menu" className="shell-account-menu" hidden={!open}>
+        {open && <AccountItems onDone={() => setOpen(false)} />}
+      </div>
+    </div>
+  );
+}
+
+function AccountItems({ onDone }: { onDone: () => void }) {
+  const t = useShellText();
+  const navigate = useNavigate();
+  const { error } = useToast();
+  const { user, position, positions } = useSession();
+  const { signOut, switchPosition } = useSessionControl();
+  const others = positions.filter(({ id }) => id !== position.id);
+  const change = async (id: string): Promise<void> => {
+    onDone();
+    const problem = await switchPosition(id);
+    if (problem) error(problem.detail);
+    else void navigate('/');
+  };
+  return (
+    <>
+      <p className="shell-account-who">
+        <strong>{user.name}</strong>
+        <span className="cx-hint">{user.username}</span>
+      </p>
+      <ul>
+        <li>
+          <Link to="/account" onClick={onDone}>
+            {t('accountPage.title')}
+          </Link>
+        </li>
+        {others.map(({ id, role, orgName }) => (
+          <li key={id}>
+            <button type="button" onClick={() => void change(id)}>
+              {t('switchPosition')}: {orgName} · {t(`role.${role}`)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => void signOut()}>
+            {t('signOut')}
+          </button>
+        </li>
+      </ul>
+    </>
+  );
+}
