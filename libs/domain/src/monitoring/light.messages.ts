@@ -1,8 +1,8 @@
 /** What the light says: why it is not green, and what would turn it green. */
 export const lightMessages = {
   lightOnTrack: {
-    zh: '预算执行和目标进度均在规定范围内,各项指标确定能完成',
-    en: 'Execution and goal progress are within bounds, and every indicator will certainly be met',
+    zh: '预算执行和目标进度均在规定范围内,没有存疑的指标',
+    en: 'Execution and goal progress are within bounds, and no indicator is in doubt',
   },
   lightExecutionLow: {
     zh: '截至 {month} 月预算执行率 {rate}%,低于 {atLeast}%',

@@ -98,7 +98,7 @@ function executionCauses(pack: RulePack, { cutoffMonth, budget, executed }: Ligh
   const floor = executionFloor(pack, cutoffMonth);
   if (floor === null || share.gte(floor)) return [];
   const atLeast = percentOf(new D(floor));
-  const missing = amount(budget).times(floor).minus(executed).toDecimalPlaces(2, D.ROUND_UP).toFixed(2);
+  const missing = amount(budget).times(floor).minus(amount(executed)).toDecimalPlaces(2, D.ROUND_UP).toFixed(2);
   const why = message('lightExecutionLow', { month: cutoffMonth, rate: percentOf(share), atLeast });
   return [cause(pack, 'execution', 'yellow', null, why, message('greenByExecution', { amount: missing, atLeast }))];
 }
