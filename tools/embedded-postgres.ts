@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { claimOwner, livingOwner, releaseOwner } from './owner.ts';
+import { claimOwner, likeFolder, livingOwner, releaseOwner, writeSecret } from './owner.ts';
 import { binaries, openToAll, rootPlace, type Binaries } from './postgres-binaries.ts';
 import { clearRemains, livePostmaster, startServer, type Server } from './postgres-process.ts';
 import { Refusal, say } from './say.ts';
@@ -87,7 +87,8 @@ async function startOwn(dataDir: string): Promise<Postgres> {
   if (existsSync(join(pointer.cluster, 'PG_VERSION'))) sameMajor(pointer.cluster);
   else await initialise(pointer, user, []);
   const server = await startServer({ binaries: user, cluster: pointer.cluster, log: join(dataDir, 'postgres.log'), settings: kept });
-  writePointer(dataDir, { ...pointer, port: server.port });
+  likeFolder(join(dataDir, 'postgres.log'), dataDir);
+  writeSecret(dataDir, 'postgres.json', { ...pointer, port: server.port });
   const stop = async (): Promise<void> => {
     await server.stop();
     releaseOwner(dataDir);
@@ -100,13 +101,6 @@ function readPointer(dataDir: string): Pointer | undefined {
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Pointer) : undefined;
 }
 
-/** Written beside its place and renamed: a kill in between loses no password. */
-function writePointer(dataDir: string, pointer: Pointer): void {
-  const file = join(dataDir, 'postgres.json');
-  writeFileSync(`${file}.new`, `${JSON.stringify(pointer, null, 2)}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
-}
-
 function newPointer(dataDir: string, found: Binaries): Pointer {
   const inside = !found.runAs || openToAll(dataDir);
   const hash = createHash('sha256').update(realpathSync(dataDir)).digest('hex').slice(0, 12);
@@ -117,7 +111,7 @@ function newPointer(dataDir: string, found: Binaries): Pointer {
   }
   if (existsSync(cluster)) setAside(cluster);
   const pointer = { cluster, password: secret() };
-  writePointer(dataDir, pointer);
+  writeSecret(dataDir, 'postgres.json', pointer);
   return pointer;
 }
 

@@ -1,5 +1,5 @@
 /** Which process owns a data directory: one writes it, the others attach or wait. */
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from './say.ts';
 
@@ -39,6 +39,22 @@ export function claimOwner(dataDir: string): void {
   rmSync(fileOf(dataDir), { force: true });
   const owner: Owner = { pid: process.pid, born: bornAt(process.pid) };
   writeFileSync(fileOf(dataDir), JSON.stringify(owner), { mode: 0o600, flag: 'wx' });
+  likeFolder(fileOf(dataDir), dataDir);
+}
+
+/** What root writes into the folder of an ordinary user stays that user's. */
+export function likeFolder(file: string, folder: string): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  chownSync(file, uid, gid);
+}
+
+/** Writes a file only its owner can read, whole or not at all: a kill in between loses no password. */
+export function writeSecret(folder: string, name: string, value: unknown): void {
+  const file = join(folder, name);
+  writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
+  likeFolder(`${file}.new`, folder);
+  renameSync(`${file}.new`, file);
 }
 
 export function releaseOwner(dataDir: string): void {

@@ -1,0 +1,17 @@
+/** `npm test`: builds, then rules, API and views with Jest, then the journeys in a browser. Arguments go to Jest alone. */
+import { buildStale } from './build.ts';
+import { jest } from './jest.ts';
+import { journeys } from './journeys.ts';
+import { explain, step } from './say.ts';
+
+const chosen = process.argv.slice(2);
+try {
+  await step('构建', 'build', () => buildStale());
+  const tests = await jest(chosen);
+  const stories = chosen.length > 0 ? { passed: 0, failed: 0 } : await journeys([]);
+  const [passed, failed] = [tests.passed + stories.passed, tests.failed + stories.failed];
+  console.log(`\n${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
+} catch (error) {
+  process.exitCode = explain(error);
+}

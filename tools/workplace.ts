@@ -1,0 +1,37 @@
+/** The checkout: its folders, and child processes of its commands. */
+import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
+import { join } from 'node:path';
+
+export const root = join(import.meta.dirname, '..');
+export const dataDir = join(root, '.data');
+export const apiFolder = join(root, 'dist/apps/api');
+export const webFolder = join(root, 'dist/apps/web');
+
+export type Outcome = { code: number; stdout: string; stderr: string };
+
+/** Runs a command to its end and keeps what it says. */
+export async function run(command: string, args: string[], options: SpawnOptions = {}): Promise<Outcome> {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  const said = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
+  child.stderr?.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
+  return { code: await ended(child), ...said };
+}
+
+/** Runs a command whose output belongs on the screen; its standard output is also returned. */
+export async function show(command: string, args: string[], options: SpawnOptions = {}): Promise<Outcome> {
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], ...options });
+  let stdout = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    process.stdout.write(chunk);
+    stdout += chunk.toString();
+  });
+  return { code: await ended(child), stdout, stderr: '' };
+}
+
+export function ended(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve(code ?? 1));
+  });
+}
