@@ -20,7 +20,7 @@ export function executionShare({ budget, executed }: Pick<ScoringFunds, 'budget'
   return new D(executed).div(budget);
 }
 
-/** Points of the budget execution rate, §(a). Nothing budgeted and nothing spent is not applicable; spending without a budget is refused. */
+/** Points of the budget execution rate. Nothing budgeted and nothing spent is not applicable; spending without a budget is refused. */
 export function scoreBudget(pack: RulePack, funds: ScoringFunds): ScoreResult {
   for (const field of ['budget', 'executed'] as const) {
     const amount = funds[field];

@@ -41,7 +41,7 @@ const weightOf = (result: ScoreResult, weight: string): Dec =>
 const problems = (at: string, result: ScoreResult): Finding[] =>
   result.outcome === 'refused' ? [finding(`${at}.${result.field}`, result.why.key, result.why.params)] : [];
 
-/** Scores the whole evaluation: rounded rows are summed, §(l), and the sum is rescaled to 100 where something does not apply, §(a) and §(j). */
+/** Scores the whole evaluation: rounded rows are summed, and the sum is rescaled to 100 where something does not apply. */
 export function evaluate(pack: RulePack, { funds, rows }: EvaluationInput): EvaluationResult {
   const budget = scoreBudget(pack, funds);
   const results = rows.map((row) => scoreRow(pack, row));

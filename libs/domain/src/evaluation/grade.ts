@@ -6,7 +6,7 @@ const figure = /^\d{1,12}(\.\d{1,40})?$/;
 const bandOf = (pack: RulePack, total: Dec): GradeBand | null =>
   total.lt(0) || total.gt(100) ? null : (pack.grades.find(({ min }) => total.gte(min)) ?? null);
 
-/** The grade (优良中差) of a total, §(i), taken before any rounding for display; null for anything outside 0 to 100. */
+/** The grade (优良中差) of a total, taken before any rounding for display; null for anything outside 0 to 100. */
 export const gradeOf = (pack: RulePack, total: string): Grade | null =>
   figure.test(total) ? (bandOf(pack, new D(total))?.key ?? null) : null;
 

@@ -22,7 +22,7 @@ const rangeText = ({ min, max, maxIncluded }: BandRange): string => `[${min}, ${
 const inside = (score: Dec, { min, max, maxIncluded }: BandRange): boolean =>
   score.gte(min) && (maxIncluded ? score.lte(max) : score.lt(max));
 
-/** A qualitative row, §(f): a person enters the score, the rule checks it against the band's hard range. */
+/** A qualitative row: a person enters the score, the rule checks it against the band's hard range. */
 export function scoreQualitative(
   pack: RulePack,
   row: Pick<ScoringRow, 'band' | 'enteredScore' | 'weight'>,

@@ -32,7 +32,7 @@ const nothing = (rule: Reckoning['rule'], from: Common): Reckoning => ({
   formula: 'formulaNothing',
 });
 
-/** `>` and `>=`, §(b): the target reached gives full marks, below it the share reached or points off. */
+/** `>` and `>=`: the target reached gives full marks, below it the share reached or points off. */
 export function positive(rule: PositiveRule, figures: Figures): Reckoning {
   const { target, actual, weight } = figures;
   const from = common(rule.clause, figures);
@@ -73,7 +73,7 @@ function deduct(
   };
 }
 
-/** `<` and `<=`, §(c): within the limit full marks, from `zeroAt` times the limit on nothing, linear between. */
+/** `<` and `<=`: within the limit full marks, from `zeroAt` times the limit on nothing, linear between. */
 export function reverse(rule: ReverseRule, figures: Figures): Reckoning {
   const { target, actual, weight } = figures;
   const from = common(rule.clause, figures);
@@ -103,7 +103,7 @@ export function reverse(rule: ReverseRule, figures: Figures): Reckoning {
   };
 }
 
-/** `=`, §(d): at least the target, or symmetric around it. A target of zero is met by zero only (or less, where at-least holds). */
+/** `=`: at least the target, or symmetric around it. A target of zero is met by zero only (or less, where at-least holds). */
 export function equal(rule: EqualRule, figures: Figures): Reckoning {
   const { target, actual, weight } = figures;
   const from = common(rule.clause, figures);

@@ -56,7 +56,7 @@ const causes = (pack: RulePack, causeOf: (rule: ReasonRule) => Message | null): 
     return cause ? [{ ...cause, clause: rule.clause }] : [];
   });
 
-/** Every place where a reason is required, §(k), the budget first, then the rows in their order. */
+/** Every place where a reason is required, the budget first, then the rows in their order. */
 export function reasonsRequired(
   pack: RulePack,
   funds: ScoringFunds,

@@ -37,7 +37,7 @@ function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreR
   );
 }
 
-/** Takes points off for a target that a reviewer found too low, §(e); never more than the pack's share of the weight. */
+/** Takes points off for a target that a reviewer found too low; never more than the pack's share of the weight. */
 function deducted(rule: OverFulfilmentRule, reckoning: Reckoning, figures: Figures): Reckoning {
   const share = shareOf(figures);
   if (share === null || share.lte(rule.deductAbove)) return reckoning;

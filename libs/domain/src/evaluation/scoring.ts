@@ -61,7 +61,7 @@ export type ScoringRow = {
   readonly enteredScore?: string | null | undefined;
   /** 不适用: left out, the rest is rescaled. */
   readonly notApplicable?: boolean | undefined;
-  /** A reviewer found the target clearly too low, so that the deduction of §(e) applies. */
+  /** A reviewer found the target clearly too low, so that the deduction applies. */
   readonly overFulfilmentConfirmed?: boolean | undefined;
   readonly reason?: string | null | undefined;
 };

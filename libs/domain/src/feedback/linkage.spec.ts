@@ -20,7 +20,12 @@ describe('the budget proposal', () => {
     ['excellent', '0.8', 'keep', '0', '1000000.00'],
     ['excellent', null, 'keep', '0', '1000000.00'],
   ] as const)('after %s at execution %s is %s by %s', (grade, rate, kind, share, amount) => {
-    expect(propose(grade, rate)).toMatchObject({ kind, share, amount, clause: '内政办发〔2021〕5号' });
+    expect(propose(grade, rate)).toMatchObject({
+      kind,
+      share,
+      amount,
+      clause: '内政办发〔2021〕5号(比例为本规则设定)',
+    });
   });
 
   it('rounds half up to the cent', () => {

@@ -2,8 +2,10 @@ import type { RulePack } from './rule-pack';
 import { tree88 } from './tree-88';
 
 const selfEvaluation = '财预〔2020〕10号';
-const monitoring = '财预〔2019〕136号';
-const application = '内政办发〔2021〕5号';
+/** The documents ask for these but give no figure; what the pack sets itself says so to whoever reads the clause. */
+const selfEvaluationOwn = '财预〔2020〕10号(界限为本规则设定)';
+const monitoring = '财预〔2019〕136号(预警线参照川财绩〔2025〕10号)';
+const application = '内政办发〔2021〕5号(比例为本规则设定)';
 
 /** Evaluation of project spending in Inner Mongolia: the national 10号 rules with the region's measures. */
 export const nm10hao: RulePack = {
@@ -13,7 +15,7 @@ export const nm10hao: RulePack = {
   jurisdiction: '150000',
   from: '2021-01-01',
   to: null,
-  cites: ['财预〔2020〕10号', '内政办发〔2021〕5号', '财预〔2015〕88号', '财预〔2019〕136号'],
+  cites: ['财预〔2020〕10号', '内政办发〔2021〕5号', '财预〔2015〕88号', '财预〔2019〕136号', '川财绩〔2025〕10号'],
   tree: tree88,
   weights: [
     {
@@ -32,7 +34,7 @@ export const nm10hao: RulePack = {
     {
       id: 'twoSatisfactionGroups',
       name: { zh: '两类以上服务对象', en: 'Two or more groups served' },
-      clause: selfEvaluation,
+      clause: selfEvaluationOwn,
       when: { level1: 'satisfaction', min: 2 },
       weights: { output: '40', benefit: '30', satisfaction: '20' },
     },
@@ -54,7 +56,7 @@ export const nm10hao: RulePack = {
       { key: 'none', name: { zh: '未达成年度指标且效果较差', en: 'Not reached, little effect' }, min: '0' },
     ],
   },
-  overFulfilment: { clause: selfEvaluation, flagAbove: '1.3', deductAbove: '1.5', slope: '0.2', maxShare: '0.2' },
+  overFulfilment: { clause: selfEvaluationOwn, flagAbove: '1.3', deductAbove: '1.5', slope: '0.2', maxShare: '0.2' },
   grades: [
     { key: 'excellent', name: { zh: '优', en: 'Excellent' }, min: '90' },
     { key: 'good', name: { zh: '良', en: 'Good' }, min: '80' },
@@ -63,9 +65,9 @@ export const nm10hao: RulePack = {
   ],
   reasons: [
     { kind: 'scoreBelowWeight', clause: selfEvaluation },
-    { kind: 'overFulfilment', clause: selfEvaluation },
-    { kind: 'deviation', tolerance: '0.3', clause: selfEvaluation },
-    { kind: 'executionBelow', below: '0.9', clause: selfEvaluation },
+    { kind: 'overFulfilment', clause: selfEvaluationOwn },
+    { kind: 'deviation', tolerance: '0.3', clause: selfEvaluationOwn },
+    { kind: 'executionBelow', below: '0.9', clause: selfEvaluationOwn },
   ],
   scale: 2,
   monitoring: {

@@ -21,7 +21,7 @@ export type WeightVariant = {
 /** Points of a share of the weight from an execution rate on. */
 export type RateBand = { readonly min: DecimalText; readonly share: DecimalText };
 
-/** How budget execution (预算执行率) is scored, §(a). */
+/** How budget execution (预算执行率) is scored. */
 export type BudgetRule = { readonly clause: string; readonly weight: DecimalText } & (
   | { readonly kind: 'linear'; readonly cap: DecimalText }
   | { readonly kind: 'banded'; readonly bands: readonly RateBand[] }
@@ -48,7 +48,7 @@ export type EqualRule = { readonly clause: string; readonly kind: 'atLeast' | 's
 /** A band of a qualitative score, as a share of the weight; it ends where the band above begins. */
 export type QualitativeBand = { readonly key: string; readonly name: Text; readonly min: DecimalText };
 
-/** When a far exceeded target is flagged, and what a reviewer may take off for it, §(e). */
+/** When a far exceeded target is flagged, and what a reviewer may take off for it. */
 export type OverFulfilmentRule = {
   readonly clause: string;
   readonly flagAbove: DecimalText;
@@ -62,7 +62,7 @@ export const grades = ['excellent', 'good', 'medium', 'poor'] as const;
 export type Grade = (typeof grades)[number];
 export type GradeBand = { readonly key: Grade; readonly name: Text; readonly min: DecimalText };
 
-/** When a person must give a reason (偏差原因), §(k). */
+/** When a person must give a reason (偏差原因). */
 export type ReasonRule =
   | { readonly kind: 'scoreBelowWeight'; readonly clause: string }
   | { readonly kind: 'overFulfilment'; readonly clause: string }
