@@ -9,13 +9,23 @@ export const webFolder = join(root, 'dist/apps/web');
 
 export type Outcome = { code: number; stdout: string; stderr: string };
 
+const running = new Set<ChildProcess>();
+
+/** Ends the commands that `run` still waits for. */
+export function endRunning(): void {
+  for (const child of running) child.kill('SIGTERM');
+}
+
 /** Runs a command to its end and keeps what it says. */
 export async function run(command: string, args: string[], options: SpawnOptions = {}): Promise<Outcome> {
   const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], ...options });
+  running.add(child);
   const said = { stdout: '', stderr: '' };
   child.stdout?.on('data', (chunk: Buffer) => (said.stdout += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (said.stderr += chunk.toString()));
-  return { code: await ended(child), ...said };
+  const code = await ended(child);
+  running.delete(child);
+  return { code, ...said };
 }
 
 /** Runs a command whose output belongs on the screen; its standard output is also returned. */

@@ -1,0 +1,23 @@
+/** `npm start`: everything of the product on one machine, from an installed checkout to the printed address. */
+import { buildStale } from './build.ts';
+import { migrate } from './database.ts';
+import { live, takeDatabase, watch } from './lifetime.ts';
+import { addressAsked, introduce, mustBeFree, runtimeEnvironment, seed, startApi, startWorker, wantsDemo } from './product.ts';
+import { step } from './say.ts';
+import { webFolder } from './workplace.ts';
+
+await live(async () => {
+  console.log('成效 Chengxiao');
+  const address = addressAsked();
+  await mustBeFree(address);
+  const database = await step('数据库', 'PostgreSQL', takeDatabase);
+  await step('构建', 'build what is stale', () => buildStale());
+  await step('升级数据库', 'migrate', () => migrate(database));
+  const people = wantsDemo(database) ? await step('演示数据', 'demo data', () => seed(database)) : [];
+  const env = { ...runtimeEnvironment(database, address), WEB_ROOT: webFolder };
+  await step('服务', 'API and worker', () => Promise.all([startApi(env).then(watch), startWorker(env).then(watch)]));
+  const home = `http://localhost:${address.port}`;
+  console.log(`\n就绪  Ready in ${process.uptime().toFixed(1)} s\n  工作台 workspace  ${home}\n  公开门户 portal   ${home}/portal`);
+  introduce(people, database);
+  console.log('\n按 Ctrl-C 停止  Ctrl-C stops it');
+});
