@@ -21,7 +21,12 @@ const shared = {
 };
 export default {
   projects: [
-    { ...shared, displayName: 'rule', testEnvironment: 'node', testMatch: ['<rootDir>/libs/domain/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'rule',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/libs/domain/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'],
+    },
     {
       ...shared,
       displayName: 'api',
@@ -33,7 +38,14 @@ export default {
     {
       ...shared,
       displayName: 'view',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/apps/web/test/environment.js',
+      // antd's ES build has no package type, so that Node reads it as CommonJS: views run on its CommonJS build.
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '\\.css$': '<rootDir>/apps/web/test/empty.css.js',
+        '^antd/es/(.*)$': 'antd/lib/$1',
+        '^@ant-design/icons$': '<rootDir>/node_modules/@ant-design/icons/lib/index.js',
+      },
       testMatch: ['<rootDir>/apps/web/**/*.spec.tsx', '<rootDir>/libs/ui/**/*.spec.tsx'],
       setupFiles: ['<rootDir>/apps/web/test/setup.ts'],
     },

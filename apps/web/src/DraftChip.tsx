@@ -11,13 +11,9 @@ const icons: Record<DraftState, typeof CloudOutlined> = {
 };
 
 /** Whether what is typed is safe; offers to drop a draft that was put back. */
-export function DraftChip({ draft, onDiscarded }: { draft: Draft; onDiscarded?: () => void }) {
+export function DraftChip({ draft }: { draft: Draft }) {
   const t = useShellText();
   const Icon = icons[draft.state];
-  const discard = async (): Promise<void> => {
-    await draft.discard();
-    onDiscarded?.();
-  };
   return (
     <span className={draft.state === 'failed' ? 'cx-draft cx-draft-failed' : 'cx-draft'}>
       <span role="status">
@@ -26,11 +22,9 @@ export function DraftChip({ draft, onDiscarded }: { draft: Draft; onDiscarded?: 
       {draft.restored && (
         <>
           <span>{t('draft.restored')}</span>
-          {onDiscarded && (
-            <Button size="small" onClick={() => void discard()}>
-              {t('draft.discard')}
-            </Button>
-          )}
+          <Button size="small" onClick={() => void draft.revert()}>
+            {t('draft.discard')}
+          </Button>
         </>
       )}
     </span>

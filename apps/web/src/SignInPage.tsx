@@ -54,8 +54,10 @@ function SignInForm() {
   const [problem, setProblem] = useState<Problem | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (problem?.code === 'SIGN_IN_FAILED')
-      form.current?.querySelector<HTMLInputElement>('input[type=password]')?.select();
+    if (problem?.code !== 'SIGN_IN_FAILED') return;
+    const control = form.current?.querySelector<HTMLInputElement>('input[type=password]');
+    control?.focus();
+    control?.select();
   }, [problem]);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

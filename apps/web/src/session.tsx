@@ -34,7 +34,7 @@ export type SessionControl = {
   expire: () => void;
 };
 
-const SessionContext = createContext<SessionControl | null>(null);
+export const SessionContext = createContext<SessionControl | null>(null);
 
 /** Signing in and out, and everything about one's own session. */
 export function useSessionControl(): SessionControl {

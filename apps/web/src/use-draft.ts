@@ -8,11 +8,14 @@ export type Draft = {
   state: DraftState;
   /** True when an unsubmitted draft was put back into the form. */
   restored: boolean;
-  /** Forgets the draft: after a successful submit, or because the person wants the stored content back. */
+  /** Forgets the draft, after a successful submit. */
   discard: () => Promise<void>;
+  /** Forgets the draft and puts back what the form held before anything was typed. */
+  revert: () => Promise<void>;
 };
 
 const pause = 800;
+const retryPause = 5000;
 /** Browsers refuse larger bodies on requests that outlive their page. */
 const keepaliveLimit = 60_000;
 
@@ -25,7 +28,7 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
   const [state, setState] = useState<DraftState>('idle');
   const [restored, setRestored] = useState(false);
   const body = JSON.stringify(value);
-  const live = useRef({ body, stored: body, ready: false, queue: Promise.resolve(), restore });
+  const live = useRef({ body, untouched: body, stored: body, ready: false, queue: Promise.resolve(), restore });
   live.current.body = body;
   live.current.restore = restore;
 
@@ -87,6 +90,12 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
   }, [body, save]);
 
   useEffect(() => {
+    if (state !== 'failed') return undefined;
+    const again = setInterval(() => save(false), retryPause);
+    return () => clearInterval(again);
+  }, [state, save]);
+
+  useEffect(() => {
     const leave = (): void => void (document.visibilityState === 'hidden' && save(true));
     const hide = (): void => save(true);
     document.addEventListener('visibilitychange', leave);
@@ -107,5 +116,11 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
     setRestored(false);
     setState('idle');
   }, [client, form, subject]);
-  return useMemo(() => ({ state, restored, discard }), [state, restored, discard]);
+  const revert = useCallback(async () => {
+    const now = live.current;
+    await discard();
+    now.stored = now.untouched;
+    now.restore(JSON.parse(now.untouched) as T);
+  }, [discard]);
+  return useMemo(() => ({ state, restored, discard, revert }), [state, restored, discard, revert]);
 }

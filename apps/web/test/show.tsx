@@ -1,0 +1,79 @@
+import { ApolloClient, ApolloLink } from '@apollo/client/core';
+import { ApolloProvider } from '@apollo/client/react';
+import { MockLink } from '@apollo/client/testing';
+import { createCache } from '@chengxiao/client';
+import { setLanguage, UiProvider } from '@chengxiao/ui';
+import type { Role } from '@chengxiao/domain';
+import { render } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import type { ReactElement } from 'react';
+import { createMemoryRouter, RouterProvider } from 'react-router';
+import { RouterLink } from '../src/RouterLink';
+import { type Session, type SessionControl, SessionContext } from '../src/session';
+
+/** A signed-in person of a role, for views. */
+export const sessionOf = (role: Role, over: Partial<Session> = {}): Session => ({
+  user: { id: 'u1', username: 'bao', name: '包晓' },
+  position: { id: 'p1', role, orgId: 'o1', orgName: '水利厅', divisionCode: '150000', divisionName: '内蒙古自治区' },
+  positions: [{ id: 'p1', role, orgName: '水利厅' }],
+  mustChangePassword: false,
+  ...over,
+});
+
+export type ShowOptions = {
+  session?: Session | null;
+  control?: Partial<SessionControl>;
+  /** Answers of GraphQL in the order they are asked for. */
+  mocks?: readonly MockLink.MockedResponse[];
+  /** The address, and the pattern of the route that the page is on. */
+  path?: string;
+  route?: string;
+  language?: 'zh' | 'en';
+};
+
+const done = () => Promise.resolve(null);
+
+/** Renders a page with everything around it; answers the screen's parts and a user who types. */
+export function show(
+  page: ReactElement,
+  {
+    session = sessionOf('finance'),
+    control = {},
+    mocks = [],
+    path = '/',
+    route = '*',
+    language = 'zh',
+  }: ShowOptions = {},
+) {
+  setLanguage(language);
+  const client = new ApolloClient({ cache: createCache(), link: ApolloLink.from([new MockLink(mocks)]) });
+  const all: SessionControl = {
+    session,
+    problem: null,
+    signIn: done,
+    signOut: () => Promise.resolve(),
+    signOutEverywhere: done,
+    switchPosition: done,
+    changePassword: done,
+    reload: done,
+    expire: () => undefined,
+    ...control,
+  };
+  const router = createMemoryRouter(
+    [
+      { path: route, element: page },
+      { path: '*', element: <p>elsewhere</p> },
+    ],
+    { initialEntries: [path] },
+  );
+  const view = render(
+    <UiProvider link={RouterLink}>
+      <SessionContext.Provider value={all}>
+        <ApolloProvider client={client}>
+          <RouterProvider router={router} />
+        </ApolloProvider>
+      </SessionContext.Provider>
+    </UiProvider>,
+  );
+  return { ...view, user: userEvent.setup(), router, client };
+}

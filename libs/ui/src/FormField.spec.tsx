@@ -1,0 +1,58 @@
+import { expect, it } from '@jest/globals';
+import { render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { Input } from 'antd';
+import { useState } from 'react';
+import { Choice } from './Choice';
+import { FormField } from './FormField';
+import { FormScope } from './FormScope';
+import { setLanguage } from './language';
+import type { Problem } from './problem';
+
+const refused: Problem = {
+  code: 'INVALID',
+  title: '填写有误',
+  detail: '请修改',
+  status: 422,
+  fields: [
+    { path: 'input.state', message: '请选择状态' },
+    { path: 'name', message: '名称过长' },
+  ],
+};
+
+function Form({ problem }: { problem: Problem | null }) {
+  const [name, setName] = useState('');
+  return (
+    <FormScope problem={problem}>
+      <FormField path="name" label="名称" required hint="不超过 60 个字">
+        <Input value={name} onChange={(event) => setName(event.target.value)} />
+      </FormField>
+      <FormField path="state" label="状态">
+        <Choice value="" options={[{ value: 'a', label: '甲' }]} onChange={() => undefined} />
+      </FormField>
+    </FormScope>
+  );
+}
+
+it('puts each message at its field, focuses the first, and drops it once the field is changed', async () => {
+  setLanguage('zh');
+  const { rerender } = render(<Form problem={null} />);
+  expect(screen.getByLabelText(/名称/).getAttribute('aria-invalid')).toBe('false');
+  rerender(<Form problem={refused} />);
+  const [name, state] = [screen.getByLabelText(/名称/), screen.getByLabelText('状态')];
+  expect(document.activeElement).toBe(state);
+  const described = (name.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent);
+  expect(described).toEqual(['不超过 60 个字', '名称过长']);
+  await userEvent.setup().type(name, '甲');
+  expect(name.getAttribute('aria-invalid')).toBe('false');
+  expect(state.getAttribute('aria-invalid')).toBe('true');
+});
+
+it('jumps from the summary to the field', async () => {
+  setLanguage('zh');
+  render(<Form problem={refused} />);
+  await userEvent.setup().click(screen.getByRole('button', { name: '名称过长' }));
+  expect(document.activeElement).toBe(screen.getByLabelText(/名称/));
+});

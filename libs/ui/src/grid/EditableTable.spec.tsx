@@ -1,0 +1,179 @@
+import { expect, it } from '@jest/globals';
+import { fireEvent, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import { FormScope } from '../FormScope';
+import { setLanguage } from '../language';
+import { UiProvider } from '../UiProvider';
+import { parseBlock } from './block';
+import type { GridColumn } from './columns';
+import { EditableTable } from './EditableTable';
+
+type Row = { name: string; nature: string; weight: string; amount: string; note: string };
+const fresh = (): Row => ({ name: '', nature: '', weight: '', amount: '', note: '' });
+const columns: GridColumn<Row>[] = [
+  { key: 'name', title: '三级指标', kind: 'text', required: true, max: 10 },
+  {
+    key: 'nature',
+    title: '指标性质',
+    kind: 'select',
+    options: [
+      { value: 'positive', label: '正向' },
+      { value: 'reverse', label: '反向' },
+    ],
+  },
+  { key: 'weight', title: '分值', kind: 'decimal' },
+  { key: 'amount', title: '金额', kind: 'money' },
+  { key: 'note', title: '备注', kind: 'textarea' },
+];
+
+let latest: Row[] = [];
+function Grid({
+  start = [
+    { ...fresh(), name: '数量', weight: '10' },
+    { ...fresh(), name: '质量', weight: '20' },
+  ],
+  problem = null,
+}: {
+  start?: Row[];
+  problem?: Parameters<typeof FormScope>[0]['problem'];
+}) {
+  const [rows, setRows] = useState(start);
+  latest = rows;
+  return (
+    <UiProvider>
+      <FormScope problem={problem}>
+        <EditableTable
+          caption="指标"
+          path="rows"
+          columns={columns}
+          rows={rows}
+          onChange={setRows}
+          newRow={fresh}
+          maxRows={400}
+          footer={(all) => `合计 ${all.reduce((total, { weight }) => total + Number(weight), 0)}`}
+        />
+      </FormScope>
+    </UiProvider>
+  );
+}
+const cell = (column: string, n: number) => screen.getByLabelText(`${column},第 ${n} 行`);
+const pasteInto = (target: HTMLElement, text: string) =>
+  fireEvent.paste(target, { clipboardData: { getData: () => text } });
+const start = (props: Parameters<typeof Grid>[0] = {}) => {
+  setLanguage('zh');
+  const view = render(<Grid {...props} />);
+  return { ...view, user: userEvent.setup() };
+};
+
+it('lays a block from Excel over cells and new rows, and undoes it at once', () => {
+  start();
+  pasteInto(cell('三级指标', 2), '完成率\t正向\t1,234.5\t12.5\t"两行\n""引号"""\r\n满意度\t反向\t15\t3\t\r\n');
+  expect(latest).toHaveLength(3);
+  expect(latest[1]).toEqual({
+    name: '完成率',
+    nature: 'positive',
+    weight: '1234.5',
+    amount: '125000.00',
+    note: '两行\n"引号"',
+  });
+  expect(latest[2]).toMatchObject({ name: '满意度', nature: 'reverse', amount: '30000.00' });
+  expect(screen.getByText(/已粘贴 2 行/)).toBeTruthy();
+  fireEvent.keyDown(cell('三级指标', 2), { key: 'z', ctrlKey: true });
+  expect(latest.map(({ name }) => name)).toEqual(['数量', '质量']);
+  fireEvent.keyDown(cell('三级指标', 2), { key: 'y', ctrlKey: true });
+  expect(latest).toHaveLength(3);
+});
+
+it('pastes the same block twice as two steps', () => {
+  start();
+  pasteInto(cell('分值', 1), '1\t2');
+  pasteInto(cell('分值', 1), '3\t4');
+  fireEvent.keyDown(cell('分值', 1), { key: 'z', ctrlKey: true });
+  expect(latest[0]).toMatchObject({ weight: '1', amount: '20000.00' });
+});
+
+it('keeps what does not fit and says why', () => {
+  start();
+  pasteInto(cell('指标性质', 1), '双向\t十分\t一百');
+  expect((cell('指标性质', 1) as HTMLSelectElement).value).toBe('双向');
+  for (const [column, why] of [
+    ['指标性质', /不在可选范围内/],
+    ['分值', '应为数字'],
+    ['金额', /应为金额/],
+  ] as const) {
+    const control = cell(column, 1);
+    expect(control.getAttribute('aria-invalid')).toBe('true');
+    expect(within(control.closest('td') as HTMLElement).getByText(why).id).toBe(
+      control.getAttribute('aria-describedby'),
+    );
+  }
+});
+
+it('moves by Enter and arrows, and Enter in the last row adds one', async () => {
+  const { user } = start();
+  await user.click(cell('分值', 1));
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(cell('分值', 2));
+  await user.keyboard('{ArrowUp}{Enter}{Enter}');
+  expect(latest).toHaveLength(3);
+});
+
+it('leaves Enter to the input method while Chinese is composed', () => {
+  start();
+  cell('三级指标', 1).focus();
+  fireEvent.keyDown(cell('三级指标', 1), { key: 'Enter', keyCode: 229, isComposing: true });
+  expect(document.activeElement).toBe(cell('三级指标', 1));
+});
+
+it('takes typed 万元 as 元 without losing what is half typed', async () => {
+  const { user } = start();
+  await user.type(cell('金额', 1), '1.05');
+  expect((cell('金额', 1) as HTMLInputElement).value).toBe('1.05');
+  expect(latest[0]?.amount).toBe('10500.00');
+  await user.keyboard('{Control>}z{/Control}');
+  expect((cell('金额', 1) as HTMLInputElement).value).toBe('');
+});
+
+it('adds, moves and removes rows and adds the weights up live', async () => {
+  const { user } = start();
+  await user.type(cell('分值', 1), '5');
+  expect(screen.getByText('合计 125')).toBeTruthy();
+  await user.click(screen.getByLabelText('下移第 1 行'));
+  expect(latest.map(({ name }) => name)).toEqual(['质量', '数量']);
+  await user.click(screen.getByLabelText('删除第 1 行'));
+  await user.click(screen.getByText('添加一行'));
+  expect(latest.map(({ name }) => name)).toEqual(['数量', '']);
+});
+
+it('shows a refusal at its cell, focuses it, and drops it when the cell changes', async () => {
+  const { user } = start({
+    problem: {
+      code: 'INVALID',
+      title: '填写有误',
+      detail: '',
+      status: 422,
+      fields: [{ path: 'input.rows.1.weight', message: '权重不能为零' }],
+    },
+  });
+  expect(document.activeElement).toBe(cell('分值', 2));
+  expect(cell('分值', 2).getAttribute('aria-invalid')).toBe('true');
+  await user.type(cell('分值', 2), '1');
+  expect(cell('分值', 2).getAttribute('aria-invalid')).toBeNull();
+});
+
+it('takes 300 pasted rows into an empty grid', () => {
+  start({ start: [] });
+  const block = Array.from({ length: 300 }, (_, n) => `指标${n}\t正向\t0.3\t1\t`).join('\r\n');
+  pasteInto(screen.getByRole('textbox'), block);
+  expect(latest).toHaveLength(300);
+});
+
+it('splits what Excel writes', () => {
+  expect(parseBlock('a\tb\r\nc\t\r\n')).toEqual([
+    ['a', 'b'],
+    ['c', ''],
+  ]);
+  expect(parseBlock('"a\tb"\t"x""y"\n')).toEqual([['a\tb', 'x"y']]);
+  expect(parseBlock('"open\tb\n')).toEqual([['"open', 'b']]);
+});
