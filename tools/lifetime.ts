@@ -12,6 +12,7 @@ let stopping: Promise<void> | undefined;
 /** Runs `start`; afterwards the process lives until a signal or a crash ends it. */
 export async function live(start: () => Promise<void>): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  if (process.env['npm_lifecycle_event']) endWithNpm();
   try {
     await start();
   } catch (error) {
@@ -20,6 +21,12 @@ export async function live(start: () => Promise<void>): Promise<void> {
     await stopAll();
     process.exit(code);
   }
+}
+
+/** A killed npm cannot pass a signal on; nothing may stay behind that holds the port and the data. */
+function endWithNpm(): void {
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && !stopping && onSignal(), 500).unref();
 }
 
 /** Opens the database for a process that means to serve from it, alone. */
