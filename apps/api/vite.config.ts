@@ -17,7 +17,13 @@ export default defineConfig({
     rollupOptions: {
       input: {
         main: resolve(import.meta.dirname, 'src/main.ts'),
-        migrate: resolve(import.meta.dirname, 'src/commands/migrate.ts'),
+        worker: resolve(import.meta.dirname, 'src/worker.ts'),
+        ...Object.fromEntries(
+          ['account', 'generate', 'migrate', 'verify'].map((command) => [
+            command,
+            resolve(import.meta.dirname, `src/commands/${command}.ts`),
+          ]),
+        ),
       },
     },
   },

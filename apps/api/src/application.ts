@@ -18,15 +18,36 @@ export type ApplicationOptions = {
 };
 
 /** Builds the API, ready to listen or to be called in a test. */
-export async function createApplication({ databaseUrl, production, logger, pool }: ApplicationOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: 1_048_576, trustProxy: 'loopback', requestTimeout: 30_000, routerOptions: { maxParamLength: 200 } });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.on(databaseUrl, { production, ...(pool ? { pool } : {}) }), adapter, {
-    logger: logger ?? ['error', 'warn'],
-    abortOnError: false,
+export async function createApplication({
+  databaseUrl,
+  production,
+  logger,
+  pool,
+}: ApplicationOptions): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 1_048_576,
+    trustProxy: 'loopback',
+    requestTimeout: 30_000,
+    routerOptions: { maxParamLength: 200 },
   });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.on(databaseUrl, { production, ...(pool ? { pool } : {}) }),
+    adapter,
+    {
+      logger: logger ?? ['error', 'warn'],
+      abortOnError: false,
+    },
+  );
   await app.register(fastifyCookie);
   await app.register(fastifyHelmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } },
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        upgradeInsecureRequests: null,
+      },
+    },
     strictTransportSecurity: false,
   });
   const fastify = adapter.getInstance();
@@ -35,7 +56,9 @@ export async function createApplication({ databaseUrl, production, logger, pool 
   fastify.setErrorHandler((error, request, reply) => {
     sendProblem(reply, problemOf(refusalOf(error), languageOf(request.headers['accept-language'])));
   });
-  app.useGlobalPipes(new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, exceptionFactory: invalid }));
+  app.useGlobalPipes(
+    new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, exceptionFactory: invalid }),
+  );
   (app as INestApplication).enableShutdownHooks();
   return app;
 }

@@ -5,7 +5,9 @@ import { migrations } from './migrations';
 
 // Dates stay text and instants become ISO text: no JavaScript Date, no time zone of the server.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
-pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString());
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
+  new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
+);
 
 /** Columns are the snake_case of their property. */
 class SnakeCase extends DefaultNamingStrategy {

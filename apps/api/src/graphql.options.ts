@@ -26,7 +26,10 @@ export const graphqlOptions = (production: boolean): Omit<MercuriusDriverConfig,
   errorFormatter: (result: ExecutionResult, context) => {
     const language = (context as unknown as { reply?: { request: Visit } }).reply?.request.language ?? 'zh';
     const errors = (result.errors ?? []).flatMap(unfolded).map((error) => explained(error, language));
-    return { statusCode: result.data ? 200 : (statusOf(errors[0]) ?? 400), response: { data: result.data ?? null, errors } };
+    return {
+      statusCode: result.data ? 200 : (statusOf(errors[0]) ?? 400),
+      response: { data: result.data ?? null, errors },
+    };
   },
   hooks: {
     preParsing: (_schema, source) => {
@@ -47,7 +50,9 @@ const unfolded = (error: GraphQLError): readonly GraphQLError[] => {
 /** Every error carries a problem: our own refusals as they are, GraphQL's with its sentence as detail. */
 function explained(error: GraphQLError, language: Language): GraphQLError {
   if (error.extensions?.['problem']) return error;
-  const refused = error.originalError ? refusalOf(error.originalError) : null;
+  // An error of GraphQL itself (a variable of the wrong type, say) wraps nothing of ours.
+  const cause = error.originalError;
+  const refused = cause && !(cause instanceof GraphQLError) && !('locations' in cause) ? refusalOf(cause) : null;
   const problem = problemOf(refused ?? refusal('BAD_REQUEST', 'badRequest'), language);
   if (!refused || refused.code === 'BAD_REQUEST') problem.detail = `${problem.detail}: ${error.message}`;
   return new GraphQLError(refused && refused.code !== 'BAD_REQUEST' ? problem.detail : error.message, {
@@ -57,4 +62,5 @@ function explained(error: GraphQLError, language: Language): GraphQLError {
   });
 }
 
-const statusOf = (error: GraphQLError | undefined): number | undefined => (error?.extensions?.['problem'] as { status?: number } | undefined)?.status;
+const statusOf = (error: GraphQLError | undefined): number | undefined =>
+  (error?.extensions?.['problem'] as { status?: number } | undefined)?.status;

@@ -8,11 +8,25 @@ import { required } from './commands/environment';
 /** Serves the built web beside the API: hashed files for a year, pages never cached, unknown paths to the application. */
 async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
-  await fastify.register(fastifyStatic, { root, prefix: '/', index: false, wildcard: false, maxAge: '1y', immutable: true });
-  const page = (name: string) => (_: unknown, reply: { header(k: string, v: string): { sendFile(path: string, options: object): unknown } }) =>
-    reply.header('cache-control', 'no-cache').sendFile(name, { maxAge: 0, immutable: false });
-  const pages: Record<string, string> = { '/portal': 'portal/index.html', '/portal/*': 'portal/index.html', '/*': 'index.html' };
-  if (existsSync(join(root, 'graphiql/index.html')) && process.env['NODE_ENV'] !== 'production') pages['/graphiql'] = 'graphiql/index.html';
+  await fastify.register(fastifyStatic, {
+    root,
+    prefix: '/',
+    index: false,
+    wildcard: false,
+    maxAge: '1y',
+    immutable: true,
+  });
+  const page =
+    (name: string) =>
+    (_: unknown, reply: { header(k: string, v: string): { sendFile(path: string, options: object): unknown } }) =>
+      reply.header('cache-control', 'no-cache').sendFile(name, { maxAge: 0, immutable: false });
+  const pages: Record<string, string> = {
+    '/portal': 'portal/index.html',
+    '/portal/*': 'portal/index.html',
+    '/*': 'index.html',
+  };
+  if (existsSync(join(root, 'graphiql/index.html')) && process.env['NODE_ENV'] !== 'production')
+    pages['/graphiql'] = 'graphiql/index.html';
   for (const [path, file] of Object.entries(pages)) fastify.get(path, page(file) as never);
 }
 
@@ -26,7 +40,9 @@ try {
   await app.listen(Number(process.env['PORT'] ?? 3000), process.env['HOST'] ?? '0.0.0.0');
   process.send?.('ready');
 } catch (error) {
-  process.stderr.write(`${(error as { code?: string }).code === 'EADDRINUSE' ? `port ${process.env['PORT'] ?? 3000} is taken` : String(error)}\n`);
+  process.stderr.write(
+    `${(error as { code?: string }).code === 'EADDRINUSE' ? `port ${process.env['PORT'] ?? 3000} is taken` : String(error)}\n`,
+  );
   await app.close();
   process.exit(1);
 }

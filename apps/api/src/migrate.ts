@@ -18,12 +18,18 @@ export class UnusableDatabase extends Error {
 }
 
 /** Brings the schema up to the code, and lets the runtime login in with this password. */
-export async function migrate(ownerUrl: string, runtimePassword: string): Promise<{ applied: string[]; login: string }> {
+export async function migrate(
+  ownerUrl: string,
+  runtimePassword: string,
+): Promise<{ applied: string[]; login: string }> {
   const source = new DataSource(dataSourceOptions(ownerUrl, 2));
   try {
     await source.initialize();
   } catch (error) {
-    throw new UnusableDatabase(`cannot connect to the database: ${error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error)}`, 2);
+    throw new UnusableDatabase(
+      `cannot connect to the database: ${error instanceof Error ? error.message || String((error as { code?: string }).code) : String(error)}`,
+      2,
+    );
   }
   try {
     await refuseNewer(source);
@@ -37,17 +43,25 @@ export async function migrate(ownerUrl: string, runtimePassword: string): Promis
 
 /** A database that knows migrations this code does not know was made by newer code. */
 async function refuseNewer(source: DataSource): Promise<void> {
-  const [{ present }] = (await source.query(`select to_regclass('migration') is not null as present`)) as [{ present: boolean }];
+  const [{ present }] = (await source.query(`select to_regclass('migration') is not null as present`)) as [
+    { present: boolean },
+  ];
   if (!present) {
-    const [{ tables }] = (await source.query(`select count(*)::int as tables from pg_tables where schemaname = 'public'`)) as [{ tables: number }];
-    if (tables > 0) throw new UnusableDatabase('the database is not empty and not ours: give Chengxiao a database of its own', 3);
+    const [{ tables }] = (await source.query(
+      `select count(*)::int as tables from pg_tables where schemaname = 'public'`,
+    )) as [{ tables: number }];
+    if (tables > 0)
+      throw new UnusableDatabase('the database is not empty and not ours: give Chengxiao a database of its own', 3);
     return;
   }
   const done = (await source.query('select name from migration order by id')) as { name: string }[];
   const known = new Set(migrations.map((each) => each.name));
   const unknown = done.filter((each) => !known.has(each.name));
   if (unknown.length > 0) {
-    throw new UnusableDatabase(`the database is newer than this code (it has ${unknown.map((each) => each.name).join(', ')}): update the code`, 3);
+    throw new UnusableDatabase(
+      `the database is newer than this code (it has ${unknown.map((each) => each.name).join(', ')}): update the code`,
+      3,
+    );
   }
 }
 

@@ -9,7 +9,11 @@ import { Db } from '../src/kit/db';
 import { cloneDatabase, type TestDatabase } from './database';
 
 /** What came back over HTTP. */
-export type Answer = { readonly status: number; readonly body: Record<string, unknown>; readonly headers: Record<string, unknown> };
+export type Answer = {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+  readonly headers: Record<string, unknown>;
+};
 
 /** The whole API on a database of its own, called as its users call it. */
 export type TestApi = {
@@ -48,7 +52,13 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
     return cookie;
   };
 
-  const call = async (actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object | string, extra = {}): Promise<Answer> => {
+  const call = async (
+    actor: Actor | null,
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    payload?: object | string,
+    extra = {},
+  ): Promise<Answer> => {
     const headers = {
       ...(payload === undefined ? {} : { 'content-type': 'application/json' }),
       'accept-language': 'en',
@@ -57,7 +67,11 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
     };
     const response = await app.inject({ method, url, headers, ...(payload === undefined ? {} : { payload }) });
     const json = /json/.test(String(response.headers['content-type']));
-    return { status: response.statusCode, body: json ? (response.json() as Record<string, unknown>) : { text: response.body }, headers: response.headers };
+    return {
+      status: response.statusCode,
+      body: json ? (response.json() as Record<string, unknown>) : { text: response.body },
+      headers: response.headers,
+    };
   };
 
   const api: TestApi = {

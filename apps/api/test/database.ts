@@ -7,7 +7,12 @@ import { migrate, runtimeUrl } from '../src/migrate';
 type Known = { readonly adminUrl: string; readonly template: string; readonly password: string };
 
 /** A migrated database of its own for one test file: a clone of the template. */
-export type TestDatabase = { readonly ownerUrl: string; readonly runtimeUrl: string; readonly owner: pg.Pool; drop(): Promise<void> };
+export type TestDatabase = {
+  readonly ownerUrl: string;
+  readonly runtimeUrl: string;
+  readonly owner: pg.Pool;
+  drop(): Promise<void>;
+};
 
 export async function cloneDatabase(): Promise<TestDatabase> {
   const { adminUrl, template, password } = JSON.parse(process.env['CX_TEST'] ?? '{}') as Known;

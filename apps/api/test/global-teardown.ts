@@ -7,7 +7,9 @@ export default async function tearDown(): Promise<void> {
   if (server) return server.stop();
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
-  const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like $1`, [`${template}%`]);
+  const { rows } = await admin.query<{ datname: string }>(`select datname from pg_database where datname like $1`, [
+    `${template}%`,
+  ]);
   for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`);
   await admin.query(`drop role if exists ${template}_api`);
   await admin.end();

@@ -23,31 +23,51 @@ export function makers(api: TestApi) {
   const { owner } = api.database;
 
   const organisation = (kind: OrganisationKind, divisionCode: string, parent?: Organisation) =>
-    foundOrganisation(owner, { kind, code: unique(kind.slice(0, 1).toUpperCase()), name: unique(kind), divisionCode, ...(parent ? { parent } : {}) });
+    foundOrganisation(owner, {
+      kind,
+      code: unique(kind.slice(0, 1).toUpperCase()),
+      name: unique(kind),
+      divisionCode,
+      ...(parent ? { parent } : {}),
+    });
 
-  const person = (org: Organisation) => foundPerson(owner, { username: unique('user'), name: unique('人'), passwordHash: 'nobody signs in here' }, org);
+  const person = (org: Organisation) =>
+    foundPerson(owner, { username: unique('user'), name: unique('人'), passwordHash: 'nobody signs in here' }, org);
 
   /** A government, a finance bureau, an audit office, a department and its unit of one division, each with a person. */
   async function office(divisionCode = '150600'): Promise<Office> {
-    const [government, finance, audit, department] = await Promise.all(
+    const [government, finance, audit, department] = (await Promise.all(
       (['government', 'finance', 'audit', 'department'] as const).map((kind) => organisation(kind, divisionCode)),
-    ) as [Organisation, Organisation, Organisation, Organisation];
+    )) as [Organisation, Organisation, Organisation, Organisation];
     const unit = await organisation('unit', divisionCode, department);
     const organisations = { government, finance, audit, department, unit };
     const people = await Promise.all(Object.values(organisations).map(person));
     const of = (kind: OrganisationKind) => people.find((each) => each.role === kind) as Actor;
-    return { organisations, government: of('government'), finance: of('finance'), audit: of('audit'), department: of('department'), unit: of('unit') };
+    return {
+      organisations,
+      government: of('government'),
+      finance: of('finance'),
+      audit: of('audit'),
+      department: of('department'),
+      unit: of('unit'),
+    };
   }
 
   /** A third-party firm with one evaluator. */
   const evaluator = async (): Promise<Actor> => person(await organisation('evaluator', '150000'));
 
   /** A project in a given state of the library, made by the office's unit. */
-  async function project(office: Office, state: 'draft' | 'submitted' | 'admitted' = 'draft', fields: Partial<ProjectDraft> = {}): Promise<ProjectEntity> {
+  async function project(
+    office: Office,
+    state: 'draft' | 'submitted' | 'admitted' = 'draft',
+    fields: Partial<ProjectDraft> = {},
+  ): Promise<ProjectEntity> {
     const library = api.get(LibraryService);
     let made = await library.draft(office.unit, projectDraft(fields));
-    if (state !== 'draft') made = await library.move(office.unit, { id: made.id, action: 'submit', version: made.version });
-    if (state === 'admitted') made = await library.move(office.finance, { id: made.id, action: 'admit', version: made.version });
+    if (state !== 'draft')
+      made = await library.move(office.unit, { id: made.id, action: 'submit', version: made.version });
+    if (state === 'admitted')
+      made = await library.move(office.finance, { id: made.id, action: 'admit', version: made.version });
     return made;
   }
 

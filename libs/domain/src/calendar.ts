@@ -16,7 +16,8 @@ export function isLocalDate(text: string): boolean {
 export const isBudgetYear = (year: number): boolean => Number.isInteger(year) && year >= 2014 && year <= 2100;
 
 /** Today in Inner Mongolia (UTC+8), where a deadline falls. */
-export const today = (now: Date = new Date()): LocalDate => new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const today = (now: Date = new Date()): LocalDate =>
+  new Date(now.getTime() + 8 * 3_600_000).toISOString().slice(0, 10);
 
 /** The date `days` calendar days later. */
 export function addDays(date: LocalDate, days: number): LocalDate {

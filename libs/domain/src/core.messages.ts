@@ -1,11 +1,17 @@
 export const coreMessages = {
   illegalState: { zh: '当前状态不能执行此操作', en: 'This action is not possible in the current state' },
   notYourRole: { zh: '此操作不属于您的职责', en: 'This action does not belong to your role' },
-  notYourOrganisation: { zh: '此操作应由项目所属单位或本级部门办理', en: 'This action belongs to the organisation that holds the project' },
+  notYourOrganisation: {
+    zh: '此操作应由项目所属单位或本级部门办理',
+    en: 'This action belongs to the organisation that holds the project',
+  },
   notYourDivision: { zh: '下级地区的项目只能查看,不能办理', en: 'Projects of divisions below yours are read-only' },
   separationOfDuties: { zh: '不能审核本人提交的事项', en: 'Nobody reviews what they submitted themselves' },
   notFound: { zh: '没有找到,或不在您的权限范围内', en: 'Not found, or outside your scope' },
-  stale: { zh: '内容已被他人修改,请刷新后再试;您填写的内容已保留', en: 'Someone changed this meanwhile; reload and try again. What you typed is kept' },
+  stale: {
+    zh: '内容已被他人修改,请刷新后再试;您填写的内容已保留',
+    en: 'Someone changed this meanwhile; reload and try again. What you typed is kept',
+  },
   undeclaredEndpoint: { zh: '此接口未声明可访问的角色', en: 'This endpoint declares no roles' },
   signInFirst: { zh: '请先登录', en: 'Sign in first' },
   unknownCursor: { zh: '分页位置无效', en: 'The page cursor is not one of ours' },
@@ -19,7 +25,10 @@ export const coreMessages = {
   opinionNeeded: { zh: '请填写意见', en: 'Give an opinion' },
   required: { zh: '必填', en: 'Required' },
   tooLong: { zh: '不能超过 {max} 个字', en: 'At most {max} characters' },
-  forbiddenCharacters: { zh: '含有不允许的字符(控制字符、双向控制符或不完整字符)', en: 'Contains characters that are not allowed (control, bidirectional or broken characters)' },
+  forbiddenCharacters: {
+    zh: '含有不允许的字符(控制字符、双向控制符或不完整字符)',
+    en: 'Contains characters that are not allowed (control, bidirectional or broken characters)',
+  },
   notMoney: { zh: '应为金额,最多 16 位整数、2 位小数', en: 'Must be an amount with at most 16 digits and 2 decimals' },
   negativeMoney: { zh: '金额不能为负数', en: 'An amount must not be negative' },
   notDecimal: { zh: '应为数字', en: 'Must be a number' },

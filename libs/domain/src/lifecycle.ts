@@ -21,7 +21,12 @@ export type Lifecycle<S extends string, A extends string, Subject> = {
 };
 
 /** What every object with a lifecycle carries: its state and where it belongs. */
-export type Placed = { readonly state: string; readonly orgPath: string; readonly divisionCode: string; readonly submittedBy?: string | null };
+export type Placed = {
+  readonly state: string;
+  readonly orgPath: string;
+  readonly divisionCode: string;
+  readonly submittedBy?: string | null;
+};
 
 /** Declares a lifecycle; the keys of `actions` become the literal action names. */
 export const lifecycle =
@@ -38,7 +43,8 @@ export function refuse<S extends string, A extends string, T extends Placed>(
 ): Refusal | null {
   const step = table.actions[action];
   if (!step.by.includes(actor.role)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
-  if (actor.role !== 'evaluator' && actor.divisionCode !== subject.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  if (actor.role !== 'evaluator' && actor.divisionCode !== subject.divisionCode)
+    return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!step.from.includes(subject.state as S)) return refusal('ILLEGAL_STATE', 'illegalState');
   if (step.apart && subject.submittedBy === actor.userId) return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
   const missing = step.unless?.(subject);

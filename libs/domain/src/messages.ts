@@ -41,5 +41,7 @@ export const finding = (path: string, key: MessageKey, params?: Params): Finding
 
 /** Puts a message into a language. */
 export function say({ key, params }: Message, language: Language): string {
-  return (messages[key] as Text)[language].replace(/\{(\w+)\}/g, (whole, name: string) => String(params?.[name] ?? whole));
+  return (messages[key] as Text)[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(params?.[name] ?? whole),
+  );
 }

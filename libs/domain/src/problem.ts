@@ -23,7 +23,11 @@ export const problems = {
 export type ProblemCode = keyof typeof problems;
 
 /** What a rule answers when it refuses; rules only return refusals, services raise them. */
-export type Refusal = { readonly code: ProblemCode; readonly reason: Message; readonly fields?: readonly Finding[] | undefined };
+export type Refusal = {
+  readonly code: ProblemCode;
+  readonly reason: Message;
+  readonly fields?: readonly Finding[] | undefined;
+};
 
 export const refusal = (code: ProblemCode, key: MessageKey, params?: Params, fields?: readonly Finding[]): Refusal => ({
   code,

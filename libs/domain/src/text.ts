@@ -7,7 +7,11 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2
 export const normalise = (text: string): string => text.normalize('NFC').trim();
 
 /** What is wrong with a text, or null. */
-export function checkText(path: string, text: string, { max, required = false }: { max: number; required?: boolean }): Finding | null {
+export function checkText(
+  path: string,
+  text: string,
+  { max, required = false }: { max: number; required?: boolean },
+): Finding | null {
   if (forbidden.test(text) || !text.isWellFormed()) return finding(path, 'forbiddenCharacters');
   if (required && text.trim() === '') return finding(path, 'required');
   return [...text].length > max ? finding(path, 'tooLong', { max }) : null;

@@ -6,7 +6,10 @@ import { IsCount, IsText, Maybe } from './validators';
 @ArgsType()
 export class PageArgs {
   @Field(() => Int, { defaultValue: 20, description: 'Rows a page, 1 to 100' }) @IsCount(1, 100) first: number = 20;
-  @Field(() => String, { nullable: true, description: 'endCursor of the page before' }) @Maybe() @IsText(500) after?: string;
+  @Field(() => String, { nullable: true, description: 'endCursor of the page before' })
+  @Maybe()
+  @IsText(500)
+  after?: string;
 }
 
 @ObjectType('PageInfo')

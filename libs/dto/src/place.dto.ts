@@ -15,7 +15,9 @@ export class DivisionDto {
   @Field(() => Boolean, { description: '功能区: no government of its own' }) functional!: boolean;
 }
 
-@ObjectType('Organisation', { description: 'A government, finance bureau, department, unit, audit office or third-party firm.' })
+@ObjectType('Organisation', {
+  description: 'A government, finance bureau, department, unit, audit office or third-party firm.',
+})
 export class OrganisationDto {
   @Field(() => ID) id!: string;
   @Field(() => OrganisationKindEnum) kind!: OrganisationKind;

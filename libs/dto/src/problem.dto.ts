@@ -3,7 +3,11 @@ import { type ProblemCode, problems } from '@chengxiao/domain';
 import type { Type } from '@nestjs/common';
 import { enumOf } from './enum';
 
-const ProblemCodeEnum = enumOf('ProblemCode', Object.keys(problems) as ProblemCode[], 'What kind of refusal it is; each has one HTTP status.');
+const ProblemCodeEnum = enumOf(
+  'ProblemCode',
+  Object.keys(problems) as ProblemCode[],
+  'What kind of refusal it is; each has one HTTP status.',
+);
 
 @ObjectType('ProblemField', { description: 'One field or cell that is not right.' })
 export class ProblemFieldDto {

@@ -15,6 +15,9 @@ const textual = (name: string, description: string) => {
   });
 };
 
-export const DecimalScalar = textual('Decimal', 'A decimal number as text, for example "1234.50". Money is in 元. Never a float.');
+export const DecimalScalar = textual(
+  'Decimal',
+  'A decimal number as text, for example "1234.50". Money is in 元. Never a float.',
+);
 export const LocalDateScalar = textual('LocalDate', 'A calendar date as text, YYYY-MM-DD, without time zone.');
 export const TimestampScalar = textual('Timestamp', 'A point in time as text, ISO 8601 in UTC.');

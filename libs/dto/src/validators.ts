@@ -1,5 +1,25 @@
-import { checkText, isBudgetYear, isDecimal, isLocalDate, isMoney, type Finding, type MessageKey, type Params } from '@chengxiao/domain';
-import { IsUUID, ValidateBy, ValidateNested, IsArray, ArrayMaxSize, IsIn, IsOptional, IsInt, Min, Max } from 'class-validator';
+import {
+  checkText,
+  isBudgetYear,
+  isDecimal,
+  isLocalDate,
+  isMoney,
+  type Finding,
+  type MessageKey,
+  type Params,
+} from '@chengxiao/domain';
+import {
+  IsUUID,
+  ValidateBy,
+  ValidateNested,
+  IsArray,
+  ArrayMaxSize,
+  IsIn,
+  IsOptional,
+  IsInt,
+  Min,
+  Max,
+} from 'class-validator';
 import { Type as TransformTo } from 'class-transformer';
 
 /** A failed validator carries a message key and its parameters as JSON; the problem filter puts it into words. */
@@ -16,7 +36,8 @@ export const IsDecimalText = () => rule('isDecimalText', (value) => text(value) 
 /** A date that exists. */
 export const IsLocalDate = () => rule('isLocalDate', (value) => text(value) && isLocalDate(value), 'notDate');
 /** A budget year. */
-export const IsBudgetYear = () => rule('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
+export const IsBudgetYear = () =>
+  rule('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
 /** One of a domain list. */
 export const IsChoice = (values: readonly string[]) => IsIn([...values], { message: encoded('notChoice') });
 /** An identifier of ours. */
@@ -33,7 +54,8 @@ export const Maybe = () => IsOptional();
 
 /** Text of at most `max` characters without control or bidirectional characters. */
 export const IsText = (max: number, required = false) => {
-  const check = (value: unknown): Finding | null => (text(value) ? checkText('', value, { max, required }) : { path: '', key: 'required' });
+  const check = (value: unknown): Finding | null =>
+    text(value) ? checkText('', value, { max, required }) : { path: '', key: 'required' };
   return ValidateBy({
     name: 'isText',
     validator: {

@@ -6,6 +6,8 @@ try {
   const { applied, login } = await migrate(required('DATABASE_URL'), required('RUNTIME_PASSWORD'));
   process.stdout.write(`${JSON.stringify({ applied, login })}\n`);
 } catch (error) {
-  process.stderr.write(`${error instanceof UnusableDatabase ? error.message : `migration failed: ${error instanceof Error ? error.message : String(error)}`}\n`);
+  process.stderr.write(
+    `${error instanceof UnusableDatabase ? error.message : `migration failed: ${error instanceof Error ? error.message : String(error)}`}\n`,
+  );
   process.exitCode = error instanceof UnusableDatabase ? error.exitCode : 3;
 }

@@ -7,7 +7,13 @@ import { fits, hashPassword } from './passwords';
 import type { SessionActor } from './sign-in.service';
 
 /** An open session as its owner sees it. */
-export type OwnSession = { readonly id: string; readonly createdAt: string; readonly lastSeenAt: string; readonly address: string; readonly agent: string };
+export type OwnSession = {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly address: string;
+  readonly agent: string;
+};
 
 /** What people do with their own account: sessions and password. */
 @Injectable()
@@ -50,7 +56,10 @@ export class AccountService {
   async changePassword({ actor, username, sessionId }: SessionActor, current: string, next: string): Promise<void> {
     orInvalid(checkPassword(next, username, current));
     const user = await this.db.asIdentity((tx) =>
-      tx.one<{ passwordHash: string; version: number }>(`select password_hash as "passwordHash", version from app_user where id = $1`, [actor.userId]),
+      tx.one<{ passwordHash: string; version: number }>(
+        `select password_hash as "passwordHash", version from app_user where id = $1`,
+        [actor.userId],
+      ),
     );
     if (!user || !(await fits(user.passwordHash, current))) orInvalid([finding('current', 'passwordWrong')]);
     const passwordHash = await hashPassword(next);
@@ -59,12 +68,21 @@ export class AccountService {
         `update app_user set password_hash = $2, password_changed_at = now(), must_change_password = false, version = version + 1 where id = $1`,
         [actor.userId, passwordHash],
       );
-      await tx.rows(`update session set ended_at = now() where user_id = $1 and id <> $2 and ended_at is null`, [actor.userId, sessionId]);
+      await tx.rows(`update session set ended_at = now() where user_id = $1 and id <> $2 and ended_at is null`, [
+        actor.userId,
+        sessionId,
+      ]);
       await this.note(tx, actor, 'user.changePassword');
     });
   }
 
   private note(tx: Tx, actor: Actor, action: string, data: object = {}): Promise<void> {
-    return record(tx, actor, action, { type: 'user', id: actor.userId, orgPath: actor.orgPath, divisionCode: actor.divisionCode }, data);
+    return record(
+      tx,
+      actor,
+      action,
+      { type: 'user', id: actor.userId, orgPath: actor.orgPath, divisionCode: actor.divisionCode },
+      data,
+    );
   }
 }

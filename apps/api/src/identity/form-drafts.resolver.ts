@@ -15,7 +15,11 @@ export class FormDraftsResolver {
   @Allow(signedIn)
   formDraft(@CurrentActor() actor: Actor, @Args() key: FormDraftKey): Promise<FormDraftDto | null> {
     return this.db.as(actor, (tx) =>
-      tx.one<FormDraftDto>(`select ${columns} from form_draft where position_id = $1 and form = $2 and subject = $3`, [actor.positionId, key.form, key.subject]),
+      tx.one<FormDraftDto>(`select ${columns} from form_draft where position_id = $1 and form = $2 and subject = $3`, [
+        actor.positionId,
+        key.form,
+        key.subject,
+      ]),
     );
   }
 

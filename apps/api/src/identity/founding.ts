@@ -12,7 +12,13 @@ export type Organisation = {
   readonly divisionCode: string;
   readonly divisionPath: string;
 };
-export type DivisionRow = { readonly code: string; readonly name: string; readonly level: string; readonly parent: string | null; readonly functional: boolean };
+export type DivisionRow = {
+  readonly code: string;
+  readonly name: string;
+  readonly level: string;
+  readonly parent: string | null;
+  readonly functional: boolean;
+};
 
 /** Inserts divisions, parents before children; known codes stay as they are. */
 export async function foundDivisions(owner: Owner, divisions: readonly DivisionRow[]): Promise<void> {
@@ -30,23 +36,35 @@ export async function foundDivisions(owner: Owner, divisions: readonly DivisionR
 /** Inserts an organisation; a unit stands below its department, everything else below its division. */
 export async function foundOrganisation(
   owner: Owner,
-  { kind, code, name, divisionCode, parent }: { kind: OrganisationKind; code: string; name: string; divisionCode: string; parent?: Organisation },
+  {
+    kind,
+    code,
+    name,
+    divisionCode,
+    parent,
+  }: { kind: OrganisationKind; code: string; name: string; divisionCode: string; parent?: Organisation },
 ): Promise<Organisation> {
   const { rows } = await owner.query('select path from division where code = $1', [divisionCode]);
   if (!rows[0]) throw new Error(`unknown division ${divisionCode}`);
   const divisionPath = String(rows[0]['path']);
   const path = `${parent?.path ?? divisionPath}${code}/`;
   const id = uuid();
-  await owner.query(`insert into organisation (id, kind, code, name, division_code, parent_id, path) values ($1, $2, $3, $4, $5, $6, $7)`, [
-    id, kind, code, name, divisionCode, parent?.id ?? null, path,
-  ]);
+  await owner.query(
+    `insert into organisation (id, kind, code, name, division_code, parent_id, path) values ($1, $2, $3, $4, $5, $6, $7)`,
+    [id, kind, code, name, divisionCode, parent?.id ?? null, path],
+  );
   return { id, kind, name, path, divisionCode, divisionPath };
 }
 
 /** Inserts a person with one position at an organisation, and answers who that is when acting. */
 export async function foundPerson(
   owner: Owner,
-  { username, name, passwordHash, mustChangePassword = false }: { username: string; name: string; passwordHash: string; mustChangePassword?: boolean },
+  {
+    username,
+    name,
+    passwordHash,
+    mustChangePassword = false,
+  }: { username: string; name: string; passwordHash: string; mustChangePassword?: boolean },
   org: Organisation,
   role: Role = org.kind,
 ): Promise<Actor> {
@@ -55,9 +73,21 @@ export async function foundPerson(
     `insert into app_user (id, username, username_key, name, password_hash, must_change_password) values ($1, $2, $3, $4, $5, $6)`,
     [userId, username, usernameKey(username), name, passwordHash, mustChangePassword],
   );
-  await owner.query(`insert into position (id, user_id, org_id, role) values ($1, $2, $3, $4)`, [positionId, userId, org.id, role]);
+  await owner.query(`insert into position (id, user_id, org_id, role) values ($1, $2, $3, $4)`, [
+    positionId,
+    userId,
+    org.id,
+    role,
+  ]);
   return {
-    userId, positionId, name, role, orgId: org.id, orgName: org.name, orgPath: org.path, divisionCode: org.divisionCode,
+    userId,
+    positionId,
+    name,
+    role,
+    orgId: org.id,
+    orgName: org.name,
+    orgPath: org.path,
+    divisionCode: org.divisionCode,
     scopePath: scopeOf(role, org.path, org.divisionPath),
   };
 }

@@ -21,7 +21,11 @@ export class IdentityController {
   @HttpCode(200)
   @Allow(['anyone'])
   @UseGuards(LocalGuard)
-  async open(@Body() _input: SignInInput, @Req() visit: KnownVisit & { user: Person }, @Res({ passthrough: true }) reply: FastifyReply) {
+  async open(
+    @Body() _input: SignInInput,
+    @Req() visit: KnownVisit & { user: Person },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const token = await this.signIn.open(visit.user, originOf(visit));
     this.setCookie(visit, reply, token);
     return this.described(await this.signIn.resolve(token));
@@ -47,7 +51,11 @@ export class IdentityController {
   /** Moves to another position of mine, under a new token. */
   @Put('session/position')
   @Allow(signedIn)
-  async switchPosition(@Body() input: PositionInput, @Req() visit: KnownVisit, @Res({ passthrough: true }) reply: FastifyReply) {
+  async switchPosition(
+    @Body() input: PositionInput,
+    @Req() visit: KnownVisit,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ) {
     const token = await this.signIn.switchPosition(sessionOf(visit), input.positionId, originOf(visit));
     this.setCookie(visit, reply, token);
     return this.described(await this.signIn.resolve(token));
@@ -91,7 +99,14 @@ export class IdentityController {
     const { actor, username, divisionName, mustChangePassword } = session;
     return {
       user: { id: actor.userId, username, name: actor.name },
-      position: { id: actor.positionId, role: actor.role, orgId: actor.orgId, orgName: actor.orgName, divisionCode: actor.divisionCode, divisionName },
+      position: {
+        id: actor.positionId,
+        role: actor.role,
+        orgId: actor.orgId,
+        orgName: actor.orgName,
+        divisionCode: actor.divisionCode,
+        divisionName,
+      },
       positions: await this.signIn.positions(actor.userId),
       mustChangePassword,
     };

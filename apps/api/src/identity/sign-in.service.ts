@@ -22,7 +22,12 @@ export type SessionActor = {
   readonly divisionName: string;
   readonly mustChangePassword: boolean;
 };
-export type PositionChoice = { readonly id: string; readonly role: Role; readonly orgId: string; readonly orgName: string };
+export type PositionChoice = {
+  readonly id: string;
+  readonly role: Role;
+  readonly orgId: string;
+  readonly orgName: string;
+};
 
 type SessionRow = {
   session_id: string;
@@ -67,6 +72,7 @@ export class SignInService {
     );
     if (!(await fits(user?.passwordHash ?? null, password)) || !user) {
       await this.limit.failed(key);
+      if (user) await this.noteFailure(user);
       throw new ProblemError(refusal('SIGN_IN_FAILED', 'signInFailed'));
     }
     await this.limit.succeeded(key);
@@ -91,7 +97,9 @@ export class SignInService {
     if (!row) return null;
     // The time of the last request is kept to the minute: a write on every read would cost more than it tells.
     if (row.seen_ago > 60) {
-      await this.db.asIdentity((tx) => tx.rows(`update session set last_seen_at = now() where id = $1`, [row.session_id]));
+      await this.db.asIdentity((tx) =>
+        tx.rows(`update session set last_seen_at = now() where id = $1`, [row.session_id]),
+      );
     }
     return toSessionActor(row);
   }
@@ -131,13 +139,26 @@ export class SignInService {
     );
   }
 
+  /** A wrong password for a known person is worth an event: the person and the auditor should see it. */
+  private noteFailure(person: Person): Promise<void> {
+    return this.db.asIdentity(async (tx) => {
+      const position = (await this.positionsOf(tx, person.id))[0];
+      if (position) await this.note(tx, person, position, 'user.signInFailed', {});
+    });
+  }
+
   private async note(tx: Tx, person: Person, position: PositionChoice, action: string, data: object): Promise<void> {
     const place = await tx.one<{ path: string; divisionCode: string }>(
       `select path, division_code as "divisionCode" from organisation where id = $1`,
       [position.orgId],
     );
     const author = { userId: person.id, name: person.name, role: position.role, orgName: position.orgName };
-    const subject = { type: 'user', id: person.id, orgPath: place?.path ?? '', divisionCode: place?.divisionCode ?? '' };
+    const subject = {
+      type: 'user',
+      id: person.id,
+      orgPath: place?.path ?? '',
+      divisionCode: place?.divisionCode ?? '',
+    };
     await record(tx, author, action, subject, data);
   }
 }

@@ -1,3 +1,4 @@
+import { ProblemError, refusal } from '@chengxiao/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Visit } from '../kit/allow';
 import { refuseCrossSite } from '../kit/cross-site';
@@ -20,7 +21,10 @@ export function recognise(fastify: FastifyInstance, signIn: SignInService): void
       refuseCrossSite(request);
       const token = request.cookies[cookieName(request.protocol === 'https')];
       const session = token && token.length <= 100 ? await signIn.resolve(token) : null;
-      if (session) Object.assign(visit, { session, actor: session.actor, sessionId: session.sessionId, mustChangePassword: session.mustChangePassword });
+      if (session?.mustChangePassword && !/^\/api\/(session|password)/.test(request.url)) {
+        throw new ProblemError(refusal('NOT_READY', 'passwordMustChange'));
+      }
+      if (session) Object.assign(visit, { session, actor: session.actor, sessionId: session.sessionId });
     } catch (error) {
       sendProblem(reply, problemOf(refusalOf(error), visit.language));
       return reply;

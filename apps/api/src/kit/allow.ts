@@ -13,7 +13,12 @@ export const Allow = Reflector.createDecorator<readonly Caller[]>();
 export const signedIn: readonly Caller[] = roles;
 
 /** What the API knows of a request: the session's actor, if any, and the language to answer in. */
-export type Visit = FastifyRequest & { actor?: Actor; sessionId?: string; mustChangePassword?: boolean; language?: Language; loaders?: Map<object, unknown> };
+export type Visit = FastifyRequest & {
+  actor?: Actor;
+  sessionId?: string;
+  language?: Language;
+  loaders?: Map<object, unknown>;
+};
 
 export const visitOf = (context: ExecutionContext): Visit =>
   context.getType<string>() === 'graphql'
@@ -21,7 +26,9 @@ export const visitOf = (context: ExecutionContext): Visit =>
     : context.switchToHttp().getRequest<Visit>();
 
 /** The signed-in actor as an argument; only behind `@Allow` with roles. */
-export const CurrentActor = createParamDecorator((_: unknown, context: ExecutionContext): Actor | undefined => visitOf(context).actor);
+export const CurrentActor = createParamDecorator(
+  (_: unknown, context: ExecutionContext): Actor | undefined => visitOf(context).actor,
+);
 /** The request as the API knows it, for loaders and sessions. */
 export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => visitOf(context));
 

@@ -17,7 +17,12 @@ export async function change<T extends ObjectLiteral>(
   values: QueryDeepPartialEntity<T>,
 ): Promise<void> {
   const set = { ...values, version: () => 'version + 1', updatedAt: () => 'now()' } as QueryDeepPartialEntity<T>;
-  const result = await tx.manager.createQueryBuilder().update(entity).set(set).where({ ...expected }).execute();
+  const result = await tx.manager
+    .createQueryBuilder()
+    .update(entity)
+    .set(set)
+    .where({ ...expected })
+    .execute();
   if (result.affected !== 1) throw stale();
 }
 
@@ -58,7 +63,12 @@ export async function insert<T extends ObjectLiteral>(
  * Lets a command run once per request id of the same user: a repeated request finds what the first one made.
  * `work` answers the id of what it made.
  */
-export async function once(tx: Tx, userId: string, requestId: string | undefined, work: () => Promise<string>): Promise<string> {
+export async function once(
+  tx: Tx,
+  userId: string,
+  requestId: string | undefined,
+  work: () => Promise<string>,
+): Promise<string> {
   if (!requestId) return work();
   const known = `select subject_id as "id" from request_replay where user_id = $1 and request_id = $2`;
   // The advisory lock makes a simultaneous double click wait for the first one's commit.
@@ -66,6 +76,10 @@ export async function once(tx: Tx, userId: string, requestId: string | undefined
   const earlier = await tx.one<{ id: string }>(known, [userId, requestId]);
   if (earlier) return earlier.id;
   const id = await work();
-  await tx.rows(`insert into request_replay (user_id, request_id, subject_id) values ($1, $2, $3)`, [userId, requestId, id]);
+  await tx.rows(`insert into request_replay (user_id, request_id, subject_id) values ($1, $2, $3)`, [
+    userId,
+    requestId,
+    id,
+  ]);
   return id;
 }

@@ -12,9 +12,11 @@ export function refuseCrossSite(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   const { origin, host } = request.headers;
   const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-  if (foreign || (origin !== undefined && !sameHost(origin, host))) throw new ProblemError(refusal('CROSS_SITE', 'crossSite'));
+  if (foreign || (origin !== undefined && !sameHost(origin, host)))
+    throw new ProblemError(refusal('CROSS_SITE', 'crossSite'));
   const type = request.headers['content-type'];
-  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type)) throw new ProblemError(refusal('BAD_REQUEST', 'badRequest'));
+  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
+    throw new ProblemError(refusal('BAD_REQUEST', 'badRequest'));
 }
 
 function sameHost(origin: string, host: string | undefined): boolean {

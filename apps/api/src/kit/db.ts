@@ -40,7 +40,11 @@ export class Tx {
   }
 
   /** The first such row, or null. */
-  async first<T extends ObjectLiteral>(entity: EntityTarget<T>, tail: string, values: readonly unknown[] = []): Promise<T | null> {
+  async first<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    tail: string,
+    values: readonly unknown[] = [],
+  ): Promise<T | null> {
     return (await this.all(entity, tail, values))[0] ?? null;
   }
 
@@ -107,7 +111,9 @@ export class Db {
     const client = (await runner.connect()) as PoolClient;
     try {
       // One message: the transaction, its role and its settings. All literals come from the session row, and are escaped.
-      const known = Object.entries(settings).map(([key, value]) => `set_config('app.${key}', ${escapeLiteral(value)}, true)`);
+      const known = Object.entries(settings).map(
+        ([key, value]) => `set_config('app.${key}', ${escapeLiteral(value)}, true)`,
+      );
       await client.query(`begin; set local role ${role};${known.length ? ` select ${known.join(', ')}` : ''}`);
       const result = await work(new Tx(runner.manager, client, this.onStatement));
       await client.query('commit');

@@ -23,7 +23,8 @@ export class Endpoints implements OnApplicationBootstrap {
 
   onApplicationBootstrap(): void {
     const open = this.all().filter((endpoint) => !endpoint.callers);
-    if (open.length > 0) throw new Error(`endpoints without @Allow: ${open.map((each) => `${each.kind} ${each.name}`).join(', ')}`);
+    if (open.length > 0)
+      throw new Error(`endpoints without @Allow: ${open.map((each) => `${each.kind} ${each.name}`).join(', ')}`);
   }
 
   /** Every endpoint, sorted by kind and name. */
@@ -40,7 +41,9 @@ export class Endpoints implements OnApplicationBootstrap {
       const handler = prototype[method];
       if (typeof handler !== 'function') return [];
       const named = nameOf(instance.constructor, handler, method);
-      return named ? [{ ...named, callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]) }] : [];
+      return named
+        ? [{ ...named, callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]) }]
+        : [];
     });
   }
 }
@@ -56,6 +59,8 @@ function nameOf(host: NewableFunction, handler: object, method: string): Pick<En
   }
   const verb = get(METHOD_METADATA, handler);
   if (typeof verb !== 'number') return null;
-  const path = [get('path', host), get('path', handler)].map((part) => String(part ?? '').replace(/^\/|\/$/g, '')).filter(Boolean);
+  const path = [get('path', host), get('path', handler)]
+    .map((part) => String(part ?? '').replace(/^\/|\/$/g, ''))
+    .filter(Boolean);
   return { kind: 'route', name: `${verbs[verb]} /${path.join('/')}` };
 }

@@ -1,14 +1,31 @@
-import { finding, type Finding, type MessageKey, messages, type Params, ProblemError, refusal } from '@chengxiao/domain';
+import {
+  finding,
+  type Finding,
+  type MessageKey,
+  messages,
+  type Params,
+  ProblemError,
+  refusal,
+} from '@chengxiao/domain';
 import type { ValidationError } from 'class-validator';
 
 /** What the validators found, each at its path, on the same road as every other refusal. */
 export const invalid = (errors: ValidationError[]): ProblemError =>
-  new ProblemError(refusal('INVALID', 'badRequest', undefined, errors.flatMap((error) => findingsOf(error, ''))));
+  new ProblemError(
+    refusal(
+      'INVALID',
+      'badRequest',
+      undefined,
+      errors.flatMap((error) => findingsOf(error, '')),
+    ),
+  );
 
 function findingsOf({ property, constraints, children }: ValidationError, parent: string): Finding[] {
   // `input` is the envelope of a command, not a field of the form.
   const path = parent && parent !== 'input' ? `${parent}.${property}` : property;
-  const own = Object.entries(constraints ?? {}).slice(0, 1).map(([name, text]) => worded(path, name, text));
+  const own = Object.entries(constraints ?? {})
+    .slice(0, 1)
+    .map(([name, text]) => worded(path, name, text));
   return [...own, ...(children ?? []).flatMap((child) => findingsOf(child, path))];
 }
 

@@ -9,7 +9,12 @@ import { ProblemFilter } from './problem.filter';
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [Db, Endpoints, { provide: APP_GUARD, useClass: AllowGuard }, { provide: APP_FILTER, useClass: ProblemFilter }],
+  providers: [
+    Db,
+    Endpoints,
+    { provide: APP_GUARD, useClass: AllowGuard },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
   exports: [Db, Endpoints],
 })
 export class KitModule {}

@@ -29,5 +29,6 @@ export function manyLoader<K extends string, V>(read: Batch<K, V>, keyOf: (row: 
 /** The same where a key has one row at most. */
 export function oneLoader<K extends string, V>(read: Batch<K, V>, keyOf: (row: V) => K) {
   const many = manyLoader(read, keyOf);
-  return async (db: Db, visit: Visit, actor: Actor, key: K): Promise<V | null> => (await many(db, visit, actor, key))[0] ?? null;
+  return async (db: Db, visit: Visit, actor: Actor, key: K): Promise<V | null> =>
+    (await many(db, visit, actor, key))[0] ?? null;
 }

@@ -26,7 +26,13 @@ const encode = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toSt
 function decode(cursor: string): readonly [string, string] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === 2 && key.every((part) => typeof part === 'string') && uuid.test(String(key[1]))) return key as [string, string];
+    if (
+      Array.isArray(key) &&
+      key.length === 2 &&
+      key.every((part) => typeof part === 'string') &&
+      uuid.test(String(key[1]))
+    )
+      return key as [string, string];
   } catch {
     // falls through to the refusal below
   }
@@ -34,7 +40,12 @@ function decode(cursor: string): readonly [string, string] {
 }
 
 /** A keyset page over (sort, id): stable under inserts, one index scan deep, counted only when `counted`. */
-export async function page<T extends { id: string }>(tx: Tx, list: ListQuery, request: PageRequest, counted: boolean): Promise<Page<T>> {
+export async function page<T extends { id: string }>(
+  tx: Tx,
+  list: ListQuery,
+  request: PageRequest,
+  counted: boolean,
+): Promise<Page<T>> {
   const conditions = [...list.conditions];
   const values = [...list.values];
   const totalCount = counted ? await count(tx, list) : null;
@@ -42,7 +53,9 @@ export async function page<T extends { id: string }>(tx: Tx, list: ListQuery, re
     const [key, id] = decode(request.after);
     values.push(key, id);
     const [before, direction] = [values.length - 1, list.sort.descending ? '<' : '>'];
-    conditions.push(`(${list.sort.by}, ${list.id}) ${direction} ($${before}::text::${list.sort.type}, $${before + 1}::text::uuid)`);
+    conditions.push(
+      `(${list.sort.by}, ${list.id}) ${direction} ($${before}::text::${list.sort.type}, $${before + 1}::text::uuid)`,
+    );
   }
   values.push(request.first + 1);
   const order = list.sort.descending ? 'desc' : 'asc';
@@ -63,6 +76,9 @@ const where = (conditions: readonly string[]) => (conditions.length ? ` where ${
 
 async function count(tx: Tx, list: ListQuery): Promise<number> {
   const from = list.select.slice(list.select.search(/\sfrom\s/i));
-  const row = await tx.one<{ count: string }>(`select count(*)::text as count ${from}${where(list.conditions)}`, list.values);
+  const row = await tx.one<{ count: string }>(
+    `select count(*)::text as count ${from}${where(list.conditions)}`,
+    list.values,
+  );
   return Number(row?.count ?? 0);
 }

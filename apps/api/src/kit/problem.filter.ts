@@ -58,7 +58,10 @@ export const languageOf = (accept: string | undefined): Language => (/^\s*en\b/i
 
 /** Answers problem+json by RFC 9457. */
 export function sendProblem(reply: FastifyReply, problem: ProblemDto): void {
-  void reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify({ type: `urn:problem:${problem.code}`, ...problem }));
+  void reply
+    .status(problem.status)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify({ type: `urn:problem:${problem.code}`, ...problem }));
 }
 
 /** One refusal, two dialects: a union member (or GraphQL error), or problem+json. */
@@ -74,7 +77,10 @@ export class ProblemFilter implements ExceptionFilter {
       return new GraphQLError(problem.detail, { extensions: { code: problem.code, problem: { ...problem } } });
     }
     const http = host.switchToHttp();
-    sendProblem(http.getResponse<FastifyReply>(), problemOf(refusalOf(error), http.getRequest<Visit>().language ?? 'zh'));
+    sendProblem(
+      http.getResponse<FastifyReply>(),
+      problemOf(refusalOf(error), http.getRequest<Visit>().language ?? 'zh'),
+    );
     return undefined;
   }
 }

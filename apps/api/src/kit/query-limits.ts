@@ -2,7 +2,15 @@ import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
 import { maxDirectivesRule } from '@escape.tech/graphql-armor-max-directives';
 import { ProblemError, refusal } from '@chengxiao/domain';
-import { type DocumentNode, type GraphQLSchema, isListType, isNonNullType, NoSchemaIntrospectionCustomRule, parse, type ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  isListType,
+  isNonNullType,
+  NoSchemaIntrospectionCustomRule,
+  parse,
+  type ValidationRule,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 
 /** What one document may ask at most; a request beyond is refused before anything runs. */
@@ -21,14 +29,20 @@ export function refuseLong(source: string): void {
   try {
     parse(source, { maxTokens: limits.tokens, noLocation: true });
   } catch (error) {
-    if (error instanceof Error && error.message.includes('tokens')) throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
+    if (error instanceof Error && error.message.includes('tokens'))
+      throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
   }
 }
 
 /** A list costs its size times its row: `first` where asked, ten where a field holds a plain list. */
 const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
-  const size = typeof args['first'] === 'number' ? args['first'] : isListType(type) && childComplexity > 0 && field.name !== 'nodes' ? 10 : 1;
+  const size =
+    typeof args['first'] === 'number'
+      ? args['first']
+      : isListType(type) && childComplexity > 0 && field.name !== 'nodes'
+        ? 10
+        : 1;
   return 1 + childComplexity * Math.max(1, Math.min(size, 100));
 };
 

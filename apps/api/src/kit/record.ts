@@ -35,8 +35,20 @@ export const digest = (text: string): string => createHash('sha256').update(text
 export const hashOf = (event: ChainedEvent): string =>
   digest(
     JSON.stringify([
-      event.aggregateId, event.seq, event.aggregateType, event.projectId, event.action, event.data, event.at, event.actorId,
-      event.actorName, event.actorRole, event.actorOrg, event.orgPath, event.divisionCode, event.previousHash,
+      event.aggregateId,
+      event.seq,
+      event.aggregateType,
+      event.projectId,
+      event.action,
+      event.data,
+      event.at,
+      event.actorId,
+      event.actorName,
+      event.actorRole,
+      event.actorOrg,
+      event.orgPath,
+      event.divisionCode,
+      event.previousHash,
     ]),
   );
 
@@ -51,7 +63,13 @@ export const canonical = (value: unknown): string =>
 type Author = Pick<Actor, 'name' | 'role' | 'orgName'> & { readonly userId: string | null };
 
 /** Appends what happened to the chain of its aggregate, in the transaction that does it. */
-export async function record(tx: Tx, actor: Author, action: string, subject: EventSubject, data: object = {}): Promise<void> {
+export async function record(
+  tx: Tx,
+  actor: Author,
+  action: string,
+  subject: EventSubject,
+  data: object = {},
+): Promise<void> {
   // Taking the head locks the chain: the second writer waits, and no fork can begin.
   const head = await tx.one<{ seq: number; hash: string; at: string }>(
     `insert into event_head as head (aggregate_id, seq, hash) values ($1, 1, '')

@@ -11,6 +11,10 @@ export const Selected = createParamDecorator((field: string, context: ExecutionC
 function selects(set: SelectionSetNode | undefined, field: string, info: GraphQLResolveInfo): boolean {
   return (set?.selections ?? []).some((each) => {
     if (each.kind === 'Field') return each.name.value === field;
-    return selects(each.kind === 'InlineFragment' ? each.selectionSet : info.fragments[each.name.value]?.selectionSet, field, info);
+    return selects(
+      each.kind === 'InlineFragment' ? each.selectionSet : info.fragments[each.name.value]?.selectionSet,
+      field,
+      info,
+    );
   });
 }

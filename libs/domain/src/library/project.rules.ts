@@ -7,7 +7,13 @@ import { checkText } from '../text';
 import type { Project, ProjectDraft, ProjectType } from './project';
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */
-const letters: Readonly<Record<ProjectType, string>> = { personnel: 'R', operationPublic: 'Y', operationOther: 'Y', special: 'T', transfer: 'P' };
+const letters: Readonly<Record<ProjectType, string>> = {
+  personnel: 'R',
+  operationPublic: 'Y',
+  operationOther: 'Y',
+  special: 'T',
+  transfer: 'P',
+};
 
 /** Project code of 21 characters: division (6), year (2), type (1), serial number (12). */
 export const projectCode = (divisionCode: string, startDate: LocalDate, type: ProjectType, serial: string): string =>
@@ -35,9 +41,13 @@ function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
     seen.add(key);
     const found: (Finding | null)[] = [
       isBudgetYear(fund.year) ? null : finding(`funds.${row}.year`, 'notYear'),
-      isBudgetYear(fund.year) && (fund.year < from || fund.year > to) ? finding(`funds.${row}.year`, 'fundYearOutside', { from, to }) : null,
+      isBudgetYear(fund.year) && (fund.year < from || fund.year > to)
+        ? finding(`funds.${row}.year`, 'fundYearOutside', { from, to })
+        : null,
       isMoney(fund.amount) ? null : finding(`funds.${row}.amount`, 'notMoney'),
-      isMoney(fund.amount) && new D(fund.amount).gt('100000000000') ? finding(`funds.${row}.amount`, 'fundTooLarge') : null,
+      isMoney(fund.amount) && new D(fund.amount).gt('100000000000')
+        ? finding(`funds.${row}.amount`, 'fundTooLarge')
+        : null,
       repeated ? finding(`funds.${row}.source`, 'fundTwice') : null,
     ];
     return found.filter((each) => each !== null);

@@ -13,7 +13,15 @@ export const projectAttributes = ['new', 'continuing'] as const;
 export type ProjectAttribute = (typeof projectAttributes)[number];
 
 /** Where money comes from: 一般公共预算, 政府性基金, 国有资本经营, 上年结转, 中央补助, 地方资金, 其他资金. */
-export const fundSources = ['fiscal', 'governmentFund', 'stateCapital', 'carryover', 'central', 'local', 'other'] as const;
+export const fundSources = [
+  'fiscal',
+  'governmentFund',
+  'stateCapital',
+  'carryover',
+  'central',
+  'local',
+  'other',
+] as const;
 export type FundSource = (typeof fundSources)[number];
 
 /** Money of one source in one year, in 元. */

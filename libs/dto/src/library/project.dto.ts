@@ -1,13 +1,37 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
-  actionsOf, budgetLineStates, type BudgetLineState, type Fund, type FundSource, fundSources, type ProjectAction, type ProjectAttribute,
-  projectAttributes, type ProjectDraft, projectLifecycle, type ProjectState, projectStates, type ProjectType, projectTypes,
+  actionsOf,
+  budgetLineStates,
+  type BudgetLineState,
+  type Fund,
+  type FundSource,
+  fundSources,
+  type ProjectAction,
+  type ProjectAttribute,
+  projectAttributes,
+  type ProjectDraft,
+  projectLifecycle,
+  type ProjectState,
+  projectStates,
+  type ProjectType,
+  projectTypes,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsLocalDate, IsMoney, IsRows, IsText, Maybe } from '../validators';
+import {
+  IsBudgetYear,
+  IsChoice,
+  IsChoiceList,
+  IsCount,
+  IsId,
+  IsLocalDate,
+  IsMoney,
+  IsRows,
+  IsText,
+  Maybe,
+} from '../validators';
 import { ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
@@ -15,8 +39,16 @@ export const ProjectStateEnum = enumOf('ProjectState', projectStates, 'Where a p
 export const ProjectTypeEnum = enumOf('ProjectType', projectTypes, '人员类 公用经费 其他运转类 特定目标类 转移支付');
 export const ProjectAttributeEnum = enumOf('ProjectAttribute', projectAttributes, '新增项目 or 延续项目');
 export const FundSourceEnum = enumOf('FundSource', fundSources, 'Where money comes from.');
-export const ProjectActionEnum = enumOf('ProjectAction', actionsOf(projectLifecycle), 'What people do to a project in the library.');
-export const BudgetLineStateEnum = enumOf('BudgetLineState', budgetLineStates, 'Proposed by finance, approved with the budget, or deferred (四(一)2).');
+export const ProjectActionEnum = enumOf(
+  'ProjectAction',
+  actionsOf(projectLifecycle),
+  'What people do to a project in the library.',
+);
+export const BudgetLineStateEnum = enumOf(
+  'BudgetLineState',
+  budgetLineStates,
+  'Proposed by finance, approved with the budget, or deferred (四(一)2).',
+);
 
 @ObjectType('Fund', { description: 'Money of one source in one year.' })
 export class FundDto implements Fund {
@@ -25,7 +57,9 @@ export class FundDto implements Fund {
   @Field(() => DecimalScalar, { description: '元' }) amount!: string;
 }
 
-@ObjectType('BudgetLine', { description: 'Money of one project in one budget year; only for projects in the library (六(三)).' })
+@ObjectType('BudgetLine', {
+  description: 'Money of one project in one budget year; only for projects in the library (六(三)).',
+})
 export class BudgetLineDto {
   @Field(() => ID) id!: string;
   @Field(() => ID) projectId!: string;
@@ -48,10 +82,12 @@ export class ProjectDto {
   @Field(() => LocalDateScalar) startDate!: string;
   @Field(() => LocalDateScalar) endDate!: string;
   @Field(() => String) summary!: string;
-  @Field(() => String, { description: 'Where a demonstration record comes from; empty for ordinary projects' }) originNote!: string;
+  @Field(() => String, { description: 'Where a demonstration record comes from; empty for ordinary projects' })
+  originNote!: string;
   @Field(() => DecimalScalar, { description: 'Sum of all years and sources, 元' }) totalAmount!: string;
   @Field(() => ProjectStateEnum) state!: ProjectState;
-  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended or closed' }) reason!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended or closed' }) reason!:
+    string | null;
   @Field(() => ID) orgId!: string;
   @Field(() => String, { description: '实施单位' }) orgName!: string;
   @Field(() => String, { description: '主管部门' }) departmentName!: string;
@@ -82,7 +118,10 @@ export class ProjectInput implements ProjectDraft {
 
 @InputType('ProjectFilter')
 export class ProjectFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name or code' }) @Maybe() @IsText(60) search?: string;
+  @Field(() => String, { nullable: true, description: 'Part of the name or code' })
+  @Maybe()
+  @IsText(60)
+  search?: string;
   @Field(() => [ProjectStateEnum], { nullable: true }) @Maybe() @IsChoiceList(projectStates) states?: ProjectState[];
   @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
 }
@@ -93,14 +132,21 @@ export const ProjectSortEnum = enumOf('ProjectSort', projectSorts);
 
 @ArgsType()
 export class ProjectListArgs extends PageArgs {
-  @Field(() => ProjectFilter, { nullable: true }) @Maybe() @ValidateNested() @Type(() => ProjectFilter) filter?: ProjectFilter;
+  @Field(() => ProjectFilter, { nullable: true })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => ProjectFilter)
+  filter?: ProjectFilter;
   @Field(() => ProjectSortEnum, { defaultValue: 'newest' }) @IsChoice(projectSorts) sort: ProjectSort = 'newest';
 }
 
 @ArgsType()
 export class DraftProjectArgs {
   @Field(() => ProjectInput) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the project is made once' }) @Maybe() @IsId() requestId?: string;
+  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the project is made once' })
+  @Maybe()
+  @IsId()
+  requestId?: string;
 }
 
 @ArgsType()

@@ -1,0 +1,72 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { organisationKinds, type OrganisationKind } from '@chengxiao/domain';
+import pg from 'pg';
+import { foundOrganisation, foundPerson, hashPassword, type Organisation } from '../identity';
+import { required } from './environment';
+
+const usage = `account --username NAME --name 姓名 --division 150000 --kind ${organisationKinds.join('|')} --organisation 单位名称 [--code D001] [--parent 主管部门代码]
+Creates a person, and the organisation when its code is new, and prints a one-time password.\n`;
+
+/** `account.js`: the first people of a production database; their password must be changed at once. */
+const { values } = parseArgs({
+  options: {
+    username: { type: 'string' },
+    name: { type: 'string' },
+    division: { type: 'string' },
+    kind: { type: 'string' },
+    organisation: { type: 'string' },
+    code: { type: 'string' },
+    parent: { type: 'string' },
+  },
+});
+const { username, name, division, kind, organisation, code = values.kind?.toUpperCase(), parent } = values;
+if (
+  !username ||
+  !name ||
+  !division ||
+  !organisation ||
+  !code ||
+  !organisationKinds.includes(kind as OrganisationKind)
+) {
+  process.stderr.write(usage);
+  process.exit(2);
+}
+
+const owner = new pg.Client({ connectionString: required('DATABASE_URL') });
+try {
+  await owner.connect();
+  await owner.query('begin');
+  const found = async (wanted: string): Promise<Organisation | null> => {
+    const { rows } = await owner.query(
+      `select o.id, o.kind, o.name, o.path, o.division_code as "divisionCode", d.path as "divisionPath"
+         from organisation o join division d on d.code = o.division_code where o.division_code = $1 and o.code = $2`,
+      [division, wanted],
+    );
+    return (rows[0] as Organisation | undefined) ?? null;
+  };
+  const above = parent ? await found(parent) : null;
+  if (parent && !above) throw new Error(`no organisation ${parent} in ${division}`);
+  const org =
+    (await found(code)) ??
+    (await foundOrganisation(owner, {
+      kind: kind as OrganisationKind,
+      code,
+      name: organisation,
+      divisionCode: division,
+      ...(above ? { parent: above } : {}),
+    }));
+  const password = randomBytes(12).toString('base64url');
+  await foundPerson(
+    owner,
+    { username, name, passwordHash: await hashPassword(password), mustChangePassword: true },
+    org,
+  );
+  await owner.query('commit');
+  process.stdout.write(`${username} ${password}\n`);
+} catch (error) {
+  process.stderr.write(`no account created: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+} finally {
+  await owner.end();
+}

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { required } from './commands/environment';
+import { dataSourceOptions } from './data-source';
+import { IntegrityModule } from './integrity/integrity.module';
+import { Seals } from './integrity/seals';
+import { Db } from './kit/db';
+import { Global } from '@nestjs/common';
+
+@Global()
+@Module({ providers: [Db], exports: [Db] })
+class WorkerKit {}
+
+@Module({
+  imports: [
+    TypeOrmModule.forRoot({ ...dataSourceOptions(required('RUNTIME_DATABASE_URL'), 2), retryAttempts: 0 }),
+    WorkerKit,
+    IntegrityModule,
+  ],
+})
+class WorkerModule {}
+
+const app = await NestFactory.createApplicationContext(WorkerModule, { logger: ['error', 'warn'] });
+app.enableShutdownHooks();
+const seals = app.get(Seals);
+
+/** One seal a minute; a failure is told and the next minute tries again. */
+const everyMinute = async (): Promise<void> => {
+  await seals
+    .seal()
+    .catch((error: unknown) =>
+      process.stderr.write(`sealing failed: ${error instanceof Error ? error.message : String(error)}\n`),
+    );
+};
+await everyMinute();
+const timer = setInterval(() => void everyMinute(), 60_000);
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => clearInterval(timer));
+process.send?.('ready');
