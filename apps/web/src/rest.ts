@@ -7,7 +7,7 @@ export type RestAnswer<T> =
 const unavailable = (): Problem => {
   const { status, title } = problems.UNAVAILABLE;
   const detail = {
-    zh: '服务没有响应,请检查网络后重试。',
+    zh: '服务没有响应，请检查网络后重试。',
     en: 'The service did not answer. Check the network and try again.',
   };
   return {

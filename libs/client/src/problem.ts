@@ -19,7 +19,7 @@ export function localProblem(code: ProblemCode, language: string): WireProblem {
   const english = language.startsWith('en');
   const detail = english
     ? 'The service did not answer. What you typed is still here; try again shortly.'
-    : '服务没有响应,您填写的内容仍在本页,请稍后重试。';
+    : '服务没有响应，您填写的内容仍在本页，请稍后重试。';
   return { code, status, title: english ? title.en : title.zh, detail, fields: [] };
 }
 

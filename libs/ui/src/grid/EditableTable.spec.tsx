@@ -57,7 +57,7 @@ function Grid({
     </UiProvider>
   );
 }
-const cell = (column: string, n: number) => screen.getByLabelText(`${column},第 ${n} 行`);
+const cell = (column: string, n: number) => screen.getByLabelText(`${column}，第 ${n} 行`);
 const pasteInto = (target: HTMLElement, text: string) =>
   fireEvent.paste(target, { clipboardData: { getData: () => text } });
 const start = (props: Parameters<typeof Grid>[0] = {}) => {
