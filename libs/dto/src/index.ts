@@ -1,4 +1,7 @@
 export * from './enum';
+export * from './feedback/assignment.dto';
+export * from './feedback/notice.dto';
+export * from './feedback/proposal.dto';
 export * from './identity/form-draft.dto';
 export * from './identity/session.dto';
 export * from './library/project.dto';
