@@ -1,5 +1,13 @@
 import { OrganisationEntity, PositionEntity, UserEntity } from './identity';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './library';
+import {
+  BudgetApprovalEntity,
+  TargetEntity,
+  TargetIndicatorEntity,
+  TargetPlanStepEntity,
+  TargetReviewEntity,
+  TargetVersionEntity,
+} from './targets';
 
 /** Every table that TypeORM maps. */
 export const entities = [
@@ -9,4 +17,10 @@ export const entities = [
   ProjectEntity,
   ProjectFundEntity,
   BudgetLineEntity,
+  TargetEntity,
+  TargetIndicatorEntity,
+  TargetPlanStepEntity,
+  TargetReviewEntity,
+  TargetVersionEntity,
+  BudgetApprovalEntity,
 ];

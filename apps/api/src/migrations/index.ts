@@ -1,6 +1,12 @@
 import { Foundation20261124090000 } from './2026-11-24-0900-foundation';
 import { Identity20261124090500 } from './2026-11-24-0905-identity';
 import { Library20261124091000 } from './2026-11-24-0910-library';
+import { Targets20261124092000 } from './2026-11-24-0920-targets';
 
 /** In the order in which they run. */
-export const migrations = [Foundation20261124090000, Identity20261124090500, Library20261124091000];
+export const migrations = [
+  Foundation20261124090000,
+  Identity20261124090500,
+  Library20261124091000,
+  Targets20261124092000,
+];

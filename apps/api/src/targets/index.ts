@@ -1,0 +1,9 @@
+export {
+  BudgetApprovalEntity,
+  TargetEntity,
+  TargetIndicatorEntity,
+  TargetPlanStepEntity,
+  TargetReviewEntity,
+  TargetVersionEntity,
+} from './target.entity';
+export { approvedVersion } from './targets.reads';

@@ -1,0 +1,126 @@
+import type {
+  FrozenTarget,
+  IndicatorBasis,
+  IndicatorDirection,
+  IndicatorNature,
+  IndicatorPeriod,
+  IndicatorRow,
+  PlanStep,
+  PointJudgement,
+  ReviewDecision,
+  ReviewPoint,
+  RowReason,
+  TargetState,
+} from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The declaration of one project for one year (绩效目标). */
+@Entity('target')
+export class TargetEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  @Column('text') state!: TargetState;
+  @Column('text') annualGoal!: string;
+  @Column('text') midtermGoal!: string;
+  /** How often it was submitted; a review belongs to one round. */
+  @Column('integer') round!: number;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** One row of the indicator table. */
+@Entity('target_indicator')
+export class TargetIndicatorEntity implements IndicatorRow {
+  @PrimaryColumn('uuid') targetId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') position!: number;
+  @Column('text') period!: IndicatorPeriod;
+  @Column('text') level1!: string;
+  @Column('text') level2!: string;
+  @Column('text') name!: string;
+  @Column('text', { nullable: true }) nature!: IndicatorNature | null;
+  @Column('text', { nullable: true }) direction!: IndicatorDirection | null;
+  @Column('numeric', { nullable: true }) value!: string | null;
+  @Column('text') standard!: string;
+  @Column('text') unit!: string;
+  @Column('numeric', { nullable: true }) weight!: string | null;
+  @Column('text', { nullable: true }) basis!: IndicatorBasis | null;
+  @Column('text') note!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** One step of the performance plan. */
+@Entity('target_plan_step')
+export class TargetPlanStepEntity implements PlanStep {
+  @PrimaryColumn('uuid') targetId!: string;
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') position!: number;
+  @Column('text') name!: string;
+  @Column('text') method!: string;
+  @Column('numeric', { nullable: true }) funds!: string | null;
+  @Column('date', { nullable: true }) startDate!: string | null;
+  @Column('date', { nullable: true }) endDate!: string | null;
+  @Column('text') resources!: string;
+  @Column('text') responsible!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** What finance found in one round; append-only. */
+@Entity('target_review')
+export class TargetReviewEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') targetId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') round!: number;
+  @Column('text') decision!: ReviewDecision;
+  @Column('jsonb') points!: Record<ReviewPoint, PointJudgement>;
+  @Column('jsonb') rowReasons!: RowReason[];
+  @Column('text') opinion!: string;
+  @Column('uuid') reviewerId!: string;
+  @Column('text') reviewerName!: string;
+  @Column('text') reviewerOrg!: string;
+  @Column('timestamptz') reviewedAt!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** A target as it was approved; append-only, so that every later link points at what it saw. */
+@Entity('target_version')
+export class TargetVersionEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') targetId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  @Column('integer') versionNo!: number;
+  @Column('jsonb') content!: FrozenTarget;
+  /** Digest of the canonical JSON of `content`. */
+  @Column('text') contentHash!: string;
+  @Column('date') approvedOn!: string;
+  @Column('text') documentNo!: string;
+  @Column('uuid') budgetApprovalId!: string;
+  @Column('timestamptz') frozenAt!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** What the people's congress approved, as finance recorded it: once per division and year, append-only. */
+@Entity('budget_approval')
+export class BudgetApprovalEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('integer') year!: number;
+  @Column('date') approvedOn!: string;
+  @Column('text') documentNo!: string;
+  @Column('text') recordedBy!: string;
+  @Column('timestamptz') recordedAt!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}

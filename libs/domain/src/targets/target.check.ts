@@ -1,0 +1,154 @@
+import { isLocalDate } from '../calendar';
+import { type Finding, finding } from '../messages';
+import { D, isDecimal, isMoney, sum } from '../money';
+import { rulePackFor } from '../rule-pack/find';
+import { checkWeights } from '../rule-pack/weights';
+import { checkText } from '../text';
+import type { Indicator, IndicatorRow, PlanStep, TargetDraft, TargetFrame } from './target';
+import { hasMidterm } from './target.rules';
+
+type Found = (Finding | null)[];
+const given = (found: Found): Finding[] => found.filter((each) => each !== null);
+const blank = (text: string | null): boolean => text === null || text.trim() === '';
+const required = (path: string, value: string | null): Finding | null =>
+  blank(value) ? finding(path, 'required') : null;
+
+/**
+ * Everything that keeps a declaration from being submitted (四(一)1: specific, measurable, within a given time).
+ * Each finding names its cell: `indicators.3.weight`, `planSteps.0.endDate`, `annualGoal`; sums are at `weights.output`.
+ */
+export function checkTarget(draft: TargetDraft, frame: TargetFrame): Finding[] {
+  return [
+    ...checkGoals(draft, frame),
+    ...draft.indicators.flatMap((row, index) => checkIndicator(row, `indicators.${index}`)),
+    ...checkNames(draft.indicators),
+    ...checkAnnualWeights(draft.indicators, frame.year),
+    ...checkPlan(draft.planSteps, frame),
+  ];
+}
+
+/** What even a draft must keep: no row twice, no text too long. Types and figures are kept by their shapes. */
+export function checkDraft({ indicators, planSteps }: TargetDraft): Finding[] {
+  const repeated = (rows: readonly { readonly id: string }[], path: string): Finding[] =>
+    rows.flatMap(({ id }, index) =>
+      rows.findIndex((row) => row.id === id) < index ? [finding(`${path}.${index}.id`, 'idRepeated')] : [],
+    );
+  return [...repeated(indicators, 'indicators'), ...repeated(planSteps, 'planSteps')];
+}
+
+function checkGoals({ annualGoal, midtermGoal, indicators }: TargetDraft, frame: TargetFrame): Finding[] {
+  const midtermRows = indicators.filter(({ period }) => period === 'midterm').length;
+  const several = hasMidterm(frame);
+  return given([
+    checkText('annualGoal', annualGoal, { max: 2_000, required: true }),
+    checkText('midtermGoal', midtermGoal, { max: 2_000, required: several }),
+    !several && !blank(midtermGoal) ? finding('midtermGoal', 'midtermOfShortProject') : null,
+    several && midtermRows === 0 ? finding('indicators', 'midtermMissing') : null,
+    !several && midtermRows > 0 ? finding('indicators', 'midtermOfShortProject') : null,
+    indicators.length === midtermRows ? finding('indicators', 'indicatorsMissing') : null,
+  ]);
+}
+
+/** One row alone: a figure needs value, direction and unit; a described state needs its standard. */
+function checkIndicator(row: IndicatorRow, at: string): Finding[] {
+  return given([
+    required(`${at}.level1`, row.level1),
+    required(`${at}.level2`, row.level2),
+    checkText(`${at}.name`, row.name, { max: 120, required: true }),
+    required(`${at}.nature`, row.nature),
+    ...(row.nature === 'qualitative' ? checkDescribed(row, at) : checkMeasured(row, at)),
+    required(`${at}.basis`, row.basis),
+    row.period === 'midterm' && !blank(row.weight) ? finding(`${at}.weight`, 'midtermWithWeight') : null,
+  ]);
+}
+
+const checkDescribed = ({ value, direction, standard }: IndicatorRow, at: string): Found => [
+  required(`${at}.standard`, standard),
+  blank(value) ? null : finding(`${at}.value`, 'qualitativeWithValue'),
+  direction === null ? null : finding(`${at}.direction`, 'qualitativeWithValue'),
+];
+
+const checkMeasured = ({ value, direction, unit }: IndicatorRow, at: string): Found => [
+  required(`${at}.direction`, direction),
+  required(`${at}.value`, value) ?? checkValue(`${at}.value`, value ?? ''),
+  required(`${at}.unit`, unit),
+];
+
+function checkValue(path: string, value: string): Finding | null {
+  if (!isDecimal(value)) return finding(path, 'notDecimal');
+  return new D(value).isNegative() ? finding(path, 'valueNegative') : null;
+}
+
+/** The same name twice in one half would be scored twice. */
+function checkNames(rows: readonly IndicatorRow[]): Finding[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ period, name }, index) => {
+    const key = `${period}:${name.trim()}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) first.set(key, index);
+    return earlier === undefined || blank(name)
+      ? []
+      : [finding(`indicators.${index}.name`, 'nameRepeated', { row: earlier + 1 })];
+  });
+}
+
+/** The pack's weights of the annual half; its rows are found again at their place among all rows. */
+function checkAnnualWeights(rows: readonly IndicatorRow[], year: number): Finding[] {
+  const places = rows.flatMap((row, index) => (row.period === 'annual' ? [index] : []));
+  if (places.length === 0) return [];
+  const annual = rows.filter((row) => row.period === 'annual');
+  return checkWeights(rulePackFor(year), annual)
+    .map((found) => ({
+      ...found,
+      path: found.path.replace(/^rows\.(\d+)/, (_, row: string) => `indicators.${places[Number(row)] ?? row}`),
+    }))
+    .filter(({ path, key }) => !(key.startsWith('unknownLevel') && blank(cellOf(rows, path))));
+}
+
+/** What stands in `indicators.3.level1`: an empty cell is already reported as missing. */
+function cellOf(rows: readonly IndicatorRow[], path: string): string | null {
+  const [, index, column] = path.split('.');
+  const row = rows[Number(index)];
+  return (column === 'level1' ? row?.level1 : row?.level2) ?? null;
+}
+
+function checkPlan(steps: readonly PlanStep[], frame: TargetFrame): Finding[] {
+  const needed = sum(steps.map(({ funds }) => funds).filter((funds) => funds !== null && isMoney(funds)) as string[]);
+  const noMoney = new D(frame.yearFunds).isZero();
+  return given([
+    steps.length === 0 ? finding('planSteps', 'planMissing') : null,
+    ...steps.flatMap((step, index) => checkStep(step, `planSteps.${index}`, frame)),
+    noMoney ? finding('funds', 'fundsMissing') : null,
+    !noMoney && new D(needed).gt(frame.yearFunds)
+      ? finding('planSteps', 'planOverFunds', { sum: needed, funds: frame.yearFunds })
+      : null,
+  ]);
+}
+
+function checkStep(step: PlanStep, at: string, frame: TargetFrame): Found {
+  const { startDate, endDate } = step;
+  const range = { from: frame.startDate, to: frame.endDate };
+  const date = (path: string, value: string | null): Finding | null => {
+    if (value === null || value === '') return finding(path, 'required');
+    if (!isLocalDate(value)) return finding(path, 'notDate');
+    return value < range.from || value > range.to ? finding(path, 'stepOutsideProject', range) : null;
+  };
+  return [
+    checkText(`${at}.name`, step.name, { max: 200, required: true }),
+    checkText(`${at}.method`, step.method, { max: 500, required: true }),
+    required(`${at}.funds`, step.funds) ?? (isMoney(step.funds ?? '') ? null : finding(`${at}.funds`, 'notMoney')),
+    date(`${at}.startDate`, startDate),
+    date(`${at}.endDate`, endDate),
+    startDate && endDate && endDate < startDate ? finding(`${at}.endDate`, 'dateOrder') : null,
+    required(`${at}.responsible`, step.responsible),
+  ];
+}
+
+/** The rows of a checked target as they are frozen. */
+export const frozenIndicators = (rows: readonly IndicatorRow[]): Indicator[] =>
+  rows.map((row) => ({
+    ...row,
+    nature: row.nature ?? 'qualitative',
+    weight: row.weight ?? '0',
+    basis: row.basis ?? 'other',
+  }));

@@ -1,0 +1,48 @@
+import type { Actor } from '../actor';
+import { isLocalDate, today } from '../calendar';
+import type { Project } from '../library/project';
+import { type Finding, finding } from '../messages';
+import { type Refusal, refusal } from '../problem';
+import { checkText } from '../text';
+import type { Target, TargetFrame } from './target';
+
+type Declarer = Pick<Actor, 'role' | 'divisionCode'>;
+
+/** Only a project that runs over more than one year has a mid-term goal and mid-term rows. */
+export const hasMidterm = ({ startDate, endDate }: Pick<TargetFrame, 'startDate' | 'endDate'>): boolean =>
+  startDate.slice(0, 4) !== endDate.slice(0, 4);
+
+/** Why this actor may not declare a target for the project now, or null: project first, target next (六(三)). */
+export function refuseDeclaration(actor: Declarer, project: Project): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return project.state === 'admitted' ? null : refusal('NOT_READY', 'projectNotAdmitted');
+}
+
+/** Why this actor may not change the target now, or null: it must still be, or be again, with its declarer. */
+export function refuseTargetEdit(actor: Declarer, target: Target): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== target.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return target.state === 'draft' || target.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+}
+
+/** A target is declared for a year in which the project runs. */
+export function checkTargetYear(year: number, project: Pick<TargetFrame, 'startDate' | 'endDate'>): Finding[] {
+  const [from, to] = [Number(project.startDate.slice(0, 4)), Number(project.endDate.slice(0, 4))];
+  return year < from || year > to ? [finding('year', 'targetYearOutside', { from, to })] : [];
+}
+
+/** What finance records of the people's congress: which year's budget, when, under which document number. */
+export type BudgetApprovalDraft = { readonly year: number; readonly approvedOn: string; readonly documentNo: string };
+
+/** What is wrong with the record of an approval. */
+export function checkBudgetApproval({ year, approvedOn, documentNo }: BudgetApprovalDraft, now = today()): Finding[] {
+  const approvedYear = Number(approvedOn.slice(0, 4));
+  const found: (Finding | null)[] = [
+    isLocalDate(approvedOn) ? null : finding('approvedOn', 'notDate'),
+    approvedOn > now ? finding('approvedOn', 'approvalInFuture') : null,
+    approvedYear === year || approvedYear === year - 1 ? null : finding('approvedOn', 'approvalYearOff', { year }),
+    checkText('documentNo', documentNo, { max: 60, required: true }),
+  ];
+  return found.filter((each) => each !== null);
+}

@@ -1,0 +1,117 @@
+import type { Fund } from '../library/project';
+import type { Placed } from '../lifecycle';
+import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
+
+/** States of a performance target 绩效目标: from the declaration to the approval together with the budget (四(一)). */
+export const targetStates = ['draft', 'submitted', 'returned', 'passed', 'approved'] as const;
+export type TargetState = (typeof targetStates)[number];
+
+/** Halves of form F1: 年度 and 中期. Only annual rows carry a weight and are scored. */
+export const indicatorPeriods = ['annual', 'midterm'] as const;
+export type IndicatorPeriod = (typeof indicatorPeriods)[number];
+
+/** Where a target value comes from (指标值设定依据): 计划标准, 行业标准, 历史标准, 其他标准. */
+export const indicatorBases = ['plan', 'industry', 'history', 'other'] as const;
+export type IndicatorBasis = (typeof indicatorBases)[number];
+
+/** One row of the indicator table as it is typed: a draft may still lack anything. */
+export type IndicatorRow = {
+  /** Stays the same through every edit, so that a reason given for the row finds it again. */
+  readonly id: string;
+  readonly period: IndicatorPeriod;
+  /** Keys of the rule pack's tree (一级指标, 二级指标); empty while not chosen. */
+  readonly level1: string;
+  readonly level2: string;
+  /** 三级指标. */
+  readonly name: string;
+  readonly nature: IndicatorNature | null;
+  /** How the actual value is compared; a qualitative row has none. */
+  readonly direction: IndicatorDirection | null;
+  /** Target value as decimal text; a qualitative row has none. */
+  readonly value: string | null;
+  /** What a qualitative row is to reach; a remark on the standard for the others. */
+  readonly standard: string;
+  readonly unit: string;
+  /** Points as decimal text; midterm rows have none. */
+  readonly weight: string | null;
+  readonly basis: IndicatorBasis | null;
+  readonly note: string;
+};
+
+/** A row that was checked: complete, and frozen with the approval. */
+export type Indicator = Omit<IndicatorRow, 'nature' | 'weight' | 'basis'> & {
+  readonly nature: IndicatorNature;
+  /** Points as decimal text; `0` on midterm rows. */
+  readonly weight: string;
+  readonly basis: IndicatorBasis;
+};
+
+/** One step of the performance plan 预算绩效计划 (四(一)1): what is done how, when, with what and by whom. */
+export type PlanStep = {
+  readonly id: string;
+  /** 工作程序. */
+  readonly name: string;
+  /** 方式方法. */
+  readonly method: string;
+  /** 资金需求, 元; null while not stated. */
+  readonly funds: string | null;
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+  /** 信息资源. */
+  readonly resources: string;
+  /** 职责分工. */
+  readonly responsible: string;
+};
+
+/** What a department or unit declares: the body of form F1 and the performance plan. */
+export type TargetDraft = {
+  readonly annualGoal: string;
+  /** Empty unless the project runs over more than one year. */
+  readonly midtermGoal: string;
+  readonly indicators: readonly IndicatorRow[];
+  readonly planSteps: readonly PlanStep[];
+};
+
+/** What the rules look at. */
+export type Target = Placed & {
+  readonly state: TargetState;
+  readonly year: number;
+  /** Given only inside the batch that follows the people's congress: nothing else can approve. */
+  readonly approval?: BudgetGround | undefined;
+};
+
+/** On what ground a target is approved: the recorded budget approval, and the project's money in it. */
+export type BudgetGround = {
+  readonly year: number;
+  readonly divisionCode: string;
+  /** Amount of the project's budget line in 元, or null where the project has none. */
+  readonly lineAmount: string | null;
+};
+
+/** What a target stands on: the period and the year's money of its project. */
+export type TargetFrame = {
+  readonly year: number;
+  readonly startDate: string;
+  readonly endDate: string;
+  /** Money of the year from all sources, 元. */
+  readonly yearFunds: string;
+};
+
+/** Content of a frozen version: everything the official form prints, as it was approved. */
+export type FrozenTarget = {
+  readonly projectId: string;
+  readonly projectCode: string;
+  readonly projectName: string;
+  readonly orgName: string;
+  readonly departmentName: string;
+  readonly year: number;
+  readonly annualGoal: string;
+  readonly midtermGoal: string | null;
+  readonly funds: readonly Fund[];
+  readonly indicators: readonly Indicator[];
+  readonly planSteps: readonly PlanStep[];
+};
+
+/** What became of a project when the batch ran: approved; deferred for want of a passed target; passed but without money; held up by a rule. */
+export const approvalOutcomes = ['approved', 'deferred', 'withoutLine', 'held'] as const;
+export type ApprovalOutcome = (typeof approvalOutcomes)[number];
