@@ -39,7 +39,11 @@ function tryRead(path: string): string[] | undefined {
 const markOf = (name: Bundle): string => join(root, 'dist', `.built-${name}`);
 
 function fresh(name: Bundle, print: string): boolean {
-  return existsSync(join(root, bundles[name].proof)) && existsSync(markOf(name)) && readFileSync(markOf(name), 'utf8') === print;
+  return (
+    existsSync(join(root, bundles[name].proof)) &&
+    existsSync(markOf(name)) &&
+    readFileSync(markOf(name), 'utf8') === print
+  );
 }
 
 /** Builds the stale ones among the named bundles; answers which. */
@@ -47,7 +51,13 @@ export async function buildStale(names: Bundle[] = ['api', 'web']): Promise<Bund
   const prints = new Map(names.map((name) => [name, fingerprint(name)]));
   const stale = names.filter((name) => !fresh(name, prints.get(name) ?? ''));
   if (stale.length === 0) return [];
-  const built = await run('nx', ['run-many', '--target=build', `--projects=${stale.join(',')}`, '--outputStyle=stream', '--nxBail']);
+  const built = await run('nx', [
+    'run-many',
+    '--target=build',
+    `--projects=${stale.join(',')}`,
+    '--outputStyle=stream',
+    '--nxBail',
+  ]);
   if (built.code !== 0) {
     console.error(built.stdout + built.stderr);
     throw new Refusal('构建失败，原因见上。', 'The build failed; the reason is above.');

@@ -84,11 +84,18 @@ function parse(text: string): URL {
 function unreachable(url: URL, error: Error & { code?: string }): Refusal {
   const reason = error.message || error.code || 'no answer';
   const place = `${url.host || url.searchParams.get('host') || 'localhost'}${url.pathname}`;
-  return new Refusal(`无法连接 DATABASE_URL 的数据库 ${place}：${reason}。`, `DATABASE_URL does not lead to a database at ${place}: ${reason}.`, 2);
+  return new Refusal(
+    `无法连接 DATABASE_URL 的数据库 ${place}：${reason}。`,
+    `DATABASE_URL does not lead to a database at ${place}: ${reason}.`,
+    2,
+  );
 }
 
 const tooOld = (version: string): Refusal =>
-  new Refusal(`PostgreSQL 版本过低（${version}），需要 15 或更高。`, `The PostgreSQL server is too old (${version}); 15 or later is needed.`);
+  new Refusal(
+    `PostgreSQL 版本过低（${version}），需要 15 或更高。`,
+    `The PostgreSQL server is too old (${version}); 15 or later is needed.`,
+  );
 
 /** The runtime login is named after the database, so that two databases of one server do not share it. */
 export function asRuntime(ownerUrl: string, password: string): string {

@@ -5,7 +5,17 @@ import { build, createServer } from 'vite';
 import { type Database, migrate } from './database.ts';
 import { live, retire, takeDatabase, watch } from './lifetime.ts';
 import { freePort } from './postgres-process.ts';
-import { type Address, addressAsked, introduce, mustBeFree, runtimeEnvironment, seed, startApi, startWorker, wantsDemo } from './product.ts';
+import {
+  type Address,
+  addressAsked,
+  introduce,
+  mustBeFree,
+  runtimeEnvironment,
+  seed,
+  startApi,
+  startWorker,
+  wantsDemo,
+} from './product.ts';
 import { explain, step } from './say.ts';
 import type { Service } from './service.ts';
 import { root } from './workplace.ts';
@@ -23,7 +33,10 @@ await live(async () => {
   rmSync(join(root, 'dist/.built-api'), { force: true }); // the next start builds anew
   await watchApi(database, inner);
   process.env['API_URL'] = `http://127.0.0.1:${inner.port}`;
-  const web = await createServer({ configFile: join(root, 'apps/web/vite.config.ts'), server: { ...address, strictPort: true } });
+  const web = await createServer({
+    configFile: join(root, 'apps/web/vite.config.ts'),
+    server: { ...address, strictPort: true },
+  });
   await web.listen();
   console.log(`\n开发模式  Development:  http://localhost:${address.port}   API ${process.env['API_URL']}`);
   if (wantsDemo(database)) introduce(await seed(database), database);
@@ -31,7 +44,10 @@ await live(async () => {
 
 /** Resolves after the first build; every later one takes its turn and restarts the API. */
 async function watchApi(database: Database, inner: Address): Promise<void> {
-  const watcher = (await build({ configFile: join(root, 'apps/api/vite.config.ts'), build: { watch: {} } })) as unknown as Watcher;
+  const watcher = (await build({
+    configFile: join(root, 'apps/api/vite.config.ts'),
+    build: { watch: {} },
+  })) as unknown as Watcher;
   await new Promise<void>((first) => {
     watcher.on('event', ({ code, error }) => {
       if (code === 'ERROR') console.error(error?.message);

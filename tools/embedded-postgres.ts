@@ -4,7 +4,19 @@
  */
 import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -38,7 +50,14 @@ export type Postgres = {
 /** Where the cluster is and how to get in; kept as `.data/postgres.json`, readable by its owner only. */
 type Pointer = { cluster: string; password: string; port?: number };
 
-const tests = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off', 'shared_buffers=128MB', 'max_connections=200'];
+const tests = [
+  'fsync=off',
+  'synchronous_commit=off',
+  'full_page_writes=off',
+  'autovacuum=off',
+  'shared_buffers=128MB',
+  'max_connections=200',
+];
 const kept = ['shared_buffers=128MB', 'max_connections=100', 'max_wal_size=512MB', 'log_checkpoints=off'];
 
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
@@ -53,7 +72,13 @@ async function startEphemeral(parent: string | undefined): Promise<Postgres> {
   const pointer = { cluster: join(folder, 'data'), password: secret() };
   await initialise(pointer, found, ['--no-sync']);
   const log = join(folder, 'log');
-  const server = await startServer({ binaries: found, cluster: pointer.cluster, log, settings: tests, removeAfter: folder });
+  const server = await startServer({
+    binaries: found,
+    cluster: pointer.cluster,
+    log,
+    settings: tests,
+    removeAfter: folder,
+  });
   const stop = async (): Promise<void> => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -63,7 +88,7 @@ async function startEphemeral(parent: string | undefined): Promise<Postgres> {
 
 async function startKept(dataDir: string): Promise<Postgres> {
   try {
-    return await attach(dataDir) ?? (await startOwn(dataDir));
+    return (await attach(dataDir)) ?? (await startOwn(dataDir));
   } catch (error) {
     throw writable(error, dataDir);
   }
@@ -86,7 +111,12 @@ async function startOwn(dataDir: string): Promise<Postgres> {
   await clearRemains(pointer.cluster);
   if (existsSync(join(pointer.cluster, 'PG_VERSION'))) sameMajor(pointer.cluster);
   else await initialise(pointer, user, []);
-  const server = await startServer({ binaries: user, cluster: pointer.cluster, log: join(dataDir, 'postgres.log'), settings: kept });
+  const server = await startServer({
+    binaries: user,
+    cluster: pointer.cluster,
+    log: join(dataDir, 'postgres.log'),
+    settings: kept,
+  });
   likeFolder(join(dataDir, 'postgres.log'), dataDir);
   writeSecret(dataDir, 'postgres.json', { ...pointer, port: server.port });
   const stop = async (): Promise<void> => {
@@ -107,7 +137,10 @@ function newPointer(dataDir: string, found: Binaries): Pointer {
   const cluster = inside ? join(realpathSync(dataDir), 'postgres') : join(rootPlace, `data-${hash}`);
   if (!inside) {
     mkdirSync(rootPlace, { recursive: true, mode: 0o755 });
-    say(`  · 数据位于 ${cluster}（postgres 用户无法进入此检出目录）。`, `The data is in ${cluster}: the postgres user cannot enter this checkout.`);
+    say(
+      `  · 数据位于 ${cluster}（postgres 用户无法进入此检出目录）。`,
+      `The data is in ${cluster}: the postgres user cannot enter this checkout.`,
+    );
   }
   if (existsSync(cluster)) setAside(cluster);
   const pointer = { cluster, password: secret() };
@@ -156,10 +189,18 @@ async function initialise({ cluster, password }: Pointer, found: Binaries, flags
   const access = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   try {
     const environment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' };
-    await promisify(execFile)(found.initdb, [`--pgdata=${fresh}`, ...locale, ...access, ...flags], { ...found.runAs, cwd: '/', env: environment });
+    await promisify(execFile)(found.initdb, [`--pgdata=${fresh}`, ...locale, ...access, ...flags], {
+      ...found.runAs,
+      cwd: '/',
+      env: environment,
+    });
     renameSync(fresh, cluster);
   } catch (error) {
-    const text = String((error as { stderr?: string }).stderr ?? error).trim().split('\n').at(-1) ?? '';
+    const text =
+      String((error as { stderr?: string }).stderr ?? error)
+        .trim()
+        .split('\n')
+        .at(-1) ?? '';
     throw new Refusal(`无法建立数据库：${text}`, `initdb could not make the database: ${text}`);
   } finally {
     rmSync(passwordFile, { force: true });
@@ -185,7 +226,8 @@ async function ensureDatabase(url: string): Promise<void> {
   await client.end();
 }
 
-const urlOf = ({ password, port }: Pointer, database = databaseName): string => `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+const urlOf = ({ password, port }: Pointer, database = databaseName): string =>
+  `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
 
 export const secret = (): string => randomBytes(24).toString('base64url');
 
@@ -193,5 +235,8 @@ export const secret = (): string => randomBytes(24).toString('base64url');
 export function writable(error: unknown, folder: string): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR', 'EDQUOT'].includes(code ?? '')) return error;
-  return new Refusal(`数据目录 ${folder} 不可写（${code} ${path ?? ''}）。`, `The data directory ${folder} cannot be written (${code} ${path ?? ''}).`);
+  return new Refusal(
+    `数据目录 ${folder} 不可写（${code} ${path ?? ''}）。`,
+    `The data directory ${folder} cannot be written (${code} ${path ?? ''}).`,
+  );
 }

@@ -23,7 +23,9 @@ export async function jest(args: string[]): Promise<Count> {
 /** A suite that could not even load counts as a failure, and so does an exit code nothing explains. */
 function count(report: string, code: number): Count {
   try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    ) as Record<string, number>;
     const failed = (numFailedTests ?? 0) + (numRuntimeErrorTestSuites ?? 0);
     return { passed: numPassedTests ?? 0, failed: failed === 0 && code !== 0 ? 1 : failed };
   } catch {

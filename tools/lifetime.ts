@@ -41,7 +41,9 @@ export async function takeDatabase(): Promise<Database> {
 /** Watches a started service; its unexpected end is the end of all. */
 export async function watch(service: Service): Promise<void> {
   services.add(service);
-  void service.exited.then((code) => services.has(service) && onCrash(service.name, `${service.name} (${code}) ${service.lastWords()}`));
+  void service.exited.then(
+    (code) => services.has(service) && onCrash(service.name, `${service.name} (${code}) ${service.lastWords()}`),
+  );
   if (stopping) await service.stop();
 }
 

@@ -6,7 +6,15 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './workplace.ts';
 
-type Entry = { version?: string; dev?: boolean; optional?: boolean; os?: string[]; cpu?: string[]; libc?: string[]; optionalDependencies?: Record<string, string> };
+type Entry = {
+  version?: string;
+  dev?: boolean;
+  optional?: boolean;
+  os?: string[];
+  cpu?: string[];
+  libc?: string[];
+  optionalDependencies?: Record<string, string>;
+};
 type Lock = { packages: Record<string, Entry> };
 
 export const lockFile = join(root, 'package-lock.json');
@@ -16,14 +24,18 @@ export const readLock = (): Lock => JSON.parse(readFileSync(lockFile, 'utf8')) a
 export function missingFrom({ packages }: Lock): { place: string; entry: Entry }[] {
   return Object.entries(packages).flatMap(([parent, { optionalDependencies = {}, dev }]) =>
     Object.entries(optionalDependencies)
-      .filter(([name, version]) => /^\d/.test(version) && !packages[`node_modules/${name}`] && !packages[`${parent}/node_modules/${name}`])
+      .filter(
+        ([name, version]) =>
+          /^\d/.test(version) && !packages[`node_modules/${name}`] && !packages[`${parent}/node_modules/${name}`],
+      )
       .map(([name, version]) => ({ place: `node_modules/${name}`, entry: entryOf(name, version, dev) })),
   );
 }
 
 /** The platform is read from the name, as in core-linux-arm64-musl; npm skips what does not fit the machine. */
 function entryOf(name: string, version: string, dev: boolean | undefined): Entry {
-  const [, os, cpu, libc] = /(android|darwin|freebsd|linux|openharmony|win32|wasm32)-?([a-z0-9]+)?-?([a-z]+)?$/.exec(name) ?? [];
+  const [, os, cpu, libc] =
+    /(android|darwin|freebsd|linux|openharmony|win32|wasm32)-?([a-z0-9]+)?-?([a-z]+)?$/.exec(name) ?? [];
   return {
     version,
     ...(cpu && { cpu: [cpu === 'x86' ? 'ia32' : cpu] }),

@@ -62,4 +62,7 @@ export function releaseOwner(dataDir: string): void {
 }
 
 export const inUse = (dataDir: string, pid: number): Refusal =>
-  new Refusal(`数据目录 ${dataDir} 正被进程 ${pid} 使用；请先停止它。`, `The data directory ${dataDir} is in use by process ${pid}; stop that one first.`);
+  new Refusal(
+    `数据目录 ${dataDir} 正被进程 ${pid} 使用；请先停止它。`,
+    `The data directory ${dataDir} is in use by process ${pid}; stop that one first.`,
+  );

@@ -1,6 +1,19 @@
 /** Where the PostgreSQL binaries of the npm package are, in a place the user that runs them can enter. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { Refusal } from './say.ts';
@@ -29,10 +42,14 @@ function lookUp(name: string): RunAs {
 
 function createUser(): RunAs {
   try {
-    execFileSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'], {
-      stdio: 'ignore',
-      env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` },
-    });
+    execFileSync(
+      'useradd',
+      ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres'],
+      {
+        stdio: 'ignore',
+        env: { ...process.env, PATH: `${process.env['PATH'] ?? ''}:/usr/sbin:/sbin` },
+      },
+    );
   } catch {
     return undefined;
   }
@@ -80,7 +97,9 @@ function copyOf(native: string): string {
   const { version } = JSON.parse(readFileSync(join(native, '../package.json'), 'utf8')) as { version: string };
   const place = join(rootPlace, `postgresql-${version}`);
   if (existsSync(place)) return place;
-  console.log(`  · PostgreSQL ${place} （postgres 用户无法进入此目录下的检出 / the postgres user cannot enter this checkout）`);
+  console.log(
+    `  · PostgreSQL ${place} （postgres 用户无法进入此目录下的检出 / the postgres user cannot enter this checkout）`,
+  );
   mkdirSync(rootPlace, { recursive: true, mode: 0o755 });
   const fresh = mkdtempSync(`${place}.`);
   cpSync(native, join(fresh, 'native'), { recursive: true, verbatimSymlinks: true });

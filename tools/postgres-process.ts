@@ -23,7 +23,13 @@ exit $code`;
 
 export type Server = { pid: number; port: number; stop: () => Promise<void>; exited: Promise<number> };
 
-export type ServerOptions = { binaries: Binaries; cluster: string; log: string; settings: string[]; removeAfter?: string };
+export type ServerOptions = {
+  binaries: Binaries;
+  cluster: string;
+  log: string;
+  settings: string[];
+  removeAfter?: string;
+};
 
 /** Starts the server on a free port of 127.0.0.1 and resolves when it takes connections. */
 export async function startServer(options: ServerOptions): Promise<Server> {
@@ -111,16 +117,24 @@ export async function clearRemains(cluster: string): Promise<void> {
 }
 
 const stillRunning = (pid: number, cluster: string): Refusal =>
-  new Refusal(`数据目录 ${cluster} 的 PostgreSQL 进程 ${pid} 无法停止。`, `The PostgreSQL process ${pid} on ${cluster} does not stop.`);
+  new Refusal(
+    `数据目录 ${cluster} 的 PostgreSQL 进程 ${pid} 无法停止。`,
+    `The PostgreSQL process ${pid} on ${cluster} does not stop.`,
+  );
 
 function lastFatal(log: string): string {
   const lines = readFileSync(log, 'utf8').trim().split('\n');
-  return lines.slice(-20).findLast((line) => /FATAL|PANIC|could not|error while loading/.test(line)) ?? lines.at(-1) ?? '';
+  return (
+    lines.slice(-20).findLast((line) => /FATAL|PANIC|could not|error while loading/.test(line)) ?? lines.at(-1) ?? ''
+  );
 }
 
 function notStarted(reason: string, log: string): Refusal {
   const text = reason.replace(/^.*?(FATAL|PANIC): +/, '');
-  return new Refusal(`内置 PostgreSQL 未能启动：${text}（日志 ${log}）`, `The embedded PostgreSQL did not start: ${text} (log: ${log})`);
+  return new Refusal(
+    `内置 PostgreSQL 未能启动：${text}（日志 ${log}）`,
+    `The embedded PostgreSQL did not start: ${text} (log: ${log})`,
+  );
 }
 
 /** A port nobody listens on at this moment. */

@@ -21,7 +21,9 @@ export async function mustBeFree({ host, port }: Address): Promise<void> {
     new Refusal(`无法监听 ${host}:${port}（${code}）。`, `Cannot listen on ${host}:${port} (${code}).`);
   await new Promise<void>((resolve, reject) => {
     const probe = createServer();
-    probe.once('error', ({ code }: NodeJS.ErrnoException) => reject(code === 'EADDRINUSE' ? portTaken(port) : denied(code)));
+    probe.once('error', ({ code }: NodeJS.ErrnoException) =>
+      reject(code === 'EADDRINUSE' ? portTaken(port) : denied(code)),
+    );
     probe.listen(port, host, () => probe.close(() => resolve()));
   });
 }
@@ -45,8 +47,10 @@ export function runtimeEnvironment(database: Database, { host, port }: Address):
   return { ...rest, RUNTIME_DATABASE_URL: database.runtimeUrl, PORT: String(port), HOST: host };
 }
 
-export const startApi = (env: NodeJS.ProcessEnv): Promise<Service> => startService('api', join(apiFolder, 'main.js'), env);
-export const startWorker = (env: NodeJS.ProcessEnv): Promise<Service> => startService('worker', join(apiFolder, 'worker.js'), env);
+export const startApi = (env: NodeJS.ProcessEnv): Promise<Service> =>
+  startService('api', join(apiFolder, 'main.js'), env);
+export const startWorker = (env: NodeJS.ProcessEnv): Promise<Service> =>
+  startService('worker', join(apiFolder, 'worker.js'), env);
 
 const roles: Record<string, string> = {
   government: '政府 government',
@@ -59,7 +63,12 @@ const roles: Record<string, string> = {
 
 export function introduce(people: Person[], database: Database): void {
   if (people.length === 0) return;
-  const rows = people.map(({ username, name, role, organisation }) => [`  ${username}`, name, roles[role] ?? role, organisation]);
+  const rows = people.map(({ username, name, role, organisation }) => [
+    `  ${username}`,
+    name,
+    roles[role] ?? role,
+    organisation,
+  ]);
   console.log(`\n演示人员  Demo people\n${columns(rows).join('\n')}`);
   console.log(`\n  共用演示口令  Shared demo password:  ${secrets().demoPassword}`);
   if (database.embedded) console.log('  （保存于 .data/secrets.json  kept in .data/secrets.json）');

@@ -13,7 +13,11 @@ export async function program(name: string, demo = false): Promise<void> {
     try {
       if (database.owner === undefined) await migrate(database);
       const env = { ...environmentOf(database), ...(demo && { DEMO_PASSWORD: secrets().demoPassword }) };
-      const child = spawn(process.execPath, [join(apiFolder, `${name}.js`), ...process.argv.slice(2)], { cwd: root, env, stdio: 'inherit' });
+      const child = spawn(process.execPath, [join(apiFolder, `${name}.js`), ...process.argv.slice(2)], {
+        cwd: root,
+        env,
+        stdio: 'inherit',
+      });
       process.exitCode = await ended(child);
     } finally {
       await database.stop();

@@ -41,5 +41,10 @@ export function cells(text: string): number {
 /** Rows as columns that stay aligned when Chinese and Latin text are mixed. */
 export function columns(rows: string[][]): string[] {
   const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => cells(row[at] ?? ''))));
-  return rows.map((row) => row.map((text, at) => text + ' '.repeat((widths[at] ?? 0) - cells(text))).join('   ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((text, at) => text + ' '.repeat((widths[at] ?? 0) - cells(text)))
+      .join('   ')
+      .trimEnd(),
+  );
 }

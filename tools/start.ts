@@ -2,7 +2,16 @@
 import { buildStale } from './build.ts';
 import { migrate } from './database.ts';
 import { live, takeDatabase, watch } from './lifetime.ts';
-import { addressAsked, introduce, mustBeFree, runtimeEnvironment, seed, startApi, startWorker, wantsDemo } from './product.ts';
+import {
+  addressAsked,
+  introduce,
+  mustBeFree,
+  runtimeEnvironment,
+  seed,
+  startApi,
+  startWorker,
+  wantsDemo,
+} from './product.ts';
 import { step } from './say.ts';
 import { webFolder } from './workplace.ts';
 
@@ -17,7 +26,9 @@ await live(async () => {
   const env = { ...runtimeEnvironment(database, address), WEB_ROOT: webFolder };
   await step('服务', 'API and worker', () => Promise.all([startApi(env).then(watch), startWorker(env).then(watch)]));
   const home = `http://localhost:${address.port}`;
-  console.log(`\n就绪  Ready in ${process.uptime().toFixed(1)} s\n  工作台 workspace  ${home}\n  公开门户 portal   ${home}/portal`);
+  console.log(
+    `\n就绪  Ready in ${process.uptime().toFixed(1)} s\n  工作台 workspace  ${home}\n  公开门户 portal   ${home}/portal`,
+  );
   introduce(people, database);
   console.log('\n按 Ctrl-C 停止  Ctrl-C stops it');
 });

@@ -1,0 +1,56 @@
+/** Inside the API: no cycles, modules one way, and another module only through its index.ts. */
+const order = [
+  'kit',
+  'identity',
+  'library',
+  'targets',
+  'monitoring',
+  'evaluation',
+  'feedback',
+  'disclosure',
+  'oversight',
+];
+const src = 'apps/api/src';
+
+const oneWay = order.slice(0, -1).map((module, at) => ({
+  name: `${module}-knows-only-what-comes-before`,
+  severity: 'error',
+  from: { path: `^${src}/${module}/` },
+  to: { path: `^${src}/(${order.slice(at + 1).join('|')})/` },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    ...oneWay,
+    {
+      name: 'through-the-index-only',
+      comment: 'kit is a set of small tools without an index; every other module has one door',
+      severity: 'error',
+      from: { path: `^${src}/(${order.join('|')})/`, pathNot: '\\.spec\\.ts$' },
+      to: { path: `^${src}/(${order.slice(1).join('|')})/`, pathNot: [`^${src}/$1/`, '/index\\.ts$'] },
+    },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, path: `^${src}/`, pathNot: '\\.(spec|d)\\.ts$|/migrations/' },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'apps/api/tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default'],
+    },
+  },
+};
