@@ -91,4 +91,32 @@ export const evaluationMessages = {
     zh: '经审核确认指标值偏低:{base} − {weight} × min({maxShare}, ({ratio} − {deductAbove}) × {slope}) = {exact} → {score} 分',
     en: 'Confirmed by a reviewer that the target was too low: {base} − {weight} × min({maxShare}, ({ratio} − {deductAbove}) × {slope}) = {exact} → {score}',
   },
+  evaluationYearFuture: {
+    zh: '{year} 年度尚未开始,不能组织自评',
+    en: 'The year {year} has not begun; there is nothing to evaluate yet',
+  },
+  evaluationDueEarly: {
+    zh: '报送期限不能早于 {year} 年度',
+    en: 'The due date must not be before the year {year}',
+  },
+  evaluationUnknownIndicator: {
+    zh: '不是本表的绩效指标',
+    en: 'Not an indicator of this form',
+  },
+  evaluationIndicatorTwice: { zh: '同一指标重复', en: 'The same indicator appears twice' },
+  evaluationSourceTwice: { zh: '同一资金来源重复', en: 'The same source appears twice' },
+  evaluationFundsMissing: { zh: '请填写项目资金', en: 'State the money of the project' },
+  evaluationOnlyQualitative: {
+    zh: '只有定性指标才填写此项',
+    en: 'Only qualitative indicators have this',
+  },
+  evaluationScoreNegative: { zh: '得分不能为负数', en: 'A score must not be negative' },
+  evaluationNotApplicableReason: {
+    zh: '指标不适用,请说明原因',
+    en: 'Say why this indicator does not apply',
+  },
+  evaluationNothingScored: {
+    zh: '全部指标均不适用,不能形成自评结果',
+    en: 'No indicator applies, so there is nothing to evaluate',
+  },
 } as const;

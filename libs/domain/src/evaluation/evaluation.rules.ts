@@ -1,0 +1,193 @@
+import type { Actor } from '../actor';
+import { isBudgetYear, isLocalDate, type LocalDate } from '../calendar';
+import { type Finding, finding } from '../messages';
+import { D, isDecimal, isMoney, ratio, sum } from '../money';
+import { type Refusal, refusal } from '../problem';
+import type { RulePack } from '../rule-pack/rule-pack';
+import { checkText } from '../text';
+import { evaluate, type EvaluationResult, missingReasons } from './evaluate';
+import type { Evaluation, EvaluationContent, EvaluationFund, EvaluationItem, EvaluationState } from './evaluation';
+import type { ScoreField, ScoringRow } from './scoring';
+
+const given = (text: string | null): text is string => (text ?? '').trim() !== '';
+const present = (found: readonly (Finding | null)[]): Finding[] => found.filter((each) => each !== null);
+
+/** Who may fill the form in each state; the department may correct what its unit reported. */
+const editors: Readonly<Record<EvaluationState, readonly Actor['role'][]>> = {
+  open: ['unit', 'department'],
+  reported: ['department'],
+  submitted: [],
+  returned: ['unit', 'department'],
+  filed: [],
+};
+
+/** Why this actor may not change the form now, or null. A filed evaluation is never changed. */
+export function refuseEvaluationEdit(
+  actor: Pick<Actor, 'role' | 'divisionCode'>,
+  evaluation: Pick<Evaluation, 'state' | 'divisionCode'>,
+): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== evaluation.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return editors[evaluation.state].includes(actor.role) ? null : refusal('ILLEGAL_STATE', 'illegalState');
+}
+
+/** What is wrong with the opening of a year's self-evaluation; a year that has not begun has nothing to evaluate. */
+export const checkOpening = (year: number, dueDate: LocalDate, now: LocalDate): Finding[] =>
+  present([
+    isBudgetYear(year) ? null : finding('year', 'notYear'),
+    isBudgetYear(year) && year > Number(now.slice(0, 4)) ? finding('year', 'evaluationYearFuture', { year }) : null,
+    isLocalDate(dueDate) ? null : finding('dueDate', 'notDate'),
+    isLocalDate(dueDate) && dueDate < `${year}-01-01` ? finding('dueDate', 'evaluationDueEarly', { year }) : null,
+  ]);
+
+/** Filing number 备案编号: one series without gaps for each division and year. */
+export const filingNumber = (year: number, divisionCode: string, serial: number): string =>
+  `绩自备〔${year}〕${divisionCode}-${String(serial).padStart(4, '0')}`;
+
+type Column = 'initial' | 'budget' | 'executed';
+const columns: readonly Column[] = ['initial', 'budget', 'executed'];
+export type FundTotals = Readonly<Record<Column, string | null>> & {
+  /** Executed by budget (B/A) as a ratio with four decimals; null where there is none. */
+  readonly rate: string | null;
+};
+
+/** Totals of the funds in 元; a column has none until every source is filled in. */
+export function fundTotals(funds: readonly EvaluationFund[]): FundTotals {
+  const total = (column: Column): string | null => {
+    const amounts = funds.map((fund) => fund[column] ?? '');
+    return amounts.length > 0 && amounts.every(isMoney) ? new D(sum(amounts)).toFixed(2) : null;
+  };
+  const [budget, executed] = [total('budget'), total('executed')];
+  const rate = budget === null || executed === null ? null : ratio(executed, budget);
+  return { initial: total('initial'), budget, executed, rate };
+}
+
+/** One indicator as the scoring reads it. */
+const scoringRow = (item: EvaluationItem): ScoringRow => ({
+  nature: item.nature,
+  direction: item.direction,
+  target: item.nature === 'qualitative' ? item.standard : item.value,
+  weight: item.weight,
+  actual: item.actual,
+  band: item.band,
+  enteredScore: item.enteredScore,
+  notApplicable: item.notApplicable,
+  reason: item.reason,
+});
+
+/** The path of the form for a path of the scoring. */
+const formPath = (path: string): string =>
+  path === 'funds.reason' ? 'executionReason' : path.replace(/^rows\./, 'items.');
+
+/** All scores of the form; its findings and reasons stand at the paths of the form, `items.3.actual` and `executionReason`. */
+export function scoreEvaluation(pack: RulePack, content: EvaluationContent): EvaluationResult {
+  const { budget, executed } = fundTotals(content.funds);
+  const result = evaluate(pack, {
+    funds: { budget, executed, reason: content.executionReason },
+    rows: content.items.map(scoringRow),
+  });
+  const at = <T extends { readonly path: string }>(each: T): T => ({ ...each, path: formPath(each.path) });
+  return { ...result, findings: result.findings.map(at), reasonsRequired: result.reasonsRequired.map(at) };
+}
+
+/** Points of one level-1 dimension of the form: its sub-total. */
+export type Level1Total = { readonly level1: string; readonly weight: string; readonly score: string };
+
+/** Sub-totals in the order of the pack's tree; rows that do not apply count for nothing. */
+export function level1Totals(
+  pack: RulePack,
+  items: readonly {
+    readonly level1: string;
+    readonly weight: string;
+    readonly score: string | null;
+    readonly notApplicable: boolean;
+  }[],
+): Level1Total[] {
+  return pack.tree.flatMap(({ key }) => {
+    const rows = items.filter(({ level1, notApplicable }) => level1 === key && !notApplicable);
+    if (rows.length === 0) return [];
+    const total = (of: (row: (typeof rows)[number]) => string) => new D(sum(rows.map(of))).toFixed(pack.scale);
+    return [{ level1: key, weight: total(({ weight }) => weight), score: total(({ score }) => score ?? '0') }];
+  });
+}
+
+/** What cannot be kept, whatever is still missing: figures that are none, scores outside their band, texts too long. */
+export function checkEvaluationForm(pack: RulePack, content: EvaluationContent): Finding[] {
+  return [
+    ...present([
+      checkText('goalCompletion', content.goalCompletion, { max: 2_000 }),
+      checkText('problems', content.problems, { max: 1_000 }),
+      checkText('measures', content.measures, { max: 1_000 }),
+      checkText('executionReason', content.executionReason, { max: 500 }),
+    ]),
+    ...checkFunds(content.funds),
+    ...content.items.flatMap(checkTexts),
+    ...scoreEvaluation(pack, content).findings.flatMap((each) => misplaced(content, each)),
+  ];
+}
+
+/** What stands in the way of reporting and submitting: everything missing, and every reason the rules ask for. */
+export function checkEvaluationComplete(pack: RulePack, content: EvaluationContent): Finding[] {
+  const result = scoreEvaluation(pack, content);
+  const found = checkEvaluationForm(pack, content);
+  const missing = [
+    ...missingFunds(content.funds),
+    ...present([given(content.goalCompletion) ? null : finding('goalCompletion', 'required')]),
+    ...result.findings.filter(({ path }) => path.startsWith('items.')),
+    ...content.items.flatMap(({ notApplicable, reason }, index) =>
+      notApplicable && !given(reason) ? [finding(`items.${index}.reason`, 'evaluationNotApplicableReason')] : [],
+    ),
+    ...missingReasons(result),
+    ...(content.items.every(({ notApplicable }) => notApplicable) ? [finding('items', 'evaluationNothingScored')] : []),
+  ];
+  const seen = new Set<string>();
+  return [...found, ...missing].filter(({ path }) => !seen.has(path) && Boolean(seen.add(path)));
+}
+
+function checkFunds(funds: readonly EvaluationFund[]): Finding[] {
+  return funds.flatMap((fund, row) => [
+    ...(funds.findIndex(({ source }) => source === fund.source) < row
+      ? [finding(`funds.${row}.source`, 'evaluationSourceTwice')]
+      : []),
+    ...columns.flatMap((column) => checkAmount(`funds.${row}.${column}`, fund[column])),
+  ]);
+}
+
+function checkAmount(path: string, amount: string | null): Finding[] {
+  if (!given(amount)) return [];
+  if (!isMoney(amount)) return [finding(path, amount.trim().startsWith('-') ? 'negativeMoney' : 'notMoney')];
+  return new D(amount).gt('100000000000') ? [finding(path, 'fundTooLarge')] : [];
+}
+
+const missingFunds = (funds: readonly EvaluationFund[]): Finding[] =>
+  funds.length === 0
+    ? [finding('funds', 'evaluationFundsMissing')]
+    : funds.flatMap((fund, row) =>
+        columns.flatMap((column) => (given(fund[column]) ? [] : [finding(`funds.${row}.${column}`, 'required')])),
+      );
+
+function checkTexts({ actual, reason, band, enteredScore, nature }: EvaluationItem, index: number): Finding[] {
+  const at = `items.${index}`;
+  return present([
+    checkText(`${at}.actual`, actual ?? '', { max: 500 }),
+    checkText(`${at}.reason`, reason, { max: 500 }),
+    nature !== 'qualitative' && given(band) ? finding(`${at}.band`, 'evaluationOnlyQualitative') : null,
+    nature !== 'qualitative' && given(enteredScore) ? finding(`${at}.enteredScore`, 'evaluationOnlyQualitative') : null,
+    given(enteredScore) && isDecimal(enteredScore) && enteredScore.startsWith('-')
+      ? finding(`${at}.enteredScore`, 'evaluationScoreNegative')
+      : null,
+  ]);
+}
+
+/** A finding of the scoring about something that was filled in wrongly; what is only missing may be kept missing. */
+function misplaced({ items, funds }: EvaluationContent, found: Finding): Finding[] {
+  const [place, row, field] = found.path.split('.') as [string, string, ScoreField | undefined];
+  if (place === 'funds') {
+    if (found.key !== 'spentWithoutBudget') return [];
+    const spent = funds.findIndex(({ executed }) => given(executed) && !new D(executed).isZero());
+    return [{ ...found, path: `funds.${spent}.executed` }];
+  }
+  const item = items[Number(row)];
+  if (!item || (field !== 'actual' && field !== 'band' && field !== 'enteredScore')) return [];
+  return given(item[field]) ? [found] : [];
+}
