@@ -32,13 +32,14 @@ await live(async () => {
   const inner = { host: '127.0.0.1', port: await freePort() };
   rmSync(join(root, 'dist/.built-api'), { force: true }); // the next start builds anew
   await watchApi(database, inner);
-  process.env['API_URL'] = `http://127.0.0.1:${inner.port}`;
+  const api = `http://127.0.0.1:${inner.port}`;
+  const passed = { target: api, changeOrigin: false }; // the API compares Origin with Host
   const web = await createServer({
     configFile: join(root, 'apps/web/vite.config.ts'),
-    server: { ...address, strictPort: true },
+    server: { ...address, strictPort: true, proxy: { '/graphql': passed, '/api': passed } },
   });
   await web.listen();
-  console.log(`\n开发模式  Development:  http://localhost:${address.port}   API ${process.env['API_URL']}`);
+  console.log(`\n开发模式  Development:  http://localhost:${address.port}   API ${api}`);
   if (wantsDemo(database)) introduce(await seed(database), database);
 });
 
