@@ -8,6 +8,7 @@ const transform = {
         transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
         target: 'es2023',
         keepClassNames: true,
+        experimental: { keepImportAttributes: true },
       },
       module: { type: 'es6' },
     },
@@ -16,7 +17,10 @@ const transform = {
 const shared = {
   transform,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^@chengxiao/(domain|dto|client|ui)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@chengxiao/domain/data/(.*)$': '<rootDir>/libs/domain/data/$1',
+    '^@chengxiao/(domain|dto|client|ui)$': '<rootDir>/libs/$1/src/index.ts',
+  },
   rootDir: import.meta.dirname,
 };
 export default {
@@ -41,6 +45,7 @@ export default {
       testEnvironment: '<rootDir>/apps/web/test/environment.js',
       // antd's ES build has no package type, so that Node reads it as CommonJS: views run on its CommonJS build.
       moduleNameMapper: {
+        '^@chengxiao/domain/data/(.*)$': '<rootDir>/libs/domain/data/$1',
         ...shared.moduleNameMapper,
         '\\.css$': '<rootDir>/apps/web/test/empty.css.js',
         '^antd/es/(.*)$': 'antd/lib/$1',

@@ -6,7 +6,6 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
-import { languageOf, problemOf, refusalOf, sendProblem } from './kit/problem.filter';
 import { invalid } from './kit/invalid';
 
 export type ApplicationOptions = {
@@ -50,12 +49,7 @@ export async function createApplication({
     },
     strictTransportSecurity: false,
   });
-  const fastify = adapter.getInstance();
-  recognise(fastify, app.get(SignInService, { strict: false }));
-  // What Fastify refuses before any endpoint runs: bodies too large, broken JSON.
-  fastify.setErrorHandler((error, request, reply) => {
-    sendProblem(reply, problemOf(refusalOf(error), languageOf(request.headers['accept-language'])));
-  });
+  recognise(adapter.getInstance(), app.get(SignInService, { strict: false }));
   app.useGlobalPipes(
     new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, exceptionFactory: invalid }),
   );

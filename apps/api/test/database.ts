@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import regions from '../../../libs/domain/data/regions.json';
+import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
 import { foundDivisions } from '../src/identity/founding';
 import { migrate, runtimeUrl } from '../src/migrate';
 

@@ -22,11 +22,24 @@ afterAll(() => api.close());
 describe('the project library', () => {
   it('takes a proposal from a unit, gives it a code of 21 characters, and admits it', async () => {
     const { result: drafted } = await api.graphql<Result>(office.unit, draftProject, { input: projectDraft() });
-    expect(drafted).toMatchObject({ state: 'draft', totalAmount: '31200000.00', allowedActions: ['submit'], editable: true });
+    expect(drafted).toMatchObject({
+      state: 'draft',
+      totalAmount: '31200000.00',
+      allowedActions: ['submit'],
+      editable: true,
+    });
     expect(drafted['projectCode']).toMatch(/^15060026T\d{12}$/);
-    const { result: submitted } = await api.graphql<Result>(office.unit, moveProject, { id: drafted.id, action: 'submit', version: 1 });
+    const { result: submitted } = await api.graphql<Result>(office.unit, moveProject, {
+      id: drafted.id,
+      action: 'submit',
+      version: 1,
+    });
     expect(submitted).toMatchObject({ state: 'submitted', version: 2, allowedActions: [] });
-    const { result: admitted } = await api.graphql<Result>(office.finance, moveProject, { id: drafted.id, action: 'admit', version: 2 });
+    const { result: admitted } = await api.graphql<Result>(office.finance, moveProject, {
+      id: drafted.id,
+      action: 'admit',
+      version: 2,
+    });
     expect(admitted).toMatchObject({ state: 'admitted', version: 3, allowedActions: ['suspend', 'close'] });
   });
 
@@ -38,35 +51,60 @@ describe('the project library', () => {
 
   it('refuses finance before the unit has submitted', async () => {
     const project = await make.project(office);
-    const { result } = await api.graphql<Result>(office.finance, moveProject, { id: project.id, action: 'admit', version: 1 });
+    const { result } = await api.graphql<Result>(office.finance, moveProject, {
+      id: project.id,
+      action: 'admit',
+      version: 1,
+    });
     expect(result).toMatchObject({ code: 'ILLEGAL_STATE', status: 409 });
   });
 
   it('answers not found for a project of another department', async () => {
     const elsewhere = await make.office();
     const project = await make.project(elsewhere);
-    const { result } = await api.graphql<Result>(office.unit, moveProject, { id: project.id, action: 'submit', version: 1 });
+    const { result } = await api.graphql<Result>(office.unit, moveProject, {
+      id: project.id,
+      action: 'submit',
+      version: 1,
+    });
     expect(result).toMatchObject({ code: 'NOT_FOUND', status: 404 });
   });
 
   it('lets the league read a project of a banner, but not act on it', async () => {
     const banner = await make.office('150626');
     const project = await make.project(banner, 'submitted');
-    const { project: seen } = await api.graphql<{ project: object }>(office.finance, `query ($id: ID!) { project(id: $id) { id allowedActions } }`, { id: project.id });
+    const { project: seen } = await api.graphql<{ project: object }>(
+      office.finance,
+      `query ($id: ID!) { project(id: $id) { id allowedActions } }`,
+      { id: project.id },
+    );
     expect(seen).toEqual({ id: project.id, allowedActions: [] });
-    const { result } = await api.graphql<Result>(office.finance, moveProject, { id: project.id, action: 'admit', version: 2 });
+    const { result } = await api.graphql<Result>(office.finance, moveProject, {
+      id: project.id,
+      action: 'admit',
+      version: 2,
+    });
     expect(result).toMatchObject({ code: 'NOT_YOUR_ROLE', status: 403 });
   });
 
   it('asks for a reason when it is returned', async () => {
     const project = await make.project(office, 'submitted');
-    const { result } = await api.graphql<Result>(office.finance, moveProject, { id: project.id, action: 'return', version: 2, reason: ' ' });
+    const { result } = await api.graphql<Result>(office.finance, moveProject, {
+      id: project.id,
+      action: 'return',
+      version: 2,
+      reason: ' ',
+    });
     expect(result).toMatchObject({ code: 'INVALID', fields: [{ path: 'reason', message: 'Give a reason' }] });
   });
 
   it('tells the caller of a stale version, and changes nothing', async () => {
     const project = await make.project(office);
-    const { result } = await api.graphql<Result>(office.unit, moveProject, { id: project.id, action: 'submit', version: 7 });
+    const { result } = await api.graphql<Result>(office.unit, moveProject, {
+      id: project.id,
+      action: 'submit',
+      version: 7,
+    });
     expect(result).toMatchObject({ code: 'STALE', status: 409 });
   });
 
@@ -84,7 +122,10 @@ describe('the project library', () => {
     const input = projectDraft({ name: 'a\u202Eb', funds: [{ year: 2026, source: 'fiscal', amount: '-1' }] });
     const { result } = await api.graphql<Result>(office.unit, draftProject, { input });
     expect(result['fields']).toEqual([
-      { path: 'name', message: 'Contains characters that are not allowed (control, bidirectional or broken characters)' },
+      {
+        path: 'name',
+        message: 'Contains characters that are not allowed (control, bidirectional or broken characters)',
+      },
       { path: 'funds.0.amount', message: 'Must be an amount with at most 16 digits and 2 decimals' },
     ]);
   });
@@ -93,7 +134,9 @@ describe('the project library', () => {
     const busy = await make.office();
     for (let index = 0; index < 5; index += 1) await make.project(busy);
     const list = `query ($first: Int!, $after: String) { projects(first: $first, after: $after) { nodes { id funds { amount } } pageInfo { hasNextPage endCursor } totalCount } }`;
-    type List = { projects: { nodes: { id: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } } };
+    type List = {
+      projects: { nodes: { id: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };
+    };
     const seen: string[] = [];
     let after: string | undefined;
     do {

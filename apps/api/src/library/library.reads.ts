@@ -7,13 +7,23 @@ import { type ListQuery, type Page, page } from '../kit/page';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
 
 const sorts: Readonly<Record<ProjectSort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: { by: 't.updated_at', type: 'timestamptz', descending: true, text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')` },
+  newest: {
+    by: 't.updated_at',
+    type: 'timestamptz',
+    descending: true,
+    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
+  },
   name: { by: 't.name', type: 'text', text: 't.name' },
   amount: { by: 't.total_amount', type: 'numeric', descending: true, text: 't.total_amount::text' },
 };
 
 /** A page of the projects in scope. */
-export function projectPage(tx: Tx, actor: Actor, { filter = {}, sort, first, after }: ProjectListArgs, counted: boolean): Promise<Page<ProjectEntity>> {
+export function projectPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, sort, first, after }: ProjectListArgs,
+  counted: boolean,
+): Promise<Page<ProjectEntity>> {
   const order = sorts[sort];
   const conditions: string[] = [];
   const values: unknown[] = [];
@@ -28,7 +38,11 @@ export function projectPage(tx: Tx, actor: Actor, { filter = {}, sort, first, af
   }
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.search) where((place) => `(t.name ilike ${place} or t.code like ${place})`, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.search)
+    where(
+      (place) => `(t.name ilike ${place} or t.code like ${place})`,
+      `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`,
+    );
   const select = `select ${tx.columns(ProjectEntity)}, ${order.text} as "sortKey" from project t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }

@@ -1,8 +1,28 @@
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, allowed, type ProjectAction, projectLifecycle, refuseProjectEdit } from '@chengxiao/domain';
 import {
-  BudgetLineDto, BudgetLineResult, DraftProjectArgs, EditProjectArgs, FundDto, HistoryEntryDto, MoveProjectArgs, ProjectActionEnum, ProjectDto,
-  ProjectListArgs, ProjectPage, ProjectResult, ProposeBudgetLineArgs,
+  type Actor,
+  allowed,
+  type ProjectAction,
+  projectLifecycle,
+  refuseBudgetLine,
+  refuseProjectEdit,
+  say,
+} from '@chengxiao/domain';
+import {
+  AdjustBudgetLineArgs,
+  BudgetLineDto,
+  BudgetLineResult,
+  DraftProjectArgs,
+  EditProjectArgs,
+  FundDto,
+  HistoryEntryDto,
+  MoveProjectArgs,
+  ProjectActionEnum,
+  ProjectDto,
+  ProjectListArgs,
+  ProjectPage,
+  ProjectResult,
+  ProposeBudgetLineArgs,
 } from '@chengxiao/dto';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
@@ -55,6 +75,14 @@ export class LibraryResolver {
     return this.library.proposeBudgetLine(actor, projectId, year, amount);
   }
 
+  @Mutation(() => BudgetLineResult, {
+    description: 'Changes the amount of an approved budget line during the year, with a reason.',
+  })
+  @Allow(['finance'])
+  adjustBudgetLine(@CurrentActor() actor: Actor, @Args() adjustment: AdjustBudgetLineArgs) {
+    return this.library.adjustBudgetLine(actor, adjustment);
+  }
+
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
   allowedActions(@CurrentActor() actor: Actor, @Parent() project: ProjectEntity): ProjectAction[] {
@@ -65,6 +93,20 @@ export class LibraryResolver {
   @Allow(signedIn)
   editable(@CurrentActor() actor: Actor, @Parent() project: ProjectEntity): boolean {
     return refuseProjectEdit(actor, project) === null;
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why I may not propose a budget line for it now (六(三)); null when I may.',
+  })
+  @Allow(signedIn)
+  budgetLineRefusal(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() project: ProjectEntity,
+  ): string | null {
+    const refused = refuseBudgetLine(actor, project);
+    return refused && say(refused.reason, visit.language ?? 'zh');
   }
 
   @ResolveField(() => [FundDto], { description: 'Money by year and source.' })

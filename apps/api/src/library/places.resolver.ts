@@ -13,12 +13,16 @@ export class PlacesResolver {
   @Query(() => [DivisionDto], { description: 'All divisions of the region by code.' })
   @Allow(signedIn)
   divisions(@CurrentActor() actor: Actor): Promise<DivisionDto[]> {
-    return this.db.as(actor, (tx) => tx.rows(`select code, name, level, parent_code as "parentCode", functional from division order by code`));
+    return this.db.as(actor, (tx) =>
+      tx.rows(`select code, name, level, parent_code as "parentCode", functional from division order by code`),
+    );
   }
 
   @Query(() => [OrganisationDto], { description: 'Third-party firms that finance may assign an evaluation to.' })
   @Allow(['finance'])
   evaluatorFirms(@CurrentActor() actor: Actor): Promise<OrganisationEntity[]> {
-    return this.db.as(actor, (tx) => tx.all(OrganisationEntity, `where t.kind = 'evaluator' order by t.name limit 100`));
+    return this.db.as(actor, (tx) =>
+      tx.all(OrganisationEntity, `where t.kind = 'evaluator' order by t.name limit 100`),
+    );
   }
 }

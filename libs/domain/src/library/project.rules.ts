@@ -4,7 +4,7 @@ import { type Finding, finding } from '../messages';
 import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
-import type { Project, ProjectDraft, ProjectType } from './project';
+import type { BudgetLineState, Project, ProjectDraft, ProjectType } from './project';
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */
 const letters: Readonly<Record<ProjectType, string>> = {
@@ -65,4 +65,14 @@ export function refuseBudgetLine(actor: Actor, project: Project): Refusal | null
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   return project.state === 'admitted' ? null : refusal('NOT_READY', 'projectNotInLibrary');
+}
+
+/** Why finance may not change the amount of this line, or null: only approved lines of the own division change, and with a reason. */
+export function refuseLineAdjustment(
+  actor: Actor,
+  line: { readonly state: BudgetLineState; readonly divisionCode: string },
+): Refusal | null {
+  if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== line.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return line.state === 'approved' ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }

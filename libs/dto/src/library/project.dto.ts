@@ -171,6 +171,14 @@ export class ProposeBudgetLineArgs {
   @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
 }
 
+@ArgsType()
+export class AdjustBudgetLineArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) @IsMoney() amount!: string;
+  @Field(() => String) @IsText(1_000, true) reason!: string;
+}
+
 export const ProjectPage = pageOf('ProjectPage', ProjectDto);
 export const ProjectResult = resultOf('ProjectResult', ProjectDto);
 export const BudgetLineResult = resultOf('BudgetLineResult', BudgetLineDto);

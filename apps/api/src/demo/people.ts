@@ -1,0 +1,36 @@
+import type { Actor } from '@chengxiao/domain';
+import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
+import {
+  foundDivisions,
+  foundOrganisation,
+  foundPerson,
+  hashPassword,
+  type Organisation,
+  type Owner,
+} from '../identity';
+import { demoOrganisations } from './organisations';
+
+/** Everyone of the demonstration as an actor, by the key of the organisation. */
+export type Cast = ReadonlyMap<string, Actor>;
+
+/** Creates all divisions of the region, the organisations of the demonstration, and one person each with the same password. */
+export async function foundCast(owner: Owner, password: string): Promise<Cast> {
+  await foundDivisions(owner, regions);
+  const passwordHash = await hashPassword(password);
+  const organisations = new Map<string, Organisation>();
+  const cast = new Map<string, Actor>();
+  for (const [index, { key, kind, division, name, parent, username, person }] of demoOrganisations.entries()) {
+    const above = parent ? organisations.get(parent) : undefined;
+    const code = `${kind.slice(0, 1).toUpperCase()}${String(index + 1).padStart(3, '0')}`;
+    const organisation = await foundOrganisation(owner, {
+      kind,
+      code,
+      name,
+      divisionCode: division,
+      ...(above ? { parent: above } : {}),
+    });
+    organisations.set(key, organisation);
+    cast.set(key, await foundPerson(owner, { username, name: person, passwordHash }, organisation));
+  }
+  return cast;
+}
