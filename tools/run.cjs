@@ -12,8 +12,6 @@ const quiet = {
   NX_DAEMON: 'false',
   NX_NO_CLOUD: 'true',
   NX_TUI: 'false',
-  NX_SKIP_REMOTE_CACHE: 'true',
-  NX_REJECT_UNKNOWN_LOCAL_CACHE: '0',
   DO_NOT_TRACK: '1',
   SCARF_ANALYTICS: 'false',
   NODE_NO_WARNINGS: '1',
