@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
 import { invalid } from './kit/invalid';
+import { languageOf, problemOf, ProblemFilter, refusalOf, sendProblem } from './kit/problem.filter';
 
 export type ApplicationOptions = {
   /** The runtime login's URL; it owns nothing. */
@@ -16,6 +17,20 @@ export type ApplicationOptions = {
   readonly pool?: number;
 };
 
+/** Keeps Fastify's error handler ours: Nest would replace it by one that knows no problems. */
+class ProblemAdapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
+
+  /** Answers a problem to what Fastify refuses before any endpoint runs: bodies too large, broken JSON. */
+  answerProblems(): void {
+    this.getInstance().setErrorHandler((error, request, reply) => {
+      sendProblem(reply, problemOf(refusalOf(error), languageOf(request.headers['accept-language'])));
+    });
+  }
+}
+
 /** Builds the API, ready to listen or to be called in a test. */
 export async function createApplication({
   databaseUrl,
@@ -23,7 +38,7 @@ export async function createApplication({
   logger,
   pool,
 }: ApplicationOptions): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new ProblemAdapter({
     bodyLimit: 1_048_576,
     trustProxy: 'loopback',
     requestTimeout: 30_000,
@@ -49,7 +64,9 @@ export async function createApplication({
     },
     strictTransportSecurity: false,
   });
+  adapter.answerProblems();
   recognise(adapter.getInstance(), app.get(SignInService, { strict: false }));
+  app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
     new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, exceptionFactory: invalid }),
   );

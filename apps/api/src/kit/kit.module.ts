@@ -1,20 +1,14 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AllowGuard } from './allow';
 import { Db } from './db';
 import { Endpoints } from './endpoints';
-import { ProblemFilter } from './problem.filter';
 
 /** The private framework of the house; no business noun inside. */
 @Global()
 @Module({
   imports: [DiscoveryModule],
-  providers: [
-    Db,
-    Endpoints,
-    { provide: APP_GUARD, useClass: AllowGuard },
-    { provide: APP_FILTER, useClass: ProblemFilter },
-  ],
+  providers: [Db, Endpoints, { provide: APP_GUARD, useClass: AllowGuard }],
   exports: [Db, Endpoints],
 })
 export class KitModule {}
