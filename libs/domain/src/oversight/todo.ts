@@ -1,0 +1,28 @@
+/** What can wait for somebody 待办; each kind waits for the roles that may do it. */
+export const todoKinds = [
+  'projectDraft',
+  'projectReturned',
+  'projectSubmitted',
+  'targetMissing',
+  'targetDraft',
+  'targetReturned',
+  'targetSubmitted',
+  'targetPassed',
+  'monitoringOpen',
+  'monitoringReturned',
+  'monitoringSubmitted',
+  'evaluationOpen',
+  'evaluationReturned',
+  'evaluationReported',
+  'evaluationSubmitted',
+  'resultUnused',
+  'noticeSent',
+  'noticePlanned',
+  'noticeEvidenced',
+  'proposalProposed',
+  'proposalSentBack',
+  'assignmentAssigned',
+  'assignmentSubmitted',
+  'assignmentConflict',
+] as const;
+export type TodoKind = (typeof todoKinds)[number];
