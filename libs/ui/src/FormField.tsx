@@ -36,8 +36,8 @@ export function FormField({ path, label, required = false, hint, error, wide = f
     <div
       className={wide ? 'cx-field cx-wide' : 'cx-field'}
       data-path={path}
-      onInput={() => scope.touch(path)}
-      onChange={() => scope.touch(path)}
+      onInput={() => scope.touch([path])}
+      onChange={() => scope.touch([path])}
     >
       <label htmlFor={id}>
         {label}{' '}

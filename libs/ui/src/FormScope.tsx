@@ -2,7 +2,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { type Problem, type ProblemField, fieldPath, focusField } from './problem';
 import { ProblemNote } from './ProblemNote';
 
-type Scope = { errorOf(path: string): string | undefined; touch(path: string): void };
+type Scope = { errorOf(path: string): string | undefined; touch(paths: readonly string[]): void };
 const nothing: Scope = { errorOf: () => undefined, touch: () => undefined };
 const ScopeContext = createContext<Scope>(nothing);
 
@@ -32,11 +32,19 @@ export function FormScope({ problem, findings, children }: FormScopeProps) {
     const first = problem?.fields?.find(({ path }) => root.current && focusField(root.current, path));
     if (problem && !first) root.current?.querySelector('.cx-problem')?.scrollIntoView?.({ block: 'center' });
   }, [problem]);
-  const touch = useCallback((path: string) => setTouched((old) => (old.has(path) ? old : new Set(old).add(path))), []);
+  const refused = useMemo(() => messagesOf(problem?.fields), [problem]);
+  // Only a field that was refused has something to forget: ordinary typing renders nothing but its own control.
+  const touch = useCallback(
+    (paths: readonly string[]) => {
+      const changed = paths.filter((path) => refused.has(path));
+      if (changed.length > 0) setTouched((old) => new Set([...old, ...changed]));
+    },
+    [refused],
+  );
   const scope = useMemo<Scope>(() => {
-    const [refused, found] = [messagesOf(problem?.fields), messagesOf(findings)];
+    const found = messagesOf(findings);
     return { touch, errorOf: (path) => (touched.has(path) ? undefined : refused.get(path)) ?? found.get(path) };
-  }, [problem, findings, touched, touch]);
+  }, [refused, findings, touched, touch]);
   return (
     <div ref={root} className="cx-form">
       <ProblemNote problem={problem} />

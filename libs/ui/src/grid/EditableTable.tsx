@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
 import { useFormScope } from '../FormScope';
 import { useUiText } from '../ui.i18n';
 import { isBlock, layBlock, parseBlock } from './block';
 import type { GridColumn } from './columns';
 import { GridRow } from './GridRow';
+import { useGradual } from './use-gradual';
 import { useUndo } from './use-undo';
 
 export type EditableTableProps<Row> = {
@@ -47,7 +48,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     onChange,
     newRow,
     maxRows = 500,
-    findings = [],
+    findings,
     complete = false,
     footer,
     extra,
@@ -57,12 +58,18 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
   const table = useRef<HTMLTableElement>(null);
   const [said, setSaid] = useState('');
   const { change, undo, redo, now } = useUndo<Row>(rows, onChange);
+  const drawn = useGradual(rows.length);
   const touch = scope.touch;
+  const errorOf = scope.errorOf;
+  const messageAt = useMemo(() => {
+    const found = new Map((findings ?? []).map((each) => [each.path, each.message]));
+    return (at: string) => errorOf(at) ?? found.get(at);
+  }, [findings, errorOf]);
   const fresh = useRef(newRow);
   fresh.current = newRow;
   const onText = useCallback(
     (index: number, key: string, text: string) => {
-      touch(`${path}.${index}.${key}`);
+      touch([`${path}.${index}.${key}`]);
       change(
         now().map((row, at) => (at === index ? { ...row, [key]: text } : row)),
         `${index}.${key}`,
@@ -104,7 +111,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     if (!place || !isBlock(text)) return;
     event.preventDefault();
     const laid = layBlock(parseBlock(text), place, { rows: now(), columns, newRow, maxRows });
-    laid.paths.forEach((cell) => touch(`${path}.${cell}`));
+    touch(laid.paths.map((cell) => `${path}.${cell}`));
     change(laid.rows, `paste ${performance.now()}`);
     setSaid(
       laid.cut > 0
@@ -120,7 +127,6 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     event.preventDefault();
     if (back ? undo() : redo()) setSaid(t(back ? 'grid.undone' : 'grid.redone'));
   };
-  const found = new Map(findings.map((each) => [each.path, each.message]));
   const editable = columns.some(({ kind }) => kind !== 'readonly');
   return (
     <div className="cx-grid" data-path={path} onPaste={paste} onKeyDown={keys}>
@@ -150,7 +156,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
             </tr>
           </thead>
           <tbody role="rowgroup">
-            {rows.map((row, index) => (
+            {rows.slice(0, drawn).map((row, index) => (
               <GridRow
                 key={index}
                 row={row}
@@ -159,7 +165,8 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
                 columns={columns}
                 path={path}
                 complete={complete}
-                messageAt={(at) => scope.errorOf(at) ?? found.get(at)}
+                messageAt={messageAt}
+                t={t}
                 onText={onText}
                 onMove={onMove}
                 onReorder={newRow ? reorder : undefined}

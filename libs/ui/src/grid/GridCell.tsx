@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useId } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useWanText } from '../MoneyInput';
 import { type GridColumn, cellText, isEditable, isRequired, optionsOf } from './columns';
 
@@ -105,7 +105,8 @@ function Control<Row>({
 
 function Cell<Row>(props: GridCellProps<Row>) {
   const { row, rowIndex, column, message } = props;
-  const errorId = useId();
+  // A page holds one grid per path, so that the path makes the id.
+  const errorId = `error-${props.path.replaceAll('.', '-')}`;
   const numeric = column.kind === 'decimal' || column.kind === 'money';
   const shown =
     column.kind === 'readonly'

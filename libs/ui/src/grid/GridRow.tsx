@@ -1,10 +1,28 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons';
 import { memo } from 'react';
-import { useUiText } from '../ui.i18n';
+import type { useUiText } from '../ui.i18n';
 import { type GridColumn, faultOf } from './columns';
 import { type CellHandlers, GridCell } from './GridCell';
 
+// Plain drawings, made once: three icon components in each of 300 rows would cost more than the rows themselves.
+const glyph = (d: string) => (
+  <svg
+    width="14"
+    height="14"
+    viewBox="0 0 14 14"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    aria-hidden="true"
+  >
+    <path d={d} strokeLinecap="round" strokeLinejoin="round" />
+  </svg>
+);
+const upGlyph = glyph('M7 12V2M3 6l4-4 4 4');
+const downGlyph = glyph('M7 2v10M3 8l4 4 4-4');
+const removeGlyph = glyph('M2 4h10M5.5 4V2h3v2M3.5 4l.5 8h6l.5-8');
+
 type GridRowProps<Row> = CellHandlers & {
+  t: ReturnType<typeof useUiText>;
   row: Row;
   index: number;
   last: boolean;
@@ -16,9 +34,22 @@ type GridRowProps<Row> = CellHandlers & {
 };
 
 /** One row of the grid; below 600 px it becomes a card. */
-function Row<T>({ row, index, last, columns, path, complete, messageAt, onText, onMove, onReorder }: GridRowProps<T>) {
-  const t = useUiText();
+function Row<T>({
+  t,
+  row,
+  index,
+  last,
+  columns,
+  path,
+  complete,
+  messageAt,
+  onText,
+  onMove,
+  onReorder,
+}: GridRowProps<T>) {
   const n = index + 1;
+  // Looked up once and filled in here: a look-up per cell is felt when 300 rows are pasted.
+  const cellLabel = t('grid.cell', { column: '\u0001', n: '\u0002' });
   return (
     <tr role="row">
       <th scope="row" role="rowheader" className="cx-row-number">
@@ -37,7 +68,7 @@ function Row<T>({ row, index, last, columns, path, complete, messageAt, onText, 
             column={column}
             columnIndex={columnIndex}
             path={at}
-            label={t('grid.cell', { column: column.title, n })}
+            label={cellLabel.replace('\u0001', column.title).replace('\u0002', String(n))}
             message={message}
             onText={onText}
             onMove={onMove}
@@ -53,7 +84,7 @@ function Row<T>({ row, index, last, columns, path, complete, messageAt, onText, 
             title={t('grid.up', { n })}
             onClick={() => onReorder(index, index - 1)}
           >
-            <ArrowUpOutlined aria-hidden="true" />
+            {upGlyph}
           </button>
           <button
             type="button"
@@ -62,7 +93,7 @@ function Row<T>({ row, index, last, columns, path, complete, messageAt, onText, 
             title={t('grid.down', { n })}
             onClick={() => onReorder(index, index + 1)}
           >
-            <ArrowDownOutlined aria-hidden="true" />
+            {downGlyph}
           </button>
           <button
             type="button"
@@ -70,7 +101,7 @@ function Row<T>({ row, index, last, columns, path, complete, messageAt, onText, 
             title={t('grid.remove', { n })}
             onClick={() => onReorder(index, null)}
           >
-            <DeleteOutlined aria-hidden="true" />
+            {removeGlyph}
           </button>
         </td>
       )}
@@ -81,6 +112,7 @@ function Row<T>({ row, index, last, columns, path, complete, messageAt, onText, 
 /** A row is rendered again when its data changes or what is said about any cell does. */
 export const GridRow = memo(Row, (before, after) => {
   const same =
+    before.t === after.t &&
     before.row === after.row &&
     before.index === after.index &&
     before.last === after.last &&
@@ -91,10 +123,10 @@ export const GridRow = memo(Row, (before, after) => {
     before.onReorder === after.onReorder;
   return (
     same &&
-    after.columns.every(
-      ({ key }) =>
-        before.messageAt(`${after.path}.${after.index}.${key}`) ===
-        after.messageAt(`${after.path}.${after.index}.${key}`),
-    )
+    (before.messageAt === after.messageAt ||
+      after.columns.every(({ key }) => {
+        const at = `${after.path}.${after.index}.${key}`;
+        return before.messageAt(at) === after.messageAt(at);
+      }))
   );
 }) as unknown as typeof Row;
