@@ -38,10 +38,17 @@ await live(async () => {
     configFile: join(root, 'apps/web/vite.config.ts'),
     server: { ...address, strictPort: true, proxy: { '/graphql': passed, '/api': passed } },
   });
+  keepTheEnd();
   await web.listen();
   console.log(`\n开发模式  Development:  http://localhost:${address.port}   API ${api}`);
   if (wantsDemo(database)) introduce(await seed(database), database);
 });
+
+/** Vite ends the process by itself at SIGTERM and at the end of standard input; here the end has an order. */
+function keepTheEnd(): void {
+  for (const listener of process.listeners('SIGTERM').slice(1)) process.off('SIGTERM', listener);
+  process.stdin.removeAllListeners('end');
+}
 
 /** Resolves after the first build; every later one takes its turn and restarts the API. */
 async function watchApi(database: Database, inner: Address): Promise<void> {
