@@ -1,4 +1,5 @@
+import { EvaluationModule } from './evaluation';
 import { LibraryModule } from './library';
 
 /** The links of the chain, in the order of the dependency rule. */
-export const businessModules = [LibraryModule];
+export const businessModules = [LibraryModule, EvaluationModule];

@@ -1,3 +1,4 @@
+import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation';
 import { OrganisationEntity, PositionEntity, UserEntity } from './identity';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './library';
 import {
@@ -23,4 +24,7 @@ export const entities = [
   TargetReviewEntity,
   TargetVersionEntity,
   BudgetApprovalEntity,
+  EvaluationEntity,
+  EvaluationFundEntity,
+  EvaluationItemEntity,
 ];

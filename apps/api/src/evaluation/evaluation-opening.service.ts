@@ -1,0 +1,89 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, checkOpening, evaluationLifecycle, orInvalid, rulePackFor, today } from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { insert } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { TargetVersionEntity } from '../targets';
+import { fundsOf, itemsOf } from './evaluation.content';
+import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
+import { lockRegister } from './evaluation.register';
+import { onEvaluation } from './evaluation.service';
+
+/** What opening a year did. */
+export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly existing: number };
+type Line = { readonly projectId: string; readonly initial: string; readonly amount: string };
+
+/** The yearly opening of the self-evaluation by finance. */
+@Injectable()
+export class EvaluationOpeningService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Opens one self-evaluation for every project of the finance bureau's division that has an approved target of the year.
+   * Future years are refused; the current year may be opened before it ends, so that units can prepare.
+   * Running it again opens what is missing and leaves the others alone.
+   * @throws `INVALID` at `year` or `dueDate`
+   */
+  open(actor: Actor, year: number, dueDate: string): Promise<OpenedEvaluations> {
+    return this.db.as(actor, async (tx) => {
+      orInvalid(checkOpening(year, dueDate, today()));
+      await lockRegister(tx, actor, year);
+      const versions = await this.waiting(tx, actor, year);
+      const lines = await this.lines(tx, year, versions);
+      for (const version of versions) await this.openOne(tx, actor, version, dueDate, lines.get(version.projectId));
+      const row = await tx.one<{ count: number }>(
+        'select count(*)::int as count from evaluation where division_code = $1 and year = $2',
+        [actor.divisionCode, year],
+      );
+      return { year, opened: versions.length, existing: (row?.count ?? 0) - versions.length };
+    });
+  }
+
+  /** The latest approved version of each project without a self-evaluation of the year. */
+  private waiting(tx: Tx, { divisionCode }: Actor, year: number): Promise<TargetVersionEntity[]> {
+    return tx.rows(
+      `select distinct on (t.project_id) ${tx.columns(TargetVersionEntity)} from target_version t
+        where t.division_code = $1 and t.year = $2
+          and not exists (select from evaluation e where e.project_id = t.project_id and e.year = t.year)
+        order by t.project_id, t.version_no desc`,
+      [divisionCode, year],
+    );
+  }
+
+  private async lines(tx: Tx, year: number, versions: readonly TargetVersionEntity[]): Promise<Map<string, Line>> {
+    const lines = await tx.rows<Line>(
+      `select project_id as "projectId", initial_amount as initial, amount from budget_line
+        where year = $1 and project_id = any($2)`,
+      [year, versions.map(({ projectId }) => projectId)],
+    );
+    return new Map(lines.map((line) => [line.projectId, line]));
+  }
+
+  private async openOne(
+    tx: Tx,
+    actor: Actor,
+    version: TargetVersionEntity,
+    dueDate: string,
+    line: Line | undefined,
+  ): Promise<void> {
+    const { projectId, year, content, orgPath, divisionCode } = version;
+    const { projectCode, projectName, orgName, departmentName, annualGoal } = content;
+    const pack = rulePackFor(year);
+    const evaluation = { id: uuid(), projectId, orgPath, divisionCode };
+    await insert(tx, EvaluationEntity, {
+      ...evaluation,
+      ...{ year, dueDate, projectCode, projectName, orgName, departmentName, annualGoal },
+      targetVersionId: version.id,
+      rulePackId: pack.id,
+      rulePackVersion: pack.version,
+      state: evaluationLifecycle.initial,
+      version: 1,
+      ...{ goalCompletion: '', problems: '', measures: '', executionReason: '' },
+    });
+    await insert(tx, EvaluationFundEntity, fundsOf(content, line, evaluation));
+    await insert(tx, EvaluationItemEntity, itemsOf(content, evaluation));
+    const said = { year, dueDate, targetVersionId: version.id, rulePack: `${pack.id}/${pack.version}` };
+    await record(tx, actor, 'evaluation.open', onEvaluation(evaluation), said);
+  }
+}

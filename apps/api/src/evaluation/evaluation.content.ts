@@ -1,0 +1,151 @@
+import {
+  type EvaluationContent,
+  type EvaluationForm,
+  type EvaluationFund,
+  type EvaluationItem,
+  type EvaluationResult,
+  type Finding,
+  finding,
+  fundTotals,
+  normalise,
+  type RulePack,
+  rulePackOf,
+} from '@chengxiao/domain';
+import type { FrozenTarget } from '@chengxiao/domain';
+import type { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
+
+type Stored = Pick<EvaluationEntity, 'goalCompletion' | 'problems' | 'measures' | 'executionReason'>;
+type Place = Pick<EvaluationEntity, 'id' | 'orgPath' | 'divisionCode'>;
+
+/** The pack an evaluation is scored with. A pack that is gone is our fault, not the caller's. */
+export function packOf({
+  rulePackId,
+  rulePackVersion,
+}: Pick<EvaluationEntity, 'rulePackId' | 'rulePackVersion'>): RulePack {
+  const pack = rulePackOf(rulePackId, rulePackVersion);
+  if (!pack) throw new Error(`rule pack ${rulePackId} version ${rulePackVersion} is not in this build`);
+  return pack;
+}
+
+/** The form as it is stored. */
+export const storedContent = (
+  { goalCompletion, problems, measures, executionReason }: Stored,
+  funds: readonly EvaluationFund[],
+  items: readonly EvaluationItem[],
+): EvaluationContent => ({ goalCompletion, problems, measures, executionReason, funds, items });
+
+const orNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
+
+/** What was sent, in the form in which it is stored. */
+const cleaned = (form: EvaluationForm): EvaluationForm => ({
+  goalCompletion: normalise(form.goalCompletion),
+  problems: normalise(form.problems),
+  measures: normalise(form.measures),
+  executionReason: normalise(form.executionReason),
+  funds: form.funds.map(({ source, initial, budget, executed }) => ({
+    source,
+    initial: orNull(initial),
+    budget: orNull(budget),
+    executed: orNull(executed),
+  })),
+  items: form.items.map(({ indicatorId, actual, band, enteredScore, notApplicable, reason }) => ({
+    indicatorId,
+    actual: orNull(actual)?.normalize('NFC') ?? null,
+    band: orNull(band),
+    enteredScore: orNull(enteredScore),
+    notApplicable,
+    reason: normalise(reason),
+  })),
+});
+
+export type Merged<Item extends EvaluationItem> = {
+  readonly content: EvaluationContent & { readonly items: readonly Item[] };
+  /** Rows that are not of this form, or sent twice. */
+  readonly findings: Finding[];
+  /** A path of the stored form as the sender counts its rows. */
+  readonly asSent: (found: Finding) => Finding;
+};
+
+/** Lays what was sent over the stored rows; rows that were not sent keep what they had. */
+export function mergeForm<Item extends EvaluationItem>(items: readonly Item[], sent: EvaluationForm): Merged<Item> {
+  const form = cleaned(sent);
+  const known = new Set(items.map(({ indicatorId }) => indicatorId));
+  const rowOf = new Map<string, number>();
+  const findings = form.items.flatMap(({ indicatorId }, row): Finding[] => {
+    if (!known.has(indicatorId)) return [finding(`items.${row}.indicatorId`, 'evaluationUnknownIndicator')];
+    if (rowOf.has(indicatorId)) return [finding(`items.${row}.indicatorId`, 'evaluationIndicatorTwice')];
+    rowOf.set(indicatorId, row);
+    return [];
+  });
+  const merged = items.map((item): Item => ({ ...item, ...form.items[rowOf.get(item.indicatorId) ?? -1] }));
+  const asSent = (found: Finding): Finding => {
+    const [, row, cell] = /^items\.(\d+)\.(.*)$/.exec(found.path) ?? [];
+    const at = rowOf.get(items[Number(row)]?.indicatorId ?? '');
+    return at === undefined ? found : { ...found, path: `items.${at}.${cell}` };
+  };
+  return { content: { ...form, items: merged }, findings, asSent };
+}
+
+/** Columns of the evaluation that follow from the form. */
+export function scoredColumns({ funds }: EvaluationContent, result: EvaluationResult) {
+  const { budget, executed } = fundTotals(funds);
+  return {
+    budgetAmount: budget,
+    executedAmount: executed,
+    budgetScore: result.budgetScore,
+    budgetExplanation: result.budget.outcome === 'scored' ? result.budget.explanation : null,
+    total: result.total,
+    grade: result.grade,
+  };
+}
+
+/** A row with the score and the explanation the pack gave. */
+export function scoredItem(item: EvaluationItemEntity, index: number, result: EvaluationResult): EvaluationItemEntity {
+  const of = result.rows[index];
+  const scored = of?.outcome === 'scored' ? of : null;
+  return {
+    ...item,
+    score: scored?.score ?? null,
+    overFulfilled: scored?.overFulfilled ?? false,
+    explanation: scored?.explanation ?? null,
+  };
+}
+
+/** The rows of the form, from the frozen target: annual indicators with a weight. */
+export const itemsOf = (target: FrozenTarget, { id, orgPath, divisionCode }: Place): EvaluationItemEntity[] =>
+  target.indicators
+    .filter(({ period, weight }) => period === 'annual' && Number(weight) > 0)
+    .map(({ id: indicatorId, level1, level2, name, nature, direction, value, standard, unit, weight }, position) => ({
+      ...{
+        evaluationId: id,
+        indicatorId,
+        position,
+        level1,
+        level2,
+        name,
+        nature,
+        direction,
+        value,
+        standard,
+        unit,
+        weight,
+      },
+      ...{ actual: null, band: null, enteredScore: null, notApplicable: false, reason: '' },
+      ...{ score: null, overFulfilled: false, explanation: null, orgPath, divisionCode },
+    }));
+
+/** The money of the form, from the frozen target; a single source takes the adjusted amount of the budget line. */
+export function fundsOf(
+  target: FrozenTarget,
+  line: { readonly initial: string; readonly amount: string } | undefined,
+  { id, orgPath, divisionCode }: Place,
+): EvaluationFundEntity[] {
+  const funds = target.funds.filter(({ year }) => year === target.year);
+  const adjusted = funds.length === 1 ? line : undefined;
+  return funds.map(({ source, amount }, position) => ({
+    ...{ evaluationId: id, source, position, orgPath, divisionCode },
+    initial: adjusted?.initial ?? amount,
+    budget: adjusted?.amount ?? amount,
+    executed: null,
+  }));
+}

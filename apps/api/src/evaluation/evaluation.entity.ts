@@ -1,0 +1,93 @@
+import type {
+  EvaluationFund,
+  EvaluationItem,
+  EvaluationState,
+  Explanation,
+  FundSource,
+  Grade,
+  IndicatorDirection,
+  IndicatorNature,
+} from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The self-evaluation (form F5) of one project and year; scores and total are what the pinned rule pack gave. */
+@Entity('evaluation')
+export class EvaluationEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  /** The frozen target that it is measured against. */
+  @Column('uuid') targetVersionId!: string;
+  @Column('text') rulePackId!: string;
+  @Column('integer') rulePackVersion!: number;
+  @Column('date') dueDate!: string;
+  @Column('text') state!: EvaluationState;
+  @Column('text') projectCode!: string;
+  @Column('text') projectName!: string;
+  @Column('text') orgName!: string;
+  @Column('text') departmentName!: string;
+  @Column('text') annualGoal!: string;
+  @Column('text') goalCompletion!: string;
+  @Column('text') problems!: string;
+  @Column('text') measures!: string;
+  @Column('text') executionReason!: string;
+  /** 全年预算数(A) of all sources, 元; null until every source is filled in. */
+  @Column('numeric', { nullable: true }) budgetAmount!: string | null;
+  /** 全年执行数(B) of all sources, 元. */
+  @Column('numeric', { nullable: true }) executedAmount!: string | null;
+  @Column('numeric', { nullable: true }) budgetScore!: string | null;
+  @Column('jsonb', { nullable: true }) budgetExplanation!: Explanation | null;
+  @Column('numeric', { nullable: true }) total!: string | null;
+  @Column('text', { nullable: true }) grade!: Grade | null;
+  /** Why it was returned or sent back. */
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) submittedAt!: string | null;
+  @Column('text', { nullable: true }) filingNo!: string | null;
+  @Column('timestamptz', { nullable: true }) filedAt!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** Money of one source, in 元. */
+@Entity('evaluation_fund')
+export class EvaluationFundEntity implements EvaluationFund {
+  @PrimaryColumn('uuid') evaluationId!: string;
+  @PrimaryColumn('text') source!: FundSource;
+  @Column('integer') position!: number;
+  @Column('numeric', { nullable: true }) initial!: string | null;
+  @Column('numeric', { nullable: true }) budget!: string | null;
+  @Column('numeric', { nullable: true }) executed!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** One annual indicator with what was reached, its score, and the explanation of the score. */
+@Entity('evaluation_item')
+export class EvaluationItemEntity implements EvaluationItem {
+  @PrimaryColumn('uuid') evaluationId!: string;
+  @PrimaryColumn('uuid') indicatorId!: string;
+  @Column('integer') position!: number;
+  @Column('text', { name: 'level1' }) level1!: string;
+  @Column('text', { name: 'level2' }) level2!: string;
+  @Column('text') name!: string;
+  @Column('text') nature!: IndicatorNature;
+  @Column('text', { nullable: true }) direction!: IndicatorDirection | null;
+  @Column('numeric', { nullable: true }) value!: string | null;
+  @Column('text') standard!: string;
+  @Column('text') unit!: string;
+  @Column('numeric') weight!: string;
+  @Column('text', { nullable: true }) actual!: string | null;
+  @Column('text', { nullable: true }) band!: string | null;
+  @Column('numeric', { nullable: true }) enteredScore!: string | null;
+  @Column('boolean') notApplicable!: boolean;
+  @Column('text') reason!: string;
+  @Column('numeric', { nullable: true }) score!: string | null;
+  /** The actual value is far above the target, which may have been set too low. */
+  @Column('boolean') overFulfilled!: boolean;
+  @Column('jsonb', { nullable: true }) explanation!: Explanation | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}

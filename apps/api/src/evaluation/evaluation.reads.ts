@@ -1,0 +1,95 @@
+import type { Actor } from '@chengxiao/domain';
+import type { EvaluationListArgs, EvaluationSort, HistoryEntryDto } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type ListQuery, type Page, page } from '../kit/page';
+import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
+
+const sorts: Readonly<Record<EvaluationSort, ListQuery['sort'] & { readonly text: string }>> = {
+  newest: {
+    by: 't.updated_at',
+    type: 'timestamptz',
+    descending: true,
+    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
+  },
+  name: { by: 't.project_name', type: 'text', text: 't.project_name' },
+  due: { by: 't.due_date', type: 'date', text: 't.due_date::text' },
+  total: { by: 'coalesce(t.total, -1)', type: 'numeric', descending: true, text: 'coalesce(t.total, -1)::text' },
+  filingNo: { by: `coalesce(t.filing_no, '')`, type: 'text', text: `coalesce(t.filing_no, '')` },
+};
+
+/** A page of the self-evaluations in scope; the filed ones, by filing number, are the register. */
+export function evaluationPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, sort, first, after }: EvaluationListArgs,
+  counted: boolean,
+): Promise<Page<EvaluationEntity>> {
+  const order = sorts[sort];
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const where = (condition: (place: string) => string, value: unknown) => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  // The scope again, above row-level security: the net below must never be the only thing that holds.
+  if (actor.role !== 'evaluator') {
+    where((place) => `t.org_path >= ${place}`, actor.scopePath);
+    where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
+  }
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
+  if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.grades?.length) where((place) => `t.grade = any(${place})`, filter.grades);
+  if (filter.search) {
+    const found = (place: string) =>
+      `(t.project_name ilike ${place} or t.project_code like ${place} or t.filing_no like ${place})`;
+    where(found, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  const select = `select ${tx.columns(EvaluationEntity)}, ${order.text} as "sortKey" from evaluation t`;
+  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+}
+
+/** One self-evaluation in scope. @throws `NOT_FOUND` */
+export const evaluationById = async (tx: Tx, id: string): Promise<EvaluationEntity> =>
+  orNotFound(await tx.first(EvaluationEntity, 'where t.id = $1', [id]));
+
+/** The self-evaluation of a project and year, or null while none was opened. */
+export const evaluationOf = (tx: Tx, projectId: string, year: number): Promise<EvaluationEntity | null> =>
+  tx.first(EvaluationEntity, 'where t.project_id = $1 and t.year = $2', [projectId, year]);
+
+export const fundsOfEvaluations = (tx: Tx, ids: readonly string[]): Promise<EvaluationFundEntity[]> =>
+  tx.all(EvaluationFundEntity, 'where t.evaluation_id = any($1) order by t.position, t.source', [ids]);
+
+export const itemsOfEvaluations = (tx: Tx, ids: readonly string[]): Promise<EvaluationItemEntity[]> =>
+  tx.all(EvaluationItemEntity, 'where t.evaluation_id = any($1) order by t.position', [ids]);
+
+export const loadEvaluationFunds = manyLoader<string, EvaluationFundEntity>(
+  fundsOfEvaluations,
+  ({ evaluationId }) => evaluationId,
+);
+
+export const loadEvaluationItems = manyLoader<string, EvaluationItemEntity>(
+  itemsOfEvaluations,
+  ({ evaluationId }) => evaluationId,
+);
+
+export const loadProjectEvaluations = manyLoader<string, EvaluationEntity>(
+  (tx, ids) => tx.all(EvaluationEntity, 'where t.project_id = any($1) order by t.year desc', [ids]),
+  ({ projectId }) => projectId,
+);
+
+/** What happened to a self-evaluation, oldest first. */
+export const loadEvaluationHistory = manyLoader<string, HistoryEntryDto>(
+  (tx, ids) =>
+    tx.rows(
+      `select e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId",
+              e.action, e.at, e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
+              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
+         from event e where e.aggregate_id = any($1) order by e.aggregate_id, e.seq`,
+      [ids],
+    ),
+  ({ subjectId }) => subjectId,
+);

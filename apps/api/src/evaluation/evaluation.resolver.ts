@@ -1,0 +1,145 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  allowed,
+  type EvaluationAction,
+  evaluationLifecycle,
+  fundTotals,
+  level1Totals,
+  refuseEvaluationEdit,
+} from '@chengxiao/domain';
+import {
+  DecimalScalar,
+  EvaluationActionEnum,
+  EvaluationDto,
+  EvaluationFundDto,
+  EvaluationItemDto,
+  EvaluationLevel1TotalDto,
+  EvaluationListArgs,
+  EvaluationPage,
+  EvaluationResult,
+  HistoryEntryDto,
+  MoveEvaluationArgs,
+  OpenEvaluationsArgs,
+  OpenEvaluationsResult,
+  SaveEvaluationArgs,
+  ScoreExplanationDto,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { Selected } from '../kit/selected';
+import { packOf } from './evaluation.content';
+import type { EvaluationEntity } from './evaluation.entity';
+import {
+  evaluationById,
+  evaluationPage,
+  loadEvaluationFunds,
+  loadEvaluationHistory,
+  loadEvaluationItems,
+} from './evaluation.reads';
+import { EvaluationOpeningService } from './evaluation-opening.service';
+import { EvaluationService } from './evaluation.service';
+import { explanationDto } from './explanation.view';
+
+@Resolver(() => EvaluationDto)
+export class EvaluationResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: EvaluationService,
+    private readonly opening: EvaluationOpeningService,
+  ) {}
+
+  @Query(() => EvaluationPage, { description: 'Self-evaluations in my scope; the filed ones are the filing register.' })
+  @Allow(signedIn)
+  evaluations(
+    @CurrentActor() actor: Actor,
+    @Args() args: EvaluationListArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
+    return this.db.as(actor, (tx) => evaluationPage(tx, actor, args, counted));
+  }
+
+  @Query(() => EvaluationDto, { description: 'One self-evaluation in my scope; NOT_FOUND otherwise.' })
+  @Allow(signedIn)
+  evaluation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.as(actor, (tx) => evaluationById(tx, id));
+  }
+
+  @Mutation(() => OpenEvaluationsResult, {
+    description:
+      'Opens the self-evaluation of a year for every approved project of my division; run again for new ones.',
+  })
+  @Allow(['finance'])
+  openEvaluations(@CurrentActor() actor: Actor, @Args() { year, dueDate }: OpenEvaluationsArgs) {
+    return this.opening.open(actor, year, dueDate);
+  }
+
+  @Mutation(() => EvaluationResult, { description: 'Keeps the form, with gaps, and computes every score.' })
+  @Allow(['department', 'unit'])
+  saveEvaluation(@CurrentActor() actor: Actor, @Args() { id, version, input }: SaveEvaluationArgs) {
+    return this.service.save(actor, id, version, input);
+  }
+
+  @Mutation(() => EvaluationResult, {
+    description:
+      'Takes one step: report, sendBack, submit, file or return. What is incomplete is refused at its cells.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  moveEvaluation(@CurrentActor() actor: Actor, @Args() move: MoveEvaluationArgs) {
+    return this.service.move(actor, move);
+  }
+
+  @ResolveField(() => [EvaluationActionEnum], { description: 'What I may do with it now.' })
+  @Allow(signedIn)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() evaluation: EvaluationEntity): EvaluationAction[] {
+    return allowed(evaluationLifecycle, actor, evaluation);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may fill the form now.' })
+  @Allow(signedIn)
+  editable(@CurrentActor() actor: Actor, @Parent() evaluation: EvaluationEntity): boolean {
+    return refuseEvaluationEdit(actor, evaluation) === null;
+  }
+
+  @ResolveField(() => DecimalScalar, { nullable: true, description: '执行率(B/A) as a ratio with four decimals' })
+  @Allow(signedIn)
+  executionRate(@Parent() { budgetAmount, executedAmount }: EvaluationEntity): string | null {
+    return fundTotals([{ source: 'other', initial: null, budget: budgetAmount, executed: executedAmount }]).rate;
+  }
+
+  @ResolveField(() => ScoreExplanationDto, { nullable: true, description: 'How the execution rate was scored.' })
+  @Allow(signedIn)
+  budgetExplanation(@Parent() { budgetExplanation }: EvaluationEntity): ScoreExplanationDto | null {
+    return budgetExplanation && explanationDto(budgetExplanation);
+  }
+
+  @ResolveField(() => [EvaluationFundDto], { description: 'Money by source.' })
+  @Allow(signedIn)
+  funds(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
+    return loadEvaluationFunds(this.db, visit, actor, id);
+  }
+
+  @ResolveField(() => [EvaluationItemDto], { description: 'The annual indicators in the order of the target.' })
+  @Allow(signedIn)
+  async items(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
+    const items = await loadEvaluationItems(this.db, visit, actor, id);
+    return items.map((item) => ({ ...item, explanation: item.explanation && explanationDto(item.explanation) }));
+  }
+
+  @ResolveField(() => [EvaluationLevel1TotalDto], { description: 'Sub-totals by level-1 dimension.' })
+  @Allow(signedIn)
+  async level1Totals(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() evaluation: EvaluationEntity,
+  ) {
+    return level1Totals(packOf(evaluation), await loadEvaluationItems(this.db, visit, actor, evaluation.id));
+  }
+
+  @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
+  @Allow(signedIn)
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
+    return loadEvaluationHistory(this.db, visit, actor, id);
+  }
+}

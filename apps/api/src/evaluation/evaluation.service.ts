@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkEvaluationComplete,
+  checkEvaluationForm,
+  type EvaluationAction,
+  type EvaluationContent,
+  type EvaluationForm,
+  evaluationLifecycle,
+  type EvaluationResult,
+  filingNumber,
+  finding,
+  normalise,
+  orInvalid,
+  orRefuse,
+  refuse,
+  refuseEvaluationEdit,
+  scoreEvaluation,
+} from '@chengxiao/domain';
+import { change, insert, lock, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { mergeForm, packOf, scoredColumns, scoredItem, storedContent } from './evaluation.content';
+import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
+import { evaluationById, fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
+import { nextFilingSerial } from './evaluation.register';
+
+/** A command on one self-evaluation as its caller saw it. */
+export type EvaluationMove = {
+  readonly id: string;
+  readonly action: EvaluationAction;
+  readonly version: number;
+  readonly reason?: string | undefined;
+};
+
+/** The subject of an event about a self-evaluation. */
+export const onEvaluation = ({
+  id,
+  projectId,
+  orgPath,
+  divisionCode,
+}: Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>) => ({
+  type: 'evaluation',
+  id,
+  projectId,
+  orgPath,
+  divisionCode,
+});
+
+/** Use cases of one self-evaluation (form F5); opening a year is in `evaluation-opening.service.ts`. */
+@Injectable()
+export class EvaluationService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Keeps what is filled in, with gaps, and computes every score anew.
+   * @throws `STALE`, `ILLEGAL_STATE`, `INVALID` at cells such as `items.3.actual`
+   */
+  save(actor: Actor, id: string, version: number, form: EvaluationForm): Promise<EvaluationEntity> {
+    return this.db.as(actor, async (tx) => {
+      const evaluation = await lock(tx, EvaluationEntity, id);
+      orRefuse(refuseEvaluationEdit(actor, evaluation));
+      orStale(evaluation, version);
+      const pack = packOf(evaluation);
+      const { content, findings, asSent } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
+      orInvalid([...findings, ...checkEvaluationForm(pack, content).map(asSent)]);
+      const result = scoreEvaluation(pack, content);
+      const { goalCompletion, problems, measures, executionReason } = content;
+      await change(
+        tx,
+        EvaluationEntity,
+        { id, version, state: evaluation.state },
+        { goalCompletion, problems, measures, executionReason, ...scoredColumns(content, result) },
+      );
+      await this.rewriteFunds(tx, evaluation, content);
+      await this.rewriteItems(tx, id, content.items, result);
+      await record(tx, actor, 'evaluation.save', onEvaluation(evaluation), { form, total: result.total });
+      return evaluationById(tx, id);
+    });
+  }
+
+  /**
+   * Reports, submits, sends back, returns or files, by the lifecycle. What is passed on is complete and scored anew.
+   * @throws `STALE`, `ILLEGAL_STATE`, `INVALID` with everything missing at its cell, such as `items.3.reason`
+   */
+  move(actor: Actor, { id, action, version, reason }: EvaluationMove): Promise<EvaluationEntity> {
+    return this.db.as(actor, async (tx) => {
+      const evaluation = await lock(tx, EvaluationEntity, id);
+      orRefuse(refuse(evaluationLifecycle, action, actor, evaluation));
+      orStale(evaluation, version);
+      const step = evaluationLifecycle.actions[action];
+      if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      const passedOn = action === 'report' || action === 'submit';
+      const values = {
+        ...(passedOn ? await this.complete(tx, evaluation) : {}),
+        ...(action === 'submit' ? { submittedBy: actor.userId, submittedAt: () => 'now()' } : {}),
+        ...(action === 'file' ? await this.filing(tx, actor, evaluation) : {}),
+      };
+      await change(
+        tx,
+        EvaluationEntity,
+        { id, version, state: evaluation.state },
+        { ...values, state: step.to, reason: step.needs && reason ? normalise(reason) : null },
+      );
+      const moved = await evaluationById(tx, id);
+      const { total, grade, filingNo } = moved;
+      const said = { from: evaluation.state, to: step.to, total, grade, filingNo, ...(reason ? { reason } : {}) };
+      await record(tx, actor, `evaluation.${action}`, onEvaluation(evaluation), said);
+      return moved;
+    });
+  }
+
+  /** Refuses what is incomplete; scores what is complete once more from what is stored. */
+  private async complete(tx: Tx, evaluation: EvaluationEntity) {
+    const pack = packOf(evaluation);
+    const items = await itemsOfEvaluations(tx, [evaluation.id]);
+    const content = storedContent(evaluation, await fundsOfEvaluations(tx, [evaluation.id]), items);
+    orInvalid(checkEvaluationComplete(pack, content));
+    const result = scoreEvaluation(pack, content);
+    await this.rewriteItems(tx, evaluation.id, items, result);
+    return scoredColumns(content, result);
+  }
+
+  private async filing(tx: Tx, actor: Actor, { year, divisionCode }: EvaluationEntity) {
+    const serial = await nextFilingSerial(tx, actor, year);
+    return { filingNo: filingNumber(year, divisionCode, serial), filedAt: () => 'now()' };
+  }
+
+  private async rewriteFunds(tx: Tx, evaluation: EvaluationEntity, { funds }: EvaluationContent): Promise<void> {
+    const { id: evaluationId, orgPath, divisionCode } = evaluation;
+    await tx.rows('delete from evaluation_fund where evaluation_id = $1', [evaluationId]);
+    const rows = funds.map((fund, position) => ({ ...fund, evaluationId, position, orgPath, divisionCode }));
+    await insert(tx, EvaluationFundEntity, rows);
+  }
+
+  private async rewriteItems(
+    tx: Tx,
+    id: string,
+    items: readonly EvaluationItemEntity[],
+    result: EvaluationResult,
+  ): Promise<void> {
+    await tx.rows('delete from evaluation_item where evaluation_id = $1', [id]);
+    await insert(
+      tx,
+      EvaluationItemEntity,
+      items.map((item, index) => scoredItem(item, index, result)),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import { Field, ObjectType } from '@nestjs/graphql';
+import { type Cap, type ScoringRule, scoringRules } from '@chengxiao/domain';
+import { enumOf } from '../enum';
+import { DecimalScalar } from '../scalars';
+
+const caps: readonly Cap[] = ['full', 'zero', 'overFulfilment'];
+
+export const ScoringRuleEnum = enumOf('ScoringRule', scoringRules, 'The rule a score comes from.');
+export const ScoreCapEnum = enumOf('ScoreCap', caps, 'What limited a score: full marks, nothing left, a deduction.');
+
+@ObjectType('ScoreInput', { description: 'One figure that went into a score.' })
+export class ScoreInputDto {
+  @Field(() => String, { description: 'For example target, actual, weight, budget, executed' }) name!: string;
+  @Field(() => String) value!: string;
+}
+
+@ObjectType('ScoreFormula', { description: 'The calculation with the numbers put in.' })
+export class ScoreFormulaDto {
+  @Field(() => String) zh!: string;
+  @Field(() => String) en!: string;
+}
+
+@ObjectType('ScoreExplanation', { description: 'Why a score is what it is; stored with the score.' })
+export class ScoreExplanationDto {
+  @Field(() => ScoringRuleEnum) rule!: ScoringRule;
+  @Field(() => String, { description: 'Document and clause the rule follows' }) clause!: string;
+  @Field(() => [ScoreInputDto]) inputs!: ScoreInputDto[];
+  @Field(() => ScoreFormulaDto) formula!: ScoreFormulaDto;
+  @Field(() => [ScoreCapEnum]) caps!: Cap[];
+  @Field(() => DecimalScalar, { nullable: true, description: 'Actual by target, or executed by budget' })
+  ratio!: string | null;
+}
