@@ -1,21 +1,53 @@
 import { describe, expect, it } from '@jest/globals';
 import { type LifeEvent, lifeOf, type LifeStatus, type LifeSubject } from './life';
 
-const subject = (kind: LifeSubject['kind'], state: string, year: number | null = 2026, id = `${kind}-${year}`): LifeSubject => ({ kind, id, year, state });
+const subject = (
+  kind: LifeSubject['kind'],
+  state: string,
+  year: number | null = 2026,
+  id = `${kind}-${year}`,
+): LifeSubject => ({ kind, id, year, state });
 const project = (state: string) => subject('project', state, null, 'project');
-const event = (subjectId: string, action: string, at: string, reason: string | null = null): LifeEvent => ({ subjectId, action, at, actorName: '包晓', actorOrg: '财政局', reason });
-const statuses = (subjects: readonly LifeSubject[]): LifeStatus[] => (lifeOf(subjects, [], [2026])[0]?.steps ?? []).map(({ status }) => status);
+const event = (subjectId: string, action: string, at: string, reason: string | null = null): LifeEvent => ({
+  subjectId,
+  action,
+  at,
+  actorName: '包晓',
+  actorOrg: '财政局',
+  reason,
+});
+const statuses = (subjects: readonly LifeSubject[]): LifeStatus[] =>
+  (lifeOf(subjects, [], [2026])[0]?.steps ?? []).map(({ status }) => status);
 
 describe('the life of a project', () => {
   it('begins with the proposal', () => {
-    expect(statuses([project('draft')])).toEqual(['current', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting']);
+    expect(statuses([project('draft')])).toEqual([
+      'current',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
     expect(statuses([project('returned')])[0]).toBe('returned');
   });
 
   it('says what comes next once a step is done', () => {
     expect(statuses([project('admitted')]).slice(0, 3)).toEqual(['done', 'current', 'waiting']);
-    expect(statuses([project('admitted'), subject('target', 'passed')]).slice(0, 4)).toEqual(['done', 'done', 'current', 'waiting']);
-    expect(statuses([project('admitted'), subject('target', 'approved')]).slice(0, 4)).toEqual(['done', 'done', 'done', 'current']);
+    expect(statuses([project('admitted'), subject('target', 'passed')]).slice(0, 4)).toEqual([
+      'done',
+      'done',
+      'current',
+      'waiting',
+    ]);
+    expect(statuses([project('admitted'), subject('target', 'approved')]).slice(0, 4)).toEqual([
+      'done',
+      'done',
+      'done',
+      'current',
+    ]);
   });
 
   it('is open as long as one of several reports is', () => {
@@ -25,10 +57,24 @@ describe('the life of a project', () => {
 
   it('reads evaluation, filing, feedback and publication apart', () => {
     const before = [project('admitted'), subject('target', 'approved'), subject('monitoring', 'decided')];
-    expect(statuses([...before, subject('evaluation', 'submitted')]).slice(4)).toEqual(['done', 'current', 'waiting', 'waiting']);
-    expect(statuses([...before, subject('evaluation', 'returned')]).slice(4)).toEqual(['returned', 'waiting', 'waiting', 'waiting']);
+    expect(statuses([...before, subject('evaluation', 'submitted')]).slice(4)).toEqual([
+      'done',
+      'current',
+      'waiting',
+      'waiting',
+    ]);
+    expect(statuses([...before, subject('evaluation', 'returned')]).slice(4)).toEqual([
+      'returned',
+      'waiting',
+      'waiting',
+      'waiting',
+    ]);
     const filed = [...before, subject('evaluation', 'filed')];
-    expect(statuses([...filed, subject('notice', 'accepted'), subject('proposal', 'proposed')]).slice(5)).toEqual(['done', 'current', 'waiting']);
+    expect(statuses([...filed, subject('notice', 'accepted'), subject('proposal', 'proposed')]).slice(5)).toEqual([
+      'done',
+      'current',
+      'waiting',
+    ]);
     const ended = [...filed, subject('proposal', 'settled'), subject('publication', 'published')];
     expect(statuses(ended)).toEqual(Array.from({ length: 8 }, () => 'done'));
   });
@@ -43,7 +89,13 @@ describe('the life of a project', () => {
     ];
     const [earlier, later] = lifeOf(subjects, events, []);
     expect(earlier?.steps[1]).toMatchObject({ status: 'done', at: '2025-02-01', opinion: '目标清楚' });
-    expect(later?.steps[1]).toMatchObject({ status: 'returned', at: '2026-02-03', who: '包晓', organisation: '财政局', opinion: '指标不量化' });
+    expect(later?.steps[1]).toMatchObject({
+      status: 'returned',
+      at: '2026-02-03',
+      who: '包晓',
+      organisation: '财政局',
+      opinion: '指标不量化',
+    });
     expect(later?.steps[0]).toMatchObject({ status: 'done', at: '2025-01-02' });
   });
 

@@ -16,7 +16,15 @@ export const lifeStatuses = ['done', 'current', 'waiting', 'returned'] as const;
 export type LifeStatus = (typeof lifeStatuses)[number];
 
 /** Kinds of object a project's life consists of. */
-export const lifeKinds = ['project', 'target', 'monitoring', 'evaluation', 'notice', 'proposal', 'publication'] as const;
+export const lifeKinds = [
+  'project',
+  'target',
+  'monitoring',
+  'evaluation',
+  'notice',
+  'proposal',
+  'publication',
+] as const;
 export type LifeKind = (typeof lifeKinds)[number];
 
 /** One object of the project's life as it stands; the project itself belongs to every year. */
@@ -71,7 +79,7 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     done: ['passed', 'approved'],
     current: ['draft', 'submitted'],
     returned: ['returned'],
-    actions: ['draft', 'submit', 'return', 'pass'],
+    actions: ['declare', 'submit', 'return', 'pass'],
   },
   approval: { kinds: ['target'], done: ['approved'], current: ['passed'], returned: [], actions: ['approve'] },
   monitoring: {
@@ -94,7 +102,18 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     done: ['accepted', 'confirmed', 'settled'],
     current: ['sent', 'planned', 'evidenced', 'proposed'],
     returned: ['sentBack'],
-    actions: ['send', 'plan', 'returnPlan', 'evidence', 'returnEvidence', 'accept', 'propose', 'confirm', 'sendBack', 'revise'],
+    actions: [
+      'send',
+      'plan',
+      'returnPlan',
+      'evidence',
+      'returnEvidence',
+      'accept',
+      'propose',
+      'confirm',
+      'sendBack',
+      'revise',
+    ],
   },
   publication: {
     kinds: ['publication'],
@@ -137,7 +156,9 @@ function stepOf(stage: LifeStage, all: readonly LifeSubject[], events: readonly 
 /** The first step that nobody has begun comes next, when everything before it is done. */
 function withNext(steps: readonly LifeStep[]): LifeStep[] {
   const open = steps.findIndex(({ status }) => status !== 'done');
-  return steps.map((step, index) => (index === open && step.status === 'waiting' ? { ...step, status: 'current' } : step));
+  return steps.map((step, index) =>
+    index === open && step.status === 'waiting' ? { ...step, status: 'current' } : step,
+  );
 }
 
 /** The life of a project year by year; `events` are its history, oldest first. `years` are at least shown. */

@@ -11,6 +11,8 @@ export const todoKinds = [
   'monitoringOpen',
   'monitoringReturned',
   'monitoringSubmitted',
+  'correctionRequired',
+  'correctionReported',
   'evaluationOpen',
   'evaluationReturned',
   'evaluationReported',

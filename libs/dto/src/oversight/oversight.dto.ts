@@ -1,6 +1,13 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
-  type LifeStage, lifeStages, type LifeStatus, lifeStatuses, type LifeStep, type LifeYear, type TodoKind, todoKinds,
+  type LifeStage,
+  lifeStages,
+  type LifeStatus,
+  lifeStatuses,
+  type LifeStep,
+  type LifeYear,
+  type TodoKind,
+  todoKinds,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
@@ -15,11 +22,15 @@ export const LifeStatusEnum = enumOf('LifeStatus', lifeStatuses, '已办 在办 
 export class TodoDto {
   @Field(() => ID) id!: string;
   @Field(() => TodoKindEnum) kind!: TodoKind;
-  @Field(() => ID, { description: 'The object to open: a project, target, report, evaluation, notice, proposal or assignment' }) subjectId!: string;
+  @Field(() => ID, {
+    description: 'The object to open: a project, target, report, evaluation, notice, proposal or assignment',
+  })
+  subjectId!: string;
   @Field(() => ID) projectId!: string;
   @Field(() => String) projectName!: string;
   @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => Int, { nullable: true, description: 'Budget year, where the thing belongs to one' }) year!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Budget year, where the thing belongs to one' }) year!:
+    number | null;
   @Field(() => String, { description: 'State of the object' }) state!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is due, where it is' }) dueDate!: string | null;
   @Field(() => DecimalScalar, { description: 'Money at stake, 元' }) amount!: string;
@@ -36,7 +47,10 @@ export class TodoCountDto {
 
 @ArgsType()
 export class TodoArgs extends PageArgs {
-  @Field(() => TodoKindEnum, { nullable: true, description: 'Only this kind' }) @Maybe() @IsChoice(todoKinds) kind?: TodoKind;
+  @Field(() => TodoKindEnum, { nullable: true, description: 'Only this kind' })
+  @Maybe()
+  @IsChoice(todoKinds)
+  kind?: TodoKind;
 }
 
 @ObjectType('DoneEntry', { description: 'One thing somebody did, with its project.' })

@@ -1,0 +1,107 @@
+import { type Actor, type LifeSubject, today } from '@chengxiao/domain';
+import type { DoneEntryDto, PageArgs, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { canonical, type ChainedEvent, hashOf } from '../kit/record';
+import { todoSource } from './todo.source';
+
+const nothing: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+
+/** What waits for the actor: what is due first, then what has waited longest. */
+export async function todoPage(
+  tx: Tx,
+  actor: Actor,
+  { first, after, kind }: TodoArgs,
+  counted: boolean,
+): Promise<Page<TodoDto>> {
+  const source = todoSource(actor, kind);
+  if (!source) return nothing;
+  const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
+  const select = `select t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.project_name as "projectName", t.org_name as "orgName",
+      t.year, t.state, t.due_date as "dueDate", t.amount, t.since, ${order} as "sortKey" from (${source.sql}) t`;
+  return page<TodoDto>(
+    tx,
+    { select, conditions: [], values: source.values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },
+    { first, after },
+    counted,
+  );
+}
+
+/** How much of each kind waits for the actor, and how much of it is late. */
+export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> {
+  const source = todoSource(actor);
+  if (!source) return [];
+  const values = [...source.values, today()];
+  return tx.rows(
+    `select t.kind, count(*)::integer as count, (count(*) filter (where t.due_date < $${values.length}::date))::integer as overdue, sum(t.amount) as amount
+       from (${source.sql}) t group by t.kind order by t.kind`,
+    values,
+  );
+}
+
+/** Business events: what people do to their own account belongs to nobody's list. */
+const business = `e.aggregate_type not in ('user', 'session')`;
+const eventId = `md5(e.aggregate_id::text || ':' || e.seq)::uuid`;
+const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
+const entry = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
+  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
+  e.project_id as "projectId", p.name as "projectName", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
+  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF') as "sortKey"`;
+
+/** What the actor did 已办, newest first. */
+export function donePage(tx: Tx, actor: Actor, request: PageArgs, counted: boolean): Promise<Page<DoneEntryDto>> {
+  const select = `select ${entry} from event e left join project p on p.id = e.project_id`;
+  return page(
+    tx,
+    { select, conditions: ['e.actor_id = $1', business], values: [actor.userId], sort: newestFirst, id: eventId },
+    request,
+    counted,
+  );
+}
+
+type Link = DoneEntryDto &
+  Omit<ChainedEvent, 'data' | 'at' | 'action' | 'actorName' | 'actorOrg' | 'projectId'> & {
+    data: unknown;
+    hash: string;
+    before: string | null;
+  };
+
+/** What happened in the actor's scope, newest first, each event checked against its hash and the link before it. */
+export async function watchedPage(
+  tx: Tx,
+  actor: Actor,
+  request: PageArgs,
+  counted: boolean,
+): Promise<Page<WatchedEventDto>> {
+  const select = `select ${entry}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
+      e.actor_role as "actorRole", e.org_path as "orgPath", e.division_code as "divisionCode", e.previous_hash as "previousHash", e.hash,
+      (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before
+    from event e left join project p on p.id = e.project_id`;
+  const conditions = ['e.org_path >= $1', 'e.org_path < $2', business];
+  const values = [actor.scopePath, `${actor.scopePath}~`];
+  const found = await page<Link>(tx, { select, conditions, values, sort: newestFirst, id: eventId }, request, counted);
+  return { ...found, nodes: found.nodes.map((event) => ({ ...event, intact: isIntact(event) })) };
+}
+
+const isIntact = ({ data, before, hash, ...event }: Link): boolean =>
+  hashOf({ ...event, data: canonical(data) }) === hash && event.previousHash === (event.seq === 1 ? '' : before);
+
+export type ProjectSubject = LifeSubject & { readonly projectId: string };
+
+/** The objects of a project's life as they stand, of many projects in one statement; budget lines only name their year. */
+export const loadLifeSubjects = manyLoader<string, ProjectSubject>(
+  (tx, ids) => tx.rows(lifeSubjects, [ids]),
+  (subject) => subject.projectId,
+);
+
+const lifeSubject = (kind: string, table: string, year = 't.year', state = 't.state'): string =>
+  `select t.project_id as "projectId", '${kind}' as kind, t.id, ${year} as year, ${state} as state from ${table} t where t.project_id = any($1)`;
+const lifeSubjects = [
+  `select t.id as "projectId", 'project' as kind, t.id, null::integer as year, t.state from project t where t.id = any($1)`,
+  lifeSubject('target', 'target'),
+  lifeSubject('monitoring', 'monitoring_report'),
+  lifeSubject('evaluation', 'evaluation'),
+  lifeSubject('notice', 'result_notice'),
+  lifeSubject('proposal', 'budget_proposal', 't.evaluated_year'),
+].join(' union all ');

@@ -1,0 +1,137 @@
+import { problems, projectAttributes, projectTypes, say } from '@chengxiao/domain';
+import { Choice, currentLanguage, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { DraftChip } from '../DraftChip';
+import { LinkButton } from '../LinkButton';
+import { useDraft } from '../use-draft';
+import { DivisionSelect } from './DivisionSelect';
+import { FundsGrid } from './FundsGrid';
+import { useLibraryText } from './library.i18n';
+import { findingsOf, onScreen, periodYears, type ProjectForm as Form, sentRows } from './project-form';
+import './library.css';
+
+export type ProjectFormProps = {
+  /** The draft's name on the server: the project's id, or `new`. */
+  subject: string;
+  initial: Form;
+  /** Where leaving without saving leads. */
+  cancel: string;
+  busy: boolean;
+  /** Saves; answers the refusal, or null when it was done. `andSubmit` also hands it to finance. */
+  onSave: (form: Form, andSubmit: boolean) => Promise<Problem | null>;
+};
+
+/** The header of form F1: what a department or unit states when it proposes a project. Mount it once its data is there. */
+export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectFormProps) {
+  const t = useLibraryText();
+  const [form, setForm] = useState(initial);
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const draft = useDraft('project', subject, form, setForm);
+  const found = useMemo(() => {
+    const language = currentLanguage();
+    return findingsOf(form).map((each) => ({ path: each.path, message: say(each, language) }));
+  }, [form]);
+  const save = async (andSubmit: boolean): Promise<void> => {
+    setTried(true);
+    if (found.length > 0) {
+      const { status, title } = problems.INVALID;
+      setProblem({
+        code: 'INVALID',
+        status,
+        title: title[currentLanguage()],
+        detail: t('form.incomplete'),
+        fields: found,
+      });
+      return;
+    }
+    const rows = sentRows(form);
+    const refused = await onSave(form, andSubmit);
+    const fields = refused?.fields?.map((field) => ({ ...field, path: onScreen(field.path, rows) }));
+    setProblem(refused && { ...refused, fields });
+    if (!refused) await draft.discard();
+  };
+  return (
+    <FormScope problem={problem} findings={tried ? found : undefined}>
+      <Section title={t('form.basics')}>
+        <Basics form={form} onChange={setForm} />
+      </Section>
+      <Section title={t('form.money')}>
+        <FundsGrid
+          rows={form.funds}
+          years={periodYears(form)}
+          complete={tried}
+          onChange={(funds) => setForm((old) => ({ ...old, funds }))}
+        />
+      </Section>
+      <div className="cx-form-foot">
+        <Button type="primary" loading={busy} onClick={() => void save(true)}>
+          {t('form.submit')}
+        </Button>
+        <Button disabled={busy} onClick={() => void save(false)}>
+          {t('form.save')}
+        </Button>
+        <LinkButton to={cancel}>{t('form.cancel')}</LinkButton>
+        <DraftChip draft={draft} />
+      </div>
+    </FormScope>
+  );
+}
+
+type BasicsProps = { form: Form; onChange: (change: (old: Form) => Form) => void };
+
+function Basics({ form, onChange }: BasicsProps) {
+  const t = useLibraryText();
+  const set =
+    <K extends keyof Form>(key: K) =>
+    (value: Form[K]): void =>
+      onChange((old) => ({ ...old, [key]: value }));
+  return (
+    <div className="cx-fields">
+      <FormField path="name" label={t('form.name')} required wide>
+        <Input value={form.name} maxLength={200} onChange={(event) => set('name')(event.target.value)} />
+      </FormField>
+      <FormField path="attribute" label={t('form.attribute')} required>
+        <Choice
+          value={form.attribute}
+          options={projectAttributes.map((value) => ({ value, label: t(`attribute.${value}`) }))}
+          onChange={set('attribute')}
+        />
+      </FormField>
+      <FormField path="projectType" label={t('form.type')} required>
+        <Choice
+          value={form.projectType}
+          options={projectTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
+          onChange={set('projectType')}
+        />
+      </FormField>
+      <FormField path="functionCode" label={t('form.functionCode')} required hint={t('form.functionCodeHint')}>
+        <Input
+          value={form.functionCode}
+          inputMode="numeric"
+          maxLength={7}
+          onChange={(event) => set('functionCode')(event.target.value.normalize('NFKC').trim())}
+        />
+      </FormField>
+      <FormField path="placeCode" label={t('form.place')} required>
+        <DivisionSelect value={form.placeCode} placeholder={t('form.placeHint')} onChange={set('placeCode')} />
+      </FormField>
+      <FormField path="startDate" label={t('form.startDate')} required>
+        <DateInput value={form.startDate} onChange={set('startDate')} />
+      </FormField>
+      <FormField path="endDate" label={t('form.endDate')} required>
+        <DateInput value={form.endDate} onChange={set('endDate')} />
+      </FormField>
+      <FormField
+        path="summary"
+        label={t('form.summary')}
+        required
+        wide
+        hint={`${t('form.summaryHint')} · ${t('form.count', { n: [...form.summary].length })}`}
+      >
+        <Input.TextArea rows={6} value={form.summary} onChange={(event) => set('summary')(event.target.value)} />
+      </FormField>
+    </div>
+  );
+}

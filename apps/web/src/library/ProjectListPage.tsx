@@ -1,0 +1,178 @@
+import { usePaged } from '@chengxiao/client';
+import { projectStates, type ProjectState } from '@chengxiao/domain';
+import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Input } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { LinkButton } from '../LinkButton';
+import { useSession } from '../session';
+import { useUrlFilter } from '../use-url-filter';
+import { projects } from './library.graphql';
+import { useLibraryText } from './library.i18n';
+import { stateTone } from './state-tone';
+import { useDivisions } from './use-divisions';
+
+const pause = 400;
+const sorts = ['newest', 'name', 'amount'] as const;
+type Sort = (typeof sorts)[number];
+type Row = {
+  id: string;
+  projectCode: string;
+  name: string;
+  projectType: 'personnel' | 'operationPublic' | 'operationOther' | 'special' | 'transfer';
+  orgName: string;
+  departmentName: string;
+  divisionCode: string;
+  totalAmount: string;
+  state: ProjectState;
+  updatedAt: string;
+};
+
+/** The projects in scope: find one, see where it stands, propose a new one. */
+export function ProjectListPage() {
+  const t = useLibraryText();
+  const { position } = useSession();
+  const [filter, setFilter] = useUrlFilter(['state', 'search', 'division', 'sort']);
+  const divisions = useDivisions();
+  const several =
+    position.role !== 'department' && position.role !== 'unit' && divisions.within(position.divisionCode).length > 1;
+  const proposes = position.role === 'department' || position.role === 'unit';
+  const variables = useMemo(
+    () => ({
+      first: 50,
+      sort: (sorts as readonly string[]).includes(filter.sort) ? (filter.sort as Sort) : ('newest' as const),
+      filter: {
+        ...(filter.search ? { search: filter.search } : {}),
+        ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
+        ...(filter.division ? { divisionCode: filter.division } : {}),
+      },
+    }),
+    [filter],
+  );
+  const { page, loading, problem, more, retry } = usePaged(projects, 'projects', variables);
+  const filtered = Boolean(filter.search || filter.state || filter.division);
+  const proposal = proposes && (
+    <LinkButton to="/projects/new" primary>
+      {t('propose')}
+    </LinkButton>
+  );
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      actions={proposal || undefined}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={({ id }) => `/projects/${id}`}
+      columns={useColumns(several ? divisions.nameOf : null)}
+      empty={
+        filtered
+          ? { title: t('empty.filtered'), text: t('empty.filteredText') }
+          : {
+              title: t('empty.title'),
+              text: t(proposes ? 'empty.propose' : 'empty.wait'),
+              action: proposal || undefined,
+            }
+      }
+      filters={
+        <>
+          <SearchBox value={filter.search} onChange={(search) => setFilter({ search })} />
+          <label>
+            {t('filter.state')}
+            <Choice
+              value={filter.state}
+              placeholder={t('filter.all')}
+              options={projectStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+              onChange={(state) => setFilter({ state })}
+            />
+          </label>
+          {several && (
+            <label>
+              {t('filter.division')}
+              <Choice
+                value={filter.division}
+                placeholder={t('filter.all')}
+                options={divisions
+                  .within(position.divisionCode)
+                  .map(({ code }) => ({ value: code, label: divisions.fullName(code) }))}
+                onChange={(division) => setFilter({ division })}
+              />
+            </label>
+          )}
+          <label>
+            {t('filter.sort')}
+            <Choice
+              value={variables.sort}
+              placeholder={false}
+              options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              onChange={(sort) => setFilter({ sort: sort === 'newest' ? '' : sort })}
+            />
+          </label>
+        </>
+      }
+    />
+  );
+}
+
+function useColumns(divisionName: ((code: string) => string) | null): readonly Column<Row>[] {
+  const t = useLibraryText();
+  return [
+    { key: 'name', title: t('list.name'), render: ({ name }) => name },
+    {
+      key: 'code',
+      title: t('list.code'),
+      wideOnly: true,
+      render: ({ projectCode }) => <span className="cx-hint">{projectCode}</span>,
+    },
+    { key: 'org', title: t('list.org'), render: ({ orgName }) => orgName },
+    ...(divisionName
+      ? [{ key: 'division', title: t('list.division'), render: (row: Row) => divisionName(row.divisionCode) }]
+      : []),
+    { key: 'type', title: t('list.type'), wideOnly: true, render: ({ projectType }) => t(`type.${projectType}`) },
+    {
+      key: 'amount',
+      title: t('list.amount'),
+      align: 'end',
+      render: ({ totalAmount }) => <Money value={totalAmount} />,
+    },
+    {
+      key: 'state',
+      title: t('list.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+    {
+      key: 'updated',
+      title: t('list.updated'),
+      wideOnly: true,
+      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+    },
+  ];
+}
+
+/** Asks the server once the typing pauses, not at every key. */
+function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
+  const t = useLibraryText();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    const wanted = typed.trim();
+    if (wanted === value) return undefined;
+    const timer = setTimeout(() => onChange(wanted), pause);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <label>
+      {t('filter.search')}
+      <Input
+        type="search"
+        value={typed}
+        maxLength={60}
+        placeholder={t('filter.searchHint')}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,48 @@
+import { useCommand } from '@chengxiao/client';
+import { PageTitle, useToast } from '@chengxiao/ui';
+import { useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { v7 as uuid } from 'uuid';
+import { draftProject, moveProject } from './library.graphql';
+import { useLibraryText } from './library.i18n';
+import { LibraryBack } from './LibraryBack';
+import { draftOf, emptyForm } from './project-form';
+import { ProjectForm } from './ProjectForm';
+
+/** A department or unit proposes a project. */
+export function ProjectNewPage() {
+  const t = useLibraryText();
+  const navigate = useNavigate();
+  const { success, error } = useToast();
+  // Repeating the same request makes one project, not two.
+  const requestId = useRef(uuid());
+  const draft = useCommand(draftProject, { refetch: false });
+  const move = useCommand(moveProject, { refetch: false });
+  return (
+    <section className="cx-page">
+      <header className="cx-head">
+        <div>
+          <LibraryBack href="/projects" label={t('back')} />
+          <PageTitle title={t('newTitle')} />
+          <p className="cx-lead">{t('lead')}</p>
+        </div>
+      </header>
+      <ProjectForm
+        subject="new"
+        initial={emptyForm}
+        cancel="/projects"
+        busy={draft.busy || move.busy}
+        onSave={async (form, andSubmit) => {
+          const made = await draft.run({ input: draftOf(form), requestId: requestId.current });
+          if (made.problem) return made.problem;
+          const { id, version } = made.value;
+          const refused = andSubmit ? (await move.run({ id, action: 'submit', version })).problem : null;
+          if (refused) error(refused.detail);
+          else success(t(andSubmit ? 'form.submitted' : 'form.saved'));
+          void navigate(`/projects/${id}`);
+          return null;
+        }}
+      />
+    </section>
+  );
+}

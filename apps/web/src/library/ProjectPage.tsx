@@ -1,0 +1,100 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { projectLifecycle } from '@chengxiao/domain';
+import { ActionBar, DetailPage, ListSkeleton, Section } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { Suspense } from 'react';
+import { useParams } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { useSession } from '../session';
+import { useMove } from '../use-move';
+import { BudgetLines } from './BudgetLines';
+import { moveProject, project as projectQuery } from './library.graphql';
+import { useLibraryText } from './library.i18n';
+import { periodYears } from './project-form';
+import { ProjectFunds } from './ProjectFunds';
+import { ProjectHistory } from './ProjectHistory';
+import { ProjectLife } from './ProjectLife';
+import { sections } from './sections';
+import { stateTone } from './state-tone';
+import { type ShownProject, useFacts } from './use-facts';
+import './library.css';
+
+/** Everything about one project, over its whole life; the other modules contribute their parts. */
+export function ProjectPage() {
+  const { id = '' } = useParams();
+  const t = useLibraryText();
+  const { data, error, refetch } = useQuery(projectQuery, { variables: { id } });
+  const project = data?.project;
+  if (!project)
+    return (
+      <DetailPage
+        title={t('title')}
+        back={{ href: '/projects', label: t('back') }}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown key={project.id} project={project} />;
+}
+
+function Shown({ project }: { project: ShownProject }) {
+  const t = useLibraryText();
+  const { position } = useSession();
+  const facts = useFacts(project);
+  return (
+    <DetailPage
+      title={project.name}
+      back={{ href: '/projects', label: t('back') }}
+      state={{ label: t(`state.${project.state}`), tone: stateTone[project.state] }}
+      facts={facts}
+      steps={<ProjectLife years={project.years} />}
+      actions={<Actions project={project} />}
+    >
+      {project.reason && <Alert type="warning" showIcon title={t('fact.reason')} description={project.reason} />}
+      <Section title={t('page.summary')}>
+        <p className="library-text">{project.summary}</p>
+        {project.originNote && (
+          <p className="cx-hint">
+            {t('page.origin')}: {project.originNote}
+          </p>
+        )}
+      </Section>
+      <ProjectFunds funds={project.funds} />
+      <BudgetLines
+        projectId={project.id}
+        lines={project.budgetLines}
+        funds={project.funds}
+        years={periodYears(project)}
+        refusal={project.budgetLineRefusal ?? null}
+        proposes={position.role === 'finance'}
+      />
+      {sections.map(({ key, Component }) => (
+        <Suspense key={key} fallback={<ListSkeleton rows={3} />}>
+          <Component projectId={project.id} />
+        </Suspense>
+      ))}
+      <ProjectHistory entries={project.history} />
+    </DetailPage>
+  );
+}
+
+function Actions({ project: { id, version, allowedActions, editable } }: { project: ShownProject }) {
+  const t = useLibraryText();
+  const { move } = useMove(moveProject);
+  return (
+    <>
+      <ActionBar
+        actions={allowedActions}
+        needs={projectLifecycle.actions}
+        label={(action) => t(`action.${action}`)}
+        ask={(action) => (action === 'submit' || action === 'admit' ? t(`ask.${action}`) : undefined)}
+        tone={(action) => (action === 'submit' || action === 'admit' || action === 'resume' ? 'primary' : undefined)}
+        phrases={[t('phrase.summary'), t('phrase.funds'), t('phrase.functionCode'), t('phrase.repeated')]}
+        onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+      />
+      {editable && <LinkButton to={`/projects/${id}/edit`}>{t('page.edit')}</LinkButton>}
+    </>
+  );
+}

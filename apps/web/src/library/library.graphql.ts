@@ -1,0 +1,225 @@
+import { graphql } from '@chengxiao/client';
+
+export const projects = graphql(`
+  query Projects($first: Int, $after: String, $filter: ProjectFilter, $sort: ProjectSort) {
+    projects(first: $first, after: $after, filter: $filter, sort: $sort) {
+      nodes {
+        id
+        projectCode
+        name
+        projectType
+        orgName
+        departmentName
+        divisionCode
+        totalAmount
+        state
+        updatedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const divisions = graphql(`
+  query Divisions {
+    divisions {
+      code
+      name
+      level
+      parentCode
+    }
+  }
+`);
+
+export const project = graphql(`
+  query Project($id: ID!) {
+    project(id: $id) {
+      id
+      projectCode
+      name
+      attribute
+      projectType
+      functionCode
+      placeCode
+      startDate
+      endDate
+      summary
+      originNote
+      totalAmount
+      state
+      reason
+      orgId
+      orgName
+      departmentName
+      divisionCode
+      version
+      allowedActions
+      editable
+      budgetLineRefusal
+      funds {
+        year
+        source
+        amount
+      }
+      budgetLines {
+        id
+        year
+        initialAmount
+        amount
+        state
+      }
+      years {
+        year
+        steps {
+          stage
+          status
+          at
+          who
+          organisation
+          opinion
+        }
+      }
+      history {
+        id
+        subject
+        subjectId
+        action
+        at
+        actorName
+        actorRole
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+/** What the form needs; the page's query would load the whole life. */
+export const projectForEdit = graphql(`
+  query ProjectForEdit($id: ID!) {
+    project(id: $id) {
+      id
+      projectCode
+      name
+      attribute
+      projectType
+      functionCode
+      placeCode
+      startDate
+      endDate
+      summary
+      state
+      reason
+      version
+      editable
+      funds {
+        year
+        source
+        amount
+      }
+    }
+  }
+`);
+
+export const draftProject = graphql(`
+  mutation DraftProject($input: ProjectInput!, $requestId: ID) {
+    draftProject(input: $input, requestId: $requestId) {
+      __typename
+      ... on Project {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const editProject = graphql(`
+  mutation EditProject($id: ID!, $version: Int!, $input: ProjectInput!) {
+    editProject(id: $id, version: $version, input: $input) {
+      __typename
+      ... on Project {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveProject = graphql(`
+  mutation MoveProject($id: ID!, $action: ProjectAction!, $version: Int!, $reason: String) {
+    moveProject(id: $id, action: $action, version: $version, reason: $reason) {
+      __typename
+      ... on Project {
+        id
+        version
+        state
+        reason
+        allowedActions
+        editable
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const proposeBudgetLine = graphql(`
+  mutation ProposeBudgetLine($projectId: ID!, $year: Int!, $amount: Decimal!) {
+    proposeBudgetLine(projectId: $projectId, year: $year, amount: $amount) {
+      __typename
+      ... on BudgetLine {
+        id
+        projectId
+        year
+        amount
+        state
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,13 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  {
+    path: 'projects',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./ProjectListPage')).ProjectListPage }) },
+      { path: 'new', lazy: async () => ({ Component: (await import('./ProjectNewPage')).ProjectNewPage }) },
+      { path: ':id', lazy: async () => ({ Component: (await import('./ProjectPage')).ProjectPage }) },
+      { path: ':id/edit', lazy: async () => ({ Component: (await import('./ProjectEditPage')).ProjectEditPage }) },
+    ],
+  },
+];

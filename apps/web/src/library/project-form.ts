@@ -1,0 +1,111 @@
+import {
+  checkProject,
+  type Finding,
+  finding,
+  type Fund,
+  type FundSource,
+  fundSources,
+  isMoney,
+  type ProjectAttribute,
+  type ProjectDraft,
+  type ProjectType,
+  sum,
+} from '@chengxiao/domain';
+
+/** A row of the funds grid as it is typed. */
+export type FundRow = { year: string; source: string; amount: string };
+/** The header of form F1 as it is typed; what is not chosen yet is empty. */
+export type ProjectForm = {
+  name: string;
+  attribute: ProjectAttribute | '';
+  projectType: ProjectType | '';
+  functionCode: string;
+  placeCode: string;
+  startDate: string;
+  endDate: string;
+  summary: string;
+  funds: FundRow[];
+};
+
+export const emptyForm: ProjectForm = {
+  name: '',
+  attribute: '',
+  projectType: '',
+  functionCode: '',
+  placeCode: '',
+  startDate: '',
+  endDate: '',
+  summary: '',
+  funds: [{ year: '', source: 'fiscal', amount: '' }],
+};
+
+/** The form of a proposal that exists. */
+export function formOf({ funds, ...project }: ProjectDraft): ProjectForm {
+  const { name, attribute, projectType, functionCode, placeCode, startDate, endDate, summary } = project;
+  const rows = funds.map(({ year, source, amount }) => ({ year: String(year), source, amount }));
+  return { name, attribute, projectType, functionCode, placeCode, startDate, endDate, summary, funds: rows };
+}
+
+/** Years of the project period, as far as it is known; at most ten. */
+export function periodYears({ startDate, endDate }: Pick<ProjectForm, 'startDate' | 'endDate'>): number[] {
+  const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
+  if (!(from >= 2000) || !(to >= from)) return [];
+  return Array.from({ length: Math.min(to - from + 1, 10) }, (_, index) => from + index);
+}
+
+const isBlank = (row: FundRow): boolean => row.year === '' && row.amount === '';
+
+/** What is sent: rows that nobody filled in are left out. */
+export function draftOf(form: ProjectForm): ProjectDraft {
+  const funds = form.funds
+    .filter((row) => !isBlank(row))
+    .map(({ year, source, amount }): Fund => ({ year: Number(year), source: source as FundSource, amount }));
+  return {
+    ...form,
+    attribute: form.attribute as ProjectAttribute,
+    projectType: form.projectType as ProjectType,
+    funds,
+  };
+}
+
+/** What stands against sending the form, each finding at the field or cell on the screen. */
+export function findingsOf(form: ProjectForm): Finding[] {
+  const places = sentRows(form);
+  const required = (['attribute', 'projectType', 'functionCode', 'placeCode', 'startDate', 'endDate'] as const)
+    .filter((path) => form[path] === '')
+    .map((path) => finding(path, 'required'));
+  const missing = new Set(required.map(({ path }) => path));
+  const checked = checkProject(draftOf(form))
+    .filter(({ path }) => !missing.has(path))
+    .map((found) => ({ ...found, path: onScreen(found.path, places) }));
+  const sources = places
+    .filter((index) => !(fundSources as readonly string[]).includes(form.funds[index]?.source ?? ''))
+    .map((index) => finding(`funds.${index}.source`, 'required'));
+  return [...required, ...checked, ...sources];
+}
+
+/** `funds.1.amount` of what is sent, as the row stands on the screen. */
+export function onScreen(path: string, places: readonly number[]): string {
+  const [, row, rest] = /^(?:input\.)?funds\.(\d+)\.(.+)$/.exec(path) ?? [];
+  return row === undefined ? path : `funds.${places[Number(row)] ?? row}.${rest ?? ''}`;
+}
+
+/** The rows of the screen that are sent, by their place. */
+export const sentRows = (form: ProjectForm): number[] =>
+  form.funds.flatMap((row, index) => (isBlank(row) ? [] : [index]));
+
+/** Money by year of what is an amount already, and how much of it is fiscal: 财政拨款 are the three budgets. */
+export function totalsOf(rows: readonly { year: string | number; source: string; amount: string }[]) {
+  const known = rows.filter(({ amount }) => isMoney(amount));
+  const fiscal = known.filter(
+    ({ source }) => source === 'fiscal' || source === 'governmentFund' || source === 'stateCapital',
+  );
+  const years = [...new Set(known.map(({ year }) => String(year)).filter(Boolean))].sort();
+  const of = (list: typeof known): string => sum(list.map(({ amount }) => amount));
+  return {
+    total: of(known),
+    fiscal: of(fiscal),
+    other: of(known.filter((row) => !fiscal.includes(row))),
+    years: years.map((year) => ({ year, total: of(known.filter((row) => String(row.year) === year)) })),
+  };
+}

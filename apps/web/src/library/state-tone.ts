@@ -1,0 +1,12 @@
+import type { ProjectState } from '@chengxiao/domain';
+import type { Tone } from '@chengxiao/ui';
+
+/** The colour of a project's state. */
+export const stateTone: Readonly<Record<ProjectState, Tone>> = {
+  draft: 'neutral',
+  submitted: 'progress',
+  returned: 'danger',
+  admitted: 'success',
+  suspended: 'warning',
+  closed: 'neutral',
+};
