@@ -1,2 +1,38 @@
 /** What the rules of this module say to people. */
-export const monitoringMessages = {} as const;
+export const monitoringMessages = {
+  roundClosed: { zh: '监控任务已关闭，不能再填报', en: 'The monitoring round is closed; nothing more can be reported' },
+  roundStillWaits: { zh: '还有 {count} 份监控表待审核', en: '{count} reports still wait for a decision' },
+  roundExists: {
+    zh: '本级 {year} 年度截至 {month} 月的监控任务已经建立',
+    en: 'There is already a round of {year} up to month {month} for this division',
+  },
+  roundWithoutProjects: {
+    zh: '{year} 年度没有已批复绩效目标和预算的项目，无需监控',
+    en: 'No project has an approved target and budget line for {year}; there is nothing to monitor',
+  },
+  roundDueOutside: { zh: '报送截止日期应在 {from} 至 {to} 之间', en: 'The due date must lie between {from} and {to}' },
+  monitoringRowTwice: { zh: '同一行重复', en: 'The same row appears twice' },
+  monitoringUnknownIndicator: { zh: '不是批复目标中的年度指标', en: 'Not an annual indicator of the approved target' },
+  monitoringSum: {
+    zh: '年度资金总额应等于各项之和 {sum} 元',
+    en: 'The total must equal the sum of its parts, {sum} yuan',
+  },
+  monitoringBudgetDiffers: {
+    zh: '年初预算数应与批复一致:{initialBudget} 元',
+    en: 'The initial budget must be as approved: {initialBudget} yuan',
+  },
+  monitoringOverBudget: { zh: '超过预算 {limit} 元', en: 'More than the budget of {limit} yuan' },
+  monitoringExpectedLess: { zh: '全年预计数不能少于已执行数', en: 'Not less than what is already spent' },
+  monitoringCauseNeeded: {
+    zh: '不能确定完成的指标须选择偏差原因',
+    en: 'Choose a cause when the target is not certain',
+  },
+  monitoringNoteNeeded: { zh: '请说明具体原因', en: 'Explain this cause' },
+  monitoringMeasuresNeeded: {
+    zh: '不能确定完成的指标须填写改进措施',
+    en: 'State measures when the target is not certain',
+  },
+  correctionDeadlinePast: { zh: '整改期限不能早于今天', en: 'The deadline must not be in the past' },
+  decisionNeeded: { zh: '请填写处理决定', en: 'Decide with a decision and an opinion' },
+  correctionTextNeeded: { zh: '请填写整改情况', en: 'Say what was done' },
+} as const;

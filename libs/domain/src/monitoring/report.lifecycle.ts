@@ -1,0 +1,32 @@
+import { type Lifecycle, lifecycle } from '../lifecycle';
+import { message } from '../messages';
+import { type Correction, correctionStates, type MonitoringReport, reportStates } from './report';
+
+/** A monitoring report: filled by the unit or department, decided or returned by finance (四(二)). */
+export const reportLifecycle = lifecycle<MonitoringReport>()({
+  initial: 'open',
+  states: reportStates,
+  actions: {
+    submit: {
+      from: ['open', 'returned'],
+      to: 'submitted',
+      by: ['department', 'unit'],
+      unless: ({ roundState }) => (roundState === 'closed' ? message('roundClosed') : null),
+    },
+    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
+    decide: { from: ['submitted'], to: 'decided', by: ['finance'], needs: 'opinion', apart: true },
+  },
+});
+export type ReportAction = typeof reportLifecycle extends Lifecycle<string, infer A, never> ? A : never;
+
+/** A corrective measure 整改: required by a decision, reported as done, verified or sent back (四(二): correct in time). */
+export const correctionLifecycle = lifecycle<Correction>()({
+  initial: 'none',
+  states: correctionStates,
+  actions: {
+    report: { from: ['required'], to: 'reported', by: ['department', 'unit'] },
+    verify: { from: ['reported'], to: 'verified', by: ['finance'], needs: 'opinion', apart: true },
+    sendBack: { from: ['reported'], to: 'required', by: ['finance'], needs: 'reason', apart: true },
+  },
+});
+export type CorrectionAction = typeof correctionLifecycle extends Lifecycle<string, infer A, never> ? A : never;

@@ -1,0 +1,24 @@
+import { isBudgetYear, isLocalDate, type LocalDate } from '../calendar';
+import { type Finding, finding } from '../messages';
+import { checkText } from '../text';
+import type { RoundDraft } from './round';
+
+/** The last day that the figures of a round cover. */
+export const cutoffDate = (year: number, month: number): LocalDate =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** What is wrong with a round: it falls due once its month is over, and within the year that follows. */
+export function checkRound({ year, cutoffMonth, dueDate, name }: RoundDraft): Finding[] {
+  const known = isBudgetYear(year) && Number.isInteger(cutoffMonth) && cutoffMonth >= 1 && cutoffMonth <= 12;
+  const [first, last] = known ? [cutoffDate(year, cutoffMonth), cutoffDate(year + 1, cutoffMonth)] : ['', '9999'];
+  const found: (Finding | null)[] = [
+    isBudgetYear(year) ? null : finding('year', 'notYear'),
+    cutoffMonth >= 1 && cutoffMonth <= 12 ? null : finding('cutoffMonth', 'notCount', { min: 1, max: 12 }),
+    isLocalDate(dueDate) ? null : finding('dueDate', 'notDate'),
+    isLocalDate(dueDate) && (dueDate < first || dueDate > last)
+      ? finding('dueDate', 'roundDueOutside', { from: first, to: last })
+      : null,
+    checkText('name', name, { max: 120, required: true }),
+  ];
+  return found.filter((each) => each !== null);
+}

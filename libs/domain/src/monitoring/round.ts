@@ -1,0 +1,38 @@
+import type { LocalDate } from '../calendar';
+import type { Placed } from '../lifecycle';
+
+/** States of a monitoring round 监控任务: units report while it is open. */
+export const roundStates = ['open', 'closed'] as const;
+export type RoundState = (typeof roundStates)[number];
+
+/** What finance states when it opens a round for its division. */
+export type RoundDraft = {
+  readonly year: number;
+  /** Reports cover January up to this month (截止月份), 1 to 12. */
+  readonly cutoffMonth: number;
+  readonly dueDate: LocalDate;
+  readonly name: string;
+};
+
+/** What the rules look at. */
+export type MonitoringRound = Placed & {
+  readonly state: RoundState;
+  /** Reports that were submitted and wait for finance's decision. */
+  readonly waiting: number;
+};
+
+/** How far a round is filled. */
+export type RoundProgress = {
+  readonly total: number;
+  readonly open: number;
+  readonly submitted: number;
+  readonly returned: number;
+  readonly decided: number;
+  /** Not submitted although the due date has passed. */
+  readonly overdue: number;
+  readonly green: number;
+  readonly yellow: number;
+  readonly red: number;
+  /** Corrective measures that are not verified yet. */
+  readonly correcting: number;
+};
