@@ -3,7 +3,8 @@ import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process'
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '..');
-export const dataDir = join(root, '.data');
+/** `CHENGXIAO_DATA` puts data and secrets elsewhere, for a second instance of the same checkout. */
+export const dataDir = process.env['CHENGXIAO_DATA'] ?? join(root, '.data');
 export const apiFolder = join(root, 'dist/apps/api');
 export const webFolder = join(root, 'dist/apps/web');
 

@@ -1,4 +1,5 @@
 import { coreMessages } from './core.messages';
+import { disclosureMessages } from './disclosure/disclosure.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
@@ -26,6 +27,7 @@ export const messages = {
   ...evaluationMessages,
   ...feedbackMessages,
   ...linkageMessages,
+  ...disclosureMessages,
 } as const satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof messages;

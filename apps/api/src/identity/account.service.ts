@@ -12,7 +12,7 @@ export type OwnSession = {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly address: string;
-  readonly agent: string;
+  readonly userAgent: string;
 };
 
 /** What people do with their own account: sessions and password. */
@@ -24,7 +24,7 @@ export class AccountService {
   sessions(actor: Actor): Promise<OwnSession[]> {
     return this.db.asIdentity((tx) =>
       tx.rows<OwnSession>(
-        `select id, created_at as "createdAt", last_seen_at as "lastSeenAt", address, agent from session
+        `select id, created_at as "createdAt", last_seen_at as "lastSeenAt", address, agent as "userAgent" from session
           where user_id = $1 and ended_at is null and expires_at > now() and last_seen_at > now() - interval '30 minutes'
           order by created_at desc`,
         [actor.userId],

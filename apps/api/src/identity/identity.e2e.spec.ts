@@ -80,7 +80,7 @@ describe('signing in', () => {
     }
     expect(await signIn(username)).toMatchObject({
       status: 429,
-      body: { code: 'LOCKED_OUT', detail: '失败次数过多,请在 15 分钟后再试' },
+      body: { code: 'LOCKED_OUT', detail: '失败次数过多，请在 15 分钟后再试' },
     });
   });
 

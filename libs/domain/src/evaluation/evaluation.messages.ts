@@ -2,37 +2,37 @@
 export const evaluationMessages = {
   scoreMissing: { zh: '请填写得分', en: 'Enter the score' },
   actualMissing: { zh: '请填写实际完成值', en: 'Enter the actual value' },
-  targetNotFigure: { zh: '指标值不是数字,不能计分', en: 'The target value is not a number and cannot be scored' },
-  weightNotUsable: { zh: '分值不正确,不能计分', en: 'The weight is not usable for scoring' },
+  targetNotFigure: { zh: '指标值不是数字，不能计分', en: 'The target value is not a number and cannot be scored' },
+  weightNotUsable: { zh: '分值不正确，不能计分', en: 'The weight is not usable for scoring' },
   scoreTooFine: { zh: '得分最多 {scale} 位小数', en: 'A score has at most {scale} decimals' },
   scoreOutOfBand: { zh: '得分应在本档 {range} 分之内', en: 'The score must lie within {range} for this band' },
   unknownBand: { zh: '不认识的完成档次', en: 'Not one of the bands' },
   spentWithoutBudget: {
-    zh: '全年预算数为 0,却有执行数 {executed} 元',
+    zh: '全年预算数为 0，却有执行数 {executed} 元',
     en: 'The budget of the year is 0, yet {executed} yuan were spent',
   },
   budgetNotApplicable: {
-    zh: '全年预算数和执行数均为 0,不评执行率,其余指标折算为 100 分',
+    zh: '全年预算数和执行数均为 0，不评执行率，其余指标折算为 100 分',
     en: 'Budget and execution are both 0: execution is not scored and the rest is rescaled to 100',
   },
   rowNotApplicable: {
-    zh: '本项不适用,其余指标折算为 100 分',
+    zh: '本项不适用，其余指标折算为 100 分',
     en: 'This row does not apply and the rest is rescaled to 100',
   },
   reasonScoreBelowWeight: {
-    zh: '得分 {score} 低于分值 {weight},请说明偏差原因和改进措施',
+    zh: '得分 {score} 低于分值 {weight}，请说明偏差原因和改进措施',
     en: 'The score {score} is below the weight {weight}: say why and what will be done',
   },
   reasonOverFulfilment: {
-    zh: '完成值为指标值的 {ratio} 倍,请说明指标值是否偏低',
+    zh: '完成值为指标值的 {ratio} 倍，请说明指标值是否偏低',
     en: 'The actual value is {ratio} times the target: say whether the target was set too low',
   },
   reasonDeviation: {
-    zh: '完成值与指标值相差超过 {percent}%,请说明原因',
+    zh: '完成值与指标值相差超过 {percent}%，请说明原因',
     en: 'The actual value is more than {percent}% away from the target: say why',
   },
   reasonExecutionBelow: {
-    zh: '预算执行率 {rate}% 低于 {below}%,请说明原因',
+    zh: '预算执行率 {rate}% 低于 {below}%，请说明原因',
     en: 'Budget execution of {rate}% is below {below}%: say why',
   },
   formulaBudgetLinear: {
@@ -40,15 +40,15 @@ export const evaluationMessages = {
     en: '{weight} × executed {executed} ÷ budget {budget} = {exact} → {score}',
   },
   formulaBudgetFull: {
-    zh: '执行率 {rate}% 达到 {cap}%,得满分 {score} 分',
+    zh: '执行率 {rate}% 达到 {cap}%，得满分 {score} 分',
     en: 'Execution of {rate}% reaches {cap}%: full marks, {score}',
   },
   formulaBudgetBanded: {
-    zh: '执行率 {rate}% 在 {min}% 及以上一档,{weight} × {share} = {exact} → {score} 分',
+    zh: '执行率 {rate}% 在 {min}% 及以上一档，{weight} × {share} = {exact} → {score} 分',
     en: 'Execution of {rate}% is in the band from {min}%: {weight} × {share} = {exact} → {score}',
   },
   formulaAtLeastFull: {
-    zh: '完成值 {actual} ≥ 指标值 {target},得满分 {score} 分',
+    zh: '完成值 {actual} ≥ 指标值 {target}，得满分 {score} 分',
     en: 'Actual {actual} ≥ target {target}: full marks, {score}',
   },
   formulaShare: {
@@ -56,43 +56,43 @@ export const evaluationMessages = {
     en: '{weight} × actual {actual} ÷ target {target} = {exact} → {score}',
   },
   formulaNothing: {
-    zh: '完成值 {actual} 未达到指标值 {target},且不能按比例计分,得 {score} 分',
+    zh: '完成值 {actual} 未达到指标值 {target}，且不能按比例计分，得 {score} 分',
     en: 'Actual {actual} misses target {target} and no share of it is reached: {score}',
   },
   formulaDeduct: {
-    zh: '少 {shortfall},每少 {per} 扣 {points} 分:{weight} − {steps} × {points} = {exact} → {score} 分',
+    zh: '少 {shortfall}，每少 {per} 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
     en: 'Short by {shortfall}, {points} off for every {per}: {weight} − {steps} × {points} = {exact} → {score}',
   },
   formulaAtMostFull: {
-    zh: '完成值 {actual} ≤ 指标值 {target},得满分 {score} 分',
+    zh: '完成值 {actual} ≤ 指标值 {target}，得满分 {score} 分',
     en: 'Actual {actual} ≤ target {target}: full marks, {score}',
   },
   formulaAtMostLinear: {
-    zh: '{weight} × (1 − ({actual} − {target}) ÷ {span}) = {exact} → {score} 分',
+    zh: '{weight} × （1 − （{actual} − {target}） ÷ {span}） = {exact} → {score} 分',
     en: '{weight} × (1 − ({actual} − {target}) ÷ {span}) = {exact} → {score}',
   },
   formulaAtMostNothing: {
-    zh: '完成值 {actual} 达到或超过 {zeroFrom},得 {score} 分',
+    zh: '完成值 {actual} 达到或超过 {zeroFrom}，得 {score} 分',
     en: 'Actual {actual} is {zeroFrom} or more: {score}',
   },
   formulaEqualFull: {
-    zh: '完成值 {actual} 符合指标值 {target},得满分 {score} 分',
+    zh: '完成值 {actual} 符合指标值 {target}，得满分 {score} 分',
     en: 'Actual {actual} meets target {target}: full marks, {score}',
   },
   formulaEqualDistance: {
-    zh: '{weight} × (1 − |{actual} − {target}| ÷ |{target}|) = {exact} → {score} 分',
+    zh: '{weight} × （1 − |{actual} − {target}| ÷ |{target}|） = {exact} → {score} 分',
     en: '{weight} × (1 − |{actual} − {target}| ÷ |{target}|) = {exact} → {score}',
   },
   formulaBand: {
-    zh: '评定得分 {score},在本档 {range} 分之内',
+    zh: '评定得分 {score}，在本档 {range} 分之内',
     en: 'The score given, {score}, lies within {range} for its band',
   },
   formulaOverDeduct: {
-    zh: '经审核确认指标值偏低:{base} − {weight} × min({maxShare}, ({ratio} − {deductAbove}) × {slope}) = {exact} → {score} 分',
+    zh: '经审核确认指标值偏低：{base} − {weight} × min（{maxShare}， （{ratio} − {deductAbove}） × {slope}） = {exact} → {score} 分',
     en: 'Confirmed by a reviewer that the target was too low: {base} − {weight} × min({maxShare}, ({ratio} − {deductAbove}) × {slope}) = {exact} → {score}',
   },
   evaluationYearFuture: {
-    zh: '{year} 年度尚未开始,不能组织自评',
+    zh: '{year} 年度尚未开始，不能组织自评',
     en: 'The year {year} has not begun; there is nothing to evaluate yet',
   },
   evaluationDueEarly: {
@@ -112,11 +112,11 @@ export const evaluationMessages = {
   },
   evaluationScoreNegative: { zh: '得分不能为负数', en: 'A score must not be negative' },
   evaluationNotApplicableReason: {
-    zh: '指标不适用,请说明原因',
+    zh: '指标不适用，请说明原因',
     en: 'Say why this indicator does not apply',
   },
   evaluationNothingScored: {
-    zh: '全部指标均不适用,不能形成自评结果',
+    zh: '全部指标均不适用，不能形成自评结果',
     en: 'No indicator applies, so there is nothing to evaluate',
   },
 } as const;

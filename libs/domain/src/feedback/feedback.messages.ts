@@ -1,7 +1,7 @@
 /** What the rules of feedback (结果应用) say to people. */
 export const feedbackMessages = {
   evaluationNotFiled: {
-    zh: '自评尚未备案,不能应用评价结果',
+    zh: '自评尚未备案，不能应用评价结果',
     en: 'The evaluation is not filed yet; its result cannot be used',
   },
   noticeOpen: { zh: '该评价已有未销号的结果反馈通知', en: 'A notice on this evaluation is still open' },
@@ -18,15 +18,15 @@ export const feedbackMessages = {
   finishAfterDue: { zh: '完成日期不能晚于整改期限 {date}', en: 'It must be finished by the due date {date}' },
   evidenceMissing: { zh: '请至少列出一项佐证材料', en: 'List at least one piece of evidence' },
   notShare: {
-    zh: '应为 0 至 100% 之间的比例,最多精确到 0.01%',
+    zh: '应为 0 至 100% 之间的比例，最多精确到 0.01%',
     en: 'Must be a share from 0 to 100 % with at most two decimals',
   },
   keepTakesNothing: { zh: '予以保障时压减比例应为 0', en: 'Keeping takes nothing away' },
   cutTakesPart: { zh: '压减比例应大于 0、小于 100%', en: 'A cut takes more than nothing and less than all' },
   stopTakesAll: { zh: '停止安排时压减比例应为 100%', en: 'Stopping takes everything away' },
-  deviationSame: { zh: '与规则结果相同,无需另行建议', en: 'This is what the rule gives; no deviation is needed' },
+  deviationSame: { zh: '与规则结果相同，无需另行建议', en: 'This is what the rule gives; no deviation is needed' },
   budgetLineMissing: {
-    zh: '评价年度没有已批复的预算,无法提出预算建议',
+    zh: '评价年度没有已批复的预算，无法提出预算建议',
     en: 'There is no approved budget in the evaluated year to start from',
   },
   linkageMissing: { zh: '规则没有给出预算建议', en: 'The rules give no budget proposal' },
@@ -38,11 +38,11 @@ export const feedbackMessages = {
   declareFirst: { zh: '请先申明是否存在利益冲突', en: 'Declare first whether you have a conflict of interest' },
   alreadyDeclared: { zh: '已作利益冲突申明', en: 'The declaration has been made' },
   conflictDeclared: {
-    zh: '已申明存在利益冲突,应由财政部门撤回委托',
+    zh: '已申明存在利益冲突，应由财政部门撤回委托',
     en: 'A conflict of interest was declared; finance must withdraw the assignment',
   },
   scoreOutOfRange: {
-    zh: '评分应在 0 至 100 之间,最多两位小数',
+    zh: '评分应在 0 至 100 之间，最多两位小数',
     en: 'The score must be from 0 to 100 with at most two decimals',
   },
 } as const;

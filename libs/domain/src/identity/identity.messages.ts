@@ -2,7 +2,7 @@
 export const identityMessages = {
   signInFailed: { zh: '登录名或口令不正确', en: 'The user name or the password is not right' },
   lockedOut: {
-    zh: '失败次数过多,请在 {minutes} 分钟后再试',
+    zh: '失败次数过多，请在 {minutes} 分钟后再试',
     en: 'Too many failed attempts; try again in {minutes} minutes',
   },
   passwordLength: { zh: '口令应为 {min} 至 {max} 个字符', en: 'The password needs {min} to {max} characters' },

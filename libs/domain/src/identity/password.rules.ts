@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../messages';
 
 /** The password policy as a profile: figures an operator may tighten. Length counts characters. */
-export const passwordPolicy = { min: 10, max: 128, kinds: 3 } as const;
+export const passwordPolicy = { min: 12, max: 128, kinds: 3 } as const;
 
 /** Beginnings that every guessing list tries first. */
 const known = [

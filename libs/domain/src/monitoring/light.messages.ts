@@ -1,11 +1,11 @@
 /** What the light says: why it is not green, and what would turn it green. */
 export const lightMessages = {
   lightOnTrack: {
-    zh: '预算执行和目标进度均在规定范围内,没有存疑的指标',
+    zh: '预算执行和目标进度均在规定范围内，没有存疑的指标',
     en: 'Execution and goal progress are within bounds, and no indicator is in doubt',
   },
   lightExecutionLow: {
-    zh: '截至 {month} 月预算执行率 {rate}%,低于 {atLeast}%',
+    zh: '截至 {month} 月预算执行率 {rate}%，低于 {atLeast}%',
     en: 'Execution up to month {month} is {rate}%, below {atLeast}%',
   },
   lightSpentWithoutBudget: { zh: '没有预算却已执行 {executed} 元', en: '{executed} yuan were spent without a budget' },
@@ -14,30 +14,30 @@ export const lightMessages = {
     en: 'Goal progress of {goal}% and execution of {rate}% are more than {maxGap} points apart',
   },
   lightLimitExceeded: {
-    zh: '“{name}”已执行 {value},超过上限 {target}',
+    zh: '“{name}”已执行 {value}，超过上限 {target}',
     en: '“{name}” stands at {value}, above its limit of {target}',
   },
   lightImpossible: { zh: '“{name}”完全不可能完成', en: '“{name}” cannot be met' },
-  lightPossible: { zh: '“{name}”有可能完成,尚不确定', en: '“{name}” may be met, but not certainly' },
+  lightPossible: { zh: '“{name}”有可能完成，尚不确定', en: '“{name}” may be met, but not certainly' },
   greenByExecution: {
-    zh: '再执行 {amount} 元,执行率达到 {atLeast}%',
+    zh: '再执行 {amount} 元，执行率达到 {atLeast}%',
     en: 'Spend {amount} yuan more, so that execution reaches {atLeast}%',
   },
   greenByBudget: { zh: '调剂预算或收回已支付的资金', en: 'Adjust the budget, or recover what was paid' },
   greenByGoal: {
-    zh: '加快工作,使目标进度达到 {needed}% 以上',
+    zh: '加快工作，使目标进度达到 {needed}% 以上',
     en: 'Speed up the work, so that goal progress reaches at least {needed}%',
   },
   greenByPace: {
-    zh: '加快支出,使执行率达到 {needed}% 以上,或核实完成数',
+    zh: '加快支出，使执行率达到 {needed}% 以上，或核实完成数',
     en: 'Spend faster, so that execution reaches at least {needed}%, or check the values reported',
   },
   greenByLimit: {
-    zh: '使“{name}”回到 {target} 以内,或按程序调整目标',
+    zh: '使“{name}”回到 {target} 以内，或按程序调整目标',
     en: 'Bring “{name}” back within {target}, or have the target adjusted',
   },
   greenByCertainty: {
-    zh: '落实措施,使“{name}”确定能完成,或按程序调整目标',
+    zh: '落实措施，使“{name}”确定能完成，或按程序调整目标',
     en: 'Take measures until “{name}” is certain, or have the target adjusted',
   },
 } as const;

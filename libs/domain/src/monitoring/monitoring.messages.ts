@@ -18,7 +18,7 @@ export const monitoringMessages = {
     en: 'The total must equal the sum of its parts, {sum} yuan',
   },
   monitoringBudgetDiffers: {
-    zh: '年初预算数应与批复一致:{initialBudget} 元',
+    zh: '年初预算数应与批复一致：{initialBudget} 元',
     en: 'The initial budget must be as approved: {initialBudget} yuan',
   },
   monitoringOverBudget: { zh: '超过预算 {limit} 元', en: 'More than the budget of {limit} yuan' },

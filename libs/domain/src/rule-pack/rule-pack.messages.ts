@@ -5,11 +5,11 @@ export const rulePackMessages = {
   weightNotPositive: { zh: '分值应大于 0', en: 'The weight must be greater than 0' },
   weightTooFine: { zh: '分值最多 {scale} 位小数', en: 'A weight has at most {scale} decimals' },
   weightsOfLevel1: {
-    zh: '本类指标分值合计为 {sum},应为 {expected}',
+    zh: '本类指标分值合计为 {sum}，应为 {expected}',
     en: 'The weights of this dimension add up to {sum}; they must be {expected}',
   },
   weightsTotal: {
-    zh: '指标分值合计为 {sum},应为 {expected}',
+    zh: '指标分值合计为 {sum}，应为 {expected}',
     en: 'The weights add up to {sum}; they must be {expected}',
   },
   level1Missing: { zh: '缺少必设的一级指标', en: 'A required dimension has no indicator' },

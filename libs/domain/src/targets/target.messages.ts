@@ -1,7 +1,7 @@
 /** What declaration, review and approval of targets say to people. */
 export const targetMessages = {
   projectNotAdmitted: {
-    zh: '项目尚未入库或已暂停,不能办理绩效目标',
+    zh: '项目尚未入库或已暂停，不能办理绩效目标',
     en: 'The project is not in the library, or is suspended; no target work on it',
   },
   targetYearOutside: {
@@ -10,43 +10,43 @@ export const targetMessages = {
   },
   targetExists: { zh: '该项目本年度已申报绩效目标', en: 'The project already has a target for this year' },
   midtermOfShortProject: {
-    zh: '项目期不跨年,不填写中期目标和指标',
+    zh: '项目期不跨年，不填写中期目标和指标',
     en: 'A project of one year has no mid-term goal or indicators',
   },
   nameRepeated: { zh: '指标名称与第 {row} 行重复', en: 'The same indicator stands in row {row}' },
   qualitativeWithValue: {
-    zh: '定性指标不填写指标值和方向,请在指标标准中说明',
+    zh: '定性指标不填写指标值和方向，请在指标标准中说明',
     en: 'A qualitative row has a standard, no value and no direction',
   },
   valueNegative: { zh: '指标值不能为负数', en: 'A target value must not be negative' },
   midtermWithWeight: { zh: '中期指标不设分值', en: 'Mid-term rows carry no weight' },
   indicatorsMissing: { zh: '请填写年度绩效指标', en: 'State the annual indicators' },
-  midtermMissing: { zh: '项目期跨年,请填写中期绩效指标', en: 'A project of several years needs mid-term indicators' },
+  midtermMissing: { zh: '项目期跨年，请填写中期绩效指标', en: 'A project of several years needs mid-term indicators' },
   planMissing: { zh: '请填写预算绩效计划', en: 'Write the performance plan' },
   stepOutsideProject: { zh: '应在项目期 {from} 至 {to} 内', en: 'Must lie within the project period {from} to {to}' },
   planOverFunds: {
-    zh: '计划资金合计 {sum} 元,超过本年度项目资金 {funds} 元',
+    zh: '计划资金合计 {sum} 元，超过本年度项目资金 {funds} 元',
     en: 'The steps need {sum} yuan, more than the {funds} yuan of the year',
   },
   fundsMissing: {
-    zh: '项目本年度没有资金安排,请先在项目库补充',
+    zh: '项目本年度没有资金安排，请先在项目库补充',
     en: 'The project has no money in this year; state it in the library first',
   },
   idRepeated: { zh: '行编号重复', en: 'The row identifier appears twice' },
   pointNotFit: { zh: '审核通过要求四个要点均符合', en: 'To pass, all four points must fit' },
   returnWithoutReason: {
-    zh: '退回须说明原因:填写总体意见或逐行原因',
+    zh: '退回须说明原因：填写总体意见或逐行原因',
     en: 'A return needs a general reason or reasons for rows',
   },
   reasonWithoutRow: { zh: '所指的指标不在本目标内', en: 'This indicator is not part of the target' },
   reviewNeeded: { zh: '请按四个要点审核后退回或通过', en: 'Return or pass it by a review on the four points' },
   budgetNotApproved: {
-    zh: '预算尚未经人民代表大会批准,不能批复绩效目标',
+    zh: '预算尚未经人民代表大会批准，不能批复绩效目标',
     en: "The people's congress has not approved the budget; targets are approved with it",
   },
-  targetWithoutLine: { zh: '项目没有安排本年度预算,不能批复', en: 'The project has no budget line for the year' },
+  targetWithoutLine: { zh: '项目没有安排本年度预算，不能批复', en: 'The project has no budget line for the year' },
   budgetApprovedBefore: {
-    zh: '本年度预算批准已登记:{documentNo}',
+    zh: '本年度预算批准已登记：{documentNo}',
     en: "The approval of this year's budget is already recorded: {documentNo}",
   },
   approvalInFuture: { zh: '批准日期不能晚于今天', en: 'The date of approval must not be in the future' },
@@ -54,5 +54,5 @@ export const targetMessages = {
     zh: '{year} 年度预算应在上年或当年批准',
     en: 'The budget of {year} is approved in that year or the one before',
   },
-  deferredWithoutTarget: { zh: '没有审核通过的绩效目标,缓批预算', en: 'No passed target: the money is deferred' },
+  deferredWithoutTarget: { zh: '没有审核通过的绩效目标，缓批预算', en: 'No passed target: the money is deferred' },
 } as const;

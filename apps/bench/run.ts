@@ -1,0 +1,44 @@
+/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory (default all). */
+import { measureList } from './src/list.ts';
+import { measureStart } from './src/start.ts';
+import { startStage } from './src/stage.ts';
+
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
+let met = true;
+const report = (name: string, value: string, expected: string, holds: boolean): void => {
+  met &&= holds;
+  console.log(`${holds ? '✓' : '✗'} ${name}: ${value} (expected ${expected})`);
+};
+
+if (wants('list') || wants('memory')) {
+  const stage = await startStage();
+  try {
+    if (wants('list')) {
+      const { throughput, p99, ours, bare, same } = await measureList(stage);
+      console.log(
+        `  50 projects × 10 indicators, 16 connections; ${ours.perSecond} of ${bare.perSecond} requests/s, p99 ${ours.p99} and ${bare.p99} ms`,
+      );
+      report('answers agree with the bare statement', String(same), 'true', same);
+      report(
+        'throughput against one hand-written statement',
+        throughput.toFixed(2),
+        'at least 0.50',
+        throughput >= 0.5,
+      );
+      console.log(`  p99 against the bare statement: ${p99.toFixed(2)} times`);
+    }
+    if (wants('memory')) {
+      const megabytes = await stage.memoryAfter(10_000);
+      report('memory of the API after 10,000 requests', `${megabytes} MB`, 'below 350 MB', megabytes < 350);
+    }
+  } finally {
+    await stage.stop();
+  }
+}
+if (wants('start')) {
+  const { first, again } = await measureStart();
+  report('npm start to the first answer, new data directory', `${first.toFixed(1)} s`, 'within 20 s', first <= 20);
+  console.log(`  the second start: ${again.toFixed(1)} s`);
+}
+process.exitCode = met ? 0 : 1;

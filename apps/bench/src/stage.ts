@@ -1,0 +1,103 @@
+/** A scratch server with a desk's projects, the API and the bare statement beside it. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import autocannon from 'autocannon';
+import pg from 'pg';
+import { startPostgres } from '../../../tools/embedded-postgres.ts';
+import { fillDesk } from './desk.ts';
+
+const root = join(import.meta.dirname, '../../..');
+
+export type Stage = {
+  /** Address and headers of the API as a signed-in finance officer calls it. */
+  readonly api: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+  readonly bareUrl: string;
+  /** Resident memory of the API in MB after so many list requests. */
+  memoryAfter(requests: number): Promise<number>;
+  stop(): Promise<void>;
+};
+
+/** The list a desk opens: 50 projects with their target of the year and its 10 indicators. */
+export const listQuery = `query Desk($year: Int!) { projects(first: 50) { nodes { id projectCode name state projectType totalAmount orgName departmentName divisionCode version
+  target(year: $year) { id state annualGoal indicators { id level1 level2 name nature direction value unit weight } } } pageInfo { hasNextPage endCursor } } }`;
+export const listBody = JSON.stringify({ query: listQuery, variables: { year: 2026 } });
+
+export async function startStage(): Promise<Stage> {
+  const postgres = await startPostgres({ ephemeral: true });
+  const password = randomBytes(12).toString('hex');
+  const migrated = await program('dist/apps/api/migrate.js', {
+    DATABASE_URL: postgres.url,
+    RUNTIME_PASSWORD: password,
+  });
+  const { login } = JSON.parse(migrated) as { login: string };
+  const owner = new pg.Client({ connectionString: postgres.url });
+  await owner.connect();
+  const officer = await fillDesk(owner);
+  const token = randomBytes(32).toString('base64url');
+  await owner.query(
+    `insert into session (id, token_hash, user_id, position_id, expires_at, address, agent) values ($1, $2, $3, $4, now() + interval '8 hours', '-', '-')`,
+    [randomUUID(), createHash('sha256').update(token).digest('hex'), officer.userId, officer.positionId],
+  );
+  await owner.end();
+  const runtimeUrl = Object.assign(new URL(postgres.url), { username: login, password }).toString();
+  const [port, barePort] = [await freePort(), await freePort()];
+  const api = await started('dist/apps/api/main.js', {
+    RUNTIME_DATABASE_URL: runtimeUrl,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    NODE_ENV: 'production',
+  });
+  const bare = await started('apps/bench/src/bare.ts', { DATABASE_URL: postgres.url, PORT: String(barePort) });
+  const headers = { 'content-type': 'application/json', cookie: `chengxiao=${token}` };
+  return {
+    api: { url: `http://127.0.0.1:${port}/graphql`, headers },
+    bareUrl: `http://127.0.0.1:${barePort}/`,
+    async memoryAfter(requests) {
+      await autocannon({
+        url: `http://127.0.0.1:${port}/graphql`,
+        method: 'POST',
+        headers,
+        body: listBody,
+        connections: 16,
+        amount: requests,
+      });
+      const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${api.pid}/status`, 'utf8'))?.[1];
+      return Math.round(Number(resident) / 1024);
+    },
+    async stop() {
+      for (const child of [api, bare]) child.kill('SIGTERM');
+      await postgres.stop();
+    },
+  };
+}
+
+/** Runs a program of the product to its end and answers what it printed. */
+function program(script: string, env: Record<string, string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, script), { env: { ...process.env, ...env }, silent: true });
+    let printed = '';
+    child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+    child.on('exit', (code) => (code === 0 ? resolve(printed) : reject(new Error(`${script} ended with ${code}`))));
+  });
+}
+
+/** Starts a server process and waits until it says that it listens. */
+function started(script: string, env: Record<string, string>): Promise<ChildProcess> {
+  return new Promise((resolve, reject) => {
+    const child = fork(join(root, script), { env: { ...process.env, ...env } });
+    child.once('message', () => resolve(child));
+    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
+  });
+}
+
+export const freePort = (): Promise<number> =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
