@@ -1,3 +1,4 @@
+export { ApprovalsService } from './approvals.service';
 export {
   BudgetApprovalEntity,
   TargetEntity,
@@ -6,4 +7,6 @@ export {
   TargetReviewEntity,
   TargetVersionEntity,
 } from './target.entity';
-export { approvedVersion } from './targets.reads';
+export { TargetsModule } from './targets.module';
+export { approvedVersion, loadHistoryOf } from './targets.reads';
+export { TargetsService } from './targets.service';

@@ -1,5 +1,69 @@
+import type { Actor } from '@chengxiao/domain';
+import type { HistoryEntryDto, TargetListArgs, TargetSort } from '@chengxiao/dto';
+import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from '../library';
+import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
-import { TargetVersionEntity } from './target.entity';
+import { manyLoader, oneLoader } from '../kit/loader';
+import { type ListQuery, type Page, page } from '../kit/page';
+import {
+  TargetEntity,
+  TargetIndicatorEntity,
+  TargetPlanStepEntity,
+  TargetReviewEntity,
+  TargetVersionEntity,
+} from './target.entity';
+
+const sorts: Readonly<Record<TargetSort, ListQuery['sort'] & { readonly text: string }>> = {
+  newest: {
+    by: 't.updated_at',
+    type: 'timestamptz',
+    descending: true,
+    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
+  },
+  name: { by: 'p.name', type: 'text', text: 'p.name' },
+};
+
+/** The conditions of a list and their values: the scope comes first, above row-level security, which must never hold alone. */
+export function scopedTo(actor: Actor, alias: string) {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const where = (condition: (place: string) => string, value: unknown): void => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  if (actor.role !== 'evaluator') {
+    where((place) => `${alias}.org_path >= ${place}`, actor.scopePath);
+    where((place) => `${alias}.org_path < ${place}`, `${actor.scopePath}~`);
+  }
+  return { conditions, values, where };
+}
+
+/** A page of the targets in scope. */
+export function targetPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, sort, first, after }: TargetListArgs,
+  counted: boolean,
+): Promise<Page<TargetEntity>> {
+  const order = sorts[sort];
+  const { conditions, values, where } = scopedTo(actor, 't');
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.search) {
+    const part = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+    where((place) => `(p.name ilike ${place} or p.code like ${place})`, part);
+  }
+  const select = `select ${tx.columns(TargetEntity)}, ${order.text} as "sortKey" from target t join project p on p.id = t.project_id`;
+  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+}
+
+/** One target in scope. @throws `NOT_FOUND` */
+export const targetById = async (tx: Tx, id: string): Promise<TargetEntity> =>
+  orNotFound(await tx.first(TargetEntity, 'where t.id = $1', [id]));
+
+/** One frozen version in scope. @throws `NOT_FOUND` */
+export const versionById = async (tx: Tx, id: string): Promise<TargetVersionEntity> =>
+  orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [id]));
 
 /** The latest approved version of a project's target of a year, or null while there is none. */
 export const approvedVersion = (tx: Tx, projectId: string, year: number): Promise<TargetVersionEntity | null> =>
@@ -7,3 +71,76 @@ export const approvedVersion = (tx: Tx, projectId: string, year: number): Promis
     projectId,
     year,
   ]);
+
+/** Rows of several targets' indicator tables, in their order on the form. */
+export const indicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> =>
+  tx.all(TargetIndicatorEntity, 'where t.target_id = any($1) order by t.target_id, t.position', [targetIds]);
+
+/** Steps of several targets' plans, in their order on the form. */
+export const planStepsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetPlanStepEntity[]> =>
+  tx.all(TargetPlanStepEntity, 'where t.target_id = any($1) order by t.target_id, t.position', [targetIds]);
+
+/** Money of several projects in one year, by source. */
+export const yearFundsOf = (tx: Tx, projectIds: readonly string[], year: number): Promise<ProjectFundEntity[]> =>
+  tx.all(ProjectFundEntity, 'where t.project_id = any($1) and t.year = $2 order by t.project_id, t.source', [
+    projectIds,
+    year,
+  ]);
+
+export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(indicatorsOf, (row) => row.targetId);
+
+export const loadPlanSteps = manyLoader<string, TargetPlanStepEntity>(planStepsOf, (step) => step.targetId);
+
+export const loadReviews = manyLoader<string, TargetReviewEntity>(
+  (tx, ids) => tx.all(TargetReviewEntity, 'where t.target_id = any($1) order by t.round', [ids]),
+  (review) => review.targetId,
+);
+
+export const loadVersions = manyLoader<string, TargetVersionEntity>(
+  (tx, ids) => tx.all(TargetVersionEntity, 'where t.target_id = any($1) order by t.version_no', [ids]),
+  (version) => version.targetId,
+);
+
+export const loadTargetsOfProject = manyLoader<string, TargetEntity>(
+  (tx, ids) => tx.all(TargetEntity, 'where t.project_id = any($1) order by t.year', [ids]),
+  (target) => target.projectId,
+);
+
+export const loadProject = oneLoader<string, ProjectEntity>(
+  (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
+  (project) => project.id,
+);
+
+export const loadYearFunds = manyLoader<string, ProjectFundEntity & { targetId: string }>(
+  (tx, ids) =>
+    tx.rows(
+      `select g.id as "targetId", ${tx.columns(ProjectFundEntity)}
+         from target g join project_fund t on t.project_id = g.project_id and t.year = g.year
+        where g.id = any($1) order by t.source`,
+      [ids],
+    ),
+  (fund) => fund.targetId,
+);
+
+export const loadBudgetLine = oneLoader<string, BudgetLineEntity & { targetId: string }>(
+  (tx, ids) =>
+    tx.rows(
+      `select g.id as "targetId", ${tx.columns(BudgetLineEntity)}
+         from target g join budget_line t on t.project_id = g.project_id and t.year = g.year where g.id = any($1)`,
+      [ids],
+    ),
+  (line) => line.targetId,
+);
+
+/** What happened to one object, oldest first; the key is the object's own id. */
+export const loadHistoryOf = manyLoader<string, HistoryEntryDto>(
+  (tx, ids) =>
+    tx.rows(
+      `select e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action, e.at,
+              e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
+              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
+         from event e where e.aggregate_id = any($1) order by e.aggregate_id, e.seq`,
+      [ids],
+    ),
+  (entry) => entry.subjectId,
+);

@@ -46,3 +46,9 @@ export function checkBudgetApproval({ year, approvedOn, documentNo }: BudgetAppr
   ];
   return found.filter((each) => each !== null);
 }
+
+/** Why this actor may not record or use the approval of a budget, or null: finance, for its own division. */
+export function refuseBudgetApproval(actor: Declarer, approval: { readonly divisionCode: string }): Refusal | null {
+  if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  return actor.divisionCode === approval.divisionCode ? null : refusal('NOT_YOUR_ROLE', 'notYourDivision');
+}

@@ -1,0 +1,31 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@chengxiao/domain';
+import { ProjectDto, TargetDto } from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import type { ProjectEntity } from '../library';
+import { loadTargetsOfProject } from './targets.reads';
+
+/** What a project of the library knows of its targets. */
+@Resolver(() => ProjectDto)
+export class ProjectTargetsResolver {
+  constructor(private readonly db: Db) {}
+
+  @ResolveField(() => [TargetDto], { description: 'Its targets by year.' })
+  @Allow(signedIn)
+  targets(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
+    return loadTargetsOfProject(this.db, visit, actor, project.id);
+  }
+
+  @ResolveField(() => TargetDto, { nullable: true, description: 'Its target of one year.' })
+  @Allow(signedIn)
+  async target(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() project: ProjectEntity,
+    @Args('year', { type: () => Int }) year: number,
+  ) {
+    const targets = await loadTargetsOfProject(this.db, visit, actor, project.id);
+    return targets.find((target) => target.year === year) ?? null;
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ApprovalsResolver } from './approvals.resolver';
+import { ApprovalsService } from './approvals.service';
+import { ProjectTargetsResolver } from './project-targets.resolver';
+import { ReviewPointsResolver } from './review-points.resolver';
+import { TargetsResolver } from './targets.resolver';
+import { TargetsService } from './targets.service';
+
+/** Performance targets: declaration, review, approval with the budget (四(一)). */
+@Module({
+  providers: [
+    TargetsService,
+    ApprovalsService,
+    TargetsResolver,
+    ReviewPointsResolver,
+    ProjectTargetsResolver,
+    ApprovalsResolver,
+  ],
+  exports: [TargetsService, ApprovalsService],
+})
+export class TargetsModule {}

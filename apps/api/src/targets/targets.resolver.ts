@@ -1,0 +1,148 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, allowed, refuseTargetEdit, type TargetAction, targetLifecycle } from '@chengxiao/domain';
+import {
+  BudgetLineDto,
+  DeclareTargetArgs,
+  EditTargetArgs,
+  FundDto,
+  HistoryEntryDto,
+  IndicatorDto,
+  MoveTargetArgs,
+  PlanStepDto,
+  ProjectDto,
+  ReviewTargetArgs,
+  TargetActionEnum,
+  TargetDto,
+  TargetListArgs,
+  TargetPage,
+  TargetResult,
+  TargetReviewDto,
+  TargetVersionDto,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { Selected } from '../kit/selected';
+import type { TargetEntity } from './target.entity';
+import {
+  loadBudgetLine,
+  loadHistoryOf,
+  loadIndicators,
+  loadPlanSteps,
+  loadProject,
+  loadReviews,
+  loadVersions,
+  loadYearFunds,
+  targetById,
+  targetPage,
+} from './targets.reads';
+import { TargetsService } from './targets.service';
+
+@Resolver(() => TargetDto)
+export class TargetsResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: TargetsService,
+  ) {}
+
+  @Query(() => TargetPage, { description: 'Targets in my scope.' })
+  @Allow(signedIn)
+  targets(@CurrentActor() actor: Actor, @Args() args: TargetListArgs, @Selected('totalCount') counted: boolean) {
+    return this.db.as(actor, (tx) => targetPage(tx, actor, args, counted));
+  }
+
+  @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })
+  @Allow(signedIn)
+  target(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.as(actor, (tx) => targetById(tx, id));
+  }
+
+  @Mutation(() => TargetResult, { description: 'Declares the target of a project for one year, as a draft (四(一)1).' })
+  @Allow(['department', 'unit'])
+  declareTarget(@CurrentActor() actor: Actor, @Args() declaration: DeclareTargetArgs) {
+    return this.service.declare(actor, declaration);
+  }
+
+  @Mutation(() => TargetResult, { description: 'Replaces the whole form; cells may stay open until it is submitted.' })
+  @Allow(['department', 'unit'])
+  editTarget(@CurrentActor() actor: Actor, @Args() { id, version, input }: EditTargetArgs) {
+    return this.service.edit(actor, id, version, input);
+  }
+
+  @Mutation(() => TargetResult, {
+    description: 'Submits a target. Return and pass go by reviewTarget, approval by approveBatch.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
+    return this.service.move(actor, move);
+  }
+
+  @Mutation(() => TargetResult, { description: 'Returns or passes a submitted target on the four points of 四(一)2.' })
+  @Allow(['finance'])
+  reviewTarget(@CurrentActor() actor: Actor, @Args() review: ReviewTargetArgs) {
+    return this.service.review(actor, review);
+  }
+
+  @ResolveField(() => [TargetActionEnum], { description: 'What I may do with it now.' })
+  @Allow(signedIn)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): TargetAction[] {
+    return allowed(targetLifecycle, actor, target);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
+  @Allow(signedIn)
+  editable(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): boolean {
+    return refuseTargetEdit(actor, target) === null;
+  }
+
+  @ResolveField(() => ProjectDto, { description: 'The project it is declared for: header of form F1.' })
+  @Allow(signedIn)
+  project(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadProject(this.db, visit, actor, target.projectId);
+  }
+
+  @ResolveField(() => [FundDto], { description: 'Money of its year by source.' })
+  @Allow(signedIn)
+  funds(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadYearFunds(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => BudgetLineDto, {
+    nullable: true,
+    description: 'Budget line of its year, once finance proposed one.',
+  })
+  @Allow(signedIn)
+  budgetLine(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadBudgetLine(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => [IndicatorDto], { description: 'Rows of the indicator table, in their order.' })
+  @Allow(signedIn)
+  indicators(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadIndicators(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => [PlanStepDto], { description: 'Steps of the performance plan, in their order.' })
+  @Allow(signedIn)
+  planSteps(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadPlanSteps(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => [TargetReviewDto], { description: 'One review a round, oldest first.' })
+  @Allow(signedIn)
+  reviews(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadReviews(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => [TargetVersionDto], { description: 'Approved versions, oldest first.' })
+  @Allow(signedIn)
+  versions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadVersions(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
+  @Allow(signedIn)
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadHistoryOf(this.db, visit, actor, target.id);
+  }
+}

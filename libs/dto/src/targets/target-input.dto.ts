@@ -1,0 +1,179 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import {
+  actionsOf,
+  indicatorBases,
+  type IndicatorBasis,
+  type IndicatorDirection,
+  indicatorDirections,
+  type IndicatorNature,
+  indicatorNatures,
+  type IndicatorPeriod,
+  indicatorPeriods,
+  type PointJudgement,
+  type ReviewDecision,
+  reviewDecisions,
+  type ReviewPoint,
+  type RowReason,
+  type TargetAction,
+  targetLifecycle,
+  type TargetReview,
+  type TargetState,
+  targetStates,
+} from '@chengxiao/domain';
+import { Type } from 'class-transformer';
+import { IsBoolean, ValidateNested } from 'class-validator';
+import { enumOf } from '../enum';
+import { PageArgs } from '../page.dto';
+import { DecimalScalar, LocalDateScalar } from '../scalars';
+import {
+  IsBudgetYear,
+  IsChoice,
+  IsChoiceList,
+  IsCount,
+  IsDecimalText,
+  IsId,
+  IsLocalDate,
+  IsMoney,
+  IsRows,
+  IsText,
+  Maybe,
+} from '../validators';
+import {
+  IndicatorBasisEnum,
+  IndicatorDirectionEnum,
+  IndicatorNatureEnum,
+  IndicatorPeriodEnum,
+  ReviewDecisionEnum,
+  TargetActionEnum,
+  TargetStateEnum,
+} from './target.dto';
+
+const cell = { defaultValue: '' };
+const open = { nullable: true };
+
+@InputType('IndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
+export class IndicatorInput {
+  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Maybe()
+  @IsId()
+  id?: string | null;
+  @Field(() => IndicatorPeriodEnum, { defaultValue: 'annual' }) @IsChoice(indicatorPeriods) period: IndicatorPeriod =
+    'annual';
+  @Field(() => String, cell) @IsText(40) level1: string = '';
+  @Field(() => String, cell) @IsText(40) level2: string = '';
+  @Field(() => String, cell) @IsText(120) name: string = '';
+  @Field(() => IndicatorNatureEnum, open) @Maybe() @IsChoice(indicatorNatures) nature?: IndicatorNature | null;
+  @Field(() => IndicatorDirectionEnum, open)
+  @Maybe()
+  @IsChoice(indicatorDirections)
+  direction?: IndicatorDirection | null;
+  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() value?: string | null;
+  @Field(() => String, cell) @IsText(500) standard: string = '';
+  @Field(() => String, cell) @IsText(20) unit: string = '';
+  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
+  @Field(() => IndicatorBasisEnum, open) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
+  @Field(() => String, cell) @IsText(500) note: string = '';
+}
+
+@InputType('PlanStepInput', { description: 'One step of the performance plan as it is typed.' })
+export class PlanStepInput {
+  @Field(() => ID, open) @Maybe() @IsId() id?: string | null;
+  @Field(() => String, cell) @IsText(200) name: string = '';
+  @Field(() => String, cell) @IsText(500) method: string = '';
+  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() funds?: string | null;
+  @Field(() => LocalDateScalar, open) @Maybe() @IsLocalDate() startDate?: string | null;
+  @Field(() => LocalDateScalar, open) @Maybe() @IsLocalDate() endDate?: string | null;
+  @Field(() => String, cell) @IsText(500) resources: string = '';
+  @Field(() => String, cell) @IsText(200) responsible: string = '';
+}
+
+@InputType('TargetInput', { description: 'The whole form as it stands; rows that are not sent are gone.' })
+export class TargetInput {
+  @Field(() => String, cell) @IsText(2_000) annualGoal: string = '';
+  @Field(() => String, cell) @IsText(2_000) midtermGoal: string = '';
+  @Field(() => [IndicatorInput], { defaultValue: [] }) @IsRows(() => IndicatorInput, 300) indicators: IndicatorInput[] =
+    [];
+  @Field(() => [PlanStepInput], { defaultValue: [] }) @IsRows(() => PlanStepInput, 60) planSteps: PlanStepInput[] = [];
+}
+
+@InputType('TargetFilter')
+export class TargetFilter {
+  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [TargetStateEnum], open) @Maybe() @IsChoiceList(targetStates) states?: TargetState[];
+  @Field(() => String, { ...open, description: 'Part of the name or code of the project' })
+  @Maybe()
+  @IsText(60)
+  search?: string;
+}
+
+export const targetSorts = ['newest', 'name'] as const;
+export type TargetSort = (typeof targetSorts)[number];
+export const TargetSortEnum = enumOf('TargetSort', targetSorts, 'By last change, or by the name of the project.');
+
+@ArgsType()
+export class TargetListArgs extends PageArgs {
+  @Field(() => TargetFilter, open) @Maybe() @ValidateNested() @Type(() => TargetFilter) filter?: TargetFilter;
+  @Field(() => TargetSortEnum, { defaultValue: 'newest' }) @IsChoice(targetSorts) sort: TargetSort = 'newest';
+}
+
+@ArgsType()
+export class DeclareTargetArgs {
+  @Field(() => ID) @IsId() projectId!: string;
+  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => TargetInput, open) @Maybe() @ValidateNested() @Type(() => TargetInput) input?: TargetInput;
+  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the target is declared once' })
+  @Maybe()
+  @IsId()
+  requestId?: string;
+}
+
+@ArgsType()
+export class EditTargetArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => TargetInput) @ValidateNested() @Type(() => TargetInput) input!: TargetInput;
+}
+
+@ArgsType()
+export class MoveTargetArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => TargetActionEnum) @IsChoice(actionsOf(targetLifecycle)) action!: TargetAction;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+}
+
+@InputType('PointJudgementInput')
+export class PointJudgementInput implements PointJudgement {
+  @Field(() => Boolean) @IsBoolean() fit!: boolean;
+  @Field(() => String, cell) @IsText(500) opinion: string = '';
+}
+
+@InputType('ReviewPointsInput', { description: 'The four points of 四(一)2, each judged.' })
+export class ReviewPointsInput implements Record<ReviewPoint, PointJudgement> {
+  @Field(() => PointJudgementInput) @ValidateNested() @Type(() => PointJudgementInput) relevance!: PointJudgementInput;
+  @Field(() => PointJudgementInput)
+  @ValidateNested()
+  @Type(() => PointJudgementInput)
+  feasibility!: PointJudgementInput;
+  @Field(() => PointJudgementInput) @ValidateNested() @Type(() => PointJudgementInput) science!: PointJudgementInput;
+  @Field(() => PointJudgementInput)
+  @ValidateNested()
+  @Type(() => PointJudgementInput)
+  reasonableness!: PointJudgementInput;
+}
+
+@InputType('RowReasonInput')
+export class RowReasonInput implements RowReason {
+  @Field(() => ID) @IsId() indicatorId!: string;
+  @Field(() => String) @IsText(500) reason!: string;
+}
+
+@ArgsType()
+export class ReviewTargetArgs implements TargetReview {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ReviewDecisionEnum) @IsChoice(reviewDecisions) decision!: ReviewDecision;
+  @Field(() => ReviewPointsInput) @ValidateNested() @Type(() => ReviewPointsInput) points!: ReviewPointsInput;
+  @Field(() => [RowReasonInput], { defaultValue: [] }) @IsRows(() => RowReasonInput, 300) rowReasons: RowReasonInput[] =
+    [];
+  @Field(() => String, cell) @IsText(1_000) opinion: string = '';
+}
