@@ -1,4 +1,5 @@
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation';
+import { AssignmentEntity, BudgetProposalEntity, ResultNoticeEntity } from './feedback';
 import { OrganisationEntity, PositionEntity, UserEntity } from './identity';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './library';
 import {
@@ -27,4 +28,7 @@ export const entities = [
   EvaluationEntity,
   EvaluationFundEntity,
   EvaluationItemEntity,
+  ResultNoticeEntity,
+  BudgetProposalEntity,
+  AssignmentEntity,
 ];

@@ -1,5 +1,21 @@
+import { publicationLifecycle } from './disclosure/publication.lifecycle';
 import { evaluationLifecycle } from './evaluation/evaluation.lifecycle';
+import { assignmentLifecycle } from './feedback/assignment.lifecycle';
+import { noticeLifecycle } from './feedback/notice.lifecycle';
+import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
+import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
+import { roundLifecycle } from './monitoring/round.lifecycle';
 
 /** Every lifecycle of the house, by the file name of its diagram. */
-export const lifecycles = { project: projectLifecycle, evaluation: evaluationLifecycle } as const;
+export const lifecycles = {
+  project: projectLifecycle,
+  evaluation: evaluationLifecycle,
+  resultNotice: noticeLifecycle,
+  budgetProposal: proposalLifecycle,
+  assignment: assignmentLifecycle,
+  monitoringRound: roundLifecycle,
+  monitoringReport: reportLifecycle,
+  correction: correctionLifecycle,
+  publication: publicationLifecycle,
+} as const;

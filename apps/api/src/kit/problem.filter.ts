@@ -1,6 +1,16 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import { GqlArgumentsHost } from '@nestjs/graphql';
-import { type Language, ProblemError, problems, type Refusal, refusal, say } from '@chengxiao/domain';
+import {
+  type Language,
+  type Message,
+  type MessageKey,
+  messages,
+  ProblemError,
+  problems,
+  type Refusal,
+  refusal,
+  say,
+} from '@chengxiao/domain';
 import { ProblemDto } from '@chengxiao/dto';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply } from 'fastify';
@@ -22,6 +32,16 @@ const databaseRefusals: Readonly<Record<string, Refusal>> = {
   '42501': refusal('NOT_FOUND', 'notFound'),
 };
 
+/**
+ * A trigger may refuse in the words of the house: SQLSTATE CX422, its detail the message key and parameters as JSON.
+ * That is for rules that an earlier link must keep for a later one it does not know.
+ */
+function triggerRefusal({ code, detail }: { code?: string; detail?: string }): Refusal | null {
+  if (code !== 'CX422' || !detail) return null;
+  const { key, params } = JSON.parse(detail) as Message & { key: MessageKey };
+  return key in messages ? refusal('NOT_READY', key, params) : null;
+}
+
 const byStatus: Readonly<Record<number, Refusal>> = {
   404: refusal('NOT_FOUND', 'notFound'),
   413: refusal('TOO_LARGE', 'tooLarge'),
@@ -31,8 +51,8 @@ const byStatus: Readonly<Record<number, Refusal>> = {
 /** What to tell the caller about any error; an unknown one is logged under a reference and tells nothing else. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemError) return error.refusal;
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
-  const known = code ? databaseRefusals[code] : undefined;
+  const { code, statusCode, detail } = error as { code?: string; statusCode?: number; detail?: string };
+  const known = (code ? databaseRefusals[code] : undefined) ?? triggerRefusal({ code, detail });
   if (known) return known;
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
   if (status && status < 500) return byStatus[status] ?? refusal('BAD_REQUEST', 'badRequest');

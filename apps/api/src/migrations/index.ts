@@ -2,7 +2,9 @@ import { Foundation20261124090000 } from './2026-11-24-0900-foundation';
 import { Identity20261124090500 } from './2026-11-24-0905-identity';
 import { Library20261124091000 } from './2026-11-24-0910-library';
 import { Targets20261124092000 } from './2026-11-24-0920-targets';
+import { Monitoring20261124093000 } from './2026-11-24-0930-monitoring';
 import { Evaluation20261124094000 } from './2026-11-24-0940-evaluation';
+import { Feedback20261124095000 } from './2026-11-24-0950-feedback';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -10,5 +12,7 @@ export const migrations = [
   Identity20261124090500,
   Library20261124091000,
   Targets20261124092000,
+  Monitoring20261124093000,
   Evaluation20261124094000,
+  Feedback20261124095000,
 ];

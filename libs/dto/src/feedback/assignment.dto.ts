@@ -15,6 +15,7 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { GradeEnum } from '../evaluation/evaluation.dto';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -75,11 +76,11 @@ export class AssignmentDto {
   @Field(() => String, { nullable: true }) conflictNote!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) declaredOn!: string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Third-party score, 0 to 100' }) score!: string | null;
-  @Field(() => String, { nullable: true, description: 'excellent good medium poor' }) grade!: Grade | null;
+  @Field(() => GradeEnum, { nullable: true }) grade!: Grade | null;
   @Field(() => String, { nullable: true }) opinion!: string | null;
   @Field(() => [OpinionRemarkDto]) remarks!: OpinionRemarkDto[];
   @Field(() => DecimalScalar, { nullable: true, description: 'Self-score, points' }) selfScore!: string | null;
-  @Field(() => String, { nullable: true }) selfGrade!: Grade | null;
+  @Field(() => GradeEnum, { nullable: true }) selfGrade!: Grade | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Third-party score less self-score, points' })
   difference!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was returned or withdrawn' }) reason!: string | null;

@@ -15,6 +15,7 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { GradeEnum } from '../evaluation/evaluation.dto';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -64,7 +65,7 @@ export class ResultNoticeDto {
   @Field(() => String, { description: '主管部门' }) departmentName!: string;
   @Field(() => Int, { description: 'Evaluated year' }) year!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'Total of the evaluation, points' }) total!: string | null;
-  @Field(() => String, { nullable: true, description: 'excellent good medium poor' }) grade!: Grade | null;
+  @Field(() => GradeEnum, { nullable: true }) grade!: Grade | null;
   @Field(() => String, { description: '存在问题' }) problems!: string;
   @Field(() => String, { description: '整改要求' }) requirements!: string;
   @Field(() => LocalDateScalar, { description: '通知日期' }) sentOn!: string;

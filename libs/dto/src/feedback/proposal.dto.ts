@@ -14,6 +14,7 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { GradeEnum } from '../evaluation/evaluation.dto';
 import { PageArgs, PageInfoDto } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
@@ -62,7 +63,7 @@ export class BudgetProposalDto {
   @Field(() => Int, { description: 'Budget year it is for' }) year!: number;
   @Field(() => Int, { description: 'Year that was evaluated' }) evaluatedYear!: number;
   @Field(() => DecimalScalar, { description: 'Total of the evaluation, points' }) total!: string;
-  @Field(() => String, { description: 'excellent good medium poor' }) grade!: Grade;
+  @Field(() => GradeEnum) grade!: Grade;
   @Field(() => LinkageKindEnum) kind!: LinkageKind;
   @Field(() => DecimalScalar, { description: 'Share taken away, of one' }) share!: string;
   @Field(() => DecimalScalar, { description: 'Proposed ceiling, 元' }) amount!: string;
@@ -127,6 +128,11 @@ export class BudgetProposalListArgs extends PageArgs {
   @ValidateNested()
   @Type(() => BudgetProposalFilter)
   filter?: BudgetProposalFilter;
+}
+
+@ArgsType()
+export class BudgetYearArgs {
+  @Field(() => Int) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()

@@ -1,0 +1,32 @@
+import type { AssignmentState, Grade, OpinionRemark } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A filed evaluation in the hands of a third-party firm, with its opinion. */
+@Entity('assignment')
+export class AssignmentEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') evaluationId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  @Column('uuid') evaluatorOrgId!: string;
+  @Column('text') evaluatorOrgName!: string;
+  @Column('text') task!: string;
+  @Column('date') assignedOn!: string;
+  @Column('date') dueDate!: string;
+  @Column('text') state!: AssignmentState;
+  @Column('boolean', { nullable: true }) conflict!: boolean | null;
+  @Column('text', { nullable: true }) conflictNote!: string | null;
+  @Column('uuid', { nullable: true }) declaredBy!: string | null;
+  @Column('date', { nullable: true }) declaredOn!: string | null;
+  @Column('numeric', { nullable: true }) score!: string | null;
+  @Column('text', { nullable: true }) grade!: Grade | null;
+  @Column('text', { nullable: true }) opinion!: string | null;
+  @Column('jsonb') remarks!: readonly OpinionRemark[];
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid') assignedBy!: string;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}

@@ -1,0 +1,67 @@
+import { type Actor, type Grade, scoreDifference } from '@chengxiao/domain';
+import type { AssignmentListArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { AssignmentEntity } from './assignment.entity';
+import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
+
+type Stored = AssignmentEntity & ProjectFacts & { selfScore: string | null; selfGrade: Grade | null };
+/** An assignment with what its page says about project and self-evaluation. */
+export type AssignmentRow = Stored & { difference: string | null };
+
+const from = `from assignment t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
+const select = (tx: Tx) =>
+  `select ${tx.columns(AssignmentEntity)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
+/** What waits for an opinion by due date, then the rest. */
+const urgency = `case when t.state = 'assigned' then t.due_date else date '9999-12-31' end`;
+
+const compared = <T extends Stored>(row: T): T & AssignmentRow => ({
+  ...row,
+  difference: scoreDifference(row.score, row.selfScore),
+});
+
+/** A page of the assignments in scope, the most urgent first; a firm sees its own until they are withdrawn. */
+export async function assignmentPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, first, after }: AssignmentListArgs,
+  counted: boolean,
+): Promise<Page<AssignmentRow>> {
+  const { conditions, values, where, search } = conditionsOf(actor);
+  if (actor.role === 'evaluator')
+    where((place) => `t.evaluator_org_id = ${place} and t.state <> 'withdrawn'`, actor.orgId);
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  search(filter.search);
+  const sort = { by: urgency, type: 'date' };
+  const list = {
+    select: `${select(tx)}, (${urgency})::text as "sortKey" ${from}`,
+    conditions,
+    values,
+    sort,
+    id: 't.id',
+  };
+  const found = await page<Stored>(tx, list, { first, after }, counted);
+  return { ...found, nodes: found.nodes.map(compared) };
+}
+
+/** One assignment in scope. @throws `NOT_FOUND` */
+export const assignmentById = async (tx: Tx, id: string): Promise<AssignmentRow> =>
+  compared(orNotFound(await tx.one<Stored>(`${select(tx)} ${from} where t.id = $1`, [id])));
+
+export const loadAssignmentsOfProject = manyLoader<string, AssignmentRow>(
+  async (tx, ids) =>
+    (
+      await tx.rows<Stored>(`${select(tx)} ${from} where t.project_id = any($1) order by t.assigned_on, t.id`, [ids])
+    ).map(compared),
+  (assignment) => assignment.projectId,
+);
+export const loadAssignmentsOfEvaluation = manyLoader<string, AssignmentRow>(
+  async (tx, ids) =>
+    (
+      await tx.rows<Stored>(`${select(tx)} ${from} where t.evaluation_id = any($1) order by t.assigned_on, t.id`, [ids])
+    ).map(compared),
+  (assignment) => assignment.evaluationId,
+);

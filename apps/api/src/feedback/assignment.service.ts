@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type AssignmentAction,
+  type AssignmentDecision,
+  type AssignmentDraft,
+  assignmentLifecycle,
+  checkAssignment,
+  checkDeclaration,
+  checkOpinion,
+  declarationOf,
+  finding,
+  gradeOf,
+  normalise,
+  orInvalid,
+  orRefuse,
+  refuse,
+  rulePackFor,
+  rulePackOf,
+  type ThirdPartyOpinion,
+  today,
+} from '@chengxiao/domain';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { v7 as uuid } from 'uuid';
+import { EvaluationEntity } from '../evaluation';
+import { OrganisationEntity } from '../identity';
+import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { AssignmentEntity } from './assignment.entity';
+import { assignmentById, type AssignmentRow } from './assignment.reads';
+import { startOn, subjectOf } from './feedback.reads';
+
+type Seen = { readonly id: string; readonly version: number };
+export type AssignmentMove = Seen & { readonly action: AssignmentDecision; readonly reason?: string | undefined };
+type Step = { readonly values: QueryDeepPartialEntity<AssignmentEntity>; readonly data: object };
+
+/** Third parties: finance entrusts them, they declare their interests and leave a scored opinion (财预〔2021〕6号). */
+@Injectable()
+export class AssignmentService {
+  constructor(private readonly db: Db) {}
+
+  /** Finance hands a filed evaluation to a firm, which sees it from then on. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
+  assign(actor: Actor, evaluationId: string, draft: AssignmentDraft, requestId?: string): Promise<AssignmentRow> {
+    return this.db.as(actor, async (tx) => {
+      const id = await once(tx, actor.userId, requestId, async () => {
+        const { projectId, year, orgPath, divisionCode } = await startOn(tx, actor, 'assign', evaluationId);
+        const firm = await tx.first(OrganisationEntity, `where t.id = $1 and t.kind = 'evaluator'`, [
+          draft.evaluatorOrgId,
+        ]);
+        orInvalid([
+          ...(firm ? [] : [finding('evaluatorOrgId', 'notEvaluatorFirm')]),
+          ...checkAssignment(draft, today()),
+        ]);
+        const place = { id: uuid(), evaluationId, projectId, year, orgPath, divisionCode, version: 1 };
+        const asked = {
+          evaluatorOrgId: draft.evaluatorOrgId,
+          evaluatorOrgName: firm?.name ?? '',
+          task: normalise(draft.task),
+          dueDate: draft.dueDate,
+        };
+        const state = assignmentLifecycle.initial;
+        await insert(tx, AssignmentEntity, {
+          ...place,
+          ...asked,
+          state,
+          assignedOn: today(),
+          assignedBy: actor.userId,
+          remarks: [],
+        });
+        await record(tx, actor, 'assignment.assign', subjectOf('assignment', place), asked);
+        return place.id;
+      });
+      return assignmentById(tx, id);
+    });
+  }
+
+  /** An evaluator declares whether there is a conflict of interest; with one, finance must withdraw. */
+  declare(actor: Actor, { id, version }: Seen, declared: { conflict: boolean; note: string }): Promise<AssignmentRow> {
+    return this.step(actor, { id, version }, 'declare', () => {
+      orInvalid(checkDeclaration(declared));
+      const { conflict } = declared;
+      const note = normalise(declared.note);
+      const values = { conflict, conflictNote: note || null, declaredBy: actor.userId, declaredOn: today() };
+      return { values, data: { conflict, ...(note ? { reason: note } : {}) } };
+    });
+  }
+
+  /** An evaluator who declared leaves score and opinion; the grade follows from the pack of the evaluation. */
+  submit(actor: Actor, { id, version }: Seen, draft: ThirdPartyOpinion): Promise<AssignmentRow> {
+    return this.step(actor, { id, version }, 'submit', async (assignment, tx) => {
+      orInvalid(checkOpinion(draft));
+      const { score } = draft;
+      const remarks = draft.remarks.map(({ point, remark }) => ({
+        point: normalise(point),
+        remark: normalise(remark),
+      }));
+      const opinion = normalise(draft.opinion);
+      const grade = await gradeFor(tx, assignment.evaluationId, score);
+      return {
+        values: { score, grade, opinion, remarks, reason: null, submittedBy: actor.userId },
+        data: { score, grade, opinion, remarks },
+      };
+    });
+  }
+
+  /** Finance returns an opinion, or withdraws the assignment; both with a reason. */
+  move(actor: Actor, { action, reason, ...seen }: AssignmentMove): Promise<AssignmentRow> {
+    return this.step(actor, seen, action, () => {
+      if (!reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      const words = { reason: normalise(reason ?? '') };
+      return { values: words, data: words };
+    });
+  }
+
+  private step(
+    actor: Actor,
+    { id, version }: Seen,
+    action: AssignmentAction,
+    work: (assignment: AssignmentEntity, tx: Tx) => Step | Promise<Step>,
+  ): Promise<AssignmentRow> {
+    return this.db.as(actor, async (tx) => {
+      const assignment = await lock(tx, AssignmentEntity, id);
+      orRefuse(
+        refuse(assignmentLifecycle, action, actor, {
+          ...assignment,
+          declaration: declarationOf(assignment, actor.userId),
+        }),
+      );
+      orStale(assignment, version);
+      const { values, data } = await work(assignment, tx);
+      const { to } = assignmentLifecycle.actions[action];
+      await change(tx, AssignmentEntity, { id, version, state: assignment.state }, { ...values, state: to });
+      await record(tx, actor, `assignment.${action}`, subjectOf('assignment', assignment), {
+        from: assignment.state,
+        to,
+        ...data,
+      });
+      return assignmentById(tx, id);
+    });
+  }
+}
+
+async function gradeFor(tx: Tx, evaluationId: string, score: string) {
+  const evaluation = orNotFound(await tx.first(EvaluationEntity, 'where t.id = $1', [evaluationId]));
+  const { rulePackId, rulePackVersion, year } = evaluation;
+  return gradeOf(rulePackOf(rulePackId, rulePackVersion) ?? rulePackFor(year), score);
+}

@@ -1,0 +1,138 @@
+import {
+  type Actor,
+  D,
+  type FeedbackAction,
+  type FeedbackSubject,
+  type Grade,
+  type LinkageProposal,
+  orRefuse,
+  proposeBudget,
+  refuseFeedback,
+  rulePackFor,
+  rulePackOf,
+  type RulePack,
+} from '@chengxiao/domain';
+import type { HistoryEntryDto } from '@chengxiao/dto';
+import { EvaluationEntity } from '../evaluation';
+import { lock, orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader, oneLoader } from '../kit/loader';
+
+/** What every list and page of feedback says about the project. */
+export type ProjectFacts = { projectCode: string; projectName: string; orgName: string; departmentName: string };
+export const projectFacts = `p.code as "projectCode", p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName"`;
+
+/** Conditions of a list with their values; begins with the scope, above row-level security. */
+export function conditionsOf(actor: Actor) {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const where = (condition: (place: string) => string, value: unknown) => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  if (actor.role !== 'evaluator') {
+    where((place) => `t.org_path >= ${place}`, actor.scopePath);
+    where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
+  }
+  const search = (text: string | undefined) => {
+    if (text)
+      where((place) => `(p.name ilike ${place} or p.code like ${place})`, `%${text.replace(/[\\%_]/g, '\\$&')}%`);
+  };
+  return { conditions, values, where, search };
+}
+
+/** The subject of an event about something of feedback. */
+export const subjectOf = (
+  type: string,
+  row: { id: string; projectId: string; orgPath: string; divisionCode: string },
+) => ({
+  type,
+  id: row.id,
+  projectId: row.projectId,
+  orgPath: row.orgPath,
+  divisionCode: row.divisionCode,
+});
+
+type StartedOn = FeedbackSubject & { readonly id: string };
+const startedOn = (tx: Tx, ids: readonly string[]): Promise<StartedOn[]> =>
+  tx.rows(
+    `select e.id, e.state, e.division_code as "divisionCode",
+            exists (select from result_notice n where n.evaluation_id = e.id and n.state <> 'accepted') as "openNotice",
+            exists (select from budget_proposal b where b.project_id = e.project_id and b.year = e.year + 1) as "hasProposal",
+            exists (select from assignment a where a.evaluation_id = e.id and a.state <> 'withdrawn') as "openAssignment"
+       from evaluation e where e.id = any($1)`,
+    [ids],
+  );
+
+/** What was already started on an evaluation. */
+export const loadStarted = oneLoader<string, StartedOn>(startedOn, (row) => row.id);
+
+/** Locks a filed evaluation to start something on it. @throws `NOT_FOUND`, `NOT_YOUR_ROLE`, `NOT_READY` before filing, `DUPLICATE` */
+export async function startOn(
+  tx: Tx,
+  actor: Actor,
+  action: FeedbackAction,
+  evaluationId: string,
+): Promise<EvaluationEntity> {
+  const evaluation = await lock(tx, EvaluationEntity, evaluationId);
+  const [subject] = await startedOn(tx, [evaluationId]);
+  orRefuse(refuseFeedback(action, actor, orNotFound(subject)));
+  return evaluation;
+}
+
+/** What the linkage rule reads of an evaluation, and what it gives; `proposal` is null without an approved budget or grade. */
+export type Linked = {
+  readonly evaluationId: string;
+  readonly year: number;
+  readonly grade: Grade | null;
+  readonly total: string | null;
+  readonly baseAmount: string | null;
+  readonly executionRate: string | null;
+  readonly pack: RulePack;
+  readonly proposal: LinkageProposal | null;
+};
+type LinkageRow = Omit<Linked, 'executionRate' | 'pack' | 'proposal'> & {
+  packId: string;
+  packVersion: number;
+  budget: string | null;
+  executed: string | null;
+};
+
+function linked({ packId, packVersion, budget, executed, ...row }: LinkageRow): Linked {
+  const pack = rulePackOf(packId, packVersion) ?? rulePackFor(row.year);
+  // Cut, not rounded: 79.99999 % must not read as the 80 % it misses.
+  const executionRate =
+    budget === null || executed === null || new D(budget).isZero()
+      ? null
+      : new D(executed).div(budget).toDecimalPlaces(6, D.ROUND_DOWN).toFixed();
+  const { grade, baseAmount } = row;
+  const proposal = grade && baseAmount ? proposeBudget(pack, { grade, executionRate, baseAmount }) : null;
+  return { ...row, executionRate, pack, proposal };
+}
+
+/** What the rule pack of each evaluation gives for its next budget year; the base is the approved full-year budget. */
+export async function linkageOf(tx: Tx, evaluationIds: readonly string[]): Promise<Linked[]> {
+  const rows = await tx.rows<LinkageRow>(
+    `select e.id as "evaluationId", e.year, e.grade, e.total, e.rule_pack_id as "packId", e.rule_pack_version as "packVersion",
+            e.budget_amount as budget, e.executed_amount as executed, l.amount as "baseAmount"
+       from evaluation e
+       left join budget_line l on l.project_id = e.project_id and l.year = e.year and l.state = 'approved'
+      where e.id = any($1)`,
+    [evaluationIds],
+  );
+  return rows.map(linked);
+}
+export const loadLinkage = oneLoader<string, Linked>(linkageOf, (row) => row.evaluationId);
+
+/** What happened to one notice, proposal or assignment, oldest first. */
+export const loadFeedbackHistory = manyLoader<string, HistoryEntryDto>(
+  (tx, ids) =>
+    tx.rows(
+      `select e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action, e.at,
+              e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
+              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
+         from event e where e.aggregate_id = any($1) order by e.at, e.seq`,
+      [ids],
+    ),
+  (entry) => entry.subjectId,
+);

@@ -1,0 +1,10 @@
+export { AssignmentEntity } from './assignment.entity';
+export { assignmentById } from './assignment.reads';
+export { AssignmentService } from './assignment.service';
+export { FeedbackModule } from './feedback.module';
+export { ResultNoticeEntity } from './notice.entity';
+export { noticeById } from './notice.reads';
+export { NoticeService } from './notice.service';
+export { BudgetProposalEntity } from './proposal.entity';
+export { ceilingFor, proposalById } from './proposal.reads';
+export { ProposalService } from './proposal.service';

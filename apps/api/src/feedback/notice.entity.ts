@@ -1,0 +1,28 @@
+import type { NoticeState, RectificationEvidence, RectificationPlan } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A result notice on a filed evaluation, with the answer of the managing unit. */
+@Entity('result_notice')
+export class ResultNoticeEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') evaluationId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  @Column('text') problems!: string;
+  @Column('text') requirements!: string;
+  @Column('date') sentOn!: string;
+  @Column('date') dueDate!: string;
+  @Column('text') state!: NoticeState;
+  @Column('jsonb', { nullable: true }) plan!: RectificationPlan | null;
+  @Column('jsonb', { nullable: true }) evidence!: RectificationEvidence | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid') sentBy!: string;
+  @Column('uuid', { nullable: true }) plannedBy!: string | null;
+  /** Who wrote what is to be judged now: the plan, or the evidence. */
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('date', { nullable: true }) acceptedOn!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}

@@ -1,0 +1,50 @@
+import { type Actor, type Grade, today } from '@chengxiao/domain';
+import type { ResultNoticeListArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
+import { ResultNoticeEntity } from './notice.entity';
+
+/** A notice with what its page says about project and evaluation. */
+export type NoticeRow = ResultNoticeEntity & ProjectFacts & { total: string | null; grade: Grade | null };
+
+const from = `from result_notice t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
+const select = (tx: Tx) => `select ${tx.columns(ResultNoticeEntity)}, ${projectFacts}, e.total, e.grade`;
+/** Open notices by due date, then what is done with. */
+const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.due_date end`;
+
+/** A page of the notices in scope, the most urgent first. */
+export function noticePage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, first, after }: ResultNoticeListArgs,
+  counted: boolean,
+): Promise<Page<NoticeRow>> {
+  const { conditions, values, where, search } = conditionsOf(actor);
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.overdue) where((place) => `t.state <> 'accepted' and t.due_date < ${place}::date`, today());
+  search(filter.search);
+  const sort = { by: urgency, type: 'date' };
+  return page(
+    tx,
+    { select: `${select(tx)}, (${urgency})::text as "sortKey" ${from}`, conditions, values, sort, id: 't.id' },
+    { first, after },
+    counted,
+  );
+}
+
+/** One notice in scope. @throws `NOT_FOUND` */
+export const noticeById = async (tx: Tx, id: string): Promise<NoticeRow> =>
+  orNotFound(await tx.one<NoticeRow>(`${select(tx)} ${from} where t.id = $1`, [id]));
+
+export const loadNoticesOfProject = manyLoader<string, NoticeRow>(
+  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.project_id = any($1) order by t.sent_on, t.id`, [ids]),
+  (notice) => notice.projectId,
+);
+export const loadNoticesOfEvaluation = manyLoader<string, NoticeRow>(
+  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.evaluation_id = any($1) order by t.sent_on, t.id`, [ids]),
+  (notice) => notice.evaluationId,
+);

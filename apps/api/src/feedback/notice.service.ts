@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkEvidence,
+  checkNotice,
+  checkPlan,
+  finding,
+  normalise,
+  type NoticeAction,
+  type NoticeDecision,
+  type NoticeDraft,
+  noticeLifecycle,
+  orInvalid,
+  orRefuse,
+  type RectificationEvidence,
+  type RectificationPlan,
+  refuseNotice,
+  today,
+} from '@chengxiao/domain';
+import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
+import { v7 as uuid } from 'uuid';
+import { change, insert, lock, once, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { startOn, subjectOf } from './feedback.reads';
+import { ResultNoticeEntity } from './notice.entity';
+import { noticeById, type NoticeRow } from './notice.reads';
+
+/** A command on one object as its caller saw it. */
+type Seen = { readonly id: string; readonly version: number };
+export type NoticeMove = Seen & { readonly action: NoticeDecision; readonly reason?: string | undefined };
+
+/** Result notices: what an evaluation found goes back to those who manage the project (四(四)). */
+@Injectable()
+export class NoticeService {
+  constructor(private readonly db: Db) {}
+
+  /** Finance sends a notice on a filed evaluation. @throws `NOT_READY`, `DUPLICATE` while one is open, `INVALID` */
+  send(actor: Actor, evaluationId: string, draft: NoticeDraft, requestId?: string): Promise<NoticeRow> {
+    return this.db.as(actor, async (tx) => {
+      const id = await once(tx, actor.userId, requestId, async () => {
+        const evaluation = await startOn(tx, actor, 'sendNotice', evaluationId);
+        orInvalid(checkNotice(draft, today()));
+        const { projectId, year, orgPath, divisionCode } = evaluation;
+        const notice = {
+          id: uuid(),
+          evaluationId,
+          projectId,
+          year,
+          orgPath,
+          divisionCode,
+          version: 1,
+          sentOn: today(),
+          sentBy: actor.userId,
+        };
+        const words = {
+          problems: normalise(draft.problems),
+          requirements: normalise(draft.requirements),
+          dueDate: draft.dueDate,
+        };
+        await insert(tx, ResultNoticeEntity, { ...notice, ...words, state: noticeLifecycle.initial });
+        await record(tx, actor, 'resultNotice.send', subjectOf('resultNotice', notice), words);
+        return notice.id;
+      });
+      return noticeById(tx, id);
+    });
+  }
+
+  /** The managing unit answers with a plan that ends before the due date. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  plan(actor: Actor, seen: Seen, draft: RectificationPlan): Promise<NoticeRow> {
+    const plan = {
+      measures: normalise(draft.measures),
+      responsible: normalise(draft.responsible),
+      finishDate: draft.finishDate,
+    };
+    return this.step(actor, seen, 'plan', (notice) => {
+      orInvalid(checkPlan(plan, notice));
+      return { values: { plan, plannedBy: actor.userId, submittedBy: actor.userId, reason: null }, data: { plan } };
+    });
+  }
+
+  /** The managing unit shows what was done. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  evidence(actor: Actor, seen: Seen, draft: RectificationEvidence): Promise<NoticeRow> {
+    const items = draft.items.map(({ name, source }) => ({ name: normalise(name), source: normalise(source) }));
+    const evidence = { result: normalise(draft.result), items };
+    return this.step(actor, seen, 'evidence', () => {
+      orInvalid(checkEvidence(evidence));
+      return { values: { evidence, submittedBy: actor.userId, reason: null }, data: { evidence } };
+    });
+  }
+
+  /** Finance returns the plan or the evidence, or accepts; never what the same person wrote. */
+  move(actor: Actor, { action, reason, ...seen }: NoticeMove): Promise<NoticeRow> {
+    return this.step(actor, seen, action, () => {
+      if (noticeLifecycle.actions[action].needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      const words = reason?.trim() ? { reason: normalise(reason) } : {};
+      return {
+        values: { reason: null, ...words, ...(action === 'accept' ? { acceptedOn: today() } : {}) },
+        data: words,
+      };
+    });
+  }
+
+  /** One step of the lifecycle: lock, ask the rules, change, record. */
+  private step(
+    actor: Actor,
+    { id, version }: Seen,
+    action: NoticeAction,
+    work: (notice: ResultNoticeEntity) => { values: QueryDeepPartialEntity<ResultNoticeEntity>; data: object },
+  ): Promise<NoticeRow> {
+    return this.db.as(actor, async (tx: Tx) => {
+      const notice = await lock(tx, ResultNoticeEntity, id);
+      orRefuse(refuseNotice(action, actor, notice));
+      orStale(notice, version);
+      const { values, data } = work(notice);
+      const { to } = noticeLifecycle.actions[action];
+      await change(tx, ResultNoticeEntity, { id, version, state: notice.state }, { ...values, state: to });
+      await record(tx, actor, `resultNotice.${action}`, subjectOf('resultNotice', notice), {
+        from: notice.state,
+        to,
+        ...data,
+      });
+      return noticeById(tx, id);
+    });
+  }
+}

@@ -1,0 +1,35 @@
+import type { Grade, LinkageKind, Message, ProposalState } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A budget proposal for the next year: the rule's result, and beside it what finance proposes. */
+@Entity('budget_proposal')
+export class BudgetProposalEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') evaluationId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  @Column('integer') evaluatedYear!: number;
+  @Column('numeric') total!: string;
+  @Column('text') grade!: Grade;
+  @Column('numeric', { nullable: true }) executionRate!: string | null;
+  @Column('numeric') baseAmount!: string;
+  @Column('text') rulePackId!: string;
+  @Column('integer') rulePackVersion!: number;
+  @Column('text') ruleKind!: LinkageKind;
+  @Column('numeric') ruleShare!: string;
+  @Column('numeric') ruleAmount!: string;
+  @Column('jsonb') ruleReason!: Message;
+  @Column('text') ruleClause!: string;
+  @Column('text') kind!: LinkageKind;
+  @Column('numeric') share!: string;
+  @Column('numeric') amount!: string;
+  @Column('text', { nullable: true }) deviationReason!: string | null;
+  @Column('text') state!: ProposalState;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid') submittedBy!: string;
+  @Column('uuid', { nullable: true }) decidedBy!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}

@@ -1,0 +1,90 @@
+import { type Actor, bindingStates } from '@chengxiao/domain';
+import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader, oneLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
+import { BudgetProposalEntity } from './proposal.entity';
+
+/** A proposal with what its page says about the project. */
+export type ProposalRow = BudgetProposalEntity & ProjectFacts & { change: string };
+
+const from = `from budget_proposal t join project p on p.id = t.project_id`;
+const select = (tx: Tx) =>
+  `select ${tx.columns(BudgetProposalEntity)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
+
+function filtered(actor: Actor, filter: BudgetProposalFilter) {
+  const { conditions, values, where, search } = conditionsOf(actor);
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.kinds?.length) where((place) => `t.kind = any(${place})`, filter.kinds);
+  search(filter.search);
+  return { conditions, values };
+}
+
+/** A page of the proposals in scope, the most money first. */
+export function proposalPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, first, after }: BudgetProposalListArgs,
+  counted: boolean,
+): Promise<Page<ProposalRow>> {
+  const sort = { by: 't.base_amount', type: 'numeric', descending: true };
+  const list = {
+    select: `${select(tx)}, t.base_amount::text as "sortKey" ${from}`,
+    ...filtered(actor, filter),
+    sort,
+    id: 't.id',
+  };
+  return page(tx, list, { first, after }, counted);
+}
+
+/** Money and numbers of all proposals of the filter. */
+export async function proposalTotals(
+  tx: Tx,
+  actor: Actor,
+  filter: BudgetProposalFilter = {},
+): Promise<BudgetProposalTotalsDto> {
+  const { conditions, values } = filtered(actor, filter);
+  const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
+  return orNotFound(
+    await tx.one<BudgetProposalTotalsDto>(
+      `select count(*)::int as count, count(*) filter (where t.state = 'proposed')::int as waiting,
+              count(*) filter (where t.kind = 'keep')::int as keep, count(*) filter (where t.kind = 'cut')::int as cut,
+              count(*) filter (where t.kind = 'stop')::int as stop,
+              coalesce(sum(t.base_amount), 0.00)::text as "baseAmount", coalesce(sum(t.amount), 0.00)::text as amount,
+              coalesce(sum(t.amount - t.base_amount), 0.00)::text as change
+         ${from} ${where}`,
+      values,
+    ),
+  );
+}
+
+/** One proposal in scope. @throws `NOT_FOUND` */
+export const proposalById = async (tx: Tx, id: string): Promise<ProposalRow> =>
+  orNotFound(await tx.one<ProposalRow>(`${select(tx)} ${from} where t.id = $1`, [id]));
+
+export const loadProposalsOfProject = manyLoader<string, ProposalRow>(
+  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.project_id = any($1) order by t.year`, [ids]),
+  (proposal) => proposal.projectId,
+);
+export const loadProposalOfEvaluation = oneLoader<string, ProposalRow>(
+  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.evaluation_id = any($1)`, [ids]),
+  (proposal) => proposal.evaluationId,
+);
+
+type Ceiling = { key: string; amount: string };
+const ceilings = (tx: Tx, keys: readonly string[]): Promise<Ceiling[]> =>
+  tx.rows(
+    `select t.project_id || ':' || t.year as key, t.amount from budget_proposal t
+      where (t.project_id, t.year) in (select * from unnest($1::uuid[], $2::int[])) and t.state = any($3)`,
+    [keys.map((key) => key.slice(0, 36)), keys.map((key) => Number(key.slice(37))), bindingStates],
+  );
+
+/** What the budget line of a project may not exceed in a year, in 元; null where no proposal binds it. */
+export const ceilingFor = async (tx: Tx, projectId: string, year: number): Promise<string | null> =>
+  (await ceilings(tx, [`${projectId}:${year}`]))[0]?.amount ?? null;
+
+/** The same for many, by keys `<project id>:<year>`. */
+export const loadCeiling = oneLoader<string, Ceiling>(ceilings, (row) => row.key);

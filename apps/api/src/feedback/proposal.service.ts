@@ -1,0 +1,150 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  amountAfter,
+  checkDeviation,
+  finding,
+  firstStateOf,
+  type LinkageKind,
+  normalise,
+  orInvalid,
+  orRefuse,
+  ProblemError,
+  type ProposalDecision,
+  type ProposalDeviation,
+  proposalLifecycle,
+  refusal,
+  refuse,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { linkageOf, startOn, subjectOf } from './feedback.reads';
+import { BudgetProposalEntity } from './proposal.entity';
+import { proposalById, type ProposalRow } from './proposal.reads';
+
+type Seen = { readonly id: string; readonly version: number };
+export type ProposalMove = Seen & { readonly action: ProposalDecision; readonly reason?: string | undefined };
+type Rule = Pick<BudgetProposalEntity, 'baseAmount' | 'ruleKind' | 'ruleShare' | 'ruleAmount'>;
+type Choice = { kind: LinkageKind; share: string; amount: string; deviationReason: string | null };
+
+/** Budget proposals: results are a basis of the next budget (四(四)). */
+@Injectable()
+export class ProposalService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Finance proposes the next year's budget as the rule pack gives, or otherwise with a written reason.
+   * @throws `NOT_READY` before filing or without an approved budget, `DUPLICATE`, `INVALID`
+   */
+  propose(actor: Actor, evaluationId: string, deviation?: ProposalDeviation, requestId?: string): Promise<ProposalRow> {
+    return this.db.as(actor, async (tx) => {
+      const id = await once(tx, actor.userId, requestId, async () => {
+        const { projectId, orgPath, divisionCode } = await startOn(tx, actor, 'proposeBudget', evaluationId);
+        const { evaluatedYear, ...rule } = await ruleFor(tx, evaluationId);
+        const choice = chosen(rule, deviation);
+        const place = { id: uuid(), evaluationId, projectId, orgPath, divisionCode };
+        const state = firstStateOf(choice.kind);
+        const proposal = {
+          ...place,
+          ...rule,
+          ...choice,
+          state,
+          evaluatedYear,
+          year: evaluatedYear + 1,
+          submittedBy: actor.userId,
+          version: 1,
+        };
+        await insert(tx, BudgetProposalEntity, proposal);
+        await record(tx, actor, 'budgetProposal.propose', subjectOf('budgetProposal', place), {
+          ...told(choice),
+          state,
+          base: rule.baseAmount,
+        });
+        return place.id;
+      });
+      return proposalById(tx, id);
+    });
+  }
+
+  /** Finance revises what the government sent back; it goes there again. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  revise(actor: Actor, { id, version }: Seen, deviation?: ProposalDeviation): Promise<ProposalRow> {
+    return this.db.as(actor, async (tx) => {
+      const proposal = await lock(tx, BudgetProposalEntity, id);
+      orRefuse(refuse(proposalLifecycle, 'revise', actor, proposal));
+      orStale(proposal, version);
+      const choice = chosen(proposal, deviation);
+      const { to } = proposalLifecycle.actions.revise;
+      await change(
+        tx,
+        BudgetProposalEntity,
+        { id, version, state: proposal.state },
+        { ...choice, state: to, submittedBy: actor.userId },
+      );
+      await record(tx, actor, 'budgetProposal.revise', subjectOf('budgetProposal', proposal), {
+        ...told(choice),
+        from: proposal.state,
+        to,
+      });
+      return proposalById(tx, id);
+    });
+  }
+
+  /** The government of the division confirms, or sends back with a reason. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  move(actor: Actor, { id, action, version, reason }: ProposalMove): Promise<ProposalRow> {
+    return this.db.as(actor, async (tx) => {
+      const proposal = await lock(tx, BudgetProposalEntity, id);
+      orRefuse(refuse(proposalLifecycle, action, actor, proposal));
+      orStale(proposal, version);
+      const step = proposalLifecycle.actions[action];
+      if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      const words = reason?.trim() ? { reason: normalise(reason) } : {};
+      const decided = { state: step.to, reason: null, ...words, decidedBy: actor.userId };
+      await change(tx, BudgetProposalEntity, { id, version, state: proposal.state }, decided);
+      await record(tx, actor, `budgetProposal.${action}`, subjectOf('budgetProposal', proposal), {
+        from: proposal.state,
+        to: step.to,
+        ...words,
+      });
+      return proposalById(tx, id);
+    });
+  }
+}
+
+/** What the rule pack gives for an evaluation, as it is stored beside the proposal. */
+async function ruleFor(tx: Tx, evaluationId: string) {
+  const { year, grade, total, baseAmount, executionRate, pack, proposal } = orNotFound(
+    (await linkageOf(tx, [evaluationId]))[0],
+  );
+  if (baseAmount === null) throw new ProblemError(refusal('NOT_READY', 'budgetLineMissing'));
+  if (!proposal || !grade || total === null) throw new ProblemError(refusal('NOT_READY', 'linkageMissing'));
+  return {
+    evaluatedYear: year,
+    grade,
+    total,
+    executionRate,
+    baseAmount,
+    rulePackId: pack.id,
+    rulePackVersion: pack.version,
+    ruleKind: proposal.kind,
+    ruleShare: proposal.share,
+    ruleAmount: proposal.amount,
+    ruleReason: proposal.reason,
+    ruleClause: proposal.clause,
+  };
+}
+
+/** The rule's result, or what finance wants instead. @throws `INVALID` */
+function chosen(rule: Rule, deviation: ProposalDeviation | undefined): Choice {
+  if (!deviation) return { kind: rule.ruleKind, share: rule.ruleShare, amount: rule.ruleAmount, deviationReason: null };
+  const { kind, share, reason } = deviation;
+  const findings = checkDeviation(deviation, { kind: rule.ruleKind, share: rule.ruleShare });
+  orInvalid(findings.map((each) => ({ ...each, path: `deviation.${each.path}` })));
+  return { kind, share, amount: amountAfter(rule.baseAmount, share), deviationReason: normalise(reason) };
+}
+
+const told = ({ deviationReason, ...choice }: Choice) => ({
+  ...choice,
+  ...(deviationReason ? { reason: deviationReason } : {}),
+});
