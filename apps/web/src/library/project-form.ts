@@ -56,7 +56,7 @@ export function periodYears({ startDate, endDate }: Pick<ProjectForm, 'startDate
 const isBlank = (row: FundRow): boolean => row.year === '' && row.amount === '';
 
 /** What is sent: rows that nobody filled in are left out. */
-export function draftOf(form: ProjectForm): ProjectDraft {
+export function draftOf(form: ProjectForm): ProjectDraft & { funds: Fund[] } {
   const funds = form.funds
     .filter((row) => !isBlank(row))
     .map(({ year, source, amount }): Fund => ({ year: Number(year), source: source as FundSource, amount }));

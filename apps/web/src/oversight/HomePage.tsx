@@ -1,0 +1,36 @@
+import { useOversightText } from './oversight.i18n';
+import { AppLink } from '@chengxiao/ui';
+import { useSession } from '../session';
+import { useUrlFilter } from '../use-url-filter';
+import { DoneList } from './DoneList';
+import { TodoList } from './TodoList';
+import { WatchedList } from './WatchedList';
+import './oversight.css';
+
+type Tab = 'todo' | 'watched' | 'done';
+const lists = { todo: TodoList, watched: WatchedList, done: DoneList } as const;
+
+/** Home of every role: what waits for me, and what I did; audit, for whom nothing waits, sees what happened. */
+export function HomePage() {
+  const { position } = useSession();
+  const [filter] = useUrlFilter(['tab']);
+  const tabs: readonly Tab[] = position.role === 'audit' ? ['watched', 'done'] : ['todo', 'done'];
+  const tab = tabs.find((each) => each === filter.tab) ?? tabs[0] ?? 'todo';
+  const List = lists[tab];
+  return <List tabs={<HomeTabs tabs={tabs} current={tab} />} />;
+}
+
+function HomeTabs({ tabs, current }: { tabs: readonly Tab[]; current: Tab }) {
+  const t = useOversightText();
+  return (
+    <nav className="home-tabs" aria-label={t('tabs.label')}>
+      <ul>
+        {tabs.map((tab, index) => (
+          <li key={tab} aria-current={tab === current ? 'page' : undefined}>
+            <AppLink href={index === 0 ? '/' : `/?tab=${tab}`}>{t(`tabs.${tab}`)}</AppLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

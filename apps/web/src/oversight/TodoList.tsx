@@ -1,0 +1,110 @@
+import { useQuery } from '@apollo/client/react';
+import { usePaged, type TodosQuery } from '@chengxiao/client';
+import { daysBetween, round, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
+import { type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import type { ReactNode } from 'react';
+import { LinkButton } from '../LinkButton';
+import { useSession } from '../session';
+import { useUrlFilter } from '../use-url-filter';
+import { todoCounts, todos } from './oversight.graphql';
+import { useOversightText } from './oversight.i18n';
+import { TodoKinds } from './TodoKinds';
+import { todoLink } from './todo-link';
+import { useKindName } from './use-kind-name';
+
+type Todo = TodosQuery['todos']['nodes'][number];
+
+/** What waits for me: what it is, from whom, how much money, until when; one click opens the page where it is done. */
+export function TodoList({ tabs }: { tabs: ReactNode }) {
+  const t = useOversightText();
+  const { position } = useSession();
+  const [filter, setFilter] = useUrlFilter(['kind']);
+  const kind = todoKinds.find((each) => each === filter.kind) ?? null;
+  const { data } = useQuery(todoCounts);
+  const { page, loading, problem, more, retry } = usePaged(todos, 'todos', { first: 50, kind });
+  const counts = data?.todoCounts ?? [];
+  const proposes = position.role === 'unit' || position.role === 'department';
+  return (
+    <ListPage
+      title={t('title')}
+      lead={useSummary(data?.todoCounts)}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={todoLink}
+      columns={useColumns()}
+      empty={
+        kind
+          ? { title: t('empty.kind'), text: t('empty.kindText') }
+          : {
+              title: t('empty.title'),
+              text: t(`empty.${position.role}`),
+              action: proposes ? <LinkButton to="/projects">{t('toLibrary')}</LinkButton> : undefined,
+            }
+      }
+    >
+      {tabs}
+      <TodoKinds counts={counts} chosen={kind} onChoose={(next) => setFilter({ kind: next ?? '' })} />
+    </ListPage>
+  );
+}
+
+type Count = { kind: TodoKind; count: number; overdue: number; amount: string };
+
+function useSummary(counts: readonly Count[] | undefined): string | undefined {
+  const t = useOversightText();
+  if (!counts) return undefined;
+  const count = counts.reduce((total, each) => total + each.count, 0);
+  const overdue = counts.reduce((total, each) => total + each.overdue, 0);
+  if (count === 0) return t('nothing');
+  const wan = round(toWan(sum(counts.map(({ amount }) => amount)))).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  return overdue > 0 ? t('summaryLate', { count, wan, overdue }) : t('summary', { count, wan });
+}
+
+function useColumns(): readonly Column<Todo>[] {
+  const t = useOversightText();
+  const kindName = useKindName();
+  return [
+    {
+      key: 'what',
+      title: t('column.what'),
+      render: ({ kind, projectName }) => (
+        <>
+          <span className="home-kind">{kindName(kind)}</span> {projectName}
+        </>
+      ),
+    },
+    { key: 'org', title: t('column.org'), render: ({ orgName }) => orgName },
+    {
+      key: 'year',
+      title: t('column.year'),
+      wideOnly: true,
+      render: ({ year }) => year ?? <span className="cx-none">—</span>,
+    },
+    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'due', title: t('column.due'), render: ({ dueDate }) => <Due date={dueDate ?? null} /> },
+    { key: 'since', title: t('column.since'), render: ({ since }) => <Since at={since} /> },
+  ];
+}
+
+/** Until when, and how late it is: in a word, not by colour alone. */
+function Due({ date }: { date: string | null }) {
+  const t = useOversightText();
+  if (!date) return <span className="cx-none">—</span>;
+  const days = daysBetween(today(), date);
+  const word = days < 0 ? t('due.late', { days: -days }) : days === 0 ? t('due.today') : t('due.left', { days });
+  return (
+    <span className="home-due">
+      <DateText value={date} /> <StateTag label={word} tone={days < 0 ? 'danger' : days <= 5 ? 'warning' : 'neutral'} />
+    </span>
+  );
+}
+
+function Since({ at }: { at: string }) {
+  const t = useOversightText();
+  const days = daysBetween(today(new Date(at)), today());
+  return <>{days <= 0 ? t('since.today') : t('since.days', { days })}</>;
+}

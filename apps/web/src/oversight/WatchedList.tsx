@@ -1,0 +1,54 @@
+import { usePaged, type WatchedEventsQuery } from '@chengxiao/client';
+import { type Column, DateText, ListPage, StateTag } from '@chengxiao/ui';
+import type { ReactNode } from 'react';
+import { useEventText } from '../library/events.i18n';
+import { ProjectLink } from './DoneList';
+import { watchedEvents } from './oversight.graphql';
+import { useOversightText } from './oversight.i18n';
+
+type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
+
+/** What happened in the audit's scope, newest first; whether the chain of events holds stands beside each. */
+export function WatchedList({ tabs }: { tabs: ReactNode }) {
+  const t = useOversightText();
+  const said = useEventText();
+  const { page, loading, problem, more, retry } = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
+  const columns: readonly Column<Watched>[] = [
+    { key: 'action', title: t('column.action'), render: ({ action }) => said.maybe(action) },
+    { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
+    {
+      key: 'who',
+      title: t('column.who'),
+      render: ({ actorName, actorOrg }) => (
+        <>
+          {actorName} <span className="cx-hint">{actorOrg}</span>
+        </>
+      ),
+    },
+    { key: 'at', title: t('column.at'), render: ({ at }) => <DateText value={at} time /> },
+    { key: 'reason', title: t('column.reason'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },
+    {
+      key: 'chain',
+      title: t('column.chain'),
+      render: ({ intact }) => (
+        <StateTag label={t(intact ? 'chain.intact' : 'chain.broken')} tone={intact ? 'success' : 'danger'} />
+      ),
+    },
+  ];
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('watching')}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={{ title: t('empty.watched'), text: t('empty.watchedText') }}
+    >
+      {tabs}
+    </ListPage>
+  );
+}

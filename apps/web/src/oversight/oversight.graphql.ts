@@ -1,0 +1,82 @@
+import { graphql } from '@chengxiao/client';
+
+export const todos = graphql(`
+  query Todos($first: Int, $after: String, $kind: TodoKind) {
+    todos(first: $first, after: $after, kind: $kind) {
+      nodes {
+        id
+        kind
+        subjectId
+        projectId
+        projectName
+        orgName
+        year
+        state
+        dueDate
+        amount
+        since
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const todoCounts = graphql(`
+  query TodoCounts {
+    todoCounts {
+      kind
+      count
+      overdue
+      amount
+    }
+  }
+`);
+
+export const doneByMe = graphql(`
+  query DoneByMe($first: Int, $after: String) {
+    doneByMe(first: $first, after: $after) {
+      nodes {
+        id
+        subject
+        subjectId
+        action
+        at
+        projectId
+        projectName
+        reason
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const watchedEvents = graphql(`
+  query WatchedEvents($first: Int, $after: String) {
+    watchedEvents(first: $first, after: $after) {
+      nodes {
+        id
+        subject
+        subjectId
+        action
+        at
+        actorName
+        actorOrg
+        projectId
+        projectName
+        reason
+        intact
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);

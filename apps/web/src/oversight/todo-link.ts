@@ -1,0 +1,40 @@
+import type { TodoKind } from '@chengxiao/domain';
+
+type Waiting = {
+  readonly kind: TodoKind;
+  readonly subjectId: string;
+  readonly projectId: string;
+  readonly year?: number | null | undefined;
+};
+
+/** The page where a thing that waits is done. */
+const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
+  projectDraft: ({ projectId }) => `/projects/${projectId}`,
+  projectReturned: ({ projectId }) => `/projects/${projectId}/edit`,
+  projectSubmitted: ({ projectId }) => `/projects/${projectId}`,
+  targetMissing: ({ projectId }) => `/projects/${projectId}`,
+  targetDraft: ({ subjectId }) => `/targets/${subjectId}`,
+  targetReturned: ({ subjectId }) => `/targets/${subjectId}`,
+  targetSubmitted: ({ subjectId }) => `/targets/${subjectId}`,
+  targetPassed: () => '/approvals',
+  monitoringOpen: ({ subjectId }) => `/monitoring/${subjectId}`,
+  monitoringReturned: ({ subjectId }) => `/monitoring/${subjectId}`,
+  monitoringSubmitted: ({ subjectId }) => `/monitoring/${subjectId}`,
+  correctionRequired: ({ subjectId }) => `/monitoring/${subjectId}`,
+  correctionReported: ({ subjectId }) => `/monitoring/${subjectId}`,
+  evaluationOpen: ({ subjectId }) => `/evaluations/${subjectId}`,
+  evaluationReturned: ({ subjectId }) => `/evaluations/${subjectId}`,
+  evaluationReported: ({ subjectId }) => `/evaluations/${subjectId}`,
+  evaluationSubmitted: ({ subjectId }) => `/evaluations/${subjectId}`,
+  resultUnused: ({ subjectId }) => `/evaluations/${subjectId}`,
+  noticeSent: ({ subjectId }) => `/notices/${subjectId}`,
+  noticePlanned: ({ subjectId }) => `/notices/${subjectId}`,
+  noticeEvidenced: ({ subjectId }) => `/notices/${subjectId}`,
+  proposalProposed: ({ subjectId }) => `/proposals/${subjectId}`,
+  proposalSentBack: ({ subjectId }) => `/proposals/${subjectId}`,
+  assignmentAssigned: ({ subjectId }) => `/assignments/${subjectId}`,
+  assignmentSubmitted: ({ subjectId }) => `/assignments/${subjectId}`,
+  assignmentConflict: ({ subjectId }) => `/assignments/${subjectId}`,
+};
+
+export const todoLink = (todo: Waiting): string => pages[todo.kind](todo);
