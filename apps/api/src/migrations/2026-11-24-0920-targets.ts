@@ -64,8 +64,8 @@ create table target_indicator (
   project_id uuid not null references project,
   position integer not null check (position >= 0),
   period text not null check (period in ('annual', 'midterm')),
-  level1 text not null check (length(level1) <= 40),
-  level2 text not null check (length(level2) <= 40),
+  level_1 text not null check (length(level_1) <= 40),
+  level_2 text not null check (length(level_2) <= 40),
   name text not null check (length(name) <= 120),
   nature text check (nature in ('positive', 'reverse', 'qualitative')),
   direction text check (direction in ('gt', 'ge', 'eq', 'lt', 'le')),
@@ -85,8 +85,8 @@ comment on column target_indicator.id is '指标编号';
 comment on column target_indicator.project_id is '项目编号';
 comment on column target_indicator.position is '序号';
 comment on column target_indicator.period is '指标期:年度、中期';
-comment on column target_indicator.level1 is '一级指标';
-comment on column target_indicator.level2 is '二级指标';
+comment on column target_indicator.level_1 is '一级指标';
+comment on column target_indicator.level_2 is '二级指标';
 comment on column target_indicator.name is '三级指标';
 comment on column target_indicator.nature is '指标性质:正向、反向、定性';
 comment on column target_indicator.direction is '指标方向';

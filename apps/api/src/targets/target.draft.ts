@@ -4,34 +4,37 @@ import { v7 as uuid } from 'uuid';
 import type { ProjectEntity, ProjectFundEntity } from '../library';
 import type { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
 
+/** A cell that was left out is an empty one. */
+const typed = (text: string | null | undefined): string => normalise(text ?? '');
+
 /** The form as it arrives, in the only spelling in which text is stored; new rows get their id here. */
 export const draftOf = (input: TargetInput): TargetDraft => ({
-  annualGoal: normalise(input.annualGoal),
-  midtermGoal: normalise(input.midtermGoal),
-  indicators: input.indicators.map((row) => ({
+  annualGoal: typed(input.annualGoal),
+  midtermGoal: typed(input.midtermGoal),
+  indicators: (input.indicators ?? []).map((row) => ({
     id: row.id ?? uuid(),
-    period: row.period,
-    level1: row.level1,
-    level2: row.level2,
-    name: normalise(row.name),
+    period: row.period ?? 'annual',
+    level1: typed(row.level1),
+    level2: typed(row.level2),
+    name: typed(row.name),
     nature: row.nature ?? null,
     direction: row.direction ?? null,
     value: row.value ?? null,
-    standard: normalise(row.standard),
-    unit: normalise(row.unit),
+    standard: typed(row.standard),
+    unit: typed(row.unit),
     weight: row.weight ?? null,
     basis: row.basis ?? null,
-    note: normalise(row.note),
+    note: typed(row.note),
   })),
-  planSteps: input.planSteps.map((step) => ({
+  planSteps: (input.planSteps ?? []).map((step) => ({
     id: step.id ?? uuid(),
-    name: normalise(step.name),
-    method: normalise(step.method),
+    name: typed(step.name),
+    method: typed(step.method),
     funds: step.funds ?? null,
     startDate: step.startDate ?? null,
     endDate: step.endDate ?? null,
-    resources: normalise(step.resources),
-    responsible: normalise(step.responsible),
+    resources: typed(step.resources),
+    responsible: typed(step.responsible),
   })),
 });
 

@@ -13,6 +13,7 @@ import {
   refuse,
   refuseDeclaration,
   refuseTargetEdit,
+  type ReviewPoint,
   type TargetAction,
   type TargetDraft,
   targetLifecycle,
@@ -38,7 +39,11 @@ export type Declaration = {
 /** A command on one target as its caller saw it. */
 export type TargetMove = { readonly id: string; readonly action: TargetAction; readonly version: number };
 /** A review of one target as its reviewer saw it. */
-export type TargetJudgement = TargetReview & { readonly id: string; readonly version: number };
+export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
+  readonly id: string;
+  readonly version: number;
+  readonly points: Readonly<Record<ReviewPoint, { readonly fit: boolean; readonly opinion?: string | null }>>;
+};
 
 type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
 
@@ -114,10 +119,12 @@ export class TargetsService {
   }
 
   /** Finance returns or passes a submitted target on the four points of 四(一)2; each round leaves one review. */
-  review(actor: Actor, { id, version, ...review }: TargetJudgement): Promise<TargetEntity> {
+  review(actor: Actor, { id, version, ...judgement }: TargetJudgement): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
       const target = await lock(tx, TargetEntity, id);
-      orRefuse(refuse(targetLifecycle, review.decision, actor, target));
+      const review = written(judgement);
+      const { decision, ...findings } = review;
+      orRefuse(refuse(targetLifecycle, decision, actor, target));
       orStale(target, version);
       const indicators = await indicatorsOf(tx, [id]);
       orInvalid(
@@ -126,29 +133,20 @@ export class TargetsService {
           indicators.map((row) => row.id),
         ),
       );
-      const { decision, points, rowReasons } = review;
-      const opinion = normalise(review.opinion);
-      const reason =
-        opinion ||
-        rowReasons
-          .map((row) => row.reason)
-          .join(';')
-          .slice(0, 1_000) ||
-        null;
+      const { state: from } = target;
       const { to } = targetLifecycle.actions[decision];
-      await this.insertReview(tx, actor, target, { ...review, opinion });
+      await this.insertReview(tx, actor, target, review);
       await change(
         tx,
         TargetEntity,
-        { id, version, state: target.state },
-        { state: to, reason: decision === 'return' ? reason : null },
+        { id, version, state: from },
+        { state: to, reason: decision === 'return' ? reasonOf(review) : null },
       );
       await record(tx, actor, `target.${decision}`, onTarget(target), {
-        from: target.state,
+        from,
         to,
-        reason,
-        points,
-        rowReasons,
+        reason: reasonOf(review),
+        ...findings,
       });
       return targetById(tx, id);
     });
@@ -230,3 +228,28 @@ export class TargetsService {
     });
   }
 }
+
+/** The review in the spelling in which text is stored. */
+const written = ({ decision, points, rowReasons, opinion }: Omit<TargetJudgement, 'id' | 'version'>): TargetReview => {
+  const point = (key: ReviewPoint) => ({ fit: points[key].fit, opinion: normalise(points[key].opinion ?? '') });
+  return {
+    decision,
+    points: {
+      relevance: point('relevance'),
+      feasibility: point('feasibility'),
+      science: point('science'),
+      reasonableness: point('reasonableness'),
+    },
+    rowReasons: rowReasons.map(({ indicatorId, reason }) => ({ indicatorId, reason: normalise(reason) })),
+    opinion: normalise(opinion),
+  };
+};
+
+/** What the history shows of a review: the general opinion, or else what was said about the rows. */
+const reasonOf = ({ opinion, rowReasons }: TargetReview): string | null =>
+  opinion ||
+  rowReasons
+    .map((row) => row.reason)
+    .join(';')
+    .slice(0, 1_000) ||
+  null;

@@ -9,14 +9,12 @@ import {
   indicatorNatures,
   type IndicatorPeriod,
   indicatorPeriods,
-  type PointJudgement,
   type ReviewDecision,
   reviewDecisions,
   type ReviewPoint,
   type RowReason,
   type TargetAction,
   targetLifecycle,
-  type TargetReview,
   type TargetState,
   targetStates,
 } from '@chengxiao/domain';
@@ -49,6 +47,7 @@ import {
 } from './target.dto';
 
 const cell = { defaultValue: '' };
+// Fields of inputs are nullable instead of having defaults: the JIT compiler takes a default for a missing value.
 const open = { nullable: true };
 
 @InputType('IndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
@@ -59,41 +58,41 @@ export class IndicatorInput {
   id?: string | null;
   @Field(() => IndicatorPeriodEnum, { defaultValue: 'annual' }) @IsChoice(indicatorPeriods) period: IndicatorPeriod =
     'annual';
-  @Field(() => String, cell) @IsText(40) level1: string = '';
-  @Field(() => String, cell) @IsText(40) level2: string = '';
-  @Field(() => String, cell) @IsText(120) name: string = '';
+  @Field(() => String, open) @Maybe() @IsText(40) level1?: string | null;
+  @Field(() => String, open) @Maybe() @IsText(40) level2?: string | null;
+  @Field(() => String, open) @Maybe() @IsText(120) name?: string | null;
   @Field(() => IndicatorNatureEnum, open) @Maybe() @IsChoice(indicatorNatures) nature?: IndicatorNature | null;
   @Field(() => IndicatorDirectionEnum, open)
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
   @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, cell) @IsText(500) standard: string = '';
-  @Field(() => String, cell) @IsText(20) unit: string = '';
+  @Field(() => String, open) @Maybe() @IsText(500) standard?: string | null;
+  @Field(() => String, open) @Maybe() @IsText(20) unit?: string | null;
   @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
   @Field(() => IndicatorBasisEnum, open) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
-  @Field(() => String, cell) @IsText(500) note: string = '';
+  @Field(() => String, open) @Maybe() @IsText(500) note?: string | null;
 }
 
 @InputType('PlanStepInput', { description: 'One step of the performance plan as it is typed.' })
 export class PlanStepInput {
   @Field(() => ID, open) @Maybe() @IsId() id?: string | null;
-  @Field(() => String, cell) @IsText(200) name: string = '';
-  @Field(() => String, cell) @IsText(500) method: string = '';
+  @Field(() => String, open) @Maybe() @IsText(200) name?: string | null;
+  @Field(() => String, open) @Maybe() @IsText(500) method?: string | null;
   @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() funds?: string | null;
   @Field(() => LocalDateScalar, open) @Maybe() @IsLocalDate() startDate?: string | null;
   @Field(() => LocalDateScalar, open) @Maybe() @IsLocalDate() endDate?: string | null;
-  @Field(() => String, cell) @IsText(500) resources: string = '';
-  @Field(() => String, cell) @IsText(200) responsible: string = '';
+  @Field(() => String, open) @Maybe() @IsText(500) resources?: string | null;
+  @Field(() => String, open) @Maybe() @IsText(200) responsible?: string | null;
 }
 
 @InputType('TargetInput', { description: 'The whole form as it stands; rows that are not sent are gone.' })
 export class TargetInput {
-  @Field(() => String, cell) @IsText(2_000) annualGoal: string = '';
-  @Field(() => String, cell) @IsText(2_000) midtermGoal: string = '';
+  @Field(() => String, open) @Maybe() @IsText(2_000) annualGoal?: string | null;
+  @Field(() => String, open) @Maybe() @IsText(2_000) midtermGoal?: string | null;
   @Field(() => [IndicatorInput], { defaultValue: [] }) @IsRows(() => IndicatorInput, 300) indicators: IndicatorInput[] =
     [];
-  @Field(() => [PlanStepInput], { defaultValue: [] }) @IsRows(() => PlanStepInput, 60) planSteps: PlanStepInput[] = [];
+  @Field(() => [PlanStepInput], open) @Maybe() @IsRows(() => PlanStepInput, 60) planSteps?: PlanStepInput[] | null;
 }
 
 @InputType('TargetFilter')
@@ -142,13 +141,13 @@ export class MoveTargetArgs {
 }
 
 @InputType('PointJudgementInput')
-export class PointJudgementInput implements PointJudgement {
+export class PointJudgementInput {
   @Field(() => Boolean) @IsBoolean() fit!: boolean;
-  @Field(() => String, cell) @IsText(500) opinion: string = '';
+  @Field(() => String, open) @Maybe() @IsText(500) opinion?: string | null;
 }
 
 @InputType('ReviewPointsInput', { description: 'The four points of 四(一)2, each judged.' })
-export class ReviewPointsInput implements Record<ReviewPoint, PointJudgement> {
+export class ReviewPointsInput implements Record<ReviewPoint, PointJudgementInput> {
   @Field(() => PointJudgementInput) @ValidateNested() @Type(() => PointJudgementInput) relevance!: PointJudgementInput;
   @Field(() => PointJudgementInput)
   @ValidateNested()
@@ -168,7 +167,7 @@ export class RowReasonInput implements RowReason {
 }
 
 @ArgsType()
-export class ReviewTargetArgs implements TargetReview {
+export class ReviewTargetArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
   @Field(() => ReviewDecisionEnum) @IsChoice(reviewDecisions) decision!: ReviewDecision;
