@@ -16,6 +16,7 @@ import {
   refusal,
   refuse,
   refuseBudgetApproval,
+  round,
   sum,
   targetLifecycle,
 } from '@chengxiao/domain';
@@ -182,7 +183,7 @@ function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCas
 
 const tally = (rows: readonly ApprovalRow[], outcome: ApprovalOutcome): Tally => {
   const those = rows.filter((row) => row.outcome === outcome);
-  return { count: those.length, amount: sum(those.map((row) => row.amount ?? '0')) };
+  return { count: those.length, amount: round(sum(those.map((row) => row.amount ?? '0'))) };
 };
 
 /** Everything the official form prints, by value: what changes later in the library does not reach it. */
