@@ -262,12 +262,12 @@ create function app_own_assignments() returns uuid[] language sql stable set sea
 $$;
 
 grant select on project, project_fund, budget_line, target_version, evaluation, evaluation_fund, evaluation_item to cx_assigned;
-create policy project_assigned on project for select to cx_assigned using (id = any ((select app_assigned_projects())));
-create policy project_fund_assigned on project_fund for select to cx_assigned using (project_id = any ((select app_assigned_projects())));
-create policy budget_line_assigned on budget_line for select to cx_assigned using (project_id = any ((select app_assigned_projects())));
-create policy target_version_assigned on target_version for select to cx_assigned using (project_id = any ((select app_assigned_projects())));
-create policy evaluation_assigned on evaluation for select to cx_assigned using (id = any ((select app_assigned_evaluations())));
-create policy evaluation_fund_assigned on evaluation_fund for select to cx_assigned using (evaluation_id = any ((select app_assigned_evaluations())));
-create policy evaluation_item_assigned on evaluation_item for select to cx_assigned using (evaluation_id = any ((select app_assigned_evaluations())));
-create policy event_assigned on event for select to cx_assigned using (aggregate_id = any ((select app_own_assignments())));
+create policy project_assigned on project for select to cx_assigned using (id = any ((select app_assigned_projects())::uuid[]));
+create policy project_fund_assigned on project_fund for select to cx_assigned using (project_id = any ((select app_assigned_projects())::uuid[]));
+create policy budget_line_assigned on budget_line for select to cx_assigned using (project_id = any ((select app_assigned_projects())::uuid[]));
+create policy target_version_assigned on target_version for select to cx_assigned using (project_id = any ((select app_assigned_projects())::uuid[]));
+create policy evaluation_assigned on evaluation for select to cx_assigned using (id = any ((select app_assigned_evaluations())::uuid[]));
+create policy evaluation_fund_assigned on evaluation_fund for select to cx_assigned using (evaluation_id = any ((select app_assigned_evaluations())::uuid[]));
+create policy evaluation_item_assigned on evaluation_item for select to cx_assigned using (evaluation_id = any ((select app_assigned_evaluations())::uuid[]));
+create policy event_assigned on event for select to cx_assigned using (aggregate_id = any ((select app_own_assignments())::uuid[]));
 `;
