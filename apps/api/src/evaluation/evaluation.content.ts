@@ -6,12 +6,12 @@ import {
   type EvaluationResult,
   type Finding,
   finding,
+  type FrozenTarget,
   fundTotals,
   normalise,
   type RulePack,
   rulePackOf,
 } from '@chengxiao/domain';
-import type { FrozenTarget } from '@chengxiao/domain';
 import type { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
 type Stored = Pick<EvaluationEntity, 'goalCompletion' | 'problems' | 'measures' | 'executionReason'>;
@@ -34,15 +34,17 @@ export const storedContent = (
   items: readonly EvaluationItem[],
 ): EvaluationContent => ({ goalCompletion, problems, measures, executionReason, funds, items });
 
-const orNull = (text: string | null): string | null => (text === null || text.trim() === '' ? null : text.trim());
+type Sent = string | null | undefined;
+const orNull = (text: Sent): string | null => text?.trim() || null;
+const orEmpty = (text: Sent): string => normalise(text ?? '');
 
 /** What was sent, in the form in which it is stored. */
-const cleaned = (form: EvaluationForm): EvaluationForm => ({
-  goalCompletion: normalise(form.goalCompletion),
-  problems: normalise(form.problems),
-  measures: normalise(form.measures),
-  executionReason: normalise(form.executionReason),
-  funds: form.funds.map(({ source, initial, budget, executed }) => ({
+const cleaned = (form: EvaluationForm) => ({
+  goalCompletion: orEmpty(form.goalCompletion),
+  problems: orEmpty(form.problems),
+  measures: orEmpty(form.measures),
+  executionReason: orEmpty(form.executionReason),
+  funds: form.funds.map(({ source, initial, budget, executed }): EvaluationFund => ({
     source,
     initial: orNull(initial),
     budget: orNull(budget),
@@ -50,11 +52,11 @@ const cleaned = (form: EvaluationForm): EvaluationForm => ({
   })),
   items: form.items.map(({ indicatorId, actual, band, enteredScore, notApplicable, reason }) => ({
     indicatorId,
-    actual: orNull(actual)?.normalize('NFC') ?? null,
+    actual: orNull(orEmpty(actual)),
     band: orNull(band),
     enteredScore: orNull(enteredScore),
-    notApplicable,
-    reason: normalise(reason),
+    notApplicable: notApplicable ?? false,
+    reason: orEmpty(reason),
   })),
 });
 

@@ -61,10 +61,13 @@ export type EvaluationTexts = {
   readonly executionReason: string;
 };
 
+/** Cells as they are sent: what is left out or null is empty. */
+type Sent<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+
 /** What is sent when the form is saved: rows that are not listed keep what they had. */
-export type EvaluationForm = EvaluationTexts & {
-  readonly funds: readonly EvaluationFund[];
-  readonly items: readonly (EvaluationEntry & { readonly indicatorId: string })[];
+export type EvaluationForm = Sent<EvaluationTexts> & {
+  readonly funds: readonly (Pick<EvaluationFund, 'source'> & Sent<EvaluationFund>)[];
+  readonly items: readonly (Sent<EvaluationEntry> & { readonly indicatorId: string })[];
 };
 
 /** The whole form with its indicators, as the rules read it. */

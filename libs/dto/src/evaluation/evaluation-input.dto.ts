@@ -2,9 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import {
   actionsOf,
   type EvaluationAction,
-  type EvaluationEntry,
   type EvaluationForm,
-  type EvaluationFund,
   evaluationLifecycle,
   type EvaluationState,
   evaluationStates,
@@ -35,45 +33,46 @@ import {
 import { EvaluationActionEnum, EvaluationStateEnum, GradeEnum } from './evaluation.dto';
 
 @InputType('EvaluationFundInput')
-export class EvaluationFundInput implements EvaluationFund {
+export class EvaluationFundInput {
   @Field(() => FundSourceEnum) @IsChoice(fundSources) source!: FundSource;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null, description: '元' }) @Maybe() @IsMoney() initial:
-    string | null = null;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null, description: '元' }) @Maybe() @IsMoney() budget:
-    string | null = null;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null, description: '元' }) @Maybe() @IsMoney() executed:
-    string | null = null;
+  @Field(() => DecimalScalar, { nullable: true, description: '年初预算数, 元' }) @Maybe() @IsMoney() initial?:
+    string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: '全年预算数(A), 元' }) @Maybe() @IsMoney() budget?:
+    string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: '全年执行数(B), 元' }) @Maybe() @IsMoney() executed?:
+    string | null;
 }
 
-@InputType('EvaluationItemInput')
-export class EvaluationItemInput implements EvaluationEntry {
+@InputType('EvaluationItemInput', { description: 'What was reached for one indicator; what is left out is empty.' })
+export class EvaluationItemInput {
   @Field(() => ID) @IsId() indicatorId!: string;
-  @Field(() => String, {
-    nullable: true,
-    defaultValue: null,
-    description: 'A figure; for qualitative rows a description',
-  })
+  @Field(() => String, { nullable: true, description: 'A figure; for qualitative rows a description' })
   @Maybe()
   @IsText(500)
-  actual: string | null = null;
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Qualitative rows: full, partial or none' })
+  actual?: string | null;
+  @Field(() => String, { nullable: true, description: 'Qualitative rows: full, partial or none' })
   @Maybe()
   @IsText(20)
-  band: string | null = null;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null, description: 'Qualitative rows' })
+  band?: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Qualitative rows: the score given' })
   @Maybe()
   @IsDecimalText()
-  enteredScore: string | null = null;
-  @Field(() => Boolean, { defaultValue: false }) @IsBoolean() notApplicable: boolean = false;
-  @Field(() => String, { defaultValue: '' }) @IsText(500) reason: string = '';
+  enteredScore?: string | null;
+  @Field(() => Boolean, { nullable: true, description: '不适用' }) @Maybe() @IsBoolean() notApplicable?: boolean | null;
+  @Field(() => String, { nullable: true, description: '偏差原因分析及改进措施' }) @Maybe() @IsText(500) reason?:
+    string | null;
 }
 
 @InputType('EvaluationInput', { description: 'What is filled in; rows that are not listed keep what they had.' })
 export class EvaluationInputDto implements EvaluationForm {
-  @Field(() => String, { defaultValue: '' }) @IsText(2_000) goalCompletion: string = '';
-  @Field(() => String, { defaultValue: '' }) @IsText(1_000) problems: string = '';
-  @Field(() => String, { defaultValue: '' }) @IsText(1_000) measures: string = '';
-  @Field(() => String, { defaultValue: '' }) @IsText(500) executionReason: string = '';
+  @Field(() => String, { nullable: true, description: '实际完成情况' }) @Maybe() @IsText(2_000) goalCompletion?:
+    string | null;
+  @Field(() => String, { nullable: true, description: '存在问题' }) @Maybe() @IsText(1_000) problems?: string | null;
+  @Field(() => String, { nullable: true, description: '改进措施' }) @Maybe() @IsText(1_000) measures?: string | null;
+  @Field(() => String, { nullable: true, description: 'Why the execution rate is low' })
+  @Maybe()
+  @IsText(500)
+  executionReason?: string | null;
   @Field(() => [EvaluationFundInput]) @IsRows(() => EvaluationFundInput, 20) funds!: EvaluationFundInput[];
   @Field(() => [EvaluationItemInput]) @IsRows(() => EvaluationItemInput, 200) items!: EvaluationItemInput[];
 }
