@@ -14,7 +14,7 @@ type DivisionSelectProps = Pick<AriaAttributes, 'aria-invalid' | 'aria-required'
 export function DivisionSelect({ value, onChange, status = '', ...rest }: DivisionSelectProps) {
   const { all, fullName } = useDivisions();
   const options = useMemo(
-    () => all.map(({ code }) => ({ value: code, label: `${fullName(code)}(${code})` })),
+    () => all.map(({ code }) => ({ value: code, label: `${fullName(code)} ${code}` })),
     [all, fullName],
   );
   return (

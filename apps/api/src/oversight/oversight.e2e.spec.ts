@@ -1,0 +1,302 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor, TodoKind } from '@chengxiao/domain';
+import { type TestApi, startApi } from '../../test/api';
+import { makers, type Office, projectDraft } from '../../test/make';
+import { evaluation, filedEvaluation } from '../../test/make-evaluation';
+import { budgetLine, target } from '../../test/make-targets';
+import { AssignmentService, NoticeService, ProposalService } from '../feedback';
+import { LibraryService } from '../library';
+import { kindsOf } from './todo.source';
+
+type Todo = {
+  kind: TodoKind;
+  subjectId: string;
+  projectId: string;
+  projectName: string;
+  dueDate: string | null;
+  amount: string;
+  year: number | null;
+};
+type Page<T> = { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
+
+const list = `query ($first: Int, $after: String, $kind: TodoKind) { todos(first: $first, after: $after, kind: $kind) {
+  nodes { kind subjectId projectId projectName dueDate amount year } pageInfo { hasNextPage endCursor } totalCount } }`;
+const counts = `{ todoCounts { kind count overdue amount } }`;
+const done = `query ($first: Int, $after: String) { doneByMe(first: $first, after: $after) { nodes { action projectName reason } pageInfo { hasNextPage endCursor } totalCount } }`;
+const watched = `query ($after: String) { watchedEvents(first: 100, after: $after) { nodes { action projectId intact actorOrg } } }`;
+const years = `query ($id: ID!) { project(id: $id) { years { year steps { stage status who opinion } } } }`;
+
+let api: TestApi;
+let make: ReturnType<typeof makers>;
+beforeAll(async () => {
+  api = await startApi();
+  make = makers(api);
+});
+afterAll(() => api.close());
+
+const waiting = async (actor: Actor): Promise<Todo[]> =>
+  (await api.graphql<{ todos: Page<Todo> }>(actor, list, { first: 100 })).todos.nodes;
+const kinds = async (actor: Actor): Promise<TodoKind[]> => (await waiting(actor)).map(({ kind }) => kind).sort();
+const draftOnly = {
+  startDate: '2031-01-01',
+  endDate: '2031-12-31',
+  funds: [{ year: 2031, source: 'fiscal' as const, amount: '500000.00' }],
+};
+
+describe('what waits in the library and for targets', () => {
+  let office: Office;
+  beforeAll(async () => {
+    office = await make.office('150100');
+  });
+
+  it('hands a proposal from the unit to finance and back', async () => {
+    const project = await make.project(office, 'draft', draftOnly);
+    expect(await waiting(office.unit)).toMatchObject([
+      { kind: 'projectDraft', projectId: project.id, amount: '500000.00' },
+    ]);
+    expect(await kinds(office.department)).toEqual(['projectDraft']);
+    expect(await waiting(office.finance)).toEqual([]);
+    const library = api.get(LibraryService);
+    await library.move(office.unit, { id: project.id, action: 'submit', version: 1 });
+    expect(await waiting(office.unit)).toEqual([]);
+    expect(await kinds(office.finance)).toEqual(['projectSubmitted']);
+    await library.move(office.finance, { id: project.id, action: 'return', version: 2, reason: '请补充标准' });
+    expect(await kinds(office.unit)).toEqual(['projectReturned']);
+    expect(await waiting(office.finance)).toEqual([]);
+  });
+
+  it('asks for the target of the running year, and of a year that gets money', async () => {
+    const quiet = await make.office('150104');
+    const now = new Date().getUTCFullYear();
+    const funds = [{ year: now, source: 'fiscal' as const, amount: '800000.00' }];
+    const project = await make.project(quiet, 'admitted', {
+      startDate: `${now}-01-01`,
+      endDate: `${now + 2}-12-31`,
+      funds,
+    });
+    expect(await waiting(quiet.unit)).toMatchObject([
+      { kind: 'targetMissing', year: now, amount: '800000.00', subjectId: project.id },
+    ]);
+    await budgetLine(api, quiet, project.id, { year: now + 1, amount: '900000.00' });
+    const both = await waiting(quiet.unit);
+    expect(both.map(({ kind, year, amount }) => [kind, year, amount]).sort()).toEqual([
+      ['targetMissing', now, '800000.00'],
+      ['targetMissing', now + 1, '900000.00'],
+    ]);
+  });
+
+  it('leads a target from draft over review to approval', async () => {
+    for (const [state, unit, finance] of [
+      ['draft', 'targetDraft', null],
+      ['submitted', null, 'targetSubmitted'],
+      ['returned', 'targetReturned', null],
+      ['passed', null, 'targetPassed'],
+    ] as const) {
+      const own = await make.office('150105');
+      const { project } = await target(api, own, state);
+      expect((await waiting(own.unit)).map(({ kind }) => kind)).toEqual(unit ? [unit] : []);
+      const desk = (await waiting(own.finance)).filter(({ projectId }) => projectId === project.id);
+      expect(desk.map(({ kind }) => kind)).toEqual(finance ? [finance] : []);
+    }
+  });
+});
+
+describe('what waits after the approval', () => {
+  it('hands the self-evaluation from unit to department to finance, with its due date', async () => {
+    const expected = [
+      ['open', 'evaluationOpen', 'evaluationOpen', null],
+      ['reported', null, 'evaluationReported', null],
+      ['submitted', null, null, 'evaluationSubmitted'],
+      ['returned', 'evaluationReturned', 'evaluationReturned', null],
+      ['filed', null, null, 'resultUnused'],
+    ] as const;
+    for (const [state, unit, department, finance] of expected) {
+      const office = await make.office('150121');
+      const { project } = await evaluation(api, office, state);
+      const of = async (actor: Actor) =>
+        (await waiting(actor)).filter(({ projectId }) => projectId === project.id).map(({ kind }) => kind);
+      expect(await of(office.unit)).toEqual(unit ? [unit] : []);
+      expect(await of(office.department)).toEqual(department ? [department] : []);
+      expect(await of(office.finance)).toEqual(finance ? [finance] : []);
+      if (state === 'open')
+        expect((await waiting(office.unit))[0]).toMatchObject({ dueDate: '2027-03-31', amount: '31200000.00' });
+    }
+  });
+
+  it('shows notice, proposal and assignment to whoever has to act', async () => {
+    const office = await make.office('150122');
+    const evaluator = await make.evaluator();
+    const { evaluation: filed, project } = await filedEvaluation(api, office);
+    const dueDate = '2099-12-31';
+    const notice = await api
+      .get(NoticeService)
+      .send(office.finance, filed.id, { problems: '进度滞后', requirements: '限期整改', dueDate });
+    expect(await waiting(office.unit)).toMatchObject([{ kind: 'noticeSent', subjectId: notice.id, dueDate }]);
+    await api
+      .get(NoticeService)
+      .plan(office.unit, notice, { measures: '加快进度', responsible: '包晓', finishDate: dueDate });
+    expect(await kinds(office.unit)).toEqual(['noticePlanned']);
+    const deviation = { kind: 'cut' as const, share: '0.2', reason: '项目已近完工' };
+    const proposal = await api.get(ProposalService).propose(office.finance, filed.id, deviation);
+    expect(await waiting(office.government)).toMatchObject([
+      { kind: 'proposalProposed', subjectId: proposal.id, amount: '6240000.00' },
+    ]);
+    await api
+      .get(ProposalService)
+      .move(office.government, { id: proposal.id, version: proposal.version, action: 'sendBack', reason: '请再核' });
+    expect(await waiting(office.government)).toEqual([]);
+    const assignment = await api
+      .get(AssignmentService)
+      .assign(office.finance, filed.id, { evaluatorOrgId: evaluator.orgId, dueDate, task: '复核完成值' });
+    expect(await waiting(evaluator)).toMatchObject([
+      { kind: 'assignmentAssigned', subjectId: assignment.id, projectName: project.name, dueDate },
+    ]);
+    expect(await waiting(await make.evaluator())).toEqual([]);
+    expect(await kinds(office.finance)).toEqual(['noticePlanned', 'proposalSentBack']);
+    await api.get(AssignmentService).declare(evaluator, assignment, { conflict: true, note: '曾为该单位服务' });
+    expect(await waiting(evaluator)).toEqual([]);
+    expect(await kinds(office.finance)).toEqual(['assignmentConflict', 'noticePlanned', 'proposalSentBack']);
+  });
+});
+
+describe('whose it is', () => {
+  it('shows nobody what belongs to another unit or division, nor finance what lies below', async () => {
+    const league = await make.office('150200');
+    const banner = await make.office('150221');
+    await make.project(banner, 'submitted');
+    expect(await waiting(league.finance)).toEqual([]);
+    expect(await waiting(league.unit)).toEqual([]);
+    expect(await waiting(league.government)).toEqual([]);
+    expect(await kinds(banner.finance)).toEqual(['projectSubmitted']);
+  });
+
+  it('lets nothing wait for audit', async () => {
+    const office = await make.office('150222');
+    await make.project(office, 'submitted');
+    expect(kindsOf.audit).toEqual([]);
+    expect(await waiting(office.audit)).toEqual([]);
+    expect(await api.graphql(office.audit, counts)).toEqual({ todoCounts: [] });
+  });
+
+  it('does not send people what they submitted themselves', async () => {
+    const office = await make.office('150223');
+    const project = await make.project(office, 'submitted');
+    await api.database.owner.query('update project set submitted_by = $2, version = version + 1 where id = $1', [
+      project.id,
+      office.finance.userId,
+    ]);
+    expect(await waiting(office.finance)).toEqual([]);
+  });
+});
+
+describe('the list', () => {
+  it('pages without gaps, filters by kind and counts each kind, in a constant number of statements', async () => {
+    const office = await make.office('150300');
+    for (let index = 0; index < 5; index += 1) await make.project(office, 'draft', draftOnly);
+    await target(api, office, 'draft');
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { todos } = await api.graphql<{ todos: Page<Todo> }>(office.unit, list, { first: 2, after });
+      expect(todos.totalCount).toBe(6);
+      seen.push(...todos.nodes.map(({ subjectId }) => subjectId));
+      after = todos.pageInfo.hasNextPage ? todos.pageInfo.endCursor : undefined;
+    } while (after);
+    expect(new Set(seen).size).toBe(6);
+    const { todos } = await api.graphql<{ todos: Page<Todo> }>(office.unit, list, { first: 10, kind: 'projectDraft' });
+    expect(todos.totalCount).toBe(5);
+    const { todoCounts } = await api.graphql<{ todoCounts: object[] }>(office.unit, counts);
+    expect(todoCounts).toEqual([
+      { kind: 'projectDraft', count: 5, overdue: 0, amount: '2500000.00' },
+      { kind: 'targetDraft', count: 1, overdue: 0, amount: '31200000.00' },
+    ]);
+    const both = `{ todos(first: 50) { nodes { kind } totalCount } todoCounts { count } }`;
+    for (const actor of [office.unit, office.department, office.finance, office.government])
+      expect((await api.statements(() => api.graphql(actor, both))).length).toBe(3);
+  });
+
+  it('answers nothing for a kind of another role', async () => {
+    const office = await make.office('150302');
+    await make.project(office, 'submitted');
+    const { todos } = await api.graphql<{ todos: Page<Todo> }>(office.unit, list, { kind: 'projectSubmitted' });
+    expect(todos).toMatchObject({ nodes: [], totalCount: 0 });
+  });
+});
+
+describe('what happened', () => {
+  it('keeps what I did, newest first, and what nobody else did', async () => {
+    const office = await make.office('150303');
+    const project = await make.project(office, 'submitted', { name: '嘎查饮水工程' });
+    await api
+      .get(LibraryService)
+      .move(office.finance, { id: project.id, action: 'return', version: 2, reason: '请补充标准' });
+    const mine = await api.graphql<{ doneByMe: Page<object> }>(office.unit, done, { first: 1 });
+    expect(mine.doneByMe).toMatchObject({
+      nodes: [{ action: 'project.submit', projectName: '嘎查饮水工程' }],
+      totalCount: 2,
+    });
+    const rest = await api.graphql<{ doneByMe: Page<object> }>(office.unit, done, {
+      first: 1,
+      after: mine.doneByMe.pageInfo.endCursor,
+    });
+    expect(rest.doneByMe).toMatchObject({ nodes: [{ action: 'project.draft' }], pageInfo: { hasNextPage: false } });
+    const theirs = await api.graphql<{ doneByMe: Page<object> }>(office.finance, done);
+    expect(theirs.doneByMe.nodes).toEqual([
+      { action: 'project.return', projectName: '嘎查饮水工程', reason: '请补充标准' },
+    ]);
+  });
+
+  it('shows audit its scope, and which event was altered', async () => {
+    const [office, elsewhere] = [await make.office('150304'), await make.office('150402')];
+    const project = await make.project(office, 'submitted');
+    await make.project(elsewhere);
+    type Watched = { watchedEvents: { nodes: { action: string; projectId: string; intact: boolean }[] } };
+    const before = await api.graphql<Watched>(office.audit, watched);
+    expect(before.watchedEvents.nodes).toMatchObject([
+      { action: 'project.submit', projectId: project.id, intact: true },
+      { action: 'project.draft', projectId: project.id, intact: true },
+    ]);
+    await api.database.owner.query('alter table event disable trigger append_only');
+    await api.database.owner.query(`update event set actor_name = '他人' where aggregate_id = $1 and seq = 1`, [
+      project.id,
+    ]);
+    await api.database.owner.query('alter table event enable trigger append_only');
+    const after = await api.graphql<Watched>(office.audit, watched);
+    expect(after.watchedEvents.nodes.map(({ intact }) => intact)).toEqual([true, false]);
+    await expect(api.graphql(office.finance, watched)).rejects.toThrow('NOT_YOUR_ROLE');
+  });
+});
+
+describe('the life of a project', () => {
+  it('tells for each year which step stands where, and who did it', async () => {
+    const office = await make.office('150403');
+    const { project } = await filedEvaluation(api, office);
+    type Years = {
+      project: { years: { year: number; steps: { stage: string; status: string; who: string | null }[] }[] };
+    };
+    const { project: seen } = await api.graphql<Years>(office.audit, years, { id: project.id });
+    expect(seen.years.map(({ year }) => year)).toEqual([2026]);
+    expect(seen.years[0]?.steps.map(({ stage, status }) => `${stage} ${status}`)).toEqual([
+      'admission done',
+      'review done',
+      'approval done',
+      'monitoring current',
+      'evaluation done',
+      'filing done',
+      'feedback waiting',
+      'publication waiting',
+    ]);
+    expect(seen.years[0]?.steps[0]?.who).toBe(office.finance.name);
+    expect(seen.years[0]?.steps[4]?.who).toBe(office.department.name);
+  });
+
+  it('is there from the first draft', async () => {
+    const office = await make.office('150404');
+    const project = await make.project(office, 'draft', projectDraft());
+    const { project: seen } = await api.graphql<{ project: { years: { steps: object[] }[] } }>(office.unit, years, {
+      id: project.id,
+    });
+    expect(seen.years).toHaveLength(1);
+    expect(seen.years[0]?.steps[0]).toMatchObject({ stage: 'admission', status: 'current' });
+  });
+});

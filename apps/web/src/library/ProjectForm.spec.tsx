@@ -1,0 +1,101 @@
+import { MockLink } from '@apollo/client/testing';
+import { expect, it, jest } from '@jest/globals';
+import type { Problem } from '@chengxiao/ui';
+import { screen, waitFor, within } from '@testing-library/react';
+import { sessionOf, show } from '../../test/show';
+import { discardFormDraft, formDraft } from '../draft.graphql';
+import { divisions } from './library.graphql';
+import { draftOf, emptyForm, findingsOf, type ProjectForm as Form, totalsOf } from './project-form';
+import { ProjectForm } from './ProjectForm';
+
+const whole: Form = {
+  name: '农村牧区公路养护工程',
+  attribute: 'new',
+  projectType: 'special',
+  functionCode: '2140106',
+  placeCode: '150626',
+  startDate: '2026-01-01',
+  endDate: '2027-12-31',
+  summary: '养护公路 180 公里',
+  funds: [
+    { year: '2026', source: 'fiscal', amount: '31200000.00' },
+    { year: '', source: 'fiscal', amount: '' },
+    { year: '2027', source: 'other', amount: '800000.00' },
+  ],
+};
+
+const key = { form: 'project', subject: 'new' };
+const mocks = [
+  { request: { query: formDraft, variables: key }, result: { data: { formDraft: null } } },
+  {
+    request: { query: divisions },
+    result: {
+      data: {
+        divisions: [
+          { __typename: 'Division', code: '150600', name: '鄂尔多斯市', level: 'league', parentCode: '150000' },
+          { __typename: 'Division', code: '150626', name: '乌审旗', level: 'banner', parentCode: '150600' },
+        ],
+      },
+    },
+  },
+  {
+    request: { query: discardFormDraft, variables: key },
+    result: { data: { discardFormDraft: { __typename: 'FormDraft' } } },
+  },
+] as unknown as MockLink.MockedResponse[];
+
+function start(initial: Form, answer: Problem | null = null) {
+  const onSave = jest.fn<(form: Form, andSubmit: boolean) => Promise<Problem | null>>().mockResolvedValue(answer);
+  const page = <ProjectForm subject="new" initial={initial} cancel="/projects" busy={false} onSave={onSave} />;
+  return { onSave, ...show(page, { session: sessionOf('unit'), mocks }) };
+}
+const cell = (name: string) => screen.getByLabelText(name);
+
+it('sums the money by year and by kind while it is typed', async () => {
+  const { user } = start(whole);
+  const totals = () => screen.getByText('资金总额').closest('dl') as HTMLElement;
+  expect(totals().textContent).toContain('3,200.00');
+  expect(within(totals()).getByText('2027 年').parentElement?.textContent).toContain('80.00');
+  await user.clear(cell('金额（万元），第 3 行'));
+  await user.type(cell('金额（万元），第 3 行'), '100');
+  expect(totals().textContent).toContain('3,220.00');
+});
+
+it('says at every field what is missing before anything is sent, and goes to the first', async () => {
+  const { user, onSave } = start(emptyForm);
+  await user.click(screen.getByRole('button', { name: '保存' }));
+  expect(onSave).not.toHaveBeenCalled();
+  expect(cell('支出功能分类科目 *').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByRole('alert').textContent).toContain('已自动保存为草稿');
+  await waitFor(() => expect(document.activeElement?.tagName).toMatch(/INPUT|SELECT/));
+});
+
+it('offers the years of the project period', async () => {
+  start(whole);
+  const years = within(cell('年度，第 1 行'))
+    .getAllByRole('option')
+    .map((option) => option.textContent);
+  expect(years).toEqual(expect.arrayContaining(['2026', '2027']));
+  expect(years).not.toContain('2028');
+});
+
+it('puts a refusal of the server at the row that is on the screen', async () => {
+  const fields = [{ path: 'funds.1.amount', message: '金额超过 1000 亿元' }];
+  const { user, onSave } = start(whole, { code: 'INVALID', title: '填写有误', detail: '', status: 422, fields });
+  await user.click(screen.getByRole('button', { name: '保存并送审' }));
+  expect(onSave).toHaveBeenCalledWith(whole, true);
+  await waitFor(() => expect(cell('金额（万元），第 3 行').getAttribute('aria-invalid')).toBe('true'));
+  expect(cell('金额（万元），第 1 行').getAttribute('aria-invalid')).not.toBe('true');
+});
+
+it('leaves blank rows out of what is sent, and finds what is wrong in the others', () => {
+  expect(draftOf(whole).funds.map(({ year }) => year)).toEqual([2026, 2027]);
+  expect(findingsOf(whole)).toEqual([]);
+  const wrong = { ...whole, funds: [...whole.funds, { year: '2029', source: '', amount: 'x' }] };
+  expect(
+    findingsOf(wrong)
+      .map(({ path }) => path)
+      .sort(),
+  ).toEqual(['funds.3.amount', 'funds.3.source', 'funds.3.year']);
+  expect(totalsOf(whole.funds)).toMatchObject({ total: '32000000', fiscal: '31200000', other: '800000' });
+});

@@ -1,0 +1,150 @@
+import { MockLink } from '@apollo/client/testing';
+import type { TodoCountsQuery, TodosQuery } from '@chengxiao/client';
+import { addDays, today } from '@chengxiao/domain';
+import { expect, it } from '@jest/globals';
+import { screen, within } from '@testing-library/react';
+import { sessionOf, show } from '../../test/show';
+import { HomePage } from './HomePage';
+import { doneByMe, todoCounts, todos, watchedEvents } from './oversight.graphql';
+
+type Todo = TodosQuery['todos']['nodes'][number];
+type Counts = TodoCountsQuery['todoCounts'];
+
+const todo = (over: Partial<Todo>): Todo => ({
+  id: 't1',
+  kind: 'projectSubmitted',
+  subjectId: 's1',
+  projectId: 'p1',
+  projectName: '嘎查饮水工程',
+  orgName: '水利局',
+  year: null,
+  state: 'submitted',
+  dueDate: null,
+  amount: '31200000.00',
+  since: `${addDays(today(), -3)}T04:00:00Z`,
+  ...over,
+});
+const waits = (nodes: Todo[], kind: Todo['kind'] | null = null): MockLink.MockedResponse => ({
+  request: { query: todos, variables: { first: 50, kind } },
+  result: {
+    data: {
+      todos: {
+        __typename: 'TodoPage',
+        nodes,
+        pageInfo: { hasNextPage: false, endCursor: null },
+        totalCount: nodes.length,
+      },
+    },
+  },
+});
+const counted = (...kinds: Counts): MockLink.MockedResponse => ({
+  request: { query: todoCounts },
+  result: { data: { todoCounts: kinds.map((each) => ({ __typename: 'TodoCount', ...each })) } },
+});
+const rowOf = (name: string) => screen.getByText(name).closest('tr') as HTMLElement;
+
+const late = todo({
+  id: 't2',
+  kind: 'monitoringSubmitted',
+  subjectId: 'm1',
+  projectName: '公路养护工程',
+  year: 2026,
+  dueDate: addDays(today(), -2),
+});
+const desk = [
+  counted(
+    { kind: 'projectSubmitted', count: 1, overdue: 0, amount: '31200000.00' },
+    { kind: 'monitoringSubmitted', count: 1, overdue: 1, amount: '31200000.00' },
+  ),
+  waits([late, todo({})]),
+];
+
+it('says what waits, from whom, for how much, until when and how late', async () => {
+  show(<HomePage />, { mocks: desk });
+  expect(await screen.findByText('公路养护工程')).toBeTruthy();
+  expect(await screen.findByText('共 2 项待办，涉及资金 6,240.00 万元；其中 1 项已逾期。')).toBeTruthy();
+  const row = within(rowOf('公路养护工程'));
+  expect(row.getByRole('link').getAttribute('href')).toBe('/monitoring/m1');
+  expect(row.getByText('逾期 2 天')).toBeTruthy();
+  expect(row.getByText('3,120.00')).toBeTruthy();
+  expect(row.getByText('3 天')).toBeTruthy();
+  expect(within(rowOf('嘎查饮水工程')).getByRole('link').getAttribute('href')).toBe('/projects/p1');
+});
+
+it('shows one kind when its chip is pressed, and keeps that in the address', async () => {
+  const { user, router } = show(<HomePage />, { mocks: [...desk, waits([late], 'monitoringSubmitted')] });
+  const chip = await screen.findByRole('button', { name: /^审核监控表 1/ });
+  expect(chip.textContent).toContain('其中有逾期');
+  await user.click(chip);
+  expect(router.state.location.search).toBe('?kind=monitoringSubmitted');
+  expect(chip.getAttribute('aria-pressed')).toBe('true');
+  expect(await screen.findByText('公路养护工程')).toBeTruthy();
+  expect(screen.queryByText('嘎查饮水工程')).toBeNull();
+});
+
+it.each([
+  ['unit', /项目库申报新项目/],
+  ['government', /等待审定的预算建议/],
+  ['evaluator', /先申明利益关系/],
+] as const)('tells a %s with nothing to do what comes next', async (role, text) => {
+  show(<HomePage />, { session: sessionOf(role), mocks: [counted(), waits([])] });
+  expect(await screen.findByText(text)).toBeTruthy();
+});
+
+it('lists what I did, in words', async () => {
+  const entry = {
+    __typename: 'DoneEntry' as const,
+    id: 'e1',
+    subject: 'project',
+    subjectId: 'p1',
+    action: 'project.return',
+    at: '2026-03-01T02:00:00Z',
+    projectId: 'p1',
+    projectName: '嘎查饮水工程',
+    reason: '请补充标准',
+  };
+  const done: MockLink.MockedResponse = {
+    request: { query: doneByMe, variables: { first: 50 } },
+    result: {
+      data: { doneByMe: { __typename: 'DonePage', nodes: [entry], pageInfo: { hasNextPage: false, endCursor: null } } },
+    },
+  };
+  show(<HomePage />, { path: '/?tab=done', mocks: [done] });
+  const row = within((await screen.findByText('退回项目')).closest('tr') as HTMLElement);
+  expect(row.getByRole('link', { name: '嘎查饮水工程' })).toBeTruthy();
+  expect(row.getByText('请补充标准')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '待办' })).toBeTruthy();
+});
+
+it('gives audit what happened instead, and says which event does not fit its chain', async () => {
+  const event = (id: string, intact: boolean) => ({
+    __typename: 'WatchedEvent' as const,
+    id,
+    subject: 'project',
+    subjectId: 'p1',
+    action: 'project.admit',
+    at: '2026-03-01T02:00:00Z',
+    actorName: '包晓',
+    actorOrg: '财政局',
+    projectId: 'p1',
+    projectName: '嘎查饮水工程',
+    reason: null,
+    intact,
+  });
+  const watched: MockLink.MockedResponse = {
+    request: { query: watchedEvents, variables: { first: 50 } },
+    result: {
+      data: {
+        watchedEvents: {
+          __typename: 'WatchedEventPage',
+          nodes: [event('e1', true), event('e2', false)],
+          pageInfo: { hasNextPage: false, endCursor: null },
+        },
+      },
+    },
+  };
+  show(<HomePage />, { session: sessionOf('audit'), mocks: [watched] });
+  expect(await screen.findByText('不符')).toBeTruthy();
+  expect(screen.getByText('完好')).toBeTruthy();
+  expect(screen.queryByRole('link', { name: '待办' })).toBeNull();
+});
