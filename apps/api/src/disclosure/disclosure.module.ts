@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { DisclosureController } from './disclosure.controller';
+import { DisclosureResolver } from './disclosure.resolver';
+import { PublicationService } from './publication.service';
+import { ProjectPublicationsResolver } from './project-publications.resolver';
+
+@Module({
+  controllers: [DisclosureController],
+  providers: [PublicationService, DisclosureResolver, ProjectPublicationsResolver],
+  exports: [PublicationService],
+})
+export class DisclosureModule {}

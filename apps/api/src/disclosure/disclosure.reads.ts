@@ -1,0 +1,90 @@
+import type { Actor } from '@chengxiao/domain';
+import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
+
+const instant = (expression: string) => `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
+const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** Conditions of a list with their values. */
+function conditionList() {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const where = (condition: (place: string) => string, value: unknown) => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  return { conditions, values, where };
+}
+
+/** A page of the publications in scope, newest first. */
+export function publicationPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, first, after }: PublicationListArgs,
+  counted: boolean,
+): Promise<Page<PublicationEntity>> {
+  const { conditions, values, where } = conditionList();
+  // The scope again, above row-level security: the net below must never be the only thing that holds.
+  where((place) => `t.org_path >= ${place}`, actor.scopePath);
+  where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.kinds?.length) where((place) => `t.kind = any(${place})`, filter.kinds);
+  if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
+  if (filter.search)
+    where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, like(filter.search));
+  const select = `select ${tx.columns(PublicationEntity)}, ${instant('t.updated_at')} as "sortKey" from publication t`;
+  const sort = { by: 't.updated_at', type: 'timestamptz', descending: true };
+  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+}
+
+const publishables = `select t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
+    j.code as "projectCode", j.name as "projectName", j.department_name as "departmentName", e.total, e.grade,
+    coalesce(e.filed_at, t.frozen_at) as since, ${instant('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"
+  from target_version t
+  join project j on j.id = t.project_id
+  left join evaluation e on e.project_id = t.project_id and e.year = t.year and e.state = 'filed'
+  left join publication p on p.project_id = t.project_id and p.year = t.year`;
+
+/** What finance of the own division may publish and has not: approved targets, and results filed since. What was withdrawn is not asked for again. */
+export function publishablePage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, first, after }: PublishableListArgs,
+  counted: boolean,
+): Promise<Page<PublishableProjectDto>> {
+  const { conditions, values, where } = conditionList();
+  where((place) => `t.division_code = ${place}`, actor.divisionCode);
+  conditions.push(
+    `not exists (select from target_version later where later.project_id = t.project_id and later.year = t.year and later.version_no > t.version_no)`,
+    `(p.id is null or (p.state = 'published' and p.kind = 'target' and e.id is not null))`,
+  );
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.kinds?.length)
+    where((place) => `case when e.id is null then 'target' else 'result' end = any(${place})`, filter.kinds);
+  if (filter.search) where((place) => `(j.name ilike ${place} or j.code like ${place})`, like(filter.search));
+  const sort = { by: 'coalesce(e.filed_at, t.frozen_at)', type: 'timestamptz', descending: true };
+  return page(tx, { select: publishables, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+}
+
+/** One publication in scope. @throws `NOT_FOUND` */
+export const publicationById = async (tx: Tx, id: string): Promise<PublicationEntity> =>
+  orNotFound(await tx.first(PublicationEntity, 'where t.id = $1', [id]));
+
+/** The publication of a project and year, or null while it was never published. */
+export const publicationOf = (tx: Tx, projectId: string, year: number): Promise<PublicationEntity | null> =>
+  tx.first(PublicationEntity, 'where t.project_id = $1 and t.year = $2', [projectId, year]);
+
+export const loadProjectPublications = manyLoader<string, PublicationEntity>(
+  (tx, ids) => tx.all(PublicationEntity, 'where t.project_id = any($1) order by t.year desc', [ids]),
+  ({ projectId }) => projectId,
+);
+
+export const loadEditions = manyLoader<string, PublishedProjectEntity>(
+  (tx, ids) => tx.all(PublishedProjectEntity, 'where t.publication_id = any($1) order by t.edition desc', [ids]),
+  ({ publicationId }) => publicationId,
+);

@@ -1,0 +1,120 @@
+import { Readable } from 'node:stream';
+import { byteOrderMark, csvLine, gradeName, type Language, rulePackFor } from '@chengxiao/domain';
+import type { PublicFilter } from '@chengxiao/dto';
+import type { Db } from '../kit/db';
+import { type PublicProject, publicWholes } from './public.reads';
+
+/** Projects read at once: a slow reader holds no connection and little memory. */
+const pageSize = 200;
+
+/** What is shown, page by page; the first page is read before anything is sent, so that a wrong filter is a problem and not half a file. */
+async function batches(db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> {
+  const read = (after?: string) => db.asPublic((tx) => publicWholes(tx, filter, { first: pageSize, after }));
+  const start = await read();
+  return (async function* () {
+    let found = start;
+    yield found.nodes;
+    while (found.pageInfo.hasNextPage && found.pageInfo.endCursor) {
+      found = await read(found.pageInfo.endCursor);
+      yield found.nodes;
+    }
+  })();
+}
+
+const headings: Record<Language, readonly string[]> = {
+  zh: [
+    '编号',
+    '年度',
+    '公开内容',
+    '项目代码',
+    '项目名称',
+    '区划代码',
+    '财政区划',
+    '主管部门',
+    '实施单位',
+    '支出功能分类科目',
+    '全年预算数(元)',
+    '全年执行数(元)',
+    '绩效指标数',
+    '总分',
+    '评价等级',
+    '备案编号',
+    '摘要',
+    '公开时间',
+  ],
+  en: [
+    'Id',
+    'Year',
+    'Content',
+    'Project code',
+    'Project name',
+    'Division code',
+    'Division',
+    'Department',
+    'Unit',
+    'Function class',
+    'Budget (yuan)',
+    'Executed (yuan)',
+    'Indicators',
+    'Total',
+    'Grade',
+    'Filing number',
+    'Summary',
+    'Published at',
+  ],
+};
+const kinds: Record<Language, Record<PublicProject['kind'], string>> = {
+  zh: { target: '绩效目标', result: '绩效结果' },
+  en: { target: 'Target', result: 'Result' },
+};
+
+const rowOf = (project: PublicProject, language: Language): string =>
+  csvLine([
+    project.id,
+    project.year,
+    kinds[language][project.kind],
+    project.projectCode,
+    project.projectName,
+    project.divisionCode,
+    project.divisionName,
+    project.departmentName,
+    project.orgName,
+    project.functionCode,
+    project.budgetAmount,
+    project.executedAmount,
+    project.indicators.length,
+    project.total,
+    project.grade && gradeName(rulePackFor(project.year), project.grade)[language],
+    project.filingNo,
+    project.summary,
+    project.publishedAt,
+  ]);
+
+/** One line a project, UTF-8 with its mark, so that spreadsheets read the Chinese. */
+export async function csvFile(db: Db, filter: PublicFilter, language: Language): Promise<Readable> {
+  const found = await batches(db, filter);
+  return Readable.from(
+    (async function* () {
+      yield byteOrderMark + csvLine(headings[language]);
+      for await (const projects of found) yield projects.map((each) => rowOf(each, language)).join('');
+    })(),
+  );
+}
+
+/** Everything shown, as `{"projects": [...]}` with the fields of a single project. */
+export async function jsonFile(db: Db, filter: PublicFilter): Promise<Readable> {
+  const found = await batches(db, filter);
+  return Readable.from(
+    (async function* () {
+      yield '{"projects":[';
+      let comma = '';
+      for await (const projects of found) {
+        for (const each of projects) {
+          yield comma + JSON.stringify(each);
+          comma = ',';
+        }
+      }
+      yield ']}';
+    })(),
+  );
+}

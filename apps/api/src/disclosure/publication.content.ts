@@ -1,0 +1,161 @@
+import {
+  bindingStates,
+  level1Name,
+  level2Name,
+  type PublishedIndicator,
+  type PublishedProject,
+  type PublishedProposal,
+  type PublishedRectification,
+  rulePackFor,
+  rulePackOf,
+  type RulePack,
+  sum,
+} from '@chengxiao/domain';
+import {
+  type EvaluationEntity,
+  type EvaluationItemEntity,
+  evaluationOf,
+  fundsOfEvaluations,
+  itemsOfEvaluations,
+} from '../evaluation';
+import { BudgetProposalEntity, ResultNoticeEntity } from '../feedback';
+import type { Tx } from '../kit/db';
+import { BudgetLineEntity, type ProjectEntity } from '../library';
+import { approvedVersion, type TargetVersionEntity } from '../targets';
+
+/** What may be published, still without the summary that finance answers for. */
+export type Content = Omit<PublishedProject, 'summary'>;
+type Head = Pick<
+  Content,
+  | 'year'
+  | 'projectCode'
+  | 'projectName'
+  | 'divisionCode'
+  | 'divisionName'
+  | 'departmentName'
+  | 'orgName'
+  | 'functionCode'
+>;
+
+/** The content of a project and year as it stands: the result once filed, before that the approved target, else nothing. */
+export async function contentOf(tx: Tx, project: ProjectEntity, year: number): Promise<Content | null> {
+  const evaluation = await evaluationOf(tx, project.id, year);
+  const head = await headOf(tx, project, year);
+  if (evaluation?.state === 'filed') return resultOf(tx, head, evaluation);
+  const version = await approvedVersion(tx, project.id, year);
+  return version && targetOf(tx, head, version);
+}
+
+async function headOf(tx: Tx, project: ProjectEntity, year: number): Promise<Head> {
+  const { projectCode, name, divisionCode, departmentName, orgName, functionCode } = project;
+  const division = await tx.one<{ name: string }>('select name from division where code = $1', [divisionCode]);
+  return {
+    year,
+    projectCode,
+    projectName: name,
+    divisionCode,
+    divisionName: division?.name ?? divisionCode,
+    departmentName,
+    orgName,
+    functionCode,
+  };
+}
+
+/** Target and result together, as filed. */
+async function resultOf(tx: Tx, head: Head, evaluation: EvaluationEntity): Promise<Content> {
+  const { id, year, annualGoal, budgetAmount, executedAmount, total, grade, filingNo } = evaluation;
+  const pack = rulePackOf(evaluation.rulePackId, evaluation.rulePackVersion) ?? rulePackFor(year);
+  const funds = await fundsOfEvaluations(tx, [id]);
+  const items = await itemsOfEvaluations(tx, [id]);
+  return {
+    ...head,
+    kind: 'result',
+    funds: funds.map(({ source, budget, executed }) => ({ source, budget: budget ?? '0.00', executed })),
+    budgetAmount: budgetAmount ?? '0.00',
+    executedAmount: executedAmount ?? '0.00',
+    annualGoal,
+    indicators: items.map((item) => indicatorOf(pack, item)),
+    total,
+    grade,
+    filingNo,
+    rectification: await rectificationOf(tx, id),
+    proposal: await proposalOf(tx, id),
+  };
+}
+
+/** The approved target alone, with the money that the budget gave it. */
+async function targetOf(tx: Tx, head: Head, { projectId, year, content }: TargetVersionEntity): Promise<Content> {
+  const line = await tx.first(BudgetLineEntity, `where t.project_id = $1 and t.year = $2 and t.state = 'approved'`, [
+    projectId,
+    year,
+  ]);
+  const pack = rulePackFor(year);
+  const funds = content.funds.filter((fund) => fund.year === year);
+  return {
+    ...head,
+    kind: 'target',
+    funds: funds.map(({ source, amount }) => ({ source, budget: amount, executed: null })),
+    budgetAmount: line?.amount ?? sum(funds.map((fund) => fund.amount)),
+    executedAmount: null,
+    annualGoal: content.annualGoal,
+    indicators: content.indicators
+      .filter(({ period }) => period === 'annual')
+      .map((row) => indicatorOf(pack, { ...row, actual: null, score: null, notApplicable: false })),
+    total: null,
+    grade: null,
+    filingNo: null,
+    rectification: null,
+    proposal: null,
+  };
+}
+
+type Row = Pick<
+  EvaluationItemEntity,
+  | 'level1'
+  | 'level2'
+  | 'name'
+  | 'nature'
+  | 'direction'
+  | 'value'
+  | 'standard'
+  | 'unit'
+  | 'weight'
+  | 'actual'
+  | 'score'
+  | 'notApplicable'
+>;
+
+/** Only what is listed here leaves the house: no reasons, no explanations, no notes. */
+const indicatorOf = (pack: RulePack, row: Row): PublishedIndicator => ({
+  level1: { key: row.level1, ...level1Name(pack, row.level1) },
+  level2: { key: row.level2, ...level2Name(pack, row.level1, row.level2) },
+  name: row.name,
+  nature: row.nature,
+  direction: row.direction,
+  value: row.value,
+  standard: row.standard,
+  unit: row.unit,
+  weight: row.weight,
+  actual: row.actual,
+  score: row.score,
+  notApplicable: row.notApplicable,
+});
+
+async function rectificationOf(tx: Tx, evaluationId: string): Promise<PublishedRectification | null> {
+  const notice = await tx.first(
+    ResultNoticeEntity,
+    `where t.evaluation_id = $1 and t.state = 'accepted' order by t.accepted_on desc, t.updated_at desc limit 1`,
+    [evaluationId],
+  );
+  if (!notice?.acceptedOn || !notice.evidence) return null;
+  return { acceptedOn: notice.acceptedOn, result: notice.evidence.result };
+}
+
+async function proposalOf(tx: Tx, evaluationId: string): Promise<PublishedProposal | null> {
+  const proposal = await tx.first(
+    BudgetProposalEntity,
+    'where t.evaluation_id = $1 and t.state = any($2) order by t.year desc limit 1',
+    [evaluationId, bindingStates],
+  );
+  return proposal && { year: proposal.year, kind: proposal.kind, amount: proposal.amount };
+}

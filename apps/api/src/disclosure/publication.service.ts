@@ -1,0 +1,205 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkPublication,
+  checkSensitive,
+  type Finding,
+  finding,
+  normalise,
+  orInvalid,
+  orRefuse,
+  type Placed,
+  ProblemError,
+  publicationLifecycle,
+  type PublicationMove,
+  type PublishedProject,
+  redactProject,
+  refusal,
+  type Refusal,
+  refuse,
+  summaryOf,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { change, insert, lock, once, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { canonical, digest, record } from '../kit/record';
+import { projectById, ProjectEntity } from '../library';
+import { publicationById, publicationOf } from './disclosure.reads';
+import { type Content, contentOf } from './publication.content';
+import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
+
+/** What finance wants the public to see of a project and year. */
+export type PublishCommand = {
+  readonly projectId: string;
+  readonly year: number;
+  /** Absent: as the figures suggest. */
+  readonly summary?: string | undefined;
+  /** Version of the publication as it was seen; absent for the first edition. */
+  readonly version?: number | undefined;
+  /** Masks personal data outside the summary instead of refusing. */
+  readonly redact?: boolean | undefined;
+  readonly requestId?: string | undefined;
+};
+/** A command on one publication as its caller saw it. */
+export type PublicationStep = {
+  readonly id: string;
+  readonly action: PublicationMove;
+  readonly version: number;
+  readonly reason?: string | undefined;
+};
+/** What publishing now would show, and what stands against it. */
+export type Preview = {
+  readonly content: PublishedProject | null;
+  readonly suggestedSummary: string;
+  readonly findings: Finding[];
+  readonly refused: Refusal | null;
+  readonly publication: PublicationEntity | null;
+};
+
+const onPublication = ({
+  id,
+  projectId,
+  orgPath,
+  divisionCode,
+}: Omit<Placed, 'state'> & { id: string; projectId: string }) => ({
+  type: 'publication',
+  id,
+  projectId,
+  orgPath,
+  divisionCode,
+});
+
+/** Why this actor may not publish the content of this project now, or null. */
+function refusePublishing(
+  actor: Actor,
+  { orgPath, divisionCode }: ProjectEntity,
+  earlier: PublicationEntity | null,
+  content: Content | null,
+): Refusal | null {
+  const state = earlier?.state ?? publicationLifecycle.initial;
+  return refuse(publicationLifecycle, 'publish', actor, {
+    orgPath,
+    divisionCode,
+    state: state as PublicationEntity['state'],
+    kind: content?.kind ?? null,
+  });
+}
+
+/** Use cases of disclosure: preview, publish, withdraw. */
+@Injectable()
+export class PublicationService {
+  constructor(private readonly db: Db) {}
+
+  /** What would be shown, with the summary suggested from the figures or the one published last. @throws `NOT_FOUND` */
+  preview(actor: Actor, projectId: string, year: number): Promise<Preview> {
+    return this.db.as(actor, async (tx) => {
+      const project = await projectById(tx, projectId);
+      const publication = await publicationOf(tx, projectId, year);
+      const content = await contentOf(tx, project, year);
+      const refused = refusePublishing(actor, project, publication, content);
+      if (!content) return { content, suggestedSummary: '', findings: [], refused, publication };
+      const suggestedSummary = summaryOf(content);
+      const shown = { ...content, summary: suggestedSummary };
+      return { content: shown, suggestedSummary, findings: checkSensitive(shown), refused, publication };
+    });
+  }
+
+  /** Publishes what stands as the next edition. @throws `NOT_READY`, `STALE`, `INVALID` with the places of personal data */
+  publish(actor: Actor, command: PublishCommand): Promise<PublicationEntity> {
+    return this.db.as(actor, async (tx) => {
+      const id = await once(tx, actor.userId, command.requestId, () => this.publishOnce(tx, actor, command));
+      return publicationById(tx, id);
+    });
+  }
+
+  /** Withdraws a publication; the public sees it no longer. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  move(actor: Actor, { id, action, version, reason }: PublicationStep): Promise<PublicationEntity> {
+    return this.db.as(actor, async (tx) => {
+      const publication = await lock(tx, PublicationEntity, id);
+      orRefuse(refuse(publicationLifecycle, action, actor, publication));
+      orStale(publication, version);
+      if (!reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      const { state: from } = publication;
+      const { to } = publicationLifecycle.actions[action];
+      const given = normalise(reason ?? '');
+      await change(tx, PublicationEntity, { id, version, state: from }, { state: to, reason: given });
+      await retire(tx, id, 'withdrawn');
+      const data = { from, to, edition: publication.edition, reason: given };
+      await record(tx, actor, `publication.${action}`, onPublication(publication), data);
+      return publicationById(tx, id);
+    });
+  }
+
+  private async publishOnce(tx: Tx, actor: Actor, command: PublishCommand): Promise<string> {
+    const { projectId, year, version = 0, redact = false } = command;
+    // The project's row makes two publishers wait for each other before there is a publication to lock.
+    const project = await lock(tx, ProjectEntity, projectId);
+    const earlier = await publicationOf(tx, projectId, year);
+    const content = await contentOf(tx, project, year);
+    orRefuse(refusePublishing(actor, project, earlier, content));
+    if (!content) throw new ProblemError(refusal('NOT_READY', 'nothingToPublish'));
+    orStale({ version: earlier?.version ?? 0 }, version);
+    const whole = { ...content, summary: normalise(command.summary ?? summaryOf(content)) };
+    orInvalid(checkPublication(whole, redact));
+    const shown = redact ? redactProject(whole) : whole;
+    const id = await this.write(tx, project, earlier, shown);
+    const data = {
+      from: earlier?.state ?? publicationLifecycle.initial,
+      to: publicationLifecycle.actions.publish.to,
+      edition: (earlier?.edition ?? 0) + 1,
+      kind: shown.kind,
+      summary: shown.summary,
+      redacted: redact ? checkSensitive(whole).map(({ path }) => path) : [],
+      contentHash: digest(canonical(shown)),
+    };
+    await record(tx, actor, 'publication.publish', onPublication({ ...project, id, projectId }), data);
+    return id;
+  }
+
+  /** Writes the publication and its next edition. */
+  private async write(
+    tx: Tx,
+    { id: projectId, orgPath, divisionCode }: ProjectEntity,
+    earlier: PublicationEntity | null,
+    shown: PublishedProject,
+  ): Promise<string> {
+    const { year, kind, projectCode, projectName, orgName, departmentName, summary, total, grade } = shown;
+    const id = earlier?.id ?? uuid();
+    const edition = (earlier?.edition ?? 0) + 1;
+    const common = { kind, edition, projectCode, projectName, orgName, departmentName, summary, total, grade };
+    const values = {
+      ...common,
+      state: publicationLifecycle.actions.publish.to,
+      reason: null,
+      publishedAt: () => 'now()',
+    };
+    if (earlier) await change(tx, PublicationEntity, earlier, values);
+    else await insert(tx, PublicationEntity, { ...values, id, projectId, year, orgPath, divisionCode, version: 1 });
+    await retire(tx, id, 'superseded');
+    const division = await tx.one<{ path: string }>('select path from division where code = $1', [divisionCode]);
+    await insert(tx, PublishedProjectEntity, {
+      ...common,
+      id: uuid(),
+      publicationId: id,
+      state: 'published',
+      projectId,
+      year,
+      divisionName: shown.divisionName,
+      divisionPath: division?.path ?? '',
+      budgetAmount: shown.budgetAmount,
+      executedAmount: shown.executedAmount,
+      content: shown,
+      publishedAt: () => 'now()',
+      orgPath,
+      divisionCode,
+    });
+    return id;
+  }
+}
+
+/** Takes the edition that is shown, if any, out of the public's sight. */
+const retire = (tx: Tx, publicationId: string, state: 'superseded' | 'withdrawn') =>
+  tx.rows(`update pub_project set state = $2 where publication_id = $1 and state = 'published'`, [
+    publicationId,
+    state,
+  ]);

@@ -1,0 +1,69 @@
+import { gradeName } from '../evaluation/grade';
+import { type Finding } from '../messages';
+import { D, ratio, round, toWan } from '../money';
+import { percentOf } from '../rule-pack/percent';
+import { rulePackFor } from '../rule-pack/find';
+import { checkText, normalise } from '../text';
+import type { PublishedIndicator, PublishedProject } from './publication';
+import { checkSensitive, redactProject } from './sensitive';
+
+/** What the public reads first is short: 150 characters. */
+export const summaryLength = 150;
+
+const length = (text: string): number => [...text].length;
+
+/** 万元 with at most two decimals, thousands grouped, no idle zeros: `3,120`. */
+const wan = (yuan: string): string => {
+  const [whole = '', part = ''] = round(toWan(yuan)).split('.');
+  const kept = part.replace(/0+$/, '');
+  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${kept && `.${kept}`}`;
+};
+
+/** An indicator is reached when it has all its points. */
+const reached = ({ score, weight }: PublishedIndicator): boolean => score !== null && new D(score).gte(weight);
+
+/** What was spent and achieved, or before filing what is planned. */
+function figures({
+  budgetAmount,
+  executedAmount,
+  indicators,
+  total,
+  grade,
+  year,
+}: Omit<PublishedProject, 'summary'>): string {
+  if (total === null || grade === null || executedAmount === null)
+    return `安排资金${wan(budgetAmount)}万元,设绩效指标${indicators.length}项。`;
+  const rate = ratio(executedAmount, budgetAmount);
+  const scored = indicators.filter(({ notApplicable }) => !notApplicable);
+  const spent = rate === null ? '' : `(执行率${percentOf(new D(rate))}%)`;
+  return (
+    `安排资金${wan(budgetAmount)}万元,实际支出${wan(executedAmount)}万元${spent};` +
+    `${scored.length}项绩效指标达到${scored.filter(reached).length}项,得${total}分,等级为${gradeName(rulePackFor(year), grade).zh}。`
+  );
+}
+
+/** Says in at most 150 characters what was promised, spent and achieved; a long goal is cut, a figure never. */
+export function summaryOf(project: Omit<PublishedProject, 'summary'>): string {
+  const told = figures(project);
+  const goal = normalise(project.annualGoal)
+    .replace(/\s+/g, ' ')
+    .replace(/[。;;,,.!!]+$/u, '');
+  const promise = `${project.year}年目标:`;
+  const room = summaryLength - length(told) - length(promise) - 1;
+  const kept = length(goal) > room ? `${[...goal].slice(0, room - 1).join('')}…` : goal;
+  return `${promise}${kept}。${told}`.replace('…。', '…');
+}
+
+/** What is wrong with a summary as finance wrote it; personal data is looked for in the whole project. */
+export const checkSummary = (summary: string): Finding[] => {
+  const found = checkText('summary', normalise(summary), { max: summaryLength, required: true });
+  return found ? [found] : [];
+};
+
+/**
+ * What stands against publishing this, each at its place. With `redacting` the texts of others are masked instead of
+ * refused, because nobody may change an approved target or a filed form; the summary is always refused.
+ */
+export function checkPublication(project: PublishedProject, redacting = false): Finding[] {
+  return [...checkSummary(project.summary), ...checkSensitive(redacting ? redactProject(project) : project)];
+}

@@ -1,0 +1,32 @@
+import { type Grade, grades, type Language } from '@chengxiao/domain';
+import { Transform } from 'class-transformer';
+import { IsBudgetYear, IsChoice, IsCount, IsText, Maybe } from '../validators';
+
+/** A number of a query string; anything else stays as it is, for the validator to refuse. */
+const Numeric = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  );
+
+/** Filters of the public lists and files; all may be left out. */
+export class PublicFilter {
+  /** Part of a project's name or code, or of a department's or unit's name. */
+  @Maybe() @IsText(60) search?: string;
+  /** Code of a division; the divisions below it are meant too. */
+  @Maybe() @IsText(6) division?: string;
+  @Maybe() @Numeric() @IsBudgetYear() year?: number;
+  @Maybe() @IsChoice(grades) grade?: Grade;
+}
+
+/** A page of the public list, at most 100 rows. */
+export class PublicListQuery extends PublicFilter {
+  @Maybe() @Numeric() @IsCount(1, 100) first: number = 20;
+  /** `endCursor` of the page before. */
+  @Maybe() @IsText(500) after?: string;
+}
+
+/** A file with everything the filter finds. */
+export class PublicFileQuery extends PublicFilter {
+  /** Language of headings and grades; a link of a page carries it because a browser sends its own. */
+  @Maybe() @IsChoice(['zh', 'en']) lang?: Language;
+}
