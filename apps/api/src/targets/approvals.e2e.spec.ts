@@ -63,9 +63,12 @@ describe('the approval of a budget', () => {
     expect(other['result']).toMatchObject({ code: 'DUPLICATE', status: 409 });
     const { budgetApprovals } = await api.graphql<{ budgetApprovals: object }>(
       office.government,
-      `{ budgetApprovals(year: 2026) { nodes { documentNo } totalCount } }`,
+      `{ budgetApprovals(year: 2026) { nodes { documentNo runnable } totalCount } }`,
     );
-    expect(budgetApprovals).toMatchObject({ nodes: [{ documentNo: facts.documentNo }], totalCount: 1 });
+    expect(budgetApprovals).toMatchObject({
+      nodes: [{ documentNo: facts.documentNo, runnable: false }],
+      totalCount: 1,
+    });
   });
 
   it('is refused with a date in the future, of another year, or without document number, and from anyone but finance', async () => {

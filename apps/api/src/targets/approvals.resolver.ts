@@ -1,6 +1,6 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, type Role, say } from '@chengxiao/domain';
+import { type Actor, refuseBudgetApproval, type Role, say } from '@chengxiao/domain';
 import {
   ApprovalBatchDto,
   ApprovalBatchResult,
@@ -90,5 +90,11 @@ export class ApprovalsResolver {
   @Allow(overseers)
   forecast(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() approval: BudgetApprovalEntity) {
     return loadForecast(this.db, visit, actor, approval.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may run the batch of this approval.' })
+  @Allow(overseers)
+  runnable(@CurrentActor() actor: Actor, @Parent() approval: BudgetApprovalEntity): boolean {
+    return refuseBudgetApproval(actor, approval) === null;
   }
 }

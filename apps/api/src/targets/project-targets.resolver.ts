@@ -1,5 +1,5 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, projectYears, refuseDeclaration } from '@chengxiao/domain';
 import { ProjectDto, TargetDto } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
@@ -27,5 +27,13 @@ export class ProjectTargetsResolver {
   ) {
     const targets = await loadTargetsOfProject(this.db, visit, actor, project.id);
     return targets.find((target) => target.year === year) ?? null;
+  }
+
+  @ResolveField(() => [Int], { description: 'Years for which I may declare a target now.' })
+  @Allow(signedIn)
+  async declarableYears(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
+    if (refuseDeclaration(actor, project)) return [];
+    const targets = await loadTargetsOfProject(this.db, visit, actor, project.id);
+    return projectYears(project).filter((year) => !targets.some((target) => target.year === year));
   }
 }

@@ -325,5 +325,12 @@ describe('the lists of targets', () => {
       { id: project.id },
     );
     expect(seen).toEqual({ targets: [{ year: 2026 }, { year: 2027 }], target: { year: 2027 }, none: null });
+    const years = `query ($id: ID!) { project(id: $id) { declarableYears } }`;
+    const other = await make.project(office, 'admitted', fields);
+    await api.graphql(office.unit, declareTarget, { projectId: other.id, year: 2026 });
+    const of = async (actor: Office['unit']) =>
+      (await api.graphql<{ project: { declarableYears: number[] } }>(actor, years, { id: other.id })).project
+        .declarableYears;
+    expect([await of(office.unit), await of(office.finance)]).toEqual([[2027], []]);
   });
 });

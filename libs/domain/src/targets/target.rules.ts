@@ -26,10 +26,17 @@ export function refuseTargetEdit(actor: Declarer, target: Target): Refusal | nul
   return target.state === 'draft' || target.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
-/** A target is declared for a year in which the project runs. */
+/** The years in which the project runs: a target is declared for one of them. */
+export function projectYears({ startDate, endDate }: Pick<TargetFrame, 'startDate' | 'endDate'>): number[] {
+  const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index);
+}
+
+/** What is wrong with the year a target is declared for. */
 export function checkTargetYear(year: number, project: Pick<TargetFrame, 'startDate' | 'endDate'>): Finding[] {
-  const [from, to] = [Number(project.startDate.slice(0, 4)), Number(project.endDate.slice(0, 4))];
-  return year < from || year > to ? [finding('year', 'targetYearOutside', { from, to })] : [];
+  const years = projectYears(project);
+  const range = { from: years[0] ?? year, to: years.at(-1) ?? year };
+  return years.includes(year) ? [] : [finding('year', 'targetYearOutside', range)];
 }
 
 /** What finance records of the people's congress: which year's budget, when, under which document number. */
