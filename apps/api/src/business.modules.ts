@@ -1,8 +1,18 @@
+import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
 import { LibraryModule } from './library';
+import { MonitoringModule } from './monitoring';
 import { TargetsModule } from './targets';
 import { OversightModule } from './oversight';
 
 /** The links of the chain, in the order of the dependency rule. */
-export const businessModules = [LibraryModule, TargetsModule, EvaluationModule, FeedbackModule, OversightModule];
+export const businessModules = [
+  LibraryModule,
+  TargetsModule,
+  MonitoringModule,
+  EvaluationModule,
+  FeedbackModule,
+  DisclosureModule,
+  OversightModule,
+];

@@ -1,3 +1,6 @@
+export * from './disclosure/public-query.dto';
+export * from './disclosure/publication.dto';
+export * from './disclosure/published-project.dto';
 export * from './enum';
 export * from './evaluation/evaluation-input.dto';
 export * from './evaluation/evaluation.dto';

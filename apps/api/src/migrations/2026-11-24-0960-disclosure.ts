@@ -67,7 +67,7 @@ call app_protect('publication');
 
 -- An evaluator sees that a project it was given is public, as anyone may.
 grant select on publication to cx_assigned;
-create policy publication_assigned on publication for select to cx_assigned using (project_id = any ((select app_assigned_projects())));
+create policy publication_assigned on publication for select to cx_assigned using (project_id = any ((select app_assigned_projects())::uuid[]));
 `;
 
 const snapshots = /* sql */ `

@@ -5,6 +5,8 @@ import { Targets20261124092000 } from './2026-11-24-0920-targets';
 import { Monitoring20261124093000 } from './2026-11-24-0930-monitoring';
 import { Evaluation20261124094000 } from './2026-11-24-0940-evaluation';
 import { Feedback20261124095000 } from './2026-11-24-0950-feedback';
+import { Disclosure20261124096000 } from './2026-11-24-0960-disclosure';
+import { Oversight20261124097000 } from './2026-11-24-0970-oversight';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -15,4 +17,6 @@ export const migrations = [
   Monitoring20261124093000,
   Evaluation20261124094000,
   Feedback20261124095000,
+  Disclosure20261124096000,
+  Oversight20261124097000,
 ];

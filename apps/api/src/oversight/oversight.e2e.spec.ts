@@ -3,9 +3,11 @@ import type { Actor, TodoKind } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office, projectDraft } from '../../test/make';
 import { evaluation, filedEvaluation } from '../../test/make-evaluation';
+import { later, monitoredProject } from '../../test/make-monitoring';
 import { budgetLine, target } from '../../test/make-targets';
 import { AssignmentService, NoticeService, ProposalService } from '../feedback';
 import { LibraryService } from '../library';
+import { DecisionsService } from '../monitoring';
 import { kindsOf } from './todo.source';
 
 type Todo = {
@@ -108,7 +110,7 @@ describe('what waits after the approval', () => {
       ['reported', null, 'evaluationReported', null],
       ['submitted', null, null, 'evaluationSubmitted'],
       ['returned', 'evaluationReturned', 'evaluationReturned', null],
-      ['filed', null, null, 'resultUnused'],
+      ['filed', null, null, 'resultUnused resultUnpublished'],
     ] as const;
     for (const [state, unit, department, finance] of expected) {
       const office = await make.office('150121');
@@ -117,10 +119,43 @@ describe('what waits after the approval', () => {
         (await waiting(actor)).filter(({ projectId }) => projectId === project.id).map(({ kind }) => kind);
       expect(await of(office.unit)).toEqual(unit ? [unit] : []);
       expect(await of(office.department)).toEqual(department ? [department] : []);
-      expect(await of(office.finance)).toEqual(finance ? [finance] : []);
+      expect((await of(office.finance)).sort()).toEqual(finance ? finance.split(' ').sort() : []);
       if (state === 'open')
         expect((await waiting(office.unit))[0]).toMatchObject({ dueDate: '2027-03-31', amount: '31200000.00' });
     }
+  });
+
+  it('hands the monitoring report to and fro, with the due date of its round, and the correction after it', async () => {
+    const expected = [
+      ['open', ['monitoringOpen'], []],
+      ['submitted', [], ['monitoringSubmitted']],
+      ['returned', ['monitoringReturned'], []],
+      ['decided', [], []],
+    ] as const;
+    for (const [state, unit, finance] of expected) {
+      const office = await make.office('150123');
+      const { project } = await monitoredProject(api, office, state);
+      const of = async (actor: Actor) => (await waiting(actor)).filter(({ projectId }) => projectId === project.id);
+      expect((await of(office.unit)).map(({ kind }) => kind)).toEqual(unit);
+      expect((await of(office.finance)).map(({ kind }) => kind)).toEqual(finance);
+      if (state === 'open')
+        expect((await of(office.department))[0]).toMatchObject({ dueDate: '2026-12-31', year: 2026 });
+    }
+    const office = await make.office('150124');
+    const { report } = await monitoredProject(api, office, 'submitted');
+    const deadline = later();
+    const decision = {
+      decision: 'correct',
+      opinion: '进度滞后',
+      deadline,
+      requirement: '限期追赶',
+      reason: '',
+    } as const;
+    await api.get(DecisionsService).decide(office.finance, report.id, report.version, decision);
+    expect(await waiting(office.unit)).toMatchObject([
+      { kind: 'correctionRequired', subjectId: report.id, dueDate: deadline },
+    ]);
+    expect(await waiting(office.finance)).toEqual([]);
   });
 
   it('shows notice, proposal and assignment to whoever has to act', async () => {
@@ -152,10 +187,15 @@ describe('what waits after the approval', () => {
       { kind: 'assignmentAssigned', subjectId: assignment.id, projectName: project.name, dueDate },
     ]);
     expect(await waiting(await make.evaluator())).toEqual([]);
-    expect(await kinds(office.finance)).toEqual(['noticePlanned', 'proposalSentBack']);
+    expect(await kinds(office.finance)).toEqual(['noticePlanned', 'proposalSentBack', 'resultUnpublished']);
     await api.get(AssignmentService).declare(evaluator, assignment, { conflict: true, note: '曾为该单位服务' });
     expect(await waiting(evaluator)).toEqual([]);
-    expect(await kinds(office.finance)).toEqual(['assignmentConflict', 'noticePlanned', 'proposalSentBack']);
+    expect(await kinds(office.finance)).toEqual([
+      'assignmentConflict',
+      'noticePlanned',
+      'proposalSentBack',
+      'resultUnpublished',
+    ]);
   });
 });
 

@@ -100,8 +100,19 @@ const lifeSubject = (kind: string, table: string, year = 't.year', state = 't.st
 const lifeSubjects = [
   `select t.id as "projectId", 'project' as kind, t.id, null::integer as year, t.state from project t where t.id = any($1)`,
   lifeSubject('target', 'target'),
-  lifeSubject('monitoring', 'monitoring_report'),
+  lifeSubject(
+    'monitoring',
+    'monitoring_report',
+    't.year',
+    `case when t.correction_state in ('required', 'reported') then 'correcting' else t.state end`,
+  ),
   lifeSubject('evaluation', 'evaluation'),
   lifeSubject('notice', 'result_notice'),
   lifeSubject('proposal', 'budget_proposal', 't.evaluated_year'),
+  lifeSubject(
+    'publication',
+    'publication',
+    't.year',
+    `case when t.state = 'published' and t.kind = 'target' then 'targetPublished' else t.state end`,
+  ),
 ].join(' union all ');

@@ -72,7 +72,11 @@ const parts: Readonly<Record<TodoKind, Part>> = {
     due: 'x.correction_deadline',
     state: 'x.correction_state',
   },
-  correctionReported: { ...reports(`x.correction_state = 'reported'`), due: 'null::date', state: 'x.correction_state' },
+  correctionReported: {
+    ...reports(`x.correction_state = 'reported' and x.correction_reported_by is distinct from :user::uuid`),
+    due: 'null::date',
+    state: 'x.correction_state',
+  },
   evaluationOpen: evaluations(`x.state = 'open'`),
   evaluationReturned: evaluations(`x.state = 'returned'`),
   evaluationReported: evaluations(`x.state = 'reported'`),
@@ -80,6 +84,12 @@ const parts: Readonly<Record<TodoKind, Part>> = {
   resultUnused: {
     ...evaluations(`x.state = 'filed' and not exists (select from budget_proposal b where b.evaluation_id = x.id)`),
     due: 'null::date',
+  },
+  resultUnpublished: {
+    ...evaluations(`x.state = 'filed' and not exists (
+      select from publication b where b.project_id = x.project_id and b.year = x.year and b.kind = 'result' and b.state <> 'draft')`),
+    due: 'null::date',
+    id: `md5(x.id::text || 'publication')::uuid`,
   },
   noticeSent: notices(`x.state = 'sent'`),
   noticePlanned: notices(`x.state = 'planned'`),
@@ -122,6 +132,7 @@ export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
     'correctionReported',
     'evaluationSubmitted',
     'resultUnused',
+    'resultUnpublished',
     'noticePlanned',
     'noticeEvidenced',
     'proposalSentBack',

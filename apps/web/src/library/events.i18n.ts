@@ -32,10 +32,8 @@ export const useEventText = texts('events', {
       submit: '报送监控表',
       return: '退回监控表',
       decide: '作出监控处理决定',
-      reportCorrection: '报送整改情况',
-      verifyCorrection: '核实整改情况',
-      sendBackCorrection: '退回整改情况',
     },
+    correction: { report: '报送纠偏整改情况', verify: '核实纠偏整改情况', sendBack: '退回纠偏整改情况' },
     evaluation: {
       open: '布置绩效自评',
       save: '填报自评表',
@@ -102,9 +100,11 @@ export const useEventText = texts('events', {
       submit: 'Submitted the monitoring form',
       return: 'Returned the monitoring form',
       decide: 'Decided on the monitoring form',
-      reportCorrection: 'Reported the correction',
-      verifyCorrection: 'Verified the correction',
-      sendBackCorrection: 'Sent the correction back',
+    },
+    correction: {
+      report: 'Reported the correction',
+      verify: 'Verified the correction',
+      sendBack: 'Sent the correction back',
     },
     evaluation: {
       open: 'Opened the self-evaluation',

@@ -27,6 +27,7 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   evaluationReported: ({ subjectId }) => `/evaluations/${subjectId}`,
   evaluationSubmitted: ({ subjectId }) => `/evaluations/${subjectId}`,
   resultUnused: ({ subjectId }) => `/evaluations/${subjectId}`,
+  resultUnpublished: ({ projectId }) => `/projects/${projectId}`,
   noticeSent: ({ subjectId }) => `/notices/${subjectId}`,
   noticePlanned: ({ subjectId }) => `/notices/${subjectId}`,
   noticeEvidenced: ({ subjectId }) => `/notices/${subjectId}`,

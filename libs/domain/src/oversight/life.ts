@@ -85,9 +85,9 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
   monitoring: {
     kinds: ['monitoring'],
     done: ['decided'],
-    current: ['open', 'submitted'],
+    current: ['open', 'submitted', 'correcting'],
     returned: ['returned'],
-    actions: ['submit', 'return', 'decide'],
+    actions: ['submit', 'return', 'decide', 'report', 'verify', 'sendBack'],
   },
   evaluation: {
     kinds: ['evaluation'],
@@ -118,7 +118,8 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
   publication: {
     kinds: ['publication'],
     done: ['published'],
-    current: [],
+    // The target may be public long before the result is.
+    current: ['draft', 'targetPublished'],
     returned: ['withdrawn'],
     actions: ['publish', 'withdraw'],
   },

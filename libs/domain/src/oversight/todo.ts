@@ -18,6 +18,7 @@ export const todoKinds = [
   'evaluationReported',
   'evaluationSubmitted',
   'resultUnused',
+  'resultUnpublished',
   'noticeSent',
   'noticePlanned',
   'noticeEvidenced',
