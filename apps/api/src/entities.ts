@@ -1,7 +1,14 @@
+import { PublicationEntity, PublishedProjectEntity } from './disclosure';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation';
 import { AssignmentEntity, BudgetProposalEntity, ResultNoticeEntity } from './feedback';
 import { OrganisationEntity, PositionEntity, UserEntity } from './identity';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './library';
+import {
+  MonitoringFundEntity,
+  MonitoringItemEntity,
+  MonitoringReportEntity,
+  MonitoringRoundEntity,
+} from './monitoring';
 import {
   BudgetApprovalEntity,
   TargetEntity,
@@ -25,10 +32,16 @@ export const entities = [
   TargetReviewEntity,
   TargetVersionEntity,
   BudgetApprovalEntity,
+  MonitoringRoundEntity,
+  MonitoringReportEntity,
+  MonitoringFundEntity,
+  MonitoringItemEntity,
   EvaluationEntity,
   EvaluationFundEntity,
   EvaluationItemEntity,
   ResultNoticeEntity,
   BudgetProposalEntity,
   AssignmentEntity,
+  PublicationEntity,
+  PublishedProjectEntity,
 ];

@@ -87,30 +87,33 @@ export class LibraryService {
   }
 
   /** Submits, returns, admits, suspends, resumes or closes a project, by its lifecycle. */
-  move(actor: Actor, { id, action, version, reason }: ProjectMove): Promise<ProjectEntity> {
-    return this.db.as(actor, async (tx) => {
-      const project = await lock(tx, ProjectEntity, id);
-      orRefuse(refuse(projectLifecycle, action, actor, project));
-      orStale(project, version);
-      const step = projectLifecycle.actions[action];
-      if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      await change(
-        tx,
-        ProjectEntity,
-        { id, version, state: project.state },
-        {
-          state: step.to,
-          reason: reason ? normalise(reason) : null,
-          ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
-        },
-      );
-      await record(tx, actor, `project.${action}`, onProject(project), {
-        from: project.state,
-        to: step.to,
-        ...(reason ? { reason } : {}),
-      });
-      return projectById(tx, id);
+  move(actor: Actor, step: ProjectMove): Promise<ProjectEntity> {
+    return this.db.as(actor, (tx) => this.moveWithin(tx, actor, step));
+  }
+
+  /** The same as part of a later link's use case: a decision there and its effect here stand or fall together. */
+  async moveWithin(tx: Tx, actor: Actor, { id, action, version, reason }: ProjectMove): Promise<ProjectEntity> {
+    const project = await lock(tx, ProjectEntity, id);
+    orRefuse(refuse(projectLifecycle, action, actor, project));
+    orStale(project, version);
+    const step = projectLifecycle.actions[action];
+    if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+    await change(
+      tx,
+      ProjectEntity,
+      { id, version, state: project.state },
+      {
+        state: step.to,
+        reason: reason ? normalise(reason) : null,
+        ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
+      },
+    );
+    await record(tx, actor, `project.${action}`, onProject(project), {
+      from: project.state,
+      to: step.to,
+      ...(reason ? { reason } : {}),
     });
+    return projectById(tx, id);
   }
 
   /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` */

@@ -94,7 +94,10 @@ export function reportLight(content: MonitoringContent, frame: MonitoringFrame):
 }
 
 /** What even a report that is not finished must keep: every row belongs to something, and none appears twice. */
-export function checkMonitoringRows({ funds, items }: MonitoringContent, frame: Pick<MonitoringFrame, 'indicators'>): Finding[] {
+export function checkMonitoringRows(
+  { funds, items }: MonitoringContent,
+  frame: Pick<MonitoringFrame, 'indicators'>,
+): Finding[] {
   const ids = frame.indicators.map(({ id }) => id);
   const repeated = (keys: readonly string[], index: number) => keys.indexOf(keys[index] ?? '') < index;
   const [kinds, filled] = [funds.map(({ kind }) => kind), items.map(({ indicatorId }) => indicatorId)];

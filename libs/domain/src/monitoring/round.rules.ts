@@ -1,11 +1,17 @@
+import type { Actor } from '../actor';
 import { isBudgetYear, isLocalDate, type LocalDate } from '../calendar';
 import { type Finding, finding } from '../messages';
+import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import type { RoundDraft } from './round';
 
 /** The last day that the figures of a round cover. */
 export const cutoffDate = (year: number, month: number): LocalDate =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+
+/** Why this actor may not open a round, or null: each finance bureau calls its own division (四(二)). */
+export const refuseRound = (actor: Pick<Actor, 'role'>): Refusal | null =>
+  actor.role === 'finance' ? null : refusal('NOT_YOUR_ROLE', 'notYourRole');
 
 /** What is wrong with a round: it falls due once its month is over, and within the year that follows. */
 export function checkRound({ year, cutoffMonth, dueDate, name }: RoundDraft): Finding[] {

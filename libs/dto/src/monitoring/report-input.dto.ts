@@ -20,11 +20,22 @@ import {
   type ReportState,
   reportStates,
 } from '@chengxiao/domain';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
-import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsLocalDate, IsMoney, IsRows, IsText, Maybe } from '../validators';
+import {
+  IsBudgetYear,
+  IsChoice,
+  IsChoiceList,
+  IsCount,
+  IsId,
+  IsLocalDate,
+  IsMoney,
+  IsRows,
+  IsText,
+  Maybe,
+} from '../validators';
 import {
   CorrectionActionEnum,
   LightEnum,
@@ -35,18 +46,22 @@ import {
   ReportStateEnum,
 } from './report.dto';
 
+// Fields of inputs are nullable instead of having defaults: the JIT compiler takes a default for a missing value.
+/** Text that may be left out: absent and null are both empty. */
+const Blank = () => Transform(({ value }: { value: unknown }) => value ?? '');
+
 @InputType('MonitoringFundInput')
 export class MonitoringFundInput implements MonitoringFund {
   @Field(() => MonitoringFundKindEnum) @IsChoice(monitoringFundKinds) kind!: MonitoringFundKind;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null, description: '元' })
+  @Field(() => DecimalScalar, { nullable: true, description: '元' })
   @Maybe()
   @IsMoney()
   initialBudget: string | null = null;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null, description: '元' })
+  @Field(() => DecimalScalar, { nullable: true, description: '元' })
   @Maybe()
   @IsMoney()
   executed: string | null = null;
-  @Field(() => DecimalScalar, { nullable: true, defaultValue: null, description: '元' })
+  @Field(() => DecimalScalar, { nullable: true, description: '元' })
   @Maybe()
   @IsMoney()
   expected: string | null = null;
@@ -55,18 +70,21 @@ export class MonitoringFundInput implements MonitoringFund {
 @InputType('MonitoringItemInput')
 export class MonitoringItemInput implements MonitoringItem {
   @Field(() => ID) @IsId() indicatorId!: string;
-  @Field(() => String, { defaultValue: '', description: 'A figure; for qualitative rows what was reached' })
+  @Field(() => String, { nullable: true, description: 'A figure; for qualitative rows what was reached' })
+  @Blank()
   @IsText(500)
   progress: string = '';
-  @Field(() => String, { defaultValue: '' }) @IsText(500) expected: string = '';
-  @Field(() => String, { nullable: true, defaultValue: null, description: 'Key of a deviation cause' })
+  @Field(() => String, { nullable: true }) @Blank() @IsText(500) expected: string = '';
+  @Field(() => String, { nullable: true, description: 'Key of a deviation cause' })
   @Maybe()
   @IsText(40)
   cause: string | null = null;
-  @Field(() => String, { defaultValue: '' }) @IsText(500) causeNote: string = '';
-  @Field(() => LikelihoodEnum, { nullable: true, defaultValue: null }) @Maybe() @IsChoice(likelihoods) likelihood:
-    Likelihood | null = null;
-  @Field(() => String, { defaultValue: '' }) @IsText(500) measures: string = '';
+  @Field(() => String, { nullable: true }) @Blank() @IsText(500) causeNote: string = '';
+  @Field(() => LikelihoodEnum, { nullable: true })
+  @Maybe()
+  @IsChoice(likelihoods)
+  likelihood: Likelihood | null = null;
+  @Field(() => String, { nullable: true }) @Blank() @IsText(500) measures: string = '';
 }
 
 @InputType('MonitoringReportInput', { description: 'The whole form as it stands; a row that is not sent is empty.' })
@@ -97,14 +115,16 @@ export class MoveReportArgs {
 export class MonitoringDecisionInput implements DecisionDraft {
   @Field(() => MonitoringDecisionEnum) @IsChoice(monitoringDecisions) decision!: MonitoringDecision;
   @Field(() => String) @IsText(1_000) opinion!: string;
-  @Field(() => LocalDateScalar, { nullable: true, defaultValue: null, description: 'With correct: until when' })
+  @Field(() => LocalDateScalar, { nullable: true, description: 'With correct: until when' })
   @Maybe()
   @IsLocalDate()
   deadline: string | null = null;
-  @Field(() => String, { defaultValue: '', description: 'With correct: what is to be put right' })
+  @Field(() => String, { nullable: true, description: 'With correct: what is to be put right' })
+  @Blank()
   @IsText(1_000)
   requirement: string = '';
-  @Field(() => String, { defaultValue: '', description: 'With suspend: why' }) @IsText(1_000) reason: string = '';
+  @Field(() => String, { nullable: true, description: 'With suspend: why' }) @Blank() @IsText(1_000) reason: string =
+    '';
 }
 
 @ArgsType()

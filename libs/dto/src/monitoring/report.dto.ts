@@ -81,16 +81,20 @@ export class CorrectionDto {
   @Field(() => CorrectionStateEnum) state!: CorrectionState;
   @Field(() => LocalDateScalar, { nullable: true }) deadline!: string | null;
   @Field(() => String, { nullable: true, description: '整改要求' }) requirement!: string | null;
-  @Field(() => String, { nullable: true, description: '整改情况, as the department reports it' }) answer!: string | null;
+  @Field(() => String, { nullable: true, description: '整改情况, as the department reports it' }) answer!:
+    string | null;
   @Field(() => String, { nullable: true, description: "Finance's opinion, or why it was sent back" }) opinion!:
     string | null;
   @Field(() => TimestampScalar, { nullable: true }) reportedAt!: string | null;
   @Field(() => TimestampScalar, { nullable: true }) verifiedAt!: string | null;
   @Field(() => Boolean, { description: 'Past its deadline and not reported' }) overdue!: boolean;
-  @Field(() => [CorrectionActionEnum], { description: 'What I may do with it now' }) allowedActions!: CorrectionAction[];
+  @Field(() => [CorrectionActionEnum], { description: 'What I may do with it now' })
+  allowedActions!: CorrectionAction[];
 }
 
-@ObjectType('MonitoringReport', { description: 'Monitoring of one project up to a month: form F4 项目支出绩效目标执行监控表.' })
+@ObjectType('MonitoringReport', {
+  description: 'Monitoring of one project up to a month: form F4 项目支出绩效目标执行监控表.',
+})
 export class MonitoringReportDto {
   @Field(() => ID) id!: string;
   @Field(() => ID) roundId!: string;
@@ -98,12 +102,13 @@ export class MonitoringReportDto {
   @Field(() => ID, { description: 'The frozen version it is measured by' }) targetVersionId!: string;
   @Field(() => Int) year!: number;
   @Field(() => ReportStateEnum) state!: ReportState;
-  @Field(() => String, { nullable: true, description: 'Why it was returned, or why the project is suspended' }) reason!:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was returned, or why the project is suspended' })
+  reason!: string | null;
   @Field(() => LightEnum, { nullable: true, description: 'As it was when submitted' }) light!: Light | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Share of the adjusted budget spent' }) budgetProgress!:
     string | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Share of the goal reached' }) goalProgress!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Share of the goal reached' }) goalProgress!:
+    string | null;
   @Field(() => String, { nullable: true, description: 'The rules the light comes from' }) rulePackId!: string | null;
   @Field(() => Int, { nullable: true }) rulePackVersion!: number | null;
   @Field(() => String, { nullable: true }) submittedByName!: string | null;

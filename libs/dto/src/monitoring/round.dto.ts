@@ -23,7 +23,9 @@ export const RoundActionEnum = enumOf(
   'refresh adds projects approved since; close ends reporting.',
 );
 
-@ObjectType('MonitoringRound', { description: 'A call to report on every approved project of a division 监控任务 (四(二)).' })
+@ObjectType('MonitoringRound', {
+  description: 'A call to report on every approved project of a division 监控任务 (四(二)).',
+})
 export class MonitoringRoundDto {
   @Field(() => ID) id!: string;
   @Field(() => Int, { description: 'Budget year' }) year!: number;

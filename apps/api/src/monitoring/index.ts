@@ -1,0 +1,6 @@
+export { DecisionsService } from './decisions.service';
+export { MonitoringModule } from './monitoring.module';
+export { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
+export { MonitoringService } from './monitoring.service';
+export { MonitoringRoundEntity } from './round.entity';
+export { RoundsService } from './rounds.service';

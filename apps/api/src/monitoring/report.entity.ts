@@ -1,0 +1,81 @@
+import type {
+  CorrectionState,
+  Light,
+  LightReason,
+  Likelihood,
+  Message,
+  MonitoringDecision,
+  MonitoringFund,
+  MonitoringFundKind,
+  MonitoringItem,
+  ReportState,
+} from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Form F4 of one project in one round. */
+@Entity('monitoring_report')
+export class MonitoringReportEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') roundId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('uuid') targetVersionId!: string;
+  @Column('integer') year!: number;
+  @Column('text') state!: ReportState;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text', { nullable: true }) submittedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) submittedAt!: string | null;
+  @Column('text', { nullable: true }) light!: Light | null;
+  /** Messages, put into words in the language of whoever asks. */
+  @Column('jsonb') lightReasons!: LightReason[];
+  @Column('jsonb') toGreen!: Message[];
+  @Column('numeric', { nullable: true }) budgetProgress!: string | null;
+  @Column('numeric', { nullable: true }) goalProgress!: string | null;
+  @Column('text', { nullable: true }) rulePackId!: string | null;
+  @Column('integer', { nullable: true }) rulePackVersion!: number | null;
+  @Column('text', { nullable: true }) decision!: MonitoringDecision | null;
+  @Column('text', { nullable: true }) opinion!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('timestamptz', { nullable: true }) decidedAt!: string | null;
+  @Column('text') correctionState!: CorrectionState;
+  @Column('date', { nullable: true }) correctionDeadline!: string | null;
+  @Column('text', { nullable: true }) correctionRequirement!: string | null;
+  @Column('text', { nullable: true }) correctionAnswer!: string | null;
+  @Column('text', { nullable: true }) correctionOpinion!: string | null;
+  @Column('uuid', { nullable: true }) correctionReportedBy!: string | null;
+  @Column('timestamptz', { nullable: true }) correctionReportedAt!: string | null;
+  @Column('timestamptz', { nullable: true }) correctionVerifiedAt!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** One row of its money table, in 元. */
+@Entity('monitoring_fund')
+export class MonitoringFundEntity implements MonitoringFund {
+  @PrimaryColumn('uuid') reportId!: string;
+  @PrimaryColumn('text') kind!: MonitoringFundKind;
+  @Column('uuid') projectId!: string;
+  @Column('numeric', { nullable: true }) initialBudget!: string | null;
+  @Column('numeric', { nullable: true }) executed!: string | null;
+  @Column('numeric', { nullable: true }) expected!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** One row of its indicator table. */
+@Entity('monitoring_item')
+export class MonitoringItemEntity implements MonitoringItem {
+  @PrimaryColumn('uuid') reportId!: string;
+  @PrimaryColumn('uuid') indicatorId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('text') progress!: string;
+  @Column('text') expected!: string;
+  @Column('text', { nullable: true }) cause!: string | null;
+  @Column('text') causeNote!: string;
+  @Column('text', { nullable: true }) likelihood!: Likelihood | null;
+  @Column('text') measures!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}

@@ -1,0 +1,142 @@
+import {
+  type Actor,
+  type Indicator,
+  itemRows,
+  type MonitoringContent,
+  type MonitoringFrame,
+  type MonitoringReport,
+} from '@chengxiao/domain';
+import type { ReportListArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader, oneLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { ProjectEntity } from '../library';
+import { TargetVersionEntity } from '../targets';
+import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
+import type { MonitoringRoundEntity } from './round.entity';
+import { causesAt } from './rounds.reads';
+
+/** A page of the reports in scope, by the name of the project. */
+export function reportPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, first, after }: ReportListArgs,
+  counted: boolean,
+): Promise<Page<MonitoringReportEntity>> {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const where = (condition: (place: string) => string, value: unknown) =>
+    conditions.push(condition(`$${values.push(value)}`));
+  // The scope again, above row-level security: the net below must never be the only thing that holds.
+  where((place) => `t.org_path >= ${place}`, actor.scopePath);
+  where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
+  if (filter.roundId) where((place) => `t.round_id = ${place}`, filter.roundId);
+  if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.lights?.length) where((place) => `t.light = any(${place})`, filter.lights);
+  if (filter.search) {
+    const part = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+    where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
+  }
+  const columns = `${tx.columns(MonitoringReportEntity)}, p.name as "sortKey"`;
+  const select = `select ${columns} from monitoring_report t join project p on p.id = t.project_id`;
+  const sort = { by: 'p.name', type: 'text' };
+  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+}
+
+/** One report in scope. @throws `NOT_FOUND` */
+export const reportById = async (tx: Tx, id: string): Promise<MonitoringReportEntity> =>
+  orNotFound(await tx.first(MonitoringReportEntity, 'where t.id = $1', [id]));
+
+/** A report as its lifecycle looks at it. */
+export const withRound = (report: MonitoringReportEntity, round: MonitoringRoundEntity): MonitoringReport => ({
+  ...report,
+  roundState: round.state,
+});
+
+/** A corrective measure as its lifecycle looks at it. */
+export const correctionOf = (report: MonitoringReportEntity) => ({
+  state: report.correctionState,
+  orgPath: report.orgPath,
+  divisionCode: report.divisionCode,
+  submittedBy: report.correctionReportedBy,
+});
+
+/** The rows of a frozen target that are monitored. */
+export const annualIndicators = ({ content }: TargetVersionEntity): Indicator[] =>
+  content.indicators.filter(({ period }) => period === 'annual');
+
+/** Money of the project's year that a report is measured by, in 元. */
+export type YearBudget = {
+  readonly reportId: string;
+  readonly initialBudget: string;
+  readonly budget: string;
+  /** Fiscal money the project states for the year. */
+  readonly fiscal: string;
+};
+
+const budgets = (tx: Tx, reportIds: readonly string[]) =>
+  tx.rows<YearBudget>(
+    `select t.id as "reportId", b.initial_amount as "initialBudget", b.amount as budget,
+            coalesce((select sum(f.amount) from project_fund f
+                       where f.project_id = t.project_id and f.year = t.year and f.source = 'fiscal'), 0)::text as fiscal
+       from monitoring_report t join budget_line b on b.project_id = t.project_id and b.year = t.year where t.id = any($1)`,
+    [reportIds],
+  );
+export const loadBudget = oneLoader<string, YearBudget>(budgets, (row) => row.reportId);
+
+/** What a report is measured by. */
+export async function frameOf(
+  tx: Tx,
+  report: MonitoringReportEntity,
+  { year, cutoffMonth }: MonitoringRoundEntity,
+): Promise<MonitoringFrame> {
+  const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
+  const { initialBudget, budget } = orNotFound((await budgets(tx, [report.id]))[0]);
+  const causes = await causesAt(tx, year, cutoffMonth);
+  return { year, cutoffMonth, initialBudget, budget, indicators: annualIndicators(version), causes };
+}
+
+const fundsOf = (tx: Tx, reportIds: readonly string[]) =>
+  tx.all(
+    MonitoringFundEntity,
+    `where t.report_id = any($1) order by t.report_id, array_position(array['total', 'fiscal', 'other'], t.kind)`,
+    [reportIds],
+  );
+const itemsOf = (tx: Tx, reportIds: readonly string[]) =>
+  tx.all(MonitoringItemEntity, 'where t.report_id = any($1)', [reportIds]);
+
+/** What was filled in so far. */
+export const contentOf = async (
+  tx: Tx,
+  reportId: string,
+  indicators: readonly Indicator[],
+): Promise<MonitoringContent> => ({
+  funds: await fundsOf(tx, [reportId]),
+  items: itemRows(indicators, await itemsOf(tx, [reportId])),
+});
+
+export const loadFunds = manyLoader<string, MonitoringFundEntity>(fundsOf, (row) => row.reportId);
+export const loadItems = manyLoader<string, MonitoringItemEntity>(itemsOf, (row) => row.reportId);
+
+export const loadVersion = oneLoader<string, TargetVersionEntity>(
+  (tx, ids) => tx.all(TargetVersionEntity, 'where t.id = any($1)', [ids]),
+  (version) => version.id,
+);
+
+export const loadProject = oneLoader<string, ProjectEntity>(
+  (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
+  (project) => project.id,
+);
+
+export const loadReportsOfProject = manyLoader<string, MonitoringReportEntity>(
+  (tx, ids) =>
+    tx.rows(
+      `select ${tx.columns(MonitoringReportEntity)} from monitoring_report t join monitoring_round r on r.id = t.round_id
+        where t.project_id = any($1) order by r.year desc, r.cutoff_month desc`,
+      [ids],
+    ),
+  (report) => report.projectId,
+);

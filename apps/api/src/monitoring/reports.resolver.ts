@@ -1,0 +1,73 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@chengxiao/domain';
+import {
+  DecideReportArgs,
+  FillReportArgs,
+  MonitoringReportDto,
+  MonitoringReportPage,
+  MonitoringReportResult,
+  MoveCorrectionArgs,
+  MoveReportArgs,
+  ReportListArgs,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor } from '../kit/allow';
+import { Db } from '../kit/db';
+import { Selected } from '../kit/selected';
+import { DecisionsService } from './decisions.service';
+import { reportById, reportPage } from './reports.reads';
+import { MonitoringService } from './monitoring.service';
+import { inside } from './rounds.resolver';
+
+@Resolver(() => MonitoringReportDto)
+export class ReportsResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly monitoring: MonitoringService,
+    private readonly decisions: DecisionsService,
+  ) {}
+
+  @Query(() => MonitoringReportPage, { description: 'Monitoring reports of my scope, by the name of the project.' })
+  @Allow(inside)
+  monitoringReports(
+    @CurrentActor() actor: Actor,
+    @Args() args: ReportListArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
+    return this.db.as(actor, (tx) => reportPage(tx, actor, args, counted));
+  }
+
+  @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })
+  @Allow(inside)
+  monitoringReport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.as(actor, (tx) => reportById(tx, id));
+  }
+
+  @Mutation(() => MonitoringReportResult, { description: 'Saves form F4 as it stands; cells may stay open.' })
+  @Allow(['department', 'unit'])
+  fillMonitoringReport(@CurrentActor() actor: Actor, @Args() { id, version, input }: FillReportArgs) {
+    return this.monitoring.fill(actor, id, version, input);
+  }
+
+  @Mutation(() => MonitoringReportResult, {
+    description: 'Submits a complete report, which computes its light, or returns it with a reason (四(二)).',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  moveMonitoringReport(@CurrentActor() actor: Actor, @Args() move: MoveReportArgs) {
+    return this.monitoring.move(actor, move);
+  }
+
+  @Mutation(() => MonitoringReportResult, {
+    description: 'Decides: normal, correct with a deadline, or suspend, which suspends the project (四(二)).',
+  })
+  @Allow(['finance'])
+  decideMonitoringReport(@CurrentActor() actor: Actor, @Args() { id, version, input }: DecideReportArgs) {
+    return this.decisions.decide(actor, id, version, input);
+  }
+
+  @Mutation(() => MonitoringReportResult, { description: 'Takes one step of a corrective measure.' })
+  @Allow(['department', 'unit', 'finance'])
+  moveCorrection(@CurrentActor() actor: Actor, @Args() move: MoveCorrectionArgs) {
+    return this.decisions.correct(actor, move);
+  }
+}

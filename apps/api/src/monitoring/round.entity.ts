@@ -1,0 +1,20 @@
+import type { RoundState } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A call to report on every approved project of a division. */
+@Entity('monitoring_round')
+export class MonitoringRoundEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('integer') year!: number;
+  @Column('integer') cutoffMonth!: number;
+  @Column('date') dueDate!: string;
+  @Column('text') name!: string;
+  @Column('text') state!: RoundState;
+  @Column('text') openedBy!: string;
+  @Column('timestamptz') openedAt!: string;
+  @Column('timestamptz', { nullable: true }) closedAt!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
