@@ -1,3 +1,3 @@
 export { DisclosureModule } from './disclosure.module';
-export { PublicationService } from './publication.service';
+export { PublicationService, type PublishCommand } from './publication.service';
 export { PublicationEntity, PublishedProjectEntity } from './publication.entity';

@@ -173,7 +173,7 @@ export class PublicationService {
       reason: null,
       publishedAt: () => 'now()',
     };
-    if (earlier) await change(tx, PublicationEntity, earlier, values);
+    if (earlier) await change(tx, PublicationEntity, { id, version: earlier.version, state: earlier.state }, values);
     else await insert(tx, PublicationEntity, { ...values, id, projectId, year, orgPath, divisionCode, version: 1 });
     await retire(tx, id, 'superseded');
     const division = await tx.one<{ path: string }>('select path from division where code = $1', [divisionCode]);

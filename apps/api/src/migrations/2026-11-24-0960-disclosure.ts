@@ -142,5 +142,5 @@ grant select (publication_id, edition, state, kind, year, project_code, project_
               department_name, org_name, budget_amount, executed_amount, total, grade, summary, content, published_at)
   on pub_project to cx_public;
 create policy pub_project_public on pub_project for select to cx_public using (state = 'published');
-revoke select on organisation from cx_public;
+revoke select on organisation, deviation_cause from cx_public;
 `;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
+import { csvCell, csvLine } from './csv';
+import { checkPublication, checkSummary, summaryLength, summaryOf } from './publication.rules';
+import { published } from './published.fixture';
+
+const length = (text: string): number => [...text].length;
+
+describe('the summary', () => {
+  it('says what was promised, spent and achieved', () => {
+    expect(summaryOf(published)).toBe(
+      '2026年目标:完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元,实际支出3,000万元(执行率96.15%);' +
+        '2项绩效指标达到1项,得97.51分,等级为优。',
+    );
+  });
+
+  it('says before filing what is planned, and no result', () => {
+    const planned = summaryOf({ ...published, kind: 'target', executedAmount: null, total: null, grade: null });
+    expect(planned).toBe(
+      '2026年目标:完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元,设绩效指标2项。',
+    );
+  });
+
+  it('leaves out of the count what does not apply, and the rate where nothing was budgeted', () => {
+    const [first, second] = published.indicators;
+    const told = summaryOf({
+      ...published,
+      budgetAmount: '0.00',
+      executedAmount: '0.00',
+      indicators: [first, { ...second, notApplicable: true, score: null }] as typeof published.indicators,
+    });
+    expect(told).toContain('安排资金0万元,实际支出0万元;1项绩效指标达到1项');
+  });
+
+  it('cuts a long goal and never a figure', () => {
+    const told = summaryOf({ ...published, annualGoal: '加强草原生态保护和修复,'.repeat(60) });
+    expect(length(told)).toBe(summaryLength - 1);
+    expect(told).toContain('…安排资金3,120万元');
+    expect(told).toMatch(/等级为优。$/);
+  });
+
+  it('is never longer than 150 characters, whatever the goal and the money', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 400 }),
+        fc.bigInt({ min: 0n, max: 10n ** 15n }),
+        (goal, yuan) => {
+          const amount = `${yuan}.99`;
+          const told = summaryOf({ ...published, annualGoal: goal, budgetAmount: amount, executedAmount: amount });
+          expect(length(told)).toBeLessThanOrEqual(summaryLength);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is required and at most 150 characters as finance writes it', () => {
+    expect(checkSummary('好'.repeat(150))).toEqual([]);
+    expect(checkSummary('好'.repeat(151))).toMatchObject([{ path: 'summary', key: 'tooLong', params: { max: 150 } }]);
+    expect(checkSummary('  ')).toMatchObject([{ path: 'summary', key: 'required' }]);
+    expect(checkPublication(published)).toEqual([]);
+  });
+});
+
+describe('a CSV file', () => {
+  it('quotes what would break a line and leaves the rest', () => {
+    expect(csvLine(['甲', 'a,b', 'say "x"', '一\n二', null, 3])).toBe('甲,"a,b","say ""x""","一\n二",,3\r\n');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@x', '\t=1', '\r=1', ' =1', '＝1+1', '＠x', '|x', '%x'])('makes text of %j', (text) => {
+    expect(csvCell(text).replace(/^"/, '')).toMatch(/^'/);
+  });
+});
