@@ -19,7 +19,7 @@ export default defineConfig({
         main: resolve(import.meta.dirname, 'src/main.ts'),
         worker: resolve(import.meta.dirname, 'src/worker.ts'),
         ...Object.fromEntries(
-          ['account', 'generate', 'migrate', 'verify'].map((command) => [
+          ['account', 'generate', 'migrate', 'seed', 'verify'].map((command) => [
             command,
             resolve(import.meta.dirname, `src/commands/${command}.ts`),
           ]),

@@ -9,7 +9,7 @@ select json_build_object('data', json_build_object('projects', json_build_object
     'id', p.id, 'projectCode', p.code, 'name', p.name, 'state', p.state, 'projectType', p.project_type, 'totalAmount', p.total_amount::text,
     'orgName', p.org_name, 'departmentName', p.department_name, 'divisionCode', p.division_code, 'version', p.version,
     'target', (select json_build_object('id', t.id, 'state', t.state, 'annualGoal', t.annual_goal, 'indicators',
-        (select json_agg(json_build_object('id', i.id, 'level1', i.level1, 'level2', i.level2, 'name', i.name, 'nature', i.nature, 'direction', i.direction,
+        (select json_agg(json_build_object('id', i.id, 'level1', i.level_1, 'level2', i.level_2, 'name', i.name, 'nature', i.nature, 'direction', i.direction,
                 'value', i.value::text, 'unit', i.unit, 'weight', i.weight::text) order by i.position) from target_indicator i where i.target_id = t.id))
         from target t where t.project_id = p.id and t.year = $1)) order by p.updated_at desc, p.id desc), '[]'),
   'pageInfo', json_build_object('hasNextPage', true))))::text as body

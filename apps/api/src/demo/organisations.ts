@@ -97,11 +97,11 @@ const departments: readonly DemoOrganisation[] = [
     person: '宋佳',
   },
   {
-    key: 'byne-sj',
+    key: 'byne-dsj',
     kind: 'department',
     division: '150800',
     name: '巴彦淖尔市大数据中心',
-    username: 'byne-sj',
+    username: 'byne-dsj',
     person: '冯凯',
   },
   {

@@ -1,0 +1,47 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import pg from 'pg';
+import { AppModule } from '../app.module';
+import { Demonstration } from '../demo/demonstration';
+import { demoOrganisations } from '../demo/organisations';
+import { foundCast } from '../demo/people';
+import { clearUnfinished, demoState } from '../demo/unfinished';
+import { required } from './environment';
+
+/** `seed.js`: plays the demonstration once, again when it was cut off; a database with people of its own stays as it is. */
+const owner = new pg.Client({ connectionString: required('DATABASE_URL') });
+await owner.connect();
+const state = await demoState(owner);
+const seeded = state === 'none' || state === 'unfinished';
+if (seeded) {
+  const runtimeUrl = required('RUNTIME_DATABASE_URL');
+  const password = required('DEMO_PASSWORD');
+  if (state === 'unfinished') await clearUnfinished(owner);
+  await owner.query('begin');
+  try {
+    const cast = await foundCast(owner, password);
+    await owner.query('commit');
+    const app = await NestFactory.createApplicationContext(AppModule.on(runtimeUrl, { production: true, pool: 2 }), {
+      logger: ['error'],
+    });
+    await new Demonstration(app, cast).play();
+    await app.close();
+  } catch (error) {
+    await owner.query('rollback');
+    process.stderr.write(
+      `the demonstration could not be played: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+    );
+    process.exitCode = 1;
+  }
+}
+const people =
+  state === 'foreign'
+    ? []
+    : demoOrganisations.map(({ username, person, kind, name }) => ({
+        username,
+        name: person,
+        role: kind,
+        organisation: name,
+      }));
+process.stdout.write(`${JSON.stringify({ seeded, people })}\n`);
+await owner.end();

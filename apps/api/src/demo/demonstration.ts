@@ -1,0 +1,168 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { type Actor, fromWan } from '@chengxiao/domain';
+import { EvaluationOpeningService, EvaluationService } from '../evaluation';
+import { Db } from '../kit/db';
+import { LibraryService, type ProjectEntity } from '../library';
+import {
+  ApprovalsService,
+  approvedVersion,
+  type TargetEntity,
+  TargetsService,
+  type TargetVersionEntity,
+} from '../targets';
+import { evaluationForm, review, targetForm } from './forms';
+import { DemoMonitoring } from './demo-monitoring';
+import { DemoResults } from './demo-results';
+import { seatOf } from './organisations';
+import type { Cast } from './people';
+import { type PlannedProject, plannedProjects, type Stage, stages } from './plan';
+import { originOf, type Sample, sampleOf, sampleProposal } from './samples';
+
+/** Everyone who has to do with one project. */
+export type Company = {
+  readonly unit: Actor;
+  readonly department: Actor;
+  readonly finance: Actor;
+  readonly government: Actor;
+  readonly firm: Actor;
+};
+
+/** Plays the demonstration through the services, so that every record has its history, its checks and its events. */
+export class Demonstration {
+  constructor(
+    private readonly app: INestApplicationContext,
+    private readonly cast: Cast,
+  ) {}
+
+  async play(): Promise<void> {
+    for (const planned of plannedProjects) await this.bring(planned);
+  }
+
+  private async bring(planned: PlannedProject): Promise<void> {
+    const { year, stage, place, result } = planned;
+    const sample = sampleOf(planned.sample);
+    const company = this.companyOf(planned);
+    const reached = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
+    const library = this.get(LibraryService);
+    const proposal = {
+      ...sampleProposal(sample, year, place),
+      originNote: originOf(sample, year, company.unit.orgName),
+    };
+    let project = await library.draft(company.unit, proposal);
+    project = await library.move(company.unit, { id: project.id, action: 'submit', version: project.version });
+    if (stage === 'submitted') return;
+    project = await library.move(company.finance, { id: project.id, action: 'admit', version: project.version });
+    const target = await this.declare(company, sample, project, year);
+    if (stage === 'targetReturned') return this.giveBack(company, sample, target);
+    const line = await library.proposeBudgetLine(company.finance, project.id, year, fromWan(sample.budgetInit));
+    if (stage === 'targetSubmitted') return;
+    await this.get(TargetsService).review(company.finance, {
+      id: target.id,
+      version: target.version,
+      ...review('pass', '符合要求,同意。'),
+    });
+    if (stage === 'targetPassed') return;
+    const version = await this.approve(company, project, year);
+    if (sample.budget !== sample.budgetInit) {
+      const amount = fromWan(sample.budget);
+      await library.adjustBudgetLine(company.finance, {
+        id: line.id,
+        version: line.version + 1,
+        amount,
+        reason: '年中追加预算',
+      });
+    }
+    if (year === 2026) return new DemoMonitoring(this.app).bring(company, sample, version, stage);
+    await this.evaluate(company, sample, version, reached);
+    if (result) await new DemoResults(this.app).bring(company, project, result);
+  }
+
+  private async declare(
+    { unit }: Company,
+    sample: Sample,
+    project: ProjectEntity,
+    year: number,
+  ): Promise<TargetEntity> {
+    const targets = this.get(TargetsService);
+    const target = await targets.declare(unit, {
+      projectId: project.id,
+      year,
+      input: targetForm(sample, year, unit.orgName),
+    });
+    return targets.move(unit, { id: target.id, action: 'submit', version: target.version });
+  }
+
+  private async giveBack({ finance }: Company, sample: Sample, target: TargetEntity): Promise<void> {
+    const rows = await this.get(Db).as(finance, (tx) =>
+      tx.rows<{ id: string }>(`select id from target_indicator where target_id = $1 and nature = 'qualitative'`, [
+        target.id,
+      ]),
+    );
+    const reasons = rows.map(({ id }) => ({
+      indicatorId: id,
+      reason: '“有效”没有说明如何判断,请改为可衡量的标准,例如每名学生每年减少支出多少元。',
+    }));
+    await this.get(TargetsService).review(finance, {
+      id: target.id,
+      version: target.version,
+      ...review('return', `${sample.name}:定性指标请量化后再送审。`, reasons),
+    });
+  }
+
+  /** The people's congress approves in January; finance records it and runs the batch. */
+  private async approve({ finance }: Company, project: ProjectEntity, year: number): Promise<TargetVersionEntity> {
+    const approvals = this.get(ApprovalsService);
+    const facts = { year, approvedOn: `${year}-01-20`, documentNo: `人大发〔${year}〕3号` };
+    const approval = await approvals.recordApproval(finance, facts);
+    await approvals.approveBatch(finance, approval.id);
+    const version = await this.get(Db).as(finance, (tx) => approvedVersion(tx, project.id, year));
+    if (!version) throw new Error(`${project.name} was not approved`);
+    return version;
+  }
+
+  private async evaluate(
+    { finance, unit, department }: Company,
+    sample: Sample,
+    version: TargetVersionEntity,
+    reached: (stage: Stage) => boolean,
+  ): Promise<void> {
+    await this.get(EvaluationOpeningService).open(finance, version.year, '2026-03-31');
+    const evaluations = this.get(EvaluationService);
+    const open = await this.get(Db).as(unit, (tx) =>
+      tx.one<{ id: string; version: number }>('select id, version from evaluation where project_id = $1', [
+        version.projectId,
+      ]),
+    );
+    if (!open || !reached('evaluationSubmitted')) return;
+    let evaluation = await evaluations.save(unit, open.id, open.version, evaluationForm(sample, version.content));
+    if (unit.role === 'unit')
+      evaluation = await evaluations.move(unit, { id: evaluation.id, action: 'report', version: evaluation.version });
+    evaluation = await evaluations.move(department, {
+      id: evaluation.id,
+      action: 'submit',
+      version: evaluation.version,
+    });
+    if (reached('filed'))
+      await evaluations.move(finance, { id: evaluation.id, action: 'file', version: evaluation.version });
+  }
+
+  private companyOf({ unit, department }: PlannedProject): Company {
+    const of = (key: string): Actor => {
+      const actor = this.cast.get(key);
+      if (!actor) throw new Error(`nobody plays ${key}`);
+      return actor;
+    };
+    const seat = seatOf(of(unit).divisionCode);
+    return {
+      unit: of(unit),
+      department: of(department),
+      finance: of(`${seat}-cz`),
+      government: of(`${seat}-zf`),
+      firm: of('firm'),
+    };
+  }
+
+  private get<T>(service: Type<T>): T {
+    return this.app.get(service, { strict: false });
+  }
+}

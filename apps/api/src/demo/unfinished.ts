@@ -1,0 +1,29 @@
+import type { Owner } from '../identity';
+import { demoOrganisations } from './organisations';
+
+/** What a database holds of the demonstration. `foreign`: people who are not ours, so nothing is ever touched. */
+export type DemoState = 'none' | 'unfinished' | 'finished' | 'foreign';
+
+/** The last act of the demonstration is a publication: without it, the play was cut off. */
+export async function demoState(owner: Owner): Promise<DemoState> {
+  const usernames = demoOrganisations.map((each) => each.username);
+  const { rows } = await owner.query(
+    `select count(*)::int as people, count(*) filter (where not username = any($1))::int as others, exists (select from pub_project) as played from app_user`,
+    [usernames],
+  );
+  const { people, others, played } = rows[0] as { people: number; others: number; played: boolean };
+  if (people === 0) return 'none';
+  if (played) return 'finished';
+  return others > 0 ? 'foreign' : 'unfinished';
+}
+
+/** Empties what a cut-off play left, so that it can be played again from the start. */
+export async function clearUnfinished(owner: Owner): Promise<void> {
+  const { rows } = await owner.query(
+    `select string_agg(quote_ident(relname), ', ') as tables from pg_class c
+      where relnamespace = 'public'::regnamespace and relkind = 'r'
+        and (relname in ('app_user', 'position', 'session', 'organisation', 'form_draft', 'request_replay', 'login_limit', 'event_head', 'event_seal')
+          or exists (select from pg_attribute where attrelid = c.oid and attname in ('org_path', 'evaluator_org_id') and not attisdropped))`,
+  );
+  await owner.query(`truncate ${String(rows[0]?.['tables'])} cascade`);
+}
