@@ -1,26 +1,20 @@
-import { isMoney } from '@chengxiao/domain';
-import {
-  Choice,
-  type Column,
-  DataTable,
-  EmptyState,
-  FormField,
-  FormScope,
-  Money,
-  MoneyInput,
-  Section,
-  StateTag,
-  type Tone,
-} from '@chengxiao/ui';
+import { type Column, DataTable, EmptyState, Money, Section, StateTag, type Tone } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useMove } from '../use-move';
-import { proposeBudgetLine } from './library.graphql';
+import { AdjustLine } from './AdjustLine';
 import { useLibraryText } from './library.i18n';
-import { totalsOf } from './project-form';
+import { ProposeLine } from './ProposeLine';
 
 type LineState = 'proposed' | 'approved' | 'deferred';
-type Line = { id: string; year: number; initialAmount: string; amount: string; state: LineState };
+export type Line = {
+  id: string;
+  year: number;
+  initialAmount: string;
+  amount: string;
+  state: LineState;
+  version: number;
+  adjustable: boolean;
+};
 const tones: Readonly<Record<LineState, Tone>> = { proposed: 'progress', approved: 'success', deferred: 'warning' };
 
 export type BudgetLinesProps = {
@@ -37,6 +31,7 @@ export type BudgetLinesProps = {
 /** Money of the project by budget year; finance proposes a line for a year here. */
 export function BudgetLines({ projectId, lines, funds, years, refusal, proposes }: BudgetLinesProps) {
   const t = useLibraryText();
+  const [adjusting, setAdjusting] = useState<string | null>(null);
   const columns: readonly Column<Line>[] = [
     { key: 'year', title: t('line.year'), render: ({ year }) => year },
     { key: 'initial', title: t('line.initial'), align: 'end', render: (line) => <Money value={line.initialAmount} /> },
@@ -46,7 +41,22 @@ export function BudgetLines({ projectId, lines, funds, years, refusal, proposes 
       title: t('line.state'),
       render: ({ state }) => <StateTag label={t(`line.${state}`)} tone={tones[state]} />,
     },
+    ...(lines.some(({ adjustable }) => adjustable)
+      ? [
+          {
+            key: 'actions',
+            title: t('line.actions'),
+            render: (line: Line) =>
+              line.adjustable && (
+                <Button size="small" onClick={() => setAdjusting(line.id)}>
+                  {t('line.adjust')}
+                </Button>
+              ),
+          },
+        ]
+      : []),
   ];
+  const adjusted = lines.find(({ id, adjustable }) => id === adjusting && adjustable);
   const free = years.filter((year) => !lines.some((line) => line.year === year));
   return (
     <Section title={t('page.lines')}>
@@ -55,55 +65,11 @@ export function BudgetLines({ projectId, lines, funds, years, refusal, proposes 
       ) : (
         <EmptyState title={t('page.linesEmpty')} text={t('page.linesEmptyText')} />
       )}
+      {adjusted && <AdjustLine key={adjusted.id} line={adjusted} onClose={() => setAdjusting(null)} />}
       {proposes && refusal !== null && <p className="cx-hint">{t('line.refused', { reason: refusal })}</p>}
       {refusal === null && free.length > 0 && (
         <ProposeLine key={free.join()} projectId={projectId} years={free} funds={funds} />
       )}
     </Section>
-  );
-}
-
-type ProposeLineProps = Pick<BudgetLinesProps, 'projectId' | 'years' | 'funds'>;
-
-function ProposeLine({ projectId, years, funds }: ProposeLineProps) {
-  const t = useLibraryText();
-  const { move, busy, problem } = useMove(proposeBudgetLine, t('line.done'));
-  const planned = (year: string): string => totalsOf(funds.filter((fund) => String(fund.year) === year)).total;
-  const first = String(years[0] ?? '');
-  const [year, setYear] = useState(first);
-  const [amount, setAmount] = useState(planned(first));
-  const ready = year !== '' && isMoney(amount);
-  return (
-    <form
-      className="library-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (ready) void move({ projectId, year: Number(year), amount });
-      }}
-    >
-      <FormScope problem={problem}>
-        <div className="cx-fields">
-          <FormField path="year" label={t('line.year')} required>
-            <Choice
-              value={year}
-              placeholder={false}
-              options={years.map((each) => ({ value: String(each), label: String(each) }))}
-              onChange={(next) => {
-                setYear(next);
-                setAmount(planned(next));
-              }}
-            />
-          </FormField>
-          <FormField path="amount" label={t('line.initial')} required hint={t('line.fromFunds')}>
-            <MoneyInput value={amount} onChange={setAmount} />
-          </FormField>
-        </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy} disabled={!ready}>
-            {t('line.propose')}
-          </Button>
-        </div>
-      </FormScope>
-    </form>
   );
 }

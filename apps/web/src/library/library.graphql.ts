@@ -71,6 +71,8 @@ export const project = graphql(`
         initialAmount
         amount
         state
+        version
+        adjustable
       }
       years {
         year
@@ -208,6 +210,30 @@ export const proposeBudgetLine = graphql(`
         projectId
         year
         amount
+        state
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const adjustBudgetLine = graphql(`
+  mutation AdjustBudgetLine($id: ID!, $version: Int!, $amount: Decimal!, $reason: String!) {
+    adjustBudgetLine(id: $id, version: $version, amount: $amount, reason: $reason) {
+      __typename
+      ... on BudgetLine {
+        id
+        amount
+        version
         state
       }
       ... on Problem {

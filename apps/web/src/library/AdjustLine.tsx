@@ -1,0 +1,49 @@
+import { isMoney } from '@chengxiao/domain';
+import { FormField, FormScope, MoneyInput } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../use-move';
+import type { Line } from './BudgetLines';
+import { adjustBudgetLine } from './library.graphql';
+import { useLibraryText } from './library.i18n';
+
+/** Finance changes the amount of an approved line during the year; the initial amount stays. */
+export function AdjustLine({ line, onClose }: { line: Line; onClose: () => void }) {
+  const t = useLibraryText();
+  const { move, busy, problem } = useMove(adjustBudgetLine, t('line.adjusted'));
+  const [amount, setAmount] = useState(line.amount);
+  const [reason, setReason] = useState('');
+  const ready = isMoney(amount) && amount !== line.amount && reason.trim() !== '';
+  const save = async (): Promise<void> => {
+    if (!ready) return;
+    const refused = await move({ id: line.id, version: line.version, amount, reason: reason.trim() });
+    if (!refused) onClose();
+  };
+  return (
+    <form
+      className="library-line"
+      aria-label={t('line.adjustOf', { year: line.year })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <FormScope problem={problem}>
+        <div className="cx-fields">
+          <FormField path="amount" label={t('line.amount')} required>
+            <MoneyInput value={amount} onChange={setAmount} />
+          </FormField>
+          <FormField path="reason" label={t('line.reason')} required hint={t('line.reasonHint')}>
+            <Input value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
+          </FormField>
+        </div>
+        <div className="cx-form-foot">
+          <Button htmlType="submit" type="primary" loading={busy} disabled={!ready}>
+            {t('line.adjustOf', { year: line.year })}
+          </Button>
+          <Button onClick={onClose}>{t('line.cancel')}</Button>
+        </div>
+      </FormScope>
+    </form>
+  );
+}

@@ -1,0 +1,198 @@
+import { MockLink } from '@apollo/client/testing';
+import type { ProjectQuery } from '@chengxiao/client';
+import { type LifeStatus, lifeStages } from '@chengxiao/domain';
+import { expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { sessionOf, show } from '../../test/show';
+import { divisions, moveProject, project as projectQuery, proposeBudgetLine } from './library.graphql';
+import { ProjectPage } from './ProjectPage';
+import { sections } from './sections';
+
+type Project = ProjectQuery['project'];
+
+const statuses: readonly LifeStatus[] = [
+  'done',
+  'returned',
+  'waiting',
+  'waiting',
+  'waiting',
+  'waiting',
+  'waiting',
+  'waiting',
+];
+const project: Project = {
+  id: 'p1',
+  projectCode: '15060026T000000000001',
+  name: '嘎查饮水工程',
+  attribute: 'new',
+  projectType: 'special',
+  functionCode: '2130305',
+  placeCode: '150626',
+  startDate: '2026-01-01',
+  endDate: '2027-12-31',
+  summary: '新建机井 12 眼',
+  originNote: '',
+  totalAmount: '31200000.00',
+  state: 'admitted',
+  reason: null,
+  orgId: 'o1',
+  orgName: '水利站',
+  departmentName: '水利局',
+  divisionCode: '150600',
+  version: 3,
+  allowedActions: ['suspend', 'close'],
+  editable: false,
+  budgetLineRefusal: null,
+  funds: [
+    { year: 2026, source: 'fiscal', amount: '30000000.00' },
+    { year: 2027, source: 'other', amount: '1200000.00' },
+  ],
+  budgetLines: [
+    {
+      id: 'l1',
+      year: 2026,
+      initialAmount: '30000000.00',
+      amount: '30000000.00',
+      state: 'proposed',
+      version: 1,
+      adjustable: false,
+    },
+  ],
+  years: [
+    {
+      year: 2026,
+      steps: lifeStages.map((stage, index) => ({
+        stage,
+        status: statuses[index] ?? 'waiting',
+        at: null,
+        who: stage === 'review' ? '包晓' : null,
+        organisation: null,
+        opinion: stage === 'review' ? '指标不量化' : null,
+      })),
+    },
+  ],
+  history: [
+    {
+      id: 'h1',
+      subject: 'project',
+      subjectId: 'p1',
+      action: 'project.admit',
+      at: '2026-01-05T02:00:00Z',
+      actorName: '包晓',
+      actorRole: 'finance',
+      actorOrg: '财政局',
+      reason: null,
+    },
+  ],
+};
+
+const named = (over: Partial<Project>) => ({
+  __typename: 'Project',
+  ...project,
+  ...over,
+  funds: project.funds.map((fund) => ({ __typename: 'Fund', ...fund })),
+  budgetLines: project.budgetLines.map((line) => ({ __typename: 'BudgetLine', ...line })),
+  years: project.years.map((year) => ({
+    __typename: 'LifeYear',
+    ...year,
+    steps: year.steps.map((step) => ({ __typename: 'LifeStep', ...step })),
+  })),
+  history: project.history.map((entry) => ({ __typename: 'HistoryEntry', ...entry })),
+});
+const answer = (over: Partial<Project> = {}): MockLink.MockedResponse => ({
+  request: { query: projectQuery, variables: { id: 'p1' } },
+  result: { data: { project: named(over) } },
+  maxUsageCount: 3,
+});
+const places: MockLink.MockedResponse = {
+  request: { query: divisions },
+  result: {
+    data: {
+      divisions: [
+        { __typename: 'Division', code: '150600', name: '鄂尔多斯市', level: 'league', parentCode: '150000' },
+        { __typename: 'Division', code: '150626', name: '乌审旗', level: 'banner', parentCode: '150600' },
+      ],
+    },
+  },
+};
+const open = (over: Partial<Project>, role: 'finance' | 'unit', more: MockLink.MockedResponse[] = []) =>
+  show(<ProjectPage />, {
+    session: sessionOf(role),
+    path: '/projects/p1',
+    route: '/projects/:id',
+    mocks: [answer(over), places, ...more],
+  });
+
+it('shows the whole life, the money, the place and the history', async () => {
+  open({ budgetLineRefusal: '此操作不属于您的职责' }, 'unit');
+  expect(await screen.findByRole('heading', { level: 1, name: /嘎查饮水工程/ })).toBeTruthy();
+  expect(await screen.findByText('鄂尔多斯市 乌审旗')).toBeTruthy();
+  const steps = within(screen.getByRole('list', { name: '2026 年度办理进度' })).getAllByRole('listitem');
+  expect(steps.map((step) => step.textContent?.replace(/\s.*/, ''))).toHaveLength(8);
+  expect(steps[1]?.textContent).toContain('目标审核 已退回');
+  expect(steps[1]?.textContent).toContain('指标不量化');
+  expect(screen.getByText('审核入库')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '安排预算' })).toBeNull();
+});
+
+it('asks finance for the reason before a project is suspended', async () => {
+  const moved = {
+    request: { query: moveProject, variables: { id: 'p1', action: 'suspend', version: 3, reason: '用地未批' } },
+    result: {
+      data: {
+        moveProject: {
+          __typename: 'Project',
+          id: 'p1',
+          version: 4,
+          state: 'suspended',
+          reason: '用地未批',
+          allowedActions: ['resume', 'close'],
+          editable: false,
+        },
+      },
+    },
+  } as unknown as MockLink.MockedResponse;
+  const { user } = open({}, 'finance', [moved]);
+  await user.click(await screen.findByRole('button', { name: '暂停项目' }));
+  await user.type(screen.getByLabelText(/^原因/), '用地未批');
+  await user.click(screen.getAllByRole('button', { name: '暂停项目' }).at(-1) as HTMLElement);
+  expect(await screen.findByText('已完成')).toBeTruthy();
+});
+
+it('lets finance propose a line for a free year with what the project plans, and shows why it is refused', async () => {
+  const refused = {
+    request: { query: proposeBudgetLine, variables: { projectId: 'p1', year: 2027, amount: '1200000' } },
+    result: {
+      data: {
+        proposeBudgetLine: {
+          __typename: 'Problem',
+          code: 'DUPLICATE',
+          title: '已经存在',
+          detail: '该项目本年度已安排预算',
+          status: 409,
+          fields: [],
+        },
+      },
+    },
+  } as unknown as MockLink.MockedResponse;
+  const { user } = open({}, 'finance', [refused]);
+  const year = await screen.findByLabelText(/预算年度/);
+  expect(
+    within(year)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['2027']);
+  expect((screen.getByLabelText(/年初预算数/) as HTMLInputElement).value).toBe('120');
+  await user.click(screen.getByRole('button', { name: '安排预算' }));
+  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('该项目本年度已安排预算'));
+});
+
+it('tells finance why no line may be proposed yet', async () => {
+  open({ state: 'submitted', budgetLineRefusal: '项目尚未入库' }, 'finance');
+  expect(await screen.findByText('现在不能安排预算：项目尚未入库')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '安排预算' })).toBeNull();
+});
+
+it('mounts each part that other modules contribute once', () => {
+  expect(new Set(sections.map(({ key }) => key)).size).toBe(sections.length);
+});

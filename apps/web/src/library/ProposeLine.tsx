@@ -1,0 +1,55 @@
+import { isMoney } from '@chengxiao/domain';
+import { Choice, FormField, FormScope, MoneyInput } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../use-move';
+import type { BudgetLinesProps } from './BudgetLines';
+import { proposeBudgetLine } from './library.graphql';
+import { useLibraryText } from './library.i18n';
+import { totalsOf } from './project-form';
+
+type ProposeLineProps = Pick<BudgetLinesProps, 'projectId' | 'years' | 'funds'>;
+
+/** Finance proposes money for a year of the project period. */
+export function ProposeLine({ projectId, years, funds }: ProposeLineProps) {
+  const t = useLibraryText();
+  const { move, busy, problem } = useMove(proposeBudgetLine, t('line.done'));
+  const planned = (year: string): string => totalsOf(funds.filter((fund) => String(fund.year) === year)).total;
+  const first = String(years[0] ?? '');
+  const [year, setYear] = useState(first);
+  const [amount, setAmount] = useState(planned(first));
+  const ready = year !== '' && isMoney(amount);
+  return (
+    <form
+      className="library-line"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (ready) void move({ projectId, year: Number(year), amount });
+      }}
+    >
+      <FormScope problem={problem}>
+        <div className="cx-fields">
+          <FormField path="year" label={t('line.year')} required>
+            <Choice
+              value={year}
+              placeholder={false}
+              options={years.map((each) => ({ value: String(each), label: String(each) }))}
+              onChange={(next) => {
+                setYear(next);
+                setAmount(planned(next));
+              }}
+            />
+          </FormField>
+          <FormField path="amount" label={t('line.initial')} required hint={t('line.fromFunds')}>
+            <MoneyInput value={amount} onChange={setAmount} />
+          </FormField>
+        </div>
+        <div className="cx-form-foot">
+          <Button htmlType="submit" type="primary" loading={busy} disabled={!ready}>
+            {t('line.propose')}
+          </Button>
+        </div>
+      </FormScope>
+    </form>
+  );
+}
