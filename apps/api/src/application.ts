@@ -40,7 +40,7 @@ export async function createApplication({
 }: ApplicationOptions): Promise<NestFastifyApplication> {
   const adapter = new ProblemAdapter({
     bodyLimit: 1_048_576,
-    trustProxy: 'loopback',
+    trustProxy: process.env['TRUST_PROXY'] ?? 'loopback',
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
   });

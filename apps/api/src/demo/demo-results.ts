@@ -24,8 +24,8 @@ export class DemoResults {
 
   private notify({ finance }: Company, evaluationId: string) {
     return this.get(NoticeService).send(finance, evaluationId, {
-      problems: '农牧民出行满意度未达目标,部分路段施工扬尘。',
-      requirements: '制定扬尘治理措施,完善沿线群众意见收集和反馈制度。',
+      problems: '农牧民出行满意度未达目标，部分路段施工扬尘。',
+      requirements: '制定扬尘治理措施，完善沿线群众意见收集和反馈制度。',
       dueDate: addDays(today(), 14),
     });
   }
@@ -34,7 +34,7 @@ export class DemoResults {
     return this.get(AssignmentService).assign(finance, evaluationId, {
       evaluatorOrgId: firm.orgId,
       dueDate: addDays(today(), 30),
-      task: '核实租车次数和宣传制作的真实性,就指标方向矛盾提出意见。',
+      task: '核实租车次数和宣传制作的真实性，就指标方向矛盾提出意见。',
     });
   }
 
@@ -46,17 +46,17 @@ export class DemoResults {
   ): Promise<void> {
     const notices = this.get(NoticeService);
     const sent = await notices.send(finance, evaluation.id, {
-      problems: '分包二验收延后,项目验收合格率 70%。',
-      requirements: '完成分包二验收,建立分包验收台账。',
+      problems: '分包二验收延后，项目验收合格率 70%。',
+      requirements: '完成分包二验收，建立分包验收台账。',
       dueDate: addDays(today(), 14),
     });
     const planned = await notices.plan(department, sent, {
-      measures: '倒排工期,专人跟进分包二验收。',
+      measures: '倒排工期，专人跟进分包二验收。',
       responsible: '信息科',
       finishDate: addDays(today(), 10),
     });
     const evidenced = await notices.evidence(department, planned, {
-      result: '分包二已通过验收,验收合格率达到 100%。',
+      result: '分包二已通过验收，验收合格率达到 100%。',
       items: [{ name: '分包二验收报告', source: '巴数验〔2026〕12号' }],
     });
     await notices.move(finance, { id: evidenced.id, action: 'accept', version: evidenced.version });

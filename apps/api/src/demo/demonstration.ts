@@ -59,7 +59,7 @@ export class Demonstration {
     await this.get(TargetsService).review(company.finance, {
       id: target.id,
       version: target.version,
-      ...review('pass', '符合要求,同意。'),
+      ...review('pass', '符合要求，同意。'),
     });
     if (stage === 'targetPassed') return;
     const version = await this.approve(company, project, year);
@@ -100,7 +100,7 @@ export class Demonstration {
     );
     const reasons = rows.map(({ id }) => ({
       indicatorId: id,
-      reason: '“有效”没有说明如何判断,请改为可衡量的标准,例如每名学生每年减少支出多少元。',
+      reason: '“有效”没有说明如何判断，请改为可衡量的标准，例如每名学生每年减少支出多少元。',
     }));
     await this.get(TargetsService).review(finance, {
       id: target.id,

@@ -63,7 +63,7 @@ export function targetForm(sample: Sample, year: number, unit: string): TargetIn
     midtermGoal: '',
     indicators: sample.rows.map(indicator),
     planSteps: [
-      step('编制实施方案', '集体研究,报主管部门备案', '01-01', '03-31', '0.00'),
+      step('编制实施方案', '集体研究，报主管部门备案', '01-01', '03-31', '0.00'),
       step('组织实施', '按合同和进度支付', '04-01', '11-30', funds),
       step('验收和绩效自评', '对照指标逐项核验', '12-01', '12-31', '0.00'),
     ],
@@ -108,7 +108,7 @@ export function evaluationForm(sample: Sample, target: FrozenTarget): Evaluation
         band: isText(row) ? 'full' : null,
         enteredScore: isText(row) ? String(row.score) : null,
         notApplicable: false,
-        reason: row.reason || (differs ? '原表未载明原因(演示补记):实际完成与目标存在差异,下年度据实调整。' : ''),
+        reason: row.reason || (differs ? '原表未载明原因（演示补记）：实际完成与目标存在差异，下年度据实调整。' : ''),
       };
     }),
     goalCompletion: `${sample.goal}。本年度实际执行 ${sample.exec} 万元。`,
@@ -117,8 +117,8 @@ export function evaluationForm(sample: Sample, target: FrozenTarget): Evaluation
         .map((row) => row.reason)
         .filter(Boolean)
         .join(';') || '未发现突出问题',
-    measures: '加强进度调度,及时支付,下年度科学设定指标值。',
-    executionReason: late ? '部分合同跨年结算(演示补记)' : '',
+    measures: '加强进度调度，及时支付，下年度科学设定指标值。',
+    executionReason: late ? '部分合同跨年结算（演示补记）' : '',
   };
 }
 
@@ -151,7 +151,7 @@ export function monitoringForm(sample: Sample, target: FrozenTarget): Monitoring
         cause: short ? 'other' : null,
         causeNote: short ? row.reason || '全年预计低于目标' : '',
         likelihood: short ? 'possible' : 'certain',
-        measures: short ? '加密调度,逐站落实整改,年底前复核' : '',
+        measures: short ? '加密调度，逐站落实整改，年底前复核' : '',
       };
     }),
   };

@@ -52,14 +52,14 @@ export function sampleProposal(sample: Sample, year: number, place: string): Pro
 /** Where the record comes from, in words for whoever opens it. */
 export function originOf(sample: Sample, year: number, home: string): string {
   const moved = sample.year === year ? '' : `;预算年度由 ${sample.year} 年移至 ${year} 年`;
-  if (sample.origin.startsWith('modelled')) return `演示数据:数值为示例,表式和指标按实际业务编制${moved}。`;
+  if (sample.origin.startsWith('modelled')) return `演示数据：数值为示例，表式和指标按实际业务编制${moved}。`;
   const source = sample.origin
     .replace(/^disclosed: /, '')
-    .replace(' (weights of the cut-off part completed by us)', '(缺页部分的权重为补写)')
-    .replace(' (declaration only; weights/actuals modelled)', '(仅公开申报表,权重和完成值为示例)')
-    .replace(' (weights/actuals modelled)', '(权重和完成值为示例)');
+    .replace(' (weights of the cut-off part completed by us)', '（缺页部分的权重为补写）')
+    .replace(' (declaration only; weights/actuals modelled)', '（仅公开申报表，权重和完成值为示例）')
+    .replace(' (weights/actuals modelled)', '（权重和完成值为示例）');
   const rehomed = sample.div.startsWith('15')
     ? ''
-    : `;原单位 ${sample.dept}${sample.unit === sample.dept ? '' : `、${sample.unit}`},演示中归入 ${home}`;
-  return `公开资料:${source}${rehomed};金额和指标值均为原表数${moved}。`;
+    : `;原单位 ${sample.dept}${sample.unit === sample.dept ? '' : `、${sample.unit}`}，演示中归入 ${home}`;
+  return `公开资料：${source}${rehomed}；金额和指标值均为原表数${moved}。`;
 }
