@@ -3,6 +3,10 @@ import type { Actor } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { evaluation, filedEvaluation } from '../../test/make-evaluation';
+import { approvedProject } from '../../test/make-targets';
+
+const open = `mutation ($year: Int!, $dueDate: LocalDate!) { result: openEvaluations(year: $year, dueDate: $dueDate) {
+  ... on OpenedEvaluations { year opened existing } ... on Problem { code status fields { path } } } }`;
 
 type Answer = { id: string; state: string; filingNo: string | null; allowedActions: string[] };
 
@@ -15,6 +19,31 @@ beforeAll(async () => {
   office = await make.office();
 });
 afterAll(() => api.close());
+
+const run = async (actor: Actor, document: string, variables: object) =>
+  (await api.graphql<{ result: Record<string, unknown> }>(actor, document, variables)).result;
+
+describe('the opening of a year', () => {
+  it('opens one self-evaluation for every approved project, and later only for new ones', async () => {
+    const banner = await make.office('150621');
+    await approvedProject(api, banner, { year: 2024 });
+    await approvedProject(api, banner, { year: 2024 });
+    const variables = { year: 2024, dueDate: '2025-03-31' };
+    expect(await run(banner.finance, open, variables)).toEqual({ year: 2024, opened: 2, existing: 0 });
+    await approvedProject(api, banner, { year: 2024 });
+    const both = await Promise.all([run(banner.finance, open, variables), run(banner.finance, open, variables)]);
+    expect(both.map(({ opened }) => opened).sort()).toEqual([0, 1]);
+    expect(await run(banner.finance, open, variables)).toEqual({ year: 2024, opened: 0, existing: 3 });
+  });
+
+  it('is for finance alone, and not for a year that has not begun', async () => {
+    const future = { year: 2099, dueDate: '2100-03-31' };
+    expect(await run(office.finance, open, future)).toMatchObject({ code: 'INVALID', fields: [{ path: 'year' }] });
+    const early = { year: 2025, dueDate: '2024-12-31' };
+    expect(await run(office.finance, open, early)).toMatchObject({ code: 'INVALID', fields: [{ path: 'dueDate' }] });
+    expect(await run(office.department, open, { year: 2025, dueDate: '2026-03-31' })).toMatchObject({ status: 403 });
+  });
+});
 
 describe('the list', () => {
   const list = `query ($first: Int!, $after: String, $filter: EvaluationFilter, $sort: EvaluationSort!) {

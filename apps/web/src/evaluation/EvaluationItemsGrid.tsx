@@ -1,0 +1,101 @@
+import { bandRanges, level2Name, type RulePack } from '@chengxiao/domain';
+import { EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { type ItemRow, liveRowScore } from './evaluation-form';
+import { useSheetText } from './sheet.i18n';
+import { TargetText } from './ItemCells';
+import { ScorePassport, wireOf } from './ScorePassport';
+
+type GridProps = { pack: RulePack; rows: ItemRow[]; onChange: (rows: ItemRow[]) => void };
+
+/** The indicators with what was reached; every score stands beside its row at once. */
+export function EvaluationItemsGrid({ pack, rows, onChange }: GridProps) {
+  const t = useSheetText();
+  const described = rows.some(({ nature }) => nature === 'qualitative');
+  return (
+    <EditableTable<ItemRow>
+      caption={t('item.title')}
+      path="items"
+      columns={useColumns(pack, described)}
+      rows={rows}
+      onChange={onChange}
+    />
+  );
+}
+
+const isFigure = ({ nature }: ItemRow): boolean => nature !== 'qualitative';
+
+function useColumns(pack: RulePack, described: boolean): readonly GridColumn<ItemRow>[] {
+  const t = useSheetText();
+  const language = useLanguage();
+  return useMemo(() => {
+    const judged: GridColumn<ItemRow>[] = [
+      {
+        key: 'band',
+        title: t('item.band'),
+        kind: 'select',
+        width: '150px',
+        locked: isFigure,
+        options: ({ weight }) =>
+          bandRanges(pack, weight).map(({ key, name, range }) => ({
+            value: key,
+            label: `${name[language]} [${range.min}, ${range.max}${range.maxIncluded ? ']' : ')'}`,
+          })),
+      },
+      {
+        key: 'enteredScore',
+        title: t('item.entered'),
+        kind: 'decimal',
+        width: '90px',
+        locked: isFigure,
+        hint: t('item.enteredHint'),
+      },
+    ];
+    return [
+      {
+        key: 'name',
+        title: t('item.name'),
+        kind: 'readonly',
+        width: '170px',
+        render: ({ name, level1, level2 }) => (
+          <>
+            {name} <span className="cx-hint">{level2Name(pack, level1, level2)[language]}</span>
+          </>
+        ),
+      },
+      {
+        key: 'target',
+        title: t('item.target'),
+        kind: 'readonly',
+        width: '110px',
+        render: (row) => <TargetText item={row} />,
+      },
+      { key: 'weight', title: t('item.weight'), kind: 'readonly', width: '56px' },
+      { key: 'actual', title: t('item.actual'), kind: 'text', width: '120px', max: 500, hint: t('item.actualHint') },
+      ...(described ? judged : []),
+      {
+        key: 'score',
+        title: t('item.score'),
+        kind: 'readonly',
+        width: '84px',
+        render: (row) => <RowScore pack={pack} row={row} />,
+      },
+      {
+        key: 'applies',
+        title: t('item.applies'),
+        kind: 'select',
+        width: '96px',
+        options: [{ value: 'no', label: t('item.no') }],
+      },
+      { key: 'reason', title: t('item.reason'), kind: 'textarea', width: '220px', max: 500 },
+    ];
+  }, [t, language, pack, described]);
+}
+
+function RowScore({ pack, row }: { pack: RulePack; row: ItemRow }) {
+  const t = useSheetText();
+  const result = liveRowScore(pack, row);
+  if (result.outcome === 'notApplicable') return <>{t('item.no')}</>;
+  if (result.outcome === 'refused') return <span className="cx-none">—</span>;
+  return <ScorePassport explanation={wireOf(result.explanation)}>{result.score}</ScorePassport>;
+}

@@ -1,0 +1,136 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { type EvaluationAction, evaluationLifecycle, totalText } from '@chengxiao/domain';
+import {
+  ActionBar,
+  AppLink,
+  DateText,
+  DetailPage,
+  type Fact,
+  GradeTag,
+  History,
+  ListSkeleton,
+  useLanguage,
+} from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { Suspense, useState } from 'react';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { useMove } from '../use-move';
+import { packOf, type ShownEvaluation } from './evaluation-form';
+import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
+import { useEvaluationText } from './evaluation.i18n';
+import { useSheetText } from './sheet.i18n';
+import { EvaluationForm } from './EvaluationForm';
+import { EvaluationSheet } from './EvaluationSheet';
+import { EvaluationSteps } from './EvaluationSteps';
+import { ReviewPanel } from './ReviewPanel';
+import { sections } from './sections';
+import { stateTone } from './state-tone';
+import './evaluation.css';
+
+/** One self-evaluation: fill it, read it as form F5, pass it on, file it. */
+export function EvaluationPage() {
+  const { id = '' } = useParams();
+  const t = useEvaluationText();
+  const { data, error, refetch } = useQuery(evaluationQuery, { variables: { id } });
+  const evaluation = data?.evaluation;
+  if (!evaluation)
+    return (
+      <DetailPage
+        title={t('sheet')}
+        back={{ href: '/evaluations', label: t('back') }}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown key={evaluation.id} evaluation={evaluation} onChanged={() => void refetch()} />;
+}
+
+type ShownProps = { evaluation: ShownEvaluation; onChanged: () => void };
+
+function Shown({ evaluation, onChanged }: ShownProps) {
+  const t = useEvaluationText();
+  const sheet = useSheetText();
+  const said = useEventText();
+  const [tab, setTab] = useState<string | null>(null);
+  const { id, projectId, projectName, state, reason, editable, allowedActions, history } = evaluation;
+  const events = [...history].reverse().map(({ actorName, actorOrg, action, ...entry }) => ({
+    ...entry,
+    who: actorName,
+    organisation: actorOrg,
+    action: said.maybe(action),
+  }));
+  const fill = {
+    key: 'fill',
+    label: sheet('form.title'),
+    content: <EvaluationForm evaluation={evaluation} onDone={onChanged} />,
+  };
+  const tabs = [
+    ...(editable ? [fill] : []),
+    { key: 'sheet', label: t('tab.sheet'), content: <EvaluationSheet evaluation={evaluation} /> },
+    { key: 'history', label: t('tab.history'), content: <History events={events} /> },
+  ];
+  const open = tabs.find(({ key }) => key === tab)?.key ?? tabs[0]?.key ?? 'sheet';
+  return (
+    <DetailPage
+      title={projectName}
+      back={{ href: '/evaluations', label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: stateTone[state] }}
+      facts={useFacts(evaluation)}
+      steps={<EvaluationSteps evaluation={evaluation} />}
+      actions={<Actions evaluation={evaluation} />}
+      tabs={tabs}
+      tab={open}
+      onTab={setTab}
+    >
+      {reason && <Alert type="warning" showIcon title={t('reasonNote')} description={reason} />}
+      {allowedActions.includes('file') && <ReviewPanel evaluation={evaluation} />}
+      {sections.map(({ key, Component }) => (
+        <Suspense key={key} fallback={<ListSkeleton rows={3} />}>
+          <Component evaluationId={id} projectId={projectId} />
+        </Suspense>
+      ))}
+    </DetailPage>
+  );
+}
+
+/** What is done beside the form: the form itself passes on, the review panel files. */
+function Actions({ evaluation: { id, version, allowedActions, editable } }: { evaluation: ShownEvaluation }) {
+  const t = useEvaluationText();
+  const { move } = useMove(moveEvaluation);
+  const elsewhere: readonly EvaluationAction[] = editable ? ['report', 'submit'] : ['file', 'return'];
+  const actions = allowedActions.filter((action) => !elsewhere.includes(action));
+  return (
+    <ActionBar
+      actions={actions}
+      needs={evaluationLifecycle.actions}
+      label={(action) => t(`action.${action}`)}
+      phrases={[t('phrase.figures'), t('phrase.reasons')]}
+      onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+    />
+  );
+}
+
+function useFacts(evaluation: ShownEvaluation): Fact[] {
+  const t = useEvaluationText();
+  const sheet = useSheetText();
+  const language = useLanguage();
+  const pack = packOf(evaluation);
+  const { projectId, projectCode, orgName, departmentName, year, dueDate, total, grade, filingNo } = evaluation;
+  return [
+    { label: t('fact.total'), value: total === null ? '—' : <strong>{totalText(pack, total)}</strong> },
+    { label: t('fact.grade'), value: <GradeTag grade={grade} /> },
+    { label: t('fact.filingNo'), value: filingNo ?? '—' },
+    { label: t('fact.due'), value: <DateText value={dueDate} /> },
+    { label: t('fact.year'), value: year },
+    { label: t('fact.org'), value: orgName },
+    { label: t('fact.department'), value: departmentName },
+    { label: t('fact.code'), value: <AppLink href={`/projects/${projectId}`}>{projectCode}</AppLink> },
+    {
+      label: t('fact.pack'),
+      value: sheet('score.packLabel', { name: pack.name[language], version: pack.version }),
+    },
+  ];
+}

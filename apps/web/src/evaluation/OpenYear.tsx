@@ -1,0 +1,70 @@
+import { useCommand } from '@chengxiao/client';
+import { today } from '@chengxiao/domain';
+import { DateInput, FormField, FormScope, useToast } from '@chengxiao/ui';
+import { Alert, Button, Input, Modal } from 'antd';
+import { useState } from 'react';
+import { openEvaluations } from './evaluation.graphql';
+import { useEvaluationText } from './evaluation.i18n';
+
+/** Lets finance open the self-evaluation of a year for its division. */
+export function OpenYear() {
+  const t = useEvaluationText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button type="primary" onClick={() => setOpen(true)}>
+        {t('opening.button')}
+      </Button>
+      {open && <OpenDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function OpenDialog({ onClose }: { onClose: () => void }) {
+  const t = useEvaluationText();
+  const { success } = useToast();
+  const thisYear = Number(today().slice(0, 4));
+  const [year, setYear] = useState(String(thisYear));
+  const [dueDate, setDueDate] = useState(`${thisYear + 1}-03-31`);
+  const [nothing, setNothing] = useState(false);
+  const { run, busy, problem } = useCommand(openEvaluations);
+  const start = async (): Promise<void> => {
+    setNothing(false);
+    const { value } = await run({ year: Number(year), dueDate });
+    if (!value) return;
+    if (value.opened + value.existing === 0) {
+      setNothing(true);
+      return;
+    }
+    success(t('opening.done', { opened: value.opened, existing: value.existing }));
+    onClose();
+  };
+  return (
+    <Modal
+      open
+      title={t('opening.title')}
+      okText={t('opening.button')}
+      cancelText={t('opening.close')}
+      confirmLoading={busy}
+      onOk={() => void start()}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <FormScope problem={problem}>
+        <p>{t('opening.text')}</p>
+        <FormField path="year" label={t('opening.year')} required>
+          <Input
+            inputMode="numeric"
+            maxLength={4}
+            value={year}
+            onChange={(event) => setYear(event.target.value.normalize('NFKC').replace(/\D/g, ''))}
+          />
+        </FormField>
+        <FormField path="dueDate" label={t('opening.dueDate')} required>
+          <DateInput value={dueDate} onChange={setDueDate} />
+        </FormField>
+        {nothing && <Alert type="info" showIcon title={t('opening.none')} />}
+      </FormScope>
+    </Modal>
+  );
+}

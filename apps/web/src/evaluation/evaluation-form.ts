@@ -1,0 +1,165 @@
+import type { EvaluationQuery } from '@chengxiao/client';
+import {
+  checkEvaluationForm,
+  D,
+  type EvaluationContent,
+  type EvaluationItem,
+  type EvaluationResult,
+  type Finding,
+  type FundSource,
+  missingReasons,
+  nm10hao,
+  type RulePack,
+  rulePackOf,
+  scoreEvaluation,
+  scoreRow,
+  type ScoreResult,
+} from '@chengxiao/domain';
+
+/** A self-evaluation as its page has it. */
+export type ShownEvaluation = EvaluationQuery['evaluation'];
+export type ShownItem = ShownEvaluation['items'][number];
+
+/** Rows of the form as they are typed; empty text is nothing yet. */
+export type FundRow = { source: string; initial: string; budget: string; executed: string };
+export type ItemRow = Omit<EvaluationItem, 'actual' | 'band' | 'enteredScore' | 'notApplicable'> & {
+  actual: string;
+  band: string;
+  enteredScore: string;
+  /** `no` for an indicator that does not apply. */
+  applies: string;
+  /** Shown, never typed. */
+  target: string;
+  score: string;
+};
+export type FillForm = {
+  /** Version the form was begun on: a draft over something newer is refused, never laid over it. */
+  base: number;
+  goalCompletion: string;
+  problems: string;
+  measures: string;
+  executionReason: string;
+  funds: FundRow[];
+  items: ItemRow[];
+};
+
+/** The pack that scores it; the one in force stands in for a pack this build does not know. */
+export const packOf = ({ rulePackId, rulePackVersion }: { rulePackId: string; rulePackVersion: number }): RulePack =>
+  rulePackOf(rulePackId, rulePackVersion) ?? nm10hao;
+
+const orNull = (text: string): string | null => text.trim() || null;
+
+export const formOf = (evaluation: ShownEvaluation): FillForm => ({
+  base: evaluation.version,
+  goalCompletion: evaluation.goalCompletion,
+  problems: evaluation.problems,
+  measures: evaluation.measures,
+  executionReason: evaluation.executionReason,
+  funds: evaluation.funds.map(({ source, initial, budget, executed }) => ({
+    source,
+    initial: initial ?? '',
+    budget: budget ?? '',
+    executed: executed ?? '',
+  })),
+  items: evaluation.items.map((item) => ({
+    indicatorId: item.indicatorId,
+    level1: item.level1,
+    level2: item.level2,
+    name: item.name,
+    nature: item.nature,
+    direction: item.direction,
+    value: item.value,
+    standard: item.standard,
+    unit: item.unit,
+    weight: item.weight,
+    actual: item.actual ?? '',
+    band: item.band ?? '',
+    enteredScore: item.enteredScore ?? '',
+    applies: item.notApplicable ? 'no' : '',
+    reason: item.reason,
+    target: '',
+    score: '',
+  })),
+});
+
+const itemOf = ({ actual, band, enteredScore, applies, ...row }: ItemRow): EvaluationItem => ({
+  ...row,
+  actual: orNull(actual),
+  band: orNull(band),
+  enteredScore: orNull(enteredScore),
+  notApplicable: applies === 'no',
+});
+
+/** The form as the rules read it. */
+export const contentOf = ({
+  goalCompletion,
+  problems,
+  measures,
+  executionReason,
+  funds,
+  items,
+}: FillForm): EvaluationContent => ({
+  goalCompletion,
+  problems,
+  measures,
+  executionReason,
+  funds: funds.map(({ source, initial, budget, executed }) => ({
+    source: source as FundSource,
+    initial: orNull(initial),
+    budget: orNull(budget),
+    executed: orNull(executed),
+  })),
+  items: items.map(itemOf),
+});
+
+/** The form as it is sent. */
+export function inputOf(form: FillForm) {
+  const { items, funds, goalCompletion, problems, measures, executionReason } = contentOf(form);
+  return {
+    goalCompletion,
+    problems,
+    measures,
+    executionReason,
+    funds: [...funds],
+    items: items.map(({ indicatorId, actual, band, enteredScore, notApplicable, reason }) => ({
+      indicatorId,
+      actual,
+      band,
+      enteredScore,
+      notApplicable,
+      reason,
+    })),
+  };
+}
+
+export type LiveScore = {
+  readonly result: EvaluationResult;
+  /** What cannot be kept as it is. */
+  readonly wrong: readonly Finding[];
+  /** Reasons the rules ask for. */
+  readonly missing: readonly Finding[];
+};
+
+/** Scores the form as the server will when it is saved: the same pure rules. */
+export function liveScore(pack: RulePack, form: FillForm): LiveScore {
+  const content = contentOf(form);
+  const result = scoreEvaluation(pack, content);
+  return { result, wrong: checkEvaluationForm(pack, content), missing: missingReasons(result) };
+}
+
+/** The score of one row while it is typed. */
+export const liveRowScore = (pack: RulePack, row: ItemRow): ScoreResult => {
+  const item = itemOf(row);
+  return scoreRow(pack, { ...item, target: item.nature === 'qualitative' ? item.standard : item.value });
+};
+
+/** A ratio with four decimals as a percentage. */
+export const percent = (ratio: string | null | undefined): string | null =>
+  ratio === null || ratio === undefined ? null : `${new D(ratio).times(100).toDecimalPlaces(2).toFixed()}%`;
+
+/** What finance should look at: points lost, far above the target, or left out. */
+export const worthALook = (items: readonly ShownItem[]): ShownItem[] =>
+  items.filter(
+    ({ score, weight, overFulfilled, notApplicable }) =>
+      notApplicable || overFulfilled || (score !== null && new D(score).lt(weight)),
+  );

@@ -1,0 +1,223 @@
+import { graphql } from '@chengxiao/client';
+
+export const evaluations = graphql(`
+  query Evaluations($filter: EvaluationFilter, $sort: EvaluationSort!, $after: String) {
+    evaluations(filter: $filter, sort: $sort, after: $after, first: 30) {
+      nodes {
+        id
+        projectName
+        orgName
+        year
+        dueDate
+        state
+        total
+        grade
+        executionRate
+        budgetAmount
+        filingNo
+        filedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const evaluation = graphql(`
+  query Evaluation($id: ID!) {
+    evaluation(id: $id) {
+      id
+      projectId
+      projectCode
+      projectName
+      orgName
+      departmentName
+      divisionCode
+      year
+      dueDate
+      state
+      version
+      rulePackId
+      rulePackVersion
+      annualGoal
+      goalCompletion
+      problems
+      measures
+      executionReason
+      budgetAmount
+      executedAmount
+      executionRate
+      budgetScore
+      budgetExplanation {
+        rule
+        clause
+        inputs {
+          name
+          value
+        }
+        formula {
+          zh
+          en
+        }
+        caps
+        ratio
+      }
+      total
+      grade
+      reason
+      submittedAt
+      filingNo
+      filedAt
+      updatedAt
+      allowedActions
+      editable
+      funds {
+        source
+        initial
+        budget
+        executed
+      }
+      items {
+        indicatorId
+        level1
+        level2
+        name
+        nature
+        direction
+        value
+        standard
+        unit
+        weight
+        actual
+        band
+        enteredScore
+        notApplicable
+        reason
+        score
+        overFulfilled
+        explanation {
+          rule
+          clause
+          inputs {
+            name
+            value
+          }
+          formula {
+            zh
+            en
+          }
+          caps
+          ratio
+        }
+      }
+      level1Totals {
+        level1
+        weight
+        score
+      }
+      history {
+        id
+        action
+        at
+        actorName
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+export const openEvaluations = graphql(`
+  mutation OpenEvaluations($year: Int!, $dueDate: LocalDate!) {
+    openEvaluations(year: $year, dueDate: $dueDate) {
+      __typename
+      ... on OpenedEvaluations {
+        year
+        opened
+        existing
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const saveEvaluation = graphql(`
+  mutation SaveEvaluation($id: ID!, $version: Int!, $input: EvaluationInput!) {
+    saveEvaluation(id: $id, version: $version, input: $input) {
+      __typename
+      ... on Evaluation {
+        id
+        version
+        state
+        total
+        grade
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveEvaluation = graphql(`
+  mutation MoveEvaluation($id: ID!, $action: EvaluationAction!, $version: Int!, $reason: String) {
+    moveEvaluation(id: $id, action: $action, version: $version, reason: $reason) {
+      __typename
+      ... on Evaluation {
+        id
+        version
+        state
+        filingNo
+        allowedActions
+        editable
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const projectEvaluations = graphql(`
+  query ProjectEvaluations($projectId: ID!) {
+    project(id: $projectId) {
+      id
+      evaluations {
+        id
+        year
+        dueDate
+        state
+        total
+        grade
+        executionRate
+        filingNo
+      }
+    }
+  }
+`);

@@ -1,0 +1,10 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+
+/** A part of the evaluation page that a later link of the chain contributes. */
+export type EvaluationSection = {
+  readonly key: string;
+  readonly Component: LazyExoticComponent<ComponentType<{ evaluationId: string; projectId: string }>>;
+};
+
+/** What stands on the evaluation page between the review and the form: what became of the result. */
+export const sections: readonly EvaluationSection[] = [];
