@@ -36,7 +36,7 @@ describe('the light', () => {
   it('turns yellow below the floor of the month and says how much to spend', () => {
     const slow = lightOf(nm10hao, input({ executed: '399.99', rows: [row({ value: '72' })] }));
     expect(slow.light).toBe('yellow');
-    expect(slow.reasons.map((reason) => say(reason, 'zh'))).toEqual(['截至 7 月预算执行率 39.99%,低于 40%']);
+    expect(slow.reasons.map((reason) => say(reason, 'zh'))).toEqual(['截至 7 月预算执行率 39.99%，低于 40%']);
     expect(slow.toGreen.map((remedy) => say(remedy, 'en'))).toEqual([
       'Spend 0.01 yuan more, so that execution reaches 40%',
     ]);
