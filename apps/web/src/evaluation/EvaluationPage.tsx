@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { type EvaluationAction, evaluationLifecycle, totalText } from '@chengxiao/domain';
 import {
@@ -33,6 +33,7 @@ import './evaluation.css';
 export function EvaluationPage() {
   const { id = '' } = useParams();
   const t = useEvaluationText();
+  const client = useApolloClient();
   const { data, error, refetch } = useQuery(evaluationQuery, { variables: { id } });
   const evaluation = data?.evaluation;
   if (!evaluation)
@@ -45,7 +46,13 @@ export function EvaluationPage() {
         onRetry={() => void refetch()}
       />
     );
-  return <Shown key={evaluation.id} evaluation={evaluation} onChanged={() => void refetch()} />;
+  return (
+    <Shown
+      key={evaluation.id}
+      evaluation={evaluation}
+      onChanged={() => void client.refetchQueries({ include: 'active' })}
+    />
+  );
 }
 
 type ShownProps = { evaluation: ShownEvaluation; onChanged: () => void };
