@@ -2,6 +2,8 @@ import { type Finding, finding } from './messages';
 
 /** Refused in any text: control characters but tab and line ends, bidirectional controls, lone surrogates. */
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+/** Half a character; `isWellFormed` would say the same, but browsers of the intranets do not have it yet. */
+const loneSurrogate = /\p{Surrogate}/u;
 
 /** NFC, outer white space cut: the only form in which text is stored or hashed. */
 export const normalise = (text: string): string => text.normalize('NFC').trim();
@@ -12,7 +14,7 @@ export function checkText(
   text: string,
   { max, required = false }: { max: number; required?: boolean },
 ): Finding | null {
-  if (forbidden.test(text) || !text.isWellFormed()) return finding(path, 'forbiddenCharacters');
+  if (forbidden.test(text) || loneSurrogate.test(text)) return finding(path, 'forbiddenCharacters');
   if (required && text.trim() === '') return finding(path, 'required');
   return [...text].length > max ? finding(path, 'tooLong', { max }) : null;
 }

@@ -7,4 +7,9 @@ export type ProjectSection = {
 };
 
 /** What stands on the project page below the money, in the order of a project's life. */
-export const sections: readonly ProjectSection[] = [];
+export const sections: readonly ProjectSection[] = [
+  {
+    key: 'targets',
+    Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),
+  },
+];

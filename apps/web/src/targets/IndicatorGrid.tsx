@@ -1,0 +1,131 @@
+import { indicatorBases, indicatorDirections, indicatorNatures, rulePackFor } from '@chengxiao/domain';
+import { EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { emptyIndicator, type IndicatorCells } from './target-form';
+import { useTargetText } from './targets.i18n';
+import { WeightSums } from './WeightSums';
+
+export type IndicatorGridProps = {
+  /** Which half of form F1; only the annual one carries weights. */
+  half: 'annual' | 'midterm';
+  year: number;
+  rows: readonly IndicatorCells[];
+  onChange: (rows: IndicatorCells[]) => void;
+  /** Reasons of the last return by row id, shown beside the rows. */
+  reasons: ReadonlyMap<string, string>;
+};
+
+const qualitative = ({ nature }: IndicatorCells): boolean => nature === 'qualitative';
+
+/** The indicator rows of one half as an Excel-like grid; the sums of the weights follow while one types. */
+export function IndicatorGrid({ half, year, rows, onChange, reasons }: IndicatorGridProps) {
+  const t = useTargetText();
+  const columns = useColumns(half, year, reasons);
+  const last = rows.at(-1);
+  const fresh = (): IndicatorCells => ({ ...emptyIndicator(), level1: last?.level1 ?? '', level2: last?.level2 ?? '' });
+  return (
+    <EditableTable<IndicatorCells>
+      caption={t(`section.${half}`)}
+      path={half}
+      columns={columns}
+      rows={rows}
+      onChange={onChange}
+      newRow={fresh}
+      maxRows={300}
+      {...(half === 'annual'
+        ? { footer: (all: readonly IndicatorCells[]) => <WeightSums year={year} rows={all} /> }
+        : {})}
+    />
+  );
+}
+
+function useColumns(
+  half: 'annual' | 'midterm',
+  year: number,
+  reasons: ReadonlyMap<string, string>,
+): readonly GridColumn<IndicatorCells>[] {
+  const t = useTargetText();
+  const language = useLanguage();
+  return useMemo(() => {
+    const { tree } = rulePackFor(year);
+    const named = (list: readonly { key: string; name: Record<'zh' | 'en', string> }[]) =>
+      list.map(({ key, name }) => ({ value: key, label: name[language] }));
+    const level2 = new Map(tree.map((level) => [level.key, named(level.level2)]));
+    const levels = named(tree);
+    const columns: GridColumn<IndicatorCells>[] = [
+      { key: 'level1', title: t('indicator.level1'), kind: 'select', required: true, width: '116px', options: levels },
+      {
+        key: 'level2',
+        title: t('indicator.level2'),
+        kind: 'select',
+        required: true,
+        width: '140px',
+        options: (row) => level2.get(row.level1) ?? [],
+      },
+      { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '180px', max: 120 },
+      {
+        key: 'nature',
+        title: t('indicator.nature'),
+        kind: 'select',
+        required: true,
+        width: '92px',
+        options: indicatorNatures.map((value) => ({ value, label: t(`nature.${value}`) })),
+      },
+      {
+        key: 'direction',
+        title: t('indicator.direction'),
+        kind: 'select',
+        width: '108px',
+        locked: qualitative,
+        required: (row) => !qualitative(row),
+        options: indicatorDirections.map((value) => ({ value, label: t(`direction.${value}`) })),
+      },
+      {
+        key: 'value',
+        title: t('indicator.value'),
+        kind: 'decimal',
+        width: '100px',
+        locked: qualitative,
+        required: (row) => !qualitative(row),
+      },
+      {
+        key: 'unit',
+        title: t('indicator.unit'),
+        kind: 'text',
+        width: '84px',
+        max: 20,
+        required: (row) => !qualitative(row),
+      },
+      {
+        key: 'standard',
+        title: t('indicator.standard'),
+        kind: 'textarea',
+        width: '160px',
+        max: 500,
+        required: qualitative,
+        hint: t('indicator.standardHint'),
+      },
+      ...(half === 'annual'
+        ? [{ key: 'weight', title: t('indicator.weight'), kind: 'decimal', required: true, width: '76px' } as const]
+        : []),
+      {
+        key: 'basis',
+        title: t('indicator.basis'),
+        kind: 'select',
+        required: true,
+        width: '108px',
+        options: indicatorBases.map((value) => ({ value, label: t(`basis.${value}`) })),
+      },
+      { key: 'note', title: t('indicator.note'), kind: 'textarea', width: '140px', max: 500 },
+    ];
+    if (reasons.size === 0) return columns;
+    const returned: GridColumn<IndicatorCells> = {
+      key: 'id',
+      title: t('indicator.returned'),
+      kind: 'readonly',
+      width: '160px',
+      render: ({ id }) => <strong className="cx-error">{reasons.get(id)}</strong>,
+    };
+    return [...columns.slice(0, 3), returned, ...columns.slice(3)];
+  }, [t, language, year, half, reasons]);
+}

@@ -1,0 +1,96 @@
+import type { TargetQuery } from '@chengxiao/client';
+import { level1Name, level2Name, rulePackFor } from '@chengxiao/domain';
+import { type Column, DataTable, useLanguage } from '@chengxiao/ui';
+import type { ReactNode } from 'react';
+import { useTargetText } from './targets.i18n';
+
+export type ShownIndicator = TargetQuery['target']['indicators'][number];
+
+export type IndicatorTableProps = {
+  caption: string;
+  year: number;
+  rows: readonly ShownIndicator[];
+  /** Stands beside each row, for example the reason for which it was returned. */
+  beside?: { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode } | undefined;
+};
+
+/** The indicator table of form F1, grouped by level 1 and 2. */
+export function IndicatorTable({ caption, year, rows, beside }: IndicatorTableProps) {
+  const t = useTargetText();
+  const order = useGroups(year, rows);
+  const scored = rows.some(({ weight }) => weight !== null);
+  if (rows.length === 0) return <p className="cx-hint">{t('indicator.empty')}</p>;
+  const columns: readonly Column<Grouped>[] = [
+    {
+      key: 'level1',
+      title: t('indicator.level1'),
+      render: ({ level1, again1 }) => <Group name={level1} again={again1} />,
+    },
+    {
+      key: 'level2',
+      title: t('indicator.level2'),
+      render: ({ level2, again2 }) => <Group name={level2} again={again2} />,
+    },
+    { key: 'name', title: t('indicator.name'), render: ({ row }) => row.name },
+    { key: 'nature', title: t('indicator.nature'), render: ({ row }) => (row.nature ? t(`nature.${row.nature}`) : '') },
+    { key: 'value', title: t('indicator.value'), render: ({ row }) => <Aim row={row} /> },
+    ...(scored
+      ? [
+          {
+            key: 'weight',
+            title: t('indicator.weight'),
+            align: 'end' as const,
+            render: ({ row }: Grouped) => row.weight ?? '',
+          },
+        ]
+      : []),
+    { key: 'basis', title: t('indicator.basis'), render: ({ row }) => (row.basis ? t(`basis.${row.basis}`) : '') },
+    { key: 'note', title: t('indicator.note'), wideOnly: true, render: ({ row }) => row.note },
+    ...(beside ? [{ key: 'beside', title: beside.title, render: ({ row }: Grouped) => beside.render(row) }] : []),
+  ];
+  return <DataTable caption={caption} columns={columns} rows={order} rowKey={({ row }) => row.id} />;
+}
+
+type Grouped = { row: ShownIndicator; level1: string; level2: string; again1: boolean; again2: boolean };
+
+/** Rows in the order of the framework; rows of one group follow each other as they were written. */
+function useGroups(year: number, rows: readonly ShownIndicator[]): Grouped[] {
+  const language = useLanguage();
+  const pack = rulePackFor(year);
+  const places = pack.tree.flatMap(({ key, level2 }) => level2.map((kind) => `${key} ${kind.key}`));
+  const placeOf = ({ level1, level2 }: ShownIndicator): number => {
+    const place = places.indexOf(`${level1} ${level2}`);
+    return place < 0 ? places.length : place;
+  };
+  const ordered = [...rows].sort((a, b) => placeOf(a) - placeOf(b));
+  return ordered.map((row, index) => {
+    const before = ordered[index - 1];
+    const again1 = before?.level1 === row.level1;
+    return {
+      row,
+      level1: level1Name(pack, row.level1)[language],
+      level2: level2Name(pack, row.level1, row.level2)[language],
+      again1,
+      again2: again1 && before.level2 === row.level2,
+    };
+  });
+}
+
+/** A group is named once on wide screens, and on every card of narrow ones. */
+const Group = ({ name, again }: { name: string; again: boolean }) => (
+  <span className={again ? 'target-again' : undefined}>{name}</span>
+);
+
+/** What is to be reached: `≥ 180 公里`, or a described state. */
+export function Aim({ row }: { row: Pick<ShownIndicator, 'nature' | 'direction' | 'value' | 'unit' | 'standard'> }) {
+  const t = useTargetText();
+  const { direction, value, unit, standard } = row;
+  if (value === null || value === undefined) return <span>{standard}</span>;
+  return (
+    <span>
+      {direction && <span title={t(`direction.${direction}`)}>{t(`sign.${direction}`)} </span>}
+      {value} {unit}
+      {standard && <span className="cx-hint target-standard">{standard}</span>}
+    </span>
+  );
+}

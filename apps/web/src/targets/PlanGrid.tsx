@@ -1,0 +1,50 @@
+import { round } from '@chengxiao/domain';
+import { EditableTable, type GridColumn, Money } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { emptyStep, neededOf, type StepCells } from './target-form';
+import { useTargetText } from './targets.i18n';
+
+export type PlanGridProps = {
+  rows: readonly StepCells[];
+  onChange: (rows: StepCells[]) => void;
+  /** Money of the year, 元: the steps must not need more. */
+  yearFunds: string;
+};
+
+/** The performance plan as a grid; the money needed follows while one types. */
+export function PlanGrid({ rows, onChange, yearFunds }: PlanGridProps) {
+  const t = useTargetText();
+  const columns = useMemo<readonly GridColumn<StepCells>[]>(
+    () => [
+      { key: 'name', title: t('plan.name'), kind: 'textarea', required: true, width: '180px', max: 200 },
+      { key: 'method', title: t('plan.method'), kind: 'textarea', required: true, width: '180px', max: 500 },
+      { key: 'funds', title: t('plan.funds'), kind: 'money', required: true, width: '130px' },
+      { key: 'startDate', title: t('plan.start'), kind: 'date', required: true, width: '124px' },
+      { key: 'endDate', title: t('plan.end'), kind: 'date', required: true, width: '124px' },
+      { key: 'resources', title: t('plan.resources'), kind: 'textarea', width: '160px', max: 500 },
+      { key: 'responsible', title: t('plan.responsible'), kind: 'textarea', required: true, width: '140px', max: 200 },
+    ],
+    [t],
+  );
+  return (
+    <EditableTable<StepCells>
+      caption={t('section.plan')}
+      path="planSteps"
+      columns={columns}
+      rows={rows}
+      onChange={onChange}
+      newRow={emptyStep}
+      maxRows={60}
+      footer={(all) => (
+        <span className="target-weights">
+          <span>
+            {t('plan.sum')} <Money value={round(neededOf(all))} />
+          </span>
+          <span>
+            {t('plan.ofYear')} <Money value={round(yearFunds)} />
+          </span>
+        </span>
+      )}
+    />
+  );
+}

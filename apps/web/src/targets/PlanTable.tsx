@@ -1,0 +1,30 @@
+import type { TargetQuery } from '@chengxiao/client';
+import { round } from '@chengxiao/domain';
+import { type Column, DataTable, DateText, Money } from '@chengxiao/ui';
+import { neededOf } from './target-form';
+import { useTargetText } from './targets.i18n';
+
+type Step = TargetQuery['target']['planSteps'][number];
+
+/** The performance plan 预算绩效计划, for reading. */
+export function PlanTable({ steps }: { steps: readonly Step[] }) {
+  const t = useTargetText();
+  if (steps.length === 0) return <p className="cx-hint">{t('plan.empty')}</p>;
+  const columns: readonly Column<Step>[] = [
+    { key: 'name', title: t('plan.name'), render: ({ name }) => name },
+    { key: 'method', title: t('plan.method'), render: ({ method }) => method },
+    { key: 'funds', title: t('plan.funds'), align: 'end', render: ({ funds }) => <Money value={funds} unit={false} /> },
+    { key: 'start', title: t('plan.start'), render: ({ startDate }) => startDate && <DateText value={startDate} /> },
+    { key: 'end', title: t('plan.end'), render: ({ endDate }) => endDate && <DateText value={endDate} /> },
+    { key: 'resources', title: t('plan.resources'), render: ({ resources }) => resources },
+    { key: 'responsible', title: t('plan.responsible'), render: ({ responsible }) => responsible },
+  ];
+  return (
+    <>
+      <DataTable caption={t('section.plan')} columns={columns} rows={steps} rowKey={({ id }) => id} />
+      <p className="target-sum">
+        {t('plan.sum')} <Money value={round(neededOf(steps.map(({ funds }) => ({ funds: funds ?? null }))))} />
+      </p>
+    </>
+  );
+}

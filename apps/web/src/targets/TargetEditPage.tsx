@@ -1,0 +1,107 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, useCommand } from '@chengxiao/client';
+import { AppLink, EmptyState, FormSkeleton, PageTitle, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { sum } from '@chengxiao/domain';
+import { Alert } from 'antd';
+import { useMemo, useRef } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { formOf, inputOf, onScreen, type Sent, sentOf, type TargetForm as Form, withIds } from './target-form';
+import { TargetForm } from './TargetForm';
+import type { ShownTarget } from './TargetSheet';
+import { editTarget, moveTarget, target as targetQuery } from './targets.graphql';
+import { useTargetText } from './targets.i18n';
+
+/** Fills in a target that is still, or again, with its author. */
+export function TargetEditPage() {
+  const { id = '' } = useParams();
+  const t = useTargetText();
+  // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
+  const { data, error, refetch } = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
+  const target = data?.target;
+  return (
+    <section className="cx-page">
+      <header className="cx-head">
+        <div>
+          <div className="cx-back">
+            <AppLink href={`/targets/${id}`}>
+              <ArrowLeftOutlined aria-hidden="true" /> {t('backToTarget')}
+            </AppLink>
+          </div>
+          <PageTitle title={t('form.title')} />
+          {target && <p className="cx-lead">{`${target.project.name} · ${t('named', { year: target.year })}`}</p>}
+        </div>
+      </header>
+      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      {!target && !error && <FormSkeleton />}
+      {target?.state === 'returned' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returned', { round: target.round })}
+          description={target.reason ?? t('returnedText')}
+        />
+      )}
+      {target && !target.editable && (
+        <div className="cx-card">
+          <EmptyState
+            title={t('form.notEditable')}
+            text={t('form.notEditableText')}
+            action={<LinkButton to={`/targets/${id}`}>{t('backToTarget')}</LinkButton>}
+          />
+        </div>
+      )}
+      {target?.editable && <Filling key={target.id} target={target} />}
+    </section>
+  );
+}
+
+function Filling({ target }: { target: ShownTarget }) {
+  const { id, year, project, funds } = target;
+  const { save, busy } = useSaving(target);
+  const { startDate, endDate } = project;
+  const yearFunds = sum(funds.map(({ amount }) => amount));
+  const frame = useMemo(() => ({ year, startDate, endDate, yearFunds }), [year, startDate, endDate, yearFunds]);
+  const reasons = useMemo(
+    () =>
+      new Map(
+        target.state === 'returned'
+          ? target.reviews.at(-1)?.rowReasons.map(({ indicatorId, reason }) => [indicatorId, reason])
+          : [],
+      ),
+    [target],
+  );
+  return <TargetForm id={id} frame={frame} initial={formOf(target)} reasons={reasons} busy={busy} onSave={save} />;
+}
+
+/** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
+function useSaving({ id, version }: ShownTarget) {
+  const t = useTargetText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  const edit = useCommand(editTarget, { refetch: false });
+  const move = useCommand(moveTarget, { refetch: false });
+  // A form that was saved but refused on submission goes on from the version it was saved as.
+  const known = useRef(version);
+  const placed = (problem: Problem, sent: Sent): Problem => ({
+    ...problem,
+    fields: problem.fields?.map((field) => ({ ...field, path: onScreen(field.path, sent) })),
+  });
+  const save = async (form: Form, andSubmit: boolean, keep: (form: Form) => void): Promise<Problem | null> => {
+    const sent = sentOf(form);
+    const saved = await edit.run({ id, version: known.current, input: inputOf(sent.draft) });
+    if (saved.problem) return placed(saved.problem, sent);
+    known.current = saved.value.version;
+    keep(withIds(form, sent, saved.value));
+    if (andSubmit) {
+      const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
+      if (problem) return placed(problem, sent);
+      known.current = value.version;
+    }
+    success(t(andSubmit ? 'submitted' : 'saved'));
+    void navigate(`/targets/${id}`);
+    return null;
+  };
+  return { save, busy: edit.busy || move.busy };
+}

@@ -1,0 +1,125 @@
+import { type TargetsQuery, usePaged } from '@chengxiao/client';
+import { type TargetState, targetStates } from '@chengxiao/domain';
+import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { LinkButton } from '../LinkButton';
+import { SearchInput } from '../SearchInput';
+import { useSession } from '../session';
+import { useUrlFilter } from '../use-url-filter';
+import { budgetYears } from './budget-years';
+import { stateTone } from './state-tone';
+import { targets } from './targets.graphql';
+import { useTargetText } from './targets.i18n';
+
+type Row = TargetsQuery['targets']['nodes'][number];
+
+/** The desk of targets in scope: find one, see where it stands, open it. */
+export function TargetListPage() {
+  const t = useTargetText();
+  const { position } = useSession();
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort']);
+  const variables = useMemo(
+    () => ({
+      first: 50,
+      sort: filter.sort === 'name' ? ('name' as const) : ('newest' as const),
+      filter: {
+        ...(filter.search ? { search: filter.search } : {}),
+        ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.state ? { states: [filter.state as TargetState] } : {}),
+      },
+    }),
+    [filter],
+  );
+  const { page, loading, problem, more, retry } = usePaged(targets, 'targets', variables);
+  const declares = position.role === 'department' || position.role === 'unit';
+  const empty = { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') };
+  const library = <LinkButton to="/projects">{t('empty.toProjects')}</LinkButton>;
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={({ id }) => `/targets/${id}`}
+      columns={useColumns()}
+      empty={
+        filter.search || filter.year || filter.state
+          ? { title: t('empty.filtered'), text: t('empty.filteredText') }
+          : { ...empty, ...(declares ? { action: library } : {}) }
+      }
+      filters={
+        <>
+          <SearchInput
+            label={t('filter.search')}
+            hint={t('filter.searchHint')}
+            value={filter.search}
+            onChange={(search) => setFilter({ search })}
+          />
+          <label>
+            {t('filter.year')}
+            <Choice
+              value={filter.year}
+              placeholder={t('filter.all')}
+              options={budgetYears()}
+              onChange={(year) => setFilter({ year })}
+            />
+          </label>
+          <label>
+            {t('filter.state')}
+            <Choice
+              value={filter.state}
+              placeholder={t('filter.all')}
+              options={targetStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+              onChange={(state) => setFilter({ state })}
+            />
+          </label>
+          <label>
+            {t('filter.sort')}
+            <Choice
+              value={variables.sort}
+              placeholder={false}
+              options={(['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) }))}
+              onChange={(sort) => setFilter({ sort: sort === 'newest' ? '' : sort })}
+            />
+          </label>
+        </>
+      }
+    />
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useTargetText();
+  return [
+    { key: 'name', title: t('list.name'), render: ({ project }) => project.name },
+    {
+      key: 'code',
+      title: t('list.code'),
+      wideOnly: true,
+      render: ({ project }) => <span className="cx-hint">{project.projectCode}</span>,
+    },
+    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'org', title: t('list.org'), render: ({ project }) => project.orgName },
+    {
+      key: 'budget',
+      title: t('list.budget'),
+      align: 'end',
+      render: ({ budgetLine }) => <Money value={budgetLine?.amount} />,
+    },
+    {
+      key: 'state',
+      title: t('list.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+    {
+      key: 'updated',
+      title: t('list.updated'),
+      wideOnly: true,
+      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { ActionBar, DetailPage, History, Section } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { LinkButton } from '../LinkButton';
+import { useMove } from '../use-move';
+import type { ShownIndicator } from './IndicatorTable';
+import { ReviewPanel } from './ReviewPanel';
+import { stateTone } from './state-tone';
+import { moveTarget, target as targetQuery } from './targets.graphql';
+import { useTargetText } from './targets.i18n';
+import { type ShownTarget, TargetSheet } from './TargetSheet';
+import { TargetReviews } from './TargetReviews';
+import { TargetSteps } from './TargetSteps';
+import { TargetVersions } from './TargetVersions';
+import { useFacts } from './use-facts';
+import './targets.css';
+
+/** One target as the official form shows it: header, money, goals, indicators, plan; its reviews, versions and history. */
+export function TargetPage() {
+  const { id = '' } = useParams();
+  const t = useTargetText();
+  const { data, error, refetch } = useQuery(targetQuery, { variables: { id } });
+  const target = data?.target;
+  if (target) return <Shown key={target.id} target={target} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: '/targets', label: t('back') }}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ target }: { target: ShownTarget }) {
+  const t = useTargetText();
+  const said = useEventText();
+  const facts = useFacts(target);
+  const reviewing = target.allowedActions.includes('pass');
+  return (
+    <DetailPage
+      title={`${target.project.name} · ${t('named', { year: target.year })}`}
+      back={{ href: '/targets', label: t('back') }}
+      state={{ label: t(`state.${target.state}`), tone: stateTone[target.state] }}
+      facts={facts}
+      steps={<TargetSteps target={target} />}
+      actions={<Actions target={target} />}
+    >
+      {target.state === 'returned' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returned', { round: target.round })}
+          description={
+            <>
+              {target.reason && <p className="target-text">{target.reason}</p>}
+              <p>{t('returnedText')}</p>
+            </>
+          }
+        />
+      )}
+      {reviewing ? <ReviewPanel target={target} /> : <Form target={target} />}
+      <TargetReviews reviews={target.reviews} indicators={target.indicators} />
+      {target.versions.length > 0 && <TargetVersions versions={target.versions} />}
+      <Section title={t('section.history')}>
+        <History
+          events={[...target.history].reverse().map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            who: entry.actorName,
+            organisation: entry.actorOrg,
+            action: said.maybe(entry.action),
+            reason: entry.reason,
+          }))}
+        />
+      </Section>
+    </DetailPage>
+  );
+}
+
+/** The form for reading; while it is returned, the reasons stand beside their rows. */
+function Form({ target }: { target: ShownTarget }) {
+  const t = useTargetText();
+  const reasons = target.state === 'returned' ? (target.reviews.at(-1)?.rowReasons ?? []) : [];
+  const reasonOf = (row: ShownIndicator) => reasons.find(({ indicatorId }) => indicatorId === row.id)?.reason;
+  const beside = reasons.length
+    ? {
+        title: t('indicator.returned'),
+        render: (row: ShownIndicator) => reasonOf(row) && <strong className="cx-error">{reasonOf(row)}</strong>,
+      }
+    : undefined;
+  return <TargetSheet target={target} beside={beside} />;
+}
+
+/** Submitting is a button; return and pass belong to the review panel, approval to the batch. */
+function Actions({ target: { id, version, allowedActions, editable } }: { target: ShownTarget }) {
+  const t = useTargetText();
+  const { move } = useMove(moveTarget, t('submitted'));
+  return (
+    <>
+      {editable && <LinkButton to={`/targets/${id}/edit`}>{t('edit')}</LinkButton>}
+      <ActionBar
+        actions={allowedActions.filter((action) => action === 'submit')}
+        label={(action) => t(`action.${action}`)}
+        ask={() => t('ask.submit')}
+        onAct={(action) => move({ id, action, version })}
+      />
+    </>
+  );
+}

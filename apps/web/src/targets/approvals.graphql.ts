@@ -1,0 +1,122 @@
+import { graphql } from '@chengxiao/client';
+
+export const budgetApprovals = graphql(`
+  query BudgetApprovals($first: Int, $after: String) {
+    budgetApprovals(first: $first, after: $after) {
+      nodes {
+        id
+        divisionCode
+        year
+        approvedOn
+        documentNo
+        recordedBy
+        recordedAt
+        runnable
+        forecast {
+          approve {
+            count
+            amount
+          }
+          defer {
+            count
+            amount
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const recordBudgetApproval = graphql(`
+  mutation RecordBudgetApproval($year: Int!, $approvedOn: LocalDate!, $documentNo: String!) {
+    recordBudgetApproval(year: $year, approvedOn: $approvedOn, documentNo: $documentNo) {
+      __typename
+      ... on BudgetApproval {
+        id
+        year
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const approveBatch = graphql(`
+  mutation ApproveBatch($id: ID!) {
+    approveBatch(budgetApprovalId: $id) {
+      __typename
+      ... on ApprovalBatch {
+        approval {
+          id
+          year
+          documentNo
+        }
+        approved {
+          count
+          amount
+        }
+        deferred {
+          count
+          amount
+        }
+        rows {
+          projectId
+          projectCode
+          projectName
+          targetId
+          amount
+          outcome
+          reason
+        }
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const deferredProjects = graphql(`
+  query DeferredProjects($year: Int!, $first: Int, $after: String) {
+    deferredProjects(year: $year, first: $first, after: $after) {
+      nodes {
+        id
+        projectId
+        projectCode
+        projectName
+        orgName
+        departmentName
+        amount
+        lineState
+        targetState
+        targetId
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalAmount
+    }
+  }
+`);

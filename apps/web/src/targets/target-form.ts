@@ -1,0 +1,189 @@
+import {
+  checkTarget,
+  type Finding,
+  type IndicatorPeriod,
+  type IndicatorRow,
+  isDecimal,
+  isLocalDate,
+  isMoney,
+  type PlanStep,
+  sum,
+  type TargetDraft,
+  type TargetFrame,
+} from '@chengxiao/domain';
+import type { TargetInput } from '@chengxiao/client';
+
+/** A row of a grid as it is typed: every cell is text, an open one is empty. */
+type Cells<T> = { [K in keyof T]: string };
+export type IndicatorCells = Cells<Omit<IndicatorRow, 'period'>>;
+export type StepCells = Cells<PlanStep>;
+/** The form as it is typed: the two halves of F1 are two grids. */
+export type TargetForm = {
+  annualGoal: string;
+  midtermGoal: string;
+  annual: IndicatorCells[];
+  midterm: IndicatorCells[];
+  planSteps: StepCells[];
+};
+
+export const emptyIndicator = (): IndicatorCells => ({
+  id: '',
+  level1: '',
+  level2: '',
+  name: '',
+  nature: '',
+  direction: '',
+  value: '',
+  standard: '',
+  unit: '',
+  weight: '',
+  basis: '',
+  note: '',
+});
+export const emptyStep = (): StepCells => ({
+  id: '',
+  name: '',
+  method: '',
+  funds: '',
+  startDate: '',
+  endDate: '',
+  resources: '',
+  responsible: '',
+});
+
+const cells = <T extends object>(empty: Cells<T>, row: { readonly [K in keyof T]: unknown }): Cells<T> =>
+  Object.fromEntries(Object.keys(empty).map((key) => [key, String(row[key as keyof T] ?? '')])) as Cells<T>;
+
+/** The form of a target that exists. */
+export function formOf({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetForm {
+  const half = (wanted: IndicatorPeriod) =>
+    indicators
+      .filter(({ period }) => period === wanted)
+      .map((row) => cells<Omit<IndicatorRow, 'period'>>(emptyIndicator(), row));
+  return {
+    annualGoal,
+    midtermGoal,
+    annual: half('annual'),
+    midterm: half('midterm'),
+    planSteps: planSteps.map((step) => cells<PlanStep>(emptyStep(), step)),
+  };
+}
+
+const blank = (row: object): boolean =>
+  Object.entries(row).every(([key, value]) => key === 'id' || String(value).trim() === '');
+const orNull = (text: string): string | null => text.trim() || null;
+
+/** What is sent, rows that nobody filled in left out, and where each sent row stands on the screen. */
+export type Sent = {
+  readonly draft: TargetDraft;
+  readonly indicators: readonly string[];
+  readonly planSteps: readonly string[];
+};
+
+export function sentOf(form: TargetForm): Sent {
+  const placed = <T extends object>(rows: readonly T[], path: string) =>
+    rows.map((row, index) => ({ row, at: `${path}.${index}` })).filter(({ row }) => !blank(row));
+  const indicators = [
+    ...placed(form.annual, 'annual').map((each) => ({ ...each, period: 'annual' as const })),
+    ...placed(form.midterm, 'midterm').map((each) => ({ ...each, period: 'midterm' as const })),
+  ];
+  const steps = placed(form.planSteps, 'planSteps');
+  return {
+    draft: {
+      annualGoal: form.annualGoal,
+      midtermGoal: form.midtermGoal,
+      indicators: indicators.map(({ row, period }) => indicatorOf(row, period)),
+      planSteps: steps.map(({ row }) => ({
+        ...row,
+        funds: orNull(row.funds),
+        startDate: orNull(row.startDate),
+        endDate: orNull(row.endDate),
+      })),
+    },
+    indicators: indicators.map(({ at }) => at),
+    planSteps: steps.map(({ at }) => at),
+  };
+}
+
+const indicatorOf = (row: IndicatorCells, period: IndicatorPeriod): IndicatorRow => ({
+  ...row,
+  period,
+  nature: orNull(row.nature) as IndicatorRow['nature'],
+  direction: orNull(row.direction) as IndicatorRow['direction'],
+  value: orNull(row.value),
+  weight: orNull(row.weight),
+  basis: orNull(row.basis) as IndicatorRow['basis'],
+});
+
+/** The draft as the mutation takes it: a new row has no id yet. */
+export const inputOf = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetInput => ({
+  annualGoal,
+  midtermGoal,
+  indicators: indicators.map((row) => ({ ...row, id: orNull(row.id) })),
+  planSteps: planSteps.map((step) => ({ ...step, id: orNull(step.id) })),
+});
+
+/** `indicators.4.weight` of what was sent, as the cell stands on the screen: `annual.5.weight`. */
+export function onScreen(path: string, { indicators, planSteps }: Pick<Sent, 'indicators' | 'planSteps'>): string {
+  const [, list, row, rest] = /^(?:input\.)?(indicators|planSteps)\.(\d+)\.(.+)$/.exec(path) ?? [];
+  if (row === undefined)
+    return path
+      .replace(/^input\./, '')
+      .replace(/^indicators$/, 'annual')
+      .replace(/^funds$/, 'planSteps');
+  return `${(list === 'indicators' ? indicators : planSteps)[Number(row)] ?? `${list ?? ''}.${row}`}.${rest ?? ''}`;
+}
+
+/** What keeps the form from being submitted, each finding at its place on the screen. */
+export function findingsOf(form: TargetForm, frame: TargetFrame): Finding[] {
+  const sent = sentOf(form);
+  return checkTarget(sent.draft, frame).map((found) => ({
+    ...found,
+    path: found.key === 'midtermMissing' ? 'midterm' : onScreen(found.path, sent),
+  }));
+}
+
+/** Cells that even a draft cannot keep: text where a figure, an amount or a date belongs. */
+export function malformedOf(form: TargetForm): Finding[] {
+  const figure = (path: string, text: string): Finding[] =>
+    text.trim() === '' || isDecimal(text) ? [] : [{ path, key: 'notDecimal' }];
+  const date = (path: string, text: string): Finding[] =>
+    text === '' || isLocalDate(text) ? [] : [{ path, key: 'notDate' }];
+  return [
+    ...(['annual', 'midterm'] as const).flatMap((half) =>
+      form[half].flatMap((row, index) => [
+        ...figure(`${half}.${index}.value`, row.value),
+        ...figure(`${half}.${index}.weight`, row.weight),
+      ]),
+    ),
+    ...form.planSteps.flatMap(({ funds, startDate, endDate }, index): Finding[] => [
+      ...(funds === '' || isMoney(funds) ? [] : [{ path: `planSteps.${index}.funds`, key: 'notMoney' } as const]),
+      ...date(`planSteps.${index}.startDate`, startDate),
+      ...date(`planSteps.${index}.endDate`, endDate),
+    ]),
+  ];
+}
+
+/** Money the steps need, as far as it is stated. */
+export const neededOf = (steps: readonly Pick<PlanStep, 'funds'>[]): string =>
+  sum(steps.map(({ funds }) => funds ?? '').filter(isMoney));
+
+/** Gives the saved rows the ids the server gave them, so that they stay the same rows. */
+export function withIds(
+  form: TargetForm,
+  sent: Sent,
+  saved: { readonly indicators: readonly { id: string }[]; readonly planSteps: readonly { id: string }[] },
+): TargetForm {
+  const ids = new Map([
+    ...sent.indicators.map((at, index) => [at, saved.indicators[index]?.id] as const),
+    ...sent.planSteps.map((at, index) => [at, saved.planSteps[index]?.id] as const),
+  ]);
+  const named = <T extends { id: string }>(rows: readonly T[], path: string): T[] =>
+    rows.map((row, index) => ({ ...row, id: ids.get(`${path}.${index}`) ?? row.id }));
+  return {
+    ...form,
+    annual: named(form.annual, 'annual'),
+    midterm: named(form.midterm, 'midterm'),
+    planSteps: named(form.planSteps, 'planSteps'),
+  };
+}

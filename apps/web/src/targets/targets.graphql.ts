@@ -1,0 +1,263 @@
+import { graphql } from '@chengxiao/client';
+
+export const targets = graphql(`
+  query Targets($first: Int, $after: String, $filter: TargetFilter, $sort: TargetSort) {
+    targets(first: $first, after: $after, filter: $filter, sort: $sort) {
+      nodes {
+        id
+        year
+        state
+        round
+        updatedAt
+        project {
+          id
+          name
+          projectCode
+          orgName
+        }
+        budgetLine {
+          id
+          amount
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const target = graphql(`
+  query Target($id: ID!) {
+    target(id: $id) {
+      id
+      year
+      state
+      annualGoal
+      midtermGoal
+      round
+      reason
+      version
+      allowedActions
+      editable
+      project {
+        id
+        name
+        projectCode
+        attribute
+        orgName
+        departmentName
+        startDate
+        endDate
+        totalAmount
+      }
+      funds {
+        year
+        source
+        amount
+      }
+      budgetLine {
+        id
+        amount
+        state
+      }
+      indicators {
+        id
+        period
+        level1
+        level2
+        name
+        nature
+        direction
+        value
+        standard
+        unit
+        weight
+        basis
+        note
+      }
+      planSteps {
+        id
+        name
+        method
+        funds
+        startDate
+        endDate
+        resources
+        responsible
+      }
+      reviews {
+        id
+        round
+        decision
+        points {
+          point
+          fit
+          opinion
+        }
+        rowReasons {
+          indicatorId
+          reason
+        }
+        opinion
+        reviewerName
+        reviewerOrg
+        reviewedAt
+      }
+      versions {
+        id
+        versionNo
+        approvedOn
+        documentNo
+        contentHash
+        frozenAt
+      }
+      history {
+        id
+        action
+        at
+        actorName
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+export const declareTarget = graphql(`
+  mutation DeclareTarget($projectId: ID!, $year: Int!, $requestId: ID) {
+    declareTarget(projectId: $projectId, year: $year, requestId: $requestId) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const editTarget = graphql(`
+  mutation EditTarget($id: ID!, $version: Int!, $input: TargetInput!) {
+    editTarget(id: $id, version: $version, input: $input) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+        indicators {
+          id
+        }
+        planSteps {
+          id
+        }
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveTarget = graphql(`
+  mutation MoveTarget($id: ID!, $action: TargetAction!, $version: Int!) {
+    moveTarget(id: $id, action: $action, version: $version) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const reviewTarget = graphql(`
+  mutation ReviewTarget(
+    $id: ID!
+    $version: Int!
+    $decision: ReviewDecision!
+    $points: ReviewPointsInput!
+    $rowReasons: [RowReasonInput!]!
+    $opinion: String!
+  ) {
+    reviewTarget(
+      id: $id
+      version: $version
+      decision: $decision
+      points: $points
+      rowReasons: $rowReasons
+      opinion: $opinion
+    ) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const projectTargets = graphql(`
+  query ProjectTargets($id: ID!) {
+    project(id: $id) {
+      id
+      declarableYears
+      targets {
+        id
+        year
+        state
+        round
+        updatedAt
+        versions {
+          id
+          versionNo
+          approvedOn
+          documentNo
+        }
+      }
+    }
+  }
+`);

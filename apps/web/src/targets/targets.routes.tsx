@@ -1,0 +1,14 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  {
+    path: 'targets',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./TargetListPage')).TargetListPage }) },
+      { path: ':id', lazy: async () => ({ Component: (await import('./TargetPage')).TargetPage }) },
+      { path: ':id/edit', lazy: async () => ({ Component: (await import('./TargetEditPage')).TargetEditPage }) },
+    ],
+  },
+  { path: 'approvals', lazy: async () => ({ Component: (await import('./ApprovalsPage')).ApprovalsPage }) },
+  { path: 'deferred', lazy: async () => ({ Component: (await import('./DeferredPage')).DeferredPage }) },
+];

@@ -1,0 +1,31 @@
+import { round } from '@chengxiao/domain';
+import { AppLink, DateText, type Fact, Money } from '@chengxiao/ui';
+import { totalsOf } from '../library/project-form';
+import type { ShownTarget } from './TargetSheet';
+import { useTargetText } from './targets.i18n';
+
+/** The header of form F1 as facts: whose it is, when it runs, and the money of the year. */
+export function useFacts({ project, funds, budgetLine }: ShownTarget): readonly Fact[] {
+  const t = useTargetText();
+  const { total, fiscal, other } = totalsOf(funds);
+  return [
+    { label: t('fact.project'), value: <AppLink href={`/projects/${project.id}`}>{project.name}</AppLink> },
+    { label: t('fact.code'), value: project.projectCode },
+    { label: t('fact.department'), value: project.departmentName },
+    { label: t('fact.org'), value: project.orgName },
+    { label: t('fact.attribute'), value: t(`attribute.${project.attribute}`) },
+    {
+      label: t('fact.period'),
+      value: (
+        <>
+          <DateText value={project.startDate} /> {t('fact.to')} <DateText value={project.endDate} />
+        </>
+      ),
+    },
+    { label: t('fact.yearFunds'), value: <Money value={round(total)} /> },
+    { label: t('fact.fiscal'), value: <Money value={round(fiscal)} /> },
+    { label: t('fact.other'), value: <Money value={round(other)} /> },
+    { label: t('fact.midFunds'), value: <Money value={project.totalAmount} /> },
+    { label: t('fact.budget'), value: budgetLine ? <Money value={budgetLine.amount} /> : t('fact.noBudget') },
+  ];
+}
