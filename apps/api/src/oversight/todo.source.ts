@@ -168,8 +168,8 @@ const select = (kind: TodoKind, role: Role): string => {
 };
 
 /** One statement for everything that waits for the actor; null for a role that nothing waits for, or a kind that is not its own. */
-export function todoSource(actor: Actor, only?: TodoKind): TodoSource | null {
-  const kinds = kindsOf[actor.role].filter((kind) => only === undefined || kind === only);
+export function todoSource(actor: Actor, only?: TodoKind | null): TodoSource | null {
+  const kinds = kindsOf[actor.role].filter((kind) => !only || kind === only);
   if (kinds.length === 0) return null;
   const known: Readonly<Record<string, unknown>> = {
     path: actor.scopePath,

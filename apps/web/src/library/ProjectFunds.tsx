@@ -11,7 +11,7 @@ export function ProjectFunds({ funds }: { funds: readonly Fund[] }) {
   const columns: readonly Column<Fund>[] = [
     { key: 'year', title: t('form.year'), render: ({ year }) => year },
     { key: 'source', title: t('form.source'), render: ({ source }) => t(`source.${source}`) },
-    { key: 'amount', title: t('list.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'amount', title: t('page.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
   ];
   return (
     <Section title={t('page.funds')}>

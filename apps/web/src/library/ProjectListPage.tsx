@@ -10,6 +10,7 @@ import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { stateTone } from './state-tone';
 import { useDivisions } from './use-divisions';
+import './library.css';
 
 const pause = 400;
 const sorts = ['newest', 'name', 'amount'] as const;
@@ -120,12 +121,14 @@ export function ProjectListPage() {
 function useColumns(divisionName: ((code: string) => string) | null): readonly Column<Row>[] {
   const t = useLibraryText();
   return [
-    { key: 'name', title: t('list.name'), render: ({ name }) => name },
     {
-      key: 'code',
-      title: t('list.code'),
-      wideOnly: true,
-      render: ({ projectCode }) => <span className="cx-hint">{projectCode}</span>,
+      key: 'name',
+      title: t('list.name'),
+      render: ({ name, projectCode }) => (
+        <>
+          {name} <span className="library-code">{projectCode}</span>
+        </>
+      ),
     },
     { key: 'org', title: t('list.org'), render: ({ orgName }) => orgName },
     ...(divisionName
@@ -147,7 +150,11 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
       key: 'updated',
       title: t('list.updated'),
       wideOnly: true,
-      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+      render: ({ updatedAt }) => (
+        <span className="library-nowrap">
+          <DateText value={updatedAt} />
+        </span>
+      ),
     },
   ];
 }

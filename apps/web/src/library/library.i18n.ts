@@ -11,7 +11,6 @@ export const useLibraryText = texts('library', {
     backToProject: '返回项目',
     list: {
       name: '项目名称',
-      code: '项目代码',
       org: '实施单位',
       division: '财政区划',
       type: '项目类别',
@@ -132,6 +131,7 @@ export const useLibraryText = texts('library', {
       edit: '修改',
       funds: '项目资金',
       fundsEmpty: '尚未填写资金',
+      amount: '金额',
       lines: '年度预算',
       linesEmpty: '尚未安排预算',
       linesEmptyText: '项目入库后，由本级财政部门按年度安排预算。',
@@ -182,7 +182,6 @@ export const useLibraryText = texts('library', {
     backToProject: 'Back to the project',
     list: {
       name: 'Project',
-      code: 'Project code',
       org: 'Unit',
       division: 'Division',
       type: 'Type',
@@ -303,6 +302,7 @@ export const useLibraryText = texts('library', {
       edit: 'Change',
       funds: 'Funds',
       fundsEmpty: 'No funds stated yet',
+      amount: 'Amount',
       lines: 'Budget by year',
       linesEmpty: 'No budget line yet',
       linesEmptyText: 'Once the project is in the library, finance of the division proposes money by year.',

@@ -12,4 +12,12 @@ export const sections: readonly ProjectSection[] = [
     key: 'targets',
     Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),
   },
+  {
+    key: 'monitoring',
+    Component: lazy(async () => ({ default: (await import('../monitoring/ProjectMonitoring')).ProjectMonitoring })),
+  },
+  {
+    key: 'evaluations',
+    Component: lazy(async () => ({ default: (await import('../evaluation/ProjectEvaluations')).ProjectEvaluations })),
+  },
 ];

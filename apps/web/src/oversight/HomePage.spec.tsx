@@ -64,7 +64,7 @@ it('says what waits, from whom, for how much, until when and how late', async ()
   expect(await screen.findByText('公路养护工程')).toBeTruthy();
   expect(await screen.findByText('共 2 项待办，涉及资金 6,240.00 万元；其中 1 项已逾期。')).toBeTruthy();
   const row = within(rowOf('公路养护工程'));
-  expect(row.getByRole('link').getAttribute('href')).toBe('/monitoring/m1');
+  expect(row.getByRole('link').getAttribute('href')).toBe('/monitoring/reports/m1');
   expect(row.getByText('逾期 2 天')).toBeTruthy();
   expect(row.getByText('3,120.00')).toBeTruthy();
   expect(row.getByText('3 天')).toBeTruthy();

@@ -50,6 +50,11 @@ describe('the life of a project', () => {
     ]);
   });
 
+  it('leaves out a step that the year did without', () => {
+    const without = [project('admitted'), subject('target', 'approved'), subject('evaluation', 'filed')];
+    expect(statuses(without).slice(2)).toEqual(['done', 'waiting', 'done', 'done', 'current', 'waiting']);
+  });
+
   it('is open as long as one of several reports is', () => {
     const reports = [subject('monitoring', 'decided', 2026, 'a'), subject('monitoring', 'open', 2026, 'b')];
     expect(statuses([project('admitted'), subject('target', 'approved'), ...reports])[3]).toBe('current');

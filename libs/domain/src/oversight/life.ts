@@ -154,12 +154,11 @@ function stepOf(stage: LifeStage, all: readonly LifeSubject[], events: readonly 
   };
 }
 
-/** The first step that nobody has begun comes next, when everything before it is done. */
+/** What comes next: the step after the last one that was begun, once that and all before it are done or were left out. */
 function withNext(steps: readonly LifeStep[]): LifeStep[] {
-  const open = steps.findIndex(({ status }) => status !== 'done');
-  return steps.map((step, index) =>
-    index === open && step.status === 'waiting' ? { ...step, status: 'current' } : step,
-  );
+  if (steps.some(({ status }) => status === 'current' || status === 'returned')) return [...steps];
+  const next = steps.findLastIndex(({ status }) => status === 'done') + 1;
+  return steps.map((step, index) => (index === next ? { ...step, status: 'current' } : step));
 }
 
 /** The life of a project year by year; `events` are its history, oldest first. `years` are at least shown. */
