@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
 /** A part of the evaluation page that a later link of the chain contributes. */
 export type EvaluationSection = {
@@ -7,4 +7,9 @@ export type EvaluationSection = {
 };
 
 /** What stands on the evaluation page between the review and the form: what became of the result. */
-export const sections: readonly EvaluationSection[] = [];
+export const sections: readonly EvaluationSection[] = [
+  {
+    key: 'feedback',
+    Component: lazy(async () => ({ default: (await import('../feedback/EvaluationFeedback')).EvaluationFeedback })),
+  },
+];

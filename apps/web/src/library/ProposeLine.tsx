@@ -2,6 +2,7 @@ import { isMoney } from '@chengxiao/domain';
 import { Choice, FormField, FormScope, MoneyInput } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { BudgetCeiling } from '../feedback/BudgetCeiling';
 import { useMove } from '../use-move';
 import type { BudgetLinesProps } from './BudgetLines';
 import { proposeBudgetLine } from './library.graphql';
@@ -44,6 +45,7 @@ export function ProposeLine({ projectId, years, funds }: ProposeLineProps) {
             <MoneyInput value={amount} onChange={setAmount} />
           </FormField>
         </div>
+        {year !== '' && <BudgetCeiling projectId={projectId} year={Number(year)} />}
         <div className="cx-form-foot">
           <Button htmlType="submit" type="primary" loading={busy} disabled={!ready}>
             {t('line.propose')}

@@ -1,0 +1,164 @@
+import { useQuery } from '@apollo/client/react';
+import { type AssignmentPartsFragment, problemOf } from '@chengxiao/client';
+import { assignmentDecisions, assignmentLifecycle } from '@chengxiao/domain';
+import {
+  ActionBar,
+  AppLink,
+  DateText,
+  DetailPage,
+  type Fact,
+  Facts,
+  ListSkeleton,
+  Money,
+  ProblemNote,
+  Section,
+} from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
+import { EvaluationSheet } from '../evaluation/EvaluationSheet';
+import '../evaluation/evaluation.css';
+import { useSession } from '../session';
+import { useMove } from '../use-move';
+import { assignedProject, assignment as assignmentQuery, moveAssignment } from './assignment.graphql';
+import { useAssignmentText } from './assignment.i18n';
+import { assignmentTone } from './AssignmentListPage';
+import { CompareScores, DeclarationView, OpinionView } from './AssignmentViews';
+import { DeclarationForm } from './DeclarationForm';
+import './feedback.css';
+import { FeedbackHistory } from './FeedbackHistory';
+import { OpinionForm } from './OpinionForm';
+
+/** One assignment: the task, the declaration, what is to be judged, the opinion beside the self-score. */
+export function AssignmentPage() {
+  const { id = '' } = useParams();
+  const t = useAssignmentText();
+  const { data, error, refetch } = useQuery(assignmentQuery, { variables: { id } });
+  const assignment = data?.assignment;
+  if (!assignment)
+    return (
+      <DetailPage
+        title={t('pageTitle')}
+        back={{ href: '/assignments', label: t('back') }}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown key={assignment.id} assignment={assignment} />;
+}
+
+type Props = { assignment: AssignmentPartsFragment };
+
+function Shown({ assignment }: Props) {
+  const t = useAssignmentText();
+  const { id, version, state, allowedActions, reason } = assignment;
+  const { data, error } = useQuery(evaluationQuery, { variables: { id: assignment.evaluationId } });
+  return (
+    <DetailPage
+      title={`${t('pageTitle')} · ${assignment.projectName}`}
+      back={{ href: '/assignments', label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: assignmentTone[state] }}
+      facts={useFacts(assignment)}
+      actions={<Actions assignment={assignment} />}
+    >
+      {reason && <Alert type="warning" showIcon title={t('returned')} description={reason} />}
+      <Section title={t('section.task')}>
+        <p className="feedback-text">{assignment.task}</p>
+      </Section>
+      <Section title={t('section.declaration')}>
+        {allowedActions.includes('declare') ? (
+          <DeclarationForm key={version} id={id} version={version} />
+        ) : (
+          <DeclarationView assignment={assignment} />
+        )}
+      </Section>
+      {assignment.score !== null && state === 'submitted' && (
+        <Section title={t('section.compare')}>
+          <CompareScores assignment={assignment} />
+        </Section>
+      )}
+      <Section title={t('section.opinion')}>
+        {allowedActions.includes('submit') && data?.evaluation ? (
+          <OpinionForm key={version} assignment={assignment} items={data.evaluation.items} />
+        ) : (
+          <Opinion assignment={assignment} />
+        )}
+      </Section>
+      <AssignedProject id={assignment.projectId} />
+      <ProblemNote problem={problemOf(error)} />
+      {data?.evaluation ? <EvaluationSheet evaluation={data.evaluation} /> : !error && <ListSkeleton rows={5} />}
+      <Section title={t('section.history')}>
+        <FeedbackHistory entries={assignment.history} />
+      </Section>
+    </DetailPage>
+  );
+}
+
+function Opinion({ assignment }: Props) {
+  const t = useAssignmentText();
+  const { position } = useSession();
+  if (assignment.state === 'submitted') return <OpinionView assignment={assignment} />;
+  const stopped = assignment.conflict ? 'declare.stop' : 'declare.first';
+  return <p className="cx-hint">{t(position.role === 'evaluator' ? stopped : 'waitingOpinion')}</p>;
+}
+
+function AssignedProject({ id }: { id: string }) {
+  const t = useAssignmentText();
+  const { data } = useQuery(assignedProject, { variables: { id } });
+  if (!data) return null;
+  const { summary, startDate, endDate, totalAmount } = data.project;
+  return (
+    <Section title={t('section.project')}>
+      <Facts
+        facts={[
+          {
+            label: t('fact.period'),
+            value: (
+              <>
+                <DateText value={startDate} /> {t('fact.to')} <DateText value={endDate} />
+              </>
+            ),
+          },
+          { label: t('fact.total'), value: <Money value={totalAmount} /> },
+          { label: t('fact.summary'), value: <p className="feedback-text">{summary}</p> },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function Actions({ assignment: { id, version, allowedActions } }: Props) {
+  const t = useAssignmentText();
+  const { move } = useMove(moveAssignment);
+  return (
+    <ActionBar
+      actions={assignmentDecisions.filter((action) => allowedActions.includes(action))}
+      needs={assignmentLifecycle.actions}
+      label={(action) => t(`action.${action}`)}
+      ask={(action) => (action === 'withdraw' ? t('ask.withdraw') : undefined)}
+      phrases={[t('phrase.evidence'), t('phrase.points'), t('phrase.conflict')]}
+      onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+    />
+  );
+}
+
+function useFacts(assignment: AssignmentPartsFragment): readonly Fact[] {
+  const t = useAssignmentText();
+  const { position } = useSession();
+  const { projectId, projectName } = assignment;
+  return [
+    {
+      label: t('fact.project'),
+      value:
+        position.role === 'evaluator' ? projectName : <AppLink href={`/projects/${projectId}`}>{projectName}</AppLink>,
+    },
+    { label: t('fact.code'), value: assignment.projectCode },
+    { label: t('fact.org'), value: assignment.orgName },
+    { label: t('fact.department'), value: assignment.departmentName },
+    { label: t('fact.year'), value: assignment.year },
+    { label: t('fact.firm'), value: assignment.evaluatorOrgName },
+    { label: t('fact.assignedOn'), value: <DateText value={assignment.assignedOn} /> },
+    { label: t('fact.dueDate'), value: <DateText value={assignment.dueDate} /> },
+  ];
+}

@@ -1,0 +1,58 @@
+import { checkDeclaration } from '@chengxiao/domain';
+import { Choice, FormField, FormScope, type Problem } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../use-move';
+import { declareInterest } from './assignment.graphql';
+import { useAssignmentText } from './assignment.i18n';
+import { problemFrom } from './problem-from';
+
+/** An evaluator declares whether there is a conflict of interest; without it there is no opinion. */
+export function DeclarationForm({ id, version }: { id: string; version: number }) {
+  const t = useAssignmentText();
+  const [answer, setAnswer] = useState<'' | 'none' | 'conflict'>('');
+  const [note, setNote] = useState('');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { move, busy } = useMove(declareInterest, t('declare.done'));
+  const conflict = answer === 'conflict';
+  const send = async (): Promise<void> => {
+    const unanswered = answer === '' ? [{ path: 'conflict', key: 'required' as const }] : [];
+    const found = problemFrom([...unanswered, ...checkDeclaration({ conflict, note })]);
+    setProblem(found ?? (await move({ id, version, conflict, note: note || null })));
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <FormScope problem={problem}>
+        <div className="cx-fields">
+          <FormField path="conflict" label={t('declare.question')} required wide>
+            <Choice
+              value={answer}
+              options={(['none', 'conflict'] as const).map((value) => ({ value, label: t(`declare.${value}`) }))}
+              onChange={setAnswer}
+            />
+          </FormField>
+          {conflict && (
+            <FormField path="note" label={t('declare.note')} required wide hint={t('declare.noteHint')}>
+              <Input.TextArea
+                rows={3}
+                maxLength={1000}
+                value={note}
+                onChange={(event) => setNote(event.target.value)}
+              />
+            </FormField>
+          )}
+        </div>
+        <div className="cx-form-foot">
+          <Button htmlType="submit" type="primary" loading={busy}>
+            {t('declare.submit')}
+          </Button>
+        </div>
+      </FormScope>
+    </form>
+  );
+}

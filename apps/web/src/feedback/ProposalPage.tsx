@@ -1,0 +1,141 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, type ProposalPartsFragment } from '@chengxiao/client';
+import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
+import { ActionBar, AppLink, DetailPage, type Fact, GradeTag, Section, type Step, StepBar } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { useMove } from '../use-move';
+import { DeviationForm } from './DeviationForm';
+import './feedback.css';
+import { FeedbackHistory, lastOf } from './FeedbackHistory';
+import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
+import { useProposalText } from './proposal.i18n';
+import { proposalTone, shareText, wanText } from './proposal-words';
+import { Compare, Decision } from './ProposalViews';
+
+/** One budget proposal: the money, the recommended option, its consequence and its reason, and the decision. */
+export function ProposalPage() {
+  const { id = '' } = useParams();
+  const t = useProposalText();
+  const { data, error, refetch } = useQuery(budgetProposal, { variables: { id } });
+  const proposal = data?.budgetProposal;
+  if (!proposal)
+    return (
+      <DetailPage
+        title={t('title')}
+        back={{ href: '/proposals', label: t('back') }}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown key={proposal.id} proposal={proposal} />;
+}
+
+function Shown({ proposal }: { proposal: ProposalPartsFragment }) {
+  const t = useProposalText();
+  const { id, version, state, year } = proposal;
+  const { move } = useMove(reviseBudgetProposal, t('form.revised'));
+  return (
+    <DetailPage
+      title={`${t('pageTitle', { year })} · ${proposal.projectName}`}
+      back={{ href: '/proposals', label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: proposalTone[state] }}
+      facts={useFacts(proposal)}
+      steps={<StepBar steps={useSteps(proposal)} />}
+      actions={<Actions proposal={proposal} />}
+    >
+      {state === 'sentBack' && proposal.reason && (
+        <Alert type="warning" showIcon title={t('sentBack')} description={proposal.reason} />
+      )}
+      <Section title={t('section.decision')}>
+        <Decision proposal={proposal} />
+      </Section>
+      {proposal.allowedActions.includes('revise') && (
+        <Section title={t('section.revise')}>
+          <DeviationForm
+            form="proposalRevision"
+            subject={id}
+            rule={proposal.rule}
+            submit={t('form.revise')}
+            onSend={(deviation) => move({ id, version, deviation })}
+          />
+        </Section>
+      )}
+      <Section title={t('section.compare')}>
+        <Compare proposal={proposal} />
+      </Section>
+      <Section title={t('section.history')}>
+        <FeedbackHistory entries={proposal.history} />
+      </Section>
+    </DetailPage>
+  );
+}
+
+function Actions({ proposal: { id, version, allowedActions, year, amount } }: { proposal: ProposalPartsFragment }) {
+  const t = useProposalText();
+  const { move } = useMove(moveBudgetProposal);
+  return (
+    <ActionBar
+      actions={proposalDecisions.filter((action) => allowedActions.includes(action))}
+      needs={proposalLifecycle.actions}
+      label={(action) => t(`action.${action}`)}
+      ask={(action) =>
+        action === 'confirm' ? t('ask.confirm', { year, amount: wanText(amount) }) : t('decision.sendBack')
+      }
+      phrases={[t('phrase.impact'), t('phrase.data'), t('phrase.keep')]}
+      onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+    />
+  );
+}
+
+function useFacts(proposal: ProposalPartsFragment): readonly Fact[] {
+  const t = useProposalText();
+  return [
+    {
+      label: t('fact.project'),
+      value: <AppLink href={`/projects/${proposal.projectId}`}>{proposal.projectName}</AppLink>,
+    },
+    { label: t('fact.code'), value: proposal.projectCode },
+    { label: t('fact.org'), value: proposal.orgName },
+    { label: t('fact.department'), value: proposal.departmentName },
+    { label: t('fact.evaluated'), value: proposal.evaluatedYear },
+    {
+      label: t('fact.result'),
+      value: (
+        <>
+          {t('points', { total: proposal.total })} <GradeTag grade={proposal.grade} />
+        </>
+      ),
+    },
+    { label: t('fact.rate'), value: shareText(proposal.rule.executionRate) },
+    {
+      label: t('fact.evaluation'),
+      value: <AppLink href={`/evaluations/${proposal.evaluationId}`}>{t('fact.open')}</AppLink>,
+    },
+  ];
+}
+
+function useSteps({ state, history }: ProposalPartsFragment): readonly Step[] {
+  const t = useProposalText();
+  const made = lastOf(history, 'revise') ?? lastOf(history, 'propose');
+  const decided = lastOf(history, 'confirm') ?? lastOf(history, 'sendBack');
+  const bound = state === 'confirmed' || state === 'settled';
+  const open = state === 'sentBack' ? 'returned' : 'current';
+  const proposed: Step = {
+    key: 'propose',
+    label: t('step.propose'),
+    status: 'done',
+    at: made?.at,
+    who: made && `${made.actorOrg} ${made.actorName}`,
+  };
+  const end: Step = { key: 'bind', label: t('step.bind'), status: bound ? 'done' : 'waiting' };
+  if (state === 'settled') return [proposed, end];
+  const last = state === 'proposed' ? undefined : decided;
+  const who = last && `${last.actorOrg} ${last.actorName}`;
+  return [
+    proposed,
+    { key: 'decide', label: t('step.decide'), status: bound ? 'done' : open, at: last?.at, who, opinion: last?.reason },
+    end,
+  ];
+}

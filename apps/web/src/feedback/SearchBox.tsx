@@ -1,0 +1,30 @@
+import { Input } from 'antd';
+import { useEffect, useState } from 'react';
+
+const pause = 400;
+
+/** A search in a filter bar that asks the server once the typing pauses, not at every key. */
+export function SearchBox({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string;
+  onChange: (text: string) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    const wanted = typed.trim();
+    if (wanted === value) return undefined;
+    const timer = setTimeout(() => onChange(wanted), pause);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <label>
+      {label}
+      <Input type="search" value={typed} maxLength={60} onChange={(event) => setTyped(event.target.value)} />
+    </label>
+  );
+}

@@ -1,0 +1,34 @@
+import { D, type LinkageKind, percentOf, type ProposalState, round, toWan } from '@chengxiao/domain';
+import { Money, type Tone } from '@chengxiao/ui';
+import { useProposalText } from './proposal.i18n';
+
+export const proposalTone: Readonly<Record<ProposalState, Tone>> = {
+  proposed: 'warning',
+  confirmed: 'success',
+  sentBack: 'danger',
+  settled: 'success',
+};
+
+/** Keep, cut by a share, stop: in words. */
+export function useAdvice(): (kind: LinkageKind, share: string) => string {
+  const t = useProposalText();
+  return (kind, share) => (kind === 'cut' ? t('cutBy', { percent: percentOf(new D(share)) }) : t(`kind.${kind}`));
+}
+
+/** 万元 with two decimals, for sentences. */
+export const wanText = (yuan: string): string => round(toWan(yuan));
+
+/** A share as a percentage, two decimals at most. */
+export const shareText = (share: string | null | undefined): string =>
+  share === null || share === undefined ? '—' : `${percentOf(new D(share))}%`;
+
+/** A change of money with its sign. */
+export function Change({ value }: { value: string }) {
+  const amount = new D(value);
+  return (
+    <span>
+      {amount.isNegative() && !amount.isZero() ? '−' : amount.isZero() ? '' : '+'}
+      <Money value={amount.abs().toFixed(2)} />
+    </span>
+  );
+}
