@@ -80,7 +80,7 @@ export class DecisionsService {
       const values = { correctionState: to, ...(action === 'report' ? reported : verified) };
       await change(tx, MonitoringReportEntity, { id, version, state: report.state }, values);
       const said = action === 'sendBack' ? { reason: words } : { opinion: words };
-      await record(tx, actor, `monitoringReport.${action}Correction`, onReport(report), {
+      await record(tx, actor, `correction.${action}`, onReport(report), {
         from: report.correctionState,
         to,
         ...said,

@@ -136,31 +136,36 @@ function checkFundRows(rows: readonly MonitoringFund[], frame: MonitoringFrame):
       return isMoney(amount) ? [] : [finding(path, 'notMoney')];
     }),
   );
-  if (cells.length > 0) return cells;
-  return [...checkSums(rows, frame), ...rows.flatMap((row, index) => checkSpending(row, index, frame))];
+  return [...cells, ...checkSums(rows, frame), ...rows.flatMap((row, index) => checkSpending(row, index, frame))];
 }
 
-/** 年度资金总额 is the sum of its parts, and its budget is that of the budget line. */
+/** 年度资金总额 is the sum of its parts, and its budget is that of the budget line; columns with a gap are not added up. */
 function checkSums([total, ...parts]: readonly MonitoringFund[], { initialBudget }: MonitoringFrame): Finding[] {
-  if (!total) return [];
   const sums = fundColumns.flatMap((column) => {
-    const sum = parts.reduce((all, part) => all.plus(part[column] ?? 0), new D(0));
-    return sum.eq(total[column] ?? 0) ? [] : [finding(`funds.0.${column}`, 'monitoringSum', { sum: sum.toFixed(2) })];
+    const [whole, amounts] = [total?.[column] ?? null, parts.map((part) => part[column])];
+    if (!usable(whole) || !amounts.every(usable)) return [];
+    const sum = amounts.reduce((all, amount) => all.plus(amount), new D(0));
+    return sum.eq(whole) ? [] : [finding(`funds.0.${column}`, 'monitoringSum', { sum: sum.toFixed(2) })];
   });
-  const differs = !new D(total.initialBudget ?? 0).eq(initialBudget);
+  const approved = total?.initialBudget ?? null;
+  const differs = usable(approved) && !new D(approved).eq(initialBudget);
   return differs ? [...sums, finding('funds.0.initialBudget', 'monitoringBudgetDiffers', { initialBudget })] : sums;
 }
 
 /** Nothing is spent beyond the budget; parts may use what an adjustment has added. */
 function checkSpending(row: MonitoringFund, index: number, { budget, initialBudget }: MonitoringFrame): Finding[] {
   const added = D.max(0, new D(budget).minus(initialBudget));
-  const limit = row.kind === 'total' ? new D(budget) : added.plus(row.initialBudget ?? 0);
+  const own = usable(row.initialBudget) ? row.initialBudget : 0;
+  const limit = row.kind === 'total' ? new D(budget) : added.plus(own);
   const params = { limit: limit.toFixed(2) };
-  const [executed, expected] = [new D(row.executed ?? 0), new D(row.expected ?? 0)];
+  const { executed, expected } = row;
+  const over = (amount: string | null) => usable(amount) && limit.lt(amount);
   return given([
-    executed.gt(limit) ? finding(`funds.${index}.executed`, 'monitoringOverBudget', params) : null,
-    expected.gt(limit) ? finding(`funds.${index}.expected`, 'monitoringOverBudget', params) : null,
-    expected.lt(executed) ? finding(`funds.${index}.expected`, 'monitoringExpectedLess') : null,
+    over(executed) ? finding(`funds.${index}.executed`, 'monitoringOverBudget', params) : null,
+    over(expected) ? finding(`funds.${index}.expected`, 'monitoringOverBudget', params) : null,
+    usable(executed) && usable(expected) && new D(expected).lt(executed)
+      ? finding(`funds.${index}.expected`, 'monitoringExpectedLess')
+      : null,
   ]);
 }
 

@@ -1,0 +1,172 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { reportLifecycle } from '@chengxiao/domain';
+import {
+  ActionBar,
+  AppLink,
+  DateText,
+  DetailPage,
+  History,
+  Money,
+  PassportPopover,
+  Section,
+  StepBar,
+} from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { useMove } from '../use-move';
+import { CorrectionPanel } from './CorrectionPanel';
+import { DecidePanel } from './DecidePanel';
+import { DueIn, Percent } from './figures';
+import { LightPanel } from './LightPanel';
+import { deviationCauses, monitoringReport, moveReport } from './monitoring.graphql';
+import { useMonitoringText } from './monitoring.i18n';
+import { type Causes, type Report, stepsOf } from './report';
+import { ReportForm } from './ReportForm';
+import { ReportTables } from './ReportTables';
+import { reportTone } from './tones';
+
+/** Form F4 of one project: filled by the unit, read and decided by finance. */
+export function ReportPage() {
+  const { id = '' } = useParams();
+  const t = useMonitoringText();
+  const { data, error, refetch } = useQuery(monitoringReport, { variables: { id } });
+  const report = data?.monitoringReport;
+  const causes = useQuery(deviationCauses, {
+    variables: { year: report?.year ?? 0, cutoffMonth: report?.round.cutoffMonth ?? 12 },
+    skip: !report,
+  });
+  const failed = error ?? causes.error;
+  if (!report || !causes.data)
+    return (
+      <DetailPage
+        title={t('report.name')}
+        back={{ href: '/monitoring', label: t('back') }}
+        loading={!failed}
+        problem={problemOf(failed)}
+        onRetry={() => void (error ? refetch() : causes.refetch())}
+      />
+    );
+  return <Shown key={report.id} report={report} causes={causes.data.deviationCauses} />;
+}
+
+function Shown({ report, causes }: { report: Report; causes: Causes }) {
+  const t = useMonitoringText();
+  const { project, round, state, light, rulePackId, rulePackVersion } = report;
+  return (
+    <DetailPage
+      title={project.name}
+      state={{ label: t(`state.${state}`), tone: reportTone[state] }}
+      back={{ href: `/monitoring/rounds/${round.id}`, label: t('backToRound') }}
+      facts={useFacts(report)}
+      steps={
+        <StepBar
+          steps={stepsOf(
+            report,
+            (key) => t(`step.${key}`),
+            (key) => t(`decision.${key}`),
+          )}
+        />
+      }
+      actions={<Actions report={report} />}
+    >
+      {state === 'returned' && (
+        <Alert type="warning" showIcon title={t('report.returned')} description={report.reason} />
+      )}
+      {report.decision === 'suspend' && (
+        <Alert type="error" showIcon title={t('report.suspended')} description={report.reason} />
+      )}
+      {light && !report.editable && (
+        <LightPanel
+          shown={{
+            light,
+            reasons: report.lightReasons,
+            toGreen: report.toGreen,
+            budgetProgress: report.budgetProgress,
+            goalProgress: report.goalProgress,
+            rule: rulePackId && rulePackVersion ? { id: rulePackId, version: rulePackVersion } : undefined,
+          }}
+        />
+      )}
+      <Section title={t('report.goal')}>
+        <p style={{ margin: 0, whiteSpace: 'pre-wrap' }}>{report.annualGoal}</p>
+      </Section>
+      {report.editable ? (
+        <ReportForm report={report} causes={causes} />
+      ) : (
+        <ReportTables report={report} causes={causes} />
+      )}
+      {report.allowedActions.includes('decide') && <DecidePanel report={report} />}
+      {report.correction && <CorrectionPanel report={report} correction={report.correction} />}
+      <Records report={report} />
+    </DetailPage>
+  );
+}
+
+function useFacts({ project, round, year, state, dueInDays, budget, initialBudget, executionRate }: Report) {
+  const t = useMonitoringText();
+  const rate = (
+    <PassportPopover
+      title={t('report.rate')}
+      rule={t('report.rateRule')}
+      inputs={[
+        { label: t('funds.initialBudget'), value: <Money value={initialBudget} unit={false} /> },
+        { label: t('report.budget'), value: <Money value={budget} /> },
+      ]}
+    >
+      <Percent value={executionRate} />
+    </PassportPopover>
+  );
+  return [
+    { label: t('report.round'), value: <AppLink href={`/monitoring/rounds/${round.id}`}>{round.name}</AppLink> },
+    { label: t('report.period'), value: t('report.periodOf', { year, month: round.cutoffMonth }) },
+    { label: t('report.code'), value: <AppLink href={`/projects/${project.id}`}>{project.projectCode}</AppLink> },
+    { label: t('report.org'), value: project.orgName },
+    { label: t('report.department'), value: project.departmentName },
+    { label: t('report.budget'), value: <Money value={budget} /> },
+    { label: t('report.rate'), value: executionRate === null ? <Percent value={null} /> : rate },
+    {
+      label: t('round.due'),
+      value: (
+        <>
+          <DateText value={round.dueDate} /> <DueIn days={dueInDays} waits={state === 'open' || state === 'returned'} />
+        </>
+      ),
+    },
+  ];
+}
+
+/** Submitting belongs to the form, and deciding to its panel; what is left is to return it. */
+function Actions({ report: { id, version, allowedActions } }: { report: Report }) {
+  const t = useMonitoringText();
+  const { move } = useMove(moveReport);
+  return (
+    <ActionBar
+      actions={allowedActions.filter((action) => action === 'return')}
+      needs={reportLifecycle.actions}
+      label={() => t('report.return')}
+      phrases={[t('report.phraseFigures'), t('report.phraseCause'), t('report.phraseMeasures')]}
+      onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+    />
+  );
+}
+
+function Records({ report: { history } }: { report: Report }) {
+  const t = useMonitoringText();
+  const said = useEventText();
+  return (
+    <Section title={t('report.history')}>
+      <History
+        events={[...history].reverse().map((entry) => ({
+          id: entry.id,
+          at: entry.at,
+          who: entry.actorName,
+          organisation: entry.actorOrg,
+          action: said.maybe(entry.action),
+          reason: entry.reason,
+        }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@apollo/client/react';
+import { type MonitoringRoundQuery, problemOf } from '@chengxiao/client';
+import { roundLifecycle } from '@chengxiao/domain';
+import { ActionBar, DateText, DetailPage, Facts, History, Section } from '@chengxiao/ui';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { useMove } from '../use-move';
+import { monitoringRound, moveRound } from './monitoring.graphql';
+import { useMonitoringText } from './monitoring.i18n';
+import { ReportDesk } from './ReportDesk';
+import { roundTone } from './tones';
+
+type Round = MonitoringRoundQuery['monitoringRound'];
+
+const counts = [
+  'total',
+  'open',
+  'submitted',
+  'returned',
+  'decided',
+  'overdue',
+  'green',
+  'yellow',
+  'red',
+  'correcting',
+] as const;
+
+/** One round: how far it is filled, and the desk of its reports. */
+export function RoundPage() {
+  const { id = '' } = useParams();
+  const t = useMonitoringText();
+  const { data, error, refetch } = useQuery(monitoringRound, { variables: { id } });
+  const round = data?.monitoringRound;
+  if (!round)
+    return (
+      <DetailPage
+        title={t('title')}
+        back={{ href: '/monitoring', label: t('back') }}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown round={round} />;
+}
+
+function Shown({ round }: { round: Round }) {
+  const t = useMonitoringText();
+  const said = useEventText();
+  const facts = [
+    { label: t('round.division'), value: round.divisionName },
+    { label: t('report.period'), value: t('report.periodOf', { year: round.year, month: round.cutoffMonth }) },
+    { label: t('round.due'), value: <DateText value={round.dueDate} /> },
+    { label: t('round.opened'), value: round.openedBy },
+    ...(round.closedAt ? [{ label: t('round.closedAt'), value: <DateText value={round.closedAt} time /> }] : []),
+  ];
+  return (
+    <DetailPage
+      title={round.name}
+      state={{ label: t(`roundState.${round.state}`), tone: roundTone[round.state] }}
+      back={{ href: '/monitoring', label: t('back') }}
+      facts={facts}
+      actions={<Actions round={round} />}
+    >
+      <Section title={t('round.progress')}>
+        <Facts facts={counts.map((key) => ({ label: t(`count.${key}`), value: round.progress[key] }))} />
+      </Section>
+      <ReportDesk roundId={round.id} />
+      <Section title={t('round.history')}>
+        <History
+          events={[...round.history].reverse().map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            who: entry.actorName,
+            organisation: entry.actorOrg,
+            action: said.maybe(entry.action),
+            reason: entry.reason,
+          }))}
+        />
+      </Section>
+    </DetailPage>
+  );
+}
+
+function Actions({ round: { id, version, allowedActions } }: { round: Round }) {
+  const t = useMonitoringText();
+  const { move } = useMove(moveRound);
+  return (
+    <ActionBar
+      actions={allowedActions}
+      needs={roundLifecycle.actions}
+      label={(action) => t(`roundAction.${action}`)}
+      ask={(action) => (action === 'close' ? t('askClose') : undefined)}
+      tone={() => 'default'}
+      onAct={(action) => move({ id, action, version })}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import { D, type Indicator, level2Name, percentOf, rulePackFor } from '@chengxiao/domain';
+import { useLanguage } from '@chengxiao/ui';
+import { useMonitoringText } from './monitoring.i18n';
+
+/** A share of one as a percentage. */
+export const Percent = ({ value }: { value: string | null | undefined }) =>
+  value === null || value === undefined ? <span className="cx-none">—</span> : <>{percentOf(new D(value))}%</>;
+
+const signs = { gt: '＞', ge: '≥', eq: '=', lt: '＜', le: '≤' } as const;
+
+/** What an indicator is to reach, as the official form writes it. */
+export const targetText = ({
+  direction,
+  value,
+  unit,
+  standard,
+}: Pick<Indicator, 'direction' | 'value' | 'unit' | 'standard'>) =>
+  value === null ? standard : `${direction ? signs[direction] : ''}${value}${unit}`;
+
+/** An indicator with its kind and points. */
+export function IndicatorName({
+  indicator,
+  year,
+}: {
+  indicator: Pick<Indicator, 'level1' | 'level2' | 'name' | 'weight'>;
+  year: number;
+}) {
+  const t = useMonitoringText();
+  const language = useLanguage();
+  const kind = level2Name(rulePackFor(year), indicator.level1, indicator.level2)[language];
+  return (
+    <>
+      {indicator.name}
+      <br />
+      <span className="cx-hint">
+        {kind} · {t('items.weight', { n: indicator.weight })}
+      </span>
+    </>
+  );
+}
+
+/** How long there is to report, or how late it is. */
+export function DueIn({ days, waits }: { days: number; waits: boolean }) {
+  const t = useMonitoringText();
+  if (!waits) return <span className="cx-hint">{t('reports.handedIn')}</span>;
+  if (days < 0) return <span className="cx-error">{t('reports.late', { n: -days })}</span>;
+  return <>{days === 0 ? t('reports.dueToday') : t('reports.dueIn', { n: days })}</>;
+}

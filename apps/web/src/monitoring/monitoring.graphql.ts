@@ -1,0 +1,372 @@
+import { graphql } from '@chengxiao/client';
+
+export const monitoringRounds = graphql(`
+  query MonitoringRounds($first: Int, $after: String, $year: Int) {
+    monitoringRounds(first: $first, after: $after, year: $year) {
+      nodes {
+        id
+        name
+        year
+        cutoffMonth
+        dueDate
+        state
+        divisionCode
+        divisionName
+        progress {
+          total
+          submitted
+          decided
+          overdue
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const monitoringRound = graphql(`
+  query MonitoringRound($id: ID!) {
+    monitoringRound(id: $id) {
+      id
+      name
+      year
+      cutoffMonth
+      dueDate
+      state
+      openedBy
+      openedAt
+      closedAt
+      divisionCode
+      divisionName
+      version
+      allowedActions
+      progress {
+        total
+        open
+        submitted
+        returned
+        decided
+        overdue
+        green
+        yellow
+        red
+        correcting
+      }
+      history {
+        id
+        action
+        at
+        actorName
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+export const monitoringReports = graphql(`
+  query MonitoringReports($first: Int, $after: String, $filter: MonitoringReportFilter) {
+    monitoringReports(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        state
+        light
+        executionRate
+        dueInDays
+        overdue
+        decision
+        project {
+          id
+          name
+          orgName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const monitoringReport = graphql(`
+  query MonitoringReport($id: ID!) {
+    monitoringReport(id: $id) {
+      id
+      year
+      state
+      reason
+      version
+      editable
+      allowedActions
+      dueInDays
+      overdue
+      annualGoal
+      initialBudget
+      budget
+      executionRate
+      light
+      budgetProgress
+      goalProgress
+      rulePackId
+      rulePackVersion
+      toGreen
+      lightReasons {
+        text
+        light
+        clause
+        row
+      }
+      submittedByName
+      submittedAt
+      decision
+      opinion
+      decidedByName
+      decidedAt
+      round {
+        id
+        name
+        cutoffMonth
+        dueDate
+        state
+      }
+      project {
+        id
+        projectCode
+        name
+        orgName
+        departmentName
+        state
+      }
+      funds {
+        kind
+        initialBudget
+        executed
+        expected
+        executionRate
+      }
+      items {
+        indicatorId
+        progress
+        expected
+        cause
+        causeNote
+        likelihood
+        measures
+        indicator {
+          id
+          period
+          level1
+          level2
+          name
+          nature
+          direction
+          value
+          standard
+          unit
+          weight
+          basis
+          note
+        }
+      }
+      correction {
+        state
+        deadline
+        requirement
+        answer
+        opinion
+        reportedAt
+        verifiedAt
+        overdue
+        allowedActions
+      }
+      history {
+        id
+        action
+        at
+        actorName
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+export const deviationCauses = graphql(`
+  query DeviationCauses($year: Int!, $cutoffMonth: Int) {
+    deviationCauses(year: $year, cutoffMonth: $cutoffMonth) {
+      key
+      nameZh
+      nameEn
+      needsNote
+    }
+  }
+`);
+
+export const projectMonitoring = graphql(`
+  query ProjectMonitoring($id: ID!) {
+    project(id: $id) {
+      id
+      monitoringReports {
+        id
+        year
+        state
+        light
+        executionRate
+        decision
+        submittedAt
+        round {
+          id
+          name
+          cutoffMonth
+          dueDate
+        }
+      }
+    }
+  }
+`);
+
+export const openRound = graphql(`
+  mutation OpenMonitoringRound($input: MonitoringRoundInput!, $requestId: ID) {
+    openMonitoringRound(input: $input, requestId: $requestId) {
+      __typename
+      ... on MonitoringRound {
+        id
+        version
+        state
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveRound = graphql(`
+  mutation MoveMonitoringRound($id: ID!, $action: MonitoringRoundAction!, $version: Int!) {
+    moveMonitoringRound(id: $id, action: $action, version: $version) {
+      __typename
+      ... on MonitoringRound {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const fillReport = graphql(`
+  mutation FillMonitoringReport($id: ID!, $version: Int!, $input: MonitoringReportInput!) {
+    fillMonitoringReport(id: $id, version: $version, input: $input) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveReport = graphql(`
+  mutation MoveMonitoringReport($id: ID!, $action: MonitoringReportAction!, $version: Int!, $reason: String) {
+    moveMonitoringReport(id: $id, action: $action, version: $version, reason: $reason) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+        state
+        editable
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const decideReport = graphql(`
+  mutation DecideMonitoringReport($id: ID!, $version: Int!, $input: MonitoringDecisionInput!) {
+    decideMonitoringReport(id: $id, version: $version, input: $input) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveCorrection = graphql(`
+  mutation MoveCorrection($id: ID!, $action: CorrectionAction!, $version: Int!, $text: String!) {
+    moveCorrection(id: $id, action: $action, version: $version, text: $text) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

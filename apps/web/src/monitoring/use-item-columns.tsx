@@ -1,0 +1,70 @@
+import { likelihoods, type MonitoringFrame } from '@chengxiao/domain';
+import { type GridColumn, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { IndicatorName, targetText } from './figures';
+import { useMonitoringText } from './monitoring.i18n';
+import type { ItemCells, ItemRow } from './report';
+
+const doubtful = ({ likelihood }: ItemCells): boolean => likelihood === 'possible' || likelihood === 'impossible';
+
+/** Columns of the indicator grid; the same object until the language or the target changes, so that typing renders one row. */
+export function useItemColumns({ year, cutoffMonth, indicators, causes }: MonitoringFrame): GridColumn<ItemRow>[] {
+  const t = useMonitoringText();
+  const language = useLanguage();
+  return useMemo(() => {
+    const options = causes.map(({ key, nameZh, nameEn }) => ({
+      value: key,
+      label: language === 'zh' ? nameZh : nameEn,
+    }));
+    const needsNote = ({ cause }: ItemCells) => causes.some(({ key, needsNote: needs }) => key === cause && needs);
+    return [
+      {
+        key: 'indicatorId',
+        title: t('items.indicator'),
+        kind: 'readonly',
+        width: '190px',
+        render: (_, index) => {
+          const indicator = indicators[index];
+          return indicator ? <IndicatorName indicator={indicator} year={year} /> : null;
+        },
+      },
+      {
+        key: 'target',
+        title: t('items.target'),
+        kind: 'readonly',
+        width: '110px',
+        render: (_, index) => {
+          const indicator = indicators[index];
+          return indicator ? targetText(indicator) : null;
+        },
+      },
+      {
+        key: 'progress',
+        title: t('items.progress', { n: cutoffMonth }),
+        kind: 'text',
+        max: 500,
+        width: '120px',
+        required: true,
+      },
+      { key: 'expected', title: t('items.expected'), kind: 'text', max: 500, width: '120px', required: true },
+      {
+        key: 'likelihood',
+        title: t('items.likelihood'),
+        kind: 'select',
+        width: '120px',
+        required: true,
+        options: likelihoods.map((value) => ({ value, label: t(`likelihood.${value}`) })),
+      },
+      { key: 'cause', title: t('items.cause'), kind: 'select', width: '120px', options, required: doubtful },
+      {
+        key: 'causeNote',
+        title: t('items.causeNote'),
+        kind: 'textarea',
+        max: 500,
+        width: '160px',
+        required: needsNote,
+      },
+      { key: 'measures', title: t('items.measures'), kind: 'textarea', max: 500, width: '180px', required: doubtful },
+    ];
+  }, [t, language, year, cutoffMonth, indicators, causes]);
+}
