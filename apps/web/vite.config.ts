@@ -17,9 +17,21 @@ const noServerCode: Plugin = {
   },
 };
 
+/** In development the API does not serve the pages: each address gets the entry that `main.ts` of the API would give it. */
+const entries: Plugin = {
+  name: 'entries',
+  configureServer({ middlewares }) {
+    middlewares.use((request, _response, next) => {
+      const [, entry] = /^\/(portal|graphiql)(?:\/[^.]*)?(?:\?.*)?$/.exec(request.url ?? '') ?? [];
+      if (entry) request.url = `/${entry}/index.html`;
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   root,
-  plugins: [react(), noServerCode],
+  plugins: [react(), noServerCode, entries],
   resolve: { tsconfigPaths: true },
   build: {
     target: 'chrome100',
@@ -27,14 +39,22 @@ export default defineConfig({
     emptyOutDir: true,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
-      input: { main: resolve(root, 'index.html'), portal: resolve(root, 'portal/index.html') },
+      input: {
+        main: resolve(root, 'index.html'),
+        portal: resolve(root, 'portal/index.html'),
+        graphiql: resolve(root, 'graphiql/index.html'),
+      },
       // The libs are looked through: a page loads only the components it uses, not everything an index lists.
       treeshake: { moduleSideEffects: [{ test: /\/libs\/(ui|client|domain)\/src\/.*\.tsx?$/, sideEffects: false }] },
       output: {
         codeSplitting: {
           groups: [
             { name: 'react', test: /\/node_modules\/(react|react-dom|scheduler|react-router)\// },
-            { name: 'apollo', test: /\/node_modules\/(@apollo|@wry|optimism|graphql|rxjs)\// },
+            // Of graphql only what Apollo needs: GraphiQL uses all of it, and would put it into everybody's first load.
+            {
+              name: 'apollo',
+              test: /\/node_modules\/(@apollo|@wry|optimism|rxjs|graphql\/(language|error|jsutils))\//,
+            },
           ],
         },
       },

@@ -17,6 +17,7 @@ export * from './Money';
 export * from './MoneyInput';
 export * from './PageTitle';
 export * from './PassportPopover';
+export * from './PlainUi';
 export * from './problem';
 export * from './ProblemNote';
 export * from './Skeletons';

@@ -54,7 +54,7 @@ describe('publishing a result', () => {
       publication: null,
       content: { kind: 'result', budgetAmount: '31200000.00', executedAmount: '30000000.00', rectification: null },
     });
-    expect(String(shown['suggestedSummary'])).toMatch(/^2026年目标:完成农村牧区公路养护180公里.+6项绩效指标达到5项/);
+    expect(String(shown['suggestedSummary'])).toMatch(/^2026年目标：完成农村牧区公路养护180公里.+6项绩效指标达到5项/);
     const summary = '公路养护完成一半,资金支出3000万元。';
     const made = await run(office.finance, publish, { projectId: project.id, year: 2026, summary });
     expect(made).toMatchObject({ state: 'published', kind: 'result', edition: 1, version: 1, summary, grade: 'good' });

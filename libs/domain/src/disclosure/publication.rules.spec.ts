@@ -9,15 +9,15 @@ const length = (text: string): number => [...text].length;
 describe('the summary', () => {
   it('says what was promised, spent and achieved', () => {
     expect(summaryOf(published)).toBe(
-      '2026年目标:完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元,实际支出3,000万元(执行率96.15%);' +
-        '2项绩效指标达到1项,得97.51分,等级为优。',
+      '2026年目标：完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元，实际支出3,000万元（执行率96.15%）；' +
+        '2项绩效指标达到1项，得97.51分，等级为优。',
     );
   });
 
   it('says before filing what is planned, and no result', () => {
     const planned = summaryOf({ ...published, kind: 'target', executedAmount: null, total: null, grade: null });
     expect(planned).toBe(
-      '2026年目标:完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元,设绩效指标2项。',
+      '2026年目标：完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元，设绩效指标2项。',
     );
   });
 
@@ -29,7 +29,7 @@ describe('the summary', () => {
       executedAmount: '0.00',
       indicators: [first, { ...second, notApplicable: true, score: null }] as typeof published.indicators,
     });
-    expect(told).toContain('安排资金0万元,实际支出0万元;1项绩效指标达到1项');
+    expect(told).toContain('安排资金0万元，实际支出0万元；1项绩效指标达到1项');
   });
 
   it('cuts a long goal and never a figure', () => {

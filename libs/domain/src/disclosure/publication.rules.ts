@@ -32,13 +32,13 @@ function figures({
   year,
 }: Omit<PublishedProject, 'summary'>): string {
   if (total === null || grade === null || executedAmount === null)
-    return `安排资金${wan(budgetAmount)}万元,设绩效指标${indicators.length}项。`;
+    return `安排资金${wan(budgetAmount)}万元，设绩效指标${indicators.length}项。`;
   const rate = ratio(executedAmount, budgetAmount);
   const scored = indicators.filter(({ notApplicable }) => !notApplicable);
-  const spent = rate === null ? '' : `(执行率${percentOf(new D(rate))}%)`;
+  const spent = rate === null ? '' : `（执行率${percentOf(new D(rate))}%）`;
   return (
-    `安排资金${wan(budgetAmount)}万元,实际支出${wan(executedAmount)}万元${spent};` +
-    `${scored.length}项绩效指标达到${scored.filter(reached).length}项,得${total}分,等级为${gradeName(rulePackFor(year), grade).zh}。`
+    `安排资金${wan(budgetAmount)}万元，实际支出${wan(executedAmount)}万元${spent}；` +
+    `${scored.length}项绩效指标达到${scored.filter(reached).length}项，得${total}分，等级为${gradeName(rulePackFor(year), grade).zh}。`
   );
 }
 
@@ -47,8 +47,8 @@ export function summaryOf(project: Omit<PublishedProject, 'summary'>): string {
   const told = figures(project);
   const goal = normalise(project.annualGoal)
     .replace(/\s+/g, ' ')
-    .replace(/[。;;,,.!!]+$/u, '');
-  const promise = `${project.year}年目标:`;
+    .replace(/[。；;，,.！!]+$/u, '');
+  const promise = `${project.year}年目标：`;
   const room = summaryLength - length(told) - length(promise) - 1;
   const kept = length(goal) > room ? `${[...goal].slice(0, room - 1).join('')}…` : goal;
   return `${promise}${kept}。${told}`.replace('…。', '…');

@@ -1,0 +1,81 @@
+import { D, type PublishedIndicator } from '@chengxiao/domain';
+import { useLanguage } from '@chengxiao/ui';
+import { usePortalText } from './portal.i18n';
+
+const signs = { gt: '>', ge: '≥', eq: '=', lt: '<', le: '≤' } as const;
+
+const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
+
+/** What was promised, as the form states it: `≥ 180 公里`, or the described standard. */
+const promised = ({ direction, value, unit, standard }: PublishedIndicator): string =>
+  value === null ? standard || '—' : joined(direction && signs[direction], value, unit);
+
+/** A figure stands with its unit, a description for itself. */
+const achieved = ({ actual, nature, unit }: PublishedIndicator): string =>
+  actual === null || actual === '' ? '—' : nature === 'qualitative' ? actual : joined(actual, unit);
+
+/** Promised against achieved, indicator by indicator; a card each on narrow screens. */
+export function IndicatorTable({ indicators, filed }: { indicators: readonly PublishedIndicator[]; filed: boolean }) {
+  const t = usePortalText();
+  const language = useLanguage();
+  const columns = [
+    t('row.kind'),
+    t('row.name'),
+    t('row.promised'),
+    ...(filed ? [t('row.achieved')] : []),
+    t('row.weight'),
+    ...(filed ? [t('row.score')] : []),
+  ];
+  const cell = (index: number, text: string, end = false) => (
+    <td role="cell" data-label={columns[index]} className={end ? 'cx-end' : undefined}>
+      {text}
+    </td>
+  );
+  return (
+    <div className="cx-table-wrap">
+      <table className="cx-table" role="table">
+        <caption className="cx-hidden">{t('part.indicators')}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map((title, index) => (
+              <th
+                key={title}
+                scope="col"
+                role="columnheader"
+                className={index === columns.length - 1 || title === t('row.weight') ? 'cx-end' : undefined}
+              >
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {indicators.map((row, index) => (
+            <tr key={`${row.name} ${index}`} role="row">
+              {cell(0, `${row.level1[language]} / ${row.level2[language]}`)}
+              {cell(1, row.name)}
+              {cell(2, promised(row))}
+              {filed && cell(3, row.notApplicable ? t('row.notApplicable') : achieved(row))}
+              {cell(filed ? 4 : 3, row.weight, true)}
+              {filed && (
+                <td role="cell" data-label={columns[5]} className="cx-end">
+                  {row.score ?? '—'} <Mark row={row} />
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Whether all points were earned, in a word. */
+function Mark({ row: { score, weight, notApplicable } }: { row: PublishedIndicator }) {
+  const t = usePortalText();
+  if (score === null || notApplicable) return null;
+  const full = new D(score).gte(weight);
+  return (
+    <span className={`cx-tag ${full ? 'cx-success' : 'cx-warning'}`}>{t(full ? 'row.reached' : 'row.missed')}</span>
+  );
+}
