@@ -34,7 +34,7 @@ export const useShellText = texts('shell', {
       projects: '项目库',
       targets: '绩效目标',
       approvals: '预算批复',
-      deferred: '暂缓项目',
+      deferred: '缓批项目',
       monitoring: '绩效监控',
       evaluations: '绩效评价',
       notices: '结果反馈',

@@ -14,6 +14,7 @@ import {
 } from '@chengxiao/ui';
 import { Button, Input, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { useDivisions } from '../library/use-divisions';
 import { useMove } from '../use-move';
 import { approveBatch, budgetApprovals, recordBudgetApproval } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
@@ -49,9 +50,10 @@ export function ApprovalsPage() {
 
 function useColumns(onDone: (batch: Batch) => void): readonly Column<Approval>[] {
   const t = useApprovalText();
+  const { nameOf } = useDivisions();
   return [
     { key: 'year', title: t('list.year'), render: ({ year }) => year },
-    { key: 'division', title: t('list.division'), wideOnly: true, render: ({ divisionCode }) => divisionCode },
+    { key: 'division', title: t('list.division'), wideOnly: true, render: ({ divisionCode }) => nameOf(divisionCode) },
     { key: 'on', title: t('list.approvedOn'), render: ({ approvedOn }) => <DateText value={approvedOn} /> },
     { key: 'document', title: t('list.documentNo'), render: ({ documentNo }) => documentNo },
     { key: 'by', title: t('list.recordedBy'), wideOnly: true, render: ({ recordedBy }) => recordedBy },
@@ -91,7 +93,7 @@ function RunBatch({ approval, onDone }: { approval: Approval; onDone: (batch: Ba
   };
   return (
     <>
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button type={approve.count > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
         {t('run')}
       </Button>
       <Modal

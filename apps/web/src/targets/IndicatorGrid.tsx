@@ -53,29 +53,29 @@ function useColumns(
     const level2 = new Map(tree.map((level) => [level.key, named(level.level2)]));
     const levels = named(tree);
     const columns: GridColumn<IndicatorCells>[] = [
-      { key: 'level1', title: t('indicator.level1'), kind: 'select', required: true, width: '116px', options: levels },
+      { key: 'level1', title: t('indicator.level1'), kind: 'select', required: true, width: '100px', options: levels },
       {
         key: 'level2',
         title: t('indicator.level2'),
         kind: 'select',
         required: true,
-        width: '140px',
+        width: '120px',
         options: (row) => level2.get(row.level1) ?? [],
       },
-      { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '180px', max: 120 },
+      { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '150px', max: 120 },
       {
         key: 'nature',
         title: t('indicator.nature'),
         kind: 'select',
         required: true,
-        width: '92px',
+        width: '80px',
         options: indicatorNatures.map((value) => ({ value, label: t(`nature.${value}`) })),
       },
       {
         key: 'direction',
         title: t('indicator.direction'),
         kind: 'select',
-        width: '108px',
+        width: '96px',
         locked: qualitative,
         required: (row) => !qualitative(row),
         options: indicatorDirections.map((value) => ({ value, label: t(`direction.${value}`) })),
@@ -84,7 +84,7 @@ function useColumns(
         key: 'value',
         title: t('indicator.value'),
         kind: 'decimal',
-        width: '100px',
+        width: '80px',
         locked: qualitative,
         required: (row) => !qualitative(row),
       },
@@ -92,31 +92,31 @@ function useColumns(
         key: 'unit',
         title: t('indicator.unit'),
         kind: 'text',
-        width: '84px',
+        width: '72px',
         max: 20,
         required: (row) => !qualitative(row),
       },
+      ...(half === 'annual'
+        ? [{ key: 'weight', title: t('indicator.weight'), kind: 'decimal', required: true, width: '64px' } as const]
+        : []),
       {
         key: 'standard',
         title: t('indicator.standard'),
         kind: 'textarea',
-        width: '160px',
+        width: '130px',
         max: 500,
         required: qualitative,
         hint: t('indicator.standardHint'),
       },
-      ...(half === 'annual'
-        ? [{ key: 'weight', title: t('indicator.weight'), kind: 'decimal', required: true, width: '76px' } as const]
-        : []),
       {
         key: 'basis',
         title: t('indicator.basis'),
         kind: 'select',
         required: true,
-        width: '108px',
+        width: '92px',
         options: indicatorBases.map((value) => ({ value, label: t(`basis.${value}`) })),
       },
-      { key: 'note', title: t('indicator.note'), kind: 'textarea', width: '140px', max: 500 },
+      { key: 'note', title: t('indicator.note'), kind: 'textarea', width: '110px', max: 500 },
     ];
     if (reasons.size === 0) return columns;
     const returned: GridColumn<IndicatorCells> = {
@@ -124,7 +124,7 @@ function useColumns(
       title: t('indicator.returned'),
       kind: 'readonly',
       width: '160px',
-      render: ({ id }) => <strong className="cx-error">{reasons.get(id)}</strong>,
+      render: ({ id }) => (reasons.has(id) ? <strong className="cx-error">{reasons.get(id)}</strong> : ''),
     };
     return [...columns.slice(0, 3), returned, ...columns.slice(3)];
   }, [t, language, year, half, reasons]);
