@@ -5,7 +5,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { DraftChip } from '../DraftChip';
 import { useDraft } from '../use-draft';
-import { moveCorrection } from './monitoring.graphql';
+import { moveCorrection } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import type { Report } from './report';
 import { correctionTone } from './tones';

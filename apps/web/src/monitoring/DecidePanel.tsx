@@ -5,7 +5,7 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { DraftChip } from '../DraftChip';
 import { useDraft } from '../use-draft';
-import { decideReport } from './monitoring.graphql';
+import { decideReport } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import type { Report } from './report';
 import { refusedBy } from './refused-by';

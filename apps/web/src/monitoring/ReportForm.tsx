@@ -7,7 +7,7 @@ import { DraftChip } from '../DraftChip';
 import { useDraft } from '../use-draft';
 import { Percent } from './figures';
 import { LightPanel } from './LightPanel';
-import { fillReport, moveReport } from './monitoring.graphql';
+import { fillReport, moveReport } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import {
   type Causes,

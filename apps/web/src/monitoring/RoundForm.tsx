@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { DraftChip } from '../DraftChip';
 import { useDraft } from '../use-draft';
-import { openRound } from './monitoring.graphql';
+import { openRound } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { refusedBy } from './refused-by';
 import { roundYears } from './years';

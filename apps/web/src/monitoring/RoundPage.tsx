@@ -5,7 +5,8 @@ import { ActionBar, DateText, DetailPage, Facts, History, Section } from '@cheng
 import { useParams } from 'react-router';
 import { useEventText } from '../library/events.i18n';
 import { useMove } from '../use-move';
-import { monitoringRound, moveRound } from './monitoring.graphql';
+import { moveRound } from './monitoring-commands.graphql';
+import { monitoringRound } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { ReportDesk } from './ReportDesk';
 import { roundTone } from './tones';

@@ -1,0 +1,141 @@
+import { graphql } from '@chengxiao/client';
+
+export const openRound = graphql(`
+  mutation OpenMonitoringRound($input: MonitoringRoundInput!, $requestId: ID) {
+    openMonitoringRound(input: $input, requestId: $requestId) {
+      __typename
+      ... on MonitoringRound {
+        id
+        version
+        state
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveRound = graphql(`
+  mutation MoveMonitoringRound($id: ID!, $action: MonitoringRoundAction!, $version: Int!) {
+    moveMonitoringRound(id: $id, action: $action, version: $version) {
+      __typename
+      ... on MonitoringRound {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const fillReport = graphql(`
+  mutation FillMonitoringReport($id: ID!, $version: Int!, $input: MonitoringReportInput!) {
+    fillMonitoringReport(id: $id, version: $version, input: $input) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveReport = graphql(`
+  mutation MoveMonitoringReport($id: ID!, $action: MonitoringReportAction!, $version: Int!, $reason: String) {
+    moveMonitoringReport(id: $id, action: $action, version: $version, reason: $reason) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+        state
+        editable
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const decideReport = graphql(`
+  mutation DecideMonitoringReport($id: ID!, $version: Int!, $input: MonitoringDecisionInput!) {
+    decideMonitoringReport(id: $id, version: $version, input: $input) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveCorrection = graphql(`
+  mutation MoveCorrection($id: ID!, $action: CorrectionAction!, $version: Int!, $text: String!) {
+    moveCorrection(id: $id, action: $action, version: $version, text: $text) {
+      __typename
+      ... on MonitoringReport {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
