@@ -2,7 +2,7 @@ import { MockLink } from '@apollo/client/testing';
 import type { ProjectQuery } from '@chengxiao/client';
 import { type LifeStatus, lifeStages } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { divisions, moveProject, project as projectQuery, proposeBudgetLine } from './library.graphql';
 import { ProjectPage } from './ProjectPage';
@@ -184,7 +184,8 @@ it('lets finance propose a line for a free year with what the project plans, and
   ).toEqual(['2027']);
   expect((screen.getByLabelText(/年初预算数/) as HTMLInputElement).value).toBe('120');
   await user.click(screen.getByRole('button', { name: '安排预算' }));
-  await waitFor(() => expect(screen.getByRole('alert').textContent).toContain('该项目本年度已安排预算'));
+  // The parts of other modules have no answers here and say so in alerts of their own.
+  expect(await screen.findByText('该项目本年度已安排预算')).toBeTruthy();
 });
 
 it('tells finance why no line may be proposed yet', async () => {
