@@ -1,11 +1,14 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { NoticePartsFragment } from '@chengxiao/client';
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
 import { moveResultNotice, planRectification, resultNotice } from './notice.graphql';
 import { NoticePage } from './NoticePage';
+
+// Typing in jsdom is slow on a busy machine.
+jest.setTimeout(20_000);
 
 /** A part of an answer as it comes over the wire. */
 const named = <T extends object>(__typename: string, value: T): T => ({ __typename, ...value });
@@ -93,8 +96,10 @@ it('takes the plan of the unit, after saying at the field that it ends too late'
   };
   const { user } = open('unit', [asked(), sent]);
   expect(await screen.findByText('已逾期')).toBeTruthy();
-  await user.type(await screen.findByLabelText(/整改措施/), input.measures);
-  await user.type(screen.getByLabelText(/责任人/), input.responsible);
+  await user.click(await screen.findByLabelText(/整改措施/));
+  await user.paste(input.measures);
+  await user.click(screen.getByLabelText(/责任人/));
+  await user.paste(input.responsible);
   await user.type(screen.getByLabelText(/计划完成日期/), '2026-07-15');
   await user.click(screen.getByRole('button', { name: '报送整改方案' }));
   expect((await screen.findAllByText('完成日期不能晚于整改期限 2026-06-30')).length).toBeGreaterThan(0);
@@ -130,7 +135,8 @@ it('lets finance return the evidence with a reason', async () => {
   expect(await screen.findByText('交养〔2026〕8号')).toBeTruthy();
   expect(screen.getByRole('button', { name: '核实销号' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '退回佐证' }));
-  await user.type(await screen.findByRole('textbox', { name: /原因/ }), '缺少现场照片');
+  await user.click(await screen.findByRole('textbox', { name: /原因/ }));
+  await user.paste('缺少现场照片');
   await user.click(screen.getAllByRole('button', { name: '退回佐证' }).at(-1) as HTMLElement);
   await waitFor(() => expect(screen.queryByRole('button', { name: '核实销号' })).toBeNull());
 });

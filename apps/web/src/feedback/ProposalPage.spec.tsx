@@ -1,11 +1,14 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { ProposalPartsFragment } from '@chengxiao/client';
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { ProposalPage } from './ProposalPage';
+
+// Typing in jsdom is slow on a busy machine.
+jest.setTimeout(20_000);
 
 const proposal = (over: Partial<ProposalPartsFragment> = {}) => ({
   __typename: 'BudgetProposal' as const,
@@ -115,7 +118,8 @@ it('lets finance revise what was sent back: a percentage is typed, a share is se
   expect(await screen.findByText('请说明对在建工程的影响')).toBeTruthy();
   await user.selectOptions(screen.getByLabelText(/建议方式/), '另行建议');
   await user.type(screen.getByLabelText(/压减比例/), '20');
-  await user.type(screen.getByLabelText(/^理由/), deviation.reason);
+  await user.click(screen.getByLabelText(/^理由/));
+  await user.paste(deviation.reason);
   await user.click(screen.getByRole('button', { name: '重新报送' }));
   expect((await screen.findAllByText('与规则结果相同，无需另行建议')).length).toBeGreaterThan(0);
   await user.clear(screen.getByLabelText(/压减比例/));
