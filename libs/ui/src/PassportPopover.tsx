@@ -61,13 +61,23 @@ function Passport({
   );
 }
 
+/** Inside the page's landmark, so that a screen reader that walks landmarks finds the explanation. */
+const landmarkOf = (control: HTMLElement): HTMLElement => control.closest<HTMLElement>('main') ?? document.body;
+
 /** A number that explains itself: opens by click, Enter or Space, closes by Escape. */
 export function PassportPopover({ children, title, ...rest }: PassportPopoverProps) {
   const t = useUiText();
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
-    <Popover title={title} open={open} trigger="click" onOpenChange={setOpen} content={<Passport id={id} {...rest} />}>
+    <Popover
+      title={title}
+      open={open}
+      trigger="click"
+      onOpenChange={setOpen}
+      content={<Passport id={id} {...rest} />}
+      getPopupContainer={landmarkOf}
+    >
       <button
         type="button"
         className="cx-explain"

@@ -134,11 +134,11 @@ function Texts({ form, expected, onChange }: TextsProps) {
       <FormField path="executionReason" label={t('money.reason')} hint={t('money.reasonHint')} wide>
         {area('executionReason', 2)}
       </FormField>
-      <FormField path="problems" label={t('goal.problems')}>
-        {area('problems', 3)}
+      <FormField path="problems" label={t('goal.problems')} wide>
+        {area('problems', 2)}
       </FormField>
-      <FormField path="measures" label={t('goal.measures')}>
-        {area('measures', 3)}
+      <FormField path="measures" label={t('goal.measures')} wide>
+        {area('measures', 2)}
       </FormField>
     </div>
   );

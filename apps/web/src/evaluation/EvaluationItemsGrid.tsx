@@ -34,7 +34,7 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
         key: 'band',
         title: t('item.band'),
         kind: 'select',
-        width: '150px',
+        width: '108px',
         locked: isFigure,
         options: ({ weight }) =>
           bandRanges(pack, weight).map(({ key, name, range }) => ({
@@ -46,7 +46,7 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
         key: 'enteredScore',
         title: t('item.entered'),
         kind: 'decimal',
-        width: '90px',
+        width: '76px',
         locked: isFigure,
         hint: t('item.enteredHint'),
       },
@@ -56,7 +56,7 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
         key: 'name',
         title: t('item.name'),
         kind: 'readonly',
-        width: '170px',
+        width: '140px',
         render: ({ name, level1, level2 }) => (
           <>
             {name} <span className="cx-hint">{level2Name(pack, level1, level2)[language]}</span>
@@ -67,27 +67,27 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
         key: 'target',
         title: t('item.target'),
         kind: 'readonly',
-        width: '110px',
+        width: '92px',
         render: (row) => <TargetText item={row} />,
       },
-      { key: 'weight', title: t('item.weight'), kind: 'readonly', width: '56px' },
-      { key: 'actual', title: t('item.actual'), kind: 'text', width: '120px', max: 500, hint: t('item.actualHint') },
+      { key: 'weight', title: t('item.weight'), kind: 'readonly', width: '48px' },
+      { key: 'actual', title: t('item.actual'), kind: 'text', width: '96px', max: 500, hint: t('item.actualHint') },
       ...(described ? judged : []),
       {
         key: 'score',
         title: t('item.score'),
         kind: 'readonly',
-        width: '84px',
+        width: '80px',
         render: (row) => <RowScore pack={pack} row={row} />,
       },
       {
         key: 'applies',
         title: t('item.applies'),
         kind: 'select',
-        width: '96px',
-        options: [{ value: 'no', label: t('item.no') }],
+        width: '84px',
+        options: (['yes', 'no'] as const).map((value) => ({ value, label: t(`item.${value}`) })),
       },
-      { key: 'reason', title: t('item.reason'), kind: 'textarea', width: '220px', max: 500 },
+      { key: 'reason', title: t('item.reason'), kind: 'textarea', width: '190px', max: 500 },
     ];
   }, [t, language, pack, described]);
 }

@@ -23,8 +23,8 @@ export function LiveScorePanel({ pack, live: { result }, rows }: PanelProps) {
       <dl className="evaluation-totals">
         <div>
           <dt>{t('score.total')}</dt>
-          <dd className="evaluation-sum" role="status">
-            {result.totalText || '—'}
+          <dd className="evaluation-sum">
+            <span role="status">{result.totalText || '—'}</span>
           </dd>
         </div>
         <div>

@@ -75,7 +75,7 @@ export const formOf = (evaluation: ShownEvaluation): FillForm => ({
     actual: item.actual ?? '',
     band: item.band ?? '',
     enteredScore: item.enteredScore ?? '',
-    applies: item.notApplicable ? 'no' : '',
+    applies: item.notApplicable ? 'no' : 'yes',
     reason: item.reason,
     target: '',
     score: '',
