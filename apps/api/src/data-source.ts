@@ -25,5 +25,6 @@ export const dataSourceOptions = (url: string, pool: number): DataSourceOptions 
   migrationsTableName: 'migration',
   namingStrategy: new SnakeCase(),
   synchronize: false,
-  extra: { max: pool, application_name: 'chengxiao' },
+  // Pipelined: a statement need not wait for the answer to the one before.
+  extra: { max: pool, application_name: 'chengxiao', pipeline: true },
 });

@@ -68,7 +68,7 @@ export async function startStage(): Promise<Stage> {
       return Math.round(Number(resident) / 1024);
     },
     async stop() {
-      for (const child of [api, bare]) child.kill('SIGTERM');
+      await Promise.all([api, bare].map(ended));
       await postgres.stop();
     },
   };
@@ -84,6 +84,14 @@ function program(script: string, env: Record<string, string>): Promise<string> {
     child.on('exit', (code) => (code === 0 ? resolve(printed) : reject(new Error(`${script} ended with ${code}`))));
   });
 }
+
+/** Stops a server process and waits until it is gone. */
+const ended = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve) => {
+    child.removeAllListeners('exit');
+    child.once('exit', () => resolve());
+    child.kill('SIGTERM');
+  });
 
 /** Starts a server process and waits until it says that it listens. */
 function started(script: string, env: Record<string, string>): Promise<ChildProcess> {

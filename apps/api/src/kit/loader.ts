@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { Visit } from './allow';
 import type { Db, Tx } from './db';
 
-/** Reads many at once: one statement for all keys, answered in any order. */
+/** Reads many at once: one single statement for all keys, answered in any order. */
 export type Batch<K, V> = (tx: Tx, keys: readonly K[]) => Promise<readonly V[]>;
 
 /**
@@ -17,7 +17,7 @@ export function manyLoader<K extends string, V>(read: Batch<K, V>, keyOf: (row: 
     if (!loader) {
       loader = new DataLoader<K, V[]>(async (keys) => {
         const groups = new Map<K, V[]>(keys.map((each) => [each, []]));
-        for (const row of await db.as(actor, (tx) => read(tx, keys))) groups.get(keyOf(row))?.push(row);
+        for (const row of await db.glance(actor, (tx) => read(tx, keys))) groups.get(keyOf(row))?.push(row);
         return keys.map((each) => groups.get(each) ?? []);
       });
       visit.loaders.set(read, loader);

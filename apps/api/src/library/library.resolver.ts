@@ -42,13 +42,13 @@ export class LibraryResolver {
   @Query(() => ProjectPage, { description: 'Projects in my scope.' })
   @Allow(signedIn)
   projects(@CurrentActor() actor: Actor, @Args() args: ProjectListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => projectPage(tx, actor, args, counted));
+    return this.db[counted ? 'as' : 'glance'](actor, (tx) => projectPage(tx, actor, args, counted));
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
   project(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => projectById(tx, id));
+    return this.db.glance(actor, (tx) => projectById(tx, id));
   }
 
   @Mutation(() => ProjectResult, { description: 'Proposes a project for the library (六(三)).' })
