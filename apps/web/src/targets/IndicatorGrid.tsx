@@ -53,13 +53,13 @@ function useColumns(
     const level2 = new Map(tree.map((level) => [level.key, named(level.level2)]));
     const levels = named(tree);
     const columns: GridColumn<IndicatorCells>[] = [
-      { key: 'level1', title: t('indicator.level1'), kind: 'select', required: true, width: '100px', options: levels },
+      { key: 'level1', title: t('indicator.level1'), kind: 'select', required: true, width: '110px', options: levels },
       {
         key: 'level2',
         title: t('indicator.level2'),
         kind: 'select',
         required: true,
-        width: '120px',
+        width: '132px',
         options: (row) => level2.get(row.level1) ?? [],
       },
       { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '150px', max: 120 },
@@ -75,7 +75,7 @@ function useColumns(
         key: 'direction',
         title: t('indicator.direction'),
         kind: 'select',
-        width: '96px',
+        width: '106px',
         locked: qualitative,
         required: (row) => !qualitative(row),
         options: indicatorDirections.map((value) => ({ value, label: t(`direction.${value}`) })),

@@ -16,13 +16,13 @@ export function PlanGrid({ rows, onChange, yearFunds }: PlanGridProps) {
   const t = useTargetText();
   const columns = useMemo<readonly GridColumn<StepCells>[]>(
     () => [
-      { key: 'name', title: t('plan.name'), kind: 'textarea', required: true, width: '180px', max: 200 },
-      { key: 'method', title: t('plan.method'), kind: 'textarea', required: true, width: '180px', max: 500 },
-      { key: 'funds', title: t('plan.funds'), kind: 'money', required: true, width: '130px' },
-      { key: 'startDate', title: t('plan.start'), kind: 'date', required: true, width: '124px' },
-      { key: 'endDate', title: t('plan.end'), kind: 'date', required: true, width: '124px' },
-      { key: 'resources', title: t('plan.resources'), kind: 'textarea', width: '160px', max: 500 },
-      { key: 'responsible', title: t('plan.responsible'), kind: 'textarea', required: true, width: '140px', max: 200 },
+      { key: 'name', title: t('plan.name'), kind: 'textarea', required: true, width: '150px', max: 200 },
+      { key: 'method', title: t('plan.method'), kind: 'textarea', required: true, width: '150px', max: 500 },
+      { key: 'funds', title: t('plan.funds'), kind: 'money', required: true, width: '116px' },
+      { key: 'startDate', title: t('plan.start'), kind: 'date', required: true, width: '112px' },
+      { key: 'endDate', title: t('plan.end'), kind: 'date', required: true, width: '112px' },
+      { key: 'resources', title: t('plan.resources'), kind: 'textarea', width: '130px', max: 500 },
+      { key: 'responsible', title: t('plan.responsible'), kind: 'textarea', required: true, width: '120px', max: 200 },
     ],
     [t],
   );

@@ -36,8 +36,7 @@ export function WeightSums({
         />
       </ul>
       <p className="cx-hint">
-        {variant && t('weights.variant', { name: variant.name[language] })}
-        {'; '}
+        {variant && <span>{t('weights.variant', { name: variant.name[language] })} · </span>}
         {t('weights.budget', { weight: pack.budget.weight })}
       </p>
     </div>

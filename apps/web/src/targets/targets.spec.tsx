@@ -1,0 +1,204 @@
+import { MockLink } from '@apollo/client/testing';
+import { expect, it, jest } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { sessionOf, show } from '../../test/show';
+import { approveBatch, budgetApprovals } from './approvals.graphql';
+import { ApprovalsPage } from './ApprovalsPage';
+import { emptyStep, type TargetForm as Form } from './target-form';
+import { TargetForm } from './TargetForm';
+import { TargetPage } from './TargetPage';
+import { target as targetQuery } from './targets.graphql';
+
+const indicator = (id: string, level1: string, level2: string, weight: string) => ({
+  __typename: 'Indicator' as const,
+  id,
+  period: 'annual',
+  level1,
+  level2,
+  name: `指标${id}`,
+  nature: 'positive',
+  direction: 'ge',
+  value: '1',
+  standard: '',
+  unit: '个',
+  weight,
+  basis: 'plan',
+  note: '',
+});
+const rows = [
+  indicator('a', 'output', 'quantity', '50'),
+  indicator('b', 'benefit', 'social', '30'),
+  indicator('c', 'satisfaction', 'service', '10'),
+];
+
+const target = (fields: object) => ({
+  __typename: 'Target',
+  id: 't1',
+  year: 2026,
+  state: 'submitted',
+  annualGoal: '完成养护180公里',
+  midtermGoal: '',
+  round: 1,
+  reason: null,
+  version: 2,
+  allowedActions: [],
+  editable: false,
+  project: {
+    __typename: 'Project',
+    id: 'p1',
+    name: '公路养护',
+    projectCode: '15060026T000000000001',
+    attribute: 'new',
+    orgName: '养护中心',
+    departmentName: '交通局',
+    startDate: '2026-01-01',
+    endDate: '2026-12-31',
+    totalAmount: '100.00',
+  },
+  funds: [{ __typename: 'Fund', year: 2026, source: 'fiscal', amount: '100.00' }],
+  budgetLine: null,
+  indicators: rows,
+  planSteps: [],
+  reviews: [],
+  versions: [],
+  history: [],
+  ...fields,
+});
+const answers = (fields: object): MockLink.MockedResponse => ({
+  request: { query: targetQuery, variables: { id: 't1' } },
+  result: { data: { target: target(fields) } } as never,
+});
+const page = { path: '/targets/t1', route: '/targets/:id' };
+
+it('shows the declarer the reason of a return beside its row', async () => {
+  const review = {
+    __typename: 'TargetReview',
+    id: 'r1',
+    round: 1,
+    decision: 'return',
+    opinion: '',
+    reviewerName: '包晓',
+    reviewerOrg: '财政局',
+    reviewedAt: '2026-01-02T03:04:05Z',
+    points: [{ __typename: 'TargetReviewPoint', point: 'science', fit: false, opinion: '' }],
+    rowReasons: [{ __typename: 'RowReason', indicatorId: 'b', reason: '应量化' }],
+  };
+  show(<TargetPage />, {
+    ...page,
+    session: sessionOf('unit'),
+    mocks: [answers({ state: 'returned', editable: true, allowedActions: ['submit'], reviews: [review] })],
+  });
+  const table = await screen.findByRole('table', { name: '年度绩效指标' });
+  const row = within(table).getByText('指标b').closest('tr') as HTMLElement;
+  expect(within(row).getByText('应量化')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '填写' }).getAttribute('href')).toBe('/targets/t1/edit');
+});
+
+it('asks finance to judge every point before it passes a target', async () => {
+  const { user } = show(<TargetPage />, { ...page, mocks: [answers({ allowedActions: ['return', 'pass'] })] });
+  await user.click(await screen.findByRole('button', { name: '退回修改' }));
+  const alert = await screen.findByRole('alert');
+  expect(within(alert).getAllByRole('button')).toHaveLength(4);
+  expect(screen.getByLabelText('“指标a”的退回原因')).toBeTruthy();
+});
+
+it('adds the weights up while one types, and refuses at the cell', async () => {
+  const cells = rows.map(({ __typename: _, period: __, ...row }) => row);
+  const initial: Form = {
+    annualGoal: '完成',
+    midtermGoal: '',
+    annual: cells,
+    midterm: [],
+    planSteps: [
+      {
+        ...emptyStep(),
+        name: '施工',
+        method: '招标',
+        funds: '1.00',
+        startDate: '2026-01-01',
+        endDate: '2026-02-01',
+        responsible: '工程科',
+      },
+    ],
+  };
+  const onSave = jest.fn(() => Promise.resolve(null));
+  const frame = { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' };
+  const { user } = show(
+    <TargetForm id="t1" frame={frame} initial={initial} reasons={new Map()} busy={false} onSave={onSave} />,
+  );
+  const weight = screen.getByLabelText('分值，第 1 行');
+  await user.clear(weight);
+  await user.type(weight, '40');
+  const sums = screen.getByRole('list', { name: '分值合计' });
+  expect(sums.textContent).toContain('产出指标 40 / 50');
+  await user.clear(screen.getByLabelText('计量单位，第 1 行'));
+  await user.click(screen.getByRole('button', { name: '保存并送审' }));
+  expect(onSave).not.toHaveBeenCalled();
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-path')).toBe('annual.0.unit'));
+  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
+});
+
+it('shows how many and how much before the batch is confirmed, and what became of each', async () => {
+  const approval = {
+    __typename: 'BudgetApproval',
+    id: 'b1',
+    divisionCode: '150000',
+    year: 2026,
+    approvedOn: '2026-01-20',
+    documentNo: '人大〔2026〕3号',
+    recordedBy: '包晓',
+    recordedAt: '2026-01-21T00:00:00Z',
+    runnable: true,
+    forecast: {
+      __typename: 'ApprovalForecast',
+      approve: { __typename: 'ApprovalTally', count: 2, amount: '300000.00' },
+      defer: { __typename: 'ApprovalTally', count: 1, amount: '10000.00' },
+    },
+  };
+  const list: MockLink.MockedResponse = {
+    request: { query: budgetApprovals, variables: { first: 20 } },
+    result: {
+      data: {
+        budgetApprovals: {
+          __typename: 'BudgetApprovalPage',
+          nodes: [approval],
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+          totalCount: 1,
+        },
+      },
+    } as never,
+  };
+  const tally = (count: number, amount: string) => ({ __typename: 'ApprovalTally', count, amount });
+  const row = {
+    __typename: 'ApprovalRow',
+    projectId: 'p9',
+    projectCode: '15060026T000000000009',
+    projectName: '危桥改造',
+    targetId: null,
+    amount: '10000.00',
+    outcome: 'deferred',
+    reason: '没有审核通过的绩效目标',
+  };
+  const done: MockLink.MockedResponse = {
+    request: { query: approveBatch, variables: { id: 'b1' } },
+    result: {
+      data: {
+        approveBatch: {
+          __typename: 'ApprovalBatch',
+          approval: { __typename: 'BudgetApproval', id: 'b1', year: 2026, documentNo: '人大〔2026〕3号' },
+          approved: tally(2, '300000.00'),
+          deferred: tally(1, '10000.00'),
+          rows: [row],
+        },
+      },
+    } as never,
+  };
+  const { user } = show(<ApprovalsPage />, { mocks: [list, done, list] });
+  await user.click(await screen.findByRole('button', { name: '批量批复' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('批复并固化绩效目标 2 个，预算金额 30.00 万元');
+  await user.click(within(dialog).getByRole('button', { name: '批量批复' }));
+  expect(await screen.findByText('批复 2 个，缓批 1 个。')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '危桥改造' }).getAttribute('href')).toBe('/projects/p9');
+});
