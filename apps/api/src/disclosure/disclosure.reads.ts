@@ -63,6 +63,7 @@ export function publishablePage(
     `not exists (select from target_version later where later.project_id = t.project_id and later.year = t.year and later.version_no > t.version_no)`,
     `(p.id is null or (p.state = 'published' and p.kind = 'target' and e.id is not null))`,
   );
+  if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.kinds?.length)
     where((place) => `case when e.id is null then 'target' else 'result' end = any(${place})`, filter.kinds);

@@ -1,23 +1,42 @@
+import { type Role, roles } from '@chengxiao/domain';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
 /** A part of the project page that another module contributes. */
 export type ProjectSection = {
   readonly key: string;
+  /** Who finds it there; what they see in it is the API's to say. */
+  readonly roles: readonly Role[];
   readonly Component: LazyExoticComponent<ComponentType<{ projectId: string }>>;
 };
+
+/** A third party is shown what it judges, not the course of the administration. */
+const inside = roles.filter((role) => role !== 'evaluator');
 
 /** What stands on the project page below the money, in the order of a project's life. */
 export const sections: readonly ProjectSection[] = [
   {
     key: 'targets',
+    roles: inside,
     Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),
   },
   {
     key: 'monitoring',
+    roles: inside,
     Component: lazy(async () => ({ default: (await import('../monitoring/ProjectMonitoring')).ProjectMonitoring })),
   },
   {
     key: 'evaluations',
+    roles,
     Component: lazy(async () => ({ default: (await import('../evaluation/ProjectEvaluations')).ProjectEvaluations })),
+  },
+  {
+    key: 'feedback',
+    roles: inside,
+    Component: lazy(async () => ({ default: (await import('../feedback/ProjectFeedback')).ProjectFeedback })),
+  },
+  {
+    key: 'publication',
+    roles,
+    Component: lazy(async () => ({ default: (await import('../disclosure/ProjectPublication')).ProjectPublication })),
   },
 ];

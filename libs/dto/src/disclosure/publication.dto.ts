@@ -123,6 +123,7 @@ export class PublicationListArgs extends PageArgs {
 
 @InputType('PublishableFilter')
 export class PublishableFilter {
+  @Field(() => ID, { nullable: true, description: 'Only this project' }) @Maybe() @IsId() projectId?: string;
   @Field(() => String, { nullable: true, description: 'Part of the project name or code' })
   @Maybe()
   @IsText(60)

@@ -1,0 +1,113 @@
+import './disclosure.css';
+import { useQuery } from '@apollo/client/react';
+import { problemOf, type PublicationQuery } from '@chengxiao/client';
+import { publicationLifecycle } from '@chengxiao/domain';
+import { ActionBar, AppLink, type Column, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
+import { Alert, Button } from 'antd';
+import { useParams } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { useMove } from '../use-move';
+import { movePublication, publication as publicationQuery } from './disclosure.graphql';
+import { useDisclosureText } from './disclosure.i18n';
+import { PublishedContent } from './PublishedContent';
+import { editionTone, stateTone } from './state-tone';
+
+type Shown = PublicationQuery['publication'];
+type Edition = Shown['editions'][number];
+
+/** One publication: what was shown, in which editions, and how it is withdrawn or published again. */
+export function PublicationPage() {
+  const { id = '' } = useParams();
+  const t = useDisclosureText();
+  const { data, error, refetch } = useQuery(publicationQuery, { variables: { id } });
+  const shown = data?.publication;
+  const back = { href: '/publications', label: t('back') };
+  if (!shown)
+    return (
+      <DetailPage
+        title={t('title')}
+        back={back}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  const [last] = shown.editions;
+  return (
+    <DetailPage
+      title={shown.projectName}
+      back={back}
+      state={{ label: t(`state.${shown.state}`), tone: stateTone[shown.state] }}
+      actions={<Actions publication={shown} />}
+      facts={[
+        {
+          label: t('fact.project'),
+          value: <AppLink href={`/projects/${shown.projectId}`}>{shown.projectCode}</AppLink>,
+        },
+        { label: t('fact.year'), value: shown.year },
+        { label: t('fact.department'), value: shown.departmentName },
+        { label: t('fact.edition'), value: `${shown.edition} · ${t(`kind.${shown.kind}`)}` },
+        { label: t('fact.published'), value: <DateText value={shown.publishedAt} time /> },
+      ]}
+    >
+      {shown.reason && <Alert type="warning" showIcon title={t('withdrawn')} description={shown.reason} />}
+      {last && (
+        <>
+          <Section title={t('shown', { edition: last.edition })}>
+            <p className="disclosure-told">{last.content.summary}</p>
+          </Section>
+          <PublishedContent content={last.content} />
+        </>
+      )}
+      <Editions editions={shown.editions} />
+    </DetailPage>
+  );
+}
+
+function Actions({ publication }: { publication: Shown }) {
+  const t = useDisclosureText();
+  const { id, version, state, projectId, year, allowedActions } = publication;
+  const { move } = useMove(movePublication);
+  return (
+    <>
+      {state === 'published' && (
+        <Button href={`/portal/projects/${id}`} target="_blank" rel="noopener">
+          {t('portal')}
+        </Button>
+      )}
+      {allowedActions.includes('publish') && (
+        <LinkButton to={`/publications/publish/${projectId}/${year}`} primary>
+          {t('action.publish')}
+        </LinkButton>
+      )}
+      <ActionBar
+        actions={allowedActions.filter((action) => action !== 'publish')}
+        needs={publicationLifecycle.actions}
+        label={(action) => t(`action.${action}`)}
+        ask={() => t('askWithdraw')}
+        phrases={[t('phrase.figures'), t('phrase.target')]}
+        onAct={(_, reason) => move({ id, action: 'withdraw', version, reason: reason ?? null })}
+      />
+    </>
+  );
+}
+
+function Editions({ editions }: { editions: readonly Edition[] }) {
+  const t = useDisclosureText();
+  const columns: readonly Column<Edition>[] = [
+    { key: 'edition', title: t('list.edition'), render: ({ edition }) => edition },
+    { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} time /> },
+    {
+      key: 'state',
+      title: t('list.state'),
+      render: ({ state }) => <StateTag label={t(`editionState.${state}`)} tone={editionTone[state]} />,
+    },
+    { key: 'summary', title: t('publish.summary'), render: ({ content }) => content.summary },
+  ];
+  return (
+    <Section title={t('editions')}>
+      <DataTable caption={t('editions')} columns={columns} rows={editions} rowKey={({ id }) => id} />
+    </Section>
+  );
+}

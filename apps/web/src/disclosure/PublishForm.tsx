@@ -1,0 +1,145 @@
+import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
+import { checkSummary, problems, say, sensitiveIn } from '@chengxiao/domain';
+import { currentLanguage, FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
+import { Alert, Button, Checkbox, Input } from 'antd';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { v7 as uuid } from 'uuid';
+import { DraftChip } from '../DraftChip';
+import { LinkButton } from '../LinkButton';
+import { useDraft } from '../use-draft';
+import { publishProject } from './disclosure.graphql';
+import { useDisclosureText } from './disclosure.i18n';
+
+export type PublishFormProps = {
+  preview: PreviewPublicationQuery['previewPublication'];
+  projectId: string;
+  year: number;
+};
+
+/** What the rules say to a summary before it is sent, as the server would. */
+function problemIn(summary: string): Problem | null {
+  const language = currentLanguage();
+  const found = [...checkSummary(summary), ...sensitiveIn('summary', summary)];
+  if (found.length === 0) return null;
+  const { status, title } = problems.INVALID;
+  const fields = found.map((each) => ({ path: each.path, message: say(each, language) }));
+  return { code: 'INVALID', status, title: title[language], detail: title[language], fields };
+}
+
+/** Finance writes the summary the public reads first, decides on masking, and publishes. */
+export function PublishForm({ preview, projectId, year }: PublishFormProps) {
+  const t = useDisclosureText();
+  const { publication, suggestedSummary, content } = preview;
+  // What was written before the result was known says nothing of the result.
+  const written = publication?.kind === content?.kind ? publication?.summary : undefined;
+  // The suggestion is made of our own figures; what is found in it stands in the goal, which is masked below.
+  const places = preview.findings.filter(({ path }) => path !== 'summary');
+  const [summary, setSummary] = useState(written ?? suggestedSummary);
+  const [redact, setRedact] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const draft = useDraft('publication', `${projectId}-${year}`, summary, setSummary);
+  const publish = usePublish(projectId, year, publication?.version);
+  const send = async (): Promise<void> => {
+    const refused = problemIn(summary) ?? (await publish.run(summary, redact, draft.discard));
+    setProblem(refused);
+  };
+  return (
+    <FormScope problem={problem}>
+      {places.length > 0 && <Found places={places} redact={redact} onRedact={setRedact} />}
+      <Section title={t('publish.form')}>
+        <FormField
+          path="summary"
+          label={t('publish.summary')}
+          required
+          hint={t('publish.summaryHint', { count: [...summary].length })}
+        >
+          <Input.TextArea rows={4} value={summary} onChange={(event) => setSummary(event.target.value)} />
+        </FormField>
+        <div className="cx-form-foot">
+          <Button
+            type="primary"
+            loading={publish.busy}
+            disabled={places.length > 0 && !redact}
+            onClick={() => void send()}
+          >
+            {t(publication ? 'publish.again' : 'publish.submit')}
+          </Button>
+          <Button disabled={summary === suggestedSummary} onClick={() => setSummary(suggestedSummary)}>
+            {t('publish.suggest')}
+          </Button>
+          <LinkButton to="/publications">{t('publish.cancel')}</LinkButton>
+          <DraftChip draft={draft} />
+        </div>
+      </Section>
+    </FormScope>
+  );
+}
+
+/** Publishes once, says so and shows the publication; answers the refusal, or null. */
+function usePublish(projectId: string, year: number, version: number | undefined) {
+  const t = useDisclosureText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  // Repeating the same request publishes one edition, not two.
+  const requestId = useRef(uuid());
+  const { run, busy } = useCommand(publishProject, { refetch: false });
+  return {
+    busy,
+    run: async (summary: string, redact: boolean, done: () => Promise<void>): Promise<Problem | null> => {
+      const { problem, value } = await run({
+        projectId,
+        year,
+        summary,
+        version: version ?? null,
+        redact,
+        requestId: requestId.current,
+      });
+      if (problem) return problem;
+      await done();
+      success(t('publish.done'));
+      void navigate(`/publications/${value.id}`);
+      return null;
+    },
+  };
+}
+
+type FoundProps = {
+  places: readonly { path: string; message: string }[];
+  redact: boolean;
+  onRedact: (redact: boolean) => void;
+};
+
+/** Personal data in texts nobody may change any more: what, where, and the choice to mask it. */
+function Found({ places, redact, onRedact }: FoundProps) {
+  const t = useDisclosureText();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      role="alert"
+      title={t('publish.found')}
+      description={
+        <>
+          <ul className="disclosure-list">
+            {places.map(({ path, message }) => (
+              <li
+                key={`${path} ${message}`}
+              >{`${t.maybe(`place.${path.replace(/\.\d+\./, '.')}`)}${rowOf(path)}: ${message}`}</li>
+            ))}
+          </ul>
+          <p>{t('publish.foundText')}</p>
+          <Checkbox checked={redact} onChange={(event) => onRedact(event.target.checked)}>
+            {t('publish.redact')}
+          </Checkbox>
+        </>
+      }
+    />
+  );
+}
+
+/** The row of an indicator as people count, for example ` 4`. */
+const rowOf = (path: string): string => {
+  const row = /^indicators\.(\d+)\./.exec(path)?.[1];
+  return row === undefined ? '' : ` ${Number(row) + 1}`;
+};

@@ -1,0 +1,79 @@
+import './disclosure.css';
+import { useQuery } from '@apollo/client/react';
+import { type PreviewPublicationQuery, problemOf } from '@chengxiao/client';
+import { isBudgetYear } from '@chengxiao/domain';
+import { DetailPage, EmptyState } from '@chengxiao/ui';
+import { useParams } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { NotFoundPage } from '../NotFoundPage';
+import { previewPublication } from './disclosure.graphql';
+import { useDisclosureText } from './disclosure.i18n';
+import { PublishedContent } from './PublishedContent';
+import { PublishForm } from './PublishForm';
+
+type Preview = PreviewPublicationQuery['previewPublication'];
+
+/** What anyone would see of a project and year; finance checks it, writes the summary and publishes. */
+export function PublishPage() {
+  const { projectId = '', year: typed = '' } = useParams();
+  const year = Number(typed);
+  if (!isBudgetYear(year)) return <NotFoundPage />;
+  return <Loaded key={`${projectId} ${year}`} projectId={projectId} year={year} />;
+}
+
+function Loaded({ projectId, year }: { projectId: string; year: number }) {
+  const t = useDisclosureText();
+  // What stands now, not what a list remembered: the form is mounted once and keeps what it was given.
+  const { data, error, refetch } = useQuery(previewPublication, {
+    variables: { projectId, year },
+    fetchPolicy: 'network-only',
+  });
+  const preview = data?.previewPublication;
+  const back = { href: '/publications', label: t('back') };
+  if (!preview)
+    return (
+      <DetailPage
+        title={t('publish.title')}
+        back={back}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown preview={preview} projectId={projectId} year={year} />;
+}
+
+function Shown({ preview, projectId, year }: { preview: Preview; projectId: string; year: number }) {
+  const t = useDisclosureText();
+  const { content, refusal } = preview;
+  const back = { href: '/publications', label: t('back') };
+  if (!content || refusal)
+    return (
+      <DetailPage title={t('publish.title')} back={back}>
+        <div className="cx-card">
+          <EmptyState
+            title={t('publish.refused')}
+            text={refusal}
+            action={<LinkButton to={`/projects/${projectId}`}>{t('toProject')}</LinkButton>}
+          />
+        </div>
+      </DetailPage>
+    );
+  return (
+    <DetailPage
+      title={content.projectName}
+      back={back}
+      state={{ label: t(`kind.${content.kind}`) }}
+      facts={[
+        { label: t('fact.project'), value: content.projectCode },
+        { label: t('fact.year'), value: year },
+        { label: t('fact.department'), value: content.departmentName },
+      ]}
+    >
+      <p className="cx-lead">{t('publish.lead')}</p>
+      <PublishForm preview={preview} projectId={projectId} year={year} />
+      <h2 className="cx-hidden">{t('publish.preview')}</h2>
+      <PublishedContent content={content} />
+    </DetailPage>
+  );
+}

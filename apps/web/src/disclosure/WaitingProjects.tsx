@@ -1,0 +1,58 @@
+import { type PublishableProjectsQuery, usePaged } from '@chengxiao/client';
+import {
+  type Column,
+  DataTable,
+  DateText,
+  EmptyState,
+  GradeTag,
+  ListSkeleton,
+  ProblemNote,
+  Section,
+} from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { publishableProjects } from './disclosure.graphql';
+import { useDisclosureText } from './disclosure.i18n';
+
+type Row = PublishableProjectsQuery['publishableProjects']['nodes'][number];
+
+/** Approved targets and filed results of finance's own division that nobody has published yet; each leads to its preview. */
+export function WaitingProjects() {
+  const t = useDisclosureText();
+  const variables = useMemo(() => ({ first: 10 }), []);
+  const { page, loading, problem, more, retry } = usePaged(publishableProjects, 'publishableProjects', variables);
+  const columns: readonly Column<Row>[] = [
+    { key: 'name', title: t('list.name'), render: ({ projectName }) => projectName },
+    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'department', title: t('list.department'), wideOnly: true, render: ({ departmentName }) => departmentName },
+    { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'since', title: t('list.since'), render: ({ since }) => <DateText value={since} /> },
+  ];
+  return (
+    <Section
+      title={t('waiting.title')}
+      extra={page && <span className="cx-hint">{t('waiting.count', { count: page.totalCount ?? 0 })}</span>}
+    >
+      <ProblemNote problem={problem} onRetry={retry} />
+      {!page && !problem && <ListSkeleton rows={3} />}
+      {page?.nodes.length === 0 && <EmptyState title={t('waiting.empty')} text={t('waiting.emptyText')} />}
+      {page && page.nodes.length > 0 && (
+        <DataTable
+          caption={t('waiting.title')}
+          columns={columns}
+          rows={page.nodes}
+          rowKey={({ id }) => id}
+          href={({ projectId, year }) => `/publications/publish/${projectId}/${year}`}
+        />
+      )}
+      {page?.pageInfo.hasNextPage && (
+        <div className="cx-more">
+          <Button onClick={more} loading={loading}>
+            {t('waiting.more')}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}

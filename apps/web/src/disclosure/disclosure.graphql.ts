@@ -1,0 +1,237 @@
+import { graphql } from '@chengxiao/client';
+
+export const publications = graphql(`
+  query Publications($first: Int, $after: String, $filter: PublicationFilter) {
+    publications(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        year
+        state
+        kind
+        edition
+        projectName
+        departmentName
+        divisionCode
+        total
+        grade
+        publishedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const publishableProjects = graphql(`
+  query PublishableProjects($first: Int, $after: String, $filter: PublishableFilter) {
+    publishableProjects(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        projectId
+        year
+        kind
+        projectName
+        departmentName
+        total
+        grade
+        since
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const publishedParts = graphql(`
+  fragment PublishedParts on PublishedProject {
+    kind
+    year
+    projectCode
+    projectName
+    divisionName
+    departmentName
+    orgName
+    functionCode
+    funds {
+      source
+      budget
+      executed
+    }
+    budgetAmount
+    executedAmount
+    annualGoal
+    indicators {
+      level1 {
+        zh
+        en
+      }
+      level2 {
+        zh
+        en
+      }
+      name
+      nature
+      direction
+      value
+      standard
+      unit
+      weight
+      actual
+      score
+      notApplicable
+    }
+    total
+    grade
+    filingNo
+    rectification {
+      acceptedOn
+      result
+    }
+    proposal {
+      year
+      kind
+      amount
+    }
+    summary
+  }
+`);
+
+export const publication = graphql(`
+  query Publication($id: ID!) {
+    publication(id: $id) {
+      id
+      projectId
+      year
+      state
+      kind
+      edition
+      projectCode
+      projectName
+      departmentName
+      publishedAt
+      reason
+      version
+      allowedActions
+      editions {
+        id
+        edition
+        state
+        kind
+        publishedAt
+        content {
+          ...PublishedParts
+        }
+      }
+    }
+  }
+`);
+
+export const previewPublication = graphql(`
+  query PreviewPublication($projectId: ID!, $year: Int!) {
+    previewPublication(projectId: $projectId, year: $year) {
+      suggestedSummary
+      refusal
+      findings {
+        path
+        message
+      }
+      publication {
+        id
+        version
+        edition
+        state
+        kind
+        summary
+      }
+      content {
+        ...PublishedParts
+      }
+    }
+  }
+`);
+
+export const projectPublications = graphql(`
+  query ProjectPublications($id: ID!) {
+    project(id: $id) {
+      id
+      publications {
+        id
+        year
+        state
+        kind
+        edition
+        publishedAt
+        summary
+      }
+    }
+  }
+`);
+
+export const publishProject = graphql(`
+  mutation PublishProject(
+    $projectId: ID!
+    $year: Int!
+    $summary: String
+    $version: Int
+    $redact: Boolean
+    $requestId: ID
+  ) {
+    publishProject(
+      projectId: $projectId
+      year: $year
+      summary: $summary
+      version: $version
+      redact: $redact
+      requestId: $requestId
+    ) {
+      __typename
+      ... on Publication {
+        id
+        version
+        state
+        edition
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const movePublication = graphql(`
+  mutation MovePublication($id: ID!, $action: PublicationMove!, $version: Int!, $reason: String) {
+    movePublication(id: $id, action: $action, version: $version, reason: $reason) {
+      __typename
+      ... on Publication {
+        id
+        version
+        state
+        reason
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,15 @@
+import type { EditionState, PublicationState } from '@chengxiao/domain';
+import type { Tone } from '@chengxiao/ui';
+
+/** The colour of a publication's state. */
+export const stateTone: Readonly<Record<PublicationState, Tone>> = {
+  draft: 'neutral',
+  published: 'success',
+  withdrawn: 'warning',
+};
+/** The colour of an edition's standing. */
+export const editionTone: Readonly<Record<EditionState, Tone>> = {
+  published: 'success',
+  superseded: 'neutral',
+  withdrawn: 'warning',
+};
