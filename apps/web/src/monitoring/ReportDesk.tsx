@@ -31,46 +31,48 @@ export function ReportDesk({ roundId }: { roundId: string }) {
   const filtered = Boolean(filter.state || filter.light || filter.search);
   return (
     <Section title={t('reports.title')}>
-      <div className="cx-filters" role="search" aria-label={t('reports.title')}>
-        <Search value={filter.search} onChange={(search) => setFilter({ search })} />
-        <label>
-          {t('filter.state')}
-          <Choice
-            value={filter.state}
-            placeholder={t('filter.all')}
-            options={reportStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            onChange={(state) => setFilter({ state })}
-          />
-        </label>
-        <label>
-          {t('filter.light')}
-          <Choice
-            value={filter.light}
-            placeholder={t('filter.all')}
-            options={lights.map((value) => ({ value, label: t(`light.${value}`) }))}
-            onChange={(light) => setFilter({ light })}
-          />
-        </label>
-      </div>
-      <ProblemNote problem={problem} onRetry={retry} />
-      {!page && !problem && <ListSkeleton />}
-      {page && page.nodes.length === 0 && (
-        <EmptyState
-          title={t(filtered ? 'reports.filtered' : 'reports.empty')}
-          text={t(filtered ? 'reports.filteredText' : 'reports.emptyText')}
-        />
-      )}
-      {page && page.nodes.length > 0 && <Reports rows={page.nodes} />}
-      {page && page.nodes.length > 0 && (
-        <div className="cx-more">
-          <span role="status">{t('reports.shown', { shown: page.nodes.length, total: page.totalCount ?? 0 })}</span>
-          {page.pageInfo.hasNextPage && (
-            <Button onClick={more} loading={loading}>
-              {t('reports.more')}
-            </Button>
-          )}
+      <div className="cx-form">
+        <div className="cx-filters" role="search" aria-label={t('reports.title')}>
+          <Search value={filter.search} onChange={(search) => setFilter({ search })} />
+          <label>
+            {t('filter.state')}
+            <Choice
+              value={filter.state}
+              placeholder={t('filter.all')}
+              options={reportStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+              onChange={(state) => setFilter({ state })}
+            />
+          </label>
+          <label>
+            {t('filter.light')}
+            <Choice
+              value={filter.light}
+              placeholder={t('filter.all')}
+              options={lights.map((value) => ({ value, label: t(`light.${value}`) }))}
+              onChange={(light) => setFilter({ light })}
+            />
+          </label>
         </div>
-      )}
+        <ProblemNote problem={problem} onRetry={retry} />
+        {!page && !problem && <ListSkeleton />}
+        {page && page.nodes.length === 0 && (
+          <EmptyState
+            title={t(filtered ? 'reports.filtered' : 'reports.empty')}
+            text={t(filtered ? 'reports.filteredText' : 'reports.emptyText')}
+          />
+        )}
+        {page && page.nodes.length > 0 && <Reports rows={page.nodes} />}
+        {page && page.nodes.length > 0 && (
+          <div className="cx-more">
+            <span role="status">{t('reports.shown', { shown: page.nodes.length, total: page.totalCount ?? 0 })}</span>
+            {page.pageInfo.hasNextPage && (
+              <Button onClick={more} loading={loading}>
+                {t('reports.more')}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
     </Section>
   );
 }

@@ -98,7 +98,7 @@ it('adds the money up, and shows what light it would get while it is typed', asy
   await user.type(cell(/1—6 月执行数/, 3), '10');
   await user.type(cell(/1—6 月完成情况/, 1), '90');
   expect(within(light()).getByText('绿灯')).toBeTruthy();
-  expect(screen.getAllByRole('row').some((row) => row.textContent?.includes('500000.00'))).toBe(true);
+  expect(screen.getAllByRole('row').some((row) => row.textContent?.includes('年度资金总额10050'))).toBe(true);
   await user.selectOptions(cell(/完成目标可能性/, 1), '完全不可能');
   expect(within(light()).getByText('红灯')).toBeTruthy();
   expect(cell(/偏差原因/, 1).getAttribute('aria-invalid')).toBe('true');

@@ -1,5 +1,5 @@
 import { useCommand } from '@chengxiao/client';
-import { checkReport, executionRate, reportLight, say } from '@chengxiao/domain';
+import { checkReport, executionRate, type Finding, reportLight, say } from '@chengxiao/domain';
 import { EditableTable, FormScope, type GridColumn, type Problem, Section, useLanguage, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
@@ -24,6 +24,9 @@ import {
 import { refusedBy } from './refused-by';
 import { useItemColumns } from './use-item-columns';
 
+/** The total follows its parts: what is missing there is missing in them. */
+const byHand = ({ path, key }: Finding): boolean => !(key === 'required' && path.startsWith('funds.0.'));
+
 /** Form F4 to fill in, with the light of what is filled in so far. Mount it once its data is there. */
 export function ReportForm({ report, causes }: { report: Report; causes: Causes }) {
   const t = useMonitoringText();
@@ -32,7 +35,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const [tried, setTried] = useState(false);
   const frame = useMemo(() => frameOf(report, causes), [report, causes]);
   const content = useMemo(() => contentOf(cells), [cells]);
-  const found = useMemo(() => checkReport(content, frame), [content, frame]);
+  const found = useMemo(() => checkReport(content, frame).filter(byHand), [content, frame]);
   const light = useMemo(() => reportLight(content, frame), [content, frame]);
   const draft = useDraft('monitoringReport', report.id, cells, setCells);
   const { save, submit, busy, problem, refuse } = useSave(report);
@@ -43,7 +46,8 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   }));
   const hand = async (andSubmit: boolean): Promise<void> => {
     setTried(tried || andSubmit);
-    if (andSubmit && found.length > 0) return refuse(refusedBy(found, t('form.incomplete')));
+    if (andSubmit && found.length > 0)
+      return refuse(refusedBy(found.slice(0, 1), t('form.incomplete', { n: found.length })));
     const done = await (andSubmit ? submit(content) : save(content));
     return done ? draft.discard() : undefined;
   };

@@ -58,7 +58,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
   return (
     <Section title={t('round.new')}>
       <FormScope problem={problem}>
-        <p className="cx-hint">{t('round.scope')}</p>
+        <p className="cx-lead">{t('round.scope')}</p>
         <div className="cx-fields">
           <FormField path="year" label={t('round.year')} required>
             <Choice

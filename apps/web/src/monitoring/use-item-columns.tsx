@@ -22,7 +22,7 @@ export function useItemColumns({ year, cutoffMonth, indicators, causes }: Monito
         key: 'indicatorId',
         title: t('items.indicator'),
         kind: 'readonly',
-        width: '190px',
+        width: '150px',
         render: (_, index) => {
           const indicator = indicators[index];
           return indicator ? <IndicatorName indicator={indicator} year={year} /> : null;
@@ -32,7 +32,7 @@ export function useItemColumns({ year, cutoffMonth, indicators, causes }: Monito
         key: 'target',
         title: t('items.target'),
         kind: 'readonly',
-        width: '110px',
+        width: '90px',
         render: (_, index) => {
           const indicator = indicators[index];
           return indicator ? targetText(indicator) : null;
@@ -43,28 +43,28 @@ export function useItemColumns({ year, cutoffMonth, indicators, causes }: Monito
         title: t('items.progress', { n: cutoffMonth }),
         kind: 'text',
         max: 500,
-        width: '120px',
+        width: '96px',
         required: true,
       },
-      { key: 'expected', title: t('items.expected'), kind: 'text', max: 500, width: '120px', required: true },
+      { key: 'expected', title: t('items.expected'), kind: 'text', max: 500, width: '96px', required: true },
       {
         key: 'likelihood',
         title: t('items.likelihood'),
         kind: 'select',
-        width: '120px',
+        width: '104px',
         required: true,
         options: likelihoods.map((value) => ({ value, label: t(`likelihood.${value}`) })),
       },
-      { key: 'cause', title: t('items.cause'), kind: 'select', width: '120px', options, required: doubtful },
+      { key: 'cause', title: t('items.cause'), kind: 'select', width: '104px', options, required: doubtful },
       {
         key: 'causeNote',
         title: t('items.causeNote'),
         kind: 'textarea',
         max: 500,
-        width: '160px',
+        width: '130px',
         required: needsNote,
       },
-      { key: 'measures', title: t('items.measures'), kind: 'textarea', max: 500, width: '180px', required: doubtful },
+      { key: 'measures', title: t('items.measures'), kind: 'textarea', max: 500, width: '150px', required: doubtful },
     ];
   }, [t, language, year, cutoffMonth, indicators, causes]);
 }

@@ -141,7 +141,7 @@ export const en: Same<typeof zh> = {
     submit: 'Submit',
     saved: 'Saved',
     submitted: 'Submitted',
-    incomplete: 'Some cells are empty or wrong; each is marked. What you typed is kept as a draft.',
+    incomplete: '{{n}} cells are empty or wrong; each is marked. What you typed is kept as a draft.',
     totalHint: 'The total adds up its parts by itself.',
   },
   decide: {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo } from 'react';
+import { shownWan } from '../money-text';
 import { useWanText } from '../MoneyInput';
 import { type GridColumn, cellText, isEditable, isRequired, optionsOf } from './columns';
 
@@ -111,8 +112,10 @@ function Cell<Row>(props: GridCellProps<Row>) {
   const shown =
     column.kind === 'readonly'
       ? (column.render?.(row, rowIndex) ?? cellText(row, column.key))
-      : (optionsOf(column, row).find(({ value }) => value === cellText(row, column.key))?.label ??
-        cellText(row, column.key));
+      : column.kind === 'money'
+        ? shownWan(cellText(row, column.key))
+        : (optionsOf(column, row).find(({ value }) => value === cellText(row, column.key))?.label ??
+          cellText(row, column.key));
   return (
     <td
       role="cell"
