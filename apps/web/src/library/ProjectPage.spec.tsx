@@ -1,12 +1,15 @@
 import { MockLink } from '@apollo/client/testing';
 import type { ProjectQuery } from '@chengxiao/client';
 import { type LifeStatus, lifeStages } from '@chengxiao/domain';
-import { expect, it } from '@jest/globals';
+import { expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
+import { projectCeiling } from '../feedback/feedback.graphql';
 import { divisions, moveProject, project as projectQuery, proposeBudgetLine } from './library.graphql';
-import { ProjectPage } from './ProjectPage';
-import { sections } from './sections';
+
+// The parts of other modules have views and tests of their own.
+jest.unstable_mockModule('./sections', () => ({ sections: [] }));
+const { ProjectPage } = await import('./ProjectPage');
 
 type Project = ProjectQuery['project'];
 
@@ -114,13 +117,19 @@ const places: MockLink.MockedResponse = {
       ],
     },
   },
+  maxUsageCount: 3,
+};
+const ceiling: MockLink.MockedResponse = {
+  request: { query: projectCeiling, variables: { id: 'p1', year: 2027 } },
+  result: { data: { project: { __typename: 'Project', id: 'p1', budgetCeiling: null } } },
+  maxUsageCount: 3,
 };
 const open = (over: Partial<Project>, role: 'finance' | 'unit', more: MockLink.MockedResponse[] = []) =>
   show(<ProjectPage />, {
     session: sessionOf(role),
     path: '/projects/p1',
     route: '/projects/:id',
-    mocks: [answer(over), places, ...more],
+    mocks: [answer(over), places, ceiling, ...more],
   });
 
 it('shows the whole life, the money, the place and the history', async () => {
@@ -192,8 +201,4 @@ it('tells finance why no line may be proposed yet', async () => {
   open({ state: 'submitted', budgetLineRefusal: '项目尚未入库' }, 'finance');
   expect(await screen.findByText('现在不能安排预算：项目尚未入库')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '安排预算' })).toBeNull();
-});
-
-it('mounts each part that other modules contribute once', () => {
-  expect(new Set(sections.map(({ key }) => key)).size).toBe(sections.length);
 });

@@ -66,11 +66,13 @@ function Shown({ project }: { project: ShownProject }) {
         refusal={project.budgetLineRefusal ?? null}
         proposes={position.role === 'finance'}
       />
-      {sections.map(({ key, Component }) => (
-        <Suspense key={key} fallback={<ListSkeleton rows={3} />}>
-          <Component projectId={project.id} />
-        </Suspense>
-      ))}
+      {sections
+        .filter(({ roles }) => roles.includes(position.role))
+        .map(({ key, Component }) => (
+          <Suspense key={key} fallback={<ListSkeleton rows={3} />}>
+            <Component projectId={project.id} />
+          </Suspense>
+        ))}
       <ProjectHistory entries={project.history} />
     </DetailPage>
   );
