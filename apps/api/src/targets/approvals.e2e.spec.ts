@@ -13,12 +13,9 @@ const recordBudgetApproval = `mutation ($year: Int!, $approvedOn: LocalDate!, $d
 const approveBatch = `mutation ($id: ID!) { result: approveBatch(budgetApprovalId: $id) {
     ... on ApprovalBatch { approved { count amount } deferred { count amount } rows { projectId outcome amount reason } }
     ... on Problem { code status detail } } }`;
-const deferredProjects = `query ($year: Int!) { deferredProjects(year: $year) {
-    nodes { projectId amount lineState targetState } totalCount totalAmount } }`;
 
 type Row = { projectId: string; outcome: string; reason: string | null };
 type Batch = { approved: object; deferred: object; rows: Row[] };
-type Deferred = { deferredProjects: { nodes: { projectId: string }[]; totalCount: number; totalAmount: string } };
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;
@@ -237,70 +234,5 @@ describe('the batch', () => {
       }),
       { numRuns: 8 },
     );
-  });
-});
-
-describe('below all code, the database', () => {
-  it('never changes or removes a frozen version or a review', async () => {
-    const { project } = await approvedProject(api, office);
-    for (const [table, column] of [
-      ['target_version', 'document_no'],
-      ['target_review', 'opinion'],
-      ['budget_approval', 'document_no'],
-    ] as const) {
-      await expect(api.database.owner.query(`update ${table} set ${column} = 'x'`)).rejects.toThrow('append-only');
-      await expect(api.database.owner.query(`delete from ${table}`)).rejects.toThrow('append-only');
-    }
-    await expect(
-      api.database.owner.query(`update target set annual_goal = 'x', version = version + 1 where project_id = $1`, [
-        project.id,
-      ]),
-    ).rejects.toThrow('frozen');
-  });
-
-  it('approves neither a target that is not passed nor money without an approved target', async () => {
-    const { project, target: made } = await target(api, office, 'submitted');
-    await budgetLine(api, office, project.id);
-    const id = await recorded();
-    const { owner } = api.database;
-    await expect(
-      owner.query(`update target set state = 'approved', version = version + 1 where id = $1`, [made.id]),
-    ).rejects.toThrow('cannot be approved');
-    await expect(
-      owner.query(
-        `update budget_line set state = 'approved', budget_approval_id = $2, version = version + 1 where project_id = $1`,
-        [project.id, id],
-      ),
-    ).rejects.toThrow('no approved target');
-  });
-});
-
-describe('the deferred projects', () => {
-  it('add up for those who oversee the money, and show a department its own', async () => {
-    const { project } = await target(api, office, 'submitted');
-    const bare = await make.project(office, 'admitted');
-    const { project: passed } = await target(api, office, 'passed');
-    await budgetLine(api, office, project.id, { amount: '70.00' });
-    await budgetLine(api, office, bare.id, { amount: '30.50' });
-    await budgetLine(api, office, passed.id);
-    const { deferredProjects: seen } = await api.graphql<Deferred>(office.finance, deferredProjects, { year: 2026 });
-    expect(seen).toEqual({
-      nodes: [
-        { projectId: project.id, amount: '70.00', lineState: 'proposed', targetState: 'submitted' },
-        { projectId: bare.id, amount: '30.50', lineState: 'proposed', targetState: null },
-      ],
-      totalCount: 2,
-      totalAmount: '100.50',
-    });
-    for (const actor of [office.government, office.audit, office.department]) {
-      expect((await api.graphql<Deferred>(actor, deferredProjects, { year: 2026 })).deferredProjects.totalCount).toBe(
-        2,
-      );
-    }
-    const neighbour = await make.office(office.finance.divisionCode);
-    expect(
-      (await api.graphql<Deferred>(neighbour.department, deferredProjects, { year: 2026 })).deferredProjects.nodes,
-    ).toEqual([]);
-    await expect(api.graphql(office.unit, deferredProjects, { year: 2026 })).rejects.toThrow('NOT_YOUR_ROLE');
   });
 });

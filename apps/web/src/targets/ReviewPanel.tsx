@@ -8,6 +8,7 @@ import { useMove } from '../use-move';
 import type { ShownIndicator } from './IndicatorTable';
 import { type ShownTarget, TargetSheet } from './TargetSheet';
 import { reviewTarget } from './targets.graphql';
+import { useReviewText } from './reviews.i18n';
 import { useTargetText } from './targets.i18n';
 
 type Judgement = { fit: boolean | null; opinion: string };
@@ -23,6 +24,7 @@ const untouched: Review = {
 /** Finance judges the four points of 四(一)2, writes reasons beside the rows, and returns or passes the target. */
 export function ReviewPanel({ target }: { target: ShownTarget }) {
   const t = useTargetText();
+  const said = useReviewText();
   const [review, setReview] = useState(untouched);
   const draft = useDraft('targetReview', `${target.id}.${target.round}`, review, setReview);
   const { problem, busy, decide, asking, setAsking } = useDecision(target, review, draft.discard);
@@ -49,7 +51,7 @@ export function ReviewPanel({ target }: { target: ShownTarget }) {
     <>
       <TargetSheet target={target} beside={beside} />
       <Section title={t('section.review')}>
-        <p className="cx-hint">{t('review.lead')}</p>
+        <p className="cx-hint">{said('lead')}</p>
         <FormScope problem={problem}>
           <div className="target-judge">
             {reviewPoints.map((point) => (
@@ -64,10 +66,10 @@ export function ReviewPanel({ target }: { target: ShownTarget }) {
           <Opinion value={review.opinion} onChange={(opinion) => setReview((old) => ({ ...old, opinion }))} />
           <div className="cx-form-foot">
             <Button type="primary" loading={busy} onClick={() => setAsking(true)}>
-              {t('review.pass')}
+              {said('pass')}
             </Button>
             <Button danger disabled={busy} onClick={() => void decide('return')}>
-              {t('review.return')}
+              {said('return')}
             </Button>
             <DraftChip draft={draft} />
           </div>
@@ -75,13 +77,13 @@ export function ReviewPanel({ target }: { target: ShownTarget }) {
       </Section>
       <Modal
         open={asking}
-        title={t('review.pass')}
-        okText={t('review.pass')}
+        title={said('pass')}
+        okText={said('pass')}
         confirmLoading={busy}
         onOk={() => void decide('pass')}
         onCancel={() => setAsking(false)}
       >
-        <p>{t('review.askPass')}</p>
+        <p>{said('askPass')}</p>
       </Modal>
     </>
   );
@@ -89,7 +91,7 @@ export function ReviewPanel({ target }: { target: ShownTarget }) {
 
 /** Sends the review; a point that nobody judged is named before anything is sent. */
 function useDecision(target: ShownTarget, review: Review, done: () => Promise<void>) {
-  const t = useTargetText();
+  const said = useReviewText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
   const { move, busy } = useMove(reviewTarget);
@@ -100,9 +102,9 @@ function useDecision(target: ShownTarget, review: Review, done: () => Promise<vo
       const { status, title } = problems.INVALID;
       const fields = open.map((point) => ({
         path: `points.${point}.fit`,
-        message: `${t(`review.point.${point}`)}: ${t('review.judge')}`,
+        message: `${said(`point.${point}`)}: ${said('judge')}`,
       }));
-      setProblem({ code: 'INVALID', status, title: title[currentLanguage()], detail: t('review.judge'), fields });
+      setProblem({ code: 'INVALID', status, title: title[currentLanguage()], detail: said('judge'), fields });
       return;
     }
     const point = (key: ReviewPoint) => ({ ...review.points[key], fit: review.points[key].fit === true });
@@ -132,7 +134,7 @@ type PointFieldProps = { point: ReviewPoint; value: Judgement; onChange: (value:
 
 /** One of the four points: fit or not, with an opinion. */
 function PointField({ point, value, onChange }: PointFieldProps) {
-  const t = useTargetText();
+  const said = useReviewText();
   const { errorOf, touch } = useFormScope();
   const path = `points.${point}.fit`;
   const message = errorOf(path);
@@ -142,13 +144,13 @@ function PointField({ point, value, onChange }: PointFieldProps) {
   };
   return (
     <fieldset data-path={path} aria-describedby={message ? `${point}-error` : undefined}>
-      <legend>{t(`review.point.${point}`)}</legend>
-      <p className="cx-hint">{t(`review.pointText.${point}`)}</p>
+      <legend>{said(`point.${point}`)}</legend>
+      <p className="cx-hint">{said(`pointText.${point}`)}</p>
       <div className="target-fit">
         {[true, false].map((fit) => (
           <label key={String(fit)}>
             <input type="radio" name={point} checked={value.fit === fit} onChange={() => judge(fit)} />
-            {t(fit ? 'review.fit' : 'review.unfit')}
+            {said(fit ? 'fit' : 'unfit')}
           </label>
         ))}
       </div>
@@ -160,8 +162,8 @@ function PointField({ point, value, onChange }: PointFieldProps) {
       <Input
         value={value.opinion}
         maxLength={500}
-        aria-label={t('review.opinionOn', { point: t(`review.point.${point}`) })}
-        placeholder={t('review.opinionOn', { point: t(`review.point.${point}`) })}
+        aria-label={said('opinionOn', { point: said(`point.${point}`) })}
+        placeholder={said('opinionOn', { point: said(`point.${point}`) })}
         onChange={(event) => onChange({ ...value, opinion: event.target.value })}
       />
     </fieldset>
@@ -171,20 +173,20 @@ function PointField({ point, value, onChange }: PointFieldProps) {
 const phrases = ['quantify', 'duty', 'measure', 'money'] as const;
 
 function Opinion({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const t = useTargetText();
+  const said = useReviewText();
   return (
     <>
-      <FormField path="opinion" label={t('review.opinion')} hint={t('review.opinionHint')} wide>
+      <FormField path="opinion" label={said('opinion')} hint={said('opinionHint')} wide>
         <Input.TextArea rows={3} maxLength={1000} value={value} onChange={(event) => onChange(event.target.value)} />
       </FormField>
-      <div className="cx-phrases" role="group" aria-label={t('review.phrases')}>
+      <div className="cx-phrases" role="group" aria-label={said('phrases')}>
         {phrases.map((phrase) => (
           <Button
             key={phrase}
             size="small"
-            onClick={() => onChange([value, t(`review.phrase.${phrase}`)].filter(Boolean).join('\n'))}
+            onClick={() => onChange([value, said(`phrase.${phrase}`)].filter(Boolean).join('\n'))}
           >
-            {t(`review.phrase.${phrase}`)}
+            {said(`phrase.${phrase}`)}
           </Button>
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { MockLink } from '@apollo/client/testing';
+import { type MockLink } from '@apollo/client/testing';
 import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
