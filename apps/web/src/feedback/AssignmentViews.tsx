@@ -87,7 +87,7 @@ export function CompareScores({ assignment }: Props) {
         ]}
       />
       <p>
-        {t('compare.difference')}:{' '}
+        {t('compare.difference')}
         <strong>
           <Score value={difference} signed />
         </strong>

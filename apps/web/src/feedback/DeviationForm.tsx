@@ -88,7 +88,8 @@ export function DeviationForm({ form, subject, rule, submit, onSend }: Deviation
           {deviates && <Deviation typed={typed} onChange={set} />}
         </div>
         <p>
-          {t('form.preview')}: <Money value={amount} />
+          {t('form.preview')}
+          <Money value={amount} />
         </p>
         <div className="cx-form-foot">
           <Button htmlType="submit" type="primary" loading={busy}>

@@ -58,7 +58,7 @@ function Shown({ known }: { known: Known }) {
               disabled={action === 'proposeBudget' && unlinked}
               onClick={() => setOpen(shown === action ? null : action)}
             >
-              {shown === action ? `${t('close')}: ${t(`start.${action}`)}` : t(`start.${action}`)}
+              {shown === action ? t('close', { action: t(`start.${action}`) }) : t(`start.${action}`)}
             </Button>
           ))}
         </div>

@@ -49,11 +49,13 @@ export function Decision({ proposal }: Props) {
         </div>
       </dl>
       <p className="feedback-text">
-        {t('decision.reason')}: {rule.reason}
+        {t('decision.reason')}
+        {rule.reason}
       </p>
       {deviationReason && (
         <p className="feedback-text">
-          {t('decision.deviation')}: {deviationReason}
+          {t('decision.deviation')}
+          {deviationReason}
         </p>
       )}
       <p className="cx-hint">
@@ -77,7 +79,7 @@ export function Compare({ proposal: { rule, kind, share, amount, deviationReason
   const t = useProposalText();
   const advice = useAdvice();
   const rows: Line[] = [
-    { key: 'rule', kind: rule.kind, share: rule.share, amount: rule.amount, why: `${rule.reason} (${rule.clause})` },
+    { key: 'rule', kind: rule.kind, share: rule.share, amount: rule.amount, why: `${rule.reason} · ${rule.clause}` },
     { key: 'proposal', kind, share, amount, why: deviationReason ?? t('compare.same') },
   ];
   return (

@@ -26,7 +26,7 @@ export const shareText = (share: string | null | undefined): string =>
 export function Change({ value }: { value: string }) {
   const amount = new D(value);
   return (
-    <span>
+    <span className="feedback-change">
       {amount.isNegative() && !amount.isZero() ? '−' : amount.isZero() ? '' : '+'}
       <Money value={amount.abs().toFixed(2)} />
     </span>
