@@ -215,11 +215,7 @@ export const useTargetText = texts('targets', {
       versions: 'Approved versions',
       history: 'History',
     },
-    goal: {
-      annual: 'Annual goal',
-      midtermYears: 'Mid-term goal ({{from}}–{{to}})',
-      none: 'Not written yet',
-    },
+    goal: { annual: 'Annual goal', midtermYears: 'Mid-term goal ({{from}}–{{to}})', none: 'Not written yet' },
     indicator: {
       level1: 'Dimension',
       level2: 'Kind',
