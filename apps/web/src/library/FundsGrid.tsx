@@ -2,6 +2,7 @@ import { fundSources } from '@chengxiao/domain';
 import { EditableTable, type GridColumn, Money } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useLibraryText } from './library.i18n';
+import { useFormText } from './project-form.i18n';
 import { type FundRow, totalsOf } from './project-form';
 
 type FundsGridProps = {
@@ -15,12 +16,13 @@ type FundsGridProps = {
 /** Money of the project by year and source; the sums follow while one types. */
 export function FundsGrid({ rows, years, onChange, complete }: FundsGridProps) {
   const t = useLibraryText();
+  const f = useFormText();
   const known = years.join(' ');
   const columns = useMemo<readonly GridColumn<FundRow>[]>(
     () => [
       {
         key: 'year',
-        title: t('form.year'),
+        title: f('year'),
         kind: 'select',
         required: true,
         width: '140px',
@@ -31,21 +33,21 @@ export function FundsGrid({ rows, years, onChange, complete }: FundsGridProps) {
       },
       {
         key: 'source',
-        title: t('form.source'),
+        title: f('source'),
         kind: 'select',
         required: true,
         options: fundSources.map((value) => ({ value, label: t(`source.${value}`) })),
       },
-      { key: 'amount', title: t('form.amount'), kind: 'money', required: true, width: '200px' },
+      { key: 'amount', title: f('amount'), kind: 'money', required: true, width: '200px' },
     ],
     [t, known],
   );
   const last = rows.at(-1);
   return (
     <>
-      {years.length === 0 && <p className="cx-hint">{t('form.periodFirst')}</p>}
+      {years.length === 0 && <p className="cx-hint">{f('periodFirst')}</p>}
       <EditableTable<FundRow>
-        caption={t('form.funds')}
+        caption={f('funds')}
         path="funds"
         columns={columns}
         rows={rows}
@@ -61,24 +63,24 @@ export function FundsGrid({ rows, years, onChange, complete }: FundsGridProps) {
 
 /** 资金总额 and its parts. */
 export function FundTotals({ rows }: { rows: readonly { year: string | number; source: string; amount: string }[] }) {
-  const t = useLibraryText();
+  const f = useFormText();
   const { total, fiscal, other, years } = totalsOf(rows);
   return (
     <dl className="library-totals">
       <div>
-        <dt>{t('form.total')}</dt>
+        <dt>{f('total')}</dt>
         <dd>
           <Money value={total} />
         </dd>
       </div>
       <div>
-        <dt>{t('form.ofFiscal')}</dt>
+        <dt>{f('ofFiscal')}</dt>
         <dd>
           <Money value={fiscal} />
         </dd>
       </div>
       <div>
-        <dt>{t('form.ofOther')}</dt>
+        <dt>{f('ofOther')}</dt>
         <dd>
           <Money value={other} />
         </dd>
@@ -86,7 +88,7 @@ export function FundTotals({ rows }: { rows: readonly { year: string | number; s
       {years.length > 1 &&
         years.map(({ year, total: ofYear }) => (
           <div key={year}>
-            <dt>{t('form.ofYear', { year })}</dt>
+            <dt>{f('ofYear', { year })}</dt>
             <dd>
               <Money value={ofYear} />
             </dd>

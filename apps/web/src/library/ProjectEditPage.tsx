@@ -6,6 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { editProject, moveProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
+import { useFormText } from './project-form.i18n';
 import { LibraryBack } from './LibraryBack';
 import { draftOf, formOf } from './project-form';
 import { ProjectForm } from './ProjectForm';
@@ -14,6 +15,7 @@ import { ProjectForm } from './ProjectForm';
 export function ProjectEditPage() {
   const { id = '' } = useParams();
   const t = useLibraryText();
+  const f = useFormText();
   const navigate = useNavigate();
   const { success, error } = useToast();
   const edit = useCommand(editProject, { refetch: false });
@@ -33,13 +35,13 @@ export function ProjectEditPage() {
       <ProblemNote problem={problemOf(failed)} onRetry={() => void refetch()} />
       {!project && !failed && <FormSkeleton />}
       {project?.state === 'returned' && project.reason && (
-        <Alert type="warning" showIcon title={t('form.returned')} description={project.reason} />
+        <Alert type="warning" showIcon title={f('returned')} description={project.reason} />
       )}
       {project && !project.editable && (
         <div className="cx-card">
           <EmptyState
-            title={t('form.notEditable')}
-            text={t('form.notEditableText')}
+            title={f('notEditable')}
+            text={f('notEditableText')}
             action={<LinkButton to={`/projects/${id}`}>{t('backToProject')}</LinkButton>}
           />
         </div>
@@ -58,7 +60,7 @@ export function ProjectEditPage() {
               ? (await move.run({ id, action: 'submit', version: saved.value.version })).problem
               : null;
             if (refused) error(refused.detail);
-            else success(t(andSubmit ? 'form.submitted' : 'form.saved'));
+            else success(f(andSubmit ? 'submitted' : 'saved'));
             void navigate(`/projects/${id}`);
             return null;
           }}

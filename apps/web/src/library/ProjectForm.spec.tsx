@@ -1,4 +1,4 @@
-import { MockLink } from '@apollo/client/testing';
+import type { MockLink } from '@apollo/client/testing';
 import { expect, it, jest } from '@jest/globals';
 import type { Problem } from '@chengxiao/ui';
 import { screen, waitFor, within } from '@testing-library/react';

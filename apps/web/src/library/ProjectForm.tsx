@@ -8,6 +8,7 @@ import { useDraft } from '../use-draft';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
 import { useLibraryText } from './library.i18n';
+import { useFormText } from './project-form.i18n';
 import { findingsOf, onScreen, periodYears, type ProjectForm as Form, sentRows } from './project-form';
 import './library.css';
 
@@ -24,7 +25,7 @@ export type ProjectFormProps = {
 
 /** The header of form F1: what a department or unit states when it proposes a project. Mount it once its data is there. */
 export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectFormProps) {
-  const t = useLibraryText();
+  const f = useFormText();
   const [form, setForm] = useState(initial);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -41,7 +42,7 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
         code: 'INVALID',
         status,
         title: title[currentLanguage()],
-        detail: t('form.incomplete'),
+        detail: f('incomplete'),
         fields: found,
       });
       return;
@@ -54,10 +55,10 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
   };
   return (
     <FormScope problem={problem} findings={tried ? found : undefined}>
-      <Section title={t('form.basics')}>
+      <Section title={f('basics')}>
         <Basics form={form} onChange={setForm} />
       </Section>
-      <Section title={t('form.money')}>
+      <Section title={f('money')}>
         <FundsGrid
           rows={form.funds}
           years={periodYears(form)}
@@ -67,12 +68,12 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
       </Section>
       <div className="cx-form-foot">
         <Button type="primary" loading={busy} onClick={() => void save(true)}>
-          {t('form.submit')}
+          {f('submit')}
         </Button>
         <Button disabled={busy} onClick={() => void save(false)}>
-          {t('form.save')}
+          {f('save')}
         </Button>
-        <LinkButton to={cancel}>{t('form.cancel')}</LinkButton>
+        <LinkButton to={cancel}>{f('cancel')}</LinkButton>
         <DraftChip draft={draft} />
       </div>
     </FormScope>
@@ -83,30 +84,31 @@ type BasicsProps = { form: Form; onChange: (change: (old: Form) => Form) => void
 
 function Basics({ form, onChange }: BasicsProps) {
   const t = useLibraryText();
+  const f = useFormText();
   const set =
     <K extends keyof Form>(key: K) =>
     (value: Form[K]): void =>
       onChange((old) => ({ ...old, [key]: value }));
   return (
     <div className="cx-fields">
-      <FormField path="name" label={t('form.name')} required wide>
+      <FormField path="name" label={f('name')} required wide>
         <Input value={form.name} maxLength={200} onChange={(event) => set('name')(event.target.value)} />
       </FormField>
-      <FormField path="attribute" label={t('form.attribute')} required>
+      <FormField path="attribute" label={f('attribute')} required>
         <Choice
           value={form.attribute}
           options={projectAttributes.map((value) => ({ value, label: t(`attribute.${value}`) }))}
           onChange={set('attribute')}
         />
       </FormField>
-      <FormField path="projectType" label={t('form.type')} required>
+      <FormField path="projectType" label={f('type')} required>
         <Choice
           value={form.projectType}
           options={projectTypes.map((value) => ({ value, label: t(`type.${value}`) }))}
           onChange={set('projectType')}
         />
       </FormField>
-      <FormField path="functionCode" label={t('form.functionCode')} required hint={t('form.functionCodeHint')}>
+      <FormField path="functionCode" label={f('functionCode')} required hint={f('functionCodeHint')}>
         <Input
           value={form.functionCode}
           inputMode="numeric"
@@ -114,21 +116,21 @@ function Basics({ form, onChange }: BasicsProps) {
           onChange={(event) => set('functionCode')(event.target.value.normalize('NFKC').trim())}
         />
       </FormField>
-      <FormField path="placeCode" label={t('form.place')} required>
-        <DivisionSelect value={form.placeCode} placeholder={t('form.placeHint')} onChange={set('placeCode')} />
+      <FormField path="placeCode" label={f('place')} required>
+        <DivisionSelect value={form.placeCode} placeholder={f('placeHint')} onChange={set('placeCode')} />
       </FormField>
-      <FormField path="startDate" label={t('form.startDate')} required>
+      <FormField path="startDate" label={f('startDate')} required>
         <DateInput value={form.startDate} onChange={set('startDate')} />
       </FormField>
-      <FormField path="endDate" label={t('form.endDate')} required>
+      <FormField path="endDate" label={f('endDate')} required>
         <DateInput value={form.endDate} onChange={set('endDate')} />
       </FormField>
       <FormField
         path="summary"
-        label={t('form.summary')}
+        label={f('summary')}
         required
         wide
-        hint={`${t('form.summaryHint')} · ${t('form.count', { n: [...form.summary].length })}`}
+        hint={`${f('summaryHint')} · ${f('count', { n: [...form.summary].length })}`}
       >
         <Input.TextArea rows={6} value={form.summary} onChange={(event) => set('summary')(event.target.value)} />
       </FormField>

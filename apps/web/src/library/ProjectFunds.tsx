@@ -2,15 +2,17 @@ import type { FundSource } from '@chengxiao/domain';
 import { type Column, DataTable, Money, Section } from '@chengxiao/ui';
 import { FundTotals } from './FundsGrid';
 import { useLibraryText } from './library.i18n';
+import { useFormText } from './project-form.i18n';
 
 type Fund = { year: number; source: FundSource; amount: string };
 
 /** Money of the project by year and source, with its sums. */
 export function ProjectFunds({ funds }: { funds: readonly Fund[] }) {
   const t = useLibraryText();
+  const f = useFormText();
   const columns: readonly Column<Fund>[] = [
-    { key: 'year', title: t('form.year'), render: ({ year }) => year },
-    { key: 'source', title: t('form.source'), render: ({ source }) => t(`source.${source}`) },
+    { key: 'year', title: f('year'), render: ({ year }) => year },
+    { key: 'source', title: f('source'), render: ({ source }) => t(`source.${source}`) },
     { key: 'amount', title: t('page.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
   ];
   return (

@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { draftProject, moveProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
+import { useFormText } from './project-form.i18n';
 import { LibraryBack } from './LibraryBack';
 import { draftOf, emptyForm } from './project-form';
 import { ProjectForm } from './ProjectForm';
@@ -12,6 +13,7 @@ import { ProjectForm } from './ProjectForm';
 /** A department or unit proposes a project. */
 export function ProjectNewPage() {
   const t = useLibraryText();
+  const f = useFormText();
   const navigate = useNavigate();
   const { success, error } = useToast();
   // Repeating the same request makes one project, not two.
@@ -38,7 +40,7 @@ export function ProjectNewPage() {
           const { id, version } = made.value;
           const refused = andSubmit ? (await move.run({ id, action: 'submit', version })).problem : null;
           if (refused) error(refused.detail);
-          else success(t(andSubmit ? 'form.submitted' : 'form.saved'));
+          else success(f(andSubmit ? 'submitted' : 'saved'));
           void navigate(`/projects/${id}`);
           return null;
         }}

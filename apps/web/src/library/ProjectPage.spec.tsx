@@ -1,4 +1,4 @@
-import { MockLink } from '@apollo/client/testing';
+import type { MockLink } from '@apollo/client/testing';
 import type { ProjectQuery } from '@chengxiao/client';
 import { type LifeStatus, lifeStages } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';

@@ -1,4 +1,4 @@
-import { MockLink } from '@apollo/client/testing';
+import type { MockLink } from '@apollo/client/testing';
 import type { TodoCountsQuery, TodosQuery } from '@chengxiao/client';
 import { addDays, today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
