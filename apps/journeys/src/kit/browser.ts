@@ -1,0 +1,83 @@
+/** The browser: the one of the machine, else the one that npm brought along, which needs no package of the system. */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+import { root } from './stage.ts';
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+/** No GPU, no sandbox (root has none in a container), and nothing that talks to the world by itself. */
+const flags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+type Chosen = { executablePath: string; env?: Record<string, string>; args?: string[] };
+
+/** Starts it; `CHROME_PATH` names one, `CHROME_PATH=bundled` insists on the one of npm. */
+export async function startBrowser(): Promise<Browser> {
+  const { executablePath, env, args = [] } = await chosen();
+  const environment = { ...(process.env as Record<string, string>), ...env };
+  return chromium.launch({ executablePath, args: [...flags, ...args], env: environment, timeout: 60_000 });
+}
+
+async function chosen(): Promise<Chosen> {
+  const named = process.env['CHROME_PATH'];
+  if (named && named !== 'bundled') return { executablePath: named };
+  const found = named ? undefined : usual.find((path) => existsSync(path));
+  return found ? { executablePath: found } : bundled();
+}
+
+/** Unpacked once into `.cache/`, or for this run alone where that cannot be written. */
+async function bundled(): Promise<Chosen> {
+  const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as {
+    version: string;
+  };
+  const kept = join(root, '.cache', `chromium-${version}`);
+  const folder = existsSync(join(kept, 'chromium')) ? kept : await unpack(kept);
+  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  return { executablePath: join(folder, 'chromium'), env, args: ['--no-zygote'] };
+}
+
+/** The package unpacks into the temporary folder, and its shared libraries only when it believes to be in a lambda. */
+async function unpack(kept: string): Promise<string> {
+  const fresh = newFolder(kept);
+  const before = { TMPDIR: process.env['TMPDIR'], LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] };
+  Object.assign(process.env, { TMPDIR: fresh, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' });
+  const { default: packed } = await import('@sparticuz/chromium');
+  await packed.executablePath();
+  delete process.env['AWS_LAMBDA_JS_RUNTIME'];
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) Reflect.deleteProperty(process.env, name);
+    else process.env[name] = value;
+  }
+  try {
+    renameSync(fresh, kept);
+    return kept;
+  } catch {
+    return fresh;
+  }
+}
+
+function newFolder(kept: string): string {
+  try {
+    mkdirSync(join(root, '.cache'), { recursive: true });
+    return mkdtempSync(`${kept}.`);
+  } catch {
+    const folder = mkdtempSync(join(tmpdir(), 'chengxiao-chromium-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    return folder;
+  }
+}

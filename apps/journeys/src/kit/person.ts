@@ -1,0 +1,171 @@
+/** Somebody at a browser: what they do is said by the labels and roles they see, never by the structure of the page. */
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+
+/** Labels of required fields end with a star. */
+export const label = (text: string): RegExp => new RegExp(`^\\s*${escaped(text)}\\s*\\*?\\s*$`);
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** Typed key by key up to this length; longer texts come from the clipboard of a real person. */
+const typedAtMost = 40;
+
+export class Person {
+  readonly username: string;
+  readonly context: BrowserContext;
+  readonly page: Page;
+  /** What the browser complained about, and every address asked for outside the product. */
+  readonly complaints: string[] = [];
+  readonly console: string[] = [];
+
+  constructor(username: string, context: BrowserContext, page: Page, origin: string) {
+    this.username = username;
+    this.context = context;
+    this.page = page;
+    page.on('pageerror', (error) => this.complaints.push(`${username}: ${error.message}`));
+    page.on('console', (message) => {
+      this.console.push(`${message.type()}: ${message.text()}`);
+      // The status of an answer is no defect of the page: an expired session and a refusal are part of the stories.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        this.complaints.push(`${username}: ${message.text().slice(0, 400)}`);
+    });
+    context.on('request', (request) => {
+      const url = request.url();
+      if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url))
+        this.complaints.push(`asked outside: ${url}`);
+    });
+  }
+
+  /** Where one works: the open dialog, else the page. */
+  async here(): Promise<Locator> {
+    const dialog = this.page.locator('[role="dialog"]:visible, dialog[open]').last();
+    return (await dialog.count()) > 0 ? dialog : this.page.locator('body');
+  }
+
+  async visit(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
+  async signIn(password: string): Promise<void> {
+    await this.page.goto('/');
+    await this.type('用户名', this.username);
+    await this.type('密码', password);
+    await this.press('登录');
+    await this.page.getByRole('navigation', { name: '主导航' }).waitFor();
+  }
+
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: /账户菜单/ }).click();
+    await this.press('退出登录');
+    await this.page.getByLabel(label('用户名')).waitFor();
+  }
+
+  /** By the navigation at the side. */
+  async go(name: string): Promise<void> {
+    await this.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click();
+    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+  }
+
+  /** Follows a link whose text contains this. */
+  async follow(text: string | RegExp): Promise<void> {
+    await (await this.here()).getByRole('link', { name: text }).first().click();
+  }
+
+  async press(name: string | RegExp): Promise<void> {
+    const button = (await this.here()).getByRole('button', { name: typeof name === 'string' ? spaced(name) : name });
+    await button.first().click();
+  }
+
+  async field(name: string): Promise<Locator> {
+    return (await this.here()).getByLabel(label(name)).first();
+  }
+
+  /** Types into a field, or chooses in a list, whatever the control is. */
+  async type(name: string, text: string): Promise<void> {
+    await this.enter(await this.field(name), text);
+  }
+
+  /** One cell of a grid, named by its column and row. */
+  async cell(column: string, row: number): Promise<Locator> {
+    return this.field(`${column}，第 ${row} 行`);
+  }
+
+  async typeCell(column: string, row: number, text: string): Promise<void> {
+    await this.enter(await this.cell(column, row), text);
+  }
+
+  /** A row of cells, column by column. */
+  async typeRow(row: number, cells: Readonly<Record<string, string>>): Promise<void> {
+    for (const [column, text] of Object.entries(cells)) await this.typeCell(column, row, text);
+  }
+
+  private async enter(control: Locator, text: string): Promise<void> {
+    const kind = await control.evaluate((element) =>
+      element.getAttribute('role') === 'combobox'
+        ? 'search'
+        : element instanceof HTMLInputElement
+          ? element.type
+          : element.tagName,
+    );
+    if (kind === 'SELECT') await control.selectOption({ label: text });
+    else if (kind === 'search' && (await control.getAttribute('role')) === 'combobox') await this.search(control, text);
+    else if (kind === 'radio' || kind === 'checkbox') await control.check();
+    else if (kind === 'date' || text.length > typedAtMost) await control.fill(text);
+    else {
+      await control.fill('');
+      await control.pressSequentially(text);
+    }
+  }
+
+  private async search(control: Locator, text: string): Promise<void> {
+    await control.click();
+    await control.pressSequentially(text);
+    await this.page.locator('.ant-select-item-option', { hasText: text }).filter({ visible: true }).first().click();
+  }
+
+  /** Copies a block, as from a spreadsheet, and pastes it with the keyboard. */
+  async paste(into: Locator, rows: readonly (readonly string[])[]): Promise<void> {
+    await into.click();
+    await this.page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      rows.map((row) => row.join('\t')).join('\n'),
+    );
+    await into.focus();
+    await this.page.keyboard.press('Control+V');
+  }
+
+  /** Where an empty grid takes a block: the stand-in for its first cell, or that cell. */
+  async pasteHere(caption: string): Promise<Locator> {
+    const grid = this.page.locator('.cx-grid', { has: this.page.getByRole('table', { name: caption }) });
+    return grid.locator('[data-cell="0.0"]');
+  }
+
+  /** Chooses an answer within a group that is named by its legend. */
+  async judge(group: string, answer: string): Promise<void> {
+    await (
+      await this.here()
+    )
+      .getByRole('group', { name: group, exact: true })
+      .getByLabel(answer, { exact: true })
+      .check();
+  }
+
+  /** Waits until this can be read somewhere. */
+  async sees(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor();
+  }
+
+  /** Waits until the value beside a name, as in the facts of a page, contains this. */
+  async reads(name: string, value: string | RegExp): Promise<void> {
+    const pair = this.page.locator('dl > div', { has: this.page.locator('dt', { hasText: label(name) }) });
+    await pair.locator('dd', { hasText: value }).first().waitFor();
+  }
+
+  async misses(text: string | RegExp): Promise<void> {
+    const found = await this.page.getByText(text).filter({ visible: true }).count();
+    if (found > 0) throw new Error(`${this.username} should not see ${String(text)}`);
+  }
+}
+
+/** antd puts a space between the two characters of a short Chinese button. */
+function spaced(name: string): RegExp {
+  return new RegExp(`^\\s*${[...name].map(escaped).join('\\s?')}\\s*$`);
+}

@@ -1,0 +1,126 @@
+/** The product as it is installed: a scratch database with the demonstration, the built API serving the built web, the worker. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { startPostgres } from '../../../../tools/embedded-postgres.ts';
+import { freePort } from '../../../../tools/postgres-process.ts';
+
+export const root = join(import.meta.dirname, '../../../..');
+export const results = join(root, 'test-results');
+
+/** Somebody of the demonstration, as the seed introduces them. */
+export type DemoPerson = { username: string; name: string; role: string; organisation: string };
+
+export type Stage = {
+  /** Where the web is served. */
+  readonly origin: string;
+  readonly people: readonly DemoPerson[];
+  /** The one password of the demonstration. */
+  readonly password: string;
+  stop(): Promise<void>;
+};
+
+type Scratch = { url: string; stop: () => Promise<void> };
+
+export async function startStage(): Promise<Stage> {
+  const scratch = await (process.env['DATABASE_URL']
+    ? freshDatabase(process.env['DATABASE_URL'])
+    : startPostgres({ ephemeral: true }));
+  const children: ChildProcess[] = [];
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map(ended));
+    await scratch.stop();
+  };
+  try {
+    const password = `Zhanshi-${randomBytes(6).toString('hex')}`;
+    const runtimePassword = randomBytes(12).toString('hex');
+    const owner = { DATABASE_URL: scratch.url, RUNTIME_PASSWORD: runtimePassword };
+    const { login } = await program<{ login: string }>('migrate.js', owner);
+    const runtime = { RUNTIME_DATABASE_URL: withLogin(scratch.url, login, runtimePassword), NODE_ENV: 'production' };
+    const { people } = await program<{ people: DemoPerson[] }>('seed.js', {
+      ...owner,
+      ...runtime,
+      DEMO_PASSWORD: password,
+    });
+    const port = await freePort();
+    const served = { PORT: String(port), HOST: '127.0.0.1', WEB_ROOT: join(root, 'dist/apps/web') };
+    children.push(await service('main.js', { ...runtime, ...served }), await service('worker.js', runtime));
+    return { origin: `http://127.0.0.1:${port}`, people, password, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function withLogin(url: string, username: string, password: string): string {
+  return Object.assign(new URL(url), { username, password }).href;
+}
+
+/** A database of our own on a given server, gone afterwards. */
+async function freshDatabase(given: string): Promise<Scratch> {
+  const name = `cx_journeys_${randomBytes(5).toString('hex')}`;
+  const admin = async (...statements: string[]): Promise<void> => {
+    const client = new pg.Client({ connectionString: given });
+    await client.connect();
+    try {
+      for (const statement of statements) await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+  await admin(`create database ${name}`);
+  const url = Object.assign(new URL(given), { pathname: `/${name}` }).href;
+  return {
+    url,
+    stop: () => admin(`drop database if exists ${name} with (force)`, `drop role if exists ${name}_api`),
+  };
+}
+
+const programOf = (script: string): string => join(root, 'dist/apps/api', script);
+
+/** Runs a program of the product to its end; its last line is JSON. */
+function program<T>(script: string, env: NodeJS.ProcessEnv): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = fork(programOf(script), { env: { ...process.env, ...env }, silent: true, timeout: 180_000 });
+    let printed = '';
+    child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+    child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      const line = printed.split('\n').findLast((text) => text.startsWith('{'));
+      if (code === 0 && line) resolve(JSON.parse(line) as T);
+      else reject(new Error(`${script} ended with ${code}`));
+    });
+  });
+}
+
+/** Starts API or worker; its own words go to test-results/<script>.log, and it ends with us, however we end. */
+async function service(script: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  mkdirSync(results, { recursive: true });
+  const log = join(results, `${script}.log`);
+  const output = openSync(log, 'w', 0o600);
+  const child = fork(programOf(script), {
+    env: { ...process.env, ...env },
+    execArgv: ['--enable-source-maps', '--import', join(root, 'tools/with-parent.ts')],
+    stdio: ['ignore', output, output, 'ipc'],
+  });
+  closeSync(output);
+  const ready = new Promise<boolean>((resolve) => {
+    child.once('message', () => resolve(true));
+    child.once('exit', () => resolve(false));
+  });
+  if (await Promise.race([ready, sleep(60_000, false, { ref: false })])) return child;
+  await ended(child);
+  throw new Error(`${script} did not start; see ${log}`);
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  if ((await Promise.race([gone, sleep(5000, 'late', { ref: false })])) === 'late') child.kill('SIGKILL');
+  await gone;
+}

@@ -1,0 +1,117 @@
+/** What the stories share: the product on its stage, the people at their browsers, and what they have found out so far. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { checkPage, wide } from './page-check.ts';
+import { Person } from './person.ts';
+import { results, type Stage } from './stage.ts';
+
+/** One story of a person. Stories of one project build on one another and stop where one of them fails. */
+export type Story = {
+  readonly name: string;
+  /** The project whose life the story continues. */
+  readonly project?: string;
+  readonly tell: (world: World) => Promise<void>;
+};
+
+export class World {
+  readonly stage: Stage;
+  private readonly browser: Browser;
+  private readonly shots: string | undefined;
+  private readonly people = new Map<string, Person>();
+  private readonly checked = new Set<string>();
+  private taken = 0;
+  /** Notes from one story to the next: addresses, numbers given by the product. */
+  readonly notes = new Map<string, string>();
+
+  constructor(stage: Stage, browser: Browser, shots?: string) {
+    this.stage = stage;
+    this.browser = browser;
+    this.shots = shots;
+    if (shots) mkdirSync(shots, { recursive: true });
+  }
+
+  /** Somebody of the demonstration, signed in at a browser of their own, which stays open from story to story. */
+  async as(username: string): Promise<Person> {
+    const known = this.people.get(username);
+    if (known) return known;
+    const person = await this.arrive(username);
+    await person.signIn(this.stage.password);
+    return person;
+  }
+
+  /** Somebody nobody knows yet: no cookie, no session. */
+  async arrive(username: string): Promise<Person> {
+    const context = await this.browser.newContext({
+      baseURL: this.stage.origin,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: wide,
+      reducedMotion: 'reduce',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    context.setDefaultTimeout(15_000);
+    const person = new Person(username, context, await context.newPage(), this.stage.origin);
+    this.people.set(username, person);
+    return person;
+  }
+
+  /** A person leaves: the next time they come, they come anew. */
+  async leave(username: string): Promise<void> {
+    const person = this.people.get(username);
+    this.people.delete(username);
+    await person?.context.close();
+  }
+
+  /** One step of a story, printed with its time. */
+  async step(name: string, work: () => Promise<void>): Promise<void> {
+    const since = performance.now();
+    try {
+      await work();
+    } catch (error) {
+      console.log(`    ✗ ${name}`);
+      throw error;
+    }
+    console.log(`    · ${name} (${((performance.now() - since) / 1000).toFixed(1)} s)`);
+  }
+
+  /** Holds the page to what every page must keep, the first time it is met. */
+  async check(person: Person, name: string): Promise<void> {
+    if (this.checked.has(name)) return;
+    this.checked.add(name);
+    const number = String(++this.taken).padStart(2, '0');
+    const found = await checkPage(person.page, async (width) => {
+      if (!this.shots) return;
+      await person.page.screenshot({ path: join(this.shots, `${number}-${name}-${width}.png`), fullPage: true });
+    });
+    if (found.length > 0) throw new Error(`the page "${name}" has findings:\n    ${found.join('\n    ')}`);
+  }
+
+  /** What the browsers complained about since it was last asked. */
+  complaints(): string[] {
+    return [...this.people.values()].flatMap(({ complaints }) => complaints.splice(0));
+  }
+
+  /** What everybody has on the screen, for whoever looks into a failure. */
+  async testify(story: string): Promise<string> {
+    const folder = join(results, story.replace(/[^\p{L}\p{N}]+/gu, '-'));
+    mkdirSync(folder, { recursive: true });
+    for (const { username, page, console: said } of this.people.values()) {
+      const path = join(folder, username);
+      await page.screenshot({ path: `${path}.png`, fullPage: true, timeout: 10_000 }).catch(() => undefined);
+      const html = await page.content().catch(() => '');
+      writeFileSync(`${path}.html`, `<!-- ${page.url()} -->\n${html}`);
+      writeFileSync(`${path}.console.txt`, said.join('\n'));
+    }
+    return folder;
+  }
+
+  get checks(): number {
+    return this.checked.size;
+  }
+
+  async end(): Promise<void> {
+    for (const { context } of this.people.values()) await context.close().catch(() => undefined);
+    await this.browser.close();
+  }
+}

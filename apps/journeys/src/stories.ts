@@ -1,0 +1,17 @@
+import type { Story } from './kit/world.ts';
+import { backup, type Case, road } from './stories/case.ts';
+import { approveStory, declareStory, passStory, returnStory } from './stories/declare.story.ts';
+import { keyboardStory } from './stories/keyboard.story.ts';
+import { proposeStories } from './stories/propose.story.ts';
+
+/** One project from its proposal to the public; the first is also returned once. */
+const life = (of: Case): Story[] => [
+  ...proposeStories(of),
+  declareStory(of),
+  ...(of === road ? [returnStory(of)] : []),
+  passStory(of),
+  approveStory(of),
+];
+
+/** All stories in the order in which they are told. */
+export const stories: readonly Story[] = [keyboardStory, ...life(road), ...life(backup)];

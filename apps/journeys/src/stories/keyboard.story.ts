@@ -1,0 +1,42 @@
+import { walk } from '../kit/keyboard.ts';
+import type { Story } from '../kit/world.ts';
+
+/** Signing in, the way through the navigation, and signing out, without ever touching the mouse. */
+export const keyboardStory: Story = {
+  name: '只用键盘登录、翻页和退出',
+  async tell(world) {
+    const person = await world.arrive('nm-zf');
+    const { page } = person;
+    await world.step('signs in with Tab and Enter', async () => {
+      await page.goto('/');
+      await walk(page, '用户名');
+      await world.check(person, '登录');
+      await page.keyboard.type(person.username);
+      await walk(page, '密码');
+      await page.keyboard.type(world.stage.password);
+      await page.keyboard.press('Enter');
+      await person.sees('我的待办');
+    });
+    await world.step('skips to the content', async () => {
+      await person.visit('/');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      const inside = await page.evaluate(() => document.activeElement?.closest('main') !== null);
+      if (!inside) throw new Error('the skip link does not lead to the content');
+    });
+    await world.step('opens the library by the navigation', async () => {
+      await person.visit('/');
+      await walk(page, '项目库');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: '项目库' }).waitFor();
+    });
+    await world.step('signs out by the account menu', async () => {
+      await walk(page, /账户菜单/);
+      await page.keyboard.press('Enter');
+      await walk(page, '退出登录');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: '登录' }).waitFor();
+    });
+    await world.leave(person.username);
+  },
+};
