@@ -52,8 +52,14 @@ function useColumns(onDone: (batch: Batch) => void): readonly Column<Approval>[]
   const t = useApprovalText();
   const { nameOf } = useDivisions();
   return [
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
-    { key: 'division', title: t('list.division'), wideOnly: true, render: ({ divisionCode }) => nameOf(divisionCode) },
+    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    {
+      key: 'division',
+      title: t('list.division'),
+      width: '110px',
+      wideOnly: true,
+      render: ({ divisionCode }) => nameOf(divisionCode),
+    },
     { key: 'on', title: t('list.approvedOn'), render: ({ approvedOn }) => <DateText value={approvedOn} /> },
     { key: 'document', title: t('list.documentNo'), render: ({ documentNo }) => documentNo },
     { key: 'by', title: t('list.recordedBy'), wideOnly: true, render: ({ recordedBy }) => recordedBy },

@@ -102,7 +102,7 @@ function useColumns(): readonly Column<Row>[] {
       wideOnly: true,
       render: ({ project }) => <span className="cx-hint">{project.projectCode}</span>,
     },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
     { key: 'org', title: t('list.org'), render: ({ project }) => project.orgName },
     {
       key: 'budget',
