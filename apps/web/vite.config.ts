@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from 'vite';
 
 const root = import.meta.dirname;
 const api = process.env['API_URL'] ?? 'http://localhost:3000';
+// The API compares Origin with Host, so the host must arrive as the browser sent it.
+const passed = { target: api, changeOrigin: false };
 const serverOnly = /\/apps\/api\/|\/libs\/dto\/|\/node_modules\/(@nestjs|class-validator|class-transformer|typeorm)\//;
 
 /** Decorated classes and server modules must not reach a browser: `import type` costs nothing, a value import fails here. */
@@ -60,5 +62,10 @@ export default defineConfig({
       },
     },
   },
-  server: { proxy: { '/graphql': api, '/api': api } },
+  // GraphiQL's editor starts its workers by `?worker` imports, which the dependency bundler of development cannot follow.
+  optimizeDeps: {
+    entries: ['index.html', 'portal/index.html'],
+    exclude: ['@graphiql/react/setup-workers/vite', 'graphiql/setup-workers/vite'],
+  },
+  server: { proxy: { '/graphql': passed, '/api': passed } },
 });
