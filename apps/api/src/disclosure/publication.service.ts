@@ -131,7 +131,9 @@ export class PublicationService {
   }
 
   private async publishOnce(tx: Tx, actor: Actor, command: PublishCommand): Promise<string> {
-    const { projectId, year, version = 0, redact = false } = command;
+    // GraphQL sends null for what is absent.
+    const [version, redact] = [command.version ?? 0, command.redact ?? false];
+    const { projectId, year } = command;
     // The project's row makes two publishers wait for each other before there is a publication to lock.
     const project = await lock(tx, ProjectEntity, projectId);
     const earlier = await publicationOf(tx, projectId, year);

@@ -3,6 +3,7 @@ import type { PreviewPublicationQuery, PublishProjectMutation } from '@chengxiao
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { show } from '../../test/show';
+import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
 import { previewPublication, publishProject } from './disclosure.graphql';
 import { PublishPage } from './PublishPage';
 
@@ -10,7 +11,6 @@ const projectId = '01900000-0000-7000-8000-000000000001';
 type Preview = PreviewPublicationQuery['previewPublication'];
 
 const content: NonNullable<Preview['content']> = {
-  __typename: 'PublishedProject',
   kind: 'result',
   year: 2026,
   projectCode: '15060026T000000000001',
@@ -25,7 +25,6 @@ const content: NonNullable<Preview['content']> = {
   annualGoal: '完成养护180公里',
   indicators: [
     {
-      __typename: 'PublishedIndicator',
       level1: { zh: '产出指标', en: 'Output' },
       level2: { zh: '数量指标', en: 'Quantity' },
       name: '养护里程',
@@ -71,9 +70,22 @@ const publishes = (sent: object, result: PublishProjectMutation['publishProject'
   },
   result: { data: { publishProject: result } },
 });
+const drafts: readonly MockLink.MockedResponse[] = [
+  { request: { query: formDraft, variables: () => true }, result: { data: { formDraft: null } } },
+  {
+    request: { query: saveFormDraft, variables: () => true },
+    result: { data: { saveFormDraft: { __typename: 'FormDraft', savedAt: '2027-02-01T00:00:00.000Z' } } },
+    maxUsageCount: 20,
+  },
+  {
+    request: { query: discardFormDraft, variables: () => true },
+    result: { data: { discardFormDraft: null } },
+    maxUsageCount: 20,
+  },
+];
 const shown = (mocks: MockLink.MockedResponse[]) =>
   show(<PublishPage />, {
-    mocks,
+    mocks: [...mocks, ...drafts],
     path: `/publications/publish/${projectId}/2026`,
     route: '/publications/publish/:projectId/:year',
   });

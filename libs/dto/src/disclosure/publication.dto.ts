@@ -172,6 +172,7 @@ export class PublishProjectArgs {
     defaultValue: false,
     description: 'Masks personal data found outside the summary instead of refusing',
   })
+  @Maybe()
   @IsBoolean()
   redact: boolean = false;
   @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: one edition is published' })
