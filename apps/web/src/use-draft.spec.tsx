@@ -1,4 +1,4 @@
-import { MockLink } from '@apollo/client/testing';
+import { type MockLink } from '@apollo/client/testing';
 import { expect, it, jest } from '@jest/globals';
 import { FormField, FormScope } from '@chengxiao/ui';
 import { act, screen, waitFor } from '@testing-library/react';

@@ -1,5 +1,5 @@
 /** One whole page as modules write them, on fixture data: a list with filters, cards of money and states, and a move. */
-import { MockLink } from '@apollo/client/testing';
+import { type MockLink } from '@apollo/client/testing';
 import { expect, it } from '@jest/globals';
 import { type TypedDocumentNode, gql } from '@apollo/client';
 import { useCommand, usePaged } from '@chengxiao/client';

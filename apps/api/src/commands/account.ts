@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { organisationKinds, type OrganisationKind } from '@chengxiao/domain';
+import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
 import pg from 'pg';
-import { foundOrganisation, foundPerson, hashPassword, type Organisation } from '../identity';
+import { foundDivisions, foundOrganisation, foundPerson, hashPassword, type Organisation } from '../identity';
 import { required } from './environment';
 
 const usage = `account --username NAME --name 姓名 --division 150000 --kind ${organisationKinds.join('|')} --organisation 单位名称 [--code D001] [--parent 主管部门代码]
@@ -37,6 +38,8 @@ const owner = new pg.Client({ connectionString: required('DATABASE_URL') });
 try {
   await owner.connect();
   await owner.query('begin');
+  // A database without the demonstration knows no division before its first account.
+  await foundDivisions(owner, regions);
   const found = async (wanted: string): Promise<Organisation | null> => {
     const { rows } = await owner.query(
       `select o.id, o.kind, o.name, o.path, o.division_code as "divisionCode", d.path as "divisionPath"

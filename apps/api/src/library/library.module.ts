@@ -4,5 +4,8 @@ import { LibraryResolver } from './library.resolver';
 import { LibraryService } from './library.service';
 import { PlacesResolver } from './places.resolver';
 
-@Module({ providers: [LibraryService, LibraryResolver, BudgetLinesResolver, PlacesResolver], exports: [LibraryService] })
+@Module({
+  providers: [LibraryService, LibraryResolver, BudgetLinesResolver, PlacesResolver],
+  exports: [LibraryService],
+})
 export class LibraryModule {}
