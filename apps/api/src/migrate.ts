@@ -76,6 +76,8 @@ async function letRuntimeIn(source: DataSource, password: string): Promise<strin
   await source.query(`alter role ${role} with login noinherit nobypassrls password ${escapeLiteral(password)}`);
   await source.query(`grant connect on database ${escapeIdentifier(name)} to ${role}`);
   await source.query(`grant ${runtimeRoles.join(', ')} to ${role}`);
+  // `verify` reads as the worker; an owner who is no superuser may administer a role it made, but not yet act as it.
+  await source.query(`grant cx_worker to current_user`);
   await source.query(`grant usage on schema public to ${role}`);
   await source.query(`grant execute on function app_session_actor(text) to ${role}`);
   return login;
