@@ -44,6 +44,12 @@ export class Person {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
   }
 
+  /** Waits until the address has this shape, and answers its path: where a story goes on later. */
+  async arrives(shape: RegExp): Promise<string> {
+    await this.page.waitForURL((url) => shape.test(url.pathname));
+    return new URL(this.page.url()).pathname;
+  }
+
   async signIn(password: string): Promise<void> {
     await this.page.goto('/');
     await this.type('用户名', this.username);
@@ -72,6 +78,23 @@ export class Person {
   async press(name: string | RegExp): Promise<void> {
     const button = (await this.here()).getByRole('button', { name: typeof name === 'string' ? spaced(name) : name });
     await button.first().click();
+  }
+
+  /** The button that sends a form, where another button of the page has the same name. */
+  async submit(name: string): Promise<void> {
+    await (await this.here()).locator('button[type="submit"]', { hasText: name }).click();
+  }
+
+  /** Opens one of the tasks that wait: what is to be done, and for which project. */
+  async followTask(kind: string, project: string): Promise<void> {
+    await this.follow(new RegExp(`${escaped(kind)}.*${escaped(project)}`));
+    await this.page.getByRole('heading', { level: 1, name: project }).waitFor();
+  }
+
+  /** Takes the first thing a list offers. */
+  async chooseAny(list: Locator): Promise<void> {
+    const value = await list.locator('option:not([value=""])').first().getAttribute('value');
+    await list.selectOption(value);
   }
 
   async field(name: string): Promise<Locator> {
@@ -132,10 +155,24 @@ export class Person {
     await this.page.keyboard.press('Control+V');
   }
 
-  /** Where an empty grid takes a block: the stand-in for its first cell, or that cell. */
-  async pasteHere(caption: string): Promise<Locator> {
-    const grid = this.page.locator('.cx-grid', { has: this.page.getByRole('table', { name: caption }) });
-    return grid.locator('[data-cell="0.0"]');
+  /** A grid by its caption. */
+  grid(caption: string): Locator {
+    return this.page.locator('.cx-grid', { has: this.page.getByRole('table', { name: caption }) });
+  }
+
+  /** Pastes rows, given by column title, from the first cell of a grid on; the columns stand as the screen shows them. */
+  async pasteRows(caption: string, rows: readonly Readonly<Record<string, string>>[]): Promise<void> {
+    const grid = this.grid(caption);
+    const titles = await grid.getByRole('columnheader').allInnerTexts();
+    const columns = titles.slice(1, -1).map((title) => title.replace(/\s*\*\s*$/, '').trim());
+    const missing = Object.keys(rows[0] ?? {}).filter((title) => !columns.includes(title));
+    if (missing.length > 0)
+      throw new Error(`"${caption}" has no columns ${missing.join(', ')}, but ${columns.join(', ')}`);
+    await this.paste(
+      grid.locator('[data-cell="0.0"]'),
+      rows.map((row) => columns.map((title) => row[title] ?? '')),
+    );
+    await grid.getByText(`已粘贴 ${rows.length} 行`).waitFor();
   }
 
   /** Chooses an answer within a group that is named by its legend. */

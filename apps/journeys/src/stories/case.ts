@@ -21,6 +21,8 @@ export type Case = {
   readonly org: string;
   readonly total: string;
   readonly grade: string;
+  /** Whether the indicators are typed cell by cell; otherwise they are pasted. */
+  readonly typed?: boolean;
   /** What finance proposes for the next year: as the rule gives, or a cut by so many percent. */
   readonly cut?: string;
 };
@@ -75,6 +77,7 @@ export const backup: Case = {
   org: '巴彦淖尔市大数据中心',
   total: '96.40',
   grade: '优',
+  typed: true,
   cut: '10',
 };
 
@@ -97,8 +100,19 @@ export const indicatorRows = ({ sample }: Case): Record<string, string>[] =>
   }));
 
 /** The performance plan in three steps. */
-export const planRows = ({ sample, org, year: of }: Case): string[][] => [
-  ['编制实施方案', '集体研究，报主管部门备案', '0', `${of}-01-01`, `${of}-03-31`, '项目台账', org],
-  ['组织实施', '按合同和进度支付', String(sample.budget), `${of}-04-01`, `${of}-11-30`, '会计账簿', org],
-  ['验收和绩效自评', '对照指标逐项核验', '0', `${of}-12-01`, `${of}-12-31`, '验收报告', org],
-];
+export const planRows = ({ sample, org, year: of }: Case): Record<string, string>[] => {
+  const step = (name: string, method: string, money: number, from: string, to: string, source: string) => ({
+    工作程序: name,
+    方式方法: method,
+    '资金需求（万元）': String(money),
+    开始日期: `${of}-${from}`,
+    完成日期: `${of}-${to}`,
+    信息资源: source,
+    职责分工: org,
+  });
+  return [
+    step('编制实施方案', '集体研究，报主管部门备案', 0, '01-01', '03-31', '项目台账'),
+    step('组织实施', '按合同和进度支付', sample.budget, '04-01', '11-30', '会计账簿'),
+    step('验收和绩效自评', '对照指标逐项核验', 0, '12-01', '12-31', '验收报告'),
+  ];
+};

@@ -6,7 +6,7 @@ const row = { name: '通行嘎查村数', reason: '请说明嘎查村数的统�
 
 /** The unit declares the target of the year by pasting it from a spreadsheet. */
 export const declareStory = (of: Case): Story => ({
-  name: '申报单位粘贴绩效指标和计划并送审',
+  name: '申报单位填报绩效目标并送审',
   project: of.key,
   async tell(world) {
     const person = await world.as(of.declarer);
@@ -15,23 +15,24 @@ export const declareStory = (of: Case): Story => ({
       await person.press(`申报 ${of.year} 年度绩效目标`);
       await person.type('年度目标', of.sample.goal);
     });
-    await world.step('fills in the indicators', async () => {
+    await world.step(of.typed ? 'types the indicators' : 'pastes the indicators', async () => {
       const rows = indicatorRows(of);
-      await person.paste(
-        await person.pasteHere('年度绩效指标'),
-        rows.map((cells) => Object.values(cells)),
-      );
-      await person.sees(`已粘贴 ${rows.length} 行`);
+      if (!of.typed) return person.pasteRows('年度绩效指标', rows);
+      for (const [index, cells] of rows.entries()) {
+        await person.grid('年度绩效指标').getByRole('button', { name: '添加一行' }).click();
+        const { 指标标准: _empty, ...filled } = cells;
+        await person.typeRow(index + 1, filled);
+      }
     });
     await world.step('pastes the plan and sees the sums', async () => {
-      await person.paste(await person.pasteHere('预算绩效计划'), planRows(of));
+      await person.pasteRows('预算绩效计划', planRows(of));
       await person.sees('90 / 90');
       await world.check(person, '填写绩效目标');
     });
     await world.step('submits it', async () => {
       await person.press('保存并送审');
+      world.notes.set(`${of.key} target`, await person.arrives(/^\/targets\/[^/]+$/));
       await person.sees('已送审');
-      world.notes.set(`${of.key} target`, new URL(person.page.url()).pathname);
       await world.check(person, '绩效目标');
     });
   },
@@ -54,14 +55,14 @@ export const returnStory = (of: Case): Story => ({
     });
     await world.step('the unit reads the reason beside its row and mends it', async () => {
       await declarer.visit('/');
-      await declarer.sees('修改被退回的绩效目标');
-      await declarer.follow(of.name);
+      await declarer.followTask('修改被退回的绩效目标', of.name);
       await declarer.follow('填写');
       await declarer.sees(row.reason);
       await world.check(declarer, '修改被退回的绩效目标');
       const at = of.sample.rows.findIndex(({ l3 }) => l3 === row.name) + 1;
       await declarer.typeCell('备注', at, '按行政村名录统计，以交通部门台账为准');
       await declarer.press('保存并送审');
+      await declarer.arrives(/^\/targets\/[^/]+$/);
       await declarer.sees('已送审');
     });
   },
@@ -114,8 +115,8 @@ export const approveStory = (of: Case): Story => ({
       await world.check(person, '批复结果');
     });
     await world.step('the list of deferred projects is empty', async () => {
-      await person.go('暂缓项目');
-      await world.check(person, '暂缓项目');
+      await person.go('缓批项目');
+      await world.check(person, '缓批项目');
       await person.misses(of.name);
     });
   },

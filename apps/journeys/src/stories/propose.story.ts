@@ -33,8 +33,8 @@ export const proposeStories = (of: Case): Story[] => [
       });
       await world.step('submits it', async () => {
         await person.press('保存并送审');
+        world.notes.set(`${of.key} project`, await person.arrives(/^\/projects\/[^/]{30,}$/));
         await person.sees('待入库审核');
-        world.notes.set(`${of.key} project`, new URL(person.page.url()).pathname);
       });
     },
   },
@@ -45,8 +45,7 @@ export const proposeStories = (of: Case): Story[] => [
       const person = await world.as(of.finance);
       await world.step('finds it among the tasks', async () => {
         await person.visit('/');
-        await person.follow(of.name);
-        await person.page.getByRole('heading', { level: 1, name: of.name }).waitFor();
+        await person.followTask('审核项目入库', of.name);
         await world.check(person, '项目');
       });
       await world.step('admits it to the library', async () => {

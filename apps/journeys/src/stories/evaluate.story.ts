@@ -1,0 +1,117 @@
+import type { Story } from '../kit/world.ts';
+import type { Case } from './case.ts';
+
+/** Finance opens the self-evaluation of the year for its division. */
+const openStory = (of: Case): Story => ({
+  name: '财政布置年度绩效自评',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.finance);
+    await world.step('opens it with a due date', async () => {
+      await person.go('绩效评价');
+      await world.check(person, '绩效自评列表');
+      await person.press('布置自评');
+      await person.type('评价年度', String(of.year));
+      await person.type('报送期限', `${of.year + 1}-03-31`);
+      await world.check(person, '布置自评');
+      await person.press('布置自评');
+      await person.sees(/已为 1 个项目开启自评/);
+      await person.sees(of.name);
+    });
+  },
+});
+
+/** The declarer enters money and actual values; the score follows every key. */
+const fillStory = (of: Case): Story => ({
+  name: `申报单位填报自评，实时得分 ${of.total} ${of.grade}`,
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.declarer);
+    const { budgetInit, budget, exec } = of.sample;
+    await world.step('opens the form from the tasks', async () => {
+      await person.visit('/');
+      await person.followTask('填报自评表', of.name);
+      world.notes.set(`${of.key} evaluation`, new URL(person.page.url()).pathname);
+    });
+    await world.step('types the money', async () => {
+      await person.typeRow(1, {
+        年初预算数: String(budgetInit),
+        '全年预算数(A)': String(budget),
+        '全年执行数(B)': String(exec),
+      });
+      await person.type('实际完成情况', `${of.sample.goal}。本年度实际执行 ${exec} 万元。`);
+    });
+    await world.step('types the actual values', async () => {
+      for (const [index, row] of of.sample.rows.entries()) {
+        await person.typeCell('实际完成值', index + 1, String(row.actual));
+        if (String(row.actual) !== String(row.target))
+          await person.typeCell(
+            '偏差原因分析及改进措施',
+            index + 1,
+            row.reason || '实际与目标存在差异，下年度据实调整',
+          );
+      }
+    });
+    await world.step(`sees ${of.total} ${of.grade}`, async () => {
+      await person.page
+        .getByRole('status')
+        .getByText(of.total)
+        .or(person.page.locator('[role=status]', { hasText: of.total }))
+        .first()
+        .waitFor();
+      await person.reads('等级', of.grade);
+      await world.check(person, '填报自评表');
+    });
+    await world.step('passes it on', async () => {
+      await person.press(of.declarer === of.department ? '保存并送审' : '保存并上报部门');
+      await person.sees(of.declarer === of.department ? '已送审' : '单位已报');
+      await person.reads('总分', of.total);
+    });
+  },
+});
+
+const submitStory = (of: Case): Story => ({
+  name: '主管部门审核并送审自评',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.department);
+    await world.step('reads what its unit reported and submits it', async () => {
+      await person.visit('/');
+      await person.followTask('审核单位自评', of.name);
+      await person.reads('总分', of.total);
+      await world.check(person, '部门审核自评');
+      await person.press('保存并送审');
+      await person.sees('已送审');
+    });
+  },
+});
+
+const fileStory = (of: Case): Story => ({
+  name: '财政审核并备案，编列备案编号',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.finance);
+    await world.step('files it', async () => {
+      await person.visit('/');
+      await person.followTask('审核自评并备案', of.name);
+      await person.sees('审核备案');
+      await world.check(person, '审核自评');
+      await person.press('予以备案');
+      await world.check(person, '确认备案');
+      await person.press('予以备案');
+      await person.sees('已备案');
+      await person.reads('备案编号', /绩自备〔\d{4}〕\d{6}-\d{4}/);
+      await person.reads('总分', of.total);
+      await person.reads('等级', of.grade);
+      await world.check(person, '已备案自评');
+    });
+  },
+});
+
+/** From the opening of the self-evaluation to its filing number. */
+export const evaluateStories = (of: Case): Story[] => [
+  openStory(of),
+  fillStory(of),
+  ...(of.declarer === of.department ? [] : [submitStory(of)]),
+  fileStory(of),
+];
