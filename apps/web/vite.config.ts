@@ -66,6 +66,8 @@ export default defineConfig({
   optimizeDeps: {
     entries: ['index.html', 'portal/index.html'],
     exclude: ['@graphiql/react/setup-workers/vite', 'graphiql/setup-workers/vite'],
+    // What the workers import that is CommonJS, and the graphql they share with the page.
+    include: ['graphql', 'graphql-language-service', 'picomatch-browser'],
   },
   server: { proxy: { '/graphql': passed, '/api': passed } },
 });

@@ -56,7 +56,7 @@ export function PublishForm({ preview, projectId, year }: PublishFormProps) {
         >
           <Input.TextArea rows={4} value={summary} onChange={(event) => setSummary(event.target.value)} />
         </FormField>
-        <div className="cx-form-foot">
+        <div className="cx-form-foot disclosure-foot">
           <Button
             type="primary"
             loading={publish.busy}
