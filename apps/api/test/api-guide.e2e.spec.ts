@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problems } from '@chengxiao/domain';
 import { foundCast } from '../src/demo/people';
@@ -206,5 +206,24 @@ describe('docs/api.md', () => {
     expect(guide.replace(/\s+/g, ' ')).toContain(
       `depth ${depth}, ${aliases} aliases, ${directives} directives, ${figure(tokens)} tokens, cost ${figure(cost)}`,
     );
+  });
+});
+
+describe('docs/obligations.md', () => {
+  const obligations = readFileSync('docs/obligations.md', 'utf8');
+
+  it('has every obligation once', () => {
+    const counts = { 0: 6, 1: 7, 2: 4, 3: 6, 4: 5, 5: 4, 6: 4 };
+    const ids = [...obligations.matchAll(/^\| (O(\d)\d) /gm)];
+    const expected = Object.entries(counts).map(([chapter, count]) => [chapter, count]);
+    const found = Object.keys(counts).map((chapter) => [chapter, ids.filter((id) => id[2] === chapter).length]);
+    expect(found).toEqual(expected);
+    expect(new Set(ids.map((id) => id[1])).size).toBe(ids.length);
+  });
+
+  it('names only tests that exist', () => {
+    const named = [...obligations.matchAll(/`([\w/.-]+\.ts)`/g)].map((match) => match[1] ?? '');
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((file) => !existsSync(file))).toEqual([]);
   });
 });
