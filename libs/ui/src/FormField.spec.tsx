@@ -34,13 +34,13 @@ function Form({ problem }: { problem: Problem | null }) {
   );
 }
 
-it('puts each message at its field, focuses the first, and drops it once the field is changed', async () => {
+it('puts each message at its field, focuses the first on the page, and drops it once the field is changed', async () => {
   setLanguage('zh');
   const { rerender } = render(<Form problem={null} />);
   expect(screen.getByLabelText(/名称/).getAttribute('aria-invalid')).toBe('false');
   rerender(<Form problem={refused} />);
   const [name, state] = [screen.getByLabelText(/名称/), screen.getByLabelText('状态')];
-  expect(document.activeElement).toBe(state);
+  expect(document.activeElement).toBe(name);
   const described = (name.getAttribute('aria-describedby') ?? '')
     .split(' ')
     .map((id) => document.getElementById(id)?.textContent);
@@ -55,4 +55,10 @@ it('jumps from the summary to the field', async () => {
   render(<Form problem={refused} />);
   await userEvent.setup().click(screen.getByRole('button', { name: '名称过长' }));
   expect(document.activeElement).toBe(screen.getByLabelText(/名称/));
+});
+
+it('names the field of a message that does not say where it belongs', async () => {
+  setLanguage('zh');
+  render(<Form problem={{ ...refused, fields: [{ path: 'name', message: '必填' }] }} />);
+  expect(await screen.findByRole('button', { name: '名称：必填' })).toBeDefined();
 });

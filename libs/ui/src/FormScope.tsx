@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { type Problem, type ProblemField, fieldPath, focusField } from './problem';
+import { type Problem, type ProblemField, fieldPath, focusField, inPageOrder } from './problem';
 import { ProblemNote } from './ProblemNote';
 
 type Scope = { errorOf(path: string): string | undefined; touch(paths: readonly string[]): void };
@@ -29,8 +29,9 @@ export function FormScope({ problem, findings, children }: FormScopeProps) {
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     setTouched(new Set());
-    const first = problem?.fields?.find(({ path }) => root.current && focusField(root.current, path));
-    if (problem && !first) root.current?.querySelector('.cx-problem')?.scrollIntoView?.({ block: 'center' });
+    const page = root.current;
+    const first = page && inPageOrder(page, problem?.fields ?? []).find(({ path }) => focusField(page, path));
+    if (problem && !first) page?.querySelector('.cx-problem')?.scrollIntoView?.({ block: 'center' });
   }, [problem]);
   const refused = useMemo(() => messagesOf(problem?.fields), [problem]);
   // Only a field that was refused has something to forget: ordinary typing renders nothing but its own control.

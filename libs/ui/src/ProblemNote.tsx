@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
-import type { ReactNode } from 'react';
-import { type Problem, focusField } from './problem';
+import { type ReactNode, useEffect, useState } from 'react';
+import { type Problem, fieldName, focusField } from './problem';
 import { useUiText } from './ui.i18n';
 
 export type ProblemNoteProps = {
@@ -12,6 +12,7 @@ export type ProblemNoteProps = {
 /** Says what was refused and why; each field that is wrong can be jumped to. */
 export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   const t = useUiText();
+  const named = useFieldNames(problem);
   if (!problem) return null;
   const fields = problem.fields ?? [];
   return (
@@ -30,7 +31,7 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
               {fields.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>
                   <button type="button" className="cx-link" onClick={() => focusField(document, path)}>
-                    {message}
+                    {named(path, message)}
                   </button>
                 </li>
               ))}
@@ -40,4 +41,16 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
       }
     />
   );
+}
+
+/** A message that does not say where it belongs gets the name of its field: twelve times "required" helps nobody. */
+function useFieldNames(problem: Problem | null | undefined): (path: string, message: string) => string {
+  const t = useUiText();
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  // The fields stand on the page only once it is drawn.
+  useEffect(() => setNames(new Map(problem?.fields?.map(({ path }) => [path, fieldName(document, path)]))), [problem]);
+  return (path, message) => {
+    const name = names.get(path) ?? '';
+    return name === '' || message.includes(name) ? message : t('fieldSays', { name, message });
+  };
 }

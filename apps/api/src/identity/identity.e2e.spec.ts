@@ -69,7 +69,7 @@ describe('signing in', () => {
 
   it('answers an unknown name and a wrong password in the same words', async () => {
     const [unknown, wrong] = [await signIn(unique('niemand')), await signIn(await someone(), 'wrong')];
-    expect(unknown).toMatchObject({ status: 401, body: { code: 'SIGN_IN_FAILED', detail: '登录名或口令不正确' } });
+    expect(unknown).toMatchObject({ status: 401, body: { code: 'SIGN_IN_FAILED', detail: '用户名或密码不正确' } });
     expect(wrong.body).toEqual(unknown.body);
   });
 
@@ -177,7 +177,7 @@ describe('passwords', () => {
     const { cookie, body } = await signIn(username);
     expect(body).toMatchObject({ mustChangePassword: true });
     const list = () => call('POST', '/graphql', { cookie, payload: { query: '{ divisions { code } }' } });
-    expect(await list()).toMatchObject({ status: 422, body: { code: 'NOT_READY', detail: '请先修改初始口令' } });
+    expect(await list()).toMatchObject({ status: 422, body: { code: 'NOT_READY', detail: '请先修改初始密码' } });
     await call('PUT', '/api/password', { cookie, payload: { current: password, next: 'Neue-Wiese-2027' } });
     expect((await list()).status).toBe(200);
   });
@@ -190,7 +190,7 @@ describe('passwords', () => {
     expect(await change(password, 'short1A')).toMatchObject({ status: 422, body: { fields: [{ path: 'next' }] } });
     expect(await change(password, 'Password-2026')).toMatchObject({
       status: 422,
-      body: { fields: [{ path: 'next', message: '口令过于常见或包含登录名' }] },
+      body: { fields: [{ path: 'next', message: '密码过于常见或包含用户名' }] },
     });
     expect(await change('not this', 'Neue-Wiese-2027')).toMatchObject({
       status: 422,

@@ -1,17 +1,17 @@
 /** What sign-in and passwords say to people. */
 export const identityMessages = {
-  signInFailed: { zh: '登录名或口令不正确', en: 'The user name or the password is not right' },
+  signInFailed: { zh: '用户名或密码不正确', en: 'The user name or the password is not right' },
   lockedOut: {
     zh: '失败次数过多，请在 {minutes} 分钟后再试',
     en: 'Too many failed attempts; try again in {minutes} minutes',
   },
-  passwordLength: { zh: '口令应为 {min} 至 {max} 个字符', en: 'The password needs {min} to {max} characters' },
+  passwordLength: { zh: '密码应为 {min} 至 {max} 个字符', en: 'The password needs {min} to {max} characters' },
   passwordKinds: {
-    zh: '口令应至少包含大写、小写、数字、符号中的 {kinds} 种',
+    zh: '密码应至少包含大写、小写、数字、符号中的 {kinds} 种',
     en: 'The password needs {kinds} of: capitals, small letters, digits, symbols',
   },
-  passwordKnown: { zh: '口令过于常见或包含登录名', en: 'The password is too common or contains the user name' },
-  passwordSame: { zh: '新口令不能与原口令相同', en: 'The new password must differ from the old one' },
-  passwordWrong: { zh: '原口令不正确', en: 'The current password is not right' },
-  passwordMustChange: { zh: '请先修改初始口令', en: 'Change the first password before anything else' },
+  passwordKnown: { zh: '密码过于常见或包含用户名', en: 'The password is too common or contains the user name' },
+  passwordSame: { zh: '新密码不能与原密码相同', en: 'The new password must differ from the old one' },
+  passwordWrong: { zh: '原密码不正确', en: 'The current password is not right' },
+  passwordMustChange: { zh: '请先修改初始密码', en: 'Change the first password before anything else' },
 } as const;
