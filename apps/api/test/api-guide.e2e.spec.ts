@@ -116,16 +116,17 @@ const helpers: Readonly<Record<string, (words: readonly string[]) => Promise<voi
   async gql([person, query = '', text = 'null']) {
     if (/^\s*mutation/.test(query)) expect(query).toContain('... on Problem { code');
     const given = JSON.parse(text.replace(/\$ENV\.(\w+)/g, (_, name: string) => JSON.stringify(known(name)))) as Json;
-    await request(
-      'POST',
-      `${known('BASE')}/graphql`,
-      {
-        'content-type': 'application/json',
-        'accept-language': 'en',
-        cookie: jars.get(`${person}.jar`) ?? '',
-      },
-      JSON.stringify({ query, variables: given }),
-    );
+    const send = (headers: Record<string, string>) =>
+      request(
+        'POST',
+        `${known('BASE')}/graphql`,
+        { 'content-type': 'application/json', 'accept-language': 'en', ...headers },
+        JSON.stringify({ query, variables: given }),
+      );
+    // Nobody may do any of it without signing in. The second time a document is compiled, and must mean the same.
+    await send({});
+    expect([query, answer.text]).toEqual([query, expect.stringContaining('UNAUTHENTICATED')]);
+    await send({ cookie: jars.get(`${person}.jar`) ?? '' });
   },
   keep([name = '', path = '']) {
     const steps = path.match(/[^.[\]]+/g) ?? [];

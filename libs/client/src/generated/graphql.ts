@@ -238,7 +238,8 @@ export type IndicatorInput = {
   name?: string | null | undefined;
   nature?: IndicatorNature | null | undefined;
   note?: string | null | undefined;
-  period?: IndicatorPeriod;
+  /** Annual when left out */
+  period?: IndicatorPeriod | null | undefined;
   standard?: string | null | undefined;
   unit?: string | null | undefined;
   value?: string | null | undefined;
@@ -386,7 +387,7 @@ export type MonitoringRoundState =
 
 export type OpinionInput = {
   opinion: string;
-  remarks?: Array<OpinionRemarkInput>;
+  remarks?: Array<OpinionRemarkInput> | null | undefined;
   /** 0 to 100, two decimals */
   score: string;
 };
@@ -648,7 +649,7 @@ export type TargetFilter = {
 /** The whole form as it stands; rows that are not sent are gone. */
 export type TargetInput = {
   annualGoal?: string | null | undefined;
-  indicators?: Array<IndicatorInput>;
+  indicators?: Array<IndicatorInput> | null | undefined;
   midtermGoal?: string | null | undefined;
   planSteps?: Array<PlanStepInput> | null | undefined;
 };

@@ -12,7 +12,7 @@ import {
   type OpinionRemark,
   type ThirdPartyOpinion,
 } from '@chengxiao/domain';
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/evaluation.dto';
@@ -106,9 +106,10 @@ export class OpinionRemarkInput implements OpinionRemark {
 export class OpinionInput implements ThirdPartyOpinion {
   @Field(() => DecimalScalar, { description: '0 to 100, two decimals' }) @IsDecimalText() score!: string;
   @Field(() => String) @IsText(4_000, true) opinion!: string;
-  @Field(() => [OpinionRemarkInput], { defaultValue: [] })
+  @Field(() => [OpinionRemarkInput], { nullable: true })
+  @Transform(({ value }: { value: unknown }) => value ?? [])
   @IsRows(() => OpinionRemarkInput, 100)
-  remarks!: OpinionRemarkInput[];
+  remarks: OpinionRemarkInput[] = [];
 }
 
 @InputType('AssignmentFilter')

@@ -56,8 +56,10 @@ export class IndicatorInput {
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => IndicatorPeriodEnum, { defaultValue: 'annual' }) @IsChoice(indicatorPeriods) period: IndicatorPeriod =
-    'annual';
+  @Field(() => IndicatorPeriodEnum, { nullable: true, description: 'Annual when left out' })
+  @Maybe()
+  @IsChoice(indicatorPeriods)
+  period?: IndicatorPeriod | null;
   @Field(() => String, open) @Maybe() @IsText(40) level1?: string | null;
   @Field(() => String, open) @Maybe() @IsText(40) level2?: string | null;
   @Field(() => String, open) @Maybe() @IsText(120) name?: string | null;
@@ -90,8 +92,7 @@ export class PlanStepInput {
 export class TargetInput {
   @Field(() => String, open) @Maybe() @IsText(2_000) annualGoal?: string | null;
   @Field(() => String, open) @Maybe() @IsText(2_000) midtermGoal?: string | null;
-  @Field(() => [IndicatorInput], { defaultValue: [] }) @IsRows(() => IndicatorInput, 300) indicators: IndicatorInput[] =
-    [];
+  @Field(() => [IndicatorInput], open) @Maybe() @IsRows(() => IndicatorInput, 300) indicators?: IndicatorInput[] | null;
   @Field(() => [PlanStepInput], open) @Maybe() @IsRows(() => PlanStepInput, 60) planSteps?: PlanStepInput[] | null;
 }
 
