@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { likeFolder } from './owner.ts';
 import { Refusal } from './say.ts';
-import { dataDir, ended, root } from './workplace.ts';
+import { dataDir, ended, memoryFlags, root } from './workplace.ts';
 
 export type Service = {
   name: string;
@@ -21,7 +21,7 @@ export async function startService(name: string, script: string, env: NodeJS.Pro
   const output = openSync(log, 'w', 0o600);
   const child = spawn(
     process.execPath,
-    ['--enable-source-maps', '--import', join(root, 'tools/with-parent.ts'), script],
+    [...memoryFlags, '--enable-source-maps', '--import', join(root, 'tools/with-parent.ts'), script],
     {
       cwd: root,
       env: { ...env, NODE_ENV: env['NODE_ENV'] ?? 'production' },

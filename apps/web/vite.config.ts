@@ -19,7 +19,7 @@ const noServerCode: Plugin = {
   },
 };
 
-/** In development the API does not serve the pages: each address gets the entry that `main.ts` of the API would give it. */
+/** In development the API does not serve the pages: each address gets its entry here. GraphiQL exists only so; no build carries it. */
 const entries: Plugin = {
   name: 'entries',
   configureServer({ middlewares }) {
@@ -44,7 +44,6 @@ export default defineConfig({
       input: {
         main: resolve(root, 'index.html'),
         portal: resolve(root, 'portal/index.html'),
-        graphiql: resolve(root, 'graphiql/index.html'),
       },
       // The libs are looked through: a page loads only the components it uses, not everything an index lists.
       treeshake: { moduleSideEffects: [{ test: /\/libs\/(ui|client|domain)\/src\/.*\.tsx?$/, sideEffects: false }] },

@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApplication } from './application';
 import { required } from './commands/environment';
 
-const production = process.env['NODE_ENV'] === 'production';
-
-/**
- * Serves the built web beside the API: hashed files for a year, pages never cached, unknown paths to the application.
- * GraphiQL is for development: in production its page does not exist.
- */
+/** Serves the built web beside the API: hashed files for a year, pages never cached, unknown paths to the application. */
 async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
   const fastify = app.getHttpAdapter().getInstance();
   await fastify.register(fastifyStatic, {
@@ -18,7 +12,6 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     prefix: '/',
     index: false,
     wildcard: false,
-    ...(production ? { globIgnore: ['graphiql/**'] } : {}),
     maxAge: '1y',
     immutable: true,
   });
@@ -31,13 +24,12 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     '/portal/*': 'portal/index.html',
     '/*': 'index.html',
   };
-  if (existsSync(join(root, 'graphiql/index.html')) && !production) pages['/graphiql'] = 'graphiql/index.html';
   for (const [path, file] of Object.entries(pages)) fastify.get(path, page(file) as never);
 }
 
 const app = await createApplication({
   databaseUrl: required('RUNTIME_DATABASE_URL'),
-  production,
+  production: process.env['NODE_ENV'] === 'production',
 });
 const webRoot = process.env['WEB_ROOT'];
 if (webRoot) await serveWeb(app, resolve(webRoot));

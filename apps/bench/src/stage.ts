@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import autocannon from 'autocannon';
 import pg from 'pg';
 import { startPostgres } from '../../../tools/embedded-postgres.ts';
+import { memoryFlags } from '../../../tools/workplace.ts';
 import { fillDesk } from './desk.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -96,7 +97,7 @@ const ended = (child: ChildProcess): Promise<void> =>
 /** Starts a server process and waits until it says that it listens. */
 function started(script: string, env: Record<string, string>): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(root, script), { env: { ...process.env, ...env } });
+    const child = fork(join(root, script), { env: { ...process.env, ...env }, execArgv: memoryFlags });
     child.once('message', () => resolve(child));
     child.once('exit', (code) => reject(new Error(`${script} ended with ${code}`)));
   });

@@ -50,11 +50,12 @@ export class Tx {
     return (await this.all(entity, tail, values))[0] ?? null;
   }
 
-  /** The select list of an entity in the names of its properties. */
-  columns<T extends ObjectLiteral>(entity: EntityTarget<T>, alias = 't'): string {
+  /** The select list of an entity in the names of its properties, perhaps without some. */
+  columns<T extends ObjectLiteral>(entity: EntityTarget<T>, alias = 't', without: readonly (keyof T)[] = []): string {
     return this.manager.connection
       .getMetadata(entity)
-      .columns.map((column) => `${alias}.${column.databaseName} as "${column.propertyName}"`)
+      .columns.filter((column) => !without.includes(column.propertyName))
+      .map((column) => `${alias}.${column.databaseName} as "${column.propertyName}"`)
       .join(', ');
   }
 

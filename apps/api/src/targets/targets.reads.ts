@@ -76,6 +76,13 @@ export const approvedVersion = (tx: Tx, projectId: string, year: number): Promis
 export const indicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> =>
   tx.all(TargetIndicatorEntity, 'where t.target_id = any($1) order by t.target_id, t.position', [targetIds]);
 
+/** The same for lists of many targets, without what only the net needs: a desk reads hundreds of rows at once. */
+const shownIndicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> => {
+  const columns = tx.columns(TargetIndicatorEntity, 't', ['projectId', 'position', 'orgPath', 'divisionCode']);
+  const text = `select ${columns} from target_indicator t where t.target_id = any($1) order by t.target_id, t.position`;
+  return tx.rows(text, [targetIds]);
+};
+
 /** Steps of several targets' plans, in their order on the form. */
 export const planStepsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetPlanStepEntity[]> =>
   tx.all(TargetPlanStepEntity, 'where t.target_id = any($1) order by t.target_id, t.position', [targetIds]);
@@ -87,7 +94,7 @@ export const yearFundsOf = (tx: Tx, projectIds: readonly string[], year: number)
     year,
   ]);
 
-export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(indicatorsOf, (row) => row.targetId);
+export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(shownIndicatorsOf, (row) => row.targetId);
 
 export const loadPlanSteps = manyLoader<string, TargetPlanStepEntity>(planStepsOf, (step) => step.targetId);
 
