@@ -1,23 +1,37 @@
 import type { Story } from './kit/world.ts';
 import { backup, type Case, road } from './stories/case.ts';
-import { approveStory, declareStory, passStory, returnStory } from './stories/declare.story.ts';
+import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory } from './stories/declare.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
-import { monitorStories } from './stories/monitor.story.ts';
+import { draftStory, wrongInputStory } from './stories/form.story.ts';
+import { guardStory } from './stories/guard.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
+import { monitorStories } from './stories/monitor.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
+import { publishStories } from './stories/publish.story.ts';
+import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
 
-/** One project from its proposal to the public; the first is also returned once. */
+/** One project from its proposal to the public; the first is also returned once, the second reviewed by keyboard. */
 const life = (of: Case): Story[] => [
   ...proposeStories(of),
   declareStory(of),
-  ...(of === road ? [returnStory(of)] : []),
-  passStory(of),
+  ...(of === road ? [returnStory(of), passStory(of)] : [passByKeyboardStory(of)]),
   approveStory(of),
   ...monitorStories(of),
   ...evaluateStories(of),
   ...feedbackStories(of),
+  ...publishStories(of),
 ];
 
 /** All stories in the order in which they are told. */
-export const stories: readonly Story[] = [keyboardStory, ...life(road), ...life(backup)];
+export const stories: readonly Story[] = [
+  guardStory,
+  keyboardStory,
+  phoneStory,
+  ...life(road),
+  ...life(backup),
+  draftStory,
+  wrongInputStory,
+  languageStory,
+  insideStory,
+];

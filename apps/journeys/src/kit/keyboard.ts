@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** Presses Tab until the focus is on the control of this name; a control that cannot be reached ends the story. */
-export async function walk(page: Page, name: string | RegExp, steps = 80): Promise<void> {
+export async function walk(page: Page, name: string | RegExp, steps = 200): Promise<void> {
   const fits = (text: string): boolean =>
     typeof name === 'string' ? text.replace(/\s|\*/g, '') === name.replace(/\s/g, '') : name.test(text);
   for (let step = 0; step < steps; step++) {

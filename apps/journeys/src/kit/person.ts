@@ -80,6 +80,16 @@ export class Person {
     await button.first().click();
   }
 
+  /** A button within the row of a table that says this. */
+  async pressInRow(text: string, name: string): Promise<void> {
+    await this.page.getByRole('row').filter({ hasText: text }).getByRole('button', { name }).click();
+  }
+
+  /** Waits until the server has been told this. */
+  async told(text: string): Promise<void> {
+    await this.page.waitForResponse((answer) => answer.ok() && (answer.request().postData() ?? '').includes(text));
+  }
+
   /** The button that sends a form, where another button of the page has the same name. */
   async submit(name: string): Promise<void> {
     await (await this.here()).locator('button[type="submit"]', { hasText: name }).click();
@@ -190,9 +200,29 @@ export class Person {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor();
   }
 
+  /** Waits until a field holds this. */
+  async holds(name: string, value: string): Promise<void> {
+    const field = await this.field(name);
+    await field.waitFor();
+    const until = Date.now() + 5000;
+    while ((await field.inputValue()) !== value) {
+      if (Date.now() > until) throw new Error(`"${name}" holds "${await field.inputValue()}", not "${value}"`);
+      await this.page.waitForTimeout(50);
+    }
+  }
+
+  /** Waits until a control is marked as wrong, and says this. */
+  async complains(control: Locator, message: string): Promise<void> {
+    await control.and(this.page.locator('[aria-invalid="true"]')).waitFor();
+    const ids = ((await control.getAttribute('aria-describedby')) ?? '').split(' ').filter(Boolean);
+    const said = await Promise.all(ids.map((id) => this.page.locator(`[id="${id}"]`).innerText()));
+    if (!said.join(' ').includes(message)) throw new Error(`says "${said.join(' ')}" and not "${message}"`);
+  }
+
   /** Waits until the value beside a name, as in the facts of a page, contains this. */
-  async reads(name: string, value: string | RegExp): Promise<void> {
-    const pair = this.page.locator('dl > div', { has: this.page.locator('dt', { hasText: label(name) }) });
+  async reads(name: string | RegExp, value: string | RegExp): Promise<void> {
+    const term = this.page.locator('dt', { hasText: typeof name === 'string' ? label(name) : name });
+    const pair = this.page.locator('dl > div', { has: term });
     await pair.locator('dd', { hasText: value }).first().waitFor();
   }
 

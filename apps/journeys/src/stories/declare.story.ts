@@ -1,4 +1,5 @@
 import type { Story } from '../kit/world.ts';
+import { walk } from '../kit/keyboard.ts';
 import { type Case, indicatorRows, planRows } from './case.ts';
 
 const points = ['相关性', '可行性', '科学性', '合理性'];
@@ -90,6 +91,38 @@ export const passStory = (of: Case): Story => ({
   },
 });
 
+/** The same review without a mouse. */
+export const passByKeyboardStory = (of: Case): Story => ({
+  name: '财政只用键盘完成四要点审核',
+  project: of.key,
+  async tell(world) {
+    const { page, username } = await world.as(of.finance);
+    const enter = async (name: string | RegExp): Promise<void> => {
+      await walk(page, name);
+      await page.keyboard.press('Enter');
+    };
+    await world.step('opens the review from the tasks', async () => {
+      await page.goto('/');
+      await page.getByRole('link', { name: new RegExp(`审核绩效目标.*${of.name}`) }).waitFor();
+      await enter(new RegExp(`审核绩效目标\\s*${of.name}`));
+      await page.getByRole('group', { name: '相关性', exact: true }).waitFor();
+    });
+    await world.step('judges the points with Tab and Space, and passes', async () => {
+      for (const point of points) {
+        await walk(page, '符合');
+        await page.keyboard.press('Space');
+        const checked = page.getByRole('group', { name: point, exact: true }).getByLabel('符合', { exact: true });
+        if (!(await checked.isChecked())) throw new Error(`${username} did not reach ${point}`);
+      }
+      await enter('审核通过');
+      await page.getByRole('dialog').waitFor();
+      await enter('审核通过');
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+      await page.getByText('审核记录').waitFor();
+    });
+  },
+});
+
 /** Finance records the approval of the people's congress and approves what has passed in one batch. */
 export const approveStory = (of: Case): Story => ({
   name: '财政登记人大批准并批量批复',
@@ -106,7 +139,7 @@ export const approveStory = (of: Case): Story => ({
       await world.check(person, '批复绩效目标');
     });
     await world.step('runs the batch', async () => {
-      await person.press('批量批复');
+      await person.pressInRow(`人大发〔${of.year}〕3号`, '批量批复');
       await person.sees(`确认批复 ${of.year} 年度绩效目标`);
       await world.check(person, '确认批量批复');
       await person.press('批量批复');

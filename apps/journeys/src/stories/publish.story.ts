@@ -1,0 +1,109 @@
+import type { Story } from '../kit/world.ts';
+import type { Case } from './case.ts';
+
+/** What the history of a finished project tells, whoever did it. */
+const told = [
+  '申报项目',
+  '审核入库',
+  '安排年度预算',
+  '送审绩效目标',
+  '审核通过绩效目标',
+  '批复绩效目标',
+  '报送监控表',
+  '作出监控处理决定',
+  '报送自评结果',
+  '自评备案',
+  '下达结果反馈通知',
+  '报送整改佐证',
+  '整改销号',
+  '提出预算建议',
+  '提交第三方意见',
+];
+
+/** Audit reads the whole history of the project and can change nothing. */
+const auditStory = (of: Case): Story => ({
+  name: '审计查看项目全过程，不能办理',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.audit);
+    await world.step('sees what happened lately, each with its chain', async () => {
+      await person.visit('/');
+      await person.sees('完好');
+      await person.misses('不符');
+      await world.check(person, '审计最近事项');
+    });
+    await world.step('reads the whole history of the project', async () => {
+      await person.go('项目库');
+      await person.type('名称或代码', of.name);
+      await person.follow(of.name);
+      await person.press(/显示全部/);
+      for (const action of told) await person.sees(action);
+      await world.check(person, '审计查看项目');
+    });
+    await world.step('finds the filed evaluation and nothing to do there', async () => {
+      await person.visit(world.notes.get(`${of.key} evaluation`) ?? '');
+      await person.reads('总分', of.total);
+      const actions = await person.page.getByRole('group', { name: '操作' }).getByRole('button').count();
+      if (actions > 0) throw new Error('audit is offered actions');
+    });
+  },
+});
+
+const publishStory = (of: Case): Story => ({
+  name: '财政预览并公开',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.finance);
+    await world.step('finds what waits to be published', async () => {
+      await person.go('绩效公开');
+      await person.sees('待公开');
+      await world.check(person, '绩效公开');
+      await person.visit('/');
+      await person.followTask('公开评价结果', of.name);
+      await person.sees(of.total);
+      await world.check(person, '公开预览');
+    });
+    await world.step('publishes it', async () => {
+      await person.press('公开');
+      await person.arrives(/^\/publications\/[^/]{30,}$/);
+      await person.sees('已公开');
+      await world.check(person, '公开记录');
+    });
+  },
+});
+
+/** Anyone finds the project in the portal, without sign-in. */
+const publicStory = (of: Case): Story => ({
+  name: `公众无需登录，在门户看到总分 ${of.total}`,
+  project: of.key,
+  async tell(world) {
+    const person = await world.arrive('public');
+    await world.step('searches the portal', async () => {
+      await person.visit('/portal');
+      await person.type('项目、单位名称或项目代码', of.name);
+      await person.press('查询');
+      await person.page.getByRole('heading', { level: 2, name: of.name }).waitFor();
+      await world.check(person, '公开门户');
+    });
+    await world.step('reads promise, money and result', async () => {
+      await person.follow(of.name);
+      await person.page.getByRole('heading', { level: 1, name: of.name }).waitFor();
+      await person.reads(/总分|得分/, of.total);
+      for (const { l3 } of of.sample.rows) await person.sees(l3);
+      await world.check(person, '公开项目');
+    });
+    await world.step('downloads the same data', async () => {
+      const answer = await person.page.request.get('/api/public/projects.csv', { params: { search: of.name } });
+      const text = await answer.text();
+      if (!text.includes(of.name) || !text.includes(of.total)) throw new Error('the CSV lacks the project');
+    });
+    await world.step('is asked to sign in for anything else', async () => {
+      await person.page.goto(world.notes.get(`${of.key} project`) ?? '/projects');
+      await person.field('用户名').then((field) => field.waitFor());
+      await person.misses(of.name);
+    });
+    await world.leave('public');
+  },
+});
+
+export const publishStories = (of: Case): Story[] => [auditStory(of), publishStory(of), publicStory(of)];
