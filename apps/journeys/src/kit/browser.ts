@@ -1,5 +1,5 @@
 /** The browser: the one of the machine, else the one that npm brought along, which needs no package of the system. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -47,8 +47,18 @@ async function bundled(): Promise<Chosen> {
   };
   const kept = join(root, '.cache', `chromium-${version}`);
   const folder = existsSync(join(kept, 'chromium')) ? kept : await unpack(kept);
-  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') };
+  const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: fontsOf(folder) };
   return { executablePath: join(folder, 'chromium'), env, args: ['--no-zygote'] };
+}
+
+/** Without any font the browser draws text of no width; Chinese falls back to boxes where the machine has no Chinese font. */
+function fontsOf(folder: string): string {
+  const file = join(folder, 'fonts.conf');
+  const folders = [join(folder, 'fonts/fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const known = folders.map((path) => `<dir>${path}</dir>`).join('');
+  const text = `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>${known}<cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+  return file;
 }
 
 /** The package unpacks into the temporary folder, and its shared libraries only when it believes to be in a lambda. */

@@ -41,7 +41,13 @@ export class Person {
 
   async visit(path: string): Promise<void> {
     await this.page.goto(path);
+    await this.loaded();
+  }
+
+  /** The page has its heading, and nothing on it is still being fetched. */
+  async loaded(): Promise<void> {
     await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    await this.page.waitForFunction(() => document.querySelector('.cx-skeleton') === null);
   }
 
   /** Waits until the address has this shape, and answers its path: where a story goes on later. */
@@ -66,8 +72,11 @@ export class Person {
 
   /** By the navigation at the side. */
   async go(name: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name }).click();
-    await this.page.getByRole('heading', { level: 1 }).first().waitFor();
+    const link = this.page.getByRole('navigation', { name: '主导航' }).getByRole('link', { name });
+    const path = await link.getAttribute('href');
+    await link.click();
+    await this.page.waitForURL(({ pathname }) => pathname === path);
+    await this.loaded();
   }
 
   /** Follows a link whose text contains this. */
@@ -227,6 +236,7 @@ export class Person {
   }
 
   async misses(text: string | RegExp): Promise<void> {
+    await this.page.waitForFunction(() => document.querySelector('.cx-skeleton') === null);
     const found = await this.page.getByText(text).filter({ visible: true }).count();
     if (found > 0) throw new Error(`${this.username} should not see ${String(text)}`);
   }
