@@ -1,7 +1,7 @@
 import { type Language, refusal } from '@chengxiao/domain';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Visit } from './kit/allow';
 import { problemOf, refusalOf } from './kit/problem.filter';
 import { limitRules, refuseCostly, refuseLong } from './kit/query-limits';
@@ -21,6 +21,7 @@ export const graphqlOptions = (production: boolean): Omit<MercuriusDriverConfig,
     noDuplicatedFields: true,
   },
   resolvers: { Decimal: DecimalScalar, LocalDate: LocalDateScalar, Timestamp: TimestampScalar },
+  transformSchema: withoutIdleResolvers,
   validationRules: limitRules(production),
   context: (req: Visit) => ({ req }),
   errorFormatter: (result: ExecutionResult, context) => {
@@ -40,6 +41,19 @@ export const graphqlOptions = (production: boolean): Omit<MercuriusDriverConfig,
     },
   },
 });
+
+/**
+ * Nest gives every plain field a resolver that only reads the property of its name. Without it the JIT reads the property itself:
+ * a desk's list has thousands of such fields.
+ */
+function withoutIdleResolvers(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type === schema.getQueryType() || type === schema.getMutationType()) continue;
+    for (const field of Object.values(type.getFields()))
+      if (field.resolve?.name === 'rootFieldResolver') delete field.resolve;
+  }
+  return schema;
+}
 
 /** Mercurius folds validation errors into one; callers need each of them. */
 const unfolded = (error: GraphQLError): readonly GraphQLError[] => {

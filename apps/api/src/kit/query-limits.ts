@@ -24,14 +24,21 @@ export const limitRules = (production: boolean): ValidationRule[] => [
   ...(production ? [NoSchemaIntrospectionCustomRule] : []),
 ];
 
+/** Documents that were found short enough; programs send the same few again and again. */
+const short = new Set<string>();
+
 /** Refuses a document with too many tokens before it is parsed whole. */
 export function refuseLong(source: string): void {
+  if (short.has(source)) return;
   try {
     parse(source, { maxTokens: limits.tokens, noLocation: true });
   } catch (error) {
     if (error instanceof Error && error.message.includes('tokens'))
       throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
+    return;
   }
+  if (short.size >= 500) short.clear();
+  short.add(source);
 }
 
 /** A list costs its size times its row: `first` where asked, ten where a field holds a plain list. */
@@ -46,8 +53,15 @@ const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
   return 1 + childComplexity * Math.max(1, Math.min(size, 100));
 };
 
+/** Documents that were found cheap enough, with the numbers among their variables: nothing else changes the cost. */
+const cheap = new WeakMap<DocumentNode, Set<string>>();
+
 /** Refuses a document that would cost too much, with its list sizes as they are asked. */
 export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): void {
+  const sizes = JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number'));
+  const known = cheap.get(query) ?? new Set();
+  if (known.has(sizes)) return;
   const cost = getComplexity({ schema, query, variables, estimators: [byListSize] });
   if (cost > limits.cost) throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
+  if (known.size < 100) cheap.set(query, known.add(sizes));
 }
