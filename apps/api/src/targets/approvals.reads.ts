@@ -45,7 +45,7 @@ export async function deferredPage(
   );
   const total = added
     ? await tx.one<{ amount: string }>(
-        `select coalesce(sum(l.amount), 0)::text as amount from ${waiting} where ${conditions.join(' and ')}`,
+        `select coalesce(sum(l.amount), 0.00)::text as amount from ${waiting} where ${conditions.join(' and ')}`,
         values,
       )
     : null;
@@ -58,9 +58,9 @@ const forecasts = oneLoader<string, Forecast>(
   (tx, ids) =>
     tx.rows(
       `select a.id, count(l.id) filter (where t.state = 'passed')::int as "approveCount",
-              coalesce(sum(l.amount) filter (where t.state = 'passed'), 0)::text as "approveAmount",
+              coalesce(sum(l.amount) filter (where t.state = 'passed'), 0.00)::text as "approveAmount",
               count(l.id) filter (where t.state is distinct from 'passed')::int as "deferCount",
-              coalesce(sum(l.amount) filter (where t.state is distinct from 'passed'), 0)::text as "deferAmount"
+              coalesce(sum(l.amount) filter (where t.state is distinct from 'passed'), 0.00)::text as "deferAmount"
          from budget_approval a
          left join budget_line l on l.division_code = a.division_code and l.year = a.year and l.state <> 'approved'
          left join target t on t.project_id = l.project_id and t.year = l.year
@@ -76,7 +76,7 @@ export async function loadForecast(
 ): Promise<ApprovalForecastDto> {
   const row = await forecasts(db, visit, actor, id);
   return {
-    approve: { count: row?.approveCount ?? 0, amount: row?.approveAmount ?? '0' },
-    defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0' },
+    approve: { count: row?.approveCount ?? 0, amount: row?.approveAmount ?? '0.00' },
+    defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0.00' },
   };
 }
