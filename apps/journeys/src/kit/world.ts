@@ -82,6 +82,7 @@ export class World {
     const number = String(++this.taken).padStart(2, '0');
     const found = await checkPage(person.page, async (width) => {
       if (!this.shots) return;
+      await person.page.evaluate(() => window.scrollTo(0, 0));
       await person.page.screenshot({ path: join(this.shots, `${number}-${name}-${width}.png`), fullPage: true });
     });
     if (found.length > 0) throw new Error(`the page "${name}" has findings:\n    ${found.join('\n    ')}`);
