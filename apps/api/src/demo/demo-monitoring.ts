@@ -3,7 +3,7 @@ import { addDays, today } from '@chengxiao/domain';
 import { Db } from '../kit/db';
 import { MonitoringService, RoundsService } from '../monitoring';
 import type { TargetVersionEntity } from '../targets';
-import type { Company } from './demonstration';
+import type { Company } from './people';
 import { monitoringForm } from './forms';
 import type { Stage } from './plan';
 import type { Sample } from './samples';

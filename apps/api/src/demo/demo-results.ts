@@ -4,7 +4,7 @@ import { AssignmentService, NoticeService, ProposalService } from '../feedback';
 import { PublicationService } from '../disclosure';
 import { Db } from '../kit/db';
 import type { ProjectEntity } from '../library';
-import type { Company } from './demonstration';
+import type { Company } from './people';
 import type { PlannedProject } from './plan';
 
 /** What comes of a filed self-evaluation in the demonstration. */

@@ -14,18 +14,9 @@ import { evaluationForm, review, targetForm } from './forms';
 import { DemoMonitoring } from './demo-monitoring';
 import { DemoResults } from './demo-results';
 import { seatOf } from './organisations';
-import type { Cast } from './people';
+import type { Cast, Company } from './people';
 import { type PlannedProject, plannedProjects, type Stage, stages } from './plan';
 import { originOf, type Sample, sampleOf, sampleProposal } from './samples';
-
-/** Everyone who has to do with one project. */
-export type Company = {
-  readonly unit: Actor;
-  readonly department: Actor;
-  readonly finance: Actor;
-  readonly government: Actor;
-  readonly firm: Actor;
-};
 
 /** Plays the demonstration through the services, so that every record has its history, its checks and its events. */
 export class Demonstration {

@@ -34,3 +34,12 @@ export async function foundCast(owner: Owner, password: string): Promise<Cast> {
   }
   return cast;
 }
+
+/** Everyone who has to do with one project. */
+export type Company = {
+  readonly unit: Actor;
+  readonly department: Actor;
+  readonly finance: Actor;
+  readonly government: Actor;
+  readonly firm: Actor;
+};
