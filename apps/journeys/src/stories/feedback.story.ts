@@ -65,8 +65,18 @@ const proposalStory = (of: Case): Story => ({
       await finance.submit('提出预算建议');
       await finance.sees(of.cut ? '待政府审定' : '已确定');
     });
-    if (!of.cut) return;
     const government = await world.as(of.government);
+    if (!of.cut) {
+      await world.step('the government reads it; there is nothing to decide', async () => {
+        await government.go('预算建议');
+        await government.follow(of.name);
+        await government.sees('予以保障');
+        await government.sees('已确定');
+        await world.check(government, '已确定的预算建议');
+        await government.misses(/^同意$/);
+      });
+      return;
+    }
     await world.step('the government sees it among its tasks and agrees', async () => {
       await government.visit('/');
       await world.check(government, '政府待办');

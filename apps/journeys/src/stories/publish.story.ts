@@ -106,4 +106,25 @@ const publicStory = (of: Case): Story => ({
   },
 });
 
-export const publishStories = (of: Case): Story[] => [auditStory(of), publishStory(of), publicStory(of)];
+/** Whoever has nothing to do with the project finds nothing under its address. */
+const strangerStory = (of: Case): Story => ({
+  name: '无关单位打开项目地址，什么也看不到',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as('azq-hb');
+    for (const page of ['project', 'target', 'report', 'evaluation'])
+      await world.step(`is told that there is no such ${page}`, async () => {
+        await person.page.goto(world.notes.get(`${of.key} ${page}`) ?? '');
+        await person.page.getByRole('alert').first().waitFor();
+        await person.misses(of.name);
+        await world.check(person, '找不到的对象');
+      });
+  },
+});
+
+export const publishStories = (of: Case): Story[] => [
+  auditStory(of),
+  strangerStory(of),
+  publishStory(of),
+  publicStory(of),
+];
