@@ -39,7 +39,7 @@ const world = await startBrowser().then(
   },
 );
 const stop = (): Promise<void> => (stopping ??= world.end().finally(() => stage.stop()));
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.once(signal, () => void stop().then(() => process.exit(1)));
 
 const failed = new Set<string>();

@@ -30,7 +30,9 @@ type Chosen = { executablePath: string; env?: Record<string, string>; args?: str
 export async function startBrowser(): Promise<Browser> {
   const { executablePath, env, args = [] } = await chosen();
   const environment = { ...(process.env as Record<string, string>), ...env };
-  return chromium.launch({ executablePath, args: [...flags, ...args], env: environment, timeout: 60_000 });
+  // A signal ends the stage in its order, not the browser alone.
+  const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+  return chromium.launch({ executablePath, args: [...flags, ...args], env: environment, timeout: 60_000, ...signals });
 }
 
 async function chosen(): Promise<Chosen> {
