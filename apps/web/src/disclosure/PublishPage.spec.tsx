@@ -56,7 +56,8 @@ const preview = (over: Partial<Preview> = {}): MockLink.MockedResponse => ({
         refusal: null,
         findings: [],
         publication: null,
-        content,
+        // Named as the server names it: the cache matches the fragment by it.
+        content: { __typename: 'PublishedProject', ...content },
         ...over,
       },
     },

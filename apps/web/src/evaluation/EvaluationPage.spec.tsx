@@ -165,7 +165,7 @@ describe('a self-evaluation on the page', () => {
     await user.click(screen.getByRole('button', { name: '保存并上报部门' }));
     const reason = await screen.findByLabelText('偏差原因分析及改进措施，第 1 行');
     await waitFor(() => expect(reason.getAttribute('aria-invalid')).toBe('true'));
-    expect(await screen.findAllByText('请说明原因')).toHaveLength(2);
+    await waitFor(() => expect(screen.getAllByText(/请说明原因/)).toHaveLength(2));
     expect(sent).toMatchObject([
       {
         id: 'e1',
