@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { type ReactNode, useEffect, useState } from 'react';
-import { type Problem, fieldName, focusField } from './problem';
+import { type Problem, type ProblemField, fieldName, focusField, inPageOrder } from './problem';
 import { useUiText } from './ui.i18n';
 
 export type ProblemNoteProps = {
@@ -12,9 +12,8 @@ export type ProblemNoteProps = {
 /** Says what was refused and why; each field that is wrong can be jumped to. */
 export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   const t = useUiText();
-  const named = useFieldNames(problem);
+  const fields = useNamed(problem?.fields ?? none);
   if (!problem) return null;
-  const fields = problem.fields ?? [];
   return (
     <Alert
       className="cx-problem"
@@ -31,7 +30,7 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
               {fields.map(({ path, message }) => (
                 <li key={`${path} ${message}`}>
                   <button type="button" className="cx-link" onClick={() => focusField(document, path)}>
-                    {named(path, message)}
+                    {message}
                   </button>
                 </li>
               ))}
@@ -43,14 +42,23 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   );
 }
 
-/** A message that does not say where it belongs gets the name of its field: twelve times "required" helps nobody. */
-function useFieldNames(problem: Problem | null | undefined): (path: string, message: string) => string {
+const none: readonly ProblemField[] = [];
+
+/**
+ * The fields in the order of the page, each message with the name of its field unless it says it itself: twelve times
+ * "required" helps nobody.
+ */
+function useNamed(fields: readonly ProblemField[]): readonly ProblemField[] {
   const t = useUiText();
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [onPage, setOnPage] = useState({ of: none, list: [] as readonly (ProblemField & { name: string })[] });
   // The fields stand on the page only once it is drawn.
-  useEffect(() => setNames(new Map(problem?.fields?.map(({ path }) => [path, fieldName(document, path)]))), [problem]);
-  return (path, message) => {
-    const name = names.get(path) ?? '';
-    return name === '' || message.includes(name) ? message : t('fieldSays', { name, message });
-  };
+  useEffect(() => {
+    const list = inPageOrder(document, fields).map((field) => ({ ...field, name: fieldName(document, field.path) }));
+    setOnPage({ of: fields, list });
+  }, [fields]);
+  if (onPage.of !== fields) return fields;
+  return onPage.list.map(({ path, message, name }) => ({
+    path,
+    message: name === '' || message.includes(name) ? message : t('fieldSays', { name, message }),
+  }));
 }

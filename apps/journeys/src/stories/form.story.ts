@@ -66,6 +66,7 @@ export const wrongInputStory: Story = {
       await person.complains(await person.field('项目名称'), '必填');
       await person.complains(await person.field('支出功能分类科目'), '必填');
       await person.complains(await person.cell('金额（万元）', 1), '应为金额');
+      await person.sees('项目名称：必填');
       const focused = await (await person.field('项目名称')).evaluate((field) => field === document.activeElement);
       if (!focused) throw new Error('the first problem does not get the focus');
       await world.check(person, '有错误的申报表');

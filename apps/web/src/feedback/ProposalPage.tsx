@@ -10,7 +10,7 @@ import './feedback.css';
 import { FeedbackHistory, lastOf } from './FeedbackHistory';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
-import { proposalTone, shareText, wanText } from './proposal-words';
+import { proposalTone, rateText, wanText } from './proposal-words';
 import { Compare, Decision } from './ProposalViews';
 
 /** One budget proposal: the money, the recommended option, its consequence and its reason, and the decision. */
@@ -108,7 +108,7 @@ function useFacts(proposal: ProposalPartsFragment): readonly Fact[] {
         </>
       ),
     },
-    { label: t('fact.rate'), value: shareText(proposal.rule.executionRate) },
+    { label: t('fact.rate'), value: rateText(proposal.rule.executionRate) },
     {
       label: t('fact.evaluation'),
       value: <AppLink href={`/evaluations/${proposal.evaluationId}`}>{t('fact.open')}</AppLink>,

@@ -2,7 +2,7 @@ import type { ProposalPartsFragment } from '@chengxiao/client';
 import { DataTable, Money, PassportPopover } from '@chengxiao/ui';
 import './feedback.css';
 import { useProposalText } from './proposal.i18n';
-import { Change, shareText, useAdvice, wanText } from './proposal-words';
+import { Change, rateText, shareText, useAdvice, wanText } from './proposal-words';
 
 type Props = { proposal: ProposalPartsFragment };
 
@@ -33,7 +33,7 @@ export function Decision({ proposal }: Props) {
               formula={t('passport.formula')}
               inputs={[
                 { label: t('passport.base'), value: <Money value={baseAmount} /> },
-                { label: t('passport.rate'), value: shareText(rule.executionRate) },
+                { label: t('passport.rate'), value: rateText(rule.executionRate) },
                 { label: t('passport.share'), value: shareText(share) },
               ]}
             >

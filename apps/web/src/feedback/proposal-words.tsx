@@ -22,6 +22,10 @@ export const wanText = (yuan: string): string => round(toWan(yuan));
 export const shareText = (share: string | null | undefined): string =>
   share === null || share === undefined ? '—' : `${percentOf(new D(share))}%`;
 
+/** An execution rate as every other page shows it: four decimals of the ratio. */
+export const rateText = (rate: string | null | undefined): string =>
+  shareText(rate === null || rate === undefined ? rate : new D(rate).toDecimalPlaces(4).toFixed());
+
 /** A change of money with its sign. */
 export function Change({ value }: { value: string }) {
   const amount = new D(value);
