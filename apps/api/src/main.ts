@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -30,6 +31,8 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
 const app = await createApplication({
   databaseUrl: required('RUNTIME_DATABASE_URL'),
   production: process.env['NODE_ENV'] === 'production',
+  // More connections than work can be done at once only take turns away from each other.
+  pool: Number(process.env['DATABASE_POOL'] ?? 2 * availableParallelism()),
 });
 const webRoot = process.env['WEB_ROOT'];
 if (webRoot) await serveWeb(app, resolve(webRoot));

@@ -92,7 +92,7 @@ function useColumns(
         key: 'unit',
         title: t('indicator.unit'),
         kind: 'text',
-        width: '72px',
+        width: '104px',
         max: 20,
         required: (row) => !qualitative(row),
       },

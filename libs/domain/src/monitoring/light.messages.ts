@@ -8,7 +8,10 @@ export const lightMessages = {
     zh: '截至 {month} 月预算执行率 {rate}%，低于 {atLeast}%',
     en: 'Execution up to month {month} is {rate}%, below {atLeast}%',
   },
-  lightSpentWithoutBudget: { zh: '没有预算却已执行 {executed} 元', en: '{executed} yuan were spent without a budget' },
+  lightSpentWithoutBudget: {
+    zh: '没有预算却已执行 {executed} 万元',
+    en: '{executed} × 10,000 yuan were spent without a budget',
+  },
   lightGap: {
     zh: '目标进度 {goal}% 与预算执行进度 {rate}% 相差超过 {maxGap} 个百分点',
     en: 'Goal progress of {goal}% and execution of {rate}% are more than {maxGap} points apart',
@@ -20,8 +23,8 @@ export const lightMessages = {
   lightImpossible: { zh: '“{name}”完全不可能完成', en: '“{name}” cannot be met' },
   lightPossible: { zh: '“{name}”有可能完成，尚不确定', en: '“{name}” may be met, but not certainly' },
   greenByExecution: {
-    zh: '再执行 {amount} 元，执行率达到 {atLeast}%',
-    en: 'Spend {amount} yuan more, so that execution reaches {atLeast}%',
+    zh: '再执行 {amount} 万元，执行率达到 {atLeast}%',
+    en: 'Spend {amount} × 10,000 yuan more, so that execution reaches {atLeast}%',
   },
   greenByBudget: { zh: '调剂预算或收回已支付的资金', en: 'Adjust the budget, or recover what was paid' },
   greenByGoal: {

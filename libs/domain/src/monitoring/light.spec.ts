@@ -38,7 +38,7 @@ describe('the light', () => {
     expect(slow.light).toBe('yellow');
     expect(slow.reasons.map((reason) => say(reason, 'zh'))).toEqual(['截至 7 月预算执行率 39.99%，低于 40%']);
     expect(slow.toGreen.map((remedy) => say(remedy, 'en'))).toEqual([
-      'Spend 0.01 yuan more, so that execution reaches 40%',
+      'Spend 0.000001 × 10,000 yuan more, so that execution reaches 40%',
     ]);
   });
 

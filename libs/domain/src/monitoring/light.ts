@@ -1,5 +1,5 @@
 import { type Message, message } from '../messages';
-import { D, type Dec, isDecimal, isMoney, round } from '../money';
+import { D, type Dec, isDecimal, isMoney, round, toWan } from '../money';
 import { type IndicatorDirection, type IndicatorNature, sideOf } from '../rule-pack/indicator';
 import { percentOf } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
@@ -90,7 +90,7 @@ function executionCauses(pack: RulePack, { cutoffMonth, budget, executed }: Ligh
         'execution',
         'yellow',
         null,
-        message('lightSpentWithoutBudget', { executed }),
+        message('lightSpentWithoutBudget', { executed: toWan(executed) }),
         message('greenByBudget'),
       ),
     ];
@@ -100,7 +100,9 @@ function executionCauses(pack: RulePack, { cutoffMonth, budget, executed }: Ligh
   const atLeast = percentOf(new D(floor));
   const missing = amount(budget).times(floor).minus(amount(executed)).toDecimalPlaces(2, D.ROUND_UP).toFixed(2);
   const why = message('lightExecutionLow', { month: cutoffMonth, rate: percentOf(share), atLeast });
-  return [cause(pack, 'execution', 'yellow', null, why, message('greenByExecution', { amount: missing, atLeast }))];
+  return [
+    cause(pack, 'execution', 'yellow', null, why, message('greenByExecution', { amount: toWan(missing), atLeast })),
+  ];
 }
 
 function gapCauses(pack: RulePack, goal: Dec | null, share: Dec | null): Cause[] {
