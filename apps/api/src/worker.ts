@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { writeFile } from 'node:fs/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
@@ -26,10 +27,14 @@ const app = await NestFactory.createApplicationContext(WorkerModule, { logger: [
 app.enableShutdownHooks();
 const seals = app.get(Seals);
 
+/** A file whose age tells a supervisor that the last seal went well; the worker listens on no port. */
+const heartbeat = process.env['HEARTBEAT_FILE'];
+
 /** One seal a minute; a failure is told and the next minute tries again. */
 const everyMinute = async (): Promise<void> => {
   await seals
     .seal()
+    .then(() => (heartbeat ? writeFile(heartbeat, new Date().toISOString()) : undefined))
     .catch((error: unknown) =>
       process.stderr.write(`sealing failed: ${error instanceof Error ? error.message : String(error)}\n`),
     );
