@@ -96,7 +96,7 @@ export class Demonstration {
     await this.get(TargetsService).review(finance, {
       id: target.id,
       version: target.version,
-      ...review('return', `${sample.name}:定性指标请量化后再送审。`, reasons),
+      ...review('return', `${sample.name}：定性指标请量化后再送审。`, reasons),
     });
   }
 
