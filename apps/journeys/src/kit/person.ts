@@ -79,9 +79,13 @@ export class Person {
     await this.loaded();
   }
 
-  /** Follows a link whose text contains this. */
+  /** Follows a link whose text contains this, and waits for the page behind it. */
   async follow(text: string | RegExp): Promise<void> {
-    await (await this.here()).getByRole('link', { name: text }).first().click();
+    const link = (await this.here()).getByRole('link', { name: text }).first();
+    const [path] = ((await link.getAttribute('href')) ?? '').split(/[?#]/);
+    await link.click();
+    await this.page.waitForURL(({ pathname }) => pathname === path);
+    await this.loaded();
   }
 
   async press(name: string | RegExp): Promise<void> {
