@@ -12,6 +12,7 @@ export const coreMessages = {
     zh: '内容已被他人修改，请刷新后再试；您填写的内容已保留',
     en: 'Someone changed this meanwhile; reload and try again. What you typed is kept',
   },
+  alreadyThere: { zh: '相同的记录已经存在，请刷新后查看', en: 'The same record is already there; reload to see it' },
   undeclaredEndpoint: { zh: '此接口未声明可访问的角色', en: 'This endpoint declares no roles' },
   signInFirst: { zh: '请先登录', en: 'Sign in first' },
   unknownCursor: { zh: '分页位置无效', en: 'The page cursor is not one of ours' },

@@ -24,7 +24,7 @@ export function recognise(fastify: FastifyInstance, signIn: SignInService): void
       if (session?.mustChangePassword && !/^\/api\/(session|password)/.test(request.url)) {
         throw new ProblemError(refusal('NOT_READY', 'passwordMustChange'));
       }
-      if (session) Object.assign(visit, { session, actor: session.actor, sessionId: session.sessionId });
+      if (session) Object.assign(visit, { session, actor: session.actor });
     } catch (error) {
       sendProblem(reply, problemOf(refusalOf(error), visit.language));
       return reply;

@@ -15,7 +15,6 @@ export const signedIn: readonly Caller[] = roles;
 /** What the API knows of a request: the session's actor, if any, and the language to answer in. */
 export type Visit = FastifyRequest & {
   actor?: Actor;
-  sessionId?: string;
   language?: Language;
   loaders?: Map<object, unknown>;
 };

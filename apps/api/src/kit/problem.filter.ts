@@ -23,7 +23,7 @@ const logger = new Logger('problem');
 const databaseRefusals: Readonly<Record<string, Refusal>> = {
   '40001': refusal('STALE', 'stale'),
   '40P01': refusal('STALE', 'stale'),
-  '23505': refusal('DUPLICATE', 'stale'),
+  '23505': refusal('DUPLICATE', 'alreadyThere'),
   '22P02': refusal('BAD_REQUEST', 'badRequest'),
   '22003': refusal('BAD_REQUEST', 'badRequest'),
   '22007': refusal('BAD_REQUEST', 'badRequest'),
