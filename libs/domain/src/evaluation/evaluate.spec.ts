@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nm10hao } from '../rule-pack/nm-10hao';
+import { nm10hao } from '../rule-pack/shipped';
 import { evaluate, missingReasons } from './evaluate';
 import { totalText } from './grade';
 import { bandRanges } from './qualitative-score';

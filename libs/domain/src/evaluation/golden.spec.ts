@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { nm10hao } from '../rule-pack/nm-10hao';
+import { nm10hao } from '../rule-pack/shipped';
 import type { IndicatorDirection } from '../rule-pack/indicator';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { fromWan } from '../money';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { D } from '../money';
 import { indicatorDirections, indicatorNatures } from '../rule-pack/indicator';
-import { nm10hao } from '../rule-pack/nm-10hao';
+import { nm10hao } from '../rule-pack/shipped';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { evaluate } from './evaluate';
 import { gradeOf, totalText } from './grade';

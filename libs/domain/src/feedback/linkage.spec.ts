@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { say } from '../messages';
 import { D } from '../money';
-import { nm10hao } from '../rule-pack/nm-10hao';
+import { nm10hao } from '../rule-pack/shipped';
 import { type Grade, grades } from '../rule-pack/rule-pack';
 import { proposeBudget } from './linkage';
 

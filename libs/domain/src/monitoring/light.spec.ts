@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { say } from '../messages';
 import { indicatorDirections, indicatorNatures } from '../rule-pack/indicator';
-import { nm10hao } from '../rule-pack/nm-10hao';
+import { nm10hao } from '../rule-pack/shipped';
 import { type LightInput, type LightRow, executionFloor, lightOf, likelihoods, lights } from './light';
 
 const row = (over: Partial<LightRow> = {}): LightRow => ({

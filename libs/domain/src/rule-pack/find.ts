@@ -1,22 +1,12 @@
 import type { Text } from '../messages';
-import { nm10hao } from './nm-10hao';
 import type { Level1, RulePack } from './rule-pack';
+import { nm10hao, shippedPacks } from './shipped';
 
-/** Every version of every pack, oldest first; a version once used is never changed, only followed by a new one. */
-export const rulePacks: readonly RulePack[] = [nm10hao];
-
-/**
- * The pack in force at the end of a budget year.
- * Years before the first pack take the first one: no older rule is recorded, and 10号 is what their figures were disclosed under.
- */
-export function rulePackFor(year: number, packs: readonly RulePack[] = rulePacks): RulePack {
-  const end = `${year}-12-31`;
-  return packs.findLast((pack) => pack.from <= end && (pack.to === null || pack.to >= end)) ?? packs[0] ?? nm10hao;
-}
-
-/** The pack an evaluation was scored with, by its stored id and version; null when it is not known here. */
+/** @deprecated until every reader asks the register of packs */
+export const rulePackFor = (_year: number): RulePack => nm10hao;
+/** @deprecated until every reader asks the register of packs */
 export const rulePackOf = (id: string, version: number): RulePack | null =>
-  rulePacks.find((pack) => pack.id === id && pack.version === version) ?? null;
+  shippedPacks.find((pack) => pack.id === id && pack.version === version) ?? null;
 
 /** A level-1 dimension of the pack's tree, or null. */
 export const level1Of = (pack: RulePack, key: string): Level1 | null =>

@@ -13,4 +13,47 @@ export const rulePackMessages = {
     en: 'The weights add up to {sum}; they must be {expected}',
   },
   level1Missing: { zh: '缺少必设的一级指标', en: 'A required dimension has no indicator' },
+  packWrongType: { zh: '类型不正确，应为 {expected}', en: 'Wrong type; {expected} is needed' },
+  packNotOneOf: { zh: '应为其中之一：{values}', en: 'Must be one of {values}' },
+  packNoSuchKind: { zh: '没有这种规则', en: 'There is no such kind of rule' },
+  packFormat: { zh: '格式不正确', en: 'Not in the right format' },
+  packNotShare: { zh: '应为 0 至 1 之间的比例', en: 'Must be a share from 0 to 1' },
+  packTooSmall: { zh: '不能少于 {least}', en: 'Must be at least {least}' },
+  packTooBig: { zh: '不能超过 {most}', en: 'Must be at most {most}' },
+  packYearOrder: { zh: '截止年度不能早于起始年度', en: 'The last year must not be before the first' },
+  packUnknownLevel1: { zh: '“{key}”不在指标框架内', en: '"{key}" is not in the indicator framework' },
+  packRepeated: { zh: '“{key}”重复', en: '"{key}" appears twice' },
+  packWeightsNot100: {
+    zh: '预算执行率和各类指标分值合计为 {sum}，应为 100',
+    en: 'Budget execution and the dimensions add up to {sum}; they must be 100',
+  },
+  packStandardConditional: {
+    zh: '第一组权重应无条件适用',
+    en: 'The first set of weights must apply without condition',
+  },
+  packBandOrder: { zh: '各档下限应从高到低', en: 'Bounds must fall from band to band' },
+  packBandHole: {
+    zh: '最低一档应从 0 开始，否则有分数没有档次',
+    en: 'The last band must begin at 0, or some scores have none',
+  },
+  packBandBeyond: { zh: '不能高于 {top}', en: 'Must not lie above {top}' },
+  packDeductBeforeFlag: { zh: '扣分界限不能低于提示界限', en: 'A deduction must not begin before the flag' },
+  packMonthOrder: { zh: '月份应从小到大', en: 'Months must ascend' },
+  packLinkageOpen: {
+    zh: '最后一条应无条件适用，否则有的结果没有处理办法',
+    en: 'The last row must apply without condition, or some results have no consequence',
+  },
+  packLinkageShare: {
+    zh: '维持应为 0，停止应为 1，压减应在两者之间',
+    en: 'Keeping takes 0, stopping takes 1, a cut lies between',
+  },
+  packClauseUnknown: {
+    zh: '依据“{clause}”不在引用文件之列；没有文件依据的请注明“本地做法”',
+    en: 'The clause "{clause}" names none of the cited documents; write 本地做法 (local practice) where there is none',
+  },
+  packIncomplete: {
+    zh: '缺少本节，且没有可继承的规则包',
+    en: 'This section is missing, and there is no pack to inherit it from',
+  },
+  packBaseUnknown: { zh: '没有找到所继承的规则包', en: 'The pack it inherits from is not there' },
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { D } from '../money';
 import { level1Name, level2Name, rulePackFor, rulePackOf, rulePacks } from './find';
-import { nm10hao } from './nm-10hao';
+import { nm10hao } from './shipped';
 import { grades } from './rule-pack';
 import { type WeightRow, checkWeights, declaredTotal, weightSums } from './weights';
 
