@@ -3,6 +3,7 @@ const order = [
   'kit',
   'identity',
   'library',
+  'rule-packs',
   'targets',
   'monitoring',
   'evaluation',

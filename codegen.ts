@@ -12,9 +12,9 @@ const config: CodegenConfig = {
       config: {
         enumsAsTypes: true,
         useTypeImports: true,
-        // Decimals, dates, moments and ids travel as text; no scalar of the API is anything else.
+        // Decimals, dates, moments and ids travel as text; only a whole document is anything else.
         defaultScalarType: 'string',
-        scalars: { ID: 'string' },
+        scalars: { ID: 'string', JSON: 'unknown' },
       },
     },
   },

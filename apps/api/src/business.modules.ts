@@ -3,12 +3,14 @@ import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
+import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
 import { OversightModule } from './oversight';
 
 /** The links of the chain, in the order of the dependency rule. */
 export const businessModules = [
   LibraryModule,
+  RulePacksModule,
   TargetsModule,
   MonitoringModule,
   EvaluationModule,

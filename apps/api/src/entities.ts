@@ -9,6 +9,7 @@ import {
   MonitoringReportEntity,
   MonitoringRoundEntity,
 } from './monitoring';
+import { RulePackEntity } from './rule-packs';
 import {
   BudgetApprovalEntity,
   TargetEntity,
@@ -26,6 +27,7 @@ export const entities = [
   ProjectEntity,
   ProjectFundEntity,
   BudgetLineEntity,
+  RulePackEntity,
   TargetEntity,
   TargetIndicatorEntity,
   TargetPlanStepEntity,

@@ -1,5 +1,5 @@
 import { type Language, refusal } from '@chengxiao/domain';
-import { DecimalScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
+import { DecimalScalar, JsonScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
 import type { Visit } from './kit/allow';
@@ -20,7 +20,7 @@ export const graphqlOptions = (production: boolean): Omit<MercuriusDriverConfig,
     orphanedTypes: [],
     noDuplicatedFields: true,
   },
-  resolvers: { Decimal: DecimalScalar, LocalDate: LocalDateScalar, Timestamp: TimestampScalar },
+  resolvers: { Decimal: DecimalScalar, JSON: JsonScalar, LocalDate: LocalDateScalar, Timestamp: TimestampScalar },
   transformSchema: withoutIdleResolvers,
   validationRules: limitRules(production),
   context: (req: Visit) => ({ req }),

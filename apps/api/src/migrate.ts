@@ -3,6 +3,7 @@ import { escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from './data-source';
 import { migrations } from './migrations';
+import { installShippedPacks } from './rule-packs';
 
 /** The database roles the runtime login may take; it inherits none of them. */
 const runtimeRoles = ['cx_scoped', 'cx_government', 'cx_audit', 'cx_assigned', 'cx_public', 'cx_identity', 'cx_worker'];
@@ -17,7 +18,7 @@ export class UnusableDatabase extends Error {
   }
 }
 
-/** Brings the schema up to the code, and lets the runtime login in with this password. */
+/** Brings schema and rule packs up to the code, and lets the runtime login in with this password. */
 export async function migrate(
   ownerUrl: string,
   runtimePassword: string,
@@ -34,6 +35,7 @@ export async function migrate(
   try {
     await refuseNewer(source);
     const applied = await source.runMigrations({ transaction: 'each' });
+    await installRulePacks(source);
     const login = await letRuntimeIn(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };
   } finally {
@@ -63,6 +65,17 @@ async function refuseNewer(source: DataSource): Promise<void> {
       3,
     );
   }
+}
+
+/** What judged stays as it was: a build that says something else under the same version must not run on this database. */
+async function installRulePacks(source: DataSource): Promise<void> {
+  const changed = await source.transaction((owner) => installShippedPacks(owner));
+  if (changed.length === 0) return;
+  const names = changed.map(({ id, version }) => `${id} version ${version}`).join(', ');
+  throw new UnusableDatabase(
+    `rule pack ${names} is installed with another text: a version once installed never changes, so ship the new text under a new version`,
+    3,
+  );
 }
 
 /** The login role is named after the database, so that several databases can share one server. */

@@ -6,11 +6,13 @@ import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
+import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
 import { targetLifecycle } from './targets/target.lifecycle';
 
 /** Every lifecycle of the house, by the file name of its diagram. */
 export const lifecycles = {
   project: projectLifecycle,
+  rulePack: rulePackLifecycle,
   target: targetLifecycle,
   evaluation: evaluationLifecycle,
   resultNotice: noticeLifecycle,

@@ -19,6 +19,8 @@ export * from './oversight/oversight.dto';
 export * from './page.dto';
 export * from './place.dto';
 export * from './problem.dto';
+export * from './rule-packs/rule-pack.dto';
+export * from './rule-packs/rule-pack-input.dto';
 export * from './scalars';
 export * from './targets/budget-approval.dto';
 export * from './targets/target.dto';

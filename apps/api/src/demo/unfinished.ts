@@ -17,11 +17,11 @@ export async function demoState(owner: Owner): Promise<DemoState> {
   return others > 0 ? 'foreign' : 'unfinished';
 }
 
-/** Empties what a cut-off play left, so that it can be played again from the start. */
+/** Empties what a cut-off play left, so that it can be played again from the start; the rule packs came with the build and stay. */
 export async function clearUnfinished(owner: Owner): Promise<void> {
   const { rows } = await owner.query(
     `select string_agg(quote_ident(relname), ', ') as tables from pg_class c
-      where relnamespace = 'public'::regnamespace and relkind = 'r'
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'rule_pack'
         and (relname in ('app_user', 'position', 'session', 'organisation', 'form_draft', 'request_replay', 'login_limit', 'event_head', 'event_seal')
           or exists (select from pg_attribute where attrelid = c.oid and attname in ('org_path', 'evaluator_org_id') and not attisdropped))`,
   );

@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import type { EvaluationListArgs, EvaluationSort, HistoryEntryDto } from '@chengxiao/dto';
+import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
@@ -79,17 +79,4 @@ export const loadEvaluationItems = manyLoader<string, EvaluationItemEntity>(
 export const loadProjectEvaluations = manyLoader<string, EvaluationEntity>(
   (tx, ids) => tx.all(EvaluationEntity, 'where t.project_id = any($1) order by t.year desc', [ids]),
   ({ projectId }) => projectId,
-);
-
-/** What happened to a self-evaluation, oldest first. */
-export const loadEvaluationHistory = manyLoader<string, HistoryEntryDto>(
-  (tx, ids) =>
-    tx.rows(
-      `select e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId",
-              e.action, e.at, e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
-              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
-         from event e where e.aggregate_id = any($1) order by e.aggregate_id, e.seq`,
-      [ids],
-    ),
-  ({ subjectId }) => subjectId,
 );

@@ -23,21 +23,19 @@ import {
   MoveEvaluationArgs,
   OpenEvaluationsArgs,
   OpenEvaluationsResult,
+  RulePackDto,
   SaveEvaluationArgs,
   ScoreExplanationDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
+import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
+import { loadHead } from '../rule-packs';
 import { packOf } from './evaluation.content';
 import type { EvaluationEntity } from './evaluation.entity';
-import {
-  evaluationById,
-  evaluationPage,
-  loadEvaluationFunds,
-  loadEvaluationHistory,
-  loadEvaluationItems,
-} from './evaluation.reads';
+import { evaluationById, evaluationPage, loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
 import { EvaluationOpeningService } from './evaluation-opening.service';
 import { EvaluationService } from './evaluation.service';
 import { explanationDto } from './explanation.view';
@@ -137,9 +135,16 @@ export class EvaluationResolver {
     return level1Totals(packOf(evaluation), await loadEvaluationItems(this.db, visit, actor, evaluation.id));
   }
 
+  @ResolveField(() => RulePackDto, { description: 'The pack that judges it, in the version it was opened with.' })
+  @Allow(signedIn)
+  async rulePack(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: EvaluationEntity) {
+    const { rulePackId: id, rulePackVersion: version } = evaluation;
+    return orNotFound(await loadHead(this.db, visit, actor, { id, version }));
+  }
+
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
   @Allow(signedIn)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
-    return loadEvaluationHistory(this.db, visit, actor, id);
+    return loadHistoryOf(this.db, visit, actor, id);
   }
 }

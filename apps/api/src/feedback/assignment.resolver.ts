@@ -15,10 +15,10 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { assignmentById, assignmentPage, type AssignmentRow } from './assignment.reads';
 import { AssignmentService } from './assignment.service';
-import { loadFeedbackHistory } from './feedback.reads';
 
 @Resolver(() => AssignmentDto)
 export class AssignmentResolver {
@@ -81,6 +81,6 @@ export class AssignmentResolver {
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(signedIn)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() assignment: AssignmentRow) {
-    return loadFeedbackHistory(this.db, visit, actor, assignment.id);
+    return loadHistoryOf(this.db, visit, actor, assignment.id);
   }
 }

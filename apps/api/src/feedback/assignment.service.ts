@@ -20,11 +20,10 @@ import {
   type ThirdPartyOpinion,
   today,
 } from '@chengxiao/domain';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
 import { OrganisationEntity } from '../identity';
-import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { change, insert, lock, once, orNotFound, orStale, type Values } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { AssignmentEntity } from './assignment.entity';
@@ -33,7 +32,7 @@ import { startOn, subjectOf } from './feedback.reads';
 
 type Seen = { readonly id: string; readonly version: number };
 export type AssignmentMove = Seen & { readonly action: AssignmentDecision; readonly reason?: string | undefined };
-type Step = { readonly values: QueryDeepPartialEntity<AssignmentEntity>; readonly data: object };
+type Step = { readonly values: Values<AssignmentEntity>; readonly data: object };
 
 /** Third parties: finance entrusts them, they declare their interests and leave a scored opinion (财预〔2021〕6号). */
 @Injectable()

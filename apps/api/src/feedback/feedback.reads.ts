@@ -12,11 +12,10 @@ import {
   rulePackOf,
   type RulePack,
 } from '@chengxiao/domain';
-import type { HistoryEntryDto } from '@chengxiao/dto';
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader } from '../kit/loader';
+import { oneLoader } from '../kit/loader';
 
 /** What every list and page of feedback says about the project. */
 export type ProjectFacts = { projectCode: string; projectName: string; orgName: string; departmentName: string };
@@ -123,16 +122,3 @@ export async function linkageOf(tx: Tx, evaluationIds: readonly string[]): Promi
   return rows.map(linked);
 }
 export const loadLinkage = oneLoader<string, Linked>(linkageOf, (row) => row.evaluationId);
-
-/** What happened to one notice, proposal or assignment, oldest first. */
-export const loadFeedbackHistory = manyLoader<string, HistoryEntryDto>(
-  (tx, ids) =>
-    tx.rows(
-      `select e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action, e.at,
-              e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
-              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
-         from event e where e.aggregate_id = any($1) order by e.at, e.seq`,
-      [ids],
-    ),
-  (entry) => entry.subjectId,
-);

@@ -15,8 +15,8 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { loadFeedbackHistory } from './feedback.reads';
 import { inside } from './feedback.roles';
 import { noticeById, noticePage, type NoticeRow } from './notice.reads';
 import { NoticeService } from './notice.service';
@@ -91,6 +91,6 @@ export class NoticeResolver {
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(inside)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() notice: NoticeRow) {
-    return loadFeedbackHistory(this.db, visit, actor, notice.id);
+    return loadHistoryOf(this.db, visit, actor, notice.id);
   }
 }

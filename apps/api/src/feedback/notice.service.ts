@@ -17,9 +17,8 @@ import {
   refuseNotice,
   today,
 } from '@chengxiao/domain';
-import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, once, orStale, type Values } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { startOn, subjectOf } from './feedback.reads';
@@ -106,7 +105,7 @@ export class NoticeService {
     actor: Actor,
     { id, version }: Seen,
     action: NoticeAction,
-    work: (notice: ResultNoticeEntity) => { values: QueryDeepPartialEntity<ResultNoticeEntity>; data: object },
+    work: (notice: ResultNoticeEntity) => { values: Values<ResultNoticeEntity>; data: object },
   ): Promise<NoticeRow> {
     return this.db.as(actor, async (tx: Tx) => {
       const notice = await lock(tx, ResultNoticeEntity, id);

@@ -15,8 +15,8 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { loadFeedbackHistory } from './feedback.reads';
 import { inside } from './feedback.roles';
 import { proposalById, proposalPage, type ProposalRow, proposalTotals } from './proposal.reads';
 import { ProposalService } from './proposal.service';
@@ -102,6 +102,6 @@ export class ProposalResolver {
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(inside)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() proposal: ProposalRow) {
-    return loadFeedbackHistory(this.db, visit, actor, proposal.id);
+    return loadHistoryOf(this.db, visit, actor, proposal.id);
   }
 }

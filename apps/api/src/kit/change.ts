@@ -6,6 +6,9 @@ import type { Tx } from './db';
 /** What a command must still find as it saw it. */
 export type Expected = { readonly id: string; readonly version: number; readonly state?: string };
 
+/** Plain values of columns, or SQL that the database computes; JSON columns hold their values whole. */
+export type Values<T> = { readonly [K in keyof T]?: T[K] | (() => string) };
+
 /**
  * Updates the one row that is still as the caller saw it, and lets its version grow by one.
  * @throws `STALE` when someone changed or moved it meanwhile.
@@ -14,7 +17,7 @@ export async function change<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,
   expected: Expected,
-  values: QueryDeepPartialEntity<T>,
+  values: Values<T>,
 ): Promise<void> {
   const set = { ...values, version: () => 'version + 1', updatedAt: () => 'now()' } as QueryDeepPartialEntity<T>;
   const result = await tx.manager
@@ -53,10 +56,11 @@ export async function lock<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget
 export async function insert<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,
-  values: QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[],
+  values: Values<T> | Values<T>[],
 ): Promise<void> {
   if (Array.isArray(values) && values.length === 0) return;
-  await tx.manager.createQueryBuilder().insert().into(entity).values(values).updateEntity(false).execute();
+  const rows = values as QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[];
+  await tx.manager.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
 }
 
 /**

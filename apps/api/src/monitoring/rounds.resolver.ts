@@ -17,8 +17,8 @@ import {
 import { Allow, type Caller, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
+import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { loadHistoryOf } from '../targets';
 import type { MonitoringRoundEntity } from './round.entity';
 import { causesAt, loadDivisionName, loadProgress, roundById, roundPage } from './rounds.reads';
 import { RoundsService } from './rounds.service';

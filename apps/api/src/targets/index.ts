@@ -8,5 +8,5 @@ export {
   TargetVersionEntity,
 } from './target.entity';
 export { TargetsModule } from './targets.module';
-export { approvedVersion, loadHistoryOf } from './targets.reads';
+export { approvedVersion } from './targets.reads';
 export { TargetsService } from './targets.service';

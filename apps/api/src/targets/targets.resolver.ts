@@ -12,6 +12,7 @@ import {
   PlanStepDto,
   ProjectDto,
   ReviewTargetArgs,
+  RulePackDto,
   TargetActionEnum,
   TargetDto,
   TargetListArgs,
@@ -22,11 +23,12 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
+import { loadHeadInForce } from '../rule-packs';
 import type { TargetEntity } from './target.entity';
 import {
   loadBudgetLine,
-  loadHistoryOf,
   loadIndicators,
   loadPlanSteps,
   loadProject,
@@ -138,6 +140,12 @@ export class TargetsResolver {
   @Allow(signedIn)
   versions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
     return loadVersions(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => RulePackDto, { description: 'The pack in force for its division and year.' })
+  @Allow(signedIn)
+  rulePack(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadHeadInForce(this.db, visit, actor, target);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })

@@ -56,4 +56,20 @@ export const rulePackMessages = {
     en: 'This section is missing, and there is no pack to inherit it from',
   },
   packBaseUnknown: { zh: '没有找到所继承的规则包', en: 'The pack it inherits from is not there' },
+  packHeadFixed: {
+    zh: '规则包的编号、版本和适用区划不能修改',
+    en: 'Id, version and jurisdiction of a pack cannot be changed',
+  },
+  packIdOfOthers: {
+    zh: '该编号属于其他区划的规则包，请另取编号',
+    en: 'This id belongs to a pack of another jurisdiction; choose another one',
+  },
+  packNotSound: {
+    zh: '规则包有 {findings} 处问题，改正后才能启用',
+    en: 'The pack has {findings} faults; it can be activated once they are corrected',
+  },
+  packGoldenFails: {
+    zh: '有 {failed} 个标准算例的结果与预期不符，不能启用',
+    en: '{failed} golden cases come out otherwise than expected; it cannot be activated',
+  },
 } as const;

@@ -1,0 +1,129 @@
+import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } from '@chengxiao/domain';
+import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
+import type { Visit } from '../kit/allow';
+import { orNotFound } from '../kit/change';
+import type { Db, Tx } from '../kit/db';
+import { oneLoader } from '../kit/loader';
+import { type ListQuery, type Page, page } from '../kit/page';
+import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
+import { packOf } from './rule-pack.texts';
+
+const sorts: Readonly<Record<RulePackSort, ListQuery['sort'] & { readonly text: string }>> = {
+  newest: {
+    by: 't.updated_at',
+    type: 'timestamptz',
+    descending: true,
+    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
+  },
+  name: { by: `t.name ->> 'zh'`, type: 'text', text: `t.name ->> 'zh'` },
+};
+
+const headColumns = (tx: Tx): string => tx.columns(RulePackEntity, 't', ['document', 'content']);
+const heads = (tx: Tx, tail: string, values: readonly unknown[]): Promise<RulePackHead[]> =>
+  tx.rows(`select ${headColumns(tx)} from rule_pack t ${tail}`, values);
+
+/** A page of the versions in scope: everybody's packs that judge or serve as patterns, and the drafts of one's own subtree. */
+export function rulePackPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, sort, first, after }: RulePackListArgs,
+  counted: boolean,
+): Promise<Page<RulePackHead>> {
+  const order = sorts[sort];
+  const known = `t.state in ('active', 'superseded', 'pattern')`;
+  const inside = actor.role !== 'evaluator';
+  const conditions = [inside ? `(${known} or (t.org_path >= $1 and t.org_path < $2))` : known];
+  const values: unknown[] = inside ? [actor.scopePath, `${actor.scopePath}~`] : [];
+  const where = (condition: (place: string) => string, value: unknown): void => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  if (filter.jurisdiction) where((place) => `t.jurisdiction = ${place}`, filter.jurisdiction);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.year)
+    where(
+      (place) =>
+        `t.from_year <= ${place} and coalesce(t.to_year, ${place}) >= ${place} and coalesce(t.superseded_from > ${place}, true)`,
+      filter.year,
+    );
+  if (filter.search) {
+    const found = (place: string) =>
+      `(t.pack_id ilike ${place} or t.name ->> 'zh' ilike ${place} or t.name ->> 'en' ilike ${place})`;
+    where(found, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+  }
+  const select = `select ${headColumns(tx)}, ${order.text} as "sortKey" from rule_pack t`;
+  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+}
+
+/** One version in scope. @throws `NOT_FOUND` */
+export const rulePackById = async (tx: Tx, id: string): Promise<RulePackHead> =>
+  orNotFound((await heads(tx, 'where t.id = $1', [id]))[0]);
+
+type Candidate = RulePackHead & { readonly division: string; readonly ancestry: readonly string[] };
+
+/** Whatever may judge in these divisions, in any year: the active packs of each and of those above it. */
+const candidates = (tx: Tx, divisions: readonly string[]): Promise<Candidate[]> =>
+  tx.rows(
+    `select d.code as division, string_to_array(trim(both '/' from d.path), '/') as ancestry, ${headColumns(tx)}
+       from division d
+       join rule_pack t on t.state = 'active' and t.jurisdiction = any(string_to_array(trim(both '/' from d.path), '/'))
+      where d.code = any($1)`,
+    [divisions],
+  );
+
+const chosen = (found: readonly Candidate[], division: string, year: number): Candidate | null => {
+  const packs = found.filter((each) => each.division === division);
+  return inForce(packs, year, [...(packs[0]?.ancestry ?? [])].reverse());
+};
+
+/** The version that judges a fiscal year in a division. @throws `NOT_FOUND` for an unknown division */
+export const headInForce = async (tx: Tx, divisionCode: string, year: number): Promise<RulePackHead> =>
+  orNotFound(chosen(await candidates(tx, [divisionCode]), divisionCode, year));
+
+/**
+ * The whole pack that judges a fiscal year in a division: of the nearest jurisdiction that has one, own before league
+ * before region. One statement, once its text is kept.
+ */
+export async function packInForce(tx: Tx, divisionCode: string, year: number): Promise<RulePack> {
+  const { packId, packVersion } = await headInForce(tx, divisionCode, year);
+  return packOf(tx, { rulePackId: packId, rulePackVersion: packVersion });
+}
+
+const loadChosen = oneLoader<string, RulePackHead & { key: string }>(
+  async (tx, keys) => {
+    const wanted = keys.map((key) => ({ key, place: key.split('/') }));
+    const found = await candidates(tx, [...new Set(wanted.map(({ place: [division = ''] }) => division))]);
+    return wanted.flatMap(({ key, place: [division = '', year] }) => {
+      const pack = chosen(found, division, Number(year));
+      return pack ? [{ ...pack, key }] : [];
+    });
+  },
+  ({ key }) => key,
+);
+
+/** The version that judges, for fields of many objects: one statement for all of them. */
+export const loadHeadInForce = async (
+  ...[db, visit, actor, place]: [Db, Visit, Actor, { readonly divisionCode: string; readonly year: number }]
+): Promise<RulePackHead> => orNotFound(await loadChosen(db, visit, actor, `${place.divisionCode}/${place.year}`));
+
+const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
+  async (tx, keys) => {
+    const found = await heads(tx, `where t.pack_id || '/' || t.pack_version = any($1)`, [keys]);
+    return found.map((head) => ({ ...head, key: `${head.packId}/${head.packVersion}` }));
+  },
+  ({ key }) => key,
+);
+
+/** A version by its id and number, or null when it is not in scope. */
+export const loadHead = (
+  db: Db,
+  visit: Visit,
+  actor: Actor,
+  { id, version }: RulePackRef,
+): Promise<RulePackHead | null> => loadByRef(db, visit, actor, `${id}/${version}`);
+
+/** Name of the jurisdiction; null for patterns, which belong to none. */
+export const loadJurisdiction = oneLoader<string, { code: string; name: string }>(
+  (tx, codes) => tx.rows('select code, name from division where code = any($1)', [codes]),
+  ({ code }) => code,
+);

@@ -1,0 +1,85 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { actionsOf, rulePackLifecycle, type RulePackState, rulePackStates, type Text } from '@chengxiao/domain';
+import { enumOf } from '../enum';
+import { pageOf } from '../page.dto';
+import { resultOf } from '../problem.dto';
+import { JsonScalar, TimestampScalar } from '../scalars';
+import { IsText } from '../validators';
+
+export const RulePackStateEnum = enumOf(
+  'RulePackState',
+  rulePackStates,
+  '草稿 已启用 已替代 样本 已作废. A pattern judges nobody and serves to draft from.',
+);
+export const RulePackActionEnum = enumOf(
+  'RulePackAction',
+  actionsOf(rulePackLifecycle),
+  'What finance does to a draft: let it judge, or give it up.',
+);
+
+@ObjectType('BilingualText')
+export class BilingualTextDto implements Text {
+  @Field(() => String) zh!: string;
+  @Field(() => String) en!: string;
+}
+
+@InputType('BilingualTextInput')
+export class BilingualTextInput implements Text {
+  @Field(() => String) @IsText(120, true) zh!: string;
+  @Field(() => String) @IsText(120, true) en!: string;
+}
+
+@ObjectType('RulePackFinding', { description: 'What keeps a pack from judging.' })
+export class RulePackFindingDto {
+  @Field(() => String, { description: 'Place in the pack, for example weights.0.groups.1.weight' }) path!: string;
+  @Field(() => String, { description: 'What is wrong, in the language of the request' }) message!: string;
+}
+
+@ObjectType('GoldenRun', { description: 'One case whose outcome is known, and what the pack makes of it.' })
+export class GoldenRunDto {
+  @Field(() => Int, { description: 'Place among the cases of the pack' }) index!: number;
+  @Field(() => String, { description: 'budget, atLeast, atMost, equal, qualitative or grade' }) kind!: string;
+  @Field(() => JsonScalar, { description: 'Figures by name, as text' }) input!: unknown;
+  @Field(() => String) expected!: string;
+  @Field(() => String) actual!: string;
+  @Field(() => Boolean) passed!: boolean;
+}
+
+@ObjectType('InheritedSection', { description: 'A section the pack does not state, and the pack that does.' })
+export class InheritedSectionDto {
+  @Field(() => String, { description: 'For example budget or grades' }) section!: string;
+  @Field(() => String, { nullable: true, description: 'Null while nobody states it' }) packId!: string | null;
+  @Field(() => Int, { nullable: true }) packVersion!: number | null;
+}
+
+@ObjectType('RulePack', {
+  description:
+    'One version of a rule pack 规则包: what varies by place and year in weights, scoring, grades, monitoring and linkage. Only a draft changes; later forms point at the version that judged them.',
+})
+export class RulePackDto {
+  @Field(() => ID) id!: string;
+  @Field(() => String, { description: 'Id of the pack; its versions share it' }) packId!: string;
+  @Field(() => Int) packVersion!: number;
+  @Field(() => BilingualTextDto) name!: Text;
+  @Field(() => String, { description: 'Code of the division whose finance bureau sets it; 000000 for patterns' })
+  jurisdiction!: string;
+  @Field(() => Int, { description: 'First fiscal year it judges' }) fromYear!: number;
+  @Field(() => Int, { nullable: true, description: 'Last fiscal year; null: open' }) toYear!: number | null;
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First fiscal year another pack of the jurisdiction judges instead',
+  })
+  supersededFrom!: number | null;
+  @Field(() => RulePackStateEnum) state!: RulePackState;
+  @Field(() => String, { nullable: true, description: 'Pack whose sections it inherits' }) baseId!: string | null;
+  @Field(() => Int, { nullable: true }) baseVersion!: number | null;
+  @Field(() => String, { nullable: true, description: 'Null when it came with the system' }) draftedBy!: string | null;
+  @Field(() => String, { nullable: true, description: 'Null when it came with the system' }) activatedBy!:
+    string | null;
+  @Field(() => TimestampScalar, { nullable: true }) activatedAt!: string | null;
+  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
+  @Field(() => TimestampScalar) updatedAt!: string;
+}
+
+export const RulePackPage = pageOf('RulePackPage', RulePackDto);
+export const RulePackResult = resultOf('RulePackResult', RulePackDto);
