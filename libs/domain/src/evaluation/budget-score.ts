@@ -2,6 +2,7 @@ import { message } from '../messages';
 import { D, type Dec, isMoney } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { BudgetRule, RulePack } from '../rule-pack/rule-pack';
+import { deduct } from './deduct';
 import { type Reckoning, notApplicable, refused, scored } from './explain';
 import type { ScoreResult } from './scoring';
 
@@ -20,51 +21,92 @@ export function executionShare({ budget, executed }: Pick<ScoringFunds, 'budget'
   return new D(executed).div(budget);
 }
 
-/** Points of the budget execution rate. Nothing budgeted and nothing spent is not applicable; spending without a budget is refused. */
-export function scoreBudget(pack: RulePack, funds: ScoringFunds): ScoreResult {
+/**
+ * Points of the budget execution rate, out of the points the weight variant gives it.
+ * Nothing budgeted and nothing spent is not applicable; spending without a budget is refused.
+ */
+export function scoreBudget(pack: RulePack, funds: ScoringFunds, weight: string): ScoreResult {
   for (const field of ['budget', 'executed'] as const) {
     const amount = funds[field];
     if (amount === null || amount === '') return refused(field, message('required'));
     if (!isMoney(amount)) return refused(field, message(amount.startsWith('-') ? 'negativeMoney' : 'notMoney'));
   }
-  const inputs = { budget: String(funds.budget), executed: String(funds.executed), weight: pack.budget.weight };
+  const inputs = { budget: String(funds.budget), executed: String(funds.executed), weight };
   const share = executionShare(funds);
   if (share === null) {
     return new D(inputs.executed).isZero()
       ? notApplicable(message('budgetNotApplicable'))
       : refused('executed', message('spentWithoutBudget', { executed: inputs.executed }));
   }
-  return scored(reckon(pack.budget, share, inputs), pack.scale);
+  return scored(reckon(pack.budget, share, inputs), pack.rounding.scale);
 }
 
 type Inputs = { readonly budget: string; readonly executed: string; readonly weight: string };
+type Common = Pick<Reckoning, 'clause' | 'inputs' | 'ratio'>;
 
 function reckon(rule: BudgetRule, share: Dec, inputs: Inputs): Reckoning {
-  const common = { clause: rule.clause, inputs, ratio: share };
-  const weight = new D(rule.weight);
-  if (rule.kind === 'banded') {
-    const band = rule.bands.find(({ min }) => share.gte(min)) ?? { min: '0', share: '0' };
-    const params = { rate: percentOf(share), min: percentOf(new D(band.min)), share: band.share };
-    const cap = band.share === '1' ? 'full' : new D(band.share).isZero() ? 'zero' : null;
-    return {
-      ...common,
-      rule: 'budgetBanded',
-      value: weight.times(band.share),
-      cap,
-      formula: 'formulaBudgetBanded',
-      params,
-    };
+  const from: Common = { clause: rule.clause, inputs: () => inputs, ratio: share };
+  switch (rule.kind) {
+    case 'linear':
+      return linear(rule.cap, share, inputs, from);
+    case 'banded':
+      return banded(rule, share, inputs, from);
+    case 'deduct':
+      return stepped(rule, share, inputs, from);
   }
-  if (share.gte(rule.cap)) {
-    const params = { rate: percentOf(share), cap: percentOf(new D(rule.cap)) };
-    return { ...common, rule: 'budgetLinear', value: weight, cap: 'full', formula: 'formulaBudgetFull', params };
-  }
-  const value = weight.times(inputs.executed).div(inputs.budget);
+}
+
+const fullMarks = (
+  rule: Reckoning['rule'],
+  share: Dec,
+  { weight }: Inputs,
+  from: Common,
+  bound: string,
+): Reckoning => ({
+  ...from,
+  rule,
+  value: new D(weight),
+  cap: 'full',
+  formula: 'formulaBudgetFull',
+  params: () => ({ rate: percentOf(share), cap: percentOf(new D(bound)) }),
+});
+
+function linear(cap: string, share: Dec, inputs: Inputs, from: Common): Reckoning {
+  if (share.gte(cap)) return fullMarks('budgetLinear', share, inputs, from, cap);
+  const value = new D(inputs.weight).times(inputs.executed).div(inputs.budget);
+  return { ...from, rule: 'budgetLinear', value, cap: value.isZero() ? 'zero' : null, formula: 'formulaBudgetLinear' };
+}
+
+type Kind<K extends BudgetRule['kind']> = Extract<BudgetRule, { kind: K }>;
+
+function banded({ tiers }: Kind<'banded'>, share: Dec, { weight }: Inputs, from: Common): Reckoning {
+  const tier = tiers.find(({ min }) => share.gte(min)) ?? { min: '0', share: '0' };
+  const value = new D(weight).times(tier.share);
   return {
-    ...common,
-    rule: 'budgetLinear',
+    ...from,
+    rule: 'budgetBanded',
+    value,
+    cap: value.eq(weight) ? 'full' : value.isZero() ? 'zero' : null,
+    formula: 'formulaBudgetBanded',
+    params: () => ({ rate: percentOf(share), min: percentOf(new D(tier.min)), share: tier.share }),
+  };
+}
+
+function stepped(rule: Kind<'deduct'>, share: Dec, inputs: Inputs, from: Common): Reckoning {
+  if (share.gte(rule.fullFrom)) return fullMarks('budgetDeduct', share, inputs, from, rule.fullFrom);
+  const { value, steps } = deduct(rule, new D(inputs.weight), new D(rule.fullFrom).minus(share));
+  return {
+    ...from,
+    rule: 'budgetDeduct',
     value,
     cap: value.isZero() ? 'zero' : null,
-    formula: 'formulaBudgetLinear',
+    formula: 'formulaBudgetDeduct',
+    params: () => ({
+      rate: percentOf(share),
+      fullFrom: percentOf(new D(rule.fullFrom)),
+      per: percentOf(new D(rule.per)),
+      points: rule.points,
+      steps,
+    }),
   };
 }

@@ -22,6 +22,7 @@ describe('an explanation', () => {
       outcome: 'scored',
       score: '11.63',
       overFulfilled: false,
+      ratio: '0.7750',
       explanation: {
         rule: 'positiveRatio',
         clause: '财预〔2020〕10号',
@@ -139,7 +140,9 @@ describe('reasons', () => {
 
 describe('the ranges of the bands', () => {
   it('meet without overlapping', () => {
-    expect(bandRanges(nm10hao, '10').map(({ key, range }) => [key, range.min, range.max, range.maxIncluded])).toEqual([
+    expect(
+      bandRanges(nm10hao.qualitative, '10').map(({ key, range }) => [key, range.min, range.max, range.maxIncluded]),
+    ).toEqual([
       ['full', '8', '10', true],
       ['partial', '6', '8', false],
       ['none', '0', '6', false],

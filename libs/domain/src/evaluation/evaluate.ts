@@ -1,73 +1,72 @@
 import { type Finding, finding } from '../messages';
-import { D, type Dec, isDecimal } from '../money';
 import type { Grade, RulePack } from '../rule-pack/rule-pack';
+import { budgetWeight } from '../rule-pack/weights';
 import { type ScoringFunds, scoreBudget } from './budget-score';
-import { gradeOf, keptTotal, totalText } from './grade';
+import { gradeOf, totalText } from './grade';
 import { type ReasonRequired, reasonsRequired } from './reasons';
 import { scoreRow } from './row-score';
 import type { ScoreResult, ScoringRow } from './scoring';
+import { type Total, totalOf } from './total';
 
 /** A self-evaluation (form F5) as the rules see it. */
 export type EvaluationInput = { readonly funds: ScoringFunds; readonly rows: readonly ScoringRow[] };
 
-/** All scores of one evaluation, with everything that explains or blocks them. */
-export type EvaluationResult = {
+/** Every score of one evaluation, its total and its grade. */
+export type Scores = {
   readonly budget: ScoreResult;
-  /** Points of budget execution; null where not applicable or not yet to be scored. */
-  readonly budgetScore: string | null;
+  /** Points budget execution can give in the weights these rows follow. */
+  readonly budgetWeight: string;
   /** One result per row, in the order of the rows. */
   readonly rows: readonly ScoreResult[];
-  /** 0 to 100; open rows count as 0; null while nothing can be scored. */
-  readonly total: string | null;
-  /** The total as it is shown; empty when there is none. */
-  readonly totalText: string;
+  readonly whole: Total;
   /** Null until every row has its score. */
   readonly grade: Grade | null;
-  readonly complete: boolean;
-  /** Weight of all that applies; below 100 the total is rescaled. */
-  readonly applicableWeight: string;
-  readonly rescaled: boolean;
-  readonly reasonsRequired: readonly ReasonRequired[];
   /** What stands in the way of a score, at `funds.executed` or `rows.3.actual`. */
   readonly findings: readonly Finding[];
 };
 
-const points = (result: ScoreResult): Dec => new D(result.score ?? 0);
-
-/** The weight a result stands for in the whole; nothing where it does not apply or the weight itself is unusable. */
-const weightOf = (result: ScoreResult, weight: string): Dec =>
-  new D(result.outcome === 'notApplicable' || !isDecimal(weight) || weight.startsWith('-') ? 0 : weight);
+/** All scores of one evaluation, with everything that explains or blocks them. */
+export type EvaluationResult = Omit<Scores, 'whole'> &
+  Omit<Total, 'cap' | 'formula'> & {
+    /** Points of budget execution; null where not applicable or not yet to be scored. */
+    readonly budgetScore: string | null;
+    /** The total as it is shown; empty when there is none. */
+    readonly totalText: string;
+    readonly complete: boolean;
+    readonly whole: Total;
+    readonly reasonsRequired: readonly ReasonRequired[];
+  };
 
 const problems = (at: string, result: ScoreResult): Finding[] =>
   result.outcome === 'refused' ? [finding(`${at}.${result.field}`, result.why.key, result.why.params)] : [];
 
-/** Scores the whole evaluation: rounded rows are summed, and the sum is rescaled to 100 where something does not apply. */
-export function evaluate(pack: RulePack, { funds, rows }: EvaluationInput): EvaluationResult {
-  const budget = scoreBudget(pack, funds);
+/** Scores an evaluation and nothing more; what scores a region again calls this. */
+export function scoreAll(pack: RulePack, { funds, rows }: EvaluationInput): Scores {
+  const points = budgetWeight(pack, rows);
+  const budget = scoreBudget(pack, funds, points);
   const results = rows.map((row) => scoreRow(pack, row));
-  const applicable = results.reduce(
-    (all, result, i) => all.plus(weightOf(result, rows[i]?.weight ?? '')),
-    weightOf(budget, pack.budget.weight),
-  );
-  const sum = results.reduce((all, result) => all.plus(points(result)), points(budget));
-  const total = applicable.isZero() ? null : keptTotal(sum.times(100).div(applicable));
+  const weights = rows.map(({ weight }) => weight);
+  const whole = totalOf(pack, { funds, budget, budgetWeight: points, rows: results, weights });
   const findings = [
     ...problems('funds', budget),
     ...results.flatMap((result, index) => problems(`rows.${index}`, result)),
   ];
-  const complete = findings.length === 0 && total !== null;
+  const grade = findings.length === 0 && whole.total !== null ? gradeOf(pack, whole.total) : null;
+  return { budget, budgetWeight: points, rows: results, whole, grade, findings };
+}
+
+/** Scores the whole evaluation: rounded rows are summed, and the sum is rescaled to 100 where something does not apply. */
+export function evaluate(pack: RulePack, input: EvaluationInput): EvaluationResult {
+  const scores = scoreAll(pack, input);
+  const { whole, budget, rows, findings } = scores;
+  const { total, applicableWeight, rescaled } = whole;
   return {
-    budget,
+    ...scores,
+    ...{ total, applicableWeight, rescaled },
     budgetScore: budget.score,
-    rows: results,
-    total,
     totalText: total === null ? '' : totalText(pack, total),
-    grade: complete ? gradeOf(pack, total) : null,
-    complete,
-    applicableWeight: applicable.toFixed(),
-    rescaled: !applicable.eq(100),
-    reasonsRequired: reasonsRequired(pack, funds, rows, results),
-    findings,
+    complete: findings.length === 0 && total !== null,
+    reasonsRequired: reasonsRequired(pack, input.funds, input.rows, rows),
   };
 }
 

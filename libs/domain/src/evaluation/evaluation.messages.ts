@@ -6,6 +6,7 @@ export const evaluationMessages = {
   weightNotUsable: { zh: '分值不正确，不能计分', en: 'The weight is not usable for scoring' },
   scoreTooFine: { zh: '得分最多 {scale} 位小数', en: 'A score has at most {scale} decimals' },
   scoreOutOfBand: { zh: '得分应在本档 {range} 分之内', en: 'The score must lie within {range} for this band' },
+  levelMissing: { zh: '请选择完成档次', en: 'Choose the level reached' },
   unknownBand: { zh: '不认识的完成档次', en: 'Not one of the bands' },
   spentWithoutBudget: {
     zh: '全年预算数为 0，却有执行数 {executed} 元',
@@ -59,9 +60,41 @@ export const evaluationMessages = {
     zh: '完成值 {actual} 未达到指标值 {target}，且不能按比例计分，得 {score} 分',
     en: 'Actual {actual} misses target {target} and no share of it is reached: {score}',
   },
+  formulaBudgetDeduct: {
+    zh: '执行率 {rate}%，低于 {fullFrom}% 每 {per}% 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
+    en: 'Execution of {rate}%, {points} off for every {per}% below {fullFrom}%: {weight} − {steps} × {points} = {exact} → {score}',
+  },
   formulaDeduct: {
-    zh: '少 {shortfall}，每少 {per} 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
-    en: 'Short by {shortfall}, {points} off for every {per}: {weight} − {steps} × {points} = {exact} → {score}',
+    zh: '少 {distance}，每少 {per} 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
+    en: 'Short by {distance}, {points} off for every {per}: {weight} − {steps} × {points} = {exact} → {score}',
+  },
+  formulaAtMostDeduct: {
+    zh: '超 {distance}，每超 {per} 扣 {points} 分：{weight} − {steps} × {points} = {exact} → {score} 分',
+    en: 'Over by {distance}, {points} off for every {per}: {weight} − {steps} × {points} = {exact} → {score}',
+  },
+  formulaBelowPassMark: {
+    zh: '完成 {share}%，未达到及格门槛 {passMark}%，得 {score} 分',
+    en: 'Reached {share}%, below the pass mark of {passMark}%: {score}',
+  },
+  formulaDirectMissed: {
+    zh: '直接赋分：完成值 {actual} 未达到指标值 {target}，得 {score} 分',
+    en: 'All or nothing: actual {actual} misses target {target}: {score}',
+  },
+  formulaDirectExceeded: {
+    zh: '直接赋分：完成值 {actual} 超过指标值 {target}，得 {score} 分',
+    en: 'All or nothing: actual {actual} exceeds target {target}: {score}',
+  },
+  formulaTierOfActual: {
+    zh: '完成值 {reached} 在 {min} 及以上一档，{weight} × {share} = {exact} → {score} 分',
+    en: 'Actual {reached} is in the tier from {min}: {weight} × {share} = {exact} → {score}',
+  },
+  formulaTierOfRatio: {
+    zh: '完成 {reached}%，在 {min}% 及以上一档，{weight} × {share} = {exact} → {score} 分',
+    en: 'Reached {reached}%, in the tier from {min}%: {weight} × {share} = {exact} → {score}',
+  },
+  formulaInverse: {
+    zh: '{weight} × 指标值 {target} ÷ 完成值 {actual} = {exact} → {score} 分',
+    en: '{weight} × target {target} ÷ actual {actual} = {exact} → {score}',
   },
   formulaAtMostFull: {
     zh: '完成值 {actual} ≤ 指标值 {target}，得满分 {score} 分',
@@ -87,6 +120,23 @@ export const evaluationMessages = {
     zh: '评定得分 {score}，在本档 {range} 分之内',
     en: 'The score given, {score}, lies within {range} for its band',
   },
+  formulaLevel: {
+    zh: '按所选档次赋分：{weight} × {share} = {exact} → {score} 分',
+    en: 'By the level chosen: {weight} × {share} = {exact} → {score}',
+  },
+  formulaTotal: {
+    zh: '预算执行率 {budget} + 各项指标 {rows} = {sum} 分',
+    en: 'Budget execution {budget} + indicators {rows} = {sum}',
+  },
+  formulaTotalRescaled: {
+    zh: '（预算执行率 {budget} + 各项指标 {rows}） ÷ 适用分值 {applicable} × 100 = {total} 分',
+    en: '(budget execution {budget} + indicators {rows}) ÷ applicable weight {applicable} × 100 = {total}',
+  },
+  formulaTotalCapped: {
+    zh: '预算执行率 {rate}% 低于 {below}%，总分不超过 {maxTotal} 分',
+    en: 'Execution of {rate}% is below {below}%: the total is at most {maxTotal}',
+  },
+  rescoreCapped: { zh: '总分受上限 {maxTotal} 分限制', en: 'The total is held at {maxTotal}' },
   formulaOverDeduct: {
     zh: '经审核确认指标值偏低：{base} − {weight} × min（{maxShare}， （{ratio} − {deductAbove}） × {slope}） = {exact} → {score} 分',
     en: 'Confirmed by a reviewer that the target was too low: {base} − {weight} × min({maxShare}, ({ratio} − {deductAbove}) × {slope}) = {exact} → {score}',

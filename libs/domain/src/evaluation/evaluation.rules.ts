@@ -64,6 +64,8 @@ export function fundTotals(funds: readonly EvaluationFund[]): FundTotals {
 
 /** One indicator as the scoring reads it. */
 const scoringRow = (item: EvaluationItem): ScoringRow => ({
+  level1: item.level1,
+  level2: item.level2,
   nature: item.nature,
   direction: item.direction,
   target: item.nature === 'qualitative' ? item.standard : item.value,
@@ -106,7 +108,7 @@ export function level1Totals(
   return pack.tree.flatMap(({ key }) => {
     const rows = items.filter(({ level1, notApplicable }) => level1 === key && !notApplicable);
     if (rows.length === 0) return [];
-    const total = (of: (row: (typeof rows)[number]) => string) => new D(sum(rows.map(of))).toFixed(pack.scale);
+    const total = (of: (row: (typeof rows)[number]) => string) => new D(sum(rows.map(of))).toFixed(pack.rounding.scale);
     return [{ level1: key, weight: total(({ weight }) => weight), score: total(({ score }) => score ?? '0') }];
   });
 }

@@ -2,16 +2,16 @@ import { type Message, type MessageKey, type Params, type Text, message, say } f
 import { D, type Dec } from '../money';
 import type { Cap, Explanation, ScoreField, ScoreResult, ScoringRule } from './scoring';
 
-/** A value on its way to a score: not yet rounded, with the sentence that shows how it came about. */
+/** A value on its way to a score: not yet rounded, with what shows how it came about. */
 export type Reckoning = {
   readonly rule: ScoringRule;
   readonly clause: string;
-  readonly inputs: Readonly<Record<string, string>>;
   readonly value: Dec;
   readonly cap: Cap | null;
   readonly ratio: Dec | null;
+  readonly inputs: () => Readonly<Record<string, string>>;
   readonly formula: MessageKey;
-  readonly params?: Params;
+  readonly params?: () => Params;
 };
 
 /** At most six decimals, cut and marked where there are more, so that it never looks rounded already. */
@@ -20,25 +20,43 @@ export const shown = (value: Dec): string => {
   return cut.eq(value) ? cut.toFixed() : `${cut.toFixed()}…`;
 };
 
-const both = (key: MessageKey, params: Params): Text => {
+/** A sentence in both languages, with its numbers put in. */
+export const both = (key: MessageKey, params?: Params): Text => {
   const sentence = message(key, params);
   return { zh: say(sentence, 'zh'), en: say(sentence, 'en') };
 };
 
-/** Rounds HALF_UP once, here and nowhere else, and puts the numbers into the formula. */
-export function scored(reckoning: Reckoning, scale: number, overFulfilled = false): ScoreResult {
-  const { rule, clause, inputs, value, cap, ratio, formula, params } = reckoning;
-  const rounded = value.toFixed(scale);
-  const explanation: Explanation = {
+function explain(
+  { rule, clause, inputs, value, cap, ratio, formula, params }: Reckoning,
+  rounded: string,
+): Explanation {
+  const given = inputs();
+  return {
     rule,
     clause,
-    inputs,
-    formula: both(formula, { ...inputs, exact: shown(value), score: rounded, ...params }),
+    inputs: given,
+    formula: both(formula, { ...given, exact: shown(value), score: rounded, ...params?.() }),
     caps: cap ? [cap] : [],
     ratio: ratio?.toFixed(4) ?? null,
     rounded,
   };
-  return { outcome: 'scored', score: rounded, overFulfilled, explanation };
+}
+
+/** Rounds HALF_UP once, here and nowhere else; the explanation is written when it is first read. */
+export function scored(reckoning: Reckoning, scale: number, overFulfilled = false): ScoreResult {
+  const rounded = reckoning.value.toFixed(scale);
+  let told: Explanation | undefined;
+  return {
+    outcome: 'scored',
+    score: rounded,
+    overFulfilled,
+    get ratio() {
+      return reckoning.ratio?.toFixed(4) ?? null;
+    },
+    get explanation() {
+      return (told ??= explain(reckoning, rounded));
+    },
+  };
 }
 
 /** No score, because one input cannot be scored with. */

@@ -32,7 +32,7 @@ function causeOfRow(rule: ReasonRule, row: ScoringRow, result: ScoreResult): Mes
         ? message('reasonScoreBelowWeight', { score: result.score, weight: row.weight })
         : null;
     case 'overFulfilment':
-      return result.overFulfilled ? message('reasonOverFulfilment', { ratio: result.explanation.ratio ?? '' }) : null;
+      return result.overFulfilled ? message('reasonOverFulfilment', { ratio: result.ratio ?? '' }) : null;
     case 'deviation':
       return deviates(row, rule.tolerance)
         ? message('reasonDeviation', { percent: percentOf(new D(rule.tolerance)) })

@@ -1,6 +1,7 @@
 import { message } from '../messages';
 import { D, isDecimal } from '../money';
 import { sideOf } from '../rule-pack/indicator';
+import { ruleOf } from '../rule-pack/rule-of';
 import type { OverFulfilmentRule, RulePack } from '../rule-pack/rule-pack';
 import { type Reckoning, notApplicable, refused, scored } from './explain';
 import { scoreQualitative } from './qualitative-score';
@@ -9,13 +10,13 @@ import type { ScoreResult, ScoringRow } from './scoring';
 
 /** A weight that can be scored with: a number from 0 on, not finer than scores are rounded. */
 const usableWeight = (pack: RulePack, weight: string): boolean =>
-  isDecimal(weight) && new D(weight).gte(0) && new D(weight).decimalPlaces() <= pack.scale;
+  isDecimal(weight) && new D(weight).gte(0) && new D(weight).decimalPlaces() <= pack.rounding.scale;
 
 /** Scores one indicator row by its direction; the direction, not the nature, says what is compared how. */
 export function scoreRow(pack: RulePack, row: ScoringRow): ScoreResult {
   if (row.notApplicable) return notApplicable(message('rowNotApplicable'));
   if (!usableWeight(pack, row.weight)) return refused('weight', message('weightNotUsable'));
-  if (row.nature === 'qualitative') return scoreQualitative(pack, row);
+  if (row.nature === 'qualitative') return scoreQualitative(ruleOf(pack, 'qualitative', row), pack.rounding.scale, row);
   const actual = row.actual ?? '';
   if (actual === '') return refused('actual', message('actualMissing'));
   if (!isDecimal(actual)) return refused('actual', message('notDecimal'));
@@ -24,17 +25,16 @@ export function scoreRow(pack: RulePack, row: ScoringRow): ScoreResult {
 }
 
 function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreResult {
+  const { scale } = pack.rounding;
   const side = sideOf(row.nature, row.direction);
-  if (side === 'atMost') return scored(reverse(pack.reverse, figures), pack.scale);
-  const reckoning = side === 'atLeast' ? positive(pack.positive, figures) : equal(pack.equal, figures);
-  const moreIsGood = side === 'atLeast' || pack.equal.kind === 'atLeast';
+  if (side === 'atMost') return scored(reverse(ruleOf(pack, side, row), figures), scale);
+  const reckoning =
+    side === 'atLeast' ? positive(ruleOf(pack, side, row), figures) : equal(ruleOf(pack, side, row), figures);
   const share = shareOf(figures);
-  if (!moreIsGood || share === null || share.lte(pack.overFulfilment.flagAbove)) return scored(reckoning, pack.scale);
-  return scored(
-    row.overFulfilmentConfirmed ? deducted(pack.overFulfilment, reckoning, figures) : reckoning,
-    pack.scale,
-    true,
-  );
+  const overFulfilled =
+    reckoning.rule !== 'equalSymmetric' && share !== null && share.gt(pack.overFulfilment.flagAbove);
+  const confirmed = overFulfilled && row.overFulfilmentConfirmed;
+  return scored(confirmed ? deducted(pack.overFulfilment, reckoning, figures) : reckoning, scale, overFulfilled);
 }
 
 /** Takes points off for a target that a reviewer found too low; never more than the pack's share of the weight. */
@@ -48,12 +48,12 @@ function deducted(rule: OverFulfilmentRule, reckoning: Reckoning, figures: Figur
     value: D.max(0, reckoning.value.minus(figures.weight.times(off))),
     cap: 'overFulfilment',
     formula: 'formulaOverDeduct',
-    params: {
+    params: () => ({
       base: reckoning.value.toFixed(),
       ratio: share.toDecimalPlaces(4).toFixed(),
       maxShare: rule.maxShare,
       deductAbove: rule.deductAbove,
       slope: rule.slope,
-    },
+    }),
   };
 }

@@ -5,17 +5,26 @@ import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator
 export const scoringRules = [
   'budgetLinear',
   'budgetBanded',
+  'budgetDeduct',
   'positiveRatio',
   'positiveDeduct',
+  'positiveTiered',
+  'positiveDirect',
   'reverseLinear',
+  'reverseInverse',
+  'reverseDeduct',
+  'reverseDirect',
   'equalAtLeast',
   'equalSymmetric',
+  'equalDirect',
   'qualitativeBand',
+  'qualitativeLevel',
 ] as const;
 export type ScoringRule = (typeof scoringRules)[number];
 
-/** What limited a score: full marks reached, nothing left, or a confirmed deduction for over-fulfilment. */
-export type Cap = 'full' | 'zero' | 'overFulfilment';
+/** What limited a score: full marks reached, nothing left, below the pass mark, or a confirmed deduction. */
+export const scoreCaps = ['full', 'zero', 'passMark', 'overFulfilment'] as const;
+export type Cap = (typeof scoreCaps)[number];
 
 /** Why a score is what it is: enough to be shown, printed and checked by hand. Stored with the score. */
 export type Explanation = {
@@ -37,6 +46,9 @@ export type ScoreResult =
       readonly outcome: 'scored';
       readonly score: string;
       readonly overFulfilled: boolean;
+      /** Actual by target, or executed by budget, to four decimals; null where it has no meaning. */
+      readonly ratio: string | null;
+      /** Written down when somebody asks: scoring a region again needs the figures only. */
       readonly explanation: Explanation;
     }
   | { readonly outcome: 'notApplicable'; readonly score: null; readonly why: Message }
@@ -47,6 +59,9 @@ export type ScoreField = 'budget' | 'executed' | 'target' | 'actual' | 'weight' 
 
 /** One indicator row as the scoring reads it. */
 export type ScoringRow = {
+  /** Dimension and kind, by which a pack may have a rule of its own. */
+  readonly level1?: string | undefined;
+  readonly level2?: string | undefined;
   readonly nature: IndicatorNature;
   /** Null for qualitative rows. */
   readonly direction: IndicatorDirection | null;

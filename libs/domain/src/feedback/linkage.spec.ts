@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { say } from '../messages';
 import { D } from '../money';
 import { nm10hao } from '../rule-pack/shipped';
-import { type Grade, grades } from '../rule-pack/rule-pack';
+import type { Grade } from '../rule-pack/rule-pack';
+import { gradeKeys as grades } from '../rule-pack/rule-pack.schema';
 import { proposeBudget } from './linkage';
 
 const propose = (grade: Grade, executionRate: string | null, baseAmount = '1000000.00') =>
@@ -24,7 +25,7 @@ describe('the budget proposal', () => {
       kind,
       share,
       amount,
-      clause: '内政办发〔2021〕5号(比例为本规则设定)',
+      clause: '内政办发〔2021〕5号（比例为本地做法）',
     });
   });
 

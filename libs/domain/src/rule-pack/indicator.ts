@@ -6,11 +6,11 @@ export type IndicatorNature = (typeof indicatorNatures)[number];
 export const indicatorDirections = ['gt', 'ge', 'eq', 'lt', 'le'] as const;
 export type IndicatorDirection = (typeof indicatorDirections)[number];
 
+/** From where a figure is judged: reach it, stay within it, or meet it. */
+export type Side = 'atLeast' | 'atMost' | 'equal';
+
 /** The side a quantitative value is judged from; the direction decides, the nature only where no direction was given. */
-export const sideOf = (
-  nature: IndicatorNature,
-  direction: IndicatorDirection | null,
-): 'atLeast' | 'atMost' | 'equal' => {
+export const sideOf = (nature: IndicatorNature, direction: IndicatorDirection | null): Side => {
   if (direction === 'eq') return 'equal';
   if (direction === null) return nature === 'reverse' ? 'atMost' : 'atLeast';
   return direction === 'gt' || direction === 'ge' ? 'atLeast' : 'atMost';

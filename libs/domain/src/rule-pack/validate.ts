@@ -85,6 +85,15 @@ function checkBands(mins: readonly string[], top: string | null, path: string): 
   ];
 }
 
+/** Tiers cover everything once, and more never earns less. */
+const checkTiers = (tiers: readonly { readonly min: string; readonly share: string }[], path: string): Finding[] => [
+  ...checkBands(minsOf(tiers), null, path),
+  ...tiers.flatMap(({ share }, index) => {
+    const above = tiers[index - 1];
+    return above && new D(share).gt(above.share) ? [finding(`${path}.${index}.share`, 'packShareOrder')] : [];
+  }),
+];
+
 const minsOf = (bands: readonly { readonly min: string }[]): string[] => bands.map(({ min }) => min);
 
 /** Bands of grades, of qualitative scores and of tiers each cover their whole exactly once. */
@@ -96,8 +105,8 @@ function checkBandsOfPack({ grades, qualitative, budget, positive }: RulePack): 
       (index) => `grades.${index}.key`,
     ),
     ...checkBands(minsOf(qualitative.bands), '1', 'qualitative.bands'),
-    ...(budget.kind === 'banded' ? checkBands(minsOf(budget.tiers), null, 'budget.tiers') : []),
-    ...(positive.kind === 'tiered' ? checkBands(minsOf(positive.tiers), null, 'positive.tiers') : []),
+    ...(budget.kind === 'banded' ? checkTiers(budget.tiers, 'budget.tiers') : []),
+    ...(positive.kind === 'tiered' ? checkTiers(positive.tiers, 'positive.tiers') : []),
   ];
 }
 
@@ -106,7 +115,7 @@ function checkKind(pack: RulePack, kind: KindRule, path: string): Finding[] {
   return [
     ...(has(pack, level1, level2) ? [] : [finding(`${path}.level1`, 'packUnknownLevel1', { key: level2 ?? level1 })]),
     ...('bands' in rule ? checkBands(minsOf(rule.bands), '1', `${path}.rule.bands`) : []),
-    ...('tiers' in rule ? checkBands(minsOf(rule.tiers), null, `${path}.rule.tiers`) : []),
+    ...('tiers' in rule ? checkTiers(rule.tiers, `${path}.rule.tiers`) : []),
   ];
 }
 

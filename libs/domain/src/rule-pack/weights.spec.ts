@@ -1,8 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { D } from '../money';
-import { level1Name, level2Name, rulePackFor, rulePackOf, rulePacks } from './find';
-import { nm10hao } from './shipped';
-import { grades } from './rule-pack';
+import { level1Name, level2Name } from './find';
+import { nm10hao, shippedPack } from './shipped';
 import { type WeightRow, checkWeights, declaredTotal, weightSums } from './weights';
 
 const rows = (...weights: [level1: string, weight: string | null][]): WeightRow[] =>
@@ -81,35 +79,34 @@ describe('the weights of a declaration', () => {
   });
 });
 
-describe.each(rulePacks.map((pack) => [pack.id, pack] as const))('rule pack %s', (_id, pack) => {
-  it('has variants that each add up to 100 with budget execution and name only its own dimensions', () => {
-    for (const { weights } of pack.weights) {
-      expect(D.sum(pack.budget.weight, ...Object.values(weights)).toFixed()).toBe('100');
-      expect(Object.keys(weights).every((key) => pack.tree.some((level) => level.key === key))).toBe(true);
-    }
+describe('weights that several dimensions share', () => {
+  const provincial = shippedPack('provincial-20-40-40') ?? nm10hao;
+
+  it('are checked together, and execution counts 20', () => {
+    const right = rows(['output', '40'], ['benefit', '25'], ['satisfaction', '15']);
+    expect(checkWeights(provincial, right)).toEqual([]);
+    expect(declaredTotal(provincial, right)).toBe('80');
+    const wrong = rows(['output', '40'], ['benefit', '30'], ['satisfaction', '15']);
+    expect(checkWeights(provincial, wrong).map(({ path }) => path)).toEqual([
+      'weights.benefit+satisfaction',
+      'weights.total',
+    ]);
   });
 
-  it('has grades and bands that fall to 0 and a linkage row for every result', () => {
-    const falls = (steps: readonly { min: string }[]) =>
-      steps.every(({ min }, i) => i === 0 || new D(min).lt(steps[i - 1]?.min ?? 0)) && steps.at(-1)?.min === '0';
-    expect(pack.grades.map(({ key }) => key)).toEqual(grades);
-    expect(falls(pack.grades) && falls(pack.qualitative.bands)).toBe(true);
-    expect(pack.linkage.at(-1)?.when).toEqual({});
-  });
-
-  it('labels its tree in both languages', () => {
-    expect(level1Name(pack, 'output')).toEqual({ zh: '产出指标', en: 'Output' });
-    expect(level2Name(pack, 'satisfaction', 'service').zh).toBe('服务对象满意度指标');
-    expect(level2Name(pack, 'nowhere', 'x')).toEqual({ zh: 'x', en: 'x' });
+  it('follow the variant of the tree with cost as a dimension', () => {
+    const mof = shippedPack('mof-101hao-2021') ?? nm10hao;
+    expect(
+      checkWeights(mof, rows(['cost', '20'], ['output', '40'], ['benefit', '20'], ['satisfaction', '10'])),
+    ).toEqual([]);
+    expect(checkWeights(mof, rows(['cost', '20'], ['output', '40'], ['benefit', '30']))).toEqual([]);
+    expect(checkWeights(mof, rows(['output', '50'], ['benefit', '30'], ['satisfaction', '10']))).toEqual([]);
   });
 });
 
-describe('finding a pack', () => {
-  it('takes the one in force at the end of the year, the first for earlier years, and stored ones by id and version', () => {
-    const next = { ...nm10hao, version: 2, from: '2027-01-01' };
-    const packs = [{ ...nm10hao, to: '2026-12-31' }, next];
-    expect([2014, 2021, 2026, 2027, 2040].map((year) => rulePackFor(year, packs).version)).toEqual([1, 1, 1, 2, 2]);
-    expect(rulePackOf('nm-10hao-2021', 1)).toBe(nm10hao);
-    expect(rulePackOf('nm-10hao-2021', 9)).toBeNull();
+describe('the labels of the tree', () => {
+  it('are there in both languages, and unknown keys stand for themselves', () => {
+    expect(level1Name(nm10hao, 'output')).toEqual({ zh: '产出指标', en: 'Output' });
+    expect(level2Name(nm10hao, 'satisfaction', 'service').zh).toBe('服务对象满意度指标');
+    expect(level2Name(nm10hao, 'nowhere', 'x')).toEqual({ zh: 'x', en: 'x' });
   });
 });

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../messages';
-import { D, type Dec, isDecimal } from '../money';
+import { D, type Dec, isDecimal, sum } from '../money';
 import { level1Of } from './find';
 import type { RulePack, WeightVariant } from './rule-pack';
 
@@ -15,9 +15,6 @@ const weightOf = ({ weight }: WeightRow): Dec => new D(weight !== null && isDeci
 
 const plus = (rows: readonly WeightRow[]): Dec => rows.reduce((total, row) => total.plus(weightOf(row)), new D(0));
 
-/** What the indicators of a declaration must add up to: 100 less the points of budget execution. */
-export const declaredTotal = (pack: RulePack): string => new D(100).minus(pack.budget.weight).toFixed();
-
 /** Sum of the weights of each level-1 dimension of the pack, as decimal text. */
 export const weightSums = (pack: RulePack, rows: readonly WeightRow[]): Record<string, string> =>
   Object.fromEntries(pack.tree.map(({ key }) => [key, plus(rows.filter(({ level1 }) => level1 === key)).toFixed()]));
@@ -30,9 +27,36 @@ const applicable = (pack: RulePack, rows: readonly WeightRow[]): WeightVariant[]
     return count >= (when.min ?? 0) && count <= (when.max ?? Infinity);
   });
 
-const distance = (variant: WeightVariant, sums: Record<string, string>): Dec =>
-  Object.keys(sums).reduce(
-    (total, key) => total.plus(new D(sums[key] ?? 0).minus(variant.weights[key] ?? 0).abs()),
+/** What one line of a variant asks for and what the rows have: a dimension, or several that share a weight. */
+export type WeightGroup = {
+  /** `output`, or `benefit+satisfaction`. */
+  readonly key: string;
+  readonly level1: readonly string[];
+  readonly sum: string;
+  readonly expected: string;
+};
+
+/** Every dimension of the tree once: in the groups of the variant, or alone where the variant gives it nothing. */
+export function weightGroups(
+  pack: RulePack,
+  rows: readonly WeightRow[],
+  variant: WeightVariant | null = weightVariant(pack, rows),
+): WeightGroup[] {
+  const sums = weightSums(pack, rows);
+  const named = variant?.groups ?? [];
+  const left = pack.tree.filter(({ key }) => !named.some(({ level1 }) => level1.includes(key)));
+  const groups = [...named, ...left.map(({ key }) => ({ level1: [key], weight: '0' }))];
+  return groups.map(({ level1, weight }) => ({
+    key: level1.join('+'),
+    level1,
+    sum: sum(level1.map((key) => sums[key] ?? '0')),
+    expected: weight,
+  }));
+}
+
+const distance = (pack: RulePack, rows: readonly WeightRow[], variant: WeightVariant): Dec =>
+  weightGroups(pack, rows, variant).reduce(
+    (total, group) => total.plus(new D(group.sum).minus(group.expected).abs()),
     new D(0),
   );
 
@@ -41,14 +65,28 @@ const distance = (variant: WeightVariant, sums: Record<string, string>): Dec =>
  * At equal distance the one with the narrower condition, so that a target without satisfaction rows is asked for 50/40, not 50/30/10.
  */
 export function weightVariant(pack: RulePack, rows: readonly WeightRow[]): WeightVariant | null {
-  const sums = weightSums(pack, rows);
   const [first, ...others] = applicable(pack, rows);
   const nearer = (best: WeightVariant, next: WeightVariant): WeightVariant => {
-    const order = distance(next, sums).comparedTo(distance(best, sums));
+    const order = distance(pack, rows, next).comparedTo(distance(pack, rows, best));
     return order < 0 || (order === 0 && next.when && !best.when) ? next : best;
   };
   return first ? others.reduce(nearer, first) : null;
 }
+
+/** Points of budget execution (10 or 20) in the variant these rows follow; rows without a dimension follow the standard one. */
+export function budgetWeight(
+  pack: RulePack,
+  rows: readonly { readonly level1?: string | undefined; readonly weight: string | null }[],
+): string {
+  const [standard] = pack.weights;
+  if (!standard || pack.weights.every(({ budget }) => budget === standard.budget)) return standard?.budget ?? '0';
+  const placed = rows.map(({ level1, weight }) => ({ level1: level1 ?? '', weight }));
+  return (weightVariant(pack, placed) ?? standard).budget;
+}
+
+/** What the indicators of a declaration must add up to: 100 less the points of budget execution. */
+export const declaredTotal = (pack: RulePack, rows: readonly WeightRow[] = []): string =>
+  new D(100).minus(budgetWeight(pack, rows)).toFixed();
 
 function checkRow(pack: RulePack, row: WeightRow, index: number): Finding[] {
   const at = `rows.${index}`;
@@ -65,28 +103,27 @@ function checkWeight(pack: RulePack, path: string, weight: string | null): Findi
   if (!isDecimal(weight)) return [finding(path, 'notDecimal')];
   const value = new D(weight);
   if (value.lte(0)) return [finding(path, 'weightNotPositive')];
-  return value.decimalPlaces() > pack.scale ? [finding(path, 'weightTooFine', { scale: pack.scale })] : [];
+  return value.decimalPlaces() > pack.rounding.scale
+    ? [finding(path, 'weightTooFine', { scale: pack.rounding.scale })]
+    : [];
 }
 
 /**
- * What is wrong with the weights and dimensions of a declaration: every row, every dimension, and the total of 90.
- * Paths are `rows.3.weight`, `rows.3.level2`, `weights.output` and `weights.total`.
+ * What is wrong with the weights and dimensions of a declaration: every row, every dimension, and the total of 90 or 80.
+ * Paths are `rows.3.weight`, `rows.3.level2`, `weights.output`, `weights.benefit+satisfaction` and `weights.total`.
  */
 export function checkWeights(pack: RulePack, rows: readonly WeightRow[]): Finding[] {
-  const sums = weightSums(pack, rows);
-  const expected = weightVariant(pack, rows)?.weights ?? {};
   const missing = pack.requiredLevel1.filter((key) => !rows.some(({ level1 }) => level1 === key));
-  const total = plus(rows);
+  const [total, expected] = [plus(rows), declaredTotal(pack, rows)];
+  const off = weightGroups(pack, rows).filter(
+    (group) => !missing.includes(group.key) && !new D(group.sum).eq(group.expected),
+  );
   return [
     ...rows.flatMap((row, index) => checkRow(pack, row, index)),
     ...missing.map((key) => finding(`weights.${key}`, 'level1Missing')),
-    ...Object.entries(sums)
-      .filter(([key, value]) => !missing.includes(key) && !new D(value).eq(expected[key] ?? 0))
-      .map(([key, value]) =>
-        finding(`weights.${key}`, 'weightsOfLevel1', { sum: value, expected: expected[key] ?? '0' }),
-      ),
-    ...(total.eq(declaredTotal(pack))
-      ? []
-      : [finding('weights.total', 'weightsTotal', { sum: total.toFixed(), expected: declaredTotal(pack) })]),
+    ...off.map((group) =>
+      finding(`weights.${group.key}`, 'weightsOfLevel1', { sum: group.sum, expected: group.expected }),
+    ),
+    ...(total.eq(expected) ? [] : [finding('weights.total', 'weightsTotal', { sum: total.toFixed(), expected })]),
   ];
 }

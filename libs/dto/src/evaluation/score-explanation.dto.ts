@@ -1,12 +1,11 @@
 import { Field, ObjectType } from '@nestjs/graphql';
-import { type Cap, type ScoringRule, scoringRules } from '@chengxiao/domain';
+import { type Cap, scoreCaps, type ScoringRule, scoringRules } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { DecimalScalar } from '../scalars';
 
-const caps: readonly Cap[] = ['full', 'zero', 'overFulfilment'];
 
 export const ScoringRuleEnum = enumOf('ScoringRule', scoringRules, 'The rule a score comes from.');
-export const ScoreCapEnum = enumOf('ScoreCap', caps, 'What limited a score: full marks, nothing left, a deduction.');
+export const ScoreCapEnum = enumOf('ScoreCap', scoreCaps, 'What limited a score: full marks, nothing left, a deduction.');
 
 @ObjectType('ScoreInput', { description: 'One figure that went into a score.' })
 export class ScoreInputDto {

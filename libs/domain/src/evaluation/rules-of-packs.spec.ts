@@ -1,0 +1,131 @@
+import { describe, expect, it } from '@jest/globals';
+import type { RulePack } from '../rule-pack/rule-pack';
+import { nm10hao, shippedPack } from '../rule-pack/shipped';
+import { evaluate } from './evaluate';
+import { scoreRow } from './row-score';
+import type { ScoringRow } from './scoring';
+
+const clause = '本地做法';
+const mof = shippedPack('mof-101hao-2021') ?? nm10hao;
+const provincial = shippedPack('provincial-20-40-40') ?? nm10hao;
+const row = (over: Partial<ScoringRow>): ScoringRow => ({
+  nature: 'positive',
+  direction: 'ge',
+  target: '100',
+  actual: '100',
+  weight: '10',
+  ...over,
+});
+const said = (pack: RulePack, over: Partial<ScoringRow>): string[] => {
+  const result = scoreRow(pack, row(over));
+  return result.outcome === 'scored' ? [result.score, result.explanation.formula.en] : [result.why.key];
+};
+
+describe('the rules of packs', () => {
+  it('give nothing below a pass mark', () => {
+    expect(said(mof, { level1: 'output', actual: '59.99' })).toEqual([
+      '0.00',
+      'Reached 59.99%, below the pass mark of 60%: 0.00',
+    ]);
+    expect(said(mof, { level1: 'output', actual: '60' })[0]).toBe('6.00');
+  });
+
+  it('give tiers for one dimension only', () => {
+    expect(said(mof, { level1: 'satisfaction', target: '95', actual: '85' })).toEqual([
+      '8.00',
+      'Actual 85 is in the tier from 80: 10 × 0.8 = 8 → 8.00',
+    ]);
+    expect(said(mof, { level1: 'benefit', target: '95', actual: '85' })[0]).toBe('8.95');
+  });
+
+  it('give all or nothing where the rule says so', () => {
+    expect(said(mof, { direction: 'eq', actual: '99' })[0]).toBe('0.00');
+    expect(said(mof, { direction: 'eq', actual: '100' })[0]).toBe('10.00');
+  });
+
+  it('take points off step by step on both sides, a started step as the rule says', () => {
+    const deduct = { kind: 'deduct', clause, per: '2', points: '1.5' } as const;
+    const pack = (partialStep: 'ceil' | 'floor' | 'prorate'): RulePack => ({
+      ...nm10hao,
+      positive: { ...deduct, partialStep },
+      reverse: { ...deduct, partialStep },
+    });
+    expect(said(pack('ceil'), { actual: '97' })).toEqual([
+      '7.00',
+      'Short by 3, 1.5 off for every 2: 10 − 2 × 1.5 = 7 → 7.00',
+    ]);
+    expect(said(pack('floor'), { actual: '97' })[0]).toBe('8.50');
+    expect(said(pack('prorate'), { actual: '97' })[0]).toBe('7.75');
+    expect(said(pack('ceil'), { direction: 'le', actual: '103' })[0]).toBe('7.00');
+    expect(said(pack('ceil'), { actual: '0' })[0]).toBe('0.00');
+  });
+
+  it('can divide the limit by the actual value', () => {
+    const pack: RulePack = { ...nm10hao, reverse: { kind: 'inverseRatio', clause } };
+    expect(said(pack, { direction: 'le', actual: '125' })).toEqual(['8.00', '10 × target 100 ÷ actual 125 = 8 → 8.00']);
+  });
+
+  it('score a level by the level, also one found from a score given elsewhere', () => {
+    const qualitative = { nature: 'qualitative', direction: null, target: '有效', actual: null } as const;
+    expect(said(mof, { ...qualitative, band: 'partial' })[0]).toBe('7.00');
+    expect(said(mof, { ...qualitative, enteredScore: '8.5' })[0]).toBe('7.00');
+    expect(said(mof, qualitative)).toEqual(['levelMissing']);
+    expect(said(mof, { ...qualitative, band: 'great' })).toEqual(['unknownBand']);
+  });
+
+  it('take points off execution below a rate', () => {
+    const budget = { kind: 'deduct', clause, fullFrom: '0.9', per: '0.01', points: '1', partialStep: 'ceil' } as const;
+    const score = (executed: string) =>
+      evaluate({ ...nm10hao, budget }, { funds: { budget: '100.00', executed }, rows: [] }).budgetScore;
+    expect([score('90.00'), score('89.50'), score('85.00'), score('10.00')]).toEqual(['10.00', '9.00', '5.00', '0.00']);
+  });
+
+  it('give execution 20 points where the weights say so', () => {
+    const funds = { budget: '1480.00', executed: '640.00' };
+    expect(evaluate(provincial, { funds, rows: [row({ level1: 'output', weight: '80' })] })).toMatchObject({
+      budgetWeight: '20',
+      budgetScore: '8.65',
+      total: '88.65',
+    });
+  });
+});
+
+describe('a cap tied to execution', () => {
+  const rows = [row({ level1: 'output', weight: '90' })];
+
+  it('holds the total down and says so, only while execution lies below its bound', () => {
+    const capped = evaluate(mof, { funds: { budget: '100.00', executed: '59.99' }, rows: [...rows, row({})] });
+    expect(capped.whole.cap).toMatchObject({ executionBelow: '0.6', maxTotal: '89.99' });
+    expect(capped).toMatchObject({ total: '89.99', grade: 'good' });
+    expect(capped.whole.formula.at(-1)?.en).toBe('Execution of 59.99% is below 60%: the total is at most 89.99');
+    expect(evaluate(mof, { funds: { budget: '100.00', executed: '100.00' }, rows })).toMatchObject({ total: '100.00' });
+  });
+
+  it('takes the lowest of several, and none where nothing was budgeted', () => {
+    const pack: RulePack = {
+      ...nm10hao,
+      caps: [
+        { clause, executionBelow: '0.8', maxTotal: '89' },
+        { clause, executionBelow: '0.5', maxTotal: '79' },
+      ],
+    };
+    const total = (budget: string, executed: string) => evaluate(pack, { funds: { budget, executed }, rows }).total;
+    expect([total('100.00', '79.00'), total('100.00', '40.00'), total('0.00', '0.00')]).toEqual([
+      '89.00',
+      '79.00',
+      '100.00',
+    ]);
+  });
+});
+
+describe('a total', () => {
+  it('shows its sum, and how it was rescaled', () => {
+    const { whole } = evaluate(nm10hao, {
+      funds: { budget: '0', executed: '0' },
+      rows: [row({ weight: '80', actual: '77' })],
+    });
+    expect(whole.formula.map(({ en }) => en)).toEqual([
+      '(budget execution 0 + indicators 61.6) ÷ applicable weight 80 × 100 = 77.00',
+    ]);
+  });
+});

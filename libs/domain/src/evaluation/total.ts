@@ -1,0 +1,79 @@
+import type { Text } from '../messages';
+import { D, type Dec, isDecimal } from '../money';
+import { percentOf } from '../rule-pack/percent';
+import type { CapRule, RulePack } from '../rule-pack/rule-pack';
+import { type ScoringFunds, executionShare } from './budget-score';
+import { both } from './explain';
+import { keptTotal } from './grade';
+import type { ScoreResult } from './scoring';
+
+/** A total with what shows how it came about. */
+export type Total = {
+  /** 0 to 100 as it is kept; open rows count as 0; null while nothing can be scored. */
+  readonly total: string | null;
+  /** Weight of all that applies; below 100 the total is rescaled. */
+  readonly applicableWeight: string;
+  readonly rescaled: boolean;
+  /** The rule that holds the total down while too little was spent; null where none does. */
+  readonly cap: CapRule | null;
+  /** The calculation with the numbers put in, then the cap, if any. */
+  readonly formula: readonly Text[];
+};
+
+const points = (results: readonly ScoreResult[]): Dec =>
+  results.reduce((all, { score }) => (score === null ? all : all.plus(score)), new D(0));
+
+/** The weight a result stands for in the whole; nothing where it does not apply or the weight itself is unusable. */
+const standsFor = (result: ScoreResult, weight: string): Dec =>
+  new D(result.outcome === 'notApplicable' || !isDecimal(weight) || weight.startsWith('-') ? 0 : weight);
+
+/** The cap that binds this total, the lowest where several do. */
+function capOf({ caps }: RulePack, funds: ScoringFunds, total: Dec): CapRule | null {
+  if (caps.length === 0) return null;
+  const share = executionShare(funds);
+  const binding = caps.filter(({ executionBelow, maxTotal }) => share?.lt(executionBelow) && total.gt(maxTotal));
+  return binding.reduce<CapRule | null>((low, cap) => (low && new D(low.maxTotal).lte(cap.maxTotal) ? low : cap), null);
+}
+
+type Parts = {
+  readonly funds: ScoringFunds;
+  readonly budget: ScoreResult;
+  readonly budgetWeight: string;
+  readonly rows: readonly ScoreResult[];
+  readonly weights: readonly string[];
+};
+
+/** Sums the rounded scores, rescales to 100 where something does not apply, then holds the sum under the pack's caps. */
+export function totalOf(pack: RulePack, { funds, budget, budgetWeight, rows, weights }: Parts): Total {
+  const applicable = rows.reduce(
+    (all, result, index) => all.plus(standsFor(result, weights[index] ?? '')),
+    standsFor(budget, budgetWeight),
+  );
+  const ofRows = points(rows);
+  const ofBudget = points([budget]);
+  const sum = ofRows.plus(ofBudget);
+  const whole = applicable.isZero() ? null : applicable.eq(100) ? sum : sum.times(100).div(applicable);
+  const cap = whole && capOf(pack, funds, whole);
+  const total = whole && keptTotal(cap ? new D(cap.maxTotal) : whole);
+  return {
+    total,
+    applicableWeight: applicable.toFixed(),
+    rescaled: !applicable.eq(100),
+    cap,
+    get formula() {
+      if (whole === null) return [];
+      const parts = { budget: ofBudget.toFixed(), rows: ofRows.toFixed(), sum: sum.toFixed() };
+      const added = applicable.eq(100)
+        ? both('formulaTotal', parts)
+        : both('formulaTotalRescaled', { ...parts, applicable: applicable.toFixed(), total: keptTotal(whole) });
+      return cap ? [added, capText(cap, funds)] : [added];
+    },
+  };
+}
+
+const capText = ({ executionBelow, maxTotal }: CapRule, funds: ScoringFunds): Text =>
+  both('formulaTotalCapped', {
+    rate: percentOf(executionShare(funds) ?? new D(0)),
+    below: percentOf(new D(executionBelow)),
+    maxTotal,
+  });

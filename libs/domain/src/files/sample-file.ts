@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import type { EvaluationInput } from '../evaluation/evaluate';
+import { fromWan } from '../money';
+import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
+import type { RulePack } from '../rule-pack/rule-pack';
+import { figure } from './json-file';
+
+const words = z.string().max(2_000);
+/** 万元 as forms state it; finer than a cent is not money. */
+const wan = figure.refine((value) => /^\d+(\.\d{1,6})?$/.test(value), 'must be an amount in 万元, not negative');
+const figureOrWords = z.union([figure, words]);
+
+const row = z
+  .object({
+    l1: words.min(1),
+    l2: words.default(''),
+    l3: words.default(''),
+    nature: z.enum(['POS', 'REV', 'QUAL']),
+    op: z.enum(['GT', 'GE', 'EQ', 'LT', 'LE', 'TEXT']),
+    target: figureOrWords,
+    unit: words.default(''),
+    weight: figure,
+    actual: figureOrWords.optional(),
+    reason: words.default(''),
+    score: figure.optional(),
+    notApplicable: z.boolean().default(false),
+  })
+  .refine(({ nature, op }) => (nature === 'QUAL') === (op === 'TEXT'), {
+    path: ['op'],
+    error: 'TEXT belongs to QUAL rows, and only to them',
+  });
+
+/** One project as `sample-projects.json` writes it: funds in 万元, official Chinese labels, the operator in letters. */
+export const sampleProject = z.object({
+  id: words.min(1),
+  name: words.default(''),
+  unit: words.default(''),
+  year: z.int().min(2000).max(2100).optional(),
+  budgetInit: wan.optional(),
+  budget: wan,
+  exec: wan,
+  src: z.array(z.tuple([words, wan, wan, wan])).default([]),
+  goal: words.default(''),
+  rows: z.array(row).min(1).max(500),
+});
+export type SampleProject = z.infer<typeof sampleProject>;
+export type SampleRow = SampleProject['rows'][number];
+
+/** One project, or a list of them. */
+export const sampleFile = z.union([z.array(sampleProject), sampleProject]);
+
+const natures = { POS: 'positive', REV: 'reverse', QUAL: 'qualitative' } as const;
+
+/** Nature and direction of a row in the words of the rules. */
+export const judgedBy = ({
+  nature,
+  op,
+}: Pick<SampleRow, 'nature' | 'op'>): { nature: IndicatorNature; direction: IndicatorDirection | null } => ({
+  nature: natures[nature],
+  direction: op === 'TEXT' ? null : (op.toLowerCase() as IndicatorDirection),
+});
+
+/** The keys of a row's labels in the tree of a pack; a label the tree does not know stands for itself. */
+export function keysOf({ tree }: RulePack, { l1, l2 }: Pick<SampleRow, 'l1' | 'l2'>) {
+  const level1 = tree.find(({ name }) => name.zh === l1);
+  const level2 = level1?.level2.find(({ name }) => name.zh === l2);
+  return { level1: level1?.key ?? l1, level2: level2?.key ?? l2 };
+}
+
+/** The project as the scoring reads it; the score of a qualitative row is the entered one, other scores are not read. */
+export const scoringInput = (pack: RulePack, { budget, exec, rows }: SampleProject): EvaluationInput => ({
+  funds: { budget: fromWan(budget), executed: fromWan(exec) },
+  rows: rows.map((each) => ({
+    ...keysOf(pack, each),
+    ...judgedBy(each),
+    target: each.target,
+    actual: each.actual ?? null,
+    weight: each.weight,
+    enteredScore: each.nature === 'QUAL' ? (each.score ?? null) : null,
+    reason: each.reason,
+    notApplicable: each.notApplicable,
+  })),
+});
