@@ -139,12 +139,12 @@ describe('a pack of a finance bureau', () => {
     const unsound = await ask.edit(league.finance, drafted, { weights: [{ ...standard, budget: '30' }] });
     expect(unsound).toMatchObject({ validation: [{ path: 'weights.0' }], goldenRun: [], allowedActions: ['discard'] });
     const refused = await ask.move(league.finance, unsound, 'activate');
-    expect(refused).toMatchObject({ code: 'NOT_READY', detail: expect.stringContaining('1 faults') });
+    expect(refused).toMatchObject({ code: 'NOT_READY', detail: expect.stringContaining('can be activated: 1') });
     const golden = [{ ...nm10hao.golden[0], expected: '0.01' }];
     const differs = await ask.edit(league.finance, { ...unsound, document: drafted.document }, { golden });
     expect(differs).toMatchObject({ goldenRun: [{ expected: '0.01', passed: false }], allowedActions: ['discard'] });
     expect(await ask.move(league.finance, differs, 'activate')).toMatchObject({
-      detail: expect.stringContaining('1 golden'),
+      detail: expect.stringContaining('than expected: 1'),
     });
   });
 
