@@ -62,7 +62,13 @@ export * from './rule-pack/percent';
 export * from './rule-pack/resolve';
 export * from './rule-pack/rule-of';
 export * from './rule-pack/rule-pack';
-export { gradeKeys as grades, linkageKinds, type SectionName, sectionNames } from './rule-pack/rule-pack.schema';
+export {
+  gradeKeys as grades,
+  linkageKinds,
+  rulePackJsonSchema,
+  type SectionName,
+  sectionNames,
+} from './rule-pack/rule-pack.schema';
 export type { FigureUnit, PackFigure, PackStatement } from './rule-pack/statement';
 export { localPractice } from './rule-pack/schema-parts';
 export * from './rule-pack/shipped';
