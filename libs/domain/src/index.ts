@@ -52,6 +52,8 @@ export * from './oversight/life';
 export * from './oversight/todo';
 export * from './problem';
 export * from './rule-pack/appraise';
+export * from './rule-pack/describe';
+export * from './rule-pack/difference';
 export * from './rule-pack/document';
 export * from './rule-pack/find';
 export * from './rule-pack/golden';
@@ -64,7 +66,14 @@ export * from './rule-pack/rule-of';
 export * from './rule-pack/rule-pack';
 export * from './rule-pack/rule-pack.lifecycle';
 export * from './rule-pack/rule-pack.rules';
-export { gradeKeys as grades, linkageKinds, type SectionName, sectionNames } from './rule-pack/rule-pack.schema';
+export {
+  gradeKeys as grades,
+  linkageKinds,
+  rulePackJsonSchema,
+  type SectionName,
+  sectionNames,
+} from './rule-pack/rule-pack.schema';
+export type { FigureUnit, PackFigure, PackStatement } from './rule-pack/statement';
 export { localPractice } from './rule-pack/schema-parts';
 export * from './rule-pack/shipped';
 export * from './rule-pack/validate';

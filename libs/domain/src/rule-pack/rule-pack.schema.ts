@@ -210,3 +210,9 @@ export const rulePackSchema = z.strictObject({
   ...sections,
   origins: z.partialRecord(z.string(), reference).describe('Inherited sections and the pack that states them'),
 });
+
+/** The schema of a document as JSON Schema, for other systems and editors. */
+export const rulePackJsonSchema = (): unknown => ({
+  title: 'Rule pack 规则包',
+  ...z.toJSONSchema(rulePackDocumentSchema),
+});
