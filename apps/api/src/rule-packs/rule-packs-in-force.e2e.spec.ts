@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nm10hao } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { rulePacks } from '../../test/ask-rule-packs';
-import { makers, type Office } from '../../test/make';
+import { makers } from '../../test/make';
 import { evaluation, filedEvaluation } from '../../test/make-evaluation';
 import { target } from '../../test/make-targets';
 
