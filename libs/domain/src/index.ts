@@ -59,6 +59,7 @@ export * from './rule-pack/find';
 export * from './rule-pack/golden';
 export * from './rule-pack/indicator';
 export * from './rule-pack/in-force';
+export { gradeKeys as grades, linkageKinds, type SectionName, sectionNames } from './rule-pack/keys';
 export * from './rule-pack/parse';
 export * from './rule-pack/percent';
 export * from './rule-pack/resolve';
@@ -66,13 +67,7 @@ export * from './rule-pack/rule-of';
 export * from './rule-pack/rule-pack';
 export * from './rule-pack/rule-pack.lifecycle';
 export * from './rule-pack/rule-pack.rules';
-export {
-  gradeKeys as grades,
-  linkageKinds,
-  rulePackJsonSchema,
-  type SectionName,
-  sectionNames,
-} from './rule-pack/rule-pack.schema';
+export { rulePackJsonSchema } from './rule-pack/rule-pack.schema';
 export type { FigureUnit, PackFigure, PackStatement } from './rule-pack/statement';
 export { localPractice } from './rule-pack/schema-parts';
 export * from './rule-pack/shipped';
