@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
+import { businessJobs } from './business.jobs';
 import { dataSourceOptions } from './data-source';
+import { bringQueuesUp, queueIsNewer, queueVersion } from './kit/job-queues';
 import { migrations } from './migrations';
 
 /** The database roles the runtime login may take; it inherits none of them. */
@@ -34,6 +36,7 @@ export async function migrate(
   try {
     await refuseNewer(source);
     const applied = await source.runMigrations({ transaction: 'each' });
+    await bringQueuesUp(source, ownerUrl, businessJobs);
     const login = await letRuntimeIn(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };
   } finally {
@@ -63,6 +66,8 @@ async function refuseNewer(source: DataSource): Promise<void> {
       3,
     );
   }
+  if (queueIsNewer(await queueVersion(source)))
+    throw new UnusableDatabase('the job queue of the database is newer than this code: update the code', 3);
 }
 
 /** The login role is named after the database, so that several databases can share one server. */
