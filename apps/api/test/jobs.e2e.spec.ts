@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { Logger } from '@nestjs/common';
-import pg from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source';
 import { Db } from '../src/kit/db';
@@ -168,6 +167,19 @@ describe('workers', () => {
     expect(done).toEqual(['a']);
   });
 
+  it('go on after the database cut their connections', async () => {
+    const done: string[] = [];
+    await start(work(counting, async ({ runId }) => void done.push(runId)));
+    const { rowCount } = await database.owner.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'chengxiao jobs'`,
+    );
+    expect(rowCount).toBeGreaterThan(0);
+    await queue('a');
+    await until(() => done.length > 0);
+    expect(done).toEqual(['a']);
+  });
+
   it('queue a recurring job when it is due', async () => {
     await database.owner.query(
       `update pgboss.schedule set cron = '* * * * *'; update pgboss.version set cron_on = null`,
@@ -176,67 +188,5 @@ describe('workers', () => {
     const runner = await start(work(nightly, async () => void (ran += 1)));
     await until(() => ran > 0);
     await stop(runner);
-  });
-});
-
-describe('the schema of the queue', () => {
-  const roles = ['cx_scoped', 'cx_government', 'cx_audit', 'cx_assigned', 'cx_public', 'cx_identity'];
-  let login: pg.Client;
-  beforeAll(async () => {
-    login = new pg.Client({ connectionString: database.runtimeUrl });
-    login.on('error', () => undefined);
-    await login.connect();
-  });
-  afterAll(() => login.end());
-
-  const refused = async (role: string, statement: string): Promise<string> => {
-    await login.query(`begin${role && `; set local role ${role}`}`);
-    const code = await login.query(statement).then(
-      () => 'done',
-      (error: { code?: string }) => String(error.code),
-    );
-    await login.query('rollback');
-    return code;
-  };
-
-  it('lets the worker alone at its jobs, and nobody at its tables', async () => {
-    const { rows: granted } = await database.owner.query<{ grantee: string }>(
-      `select distinct coalesce(r.rolname, 'public') as grantee
-         from (select relacl as acl, relowner as owner from pg_class where relnamespace = 'pgboss'::regnamespace
-               union all select proacl, proowner from pg_proc where pronamespace = 'pgboss'::regnamespace
-               union all select nspacl, nspowner from pg_namespace where nspname = 'pgboss') objects,
-              aclexplode(acl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> objects.owner`,
-    );
-    expect(granted).toEqual([{ grantee: 'cx_worker' }]);
-    for (const statement of [
-      'create table pgboss.stray (id int)',
-      'alter table pgboss.job add stray int',
-      'drop table pgboss.job',
-    ])
-      expect([statement, await refused('cx_worker', statement)]).toEqual([statement, '42501']);
-  });
-
-  it('has no function with the rights of its definer', async () => {
-    const { rows: found } = await database.owner.query(
-      `select proname from pg_proc where pronamespace = 'pgboss'::regnamespace and prosecdef`,
-    );
-    expect(found).toEqual([]);
-  });
-
-  it.each(['', ...roles])('shows no job to %p and lets it complete none', async (role) => {
-    await queue('a');
-    for (const statement of [
-      'select id from pgboss.job',
-      `update pgboss.job set state = 'completed'`,
-      'delete from pgboss.job',
-      `insert into pgboss.job (name) values ('counting')`,
-      `select pgboss.create_queue('stray', '{"policy":"standard"}')`,
-    ])
-      expect([statement, await refused(role, statement)]).toEqual([statement, '42501']);
-  });
-
-  it.each(roles)('has an entrance for people only: %s', async (role) => {
-    const people = role !== 'cx_public' && role !== 'cx_identity';
-    expect(await refused(role, `select app_enqueue('counting', '{}', null)`)).toBe(people ? 'done' : '42501');
   });
 });
