@@ -1,5 +1,5 @@
 import type { Fund } from '../library/project';
-import type { Finding, Message, MessageKey, Text } from '../messages';
+import type { Finding, Message, MessageKey } from '../messages';
 import type { RulePack } from '../rule-pack/rule-pack';
 import type { TargetDraft, TargetFrame } from '../targets/target';
 import type { LintPolicy } from './lint-policy';
@@ -124,19 +124,3 @@ export type EvaluationClaims = {
 
 /** A rule pack with its linter policy. */
 export type LintPack = RulePack & { readonly lint: LintPolicy };
-
-/** Name of a policy entry a rule reads: `thresholds.pastedSet`, `words.vague`. */
-export type LintSetting =
-  | `thresholds.${keyof LintPolicy['thresholds']}`
-  | `words.${keyof LintPolicy['words']}`
-  | `patterns.${keyof LintPolicy['patterns']}`
-  | `levels.${keyof LintPolicy['levels']}`;
-
-/** How a rule is shown: its title, what it looks for, and what can be set. */
-export type LintRuleLabel = {
-  readonly name: Text;
-  readonly what: Text;
-  /** What its one-click fix does; null where only a person can put it right. */
-  readonly fix: Text | null;
-  readonly settings: readonly LintSetting[];
-};
