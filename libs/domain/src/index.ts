@@ -33,6 +33,7 @@ export * from './library/project.rules';
 export * from './lifecycle';
 export * from './lifecycles';
 export * from './lint/comparable';
+export * from './lint/covered';
 export * from './lint/fingerprint';
 export * from './lint/fix';
 export * from './lint/lint';

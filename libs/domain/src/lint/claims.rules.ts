@@ -99,7 +99,7 @@ export const overFulfilled = ({ content, pack, result }: EvaluationForm): Told[]
   content.items.flatMap(({ actual, value, reason }, index): Told[] => {
     const row = result.rows[index];
     if (row?.outcome !== 'scored' || !row.overFulfilled) return [];
-    const ratio = row.explanation.ratio ?? '';
+    const ratio = new D(row.explanation.ratio ?? 0).toFixed();
     const params = { actual: actual ?? '', value: value ?? '', ratio, limit: pack.overFulfilment.flagAbove };
     const key = reason.trim() === '' ? 'lintOverFulfilled' : 'lintOverFulfilledReasoned';
     return [{ path: `items.${index}.actual`, key, params }];

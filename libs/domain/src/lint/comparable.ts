@@ -44,6 +44,15 @@ export function remembered<T>(compute: (text: string) => T, limit = 4_096): (tex
   };
 }
 
+/** Computes once for each object what several rules ask of it. */
+export function once<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+  const known = new WeakMap<K, T>();
+  return (of) => {
+    if (!known.has(of)) known.set(of, compute(of));
+    return known.get(of) as T;
+  };
+}
+
 /** A text as it is compared: width, case, blanks, punctuation, grouping of numbers and spelling of units do not count. */
 export const comparable: (text: string) => string = remembered(normalised);
 

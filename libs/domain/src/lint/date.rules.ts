@@ -45,6 +45,6 @@ export function dates(form: TargetForm): Told[] {
   const { startDate, endDate, year } = form.subject.frame;
   if (!isLocalDate(startDate) || !isLocalDate(endDate)) return [];
   return cellsOf(form)
-    .filter(({ path }) => !path.startsWith('planSteps'))
+    .filter(({ path, text }) => /\d/.test(text) && !path.startsWith('planSteps'))
     .flatMap((cell) => datesIn(cell.text, year).flatMap((mention) => dateTold(form, cell, mention)));
 }

@@ -4,31 +4,29 @@ import { piecesOfSet } from './similarity';
 export const fingerprintVersion = 1;
 const bands = 32;
 const hashesPerBand = 8;
+const { imul, min } = Math;
 
 /** The finaliser of MurmurHash3: spreads every bit of 32 over all of them. */
 function mix(value: number): number {
   let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
+  h = imul(h ^ (h >>> 16), 0x85ebca6b);
+  h = imul(h ^ (h >>> 13), 0xc2b2ae35);
   return (h ^ (h >>> 16)) >>> 0;
 }
 
 /** FNV-1a over UTF-16 units. */
 function hash(text: string): number {
   let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  for (let i = 0; i < text.length; i += 1) h = imul(h ^ text.charCodeAt(i), 0x01000193);
   return mix(h);
 }
 
-const seeds = Array.from({ length: bands * hashesPerBand }, (_, index) => mix(Math.imul(index + 1, 0x9e3779b9)));
+const seeds = Int32Array.from({ length: bands * hashesPerBand }, (_, index) => mix(imul(index + 1, 0x9e3779b9)));
 
 /** The smallest hash of all pieces under one seed: equal for two sets with the probability of their similarity. */
-function smallest(hashes: readonly number[], seed: number): number {
+function smallest(hashes: Int32Array, seed: number): number {
   let least = 0xffffffff;
-  for (const each of hashes) {
-    const h = mix(each ^ seed);
-    if (h < least) least = h;
-  }
+  for (const each of hashes) least = min(least, mix(each ^ seed));
   return least;
 }
 
@@ -39,11 +37,10 @@ function smallest(hashes: readonly number[], seed: number): number {
  * Empty for a set without any text, which is like nothing.
  */
 export function fingerprintOf(names: readonly string[]): number[] {
-  const hashes = [...piecesOfSet(names)].map(hash);
+  const hashes = Int32Array.from(piecesOfSet(names), hash);
   if (hashes.length === 0) return [];
-  const least = seeds.map((seed) => smallest(hashes, seed));
   return Array.from({ length: bands }, (_, band) => {
-    const own = least.slice(band * hashesPerBand, (band + 1) * hashesPerBand);
-    return own.reduce((all, each) => mix(all ^ each), mix(band + 1)) | 0;
+    const own = seeds.subarray(band * hashesPerBand, (band + 1) * hashesPerBand);
+    return own.reduce((all, seed) => mix(all ^ smallest(hashes, seed)), mix(band + 1)) | 0;
   });
 }

@@ -29,7 +29,9 @@ function sameMeasure({ counters }: LintPolicy['words'], a: Unit, b: Unit): boole
   return counters.includes(a.base) && counters.includes(b.base);
 }
 
-const wordsOf = ({ row }: LintRow): string => halfWidth(`${row.name} ${row.standard} ${row.note}`);
+/** All that a row says; a value that is no number yet still says what it is about. */
+const wordsOf = ({ row, value }: LintRow): string =>
+  halfWidth(`${row.name} ${row.standard} ${row.note} ${value === null ? (row.value ?? '') : ''}`);
 
 /** Whether a row, or rows together, aim at the figure, or a row speaks of it. */
 function measures(policy: LintPolicy, rows: readonly LintRow[], { value, unit }: GoalFigure): boolean {
@@ -57,16 +59,8 @@ const contentPieces = (policy: LintPolicy, text: string): ReadonlySet<string> =>
       .filter((word) => [...word].length > 1),
   );
 
-function unmeasuredFigures({ policy, annual }: TargetForm, parts: readonly string[]): Told[] {
-  const seen = new Set<string>();
-  return parts.flatMap((part) =>
-    figuresOf(policy, part).flatMap((figure): Told[] => {
-      if (seen.has(figure.text) || isMeans(policy, part, figure) || measures(policy, annual, figure)) return [];
-      seen.add(figure.text);
-      return [{ path: 'annualGoal', key: 'lintGoalFigure', params: { figure: figure.text } }];
-    }),
-  );
-}
+const unmeasuredFigures = ({ policy, annual }: TargetForm, part: string): GoalFigure[] =>
+  figuresOf(policy, part).filter((figure) => !isMeans(policy, part, figure) && !measures(policy, annual, figure));
 
 /** Whether the measured outputs and benefits are about something else than the goal altogether. */
 function isUnmeasured({ policy, annual }: TargetForm, goal: string): boolean {
@@ -77,24 +71,27 @@ function isUnmeasured({ policy, annual }: TargetForm, goal: string): boolean {
   return containment(pieces, piecesOfSet(rows.map(wordsOf))) < Number(policy.thresholds.goalMeasured);
 }
 
-/** Parts that promise a deed no row is about. */
-function unmeasuredParts({ policy, annual }: TargetForm, parts: readonly string[]): Told[] {
-  const measured = piecesOfSet(annual.map(wordsOf));
-  return parts.flatMap((part): Told[] => {
-    const pieces = contentPieces(policy, part);
-    const about = holdsAny(part, policy.words.deeds) && pieces.size >= policy.thresholds.goalPieces;
-    return about && containment(pieces, measured) === 0
-      ? [{ path: 'annualGoal', key: 'lintGoalPart', params: { part: part.trim() } }]
-      : [];
-  });
+/** Whether a part promises a deed that no row is about. */
+function isUnmeasuredDeed({ policy, annual }: TargetForm, part: string): boolean {
+  const pieces = contentPieces(policy, part);
+  if (!holdsAny(part, policy.words.deeds) || pieces.size < policy.thresholds.goalPieces) return false;
+  return containment(pieces, piecesOfSet(annual.map(wordsOf))) === 0;
 }
 
 /** L02: what the annual goal promises is measured by an indicator. Judged once there are rows to judge. */
 export function goalMeasured(form: TargetForm): Told[] {
-  const { policy, subject, annual } = form;
-  const goal = halfWidth(subject.draft.annualGoal);
-  if (annual.length === 0 || goal.trim() === '') return [];
-  const parts = goal.split(everywhere(policy.patterns.partEnd));
-  const whole: Told[] = isUnmeasured(form, goal) ? [{ path: 'annualGoal', key: 'lintGoalUnmeasured' }] : [];
-  return [...whole, ...unmeasuredFigures(form, parts), ...(whole.length > 0 ? [] : unmeasuredParts(form, parts))];
+  const goal = halfWidth(form.subject.draft.annualGoal);
+  if (form.annual.length === 0 || goal.trim() === '') return [];
+  const path = 'annualGoal';
+  const nothing = isUnmeasured(form, goal);
+  const seen = new Set<string>();
+  const parts = goal.split(everywhere(form.policy.patterns.partEnd)).flatMap((part): Told[] => {
+    const figures = unmeasuredFigures(form, part);
+    if (figures.length === 0 && !nothing && isUnmeasuredDeed(form, part))
+      return [{ path, key: 'lintGoalPart', params: { part: part.trim() } }];
+    return figures
+      .filter(({ text }) => !seen.has(text) && Boolean(seen.add(text)))
+      .map(({ text }) => ({ path, key: 'lintGoalFigure', params: { figure: text } }));
+  });
+  return [...(nothing ? [{ path, key: 'lintGoalUnmeasured' as const }] : []), ...parts];
 }

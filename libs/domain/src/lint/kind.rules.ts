@@ -3,6 +3,7 @@ import type { IndicatorDirection } from '../rule-pack/indicator';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { Told } from './lint';
+import { pattern } from './pattern';
 
 const signs: readonly (readonly [RegExp, IndicatorDirection])[] = [
   [/^(?:≥|>=|≧|不少于|不低于|大于等于|至少)/, 'ge'],
@@ -78,14 +79,19 @@ function ofDescribed(each: LintRow): Told[] {
     return [{ path: `${each.at}.standard`, key: 'lintNumberAsStandard', params: { text: standard.trim() }, fixes }];
   }
   const clear = fixOf({ [`${each.at}.value`]: null, [`${each.at}.direction`]: null }, 'lintFixClearValue');
-  const fixes = figure
-    ? [fixOf(measured(each, figure), 'lintFixQuantitative'), ...(standard.trim() === '' ? [] : [clear])]
-    : [fixOf(described(each, text), 'lintFixQualitative')];
+  const words = standard.trim() !== '';
+  // A number without a unit beside a standard is the likelier slip; as a measured row it would lack its unit.
+  const number =
+    figure && (figure.unit.trim() !== '' || !words) ? [fixOf(measured(each, figure), 'lintFixQuantitative')] : [];
+  const fixes = figure ? [...number, ...(words ? [clear] : [])] : [fixOf(described(each, text), 'lintFixQualitative')];
   return [{ path: `${each.at}.value`, key: 'lintNumberOfDescribed', params: { text }, fixes }];
 }
 
 /** L16: a measured row has a number, a described one a standard. */
-export const kinds = ({ rows }: TargetForm): Told[] =>
-  rows.flatMap((each) =>
-    each.row.nature === null ? [] : each.row.nature === 'qualitative' ? ofDescribed(each) : ofMeasured(each),
-  );
+export const kinds = ({ rows, policy: { patterns } }: TargetForm): Told[] =>
+  rows.flatMap((each) => {
+    const { nature, value } = each.row;
+    // A placeholder is told as one (L08); which kind of row it becomes is not known yet.
+    if (nature === null || patterns.placeholders.some((source) => pattern(source).test(value ?? ''))) return [];
+    return nature === 'qualitative' ? ofDescribed(each) : ofMeasured(each);
+  });

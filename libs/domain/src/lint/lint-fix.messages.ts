@@ -9,7 +9,10 @@ export const lintFixMessages = {
   lintFixRemove: { zh: '删除“{text}”', en: 'Delete “{text}”' },
   lintFixCost: { zh: '改为反向、小于等于', en: 'Make it reverse, at most' },
   lintFixDate: { zh: '改为“{date}”', en: 'Write “{date}”' },
-  lintFixWeights: { zh: '按比例调整为 {expected} 分', en: 'Scale the weights to {expected}' },
+  lintFixWeights: {
+    zh: '各类分值按比例调整，合计 {expected} 分',
+    en: 'Scale the weights of each dimension to {expected} in all',
+  },
   lintFixUnit: { zh: '计量单位改为“{unit}”', en: 'Make the unit {unit}' },
   lintFixFigure: { zh: '改为数字 {value}', en: 'Write the number {value}' },
   lintFixQualitative: { zh: '改为定性指标', en: 'Make it qualitative' },

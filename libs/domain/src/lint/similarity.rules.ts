@@ -1,4 +1,4 @@
-import { comparable, remembered } from './comparable';
+import { comparable } from './comparable';
 import type { LintRow, TargetForm } from './form';
 import type { SimilarTarget, Told } from './lint';
 import type { LintPolicy } from './lint-policy';
@@ -39,11 +39,16 @@ function meaning({ words }: LintPolicy, name: string): string {
   return plain.replace(everywhere(anyOf(words.fillers)), '') || plain;
 }
 
-const digitsOf: (text: string) => string = remembered((text) =>
-  comparable(text)
+/** What two names are compared by. */
+type Said = { readonly row: LintRow; readonly digits: string; readonly meaning: string };
+
+const saidBy = (policy: LintPolicy, row: LintRow): Said => {
+  const name = row.row.name;
+  const digits = comparable(name)
     .replace(/[^\d.]+/g, ' ')
-    .trim(),
-);
+    .trim();
+  return { row, digits, meaning: meaning(policy, name) };
+};
 
 /** Whether all characters of the shorter text stand in the longer one, in their order. */
 function holds(longer: string, shorter: string): boolean {
@@ -53,23 +58,23 @@ function holds(longer: string, shorter: string): boolean {
 }
 
 /** Names that say the same; numbers in them must be the same, for 一期 and 1号 tell things apart. */
-function sayTheSame(policy: LintPolicy, a: LintRow, b: LintRow): boolean {
-  if (digitsOf(a.row.name) !== digitsOf(b.row.name)) return false;
-  const [one, other] = [meaning(policy, a.row.name), meaning(policy, b.row.name)];
-  if (one === other) return true;
-  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
-  return nameSimilarity(one, other) >= Number(policy.thresholds.duplicateName) && holds(longer, shorter);
+function sayTheSame(policy: LintPolicy, a: Said, b: Said): boolean {
+  if (a.digits !== b.digits) return false;
+  if (a.meaning === b.meaning) return true;
+  const [shorter, longer] = a.meaning.length < b.meaning.length ? [a.meaning, b.meaning] : [b.meaning, a.meaning];
+  return holds(longer, shorter) && nameSimilarity(longer, shorter) >= Number(policy.thresholds.duplicateName);
 }
 
+/** Pairs of near names; of rows with one name only the first is compared, the others are told as repeated. */
 function nearDuplicates(policy: LintPolicy, rows: readonly LintRow[]): Told[] {
-  const firsts = rows.filter(
-    (each, index) => rows.findIndex((other) => other.row.name.trim() === each.row.name.trim()) === index,
-  );
-  return firsts.flatMap((later, index) =>
-    firsts.slice(0, index).flatMap((earlier): Told[] => {
-      if (comparable(later.row.name) === '' || !sayTheSame(policy, earlier, later)) return [];
-      const params = { row: earlier.index + 1, name: earlier.row.name.trim() };
-      return [{ path: `${later.at}.name`, key: 'lintNearDuplicate', params }];
+  const firsts = new Map<string, LintRow>();
+  for (const each of rows) if (!firsts.has(each.row.name.trim())) firsts.set(each.row.name.trim(), each);
+  const said = [...firsts.values()].map((row) => saidBy(policy, row)).filter((each) => each.meaning !== '');
+  return said.flatMap((later, index) =>
+    said.slice(0, index).flatMap((earlier): Told[] => {
+      if (!sayTheSame(policy, earlier, later)) return [];
+      const params = { row: earlier.row.index + 1, name: earlier.row.row.name.trim() };
+      return [{ path: `${later.row.at}.name`, key: 'lintNearDuplicate', params }];
     }),
   );
 }

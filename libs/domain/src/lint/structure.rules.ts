@@ -1,19 +1,21 @@
 import type { Finding } from '../messages';
-import { D, type Dec, isDecimal } from '../money';
+import { D, isDecimal } from '../money';
 import { level1Name } from '../rule-pack/find';
 import { checkWeights, declaredTotal, weightVariant } from '../rule-pack/weights';
 import { checkTarget } from '../targets/target.check';
+import { once } from './comparable';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { LintFix, Told } from './lint';
+import { scaledWeights } from './scaled-weights';
 
 /** What the check of weights says of the annual half, its rows at their place among all rows. */
-function weightFindings({ pack, annual }: TargetForm): Finding[] {
+const weightFindings = once(({ pack, annual }: TargetForm): Finding[] => {
   const rows = annual.map(({ row }) => row);
   const at = (path: string): string =>
     path.replace(/^rows\.(\d+)/, (_, row: string) => annual[Number(row)]?.at ?? `rows.${row}`);
   return checkWeights(pack, rows).map((found) => ({ ...found, path: at(found.path) }));
-}
+});
 
 const levelOf = (path: string): string => path.replace(/^weights\./, '');
 
@@ -25,40 +27,10 @@ export const missingLevels = (form: TargetForm): Told[] =>
       : [],
   );
 
-/** Weights in the same proportions that add up to `expected`, in the coarsest step all of them keep to; null where there are none. */
-export function scaledWeights(weights: readonly string[], expected: string, steps: readonly string[]): string[] | null {
-  const sum = D.sum(0, ...weights);
-  if (!sum.gt(0) || !new D(expected).gt(0)) return null;
-  const keeps = (step: string): boolean => [...weights, expected].every((each) => new D(each).mod(step).isZero());
-  for (const step of [...steps.filter(keeps), ...steps.slice(-1)]) {
-    const parts = shared(
-      weights.map((weight) => new D(weight).times(expected).div(sum).div(step)),
-      new D(expected).div(step),
-    );
-    if (parts?.every((part) => part.gt(0))) return parts.map((part) => part.times(step).toFixed());
-  }
-  return null;
-}
+type Changes = Readonly<Record<string, string>>;
 
-/** Whole numbers nearest to shares that keep their sum: rests go to the largest fractions, the earlier row first. */
-function shared(shares: readonly Dec[], sum: Dec): Dec[] | null {
-  if (!sum.isInteger()) return null;
-  const whole = shares.map((share) => share.floor());
-  const left = sum.minus(D.sum(0, ...whole)).toNumber();
-  const byFraction = shares
-    .map((share, index) => ({ index, fraction: share.minus(share.floor()) }))
-    .sort((a, b) => b.fraction.comparedTo(a.fraction) || a.index - b.index)
-    .slice(0, left)
-    .map(({ index }) => index);
-  return whole.map((part, index) => (byFraction.includes(index) ? part.plus(1) : part));
-}
-
-/** The changes that bring one dimension to its points, or null where a weight is not yet a number. */
-function scaleLevel(
-  { policy, pack }: TargetForm,
-  rows: readonly LintRow[],
-  expected: string,
-): Record<string, string> | null {
+/** The weights one dimension should have, or null where one is not yet a number. */
+function scaledLevel({ policy, pack }: TargetForm, rows: readonly LintRow[], expected: string): Changes | null {
   const weights = rows.map(({ row }) => row.weight ?? '');
   if (!weights.every((weight) => isDecimal(weight) && new D(weight).gt(0))) return null;
   const steps = policy.thresholds.weightSteps.filter((step) => new D(step).decimalPlaces() <= pack.scale);
@@ -66,22 +38,30 @@ function scaleLevel(
   return scaled && Object.fromEntries(rows.map(({ at }, index) => [`${at}.weight`, scaled[index] ?? '']));
 }
 
-function scaleFix(form: TargetForm, levels: readonly string[], expected: string): LintFix[] {
-  const variant =
-    weightVariant(
-      form.pack,
-      form.annual.map(({ row }) => row),
-    )?.weights ?? {};
-  const changes = levels.map((level) =>
-    scaleLevel(
+/**
+ * The fix of all sums at once: one dimension alone would move the total. None while a required dimension is missing, for
+ * its rows will take their share of the points.
+ */
+const scaleFix = once((form: TargetForm): LintFix[] => {
+  const { pack, annual } = form;
+  const found = weightFindings(form);
+  if (found.some(({ key }) => key === 'level1Missing')) return [];
+  const expected = weightVariant(
+    pack,
+    annual.map(({ row }) => row),
+  )?.weights;
+  const off = found.flatMap(({ key, path }) => (key === 'weightsOfLevel1' ? [levelOf(path)] : []));
+  const changes = off.map((level) =>
+    scaledLevel(
       form,
-      form.annual.filter(({ row }) => row.level1 === level),
-      variant[level] ?? '0',
+      annual.filter(({ row }) => row.level1 === level),
+      expected?.[level] ?? '0',
     ),
   );
-  if (changes.length === 0 || changes.some((each) => each === null)) return [];
-  return [fixOf(Object.assign({}, ...changes) as Record<string, string>, 'lintFixWeights', { expected })];
-}
+  const known = changes.filter((each) => each !== null);
+  if (known.length === 0 || known.length < off.length) return [];
+  return [fixOf(Object.assign({}, ...known) as Changes, 'lintFixWeights', { expected: declaredTotal(pack) })];
+});
 
 function weightTold(form: TargetForm, { key, path, params }: Finding): Told[] {
   const { sum = '', expected = '' } = params ?? {};
@@ -89,17 +69,11 @@ function weightTold(form: TargetForm, { key, path, params }: Finding): Told[] {
   if (key === 'weightsOfLevel1') {
     const level = levelOf(path);
     const words = { ...level1Name(pack, level), sum, expected };
-    return [{ path, key: 'lintWeightsOfLevel', params: words, fixes: scaleFix(form, [level], String(expected)) }];
+    return [{ path, key: 'lintWeightsOfLevel', params: words, fixes: scaleFix(form) }];
   }
   if (key === 'weightsTotal') {
     const words = { sum, expected, budget: pack.budget.weight };
-    const weights =
-      weightVariant(
-        pack,
-        form.annual.map(({ row }) => row),
-      )?.weights ?? {};
-    const fixes = scaleFix(form, Object.keys(weights), declaredTotal(pack));
-    return [{ path, key: 'lintWeightsTotal', params: words, fixes }];
+    return [{ path, key: 'lintWeightsTotal', params: words, fixes: scaleFix(form) }];
   }
   return path.endsWith('.weight') && key !== 'required' ? [{ path, key, params }] : [];
 }
@@ -109,7 +83,7 @@ export const weights = (form: TargetForm): Told[] =>
   form.annual.length === 0 ? [] : weightFindings(form).flatMap((found) => weightTold(form, found));
 
 /** What the check of a declaration says of its rows; goals, plan and money are not asked. */
-export function rowFindings({ subject }: TargetForm): Finding[] {
+export const rowFindings = once(({ subject }: TargetForm): Finding[] => {
   const draft = { ...subject.draft, annualGoal: '', midtermGoal: '', planSteps: [] };
   return checkTarget(draft, { ...subject.frame, yearFunds: '0' });
-}
+});
