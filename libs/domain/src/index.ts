@@ -49,7 +49,6 @@ export * from './lint/lint-labels';
 export * from './lint/lint-policy';
 export * from './lint/lint-rules';
 export * from './lint/lint-target';
-export * from './lint/nm-lint-policy';
 export * from './lint/similarity';
 export * from './messages';
 export * from './money';

@@ -1,15 +1,16 @@
+import type { RulePack } from '../rule-pack/rule-pack';
 import { type EvaluationResult } from '../evaluation/evaluate';
 import type { EvaluationContent } from '../evaluation/evaluation';
 import { fundTotals, scoreEvaluation } from '../evaluation/evaluation.rules';
 import { D, isDecimal, isMoney } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import { fixOf } from './fix';
-import type { EvaluationClaims, LintPack, Told } from './lint';
+import type { EvaluationClaims, Told } from './lint';
 import type { LintPolicy } from './lint-policy';
 
 /** A self-evaluation prepared for the rules, with what the pack gives for it. */
 export type EvaluationForm = {
-  readonly pack: LintPack;
+  readonly pack: RulePack;
   readonly policy: LintPolicy;
   readonly content: EvaluationContent;
   readonly claims: EvaluationClaims | null;
@@ -17,7 +18,7 @@ export type EvaluationForm = {
 };
 
 export const evaluationForm = (
-  pack: LintPack,
+  pack: RulePack,
   content: EvaluationContent,
   claims: EvaluationClaims | null,
 ): EvaluationForm => ({ pack, policy: pack.lint, content, claims, result: scoreEvaluation(pack, content) });

@@ -6,6 +6,7 @@ import type { LintFix, Told } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { holdsAny, pattern } from './pattern';
 import { isPercent } from './unit';
+import { lintPatterns } from './lint-patterns';
 
 const atLeast = (direction: IndicatorDirection | null): boolean => direction === 'ge' || direction === 'gt';
 const atMost = (direction: IndicatorDirection | null): boolean => direction === 'le' || direction === 'lt';
@@ -43,7 +44,7 @@ function percentage(policy: LintPolicy, { row, at, name, value, unit }: LintRow)
   const { direction } = row;
   if (direction === 'ge' && value.eq(100)) return { key: 'lintPercentFull', fixes: [direct(at, 'eq')] };
   if (!value.gt(100) && !(direction === 'gt' && value.eq(100))) return null;
-  const bounded = pattern(policy.patterns.boundedRate).test(name);
+  const bounded = pattern(lintPatterns.boundedRate).test(name);
   if (!bounded && value.gt(100)) {
     return { key: 'lintPercentHigh', params: { value: value.toFixed() } };
   }
@@ -64,7 +65,7 @@ export const costs = ({ rows, policy }: TargetForm): Told[] =>
   rows.flatMap(({ row: { direction, nature }, at, name, unit, cost }): Told[] => {
     if (!cost || direction === null || !atLeast(direction) || nature === 'qualitative') return [];
     if (holdsAny(name, policy.words.costMoreIsBetter)) return [];
-    const spends = unit.base === '元' || (!isPercent(unit) && pattern(policy.patterns.cost).test(name));
+    const spends = unit.base === '元' || (!isPercent(unit) && pattern(lintPatterns.cost).test(name));
     if (!spends) return [];
     const fixes = [fixOf({ [`${at}.nature`]: 'reverse', [`${at}.direction`]: 'le' }, 'lintFixCost')];
     return [{ path: `${at}.direction`, key: 'lintCostAtLeast', params: directionLabels[direction], fixes }];

@@ -6,6 +6,7 @@ import type { LintFix, Told } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { pattern } from './pattern';
 import { converted, isPercent, unitOf } from './unit';
+import { lintPatterns } from './lint-patterns';
 
 /** Whether a target asks for much less than a known figure: less of what is good, or much more of what is bad. */
 function asksLess({ row, value }: LintRow, known: Dec, share: string): boolean {
@@ -40,7 +41,7 @@ function againstPeers({ policy, context }: TargetForm, each: LintRow): Told[] {
   const peer = sameIndicator(context.peers ?? [], each);
   if (!peer || peer.count < policy.thresholds.minPeers) return [];
   const median = inUnitOf(each, peer.median, peer.unit);
-  if (!pattern(policy.patterns.comparableUnit).test(each.row.unit.normalize('NFKC'))) return [];
+  if (!pattern(lintPatterns.comparableUnit).test(each.row.unit.normalize('NFKC'))) return [];
   if (!median || !each.value || !asksLess(each, median, policy.thresholds.ofPeers)) return [];
   const { count } = peer;
   const params = { value: each.value.toFixed(), median: shown(median), unit: each.row.unit.trim(), count };

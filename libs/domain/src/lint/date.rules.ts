@@ -2,15 +2,15 @@ import { isLocalDate } from '../calendar';
 import { fixOf } from './fix';
 import { cellsOf, type LintCell, spliced, type TargetForm } from './form';
 import type { LintFix, Told } from './lint';
-import type { LintPolicy } from './lint-policy';
 import { pattern } from './pattern';
 import { type DateMention, datesIn } from './text-dates';
+import { lintPatterns } from './lint-patterns';
 
 /** A date that says where a figure or rule comes from, not when something is done: 较2023年, 2020年印发. */
-function isReference({ patterns }: LintPolicy, { text }: LintCell, mention: DateMention): boolean {
+function isReference({ text }: LintCell, mention: DateMention): boolean {
   const before = text.slice(Math.max(0, mention.index - 12), mention.index);
   const after = text.slice(mention.index + mention.text.length, mention.index + mention.text.length + 16);
-  return pattern(patterns.referredBefore).test(before) || pattern(patterns.referredAfter).test(after);
+  return pattern(lintPatterns.referredBefore).test(before) || pattern(lintPatterns.referredAfter).test(after);
 }
 
 const outside = ({ from, to }: Pick<DateMention, 'from' | 'to'>, start: string, end: string): boolean =>
@@ -29,7 +29,7 @@ function inOwnYear(cell: LintCell, mention: DateMention, { subject: { frame } }:
 function dateTold(form: TargetForm, cell: LintCell, mention: DateMention): Told[] {
   const { year, startDate, endDate } = form.subject.frame;
   const path = cell.path;
-  if (isReference(form.policy, cell, mention)) return [];
+  if (isReference(cell, mention)) return [];
   const fixes = inOwnYear(cell, mention, form);
   const date = mention.text.trim();
   if (outside(mention, startDate, endDate)) {

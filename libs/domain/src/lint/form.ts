@@ -1,8 +1,9 @@
+import type { RulePack } from '../rule-pack/rule-pack';
 import type { Dec } from '../money';
 import { D, isDecimal, isMoney } from '../money';
 import type { IndicatorRow } from '../targets/target';
 import { halfWidth, nameKey } from './comparable';
-import type { LintContext, LintPack, LintSubject } from './lint';
+import type { LintContext, LintSubject } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { type Unit, unitOf } from './unit';
 
@@ -34,7 +35,7 @@ export type LintCell = {
 
 /** A declaration prepared for the rules. */
 export type TargetForm = {
-  readonly pack: LintPack;
+  readonly pack: RulePack;
   readonly policy: LintPolicy;
   readonly subject: LintSubject;
   readonly context: LintContext;
@@ -67,7 +68,7 @@ function prepared(subject: LintSubject, policy: LintPolicy): LintRow[] {
   }));
 }
 
-export function targetForm(pack: LintPack, subject: LintSubject, context: LintContext): TargetForm {
+export function targetForm(pack: RulePack, subject: LintSubject, context: LintContext): TargetForm {
   const rows = prepared(subject, pack.lint);
   return {
     pack,

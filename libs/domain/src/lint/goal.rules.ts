@@ -6,6 +6,7 @@ import type { LintPolicy } from './lint-policy';
 import { anyOf, everywhere, holdsAny, pattern } from './pattern';
 import { containment, piecesOfSet } from './similarity';
 import { type Unit, unitOf } from './unit';
+import { lintPatterns } from './lint-patterns';
 
 type GoalFigure = { readonly text: string; readonly value: Dec; readonly unit: Unit };
 
@@ -85,7 +86,7 @@ export function goalMeasured(form: TargetForm): Told[] {
   const path = 'annualGoal';
   const nothing = isUnmeasured(form, goal);
   const seen = new Set<string>();
-  const parts = goal.split(everywhere(form.policy.patterns.partEnd)).flatMap((part): Told[] => {
+  const parts = goal.split(everywhere(lintPatterns.partEnd)).flatMap((part): Told[] => {
     const figures = unmeasuredFigures(form, part);
     if (figures.length === 0 && !nothing && isUnmeasuredDeed(form, part))
       return [{ path, key: 'lintGoalPart', params: { part: part.trim() } }];

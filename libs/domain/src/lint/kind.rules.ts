@@ -3,6 +3,7 @@ import type { IndicatorDirection } from '../rule-pack/indicator';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { Told } from './lint';
+import { lintPatterns } from './lint-patterns';
 import { pattern } from './pattern';
 
 const signs: readonly (readonly [RegExp, IndicatorDirection])[] = [
@@ -88,10 +89,10 @@ function ofDescribed(each: LintRow): Told[] {
 }
 
 /** L16: a measured row has a number, a described one a standard. */
-export const kinds = ({ rows, policy: { patterns } }: TargetForm): Told[] =>
+export const kinds = ({ rows }: TargetForm): Told[] =>
   rows.flatMap((each) => {
     const { nature, value } = each.row;
     // A placeholder is told as one (L08); which kind of row it becomes is not known yet.
-    if (nature === null || patterns.placeholders.some((source) => pattern(source).test(value ?? ''))) return [];
+    if (nature === null || lintPatterns.placeholders.some((source) => pattern(source).test(value ?? ''))) return [];
     return nature === 'qualitative' ? ofDescribed(each) : ofMeasured(each);
   });

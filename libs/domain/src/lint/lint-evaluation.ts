@@ -1,6 +1,7 @@
+import type { RulePack } from '../rule-pack/rule-pack';
 import type { EvaluationContent } from '../evaluation/evaluation';
 import { evaluationForm } from './claims.rules';
-import type { EvaluationClaims, LintFinding, LintPack } from './lint';
+import type { EvaluationClaims, LintFinding } from './lint';
 import { toldBy } from './order';
 
 /**
@@ -8,7 +9,7 @@ import { toldBy } from './order';
  * compared with what the pack gives; their cells (`items.3.score`, `funds.0.rate`, `rulePack`) are cells of the claims.
  */
 export function lintEvaluation(
-  pack: LintPack,
+  pack: RulePack,
   content: EvaluationContent,
   claims: EvaluationClaims | null = null,
 ): LintFinding[] {

@@ -1,12 +1,13 @@
 import type { Text } from '../messages';
 import type { LintRuleId } from './lint';
+import type { LintPatterns } from './lint-patterns';
 import type { LintPolicy } from './lint-policy';
 
 /** Name of a policy entry a rule reads: `thresholds.pastedSet`, `words.vague`. */
 export type LintSetting =
   | `thresholds.${keyof LintPolicy['thresholds']}`
   | `words.${keyof LintPolicy['words']}`
-  | `patterns.${keyof LintPolicy['patterns']}`
+  | `patterns.${keyof LintPatterns & string}`
   | `levels.${keyof LintPolicy['levels']}`;
 
 /** How a rule is shown: its title, what it looks for, and what can be set. */

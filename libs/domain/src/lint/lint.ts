@@ -1,34 +1,9 @@
 import type { Fund } from '../library/project';
 import type { Finding, Message, MessageKey } from '../messages';
-import type { RulePack } from '../rule-pack/rule-pack';
 import type { TargetDraft, TargetFrame } from '../targets/target';
-import type { LintPolicy } from './lint-policy';
+import type { LintRuleId } from './lint-rule-ids';
 
-/** Rules of the indicator linter 指标体检: L for a declaration (form F1), S for a self-evaluation (form F5). */
-export const lintRuleIds = [
-  'L01',
-  'L02',
-  'L03',
-  'L04',
-  'L05',
-  'L06',
-  'L07',
-  'L08',
-  'L09',
-  'L10',
-  'L11',
-  'L12',
-  'L13',
-  'L14',
-  'L15',
-  'L16',
-  'L17',
-  'S01',
-  'S02',
-  'S03',
-  'S04',
-] as const;
-export type LintRuleId = (typeof lintRuleIds)[number];
+export { type LintRuleId, lintRuleIds } from './lint-rule-ids';
 
 /** What a finding means for the form: 阻止送审, 提醒, 建议. */
 export const lintSeverities = ['block', 'warn', 'advise'] as const;
@@ -121,6 +96,3 @@ export type EvaluationClaims = {
   readonly budgetScore: string | null;
   readonly total: string | null;
 };
-
-/** A rule pack with its linter policy. */
-export type LintPack = RulePack & { readonly lint: LintPolicy };

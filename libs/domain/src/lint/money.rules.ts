@@ -6,6 +6,7 @@ import type { LintPolicy } from './lint-policy';
 import { holdsAny, pattern } from './pattern';
 import { rowFindings } from './structure.rules';
 import { isMoneyUnit } from './unit';
+import { lintPatterns } from './lint-patterns';
 
 /** An amount of a row in 元, or null where it is no money. */
 const yuan = ({ value, unit }: LintRow): Dec | null => (value && isMoneyUnit(unit) ? value.times(unit.factor) : null);
@@ -27,7 +28,7 @@ export const moneyAsOutput = (form: TargetForm): Told[] =>
     if (cost || !form.policy.levels.output.includes(row.level1) || row.nature === 'qualitative') return [];
     const spent = yuan(each);
     const fixes = spent ? toCost(form, each) : [];
-    if (pattern(form.policy.patterns.money).test(name)) {
+    if (pattern(lintPatterns.money).test(name)) {
       return [{ path: `${at}.name`, key: 'lintMoneyName', params: { name }, fixes }];
     }
     if (!spent || !funds || !value || spent.minus(funds).abs().gt(funds.times(form.policy.thresholds.moneyAlike)))
@@ -59,8 +60,8 @@ export function fundTotals({ subject: { funds, frame, total: ofYear, midtermTota
 }
 
 /** The unit that stands in most forms for what the name counts, or nothing. */
-function guessedUnit(policy: LintPolicy, { name, at }: LintRow): LintFix[] {
-  const unit = policy.patterns.unitOfName.find((entry) => pattern(entry.name).test(name))?.unit;
+function guessedUnit({ name, at }: LintRow): LintFix[] {
+  const unit = lintPatterns.unitOfName.find((entry) => pattern(entry.name).test(name))?.unit;
   return unit === undefined ? [] : [fixOf({ [`${at}.unit`]: unit }, 'lintFixUnit', { unit })];
 }
 
@@ -80,7 +81,7 @@ function slip(policy: LintPolicy, each: LintRow): Told | null {
     fixes: [fixOf({ [`${at}.unit`]: to }, 'lintFixUnit', { unit: to })],
   });
   const amount = value.times(unit.factor);
-  const spends = each.cost || pattern(policy.patterns.wholeCost).test(name);
+  const spends = each.cost || pattern(lintPatterns.wholeCost).test(name);
   const inflated = unit.factor.eq(slipFactor) && written.includes('万');
   if (unit.per !== '') {
     const price = inflated && each.cost && amount.gt(funds) && amount.div(slipFactor).lte(funds);
@@ -88,7 +89,7 @@ function slip(policy: LintPolicy, each: LintRow): Told | null {
   }
   if (spends && inflated && near(amount.div(funds), new D(slipFactor), slipSpread))
     return told('lintAmountTooLarge', written.replace('万', ''));
-  const whole = pattern(policy.patterns.wholeCost).test(name) && !holdsAny(name, policy.words.perPiece);
+  const whole = pattern(lintPatterns.wholeCost).test(name) && !holdsAny(name, policy.words.perPiece);
   return whole && unit.factor.eq(1) && near(amount.div(funds), new D(1).div(slipFactor), slipSpread)
     ? told('lintAmountTooSmall', `万${written}`)
     : null;
@@ -103,7 +104,7 @@ export function units(form: TargetForm): Told[] {
     if (!value) return [];
     if (missing.has(`${at}.unit`)) {
       const params = { value: value.toFixed() };
-      return [{ path: `${at}.unit`, key: 'lintUnitMissing', params, fixes: guessedUnit(policy, each) }];
+      return [{ path: `${at}.unit`, key: 'lintUnitMissing', params, fixes: guessedUnit(each) }];
     }
     const slipped = slip(policy, each);
     return slipped && !explained(each, policy.thresholds.reasonLength) ? [slipped] : [];

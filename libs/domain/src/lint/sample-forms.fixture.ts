@@ -1,16 +1,15 @@
+import type { RulePack } from '../rule-pack/rule-pack';
 import { readFileSync } from 'node:fs';
 import type { EvaluationContent } from '../evaluation/evaluation';
 import type { FundSource } from '../library/project';
 import { fromWan } from '../money';
-import { rulePackFor } from '../rule-pack/find';
 import type { IndicatorDirection } from '../rule-pack/indicator';
-import { nm10hao } from '../rule-pack/nm-10hao';
+import { nm10hao } from '../rule-pack/shipped';
 import type { IndicatorRow } from '../targets/target';
-import type { LintPack, LintSubject } from './lint';
-import { nmLintPolicy } from './nm-lint-policy';
+import type { LintSubject } from './lint';
 
 /** The region's pack with its linter policy. */
-export const lintPack: LintPack = { ...nm10hao, lint: nmLintPolicy };
+export const lintPack: RulePack = nm10hao;
 
 type SampleRow = {
   readonly l1: string;
@@ -47,17 +46,17 @@ const natures = { POS: 'positive', REV: 'reverse', QUAL: 'qualitative' } as cons
 const sourceOf = (name: string): FundSource =>
   name.includes('其他') ? 'other' : name.includes('中央') ? 'central' : 'fiscal';
 
-const keysOf = ({ l1, l2 }: SampleRow, year: number): { readonly level1: string; readonly level2: string } => {
-  const level1 = rulePackFor(year).tree.find(({ name }) => name.zh === l1);
+const keysOf = ({ l1, l2 }: SampleRow): { readonly level1: string; readonly level2: string } => {
+  const level1 = nm10hao.tree.find(({ name }) => name.zh === l1);
   return { level1: level1?.key ?? '', level2: level1?.level2.find(({ name }) => name.zh === l2)?.key ?? '' };
 };
 
-const rowOf = (row: SampleRow, index: number, year: number): IndicatorRow => {
+const rowOf = (row: SampleRow, index: number): IndicatorRow => {
   const words = row.nature === 'QUAL';
   return {
     id: `r${index}`,
     period: 'annual',
-    ...keysOf(row, year),
+    ...keysOf(row),
     name: row.l3,
     nature: natures[row.nature],
     direction: words ? null : (row.op.toLowerCase() as IndicatorDirection),
@@ -75,7 +74,7 @@ export const sampleSubject = ({ name, year, budget, src, goal, rows }: Sample): 
   draft: {
     annualGoal: goal,
     midtermGoal: '',
-    indicators: rows.map((row, index) => rowOf(row, index, year)),
+    indicators: rows.map((row, index) => rowOf(row, index)),
     planSteps: [],
   },
   frame: { year, startDate: `${year}-01-01`, endDate: `${year}-12-31`, yearFunds: fromWan(budget) },
@@ -86,7 +85,7 @@ export const sampleSubject = ({ name, year, budget, src, goal, rows }: Sample): 
 });
 
 /** The self-evaluation of a sample as it was disclosed. */
-export const sampleContent = ({ year, src, rows }: Sample): EvaluationContent => ({
+export const sampleContent = ({ src, rows }: Sample): EvaluationContent => ({
   goalCompletion: '',
   problems: '',
   measures: '',
@@ -98,7 +97,7 @@ export const sampleContent = ({ year, src, rows }: Sample): EvaluationContent =>
     executed: fromWan(executed),
   })),
   items: rows.map((row, index) => {
-    const { name, nature, direction, value, standard, unit, weight, level1, level2 } = rowOf(row, index, year);
+    const { name, nature, direction, value, standard, unit, weight, level1, level2 } = rowOf(row, index);
     return {
       indicatorId: `r${index}`,
       level1,

@@ -1,7 +1,8 @@
-import type { Finding } from '../messages';
+import type { Finding, Text } from '../messages';
 import { D, isDecimal } from '../money';
 import { level1Name } from '../rule-pack/find';
-import { checkWeights, declaredTotal, weightVariant } from '../rule-pack/weights';
+import type { RulePack } from '../rule-pack/rule-pack';
+import { budgetWeight, checkWeights, declaredTotal, weightGroups } from '../rule-pack/weights';
 import { checkTarget } from '../targets/target.check';
 import { once } from './comparable';
 import { fixOf } from './fix';
@@ -17,15 +18,22 @@ const weightFindings = once(({ pack, annual }: TargetForm): Finding[] => {
   return checkWeights(pack, rows).map((found) => ({ ...found, path: at(found.path) }));
 });
 
-const levelOf = (path: string): string => path.replace(/^weights\./, '');
+const groupOf = (path: string): string => path.replace(/^weights\./, '');
+/** The names of the dimensions a path stands for: `weights.output`, `weights.benefit+satisfaction`. */
+const namesOf = (pack: RulePack, path: string): Text => {
+  const names = groupOf(path)
+    .split('+')
+    .map((level) => level1Name(pack, level));
+  return { zh: names.map(({ zh }) => zh).join('、'), en: names.map(({ en }) => en).join(' and ') };
+};
 
 /** L11: every dimension the pack asks for has an indicator. */
 export const missingLevels = (form: TargetForm): Told[] =>
   weightFindings(form).flatMap(({ key, path }) =>
-    key === 'level1Missing'
-      ? [{ path, key: 'lintLevelMissing' as const, params: level1Name(form.pack, levelOf(path)) }]
-      : [],
+    key === 'level1Missing' ? [{ path, key: 'lintLevelMissing' as const, params: namesOf(form.pack, path) }] : [],
   );
+
+const rowsOf = ({ annual }: TargetForm) => annual.map(({ row }) => row);
 
 type Changes = Readonly<Record<string, string>>;
 
@@ -33,7 +41,7 @@ type Changes = Readonly<Record<string, string>>;
 function scaledLevel({ policy, pack }: TargetForm, rows: readonly LintRow[], expected: string): Changes | null {
   const weights = rows.map(({ row }) => row.weight ?? '');
   if (!weights.every((weight) => isDecimal(weight) && new D(weight).gt(0))) return null;
-  const steps = policy.thresholds.weightSteps.filter((step) => new D(step).decimalPlaces() <= pack.scale);
+  const steps = policy.thresholds.weightSteps.filter((step) => new D(step).decimalPlaces() <= pack.rounding.scale);
   const scaled = scaledWeights(weights, expected, steps);
   return scaled && Object.fromEntries(rows.map(({ at }, index) => [`${at}.weight`, scaled[index] ?? '']));
 }
@@ -46,33 +54,31 @@ const scaleFix = once((form: TargetForm): LintFix[] => {
   const { pack, annual } = form;
   const found = weightFindings(form);
   if (found.some(({ key }) => key === 'level1Missing')) return [];
-  const expected = weightVariant(
-    pack,
-    annual.map(({ row }) => row),
-  )?.weights;
-  const off = found.flatMap(({ key, path }) => (key === 'weightsOfLevel1' ? [levelOf(path)] : []));
-  const changes = off.map((level) =>
-    scaledLevel(
-      form,
-      annual.filter(({ row }) => row.level1 === level),
-      expected?.[level] ?? '0',
-    ),
-  );
+  const off = found.flatMap(({ key, path }) => (key === 'weightsOfLevel1' ? [groupOf(path)] : []));
+  const declared = rowsOf(form);
+  const changes = weightGroups(pack, declared)
+    .filter(({ key }) => off.includes(key))
+    .map(({ level1, expected }) =>
+      scaledLevel(
+        form,
+        annual.filter(({ row }) => level1.includes(row.level1)),
+        expected,
+      ),
+    );
   const known = changes.filter((each) => each !== null);
   if (known.length === 0 || known.length < off.length) return [];
-  return [fixOf(Object.assign({}, ...known) as Changes, 'lintFixWeights', { expected: declaredTotal(pack) })];
+  return [fixOf(Object.assign({}, ...known) as Changes, 'lintFixWeights', { expected: declaredTotal(pack, declared) })];
 });
 
 function weightTold(form: TargetForm, { key, path, params }: Finding): Told[] {
   const { sum = '', expected = '' } = params ?? {};
   const { pack } = form;
   if (key === 'weightsOfLevel1') {
-    const level = levelOf(path);
-    const words = { ...level1Name(pack, level), sum, expected };
+    const words = { ...namesOf(pack, path), sum, expected };
     return [{ path, key: 'lintWeightsOfLevel', params: words, fixes: scaleFix(form) }];
   }
   if (key === 'weightsTotal') {
-    const words = { sum, expected, budget: pack.budget.weight };
+    const words = { sum, expected, budget: budgetWeight(pack, rowsOf(form)) };
     return [{ path, key: 'lintWeightsTotal', params: words, fixes: scaleFix(form) }];
   }
   return path.endsWith('.weight') && key !== 'required' ? [{ path, key, params }] : [];
@@ -83,7 +89,7 @@ export const weights = (form: TargetForm): Told[] =>
   form.annual.length === 0 ? [] : weightFindings(form).flatMap((found) => weightTold(form, found));
 
 /** What the check of a declaration says of its rows; goals, plan and money are not asked. */
-export const rowFindings = once(({ subject }: TargetForm): Finding[] => {
+export const rowFindings = once(({ pack, subject }: TargetForm): Finding[] => {
   const draft = { ...subject.draft, annualGoal: '', midtermGoal: '', planSteps: [] };
-  return checkTarget(draft, { ...subject.frame, yearFunds: '0' });
+  return checkTarget(pack, draft, { ...subject.frame, yearFunds: '0' });
 });

@@ -5,12 +5,13 @@ import type { Told } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { anyOf, everywhere, holdsAny, pattern } from './pattern';
 import { isPercent, unitOf } from './unit';
+import { lintPatterns } from './lint-patterns';
 
 /** What stays when an instruction goes: without the brackets and blanks it leaves behind. */
 const tidied = (text: string): string => text.replace(/[(（【]\s*[)）】]/g, '').trim();
 
-function instructionIn(policy: LintPolicy, { path, text, typed }: LintCell): Told | null {
-  const found = policy.patterns.instructions
+function instructionIn({ path, text, typed }: LintCell): Told | null {
+  const found = lintPatterns.instructions
     .flatMap((source) => [...text.matchAll(everywhere(source))])
     .map((match) => typed.slice(match.index, match.index + match[0].length));
   const [first] = found;
@@ -20,10 +21,10 @@ function instructionIn(policy: LintPolicy, { path, text, typed }: LintCell): Tol
   return { path, key: 'lintInstruction', params, fixes: [fixOf({ [path]: value }, 'lintFixRemove', params)] };
 }
 
-function leftovers(policy: LintPolicy, cell: LintCell): Told[] {
-  const instruction = instructionIn(policy, cell);
+function leftovers(cell: LintCell): Told[] {
+  const instruction = instructionIn(cell);
   if (instruction) return [instruction];
-  for (const source of policy.patterns.placeholders) {
+  for (const source of lintPatterns.placeholders) {
     const match = pattern(source).exec(cell.text);
     if (match) return [{ path: cell.path, key: 'lintPlaceholder', params: { text: match[0].trim() } }];
   }
@@ -31,8 +32,7 @@ function leftovers(policy: LintPolicy, cell: LintCell): Told[] {
 }
 
 /** L08: nothing of the form's own instructions and no placeholder stays in it. One a cell. */
-export const leftIn = (form: TargetForm): Told[] =>
-  [...cellsOf(form), ...figureCells(form)].flatMap((cell) => leftovers(form.policy, cell));
+export const leftIn = (form: TargetForm): Told[] => [...cellsOf(form), ...figureCells(form)].flatMap(leftovers);
 
 const amountOf = (value = '', unit = '') => ({ value: new D(value), unit: unitOf(unit) });
 
@@ -58,9 +58,9 @@ function rateTold(policy: LintPolicy, cell: LintCell, match: RegExpMatchArray): 
 }
 
 /** The statements of a rate in a text; patterns may meet at the same rate, which is told once. */
-function ratesIn(policy: LintPolicy, { text }: LintCell): RegExpMatchArray[] {
+function ratesIn({ text }: LintCell): RegExpMatchArray[] {
   const seen = new Set<number>();
-  return policy.patterns.ratios
+  return lintPatterns.ratios
     .flatMap((source) => [...text.matchAll(everywhere(source))])
     .filter((match) => {
       const end = match.index + match[0].length;
@@ -72,7 +72,7 @@ function ratesIn(policy: LintPolicy, { text }: LintCell): RegExpMatchArray[] {
 export const ratesFollow = (form: TargetForm): Told[] =>
   cellsOf(form)
     .filter(({ text }) => text.includes('%'))
-    .flatMap((cell) => ratesIn(form.policy, cell).flatMap((match) => rateTold(form.policy, cell, match)));
+    .flatMap((cell) => ratesIn(cell).flatMap((match) => rateTold(form.policy, cell, match)));
 
 /** What a standard says beside vague words and the words of the row's own name. */
 function substance(policy: LintPolicy, text: string, name: string): number {
@@ -96,7 +96,7 @@ function vague(policy: LintPolicy, each: LintRow): Told[] {
     return [{ path: `${at}.standard`, key: 'lintVague', params: { text: row.standard.trim() } }];
   }
   const wish = new RegExp(`^${anyOf(policy.words.wishes)}`, 'u').test(name);
-  if (!value || !isPercent(unit) || !wish || pattern(policy.patterns.measureEnd).test(name)) return [];
+  if (!value || !isPercent(unit) || !wish || pattern(lintPatterns.measureEnd).test(name)) return [];
   if (standard !== '' || explained(each, policy.thresholds.reasonLength)) return [];
   return [{ path: `${at}.name`, key: 'lintVagueRate', params: { name, value: value.toFixed() } }];
 }

@@ -1,78 +1,34 @@
-import type { LintPolicy } from './lint-policy';
+/** Source text of a regular expression, matched on half-width text. */
+export type PatternText = string;
 
-/** Words as one writes them down: several to a line, with a bar between. */
-const listed = (...lines: readonly string[]): string[] => lines.flatMap((line) => line.split('|'));
-
-/** Word lists of the Inner Mongolia policy. */
-export const nmLintWords: LintPolicy['words'] = {
-  measures: listed(
-    '公里|千米|km|平方米|立方米|米|亩|公顷|吨|公斤|kg|元|人次|人|名|户|家|个|座|处|所|项|次|期|场|套|台|辆|头只|头|只|株',
-    '棵|件|份|篇|条|口|眼|间|栋|村|部|批|册|张|盏|床|千瓦|兆瓦|TB|GB|%',
-  ),
-  counters: ['个', '座', '处', '所', '家', '项', '套', '台', '部', '间', '栋', '口', '眼'],
-  hollow: listed(
-    '通过|开展|实现|完成|确保|保障|推进|推动|促进|加强|加快|提升|提高|改善|进一步|不断|持续|有效|全面|全力|项目|工作|任务',
-    '年度|本年|全年|情况|状况|等|各|及|与|和|的|对',
-  ),
-  deeds: [
-    '新建',
-    '改建',
-    '扩建',
-    '建设',
-    '建成',
-    '开展',
-    '举办',
-    '组织',
-    '培训',
-    '购置',
-    '采购',
-    '维修',
-    '改造',
-    '安装',
-  ],
-  moneyResults: ['产值', '收入', '增收', '税收', '利润', '营业', '销售', '节约', '节省', '效益'],
-  mayExceed: listed(
-    '增长|增幅|增加|提高|提升|上升|下降|降低|减少|变动|同比|环比|增值|增收|毛入学率|产销率|负债率|投入产出|回报率|收益率',
-    '利润率|超额|溢价|上浮|拨备|撬动|放大',
-  ),
-  costMoreIsBetter: listed(
-    '节约|节省|节支|结余|下降|降低|减少|压减|标准|达标|合规|合格|准确|到位|保障|覆盖|控制率|知晓|补偿',
-  ),
-  perPiece: ['人均', '户均', '亩均', '生均', '每', '单价', '单位', '均', '单项', '平均', '标准', '补助', '补贴'],
-  vague: listed(
-    '有效|明显|显著|进一步|不断|持续|稳定|长期|良好|较好|优良|逐步|基本|较大|较高|一定|充分|切实|大力|积极|相关|有关|合理',
-    '规范|健全|完善|增强|加强|改善|提升|提高|促进|保障|到位|稳中有升|稳步',
-  ),
-  judgedBy: [
-    '《',
-    '〔',
-    '号',
-    '零',
-    '无',
-    '不发生',
-    '全部',
-    '均',
-    '名录',
-    '清单',
-    '台账',
-    '报告',
-    '记录',
-    '鉴定',
-    '检测',
-  ],
-  wishes: ['促进', '推动', '改善', '提升', '提高', '增强', '加强', '保障', '维护', '带动', '优化', '营造', '推进'],
-  fillers: ['项目', '本年度', '年度', '本年', '全年', '总体', '总', '数量', '数', '情况', '的'],
-  synonyms: [
-    ['及时', '按时', '按期', '准时'],
-    ['合格', '达标', '通过'],
-    ['购置', '采购', '购买'],
-    ['群众', '公众', '民众'],
-    ['完成', '完工'],
-    ['人数', '人员', '人次'],
-    ['新建', '建设', '新增建设'],
-    ['下发', '发放', '兑付'],
-  ],
-  reasonBases: ['industry'],
+/** How the linter recognises things in Chinese text. In code, not in a pack: a pattern somebody writes could stop the server. */
+export type LintPatterns = {
+  /** L02: where parts of a goal end. */
+  readonly partEnd: PatternText;
+  /** L03: a part, its whole and the stated rate, as named groups `part`, `partUnit`, `whole`, `wholeUnit`, `rate`; they end with the rate. */
+  readonly ratios: readonly PatternText[];
+  /** L04: names that are the money itself. */
+  readonly money: PatternText;
+  /** L07: names of rates that cannot pass 100 %. */
+  readonly boundedRate: PatternText;
+  /** L08: instructions of the form; what remains without them is the content. */
+  readonly instructions: readonly PatternText[];
+  /** L08: signs that stand for content not yet written. */
+  readonly placeholders: readonly PatternText[];
+  /** L09, L13: names of costs. */
+  readonly cost: PatternText;
+  /** L10: what precedes a date that is only referred to. */
+  readonly referredBefore: PatternText;
+  /** L10: what follows a date that is only referred to. */
+  readonly referredAfter: PatternText;
+  /** L13: names of the cost as a whole. */
+  readonly wholeCost: PatternText;
+  /** L13: unit that a name gives away. */
+  readonly unitOfName: readonly { readonly name: PatternText; readonly unit: string }[];
+  /** L14: endings of a name that is a measure. */
+  readonly measureEnd: PatternText;
+  /** L17: units in which places of different size compare. */
+  readonly comparableUnit: PatternText;
 };
 
 const number = '\\d{1,12}(?:\\.\\d{1,6})?';
@@ -86,8 +42,8 @@ const planned = '(?:共|总|应|计划|预算|任务|全部|下达)';
 const done = '(?:实|已|完成|执行|支出|达标|合格|建成|到位)';
 const begin = '(?<![\\d/.-])';
 
-/** Patterns of the Inner Mongolia policy. */
-export const nmLintPatterns: LintPolicy['patterns'] = {
+/** The patterns of the linter. */
+export const lintPatterns: LintPatterns = {
   partEnd: '[,。;!?\\n]+',
   ratios: [
     `${begin}${amount('part')}\\s*[/÷]\\s*${amount('whole')}(?!\\s*[/\\d])${gap(10)}${rate}`,
