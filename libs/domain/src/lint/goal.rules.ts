@@ -80,12 +80,12 @@ function isUnmeasuredDeed({ policy, annual }: TargetForm, part: string): boolean
 
 /** L02: what the annual goal promises is measured by an indicator. Judged once there are rows to judge. */
 export function goalMeasured(form: TargetForm): Told[] {
-  const goal = halfWidth(form.subject.draft.annualGoal);
+  const goal = halfWidth(form.subject.draft.annualGoal).replace(everywhere(form.policy.patterns.goalBackground), '');
   if (form.annual.length === 0 || goal.trim() === '') return [];
   const path = 'annualGoal';
   const nothing = isUnmeasured(form, goal);
   const seen = new Set<string>();
-  const parts = goal.split(everywhere(form.policy.patterns.partEnd)).flatMap((part): Told[] => {
+  const told = goal.split(everywhere(form.policy.patterns.partEnd)).flatMap((part): Told[] => {
     const figures = unmeasuredFigures(form, part);
     if (figures.length === 0 && !nothing && isUnmeasuredDeed(form, part))
       return [{ path, key: 'lintGoalPart', params: { part: part.trim() } }];
@@ -93,5 +93,7 @@ export function goalMeasured(form: TargetForm): Told[] {
       .filter(({ text }) => !seen.has(text) && Boolean(seen.add(text)))
       .map(({ text }) => ({ path, key: 'lintGoalFigure', params: { figure: text } }));
   });
-  return [...(nothing ? [{ path, key: 'lintGoalUnmeasured' as const }] : []), ...parts];
+  const figures = told.filter(({ key }) => key === 'lintGoalFigure').slice(form.policy.thresholds.goalFigures);
+  const whole: Told[] = nothing ? [{ path, key: 'lintGoalUnmeasured' }] : [];
+  return [...whole, ...told.filter((each) => !figures.includes(each))];
 }

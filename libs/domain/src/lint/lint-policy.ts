@@ -31,6 +31,8 @@ export type LintPolicy = {
     readonly goalMeasured: DecimalText;
     /** L02: a goal or part of it with fewer pieces is too short to be judged. */
     readonly goalPieces: number;
+    /** L02: figures told at most, for a goal may be full of what is only background. */
+    readonly goalFigures: number;
     /** L03: percentage points by which a stated rate may be off. */
     readonly ratePoints: DecimalText;
     /** L04: share by which a value may differ from the year's money and still be that money. */
@@ -49,8 +51,6 @@ export type LintPolicy = {
     readonly slipFactor: DecimalText;
     /** L13: how far an amount may be from the slipped budget, as a multiple either way. */
     readonly slipSpread: DecimalText;
-    /** L14: characters a standard or note must hold beside vague words and the row's own name. */
-    readonly standardLength: number;
     /** L15: similarity of two names from which, where one holds the other, they say the same. */
     readonly duplicateName: DecimalText;
     /** L17: share of last year's actual value below which a target needs a reason. */
@@ -83,7 +83,7 @@ export type LintPolicy = {
     readonly perPiece: readonly string[];
     /** L14: words that need a standard to be judged by. */
     readonly vague: readonly string[];
-    /** L14: what a standard is judged by: figures apart, documents, lists, proofs. */
+    /** L14: what a standard beside figures is judged by: documents, records, checks, facts that are there or not. */
     readonly judgedBy: readonly string[];
     /** L14: verbs of a wished state, which a percentage alone does not measure. */
     readonly wishes: readonly string[];
@@ -97,6 +97,8 @@ export type LintPolicy = {
   readonly patterns: {
     /** L02: where parts of a goal end. */
     readonly partEnd: PatternText;
+    /** L02: what a goal says of the state before, or as a breakdown, and does not promise. */
+    readonly goalBackground: PatternText;
     /** L03: a part, its whole and the stated rate, as named groups `part`, `partUnit`, `whole`, `wholeUnit`, `rate`; they end with the rate. */
     readonly ratios: readonly PatternText[];
     /** L04: names that are the money itself. */

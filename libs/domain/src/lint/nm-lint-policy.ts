@@ -45,6 +45,7 @@ export const nmLintPolicy: LintPolicy = {
   thresholds: {
     goalMeasured: '0.05',
     goalPieces: 5,
+    goalFigures: 3,
     ratePoints: '0.5',
     moneyAlike: '0.005',
     fundsDifference: '0',
@@ -54,8 +55,7 @@ export const nmLintPolicy: LintPolicy = {
     weightSteps: ['1', '0.5', '0.1', '0.01'],
     slipFactor: '10000',
     slipSpread: '2',
-    standardLength: 8,
-    duplicateName: '0.7',
+    duplicateName: '0.85',
     ofLastYear: '0.8',
     ofPeers: '0.7',
     minPeers: 5,

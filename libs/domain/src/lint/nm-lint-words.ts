@@ -40,26 +40,13 @@ export const nmLintWords: LintPolicy['words'] = {
   ),
   perPiece: ['人均', '户均', '亩均', '生均', '每', '单价', '单位', '均', '单项', '平均', '标准', '补助', '补贴'],
   vague: listed(
-    '有效|明显|显著|进一步|不断|持续|稳定|长期|良好|较好|优良|逐步|基本|较大|较高|一定|充分|切实|大力|积极|相关|有关|合理',
+    '有效|明显|显著|进一步|不断|持续|稳定|长期|良好|较好|逐步|基本|较大|较高|一定|充分|切实|大力|积极|相关|有关|合理',
     '规范|健全|完善|增强|加强|改善|提升|提高|促进|保障|到位|稳中有升|稳步',
   ),
-  judgedBy: [
-    '《',
-    '〔',
-    '号',
-    '零',
-    '无',
-    '不发生',
-    '全部',
-    '均',
-    '名录',
-    '清单',
-    '台账',
-    '报告',
-    '记录',
-    '鉴定',
-    '检测',
-  ],
+  judgedBy: listed(
+    '《|〔|号|零|无|不发生|全部|均|名录|清单|台账|报告|记录|鉴定|检测|监测|建立|落实|验收|公示|上线|投入使用|不低于|不超过|以上|以内',
+    '之前|每|等级|规程|抽查|考核|评估|问卷|测评|通报|投诉|上访|事故|统计|年鉴',
+  ),
   wishes: ['促进', '推动', '改善', '提升', '提高', '增强', '加强', '保障', '维护', '带动', '优化', '营造', '推进'],
   fillers: ['项目', '本年度', '年度', '本年', '全年', '总体', '总', '数量', '数', '情况', '的'],
   synonyms: [
@@ -78,22 +65,24 @@ export const nmLintWords: LintPolicy['words'] = {
 const number = '\\d{1,12}(?:\\.\\d{1,6})?';
 const unit = '(?:亿|万)?(?:元|公里|千米|平方米|亩|人次|人|户|个|次|座|处|所|台|套|项|株|头|只|吨|件|家)?';
 const amount = (name: string): string => `(?<${name}>${number})\\s*(?<${name}Unit>${unit})`;
-/** Words between the numbers and a rate that make it a rate of something else. */
-const gap = (length: number): string => `[^\\d%≥>不超增减降节剩未少多差缺余。;\\n]{0,${length}}`;
+/** What may stand between the numbers and their rate: a name of that rate, and no other, such as 合格率 after 培训人数. */
+const named = (verb: string): string =>
+  `[,、(]?(?:(?:总体|整体|资金|预算)?(?:完成|执行|到位|支付|支出|发放|兑付|拨付|建成${verb})(?:率|进度|比例)|占比?|比例|即|约|为|达到?|[=:,(]){0,3}\\s*`;
 const near = (length: number): string => `[^\\d%,。;、\\n]{0,${length}}`;
 const rate = `(?<rate>${number})\\s*%`;
 const planned = '(?:共|总|应|计划|预算|任务|全部|下达)';
-const done = '(?:实|已|完成|执行|支出|达标|合格|建成|到位)';
+const done = '(?<verb>实|已|完成|执行|支出|达标|合格|建成|到位)';
 const begin = '(?<![\\d/.-])';
 
 /** Patterns of the Inner Mongolia policy. */
 export const nmLintPatterns: LintPolicy['patterns'] = {
   partEnd: '[,。;!?\\n]+',
+  goalBackground: '其中[^。;!?\\n]*|(?:现有|已有|已建成?|累计已|目前|截至)[^,。;!?\\n]*',
   ratios: [
-    `${begin}${amount('part')}\\s*[/÷]\\s*${amount('whole')}(?!\\s*[/\\d])${gap(10)}${rate}`,
-    `${planned}${near(8)}${amount('whole')}${near(6)}[,、;]${near(4)}${done}${near(6)}${amount('part')}${gap(14)}${rate}`,
-    `${done}${near(6)}${amount('part')}${near(4)}[,、]${near(2)}(?:${planned}|占)${near(8)}${amount('whole')}${gap(12)}${rate}`,
-    `${begin}${amount('whole')}中的?${near(4)}${amount('part')}${gap(8)}${rate}`,
+    `${begin}${amount('part')}\\s*[/÷]\\s*${amount('whole')}(?!\\s*[/\\d])${named('')}${rate}`,
+    `${planned}${near(8)}${amount('whole')}${near(6)}[,、;]${near(4)}${done}${near(6)}${amount('part')}${named('|\\k<verb>')}${rate}`,
+    `${done}${near(6)}${amount('part')}${near(4)}[,、]${near(2)}(?:${planned}|占)${near(8)}${amount('whole')}${named('|\\k<verb>')}${rate}`,
+    `${begin}${amount('whole')}中的?${near(4)}${amount('part')}${named('')}${rate}`,
   ],
   money: [
     '预算(?:执行|完成|支出)(?:率|进度|数|额)?$',
@@ -107,7 +96,7 @@ export const nmLintPatterns: LintPolicy['patterns'] = {
   instructions: [
     '[(【]\\s*(?:限|不超过|控制在|请控制在)?\\s*\\d{2,4}\\s*个?字\\s*(?:以内|以下|左右|之内)?\\s*[)】]',
     '^\\s*(?:限|不超过|控制在)?\\s*\\d{2,4}\\s*个?字(?:以内|以下)[:,。]?',
-    '[(【]?\\s*(?:请|此处|在此)(?:处|在此)?(?:填写|输入|简要?说明|填报|描述)[^。;\\n)】]{0,30}[。)】]?',
+    '[(【]?\\s*(?<![邀提申聘恳])(?:请|此处|在此)(?:处|在此)?(?:填写|输入|简要?说明|填报|描述)[^。;\\n)】]{0,30}[。)】]?',
     '[(【](?:填写说明|填报说明|示例|样例|例)[:][^)】]{0,60}[)】]',
     '^\\s*(?:填写说明|填报说明)[:][^。\\n]{0,60}[。]?',
   ],
@@ -119,13 +108,13 @@ export const nmLintPatterns: LintPolicy['patterns'] = {
     '\\?{2,}',
     '(?:待定|待填|待补充|待完善|待核实)(?=[,。;、)\\s]|$)',
     '(?<![A-Za-z])(?:TBD|TODO|todo|tbd)(?![A-Za-z])',
-    '^(?:测试|test|样例|示例|略|同上|无内容)$',
+    '^(?:test|样例|示例|略|同上|无内容)$',
   ],
   cost: '成本|费用|单价|造价|支出|开支|经费|投资额',
   referredBefore:
-    '(?:较|比|同比|相比|相较|以|自|从|根据|按|按照|依据|执行|对照|参照|基于|高于|低于|超过|原|延续)\\s*$|《[^》]*$|〔$',
+    '(?:较|比|同比|相比|相较|以|自|从|根据|按|按照|依据|执行|对照|参照|基于|高于|低于|超过|原|延续|上年|去年|基期)\\s*[(]?$|《[^》]*$|〔$',
   referredAfter:
-    '^(?:度)?\\s*(?:为基|基数|基期|基准|相比|同期|水平|实际|决算|印发|发布|修订|出台|颁布|制定|制发|文件|规定|标准|规划|版|方案|批复|数据|年鉴|普查|存量|以来|起)|^[^,。;]{0,8}(?:已|印发|号文)',
+    '^(?:度)?\\s*[)]?(?:为基|基数|基期|基准|相比|同期|水平|实际|决算|印发|发布|修订|出台|颁布|制定|制发|文件|规定|标准|规划|版|方案|批复|数据|年鉴|普查|存量|以来|起)|^[^,。;]{0,8}(?:已|印发|号文)',
   wholeCost: '总成本|成本控制|总费用|总支出|总造价|总投资|项目成本|资金|预算|经费|总额',
   unitOfName: [
     { name: '(?:率|满意度|比例|占比|盖度|密度)$', unit: '%' },

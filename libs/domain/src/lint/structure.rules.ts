@@ -3,10 +3,11 @@ import { D, isDecimal } from '../money';
 import { level1Name } from '../rule-pack/find';
 import { checkWeights, declaredTotal, weightVariant } from '../rule-pack/weights';
 import { checkTarget } from '../targets/target.check';
-import { once } from './comparable';
+
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { LintFix, Told } from './lint';
+import { once } from './remembered';
 import { scaledWeights } from './scaled-weights';
 
 /** What the check of weights says of the annual half, its rows at their place among all rows. */

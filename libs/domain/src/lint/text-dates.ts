@@ -6,8 +6,8 @@ export type DateMention = {
   readonly index: number;
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Where its year is written, to be corrected; null where there is none, or more than one. */
-  readonly yearAt: number | null;
+  /** Whether it begins with its only year, so that the year can be corrected. */
+  readonly startsWithYear: boolean;
 };
 
 const year = '(?<![\\d.])(20\\d{2})';
@@ -47,5 +47,5 @@ export const datesIn = (text: string, inYear: number): DateMention[] =>
     text: match[0],
     index: match.index,
     ...span(match, inYear),
-    yearAt: match[1] || !/^20\d{2}/.test(match[0]) ? null : match.index,
+    startsWithYear: !match[1] && /^20\d{2}/.test(match[0]),
   }));
