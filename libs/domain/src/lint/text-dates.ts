@@ -17,7 +17,7 @@ const part = '(?:底|末|初|上旬|中旬|下旬)';
 const forms = new RegExp(
   [
     `${year}\\s*年?\\s*[-—–~至到]+\\s*(20\\d{2})\\s*年`,
-    `${year}(?:\\s*年\\s*${month}\\s*月\\s*${day}\\s*[日号]|([-/.])${month}\\5${day}(?!\\d))`,
+    `${year}(?:\\s*年\\s*${month}\\s*月\\s*${day}\\s*[日号]|(?<sep>[-/.])${month}\\k<sep>${day}(?!\\d))`,
     `${year}\\s*年\\s*${month}\\s*月${part}?`,
     `${year}\\s*年${part}?`,
     `(?<![\\d年\\-—–~至到./])${month}\\s*月(?:${day}\\s*[日号]|${part})?(?=\\s*之?以?前|底|末)`,
