@@ -67,7 +67,7 @@ function isUnmeasured({ policy, annual }: TargetForm, goal: string): boolean {
   const { opinion } = policy.levels;
   const rows = annual.filter(({ row, value, cost }) => value !== null && !cost && !opinion.includes(row.level1));
   const pieces = contentPieces(policy, goal);
-  if (rows.length < 2 || pieces.size < policy.thresholds.goalPieces) return false;
+  if (rows.length < policy.thresholds.goalRows || pieces.size < policy.thresholds.goalPieces) return false;
   return containment(pieces, piecesOfSet(rows.map(wordsOf))) < Number(policy.thresholds.goalMeasured);
 }
 

@@ -3,30 +3,24 @@ import type { IndicatorDirection } from '../rule-pack/indicator';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { Told } from './lint';
+import type { LintPolicy } from './lint-policy';
 import { pattern } from './pattern';
 
-const signs: readonly (readonly [RegExp, IndicatorDirection])[] = [
-  [/^(?:≥|>=|≧|不少于|不低于|大于等于|至少)/, 'ge'],
-  [/^(?:≤|<=|≦|不超过|不高于|小于等于|至多)/, 'le'],
-  [/^(?:>|大于|超过|高于)/, 'gt'],
-  [/^(?:<|小于|低于|少于)/, 'lt'],
-  [/^(?:=|等于)/, 'eq'],
-];
 type Figure = { readonly direction: IndicatorDirection | null; readonly value: string; readonly unit: string };
 
 /** A text that is nothing but a figure: `≥95%`, `１８０ 公里`, `5次以上`. */
-function figureOf(text: string, unit: string): Figure | null {
+function figureOf({ patterns }: LintPolicy, text: string, unit: string): Figure | null {
   const plain = text
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(\d),(?=\d{3})/g, '$1');
-  const sign = signs.find(([sign]) => sign.test(plain));
-  const rest = sign ? plain.replace(sign[0], '') : plain;
+  const sign = patterns.signs.find(({ sign }) => pattern(sign).test(plain));
+  const rest = sign ? plain.replace(pattern(sign.sign), '') : plain;
   const [whole, value = '', own = '', above] =
     /^(\d{1,12}(?:\.\d{1,6})?)([\p{L}%/]{0,6}?)(以上|以下|以内)?$/u.exec(rest) ?? [];
   if (whole === undefined || !isDecimal(value) || (own !== '' && unit.trim() !== '' && own !== unit.trim()))
     return null;
-  const direction = sign?.[1] ?? (above === '以上' ? 'ge' : above === undefined ? null : 'le');
+  const direction = sign?.direction ?? (above === '以上' ? 'ge' : above === undefined ? null : 'le');
   return { direction, value, unit: own === '' ? unit : own };
 }
 
@@ -56,23 +50,23 @@ const described = ({ row, at }: LintRow, said: string): Record<string, string | 
     row.standard.trim() === '' || row.standard.trim() === said ? said : `${said}；${row.standard.trim()}`,
 });
 
-function ofMeasured(each: LintRow): Told[] {
+function ofMeasured(policy: LintPolicy, each: LintRow): Told[] {
   const { value, standard, unit } = each.row;
   const text = (value ?? '').trim();
   if (value !== null && isDecimal(value)) return [];
   const said = text === '' ? standard.trim() : text;
   if (said === '') return [];
-  const figure = figureOf(said, unit);
+  const figure = figureOf(policy, said, unit);
   const fixes = figure
     ? [fixOf(measured(each, figure), 'lintFixFigure', { value: figure.value })]
     : [fixOf(described(each, said), 'lintFixQualitative')];
   return [{ path: `${each.at}.value`, key: 'lintTextValue', params: { text: said }, fixes }];
 }
 
-function ofDescribed(each: LintRow): Told[] {
+function ofDescribed(policy: LintPolicy, each: LintRow): Told[] {
   const { value, standard, unit } = each.row;
   const text = (value ?? '').trim();
-  const figure = figureOf(text === '' ? standard : text, unit);
+  const figure = figureOf(policy, text === '' ? standard : text, unit);
   if (text === '') {
     if (!figure) return [];
     const fixes = [fixOf({ ...measured(each, figure), [`${each.at}.standard`]: '' }, 'lintFixQuantitative')];
@@ -88,10 +82,10 @@ function ofDescribed(each: LintRow): Told[] {
 }
 
 /** L16: a measured row has a number, a described one a standard. */
-export const kinds = ({ rows, policy: { patterns } }: TargetForm): Told[] =>
+export const kinds = ({ rows, policy }: TargetForm): Told[] =>
   rows.flatMap((each) => {
     const { nature, value } = each.row;
     // A placeholder is told as one (L08); which kind of row it becomes is not known yet.
-    if (nature === null || patterns.placeholders.some((source) => pattern(source).test(value ?? ''))) return [];
-    return nature === 'qualitative' ? ofDescribed(each) : ofMeasured(each);
+    if (nature === null || policy.patterns.placeholders.some((source) => pattern(source).test(value ?? ''))) return [];
+    return nature === 'qualitative' ? ofDescribed(policy, each) : ofMeasured(policy, each);
   });

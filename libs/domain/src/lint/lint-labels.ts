@@ -44,6 +44,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     null,
     'thresholds.goalMeasured',
     'thresholds.goalPieces',
+    'thresholds.goalRows',
     'thresholds.goalFigures',
     'words.measures',
     'words.counters',
@@ -96,6 +97,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     { zh: '改为等于 100%', en: 'Makes it equal to 100 %' },
     'words.mayExceed',
     'patterns.boundedRate',
+    'thresholds.reasonLength',
   ),
   L08: label(
     { zh: '遗留填写说明或占位符', en: 'Instructions left in' },
@@ -143,6 +145,7 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     'patterns.wholeCost',
     'patterns.unitOfName',
     'levels.cost',
+    'thresholds.reasonLength',
   ),
   L14: label(
     { zh: '用词含糊', en: 'Vague words' },
@@ -166,6 +169,8 @@ export const lintRuleLabels: Readonly<Record<LintRuleId, LintRuleLabel>> = {
     { zh: '性质与指标值不符', en: 'Nature against value' },
     { zh: '定量指标填文字，或定性指标填数字', en: 'A measured row with a text, or a qualitative row with a number' },
     { zh: '改为数字、定性或定量', en: 'Writes the number, or changes the nature' },
+    'patterns.signs',
+    'patterns.placeholders',
   ),
   L17: label(
     { zh: '指标值偏低', en: 'Weak target' },

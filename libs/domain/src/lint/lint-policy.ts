@@ -1,4 +1,5 @@
 import type { MessageKey } from '../messages';
+import type { IndicatorDirection } from '../rule-pack/indicator';
 import type { DecimalText } from '../rule-pack/rule-pack';
 import type { LintRuleId, LintSeverity } from './lint';
 
@@ -31,6 +32,8 @@ export type LintPolicy = {
     readonly goalMeasured: DecimalText;
     /** L02: a goal or part of it with fewer pieces is too short to be judged. */
     readonly goalPieces: number;
+    /** L02: measured outputs and benefits from which on the goal as a whole is judged. */
+    readonly goalRows: number;
     /** L02: figures told at most, for a goal may be full of what is only background. */
     readonly goalFigures: number;
     /** L03: percentage points by which a stated rate may be off. */
@@ -59,7 +62,7 @@ export type LintPolicy = {
     readonly ofPeers: DecimalText;
     /** L17: fewer peers are not used, so that nobody's figure can be told. */
     readonly minPeers: number;
-    /** L17: characters that make a note a reason. */
+    /** L07, L13, L14, L17: characters that make a note a reason. */
     readonly reasonLength: number;
     /** S01: points by which a stated score may differ. */
     readonly scorePoints: DecimalText;
@@ -121,6 +124,8 @@ export type LintPolicy = {
     readonly unitOfName: readonly { readonly name: PatternText; readonly unit: string }[];
     /** L14: endings of a name that is a measure. */
     readonly measureEnd: PatternText;
+    /** L16: words and signs before a figure, and the direction they mean; the first that fits counts. */
+    readonly signs: readonly { readonly sign: PatternText; readonly direction: IndicatorDirection }[];
     /** L17: units in which places of different size compare. */
     readonly comparableUnit: PatternText;
   };

@@ -95,7 +95,9 @@ describe('the policy', () => {
   it('has patterns that all compile and none that fits an empty text', () => {
     const { patterns, words } = nmLintPolicy;
     const sources = Object.values(patterns).flatMap((entry) =>
-      typeof entry === 'string' ? [entry] : entry.map((each) => (typeof each === 'string' ? each : each.name)),
+      typeof entry === 'string'
+        ? [entry]
+        : entry.map((each) => (typeof each === 'string' ? each : 'sign' in each ? each.sign : each.name)),
     );
     for (const source of [...sources, ...Object.values(words).map((list) => anyOf(list.flat()))]) {
       expect(everywhere(source).flags).toBe('gu');

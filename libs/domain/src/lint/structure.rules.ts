@@ -3,7 +3,6 @@ import { D, isDecimal } from '../money';
 import { level1Name } from '../rule-pack/find';
 import { checkWeights, declaredTotal, weightVariant } from '../rule-pack/weights';
 import { checkTarget } from '../targets/target.check';
-
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { LintFix, Told } from './lint';
