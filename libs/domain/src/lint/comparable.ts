@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+
 /** Spellings of units and the one that stands for them. Part of what fingerprints are made of: a change asks for new ones. */
 const spellings: readonly (readonly [RegExp, string])[] = [
   [/km|千米/g, '公里'],
@@ -29,28 +31,6 @@ function normalised(text: string): string {
   return spellings
     .reduce((result, [spelling, name]) => result.replace(spelling, name), plain)
     .replace(/[^\p{L}\p{N}\p{M}%.]+|\.(?!\d)|(?<!\d)\./gu, '');
-}
-
-/** Keeps what was computed for the last texts, since a form is examined again at every key. */
-export function remembered<T>(compute: (text: string) => T, limit = 4_096): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    if (known.size >= limit) known.clear();
-    const result = compute(text);
-    known.set(text, result);
-    return result;
-  };
-}
-
-/** Computes once for each object what several rules ask of it. */
-export function once<K extends object, T>(compute: (of: K) => T): (of: K) => T {
-  const known = new WeakMap<K, T>();
-  return (of) => {
-    if (!known.has(of)) known.set(of, compute(of));
-    return known.get(of) as T;
-  };
 }
 
 /** A text as it is compared: width, case, blanks, punctuation, grouping of numbers and spelling of units do not count. */

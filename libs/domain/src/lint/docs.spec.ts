@@ -11,20 +11,24 @@ const [begin, end] = ['<!-- generated -->', '<!-- /generated -->'];
 /** Findings of one rule over all forms: told and right, told and wrong, right and not told. */
 type Count = { readonly right: number; readonly wrong: number; readonly missed: number };
 
+/** Of each form what it is told and what it is to be told. */
+const judged = lintForms.map((form) => ({
+  told: findingsOf(form).map(({ rule, path }) => `${rule} ${path}`),
+  truth: lintTruth[form.id] ?? [],
+}));
+
 function counted(rule: LintRuleId): Count {
-  const of = (all: readonly string[]) => all.filter((each) => each.startsWith(rule));
-  return lintForms.reduce<Count>(
-    (count, form) => {
-      const told = of(findingsOf(form).map((found) => `${found.rule} ${found.path}`));
-      const truth = of(lintTruth[form.id] ?? []);
-      return {
-        right: count.right + told.filter((each) => truth.includes(each)).length,
-        wrong: count.wrong + told.filter((each) => !truth.includes(each)).length,
-        missed: count.missed + truth.filter((each) => !told.includes(each)).length,
-      };
-    },
-    { right: 0, wrong: 0, missed: 0 },
-  );
+  const all = judged.map(({ told, truth }) => ({
+    told: told.filter((each) => each.startsWith(rule)),
+    truth: truth.filter((each) => each.startsWith(rule)),
+  }));
+  const sum = (of: (form: (typeof all)[number]) => readonly string[]) =>
+    all.reduce((count, form) => count + of(form).length, 0);
+  return {
+    right: sum(({ told, truth }) => told.filter((each) => truth.includes(each))),
+    wrong: sum(({ told, truth }) => told.filter((each) => !truth.includes(each))),
+    missed: sum(({ told, truth }) => truth.filter((each) => !told.includes(each))),
+  };
 }
 
 const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`);

@@ -14,9 +14,9 @@ type Cells = Readonly<Record<string, string | null>>;
 /** A form of data/lint/forms.json: a sample project with cells changed, rows left out or added. */
 export type LintForm = {
   readonly id: string;
-  /** The rule it was written for; null for the samples as they were disclosed. */
+  /** The rule it was written for; null for samples as they were disclosed and for rows judged before the rules were run on them. */
   readonly rule: string | null;
-  readonly kind: 'defect' | 'clean' | 'sample';
+  readonly kind: 'defect' | 'clean' | 'sample' | 'unseen';
   readonly why: string;
   readonly sample: string;
   readonly about: 'target' | 'evaluation';

@@ -68,7 +68,7 @@ function isUnmeasured({ policy, annual }: TargetForm, goal: string): boolean {
   const { opinion } = policy.levels;
   const rows = annual.filter(({ row, value, cost }) => value !== null && !cost && !opinion.includes(row.level1));
   const pieces = contentPieces(policy, goal);
-  if (rows.length < 2 || pieces.size < policy.thresholds.goalPieces) return false;
+  if (rows.length < policy.thresholds.goalRows || pieces.size < policy.thresholds.goalPieces) return false;
   return containment(pieces, piecesOfSet(rows.map(wordsOf))) < Number(policy.thresholds.goalMeasured);
 }
 
@@ -81,12 +81,12 @@ function isUnmeasuredDeed({ policy, annual }: TargetForm, part: string): boolean
 
 /** L02: what the annual goal promises is measured by an indicator. Judged once there are rows to judge. */
 export function goalMeasured(form: TargetForm): Told[] {
-  const goal = halfWidth(form.subject.draft.annualGoal);
+  const goal = halfWidth(form.subject.draft.annualGoal).replace(everywhere(lintPatterns.goalBackground), '');
   if (form.annual.length === 0 || goal.trim() === '') return [];
   const path = 'annualGoal';
   const nothing = isUnmeasured(form, goal);
   const seen = new Set<string>();
-  const parts = goal.split(everywhere(lintPatterns.partEnd)).flatMap((part): Told[] => {
+  const told = goal.split(everywhere(lintPatterns.partEnd)).flatMap((part): Told[] => {
     const figures = unmeasuredFigures(form, part);
     if (figures.length === 0 && !nothing && isUnmeasuredDeed(form, part))
       return [{ path, key: 'lintGoalPart', params: { part: part.trim() } }];
@@ -94,5 +94,7 @@ export function goalMeasured(form: TargetForm): Told[] {
       .filter(({ text }) => !seen.has(text) && Boolean(seen.add(text)))
       .map(({ text }) => ({ path, key: 'lintGoalFigure', params: { figure: text } }));
   });
-  return [...(nothing ? [{ path, key: 'lintGoalUnmeasured' as const }] : []), ...parts];
+  const figures = told.filter(({ key }) => key === 'lintGoalFigure').slice(form.policy.thresholds.goalFigures);
+  const whole: Told[] = nothing ? [{ path, key: 'lintGoalUnmeasured' }] : [];
+  return [...whole, ...told.filter((each) => !figures.includes(each))];
 }

@@ -6,13 +6,6 @@ import type { Told } from './lint';
 import { lintPatterns } from './lint-patterns';
 import { pattern } from './pattern';
 
-const signs: readonly (readonly [RegExp, IndicatorDirection])[] = [
-  [/^(?:≥|>=|≧|不少于|不低于|大于等于|至少)/, 'ge'],
-  [/^(?:≤|<=|≦|不超过|不高于|小于等于|至多)/, 'le'],
-  [/^(?:>|大于|超过|高于)/, 'gt'],
-  [/^(?:<|小于|低于|少于)/, 'lt'],
-  [/^(?:=|等于)/, 'eq'],
-];
 type Figure = { readonly direction: IndicatorDirection | null; readonly value: string; readonly unit: string };
 
 /** A text that is nothing but a figure: `≥95%`, `１８０ 公里`, `5次以上`. */
@@ -21,13 +14,13 @@ function figureOf(text: string, unit: string): Figure | null {
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(\d),(?=\d{3})/g, '$1');
-  const sign = signs.find(([sign]) => sign.test(plain));
-  const rest = sign ? plain.replace(sign[0], '') : plain;
+  const sign = lintPatterns.signs.find(({ sign }) => pattern(sign).test(plain));
+  const rest = sign ? plain.replace(pattern(sign.sign), '') : plain;
   const [whole, value = '', own = '', above] =
     /^(\d{1,12}(?:\.\d{1,6})?)([\p{L}%/]{0,6}?)(以上|以下|以内)?$/u.exec(rest) ?? [];
   if (whole === undefined || !isDecimal(value) || (own !== '' && unit.trim() !== '' && own !== unit.trim()))
     return null;
-  const direction = sign?.[1] ?? (above === '以上' ? 'ge' : above === undefined ? null : 'le');
+  const direction = sign?.direction ?? (above === '以上' ? 'ge' : above === undefined ? null : 'le');
   return { direction, value, unit: own === '' ? unit : own };
 }
 

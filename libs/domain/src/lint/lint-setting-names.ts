@@ -16,6 +16,11 @@ export const lintSettingNames: Readonly<Record<SettingName, Text>> = {
     zh: 'L02 目标少于多少个字组不作判断',
     en: 'L02 pieces below which a goal is too short to be judged',
   },
+  'thresholds.goalRows': {
+    zh: 'L02 可量化指标不少于多少行才作整体判断',
+    en: 'L02 measured rows from which on the goal as a whole is judged',
+  },
+  'thresholds.goalFigures': { zh: 'L02 最多提示多少个数字', en: 'L02 figures told at most' },
   'thresholds.ratePoints': { zh: 'L03 比率允许误差（百分点）', en: 'L03 percentage points a rate may be off' },
   'thresholds.moneyAlike': {
     zh: 'L04 指标值与资金相差不足此比例视为资金本身',
@@ -34,7 +39,6 @@ export const lintSettingNames: Readonly<Record<SettingName, Text>> = {
     zh: 'L13 单位写错的判断范围（倍）',
     en: 'L13 how far a slipped amount may lie off, as a multiple',
   },
-  'thresholds.standardLength': { zh: 'L14 说明至少多少字', en: 'L14 characters a standard needs' },
   'thresholds.duplicateName': { zh: 'L15 名称相近达到此比例视为重复', en: 'L15 names this similar say the same' },
   'thresholds.ofLastYear': {
     zh: 'L17 低于上年实际的此比例须说明',
@@ -45,7 +49,10 @@ export const lintSettingNames: Readonly<Record<SettingName, Text>> = {
     en: 'L17 below this share of the median a reason is needed',
   },
   'thresholds.minPeers': { zh: 'L17 同类少于多少个不作比较', en: 'L17 fewer peers are not used' },
-  'thresholds.reasonLength': { zh: 'L17 理由至少多少字', en: 'L17 characters that make a reason' },
+  'thresholds.reasonLength': {
+    zh: 'L07、L13、L14、L17 理由至少多少字',
+    en: 'L07, L13, L14, L17 characters that make a reason',
+  },
   'thresholds.scorePoints': { zh: 'S01 得分允许相差（分）', en: 'S01 points a stated score may differ' },
   'levels.output': { zh: '视为产出的一级指标', en: 'Dimensions whose rows are outputs' },
   'levels.cost': { zh: '视为成本的指标类别', en: 'Dimensions and kinds whose rows are costs' },

@@ -1,4 +1,4 @@
-import { remembered } from './comparable';
+import { remembered } from './remembered';
 
 /** Patterns of a policy are text; each is compiled once. */
 export const pattern: (source: string) => RegExp = remembered((source) => new RegExp(source, 'u'));

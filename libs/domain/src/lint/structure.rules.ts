@@ -4,10 +4,10 @@ import { level1Name } from '../rule-pack/find';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { budgetWeight, checkWeights, declaredTotal, weightGroups } from '../rule-pack/weights';
 import { checkTarget } from '../targets/target.check';
-import { once } from './comparable';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { LintFix, Told } from './lint';
+import { once } from './remembered';
 import { scaledWeights } from './scaled-weights';
 
 /** What the check of weights says of the annual half, its rows at their place among all rows. */

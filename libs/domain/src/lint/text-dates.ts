@@ -6,8 +6,8 @@ export type DateMention = {
   readonly index: number;
   readonly from: LocalDate;
   readonly to: LocalDate;
-  /** Where its year is written, to be corrected; null where there is none, or more than one. */
-  readonly yearAt: number | null;
+  /** Whether it begins with its only year, so that the year can be corrected. */
+  readonly startsWithYear: boolean;
 };
 
 const year = '(?<![\\d.])(20\\d{2})';
@@ -17,7 +17,7 @@ const part = '(?:底|末|初|上旬|中旬|下旬)';
 const forms = new RegExp(
   [
     `${year}\\s*年?\\s*[-—–~至到]+\\s*(20\\d{2})\\s*年`,
-    `${year}(?:\\s*年\\s*${month}\\s*月\\s*${day}\\s*[日号]|([-/.])${month}\\5${day}(?!\\d))`,
+    `${year}(?:\\s*年\\s*${month}\\s*月\\s*${day}\\s*[日号]|(?<sep>[-/.])${month}\\k<sep>${day}(?!\\d))`,
     `${year}\\s*年\\s*${month}\\s*月${part}?`,
     `${year}\\s*年${part}?`,
     `(?<![\\d年\\-—–~至到./])${month}\\s*月(?:${day}\\s*[日号]|${part})?(?=\\s*之?以?前|底|末)`,
@@ -47,5 +47,5 @@ export const datesIn = (text: string, inYear: number): DateMention[] =>
     text: match[0],
     index: match.index,
     ...span(match, inYear),
-    yearAt: match[1] || !/^20\d{2}/.test(match[0]) ? null : match.index,
+    startsWithYear: !match[1] && /^20\d{2}/.test(match[0]),
   }));

@@ -74,17 +74,9 @@ export const ratesFollow = (form: TargetForm): Told[] =>
     .filter(({ text }) => text.includes('%'))
     .flatMap((cell) => ratesIn(cell).flatMap((match) => rateTold(form.policy, cell, match)));
 
-/** What a standard says beside vague words and the words of the row's own name. */
-function substance(policy: LintPolicy, text: string, name: string): number {
-  const own = new Set([...name]);
-  const rest = text.replace(everywhere(anyOf(policy.words.vague)), '').replace(/[^\p{L}\p{N}]/gu, '');
-  return [...rest].filter((char) => !own.has(char)).length;
-}
-
-const isJudged = (policy: LintPolicy, text: string, name: string): boolean =>
-  /\d/.test(text) ||
-  holdsAny(text, policy.words.judgedBy) ||
-  substance(policy, text, name) >= policy.thresholds.standardLength;
+/** Whether a text names a figure, a document, a check or a fact that is there or not. */
+const isJudged = (policy: LintPolicy, text: string): boolean =>
+  /\d/.test(text) || holdsAny(text, policy.words.judgedBy);
 
 function vague(policy: LintPolicy, each: LintRow): Told[] {
   const { row, at, name, value, unit } = each;
@@ -92,7 +84,7 @@ function vague(policy: LintPolicy, each: LintRow): Told[] {
   const note = row.note.normalize('NFKC').trim();
   if (row.nature === 'qualitative') {
     if (standard === '' || !holdsAny(standard, policy.words.vague)) return [];
-    if (isJudged(policy, standard, name) || (note !== '' && isJudged(policy, note, ''))) return [];
+    if (isJudged(policy, standard) || isJudged(policy, note)) return [];
     return [{ path: `${at}.standard`, key: 'lintVague', params: { text: row.standard.trim() } }];
   }
   const wish = new RegExp(`^${anyOf(policy.words.wishes)}`, 'u').test(name);

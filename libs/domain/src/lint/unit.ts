@@ -1,5 +1,6 @@
 import { D, type Dec } from '../money';
-import { comparable, remembered } from './comparable';
+import { comparable } from './comparable';
+import { remembered } from './remembered';
 
 /** A unit taken apart: 万元/公里 is 10,000 元 per 公里. */
 export type Unit = {

@@ -23,6 +23,8 @@ const levels = z.strictObject({
 const thresholds = z.strictObject({
   goalMeasured: share.describe("L02: share of the goal's two-character pieces that measured rows must take up"),
   goalPieces: count.describe('L02: a goal or part of it with fewer pieces is too short to be judged'),
+  goalRows: count.describe('L02: measured outputs and benefits from which on the goal as a whole is judged'),
+  goalFigures: count.describe('L02: figures told at most, for a goal may be full of what is only background'),
   ratePoints: amount.describe('L03: percentage points by which a stated rate may be off'),
   moneyAlike: share.describe("L04: share by which a value may differ from the year's money and still be that money"),
   fundsDifference: amount.describe('L05: 元 by which a total may differ from the sum of its sources'),
@@ -32,14 +34,13 @@ const thresholds = z.strictObject({
   weightSteps: z.array(amount).describe('L12: step of weights a fix tries first; finer ones follow'),
   slipFactor: amount.describe('L13: what 万元 is to 元'),
   slipSpread: amount.describe('L13: how far an amount may be from the slipped budget, as a multiple either way'),
-  standardLength: count.describe("L14: characters a standard or note must hold beside vague words and the row's name"),
   duplicateName: share.describe(
     'L15: similarity of two names from which, where one holds the other, they say the same',
   ),
   ofLastYear: share.describe("L17: share of last year's actual value below which a target needs a reason"),
   ofPeers: share.describe("L17: share of the peers' median below which a target needs a reason"),
   minPeers: z.int().min(5).max(1000).describe("L17: fewer peers are not used, so that nobody's figure can be told"),
-  reasonLength: count.describe('L17: characters that make a note a reason'),
+  reasonLength: count.describe('L07, L13, L14, L17: characters that make a note a reason'),
   scorePoints: amount.describe('S01: points by which a stated score may differ'),
 });
 
