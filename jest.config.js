@@ -24,6 +24,8 @@ const shared = {
   rootDir: import.meta.dirname,
 };
 export default {
+  // A busy machine is no failure: only a test that hangs runs into this.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
