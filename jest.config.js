@@ -59,6 +59,7 @@ export default {
       },
       testMatch: ['<rootDir>/apps/web/**/*.spec.tsx', '<rootDir>/libs/ui/**/*.spec.tsx'],
       setupFiles: ['<rootDir>/apps/web/test/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/test/patience.ts'],
     },
   ],
 };

@@ -1,5 +1,3 @@
-import { configure } from '@testing-library/react';
-
 /** What browsers have and jsdom lacks, as far as antd and the pages ask for it. */
 Object.defineProperty(globalThis, 'IS_REACT_ACT_ENVIRONMENT', { value: true, writable: true });
 const computed = window.getComputedStyle.bind(window);
@@ -27,5 +25,3 @@ HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
 HTMLDialogElement.prototype.close ??= function (this: HTMLDialogElement) {
   this.open = false;
 };
-// A busy machine is no failure: what is awaited may take its time.
-configure({ asyncUtilTimeout: 20_000 });
