@@ -65,6 +65,13 @@ export const useEventText = texts('events', {
       withdraw: '撤回委托',
     },
     publication: { publish: '公开绩效信息', withdraw: '撤回公开' },
+    rulePack: {
+      draft: '起草规则包',
+      edit: '修改规则包',
+      activate: '启用规则包',
+      discard: '作废规则包',
+      supersede: '规则包被替代',
+    },
   },
   en: {
     project: {
@@ -137,5 +144,12 @@ export const useEventText = texts('events', {
       withdraw: 'Withdrew the assignment',
     },
     publication: { publish: 'Published it', withdraw: 'Withdrew the publication' },
+    rulePack: {
+      draft: 'Drafted the rule pack',
+      edit: 'Changed the rule pack',
+      activate: 'Activated the rule pack',
+      discard: 'Discarded the rule pack',
+      supersede: 'The rule pack was superseded',
+    },
   },
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rulePackFor } from '../rule-pack/find';
+import { rulePackFor } from '../rule-pack/shipped-judges';
 import type { EvaluationContent, EvaluationItem } from './evaluation';
 import {
   checkEvaluationComplete,

@@ -1,0 +1,255 @@
+import { graphql } from '@chengxiao/client';
+
+export const rulePacks = graphql(`
+  query RulePacks($first: Int, $after: String, $filter: RulePackFilter, $sort: RulePackSort) {
+    rulePacks(first: $first, after: $after, filter: $filter, sort: $sort) {
+      nodes {
+        id
+        packId
+        packVersion
+        name {
+          zh
+          en
+        }
+        jurisdiction
+        divisionName
+        fromYear
+        toYear
+        supersededFrom
+        state
+        draftedBy
+        updatedAt
+        base {
+          id
+          packVersion
+          name {
+            zh
+            en
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const rulePackInForce = graphql(`
+  query RulePackInForce($divisionCode: String!, $year: Int!) {
+    rulePackInForce(divisionCode: $divisionCode, year: $year) {
+      id
+      packVersion
+      name {
+        zh
+        en
+      }
+      jurisdiction
+      divisionName
+      base {
+        id
+        packVersion
+        name {
+          zh
+          en
+        }
+      }
+    }
+  }
+`);
+
+export const rulePack = graphql(`
+  query RulePack($id: ID!) {
+    rulePack(id: $id) {
+      id
+      packId
+      packVersion
+      version
+      name {
+        zh
+        en
+      }
+      jurisdiction
+      divisionName
+      fromYear
+      toYear
+      supersededFrom
+      state
+      draftedBy
+      activatedBy
+      activatedAt
+      updatedAt
+      allowedActions
+      editable
+      draftable
+      document
+      content
+      base {
+        id
+        packId
+        packVersion
+        divisionName
+        name {
+          zh
+          en
+        }
+      }
+      validation {
+        path
+        message
+      }
+      goldenRun {
+        index
+        kind
+        input
+        expected
+        actual
+        passed
+      }
+      history {
+        id
+        action
+        at
+        actorName
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+export const rulePackContent = graphql(`
+  query RulePackContent($id: ID!) {
+    rulePack(id: $id) {
+      id
+      packVersion
+      name {
+        zh
+        en
+      }
+      content
+    }
+  }
+`);
+
+export const rulePackToEdit = graphql(`
+  query RulePackToEdit($id: ID!) {
+    rulePack(id: $id) {
+      id
+      packId
+      packVersion
+      version
+      name {
+        zh
+        en
+      }
+      state
+      editable
+      document
+      base {
+        id
+        packId
+        packVersion
+        divisionName
+        name {
+          zh
+          en
+        }
+        content
+      }
+    }
+  }
+`);
+
+export const draftRulePack = graphql(`
+  mutation DraftRulePack(
+    $fromPackId: String!
+    $fromVersion: Int!
+    $packId: String
+    $name: BilingualTextInput!
+    $fromYear: Int!
+    $requestId: ID
+  ) {
+    draftRulePack(
+      fromPackId: $fromPackId
+      fromVersion: $fromVersion
+      packId: $packId
+      name: $name
+      fromYear: $fromYear
+      requestId: $requestId
+    ) {
+      __typename
+      ... on RulePack {
+        id
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const editRulePack = graphql(`
+  mutation EditRulePack($id: ID!, $version: Int!, $document: JSON!) {
+    editRulePack(id: $id, version: $version, document: $document) {
+      __typename
+      ... on RulePack {
+        id
+        version
+        name {
+          zh
+          en
+        }
+        fromYear
+        toYear
+        document
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveRulePack = graphql(`
+  mutation MoveRulePack($id: ID!, $action: RulePackAction!, $version: Int!) {
+    moveRulePack(id: $id, action: $action, version: $version) {
+      __typename
+      ... on RulePack {
+        id
+        state
+        version
+        supersededFrom
+        allowedActions
+        editable
+        draftable
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
