@@ -16,6 +16,13 @@ export const useEventText = texts('events', {
       adjustBudgetLine: '调整年度预算',
       deferBudgetLine: '暂缓批复预算',
     },
+    rulePack: {
+      draft: '起草规则包',
+      edit: '修改规则包',
+      activate: '启用规则包',
+      supersede: '规则包被替代',
+      discard: '作废规则包',
+    },
     target: {
       declare: '开始填报绩效目标',
       edit: '修改绩效目标',
@@ -65,13 +72,6 @@ export const useEventText = texts('events', {
       withdraw: '撤回委托',
     },
     publication: { publish: '公开绩效信息', withdraw: '撤回公开' },
-    rulePack: {
-      draft: '起草规则包',
-      edit: '修改规则包',
-      activate: '启用规则包',
-      discard: '作废规则包',
-      supersede: '规则包被替代',
-    },
   },
   en: {
     project: {
@@ -86,6 +86,13 @@ export const useEventText = texts('events', {
       proposeBudgetLine: 'Proposed a budget line',
       adjustBudgetLine: 'Adjusted the budget line',
       deferBudgetLine: 'Deferred the budget line',
+    },
+    rulePack: {
+      draft: 'Drafted a rule pack',
+      edit: 'Edited a rule pack',
+      activate: 'Activated a rule pack',
+      supersede: 'A later rule pack took its place',
+      discard: 'Discarded a rule pack',
     },
     target: {
       declare: 'Began the target',
@@ -144,12 +151,5 @@ export const useEventText = texts('events', {
       withdraw: 'Withdrew the assignment',
     },
     publication: { publish: 'Published it', withdraw: 'Withdrew the publication' },
-    rulePack: {
-      draft: 'Drafted the rule pack',
-      edit: 'Changed the rule pack',
-      activate: 'Activated the rule pack',
-      discard: 'Discarded the rule pack',
-      supersede: 'The rule pack was superseded',
-    },
   },
 });

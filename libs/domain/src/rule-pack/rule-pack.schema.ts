@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { gradeKeys, linkageKinds, type SectionName } from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
 import { amount, clause, count, division, key, share, text, tiers, year } from './schema-parts';
-import { gradeKeys, linkageKinds, type SectionName } from './sections';
 
 /** Points of a share of the weight from an execution rate on; best first. */
 const budgetRule = z
@@ -204,4 +204,10 @@ export const rulePackSchema = z.strictObject({
   ...head,
   ...sections,
   origins: z.partialRecord(z.string(), reference).describe('Inherited sections and the pack that states them'),
+});
+
+/** The schema of a document as JSON Schema, for other systems and editors. */
+export const rulePackJsonSchema = (): unknown => ({
+  title: 'Rule pack 规则包',
+  ...z.toJSONSchema(rulePackDocumentSchema),
 });

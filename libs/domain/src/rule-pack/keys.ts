@@ -1,7 +1,11 @@
-/**
- * The names a pack is made of. They stand apart from the schema, so that a page which only reads packs does not load
- * what checks the shape of one.
- */
+/** What the schema of packs and their readers both name; without the schema, so that a page need not load it. */
+
+/** The keys of the four grades 优良中差, best first. */
+export const gradeKeys = ['excellent', 'good', 'medium', 'poor'] as const;
+/** What a result means for the next budget: keep, cut, stop. */
+export const linkageKinds = ['keep', 'cut', 'stop'] as const;
+
+/** The sections of a pack in their order: each is stated whole, or inherited whole. */
 export const sectionNames = [
   'tree',
   'weights',
@@ -24,10 +28,6 @@ export const sectionNames = [
   'golden',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
-
-/** The keys of the four grades 优良中差, best first. */
-export const gradeKeys = ['excellent', 'good', 'medium', 'poor'] as const;
-export const linkageKinds = ['keep', 'cut', 'stop'] as const;
 
 /** What stands for the clause where no document gives the figure. */
 export const localPractice = '本地做法';
