@@ -1,36 +1,13 @@
 import type { RulePack } from '@chengxiao/domain';
-import { describePack, statementOf } from '@chengxiao/domain';
-import { AppLink, type ProblemField, useLanguage } from '@chengxiao/ui';
-import { useMemo } from 'react';
-import { placeId, sectionOf } from './places';
+import { AppLink, type ProblemField } from '@chengxiao/ui';
 import { usePackCheckText } from './pack-checks.i18n';
+import { placeId } from './places';
+import { usePlaced } from './use-placed';
 
-export type PlacedFinding = { title: string; message: string; place: string };
-
-/** Where in the words of a pack its findings belong: the nearest statement, else the section. */
-export function usePlaced(findings: readonly ProblemField[], pack: RulePack | null): readonly PlacedFinding[] {
-  const language = useLanguage();
-  return useMemo(() => {
-    const sections = pack ? describePack(pack) : [];
-    const paths = sections.flatMap(({ statements }) => statements.map(({ path }) => path));
-    return findings.map(({ path, message }) => {
-      const section = sectionOf(path, sections);
-      const title = sections.find((each) => each.section === section)?.title[language] ?? path;
-      return { title, message, place: statementOf({ path }, paths) ?? section };
-    });
-  }, [findings, pack, language]);
-}
+type FindingListProps = { findings: readonly ProblemField[]; pack: RulePack | null; id: string };
 
 /** What the validation found, each leading to the rule it is in. */
-export function FindingList({
-  findings,
-  pack,
-  id,
-}: {
-  findings: readonly ProblemField[];
-  pack: RulePack | null;
-  id: string;
-}) {
+export function FindingList({ findings, pack, id }: FindingListProps) {
   const t = usePackCheckText();
   const placed = usePlaced(findings, pack);
   return (
@@ -41,8 +18,8 @@ export function FindingList({
       </p>
       {placed.length > 0 && (
         <ol className="pack-findings">
-          {placed.map(({ title, message, place }, index) => (
-            <li key={index}>
+          {placed.map(({ path, title, message, place }) => (
+            <li key={`${path} ${message}`}>
               <AppLink href={`/rule-packs/${id}#${placeId(place)}`}>{title}</AppLink> {message}
             </li>
           ))}

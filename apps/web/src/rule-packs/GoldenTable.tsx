@@ -12,6 +12,16 @@ export type GoldenRow = {
   passed: boolean;
 };
 
+/** Cases that were run, or those that wait until the pack holds together. */
+export const goldenRows = (
+  pack: RulePack | null,
+  run: readonly { index: number; actual: string; passed: boolean }[],
+): GoldenRow[] =>
+  (pack?.golden ?? []).map(({ kind, input, expected }, index) => {
+    const outcome = run.find((each) => each.index === index);
+    return { index, kind, input, expected, actual: outcome?.actual ?? null, passed: outcome?.passed ?? true };
+  });
+
 /** The cases of a pack whose outcome is known, and what it makes of them. */
 export function GoldenTable({ rows, pack }: { rows: readonly GoldenRow[]; pack: RulePack | null }) {
   const t = usePackCheckText();
