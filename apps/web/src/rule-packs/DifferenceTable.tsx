@@ -24,7 +24,12 @@ export function DifferenceTable({
 }) {
   const t = usePackCheckText();
   const language = useLanguage();
-  const rows = useMemo(() => packDifference(before, after), [before, after]);
+  const rows = useMemo(() => {
+    const found = packDifference(before, after);
+    // Names and years differ between any two versions: what the rules say comes first.
+    const isHead = ({ section }: PackDifference): boolean => section === 'head';
+    return [...found.filter((each) => !isHead(each)), ...found.filter(isHead)];
+  }, [before, after]);
   if (rows.length === 0) return <EmptyState title={t('compare.same')} text={t('compare.sameText')} />;
   const side = (of: Side) => (row: PackDifference) => {
     const said = row[of];
