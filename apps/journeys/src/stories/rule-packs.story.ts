@@ -39,13 +39,13 @@ const readStory: Story = {
     });
     await world.step('reads it in words', async () => {
       await person.follow(region);
-      await section(person, '评价等级').getByText('良（good）：80 分（含）至 90 分（不含）').waitFor();
+      await section(person, '评价等级').getByText('良：80 分（含）至 90 分（不含）').waitFor();
       await section(person, '超额完成').getByText('本地做法').first().waitFor();
       await world.check(person, '规则原文');
     });
     await world.step('sees every golden case come out, and the raw document', async () => {
       await openTab(person, /^校验用例/);
-      await person.sees('个用例全部符合预期');
+      await person.sees('29 个用例全部符合预期');
       await world.check(person, '校验用例');
       await openTab(person, /^JSON/);
       await person.sees('"jurisdiction": "150000"');
@@ -105,7 +105,7 @@ const goldenStory: Story = {
     const person = await world.as(finance);
     await world.step('changes a grade, and one golden case no longer comes out', async () => {
       await pressIn(person, '评价等级', '改为本级规定');
-      await person.type('评价等级 第 1 条：优（excellent）', '92');
+      await person.type('评价等级 第 1 条：优', '92');
       await person.sees('第 20 例：预期 优，结果 良');
       await world.check(person, '用例不符的规则包草稿');
     });

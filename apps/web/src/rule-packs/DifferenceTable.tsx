@@ -13,15 +13,7 @@ function Said({ pieces, side }: { pieces: readonly Piece[]; side: Side }) {
 }
 
 /** What differs between two packs, both sides in words. */
-export function DifferenceTable({
-  before,
-  after,
-  names,
-}: {
-  before: RulePack;
-  after: RulePack;
-  names: Readonly<Record<Side, string>>;
-}) {
+export function DifferenceTable({ before, after }: Readonly<Record<Side, RulePack>>) {
   const t = usePackCheckText();
   const language = useLanguage();
   const rows = useMemo(() => {
@@ -44,8 +36,8 @@ export function DifferenceTable({
   };
   const columns: readonly Column<PackDifference>[] = [
     { key: 'section', title: t('compare.section'), width: '160px', render: ({ title }) => title[language] },
-    { key: 'before', title: names.before, render: side('before') },
-    { key: 'after', title: names.after, render: side('after') },
+    { key: 'before', title: t('compare.before'), render: side('before') },
+    { key: 'after', title: t('compare.after'), render: side('after') },
   ];
   return (
     <>

@@ -1,8 +1,9 @@
 import type { RulePack, SectionInParts, SectionName } from '@chengxiao/domain';
-import { ActionBar, useLanguage, useToast } from '@chengxiao/ui';
-import { type GoldenRow, GoldenTable } from './GoldenTable';
+import { ActionBar, useLanguage } from '@chengxiao/ui';
+import { type GoldenRow, GoldenTable, useGoldenSummary } from './GoldenTable';
 import { OwnStatements } from './OwnStatements';
 import { SectionCard, Statements } from './PackSections';
+import { usePackCheckText } from './pack-checks.i18n';
 import { usePackEditText } from './pack-edit.i18n';
 import { type PackForm, withInherited, withOwn, withText } from './pack-form';
 import { SectionText } from './SectionText';
@@ -33,7 +34,7 @@ export function EditSection(props: EditSectionProps) {
   return (
     <SectionCard section={section} nameOf={nameOf} own={t('own')} extra={<Ownership {...props} own={own} />}>
       {name === 'golden' ? (
-        <GoldenTable rows={golden} pack={pack} />
+        <GoldenCases rows={golden} pack={pack} />
       ) : own ? (
         <OwnStatements section={section} form={form} findings={findings} onChange={onChange} />
       ) : (
@@ -53,17 +54,30 @@ export function EditSection(props: EditSectionProps) {
   );
 }
 
+/** The cases that come out otherwise; all of them behind a click, for there are many. */
+function GoldenCases({ rows, pack }: { rows: readonly GoldenRow[]; pack: RulePack }) {
+  const t = usePackCheckText();
+  const failed = rows.filter(({ passed }) => !passed);
+  const summary = useGoldenSummary(rows);
+  return (
+    <>
+      <p className="cx-hint">{summary}</p>
+      {failed.length > 0 && <GoldenTable rows={failed} pack={pack} />}
+      <details className="pack-text">
+        <summary>{t('golden.all', { n: rows.length })}</summary>
+        <GoldenTable rows={rows} pack={pack} />
+      </details>
+    </>
+  );
+}
+
 type OwnershipAction = 'toOwn' | 'toInherited';
 
 /** Makes the section one's own, or gives it back. */
-function Ownership({ section, name, form, pack, founded, own, onChange }: EditSectionProps & { own: boolean }) {
+function Ownership({ name, form, pack, founded, own, onChange }: EditSectionProps & { own: boolean }) {
   const t = usePackEditText();
-  const language = useLanguage();
-  const { success } = useToast();
-  const title = section.title[language];
   const act = (action: OwnershipAction): Promise<void> => {
     onChange(action === 'toOwn' ? withOwn(form, name, pack) : withInherited(form, name));
-    success(t(action === 'toOwn' ? 'done.own' : 'done.inherited', { title }));
     return Promise.resolve();
   };
   return (

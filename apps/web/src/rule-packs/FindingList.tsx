@@ -11,7 +11,7 @@ export function FindingList({ findings, pack, id }: FindingListProps) {
   const t = usePackCheckText();
   const placed = usePlaced(findings, pack);
   return (
-    <div className="cx-card">
+    <div className="cx-card pack-checks">
       <p className="cx-hint">{t('validation.lead')}</p>
       <p role="status">
         <strong>{findings.length > 0 ? t('validation.found', { n: findings.length }) : t('validation.sound')}</strong>

@@ -2,6 +2,9 @@ import { gradeName, grades, level2Name, type RulePack } from '@chengxiao/domain'
 import { type Column, DataTable, EmptyState, StateTag, useLanguage } from '@chengxiao/ui';
 import { usePackCheckText } from './pack-checks.i18n';
 
+/** The order in which a case is told; the database keeps none. */
+const inputNames = ['budget', 'executed', 'target', 'actual', 'band', 'score', 'total', 'weight'] as const;
+
 /** One golden case; `actual` is null while the pack does not hold together and nothing was run. */
 export type GoldenRow = {
   index: number;
@@ -62,15 +65,22 @@ function useColumns(pack: RulePack | null): readonly Column<GoldenRow>[] {
     return [t.maybe(`golden.kinds.${kind}`), of].filter(Boolean).join(' · ');
   };
   const inputOf = ({ input }: GoldenRow): string =>
-    Object.entries(input)
+    inputNames
+      .flatMap((name) => (input[name] === undefined ? [] : [[name, input[name]] as const]))
       .map(([name, value]) =>
-        t('golden.pair', { name: t.maybe(`golden.inputs.${name}`), value: bandName(pack, name, value, language) }),
+        t('golden.pair', { name: t(`golden.inputs.${name}`), value: bandName(pack, name, value, language) }),
       )
       .join(language === 'zh' ? '，' : ', ');
   return [
-    { key: 'no', title: t('golden.no'), width: '64px', render: ({ index }) => index + 1 },
-    { key: 'kind', title: t('golden.kind'), render: kindOf },
-    { key: 'input', title: t('golden.input'), render: inputOf },
+    {
+      key: 'case',
+      title: t('golden.case'),
+      render: (row) => (
+        <span>
+          {t('golden.nth', { n: row.index + 1, kind: kindOf(row) })} <span className="cx-hint">{inputOf(row)}</span>
+        </span>
+      ),
+    },
     {
       key: 'expected',
       title: t('golden.expected'),

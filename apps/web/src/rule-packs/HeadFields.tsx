@@ -58,7 +58,7 @@ function Cites({ cites, onChange }: { cites: readonly string[]; onChange: (cites
   return (
     <FormField path="cites" label={t('head.cites')} hint={t('head.citesHint')} wide>
       <Input.TextArea
-        autoSize={{ minRows: 2, maxRows: 10 }}
+        rows={Math.min(10, text.split('\n').length + 1)}
         value={text}
         onChange={(event) => {
           hold(event.target.value);

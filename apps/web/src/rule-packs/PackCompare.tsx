@@ -35,8 +35,6 @@ export function PackCompare({
   const { data, error } = useQuery(rulePacks, { variables: allPacks });
   const others = (data?.rulePacks.nodes ?? []).filter(({ id }) => id !== pack.id);
   const chosen = other || usualOther(pack, others);
-  const name = (each: Pick<Other, 'name' | 'packVersion'>): string =>
-    of('named', { name: each.name[language], n: each.packVersion });
   const option = (each: Other): string =>
     t('compare.option', { name: each.name[language], n: each.packVersion, place: each.divisionName ?? of('pattern') });
   return (
@@ -52,22 +50,15 @@ export function PackCompare({
       </label>
       {!data && !error && <ListSkeleton rows={3} />}
       {data && !chosen && <p className="cx-hint">{t('compare.choose')}</p>}
-      {chosen && pack.content && <Against id={chosen} after={pack.content} name={name} own={name(pack)} />}
+      {chosen && pack.content && <Against id={chosen} after={pack.content} />}
     </div>
   );
 }
 
-type AgainstProps = {
-  id: string;
-  after: RulePack;
-  name: (pack: Pick<Other, 'name' | 'packVersion'>) => string;
-  own: string;
-};
-
-function Against({ id, after, name, own }: AgainstProps) {
+function Against({ id, after }: { id: string; after: RulePack }) {
   const { data, error } = useQuery(rulePackContent, { variables: { id } });
   const before = data?.rulePack.content as RulePack | null | undefined;
   if (error) return <ProblemNote problem={problemOf(error)} />;
-  if (!data || !before) return <ListSkeleton rows={3} />;
-  return <DifferenceTable before={before} after={after} names={{ before: name(data.rulePack), after: own }} />;
+  if (!before) return <ListSkeleton rows={3} />;
+  return <DifferenceTable before={before} after={after} />;
 }

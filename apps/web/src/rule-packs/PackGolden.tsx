@@ -9,14 +9,14 @@ export function PackGolden({ pack: { content, goldenRun } }: { pack: ShownPack }
   const rows = useMemo(() => goldenRows(content, goldenRun), [content, goldenRun]);
   const summary = useGoldenSummary(rows);
   return (
-    <div className="cx-card">
+    <div className="cx-card pack-checks">
       <p className="cx-hint">{t('golden.lead')}</p>
       {rows.length > 0 && (
         <p role="status">
           <strong>{summary}</strong>
         </p>
       )}
-      <GoldenTable rows={rows} pack={content} />
+      <GoldenTable rows={[...rows].sort((a, b) => Number(a.passed) - Number(b.passed))} pack={content} />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { sectionNames } from '@chengxiao/domain';
 import { Choice, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
@@ -17,6 +18,13 @@ async function copied(text: string, shown: HTMLElement | null): Promise<boolean>
   }
 }
 
+const names = ['id', 'version', 'name', 'jurisdiction', 'fromYear', 'toYear', 'base', 'cites', ...sectionNames];
+
+/** In the order of the words; the database keeps none. */
+const ordered = (whole: object): object =>
+  Object.fromEntries(Object.entries(whole).sort(([one], [two]) => placeOf(one) - placeOf(two)));
+const placeOf = (name: string): number => (names.includes(name) ? names.indexOf(name) : names.length);
+
 /** Hands a text over as a file. */
 function download(name: string, text: string): void {
   const link = document.createElement('a');
@@ -32,7 +40,7 @@ export function PackJson({ pack: { packId, packVersion, document, content } }: {
   const { success, error } = useToast();
   const shown = useRef<HTMLPreElement>(null);
   const [which, setWhich] = useState<Which>('document');
-  const text = JSON.stringify(which === 'document' ? document : content, null, 2);
+  const text = JSON.stringify(ordered((which === 'content' && content) || document), null, 2);
   const copy = async (): Promise<void> => {
     if (await copied(text, shown.current)) success(t('json.copied'));
     else error(t('json.notCopied'));

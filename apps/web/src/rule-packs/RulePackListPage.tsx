@@ -145,10 +145,13 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'jurisdiction',
       title: t('list.jurisdiction'),
-      render: ({ divisionName, jurisdiction }) =>
-        divisionName ?? (jurisdiction === patterns ? t('pattern') : jurisdiction),
+      render: ({ divisionName, draftedBy }) => (
+        <span className="pack-nowrap">
+          {divisionName && `${divisionName} `}
+          <span className="cx-hint">{draftedBy ?? t('builtIn')}</span>
+        </span>
+      ),
     },
-    { key: 'draftedBy', title: t('list.draftedBy'), render: ({ draftedBy }) => draftedBy ?? t('builtIn') },
     {
       key: 'base',
       title: t('list.base'),
@@ -164,7 +167,11 @@ function useColumns(): readonly Column<Row>[] {
       key: 'updated',
       title: t('list.updated'),
       wideOnly: true,
-      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+      render: ({ updatedAt }) => (
+        <span className="pack-nowrap">
+          <DateText value={updatedAt} />
+        </span>
+      ),
     },
   ];
 }

@@ -67,7 +67,7 @@ function useTabs(pack: ShownPack): readonly DetailTab[] {
     {
       key: 'words',
       label: t('tab.words'),
-      content: <PackWords pack={pack.content} pattern={pack.state === 'pattern'} />,
+      content: <PackWords pack={pack} />,
     },
     {
       key: 'validation',

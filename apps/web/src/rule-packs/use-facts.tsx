@@ -22,7 +22,7 @@ export const shownPack = (pack: RulePackQuery['rulePack']): ShownPack => ({
 export function useFacts(pack: ShownPack): readonly Fact[] {
   const t = useRulePackText();
   const years = useYears();
-  const { packId, packVersion, divisionName, base, content, document, draftedBy, activatedBy, activatedAt } = pack;
+  const { packId, packVersion, divisionName, base, draftedBy, activatedBy, activatedAt } = pack;
   return [
     { label: t('fact.jurisdiction'), value: divisionName ?? t('pattern') },
     { label: t('fact.packId'), value: `${packId} · ${t('versionNo', { n: packVersion })}` },
@@ -41,6 +41,5 @@ export function useFacts(pack: ShownPack): readonly Fact[] {
           },
         ]
       : []),
-    { label: t('fact.cites'), value: (content ?? document).cites.join('、') },
   ];
 }

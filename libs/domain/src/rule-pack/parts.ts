@@ -14,8 +14,9 @@ const firstMark = 8_800_000;
 const marks = /88\d{5}(?:00%)?/g;
 
 /**
- * A pack in words, each sentence cut where its figures stand. The sentences are made once more with marks for figures:
- * searching for the figures themselves would find the 20 of a name, or the bound of the band above.
+ * A pack in words for people: each sentence cut where its figures stand, without the keys that only machines need. The
+ * sentences are made once more with marks for figures: searching for the figures themselves would find the 20 of a name,
+ * or the bound of the band above.
  */
 export function describeInParts(pack: RulePack): SectionInParts[] {
   const sections = describePack(pack);
@@ -27,14 +28,32 @@ export function describeInParts(pack: RulePack): SectionInParts[] {
       pack,
     ),
   );
+  const plain = withoutKeys(pack);
   return sections.map((section, at) => ({
     ...section,
     statements: section.statements.map((statement, index) => {
       const other = marked[at]?.statements[index]?.text ?? statement.text;
-      const cut = (language: Language) => cutAtFigures(other[language], statement.figures, figures);
+      const cut = (language: Language) => cutAtFigures(plain(other[language]), statement.figures, figures);
       return { ...statement, parts: { zh: cut('zh'), en: cut('en') } };
     }),
   }));
+}
+
+/** Takes the keys out of a sentence, `优（excellent）` becomes `优`: they tell two packs apart, not two rules. */
+export function withoutKeys({ tree, weights, grades, qualitative, byKind }: RulePack): (text: string) => string {
+  const keyed = [
+    ...tree,
+    ...grades,
+    ...qualitative.bands,
+    ...byKind.flatMap(({ rule }) => ('bands' in rule ? rule.bands : [])),
+  ];
+  const keys = [
+    ...keyed.map(({ key }) => key),
+    ...weights.map(({ id }) => id),
+    ...tree.map(({ level2 }) => level2.map(({ key }) => key).join(' ')),
+  ];
+  const fragments = [...new Set(keys)].flatMap((key) => [`（${key}）`, ` (${key})`]);
+  return (text) => fragments.reduce((rest, fragment) => rest.replaceAll(fragment, ''), text);
 }
 
 /** Own figures become parts; a figure of another statement, such as the band above, is words here. */
