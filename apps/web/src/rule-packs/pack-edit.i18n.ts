@@ -4,7 +4,7 @@ import { texts } from '@chengxiao/ui';
 export const usePackEditText = texts('packEdit', {
   zh: {
     title: '编辑规则包草稿',
-    lead: '逐节改为本级规定，修改数值和依据；右侧随时显示校验和用例的结果。',
+    lead: '逐节改为本级规定，修改数值和依据；校验和用例的结果随改随显。',
     back: '返回规则包',
     notEditable: '这个版本不能修改',
     notEditableText: '只有制定它的财政部门能修改草稿；已启用的规则包不能修改，请起草新版本。',
@@ -45,7 +45,7 @@ export const usePackEditText = texts('packEdit', {
   },
   en: {
     title: 'Edit the draft of a rule pack',
-    lead: 'Make single sections your own, change figures and clauses; beside it you see what the validation and the golden cases say.',
+    lead: 'Make single sections your own, change figures and clauses; validation and golden cases follow while you type.',
     back: 'Back to the rule pack',
     notEditable: 'This version cannot be changed',
     notEditableText:
