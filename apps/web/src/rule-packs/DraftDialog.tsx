@@ -36,35 +36,44 @@ function useCheck(own: boolean) {
   };
 }
 
-/** Begins a new version of an own pack, or a pack of one's own that is founded on another. */
-export function DraftDialog({ pack, own, onClose }: { pack: ShownPack; own: boolean; onClose: () => void }) {
+/** Asks for the draft and opens it; answers the refusal, or null. */
+function useDrafting(pack: ShownPack, own: boolean) {
   const t = usePackDraftText();
-  const language = useLanguage();
+  const check = useCheck(own);
   const navigate = useNavigate();
   const { success } = useToast();
-  const check = useCheck(own);
   const { run, busy } = useCommand(draftRulePack, { refetch: false });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [wish, setWish] = useState<Wish>({
-    ...{ nameZh: own ? pack.name.zh : '', nameEn: own ? pack.name.en : '', packId: '' },
-    fromYear: String(thisYear() + 1),
-  });
   // Repeating the same request drafts once, not twice.
   const requestId = useRef(uuid());
-  const set = (change: Partial<Wish>): void => setWish((old) => ({ ...old, ...change }));
-  const draft = async (): Promise<void> => {
+  const draft = async (wish: Wish): Promise<Problem | null> => {
     const wrong = check(wish);
-    if (wrong) return setProblem(wrong);
-    const { value, problem: refused } = await run({
+    if (wrong) return wrong;
+    const { value, problem } = await run({
       ...{ fromPackId: pack.packId, fromVersion: pack.packVersion, requestId: requestId.current },
       ...(own ? {} : { packId: wish.packId.trim() }),
       name: { zh: wish.nameZh.trim(), en: wish.nameEn.trim() },
       fromYear: Number(wish.fromYear),
     });
-    if (refused) return setProblem(refused);
+    if (problem) return problem;
     success(t('draft.done'));
-    return void navigate(`/rule-packs/${value.id}/edit`);
+    void navigate(`/rule-packs/${value.id}/edit`);
+    return null;
   };
+  return { draft, busy };
+}
+
+type DraftDialogProps = { pack: ShownPack; own: boolean; onClose: () => void };
+
+/** Begins a new version of an own pack, or a pack of one's own that is founded on another. */
+export function DraftDialog({ pack, own, onClose }: DraftDialogProps) {
+  const t = usePackDraftText();
+  const language = useLanguage();
+  const { draft, busy } = useDrafting(pack, own);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [wish, setWish] = useState<Wish>({
+    ...{ nameZh: own ? pack.name.zh : '', nameEn: own ? pack.name.en : '', packId: '' },
+    fromYear: String(thisYear() + 1),
+  });
   return (
     <Modal
       open
@@ -72,32 +81,43 @@ export function DraftDialog({ pack, own, onClose }: { pack: ShownPack; own: bool
       okText={t('draft.submit')}
       cancelText={t('draft.cancel')}
       confirmLoading={busy}
-      onOk={() => void draft()}
+      onOk={() => void draft(wish).then(setProblem)}
       onCancel={onClose}
       mask={{ closable: false }}
     >
       <p>{t('draft.text', { name: pack.name[language], n: pack.packVersion })}</p>
       <FormScope problem={problem}>
-        <FormField path="name.zh" label={t('draft.nameZh')} required>
-          <Input value={wish.nameZh} maxLength={120} onChange={(event) => set({ nameZh: event.target.value })} />
-        </FormField>
-        <FormField path="name.en" label={t('draft.nameEn')} required>
-          <Input value={wish.nameEn} maxLength={120} onChange={(event) => set({ nameEn: event.target.value })} />
-        </FormField>
-        {!own && (
-          <FormField path="packId" label={t('draft.packId')} required hint={t('draft.packIdHint')}>
-            <Input value={wish.packId} maxLength={64} onChange={(event) => set({ packId: event.target.value })} />
-          </FormField>
-        )}
-        <FormField path="fromYear" label={t('draft.fromYear')} required>
-          <Choice
-            value={wish.fromYear}
-            placeholder={false}
-            options={firstYears()}
-            onChange={(fromYear) => set({ fromYear })}
-          />
-        </FormField>
+        <WishFields wish={wish} own={own} onChange={(change) => setWish((old) => ({ ...old, ...change }))} />
       </FormScope>
     </Modal>
+  );
+}
+
+type WishFieldsProps = { wish: Wish; own: boolean; onChange: (change: Partial<Wish>) => void };
+
+function WishFields({ wish, own, onChange }: WishFieldsProps) {
+  const t = usePackDraftText();
+  return (
+    <>
+      <FormField path="name.zh" label={t('draft.nameZh')} required>
+        <Input value={wish.nameZh} maxLength={120} onChange={(event) => onChange({ nameZh: event.target.value })} />
+      </FormField>
+      <FormField path="name.en" label={t('draft.nameEn')} required>
+        <Input value={wish.nameEn} maxLength={120} onChange={(event) => onChange({ nameEn: event.target.value })} />
+      </FormField>
+      {!own && (
+        <FormField path="packId" label={t('draft.packId')} required hint={t('draft.packIdHint')}>
+          <Input value={wish.packId} maxLength={64} onChange={(event) => onChange({ packId: event.target.value })} />
+        </FormField>
+      )}
+      <FormField path="fromYear" label={t('draft.fromYear')} required>
+        <Choice
+          value={wish.fromYear}
+          placeholder={false}
+          options={firstYears()}
+          onChange={(fromYear) => onChange({ fromYear })}
+        />
+      </FormField>
+    </>
   );
 }

@@ -59,7 +59,7 @@ export function EditStatement({ statement, title, n, typed, messages, wrong, onF
       </span>
       {messages.length > 0 && (
         <span id={`${id}-error`} className="cx-error pack-wrong">
-          {messages.join('；')}
+          {messages.join(' · ')}
         </span>
       )}
     </li>
