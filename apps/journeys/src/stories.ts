@@ -9,6 +9,7 @@ import { keyboardStory } from './stories/keyboard.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
+import { rulePackStories } from './stories/rule-packs.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
 
 /** One project from its proposal to the public; the first is also returned once, the second reviewed by keyboard. */
@@ -30,6 +31,7 @@ export const stories: readonly Story[] = [
   phoneStory,
   ...life(road),
   ...life(backup),
+  ...rulePackStories,
   draftStory,
   wrongInputStory,
   languageStory,
