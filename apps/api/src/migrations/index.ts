@@ -7,6 +7,7 @@ import { Evaluation20261124094000 } from './2026-11-24-0940-evaluation';
 import { Feedback20261124095000 } from './2026-11-24-0950-feedback';
 import { Disclosure20261124096000 } from './2026-11-24-0960-disclosure';
 import { Oversight20261124097000 } from './2026-11-24-0970-oversight';
+import { Jobs20261124098000 } from './2026-11-24-0980-jobs';
 import { RulePacks20261125090000 } from './2026-11-25-0900-rule-packs';
 
 /** In the order in which they run. */
@@ -20,5 +21,6 @@ export const migrations = [
   Feedback20261124095000,
   Disclosure20261124096000,
   Oversight20261124097000,
+  Jobs20261124098000,
   RulePacks20261125090000,
 ];
