@@ -10,7 +10,7 @@ import { cloneDatabase, type TestDatabase } from './database';
 
 jest.setTimeout(90_000);
 
-const quick = { retryDelay: 0, retryLimit: 1 } as const;
+const quick = { retryDelay: 0, retryLimit: 1, heartbeatSeconds: 10 } as const;
 const counting = job<{ runId: string }>('counting', quick);
 const failing = job<{ runId: string }>('failing', quick);
 const nightly = job('nightly', { cron: '30 2 * * *' });
@@ -95,9 +95,7 @@ describe('a queued job', () => {
     expect(await queue('a', 'k')).toBe(true);
   });
 
-  it('carries ids and nothing else, into a declared queue', async () => {
-    for (const payload of [{ runId: '农村牧区公路' }, { runId: 'a'.repeat(65) }, { runId: '' }])
-      await expect(db.asWorker((tx) => enqueue(tx, counting, payload))).rejects.toThrow('a job carries ids');
+  it('goes into a declared queue', async () => {
     for (const name of ['unknown', 'given-up'])
       await expect(db.asWorker((tx) => enqueue(tx, job(name), {}))).rejects.toThrow('no rows');
   });
@@ -132,8 +130,11 @@ describe('workers', () => {
     expect(told).toEqual(['f']);
     const [parked] = await rows('failing');
     expect(parked).toMatchObject({ state: 'failed', retry_count: 1 });
-    expect(JSON.stringify(parked?.output)).toMatch(/see [0-9a-f]{8} in the worker's log/);
-    expect(JSON.stringify(parked?.output)).not.toMatch(/31200000|公路/);
+    expect(parked?.output).toEqual({
+      name: 'Error',
+      message: expect.stringMatching(/^see [0-9a-f]{8} in the worker's log$/),
+      stack: '',
+    });
   });
 
   it('give a job back when they stop, without costing it an attempt', async () => {
@@ -153,6 +154,16 @@ describe('workers', () => {
     await start(work(counting, async ({ runId }) => void done.push(runId)));
     await until(() => done.length > 0);
     expect(done).toEqual(['a']);
+  });
+
+  it('show that they live while a long job runs', async () => {
+    let finish = () => {};
+    await start(work(counting, () => new Promise<void>((resolve) => (finish = resolve))));
+    await queue('a');
+    const alive = `select from pgboss.job where state = 'active' and heartbeat_on > started_on`;
+    await until(async () => (await database.owner.query(alive)).rowCount === 1);
+    finish();
+    await until(async () => (await states('counting'))[0] === 'completed');
   });
 
   it('take over the job of a worker that died', async () => {
@@ -185,8 +196,7 @@ describe('workers', () => {
       `update pgboss.schedule set cron = '* * * * *'; update pgboss.version set cron_on = null`,
     );
     let ran = 0;
-    const runner = await start(work(nightly, async () => void (ran += 1)));
+    await start(work(nightly, async () => void (ran += 1)));
     await until(() => ran > 0);
-    await stop(runner);
   });
 });

@@ -140,7 +140,7 @@ describe('the schema of the job queue', () => {
   });
 
   it('holds ids and nothing else', async () => {
-    for (const payload of ['{"name":"农村牧区公路"}', '{"run":{"id":1}}', '{"run":null}', '[1]', '"a"'])
+    for (const payload of ['{"name":"农村牧区公路"}', '{"run":{"id":1}}', '{"run":null}', '{"run":""}', '[1]', '"a"'])
       expect([payload, await outcome('cx_scoped', `select app_enqueue('counting', '${payload}', null)`)]).toEqual([
         payload,
         payload.startsWith('{') ? '23514' : '22023',

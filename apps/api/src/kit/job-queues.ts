@@ -31,7 +31,7 @@ export const queueIsNewer = (version: number | null): boolean => version !== nul
 export async function bringQueuesUp(source: DataSource, ownerUrl: string, works: readonly Work[]): Promise<void> {
   const version = await queueVersion(source);
   if (version === null) await source.query(getConstructionPlans(schema));
-  else if (version < wanted) await source.query(getMigrationPlans(schema, version));
+  else if (version < wanted) await source.query(inOneTransaction(getMigrationPlans(schema, version)));
   await source.query(rights);
   const boss = new PgBoss({
     connectionString: ownerUrl,
@@ -53,6 +53,10 @@ export async function bringQueuesUp(source: DataSource, ownerUrl: string, works:
     await boss.stop({ graceful: false });
   }
 }
+
+/** pg-boss means its script for psql and builds indexes behind its end, concurrently; here all of it holds or nothing. */
+const inOneTransaction = (plan: string): string =>
+  `${plan.replaceAll('CONCURRENTLY ', '').replace('COMMIT;', '')}\nCOMMIT;`;
 
 /** The worker may do everything with jobs but change their tables; all others go through `app_enqueue`. */
 const rights = /* sql */ `
