@@ -3,4 +3,4 @@ export { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 export { type JudgedBy, loadPackOf, packOf } from './rule-pack.texts';
 export { RulePacksModule } from './rule-packs.module';
 export { loadHead, loadHeadInForce, packInForce } from './rule-packs.reads';
-export { type RulePackMove, RulePacksService, type RulePackWish } from './rule-packs.service';
+export { appraisalOf, type RulePackMove, RulePacksService, type RulePackWish } from './rule-packs.service';

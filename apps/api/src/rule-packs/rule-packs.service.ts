@@ -191,7 +191,7 @@ const columnsOf = (document: RulePackDocument) => ({
   baseVersion: document.base?.version ?? null,
 });
 
-async function appraisalOf(tx: Tx, { document }: Pick<RulePackEntity, 'document'>): Promise<Appraisal> {
+export async function appraisalOf(tx: Tx, { document }: Pick<RulePackEntity, 'document'>): Promise<Appraisal> {
   const base = document.base && (await textOf(tx, document.base));
   return appraise(document, base?.content ?? null);
 }
