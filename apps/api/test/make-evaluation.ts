@@ -1,5 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { type EvaluationForm, fromWan, type IndicatorDirection, type IndicatorNature, tree88 } from '@chengxiao/domain';
+import {
+  type EvaluationForm,
+  fromWan,
+  type IndicatorDirection,
+  type IndicatorNature,
+  nm10hao,
+} from '@chengxiao/domain';
 import {
   type EvaluationEntity,
   type EvaluationItemEntity,
@@ -140,7 +146,7 @@ export const sampleWish = ({ name, year, budget, goal, rows }: Sample): TargetWi
   project: { name, funds: [{ year, source: 'fiscal', amount: fromWan(budget) }] },
   input: { annualGoal: goal },
   indicators: rows.map(({ l1, l2, l3, nature, op, target, unit, weight }) => {
-    const level1 = tree88.find((level) => level.name.zh === l1);
+    const level1 = nm10hao.tree.find((level) => level.name.zh === l1);
     const described = nature === 'QUAL';
     return {
       level1: level1?.key ?? l1,

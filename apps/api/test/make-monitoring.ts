@@ -1,4 +1,4 @@
-import { type MonitoringContent, reportLight, startingFunds, today } from '@chengxiao/domain';
+import { type MonitoringContent, nm10hao, reportLight, startingFunds, today } from '@chengxiao/domain';
 import { Db } from '../src/kit/db';
 import type { ProjectEntity } from '../src/library';
 import {
@@ -110,7 +110,7 @@ export async function monitoredProject(
 
 /** The light of some content, as the browser would preview it. */
 export const previewOf = (content: MonitoringContent, { content: frozen }: TargetVersionEntity, budget: string) =>
-  reportLight(content, {
+  reportLight(nm10hao, content, {
     year: frozen.year,
     cutoffMonth: 6,
     initialBudget: budget,

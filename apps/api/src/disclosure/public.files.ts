@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { byteOrderMark, csvLine, gradeName, type Language, rulePackFor } from '@chengxiao/domain';
+import { byteOrderMark, csvLine, type Grade, type Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
 import type { Db } from '../kit/db';
 import { type PublicProject, publicWholes } from './public.reads';
@@ -67,6 +67,11 @@ const kinds: Record<Language, Record<PublicProject['kind'], string>> = {
   zh: { target: '绩效目标', result: '绩效结果' },
   en: { target: 'Target', result: 'Result' },
 };
+/** The words of the portal's pages: a file and the page it comes from name a grade alike. */
+const grades: Record<Language, Record<Grade, string>> = {
+  zh: { excellent: '优', good: '良', medium: '中', poor: '差' },
+  en: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
+};
 
 const rowOf = (project: PublicProject, language: Language): string =>
   csvLine([
@@ -84,7 +89,7 @@ const rowOf = (project: PublicProject, language: Language): string =>
     project.executedAmount,
     project.indicators.length,
     project.total,
-    project.grade && gradeName(rulePackFor(project.year), project.grade)[language],
+    project.grade && grades[language][project.grade],
     project.filingNo,
     project.summary,
     project.publishedAt,

@@ -6,10 +6,9 @@ import {
   type PublishedProject,
   type PublishedProposal,
   type PublishedRectification,
-  rulePackFor,
-  rulePackOf,
   type RulePack,
   sum,
+  summaryOf,
 } from '@chengxiao/domain';
 import {
   type EvaluationEntity,
@@ -21,6 +20,7 @@ import {
 import { BudgetProposalEntity, ResultNoticeEntity } from '../feedback';
 import type { Tx } from '../kit/db';
 import { BudgetLineEntity, type ProjectEntity } from '../library';
+import { packInForce, packOf } from '../rule-packs';
 import { approvedVersion, type TargetVersionEntity } from '../targets';
 
 /** What may be published, still without the summary that finance answers for. */
@@ -37,14 +37,27 @@ type Head = Pick<
   | 'functionCode'
 >;
 
-/** The content of a project and year as it stands: the result once filed, before that the approved target, else nothing. */
-export async function contentOf(tx: Tx, project: ProjectEntity, year: number): Promise<Content | null> {
+/** What stands to be published, and the summary its figures suggest. */
+export type Publishable = { readonly content: Content; readonly suggestedSummary: string };
+
+/** What a project and year stand for: the result once filed, before that the approved target, else nothing. */
+export async function publishableOf(tx: Tx, project: ProjectEntity, year: number): Promise<Publishable | null> {
   const evaluation = await evaluationOf(tx, project.id, year);
   const head = await headOf(tx, project, year);
-  if (evaluation?.state === 'filed') return resultOf(tx, head, evaluation);
+  if (evaluation?.state === 'filed') {
+    const pack = await packOf(tx, evaluation);
+    return suggested(pack, await resultOf(tx, head, pack, evaluation));
+  }
   const version = await approvedVersion(tx, project.id, year);
-  return version && targetOf(tx, head, version);
+  if (!version) return null;
+  const pack = await packInForce(tx, project.divisionCode, year);
+  return suggested(pack, await targetOf(tx, head, pack, version));
 }
+
+const suggested = (pack: RulePack, content: Content): Publishable => ({
+  content,
+  suggestedSummary: summaryOf(pack, content),
+});
 
 async function headOf(tx: Tx, project: ProjectEntity, year: number): Promise<Head> {
   const { projectCode, name, divisionCode, departmentName, orgName, functionCode } = project;
@@ -62,9 +75,8 @@ async function headOf(tx: Tx, project: ProjectEntity, year: number): Promise<Hea
 }
 
 /** Target and result together, as filed. */
-async function resultOf(tx: Tx, head: Head, evaluation: EvaluationEntity): Promise<Content> {
-  const { id, year, annualGoal, budgetAmount, executedAmount, total, grade, filingNo } = evaluation;
-  const pack = rulePackOf(evaluation.rulePackId, evaluation.rulePackVersion) ?? rulePackFor(year);
+async function resultOf(tx: Tx, head: Head, pack: RulePack, evaluation: EvaluationEntity): Promise<Content> {
+  const { id, annualGoal, budgetAmount, executedAmount, total, grade, filingNo } = evaluation;
   const funds = await fundsOfEvaluations(tx, [id]);
   const items = await itemsOfEvaluations(tx, [id]);
   return {
@@ -84,12 +96,12 @@ async function resultOf(tx: Tx, head: Head, evaluation: EvaluationEntity): Promi
 }
 
 /** The approved target alone, with the money that the budget gave it. */
-async function targetOf(tx: Tx, head: Head, { projectId, year, content }: TargetVersionEntity): Promise<Content> {
+async function targetOf(tx: Tx, head: Head, pack: RulePack, version: TargetVersionEntity): Promise<Content> {
+  const { projectId, year, content } = version;
   const line = await tx.first(BudgetLineEntity, `where t.project_id = $1 and t.year = $2 and t.state = 'approved'`, [
     projectId,
     year,
   ]);
-  const pack = rulePackFor(year);
   const funds = content.funds.filter((fund) => fund.year === year);
   return {
     ...head,

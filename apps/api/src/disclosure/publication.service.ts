@@ -17,7 +17,6 @@ import {
   refusal,
   type Refusal,
   refuse,
-  summaryOf,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orStale } from '../kit/change';
@@ -25,7 +24,7 @@ import { Db, type Tx } from '../kit/db';
 import { canonical, digest, record } from '../kit/record';
 import { projectById, ProjectEntity } from '../library';
 import { publicationById, publicationOf } from './disclosure.reads';
-import { type Content, contentOf } from './publication.content';
+import { type Content, publishableOf } from './publication.content';
 import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
 
 /** What finance wants the public to see of a project and year. */
@@ -95,10 +94,10 @@ export class PublicationService {
     return this.db.as(actor, async (tx) => {
       const project = await projectById(tx, projectId);
       const publication = await publicationOf(tx, projectId, year);
-      const content = await contentOf(tx, project, year);
-      const refused = refusePublishing(actor, project, publication, content);
-      if (!content) return { content, suggestedSummary: '', findings: [], refused, publication };
-      const suggestedSummary = summaryOf(content);
+      const standing = await publishableOf(tx, project, year);
+      const refused = refusePublishing(actor, project, publication, standing?.content ?? null);
+      if (!standing) return { content: null, suggestedSummary: '', findings: [], refused, publication };
+      const { content, suggestedSummary } = standing;
       const shown = { ...content, summary: suggestedSummary };
       return { content: shown, suggestedSummary, findings: checkSensitive(shown), refused, publication };
     });
@@ -137,11 +136,12 @@ export class PublicationService {
     // The project's row makes two publishers wait for each other before there is a publication to lock.
     const project = await lock(tx, ProjectEntity, projectId);
     const earlier = await publicationOf(tx, projectId, year);
-    const content = await contentOf(tx, project, year);
-    orRefuse(refusePublishing(actor, project, earlier, content));
-    if (!content) throw new ProblemError(refusal('NOT_READY', 'nothingToPublish'));
+    const standing = await publishableOf(tx, project, year);
+    orRefuse(refusePublishing(actor, project, earlier, standing?.content ?? null));
+    if (!standing) throw new ProblemError(refusal('NOT_READY', 'nothingToPublish'));
     orStale({ version: earlier?.version ?? 0 }, version);
-    const whole = { ...content, summary: normalise(command.summary ?? summaryOf(content)) };
+    const { content, suggestedSummary } = standing;
+    const whole = { ...content, summary: normalise(command.summary ?? suggestedSummary) };
     orInvalid(checkPublication(whole, redact));
     const shown = redact ? redactProject(whole) : whole;
     const id = await this.write(tx, project, earlier, shown);

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, checkOpening, evaluationLifecycle, orInvalid, rulePackFor, today } from '@chengxiao/domain';
+import { type Actor, checkOpening, evaluationLifecycle, orInvalid, type RulePackRef, today } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { insert } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
+import { packInForce } from '../rule-packs';
 import { TargetVersionEntity } from '../targets';
 import { fundsOf, itemsOf } from './evaluation.content';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
@@ -12,6 +13,12 @@ import { onEvaluation } from './evaluation.service';
 
 /** What opening a year did. */
 export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly existing: number };
+type Opening = {
+  readonly version: TargetVersionEntity;
+  readonly dueDate: string;
+  readonly pack: RulePackRef;
+  readonly line: Line | undefined;
+};
 type Line = { readonly projectId: string; readonly initial: string; readonly amount: string };
 
 /** The yearly opening of the self-evaluation by finance. */
@@ -22,6 +29,7 @@ export class EvaluationOpeningService {
   /**
    * Opens one self-evaluation for every project of the finance bureau's division that has an approved target of the year.
    * Future years are refused; the current year may be opened before it ends, so that units can prepare.
+   * The pack in force for the division and year judges what is opened now, whatever is activated later.
    * Running it again opens what is missing and leaves the others alone.
    * @throws `INVALID` at `year` or `dueDate`
    */
@@ -31,7 +39,9 @@ export class EvaluationOpeningService {
       await lockRegister(tx, actor, year);
       const versions = await this.waiting(tx, actor, year);
       const lines = await this.lines(tx, year, versions);
-      for (const version of versions) await this.openOne(tx, actor, version, dueDate, lines.get(version.projectId));
+      const pack = await packInForce(tx, actor.divisionCode, year);
+      for (const version of versions)
+        await this.openOne(tx, actor, { version, dueDate, pack, line: lines.get(version.projectId) });
       const row = await tx.one<{ count: number }>(
         'select count(*)::int as count from evaluation where division_code = $1 and year = $2',
         [actor.divisionCode, year],
@@ -60,16 +70,9 @@ export class EvaluationOpeningService {
     return new Map(lines.map((line) => [line.projectId, line]));
   }
 
-  private async openOne(
-    tx: Tx,
-    actor: Actor,
-    version: TargetVersionEntity,
-    dueDate: string,
-    line: Line | undefined,
-  ): Promise<void> {
+  private async openOne(tx: Tx, actor: Actor, { version, dueDate, pack, line }: Opening): Promise<void> {
     const { projectId, year, content, orgPath, divisionCode } = version;
     const { projectCode, projectName, orgName, departmentName, annualGoal } = content;
-    const pack = rulePackFor(year);
     const evaluation = { id: uuid(), projectId, orgPath, divisionCode };
     await insert(tx, EvaluationEntity, {
       ...evaluation,

@@ -9,23 +9,11 @@ import {
   type FrozenTarget,
   fundTotals,
   normalise,
-  type RulePack,
-  rulePackOf,
 } from '@chengxiao/domain';
 import type { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
 type Stored = Pick<EvaluationEntity, 'goalCompletion' | 'problems' | 'measures' | 'executionReason'>;
 type Place = Pick<EvaluationEntity, 'id' | 'orgPath' | 'divisionCode'>;
-
-/** The pack an evaluation is scored with. A pack that is gone is our fault, not the caller's. */
-export function packOf({
-  rulePackId,
-  rulePackVersion,
-}: Pick<EvaluationEntity, 'rulePackId' | 'rulePackVersion'>): RulePack {
-  const pack = rulePackOf(rulePackId, rulePackVersion);
-  if (!pack) throw new Error(`rule pack ${rulePackId} version ${rulePackVersion} is not in this build`);
-  return pack;
-}
 
 /** The form as it is stored. */
 export const storedContent = (

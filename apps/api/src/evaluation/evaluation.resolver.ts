@@ -32,8 +32,7 @@ import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { loadHead } from '../rule-packs';
-import { packOf } from './evaluation.content';
+import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
 import { evaluationById, evaluationPage, loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
 import { EvaluationOpeningService } from './evaluation-opening.service';
@@ -132,7 +131,11 @@ export class EvaluationResolver {
     @CurrentVisit() visit: Visit,
     @Parent() evaluation: EvaluationEntity,
   ) {
-    return level1Totals(packOf(evaluation), await loadEvaluationItems(this.db, visit, actor, evaluation.id));
+    const [pack, items] = await Promise.all([
+      loadPackOf(this.db, visit, actor, evaluation),
+      loadEvaluationItems(this.db, visit, actor, evaluation.id),
+    ]);
+    return level1Totals(pack, items);
   }
 
   @ResolveField(() => RulePackDto, { description: 'The pack that judges it, in the version it was opened with.' })

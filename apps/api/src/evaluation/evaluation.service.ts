@@ -20,7 +20,8 @@ import {
 import { change, insert, lock, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { mergeForm, packOf, scoredColumns, scoredItem, storedContent } from './evaluation.content';
+import { packOf } from '../rule-packs';
+import { mergeForm, scoredColumns, scoredItem, storedContent } from './evaluation.content';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 import { evaluationById, fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
 import { nextFilingSerial } from './evaluation.register';
@@ -61,7 +62,7 @@ export class EvaluationService {
       const evaluation = await lock(tx, EvaluationEntity, id);
       orRefuse(refuseEvaluationEdit(actor, evaluation));
       orStale(evaluation, version);
-      const pack = packOf(evaluation);
+      const pack = await packOf(tx, evaluation);
       const { content, findings, asSent } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
       orInvalid([...findings, ...checkEvaluationForm(pack, content).map(asSent)]);
       const result = scoreEvaluation(pack, content);
@@ -112,7 +113,7 @@ export class EvaluationService {
 
   /** Refuses what is incomplete; scores what is complete once more from what is stored. */
   private async complete(tx: Tx, evaluation: EvaluationEntity) {
-    const pack = packOf(evaluation);
+    const pack = await packOf(tx, evaluation);
     const items = await itemsOfEvaluations(tx, [evaluation.id]);
     const content = storedContent(evaluation, await fundsOfEvaluations(tx, [evaluation.id]), items);
     orInvalid(checkEvaluationComplete(pack, content));

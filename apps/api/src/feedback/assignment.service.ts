@@ -15,8 +15,6 @@ import {
   orInvalid,
   orRefuse,
   refuse,
-  rulePackFor,
-  rulePackOf,
   type ThirdPartyOpinion,
   today,
 } from '@chengxiao/domain';
@@ -26,6 +24,7 @@ import { OrganisationEntity } from '../identity';
 import { change, insert, lock, once, orNotFound, orStale, type Values } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
+import { packOf } from '../rule-packs';
 import { AssignmentEntity } from './assignment.entity';
 import { assignmentById, type AssignmentRow } from './assignment.reads';
 import { startOn, subjectOf } from './feedback.reads';
@@ -142,6 +141,5 @@ export class AssignmentService {
 
 async function gradeFor(tx: Tx, evaluationId: string, score: string) {
   const evaluation = orNotFound(await tx.first(EvaluationEntity, 'where t.id = $1', [evaluationId]));
-  const { rulePackId, rulePackVersion, year } = evaluation;
-  return gradeOf(rulePackOf(rulePackId, rulePackVersion) ?? rulePackFor(year), score);
+  return gradeOf(await packOf(tx, evaluation), score);
 }

@@ -8,14 +8,14 @@ import {
   orRefuse,
   proposeBudget,
   refuseFeedback,
-  rulePackFor,
-  rulePackOf,
   type RulePack,
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/change';
-import type { Tx } from '../kit/db';
+import type { Visit } from '../kit/allow';
+import type { Db, Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
+import { type JudgedBy, loadPackOf, packOf } from '../rule-packs';
 
 /** What every list and page of feedback says about the project. */
 export type ProjectFacts = { projectCode: string; projectName: string; orgName: string; departmentName: string };
@@ -90,15 +90,10 @@ export type Linked = {
   readonly pack: RulePack;
   readonly proposal: LinkageProposal | null;
 };
-type LinkageRow = Omit<Linked, 'executionRate' | 'pack' | 'proposal'> & {
-  packId: string;
-  packVersion: number;
-  budget: string | null;
-  executed: string | null;
-};
+type LinkageRow = Omit<Linked, 'executionRate' | 'pack' | 'proposal'> &
+  JudgedBy & { budget: string | null; executed: string | null };
 
-function linked({ packId, packVersion, budget, executed, ...row }: LinkageRow): Linked {
-  const pack = rulePackOf(packId, packVersion) ?? rulePackFor(row.year);
+function linked(pack: RulePack, { rulePackId: _, rulePackVersion: __, budget, executed, ...row }: LinkageRow): Linked {
   // Cut, not rounded: 79.99999 % must not read as the 80 % it misses.
   const executionRate =
     budget === null || executed === null || new D(budget).isZero()
@@ -109,16 +104,25 @@ function linked({ packId, packVersion, budget, executed, ...row }: LinkageRow): 
   return { ...row, executionRate, pack, proposal };
 }
 
-/** What the rule pack of each evaluation gives for its next budget year; the base is the approved full-year budget. */
-export async function linkageOf(tx: Tx, evaluationIds: readonly string[]): Promise<Linked[]> {
-  const rows = await tx.rows<LinkageRow>(
-    `select e.id as "evaluationId", e.year, e.grade, e.total, e.rule_pack_id as "packId", e.rule_pack_version as "packVersion",
+const linkageRows = (tx: Tx, evaluationIds: readonly string[]): Promise<LinkageRow[]> =>
+  tx.rows(
+    `select e.id as "evaluationId", e.year, e.grade, e.total, e.rule_pack_id as "rulePackId", e.rule_pack_version as "rulePackVersion",
             e.budget_amount as budget, e.executed_amount as executed, l.amount as "baseAmount"
        from evaluation e
        left join budget_line l on l.project_id = e.project_id and l.year = e.year and l.state = 'approved'
       where e.id = any($1)`,
     [evaluationIds],
   );
-  return rows.map(linked);
+const loadLinkageRow = oneLoader<string, LinkageRow>(linkageRows, (row) => row.evaluationId);
+
+/** What the rule pack of an evaluation gives for its next budget year; the base is the approved full-year budget. */
+export async function linkageOf(tx: Tx, evaluationId: string): Promise<Linked> {
+  const row = orNotFound((await linkageRows(tx, [evaluationId]))[0]);
+  return linked(await packOf(tx, row), row);
 }
-export const loadLinkage = oneLoader<string, Linked>(linkageOf, (row) => row.evaluationId);
+
+/** The same for fields of many evaluations. */
+export async function loadLinkage(db: Db, visit: Visit, actor: Actor, evaluationId: string): Promise<Linked | null> {
+  const row = await loadLinkageRow(db, visit, actor, evaluationId);
+  return row && linked(await loadPackOf(db, visit, actor, row), row);
+}

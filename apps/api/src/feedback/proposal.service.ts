@@ -17,7 +17,7 @@ import {
   refuse,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { linkageOf, startOn, subjectOf } from './feedback.reads';
@@ -114,9 +114,7 @@ export class ProposalService {
 
 /** What the rule pack gives for an evaluation, as it is stored beside the proposal. */
 async function ruleFor(tx: Tx, evaluationId: string) {
-  const { year, grade, total, baseAmount, executionRate, pack, proposal } = orNotFound(
-    (await linkageOf(tx, [evaluationId]))[0],
-  );
+  const { year, grade, total, baseAmount, executionRate, pack, proposal } = await linkageOf(tx, evaluationId);
   if (baseAmount === null) throw new ProblemError(refusal('NOT_READY', 'budgetLineMissing'));
   if (!proposal || !grade || total === null) throw new ProblemError(refusal('NOT_READY', 'linkageMissing'));
   return {

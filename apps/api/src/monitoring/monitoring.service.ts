@@ -18,11 +18,11 @@ import {
   type ReportAction,
   reportLifecycle,
   reportLight,
-  rulePackFor,
 } from '@chengxiao/domain';
 import { change, insert, lock, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
+import { packInForce } from '../rule-packs';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 import { contentOf, frameOf, reportById, withRound } from './reports.reads';
 import { roundById } from './rounds.reads';
@@ -79,8 +79,9 @@ export class MonitoringService {
     const { id, version, state } = report;
     const content = await contentOf(tx, id, frame.indicators);
     orInvalid(checkReport(content, frame));
-    const { light, reasons, toGreen, budgetProgress, goalProgress } = reportLight(content, frame);
-    const { id: rulePackId, version: rulePackVersion } = rulePackFor(frame.year);
+    const pack = await packInForce(tx, report.divisionCode, frame.year);
+    const { id: rulePackId, version: rulePackVersion } = pack;
+    const { light, reasons, toGreen, budgetProgress, goalProgress } = reportLight(pack, content, frame);
     const lit = { light, lightReasons: [...reasons], toGreen: [...toGreen], budgetProgress, goalProgress };
     const by = { submittedBy: actor.userId, submittedByName: actor.name, submittedAt: () => 'now()' };
     const { to } = reportLifecycle.actions.submit;

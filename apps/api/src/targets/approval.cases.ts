@@ -1,6 +1,7 @@
-import type { TargetDraft, TargetFrame } from '@chengxiao/domain';
+import type { RulePack, TargetDraft, TargetFrame } from '@chengxiao/domain';
 import { BudgetLineEntity, ProjectEntity, type ProjectFundEntity } from '../library';
 import type { Tx } from '../kit/db';
+import { packInForce } from '../rule-packs';
 import { frameOf, storedDraft } from './target.draft';
 import { type BudgetApprovalEntity, TargetEntity } from './target.entity';
 import { indicatorsOf, planStepsOf, yearFundsOf } from './targets.reads';
@@ -12,6 +13,8 @@ export type ApprovalCase = {
   readonly line: BudgetLineEntity | null;
   readonly draft: TargetDraft;
   readonly frame: TargetFrame;
+  /** The rules in force for the division and year. */
+  readonly pack: RulePack;
   readonly funds: readonly ProjectFundEntity[];
 };
 
@@ -29,6 +32,7 @@ export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprov
   const rows = Map.groupBy(await indicatorsOf(tx, targetIds), (row) => row.targetId);
   const steps = Map.groupBy(await planStepsOf(tx, targetIds), (step) => step.targetId);
   const funds = Map.groupBy(await yearFundsOf(tx, projectIds, year), (fund) => fund.projectId);
+  const pack = await packInForce(tx, divisionCode, year);
   return projects.map((project) => {
     const target = targets.find(({ projectId }) => projectId === project.id) ?? null;
     const line = lines.find(({ projectId }) => projectId === project.id) ?? null;
@@ -38,6 +42,6 @@ export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprov
       rows.get(target?.id ?? '') ?? [],
       steps.get(target?.id ?? '') ?? [],
     );
-    return { project, target, line, draft, frame: frameOf(project, year, money), funds: money };
+    return { project, target, line, draft, frame: frameOf(project, year, money), pack, funds: money };
   });
 }

@@ -177,7 +177,7 @@ function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCas
   const refused = refuse(targetLifecycle, 'approve', actor, { ...target, approval: ground });
   if (refused) return [line ? 'held' : 'withoutLine', refused.reason];
   if (project.state !== 'admitted') return ['held', message('projectNotAdmitted')];
-  const [first] = checkTarget(each.draft, each.frame);
+  const [first] = checkTarget(each.pack, each.draft, each.frame);
   return first ? ['held', first] : ['approved', null];
 }
 

@@ -25,6 +25,7 @@ import { ProjectEntity, projectById } from '../library';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
+import { packInForce } from '../rule-packs';
 import { draftOf, frameOf, storedDraft } from './target.draft';
 import { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity, TargetReviewEntity } from './target.entity';
 import { indicatorsOf, planStepsOf, targetById, yearFundsOf } from './targets.reads';
@@ -156,7 +157,9 @@ export class TargetsService {
     const project = await projectById(tx, target.projectId);
     if (project.state !== 'admitted') throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
     const draft = storedDraft(target, await indicatorsOf(tx, [target.id]), await planStepsOf(tx, [target.id]));
-    orInvalid(checkTarget(draft, frameOf(project, target.year, await yearFundsOf(tx, [project.id], target.year))));
+    const pack = await packInForce(tx, target.divisionCode, target.year);
+    const funds = await yearFundsOf(tx, [project.id], target.year);
+    orInvalid(checkTarget(pack, draft, frameOf(project, target.year, funds)));
   }
 
   private async insert(

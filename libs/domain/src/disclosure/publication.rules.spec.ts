@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { csvCell, csvLine } from './csv';
+import { nm10hao } from '../rule-pack/shipped';
 import { checkPublication, checkSummary, summaryLength, summaryOf } from './publication.rules';
 import { published } from './published.fixture';
 
@@ -8,14 +9,20 @@ const length = (text: string): number => [...text].length;
 
 describe('the summary', () => {
   it('says what was promised, spent and achieved', () => {
-    expect(summaryOf(published)).toBe(
+    expect(summaryOf(nm10hao, published)).toBe(
       '2026年目标：完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元，实际支出3,000万元（执行率96.15%）；' +
         '2项绩效指标达到1项，得97.51分，等级为优。',
     );
   });
 
   it('says before filing what is planned, and no result', () => {
-    const planned = summaryOf({ ...published, kind: 'target', executedAmount: null, total: null, grade: null });
+    const planned = summaryOf(nm10hao, {
+      ...published,
+      kind: 'target',
+      executedAmount: null,
+      total: null,
+      grade: null,
+    });
     expect(planned).toBe(
       '2026年目标：完成农村牧区公路养护180公里,路况良好率稳步提高。安排资金3,120万元，设绩效指标2项。',
     );
@@ -23,7 +30,7 @@ describe('the summary', () => {
 
   it('leaves out of the count what does not apply, and the rate where nothing was budgeted', () => {
     const [first, second] = published.indicators;
-    const told = summaryOf({
+    const told = summaryOf(nm10hao, {
       ...published,
       budgetAmount: '0.00',
       executedAmount: '0.00',
@@ -33,7 +40,7 @@ describe('the summary', () => {
   });
 
   it('cuts a long goal and never a figure', () => {
-    const told = summaryOf({ ...published, annualGoal: '加强草原生态保护和修复,'.repeat(60) });
+    const told = summaryOf(nm10hao, { ...published, annualGoal: '加强草原生态保护和修复,'.repeat(60) });
     expect(length(told)).toBe(summaryLength - 1);
     expect(told).toContain('…安排资金3,120万元');
     expect(told).toMatch(/等级为优。$/);
@@ -46,7 +53,12 @@ describe('the summary', () => {
         fc.bigInt({ min: 0n, max: 10n ** 15n }),
         (goal, yuan) => {
           const amount = `${yuan}.99`;
-          const told = summaryOf({ ...published, annualGoal: goal, budgetAmount: amount, executedAmount: amount });
+          const told = summaryOf(nm10hao, {
+            ...published,
+            annualGoal: goal,
+            budgetAmount: amount,
+            executedAmount: amount,
+          });
           expect(length(told)).toBeLessThanOrEqual(summaryLength);
         },
       ),

@@ -2,7 +2,7 @@ import { gradeName } from '../evaluation/grade';
 import { type Finding } from '../messages';
 import { D, ratio, round, toWan } from '../money';
 import { percentOf } from '../rule-pack/percent';
-import { rulePackFor } from '../rule-pack/find';
+import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText, normalise } from '../text';
 import type { PublishedIndicator, PublishedProject } from './publication';
 import { checkSensitive, redactProject } from './sensitive';
@@ -23,14 +23,10 @@ const wan = (yuan: string): string => {
 const reached = ({ score, weight }: PublishedIndicator): boolean => score !== null && new D(score).gte(weight);
 
 /** What was spent and achieved, or before filing what is planned. */
-function figures({
-  budgetAmount,
-  executedAmount,
-  indicators,
-  total,
-  grade,
-  year,
-}: Omit<PublishedProject, 'summary'>): string {
+function figures(
+  pack: RulePack,
+  { budgetAmount, executedAmount, indicators, total, grade }: Omit<PublishedProject, 'summary'>,
+): string {
   if (total === null || grade === null || executedAmount === null)
     return `安排资金${wan(budgetAmount)}万元，设绩效指标${indicators.length}项。`;
   const rate = ratio(executedAmount, budgetAmount);
@@ -38,13 +34,16 @@ function figures({
   const spent = rate === null ? '' : `（执行率${percentOf(new D(rate))}%）`;
   return (
     `安排资金${wan(budgetAmount)}万元，实际支出${wan(executedAmount)}万元${spent}；` +
-    `${scored.length}项绩效指标达到${scored.filter(reached).length}项，得${total}分，等级为${gradeName(rulePackFor(year), grade).zh}。`
+    `${scored.length}项绩效指标达到${scored.filter(reached).length}项，得${total}分，等级为${gradeName(pack, grade).zh}。`
   );
 }
 
-/** Says in at most 150 characters what was promised, spent and achieved; a long goal is cut, a figure never. */
-export function summaryOf(project: Omit<PublishedProject, 'summary'>): string {
-  const told = figures(project);
+/**
+ * Says in at most 150 characters what was promised, spent and achieved; a long goal is cut, a figure never.
+ * The pack that judged it names the grade.
+ */
+export function summaryOf(pack: RulePack, project: Omit<PublishedProject, 'summary'>): string {
+  const told = figures(pack, project);
   const goal = normalise(project.annualGoal)
     .replace(/\s+/g, ' ')
     .replace(/[。；;，,.！!]+$/u, '');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { nm10hao } from '../rule-pack/shipped';
 import type { Indicator } from '../targets/target';
 import type { DecisionDraft, MonitoringContent, MonitoringFrame, MonitoringItem } from './report';
 import {
@@ -141,17 +142,20 @@ describe('the monitoring form', () => {
   });
 
   it('gives the light by the adjusted budget, with the row that is in doubt', () => {
-    expect(reportLight(good, frame)).toMatchObject({
+    expect(reportLight(nm10hao, good, frame)).toMatchObject({
       light: 'green',
       budgetProgress: '0.5000',
       goalProgress: '0.5000',
     });
-    expect(reportLight(good, { ...frame, budget: '2000.00' })).toMatchObject({
+    expect(reportLight(nm10hao, good, { ...frame, budget: '2000.00' })).toMatchObject({
       light: 'red',
       budgetProgress: '0.2500',
     });
     const doubt = { ...good, items: [item('a'), item('b', { likelihood: 'impossible' })] };
-    expect(reportLight(doubt, frame)).toMatchObject({ light: 'red', reasons: [{ key: 'lightImpossible', row: 1 }] });
+    expect(reportLight(nm10hao, doubt, frame)).toMatchObject({
+      light: 'red',
+      reasons: [{ key: 'lightImpossible', row: 1 }],
+    });
   });
 
   it('is filled by department and unit while it is with them and the round is open', () => {

@@ -3,7 +3,7 @@ import { isLocalDate, type LocalDate, today } from '../calendar';
 import { type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
-import { rulePackFor } from '../rule-pack/find';
+import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 import { type LightResult, lightOf } from './light';
 import {
@@ -73,10 +73,10 @@ export function executionRate({ initialBudget, executed }: MonitoringFund): stri
   return new D(executed).div(initialBudget).toFixed(4);
 }
 
-/** The light of what is filled in so far, by the rule pack of the year; money progress counts against the adjusted budget. */
-export function reportLight(content: MonitoringContent, frame: MonitoringFrame): LightResult {
+/** The light of what is filled in so far, by the rule pack in force; money progress counts against the adjusted budget. */
+export function reportLight(pack: RulePack, content: MonitoringContent, frame: MonitoringFrame): LightResult {
   const items = itemRows(frame.indicators, content.items);
-  return lightOf(rulePackFor(frame.year), {
+  return lightOf(pack, {
     cutoffMonth: frame.cutoffMonth,
     budget: frame.budget,
     executed: fundRows(content.funds)[0]?.executed ?? '0',

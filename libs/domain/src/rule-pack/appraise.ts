@@ -1,15 +1,8 @@
 import { type Finding, finding } from '../messages';
+import { type GoldenResult, runGolden } from './golden';
 import { inheritedSections, resolvePack } from './resolve';
-import type { GoldenCase, RulePack, RulePackDocument } from './rule-pack';
+import type { RulePack, RulePackDocument } from './rule-pack';
 import { validatePack } from './validate';
-
-/** One golden case, and what the pack makes of it. */
-export type GoldenResult = {
-  readonly index: number;
-  readonly case: GoldenCase;
-  readonly actual: string;
-  readonly passed: boolean;
-};
 
 /** What a document amounts to: the whole pack if it can be put together, what is wrong with it, and how its golden cases come out. */
 export type Appraisal = {
@@ -33,7 +26,7 @@ export function appraise(document: RulePackDocument, base: RulePack | null): App
 /** The same of a pack that is whole already. */
 export function appraisePack(pack: RulePack, before: readonly Finding[] = []): Appraisal {
   const findings = [...before, ...validatePack(pack)];
-  return { pack, findings, golden: [] };
+  return { pack, findings, golden: findings.length > 0 ? [] : runGolden(pack) };
 }
 
 /** How many golden cases came out otherwise than the pack says. */

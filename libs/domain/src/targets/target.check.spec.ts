@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { fromWan } from '../money';
-import { rulePackFor } from '../rule-pack/find';
+import { nm10hao } from '../rule-pack/shipped';
 import type { IndicatorDirection } from '../rule-pack/indicator';
 import type { IndicatorRow, PlanStep, TargetDraft, TargetFrame } from './target';
 import { checkDraft, checkTarget, frozenIndicators } from './target.check';
@@ -57,7 +57,7 @@ const good: TargetDraft = {
   planSteps: [step()],
 };
 const at = (draft: Partial<TargetDraft>, on: Partial<TargetFrame> = {}): string[] =>
-  checkTarget({ ...good, ...draft }, { ...frame, ...on }).map(({ path, key }) => `${path} ${key}`);
+  checkTarget(nm10hao, { ...good, ...draft }, { ...frame, ...on }).map(({ path, key }) => `${path} ${key}`);
 /** The good form with its second row, the qualitative one, or its first row changed. */
 const first = (more: Partial<IndicatorRow>) =>
   at({ indicators: [{ ...row('a', 'output', 'quantity', '50'), ...more }, ...good.indicators.slice(1)] });
@@ -171,7 +171,7 @@ describe.each(samples.map((sample) => [sample.id, sample] as const))(
   'the indicators of sample project %s',
   (_, sample) => {
     it('can be declared as they were disclosed', () => {
-      const { tree } = rulePackFor(sample.year);
+      const { tree } = nm10hao;
       const indicators = sample.rows.map((each, index) => {
         const level1 = tree.find(({ name }) => name.zh === each.l1);
         const level2 = level1?.level2.find(({ name }) => name.zh === each.l2);
@@ -189,7 +189,7 @@ describe.each(samples.map((sample) => [sample.id, sample] as const))(
       const planSteps = [step({ funds: '0.00', startDate: `${year}-01-01`, endDate: `${year}-12-31` })];
       const draft = { annualGoal: sample.goal, midtermGoal: '', indicators, planSteps };
       expect(
-        checkTarget(draft, {
+        checkTarget(nm10hao, draft, {
           year,
           startDate: `${year}-01-01`,
           endDate: `${year}-12-31`,

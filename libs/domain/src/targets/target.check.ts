@@ -1,7 +1,7 @@
 import { isLocalDate } from '../calendar';
 import { type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
-import { rulePackFor } from '../rule-pack/find';
+import type { RulePack } from '../rule-pack/rule-pack';
 import { checkWeights } from '../rule-pack/weights';
 import { checkText } from '../text';
 import type { Indicator, IndicatorRow, PlanStep, TargetDraft, TargetFrame } from './target';
@@ -15,14 +15,14 @@ const required = (path: string, value: string | null): Finding | null =>
 
 /**
  * Everything that keeps a declaration from being submitted (四(一)1: specific, measurable, within a given time).
- * Each finding names its cell: `indicators.3.weight`, `planSteps.0.endDate`, `annualGoal`; sums are at `weights.output`.
+ * The pack in force says which dimensions and weights. Each finding names its cell: `indicators.3.weight`, `planSteps.0.endDate`, `annualGoal`; sums are at `weights.output`.
  */
-export function checkTarget(draft: TargetDraft, frame: TargetFrame): Finding[] {
+export function checkTarget(pack: RulePack, draft: TargetDraft, frame: TargetFrame): Finding[] {
   return [
     ...checkGoals(draft, frame),
     ...draft.indicators.flatMap((row, index) => checkIndicator(row, `indicators.${index}`)),
     ...checkNames(draft.indicators),
-    ...checkAnnualWeights(draft.indicators, frame.year),
+    ...checkAnnualWeights(pack, draft.indicators),
     ...checkPlan(draft.planSteps, frame),
   ];
 }
@@ -93,11 +93,11 @@ function checkNames(rows: readonly IndicatorRow[]): Finding[] {
 }
 
 /** The pack's weights of the annual half; its rows are found again at their place among all rows. */
-function checkAnnualWeights(rows: readonly IndicatorRow[], year: number): Finding[] {
+function checkAnnualWeights(pack: RulePack, rows: readonly IndicatorRow[]): Finding[] {
   const places = rows.flatMap((row, index) => (row.period === 'annual' ? [index] : []));
   if (places.length === 0) return [];
   const annual = rows.filter((row) => row.period === 'annual');
-  return checkWeights(rulePackFor(year), annual)
+  return checkWeights(pack, annual)
     .map((found) => ({
       ...found,
       path: found.path.replace(/^rows\.(\d+)/, (_, row: string) => `indicators.${places[Number(row)] ?? row}`),
