@@ -195,8 +195,6 @@ describe('workers', () => {
     await database.owner.query(
       `update pgboss.schedule set cron = '* * * * *'; update pgboss.version set cron_on = null`,
     );
-    let ran = 0;
-    await start(work(nightly, async () => void (ran += 1)));
-    await until(() => ran > 0);
+    await new Promise<void>((ran) => void start(work(nightly, async () => ran())));
   });
 });

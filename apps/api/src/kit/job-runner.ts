@@ -80,17 +80,25 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  private async attempt(work: Work, job: Job<Payload>): Promise<void> {
+  private attempt(work: Work, job: Job<Payload>): Promise<void> {
+    const signal = AbortSignal.any([job.signal, this.stopping.signal]);
+    return this.discreetly(job, () => work.handle(job.data ?? {}, { db: this.db, signal }));
+  }
+
+  private giveUp(job: JobWithMetadata<Payload>): Promise<void> {
+    logger.error(`${job.sourceName} ${job.sourceId} given up`);
+    const work = this.works.find((each) => each.job.name === job.sourceName);
+    return this.discreetly(job, async () => work?.whenGivenUp?.(job.data ?? {}, this.db));
+  }
+
+  /** Runs a module's code and tells the log alone what went wrong: the queue keeps what is thrown, and an error may quote business data. */
+  private async discreetly(job: Job<Payload>, run: () => Promise<void>): Promise<void> {
     try {
-      await work.handle(job.data ?? {}, {
-        db: this.db,
-        signal: AbortSignal.any([job.signal, this.stopping.signal]),
-      });
+      await run();
     } catch (error) {
       if (this.stopping.signal.aborted) return this.giveBack(job);
       const reference = randomUUID().slice(0, 8);
       logger.error(`${reference} ${job.name} ${job.id}, attempt ${job.retryCount + 1}: ${oneLine(error)}`);
-      // The queue keeps what is thrown here, and an error of the database may quote business data.
       throw Object.assign(new Error(`see ${reference} in the worker's log`), { stack: '' });
     }
   }
@@ -104,16 +112,11 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       [name, id, retryCount],
     );
   }
-
-  private async giveUp({ sourceName, sourceId, data }: JobWithMetadata<Payload>): Promise<void> {
-    logger.error(`${sourceName} ${sourceId} given up`);
-    await this.works.find(({ job }) => job.name === sourceName)?.whenGivenUp?.(data ?? {}, this.db);
-  }
 }
 
-/** The message of an error with the place it comes from, in one line. */
+/** The message of an error with the place it comes from, in one line; pg-boss reports errors as plain objects. */
 function oneLine(error: unknown): string {
-  const { message, stack } = error instanceof Error ? error : { message: String(error), stack: '' };
-  const place = /^\s+at .*$/m.exec(stack ?? '')?.[0].trim() ?? '';
+  const { message = String(error), stack = '' } = Object(error) as { message?: string; stack?: string };
+  const place = /^\s+at .*$/m.exec(stack)?.[0] ?? '';
   return `${message} ${place}`.replace(/\s+/g, ' ').trim();
 }
