@@ -157,9 +157,9 @@ const worker = /* sql */ `
 create policy what_if_found on what_if for select to cx_worker using (true);
 create policy what_if_moved on what_if for update to cx_worker
   using (org_path = nullif(current_setting('app.path', true), '')) with check (org_path = nullif(current_setting('app.path', true), ''));
-create policy what_if_batch_read on what_if_batch for select to cx_worker using (org_path = nullif(current_setting('app.path', true), ''));
-create policy what_if_batch_append on what_if_batch for insert to cx_worker with check (org_path = nullif(current_setting('app.path', true), ''));
-create policy what_if_change_append on what_if_change for insert to cx_worker with check (org_path = nullif(current_setting('app.path', true), ''));
+create policy what_if_batch_resumed on what_if_batch for select to cx_worker using (org_path = nullif(current_setting('app.path', true), ''));
+create policy what_if_batch_written on what_if_batch for insert to cx_worker with check (org_path = nullif(current_setting('app.path', true), ''));
+create policy what_if_change_written on what_if_change for insert to cx_worker with check (org_path = nullif(current_setting('app.path', true), ''));
 create policy evaluation_scored_again on evaluation for select to cx_worker using (state = 'filed'
   and org_path >= nullif(current_setting('app.path', true), '') and org_path < nullif(current_setting('app.path', true), '') || '~');
 create policy evaluation_item_scored_again on evaluation_item for select to cx_worker

@@ -1,6 +1,6 @@
 import type { Placed } from '../lifecycle';
 import type { Grade } from '../rule-pack/rule-pack';
-import { gradeKeys } from '../rule-pack/rule-pack.schema';
+import { gradeKeys } from '../rule-pack/keys';
 
 /** Where a what-if stands: waiting for a worker; being scored; scored; stopped by a person; given up by the worker. */
 export const whatIfStates = ['queued', 'running', 'done', 'cancelled', 'failed'] as const;
