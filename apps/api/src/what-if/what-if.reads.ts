@@ -1,4 +1,4 @@
-import { type Actor, type Grade, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
+import { type Actor, type Grade, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
@@ -72,10 +72,10 @@ export const loadShifts = manyLoader<string, GradeShift & { readonly whatIfId: s
       `select t.what_if_id as "whatIfId", split_part(cell.key, '/', 1) as before,
               nullif(split_part(cell.key, '/', 2), '') as after, sum(cell.value::integer)::integer as count
          from what_if_batch t cross join jsonb_each_text(t.counts) cell
-        where t.what_if_id = any($1) group by 1, 2, 3
-        order by array_position(array['excellent', 'good', 'medium', 'poor'], split_part(cell.key, '/', 1)),
-                 array_position(array['excellent', 'good', 'medium', 'poor', ''], split_part(cell.key, '/', 2))`,
-      [ids],
+        where t.what_if_id = any($1)
+        group by t.what_if_id, cell.key
+        order by array_position($2, split_part(cell.key, '/', 1)), array_position($2, split_part(cell.key, '/', 2))`,
+      [ids, grades],
     ),
   ({ whatIfId }) => whatIfId,
 );

@@ -7,25 +7,29 @@ import { filedAfter } from './what-if.filed';
 import { whatIfJob } from './what-if.job';
 import { type Outcome, scoreBatch } from './what-if.scoring';
 
-/** Evaluations a batch: about a second of work, a few megabytes. */
-const batchSize = 2_000;
-
 /** The last batch that was written; 0 and the lowest id before the first. */
 type Position = { readonly number: number; readonly lastId: string };
 const beginning: Position = { number: 0, lastId: '00000000-0000-0000-0000-000000000000' };
 
-/** Does a what-if, or what another worker left of it. */
-export const whatIfWork = work(
-  whatIfJob,
-  async ({ whatIfId }, { db, signal }) => {
-    const whatIf = await db.asWorker((tx) => tx.first(WhatIfEntity, 'where t.id = $1', [whatIfId]));
-    if (whatIf) await new WhatIfRun(db, whatIf, signal).toItsEnd();
-  },
-  async ({ whatIfId }, db) => {
-    const whatIf = await db.asWorker((tx) => tx.first(WhatIfEntity, 'where t.id = $1', [whatIfId]));
-    if (whatIf) await db.asWorker((tx) => step(tx, whatIfId, 'fail'), whatIf.orgPath);
-  },
-);
+const find = (db: Db, id: string): Promise<WhatIfEntity | null> =>
+  db.asWorker((tx) => tx.first(WhatIfEntity, 'where t.id = $1', [id]));
+
+/** Does a what-if, or what another worker left of it, so many evaluations at a time. */
+export const workInBatchesOf = (size: number) =>
+  work(
+    whatIfJob,
+    async ({ whatIfId }, { db, signal }) => {
+      const whatIf = await find(db, whatIfId);
+      if (whatIf) await new WhatIfRun(db, whatIf, signal, size).toItsEnd();
+    },
+    async ({ whatIfId }, db) => {
+      const whatIf = await find(db, whatIfId);
+      if (whatIf) await db.asWorker((tx) => step(tx, whatIfId, 'fail'), whatIf.orgPath);
+    },
+  );
+
+/** A batch is about a second of work and a few megabytes. */
+export const whatIfWork = workInBatchesOf(2_000);
 
 /** One attempt at a what-if, within the path it was asked for. */
 class WhatIfRun {
@@ -33,6 +37,7 @@ class WhatIfRun {
     private readonly db: Db,
     private readonly whatIf: WhatIfEntity,
     private readonly signal: Attempt['signal'],
+    private readonly size: number,
   ) {}
 
   /** Batch by batch until all is scored or somebody cancelled; a stopped one goes on from there at the next attempt. */
@@ -41,7 +46,7 @@ class WhatIfRun {
     while (position) {
       this.signal.throwIfAborted();
       const { lastId } = position;
-      const batch = await this.within((tx) => filedAfter(tx, this.whatIf, lastId, batchSize));
+      const batch = await this.within((tx) => filedAfter(tx, this.whatIf, lastId, this.size));
       const last = batch.at(-1);
       if (!last) return this.within((tx) => this.finish(tx));
       const outcome = await scoreBatch(this.whatIf.content, batch, this.signal);
