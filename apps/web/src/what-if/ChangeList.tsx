@@ -25,7 +25,9 @@ export function ChangeList({ whatIfId }: { whatIfId: string }) {
   const shown = page?.nodes.length ?? 0;
   return (
     <Section title={t('changes.title')} extra={<span className="cx-hint">{t('changes.lead')}</span>}>
-      <Filters />
+      <div className="what-if-changes">
+        <Filters />
+      </div>
       <ProblemNote problem={problem} onRetry={retry} />
       {!page && !problem && <ListSkeleton rows={5} />}
       {page && shown === 0 && (

@@ -16,9 +16,13 @@ export function MatrixTable({ whatIf, linked }: { whatIf: ShownWhatIf; linked: b
       align: 'end',
       render: (before) => {
         const count = countIn(matrix, before, after);
-        if (!linked || count === 0 || before === after) return count;
+        if (count === 0) return <span className="cx-none">0</span>;
+        if (!linked || before === after) return count;
         return (
-          <AppLink href={`/rule-packs/${rulePackId}/what-if/${id}?before=${before}&after=${after}`}>
+          <AppLink
+            className="what-if-count"
+            href={`/rule-packs/${rulePackId}/what-if/${id}?before=${before}&after=${after}`}
+          >
             <span className="cx-hidden">
               {t('matrix.cell', { before: t(`grade.${before}`), after: t(`grade.${after}`) })}
             </span>
@@ -31,7 +35,12 @@ export function MatrixTable({ whatIf, linked }: { whatIf: ShownWhatIf; linked: b
   ];
   return (
     <Section title={t('matrix.title')}>
-      <DataTable caption={t('matrix.caption')} columns={columns} rows={grades} rowKey={(grade) => grade} />
+      <DataTable
+        caption={t('matrix.caption')}
+        columns={columns}
+        rows={grades.filter((grade) => totalOf(matrix, grade) > 0)}
+        rowKey={(grade) => grade}
+      />
     </Section>
   );
 }

@@ -77,7 +77,8 @@ function useFacts(whatIf: ShownWhatIf): Fact[] {
   const t = useWhatIfText();
   const language = useLanguage();
   const { rulePackId, packName, year, askedByName, askedByOrg, createdAt, startedAt, finishedAt } = whatIf;
-  const took = startedAt && finishedAt ? t('fact.seconds', { n: secondsBetween(startedAt, finishedAt) }) : '—';
+  const seconds = startedAt && finishedAt ? secondsBetween(startedAt, finishedAt) : null;
+  const took = seconds === null ? '—' : seconds === 0 ? t('fact.instant') : t('fact.seconds', { n: seconds });
   return [
     { label: t('fact.pack'), value: <AppLink href={`/rule-packs/${rulePackId}`}>{packName[language]}</AppLink> },
     { label: t('fact.year'), value: year },

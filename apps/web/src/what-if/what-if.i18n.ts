@@ -41,6 +41,7 @@ export const useWhatIfText = texts('whatIf', {
       at: '发起时间',
       took: '计算用时',
       seconds: '{{n}} 秒',
+      instant: '不到 1 秒',
     },
     progress: {
       label: '试算进度',
@@ -126,6 +127,7 @@ export const useWhatIfText = texts('whatIf', {
       at: 'Started at',
       took: 'Time taken',
       seconds: '{{n}} s',
+      instant: 'less than 1 s',
     },
     progress: {
       label: 'Progress of the what-if',
