@@ -3,9 +3,12 @@ import { type Cap, scoreCaps, type ScoringRule, scoringRules } from '@chengxiao/
 import { enumOf } from '../enum';
 import { DecimalScalar } from '../scalars';
 
-
 export const ScoringRuleEnum = enumOf('ScoringRule', scoringRules, 'The rule a score comes from.');
-export const ScoreCapEnum = enumOf('ScoreCap', scoreCaps, 'What limited a score: full marks, nothing left, a deduction.');
+export const ScoreCapEnum = enumOf(
+  'ScoreCap',
+  scoreCaps,
+  'What limited a score: full marks, nothing left, a deduction.',
+);
 
 @ObjectType('ScoreInput', { description: 'One figure that went into a score.' })
 export class ScoreInputDto {
