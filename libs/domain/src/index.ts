@@ -91,3 +91,6 @@ export * from './targets/target.lifecycle';
 export * from './targets/target.review';
 export * from './targets/target.rules';
 export * from './text';
+export * from './what-if/what-if';
+export * from './what-if/what-if.lifecycle';
+export * from './what-if/what-if.rules';

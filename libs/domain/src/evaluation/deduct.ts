@@ -1,4 +1,4 @@
-import { D, type Dec } from '../money';
+import { D, type Dec, figureOf } from '../money';
 import type { PartialStep } from '../rule-pack/rule-pack';
 
 /** Points off for every step away from the target, down to the floor. */
@@ -11,8 +11,9 @@ export type DeductRule = {
 
 /** Steps away from the target; a started step counts as the rule says. A width of zero makes any distance cost all. */
 function steps(distance: Dec, { per, partialStep }: DeductRule): Dec | null {
-  if (new D(per).isZero()) return null;
-  const exact = distance.div(per);
+  const width = figureOf(per);
+  if (width.isZero()) return null;
+  const exact = distance.div(width);
   return partialStep === 'ceil' ? exact.ceil() : partialStep === 'floor' ? exact.floor() : exact;
 }
 
@@ -22,5 +23,8 @@ export function deduct(rule: DeductRule, weight: Dec, distance: Dec): { readonly
   const least = D.min(weight, rule.floor ?? 0);
   return count === null
     ? { value: least, steps: '∞' }
-    : { value: D.max(least, weight.minus(count.times(rule.points))), steps: count.toDecimalPlaces(6).toFixed() };
+    : {
+        value: D.max(least, weight.minus(count.times(figureOf(rule.points)))),
+        steps: count.toDecimalPlaces(6).toFixed(),
+      };
 }
