@@ -10,6 +10,7 @@ const layers = {
   client: ['client', 'domain'],
   ui: ['ui', 'client', 'domain'],
   web: ['ui', 'client', 'domain', 'dto'], // dto as types only, see below
+  cli: ['domain'],
   journeys: ['client', 'domain'],
   bench: ['client', 'domain'],
 };

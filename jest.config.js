@@ -29,7 +29,11 @@ export default {
       ...shared,
       displayName: 'rule',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/libs/domain/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/libs/domain/**/*.spec.ts',
+        '<rootDir>/tools/**/*.spec.ts',
+        '<rootDir>/apps/cli/**/*.spec.ts',
+      ],
     },
     {
       ...shared,

@@ -12,6 +12,7 @@ const common = ['package-lock.json', 'tsconfig.base.json'];
 const bundles = {
   api: { sources: ['apps/api', 'libs/domain', 'libs/dto', ...common], proof: 'dist/apps/api/main.js' },
   web: { sources: ['apps/web', ...libs, ...common], proof: 'dist/apps/web/index.html' },
+  cli: { sources: ['apps/cli', 'libs/domain', ...common], proof: 'dist/apps/cli/score.js' },
 };
 export type Bundle = keyof typeof bundles;
 
@@ -47,7 +48,7 @@ function fresh(name: Bundle, print: string): boolean {
 }
 
 /** Builds the stale ones among the named bundles; answers which. */
-export async function buildStale(names: Bundle[] = ['api', 'web']): Promise<Bundle[]> {
+export async function buildStale(names: Bundle[] = ['api', 'web', 'cli']): Promise<Bundle[]> {
   const prints = new Map(names.map((name) => [name, fingerprint(name)]));
   const stale = names.filter((name) => !fresh(name, prints.get(name) ?? ''));
   if (stale.length === 0) return [];

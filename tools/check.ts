@@ -40,7 +40,7 @@ async function inTurn(checks: Check[]): Promise<boolean[]> {
 }
 
 try {
-  await buildStale(['api']);
+  await buildStale(['api', 'cli']);
   const lanes = await Promise.all([inTurn([types, lint]), inTurn([format, toolTypes, modules, generated])]);
   const tests = process.argv.includes('--without-tests') ? { passed: 0, failed: 0 } : await jest([]);
   if (tests.passed + tests.failed > 0) console.log(`\n${tests.passed} passed, ${tests.failed} failed`);

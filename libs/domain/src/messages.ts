@@ -7,6 +7,7 @@ import { identityMessages } from './identity/identity.messages';
 import { libraryMessages } from './library/library.messages';
 import { lightMessages } from './monitoring/light.messages';
 import { monitoringMessages } from './monitoring/monitoring.messages';
+import { packWords } from './rule-pack/pack-words.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
 
@@ -21,6 +22,7 @@ export const messages = {
   ...identityMessages,
   ...libraryMessages,
   ...rulePackMessages,
+  ...packWords,
   ...targetMessages,
   ...monitoringMessages,
   ...lightMessages,

@@ -4,7 +4,7 @@ import { inflationOf } from '../evaluation/claims';
 import { nm10hao } from '../rule-pack/shipped';
 import { checkClaims, claimsFile } from './claims-file';
 import { readJson } from './json-file';
-import { sampleFile } from './sample-file';
+import { readSamples } from './sample-file';
 
 const text = (name: string): string => readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
 
@@ -47,23 +47,22 @@ describe('the inflation index', () => {
 
 describe('reading a file', () => {
   it('takes one project or a list', () => {
-    const { value } = readJson(text('sample-projects.json'), sampleFile);
-    expect(value).toHaveLength(12);
-    expect(readJson(JSON.stringify(Array.isArray(value) ? value[0] : value), sampleFile).value).toMatchObject({
-      id: 'D01',
-    });
+    const { value } = readSamples(text('sample-projects.json'));
+    expect(value?.projects).toHaveLength(12);
+    const one = readSamples(JSON.stringify(value?.projects[0])).value;
+    expect(one).toMatchObject({ list: false, projects: [{ id: 'D01' }] });
   });
 
   it('names every place that is wrong', () => {
     const wrong = (change: object): string[] => {
       const [project] = JSON.parse(text('sample-projects.json')) as object[];
-      return readJson(JSON.stringify([{ ...project, ...change }]), sampleFile).problems.map(({ place }) => place);
+      return readSamples(JSON.stringify([{ ...project, ...change }])).problems.map(({ place }) => place);
     };
     expect(wrong({ budget: -1, rows: [] }).sort()).toEqual(['[0].budget', '[0].rows']);
     expect(wrong({ rows: [{ l1: '产出指标', nature: 'POS', op: 'TEXT', target: 1, weight: 1 }] })).toEqual([
       '[0].rows[0].op',
     ]);
     expect(wrong({ exec: 'much' })).toEqual(['[0].exec']);
-    expect(readJson('{', sampleFile).problems).toHaveLength(1);
+    expect(readSamples('{').problems).toHaveLength(1);
   });
 });

@@ -3,7 +3,7 @@ import type { EvaluationInput } from '../evaluation/evaluate';
 import { fromWan } from '../money';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
 import type { RulePack } from '../rule-pack/rule-pack';
-import { figure } from './json-file';
+import { figure, type FileRead, readJson } from './json-file';
 
 const words = z.string().max(2_000);
 /** 万元 as forms state it; finer than a cent is not money. */
@@ -46,8 +46,16 @@ export const sampleProject = z.object({
 export type SampleProject = z.infer<typeof sampleProject>;
 export type SampleRow = SampleProject['rows'][number];
 
-/** One project, or a list of them. */
-export const sampleFile = z.union([z.array(sampleProject), sampleProject]);
+/** What a file of projects holds: a list, or one project that stands alone. */
+export type SampleFile = { readonly projects: readonly SampleProject[]; readonly list: boolean };
+
+/** Reads one project, or a list of them; told apart first, so that what is wrong is named at its place. */
+export function readSamples(text: string): FileRead<SampleFile> {
+  const list = /^\uFEFF?\s*\[/.test(text);
+  const read = list ? readJson(text, z.array(sampleProject)) : readJson(text, sampleProject);
+  if (read.value === null) return read;
+  return { value: { projects: Array.isArray(read.value) ? read.value : [read.value], list }, problems: [] };
+}
 
 const natures = { POS: 'positive', REV: 'reverse', QUAL: 'qualitative' } as const;
 

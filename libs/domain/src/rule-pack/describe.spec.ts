@@ -1,0 +1,121 @@
+import { describe, expect, it } from '@jest/globals';
+import { describePack } from './describe';
+import { packDifference } from './difference';
+import type { RulePack } from './rule-pack';
+import { nm10hao, shippedPack, shippedPacks } from './shipped';
+
+const said = (pack: RulePack, section: string): string[] =>
+  describePack(pack)
+    .find((each) => each.section === section)
+    ?.statements.map(({ text }) => text.zh) ?? [];
+
+/** Every leaf of a pack outside the parts that hold names and references, with a changed value. */
+function changes(pack: RulePack): { path: string; changed: RulePack }[] {
+  const found: { path: string; changed: RulePack }[] = [];
+  const walk = (value: unknown, path: string[]): void => {
+    if (value !== null && typeof value === 'object') {
+      for (const [key, each] of Object.entries(value)) walk(each, [...path, key]);
+      return;
+    }
+    const changed = structuredClone(pack) as unknown as Record<string, unknown>;
+    const place = path
+      .slice(0, -1)
+      .reduce<Record<string, unknown>>((at, key) => at[key] as Record<string, unknown>, changed);
+    place[path.at(-1) ?? ''] = other(value, path);
+    found.push({ path: path.join('.'), changed: changed as unknown as RulePack });
+  };
+  walk(pack, []);
+  // The share of keeping and stopping follows from the kind; validation holds it to 0 and 1.
+  const implied = /^(origins|version|id|rounding\.mode|lint)\b|^linkage\.(0|4)\.share$/;
+  return found.filter(({ path }) => !implied.test(path));
+}
+
+const kinds: Record<string, string> = {
+  ratio: 'direct',
+  linearToMultiple: 'direct',
+  atLeast: 'direct',
+  symmetric: 'direct',
+  range: 'level',
+  level: 'range',
+  keep: 'stop',
+  cut: 'stop',
+  stop: 'keep',
+  scoreBelowWeight: 'overFulfilment',
+  overFulfilment: 'scoreBelowWeight',
+};
+function other(value: unknown, path: readonly string[]): unknown {
+  const last = path.at(-1);
+  if (last === 'kind' && path[0] !== 'golden') return kinds[String(value)] ?? value;
+  if (last === 'side' || last === 'kind') return value === 'grade' ? 'budget' : value;
+  if (typeof value === 'number') return value + 1;
+  return typeof value === 'string' && /^[\d.]+$/.test(value) ? `${value}1` : `${String(value)}x`;
+}
+
+describe('a pack in words', () => {
+  it.each(shippedPacks.map((pack) => [pack.id, pack] as const))(
+    '%s says something in every section that holds anything',
+    (_id, pack) => {
+      for (const { section, title, statements } of describePack(pack)) {
+        expect(title.zh).not.toMatch(/^packSection/);
+        const empty = section !== 'head' && Array.isArray(pack[section]) && pack[section].length === 0;
+        if (section !== 'lint') expect([section, statements.length > 0]).toEqual([section, !empty]);
+        for (const { text } of statements) expect(`${text.zh}${text.en}`).not.toMatch(/[{}]|undefined/);
+      }
+    },
+  );
+
+  it('reads as the rule of 10号', () => {
+    expect(said(nm10hao, 'weights')[1]).toBe(
+      '未设满意度指标（noSatisfaction），未设满意度指标时适用：预算执行率 10 分，产出指标 50 分，效益指标 40 分',
+    );
+    expect(said(nm10hao, 'grades')).toEqual([
+      '优（excellent）：90 分（含）至 100 分（含）',
+      '良（good）：80 分（含）至 90 分（不含）',
+      '中（medium）：60 分（含）至 80 分（不含）',
+      '差（poor）：0 分（含）至 60 分（不含）',
+    ]);
+    expect(said(nm10hao, 'linkage')[2]).toBe('预算执行率低于 80%：压减 10%');
+  });
+
+  it('tells the rule of one kind from the general one', () => {
+    const mof = shippedPack('mof-101hao-2021') ?? nm10hao;
+    expect(said(mof, 'byKind')[1]).toBe('满意度指标，大于、大于等于：完成值达到 90：得分值的 100%');
+  });
+
+  it('leads to every figure that may be changed', () => {
+    for (const pack of shippedPacks)
+      for (const { figures } of describePack(pack).flatMap(({ statements }) => statements))
+        for (const { path, value } of figures) {
+          const found = path.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], pack);
+          expect([path, String(found)]).toEqual([path, value]);
+        }
+  });
+});
+
+describe('the difference of two packs', () => {
+  it('is nothing between a pack and itself', () => {
+    expect(packDifference(nm10hao, nm10hao)).toEqual([]);
+  });
+
+  it.each([nm10hao, ...shippedPacks.slice(2, 3)].map((pack) => [pack.id, pack] as const))(
+    'shows every change of %s, wherever it was made',
+    (_id, pack) => {
+      const unseen = changes(pack).filter(({ changed }) => {
+        const same = JSON.stringify(changed) === JSON.stringify(pack);
+        return !same && packDifference(pack, changed).length === 0;
+      });
+      expect(unseen.map(({ path }) => path)).toEqual([]);
+    },
+  );
+
+  it('shows both sides in words, with their clauses', () => {
+    const changed = { ...nm10hao, sampling: { ...nm10hao.sampling, share: '0.2' } };
+    expect(packDifference(nm10hao, changed)).toMatchObject([
+      {
+        section: 'sampling',
+        before: { zh: expect.stringContaining('10%') as unknown },
+        after: { zh: expect.stringContaining('20%') as unknown },
+      },
+    ]);
+  });
+});

@@ -1,0 +1,268 @@
+import { gradeName } from '../evaluation/grade';
+import type { MessageKey, Text } from '../messages';
+import { describeLint } from './describe-lint';
+import {
+  describeBudget,
+  describeEqual,
+  describePositive,
+  describeQualitative,
+  describeReverse,
+} from './describe-rules';
+import { level1Name, level2Name } from './find';
+import type { KindRule, LinkageRule, RulePack, RulePackRef, WeightVariant } from './rule-pack';
+import { type SectionName, sectionNames } from './rule-pack.schema';
+import {
+  figure,
+  joined,
+  listed,
+  type PackStatement,
+  percent,
+  points,
+  sentence,
+  share,
+  state,
+  whole,
+} from './statement';
+
+/** One section of a pack in words. */
+export type PackSection = {
+  readonly section: SectionName | 'head';
+  readonly title: Text;
+  /** The pack it is inherited from; null where the pack states it itself. */
+  readonly origin: RulePackRef | null;
+  readonly statements: readonly PackStatement[];
+};
+
+const comma = { zh: '，', en: ', ' };
+
+function describeHead({ name, jurisdiction, fromYear, toYear, base, cites }: RulePack): PackStatement[] {
+  const years = toYear === null ? 'packYearsOpen' : 'packYears';
+  return [
+    state('name', sentence('packNamed', { name }), null),
+    state('fromYear', sentence(years, { from: fromYear, to: toYear ?? '' }), null, [whole('fromYear', fromYear)]),
+    state(
+      'jurisdiction',
+      sentence(jurisdiction === '000000' ? 'packPattern' : 'packOfDivision', { jurisdiction }),
+      null,
+    ),
+    ...(base ? [state('base', sentence('packBase', base), null)] : []),
+    state('cites', sentence('packCites', { documents: cites.join('、') }), null),
+  ];
+}
+
+const describeTree = ({ tree }: RulePack): PackStatement[] =>
+  tree.map(({ key, name, level2 }, index) =>
+    state(
+      `tree.${index}`,
+      sentence('packTree', {
+        key,
+        name,
+        kinds: listed(level2.map((kind) => kind.name)),
+        keys: level2.map((kind) => kind.key).join(' '),
+      }),
+      null,
+    ),
+  );
+
+function conditionOf(pack: RulePack, { when }: WeightVariant): Text {
+  if (!when) return sentence('packWhenAlways');
+  const words = { level1: level1Name(pack, when.level1), min: when.min ?? 0, max: when.max ?? '' };
+  if (when.max === 0) return sentence('packWhenNone', words);
+  return sentence(when.max === undefined ? 'packWhenFrom' : 'packWhenBetween', words);
+}
+
+const describeWeights = (pack: RulePack): PackStatement[] =>
+  pack.weights.map((variant, index) => {
+    const at = `weights.${index}`;
+    const { id, name, budget, groups, clause } = variant;
+    const parts = groups.map(({ level1, weight }) =>
+      sentence('packGroup', { names: listed(level1.map((key) => level1Name(pack, key))), weight }),
+    );
+    const words = { id, name, when: conditionOf(pack, variant), budget, groups: joined(parts, comma) };
+    return state(at, sentence('packVariant', words), clause, [
+      points(`${at}.budget`, budget),
+      ...groups.map(({ weight }, place) => points(`${at}.groups.${place}.weight`, weight)),
+    ]);
+  });
+
+const describeRequired = (pack: RulePack): PackStatement[] => [
+  state(
+    'requiredLevel1',
+    sentence('packRequired', { names: listed(pack.requiredLevel1.map((key) => level1Name(pack, key))) }),
+    null,
+  ),
+];
+
+const sides = {
+  atLeast: 'packSideAtLeast',
+  atMost: 'packSideAtMost',
+  equal: 'packSideEqual',
+  qualitative: 'packSideQualitative',
+} as const;
+
+function describeKind(pack: RulePack, kind: KindRule, index: number): PackStatement[] {
+  const path = `byKind.${index}.rule`;
+  const { level1, level2, side } = kind;
+  const names = level2 ? [level1Name(pack, level1), level2Name(pack, level1, level2)] : [level1Name(pack, level1)];
+  const of = { names: joined(names, { zh: ' / ', en: ' / ' }), side: sentence(sides[side]) };
+  const statements =
+    kind.side === 'atLeast'
+      ? describePositive(kind.rule, path)
+      : kind.side === 'atMost'
+        ? describeReverse(kind.rule, path)
+        : kind.side === 'equal'
+          ? describeEqual(kind.rule, path)
+          : describeQualitative(kind.rule, path);
+  return statements.map((each) => ({ ...each, text: sentence('packKind', { ...of, said: each.text }) }));
+}
+
+function describeOverFulfilment({ overFulfilment }: RulePack): PackStatement[] {
+  const { clause, flagAbove, deductAbove, slope, maxShare } = overFulfilment;
+  const at = 'overFulfilment';
+  return [
+    state(`${at}.flagAbove`, sentence('packFlag', { flagAbove }), clause, [figure(`${at}.flagAbove`, flagAbove)]),
+    state(at, sentence('packOverDeduct', { deductAbove, slope: percent(slope), maxShare: percent(maxShare) }), clause, [
+      figure(`${at}.deductAbove`, deductAbove),
+      share(`${at}.slope`, slope),
+      share(`${at}.maxShare`, maxShare),
+    ]),
+  ];
+}
+
+const describeReasons = ({ reasons }: RulePack): PackStatement[] =>
+  reasons.map((rule, index) => {
+    const at = `reasons.${index}`;
+    switch (rule.kind) {
+      case 'deviation':
+        return state(at, sentence('packReasonDeviation', { tolerance: percent(rule.tolerance) }), rule.clause, [
+          share(`${at}.tolerance`, rule.tolerance),
+        ]);
+      case 'executionBelow':
+        return state(at, sentence('packReasonExecution', { below: percent(rule.below) }), rule.clause, [
+          share(`${at}.below`, rule.below),
+        ]);
+      default:
+        return state(at, sentence(rule.kind === 'overFulfilment' ? 'packReasonOver' : 'packReasonScore'), rule.clause);
+    }
+  });
+
+const describeGrades = ({ grades }: RulePack): PackStatement[] =>
+  grades.map(({ key, name, min }, index) => {
+    const above = grades[index - 1];
+    const words = { key, name, min, max: above?.min ?? '100' };
+    return state(`grades.${index}`, sentence(above ? 'packGrade' : 'packGradeTop', words), null, [
+      points(`grades.${index}.min`, min),
+    ]);
+  });
+
+const describeCaps = ({ caps }: RulePack): PackStatement[] =>
+  caps.map(({ clause, executionBelow, maxTotal }, index) =>
+    state(`caps.${index}`, sentence('packCap', { below: percent(executionBelow), maxTotal }), clause, [
+      share(`caps.${index}.executionBelow`, executionBelow),
+      points(`caps.${index}.maxTotal`, maxTotal),
+    ]),
+  );
+
+function describeMonitoring({ monitoring, tree }: RulePack): PackStatement[] {
+  const { clause, execution, maxGap, progressLevel2, disposalDays } = monitoring;
+  const kinds = tree.flatMap(({ level2 }) => level2).filter(({ key }) => progressLevel2.includes(key));
+  return [
+    ...execution.map(({ month, atLeast }, index) => {
+      const at = `monitoring.execution.${index}`;
+      return state(at, sentence('packWarn', { month, atLeast: percent(atLeast) }), clause, [
+        whole(`${at}.month`, month),
+        share(`${at}.atLeast`, atLeast),
+      ]);
+    }),
+    state('monitoring.maxGap', sentence('packGap', { maxGap: percent(maxGap) }), clause, [
+      share('monitoring.maxGap', maxGap),
+    ]),
+    state(
+      'monitoring.progressLevel2',
+      sentence('packProgress', { kinds: listed(kinds.map(({ name }) => name)) }),
+      clause,
+    ),
+    state('monitoring.disposalDays', sentence('packDisposal', { days: disposalDays }), clause, [
+      whole('monitoring.disposalDays', disposalDays),
+    ]),
+  ];
+}
+
+const consequences = { keep: 'packKeep', cut: 'packCut', stop: 'packStop' } as const;
+
+function conditionOfLinkage(pack: RulePack, { when: { grade, executionBelow } }: LinkageRule): Text {
+  const parts = [
+    ...(grade ? [sentence('packIfGrade', { grade: gradeName(pack, grade) })] : []),
+    ...(executionBelow === undefined ? [] : [sentence('packIfExecution', { below: percent(executionBelow) })]),
+  ];
+  return parts.length === 0 ? sentence('packOtherwise') : joined(parts, comma);
+}
+
+const describeLinkage = (pack: RulePack): PackStatement[] =>
+  pack.linkage.map((rule, index) => {
+    const at = `linkage.${index}`;
+    const then = sentence(consequences[rule.kind], { share: percent(rule.share) });
+    const { executionBelow } = rule.when;
+    return state(at, sentence('packLinkage', { when: conditionOfLinkage(pack, rule), then }), rule.clause, [
+      ...(executionBelow === undefined ? [] : [share(`${at}.when.executionBelow`, executionBelow)]),
+      ...(rule.kind === 'cut' ? [share(`${at}.share`, rule.share)] : []),
+    ]);
+  });
+
+const describeSampling = ({ sampling }: RulePack): PackStatement[] => [
+  state(
+    'sampling',
+    sentence('packSampling', { share: percent(sampling.share), atLeast: sampling.atLeast }),
+    sampling.clause,
+    [share('sampling.share', sampling.share), whole('sampling.atLeast', sampling.atLeast)],
+  ),
+];
+
+const describeGolden = (pack: RulePack): PackStatement[] =>
+  pack.golden.map(({ kind, level1, level2, input, expected }, index) => {
+    const given = Object.entries(input).map(([name, value]) => `${name} ${value}`);
+    const of = [level1, level2].filter(Boolean).join(' / ');
+    return state(
+      `golden.${index}`,
+      sentence('packGolden', { kind, of: of && ` (${of})`, given: given.join(', '), expected }),
+      null,
+    );
+  });
+
+const bySection: Record<SectionName, (pack: RulePack) => PackStatement[]> = {
+  tree: describeTree,
+  weights: describeWeights,
+  requiredLevel1: describeRequired,
+  budget: ({ budget }) => describeBudget(budget),
+  positive: ({ positive }) => describePositive(positive),
+  reverse: ({ reverse }) => describeReverse(reverse),
+  equal: ({ equal }) => describeEqual(equal),
+  qualitative: ({ qualitative }) => describeQualitative(qualitative),
+  byKind: (pack) => pack.byKind.flatMap((kind, index) => describeKind(pack, kind, index)),
+  overFulfilment: describeOverFulfilment,
+  reasons: describeReasons,
+  rounding: ({ rounding: { clause, scale } }) => [
+    state('rounding', sentence('packRounding', { scale }), clause, [whole('rounding.scale', scale)]),
+  ],
+  grades: describeGrades,
+  caps: describeCaps,
+  monitoring: describeMonitoring,
+  linkage: describeLinkage,
+  sampling: describeSampling,
+  lint: describeLint,
+  golden: describeGolden,
+};
+
+const titleOf = (section: SectionName | 'head'): Text =>
+  sentence(`packSection${section[0]?.toUpperCase() ?? ''}${section.slice(1)}` as MessageKey);
+
+/** The whole pack in words somebody of a finance bureau reads, section by section. */
+export const describePack = (pack: RulePack): PackSection[] => [
+  { section: 'head', title: titleOf('head'), origin: null, statements: describeHead(pack) },
+  ...sectionNames.map((section): PackSection => ({
+    section,
+    title: titleOf(section),
+    origin: pack.origins[section] ?? null,
+    statements: bySection[section](pack),
+  })),
+];
