@@ -161,6 +161,10 @@ export const evaluationMessages = {
     en: 'Only qualitative indicators have this',
   },
   evaluationScoreNegative: { zh: '得分不能为负数', en: 'A score must not be negative' },
+  claimAboveWeight: {
+    zh: '自评得分不能高于分值 {weight}',
+    en: 'What you claim must not be above the {weight} points of this row',
+  },
   evaluationNotApplicableReason: {
     zh: '指标不适用，请说明原因',
     en: 'Say why this indicator does not apply',
