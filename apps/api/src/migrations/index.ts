@@ -8,6 +8,7 @@ import { Feedback20261124095000 } from './2026-11-24-0950-feedback';
 import { Disclosure20261124096000 } from './2026-11-24-0960-disclosure';
 import { Oversight20261124097000 } from './2026-11-24-0970-oversight';
 import { RulePacks20261125090000 } from './2026-11-25-0900-rule-packs';
+import { Claims20261125093000 } from './2026-11-25-0930-claims';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Disclosure20261124096000,
   Oversight20261124097000,
   RulePacks20261125090000,
+  Claims20261125093000,
 ];
