@@ -16,6 +16,7 @@ const generated = [
   'docs/permissions.md',
   'docs/lifecycles',
   'docs/data-dictionary.md',
+  'docs/rule-pack.schema.json',
 ];
 
 type Contents = Map<string, string>;

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import { type Lifecycle, lifecycles, roles, toMermaid } from '@chengxiao/domain';
+import { type Lifecycle, lifecycles, roles, rulePackJsonSchema, toMermaid } from '@chengxiao/domain';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import pg from 'pg';
 import { createApplication } from '../application';
@@ -89,5 +89,6 @@ await owner.end();
 write('libs/client/schema.graphql', `# ${notice}\n${printSchema(lexicographicSortSchema(schema))}`);
 write('docs/permissions.md', permissions(app.get(Endpoints).all(), tables));
 write('docs/data-dictionary.md', dictionary(tables));
+write('docs/rule-pack.schema.json', JSON.stringify(rulePackJsonSchema(), null, 2));
 writeLifecycles();
 await app.close();

@@ -3,6 +3,7 @@ import { LibraryModule } from '../library';
 import { DecisionsService } from './decisions.service';
 import { ProjectMonitoringResolver } from './project-monitoring.resolver';
 import { ReportFieldsResolver } from './report-fields.resolver';
+import { ReportRulePackResolver } from './report-rule-pack.resolver';
 import { ReportsResolver } from './reports.resolver';
 import { MonitoringService } from './monitoring.service';
 import { RoundsResolver } from './rounds.resolver';
@@ -17,6 +18,7 @@ import { RoundsService } from './rounds.service';
     RoundsResolver,
     ReportsResolver,
     ReportFieldsResolver,
+    ReportRulePackResolver,
     ProjectMonitoringResolver,
   ],
   exports: [RoundsService, MonitoringService, DecisionsService],

@@ -24,14 +24,12 @@ import {
   MonitoringRoundDto,
   ProjectDto,
   ReportActionEnum,
-  RulePackDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import type { ProjectEntity } from '../library';
-import { loadHead, loadHeadInForce } from '../rule-packs';
 import type { MonitoringReportEntity } from './report.entity';
 import {
   annualIndicators,
@@ -208,17 +206,6 @@ export class ReportFieldsResolver {
       overdue: report.correctionState === 'required' && deadline !== null && deadline < today(),
       allowedActions: allowed(correctionLifecycle, actor, correctionOf(report)),
     };
-  }
-
-  @ResolveField(() => RulePackDto, {
-    description: 'The pack its light came from; before it is submitted the one in force for its division and year.',
-  })
-  @Allow(inside)
-  async rulePack(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
-    const { rulePackId: id, rulePackVersion: version, divisionCode } = report;
-    if (id && version) return orNotFound(await loadHead(this.db, visit, actor, { id, version }));
-    const { year } = await this.round(actor, visit, report);
-    return loadHeadInForce(this.db, visit, actor, { divisionCode, year });
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })

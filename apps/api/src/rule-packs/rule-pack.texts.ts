@@ -8,7 +8,15 @@ export type RulePackText = { readonly document: RulePackDocument; readonly conte
 /** What an evaluation or a report keeps of the pack that judged it. */
 export type JudgedBy = { readonly rulePackId: string; readonly rulePackVersion: number };
 
-const keyOf = ({ id, version }: RulePackRef): string => `${id}/${version}`;
+/** A version as loaders and this file know it. */
+export const keyOf = ({ id, version }: RulePackRef): string => `${id}/${version}`;
+
+/** The rows of some versions, and the values of that condition. */
+export const amongKeys = '(t.pack_id, t.pack_version) in (select * from unnest($1::text[], $2::integer[]))';
+export const partsOf = (keys: readonly string[]): [(string | undefined)[], (string | undefined)[]] => {
+  const parts = keys.map((key) => key.split('/'));
+  return [parts.map(([id]) => id), parts.map(([, version]) => version)];
+};
 
 /**
  * Frozen texts by `id/version`. A trigger keeps them as they are and everybody signed in may read them, so one copy
@@ -22,14 +30,11 @@ const keep = (key: string, { document, content }: RulePackText): RulePackText =>
   return text;
 };
 
-const readTexts = (tx: Tx, keys: readonly string[]): Promise<(RulePackText & { key: string })[]> => {
-  const parts = keys.map((key) => key.split('/'));
-  return tx.rows(
-    `select t.pack_id || '/' || t.pack_version as key, t.document, t.content from rule_pack t
-      where (t.pack_id, t.pack_version) in (select * from unnest($1::text[], $2::integer[]))`,
-    [parts.map(([id]) => id), parts.map(([, version]) => version)],
+const readTexts = (tx: Tx, keys: readonly string[]): Promise<(RulePackText & { key: string })[]> =>
+  tx.rows(
+    `select t.pack_id || '/' || t.pack_version as key, t.document, t.content from rule_pack t where ${amongKeys}`,
+    partsOf(keys),
   );
-};
 const loadUnkept = oneLoader<string, RulePackText & { key: string }>(readTexts, ({ key }) => key);
 
 /** The text of a version in scope, or null; one that is kept costs no statement. */

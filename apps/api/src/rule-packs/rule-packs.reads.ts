@@ -6,7 +6,7 @@ import type { Db, Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import { type ListQuery, type Page, page } from '../kit/page';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
-import { packOf } from './rule-pack.texts';
+import { amongKeys, keyOf, packOf, partsOf } from './rule-pack.texts';
 
 const sorts: Readonly<Record<RulePackSort, ListQuery['sort'] & { readonly text: string }>> = {
   newest: {
@@ -107,24 +107,23 @@ const loadChosen = oneLoader<string, RulePackHead & { key: string }>(
 
 /** The version that judges, for fields of many objects: one statement for all of them. */
 export const loadHeadInForce = async (
-  ...[db, visit, actor, place]: [Db, Visit, Actor, { readonly divisionCode: string; readonly year: number }]
-): Promise<RulePackHead> => orNotFound(await loadChosen(db, visit, actor, `${place.divisionCode}/${place.year}`));
+  db: Db,
+  visit: Visit,
+  actor: Actor,
+  { divisionCode, year }: { readonly divisionCode: string; readonly year: number },
+): Promise<RulePackHead> => orNotFound(await loadChosen(db, visit, actor, `${divisionCode}/${year}`));
 
 const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
   async (tx, keys) => {
-    const found = await heads(tx, `where t.pack_id || '/' || t.pack_version = any($1)`, [keys]);
-    return found.map((head) => ({ ...head, key: `${head.packId}/${head.packVersion}` }));
+    const found = await heads(tx, `where ${amongKeys}`, partsOf(keys));
+    return found.map((head) => ({ ...head, key: keyOf({ id: head.packId, version: head.packVersion }) }));
   },
   ({ key }) => key,
 );
 
 /** A version by its id and number, or null when it is not in scope. */
-export const loadHead = (
-  db: Db,
-  visit: Visit,
-  actor: Actor,
-  { id, version }: RulePackRef,
-): Promise<RulePackHead | null> => loadByRef(db, visit, actor, `${id}/${version}`);
+export const loadHead = (db: Db, visit: Visit, actor: Actor, ref: RulePackRef): Promise<RulePackHead | null> =>
+  loadByRef(db, visit, actor, keyOf(ref));
 
 /** Name of the jurisdiction; null for patterns, which belong to none. */
 export const loadJurisdiction = oneLoader<string, { code: string; name: string }>(

@@ -3,9 +3,6 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import {
   type Actor,
   allowed,
-  appraise,
-  appraisePack,
-  type Appraisal,
   inheritedSections,
   refuseRulePackEdit,
   type RulePackAction,
@@ -29,14 +26,13 @@ import {
   RulePackResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
+import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
-import { loadText, type RulePackText } from './rule-pack.texts';
 import { headInForce, loadHead, loadJurisdiction, rulePackById, rulePackPage } from './rule-packs.reads';
-import { countsOf, RulePacksService } from './rule-packs.service';
+import { RulePacksService } from './rule-packs.service';
 
 @Resolver(() => RulePackDto)
 export class RulePacksResolver {
@@ -96,7 +92,10 @@ export class RulePacksResolver {
   ): Promise<RulePackAction[]> {
     const sound = { ...pack, findings: 0, failedCases: 0 };
     if (allowed(rulePackLifecycle, actor, sound).length === 0) return [];
-    return allowed(rulePackLifecycle, actor, { ...pack, ...countsOf(await this.appraisal(actor, visit, pack)) });
+    return allowed(rulePackLifecycle, actor, {
+      ...pack,
+      ...countsOf(await loadAppraisal(this.db, visit, actor, pack)),
+    });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its document now.' })
@@ -120,7 +119,7 @@ export class RulePacksResolver {
   @ResolveField(() => JsonScalar, { description: 'As it was written: without the sections it inherits.' })
   @Allow(signedIn)
   async document(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return (await this.text(actor, visit, pack)).document;
+    return (await loadTextOf(this.db, visit, actor, pack)).document;
   }
 
   @ResolveField(() => JsonScalar, {
@@ -129,7 +128,7 @@ export class RulePacksResolver {
   })
   @Allow(signedIn)
   async content(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return (await this.appraisal(actor, visit, pack)).pack;
+    return (await loadAppraisal(this.db, visit, actor, pack)).pack;
   }
 
   @ResolveField(() => [InheritedSectionDto], { description: 'What it does not state itself, and who does.' })
@@ -140,8 +139,8 @@ export class RulePacksResolver {
     @Parent() head: RulePackHead,
   ): Promise<InheritedSectionDto[]> {
     const [{ document }, { pack }] = await Promise.all([
-      this.text(actor, visit, head),
-      this.appraisal(actor, visit, head),
+      loadTextOf(this.db, visit, actor, head),
+      loadAppraisal(this.db, visit, actor, head),
     ]);
     return inheritedSections(document).map((section) => {
       const origin = pack?.origins[section];
@@ -158,7 +157,7 @@ export class RulePacksResolver {
     @CurrentVisit() visit: Visit,
     @Parent() pack: RulePackHead,
   ): Promise<RulePackFindingDto[]> {
-    const { findings } = await this.appraisal(actor, visit, pack);
+    const { findings } = await loadAppraisal(this.db, visit, actor, pack);
     return findings.map((each) => ({ path: each.path, message: say(each, visit.language ?? 'zh') }));
   }
 
@@ -171,7 +170,7 @@ export class RulePacksResolver {
     @CurrentVisit() visit: Visit,
     @Parent() pack: RulePackHead,
   ): Promise<GoldenRunDto[]> {
-    const { golden } = await this.appraisal(actor, visit, pack);
+    const { golden } = await loadAppraisal(this.db, visit, actor, pack);
     return golden.map(({ index, case: { kind, input, expected }, actual, passed }) => ({
       ...{ index, kind, input, expected, actual, passed },
     }));
@@ -181,17 +180,5 @@ export class RulePacksResolver {
   @Allow(signedIn)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
     return loadHistoryOf(this.db, visit, actor, pack.id);
-  }
-
-  private async text(actor: Actor, visit: Visit, { packId, packVersion }: RulePackHead): Promise<RulePackText> {
-    return orNotFound(await loadText(this.db, visit, actor, { id: packId, version: packVersion }));
-  }
-
-  /** A frozen pack is whole; a draft is put together over its base each time, because it may have been edited. */
-  private async appraisal(actor: Actor, visit: Visit, head: RulePackHead): Promise<Appraisal> {
-    const { document, content } = await this.text(actor, visit, head);
-    if (content) return appraisePack(content);
-    const base = document.base && (await loadText(this.db, visit, actor, document.base));
-    return appraise(document, base?.content ?? null);
   }
 }

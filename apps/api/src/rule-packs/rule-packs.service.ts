@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
-  appraise,
   type Appraisal,
   below,
   checkHeadKept,
-  failedCases,
   finding,
   orInvalid,
   orRefuse,
@@ -25,6 +23,7 @@ import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { canonical, digest, record } from '../kit/record';
+import { appraisalOf, countsOf } from './rule-pack.appraisal';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 import { textOf } from './rule-pack.texts';
 import { rulePackById } from './rule-packs.reads';
@@ -115,7 +114,8 @@ export class RulePacksService {
   }
 
   private async begin(tx: Tx, actor: Actor, base: RulePack, wish: RulePackWish): Promise<RulePackDocument> {
-    const { packId = base.id, name, fromYear } = wish;
+    const { name, fromYear } = wish;
+    const packId = wish.packId ?? base.id;
     const known = await tx.one<{ jurisdiction: string; last: number }>(
       'select jurisdiction, max(pack_version) as last from rule_pack where pack_id = $1 group by jurisdiction',
       [packId],
@@ -189,15 +189,4 @@ const columnsOf = (document: RulePackDocument) => ({
   toYear: document.toYear,
   baseId: document.base?.id ?? null,
   baseVersion: document.base?.version ?? null,
-});
-
-async function appraisalOf(tx: Tx, { document }: Pick<RulePackEntity, 'document'>): Promise<Appraisal> {
-  const base = document.base && (await textOf(tx, document.base));
-  return appraise(document, base?.content ?? null);
-}
-
-/** What the lifecycle counts of an appraisal. */
-export const countsOf = (appraisal: Appraisal) => ({
-  findings: appraisal.findings.length,
-  failedCases: failedCases(appraisal),
 });

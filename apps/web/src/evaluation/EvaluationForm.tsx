@@ -4,10 +4,11 @@ import { FormField, FormScope, type Problem, Section, useLanguage, useToast } fr
 import { Button, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { packOf } from '../rule-pack';
 import { type Draft, useDraft } from '../use-draft';
 import { EvaluationFundsGrid } from './EvaluationFundsGrid';
 import { EvaluationItemsGrid } from './EvaluationItemsGrid';
-import { type FillForm, formOf, inputOf, liveScore, packOf, type ShownEvaluation } from './evaluation-form';
+import { type FillForm, formOf, inputOf, liveScore, type ShownEvaluation } from './evaluation-form';
 import { moveEvaluation, saveEvaluation } from './evaluation.graphql';
 import { useSheetText } from './sheet.i18n';
 import { LiveScorePanel } from './LiveScorePanel';

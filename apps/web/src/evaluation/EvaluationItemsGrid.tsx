@@ -1,4 +1,4 @@
-import { bandRanges, level2Name, type RulePack } from '@chengxiao/domain';
+import { bandRanges, level2Name, type RulePack, ruleOf } from '@chengxiao/domain';
 import { EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { type ItemRow, liveRowScore } from './evaluation-form';
@@ -36,18 +36,20 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
         kind: 'select',
         width: '108px',
         locked: isFigure,
-        options: ({ weight }) =>
-          bandRanges(pack, weight).map(({ key, name, range }) => ({
+        options: (row) => {
+          const rule = ruleOf(pack, 'qualitative', row);
+          return bandRanges(rule, row.weight).map(({ key, name, range: { min, max, maxIncluded } }) => ({
             value: key,
-            label: `${name[language]} [${range.min}, ${range.max}${range.maxIncluded ? ']' : ')'}`,
-          })),
+            label: `${name[language]} ${rule.kind === 'level' ? min : `[${min}, ${max}${maxIncluded ? ']' : ')'}`}`,
+          }));
+        },
       },
       {
         key: 'enteredScore',
         title: t('item.entered'),
         kind: 'decimal',
         width: '76px',
-        locked: isFigure,
+        locked: (row) => isFigure(row) || ruleOf(pack, 'qualitative', row).kind === 'level',
         hint: t('item.enteredHint'),
       },
     ];

@@ -1,4 +1,5 @@
 import { type MockLink } from '@apollo/client/testing';
+import { nm10hao } from '@chengxiao/domain';
 import { describe, expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
@@ -41,8 +42,7 @@ const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation => ({
   dueDate: '2026-03-31',
   state: 'open',
   version: 3,
-  rulePackId: 'nm-10hao-2021',
-  rulePackVersion: 1,
+  rulePack: { id: 'k1', packId: nm10hao.id, packVersion: 1, content: nm10hao },
   annualGoal: '完成养护180公里',
   goalCompletion: '已完成',
   problems: '',

@@ -1,7 +1,8 @@
-import { fundTotals, level1Name, level2Name, totalText } from '@chengxiao/domain';
+import { budgetWeight, fundTotals, level1Name, level2Name, totalText } from '@chengxiao/domain';
 import { type Column, DataTable, Facts, GradeTag, Money, Section, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
-import { packOf, percent, type ShownEvaluation, type ShownItem } from './evaluation-form';
+import { packOf } from '../rule-pack';
+import { percent, type ShownEvaluation, type ShownItem } from './evaluation-form';
 import { useSheetText } from './sheet.i18n';
 import { ItemScore, TargetText } from './ItemCells';
 import { ScorePassport } from './ScorePassport';
@@ -67,7 +68,7 @@ function SheetFunds({ evaluation }: { evaluation: ShownEvaluation }) {
           <Money value={totals.initial} /> / <Money value={totals.budget} /> / <Money value={totals.executed} />
         </Total>
         <Total label={t('money.rate')}>{percent(executionRate) ?? '—'}</Total>
-        <Total label={t('money.rateAndScore', { weight: packOf(evaluation).budget.weight })}>
+        <Total label={t('money.rateAndScore', { weight: budgetWeight(packOf(evaluation), evaluation.items) })}>
           <ScorePassport explanation={budgetExplanation}>{budgetScore ?? '—'}</ScorePassport>
         </Total>
         {executionReason && <Total label={t('money.reason')}>{executionReason}</Total>}

@@ -37,7 +37,7 @@ export function LiveScorePanel({ pack, live: { result }, rows }: PanelProps) {
           <dt>{t('score.budget')}</dt>
           <dd>
             <ScorePassport explanation={budget.outcome === 'scored' ? wireOf(budget.explanation) : null}>
-              {result.budgetScore ?? '—'} / {pack.budget.weight}
+              {result.budgetScore ?? '—'} / {result.budgetWeight}
             </ScorePassport>
           </dd>
         </div>

@@ -1,7 +1,8 @@
 import { evaluationLifecycle, level2Name } from '@chengxiao/domain';
 import { ActionBar, type Column, DataTable, Section, useLanguage } from '@chengxiao/ui';
+import { packOf } from '../rule-pack';
 import { useMove } from '../use-move';
-import { packOf, type ShownEvaluation, type ShownItem, worthALook } from './evaluation-form';
+import { type ShownEvaluation, type ShownItem, worthALook } from './evaluation-form';
 import { moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { useSheetText } from './sheet.i18n';

@@ -8,9 +8,7 @@ import {
   type Finding,
   type FundSource,
   missingReasons,
-  nm10hao,
   type RulePack,
-  rulePackOf,
   scoreEvaluation,
   scoreRow,
   type ScoreResult,
@@ -42,10 +40,6 @@ export type FillForm = {
   funds: FundRow[];
   items: ItemRow[];
 };
-
-/** The pack that scores it; the one in force stands in for a pack this build does not know. */
-export const packOf = ({ rulePackId, rulePackVersion }: { rulePackId: string; rulePackVersion: number }): RulePack =>
-  rulePackOf(rulePackId, rulePackVersion) ?? nm10hao;
 
 const orNull = (text: string): string | null => text.trim() || null;
 

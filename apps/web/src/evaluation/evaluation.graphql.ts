@@ -40,8 +40,12 @@ export const evaluation = graphql(`
       dueDate
       state
       version
-      rulePackId
-      rulePackVersion
+      rulePack {
+        id
+        packId
+        packVersion
+        content
+      }
       annualGoal
       goalCompletion
       problems

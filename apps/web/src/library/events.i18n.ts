@@ -16,6 +16,13 @@ export const useEventText = texts('events', {
       adjustBudgetLine: '调整年度预算',
       deferBudgetLine: '暂缓批复预算',
     },
+    rulePack: {
+      draft: '起草规则包',
+      edit: '修改规则包',
+      activate: '启用规则包',
+      supersede: '规则包被替代',
+      discard: '作废规则包',
+    },
     target: {
       declare: '开始填报绩效目标',
       edit: '修改绩效目标',
@@ -79,6 +86,13 @@ export const useEventText = texts('events', {
       proposeBudgetLine: 'Proposed a budget line',
       adjustBudgetLine: 'Adjusted the budget line',
       deferBudgetLine: 'Deferred the budget line',
+    },
+    rulePack: {
+      draft: 'Drafted a rule pack',
+      edit: 'Edited a rule pack',
+      activate: 'Activated a rule pack',
+      supersede: 'A later rule pack took its place',
+      discard: 'Discarded a rule pack',
     },
     target: {
       declare: 'Began the target',

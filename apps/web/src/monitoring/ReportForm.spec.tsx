@@ -1,4 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
+import { nm10hao } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
@@ -42,6 +43,7 @@ const report = {
   allowedActions: ['submit'],
   initialBudget: '1000000.00',
   budget: '1000000.00',
+  rulePack: { id: 'k1', packId: nm10hao.id, packVersion: 1, content: nm10hao },
   round: { id: 'm1', name: '监控', cutoffMonth: 6, dueDate: '2026-07-15', state: 'open' },
   funds: [fund('total', '1000000.00'), fund('fiscal', '800000.00'), fund('other', '200000.00')],
   items: [

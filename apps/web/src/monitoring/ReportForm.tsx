@@ -4,6 +4,7 @@ import { EditableTable, FormScope, type GridColumn, type Problem, Section, useLa
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { packOf } from '../rule-pack';
 import { useDraft } from '../use-draft';
 import { Percent } from './figures';
 import { LightPanel } from './LightPanel';
@@ -33,10 +34,11 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const language = useLanguage();
   const [cells, setCells] = useState<ReportCells>(() => cellsOf(report));
   const [tried, setTried] = useState(false);
+  const pack = packOf(report);
   const frame = useMemo(() => frameOf(report, causes), [report, causes]);
   const content = useMemo(() => contentOf(cells), [cells]);
   const found = useMemo(() => checkReport(content, frame).filter(byHand), [content, frame]);
-  const light = useMemo(() => reportLight(content, frame), [content, frame]);
+  const light = useMemo(() => reportLight(pack, content, frame), [pack, content, frame]);
   const draft = useDraft('monitoringReport', report.id, cells, setCells);
   const { save, submit, busy, problem, refuse } = useSave(report);
   // What is still empty is not wrong before somebody tries to hand it in.
@@ -51,7 +53,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
     const done = await (andSubmit ? submit(content) : save(content));
     return done ? draft.discard() : undefined;
   };
-  const columns = useItemColumns(frame);
+  const columns = useItemColumns(pack, frame);
   return (
     <FormScope problem={problem} findings={findings}>
       <FundsGrid

@@ -1,4 +1,4 @@
-import { D, type Indicator, level2Name, percentOf, rulePackFor } from '@chengxiao/domain';
+import { D, type Indicator, level2Name, percentOf, type RulePack } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { useMonitoringText } from './monitoring.i18n';
 
@@ -20,14 +20,14 @@ export const targetText = ({
 /** An indicator with its kind and points. */
 export function IndicatorName({
   indicator,
-  year,
+  pack,
 }: {
   indicator: Pick<Indicator, 'level1' | 'level2' | 'name' | 'weight'>;
-  year: number;
+  pack: RulePack;
 }) {
   const t = useMonitoringText();
   const language = useLanguage();
-  const kind = level2Name(rulePackFor(year), indicator.level1, indicator.level2)[language];
+  const kind = level2Name(pack, indicator.level1, indicator.level2)[language];
   return (
     <>
       {indicator.name}

@@ -115,6 +115,12 @@ export const monitoringReport = graphql(`
       goalProgress
       rulePackId
       rulePackVersion
+      rulePack {
+        id
+        packId
+        packVersion
+        content
+      }
       toGreen
       lightReasons {
         text

@@ -1,4 +1,4 @@
-import { likelihoods, type MonitoringFrame } from '@chengxiao/domain';
+import { likelihoods, type MonitoringFrame, type RulePack } from '@chengxiao/domain';
 import { type GridColumn, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { IndicatorName, targetText } from './figures';
@@ -8,7 +8,10 @@ import type { ItemCells, ItemRow } from './report';
 const doubtful = ({ likelihood }: ItemCells): boolean => likelihood === 'possible' || likelihood === 'impossible';
 
 /** Columns of the indicator grid; the same object until the language or the target changes, so that typing renders one row. */
-export function useItemColumns({ year, cutoffMonth, indicators, causes }: MonitoringFrame): GridColumn<ItemRow>[] {
+export function useItemColumns(
+  pack: RulePack,
+  { cutoffMonth, indicators, causes }: MonitoringFrame,
+): GridColumn<ItemRow>[] {
   const t = useMonitoringText();
   const language = useLanguage();
   return useMemo(() => {
@@ -25,7 +28,7 @@ export function useItemColumns({ year, cutoffMonth, indicators, causes }: Monito
         width: '150px',
         render: (_, index) => {
           const indicator = indicators[index];
-          return indicator ? <IndicatorName indicator={indicator} year={year} /> : null;
+          return indicator ? <IndicatorName indicator={indicator} pack={pack} /> : null;
         },
       },
       {
@@ -66,5 +69,5 @@ export function useItemColumns({ year, cutoffMonth, indicators, causes }: Monito
       },
       { key: 'measures', title: t('items.measures'), kind: 'textarea', max: 500, width: '150px', required: doubtful },
     ];
-  }, [t, language, year, cutoffMonth, indicators, causes]);
+  }, [t, language, pack, cutoffMonth, indicators, causes]);
 }

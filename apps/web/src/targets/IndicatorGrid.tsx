@@ -1,4 +1,4 @@
-import { indicatorBases, indicatorDirections, indicatorNatures, rulePackFor } from '@chengxiao/domain';
+import { indicatorBases, indicatorDirections, indicatorNatures, type RulePack } from '@chengxiao/domain';
 import { EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { emptyIndicator, type IndicatorCells } from './target-form';
@@ -8,7 +8,7 @@ import { WeightSums } from './WeightSums';
 export type IndicatorGridProps = {
   /** Which half of form F1; only the annual one carries weights. */
   half: 'annual' | 'midterm';
-  year: number;
+  pack: RulePack;
   rows: readonly IndicatorCells[];
   onChange: (rows: IndicatorCells[]) => void;
   /** Reasons of the last return by row id, shown beside the rows. */
@@ -18,9 +18,9 @@ export type IndicatorGridProps = {
 const qualitative = ({ nature }: IndicatorCells): boolean => nature === 'qualitative';
 
 /** The indicator rows of one half as an Excel-like grid; the sums of the weights follow while one types. */
-export function IndicatorGrid({ half, year, rows, onChange, reasons }: IndicatorGridProps) {
+export function IndicatorGrid({ half, pack, rows, onChange, reasons }: IndicatorGridProps) {
   const t = useTargetText();
-  const columns = useColumns(half, year, reasons);
+  const columns = useColumns(half, pack, reasons);
   const last = rows.at(-1);
   const fresh = (): IndicatorCells => ({ ...emptyIndicator(), level1: last?.level1 ?? '', level2: last?.level2 ?? '' });
   return (
@@ -33,7 +33,7 @@ export function IndicatorGrid({ half, year, rows, onChange, reasons }: Indicator
       newRow={fresh}
       maxRows={300}
       {...(half === 'annual'
-        ? { footer: (all: readonly IndicatorCells[]) => <WeightSums year={year} rows={all} /> }
+        ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} /> }
         : {})}
     />
   );
@@ -41,13 +41,12 @@ export function IndicatorGrid({ half, year, rows, onChange, reasons }: Indicator
 
 function useColumns(
   half: 'annual' | 'midterm',
-  year: number,
+  { tree }: RulePack,
   reasons: ReadonlyMap<string, string>,
 ): readonly GridColumn<IndicatorCells>[] {
   const t = useTargetText();
   const language = useLanguage();
   return useMemo(() => {
-    const { tree } = rulePackFor(year);
     const named = (list: readonly { key: string; name: Record<'zh' | 'en', string> }[]) =>
       list.map(({ key, name }) => ({ value: key, label: name[language] }));
     const level2 = new Map(tree.map((level) => [level.key, named(level.level2)]));
@@ -127,5 +126,5 @@ function useColumns(
       render: ({ id }) => (reasons.has(id) ? <strong className="cx-error">{reasons.get(id)}</strong> : ''),
     };
     return [...columns.slice(0, 3), returned, ...columns.slice(3)];
-  }, [t, language, year, half, reasons]);
+  }, [t, language, tree, half, reasons]);
 }

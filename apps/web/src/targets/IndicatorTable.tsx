@@ -1,5 +1,5 @@
 import type { TargetQuery } from '@chengxiao/client';
-import { level1Name, level2Name, rulePackFor } from '@chengxiao/domain';
+import { level1Name, level2Name, type RulePack } from '@chengxiao/domain';
 import { type Column, DataTable, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { useTargetText } from './targets.i18n';
@@ -8,16 +8,16 @@ export type ShownIndicator = TargetQuery['target']['indicators'][number];
 
 export type IndicatorTableProps = {
   caption: string;
-  year: number;
+  pack: RulePack;
   rows: readonly ShownIndicator[];
   /** Stands beside each row, for example the reason for which it was returned. */
   beside?: { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode } | undefined;
 };
 
 /** The indicator table of form F1, grouped by level 1 and 2. */
-export function IndicatorTable({ caption, year, rows, beside }: IndicatorTableProps) {
+export function IndicatorTable({ caption, pack, rows, beside }: IndicatorTableProps) {
   const t = useTargetText();
-  const order = useGroups(year, rows);
+  const order = useGroups(pack, rows);
   const scored = rows.some(({ weight }) => weight !== null);
   if (rows.length === 0) return <p className="cx-hint">{t('indicator.empty')}</p>;
   const columns: readonly Column<Grouped>[] = [
@@ -54,9 +54,8 @@ export function IndicatorTable({ caption, year, rows, beside }: IndicatorTablePr
 type Grouped = { row: ShownIndicator; level1: string; level2: string; again1: boolean; again2: boolean };
 
 /** Rows in the order of the framework; rows of one group follow each other as they were written. */
-function useGroups(year: number, rows: readonly ShownIndicator[]): Grouped[] {
+function useGroups(pack: RulePack, rows: readonly ShownIndicator[]): Grouped[] {
   const language = useLanguage();
-  const pack = rulePackFor(year);
   const places = pack.tree.flatMap(({ key, level2 }) => level2.map((kind) => `${key} ${kind.key}`));
   const placeOf = ({ level1, level2 }: ShownIndicator): number => {
     const place = places.indexOf(`${level1} ${level2}`);

@@ -7,6 +7,7 @@ import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
+import { packOf } from '../rule-pack';
 import { formOf, inputOf, onScreen, type Sent, sentOf, type TargetForm as Form, withIds } from './target-form';
 import { TargetForm } from './TargetForm';
 import type { ShownTarget } from './TargetSheet';
@@ -72,7 +73,8 @@ function Filling({ target }: { target: ShownTarget }) {
       ),
     [target],
   );
-  return <TargetForm id={id} frame={frame} initial={formOf(target)} reasons={reasons} busy={busy} onSave={save} />;
+  const form = { id, pack: packOf(target), frame, initial: formOf(target), reasons };
+  return <TargetForm {...form} busy={busy} onSave={save} />;
 }
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */

@@ -3,7 +3,7 @@ import {
   type Finding,
   hasMidterm,
   problems,
-  rulePackFor,
+  type RulePack,
   say,
   type TargetFrame,
 } from '@chengxiao/domain';
@@ -21,6 +21,8 @@ import './targets.css';
 
 export type TargetFormProps = {
   id: string;
+  /** What is in force for the division and year. */
+  pack: RulePack;
   frame: TargetFrame;
   initial: Form;
   /** Reasons of the last return by row id. */
@@ -34,13 +36,13 @@ const worded = (findings: readonly Finding[]) =>
   findings.map((each) => ({ path: each.path, message: say(each, currentLanguage()) }));
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
-export function TargetForm({ id, frame, initial, reasons, busy, onSave }: TargetFormProps) {
+export function TargetForm({ id, pack, frame, initial, reasons, busy, onSave }: TargetFormProps) {
   const t = useTargetText();
   const [form, setForm] = useState(initial);
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const draft = useDraft('target', id, form, setForm);
-  const found = useMemo(() => findingsOf(form, frame), [form, frame]);
+  const found = useMemo(() => findingsOf(pack, form, frame), [pack, form, frame]);
   const save = async (andSubmit: boolean): Promise<void> => {
     if (andSubmit) setTried(true);
     const wrong = worded(andSubmit ? found : malformedOf(form));
@@ -64,10 +66,10 @@ export function TargetForm({ id, frame, initial, reasons, busy, onSave }: Target
     <FormScope problem={problem} findings={tried ? worded(found) : undefined}>
       <Goals form={form} frame={frame} onChange={set} />
       <Section title={t('section.annual')}>
-        <p className="cx-hint">{t('form.annualHint', { total: declaredTotal(rulePackFor(frame.year)) })}</p>
+        <p className="cx-hint">{t('form.annualHint', { total: declaredTotal(pack, form.annual) })}</p>
         <IndicatorGrid
           half="annual"
-          year={frame.year}
+          pack={pack}
           rows={form.annual}
           onChange={(annual) => set({ annual })}
           reasons={reasons}
@@ -79,7 +81,7 @@ export function TargetForm({ id, frame, initial, reasons, busy, onSave }: Target
           <p className="cx-hint">{t('form.midtermHint')}</p>
           <IndicatorGrid
             half="midterm"
-            year={frame.year}
+            pack={pack}
             rows={form.midterm}
             onChange={(midterm) => set({ midterm })}
             reasons={reasons}

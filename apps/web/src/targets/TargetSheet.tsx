@@ -2,6 +2,7 @@ import type { TargetQuery } from '@chengxiao/client';
 import { hasMidterm } from '@chengxiao/domain';
 import { Section } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
+import { packOf } from '../rule-pack';
 import { IndicatorTable, type ShownIndicator } from './IndicatorTable';
 import { PlanTable } from './PlanTable';
 import { useTargetText } from './targets.i18n';
@@ -14,6 +15,7 @@ export type Beside = { readonly title: string; readonly render: (row: ShownIndic
 export function TargetSheet({ target, beside }: { target: ShownTarget; beside?: Beside | undefined }) {
   const t = useTargetText();
   const { year, project, indicators } = target;
+  const pack = packOf(target);
   const several = hasMidterm(project);
   const [from, to] = [project.startDate.slice(0, 4), project.endDate.slice(0, 4)];
   return (
@@ -25,7 +27,7 @@ export function TargetSheet({ target, beside }: { target: ShownTarget; beside?: 
       <Section title={t('section.annual')}>
         <IndicatorTable
           caption={t('section.annual')}
-          year={year}
+          pack={pack}
           rows={indicators.filter(({ period }) => period === 'annual')}
           beside={beside}
         />
@@ -34,7 +36,7 @@ export function TargetSheet({ target, beside }: { target: ShownTarget; beside?: 
         <Section title={t('section.midterm')}>
           <IndicatorTable
             caption={t('section.midterm')}
-            year={year}
+            pack={pack}
             rows={indicators.filter(({ period }) => period === 'midterm')}
             beside={beside}
           />

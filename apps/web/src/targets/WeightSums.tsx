@@ -1,43 +1,51 @@
-import { D, declaredTotal, rulePackFor, sum, weightSums, weightVariant } from '@chengxiao/domain';
+import {
+  budgetWeight,
+  D,
+  declaredTotal,
+  level1Name,
+  type RulePack,
+  sum,
+  weightGroups,
+  weightVariant,
+} from '@chengxiao/domain';
 import { StateTag, useFormScope, useLanguage } from '@chengxiao/ui';
 import type { IndicatorCells } from './target-form';
 import { useTargetText } from './targets.i18n';
 
 /** The weights of each dimension and in all, against what the rule pack asks for; follows every key. */
 export function WeightSums({
-  year,
+  pack,
   rows,
 }: {
-  year: number;
+  pack: RulePack;
   rows: readonly Pick<IndicatorCells, 'level1' | 'weight'>[];
 }) {
   const t = useTargetText();
   const language = useLanguage();
-  const pack = rulePackFor(year);
-  const sums = weightSums(pack, rows);
   const variant = weightVariant(pack, rows);
+  const groups = weightGroups(pack, rows, variant);
   return (
     <div>
       <ul className="target-weights" aria-label={t('weights.title')}>
-        {pack.tree.map(({ key, name }) => (
+        {groups.map((group) => (
           <Sum
-            key={key}
-            path={`weights.${key}`}
-            name={name[language]}
-            value={sums[key] ?? '0'}
-            expected={variant?.weights[key] ?? '0'}
+            key={group.key}
+            path={`weights.${group.key}`}
+            name={group.level1.map((key) => level1Name(pack, key)[language]).join(' + ')}
+            value={group.sum}
+            expected={group.expected}
           />
         ))}
         <Sum
           path="weights.total"
           name={t('weights.total')}
-          value={sum(Object.values(sums))}
-          expected={declaredTotal(pack)}
+          value={sum(groups.map((group) => group.sum))}
+          expected={declaredTotal(pack, rows)}
         />
       </ul>
       <p className="cx-hint">
         {variant && <span>{t('weights.variant', { name: variant.name[language] })} · </span>}
-        {t('weights.budget', { weight: pack.budget.weight })}
+        {t('weights.budget', { weight: budgetWeight(pack, rows) })}
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import type { TargetFrame } from '@chengxiao/domain';
+import { nm10hao, type TargetFrame } from '@chengxiao/domain';
 import { describe, expect, it } from '@jest/globals';
 import {
   emptyIndicator,
@@ -66,7 +66,7 @@ describe('the form of a target', () => {
       annual: [{ ...row, unit: '', weight: '五' }],
       planSteps: [{ ...step, endDate: '2029-01-01', funds: 'x' }],
     };
-    expect(findingsOf(broken, frame).map(({ path }) => path)).toEqual(
+    expect(findingsOf(nm10hao, broken, frame).map(({ path }) => path)).toEqual(
       expect.arrayContaining(['annual.0.unit', 'annual.0.weight', 'planSteps.0.endDate', 'weights.benefit']),
     );
     expect(malformedOf(broken).map(({ path }) => path)).toEqual(['annual.0.weight', 'planSteps.0.funds']);

@@ -7,6 +7,7 @@ import {
   isLocalDate,
   isMoney,
   type PlanStep,
+  type RulePack,
   sum,
   type TargetDraft,
   type TargetFrame,
@@ -135,9 +136,9 @@ export function onScreen(path: string, { indicators, planSteps }: Pick<Sent, 'in
 }
 
 /** What keeps the form from being submitted, each finding at its place on the screen. */
-export function findingsOf(form: TargetForm, frame: TargetFrame): Finding[] {
+export function findingsOf(pack: RulePack, form: TargetForm, frame: TargetFrame): Finding[] {
   const sent = sentOf(form);
-  return checkTarget(sent.draft, frame).map((found) => ({
+  return checkTarget(pack, sent.draft, frame).map((found) => ({
     ...found,
     path: found.key === 'midtermMissing' ? 'midterm' : onScreen(found.path, sent),
   }));

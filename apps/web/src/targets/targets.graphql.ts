@@ -42,6 +42,12 @@ export const target = graphql(`
       version
       allowedActions
       editable
+      rulePack {
+        id
+        packId
+        packVersion
+        content
+      }
       project {
         id
         name

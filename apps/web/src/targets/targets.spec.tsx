@@ -1,4 +1,5 @@
 import { type MockLink } from '@apollo/client/testing';
+import { nm10hao } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
@@ -43,6 +44,7 @@ const target = (fields: object) => ({
   version: 2,
   allowedActions: [],
   editable: false,
+  rulePack: { __typename: 'RulePack', id: 'k1', packId: nm10hao.id, packVersion: 1, content: nm10hao },
   project: {
     __typename: 'Project',
     id: 'p1',
@@ -124,7 +126,15 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   const onSave = jest.fn(() => Promise.resolve(null));
   const frame = { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' };
   const { user } = show(
-    <TargetForm id="t1" frame={frame} initial={initial} reasons={new Map()} busy={false} onSave={onSave} />,
+    <TargetForm
+      id="t1"
+      pack={nm10hao}
+      frame={frame}
+      initial={initial}
+      reasons={new Map()}
+      busy={false}
+      onSave={onSave}
+    />,
   );
   const weight = screen.getByLabelText('分值，第 1 行');
   await user.clear(weight);

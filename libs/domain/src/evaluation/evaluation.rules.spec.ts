@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { rulePackFor } from '../rule-pack/find';
+import { nm10hao as pack } from '../rule-pack/shipped';
 import type { EvaluationContent, EvaluationItem } from './evaluation';
 import {
   checkEvaluationComplete,
@@ -11,7 +11,6 @@ import {
   scoreEvaluation,
 } from './evaluation.rules';
 
-const pack = rulePackFor(2025);
 const item = (over: Partial<EvaluationItem> = {}): EvaluationItem => ({
   indicatorId: 'i1',
   level1: 'output',

@@ -4,7 +4,7 @@ import { say } from '../messages';
 import { D } from '../money';
 import { nm10hao } from '../rule-pack/shipped';
 import type { Grade } from '../rule-pack/rule-pack';
-import { gradeKeys as grades } from '../rule-pack/rule-pack.schema';
+import { gradeKeys as grades } from '../rule-pack/keys';
 import { proposeBudget } from './linkage';
 
 const propose = (grade: Grade, executionRate: string | null, baseAmount = '1000000.00') =>

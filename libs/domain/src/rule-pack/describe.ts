@@ -10,7 +10,7 @@ import {
 } from './describe-rules';
 import { level1Name, level2Name } from './find';
 import type { KindRule, LinkageRule, RulePack, RulePackRef, WeightVariant } from './rule-pack';
-import { type SectionName, sectionNames } from './rule-pack.schema';
+import { type SectionName, sectionNames } from './keys';
 import {
   figure,
   joined,

@@ -1,12 +1,5 @@
 import type { Text } from '../messages';
 import type { Level1, RulePack } from './rule-pack';
-import { nm10hao, shippedPacks } from './shipped';
-
-/** @deprecated until every reader asks the register of packs */
-export const rulePackFor = (_year: number): RulePack => nm10hao;
-/** @deprecated until every reader asks the register of packs */
-export const rulePackOf = (id: string, version: number): RulePack | null =>
-  shippedPacks.find((pack) => pack.id === id && pack.version === version) ?? null;
 
 /** A level-1 dimension of the pack's tree, or null. */
 export const level1Of = (pack: RulePack, key: string): Level1 | null =>

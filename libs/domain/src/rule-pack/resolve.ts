@@ -1,5 +1,5 @@
 import type { RulePack, RulePackDocument, RulePackRef } from './rule-pack';
-import { type SectionName, sectionNames } from './rule-pack.schema';
+import { type SectionName, sectionNames } from './keys';
 
 /** The sections a document leaves to its base. */
 export const inheritedSections = (document: RulePackDocument): SectionName[] =>

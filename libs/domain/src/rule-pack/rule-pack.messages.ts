@@ -70,10 +70,10 @@ export const rulePackMessages = {
   },
   packNotSound: {
     zh: '规则包有 {findings} 处问题，改正后才能启用',
-    en: 'The pack has {findings} faults; it can be activated once they are corrected',
+    en: 'Places to correct before the pack can be activated: {findings}',
   },
   packGoldenFails: {
     zh: '有 {failed} 个标准算例的结果与预期不符，不能启用',
-    en: '{failed} golden cases come out otherwise than expected; it cannot be activated',
+    en: 'The pack cannot be activated; golden cases that come out otherwise than expected: {failed}',
   },
 } as const;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gradeKeys, linkageKinds, type SectionName } from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
 import { amount, clause, count, division, key, share, text, tiers, year } from './schema-parts';
 
@@ -112,10 +113,6 @@ const reason = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('executionBelow'), clause, below: share }),
 ]);
 
-/** The keys of the four grades 优良中差, best first. */
-export const gradeKeys = ['excellent', 'good', 'medium', 'poor'] as const;
-export const linkageKinds = ['keep', 'cut', 'stop'] as const;
-
 const golden = z
   .strictObject({
     kind: z.enum(['budget', 'atLeast', 'atMost', 'equal', 'qualitative', 'grade']),
@@ -183,9 +180,7 @@ export const sections = {
   }),
   lint: lintPolicySchema,
   golden: z.array(golden),
-};
-export type SectionName = keyof typeof sections;
-export const sectionNames = Object.keys(sections) as SectionName[];
+} satisfies Record<SectionName, z.ZodType>;
 
 const reference = z.strictObject({ id: key, version: z.int().min(1) });
 
@@ -209,4 +204,10 @@ export const rulePackSchema = z.strictObject({
   ...head,
   ...sections,
   origins: z.partialRecord(z.string(), reference).describe('Inherited sections and the pack that states them'),
+});
+
+/** The schema of a document as JSON Schema, for other systems and editors. */
+export const rulePackJsonSchema = (): unknown => ({
+  title: 'Rule pack 规则包',
+  ...z.toJSONSchema(rulePackDocumentSchema),
 });

@@ -1,0 +1,30 @@
+import { type Actor, appraise, appraisePack, type Appraisal, failedCases } from '@chengxiao/domain';
+import type { Visit } from '../kit/allow';
+import { orNotFound } from '../kit/change';
+import type { Db, Tx } from '../kit/db';
+import type { RulePackEntity, RulePackHead } from './rule-pack.entity';
+import { loadText, type RulePackText, textOf } from './rule-pack.texts';
+
+/** What a draft amounts to over its base as it is now. */
+export async function appraisalOf(tx: Tx, { document }: Pick<RulePackEntity, 'document'>): Promise<Appraisal> {
+  const base = document.base && (await textOf(tx, document.base));
+  return appraise(document, base?.content ?? null);
+}
+
+/** The text of a version in scope, for fields of many versions. @throws `NOT_FOUND` */
+export const loadTextOf = async (db: Db, visit: Visit, actor: Actor, head: RulePackHead): Promise<RulePackText> =>
+  orNotFound(await loadText(db, visit, actor, { id: head.packId, version: head.packVersion }));
+
+/** What a version amounts to: a frozen one is whole, a draft is put together each time, because it may have been edited. */
+export async function loadAppraisal(db: Db, visit: Visit, actor: Actor, head: RulePackHead): Promise<Appraisal> {
+  const { document, content } = await loadTextOf(db, visit, actor, head);
+  if (content) return appraisePack(content);
+  const base = document.base && (await loadText(db, visit, actor, document.base));
+  return appraise(document, base?.content ?? null);
+}
+
+/** What the lifecycle counts of an appraisal. */
+export const countsOf = (appraisal: Appraisal) => ({
+  findings: appraisal.findings.length,
+  failedCases: failedCases(appraisal),
+});

@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nm10hao } from '@chengxiao/domain';
+import { type TestApi, startApi } from '../../test/api';
+import { rulePacks } from '../../test/ask-rule-packs';
+import { makers } from '../../test/make';
+import { evaluation, filedEvaluation } from '../../test/make-evaluation';
+import { target } from '../../test/make-targets';
+
+let api: TestApi;
+let ask: ReturnType<typeof rulePacks>;
+let make: ReturnType<typeof makers>;
+beforeAll(async () => {
+  api = await startApi();
+  ask = rulePacks(api);
+  make = makers(api);
+});
+afterAll(() => api.close());
+
+const regional = `${nm10hao.id}/1`;
+const capAt = (maxTotal: string) => ({ caps: [{ clause: '本地做法', executionBelow: '0.9', maxTotal }] });
+
+describe('the pack in force', () => {
+  it('is that of the nearest jurisdiction for the fiscal year: banner, league, region', async () => {
+    const [league, banner] = [await make.office('152500'), await make.office('152501')];
+    const years = async (division: string) => {
+      const found: string[] = [];
+      for (const year of [2015, 2025, 2026, 2027]) found.push(await ask.judging(banner.unit, division, year));
+      return found;
+    };
+    expect(await years('152501')).toEqual([regional, regional, regional, regional]);
+    const wide = await ask.activate(league.finance, { packId: 'wide', fromYear: 2026 }, capAt('89.99'));
+    expect(await years('152501')).toEqual([regional, regional, 'wide/1', 'wide/1']);
+    expect(await years('152500')).toEqual([regional, regional, 'wide/1', 'wide/1']);
+    const own = { packId: 'own', fromPackId: 'wide', fromYear: 2027 };
+    const narrow = await ask.activate(banner.finance, own, {
+      sampling: { clause: '本地做法', share: '0.2', atLeast: 1 },
+    });
+    expect(await years('152501')).toEqual([regional, regional, 'wide/1', 'own/1']);
+    expect(await years('152502')).toEqual([regional, regional, 'wide/1', 'wide/1']);
+    expect(await years('150100')).toEqual([regional, regional, regional, regional]);
+    expect(narrow.content).toMatchObject({ caps: wide.content.caps, budget: nm10hao.budget });
+    expect(narrow['inherited']).toEqual(
+      expect.arrayContaining([
+        { section: 'caps', packId: 'wide', packVersion: 1 },
+        { section: 'budget', packId: nm10hao.id, packVersion: 1 },
+      ]),
+    );
+    await expect(ask.judging(banner.unit, '999999', 2026)).rejects.toThrow('NOT_FOUND');
+  });
+
+  it('gives way to a later version of the jurisdiction from its first year on, and is gone when nothing is left', async () => {
+    const { finance, unit } = await make.office('152200');
+    const first = await ask.activate(finance, { packId: 'steps', fromYear: 2024 });
+    const next = { packId: 'steps', fromPackId: 'steps' };
+    const second = await ask.activate(finance, { ...next, fromYear: 2026 });
+    expect(await ask.one(finance, first.id)).toMatchObject({ state: 'active', supersededFrom: 2026, version: 4 });
+    expect(await ask.judging(unit, '152200', 2025)).toBe('steps/1');
+    expect(await ask.judging(unit, '152200', 2026)).toBe('steps/2');
+    await ask.activate(finance, { ...next, fromYear: 2025 });
+    expect(await ask.one(finance, second.id)).toMatchObject({ state: 'superseded', supersededFrom: 2025 });
+    expect(await ask.one(finance, first.id)).toMatchObject({ state: 'active', supersededFrom: 2025 });
+    expect(await ask.judging(unit, '152200', 2026)).toBe('steps/3');
+    const year = async (value: number) =>
+      (await ask.list(unit, { filter: { jurisdiction: '152200', year: value } })).nodes.map((each) => each.packVersion);
+    expect([await year(2024), await year(2026)]).toEqual([[1], [3]]);
+    const history = (await ask.one(finance, second.id))['history'] as { action: string }[];
+    expect(history.at(-1)).toMatchObject({ action: 'rulePack.supersede' });
+  });
+
+  it('is one even when two are activated at once', async () => {
+    const { finance, unit } = await make.office('150700');
+    const drafts = [await ask.draft(finance), await ask.draft(finance), await ask.draft(finance)];
+    const moved = await Promise.all(drafts.map((each) => ask.move(finance, each, 'activate')));
+    expect(moved.map(({ code }) => code ?? 'done')).toEqual(['done', 'done', 'done']);
+    const { nodes } = await ask.list(unit, { filter: { jurisdiction: '150700', states: ['active'] } });
+    expect(nodes).toHaveLength(1);
+    const numbered = await Promise.all([1, 2, 3].map(() => ask.draft(finance, { packId: nodes[0]?.packId })));
+    expect(numbered.map(({ packVersion }) => packVersion).sort()).toEqual([2, 3, 4]);
+  });
+});
+
+describe('what a pack judges', () => {
+  it('is what was opened under it: an earlier evaluation keeps the pack it was opened with', async () => {
+    const office = await make.office('150900');
+    const wish = { executed: '15600000.00' };
+    const { evaluation: before } = await filedEvaluation(api, office, wish);
+    const { evaluation: open } = await evaluation(api, office);
+    const strict = await ask.activate(office.finance, { packId: 'strict', fromYear: 2026 }, capAt('59.99'));
+    const { evaluation: after } = await filedEvaluation(api, office, wish);
+    expect(before).toMatchObject({ rulePackId: nm10hao.id, rulePackVersion: 1 });
+    expect(after).toMatchObject({ rulePackId: 'strict', rulePackVersion: 1, total: '59.99', grade: 'poor' });
+    expect(Number(before.total)).toBeGreaterThan(60);
+    const query = `query ($id: ID!) { evaluation(id: $id) { rulePack { packId content } level1Totals { weight } } }`;
+    const packOf = (id: string) => api.graphql(office.unit, query, { id });
+    expect(await packOf(open.id)).toMatchObject({ evaluation: { rulePack: { packId: nm10hao.id } } });
+    expect(await packOf(after.id)).toMatchObject({
+      evaluation: { rulePack: { packId: 'strict', content: { caps: strict.content.caps } } },
+    });
+  });
+
+  it('is what its division declares: other weights for the same form', async () => {
+    const office = await make.office('152900');
+    const { target: declared } = await target(api, office);
+    const version = { fromPackId: 'provincial-20-40-40', packId: 'p2044', fromYear: 2026 };
+    await ask.activate(office.finance, version);
+    const move = `mutation ($id: ID!) { result: moveTarget(id: $id, action: submit, version: 1) {
+      ... on Target { state } ... on Problem { code fields { path } } } }`;
+    const { result } = await api.graphql<{ result: { fields: { path: string }[] } }>(office.unit, move, {
+      id: declared.id,
+    });
+    expect(result).toMatchObject({ code: 'INVALID' });
+    expect(result.fields.map(({ path }) => path)).toContain('weights.total');
+  });
+
+  it('travels with a list by one statement, its text by none once it is known', async () => {
+    const office = await make.office('150800');
+    for (let count = 0; count < 3; count += 1) await target(api, office);
+    const list = `query ($first: Int!) { targets(first: $first) { nodes { id rulePack { packId packVersion content } } } }`;
+    const read = (first: number) => api.statements(() => api.graphql(office.unit, list, { first }));
+    await read(1);
+    const [few, many] = [await read(1), await read(20)];
+    expect(many.length).toBe(few.length);
+    expect(many.filter((sql) => sql.includes('rule_pack'))).toHaveLength(1);
+  });
+});

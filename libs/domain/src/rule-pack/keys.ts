@@ -1,0 +1,30 @@
+/** What the schema of packs and their readers both name; without the schema, so that a page need not load it. */
+
+/** The keys of the four grades 优良中差, best first. */
+export const gradeKeys = ['excellent', 'good', 'medium', 'poor'] as const;
+/** What a result means for the next budget: keep, cut, stop. */
+export const linkageKinds = ['keep', 'cut', 'stop'] as const;
+
+/** The sections of a pack in their order: each is stated whole, or inherited whole. */
+export const sectionNames = [
+  'tree',
+  'weights',
+  'requiredLevel1',
+  'budget',
+  'positive',
+  'reverse',
+  'equal',
+  'qualitative',
+  'byKind',
+  'overFulfilment',
+  'reasons',
+  'rounding',
+  'grades',
+  'caps',
+  'monitoring',
+  'linkage',
+  'sampling',
+  'lint',
+  'golden',
+] as const;
+export type SectionName = (typeof sectionNames)[number];
