@@ -59,7 +59,7 @@ export function EvaluationListPage() {
       }}
     >
       {filter.org && (
-        <p className="evaluation-compared">
+        <p className="evaluation-compared evaluation-note">
           {t('filter.org', { name: page?.nodes[0]?.orgName ?? t('filter.oneUnit') })}
           <Button onClick={() => setFilter({ org: '' })}>{t('filter.allOrgs')}</Button>
         </p>

@@ -5,9 +5,9 @@ import { packOf } from '../rule-pack';
 import { percent, type ShownEvaluation, type ShownItem } from './evaluation-form';
 import { ClaimDifference, InflationText } from './ClaimDifference';
 import { useSheetText } from './sheet.i18n';
-import { ItemScore, TargetText } from './ItemCells';
+import { TargetText } from './ItemCells';
 import { ScorePassport, TotalPassport } from './ScorePassport';
-import { useClaimColumns } from './use-claim-columns';
+import { useScoreColumns } from './use-score-columns';
 
 /** Form F5 项目支出绩效自评表 as it is stored: money, goal, indicators with their scores, sub-totals. */
 export function EvaluationSheet({ evaluation }: { evaluation: ShownEvaluation }) {
@@ -112,8 +112,7 @@ function SheetItems({ evaluation }: { evaluation: ShownEvaluation }) {
       render: ({ actual, unit, nature }) => (actual ? `${actual} ${nature === 'qualitative' ? '' : unit}` : '—'),
     },
     { key: 'weight', title: t('item.weight'), align: 'end', render: ({ weight }) => weight },
-    { key: 'score', title: t('item.ruleScore'), align: 'end', render: (item) => <ItemScore item={item} /> },
-    ...useClaimColumns(items),
+    ...useScoreColumns(items),
     { key: 'reason', title: t('item.reason'), render: ({ reason }) => reason || '—' },
   ];
   const subtotals = level1Totals.map(({ level1, weight, score }) => (

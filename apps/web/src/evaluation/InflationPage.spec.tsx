@@ -47,7 +47,7 @@ describe('the page of self-score inflation', () => {
     const link = await screen.findByRole('link', { name: '乌审旗交通运输局' });
     expect(link.getAttribute('href')).toBe('/evaluations?org=0193a1b2-0000-7000-8000-000000000001&year=2025');
     const [, first, second] = screen.getAllByRole('row') as [HTMLElement, HTMLElement, HTMLElement];
-    for (const text of ['20%', '1 / 3', '10.00 / 50', '上升', '2023 年 50%，2024 年 10%，2025 年 20%'])
+    for (const text of ['20%', '1 / 3', '10.00 / 50', '上升', '2023 年 50%，', '2024 年 10%，', '2025 年 20%'])
       expect(within(first).getByText(text)).toBeTruthy();
     expect(first.querySelector('svg polyline')?.getAttribute('points')?.split(' ')).toHaveLength(3);
     expect(within(second).getByText('没有更早的数据')).toBeTruthy();

@@ -61,7 +61,9 @@ export function InflationPage() {
         </>
       }
     >
-      <p className="cx-hint">{t(position.role === 'department' ? 'rankNote.department' : 'rankNote.division')}</p>
+      <p className="cx-hint evaluation-note">
+        {t(position.role === 'department' ? 'rankNote.department' : 'rankNote.division')}
+      </p>
     </ListPage>
   );
 }

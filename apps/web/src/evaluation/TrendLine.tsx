@@ -29,7 +29,12 @@ export function TrendLine({ points }: { points: readonly TrendPoint[] }) {
         {end && <circle cx={end.x} cy={end.y} r="2.5" />}
       </svg>
       <span className="cx-hint">
-        {points.map(({ year, index }) => t('yearIndex', { year, index: percent(index) ?? '—' })).join(t('and'))}
+        {points.map(({ year, index }, at) => (
+          <span key={year}>
+            {t('yearIndex', { year, index: percent(index) ?? '—' })}
+            {at < points.length - 1 && t('and')}
+          </span>
+        ))}
       </span>
     </span>
   );
