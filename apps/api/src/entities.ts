@@ -1,25 +1,24 @@
-import { PublicationEntity, PublishedProjectEntity } from './disclosure';
-import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation';
-import { AssignmentEntity, BudgetProposalEntity, ResultNoticeEntity } from './feedback';
-import { OrganisationEntity, PositionEntity, UserEntity } from './identity';
-import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './library';
+import { PublicationEntity, PublishedProjectEntity } from './disclosure/publication.entity';
+import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation/evaluation.entity';
+import { AssignmentEntity } from './feedback/assignment.entity';
+import { ResultNoticeEntity } from './feedback/notice.entity';
+import { BudgetProposalEntity } from './feedback/proposal.entity';
+import { OrganisationEntity } from './identity/organisation.entity';
+import { UserEntity, PositionEntity } from './identity/user.entity';
+import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
+import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
+import { MonitoringRoundEntity } from './monitoring/round.entity';
+import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import {
-  MonitoringFundEntity,
-  MonitoringItemEntity,
-  MonitoringReportEntity,
-  MonitoringRoundEntity,
-} from './monitoring';
-import { RulePackEntity } from './rule-packs';
-import {
-  BudgetApprovalEntity,
   TargetEntity,
   TargetIndicatorEntity,
   TargetPlanStepEntity,
   TargetReviewEntity,
   TargetVersionEntity,
-} from './targets';
+  BudgetApprovalEntity,
+} from './targets/target.entity';
 
-/** Every table that TypeORM maps. */
+/** Every table that TypeORM maps; straight from their files, so that worker and migrate load no resolver. */
 export const entities = [
   OrganisationEntity,
   UserEntity,

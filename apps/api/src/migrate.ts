@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
+import { businessJobs } from './business.jobs';
 import { dataSourceOptions } from './data-source';
+import { bringQueuesUp, queueIsNewer, queueVersion } from './kit/job-queues';
 import { migrations } from './migrations';
 import { installShippedPacks } from './rule-packs';
 
@@ -36,6 +38,7 @@ export async function migrate(
     await refuseNewer(source);
     const applied = await source.runMigrations({ transaction: 'each' });
     await installRulePacks(source);
+    await bringQueuesUp(source, ownerUrl, businessJobs);
     const login = await letRuntimeIn(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };
   } finally {
@@ -65,6 +68,8 @@ async function refuseNewer(source: DataSource): Promise<void> {
       3,
     );
   }
+  if (queueIsNewer(await queueVersion(source)))
+    throw new UnusableDatabase('the job queue of the database is newer than this code: update the code', 3);
 }
 
 /** What judged stays as it was: a build that says something else under the same version must not run on this database. */

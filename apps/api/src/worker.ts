@@ -1,14 +1,17 @@
 import 'reflect-metadata';
 import { writeFile } from 'node:fs/promises';
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { businessJobs } from './business.jobs';
 import { required } from './commands/environment';
 import { dataSourceOptions } from './data-source';
 import { IntegrityModule } from './integrity/integrity.module';
 import { Seals } from './integrity/seals';
 import { Db } from './kit/db';
-import { Global } from '@nestjs/common';
+import { JobRunner } from './kit/job-runner';
+
+const url = required('RUNTIME_DATABASE_URL');
 
 @Global()
 @Module({ providers: [Db], exports: [Db] })
@@ -16,10 +19,12 @@ class WorkerKit {}
 
 @Module({
   imports: [
-    TypeOrmModule.forRoot({ ...dataSourceOptions(required('RUNTIME_DATABASE_URL'), 2), retryAttempts: 0 }),
+    // One connection to seal and three for the handlers; the job queue has two more and one that listens.
+    TypeOrmModule.forRoot({ ...dataSourceOptions(url, 4), retryAttempts: 0 }),
     WorkerKit,
     IntegrityModule,
   ],
+  providers: [{ provide: JobRunner, inject: [Db], useFactory: (db: Db) => new JobRunner(url, db, businessJobs) }],
 })
 class WorkerModule {}
 

@@ -77,3 +77,73 @@ describe('the net below the application', () => {
     expect(rows).toEqual([]);
   });
 });
+
+describe('the schema of the job queue', () => {
+  beforeAll(() =>
+    api.database.owner.query(
+      `select pgboss.create_queue('counting', '{"policy":"exclusive","deadLetter":"given-up"}');
+       select app_enqueue('counting', '{"runId":"a"}', null)`,
+    ),
+  );
+
+  /** What becomes of a statement in a role, or of the login without one: `done` or its SQLSTATE. */
+  const outcome = async (role: string, statement: string): Promise<string> => {
+    await runtime.query(role ? `begin; set local role ${role}` : 'begin');
+    const code = await runtime.query(statement).then(
+      () => 'done',
+      (error: { code?: string }) => String(error.code),
+    );
+    await runtime.query('rollback');
+    return code;
+  };
+
+  it('lets the worker alone at its jobs, and nobody at its tables', async () => {
+    const { rows } = await api.database.owner.query<{ grantee: string }>(
+      `select distinct coalesce(r.rolname, 'public') as grantee
+         from (select relacl as acl, relowner as owner from pg_class where relnamespace = 'pgboss'::regnamespace
+               union all select proacl, proowner from pg_proc where pronamespace = 'pgboss'::regnamespace
+               union all select nspacl, nspowner from pg_namespace where nspname = 'pgboss') objects,
+              aclexplode(acl) a left join pg_roles r on r.oid = a.grantee where a.grantee <> objects.owner`,
+    );
+    expect(rows).toEqual([{ grantee: 'cx_worker' }]);
+    const changes = ['create table pgboss.stray (id int)', 'drop table pgboss.job', 'alter table pgboss.job add x int'];
+    for (const change of changes) expect([change, await outcome('cx_worker', change)]).toEqual([change, '42501']);
+  });
+
+  it('has no function with the rights of its definer, and none that everyone may call', async () => {
+    const { rows } = await api.database.owner.query(
+      `select proname from pg_proc where pronamespace = 'pgboss'::regnamespace and (prosecdef or proacl is null)`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it.each(['', ...groups.filter((group) => group !== 'cx_worker')])(
+    'keeps %p from seeing or ending a job',
+    async (role) => {
+      for (const statement of [
+        'select id from pgboss.job',
+        `update pgboss.job set state = 'completed'`,
+        'delete from pgboss.job',
+        `insert into pgboss.job (name) values ('counting')`,
+        `select pgboss.create_queue('stray', '{"policy":"standard"}')`,
+      ])
+        expect([statement, await outcome(role, statement)]).toEqual([statement, '42501']);
+    },
+  );
+
+  it('has one entrance, for whoever is signed in and for the worker', async () => {
+    const enter = `select app_enqueue('counting', '{}', null)`;
+    for (const role of ['', ...groups]) {
+      const known = !['', 'cx_public', 'cx_identity'].includes(role);
+      expect([role, await outcome(role, enter)]).toEqual([role, known ? 'done' : '42501']);
+    }
+  });
+
+  it('holds ids and nothing else', async () => {
+    for (const payload of ['{"name":"农村牧区公路"}', '{"run":{"id":1}}', '{"run":null}', '{"run":""}', '[1]', '"a"'])
+      expect([payload, await outcome('cx_scoped', `select app_enqueue('counting', '${payload}', null)`)]).toEqual([
+        payload,
+        payload.startsWith('{') ? '23514' : '22023',
+      ]);
+  });
+});

@@ -5,6 +5,8 @@ import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
 import { identityMessages } from './identity/identity.messages';
 import { libraryMessages } from './library/library.messages';
+import { lintFixMessages } from './lint/lint-fix.messages';
+import { lintMessages } from './lint/lint.messages';
 import { lightMessages } from './monitoring/light.messages';
 import { monitoringMessages } from './monitoring/monitoring.messages';
 import { packWords } from './rule-pack/pack-words.messages';
@@ -30,6 +32,8 @@ export const messages = {
   ...feedbackMessages,
   ...linkageMessages,
   ...disclosureMessages,
+  ...lintMessages,
+  ...lintFixMessages,
 } as const satisfies Record<string, Text>;
 
 export type MessageKey = keyof typeof messages;

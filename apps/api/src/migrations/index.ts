@@ -7,6 +7,7 @@ import { Evaluation20261124094000 } from './2026-11-24-0940-evaluation';
 import { Feedback20261124095000 } from './2026-11-24-0950-feedback';
 import { Disclosure20261124096000 } from './2026-11-24-0960-disclosure';
 import { Oversight20261124097000 } from './2026-11-24-0970-oversight';
+import { Jobs20261124098000 } from './2026-11-24-0980-jobs';
 import { RulePacks20261125090000 } from './2026-11-25-0900-rule-packs';
 import { Claims20261125093000 } from './2026-11-25-0930-claims';
 
@@ -21,6 +22,7 @@ export const migrations = [
   Feedback20261124095000,
   Disclosure20261124096000,
   Oversight20261124097000,
+  Jobs20261124098000,
   RulePacks20261125090000,
   Claims20261125093000,
 ];

@@ -1,5 +1,71 @@
+import { lintSettingNames } from '../lint/lint-setting-names';
+import { lintRuleLabels } from '../lint/lint-labels';
+import { type LintRuleId, lintRuleIds } from '../lint/lint-rule-ids';
+import type { LintPolicy } from '../lint/lint-policy';
+import type { Text } from '../messages';
 import type { RulePack } from './rule-pack';
-import type { PackStatement } from './statement';
+import { figure, type PackFigure, type PackStatement, percent, sentence, share, state, whole } from './statement';
 
-/** What a pack says about the indicator check. */
-export const describeLint = (_pack: RulePack): PackStatement[] => [];
+type Severity = LintPolicy['rules'][LintRuleId]['severity'];
+
+const weighs: Record<Severity, Text> = {
+  block: { zh: '不得送审', en: 'blocks submission' },
+  warn: { zh: '提醒', en: 'warns' },
+  advise: { zh: '建议', en: 'advises' },
+  off: { zh: '不检查', en: 'not checked' },
+};
+
+function ruleStatement({ lint }: RulePack, id: LintRuleId): PackStatement {
+  const { severity, messages = {}, clause } = lint.rules[id];
+  const { name, what } = lintRuleLabels[id];
+  const other = Object.entries(messages).flatMap(([key, own]) => (own ? [`${key}: ${own}`] : []));
+  const words = { id, name, what, weighs: weighs[severity], other: other.length > 0 ? ` [${other.join(', ')}]` : '' };
+  return state(`lint.rules.${id}`, sentence('packLintRule', words), clause);
+}
+
+/** Thresholds that are shares of one read as percentages. */
+const shares: readonly (keyof LintPolicy['thresholds'])[] = [
+  'goalMeasured',
+  'moneyAlike',
+  'pastedSet',
+  'sameProgramme',
+  'duplicateName',
+  'ofLastYear',
+  'ofPeers',
+];
+
+function thresholdFigure(path: string, name: keyof LintPolicy['thresholds'], value: string | number): PackFigure {
+  if (typeof value === 'number') return whole(path, value);
+  return shares.includes(name) ? share(path, value) : figure(path, value);
+}
+
+const thresholds = ({ lint }: RulePack): PackStatement[] =>
+  Object.entries(lint.thresholds).map(([key, value]) => {
+    const name = key as keyof LintPolicy['thresholds'];
+    const path = `lint.thresholds.${name}`;
+    if (typeof value === 'object') {
+      const words = { name: lintSettingNames[`thresholds.${name}`], value: value.join(' ') };
+      return state(path, sentence('packLintSetting', words), null);
+    }
+    const shown = shares.includes(name) ? percent(String(value)) : String(value);
+    const words = { name: lintSettingNames[`thresholds.${name}`], value: shown };
+    return state(path, sentence('packLintSetting', words), null, [thresholdFigure(path, name, value)]);
+  });
+
+type WordList = keyof LintPolicy['words'] | keyof LintPolicy['levels'];
+const listOf = (value: readonly (string | readonly string[])[]): string =>
+  value.map((each) => (typeof each === 'string' ? each : each.join(' = '))).join('、');
+
+const lists = ({ lint }: RulePack, part: 'words' | 'levels'): PackStatement[] =>
+  (Object.entries(lint[part]) as [WordList, readonly (string | readonly string[])[]][]).map(([key, value]) => {
+    const name = lintSettingNames[`${part}.${key}` as keyof typeof lintSettingNames];
+    return state(`lint.${part}.${key}`, sentence('packLintSetting', { name, value: listOf(value) }), null);
+  });
+
+/** What a pack says about the indicator check: what each rule weighs, then its thresholds, kinds and words. */
+export const describeLint = (pack: RulePack): PackStatement[] => [
+  ...lintRuleIds.map((id) => ruleStatement(pack, id)),
+  ...thresholds(pack),
+  ...lists(pack, 'levels'),
+  ...lists(pack, 'words'),
+];

@@ -163,5 +163,7 @@ export const packWords = {
     zh: '每年抽取已备案自评的 {share} 进行再评价，不少于 {atLeast} 个',
     en: '{share} of the filed self-evaluations are re-evaluated each year, at least {atLeast}',
   },
+  packLintRule: { zh: '{id} {name}（{what}）：{weighs}{other}', en: '{id} {name} ({what}): {weighs}{other}' },
+  packLintSetting: { zh: '{name}：{value}', en: '{name}: {value}' },
   packGolden: { zh: '{kind}{of}：{given} → {expected}', en: '{kind}{of}: {given} → {expected}' },
 } as const;

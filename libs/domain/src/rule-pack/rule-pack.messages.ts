@@ -55,6 +55,10 @@ export const rulePackMessages = {
     zh: '依据“{clause}”不在引用文件之列；没有文件依据的请注明“本地做法”',
     en: 'The clause "{clause}" names none of the cited documents; write 本地做法 (local practice) where there is none',
   },
+  packLintMustBlock: {
+    zh: '必设指标和分值合计不符的，必须不得送审',
+    en: 'Missing dimensions and wrong weights must block',
+  },
   packIncomplete: {
     zh: '缺少本节，且没有可继承的规则包',
     en: 'This section is missing, and there is no pack to inherit it from',

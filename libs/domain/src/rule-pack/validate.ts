@@ -19,6 +19,7 @@ export const validatePack = (pack: RulePack): Finding[] => [
   ...checkCaps(pack),
   ...checkMonitoring(pack),
   ...checkLinkage(pack),
+  ...checkLint(pack),
   ...checkClauses(pack),
 ];
 
@@ -154,6 +155,12 @@ function checkLinkage({ linkage }: RulePack): Finding[] {
     ),
   ];
 }
+
+/** A form whose dimensions or weights are wrong cannot be scored, so these two rules always block. */
+const checkLint = ({ lint: { rules } }: RulePack): Finding[] =>
+  (['L11', 'L12'] as const).flatMap((id) =>
+    rules[id].severity === 'block' ? [] : [finding(`lint.rules.${id}.severity`, 'packLintMustBlock')],
+  );
 
 /** Every clause names a document of the pack, or says that it is local practice. */
 function checkClauses(pack: RulePack): Finding[] {

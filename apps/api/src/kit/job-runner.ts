@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto';
+import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
+import { type Job, type JobWithMetadata, PgBoss } from 'pg-boss';
+import { Db } from './db';
+import { givenUp, schema } from './job-queues';
+import type { Payload, Work } from './jobs';
+
+const logger = new Logger('jobs');
+
+/** How long a stopping worker waits for its handlers: less than its supervisor's patience of five seconds. */
+const patience = 4_000;
+
+/** A new job wakes its workers by NOTIFY; polling finds what waited for another attempt, or what a lost connection hid. */
+const polling = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 };
+
+/** Runs the works of one worker, from its start to its end. Several workers share the queues. */
+@Injectable()
+export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly boss: PgBoss;
+  private readonly stopping = new AbortController();
+  private supervising: NodeJS.Timeout | undefined;
+
+  constructor(
+    url: string,
+    private readonly db: Db,
+    private readonly works: readonly Work[],
+  ) {
+    this.boss = new PgBoss({
+      connectionString: url,
+      // This pool serves pg-boss alone, so that each connection takes the worker's role once, when it opens.
+      options: '-c role=cx_worker',
+      application_name: 'chengxiao jobs',
+      max: 2,
+      schema,
+      migrate: false,
+      // Its own supervision writes every five seconds, for chained jobs we do not have; see `supervise`.
+      supervise: false,
+      monitorIntervalSeconds: 30,
+      reindex: false,
+      monitorVacuum: false,
+      registerInstance: false,
+      schedule: works.some(({ job }) => job.options.cron),
+      useListenNotify: true,
+      notifyHeartbeatIntervalMs: 30_000,
+      openTelemetry: { enabled: false },
+    });
+    this.boss.on('error', (error) => logger.error(oneLine(error)));
+    this.boss.on('warning', ({ message }) => logger.warn(message));
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.boss.start();
+    for (const work of this.works) await this.offer(work);
+    const giveUp = async ([job]: JobWithMetadata<Payload>[]) => job && this.giveUp(job);
+    await this.boss.work(givenUp, { ...polling, includeMetadata: true }, giveUp);
+    this.supervising = setInterval(() => void this.supervise(), 60_000);
+  }
+
+  /** Told to stop, handlers finish or give their jobs back; connections close after that. */
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.supervising);
+    this.stopping.abort(new Error('the worker stops'));
+    await this.boss.stop({ timeout: patience });
+  }
+
+  /** Takes jobs from workers that died or overran their time, and removes old ones. */
+  async supervise(): Promise<void> {
+    await this.boss.supervise().catch((error: unknown) => logger.error(oneLine(error)));
+  }
+
+  /** One worker of pg-boss for each job that may run at the same time. */
+  private async offer(work: Work): Promise<void> {
+    const { name, options } = work.job;
+    for (let each = 0; each < options.concurrency; each += 1) {
+      const id: string = await this.boss.work(name, polling, async ([job]: Job<Payload>[]) => {
+        // Looks for the next one right after this one; without a word it would wait for its next poll.
+        this.boss.notifyWorker(id);
+        if (job) await this.attempt(work, job);
+      });
+    }
+  }
+
+  private attempt(work: Work, job: Job<Payload>): Promise<void> {
+    const signal = AbortSignal.any([job.signal, this.stopping.signal]);
+    return this.discreetly(job, () => work.handle(job.data ?? {}, { db: this.db, signal }));
+  }
+
+  private giveUp(job: JobWithMetadata<Payload>): Promise<void> {
+    logger.error(`${job.sourceName} ${job.sourceId} given up`);
+    const work = this.works.find((each) => each.job.name === job.sourceName);
+    return this.discreetly(job, async () => work?.whenGivenUp?.(job.data ?? {}, this.db));
+  }
+
+  /** Runs a module's code and tells the log alone what went wrong: the queue keeps what is thrown, and an error may quote business data. */
+  private async discreetly(job: Job<Payload>, run: () => Promise<void>): Promise<void> {
+    try {
+      await run();
+    } catch (error) {
+      if (this.stopping.signal.aborted) return this.giveBack(job);
+      const reference = randomUUID().slice(0, 8);
+      logger.error(`${reference} ${job.name} ${job.id}, attempt ${job.retryCount + 1}: ${oneLine(error)}`);
+      throw Object.assign(new Error(`see ${reference} in the worker's log`), { stack: '' });
+    }
+  }
+
+  /** A stop is not the job's fault: it waits again at once and has one attempt more. What pg-boss then says of this one is void. */
+  private async giveBack({ name, id, retryCount }: Job<Payload>): Promise<void> {
+    await this.boss.getDb().executeSql(
+      `update ${schema}.job
+          set state = 'retry', retry_limit = retry_limit + 1, start_after = now(), heartbeat_on = null
+        where name = $1 and id = $2 and state = 'active' and retry_count = $3`,
+      [name, id, retryCount],
+    );
+  }
+}
+
+/** The message of an error with the place it comes from, in one line; pg-boss reports errors as plain objects. */
+function oneLine(error: unknown): string {
+  const { message = String(error), stack = '' } = Object(error) as { message?: string; stack?: string };
+  const place = /^\s+at .*$/m.exec(stack)?.[0] ?? '';
+  return `${message} ${place}`.replace(/\s+/g, ' ').trim();
+}

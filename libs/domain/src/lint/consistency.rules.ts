@@ -1,0 +1,72 @@
+import type { IndicatorDirection } from '../rule-pack/indicator';
+import { fixOf } from './fix';
+import { explained, type LintRow, type TargetForm } from './form';
+import { directionLabels, natureLabels } from './labels';
+import type { LintFix, Told } from './lint';
+import type { LintPolicy } from './lint-policy';
+import { holdsAny, pattern } from './pattern';
+import { isPercent } from './unit';
+import { lintPatterns } from './lint-patterns';
+
+const atLeast = (direction: IndicatorDirection | null): boolean => direction === 'ge' || direction === 'gt';
+const atMost = (direction: IndicatorDirection | null): boolean => direction === 'le' || direction === 'lt';
+
+const direct = (at: string, direction: IndicatorDirection): LintFix =>
+  fixOf({ [`${at}.direction`]: direction }, 'lintFixDirection', directionLabels[direction]);
+const turn = (at: string, nature: 'positive' | 'reverse'): LintFix =>
+  fixOf({ [`${at}.nature`]: nature }, 'lintFixNature', natureLabels[nature]);
+
+/** L01: 正向 wants more and 反向 wants less; a direction the other way scores the opposite of what is meant. */
+export const contradictions = ({ rows }: TargetForm): Told[] =>
+  rows.flatMap(({ row: { nature, direction }, at, cost }): Told[] => {
+    if (direction === null) return [];
+    const path = `${at}.direction`;
+    if (nature === 'positive' && atMost(direction)) {
+      const fixes = [direct(at, 'ge'), turn(at, 'reverse')];
+      return [
+        {
+          path,
+          key: 'lintPositiveAtMost',
+          params: directionLabels[direction],
+          fixes: cost ? fixes.reverse() : fixes,
+        },
+      ];
+    }
+    if (nature === 'reverse' && atLeast(direction)) {
+      const fixes = [direct(at, 'le'), turn(at, 'positive')];
+      return [{ path, key: 'lintReverseAtLeast', params: directionLabels[direction], fixes }];
+    }
+    return [];
+  });
+
+function percentage(policy: LintPolicy, { row, at, name, value, unit }: LintRow): Omit<Told, 'path'> | null {
+  if (value === null || !isPercent(unit) || holdsAny(name, policy.words.mayExceed)) return null;
+  const { direction } = row;
+  if (direction === 'ge' && value.eq(100)) return { key: 'lintPercentFull', fixes: [direct(at, 'eq')] };
+  if (!value.gt(100) && !(direction === 'gt' && value.eq(100))) return null;
+  const bounded = pattern(lintPatterns.boundedRate).test(name);
+  if (!bounded && value.gt(100)) {
+    return { key: 'lintPercentHigh', params: { value: value.toFixed() } };
+  }
+  const fixes = [fixOf({ [`${at}.value`]: '100', [`${at}.direction`]: 'eq' }, 'lintFixHundred')];
+  return { key: 'lintPercentOver', params: { name, value: value.toFixed() }, fixes };
+}
+
+/** L07: a share of a whole ends at 100 %, so "at least 100" can only be reached and "over 100" never. */
+export const percentages = ({ rows, policy }: TargetForm): Told[] =>
+  rows.flatMap((each) => {
+    const told = percentage(policy, each);
+    const why = told?.key === 'lintPercentHigh' && explained(each, policy.thresholds.reasonLength);
+    return told && !why ? [{ path: `${each.at}.value`, ...told }] : [];
+  });
+
+/** L09: at least so much cost gives full marks for overspending. */
+export const costs = ({ rows, policy }: TargetForm): Told[] =>
+  rows.flatMap(({ row: { direction, nature }, at, name, unit, cost }): Told[] => {
+    if (!cost || direction === null || !atLeast(direction) || nature === 'qualitative') return [];
+    if (holdsAny(name, policy.words.costMoreIsBetter)) return [];
+    const spends = unit.base === '元' || (!isPercent(unit) && pattern(lintPatterns.cost).test(name));
+    if (!spends) return [];
+    const fixes = [fixOf({ [`${at}.nature`]: 'reverse', [`${at}.direction`]: 'le' }, 'lintFixCost')];
+    return [{ path: `${at}.direction`, key: 'lintCostAtLeast', params: directionLabels[direction], fixes }];
+  });

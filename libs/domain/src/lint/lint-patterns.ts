@@ -1,0 +1,115 @@
+import type { IndicatorDirection } from '../rule-pack/indicator';
+
+/** Source text of a regular expression, matched on half-width text. */
+export type PatternText = string;
+
+/** How the linter recognises things in Chinese text. In code, not in a pack: a pattern somebody writes could stop the server. */
+export type LintPatterns = {
+  /** L02: where parts of a goal end. */
+  readonly partEnd: PatternText;
+  /** L02: what a goal says of the state before, or as a breakdown, and does not promise. */
+  readonly goalBackground: PatternText;
+  /** L03: a part, its whole and the stated rate, as named groups `part`, `partUnit`, `whole`, `wholeUnit`, `rate`; they end with the rate. */
+  readonly ratios: readonly PatternText[];
+  /** L04: names that are the money itself. */
+  readonly money: PatternText;
+  /** L07: names of rates that cannot pass 100 %. */
+  readonly boundedRate: PatternText;
+  /** L08: instructions of the form; what remains without them is the content. */
+  readonly instructions: readonly PatternText[];
+  /** L08: signs that stand for content not yet written. */
+  readonly placeholders: readonly PatternText[];
+  /** L09, L13: names of costs. */
+  readonly cost: PatternText;
+  /** L10: what precedes a date that is only referred to. */
+  readonly referredBefore: PatternText;
+  /** L10: what follows a date that is only referred to. */
+  readonly referredAfter: PatternText;
+  /** L13: names of the cost as a whole. */
+  readonly wholeCost: PatternText;
+  /** L13: unit that a name gives away. */
+  readonly unitOfName: readonly { readonly name: PatternText; readonly unit: string }[];
+  /** L14: endings of a name that is a measure. */
+  readonly measureEnd: PatternText;
+  /** L16: words and signs before a figure, and the direction they mean; the first that fits counts. */
+  readonly signs: readonly { readonly sign: PatternText; readonly direction: IndicatorDirection }[];
+  /** L17: units in which places of different size compare. */
+  readonly comparableUnit: PatternText;
+};
+
+const number = '\\d{1,12}(?:\\.\\d{1,6})?';
+const unit = '(?:亿|万)?(?:元|公里|千米|平方米|亩|人次|人|户|个|次|座|处|所|台|套|项|株|头|只|吨|件|家)?';
+const amount = (name: string): string => `(?<${name}>${number})\\s*(?<${name}Unit>${unit})`;
+/** What may stand between the numbers and their rate: a name of that rate, and no other, such as 合格率 after 培训人数. */
+const named = (verb: string): string =>
+  `[,、(]?(?:(?:总体|整体|资金|预算)?(?:完成|执行|到位|支付|支出|发放|兑付|拨付|建成${verb})(?:率|进度|比例)|占比?|比例|即|约|为|达到?|[=:,(]){0,3}\\s*`;
+const near = (length: number): string => `[^\\d%,。;、\\n]{0,${length}}`;
+const rate = `(?<rate>${number})\\s*%`;
+const planned = '(?:共|总|应|计划|预算|任务|全部|下达)';
+const done = '(?<verb>实|已|完成|执行|支出|达标|合格|建成|到位)';
+const begin = '(?<![\\d/.-])';
+
+/** The patterns of the linter. */
+export const lintPatterns: LintPatterns = {
+  partEnd: '[,。;!?\\n]+',
+  goalBackground: '其中[^。;!?\\n]*|(?:现有|已有|已建成?|累计已|目前|截至)[^,。;!?\\n]*',
+  ratios: [
+    `${begin}${amount('part')}\\s*[/÷]\\s*${amount('whole')}(?!\\s*[/\\d])${named('')}${rate}`,
+    `${planned}${near(8)}${amount('whole')}${near(6)}[,、;]${near(4)}${done}${near(6)}${amount('part')}${named('|\\k<verb>')}${rate}`,
+    `${done}${near(6)}${amount('part')}${near(4)}[,、]${near(2)}(?:${planned}|占)${near(8)}${amount('whole')}${named('|\\k<verb>')}${rate}`,
+    `${begin}${amount('whole')}中的?${near(4)}${amount('part')}${named('')}${rate}`,
+  ],
+  money: [
+    '预算(?:执行|完成|支出)(?:率|进度|数|额)?$',
+    '^(?:项目|本?年度?|财政)*总?(?:资金|经费|预算|投资|投入)总?(?:额|金额|数|规模|总量)?$',
+    '(?:资金|经费|预算)(?:使用|支出|执行|投入|支付|拨付|安排)(?:率|进度|额|总额|金额|数|数额)?$',
+    '^投入.{0,6}(?:资金|经费)$',
+    '^支出(?:率|进度|金额)$',
+  ].join('|'),
+  boundedRate:
+    '(?:合格|达标|满意|覆盖|完成|完工|及时|到位|准确|知晓|成活|完好|入户|参与|通过|合规|执行|普及|兑付|发放|利用|运行|就业|出勤|签约|按时|按期)(?:率|度)$|满意度',
+  instructions: [
+    '[(【]\\s*(?:限|不超过|控制在|请控制在)?\\s*\\d{2,4}\\s*个?字\\s*(?:以内|以下|左右|之内)?\\s*[)】]',
+    '^\\s*(?:限|不超过|控制在)?\\s*\\d{2,4}\\s*个?字(?:以内|以下)[:,。]?',
+    '[(【]?\\s*(?<![邀提申聘恳])(?:请|此处|在此)(?:处|在此)?(?:填写|输入|简要?说明|填报|描述)[^。;\\n)】]{0,30}[。)】]?',
+    '[(【](?:填写说明|填报说明|示例|样例|例)[:][^)】]{0,60}[)】]',
+    '^\\s*(?:填写说明|填报说明)[:][^。\\n]{0,60}[。]?',
+  ],
+  placeholders: [
+    '\\*{2,}',
+    '(?<![A-Za-z0-9])[Xx×]{2,}(?![A-Za-z0-9])',
+    '[○〇◯□]{2,}',
+    '_{2,}',
+    '\\?{2,}',
+    '(?:待定|待填|待补充|待完善|待核实)(?=[,。;、)\\s]|$)',
+    '(?<![A-Za-z])(?:TBD|TODO|todo|tbd)(?![A-Za-z])',
+    '^(?:test|样例|示例|略|同上|无内容)$',
+  ],
+  cost: '成本|费用|单价|造价|支出|开支|经费|投资额',
+  referredBefore:
+    '(?:较|比|同比|相比|相较|以|自|从|根据|按|按照|依据|执行|对照|参照|基于|高于|低于|超过|原|延续|上年|去年|基期)\\s*[(]?$|《[^》]*$|〔$',
+  referredAfter:
+    '^(?:度)?\\s*[)]?(?:为基|基数|基期|基准|相比|同期|水平|实际|决算|印发|发布|修订|出台|颁布|制定|制发|文件|规定|标准|规划|版|方案|批复|数据|年鉴|普查|存量|以来|起)|^[^,。;]{0,8}(?:已|印发|号文)',
+  wholeCost: '总成本|成本控制|总费用|总支出|总造价|总投资|项目成本|资金|预算|经费|总额',
+  unitOfName: [
+    { name: '(?:率|满意度|比例|占比|盖度|密度)$', unit: '%' },
+    { name: '人次数?$', unit: '人次' },
+    { name: '(?:人数|人口数?)$', unit: '人' },
+    { name: '户数$', unit: '户' },
+    { name: '次数$', unit: '次' },
+    { name: '(?:里程|长度)$', unit: '公里' },
+    { name: '座数$', unit: '座' },
+    { name: '个数$', unit: '个' },
+    { name: '台数$', unit: '台' },
+    { name: '面积$', unit: '亩' },
+  ],
+  measureEnd: '(?:率|比例|占比|比重|度|数|量|额|值|面积|里程|长度|次数|人数|指数|水平)$',
+  signs: [
+    { sign: '^(?:≥|>=|≧|不少于|不低于|大于等于|至少)', direction: 'ge' },
+    { sign: '^(?:≤|<=|≦|不超过|不高于|小于等于|至多)', direction: 'le' },
+    { sign: '^(?:>|大于|超过|高于)', direction: 'gt' },
+    { sign: '^(?:<|小于|低于|少于)', direction: 'lt' },
+    { sign: '^(?:=|等于)', direction: 'eq' },
+  ],
+  comparableUnit: '%|/|天|小时|分钟|工作日',
+};

@@ -1,0 +1,25 @@
+/** Rules of the indicator linter 指标体检: L for a declaration (form F1), S for a self-evaluation (form F5). */
+export const lintRuleIds = [
+  'L01',
+  'L02',
+  'L03',
+  'L04',
+  'L05',
+  'L06',
+  'L07',
+  'L08',
+  'L09',
+  'L10',
+  'L11',
+  'L12',
+  'L13',
+  'L14',
+  'L15',
+  'L16',
+  'L17',
+  'S01',
+  'S02',
+  'S03',
+  'S04',
+] as const;
+export type LintRuleId = (typeof lintRuleIds)[number];

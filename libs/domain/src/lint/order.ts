@@ -1,0 +1,29 @@
+import { type LintFinding, lintRuleIds, type Told } from './lint';
+import type { LintPolicy, LintRulePolicy } from './lint-policy';
+import { type LintRule, lintRules } from './lint-rules';
+
+/** Where a cell stands in its form: goals, rows, sums of weights, plan, money, then what is claimed. */
+const sections = ['annualGoal', 'midtermGoal', 'indicators', 'items', 'weights', 'planSteps', 'funds'];
+
+function placeOf(path: string): { readonly section: number; readonly row: number | null } {
+  const [head = '', index = ''] = path.split('.');
+  const section = sections.indexOf(head);
+  return { section: section < 0 ? sections.length : section, row: /^\d+$/.test(index) ? Number(index) : null };
+}
+
+/** A finding as the policy weighs it, or nothing where it is switched off. */
+function weighed(rule: LintFinding['rule'], policy: LintRulePolicy, told: Told): LintFinding[] {
+  const severity = policy.messages?.[told.key] ?? policy.severity;
+  if (severity === 'off') return [];
+  const { path, key, params, fixes = [] } = told;
+  return [{ path, key, params, rule, severity, clause: policy.clause, row: placeOf(path).row, fixes }];
+}
+
+/** What all rules say, weighed by the policy: by place in the form, then by rule, each rule in its own order. */
+export const toldBy = (policy: LintPolicy, ask: (rule: LintRule) => readonly Told[]): LintFinding[] =>
+  lintRuleIds
+    .filter((id) => policy.rules[id].severity !== 'off')
+    .flatMap((id) => ask(lintRules[id]).flatMap((told) => weighed(id, policy.rules[id], told)))
+    .map((found) => ({ found, place: placeOf(found.path) }))
+    .sort((a, b) => a.place.section - b.place.section || (a.place.row ?? -1) - (b.place.row ?? -1))
+    .map(({ found }) => found);

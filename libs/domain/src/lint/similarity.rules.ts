@@ -1,0 +1,92 @@
+import { comparable } from './comparable';
+import type { LintRow, TargetForm } from './form';
+import type { SimilarTarget, Told } from './lint';
+import type { LintPolicy } from './lint-policy';
+import { anyOf, everywhere } from './pattern';
+import { nameSimilarity, setSimilarity } from './similarity';
+import { rowFindings } from './structure.rules';
+
+/** Whether another target is the same programme in another place, whose indicators are given to all of them. */
+function isSameProgramme({ policy, subject }: TargetForm, { sameProgramme, projectName }: SimilarTarget): boolean {
+  if (sameProgramme !== null) return sameProgramme;
+  if (projectName === null) return false;
+  return nameSimilarity(subject.projectName, projectName) >= Number(policy.thresholds.sameProgramme);
+}
+
+/** L06: a set of indicators that is another project's says nothing of this one. The nearest is told. */
+export function pasted(form: TargetForm): Told[] {
+  const { policy, annual, context } = form;
+  const names = annual.map(({ row }) => row.name).filter((name) => name.trim() !== '');
+  if (names.length < policy.thresholds.pastedRows) return [];
+  const near = (context.similar ?? [])
+    .filter((other) => !isSameProgramme(form, other))
+    .map((other) => ({ ...other, share: other.names ? setSimilarity(names, other.names) : other.similarity }))
+    .filter(({ share }) => share >= Number(policy.thresholds.pastedSet))
+    .sort((a, b) => b.share - a.share || ((a.projectName ?? '') < (b.projectName ?? '') ? -1 : 1))[0];
+  if (!near) return [];
+  const percent = Math.floor(near.share * 100);
+  return near.projectName === null
+    ? [{ path: 'indicators', key: 'lintPastedUnnamed', params: { percent } }]
+    : [{ path: 'indicators', key: 'lintPasted', params: { percent, project: near.projectName } }];
+}
+
+/** A name by its meaning: one word for words of one meaning, none for words that make no difference. */
+function meaning({ words }: LintPolicy, name: string): string {
+  const plain = words.synonyms.reduce(
+    (text, same) => text.replace(everywhere(anyOf(same)), same[0] ?? ''),
+    comparable(name),
+  );
+  return plain.replace(everywhere(anyOf(words.fillers)), '') || plain;
+}
+
+/** What two names are compared by. */
+type Said = { readonly row: LintRow; readonly digits: string; readonly meaning: string };
+
+const saidBy = (policy: LintPolicy, row: LintRow): Said => {
+  const name = row.row.name;
+  const digits = comparable(name)
+    .replace(/[^\d.]+/g, ' ')
+    .trim();
+  return { row, digits, meaning: meaning(policy, name) };
+};
+
+/** Whether all characters of the shorter text stand in the longer one, in their order. */
+function holds(longer: string, shorter: string): boolean {
+  let at = 0;
+  for (const char of longer) if (char === shorter[at]) at += 1;
+  return at >= shorter.length;
+}
+
+/** Names that say the same; numbers in them must be the same, for 一期 and 1号 tell things apart. */
+function sayTheSame(policy: LintPolicy, a: Said, b: Said): boolean {
+  if (a.digits !== b.digits) return false;
+  if (a.meaning === b.meaning) return true;
+  const [shorter, longer] = a.meaning.length < b.meaning.length ? [a.meaning, b.meaning] : [b.meaning, a.meaning];
+  return holds(longer, shorter) && nameSimilarity(longer, shorter) >= Number(policy.thresholds.duplicateName);
+}
+
+/** Pairs of near names; of rows with one name only the first is compared, the others are told as repeated. */
+function nearDuplicates(policy: LintPolicy, rows: readonly LintRow[]): Told[] {
+  const firsts = new Map<string, LintRow>();
+  for (const each of rows) if (!firsts.has(each.row.name.trim())) firsts.set(each.row.name.trim(), each);
+  const said = [...firsts.values()].map((row) => saidBy(policy, row)).filter((each) => each.meaning !== '');
+  return said.flatMap((later, index) =>
+    said.slice(0, index).flatMap((earlier): Told[] => {
+      if (!sayTheSame(policy, earlier, later)) return [];
+      const params = { row: earlier.row.index + 1, name: earlier.row.row.name.trim() };
+      return [{ path: `${later.row.at}.name`, key: 'lintNearDuplicate', params }];
+    }),
+  );
+}
+
+/** L15: the same result under two names, or one name twice, would be scored twice. */
+export const duplicates = (form: TargetForm): Told[] => [
+  ...rowFindings(form).flatMap(({ key, path, params }) =>
+    key === 'nameRepeated' ? [{ path, key: 'lintDuplicate' as const, params }] : [],
+  ),
+  ...nearDuplicates(form.policy, form.annual),
+  ...nearDuplicates(
+    form.policy,
+    form.rows.filter(({ row }) => row.period === 'midterm'),
+  ),
+];
