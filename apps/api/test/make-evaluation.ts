@@ -28,15 +28,23 @@ export type EvaluationWish = TargetWish & {
   readonly actuals?: Actuals;
   /** 全年执行数 of the first source, 元; all of the budget unless stated. */
   readonly executed?: string;
+  /** 自评得分 by the name of the indicator; nothing is claimed unless stated. */
+  readonly claims?: Actuals;
+  readonly claimedBudgetScore?: string;
 };
 
 const reason = '受汛期影响进度略有滞后,已安排补救';
 
-const entryOf = ({ indicatorId, name, nature, value, weight }: EvaluationItemEntity, actuals: Actuals) => ({
+const entryOf = (
+  { indicatorId, name, nature, value, weight }: EvaluationItemEntity,
+  actuals: Actuals,
+  claims: Actuals,
+) => ({
   indicatorId,
   actual: nature === 'qualitative' ? '已达成' : (actuals[name] ?? value),
   band: null,
   enteredScore: nature === 'qualitative' ? (actuals[name] ?? weight) : null,
+  claimedScore: claims[name] ?? null,
   notApplicable: false,
   reason: actuals[name] === undefined ? '' : reason,
 });
@@ -46,7 +54,12 @@ export async function evaluationForm(
   api: TestApi,
   office: Office,
   evaluationId: string,
-  { actuals = {}, executed }: Pick<EvaluationWish, 'actuals' | 'executed'> = {},
+  {
+    actuals = {},
+    executed,
+    claims = {},
+    claimedBudgetScore,
+  }: Pick<EvaluationWish, 'actuals' | 'executed' | 'claims' | 'claimedBudgetScore'> = {},
 ): Promise<EvaluationForm> {
   const [items, funds] = await api
     .get(Db)
@@ -60,13 +73,14 @@ export async function evaluationForm(
     problems: '',
     measures: '',
     executionReason: executed === undefined ? '' : reason,
+    claimedBudgetScore: claimedBudgetScore ?? null,
     funds: funds.map(({ source, initial, budget }, row) => ({
       source,
       initial,
       budget,
       executed: row === 0 ? (executed ?? budget) : budget,
     })),
-    items: items.map((item) => entryOf(item, actuals)),
+    items: items.map((item) => entryOf(item, actuals, claims)),
   };
 }
 

@@ -10,6 +10,7 @@ export type NavigationItem = {
     | 'deferred'
     | 'monitoring'
     | 'evaluations'
+    | 'inflation'
     | 'notices'
     | 'proposals'
     | 'assignments'
@@ -31,6 +32,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'deferred', path: '/deferred', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'monitoring', path: '/monitoring', group: 'execution', roles: inside },
   { key: 'evaluations', path: '/evaluations', group: 'execution', roles: inside },
+  { key: 'inflation', path: '/inflation', group: 'execution', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'assignments', path: '/assignments', group: 'execution', roles: ['finance', 'evaluator'] },
   { key: 'notices', path: '/notices', group: 'results', roles: inside },
   { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },

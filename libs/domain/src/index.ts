@@ -6,6 +6,7 @@ export * from './disclosure/publication.lifecycle';
 export * from './disclosure/publication.rules';
 export * from './disclosure/sensitive';
 export * from './evaluation/budget-score';
+export * from './evaluation/claim.rules';
 export * from './evaluation/claims';
 export * from './evaluation/evaluate';
 export * from './evaluation/evaluation';

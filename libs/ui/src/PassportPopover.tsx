@@ -12,6 +12,8 @@ export type PassportPopoverProps = {
   clause?: ReactNode;
   inputs?: readonly { label: string; value: ReactNode }[];
   formula?: ReactNode;
+  /** What limited the number: full marks reached, nothing left, held under a cap. */
+  caps?: ReactNode;
   at?: string | null | undefined;
   /** What would turn a red light green or lift the score. */
   remedy?: ReactNode;
@@ -23,6 +25,7 @@ function Passport({
   clause,
   inputs = [],
   formula,
+  caps,
   at,
   remedy,
 }: Omit<PassportPopoverProps, 'children' | 'title'> & { id: string }) {
@@ -44,6 +47,7 @@ function Passport({
       ),
     ],
     [t('passport.formula'), formula && <code>{formula}</code>],
+    [t('passport.caps'), caps],
     [t('passport.at'), at && <DateText value={at} time={at.length > 10} />],
     [t('passport.remedy'), remedy],
   ];

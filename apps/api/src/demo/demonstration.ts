@@ -15,7 +15,7 @@ import { DemoMonitoring } from './demo-monitoring';
 import { DemoResults } from './demo-results';
 import { seatOf } from './organisations';
 import type { Cast, Company } from './people';
-import { type PlannedProject, plannedProjects, type Stage, stages } from './plan';
+import { type DemoClaims, type PlannedProject, plannedProjects, type Stage, stages } from './plan';
 import { originOf, type Sample, sampleOf, sampleProposal } from './samples';
 
 /** Plays the demonstration through the services, so that every record has its history, its checks and its events. */
@@ -30,7 +30,7 @@ export class Demonstration {
   }
 
   private async bring(planned: PlannedProject): Promise<void> {
-    const { year, stage, place, result } = planned;
+    const { year, stage, place, result, claims } = planned;
     const sample = sampleOf(planned.sample);
     const company = this.companyOf(planned);
     const reached = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
@@ -64,7 +64,7 @@ export class Demonstration {
       });
     }
     if (year === 2026) return new DemoMonitoring(this.app).bring(company, sample, version, stage);
-    await this.evaluate(company, sample, version, reached);
+    await this.evaluate(company, sample, version, { reached, claims });
     if (result) await new DemoResults(this.app).bring(company, project, result);
   }
 
@@ -115,9 +115,9 @@ export class Demonstration {
     { finance, unit, department }: Company,
     sample: Sample,
     version: TargetVersionEntity,
-    reached: (stage: Stage) => boolean,
+    { reached, claims }: { reached: (stage: Stage) => boolean; claims: DemoClaims | undefined },
   ): Promise<void> {
-    await this.get(EvaluationOpeningService).open(finance, version.year, '2026-03-31');
+    await this.get(EvaluationOpeningService).open(finance, version.year, `${version.year + 1}-03-31`);
     const evaluations = this.get(EvaluationService);
     const open = await this.get(Db).as(unit, (tx) =>
       tx.one<{ id: string; version: number }>('select id, version from evaluation where project_id = $1', [
@@ -125,7 +125,8 @@ export class Demonstration {
       ]),
     );
     if (!open || !reached('evaluationSubmitted')) return;
-    let evaluation = await evaluations.save(unit, open.id, open.version, evaluationForm(sample, version.content));
+    const form = evaluationForm(sample, version.content, claims);
+    let evaluation = await evaluations.save(unit, open.id, open.version, form);
     if (unit.role === 'unit')
       evaluation = await evaluations.move(unit, { id: evaluation.id, action: 'report', version: evaluation.version });
     evaluation = await evaluations.move(department, {

@@ -8,6 +8,7 @@ import {
   type TargetReview,
 } from '@chengxiao/domain';
 import type { IndicatorInput, PlanStepInput, TargetInput } from '@chengxiao/dto';
+import type { DemoClaims } from './plan';
 import { type Sample, sampleFunds, type SampleRow } from './samples';
 
 const level1: Readonly<Record<string, string>> = {
@@ -93,8 +94,15 @@ const rowOf = (sample: Sample, { name }: Indicator): SampleRow => {
   return row;
 };
 
+/** The score a unit gives itself where the rule gives `score` of `weight`; samples have two decimals at most. */
+function claimOf(claims: DemoClaims | undefined, score: number, weight: number): string | null {
+  if (!claims) return null;
+  if (claims === 'full') return String(weight);
+  return claims === 'exact' ? String(score) : D.max(0, new D(score).minus('0.5')).toFixed();
+}
+
 /** A self-evaluation with the file's own figures; a reason the file leaves out is marked as added. */
-export function evaluationForm(sample: Sample, target: FrozenTarget): EvaluationForm {
+export function evaluationForm(sample: Sample, target: FrozenTarget, claims?: DemoClaims): EvaluationForm {
   const funds = sampleFunds(sample);
   const late = new D(sample.exec).lt(new D(sample.budget).times('0.9'));
   return {
@@ -107,6 +115,7 @@ export function evaluationForm(sample: Sample, target: FrozenTarget): Evaluation
         actual: String(row.actual),
         band: isText(row) ? 'full' : null,
         enteredScore: isText(row) ? String(row.score) : null,
+        claimedScore: claimOf(claims, row.score, row.weight),
         notApplicable: false,
         reason: row.reason || (differs ? '原表未载明原因（演示补记）：实际完成与目标存在差异，下年度据实调整。' : ''),
       };
@@ -118,6 +127,7 @@ export function evaluationForm(sample: Sample, target: FrozenTarget): Evaluation
         .filter(Boolean)
         .join(';') || '未发现突出问题',
     measures: '加强进度调度，及时支付，下年度科学设定指标值。',
+    claimedBudgetScore: claimOf(claims, sample.budgetScore, 10),
     executionReason: late ? '部分合同跨年结算（演示补记）' : '',
   };
 }

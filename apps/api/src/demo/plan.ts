@@ -14,6 +14,9 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+/** What a unit gives itself in the demonstration: full marks everywhere, what the rule gives, or half a point less. */
+export type DemoClaims = 'full' | 'exact' | 'modest';
+
 /** One sample in the demonstration: who declares it, in which year, how far it has come, and what came of its result. */
 export type PlannedProject = {
   readonly sample: SampleId;
@@ -24,10 +27,11 @@ export type PlannedProject = {
   readonly place: string;
   readonly year: number;
   readonly stage: Stage;
+  readonly claims?: DemoClaims;
   readonly result?: 'noticeSent' | 'budgetProposed' | 'handedOver' | 'published';
 };
 
-/** All twelve samples, standing so that every role finds work. */
+/** All twelve samples, standing so that every role finds work; one of them also in the year before, so that claims have a trend. */
 export const plannedProjects: readonly PlannedProject[] = [
   { sample: 'D08', unit: 'wyx-zf', department: 'wyx-zf', place: '150821', year: 2027, stage: 'submitted' },
   { sample: 'D02', unit: 'wltz-xx', department: 'wltz-jy', place: '150824', year: 2027, stage: 'targetReturned' },
@@ -36,7 +40,24 @@ export const plannedProjects: readonly PlannedProject[] = [
   { sample: 'M06', unit: 'hlgr-nm', department: 'hhht-nm', place: '150123', year: 2026, stage: 'monitoringOpen' },
   { sample: 'M07', unit: 'azq-hb', department: 'als-hb', place: '152921', year: 2026, stage: 'monitoringSubmitted' },
   { sample: 'M04', unit: 'cbe-nm', department: 'hlbe-nm', place: '150725', year: 2025, stage: 'evaluationOpen' },
-  { sample: 'M01', unit: 'dwq-lc', department: 'xlgl-lc', place: '152525', year: 2025, stage: 'evaluationSubmitted' },
+  {
+    sample: 'M01',
+    unit: 'dwq-lc',
+    department: 'xlgl-lc',
+    place: '152525',
+    year: 2025,
+    stage: 'evaluationSubmitted',
+    claims: 'full',
+  },
+  {
+    sample: 'M03',
+    unit: 'wushen-jt',
+    department: 'erds-jt',
+    place: '150626',
+    year: 2024,
+    stage: 'filed',
+    claims: 'exact',
+  },
   {
     sample: 'M03',
     unit: 'wushen-jt',
@@ -44,6 +65,7 @@ export const plannedProjects: readonly PlannedProject[] = [
     place: '150626',
     year: 2025,
     stage: 'filed',
+    claims: 'full',
     result: 'noticeSent',
   },
   {
@@ -53,6 +75,7 @@ export const plannedProjects: readonly PlannedProject[] = [
     place: '150800',
     year: 2025,
     stage: 'filed',
+    claims: 'modest',
     result: 'budgetProposed',
   },
   {
@@ -62,6 +85,7 @@ export const plannedProjects: readonly PlannedProject[] = [
     place: '150824',
     year: 2025,
     stage: 'filed',
+    claims: 'exact',
     result: 'handedOver',
   },
   {
@@ -71,6 +95,7 @@ export const plannedProjects: readonly PlannedProject[] = [
     place: '150800',
     year: 2025,
     stage: 'filed',
+    claims: 'full',
     result: 'published',
   },
 ];

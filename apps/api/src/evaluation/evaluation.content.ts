@@ -4,23 +4,32 @@ import {
   type EvaluationFund,
   type EvaluationItem,
   type EvaluationResult,
+  explainTotal,
   type Finding,
   finding,
   type FrozenTarget,
   fundTotals,
+  inflationOfForm,
   normalise,
 } from '@chengxiao/domain';
 import type { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
-type Stored = Pick<EvaluationEntity, 'goalCompletion' | 'problems' | 'measures' | 'executionReason'>;
+type Stored = Pick<
+  EvaluationEntity,
+  'goalCompletion' | 'problems' | 'measures' | 'executionReason' | 'claimedBudgetScore'
+>;
 type Place = Pick<EvaluationEntity, 'id' | 'orgPath' | 'divisionCode'>;
 
 /** The form as it is stored. */
 export const storedContent = (
-  { goalCompletion, problems, measures, executionReason }: Stored,
+  { goalCompletion, problems, measures, executionReason, claimedBudgetScore }: Stored,
   funds: readonly EvaluationFund[],
   items: readonly EvaluationItem[],
-): EvaluationContent => ({ goalCompletion, problems, measures, executionReason, funds, items });
+): EvaluationContent => ({
+  ...{ goalCompletion, problems, measures, executionReason, claimedBudgetScore },
+  funds,
+  items,
+});
 
 type Sent = string | null | undefined;
 const orNull = (text: Sent): string | null => text?.trim() || null;
@@ -32,17 +41,19 @@ const cleaned = (form: EvaluationForm) => ({
   problems: orEmpty(form.problems),
   measures: orEmpty(form.measures),
   executionReason: orEmpty(form.executionReason),
+  claimedBudgetScore: orNull(form.claimedBudgetScore),
   funds: form.funds.map(({ source, initial, budget, executed }): EvaluationFund => ({
     source,
     initial: orNull(initial),
     budget: orNull(budget),
     executed: orNull(executed),
   })),
-  items: form.items.map(({ indicatorId, actual, band, enteredScore, notApplicable, reason }) => ({
+  items: form.items.map(({ indicatorId, actual, band, enteredScore, claimedScore, notApplicable, reason }) => ({
     indicatorId,
     actual: orNull(orEmpty(actual)),
     band: orNull(band),
     enteredScore: orNull(enteredScore),
+    claimedScore: orNull(claimedScore),
     notApplicable: notApplicable ?? false,
     reason: orEmpty(reason),
   })),
@@ -77,14 +88,18 @@ export function mergeForm<Item extends EvaluationItem>(items: readonly Item[], s
 }
 
 /** Columns of the evaluation that follow from the form. */
-export function scoredColumns({ funds }: EvaluationContent, result: EvaluationResult) {
-  const { budget, executed } = fundTotals(funds);
+export function scoredColumns(content: EvaluationContent, result: EvaluationResult) {
+  const { budget, executed } = fundTotals(content.funds);
+  const inflation = inflationOfForm(content, result);
   return {
     budgetAmount: budget,
     executedAmount: executed,
     budgetScore: result.budgetScore,
     budgetExplanation: result.budget.outcome === 'scored' ? result.budget.explanation : null,
+    claimedExcess: inflation?.excess ?? null,
+    claimedWeight: inflation?.weight ?? null,
     total: result.total,
+    totalExplanation: explainTotal(result.whole),
     grade: result.grade,
   };
 }
@@ -120,7 +135,7 @@ export const itemsOf = (target: FrozenTarget, { id, orgPath, divisionCode }: Pla
         unit,
         weight,
       },
-      ...{ actual: null, band: null, enteredScore: null, notApplicable: false, reason: '' },
+      ...{ actual: null, band: null, enteredScore: null, claimedScore: null, notApplicable: false, reason: '' },
       ...{ score: null, overFulfilled: false, explanation: null, orgPath, divisionCode },
     }));
 

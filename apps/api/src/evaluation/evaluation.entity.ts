@@ -7,6 +7,7 @@ import type {
   Grade,
   IndicatorDirection,
   IndicatorNature,
+  TotalExplanation,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -37,7 +38,13 @@ export class EvaluationEntity {
   @Column('numeric', { nullable: true }) executedAmount!: string | null;
   @Column('numeric', { nullable: true }) budgetScore!: string | null;
   @Column('jsonb', { nullable: true }) budgetExplanation!: Explanation | null;
+  /** 自评得分 of the budget execution rate, as the unit states it. */
+  @Column('numeric', { nullable: true }) claimedBudgetScore!: string | null;
+  /** Points claimed above the rule, and the weight of what is claimed and scored; null where nothing is. */
+  @Column('numeric', { nullable: true }) claimedExcess!: string | null;
+  @Column('numeric', { nullable: true }) claimedWeight!: string | null;
   @Column('numeric', { nullable: true }) total!: string | null;
+  @Column('jsonb', { nullable: true }) totalExplanation!: TotalExplanation | null;
   @Column('text', { nullable: true }) grade!: Grade | null;
   /** Why it was returned or sent back. */
   @Column('text', { nullable: true }) reason!: string | null;
@@ -82,6 +89,8 @@ export class EvaluationItemEntity implements EvaluationItem {
   @Column('text', { nullable: true }) actual!: string | null;
   @Column('text', { nullable: true }) band!: string | null;
   @Column('numeric', { nullable: true }) enteredScore!: string | null;
+  /** 自评得分, as the unit states it. */
+  @Column('numeric', { nullable: true }) claimedScore!: string | null;
   @Column('boolean') notApplicable!: boolean;
   @Column('text') reason!: string;
   @Column('numeric', { nullable: true }) score!: string | null;

@@ -1,11 +1,22 @@
 import { Module } from '@nestjs/common';
+import { EvaluationClaimsResolver } from './evaluation-claims.resolver';
 import { EvaluationOpeningService } from './evaluation-opening.service';
 import { EvaluationResolver } from './evaluation.resolver';
 import { EvaluationService } from './evaluation.service';
+import { InflationResolver } from './inflation.resolver';
 import { ProjectEvaluationsResolver } from './project-evaluations.resolver';
+import { ScorePreviewResolver } from './score-preview.resolver';
 
 @Module({
-  providers: [EvaluationService, EvaluationOpeningService, EvaluationResolver, ProjectEvaluationsResolver],
+  providers: [
+    EvaluationService,
+    EvaluationOpeningService,
+    EvaluationResolver,
+    EvaluationClaimsResolver,
+    InflationResolver,
+    ProjectEvaluationsResolver,
+    ScorePreviewResolver,
+  ],
   exports: [EvaluationService, EvaluationOpeningService],
 })
 export class EvaluationModule {}

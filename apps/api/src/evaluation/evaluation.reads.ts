@@ -40,6 +40,7 @@ export function evaluationPage(
   }
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
+  if (filter.orgId) where((place) => `t.org_path = (select path from organisation where id = ${place})`, filter.orgId);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.grades?.length) where((place) => `t.grade = any(${place})`, filter.grades);

@@ -3,6 +3,7 @@ import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nest
 import {
   type Actor,
   allowed,
+  differenceOf,
   type EvaluationAction,
   evaluationLifecycle,
   fundTotals,
@@ -121,7 +122,11 @@ export class EvaluationResolver {
   @Allow(signedIn)
   async items(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
     const items = await loadEvaluationItems(this.db, visit, actor, id);
-    return items.map((item) => ({ ...item, explanation: item.explanation && explanationDto(item.explanation) }));
+    return items.map((item) => ({
+      ...item,
+      explanation: item.explanation && explanationDto(item.explanation),
+      scoreDifference: differenceOf(item.claimedScore, item.score),
+    }));
   }
 
   @ResolveField(() => [EvaluationLevel1TotalDto], { description: 'Sub-totals by level-1 dimension.' })

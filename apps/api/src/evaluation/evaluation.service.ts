@@ -48,6 +48,10 @@ export const onEvaluation = ({
   divisionCode,
 });
 
+/** What an event keeps of the claims, where there are any. */
+const claimed = ({ claimedExcess, claimedWeight }: Pick<EvaluationEntity, 'claimedExcess' | 'claimedWeight'>) =>
+  claimedWeight === null ? {} : { claimedExcess, claimedWeight };
+
 /** Use cases of one self-evaluation (form F5); opening a year is in `evaluation-opening.service.ts`. */
 @Injectable()
 export class EvaluationService {
@@ -66,16 +70,21 @@ export class EvaluationService {
       const { content, findings, asSent } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
       orInvalid([...findings, ...checkEvaluationForm(pack, content).map(asSent)]);
       const result = scoreEvaluation(pack, content);
-      const { goalCompletion, problems, measures, executionReason } = content;
+      const { goalCompletion, problems, measures, executionReason, claimedBudgetScore } = content;
+      const scored = scoredColumns(content, result);
       await change(
         tx,
         EvaluationEntity,
         { id, version, state: evaluation.state },
-        { goalCompletion, problems, measures, executionReason, ...scoredColumns(content, result) },
+        { goalCompletion, problems, measures, executionReason, claimedBudgetScore, ...scored },
       );
       await this.rewriteFunds(tx, evaluation, content);
       await this.rewriteItems(tx, id, content.items, result);
-      await record(tx, actor, 'evaluation.save', onEvaluation(evaluation), { form, total: result.total });
+      await record(tx, actor, 'evaluation.save', onEvaluation(evaluation), {
+        form,
+        total: result.total,
+        ...claimed(scored),
+      });
       return evaluationById(tx, id);
     });
   }
@@ -105,8 +114,9 @@ export class EvaluationService {
       );
       const moved = await evaluationById(tx, id);
       const { total, grade, filingNo } = moved;
-      const said = { from: evaluation.state, to: step.to, total, grade, filingNo, ...(reason ? { reason } : {}) };
-      await record(tx, actor, `evaluation.${action}`, onEvaluation(evaluation), said);
+      const said = { from: evaluation.state, to: step.to, total, grade, filingNo, ...claimed(moved) };
+      const why = reason ? { reason } : {};
+      await record(tx, actor, `evaluation.${action}`, onEvaluation(evaluation), { ...said, ...why });
       return moved;
     });
   }

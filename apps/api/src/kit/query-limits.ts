@@ -41,7 +41,16 @@ export function refuseLong(source: string): void {
   short.add(source);
 }
 
-/** A list costs its size times its row: `first` where asked, ten where a field holds a plain list. */
+/** Rows that a call brings along in its input; what it answers grows with them. */
+const rowsSent = (argument: unknown): number => {
+  const rows = (argument as { rows?: unknown } | null | undefined)?.rows;
+  return Array.isArray(rows) ? rows.length : 0;
+};
+
+/**
+ * A list costs its size times its row: `first` where asked, ten where a field holds a plain list.
+ * A call that brings more than ten rows costs so many tens more.
+ */
 const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   const size =
@@ -49,16 +58,21 @@ const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
       ? args['first']
       : isListType(type) && childComplexity > 0 && field.name !== 'nodes'
         ? 10
-        : 1;
+        : Math.ceil(rowsSent(args['input']) / 10);
   return 1 + childComplexity * Math.max(1, Math.min(size, 100));
 };
 
-/** Documents that were found cheap enough, with the numbers among their variables: nothing else changes the cost. */
+/** Documents that were found cheap enough, with the numbers among their variables and the rows they bring: nothing else changes the cost. */
 const cheap = new WeakMap<DocumentNode, Set<string>>();
 
 /** Refuses a document that would cost too much, with its list sizes as they are asked. */
 export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): void {
-  const sizes = JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number'));
+  const sizes = JSON.stringify(
+    Object.entries(variables).flatMap(([name, value]) => {
+      const size = typeof value === 'number' ? value : rowsSent(value);
+      return size === 0 ? [] : [[name, size]];
+    }),
+  );
   const known = cheap.get(query) ?? new Set();
   if (known.has(sizes)) return;
   const cost = getComplexity({ schema, query, variables, estimators: [byListSize] });

@@ -1,7 +1,7 @@
 export { installShippedPacks } from './install';
 export { appraisalOf } from './rule-pack.appraisal';
 export { RulePackEntity, type RulePackHead } from './rule-pack.entity';
-export { type JudgedBy, loadPackOf, packOf } from './rule-pack.texts';
+export { type JudgedBy, loadPackOf, packOf, textOf } from './rule-pack.texts';
 export { RulePacksModule } from './rule-packs.module';
-export { loadHead, loadHeadInForce, packInForce } from './rule-packs.reads';
+export { headInForce, headOf, loadHead, loadHeadInForce, packInForce } from './rule-packs.reads';
 export { type RulePackMove, RulePacksService, type RulePackWish } from './rule-packs.service';

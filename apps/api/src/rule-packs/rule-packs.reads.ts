@@ -59,6 +59,10 @@ export function rulePackPage(
 export const rulePackById = async (tx: Tx, id: string): Promise<RulePackHead> =>
   orNotFound((await heads(tx, 'where t.id = $1', [id]))[0]);
 
+/** One version in scope by what evaluations keep of it. @throws `NOT_FOUND` */
+export const headOf = async (tx: Tx, { id, version }: RulePackRef): Promise<RulePackHead> =>
+  orNotFound((await heads(tx, 'where t.pack_id = $1 and t.pack_version = $2', [id, version]))[0]);
+
 type Candidate = RulePackHead & { readonly division: string; readonly ancestry: readonly string[] };
 
 /** Whatever may judge in these divisions, in any year: the active packs of each and of those above it. */

@@ -21,6 +21,8 @@ export type Case = {
   readonly org: string;
   readonly total: string;
   readonly grade: string;
+  /** What the unit gives itself in the first row and for execution, and how far that is above the rule. */
+  readonly claims?: { readonly first: string; readonly budget: string; readonly above: string; readonly index: string };
   /** Whether the indicators are typed cell by cell; otherwise they are pasted. */
   readonly typed?: boolean;
   /** What finance proposes for the next year: as the rule gives, or a cut by so many percent. */
@@ -60,6 +62,7 @@ export const road: Case = {
   org: '乌审旗交通运输局',
   total: '98.89',
   grade: '优',
+  claims: { first: '20', budget: '10', above: '偏高 0.44', index: '2.97%' },
 };
 
 export const backup: Case = {

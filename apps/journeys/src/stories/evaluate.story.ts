@@ -1,4 +1,5 @@
 import type { Story } from '../kit/world.ts';
+import type { Person } from '../kit/person.ts';
 import type { Case } from './case.ts';
 
 /** Finance opens the self-evaluation of the year for its division. */
@@ -20,6 +21,15 @@ const openStory = (of: Case): Story => ({
     });
   },
 });
+
+/** Opens what stands behind a number, reads it, and closes it by the keyboard. */
+async function opensPassport(person: Person, number: string, text: string): Promise<void> {
+  const button = person.page.locator('button.cx-explain', { hasText: number }).first();
+  await button.click();
+  await person.page.locator('.cx-passport', { hasText: text }).filter({ visible: true }).first().waitFor();
+  await button.press('Escape');
+  await person.page.locator('.cx-passport', { hasText: text }).first().waitFor({ state: 'hidden' });
+}
 
 /** The declarer enters money and actual values; the score follows every key. */
 const fillStory = (of: Case): Story => ({
@@ -52,6 +62,15 @@ const fillStory = (of: Case): Story => ({
           );
       }
     });
+    const { claims } = of;
+    if (claims)
+      await world.step('claims more than the rule gives, and sees by how much and why', async () => {
+        await person.typeCell('自评得分', 1, claims.first);
+        await person.type('预算执行率自评得分', claims.budget);
+        await person.sees(claims.above);
+        await person.reads('自评虚高指数', claims.index);
+        await opensPassport(person, '计算过程', `${of.total} 分`);
+      });
     await world.step(`sees ${of.total} ${of.grade}`, async () => {
       await person.page
         .getByRole('status')
@@ -95,6 +114,7 @@ const fileStory = (of: Case): Story => ({
       await person.visit('/');
       await person.followTask('审核自评并备案', of.name);
       await person.sees('审核备案');
+      if (of.claims) await person.sees(of.claims.above);
       await world.check(person, '审核自评');
       await person.press('予以备案');
       await world.check(person, '确认备案');
@@ -108,10 +128,35 @@ const fileStory = (of: Case): Story => ({
   },
 });
 
+/** Finance sees which units give themselves more than the rule does, and goes from there to their evaluations. */
+const inflationStory = (of: Case): Story => ({
+  name: '财政查看自评虚高，并打开该单位的自评',
+  project: of.key,
+  async tell(world) {
+    const person = await world.as(of.finance);
+    await world.step('reads index, rank and the years before', async () => {
+      await person.go('自评虚高');
+      await person.page.getByRole('combobox', { name: '评价年度' }).selectOption(String(of.year));
+      const row = person.page.getByRole('row').filter({ hasText: of.org });
+      await row.getByText(of.claims?.index ?? '', { exact: true }).waitFor();
+      await row.getByText('1 / 1').waitFor();
+      await row.getByText('上升').waitFor();
+      await world.check(person, '自评虚高');
+    });
+    await world.step('follows the unit to its evaluations', async () => {
+      await person.follow(of.org);
+      await person.sees(of.name);
+      await person.sees(`只看：${of.org}`);
+      await world.check(person, '一个单位的自评');
+    });
+  },
+});
+
 /** From the opening of the self-evaluation to its filing number. */
 export const evaluateStories = (of: Case): Story[] => [
   openStory(of),
   fillStory(of),
   ...(of.declarer === of.department ? [] : [submitStory(of)]),
   fileStory(of),
+  ...(of.claims ? [inflationStory(of)] : []),
 ];

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
 import { packOf } from '../rule-pack';
 import { type Draft, useDraft } from '../use-draft';
+import { BudgetClaim } from './BudgetClaim';
 import { EvaluationFundsGrid } from './EvaluationFundsGrid';
 import { EvaluationItemsGrid } from './EvaluationItemsGrid';
 import { type FillForm, formOf, inputOf, liveScore, type ShownEvaluation } from './evaluation-form';
@@ -41,6 +42,11 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
     <FormScope problem={problem} findings={findings}>
       <Section title={t('money.title')}>
         <EvaluationFundsGrid rows={form.funds} onChange={(funds) => setForm((old) => ({ ...old, funds }))} />
+        <BudgetClaim
+          claimed={form.claimedBudgetScore ?? ''}
+          result={live.result}
+          onChange={(claimedBudgetScore) => setForm((old) => ({ ...old, claimedBudgetScore }))}
+        />
       </Section>
       <Section title={t('goal.title')}>
         <Texts form={form} expected={evaluation.annualGoal} onChange={setForm} />
@@ -52,7 +58,7 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
           onChange={(items) => setForm((old) => ({ ...old, items }))}
         />
       </Section>
-      <LiveScorePanel pack={pack} live={live} rows={form.items} />
+      <LiveScorePanel pack={pack} live={live} />
       <div className="cx-form-foot">
         {passOn && (
           <Button type="primary" loading={busy} onClick={() => void save(form, wrong, passOn)}>

@@ -1,6 +1,7 @@
-import { bandRanges, level2Name, type RulePack, ruleOf } from '@chengxiao/domain';
+import { bandRanges, differenceOf, level2Name, type RulePack, ruleOf } from '@chengxiao/domain';
 import { EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { ClaimDifference } from './ClaimDifference';
 import { type ItemRow, liveRowScore } from './evaluation-form';
 import { useSheetText } from './sheet.i18n';
 import { TargetText } from './ItemCells';
@@ -76,10 +77,17 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
       { key: 'actual', title: t('item.actual'), kind: 'text', width: '96px', max: 500, hint: t('item.actualHint') },
       ...(described ? judged : []),
       {
+        key: 'claimedScore',
+        title: t('item.claimed'),
+        kind: 'decimal',
+        width: '76px',
+        hint: t('item.claimedHint'),
+      },
+      {
         key: 'score',
-        title: t('item.score'),
+        title: t('item.ruleScore'),
         kind: 'readonly',
-        width: '80px',
+        width: '104px',
         render: (row) => <RowScore pack={pack} row={row} />,
       },
       {
@@ -99,5 +107,10 @@ function RowScore({ pack, row }: { pack: RulePack; row: ItemRow }) {
   const result = liveRowScore(pack, row);
   if (result.outcome === 'notApplicable') return <>{t('item.no')}</>;
   if (result.outcome === 'refused') return <span className="cx-none">—</span>;
-  return <ScorePassport explanation={wireOf(result.explanation)}>{result.score}</ScorePassport>;
+  return (
+    <span className="evaluation-compared">
+      <ScorePassport explanation={wireOf(result.explanation)}>{result.score}</ScorePassport>
+      <ClaimDifference difference={differenceOf(row.claimedScore, result.score)} />
+    </span>
+  );
 }

@@ -1,27 +1,23 @@
 import { type EvaluationsQuery, usePaged } from '@chengxiao/client';
-import { type EvaluationState, evaluationStates, type Grade, grades, today } from '@chengxiao/domain';
+import { type EvaluationState, evaluationStates, type Grade, grades } from '@chengxiao/domain';
 import { Choice, type Column, DateText, GradeTag, ListPage, Money, StateTag } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { percent } from './evaluation-form';
+import { recentYears } from './recent-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { OpenYear } from './OpenYear';
 import { stateTone } from './state-tone';
+import './evaluation.css';
 
 const sorts = ['newest', 'name', 'due', 'total', 'filingNo'] as const;
 type Sort = (typeof sorts)[number];
 type Row = EvaluationsQuery['evaluations']['nodes'][number];
-const keys = ['search', 'year', 'state', 'grade', 'sort'] as const;
+const keys = ['search', 'year', 'state', 'grade', 'org', 'sort'] as const;
 type Filter = Record<(typeof keys)[number], string>;
-
-/** Budget years one may look back to, the current one first. */
-const years = (): string[] => {
-  const now = Number(today().slice(0, 4));
-  return Array.from({ length: 8 }, (_, back) => String(now - back));
-};
 
 /** The self-evaluations in scope; the filed ones by number are the filing register. */
 export function EvaluationListPage() {
@@ -35,6 +31,7 @@ export function EvaluationListPage() {
         ...(filter.search ? { search: filter.search } : {}),
         ...(/^\d{4}$/.test(filter.year) ? { year: Number(filter.year) } : {}),
         ...(filter.state ? { states: [filter.state as EvaluationState] } : {}),
+        ...(/^[\da-f-]{36}$/i.test(filter.org) ? { orgId: filter.org } : {}),
         ...(filter.grade ? { grades: [filter.grade as Grade] } : {}),
       },
     }),
@@ -60,7 +57,14 @@ export function EvaluationListPage() {
         title: t('empty.title'),
         text: t(register ? 'empty.register' : position.role === 'finance' ? 'empty.finance' : 'empty.others'),
       }}
-    />
+    >
+      {filter.org && (
+        <p className="evaluation-compared evaluation-note">
+          {t('filter.org', { name: page?.nodes[0]?.orgName ?? t('filter.oneUnit') })}
+          <Button onClick={() => setFilter({ org: '' })}>{t('filter.allOrgs')}</Button>
+        </p>
+      )}
+    </ListPage>
   );
 }
 
@@ -97,7 +101,7 @@ function Filters({ filter, onChange }: FiltersProps) {
         <Choice
           value={filter.year}
           placeholder={t('filter.all')}
-          options={years().map((value) => ({ value, label: value }))}
+          options={recentYears().map((value) => ({ value, label: value }))}
           onChange={(year) => onChange({ year })}
         />
       </label>

@@ -22,6 +22,7 @@ import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { useSheetText } from './sheet.i18n';
+import { InflationText } from './ClaimDifference';
 import { EvaluationForm } from './EvaluationForm';
 import { EvaluationSheet } from './EvaluationSheet';
 import { EvaluationSteps } from './EvaluationSteps';
@@ -126,11 +127,13 @@ function useFacts(evaluation: ShownEvaluation): Fact[] {
   const sheet = useSheetText();
   const language = useLanguage();
   const pack = packOf(evaluation);
-  const { projectId, projectCode, orgName, departmentName, year, dueDate, total, grade, filingNo } = evaluation;
+  const { projectId, projectCode, orgName, departmentName, year, dueDate, total, grade, filingNo, inflation } =
+    evaluation;
   return [
     { label: t('fact.total'), value: total === null ? '—' : <strong>{totalText(pack, total)}</strong> },
     { label: t('fact.grade'), value: <GradeTag grade={grade} /> },
     { label: t('fact.filingNo'), value: filingNo ?? '—' },
+    ...(inflation ? [{ label: sheet('claim.inflation'), value: <InflationText inflation={inflation} /> }] : []),
     { label: t('fact.due'), value: <DateText value={dueDate} /> },
     { label: t('fact.year'), value: year },
     { label: t('fact.org'), value: orgName },

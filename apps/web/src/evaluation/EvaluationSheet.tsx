@@ -3,9 +3,11 @@ import { type Column, DataTable, Facts, GradeTag, Money, Section, useLanguage } 
 import type { ReactNode } from 'react';
 import { packOf } from '../rule-pack';
 import { percent, type ShownEvaluation, type ShownItem } from './evaluation-form';
+import { ClaimDifference, InflationText } from './ClaimDifference';
 import { useSheetText } from './sheet.i18n';
-import { ItemScore, TargetText } from './ItemCells';
-import { ScorePassport } from './ScorePassport';
+import { TargetText } from './ItemCells';
+import { ScorePassport, TotalPassport } from './ScorePassport';
+import { useScoreColumns } from './use-score-columns';
 
 /** Form F5 项目支出绩效自评表 as it is stored: money, goal, indicators with their scores, sub-totals. */
 export function EvaluationSheet({ evaluation }: { evaluation: ShownEvaluation }) {
@@ -35,6 +37,7 @@ type Fund = ShownEvaluation['funds'][number];
 function SheetFunds({ evaluation }: { evaluation: ShownEvaluation }) {
   const t = useSheetText();
   const { funds, budgetScore, budgetExplanation, executionRate, executionReason } = evaluation;
+  const { claimedBudgetScore, budgetScoreDifference } = evaluation;
   const totals = fundTotals(funds);
   const rateOf = (fund: Fund) => percent(fundTotals([fund]).rate) ?? '—';
   const money = (key: 'initial' | 'budget' | 'executed'): Column<Fund> => ({
@@ -71,6 +74,11 @@ function SheetFunds({ evaluation }: { evaluation: ShownEvaluation }) {
         <Total label={t('money.rateAndScore', { weight: budgetWeight(packOf(evaluation), evaluation.items) })}>
           <ScorePassport explanation={budgetExplanation}>{budgetScore ?? '—'}</ScorePassport>
         </Total>
+        {claimedBudgetScore !== null && (
+          <Total label={t('claim.budget')}>
+            {claimedBudgetScore} <ClaimDifference difference={budgetScoreDifference} />
+          </Total>
+        )}
         {executionReason && <Total label={t('money.reason')}>{executionReason}</Total>}
       </dl>
     </Section>
@@ -88,7 +96,7 @@ function SheetItems({ evaluation }: { evaluation: ShownEvaluation }) {
   const t = useSheetText();
   const language = useLanguage();
   const pack = packOf(evaluation);
-  const { items, level1Totals, total, grade } = evaluation;
+  const { items, level1Totals, total, totalExplanation, grade, inflation } = evaluation;
   const columns: Column<ShownItem>[] = [
     { key: 'name', title: t('item.name'), render: ({ name }) => name },
     { key: 'level1', title: t('item.level1'), render: ({ level1 }) => level1Name(pack, level1)[language] },
@@ -104,7 +112,7 @@ function SheetItems({ evaluation }: { evaluation: ShownEvaluation }) {
       render: ({ actual, unit, nature }) => (actual ? `${actual} ${nature === 'qualitative' ? '' : unit}` : '—'),
     },
     { key: 'weight', title: t('item.weight'), align: 'end', render: ({ weight }) => weight },
-    { key: 'score', title: t('item.score'), align: 'end', render: (item) => <ItemScore item={item} /> },
+    ...useScoreColumns(items),
     { key: 'reason', title: t('item.reason'), render: ({ reason }) => reason || '—' },
   ];
   const subtotals = level1Totals.map(({ level1, weight, score }) => (
@@ -126,7 +134,16 @@ function SheetItems({ evaluation }: { evaluation: ShownEvaluation }) {
             {subtotals}
             <tr role="row">
               <td role="cell" colSpan={columns.length}>
-                {t('score.total')}: {total === null ? '—' : totalText(pack, total)} <GradeTag grade={grade} />
+                {t('score.total')}:{' '}
+                <TotalPassport explanation={totalExplanation}>
+                  {total === null ? '—' : totalText(pack, total)}
+                </TotalPassport>{' '}
+                <GradeTag grade={grade} />
+                {inflation && (
+                  <span className="evaluation-inflation">
+                    {t('claim.inflation')}: <InflationText inflation={inflation} />
+                  </span>
+                )}
               </td>
             </tr>
           </>

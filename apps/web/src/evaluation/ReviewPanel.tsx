@@ -6,7 +6,8 @@ import { type ShownEvaluation, type ShownItem, worthALook } from './evaluation-f
 import { moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { useSheetText } from './sheet.i18n';
-import { ItemScore, TargetText } from './ItemCells';
+import { TargetText } from './ItemCells';
+import { useScoreColumns } from './use-score-columns';
 
 /** What finance looks at before it files or returns. */
 export function ReviewPanel({ evaluation }: { evaluation: ShownEvaluation }) {
@@ -29,7 +30,7 @@ export function ReviewPanel({ evaluation }: { evaluation: ShownEvaluation }) {
     },
     { key: 'target', title: sheet('item.target'), render: (item) => <TargetText item={item} /> },
     { key: 'actual', title: sheet('item.actual'), render: ({ actual, unit }) => (actual ? `${actual} ${unit}` : '—') },
-    { key: 'score', title: sheet('item.score'), align: 'end', render: (item) => <ItemScore item={item} /> },
+    ...useScoreColumns(items),
     { key: 'reason', title: sheet('item.reason'), render: ({ reason }) => reason || '—' },
   ];
   return (

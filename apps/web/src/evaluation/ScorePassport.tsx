@@ -1,15 +1,17 @@
-import type { Explanation } from '@chengxiao/domain';
+import type { Cap, Explanation, Text } from '@chengxiao/domain';
 import { PassportPopover, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
-import { useSheetText } from './sheet.i18n';
+import { usePassportText } from './passport.i18n';
 
 type Wire = Omit<Explanation, 'inputs' | 'caps' | 'ratio' | 'rounded'> & {
   readonly inputs: readonly { readonly name: string; readonly value: string }[];
+  readonly caps: readonly Cap[];
 };
 
 /** An explanation of the rules as the API shows it. */
-export const wireOf = ({ rule, clause, inputs, formula }: Explanation): Wire => ({
+export const wireOf = ({ rule, clause, inputs, formula, caps }: Explanation): Wire => ({
   rule,
+  caps,
   clause,
   formula,
   inputs: Object.entries(inputs).map(([name, value]) => ({ name, value })),
@@ -23,12 +25,12 @@ export function ScorePassport({
   explanation: Wire | null | undefined;
   children: ReactNode;
 }) {
-  const t = useSheetText();
+  const t = usePassportText();
   const language = useLanguage();
   if (!explanation) return <>{children}</>;
   return (
     <PassportPopover
-      title={t('score.passport')}
+      title={t('title')}
       rule={t(`rule.${explanation.rule}`)}
       clause={explanation.clause}
       inputs={explanation.inputs.map(({ name, value }) => ({
@@ -36,6 +38,37 @@ export function ScorePassport({
         value: name === 'band' ? t.maybe(`band.${value}`) : value,
       }))}
       formula={explanation.formula[language]}
+      caps={explanation.caps.map((cap) => t(`cap.${cap}`)).join(t('and'))}
+    >
+      {children}
+    </PassportPopover>
+  );
+}
+
+type WholeProps = {
+  /** Formula in both languages, line by line; null while there is no total. */
+  explanation:
+    | { readonly formula: readonly Text[]; readonly clause: string | null; readonly rescaled: boolean }
+    | null
+    | undefined;
+  children: ReactNode;
+};
+
+/** A total that opens how it was added up, rescaled, and held down by a cap. */
+export function TotalPassport({ explanation, children }: WholeProps) {
+  const t = usePassportText();
+  const language = useLanguage();
+  if (!explanation) return <>{children}</>;
+  const { formula, clause, rescaled } = explanation;
+  return (
+    <PassportPopover
+      title={t('total')}
+      rule={t(rescaled ? 'rescaled' : 'sum')}
+      clause={clause}
+      formula={formula.map((line) => (
+        <div key={line.en}>{line[language]}</div>
+      ))}
+      caps={clause && t('capped')}
     >
       {children}
     </PassportPopover>

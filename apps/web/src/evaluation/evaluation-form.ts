@@ -7,6 +7,8 @@ import {
   type EvaluationResult,
   type Finding,
   type FundSource,
+  type Inflation,
+  inflationOfForm,
   missingReasons,
   type RulePack,
   scoreEvaluation,
@@ -20,10 +22,12 @@ export type ShownItem = ShownEvaluation['items'][number];
 
 /** Rows of the form as they are typed; empty text is nothing yet. */
 export type FundRow = { source: string; initial: string; budget: string; executed: string };
-export type ItemRow = Omit<EvaluationItem, 'actual' | 'band' | 'enteredScore' | 'notApplicable'> & {
+export type ItemRow = Omit<EvaluationItem, 'actual' | 'band' | 'enteredScore' | 'claimedScore' | 'notApplicable'> & {
   actual: string;
   band: string;
   enteredScore: string;
+  /** 自评得分: what the unit gives itself. */
+  claimedScore: string;
   /** `no` for an indicator that does not apply. */
   applies: string;
   /** Shown, never typed. */
@@ -37,6 +41,7 @@ export type FillForm = {
   problems: string;
   measures: string;
   executionReason: string;
+  claimedBudgetScore: string;
   funds: FundRow[];
   items: ItemRow[];
 };
@@ -49,6 +54,7 @@ export const formOf = (evaluation: ShownEvaluation): FillForm => ({
   problems: evaluation.problems,
   measures: evaluation.measures,
   executionReason: evaluation.executionReason,
+  claimedBudgetScore: evaluation.claimedBudgetScore ?? '',
   funds: evaluation.funds.map(({ source, initial, budget, executed }) => ({
     source,
     initial: initial ?? '',
@@ -69,6 +75,7 @@ export const formOf = (evaluation: ShownEvaluation): FillForm => ({
     actual: item.actual ?? '',
     band: item.band ?? '',
     enteredScore: item.enteredScore ?? '',
+    claimedScore: item.claimedScore ?? '',
     applies: item.notApplicable ? 'no' : 'yes',
     reason: item.reason,
     target: '',
@@ -76,11 +83,12 @@ export const formOf = (evaluation: ShownEvaluation): FillForm => ({
   })),
 });
 
-const itemOf = ({ actual, band, enteredScore, applies, ...row }: ItemRow): EvaluationItem => ({
+const itemOf = ({ actual, band, enteredScore, claimedScore, applies, ...row }: ItemRow): EvaluationItem => ({
   ...row,
   actual: orNull(actual),
   band: orNull(band),
   enteredScore: orNull(enteredScore),
+  claimedScore: orNull(claimedScore),
   notApplicable: applies === 'no',
 });
 
@@ -90,6 +98,7 @@ export const contentOf = ({
   problems,
   measures,
   executionReason,
+  claimedBudgetScore,
   funds,
   items,
 }: FillForm): EvaluationContent => ({
@@ -97,6 +106,8 @@ export const contentOf = ({
   problems,
   measures,
   executionReason,
+  // A draft of before there were claims has none.
+  claimedBudgetScore: orNull(claimedBudgetScore ?? ''),
   funds: funds.map(({ source, initial, budget, executed }) => ({
     source: source as FundSource,
     initial: orNull(initial),
@@ -108,18 +119,20 @@ export const contentOf = ({
 
 /** The form as it is sent. */
 export function inputOf(form: FillForm) {
-  const { items, funds, goalCompletion, problems, measures, executionReason } = contentOf(form);
+  const { items, funds, goalCompletion, problems, measures, executionReason, claimedBudgetScore } = contentOf(form);
   return {
     goalCompletion,
     problems,
     measures,
     executionReason,
+    claimedBudgetScore,
     funds: [...funds],
-    items: items.map(({ indicatorId, actual, band, enteredScore, notApplicable, reason }) => ({
+    items: items.map(({ indicatorId, actual, band, enteredScore, claimedScore, notApplicable, reason }) => ({
       indicatorId,
       actual,
       band,
       enteredScore,
+      claimedScore,
       notApplicable,
       reason,
     })),
@@ -128,6 +141,9 @@ export function inputOf(form: FillForm) {
 
 export type LiveScore = {
   readonly result: EvaluationResult;
+  readonly items: readonly EvaluationItem[];
+  /** How far the claims lie above the rule; null while nothing is claimed. */
+  readonly inflation: Inflation | null;
   /** What cannot be kept as it is. */
   readonly wrong: readonly Finding[];
   /** Reasons the rules ask for. */
@@ -138,7 +154,13 @@ export type LiveScore = {
 export function liveScore(pack: RulePack, form: FillForm): LiveScore {
   const content = contentOf(form);
   const result = scoreEvaluation(pack, content);
-  return { result, wrong: checkEvaluationForm(pack, content), missing: missingReasons(result) };
+  return {
+    result,
+    items: content.items,
+    inflation: inflationOfForm(content, result),
+    wrong: checkEvaluationForm(pack, content),
+    missing: missingReasons(result),
+  };
 }
 
 /** The score of one row while it is typed. */
@@ -151,9 +173,13 @@ export const liveRowScore = (pack: RulePack, row: ItemRow): ScoreResult => {
 export const percent = (ratio: string | null | undefined): string | null =>
   ratio === null || ratio === undefined ? null : `${new D(ratio).times(100).toDecimalPlaces(2).toFixed()}%`;
 
-/** What finance should look at: points lost, far above the target, or left out. */
+const above = ({ scoreDifference }: ShownItem): number => Math.max(0, Number(scoreDifference ?? 0));
+
+/** What finance should look at, the boldest claims first: claimed too much, points lost, far above the target, left out. */
 export const worthALook = (items: readonly ShownItem[]): ShownItem[] =>
-  items.filter(
-    ({ score, weight, overFulfilled, notApplicable }) =>
-      notApplicable || overFulfilled || (score !== null && new D(score).lt(weight)),
-  );
+  items
+    .filter((item) => {
+      const { score, weight, overFulfilled, notApplicable } = item;
+      return above(item) > 0 || notApplicable || overFulfilled || (score !== null && new D(score).lt(weight));
+    })
+    .sort((a, b) => above(b) - above(a));

@@ -55,6 +55,13 @@ export const evaluation = graphql(`
       executedAmount
       executionRate
       budgetScore
+      claimedBudgetScore
+      budgetScoreDifference
+      inflation {
+        excess
+        weight
+        index
+      }
       budgetExplanation {
         rule
         clause
@@ -70,6 +77,15 @@ export const evaluation = graphql(`
         ratio
       }
       total
+      totalExplanation {
+        formula {
+          zh
+          en
+        }
+        capped
+        clause
+        rescaled
+      }
       grade
       reason
       submittedAt
@@ -98,9 +114,11 @@ export const evaluation = graphql(`
         actual
         band
         enteredScore
+        claimedScore
         notApplicable
         reason
         score
+        scoreDifference
         overFulfilled
         explanation {
           rule

@@ -8,4 +8,5 @@ export const routes: RouteObject[] = [
       { path: ':id', lazy: async () => ({ Component: (await import('./EvaluationPage')).EvaluationPage }) },
     ],
   },
+  { path: 'inflation', lazy: async () => ({ Component: (await import('./InflationPage')).InflationPage }) },
 ];

@@ -1,4 +1,4 @@
-import { D, ratio } from '../money';
+import { D, type Dec, ratio } from '../money';
 
 /** One row somebody scored themselves, beside what the rule gives it. */
 export type Claim = {
@@ -9,9 +9,12 @@ export type Claim = {
   readonly weight: string;
 };
 
+/** Points as they are shown: two decimals, more where a pack rounds finer. */
+const points = (value: Dec): string => value.toFixed(Math.max(2, value.decimalPlaces()));
+
 /** Claimed less given: positive where the unit gave itself more than the rule. */
 export const claimDifference = ({ claimed, score }: Pick<Claim, 'claimed' | 'score'>): string =>
-  new D(claimed).minus(score).toFixed(2);
+  points(new D(claimed).minus(score));
 
 /** How far self-scores lie above the rule: points claimed too much, out of the points that could be claimed. */
 export type Inflation = {
@@ -31,8 +34,26 @@ export function inflationOf(claims: readonly Claim[]): Inflation {
   const excess = claims.reduce((all, claim) => all.plus(D.max(0, claimDifference(claim))), new D(0));
   const weight = claims.reduce((all, claim) => all.plus(claim.weight), new D(0));
   return {
-    excess: excess.toFixed(2),
+    excess: points(excess),
     weight: weight.toFixed(),
     index: ratio(excess.toFixed(), weight.toFixed()),
   };
+}
+
+/** An index of an earlier year, with four decimals; null where nothing was claimed. */
+export type InflationOfYear = { readonly year: number; readonly index: string | null };
+
+/** Whether self-scores move away from the rule or towards it. */
+export const inflationDirections = ['rising', 'falling', 'level'] as const;
+export type InflationDirection = (typeof inflationDirections)[number];
+
+/** Where an index stands against the latest earlier year that has one; null where there is none to compare with. */
+export function inflationDirection(
+  index: string | null,
+  earlier: readonly InflationOfYear[],
+): InflationDirection | null {
+  const [before] = earlier.filter((each) => each.index !== null).sort((a, b) => b.year - a.year);
+  if (index === null || !before?.index) return null;
+  const order = new D(index).comparedTo(before.index);
+  return order > 0 ? 'rising' : order < 0 ? 'falling' : 'level';
 }

@@ -161,6 +161,14 @@ export const evaluationMessages = {
     en: 'Only qualitative indicators have this',
   },
   evaluationScoreNegative: { zh: '得分不能为负数', en: 'A score must not be negative' },
+  previewPackUnclear: {
+    zh: '请指明规则包（标识和版本），或区划和年度，二者取一',
+    en: 'Name a rule pack (id and version), or a division and a year: one of the two',
+  },
+  claimAboveWeight: {
+    zh: '自评得分不能高于分值 {weight}',
+    en: 'What you claim must not be above the {weight} points of this row',
+  },
   evaluationNotApplicableReason: {
     zh: '指标不适用，请说明原因',
     en: 'Say why this indicator does not apply',

@@ -5,6 +5,7 @@ import { D, isDecimal, isMoney, ratio, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
+import { checkClaimedScores } from './claim.rules';
 import { evaluate, type EvaluationResult, missingReasons } from './evaluate';
 import type { Evaluation, EvaluationContent, EvaluationFund, EvaluationItem, EvaluationState } from './evaluation';
 import type { ScoreField, ScoringRow } from './scoring';
@@ -115,6 +116,7 @@ export function level1Totals(
 
 /** What cannot be kept, whatever is still missing: figures that are none, scores outside their band, texts too long. */
 export function checkEvaluationForm(pack: RulePack, content: EvaluationContent): Finding[] {
+  const result = scoreEvaluation(pack, content);
   return [
     ...present([
       checkText('goalCompletion', content.goalCompletion, { max: 2_000 }),
@@ -124,7 +126,8 @@ export function checkEvaluationForm(pack: RulePack, content: EvaluationContent):
     ]),
     ...checkFunds(content.funds),
     ...content.items.flatMap(checkTexts),
-    ...scoreEvaluation(pack, content).findings.flatMap((each) => misplaced(content, each)),
+    ...result.findings.flatMap((each) => misplaced(content, each)),
+    ...checkClaimedScores(pack, content, result.budgetWeight),
   ];
 }
 

@@ -42,6 +42,8 @@ export type EvaluationEntry = {
   readonly band: string | null;
   /** Qualitative rows: the score a person gives. */
   readonly enteredScore: string | null;
+  /** 自评得分: what the unit gives itself, in points from 0 to the weight; null where it claims nothing. */
+  readonly claimedScore: string | null;
   /** 不适用: left out of the total, the rest is rescaled. */
   readonly notApplicable: boolean;
   /** 偏差原因分析及改进措施. */
@@ -61,20 +63,24 @@ export type EvaluationTexts = {
   readonly executionReason: string;
 };
 
+/** What the unit claims for the budget execution rate, in points; the claims of the rows stand in the rows. */
+export type BudgetClaim = { readonly claimedBudgetScore: string | null };
+
 /** Cells as they are sent: what is left out or null is empty. */
 type Sent<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
 /** What is sent when the form is saved: rows that are not listed keep what they had. */
-export type EvaluationForm = Sent<EvaluationTexts> & {
+export type EvaluationForm = Sent<EvaluationTexts & BudgetClaim> & {
   readonly funds: readonly (Pick<EvaluationFund, 'source'> & Sent<EvaluationFund>)[];
   readonly items: readonly (Sent<EvaluationEntry> & { readonly indicatorId: string })[];
 };
 
 /** The whole form with its indicators, as the rules read it. */
-export type EvaluationContent = EvaluationTexts & {
-  readonly funds: readonly EvaluationFund[];
-  readonly items: readonly EvaluationItem[];
-};
+export type EvaluationContent = EvaluationTexts &
+  BudgetClaim & {
+    readonly funds: readonly EvaluationFund[];
+    readonly items: readonly EvaluationItem[];
+  };
 
 /** What the lifecycle looks at. */
 export type Evaluation = Placed & { readonly state: EvaluationState };

@@ -83,3 +83,17 @@ const capText = ({ executionBelow, maxTotal }: CapRule, funds: ScoringFunds): Te
     below: percentOf(new D(executionBelow)),
     maxTotal,
   });
+
+/** Why a total is what it is: stored with it, as the explanation of a score is with the score. */
+export type TotalExplanation = {
+  /** The calculation with the numbers put in, then the cap, if any. */
+  readonly formula: readonly Text[];
+  /** Clause of the cap that holds the total down; null where none does. */
+  readonly clause: string | null;
+  readonly applicableWeight: string;
+  readonly rescaled: boolean;
+};
+
+/** The explanation of a total; null while there is none. */
+export const explainTotal = ({ total, formula, cap, applicableWeight, rescaled }: Total): TotalExplanation | null =>
+  total === null ? null : { formula, clause: cap?.clause ?? null, applicableWeight, rescaled };

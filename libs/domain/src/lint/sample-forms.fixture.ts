@@ -90,6 +90,7 @@ export const sampleContent = ({ src, rows }: Sample): EvaluationContent => ({
   problems: '',
   measures: '',
   executionReason: '',
+  claimedBudgetScore: null,
   funds: src.map(([source, initial, budget, executed]) => ({
     source: sourceOf(source),
     initial: fromWan(initial),
@@ -112,6 +113,7 @@ export const sampleContent = ({ src, rows }: Sample): EvaluationContent => ({
       actual: String(row.actual),
       band: null,
       enteredScore: row.nature === 'QUAL' ? String(row.score) : null,
+      claimedScore: null,
       notApplicable: false,
       reason: row.reason,
     };

@@ -58,6 +58,13 @@ export class EvaluationItemInput {
   @Maybe()
   @IsDecimalText()
   enteredScore?: string | null;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: '自评得分: what the unit gives itself, 0 to the weight; it may differ from the rule',
+  })
+  @Maybe()
+  @IsDecimalText()
+  claimedScore?: string | null;
   @Field(() => Boolean, { nullable: true, description: '不适用' }) @Maybe() @IsBoolean() notApplicable?: boolean | null;
   @Field(() => String, { nullable: true, description: '偏差原因分析及改进措施' }) @Maybe() @IsText(500) reason?:
     string | null;
@@ -73,6 +80,10 @@ export class EvaluationInputDto implements EvaluationForm {
   @Maybe()
   @IsText(500)
   executionReason?: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: '自评得分 of the budget execution rate' })
+  @Maybe()
+  @IsDecimalText()
+  claimedBudgetScore?: string | null;
   @Field(() => [EvaluationFundInput]) @IsRows(() => EvaluationFundInput, 20) funds!: EvaluationFundInput[];
   @Field(() => [EvaluationItemInput]) @IsRows(() => EvaluationItemInput, 200) items!: EvaluationItemInput[];
 }
@@ -91,6 +102,7 @@ export class EvaluationFilter {
   search?: string;
   @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
   @Field(() => ID, { nullable: true, description: 'Only this project' }) @Maybe() @IsId() projectId?: string;
+  @Field(() => ID, { nullable: true, description: 'Only this unit' }) @Maybe() @IsId() orgId?: string;
 }
 
 export const evaluationSorts = ['newest', 'name', 'due', 'total', 'filingNo'] as const;

@@ -17,7 +17,8 @@ import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import { ScoreExplanationDto } from './score-explanation.dto';
+import { InflationDto } from './inflation.dto';
+import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
 export const EvaluationStateEnum = enumOf('EvaluationState', evaluationStates, '待自评 单位已报 已送审 已退回 已备案');
 export const EvaluationActionEnum = enumOf(
@@ -55,6 +56,10 @@ export class EvaluationItemDto {
   @Field(() => String, { description: '偏差原因分析及改进措施' }) reason!: string;
   @Field(() => DecimalScalar, { nullable: true, description: '得分; null while it cannot be computed' })
   score!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: '自评得分: what the unit gave itself; null: no claim' })
+  claimedScore!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Claimed less computed: above 0 where claimed too much' })
+  scoreDifference!: string | null;
   @Field(() => Boolean, { description: 'Far above the target, which may have been too low' }) overFulfilled!: boolean;
   @Field(() => ScoreExplanationDto, { nullable: true }) explanation!: ScoreExplanationDto | null;
 }
@@ -95,8 +100,22 @@ export class EvaluationDto {
   @Field(() => DecimalScalar, { nullable: true, description: 'Points of the budget execution rate' })
   budgetScore!: string | null;
   @Field(() => ScoreExplanationDto, { nullable: true }) budgetExplanation!: ScoreExplanationDto | null;
+  @Field(() => DecimalScalar, { nullable: true, description: '自评得分 of the budget execution rate; null: no claim' })
+  claimedBudgetScore!: string | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Claimed less computed, for budget execution' })
+  budgetScoreDifference!: string | null;
+  @Field(() => InflationDto, {
+    nullable: true,
+    description: '自评虚高: how far the claims lie above the rule; null where nothing is claimed',
+  })
+  inflation!: InflationDto | null;
   @Field(() => DecimalScalar, { nullable: true, description: '总分, 0 to 100; rows without a score count as 0' })
   total!: string | null;
+  @Field(() => TotalExplanationDto, {
+    nullable: true,
+    description: 'How the total came about, stored with it; null without a total',
+  })
+  totalExplanation!: TotalExplanationDto | null;
   @Field(() => GradeEnum, { nullable: true, description: 'Null until every row has its score' }) grade!: Grade | null;
   @Field(() => String, { nullable: true, description: 'Why it was returned or sent back' }) reason!: string | null;
   @Field(() => TimestampScalar, { nullable: true }) submittedAt!: string | null;

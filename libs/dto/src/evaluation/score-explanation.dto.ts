@@ -32,3 +32,14 @@ export class ScoreExplanationDto {
   @Field(() => DecimalScalar, { nullable: true, description: 'Actual by target, or executed by budget' })
   ratio!: string | null;
 }
+
+@ObjectType('TotalExplanation', { description: 'Why a total is what it is.' })
+export class TotalExplanationDto {
+  @Field(() => [ScoreFormulaDto], { description: 'The calculation with the numbers put in, then the cap, if any' })
+  formula!: ScoreFormulaDto[];
+  @Field(() => Boolean, { description: 'A rule holds the total down, because too little was spent' }) capped!: boolean;
+  @Field(() => String, { nullable: true, description: 'Document and clause of that rule' }) clause!: string | null;
+  @Field(() => Boolean, { description: 'Something does not apply and the rest was rescaled to 100' })
+  rescaled!: boolean;
+  @Field(() => DecimalScalar, { description: 'Weight of all that applies' }) applicableWeight!: string;
+}

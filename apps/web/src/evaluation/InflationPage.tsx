@@ -1,0 +1,111 @@
+import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
+import { type InflationQuery, usePaged } from '@chengxiao/client';
+import { isBudgetYear, today } from '@chengxiao/domain';
+import { Choice, type Column, ListPage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { useSession } from '../session';
+import { useUrlFilter } from '../use-url-filter';
+import { percent } from './evaluation-form';
+import { inflation } from './inflation.graphql';
+import { useInflationText } from './inflation.i18n';
+import { recentYears } from './recent-years';
+import { TrendLine } from './TrendLine';
+import './evaluation.css';
+
+type Row = InflationQuery['inflation']['nodes'][number];
+const sorts = ['index', 'excess', 'name'] as const;
+const lastYear = (): string => String(Number(today().slice(0, 4)) - 1);
+
+/** Units by how far the scores they give themselves lie above the rule, with their rank and the years before. */
+export function InflationPage() {
+  const t = useInflationText();
+  const { position } = useSession();
+  const [filter, setFilter] = useUrlFilter(['year', 'sort']);
+  const year = isBudgetYear(Number(filter.year)) ? filter.year : lastYear();
+  const sort = sorts.find((each) => each === filter.sort) ?? 'index';
+  const variables = useMemo(() => ({ year: Number(year), sort }), [year, sort]);
+  const { page, loading, problem, more, retry } = usePaged(inflation, 'inflation', variables);
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={({ id }) => `/evaluations?org=${id}&year=${year}`}
+      columns={useColumns(Number(year))}
+      empty={{ title: t('empty.title'), text: t('empty.text') }}
+      filters={
+        <>
+          <label>
+            {t('filter.year')}
+            <Choice
+              value={year}
+              placeholder={false}
+              options={recentYears().map((value) => ({ value, label: value }))}
+              onChange={(next) => setFilter({ year: next })}
+            />
+          </label>
+          <label>
+            {t('filter.sort')}
+            <Choice
+              value={sort}
+              placeholder={false}
+              options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
+              onChange={(next) => setFilter({ sort: next === 'index' ? '' : next })}
+            />
+          </label>
+        </>
+      }
+    >
+      <p className="cx-hint evaluation-note">
+        {t(position.role === 'department' ? 'rankNote.department' : 'rankNote.division')}
+      </p>
+    </ListPage>
+  );
+}
+
+function useColumns(year: number): readonly Column<Row>[] {
+  const t = useInflationText();
+  const none = <span className="cx-none">—</span>;
+  return [
+    { key: 'org', title: t('column.org'), render: ({ orgName }) => orgName },
+    { key: 'department', title: t('column.department'), render: ({ departmentName }) => departmentName ?? none },
+    { key: 'division', title: t('column.division'), render: ({ divisionName }) => divisionName },
+    {
+      key: 'rank',
+      title: t('column.rank'),
+      align: 'end',
+      render: ({ rank, rankedOf }) => (rank ? t('rankOf', { rank, of: rankedOf ?? rank }) : none),
+    },
+    { key: 'index', title: t('column.index'), align: 'end', render: ({ index }) => <strong>{percent(index)}</strong> },
+    { key: 'excess', title: t('column.excess'), align: 'end', render: ({ excess, weight }) => `${excess} / ${weight}` },
+    { key: 'evaluations', title: t('column.evaluations'), align: 'end', render: ({ evaluations }) => evaluations },
+    {
+      key: 'trend',
+      title: t('column.trend'),
+      render: ({ trend, index }) => <TrendLine points={[...trend, { year, index }]} />,
+    },
+    { key: 'direction', title: t('column.direction'), render: ({ direction }) => <Direction direction={direction} /> },
+  ];
+}
+
+const looks = {
+  rising: { tone: 'cx-warning', Icon: ArrowUpOutlined },
+  falling: { tone: 'cx-success', Icon: ArrowDownOutlined },
+  level: { tone: 'cx-neutral', Icon: ArrowRightOutlined },
+} as const;
+
+function Direction({ direction }: Pick<Row, 'direction'>) {
+  const t = useInflationText();
+  if (!direction) return <span className="cx-none">—</span>;
+  const { tone, Icon } = looks[direction];
+  return (
+    <span className={`cx-tag ${tone}`}>
+      <Icon aria-hidden="true" /> {t(`direction.${direction}`)}
+    </span>
+  );
+}

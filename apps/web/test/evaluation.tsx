@@ -1,0 +1,132 @@
+import { type MockLink } from '@apollo/client/testing';
+import { nm10hao } from '@chengxiao/domain';
+import { discardFormDraft, formDraft, saveFormDraft } from '../src/draft.graphql';
+import type { ShownEvaluation } from '../src/evaluation/evaluation-form';
+import { evaluation as evaluationQuery } from '../src/evaluation/evaluation.graphql';
+import { EvaluationPage } from '../src/evaluation/EvaluationPage';
+import { sessionOf, show } from './show';
+
+type Item = ShownEvaluation['items'][number];
+/** One indicator of the form, nothing filled in. */
+export const item = (indicatorId: string, over: Partial<Item>): Item => ({
+  indicatorId,
+  level1: 'output',
+  level2: 'quantity',
+  name: '养护工程里程',
+  nature: 'positive',
+  direction: 'ge',
+  value: '180',
+  standard: '',
+  unit: '公里',
+  weight: '50',
+  actual: null,
+  band: null,
+  enteredScore: null,
+  claimedScore: null,
+  notApplicable: false,
+  reason: '',
+  score: null,
+  scoreDifference: null,
+  overFulfilled: false,
+  explanation: null,
+  ...over,
+});
+/** A self-evaluation as its page gets it: one figure open, one description judged. */
+export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation => ({
+  id: 'e1',
+  projectId: 'p1',
+  projectCode: '15060025T000000000001',
+  projectName: '农村牧区公路养护工程',
+  orgName: '公路中心',
+  departmentName: '交通运输局',
+  divisionCode: '150600',
+  year: 2025,
+  dueDate: '2026-03-31',
+  state: 'open',
+  version: 3,
+  rulePack: { id: 'k1', packId: nm10hao.id, packVersion: 1, content: nm10hao },
+  annualGoal: '完成养护180公里',
+  goalCompletion: '已完成',
+  problems: '',
+  measures: '',
+  executionReason: '',
+  budgetAmount: '31200000.00',
+  executedAmount: '29800000.00',
+  executionRate: '0.9551',
+  budgetScore: '9.55',
+  claimedBudgetScore: null,
+  budgetScoreDifference: null,
+  inflation: null,
+  budgetExplanation: null,
+  total: '9.55',
+  totalExplanation: null,
+  grade: null,
+  reason: null,
+  submittedAt: null,
+  filingNo: null,
+  filedAt: null,
+  updatedAt: '2026-02-01T00:00:00.000Z',
+  allowedActions: ['report'],
+  editable: true,
+  funds: [{ source: 'fiscal', initial: '31200000.00', budget: '31200000.00', executed: '29800000.00' }],
+  items: [
+    item('i1', {}),
+    item('i2', {
+      level1: 'benefit',
+      level2: 'social',
+      name: '出行条件',
+      nature: 'qualitative',
+      direction: null,
+      value: null,
+      standard: '明显改善',
+      unit: '',
+      weight: '40',
+      actual: '明显改善',
+      enteredScore: '40',
+      score: '40.00',
+    }),
+  ],
+  level1Totals: [],
+  history: [
+    {
+      id: 'h1',
+      action: 'evaluation.open',
+      at: '2026-01-05T01:00:00.000Z',
+      actorName: '白晓',
+      actorOrg: '财政局',
+      reason: null,
+    },
+  ],
+  ...over,
+});
+
+const answers = (value: ShownEvaluation): MockLink.MockedResponse => ({
+  request: { query: evaluationQuery, variables: { id: 'e1' } },
+  result: { data: { evaluation: value } },
+  maxUsageCount: 9,
+});
+const noDraft: MockLink.MockedResponse[] = [
+  {
+    request: { query: formDraft, variables: { form: 'evaluation', subject: 'e1' } },
+    result: { data: { formDraft: null } },
+    maxUsageCount: 9,
+  },
+  {
+    request: { query: saveFormDraft, variables: () => true },
+    result: { data: { saveFormDraft: { __typename: 'FormDraft', savedAt: '2026-02-01T00:00:00.000Z' } } },
+    maxUsageCount: 99,
+  },
+  {
+    request: { query: discardFormDraft, variables: () => true },
+    result: { data: { discardFormDraft: true } },
+    maxUsageCount: 9,
+  },
+];
+/** The page of a self-evaluation, as one role sees it. */
+export const open = (value: ShownEvaluation, role: 'unit' | 'finance', mocks: MockLink.MockedResponse[] = []) =>
+  show(<EvaluationPage />, {
+    session: sessionOf(role),
+    path: '/evaluations/e1',
+    route: '/evaluations/:id',
+    mocks: [answers(value), ...noDraft, ...mocks],
+  });
