@@ -24,6 +24,7 @@ export * from './place.dto';
 export * from './problem.dto';
 export * from './rule-packs/rule-pack.dto';
 export * from './rule-packs/rule-pack-input.dto';
+export * from './rule-packs/rule-pack-words.dto';
 export * from './scalars';
 export * from './targets/budget-approval.dto';
 export * from './targets/target.dto';

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { supersede } from '@chengxiao/domain';
+import { supersede, whatIfReaders } from '@chengxiao/domain';
 import { ActionBar, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -17,10 +17,12 @@ import type { ShownPack } from './use-facts';
 export function PackActions({ pack }: { pack: ShownPack }) {
   const { id, version, allowedActions, editable, draftable } = pack;
   const t = usePackDraftText();
+  const { position } = useSession();
   const { move } = useMove(moveRulePack);
   const activation = useActivation(pack);
   return (
     <>
+      {whatIfReaders.includes(position.role) && <LinkButton to={`/rule-packs/${id}/what-if`}>{t('whatIf')}</LinkButton>}
       {editable && <LinkButton to={`/rule-packs/${id}/edit`}>{t('edit')}</LinkButton>}
       {draftable && <DraftButton pack={pack} />}
       <ActionBar

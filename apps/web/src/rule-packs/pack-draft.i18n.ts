@@ -5,6 +5,7 @@ export const usePackDraftText = texts('packDraft', {
   zh: {
     action: { activate: '启用', discard: '作废' },
     edit: '编辑草稿',
+    whatIf: '试算',
     ask: {
       discard: '作废后不能恢复，也不能再编辑。确认作废这份草稿？',
       activate: '启用后自 {{year}} 年度起适用于{{division}}及没有本级规则的下级，不能再修改。{{supersedes}}',
@@ -34,6 +35,7 @@ export const usePackDraftText = texts('packDraft', {
   },
   en: {
     action: { activate: 'Activate', discard: 'Discard' },
+    whatIf: 'What if',
     edit: 'Edit the draft',
     ask: {
       discard: 'A discarded draft cannot be brought back or edited. Discard it?',

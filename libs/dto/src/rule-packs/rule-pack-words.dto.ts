@@ -1,0 +1,39 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import type { Text } from '@chengxiao/domain';
+import { IsId } from '../validators';
+import { BilingualTextDto } from './rule-pack.dto';
+
+@ObjectType('RulePackStatement', { description: 'One thing a pack says, in words.' })
+export class RulePackStatementDto {
+  @Field(() => String, { description: 'Place in the pack, for example weights.0' }) path!: string;
+  @Field(() => BilingualTextDto) text!: Text;
+  @Field(() => String, { nullable: true, description: 'Document and clause it rests on; 本地做法 is local practice' })
+  clause!: string | null;
+}
+
+@ObjectType('RulePackSection', { description: 'A section of a pack in words.' })
+export class RulePackSectionDto {
+  @Field(() => String, { description: 'For example budget or grades; head for scope and documents' }) section!: string;
+  @Field(() => BilingualTextDto) title!: Text;
+  @Field(() => String, { nullable: true, description: 'Pack it is inherited from; null where stated here' })
+  originId!: string | null;
+  @Field(() => Int, { nullable: true }) originVersion!: number | null;
+  @Field(() => [RulePackStatementDto]) statements!: RulePackStatementDto[];
+}
+
+@ObjectType('RulePackDifference', { description: 'One place where two packs say different things.' })
+export class RulePackDifferenceDto {
+  @Field(() => String) section!: string;
+  @Field(() => BilingualTextDto) title!: Text;
+  @Field(() => String) path!: string;
+  @Field(() => BilingualTextDto, { nullable: true, description: 'Null where the first says nothing here' })
+  before!: Text | null;
+  @Field(() => BilingualTextDto, { nullable: true, description: 'Null where the second says nothing here' })
+  after!: Text | null;
+}
+
+@ArgsType()
+export class RulePackDifferenceArgs {
+  @Field(() => ID) @IsId() beforeId!: string;
+  @Field(() => ID) @IsId() afterId!: string;
+}
