@@ -78,6 +78,15 @@ export function IsRows(row: () => new () => object, max: number): PropertyDecora
   };
 }
 
+/** A list of identifiers, at most `max` of them. */
+export function IsIdList(max: number): PropertyDecorator {
+  return (target, property) => {
+    IsArray()(target, property);
+    ArrayMaxSize(max, { message: encoded('notCount', { min: 0, max }) })(target, property);
+    IsUUID('all', { each: true, message: encoded('notId') })(target, property);
+  };
+}
+
 /** Each one of a domain list, at most as many as there are. */
 export function IsChoiceList(values: readonly string[]): PropertyDecorator {
   return (target, property) => {

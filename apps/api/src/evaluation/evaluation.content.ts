@@ -112,6 +112,8 @@ export function scoredItem(item: EvaluationItemEntity, index: number, result: Ev
     ...item,
     score: scored?.score ?? null,
     overFulfilled: scored?.overFulfilled ?? false,
+    // What is no longer exceeded is no longer confirmed.
+    overFulfilmentConfirmed: item.overFulfilmentConfirmed && (scored?.overFulfilled ?? false),
     explanation: scored?.explanation ?? null,
   };
 }
@@ -136,7 +138,14 @@ export const itemsOf = (target: FrozenTarget, { id, orgPath, divisionCode }: Pla
         weight,
       },
       ...{ actual: null, band: null, enteredScore: null, claimedScore: null, notApplicable: false, reason: '' },
-      ...{ score: null, overFulfilled: false, explanation: null, orgPath, divisionCode },
+      ...{
+        score: null,
+        overFulfilled: false,
+        overFulfilmentConfirmed: false,
+        explanation: null,
+        orgPath,
+        divisionCode,
+      },
     }));
 
 /** The money of the form, from the frozen target; a single source takes the adjusted amount of the budget line. */

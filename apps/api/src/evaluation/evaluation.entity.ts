@@ -96,6 +96,8 @@ export class EvaluationItemEntity implements EvaluationItem {
   @Column('numeric', { nullable: true }) score!: string | null;
   /** The actual value is far above the target, which may have been set too low. */
   @Column('boolean') overFulfilled!: boolean;
+  /** Finance found the target too low, so that points come off. */
+  @Column('boolean') overFulfilmentConfirmed!: boolean;
   @Column('jsonb', { nullable: true }) explanation!: Explanation | null;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;

@@ -3,6 +3,8 @@ import { EvaluationClaimsResolver } from './evaluation-claims.resolver';
 import { EvaluationOpeningService } from './evaluation-opening.service';
 import { EvaluationResolver } from './evaluation.resolver';
 import { EvaluationService } from './evaluation.service';
+import { OverFulfilmentResolver } from './over-fulfilment.resolver';
+import { OverFulfilmentService } from './over-fulfilment.service';
 import { InflationResolver } from './inflation.resolver';
 import { ProjectEvaluationsResolver } from './project-evaluations.resolver';
 import { ScorePreviewResolver } from './score-preview.resolver';
@@ -11,9 +13,11 @@ import { ScorePreviewResolver } from './score-preview.resolver';
   providers: [
     EvaluationService,
     EvaluationOpeningService,
+    OverFulfilmentService,
     EvaluationResolver,
     EvaluationClaimsResolver,
     InflationResolver,
+    OverFulfilmentResolver,
     ProjectEvaluationsResolver,
     ScorePreviewResolver,
   ],

@@ -7,7 +7,6 @@ import {
   type EvaluationContent,
   type EvaluationForm,
   evaluationLifecycle,
-  type EvaluationResult,
   filingNumber,
   finding,
   normalise,
@@ -21,8 +20,9 @@ import { change, insert, lock, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { packOf } from '../rule-packs';
-import { mergeForm, scoredColumns, scoredItem, storedContent } from './evaluation.content';
-import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
+import { mergeForm, scoredColumns, storedContent } from './evaluation.content';
+import { EvaluationEntity, EvaluationFundEntity } from './evaluation.entity';
+import { rewriteItems } from './evaluation.items';
 import { evaluationById, fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
 import { nextFilingSerial } from './evaluation.register';
 
@@ -79,7 +79,7 @@ export class EvaluationService {
         { goalCompletion, problems, measures, executionReason, claimedBudgetScore, ...scored },
       );
       await this.rewriteFunds(tx, evaluation, content);
-      await this.rewriteItems(tx, id, content.items, result);
+      await rewriteItems(tx, id, content.items, result);
       await record(tx, actor, 'evaluation.save', onEvaluation(evaluation), {
         form,
         total: result.total,
@@ -128,7 +128,7 @@ export class EvaluationService {
     const content = storedContent(evaluation, await fundsOfEvaluations(tx, [evaluation.id]), items);
     orInvalid(checkEvaluationComplete(pack, content));
     const result = scoreEvaluation(pack, content);
-    await this.rewriteItems(tx, evaluation.id, items, result);
+    await rewriteItems(tx, evaluation.id, items, result);
     return scoredColumns(content, result);
   }
 
@@ -142,19 +142,5 @@ export class EvaluationService {
     await tx.rows('delete from evaluation_fund where evaluation_id = $1', [evaluationId]);
     const rows = funds.map((fund, position) => ({ ...fund, evaluationId, position, orgPath, divisionCode }));
     await insert(tx, EvaluationFundEntity, rows);
-  }
-
-  private async rewriteItems(
-    tx: Tx,
-    id: string,
-    items: readonly EvaluationItemEntity[],
-    result: EvaluationResult,
-  ): Promise<void> {
-    await tx.rows('delete from evaluation_item where evaluation_id = $1', [id]);
-    await insert(
-      tx,
-      EvaluationItemEntity,
-      items.map((item, index) => scoredItem(item, index, result)),
-    );
   }
 }

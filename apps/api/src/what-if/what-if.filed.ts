@@ -24,6 +24,7 @@ type Cells = readonly [
   enteredScore: string | null,
   notApplicable: boolean,
   score: string | null,
+  overFulfilmentConfirmed: boolean,
 ];
 
 type Row = Omit<Filed, 'evaluation'> & {
@@ -35,9 +36,9 @@ type Row = Omit<Filed, 'evaluation'> & {
   readonly rows: readonly Cells[] | null;
 };
 
-/** One JSON value an evaluation: ten rows of eleven columns each would take the driver longer than all of the scoring. */
+/** One JSON value an evaluation: ten rows of twelve columns each would take the driver longer than all of the scoring. */
 const rows = `select json_agg(json_build_array(i.level1, i.level2, i.nature, i.direction, i.value::text, i.weight::text, i.actual,
-         i.band, i.entered_score::text, i.not_applicable, i.score::text) order by i.position)
+         i.band, i.entered_score::text, i.not_applicable, i.score::text, i.over_fulfilment_confirmed) order by i.position)
     from evaluation_item i where i.evaluation_id = e.id`;
 
 /**
@@ -74,8 +75,9 @@ const filed = ({ id, projectCode, projectName, orgName, ...row }: Row): Filed =>
   },
 });
 
-/** Whether a reviewer confirmed an over-fulfilment is not kept, so that no points come off for it here either. */
 function scoringRow(cells: Cells): FiledEvaluation['rows'][number] {
-  const [level1, level2, nature, direction, target, weight, actual, band, enteredScore, notApplicable, score] = cells;
-  return { level1, level2, nature, direction, target, weight, actual, band, enteredScore, notApplicable, score };
+  const [level1, level2, nature, direction, target, weight, ...given] = cells;
+  const [actual, band, enteredScore, notApplicable, score, overFulfilmentConfirmed] = given;
+  const judged = { level1, level2, nature, direction, target, weight };
+  return { ...judged, actual, band, enteredScore, notApplicable, score, overFulfilmentConfirmed };
 }

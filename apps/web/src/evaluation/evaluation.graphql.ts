@@ -120,6 +120,7 @@ export const evaluation = graphql(`
         score
         scoreDifference
         overFulfilled
+        overFulfilmentConfirmed
         explanation {
           rule
           clause

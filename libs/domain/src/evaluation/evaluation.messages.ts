@@ -173,6 +173,10 @@ export const evaluationMessages = {
     zh: '指标不适用，请说明原因',
     en: 'Say why this indicator does not apply',
   },
+  evaluationNotOverFulfilled: {
+    zh: '该项没有超额完成提示，不能确认',
+    en: 'This row is not flagged for over-fulfilment',
+  },
   evaluationNothingScored: {
     zh: '全部指标均不适用，不能形成自评结果',
     en: 'No indicator applies, so there is nothing to evaluate',

@@ -32,6 +32,27 @@ export function refuseEvaluationEdit(
   return editors[evaluation.state].includes(actor.role) ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
+/** Why this actor may not judge over-fulfilment now, or null: finance of the division, while the form lies before it. */
+export function refuseOverFulfilment(
+  actor: Pick<Actor, 'role' | 'divisionCode'>,
+  evaluation: Pick<Evaluation, 'state' | 'divisionCode'>,
+): Refusal | null {
+  if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== evaluation.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return evaluation.state === 'submitted' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+}
+
+/** What is wrong with the rows a reviewer confirms: only those the rule flagged can be. */
+export const checkOverFulfilment = (
+  items: readonly { readonly indicatorId: string; readonly overFulfilled: boolean }[],
+  confirmed: readonly string[],
+): Finding[] =>
+  confirmed.flatMap((id, index) =>
+    items.some(({ indicatorId, overFulfilled }) => indicatorId === id && overFulfilled)
+      ? []
+      : [finding(`indicatorIds.${index}`, 'evaluationNotOverFulfilled')],
+  );
+
 /** What is wrong with the opening of a year's self-evaluation; a year that has not begun has nothing to evaluate. */
 export const checkOpening = (year: number, dueDate: LocalDate, now: LocalDate): Finding[] =>
   present([
@@ -76,6 +97,7 @@ const scoringRow = (item: EvaluationItem): ScoringRow => ({
   enteredScore: item.enteredScore,
   notApplicable: item.notApplicable,
   reason: item.reason,
+  overFulfilmentConfirmed: item.overFulfilmentConfirmed,
 });
 
 /** The path of the form for a path of the scoring. */

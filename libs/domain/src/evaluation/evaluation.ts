@@ -49,7 +49,11 @@ export type EvaluationEntry = {
   /** 偏差原因分析及改进措施. */
   readonly reason: string;
 };
-export type EvaluationItem = EvaluationIndicator & EvaluationEntry;
+export type EvaluationItem = EvaluationIndicator &
+  EvaluationEntry & {
+    /** A reviewer of finance found the target clearly too low, so that the deduction for over-fulfilment applies. */
+    readonly overFulfilmentConfirmed?: boolean;
+  };
 
 /** The texts of the form beside its figures. */
 export type EvaluationTexts = {

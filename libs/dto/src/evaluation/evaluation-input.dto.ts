@@ -24,6 +24,7 @@ import {
   IsCount,
   IsDecimalText,
   IsId,
+  IsIdList,
   IsLocalDate,
   IsMoney,
   IsRows,
@@ -145,4 +146,13 @@ export class MoveEvaluationArgs {
   @Maybe()
   @IsText(1_000)
   reason?: string;
+}
+
+@ArgsType()
+export class ConfirmOverFulfilmentArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => [ID], { description: 'All rows that are confirmed; the others are not, or no longer' })
+  @IsIdList(300)
+  indicatorIds!: string[];
 }

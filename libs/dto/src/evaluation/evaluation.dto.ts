@@ -61,6 +61,8 @@ export class EvaluationItemDto {
   @Field(() => DecimalScalar, { nullable: true, description: 'Claimed less computed: above 0 where claimed too much' })
   scoreDifference!: string | null;
   @Field(() => Boolean, { description: 'Far above the target, which may have been too low' }) overFulfilled!: boolean;
+  @Field(() => Boolean, { description: 'Finance found the target too low: points come off' })
+  overFulfilmentConfirmed!: boolean;
   @Field(() => ScoreExplanationDto, { nullable: true }) explanation!: ScoreExplanationDto | null;
 }
 

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkOverFulfilment,
+  orInvalid,
+  orRefuse,
+  refuseOverFulfilment,
+  scoreEvaluation,
+} from '@chengxiao/domain';
+import { change, lock, orStale } from '../kit/change';
+import { Db } from '../kit/db';
+import { record } from '../kit/record';
+import { packOf } from '../rule-packs';
+import { scoredColumns, storedContent } from './evaluation.content';
+import { EvaluationEntity } from './evaluation.entity';
+import { rewriteItems } from './evaluation.items';
+import { evaluationById, fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
+import { onEvaluation } from './evaluation.service';
+
+/** Which rows of a self-evaluation a reviewer finds exceeded because their target was too low. */
+export type OverFulfilmentFinding = {
+  readonly id: string;
+  readonly version: number;
+  readonly indicatorIds: readonly string[];
+};
+
+/** Finance's part in the rule of over-fulfilment: it is flagged by the rule, and deducted only when somebody confirms it. */
+@Injectable()
+export class OverFulfilmentService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Confirms exactly these rows, takes the confirmation off all others, and scores the form anew.
+   * @throws `STALE`, `ILLEGAL_STATE`, `INVALID` at `indicatorIds.0` for a row that is not flagged
+   */
+  confirm(actor: Actor, { id, version, indicatorIds }: OverFulfilmentFinding): Promise<EvaluationEntity> {
+    return this.db.as(actor, async (tx) => {
+      const evaluation = await lock(tx, EvaluationEntity, id);
+      orRefuse(refuseOverFulfilment(actor, evaluation));
+      orStale(evaluation, version);
+      const stored = await itemsOfEvaluations(tx, [id]);
+      orInvalid(checkOverFulfilment(stored, indicatorIds));
+      const items = stored.map((item) => ({
+        ...item,
+        overFulfilmentConfirmed: indicatorIds.includes(item.indicatorId),
+      }));
+      const content = storedContent(evaluation, await fundsOfEvaluations(tx, [id]), items);
+      const result = scoreEvaluation(await packOf(tx, evaluation), content);
+      const { state, total: before } = evaluation;
+      await change(tx, EvaluationEntity, { id, version, state }, scoredColumns(content, result));
+      await rewriteItems(tx, id, items, result);
+      const said = { indicatorIds, before, total: result.total, grade: result.grade };
+      await record(tx, actor, 'evaluation.confirmOverFulfilment', onEvaluation(evaluation), said);
+      return evaluationById(tx, id);
+    });
+  }
+}
