@@ -7,6 +7,7 @@ const order = [
   'targets',
   'monitoring',
   'evaluation',
+  'what-if',
   'feedback',
   'disclosure',
   'oversight',

@@ -24,6 +24,8 @@ const shared = {
   rootDir: import.meta.dirname,
 };
 export default {
+  // A busy machine is no failure: only a test that hangs runs into this.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -57,6 +59,7 @@ export default {
       },
       testMatch: ['<rootDir>/apps/web/**/*.spec.tsx', '<rootDir>/libs/ui/**/*.spec.tsx'],
       setupFiles: ['<rootDir>/apps/web/test/setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/test/patience.ts'],
     },
   ],
 };

@@ -1,7 +1,8 @@
-/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory (default all). */
+/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, what-if (default all). */
 import { measureList } from './src/list.ts';
 import { measureStart } from './src/start.ts';
 import { startStage } from './src/stage.ts';
+import { measureWhatIf } from './src/what-if.ts';
 
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
@@ -40,5 +41,16 @@ if (wants('start')) {
   const { first, again } = await measureStart();
   report('npm start to the first answer, new data directory', `${first.toFixed(1)} s`, 'within 20 s', first <= 20);
   console.log(`  the second start: ${again.toFixed(1)} s`);
+}
+if (wants('what-if')) {
+  const { prepared, other, same } = await measureWhatIf();
+  console.log(`  120,000 filed evaluations × 10 indicators, made in ${prepared.toFixed(0)} s; one worker on one core`);
+  for (const [name, run] of Object.entries({ 'another pack': other, 'their own pack': same })) {
+    const { seconds, cpu, perSecond, changed, megabytes } = run;
+    console.log(`  under ${name}: ${perSecond} projects/s, ${cpu.toFixed(1)} s of CPU, ${changed} change their grade`);
+    report(`scoring a year again under ${name}`, `${seconds.toFixed(1)} s`, 'below 60 s', seconds < 60);
+    report('memory of the worker at its peak', `${megabytes} MB`, 'below 500 MB', megabytes < 500);
+  }
+  report('grades that change under their own pack', String(same.changed), '0', same.changed === 0);
 }
 process.exitCode = met ? 0 : 1;

@@ -5,6 +5,7 @@ import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
+import { WhatIfModule } from './what-if';
 import { OversightModule } from './oversight';
 
 /** The links of the chain, in the order of the dependency rule. */
@@ -14,6 +15,7 @@ export const businessModules = [
   TargetsModule,
   MonitoringModule,
   EvaluationModule,
+  WhatIfModule,
   FeedbackModule,
   DisclosureModule,
   OversightModule,

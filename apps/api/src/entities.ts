@@ -17,6 +17,7 @@ import {
   TargetVersionEntity,
   BudgetApprovalEntity,
 } from './targets/target.entity';
+import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
 
 /** Every table that TypeORM maps; straight from their files, so that worker and migrate load no resolver. */
 export const entities = [
@@ -40,6 +41,8 @@ export const entities = [
   EvaluationEntity,
   EvaluationFundEntity,
   EvaluationItemEntity,
+  WhatIfEntity,
+  WhatIfChangeEntity,
   ResultNoticeEntity,
   BudgetProposalEntity,
   AssignmentEntity,

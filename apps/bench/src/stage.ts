@@ -76,7 +76,7 @@ export async function startStage(): Promise<Stage> {
 }
 
 /** Runs a program of the product to its end and answers what it printed. */
-function program(script: string, env: Record<string, string>): Promise<string> {
+export function program(script: string, env: Record<string, string>): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, script), { env: { ...process.env, ...env }, silent: true });
     let printed = '';
@@ -87,7 +87,7 @@ function program(script: string, env: Record<string, string>): Promise<string> {
 }
 
 /** Stops a server process and waits until it is gone. */
-const ended = (child: ChildProcess): Promise<void> =>
+export const ended = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     child.removeAllListeners('exit');
     child.once('exit', () => resolve());
@@ -95,7 +95,7 @@ const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /** Starts a server process and waits until it says that it listens. */
-function started(script: string, env: Record<string, string>): Promise<ChildProcess> {
+export function started(script: string, env: Record<string, string>): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, script), { env: { ...process.env, ...env }, execArgv: memoryFlags });
     child.once('message', () => resolve(child));

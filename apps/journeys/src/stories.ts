@@ -9,7 +9,9 @@ import { keyboardStory } from './stories/keyboard.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
+import { rulePackStories } from './stories/rule-packs.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
+import { whatIfStories } from './stories/what-if.story.ts';
 
 /** One project from its proposal to the public; the first is also returned once, the second reviewed by keyboard. */
 const life = (of: Case): Story[] => [
@@ -30,6 +32,8 @@ export const stories: readonly Story[] = [
   phoneStory,
   ...life(road),
   ...life(backup),
+  ...rulePackStories,
+  ...whatIfStories,
   draftStory,
   wrongInputStory,
   languageStory,

@@ -1,6 +1,7 @@
 import {
   AimOutlined,
   AuditOutlined,
+  BookOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
@@ -30,6 +31,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   notices: NotificationOutlined,
   proposals: SolutionOutlined,
   publications: GlobalOutlined,
+  rulePacks: BookOutlined,
 };
 
 /** The pages of the role, in the order of the work. */

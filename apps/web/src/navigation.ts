@@ -1,6 +1,6 @@
 import { type Role, roles } from '@chengxiao/domain';
 
-export type NavigationGroup = 'work' | 'targets' | 'execution' | 'results';
+export type NavigationGroup = 'work' | 'targets' | 'execution' | 'results' | 'rules';
 export type NavigationItem = {
   key:
     | 'todo'
@@ -14,7 +14,8 @@ export type NavigationItem = {
     | 'notices'
     | 'proposals'
     | 'assignments'
-    | 'publications';
+    | 'publications'
+    | 'rulePacks';
   path: string;
   group: NavigationGroup;
   roles: readonly Role[];
@@ -36,8 +37,9 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'notices', path: '/notices', group: 'results', roles: inside },
   { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'publications', path: '/publications', group: 'results', roles: ['government', 'finance', 'audit'] },
+  { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
 ];
 
-export const navigationGroups: readonly NavigationGroup[] = ['work', 'targets', 'execution', 'results'];
+export const navigationGroups: readonly NavigationGroup[] = ['work', 'targets', 'execution', 'results', 'rules'];
 
 export const navigationFor = (role: Role): NavigationItem[] => navigation.filter((item) => item.roles.includes(role));

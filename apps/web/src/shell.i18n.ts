@@ -28,7 +28,7 @@ export const useShellText = texts('shell', {
       audit: '审计',
       evaluator: '第三方机构',
     },
-    group: { work: '工作台', targets: '项目与目标', execution: '监控与评价', results: '结果应用' },
+    group: { work: '工作台', targets: '项目与目标', execution: '监控与评价', results: '结果应用', rules: '制度规则' },
     nav: {
       todo: '我的待办',
       projects: '项目库',
@@ -42,6 +42,7 @@ export const useShellText = texts('shell', {
       proposals: '预算建议',
       assignments: '委托评价',
       publications: '绩效公开',
+      rulePacks: '规则',
     },
     signIn: {
       title: '登录',
@@ -130,6 +131,7 @@ export const useShellText = texts('shell', {
       targets: 'Projects and targets',
       execution: 'Monitoring and evaluation',
       results: 'Use of results',
+      rules: 'Rules',
     },
     nav: {
       todo: 'My tasks',
@@ -144,6 +146,7 @@ export const useShellText = texts('shell', {
       proposals: 'Budget proposals',
       assignments: 'Assignments',
       publications: 'Disclosure',
+      rulePacks: 'Rule packs',
     },
     signIn: {
       title: 'Sign in',

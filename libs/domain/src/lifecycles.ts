@@ -8,6 +8,7 @@ import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecy
 import { roundLifecycle } from './monitoring/round.lifecycle';
 import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
 import { targetLifecycle } from './targets/target.lifecycle';
+import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 
 /** Every lifecycle of the house, by the file name of its diagram. */
 export const lifecycles = {
@@ -15,6 +16,7 @@ export const lifecycles = {
   rulePack: rulePackLifecycle,
   target: targetLifecycle,
   evaluation: evaluationLifecycle,
+  whatIf: whatIfLifecycle,
   resultNotice: noticeLifecycle,
   budgetProposal: proposalLifecycle,
   assignment: assignmentLifecycle,

@@ -12,6 +12,7 @@ import { monitoringMessages } from './monitoring/monitoring.messages';
 import { packWords } from './rule-pack/pack-words.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
+import { whatIfMessages } from './what-if/what-if.messages';
 
 /** A sentence in both languages; `{name}` is replaced by the parameter of that name. */
 export type Text = { readonly zh: string; readonly en: string };
@@ -29,6 +30,7 @@ export const messages = {
   ...monitoringMessages,
   ...lightMessages,
   ...evaluationMessages,
+  ...whatIfMessages,
   ...feedbackMessages,
   ...linkageMessages,
   ...disclosureMessages,

@@ -12,6 +12,22 @@ export const decimalPattern = /^-?\d{1,12}(\.\d{1,6})?$/;
 export const isMoney = (text: string): boolean => moneyPattern.test(text);
 export const isDecimal = (text: string): boolean => decimalPattern.test(text);
 
+/** Figures that were read before, by their text. */
+const read = new Map<string, Dec>();
+
+/**
+ * A figure that is written again and again: a weight, a bound of a pack, a rounded score. Each text is read once, which
+ * makes scoring a region again several times faster. What people type as amounts and values is too varied for that.
+ */
+export function figureOf(text: string): Dec {
+  const known = read.get(text);
+  if (known) return known;
+  if (read.size >= 20_000) read.clear();
+  const figure = new D(text);
+  read.set(text, figure);
+  return figure;
+}
+
 /** Sum of decimal strings, exact. */
 export const sum = (amounts: Iterable<string>): string => {
   let total = new D(0);

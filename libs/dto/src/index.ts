@@ -29,3 +29,5 @@ export * from './targets/budget-approval.dto';
 export * from './targets/target.dto';
 export * from './targets/target-input.dto';
 export * from './validators';
+export * from './what-if/what-if.dto';
+export * from './what-if/what-if-input.dto';

@@ -1,16 +1,15 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { Tabs } from 'antd';
 import type { ReactNode } from 'react';
 import { AppLink } from './AppLink';
 import { PageTitle } from './PageTitle';
 import type { Problem } from './problem';
 import { ProblemNote } from './ProblemNote';
 import { DetailSkeleton } from './Skeletons';
+import { type DetailTab, TabPanels } from './TabPanels';
 import { StateTag, type Tone } from './Tags';
 import { useUiText } from './ui.i18n';
 
 export type Fact = { label: string; value: ReactNode };
-export type DetailTab = { key: string; label: ReactNode; content: ReactNode };
 
 export type DetailPageProps = {
   title: string;
@@ -107,13 +106,7 @@ export function DetailPage({
         </div>
       )}
       {children}
-      {tabs && tabs.length > 0 && (
-        <Tabs
-          items={tabs.map(({ key, label, content }) => ({ key, label, children: content }))}
-          {...(tab === undefined ? {} : { activeKey: tab })}
-          {...(onTab ? { onChange: onTab } : {})}
-        />
-      )}
+      {tabs && tabs.length > 0 && <TabPanels label={t('parts')} tabs={tabs} tab={tab} onTab={onTab} />}
     </article>
   );
 }

@@ -36,7 +36,7 @@ export function FormField({ path, label, required = false, hint, error, wide = f
     <div
       className={wide ? 'cx-field cx-wide' : 'cx-field'}
       data-path={path}
-      onInput={() => scope.touch([path])}
+      // Not at the input event too: a list fires it before its change, and drawing it anew in between undoes the choice.
       onChange={() => scope.touch([path])}
     >
       <label htmlFor={id}>

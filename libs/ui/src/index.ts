@@ -22,6 +22,7 @@ export * from './problem';
 export * from './ProblemNote';
 export * from './Skeletons';
 export * from './StepBar';
+export * from './TabPanels';
 export * from './Tags';
 export * from './texts';
 export * from './theme';

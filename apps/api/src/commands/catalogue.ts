@@ -11,7 +11,7 @@ export type TableEntry = {
     readonly nullable: boolean;
     readonly comment: string;
   }[];
-  /** Letters of the rights of each database role. */
+  /** Letters of the rights of each database role; small ones where it has the right on some columns only. */
   readonly rights: Readonly<Record<string, string>>;
 };
 
@@ -26,8 +26,10 @@ export async function readCatalogue(owner: pg.Client | pg.Pool): Promise<TableEn
                'comment', coalesce(col_description(c.oid, a.attnum), '')) order by a.attnum)
           from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
        (select coalesce(json_object_agg(grantee, letters), '{}') from (
-          select r.rolname as grantee, string_agg(distinct left(x.privilege_type, 1), '') as letters
-            from aclexplode(c.relacl) x join pg_roles r on r.oid = x.grantee
+          select r.rolname as grantee, string_agg(distinct x.letter, '' order by x.letter) as letters
+            from (select grantee, left(privilege_type, 1) as letter from aclexplode(c.relacl)
+                  union select p.grantee, lower(left(p.privilege_type, 1)) from pg_attribute a, aclexplode(a.attacl) p where a.attrelid = c.oid) x
+            join pg_roles r on r.oid = x.grantee
            where r.rolname like 'cx\\_%' group by r.rolname) g) as rights
      from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not c.relname = any($1) order by c.relname`,
     [foreign],

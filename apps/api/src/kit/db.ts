@@ -92,9 +92,9 @@ export class Db {
     return this.within('cx_identity', work, {});
   }
 
-  /** Runs `work` for the worker: seals events. */
-  asWorker<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.within('cx_worker', work, {});
+  /** Runs `work` for the worker: it seals events, and in a job sees no more than what lies below `path`. */
+  asWorker<T>(work: (tx: Tx) => Promise<T>, path?: string): Promise<T> {
+    return this.within('cx_worker', work, path ? { path } : {});
   }
 
   /** One prepared call of a function that the runtime login itself may execute, outside any role. */

@@ -9,6 +9,7 @@ import { Disclosure20261124096000 } from './2026-11-24-0960-disclosure';
 import { Oversight20261124097000 } from './2026-11-24-0970-oversight';
 import { Jobs20261124098000 } from './2026-11-24-0980-jobs';
 import { RulePacks20261125090000 } from './2026-11-25-0900-rule-packs';
+import { WhatIf20261125092000 } from './2026-11-25-0920-what-if';
 import { Claims20261125093000 } from './2026-11-25-0930-claims';
 
 /** In the order in which they run. */
@@ -24,5 +25,6 @@ export const migrations = [
   Oversight20261124097000,
   Jobs20261124098000,
   RulePacks20261125090000,
+  WhatIf20261125092000,
   Claims20261125093000,
 ];

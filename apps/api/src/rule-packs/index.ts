@@ -1,4 +1,5 @@
 export { installShippedPacks } from './install';
+export { appraisalOf } from './rule-pack.appraisal';
 export { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 export { type JudgedBy, loadPackOf, packOf, textOf } from './rule-pack.texts';
 export { RulePacksModule } from './rule-packs.module';

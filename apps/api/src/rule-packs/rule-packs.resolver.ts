@@ -4,6 +4,7 @@ import {
   type Actor,
   allowed,
   inheritedSections,
+  refuseRulePackDraftFrom,
   refuseRulePackEdit,
   type RulePackAction,
   rulePackLifecycle,
@@ -102,6 +103,12 @@ export class RulePacksResolver {
   @Allow(signedIn)
   editable(@CurrentActor() actor: Actor, @Parent() pack: RulePackHead): boolean {
     return refuseRulePackEdit(actor, pack) === null;
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may begin a new version, or a pack of my own, from it.' })
+  @Allow(signedIn)
+  draftable(@CurrentActor() actor: Actor, @Parent() pack: RulePackHead): boolean {
+    return refuseRulePackDraftFrom(actor, pack) === null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the jurisdiction; null for patterns.' })

@@ -11,6 +11,7 @@ const pages = [
   '/notices',
   '/proposals',
   '/publications',
+  '/rule-packs',
   '/account',
 ];
 

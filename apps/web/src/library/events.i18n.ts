@@ -23,6 +23,10 @@ export const useEventText = texts('events', {
       supersede: '规则包被替代',
       discard: '作废规则包',
     },
+    whatIf: {
+      start: '发起试算',
+      cancel: '取消试算',
+    },
     target: {
       declare: '开始填报绩效目标',
       edit: '修改绩效目标',
@@ -93,6 +97,10 @@ export const useEventText = texts('events', {
       activate: 'Activated a rule pack',
       supersede: 'A later rule pack took its place',
       discard: 'Discarded a rule pack',
+    },
+    whatIf: {
+      start: 'Started a what-if',
+      cancel: 'Cancelled a what-if',
     },
     target: {
       declare: 'Began the target',

@@ -1,5 +1,5 @@
 import { message } from '../messages';
-import { D, type Dec, isMoney } from '../money';
+import { D, type Dec, figureOf, isMoney } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { BudgetRule, RulePack } from '../rule-pack/rule-pack';
 import { deduct } from './deduct';
@@ -16,9 +16,9 @@ export type ScoringFunds = {
 
 /** Executed by budget as an exact share, or null where there is none (no budget, or not amounts). */
 export function executionShare({ budget, executed }: Pick<ScoringFunds, 'budget' | 'executed'>): Dec | null {
-  if (budget === null || executed === null || !isMoney(budget) || !isMoney(executed) || new D(budget).isZero())
-    return null;
-  return new D(executed).div(budget);
+  if (budget === null || executed === null || !isMoney(budget) || !isMoney(executed)) return null;
+  const whole = new D(budget);
+  return whole.isZero() ? null : new D(executed).div(whole);
 }
 
 /**
@@ -45,7 +45,7 @@ type Inputs = { readonly budget: string; readonly executed: string; readonly wei
 type Common = Pick<Reckoning, 'clause' | 'inputs' | 'ratio'>;
 
 function reckon(rule: BudgetRule, share: Dec, inputs: Inputs): Reckoning {
-  const from: Common = { clause: rule.clause, inputs: () => inputs, ratio: share };
+  const from: Common = { clause: rule.clause, inputs: () => inputs, ratio: () => share };
   switch (rule.kind) {
     case 'linear':
       return linear(rule.cap, share, inputs, from);
@@ -65,36 +65,36 @@ const fullMarks = (
 ): Reckoning => ({
   ...from,
   rule,
-  value: new D(weight),
+  value: figureOf(weight),
   cap: 'full',
   formula: 'formulaBudgetFull',
   params: () => ({ rate: percentOf(share), cap: percentOf(new D(bound)) }),
 });
 
 function linear(cap: string, share: Dec, inputs: Inputs, from: Common): Reckoning {
-  if (share.gte(cap)) return fullMarks('budgetLinear', share, inputs, from, cap);
-  const value = new D(inputs.weight).times(inputs.executed).div(inputs.budget);
+  if (share.gte(figureOf(cap))) return fullMarks('budgetLinear', share, inputs, from, cap);
+  const value = figureOf(inputs.weight).times(inputs.executed).div(inputs.budget);
   return { ...from, rule: 'budgetLinear', value, cap: value.isZero() ? 'zero' : null, formula: 'formulaBudgetLinear' };
 }
 
 type Kind<K extends BudgetRule['kind']> = Extract<BudgetRule, { kind: K }>;
 
 function banded({ tiers }: Kind<'banded'>, share: Dec, { weight }: Inputs, from: Common): Reckoning {
-  const tier = tiers.find(({ min }) => share.gte(min)) ?? { min: '0', share: '0' };
-  const value = new D(weight).times(tier.share);
+  const tier = tiers.find(({ min }) => share.gte(figureOf(min))) ?? { min: '0', share: '0' };
+  const value = figureOf(weight).times(figureOf(tier.share));
   return {
     ...from,
     rule: 'budgetBanded',
     value,
-    cap: value.eq(weight) ? 'full' : value.isZero() ? 'zero' : null,
+    cap: value.eq(figureOf(weight)) ? 'full' : value.isZero() ? 'zero' : null,
     formula: 'formulaBudgetBanded',
     params: () => ({ rate: percentOf(share), min: percentOf(new D(tier.min)), share: tier.share }),
   };
 }
 
 function stepped(rule: Kind<'deduct'>, share: Dec, inputs: Inputs, from: Common): Reckoning {
-  if (share.gte(rule.fullFrom)) return fullMarks('budgetDeduct', share, inputs, from, rule.fullFrom);
-  const { value, steps } = deduct(rule, new D(inputs.weight), new D(rule.fullFrom).minus(share));
+  if (share.gte(figureOf(rule.fullFrom))) return fullMarks('budgetDeduct', share, inputs, from, rule.fullFrom);
+  const { value, steps } = deduct(rule, figureOf(inputs.weight), figureOf(rule.fullFrom).minus(share));
   return {
     ...from,
     rule: 'budgetDeduct',

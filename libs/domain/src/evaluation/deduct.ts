@@ -1,20 +1,30 @@
-import { D, type Dec } from '../money';
+import { D, type Dec, figureOf } from '../money';
 import type { PartialStep } from '../rule-pack/rule-pack';
 
-/** Points off for every step away from the target. */
-export type DeductRule = { readonly per: string; readonly points: string; readonly partialStep: PartialStep };
+/** Points off for every step away from the target, down to the floor. */
+export type DeductRule = {
+  readonly per: string;
+  readonly points: string;
+  readonly partialStep: PartialStep;
+  readonly floor?: string | undefined;
+};
 
 /** Steps away from the target; a started step counts as the rule says. A width of zero makes any distance cost all. */
 function steps(distance: Dec, { per, partialStep }: DeductRule): Dec | null {
-  if (new D(per).isZero()) return null;
-  const exact = distance.div(per);
+  const width = figureOf(per);
+  if (width.isZero()) return null;
+  const exact = distance.div(width);
   return partialStep === 'ceil' ? exact.ceil() : partialStep === 'floor' ? exact.floor() : exact;
 }
 
-/** What is left of the weight after the deduction, never below 0, and the number of steps that cost points. */
+/** What is left of the weight after the deduction, never below the floor nor above the weight, and the number of steps that cost points. */
 export function deduct(rule: DeductRule, weight: Dec, distance: Dec): { readonly value: Dec; readonly steps: string } {
   const count = steps(distance, rule);
+  const least = D.min(weight, rule.floor ?? 0);
   return count === null
-    ? { value: new D(0), steps: '∞' }
-    : { value: D.max(0, weight.minus(count.times(rule.points))), steps: count.toDecimalPlaces(6).toFixed() };
+    ? { value: least, steps: '∞' }
+    : {
+        value: D.max(least, weight.minus(count.times(figureOf(rule.points)))),
+        steps: count.toDecimalPlaces(6).toFixed(),
+      };
 }

@@ -37,8 +37,18 @@ export type EvaluationResult = Omit<Scores, 'whole'> &
     readonly reasonsRequired: readonly ReasonRequired[];
   };
 
-const problems = (at: string, result: ScoreResult): Finding[] =>
-  result.outcome === 'refused' ? [finding(`${at}.${result.field}`, result.why.key, result.why.params)] : [];
+/** What stands in the way, the funds first. Most evaluations have nothing, and cost nothing here. */
+function findingsOf(budget: ScoreResult, rows: readonly ScoreResult[]): Finding[] {
+  const found: Finding[] = [];
+  const look = (result: ScoreResult, index: number): void => {
+    if (result.outcome !== 'refused') return;
+    const place = index < 0 ? 'funds' : `rows.${index}`;
+    found.push(finding(`${place}.${result.field}`, result.why.key, result.why.params));
+  };
+  look(budget, -1);
+  rows.forEach(look);
+  return found;
+}
 
 /** Scores an evaluation and nothing more; what scores a region again calls this. */
 export function scoreAll(pack: RulePack, { funds, rows }: EvaluationInput): Scores {
@@ -47,10 +57,7 @@ export function scoreAll(pack: RulePack, { funds, rows }: EvaluationInput): Scor
   const results = rows.map((row) => scoreRow(pack, row));
   const weights = rows.map(({ weight }) => weight);
   const whole = totalOf(pack, { funds, budget, budgetWeight: points, rows: results, weights });
-  const findings = [
-    ...problems('funds', budget),
-    ...results.flatMap((result, index) => problems(`rows.${index}`, result)),
-  ];
+  const findings = findingsOf(budget, results);
   const grade = findings.length === 0 && whole.total !== null ? gradeOf(pack, whole.total) : null;
   return { budget, budgetWeight: points, rows: results, whole, grade, findings };
 }

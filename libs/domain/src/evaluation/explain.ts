@@ -8,7 +8,8 @@ export type Reckoning = {
   readonly clause: string;
   readonly value: Dec;
   readonly cap: Cap | null;
-  readonly ratio: Dec | null;
+  /** Worked out only when somebody asks: a division costs more than the rest of a row. */
+  readonly ratio: () => Dec | null;
   readonly inputs: () => Readonly<Record<string, string>>;
   readonly formula: MessageKey;
   readonly params?: () => Params;
@@ -37,7 +38,7 @@ function explain(
     inputs: given,
     formula: both(formula, { ...given, exact: shown(value), score: rounded, ...params?.() }),
     caps: cap ? [cap] : [],
-    ratio: ratio?.toFixed(4) ?? null,
+    ratio: ratio()?.toFixed(4) ?? null,
     rounded,
   };
 }
@@ -51,7 +52,7 @@ export function scored(reckoning: Reckoning, scale: number, overFulfilled = fals
     score: rounded,
     overFulfilled,
     get ratio() {
-      return reckoning.ratio?.toFixed(4) ?? null;
+      return reckoning.ratio()?.toFixed(4) ?? null;
     },
     get explanation() {
       return (told ??= explain(reckoning, rounded));

@@ -1,10 +1,11 @@
-import { D, type Dec } from '../money';
+import { D, type Dec, figureOf } from '../money';
 import type { Grade, GradeBand, RulePack } from '../rule-pack/rule-pack';
 
+const hundred = new D(100);
 const figure = /^\d{1,12}(\.\d{1,40})?$/;
 
 const bandOf = (pack: RulePack, total: Dec): GradeBand | null =>
-  total.lt(0) || total.gt(100) ? null : (pack.grades.find(({ min }) => total.gte(min)) ?? null);
+  total.isNegative() || total.gt(hundred) ? null : (pack.grades.find(({ min }) => total.gte(figureOf(min))) ?? null);
 
 /** The grade (优良中差) of a total, taken before any rounding for display; null for anything outside 0 to 100. */
 export const gradeOf = (pack: RulePack, total: string): Grade | null =>

@@ -1,5 +1,5 @@
 import { message } from '../messages';
-import { D, type Dec, isDecimal } from '../money';
+import { D, type Dec, figureOf, isDecimal } from '../money';
 import type { QualitativeBand, QualitativeRule } from '../rule-pack/rule-pack';
 import { refused, scored } from './explain';
 import type { ScoreResult, ScoringRow } from './scoring';
@@ -21,9 +21,18 @@ export const bandRanges = (
     };
   });
 
-const rangeText = ({ min, max, maxIncluded }: BandRange): string => `[${min}, ${max}${maxIncluded ? ']' : ')'}`;
-const inside = (score: Dec, { min, max, maxIncluded }: BandRange): boolean =>
-  score.gte(min) && (maxIncluded ? score.lte(max) : score.lt(max));
+/** The range of the band at this place, or of the whole weight where there is no such band. */
+function rangeText(rule: QualitativeRule, index: number, weight: string): string {
+  const range = bandRanges(rule, weight)[index]?.range;
+  return range ? `[${range.min}, ${range.max}${range.maxIncluded ? ']' : ')'}` : `[0, ${new D(weight).toFixed()}]`;
+}
+
+/** Whether a score lies within the band at this place, its range as in `bandRanges`. */
+function inside({ bands }: QualitativeRule, index: number, weight: Dec, score: Dec): boolean {
+  const above = bands[index - 1];
+  const top = above ? weight.times(figureOf(above.min)) : weight;
+  return score.gte(weight.times(figureOf(bands[index]?.min ?? '0'))) && (above ? score.lt(top) : score.lte(top));
+}
 
 type QualitativeRow = Pick<ScoringRow, 'band' | 'enteredScore' | 'weight'>;
 
@@ -37,24 +46,23 @@ function byRange(rule: QualitativeRule, scale: number, row: QualitativeRow): Sco
   const entered = row.enteredScore ?? '';
   if (entered === '') return refused('enteredScore', message('scoreMissing'));
   if (!isDecimal(entered)) return refused('enteredScore', message('notDecimal'));
-  const score = new D(entered);
+  const [score, weight] = [figureOf(entered), figureOf(row.weight)];
   if (score.decimalPlaces() > scale) return refused('enteredScore', message('scoreTooFine', { scale }));
-  const bands = bandRanges(rule, row.weight);
-  const band = bands.find(({ key, range }) => (row.band ? key === row.band : inside(score, range)));
-  if (!band || !inside(score, band.range)) {
-    const range = band ? rangeText(band.range) : `[0, ${new D(row.weight).toFixed()}]`;
-    return refused('enteredScore', message('scoreOutOfBand', { range }));
-  }
+  const fits = (index: number): boolean => inside(rule, index, weight, score);
+  const at = rule.bands.findIndex(({ key }, index) => (row.band ? key === row.band : fits(index)));
+  const range = (): string => rangeText(rule, at, row.weight);
+  const band = rule.bands[at];
+  if (!band || !fits(at)) return refused('enteredScore', message('scoreOutOfBand', { range: range() }));
   return scored(
     {
       rule: 'qualitativeBand',
       clause: rule.clause,
-      inputs: () => ({ band: band.key, enteredScore: score.toFixed(), weight: new D(row.weight).toFixed() }),
+      inputs: () => ({ band: band.key, enteredScore: score.toFixed(), weight: weight.toFixed() }),
       value: score,
-      cap: score.eq(row.weight) ? 'full' : score.isZero() ? 'zero' : null,
-      ratio: null,
+      cap: score.eq(weight) ? 'full' : score.isZero() ? 'zero' : null,
+      ratio: () => null,
       formula: 'formulaBand',
-      params: () => ({ range: rangeText(band.range) }),
+      params: () => ({ range: range() }),
     },
     scale,
   );
@@ -63,22 +71,29 @@ function byRange(rule: QualitativeRule, scale: number, row: QualitativeRow): Sco
 /** The level chosen, or the best one that a score given under another rule reaches. */
 function levelOf({ bands }: QualitativeRule, { band, enteredScore, weight }: QualitativeRow): QualitativeBand | null {
   if (band) return bands.find(({ key }) => key === band) ?? null;
-  if (!isDecimal(enteredScore ?? '') || new D(enteredScore ?? 0).isNegative()) return null;
-  return bands.find(({ min }) => new D(weight).times(min).lte(enteredScore ?? 0)) ?? null;
+  if (!isDecimal(enteredScore ?? '') || figureOf(enteredScore ?? '0').isNegative()) return null;
+  return (
+    bands.find(({ min }) =>
+      figureOf(weight)
+        .times(figureOf(min))
+        .lte(figureOf(enteredScore ?? '0')),
+    ) ?? null
+  );
 }
 
 function byLevel(rule: QualitativeRule, scale: number, row: QualitativeRow): ScoreResult {
   const level = levelOf(rule, row);
   if (!level) return refused('band', message('levelMissing'));
-  const value = new D(row.weight).times(level.min);
+  const weight = figureOf(row.weight);
+  const value = weight.times(figureOf(level.min));
   return scored(
     {
       rule: 'qualitativeLevel',
       clause: rule.clause,
-      inputs: () => ({ band: level.key, weight: new D(row.weight).toFixed() }),
+      inputs: () => ({ band: level.key, weight: weight.toFixed() }),
       value,
-      cap: value.eq(row.weight) ? 'full' : value.isZero() ? 'zero' : null,
-      ratio: null,
+      cap: value.eq(weight) ? 'full' : value.isZero() ? 'zero' : null,
+      ratio: () => null,
       formula: 'formulaLevel',
       params: () => ({ share: level.min }),
     },

@@ -1,9 +1,9 @@
 import { type Message, message } from '../messages';
-import { D } from '../money';
+import { D, type Dec, figureOf } from '../money';
 import type { Grade, RulePack } from '../rule-pack/rule-pack';
 import { ruleOf } from '../rule-pack/rule-of';
 import type { ScoringFunds } from './budget-score';
-import { scoreAll } from './evaluate';
+import { scoreAll, type Scores } from './evaluate';
 import type { ScoringRow } from './scoring';
 
 /** A filed evaluation as another pack reads it: its form, and what it was given. */
@@ -41,40 +41,48 @@ function rowFor(pack: RulePack, row: FiledEvaluation['rows'][number]): ScoringRo
   return { ...row, enteredScore, band: known ? row.band : null };
 }
 
-const plus = (scores: readonly (string | null)[]): string =>
-  scores.reduce((all, score) => (score === null ? all : all.plus(score)), new D(0)).toFixed();
-
-/** Scores a filed evaluation under another pack and says where the difference comes from. */
+/** Scores a filed evaluation under another pack and says where the difference comes from, once somebody asks. */
 export function rescore(pack: RulePack, filed: FiledEvaluation): Rescored {
-  const { budget, rows, whole, grade, findings } = scoreAll(pack, {
-    funds: filed.funds,
-    rows: filed.rows.map((row) => rowFor(pack, row)),
-  });
-  if (findings.length > 0 || whole.total === null)
+  const scores = scoreAll(pack, { funds: filed.funds, rows: filed.rows.map((row) => rowFor(pack, row)) });
+  const { whole, grade, findings } = scores;
+  const { total } = whole;
+  if (findings.length > 0 || total === null)
     return { total: null, grade: null, why: [], notes: findings.map(({ key, params }) => message(key, params)) };
-  const scoresOf = (level1: string): (string | null)[] =>
-    rows.flatMap(({ score }, index) => (filed.rows[index]?.level1 === level1 ? [score] : []));
-  const parts = [...new Set(filed.rows.map(({ level1 }) => level1))].map((level1): Shift => ({
-    part: level1,
-    before: plus(filed.rows.filter((row) => row.level1 === level1).map(({ score }) => score)),
-    after: plus(scoresOf(level1)),
-  }));
-  const shifts = [{ part: 'budget', before: plus([filed.budgetScore]), after: plus([budget.score]) }, ...parts];
   return {
-    total: whole.total,
+    total,
     grade,
-    why: [...shifts, adjustment(shifts, filed.total, whole.total)].filter(differs).sort(byDifference),
+    get why() {
+      return shiftsOf(filed, scores, total);
+    },
     notes: whole.cap ? [message('rescoreCapped', { maxTotal: whole.cap.maxTotal })] : [],
   };
 }
 
-const difference = ({ before, after }: Shift) => new D(after).minus(before).abs();
-const differs = (shift: Shift): boolean => !difference(shift).isZero();
-const byDifference = (a: Shift, b: Shift): number => difference(b).comparedTo(difference(a));
+type Points = { readonly before: Dec; readonly after: Dec };
+const none: Points = { before: new D(0), after: new D(0) };
 
-/** What rescaling and caps add to or take from the sum of the parts. */
-const adjustment = (shifts: readonly Shift[], before: string, after: string): Shift => ({
-  part: 'adjustment',
-  before: new D(before).minus(plus(shifts.map((shift) => shift.before))).toFixed(),
-  after: new D(after).minus(plus(shifts.map((shift) => shift.after))).toFixed(),
+const plus = (points: Points, before: string | null, after: string | null): Points => ({
+  before: before === null ? points.before : points.before.plus(figureOf(before)),
+  after: after === null ? points.after : points.after.plus(figureOf(after)),
 });
+
+/** Points of budget execution, of each dimension, and what rescaling and caps add to or take from their sum. */
+function shiftsOf(filed: FiledEvaluation, { budget, rows }: Scores, total: string): Shift[] {
+  const parts = new Map([['budget', plus(none, filed.budgetScore, budget.score)]]);
+  let sum = plus(none, filed.budgetScore, budget.score);
+  filed.rows.forEach(({ level1, score }, index) => {
+    const after = rows[index]?.score ?? null;
+    parts.set(level1, plus(parts.get(level1) ?? none, score, after));
+    sum = plus(sum, score, after);
+  });
+  parts.set('adjustment', {
+    before: new D(filed.total).minus(sum.before),
+    after: new D(total).minus(sum.after),
+  });
+  return [...parts]
+    .filter(([, { before, after }]) => !before.eq(after))
+    .sort(([, a], [, b]) => distance(b).comparedTo(distance(a)))
+    .map(([part, { before, after }]) => ({ part, before: before.toFixed(), after: after.toFixed() }));
+}
+
+const distance = ({ before, after }: Points): Dec => after.minus(before).abs();

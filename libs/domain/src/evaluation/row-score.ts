@@ -1,16 +1,19 @@
 import { message } from '../messages';
-import { D, isDecimal } from '../money';
+import { D, figureOf, isDecimal } from '../money';
 import { sideOf } from '../rule-pack/indicator';
 import { ruleOf } from '../rule-pack/rule-of';
 import type { OverFulfilmentRule, RulePack } from '../rule-pack/rule-pack';
 import { type Reckoning, notApplicable, refused, scored } from './explain';
 import { scoreQualitative } from './qualitative-score';
-import { type Figures, equal, positive, reverse, shareOf } from './quantity-score';
+import { type Figures, equal, exceeds, positive, reverse, shareOf } from './quantity-score';
 import type { ScoreResult, ScoringRow } from './scoring';
 
 /** A weight that can be scored with: a number from 0 on, not finer than scores are rounded. */
-const usableWeight = (pack: RulePack, weight: string): boolean =>
-  isDecimal(weight) && new D(weight).gte(0) && new D(weight).decimalPlaces() <= pack.rounding.scale;
+function usableWeight(pack: RulePack, text: string): boolean {
+  if (!isDecimal(text)) return false;
+  const weight = figureOf(text);
+  return (!weight.isNegative() || weight.isZero()) && weight.decimalPlaces() <= pack.rounding.scale;
+}
 
 /** Scores one indicator row by its direction; the direction, not the nature, says what is compared how. */
 export function scoreRow(pack: RulePack, row: ScoringRow): ScoreResult {
@@ -21,7 +24,7 @@ export function scoreRow(pack: RulePack, row: ScoringRow): ScoreResult {
   if (actual === '') return refused('actual', message('actualMissing'));
   if (!isDecimal(actual)) return refused('actual', message('notDecimal'));
   if (row.target === null || !isDecimal(row.target)) return refused('target', message('targetNotFigure'));
-  return scoreFigures(pack, row, { target: new D(row.target), actual: new D(actual), weight: new D(row.weight) });
+  return scoreFigures(pack, row, { target: new D(row.target), actual: new D(actual), weight: figureOf(row.weight) });
 }
 
 function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreResult {
@@ -30,9 +33,7 @@ function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreR
   if (side === 'atMost') return scored(reverse(ruleOf(pack, side, row), figures), scale);
   const reckoning =
     side === 'atLeast' ? positive(ruleOf(pack, side, row), figures) : equal(ruleOf(pack, side, row), figures);
-  const share = shareOf(figures);
-  const overFulfilled =
-    reckoning.rule !== 'equalSymmetric' && share !== null && share.gt(pack.overFulfilment.flagAbove);
+  const overFulfilled = reckoning.rule !== 'equalSymmetric' && exceeds(figures, pack.overFulfilment.flagAbove);
   const confirmed = overFulfilled && row.overFulfilmentConfirmed;
   return scored(confirmed ? deducted(pack.overFulfilment, reckoning, figures) : reckoning, scale, overFulfilled);
 }

@@ -58,6 +58,9 @@ describe('the rules of packs', () => {
     expect(said(pack('prorate'), { actual: '97' })[0]).toBe('7.75');
     expect(said(pack('ceil'), { direction: 'le', actual: '103' })[0]).toBe('7.00');
     expect(said(pack('ceil'), { actual: '0' })[0]).toBe('0.00');
+    const floored: RulePack = { ...nm10hao, positive: { ...deduct, partialStep: 'ceil', floor: '2' } };
+    expect(said(floored, { actual: '0' })[0]).toBe('2.00');
+    expect(said(floored, { actual: '0', weight: '1' })[0]).toBe('1.00');
   });
 
   it('can divide the limit by the actual value', () => {

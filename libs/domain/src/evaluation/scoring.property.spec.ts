@@ -20,7 +20,11 @@ const tiers = [
 const packs: RulePack[] = [
   ...shippedPacks,
   { ...nm10hao, positive: { ...deduct, partialStep: 'prorate' }, reverse: { ...deduct, partialStep: 'ceil' } },
-  { ...nm10hao, positive: { ...deduct, per: '0', partialStep: 'floor' }, reverse: { kind: 'inverseRatio', clause } },
+  {
+    ...nm10hao,
+    positive: { ...deduct, per: '0', partialStep: 'floor', floor: '3' },
+    reverse: { kind: 'inverseRatio', clause },
+  },
   { ...nm10hao, positive: { kind: 'tiered', of: 'ratio', tiers, clause }, reverse: { kind: 'direct', clause } },
   {
     ...nm10hao,

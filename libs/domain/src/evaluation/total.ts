@@ -1,5 +1,5 @@
 import type { Text } from '../messages';
-import { D, type Dec, isDecimal } from '../money';
+import { D, type Dec, figureOf, isDecimal } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { CapRule, RulePack } from '../rule-pack/rule-pack';
 import { type ScoringFunds, executionShare } from './budget-score';
@@ -20,18 +20,23 @@ export type Total = {
   readonly formula: readonly Text[];
 };
 
+const zero = new D(0);
+const hundred = new D(100);
+
 const points = (results: readonly ScoreResult[]): Dec =>
-  results.reduce((all, { score }) => (score === null ? all : all.plus(score)), new D(0));
+  results.reduce((all, { score }) => (score === null ? all : all.plus(figureOf(score))), zero);
 
 /** The weight a result stands for in the whole; nothing where it does not apply or the weight itself is unusable. */
 const standsFor = (result: ScoreResult, weight: string): Dec =>
-  new D(result.outcome === 'notApplicable' || !isDecimal(weight) || weight.startsWith('-') ? 0 : weight);
+  result.outcome === 'notApplicable' || !isDecimal(weight) || weight.startsWith('-') ? zero : figureOf(weight);
 
 /** The cap that binds this total, the lowest where several do. */
 function capOf({ caps }: RulePack, funds: ScoringFunds, total: Dec): CapRule | null {
   if (caps.length === 0) return null;
   const share = executionShare(funds);
-  const binding = caps.filter(({ executionBelow, maxTotal }) => share?.lt(executionBelow) && total.gt(maxTotal));
+  const binding = caps.filter(
+    ({ executionBelow, maxTotal }) => share?.lt(figureOf(executionBelow)) && total.gt(figureOf(maxTotal)),
+  );
   return binding.reduce<CapRule | null>((low, cap) => (low && new D(low.maxTotal).lte(cap.maxTotal) ? low : cap), null);
 }
 
@@ -52,20 +57,21 @@ export function totalOf(pack: RulePack, { funds, budget, budgetWeight, rows, wei
   const ofRows = points(rows);
   const ofBudget = points([budget]);
   const sum = ofRows.plus(ofBudget);
-  const whole = applicable.isZero() ? null : applicable.eq(100) ? sum : sum.times(100).div(applicable);
+  const rescaled = !applicable.eq(hundred);
+  const whole = applicable.isZero() ? null : rescaled ? sum.times(hundred).div(applicable) : sum;
   const cap = whole && capOf(pack, funds, whole);
   const total = whole && keptTotal(cap ? new D(cap.maxTotal) : whole);
   return {
     total,
     applicableWeight: applicable.toFixed(),
-    rescaled: !applicable.eq(100),
+    rescaled,
     cap,
     get formula() {
       if (whole === null) return [];
       const parts = { budget: ofBudget.toFixed(), rows: ofRows.toFixed(), sum: sum.toFixed() };
-      const added = applicable.eq(100)
-        ? both('formulaTotal', parts)
-        : both('formulaTotalRescaled', { ...parts, applicable: applicable.toFixed(), total: keptTotal(whole) });
+      const added = rescaled
+        ? both('formulaTotalRescaled', { ...parts, applicable: applicable.toFixed(), total: keptTotal(whole) })
+        : both('formulaTotal', parts);
       return cap ? [added, capText(cap, funds)] : [added];
     },
   };

@@ -55,12 +55,17 @@ type Deduction = {
   readonly per: string;
   readonly points: string;
   readonly partialStep: PartialStep;
+  readonly floor?: string | undefined;
 };
-const deduction = (path: string, key: 'packDeductShort' | 'packDeductOver', rule: Deduction): PackStatement =>
-  state(path, sentence(key, { per: rule.per, points: rule.points, partly: partly[rule.partialStep] }), rule.clause, [
-    figure(`${path}.per`, rule.per),
-    points(`${path}.points`, rule.points),
+const deduction = (path: string, key: 'packDeductShort' | 'packDeductOver', rule: Deduction): PackStatement => {
+  const { per, points: off, partialStep, floor, clause } = rule;
+  const words = { per, points: off, partly: partly[partialStep], floor: floor ?? '0' };
+  return state(path, sentence(key, words), clause, [
+    figure(`${path}.per`, per),
+    points(`${path}.points`, off),
+    ...(floor === undefined ? [] : [points(`${path}.floor`, floor)]),
   ]);
+};
 
 /** What a pack says about `>` and `>=`. */
 export function describePositive(rule: PositiveRule, path = 'positive'): PackStatement[] {

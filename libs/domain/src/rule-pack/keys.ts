@@ -28,3 +28,6 @@ export const sectionNames = [
   'golden',
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
+
+/** What stands for the clause where no document gives the figure. */
+export const localPractice = '本地做法';

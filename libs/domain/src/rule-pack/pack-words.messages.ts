@@ -68,12 +68,12 @@ export const packWords = {
   },
   packPassMark: { zh: '完成比例低于 {passMark} 的不得分', en: 'Nothing below {passMark} of the target' },
   packDeductShort: {
-    zh: '达到指标值得满分，每少 {per} 扣 {points} 分，{partly}，扣完为止',
-    en: 'Full marks for the target; {points} off for every {per} below it, {partly}, down to 0',
+    zh: '达到指标值得满分，每少 {per} 扣 {points} 分，{partly}，最低 {floor} 分',
+    en: 'Full marks for the target; {points} off for every {per} below it, {partly}, down to {floor}',
   },
   packDeductOver: {
-    zh: '不超过指标值得满分，每超 {per} 扣 {points} 分，{partly}，扣完为止',
-    en: 'Full marks within the limit; {points} off for every {per} above it, {partly}, down to 0',
+    zh: '不超过指标值得满分，每超 {per} 扣 {points} 分，{partly}，最低 {floor} 分',
+    en: 'Full marks within the limit; {points} off for every {per} above it, {partly}, down to {floor}',
   },
   packTieredByRatio: { zh: '按完成值 ÷ 指标值的比例分档得分', en: 'By tiers of the share of the target reached' },
   packTieredByActual: { zh: '按完成值分档得分', en: 'By tiers of the actual value' },

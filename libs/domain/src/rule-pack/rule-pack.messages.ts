@@ -18,6 +18,11 @@ export const rulePackMessages = {
   packNoSuchKind: { zh: '没有这种规则', en: 'There is no such kind of rule' },
   packFormat: { zh: '格式不正确', en: 'Not in the right format' },
   packNotShare: { zh: '应为 0 至 1 之间的比例', en: 'Must be a share from 0 to 1' },
+  packNotJson: { zh: '不是有效的 JSON', en: 'Not valid JSON' },
+  packTextPending: {
+    zh: '以 JSON 修改的内容格式不正确，尚未生效',
+    en: 'What was changed as JSON is not in the right format and not in effect',
+  },
   packTooSmall: { zh: '不能少于 {least}', en: 'Must be at least {least}' },
   packTooBig: { zh: '不能超过 {most}', en: 'Must be at most {most}' },
   packYearOrder: { zh: '截止年度不能早于起始年度', en: 'The last year must not be before the first' },

@@ -4,7 +4,7 @@ import { below, readDocument } from './document';
 import { coversYear, type Validity } from './in-force';
 import { successorOf } from './resolve';
 import type { RulePackDocument } from './rule-pack';
-import { checkHeadKept, supersede } from './rule-pack.rules';
+import { checkHeadKept, refuseRulePackDraftFrom, supersede } from './rule-pack.rules';
 import { nm10hao } from './shipped';
 
 const next: RulePackDocument = successorOf(nm10hao, {
@@ -89,5 +89,16 @@ describe('the appraisal of a document', () => {
     expect(failedCases(appraise({ ...next, golden: [first, { ...first, expected: '0.01' }] }, nm10hao))).toBe(1);
     expect(keys({ ...next, toYear: 2025 })).toEqual(['toYear packYearOrder']);
     expect(appraise({ ...next, toYear: 2025 }, nm10hao).golden).toEqual([]);
+  });
+});
+
+describe('what a new version is drafted from', () => {
+  it.each(['active', 'superseded', 'pattern'] as const)('is %s, and begun by finance only', (state) => {
+    expect(refuseRulePackDraftFrom({ role: 'finance' }, { state })).toBeNull();
+    expect(refuseRulePackDraftFrom({ role: 'audit' }, { state })?.code).toBe('NOT_YOUR_ROLE');
+  });
+
+  it.each(['draft', 'discarded'] as const)('is never %s: its text is not frozen', (state) => {
+    expect(refuseRulePackDraftFrom({ role: 'finance' }, { state })?.code).toBe('ILLEGAL_STATE');
   });
 });

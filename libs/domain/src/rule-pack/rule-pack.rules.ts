@@ -10,6 +10,14 @@ import type { RulePackState } from './rule-pack.lifecycle';
 export const refuseRulePackDraft = ({ role }: Pick<Actor, 'role'>): Refusal | null =>
   role === 'finance' ? null : refusal('NOT_YOUR_ROLE', 'notYourRole');
 
+/** Why this actor may not begin a new version from this one, or null: only what is frozen can be begun from. */
+export const refuseRulePackDraftFrom = (
+  actor: Pick<Actor, 'role'>,
+  { state }: { readonly state: RulePackState },
+): Refusal | null =>
+  refuseRulePackDraft(actor) ??
+  (state === 'draft' || state === 'discarded' ? refusal('ILLEGAL_STATE', 'illegalState') : null);
+
 /** Why this actor may not change the document now, or null: finance of the jurisdiction, while it is a draft. */
 export function refuseRulePackEdit(
   actor: Pick<Actor, 'role' | 'divisionCode'>,

@@ -25,6 +25,7 @@ const deduct = z.strictObject({
   per: amount.describe('Width of one step off the target, in the unit of the indicator'),
   points: amount.describe('Points off for each step'),
   partialStep: z.enum(['ceil', 'floor', 'prorate']).describe('What a started step costs'),
+  floor: amount.optional().describe('Points that are left at the least; 0 where it is not stated'),
 });
 const tiered = z.strictObject({
   kind: z.literal('tiered'),

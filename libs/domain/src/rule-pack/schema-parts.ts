@@ -15,8 +15,6 @@ export const share = amount.refine((value) => new D(value).lte(1), { error: 'sha
 
 /** The document and clause a rule rests on, or `localPractice`. */
 export const clause = z.string().min(1).max(200);
-/** What stands for the clause where no document gives the figure. */
-export const localPractice = '本地做法';
 
 /** Shares of the weight from a bound on, best first; the last bound is 0, so that everything has its tier. */
 export const tiers = (bound: typeof amount) => z.array(z.strictObject({ min: bound, share })).min(1);

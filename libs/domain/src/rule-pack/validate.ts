@@ -1,7 +1,7 @@
 import { type Finding, finding } from '../messages';
 import { D, type Dec } from '../money';
 import type { KindRule, RulePack, WeightVariant } from './rule-pack';
-import { localPractice } from './schema-parts';
+import { localPractice } from './keys';
 
 /**
  * What keeps a pack from judging, beyond its shape: weights that do not add to 100, bands with holes, kinds without a

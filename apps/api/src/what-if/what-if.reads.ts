@@ -1,0 +1,91 @@
+import { type Actor, type Grade, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
+import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
+
+/** A what-if without the text of its pack, whose name it keeps. */
+export type WhatIfRow = Omit<WhatIfEntity, 'content'> & { readonly packName: Text };
+export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string };
+
+const select = (tx: Tx): string =>
+  `select ${tx.columns(WhatIfEntity, 't', ['content'])}, t.content -> 'name' as "packName"`;
+
+/** A page of the what-ifs in scope, newest first. */
+export function whatIfPage(
+  tx: Tx,
+  { scopePath }: Actor,
+  { filter = {}, first, after }: WhatIfListArgs,
+  counted: boolean,
+): Promise<Page<WhatIfRow>> {
+  const conditions = ['t.org_path >= $1', 't.org_path < $2'];
+  const values: unknown[] = [scopePath, `${scopePath}~`];
+  const where = (column: string, value: unknown): void => {
+    values.push(value);
+    conditions.push(`t.${column} = $${values.length}`);
+  };
+  if (filter.rulePackId) where('rule_pack_id', filter.rulePackId);
+  if (filter.year) where('year', filter.year);
+  const sortKey = `to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
+  const list = { select: `${select(tx)}, ${sortKey} as "sortKey" from what_if t`, conditions, values };
+  const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
+  return page(tx, { ...list, sort, id: 't.id' }, { first, after }, counted);
+}
+
+/** One what-if in scope. @throws `NOT_FOUND` */
+export const whatIfById = async (tx: Tx, id: string): Promise<WhatIfRow> =>
+  orNotFound(await tx.one<WhatIfRow>(`${select(tx)} from what_if t where t.id = $1`, [id]));
+
+/** The framework of the pack a what-if tries: what its parts are called. @throws `NOT_FOUND` */
+export const treeOf = async (tx: Tx, id: string): Promise<Pick<RulePack, 'tree'>> =>
+  orNotFound(
+    await tx.one<Pick<RulePack, 'tree'>>(`select t.content -> 'tree' as tree from what_if t where t.id = $1`, [id]),
+  );
+
+/** A page of what changed, the largest difference first. */
+export function changePage(
+  tx: Tx,
+  { whatIfId, filter = {}, first, after }: WhatIfChangeListArgs,
+  counted: boolean,
+): Promise<Page<WhatIfChangeRow>> {
+  const conditions = ['t.what_if_id = $1'];
+  const values: unknown[] = [whatIfId];
+  const where = (column: string, grade: Grade): void => {
+    values.push(grade);
+    conditions.push(`t.${column} = $${values.length}`);
+  };
+  if (filter.before) where('grade_before', filter.before);
+  if (filter.after) where('grade_after', filter.after);
+  if (filter.unscorable) conditions.push('t.grade_after is null');
+  const columns = `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, t.size::text as "sortKey"`;
+  const list = { select: `select ${columns} from what_if_change t`, conditions, values };
+  const sort = { by: 't.size', type: 'numeric', descending: true };
+  return page(tx, { ...list, sort, id: 't.evaluation_id' }, { first, after }, counted);
+}
+
+/** The matrix of each what-if, from the batches it has so far. */
+export const loadShifts = manyLoader<string, GradeShift & { readonly whatIfId: string }>(
+  (tx, ids) =>
+    tx.rows(
+      `select t.what_if_id as "whatIfId", split_part(cell.key, '/', 1) as before,
+              nullif(split_part(cell.key, '/', 2), '') as after, sum(cell.value::integer)::integer as count
+         from what_if_batch t cross join jsonb_each_text(t.counts) cell
+        where t.what_if_id = any($1)
+        group by t.what_if_id, cell.key
+        order by array_position($2, split_part(cell.key, '/', 1)), array_position($2, split_part(cell.key, '/', 2))`,
+      [ids, grades],
+    ),
+  ({ whatIfId }) => whatIfId,
+);
+
+/** How many evaluations of a year were filed in the actor's subtree. */
+export async function filedIn(tx: Tx, { scopePath }: Actor, year: number): Promise<number> {
+  const row = await tx.one<{ count: number }>(
+    `select count(*)::integer as count from evaluation t
+      where t.year = $1 and t.state = 'filed' and t.org_path >= $2 and t.org_path < $3`,
+    [year, scopePath, `${scopePath}~`],
+  );
+  return row?.count ?? 0;
+}

@@ -1,0 +1,42 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { D, rescore, type RulePack, shiftKey } from '@chengxiao/domain';
+import type { WhatIfChangeEntity } from './what-if.entity';
+import type { Filed } from './what-if.filed';
+
+/** What a batch of evaluations comes to. */
+export type Outcome = {
+  /** Evaluations by grade before and after, see `shiftKey`. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly changes: readonly Omit<WhatIfChangeEntity, 'whatIfId' | 'orgPath' | 'divisionCode'>[];
+};
+
+/** After so many evaluations the event loop has its turn: heartbeats of the job and the minute's seal must not wait. */
+const turn = 100;
+
+/** Scores a batch; keeps those with another grade and those without one. */
+export async function scoreBatch(pack: RulePack, batch: readonly Filed[], signal: AbortSignal): Promise<Outcome> {
+  const counts: Record<string, number> = {};
+  const changes: Outcome['changes'][number][] = [];
+  for (const [index, filed] of batch.entries()) {
+    if (index % turn === 0) {
+      await breathe();
+      signal.throwIfAborted();
+    }
+    const { grade: before } = filed.evaluation;
+    const result = rescore(pack, filed.evaluation);
+    const key = shiftKey(before, result.grade);
+    counts[key] = (counts[key] ?? 0) + 1;
+    if (result.grade !== before) changes.push(changeOf(filed, result));
+  }
+  return { counts, changes };
+}
+
+function changeOf(
+  { id: evaluationId, projectCode, projectName, orgName, evaluation }: Filed,
+  { total: totalAfter, grade: gradeAfter, why, notes }: ReturnType<typeof rescore>,
+): Outcome['changes'][number] {
+  const { total: totalBefore, grade: gradeBefore } = evaluation;
+  const size = totalAfter === null ? '100' : new D(totalAfter).minus(totalBefore).abs().toFixed();
+  const project = { evaluationId, projectCode, projectName, orgName };
+  return { ...project, totalBefore, totalAfter, gradeBefore, gradeAfter, size, why, notes };
+}

@@ -1,0 +1,117 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkWhatIfYear,
+  orInvalid,
+  orRefuse,
+  ProblemError,
+  refusal,
+  refuse,
+  refuseUnsound,
+  refuseWhatIf,
+  type RulePack,
+  whatIfLifecycle,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { enqueue } from '../kit/jobs';
+import { canonical, digest, record } from '../kit/record';
+import { appraisalOf, RulePackEntity } from '../rule-packs';
+import { WhatIfEntity } from './what-if.entity';
+import { whatIfJob } from './what-if.job';
+import { filedIn, whatIfById, type WhatIfRow } from './what-if.reads';
+
+/** Which version of a pack is tried on which year. */
+export type WhatIfWish = {
+  readonly rulePackId: string;
+  readonly year: number;
+  readonly requestId?: string | undefined;
+};
+
+/** The subject of an event about a what-if. */
+const onWhatIf = ({ id, orgPath, divisionCode }: Pick<WhatIfEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
+  type: 'whatIf',
+  id,
+  orgPath,
+  divisionCode,
+});
+
+/** Use cases of what-ifs: finance asks for one and may let it go; the worker does the rest. */
+@Injectable()
+export class WhatIfService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Queues the scoring of a year's filed evaluations of the own subtree under a pack as it is now.
+   * @throws `NOT_FOUND`, `NOT_READY` with what keeps the pack from scoring, `DUPLICATE` while the same is under way,
+   * `INVALID` at `year` when nothing was filed
+   */
+  start(actor: Actor, { rulePackId, year, requestId }: WhatIfWish): Promise<WhatIfRow> {
+    return this.db.as(actor, async (tx) => {
+      const id = await once(tx, actor.userId, requestId, async () => {
+        const pack = orNotFound(await tx.first(RulePackEntity, 'where t.id = $1', [rulePackId]));
+        orRefuse(refuseWhatIf(actor, pack));
+        const content = await soundContent(tx, pack);
+        await refuseSecond(tx, actor, rulePackId, year);
+        const total = await filedIn(tx, actor, year);
+        orInvalid(checkWhatIfYear(year, total));
+        return this.queue(tx, actor, { pack, content, year, total });
+      });
+      return whatIfById(tx, id);
+    });
+  }
+
+  /** Lets a what-if go; what was scored by then stays. @throws `STALE`, `ILLEGAL_STATE` */
+  cancel(actor: Actor, id: string, version: number): Promise<WhatIfRow> {
+    return this.db.as(actor, async (tx) => {
+      // Waits for the batch that is being written, and lets no further one begin.
+      const whatIf = await lock(tx, WhatIfEntity, id);
+      orRefuse(refuse(whatIfLifecycle, 'cancel', actor, whatIf));
+      orStale(whatIf, version);
+      const { state: from } = whatIf;
+      const { to } = whatIfLifecycle.actions.cancel;
+      await change(tx, WhatIfEntity, { id, version, state: from }, { state: to, finishedAt: () => 'now()' });
+      await record(tx, actor, 'whatIf.cancel', onWhatIf(whatIf), { from, to });
+      return whatIfById(tx, id);
+    });
+  }
+
+  private async queue(tx: Tx, actor: Actor, { pack, content, year, total }: Start): Promise<string> {
+    const place = { id: uuid(), orgPath: actor.scopePath, divisionCode: actor.divisionCode };
+    const { id: rulePackId, packId, packVersion } = pack;
+    await insert(tx, WhatIfEntity, {
+      ...{ ...place, rulePackId, packId, packVersion, content, year, total, version: 1 },
+      ...{ askedBy: actor.userId, askedByName: actor.name, askedByOrg: actor.orgName },
+      state: whatIfLifecycle.initial,
+    });
+    const contentHash = digest(canonical(content));
+    await record(tx, actor, 'whatIf.start', onWhatIf(place), { packId, packVersion, contentHash, year, total });
+    await enqueue(tx, whatIfJob, { whatIfId: place.id }, { singletonKey: place.id });
+    return place.id;
+  }
+}
+
+type Start = {
+  readonly pack: RulePackEntity;
+  readonly content: RulePack;
+  readonly year: number;
+  readonly total: number;
+};
+
+/** The whole pack; a draft must hold together first. */
+async function soundContent(tx: Tx, pack: RulePackEntity): Promise<RulePack> {
+  if (pack.content) return pack.content;
+  const appraisal = await appraisalOf(tx, pack);
+  orRefuse(refuseUnsound(appraisal.findings));
+  return orNotFound(appraisal.pack);
+}
+
+async function refuseSecond(tx: Tx, { divisionCode }: Actor, rulePackId: string, year: number): Promise<void> {
+  const other = await tx.one(
+    `select from what_if t where t.rule_pack_id = $1 and t.year = $2 and t.division_code = $3
+        and t.state in ('queued', 'running')`,
+    [rulePackId, year, divisionCode],
+  );
+  if (other) throw new ProblemError(refusal('DUPLICATE', 'whatIfUnderWay'));
+}

@@ -1,0 +1,123 @@
+import { useCommand } from '@chengxiao/client';
+import { Choice, FormField, FormScope, type Problem, useLanguage, useToast } from '@chengxiao/ui';
+import { problems } from '@chengxiao/domain';
+import { Input, Modal } from 'antd';
+import { useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { v4 as uuid } from 'uuid';
+import { thisYear } from '../targets/budget-years';
+import { draftRulePack } from './rule-pack-commands.graphql';
+import { usePackDraftText } from './pack-draft.i18n';
+import type { ShownPack } from './use-facts';
+
+type Wish = { nameZh: string; nameEn: string; packId: string; fromYear: string };
+const idPattern = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
+
+/** Years a draft may begin with: the one that runs, to correct it, and those to come. */
+const firstYears = (): { value: string; label: string }[] =>
+  Array.from({ length: 5 }, (_, index) => String(thisYear() + index)).map((value) => ({ value, label: value }));
+
+/** What is missing before the server is asked. */
+function useCheck(own: boolean) {
+  const t = usePackDraftText();
+  const language = useLanguage();
+  return ({ nameZh, nameEn, packId }: Wish): Problem | null => {
+    const fields = [
+      ...(nameZh.trim() ? [] : [{ path: 'name.zh', message: t('draft.required') }]),
+      ...(nameEn.trim() ? [] : [{ path: 'name.en', message: t('draft.required') }]),
+      ...(own || idPattern.test(packId.trim())
+        ? []
+        : [{ path: 'packId', message: t(packId.trim() ? 'draft.packIdFormat' : 'draft.required') }]),
+    ];
+    const { status, title } = problems.INVALID;
+    return fields.length > 0
+      ? { code: 'INVALID', status, title: title[language], detail: title[language], fields }
+      : null;
+  };
+}
+
+/** Asks for the draft and opens it; answers the refusal, or null. */
+function useDrafting(pack: ShownPack, own: boolean) {
+  const t = usePackDraftText();
+  const check = useCheck(own);
+  const navigate = useNavigate();
+  const { success } = useToast();
+  const { run, busy } = useCommand(draftRulePack, { refetch: false });
+  // Repeating the same request drafts once, not twice.
+  const requestId = useRef(uuid());
+  const draft = async (wish: Wish): Promise<Problem | null> => {
+    const wrong = check(wish);
+    if (wrong) return wrong;
+    const { value, problem } = await run({
+      ...{ fromPackId: pack.packId, fromVersion: pack.packVersion, requestId: requestId.current },
+      ...(own ? {} : { packId: wish.packId.trim() }),
+      name: { zh: wish.nameZh.trim(), en: wish.nameEn.trim() },
+      fromYear: Number(wish.fromYear),
+    });
+    if (problem) return problem;
+    success(t('draft.done'));
+    void navigate(`/rule-packs/${value.id}/edit`);
+    return null;
+  };
+  return { draft, busy };
+}
+
+type DraftDialogProps = { pack: ShownPack; own: boolean; onClose: () => void };
+
+/** Begins a new version of an own pack, or a pack of one's own that is founded on another. */
+export function DraftDialog({ pack, own, onClose }: DraftDialogProps) {
+  const t = usePackDraftText();
+  const language = useLanguage();
+  const { draft, busy } = useDrafting(pack, own);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [wish, setWish] = useState<Wish>({
+    ...{ nameZh: own ? pack.name.zh : '', nameEn: own ? pack.name.en : '', packId: '' },
+    fromYear: String(thisYear() + 1),
+  });
+  return (
+    <Modal
+      open
+      title={t(own ? 'draft.next' : 'draft.from')}
+      okText={t('draft.submit')}
+      cancelText={t('draft.cancel')}
+      confirmLoading={busy}
+      onOk={() => void draft(wish).then(setProblem)}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <p>{t('draft.text', { name: pack.name[language], n: pack.packVersion })}</p>
+      <FormScope problem={problem}>
+        <WishFields wish={wish} own={own} onChange={(change) => setWish((old) => ({ ...old, ...change }))} />
+      </FormScope>
+    </Modal>
+  );
+}
+
+type WishFieldsProps = { wish: Wish; own: boolean; onChange: (change: Partial<Wish>) => void };
+
+function WishFields({ wish, own, onChange }: WishFieldsProps) {
+  const t = usePackDraftText();
+  return (
+    <>
+      <FormField path="name.zh" label={t('draft.nameZh')} required>
+        <Input value={wish.nameZh} maxLength={120} onChange={(event) => onChange({ nameZh: event.target.value })} />
+      </FormField>
+      <FormField path="name.en" label={t('draft.nameEn')} required>
+        <Input value={wish.nameEn} maxLength={120} onChange={(event) => onChange({ nameEn: event.target.value })} />
+      </FormField>
+      {!own && (
+        <FormField path="packId" label={t('draft.packId')} required hint={t('draft.packIdHint')}>
+          <Input value={wish.packId} maxLength={64} onChange={(event) => onChange({ packId: event.target.value })} />
+        </FormField>
+      )}
+      <FormField path="fromYear" label={t('draft.fromYear')} required>
+        <Choice
+          value={wish.fromYear}
+          placeholder={false}
+          options={firstYears()}
+          onChange={(fromYear) => onChange({ fromYear })}
+        />
+      </FormField>
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import type { PackSection } from '@chengxiao/domain';
+import { Choice, useLanguage } from '@chengxiao/ui';
+import { goTo } from './places';
+import { useRulePackText } from './rule-packs.i18n';
+
+/** A section to jump to. */
+export function JumpChoice({ sections }: { sections: readonly Pick<PackSection, 'section' | 'title'>[] }) {
+  const t = useRulePackText();
+  const language = useLanguage();
+  return (
+    <label className="pack-choice">
+      {t('words.jump')}
+      <Choice
+        value=""
+        options={sections.map(({ section, title }) => ({ value: section, label: title[language] }))}
+        onChange={(section) => goTo(section)}
+      />
+    </label>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react';
+import { ArrowLeftOutlined } from '@ant-design/icons';
+import { problemOf, type RulePackToEditQuery } from '@chengxiao/client';
+import type { RulePack, RulePackDocument } from '@chengxiao/domain';
+import { AppLink, EmptyState, FormSkeleton, PageTitle, ProblemNote, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { usePackEditText } from './pack-edit.i18n';
+import { PackEditor } from './PackEditor';
+import { rulePackToEdit } from './rule-packs.graphql';
+import { useRulePackText } from './rule-packs.i18n';
+import './rule-packs.css';
+import './pack-edit.css';
+
+/** A draft as its editor takes it: which version of it, its text, and the whole pack it inherits from. */
+export type EditedPack = {
+  readonly id: string;
+  readonly version: number;
+  readonly document: RulePackDocument;
+  readonly base: RulePack | null;
+};
+
+const editedOf = ({ id, version, document, base }: RulePackToEditQuery['rulePack']): EditedPack => ({
+  ...{ id, version, document: document as RulePackDocument },
+  base: (base?.content ?? null) as RulePack | null,
+});
+
+/** Writes the rules of the own division into a draft. */
+export function RulePackEditPage() {
+  const { id = '' } = useParams();
+  const t = usePackEditText();
+  const of = useRulePackText();
+  const language = useLanguage();
+  // What is on the server now, not what a page remembered: the form is mounted once and keeps what it was given.
+  const { data, error, refetch } = useQuery(rulePackToEdit, { variables: { id }, fetchPolicy: 'network-only' });
+  const pack = data?.rulePack;
+  const edited = useMemo(() => pack && editedOf(pack), [pack]);
+  return (
+    <section className="cx-page">
+      <header className="cx-head">
+        <div>
+          <div className="cx-back">
+            <AppLink href={`/rule-packs/${id}`}>
+              <ArrowLeftOutlined aria-hidden="true" /> {t('back')}
+            </AppLink>
+          </div>
+          <PageTitle title={pack ? of('named', { name: pack.name[language], n: pack.packVersion }) : t('title')} />
+          <p className="cx-lead">{t('lead')}</p>
+        </div>
+      </header>
+      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      {!pack && !error && <FormSkeleton />}
+      {pack && !pack.editable && (
+        <div className="cx-card">
+          <EmptyState
+            title={t('notEditable')}
+            text={t('notEditableText')}
+            action={<LinkButton to={`/rule-packs/${id}`}>{t('back')}</LinkButton>}
+          />
+        </div>
+      )}
+      {pack?.editable && edited && <PackEditor key={pack.id} edited={edited} />}
+    </section>
+  );
+}

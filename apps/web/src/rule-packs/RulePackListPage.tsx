@@ -1,0 +1,177 @@
+import { type RulePacksQuery, usePaged } from '@chengxiao/client';
+import { type RulePackState, rulePackStates } from '@chengxiao/domain';
+import { Choice, type Column, DateText, ListPage, StateTag, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { useDivisions } from '../library/use-divisions';
+import { SearchInput } from '../SearchInput';
+import { useSession } from '../session';
+import { budgetYears } from '../targets/budget-years';
+import { useUrlFilter } from '../use-url-filter';
+import { InForce } from './InForce';
+import { rulePacks } from './rule-packs.graphql';
+import { useRulePackText } from './rule-packs.i18n';
+import { stateTone } from './state-tone';
+import { useYears } from './use-years';
+import './rule-packs.css';
+
+type Row = RulePacksQuery['rulePacks']['nodes'][number];
+/** The jurisdiction of patterns, which judge nobody. */
+const patterns = '000000';
+
+/** The register of rule packs: what judges here, what judges elsewhere, what to draft from. */
+export function RulePackListPage() {
+  const t = useRulePackText();
+  const [filter, setFilter] = useUrlFilter(['jurisdiction', 'state', 'year', 'search']);
+  const variables = useMemo(
+    () => ({
+      first: 50,
+      filter: {
+        ...(filter.search ? { search: filter.search } : {}),
+        ...(filter.jurisdiction ? { jurisdiction: filter.jurisdiction } : {}),
+        ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.state ? { states: [filter.state as RulePackState] } : {}),
+      },
+    }),
+    [filter],
+  );
+  const { page, loading, problem, more, retry } = usePaged(rulePacks, 'rulePacks', variables);
+  const filtered = Object.values(filter).some(Boolean);
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={({ id }) => `/rule-packs/${id}`}
+      columns={useColumns()}
+      empty={
+        filtered
+          ? { title: t('empty.filtered'), text: t('empty.filteredText') }
+          : { title: t('empty.title'), text: t('empty.text') }
+      }
+      filters={<Filters filter={filter} onChange={setFilter} />}
+    >
+      <InForce />
+    </ListPage>
+  );
+}
+
+type Filter = Record<'jurisdiction' | 'state' | 'year' | 'search', string>;
+
+function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Partial<Filter>) => void }) {
+  const t = useRulePackText();
+  const jurisdictions = useJurisdictions();
+  return (
+    <>
+      <SearchInput
+        label={t('filter.search')}
+        hint={t('filter.searchHint')}
+        value={filter.search}
+        onChange={(search) => onChange({ search })}
+      />
+      <label>
+        {t('filter.jurisdiction')}
+        <Choice
+          value={filter.jurisdiction}
+          placeholder={t('filter.all')}
+          options={jurisdictions}
+          onChange={(jurisdiction) => onChange({ jurisdiction })}
+        />
+      </label>
+      <label>
+        {t('filter.state')}
+        <Choice
+          value={filter.state}
+          placeholder={t('filter.all')}
+          options={rulePackStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+          onChange={(state) => onChange({ state })}
+        />
+      </label>
+      <label>
+        {t('filter.year')}
+        <Choice
+          value={filter.year}
+          placeholder={t('filter.all')}
+          options={budgetYears()}
+          onChange={(year) => onChange({ year })}
+        />
+      </label>
+    </>
+  );
+}
+
+/** The own division, those above it, and the patterns. */
+function useJurisdictions() {
+  const t = useRulePackText();
+  const { position } = useSession();
+  const { all, nameOf } = useDivisions();
+  return useMemo(() => {
+    const parentOf = new Map(all.map(({ code, parentCode }) => [code, parentCode]));
+    const above: string[] = [];
+    for (let code = parentOf.get(position.divisionCode); code; code = parentOf.get(code)) above.push(code);
+    return [
+      { value: position.divisionCode, label: t('filter.own', { division: position.divisionName }) },
+      ...above.map((code) => ({ value: code, label: t('filter.upper', { division: nameOf(code) }) })),
+      { value: patterns, label: t('filter.pattern') },
+    ];
+  }, [all, nameOf, position, t]);
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useRulePackText();
+  const language = useLanguage();
+  const years = useYears();
+  return [
+    { key: 'name', title: t('list.name'), render: ({ name }) => name[language] },
+    {
+      key: 'version',
+      title: t('list.version'),
+      render: ({ packVersion }) => <span className="pack-nowrap">{t('versionNo', { n: packVersion })}</span>,
+    },
+    {
+      key: 'state',
+      title: t('list.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+    {
+      key: 'years',
+      title: t('list.years'),
+      render: (row) => <span className="pack-nowrap">{row.state === 'pattern' ? '—' : years(row)}</span>,
+    },
+    {
+      key: 'jurisdiction',
+      title: t('list.jurisdiction'),
+      render: ({ divisionName, draftedBy }) => (
+        <span className="pack-nowrap">
+          {divisionName && `${divisionName} `}
+          <span className="cx-hint">{draftedBy ?? t('builtIn')}</span>
+        </span>
+      ),
+    },
+    {
+      key: 'base',
+      title: t('list.base'),
+      wideOnly: true,
+      render: ({ base }) =>
+        base ? (
+          <span className="cx-hint">{t('named', { name: base.name[language], n: base.packVersion })}</span>
+        ) : (
+          <span className="cx-none">—</span>
+        ),
+    },
+    {
+      key: 'updated',
+      title: t('list.updated'),
+      wideOnly: true,
+      render: ({ updatedAt }) => (
+        <span className="pack-nowrap">
+          <DateText value={updatedAt} />
+        </span>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,103 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { DetailPage, type DetailTab, History, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { useUrlFilter } from '../use-url-filter';
+import { FindingList } from './FindingList';
+import { PackActions } from './PackActions';
+import { PackCompare } from './PackCompare';
+import { PackGolden } from './PackGolden';
+import { PackJson } from './PackJson';
+import { PackWords } from './PackWords';
+import { rulePack as rulePackQuery } from './rule-packs.graphql';
+import { useRulePackText } from './rule-packs.i18n';
+import { stateTone } from './state-tone';
+import { Unready } from './Unready';
+import { type ShownPack, shownPack, useFacts } from './use-facts';
+import './rule-packs.css';
+
+/** One version of a rule pack: what it says in plain words, whether it holds together, and what it changes. */
+export function RulePackPage() {
+  const { id = '' } = useParams();
+  const t = useRulePackText();
+  const { data, error, refetch } = useQuery(rulePackQuery, { variables: { id } });
+  const pack = useMemo(() => data && shownPack(data.rulePack), [data]);
+  if (pack) return <Shown key={pack.id} pack={pack} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: '/rule-packs', label: t('back') }}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ pack }: { pack: ShownPack }) {
+  const t = useRulePackText();
+  const language = useLanguage();
+  const facts = useFacts(pack);
+  const [{ tab }, setAddress] = useUrlFilter(['tab']);
+  return (
+    <DetailPage
+      title={t('named', { name: pack.name[language], n: pack.packVersion })}
+      back={{ href: '/rule-packs', label: t('back') }}
+      state={{ label: t(`state.${pack.state}`), tone: stateTone[pack.state] }}
+      facts={facts}
+      actions={<PackActions pack={pack} />}
+      tabs={useTabs(pack)}
+      tab={tab || 'words'}
+      onTab={(key) => setAddress({ tab: key === 'words' ? '' : key })}
+    >
+      <Unready pack={pack} />
+    </DetailPage>
+  );
+}
+
+function useTabs(pack: ShownPack): readonly DetailTab[] {
+  const t = useRulePackText();
+  const said = useEventText();
+  const [{ with: other }, setAddress] = useUrlFilter(['with']);
+  const failed = pack.goldenRun.filter(({ passed }) => !passed).length;
+  const counted = (name: string, n: number): string => (n > 0 ? t('tab.count', { name, n }) : name);
+  return [
+    {
+      key: 'words',
+      label: t('tab.words'),
+      content: <PackWords pack={pack} />,
+    },
+    {
+      key: 'validation',
+      label: counted(t('tab.validation'), pack.validation.length),
+      content: <FindingList findings={pack.validation} pack={pack.content} id={pack.id} />,
+    },
+    { key: 'golden', label: counted(t('tab.golden'), failed), content: <PackGolden pack={pack} /> },
+    {
+      key: 'compare',
+      label: t('tab.compare'),
+      content: <PackCompare pack={pack} other={other} onOther={(id) => setAddress({ with: id })} />,
+    },
+    { key: 'json', label: t('tab.json'), content: <PackJson pack={pack} /> },
+    {
+      key: 'history',
+      label: t('tab.history'),
+      content: (
+        <div className="cx-card">
+          <History
+            events={[...pack.history].reverse().map((entry) => ({
+              id: entry.id,
+              at: entry.at,
+              who: entry.actorName,
+              organisation: entry.actorOrg,
+              action: said.maybe(entry.action),
+              reason: entry.reason,
+            }))}
+          />
+        </div>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,28 @@
+import { Section } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { changedShifts, outcomeOf } from './grades';
+import { useWhatIfText } from './what-if.i18n';
+import type { ShownWhatIf } from './WhatIfPage';
+
+/** What it came to, in one sentence. */
+export function ResultNote({ whatIf }: { whatIf: ShownWhatIf }) {
+  const t = useWhatIfText();
+  const { state, done, total, changed, unscorable, matrix } = whatIf;
+  const shifts = changedShifts(matrix).map(({ before, after, count }) =>
+    t('result.shift', { before: t(`grade.${before}`), after: t(`grade.${outcomeOf(after)}`), count }),
+  );
+  return (
+    <Section title={t('result.title')}>
+      {state === 'failed' && <Alert type="error" showIcon title={t('result.failed')} />}
+      {state !== 'done' && <p>{t('result.partial', { done, total })}</p>}
+      {done > 0 && (
+        <p className="what-if-result">
+          {changed === 0
+            ? t('result.none', { done })
+            : t('result.changed', { done, changed, shifts: shifts.join(t('result.and')) })}
+          {unscorable > 0 && ` ${t('result.unscorable', { n: unscorable })}`}
+        </p>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,66 @@
+import { useQuery } from '@apollo/client/react';
+import { usePaged, type WhatIfsQuery } from '@chengxiao/client';
+import { type Column, DateText, ListPage, StateTag, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { useSession } from '../session';
+import { StartForm } from './StartForm';
+import { stateTone } from './state-tone';
+import { triedPack, whatIfs } from './what-if.graphql';
+import { useWhatIfText } from './what-if.i18n';
+
+type Row = WhatIfsQuery['whatIfs']['nodes'][number];
+
+/** What was tried with one version of a rule pack; finance starts here. */
+export function WhatIfListPage() {
+  const { id = '' } = useParams();
+  const t = useWhatIfText();
+  const language = useLanguage();
+  const { position } = useSession();
+  const { data } = useQuery(triedPack, { variables: { id } });
+  const variables = useMemo(() => ({ filter: { rulePackId: id } }), [id]);
+  const { page, loading, problem, more, retry } = usePaged(whatIfs, 'whatIfs', variables);
+  const pack = data?.rulePack;
+  const mayStart = position.role === 'finance' && pack !== undefined && pack.state !== 'discarded';
+  const name = pack ? t('named', { name: pack.name[language], version: pack.packVersion }) : '…';
+  return (
+    <ListPage
+      title={t('of', { name })}
+      lead={t('lead')}
+      actions={<LinkButton to={`/rule-packs/${id}`}>{t('back')}</LinkButton>}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={(row) => row.id}
+      href={(row) => `/rule-packs/${id}/what-if/${row.id}`}
+      columns={useColumns()}
+      empty={{ title: t('empty.title'), text: t(mayStart ? 'empty.finance' : 'empty.others') }}
+    >
+      {mayStart && <StartForm rulePackId={id} />}
+    </ListPage>
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useWhatIfText();
+  return [
+    { key: 'year', title: t('column.year'), render: ({ year }) => year },
+    {
+      key: 'state',
+      title: t('column.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+    {
+      key: 'progress',
+      title: t('column.progress'),
+      align: 'end',
+      render: ({ done, total }) => t('scored', { done, total }),
+    },
+    { key: 'changed', title: t('column.changed'), align: 'end', render: ({ changed }) => changed },
+    { key: 'by', title: t('column.by'), render: ({ askedByName, askedByOrg }) => `${askedByName} ${askedByOrg}` },
+    { key: 'at', title: t('column.at'), render: ({ createdAt }) => <DateText value={createdAt} time /> },
+  ];
+}

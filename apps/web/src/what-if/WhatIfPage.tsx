@@ -1,0 +1,89 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, type WhatIfQuery } from '@chengxiao/client';
+import { ActionBar, AppLink, DateText, DetailPage, type Fact, useLanguage } from '@chengxiao/ui';
+import { useEffect } from 'react';
+import { useParams } from 'react-router';
+import { useMove } from '../use-move';
+import { ChangeList } from './ChangeList';
+import { MatrixTable } from './MatrixTable';
+import { ProgressNote } from './ProgressNote';
+import { ResultNote } from './ResultNote';
+import { stateTone, underWay } from './state-tone';
+import { cancelWhatIf, whatIf as whatIfQuery } from './what-if.graphql';
+import { useWhatIfText } from './what-if.i18n';
+import './what-if.css';
+
+export type ShownWhatIf = WhatIfQuery['whatIf'];
+
+/** How often the progress is asked for while there is any, in milliseconds. */
+const pulse = 2_000;
+
+/** One what-if: how far it is, and what it found. */
+export function WhatIfPage() {
+  const { id = '', whatIfId = '' } = useParams();
+  const t = useWhatIfText();
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(whatIfQuery, { variables: { id: whatIfId } });
+  const whatIf = data?.whatIf;
+  const waits = whatIf !== undefined && underWay(whatIf.state);
+  useEffect(() => {
+    if (waits) startPolling(pulse);
+    return stopPolling;
+  }, [waits, startPolling, stopPolling]);
+  const back = { href: `/rule-packs/${id}/what-if`, label: t('backToList') };
+  if (!whatIf)
+    return (
+      <DetailPage
+        title={t('title')}
+        back={back}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown whatIf={whatIf} back={back} />;
+}
+
+function Shown({ whatIf, back }: { whatIf: ShownWhatIf; back: { href: string; label: string } }) {
+  const t = useWhatIfText();
+  const language = useLanguage();
+  const { id, state, version, allowedActions, packName, packVersion } = whatIf;
+  const { move } = useMove(cancelWhatIf, t('cancelled'));
+  return (
+    <DetailPage
+      title={t('of', { name: t('named', { name: packName[language], version: packVersion }) })}
+      back={back}
+      state={{ label: t(`state.${state}`), tone: stateTone[state] }}
+      facts={useFacts(whatIf)}
+      actions={
+        <ActionBar
+          actions={allowedActions}
+          label={(action) => t(`action.${action}`)}
+          ask={(action) => t(`ask.${action}`)}
+          tone={() => 'danger'}
+          onAct={() => move({ id, version })}
+        />
+      }
+    >
+      {underWay(state) ? <ProgressNote whatIf={whatIf} /> : <ResultNote whatIf={whatIf} />}
+      {whatIf.done > 0 && <MatrixTable whatIf={whatIf} linked={!underWay(state)} />}
+      {!underWay(state) && <ChangeList whatIfId={id} />}
+    </DetailPage>
+  );
+}
+
+const secondsBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 1000);
+
+function useFacts(whatIf: ShownWhatIf): Fact[] {
+  const t = useWhatIfText();
+  const language = useLanguage();
+  const { rulePackId, packName, year, askedByName, askedByOrg, createdAt, startedAt, finishedAt } = whatIf;
+  const seconds = startedAt && finishedAt ? secondsBetween(startedAt, finishedAt) : null;
+  const took = seconds === null ? '—' : seconds === 0 ? t('fact.instant') : t('fact.seconds', { n: seconds });
+  return [
+    { label: t('fact.pack'), value: <AppLink href={`/rule-packs/${rulePackId}`}>{packName[language]}</AppLink> },
+    { label: t('fact.year'), value: year },
+    { label: t('fact.by'), value: `${askedByName} ${askedByOrg}` },
+    { label: t('fact.at'), value: <DateText value={createdAt} time /> },
+    { label: t('fact.took'), value: took },
+  ];
+}

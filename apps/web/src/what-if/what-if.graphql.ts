@@ -1,0 +1,148 @@
+import { graphql } from '@chengxiao/client';
+
+export const triedPack = graphql(`
+  query TriedPack($id: ID!) {
+    rulePack(id: $id) {
+      id
+      name {
+        zh
+        en
+      }
+      packVersion
+      state
+    }
+  }
+`);
+
+export const whatIfs = graphql(`
+  query WhatIfs($filter: WhatIfFilter, $after: String) {
+    whatIfs(filter: $filter, after: $after, first: 30) {
+      nodes {
+        id
+        year
+        state
+        total
+        done
+        changed
+        unscorable
+        askedByName
+        askedByOrg
+        createdAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const whatIf = graphql(`
+  query WhatIf($id: ID!) {
+    whatIf(id: $id) {
+      id
+      rulePackId
+      packName {
+        zh
+        en
+      }
+      packVersion
+      year
+      state
+      total
+      done
+      changed
+      unscorable
+      matrix {
+        before
+        after
+        count
+      }
+      askedByName
+      askedByOrg
+      createdAt
+      startedAt
+      finishedAt
+      version
+      allowedActions
+    }
+  }
+`);
+
+export const whatIfChanges = graphql(`
+  query WhatIfChanges($whatIfId: ID!, $filter: WhatIfChangeFilter, $after: String) {
+    whatIfChanges(whatIfId: $whatIfId, filter: $filter, after: $after, first: 50) {
+      nodes {
+        id
+        evaluationId
+        projectName
+        orgName
+        totalBefore
+        totalAfter
+        gradeBefore
+        gradeAfter
+        why {
+          part
+          label
+          before
+          after
+          difference
+        }
+        notes
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const startWhatIf = graphql(`
+  mutation StartWhatIf($rulePackId: ID!, $year: Int!, $requestId: ID) {
+    startWhatIf(rulePackId: $rulePackId, year: $year, requestId: $requestId) {
+      __typename
+      ... on WhatIf {
+        id
+        state
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const cancelWhatIf = graphql(`
+  mutation CancelWhatIf($id: ID!, $version: Int!) {
+    cancelWhatIf(id: $id, version: $version) {
+      __typename
+      ... on WhatIf {
+        id
+        state
+        version
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,56 @@
+import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
+import { type Grade, grades } from '@chengxiao/domain';
+import { Type } from 'class-transformer';
+import { IsBoolean, ValidateNested } from 'class-validator';
+import { GradeEnum } from '../evaluation/evaluation.dto';
+import { PageArgs } from '../page.dto';
+import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';
+
+const open = { nullable: true };
+
+@InputType('WhatIfFilter')
+export class WhatIfFilter {
+  @Field(() => ID, { ...open, description: 'Only this version of a pack' }) @Maybe() @IsId() rulePackId?: string;
+  @Field(() => Int, { ...open, description: 'Evaluated year' }) @Maybe() @IsBudgetYear() year?: number;
+}
+
+@ArgsType()
+export class WhatIfListArgs extends PageArgs {
+  @Field(() => WhatIfFilter, open) @Maybe() @ValidateNested() @Type(() => WhatIfFilter) filter?: WhatIfFilter;
+}
+
+@InputType('WhatIfChangeFilter', { description: 'One cell of the matrix, one of its rows or one of its columns.' })
+export class WhatIfChangeFilter {
+  @Field(() => GradeEnum, open) @Maybe() @IsChoice(grades) before?: Grade;
+  @Field(() => GradeEnum, open) @Maybe() @IsChoice(grades) after?: Grade;
+  @Field(() => Boolean, { ...open, description: 'Only those the pack cannot score' })
+  @Maybe()
+  @IsBoolean()
+  unscorable?: boolean;
+}
+
+@ArgsType()
+export class WhatIfChangeListArgs extends PageArgs {
+  @Field(() => ID) @IsId() whatIfId!: string;
+  @Field(() => WhatIfChangeFilter, open)
+  @Maybe()
+  @ValidateNested()
+  @Type(() => WhatIfChangeFilter)
+  filter?: WhatIfChangeFilter;
+}
+
+@ArgsType()
+export class StartWhatIfArgs {
+  @Field(() => ID, { description: 'A version in the register; drafts too' }) @IsId() rulePackId!: string;
+  @Field(() => Int, { description: 'Evaluated year' }) @IsBudgetYear() year!: number;
+  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the what-if is started once' })
+  @Maybe()
+  @IsId()
+  requestId?: string;
+}
+
+@ArgsType()
+export class CancelWhatIfArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+}
