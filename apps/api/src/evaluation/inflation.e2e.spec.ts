@@ -119,10 +119,15 @@ describe('inflation by unit', () => {
     }
   });
 
-  it('reads an index for the year and the years before', async () => {
-    const { rows } = await api.database.owner.query(
-      `select indexdef from pg_indexes where indexname = 'evaluation_claims'`,
-    );
-    expect(rows).toEqual([{ indexdef: expect.stringContaining('(year, org_path)') }]);
+  it('reads one index for the year, and for the years before', async () => {
+    const plain = document.replace('totalCount', '');
+    const ran = await api.statements(() => api.graphql(high.finance, plain, { year: 2025, first: 20, sort: 'index' }));
+    const given = [`2025, '/', '/~', 20`, `2020, 2025, array['/']`];
+    for (const [index, sql] of ran.entries()) {
+      // The table of a test is too small for an index to pay.
+      const asked = `begin; set local enable_seqscan = off; prepare asked as ${sql}; explain execute asked(${given[index]}); deallocate asked; rollback`;
+      const answers = (await api.database.owner.query(asked)) as unknown as { rows: object[] }[];
+      expect(JSON.stringify(answers.map(({ rows }) => rows))).toContain('evaluation_claims');
+    }
   });
 });
