@@ -28,6 +28,7 @@ export const item = (indicatorId: string, over: Partial<Item>): Item => ({
   score: null,
   scoreDifference: null,
   overFulfilled: false,
+  overFulfilmentConfirmed: false,
   explanation: null,
   ...over,
 });
@@ -68,6 +69,7 @@ export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation
   updatedAt: '2026-02-01T00:00:00.000Z',
   allowedActions: ['report'],
   editable: true,
+  confirmable: false,
   funds: [{ source: 'fiscal', initial: '31200000.00', budget: '31200000.00', executed: '29800000.00' }],
   items: [
     item('i1', {}),

@@ -26,6 +26,9 @@ import { InflationText } from './ClaimDifference';
 import { EvaluationForm } from './EvaluationForm';
 import { EvaluationSheet } from './EvaluationSheet';
 import { EvaluationSteps } from './EvaluationSteps';
+import { OtherRules } from './OtherRules';
+import { OverFulfilment } from './OverFulfilment';
+import { useReviewText } from './review.i18n';
 import { ReviewPanel } from './ReviewPanel';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
@@ -62,9 +65,10 @@ type ShownProps = { evaluation: ShownEvaluation; onChanged: () => void };
 function Shown({ evaluation, onChanged }: ShownProps) {
   const t = useEvaluationText();
   const sheet = useSheetText();
+  const review = useReviewText();
   const said = useEventText();
   const [tab, setTab] = useState<string | null>(null);
-  const { id, projectId, projectName, state, reason, editable, allowedActions, history } = evaluation;
+  const { id, projectId, projectName, state, reason, editable, confirmable, allowedActions, history } = evaluation;
   const events = [...history].reverse().map(({ actorName, actorOrg, action, ...entry }) => ({
     ...entry,
     who: actorName,
@@ -79,6 +83,9 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   const tabs = [
     ...(editable ? [fill] : []),
     { key: 'sheet', label: t('tab.sheet'), content: <EvaluationSheet evaluation={evaluation} /> },
+    ...(evaluation.total === null
+      ? []
+      : [{ key: 'other', label: review('other.tab'), content: <OtherRules evaluation={evaluation} /> }]),
     { key: 'history', label: t('tab.history'), content: <History events={events} /> },
   ];
   const open = tabs.find(({ key }) => key === tab)?.key ?? tabs[0]?.key ?? 'sheet';
@@ -95,6 +102,9 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       onTab={setTab}
     >
       {reason && <Alert type="warning" showIcon title={t('reasonNote')} description={reason} />}
+      {confirmable && evaluation.items.some(({ overFulfilled }) => overFulfilled) && (
+        <OverFulfilment key={evaluation.version} evaluation={evaluation} />
+      )}
       {allowedActions.includes('file') && <ReviewPanel evaluation={evaluation} />}
       {sections.map(({ key, Component }) => (
         <Suspense key={key} fallback={<ListSkeleton rows={3} />}>

@@ -94,6 +94,7 @@ export const evaluation = graphql(`
       updatedAt
       allowedActions
       editable
+      confirmable
       funds {
         source
         initial

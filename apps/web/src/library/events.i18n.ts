@@ -53,6 +53,7 @@ export const useEventText = texts('events', {
       submit: '报送自评结果',
       return: '财政部门退回自评',
       file: '自评备案',
+      confirmOverFulfilment: '确认超额完成扣分',
     },
     resultNotice: {
       send: '下达结果反馈通知',
@@ -136,6 +137,7 @@ export const useEventText = texts('events', {
       submit: 'Submitted the self-evaluation',
       return: 'Finance returned the self-evaluation',
       file: 'Filed the self-evaluation',
+      confirmOverFulfilment: 'Confirmed over-fulfilment',
     },
     resultNotice: {
       send: 'Sent a result notice',

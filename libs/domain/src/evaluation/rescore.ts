@@ -41,9 +41,13 @@ function rowFor(pack: RulePack, row: FiledEvaluation['rows'][number]): ScoringRo
   return { ...row, enteredScore, band: known ? row.band : null };
 }
 
+/** Every score of a form under another pack than the one it was filled for. */
+export const scoreUnder = (pack: RulePack, { funds, rows }: Pick<FiledEvaluation, 'funds' | 'rows'>): Scores =>
+  scoreAll(pack, { funds, rows: rows.map((row) => rowFor(pack, row)) });
+
 /** Scores a filed evaluation under another pack and says where the difference comes from, once somebody asks. */
 export function rescore(pack: RulePack, filed: FiledEvaluation): Rescored {
-  const scores = scoreAll(pack, { funds: filed.funds, rows: filed.rows.map((row) => rowFor(pack, row)) });
+  const scores = scoreUnder(pack, filed);
   const { whole, grade, findings } = scores;
   const { total } = whole;
   if (findings.length > 0 || total === null)

@@ -1,0 +1,49 @@
+import { graphql } from '@chengxiao/client';
+
+export const confirmOverFulfilment = graphql(`
+  mutation ConfirmOverFulfilment($id: ID!, $version: Int!, $indicatorIds: [ID!]!) {
+    confirmOverFulfilment(id: $id, version: $version, indicatorIds: $indicatorIds) {
+      __typename
+      ... on Evaluation {
+        id
+        version
+        total
+        grade
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const otherRules = graphql(`
+  query OtherRules {
+    rulePacks(first: 100, filter: { states: [active, pattern] }, sort: name) {
+      nodes {
+        id
+        packVersion
+        name {
+          zh
+          en
+        }
+      }
+    }
+  }
+`);
+
+export const otherRule = graphql(`
+  query OtherRule($id: ID!) {
+    rulePack(id: $id) {
+      id
+      content
+    }
+  }
+`);
