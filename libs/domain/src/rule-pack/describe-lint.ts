@@ -4,7 +4,17 @@ import { type LintRuleId, lintRuleIds } from '../lint/lint-rule-ids';
 import type { LintPolicy } from '../lint/lint-policy';
 import type { Text } from '../messages';
 import type { RulePack } from './rule-pack';
-import { figure, type PackFigure, type PackStatement, percent, sentence, share, state, whole } from './statement';
+import {
+  figure,
+  listed,
+  type PackFigure,
+  type PackStatement,
+  percent,
+  sentence,
+  share,
+  state,
+  whole,
+} from './statement';
 
 type Severity = LintPolicy['rules'][LintRuleId]['severity'];
 
@@ -18,8 +28,9 @@ const weighs: Record<Severity, Text> = {
 function ruleStatement({ lint }: RulePack, id: LintRuleId): PackStatement {
   const { severity, messages = {}, clause } = lint.rules[id];
   const { name, what } = lintRuleLabels[id];
-  const other = Object.entries(messages).flatMap(([key, own]) => (own ? [`${key}: ${own}`] : []));
-  const words = { id, name, what, weighs: weighs[severity], other: other.length > 0 ? ` [${other.join(', ')}]` : '' };
+  const own = Object.values(messages).flatMap((each) => (each ? [weighs[each]] : []));
+  const some = own.length > 0 ? sentence('packLintSome', { weighs: listed(own) }) : { zh: '', en: '' };
+  const words = { id, name, what, weighs: weighs[severity], some };
   return state(`lint.rules.${id}`, sentence('packLintRule', words), clause);
 }
 
@@ -56,10 +67,21 @@ type WordList = keyof LintPolicy['words'] | keyof LintPolicy['levels'];
 const listOf = (value: readonly (string | readonly string[])[]): string =>
   value.map((each) => (typeof each === 'string' ? each : each.join(' = '))).join('、');
 
-const lists = ({ lint }: RulePack, part: 'words' | 'levels'): PackStatement[] =>
-  (Object.entries(lint[part]) as [WordList, readonly (string | readonly string[])[]][]).map(([key, value]) => {
+/** The label of a dimension or kind, or its key where the pack's tree does not have it. */
+const labelOf = ({ tree }: RulePack, key: string): string =>
+  tree.flatMap((level) => [level, ...level.level2]).find((each) => each.key === key)?.name.zh ?? key;
+
+const lists = (pack: RulePack, part: 'words' | 'levels'): PackStatement[] =>
+  (Object.entries(pack.lint[part]) as [WordList, readonly (string | readonly string[])[]][]).map(([key, value]) => {
     const name = lintSettingNames[`${part}.${key}` as keyof typeof lintSettingNames];
-    return state(`lint.${part}.${key}`, sentence('packLintSetting', { name, value: listOf(value) }), null);
+    return state(
+      `lint.${part}.${key}`,
+      sentence('packLintSetting', {
+        name,
+        value: listOf(part === 'levels' ? value.map((key) => labelOf(pack, String(key))) : value),
+      }),
+      null,
+    );
   });
 
 /** What a pack says about the indicator check: what each rule weighs, then its thresholds, kinds and words. */

@@ -163,7 +163,8 @@ export const packWords = {
     zh: '每年抽取已备案自评的 {share} 进行再评价，不少于 {atLeast} 个',
     en: '{share} of the filed self-evaluations are re-evaluated each year, at least {atLeast}',
   },
-  packLintRule: { zh: '{id} {name}（{what}）：{weighs}{other}', en: '{id} {name} ({what}): {weighs}{other}' },
+  packLintRule: { zh: '{id} {name}（{what}）：{weighs}{some}', en: '{id} {name} ({what}): {weighs}{some}' },
+  packLintSome: { zh: '；部分情形{weighs}', en: '; in part {weighs}' },
   packLintSetting: { zh: '{name}：{value}', en: '{name}: {value}' },
   packGolden: { zh: '{kind}{of}：{given} → {expected}', en: '{kind}{of}: {given} → {expected}' },
 } as const;
