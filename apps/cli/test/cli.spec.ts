@@ -108,3 +108,79 @@ describe('score:claims', () => {
     expect(ask('score-claims', changed)).toMatchObject({ answer: { differing: 1 }, code: 1 });
   });
 });
+
+type Linted = {
+  id: string;
+  pack: object;
+  blocking: number;
+  findings: Record<string, unknown>[];
+};
+
+describe('lint-targets', () => {
+  const [first] = samples as unknown as { rows: object[] }[];
+
+  it('tells the contradiction in D01 at its row, with a fix, and blocks no other declaration', () => {
+    const { answer, code } = ask('lint-targets', data('sample-projects.json'));
+    expect(code).toBe(0);
+    const linted = answer as Linted[];
+    const blocked = linted.flatMap(({ id, blocking, findings }) =>
+      findings.filter(({ severity }) => severity === 'block').map(({ rule, place }) => [id, rule, place, blocking]),
+    );
+    // Three self-evaluations lose points without a word why.
+    expect(blocked).toEqual([
+      ['D01', 'L01', '[0].rows[1].op', 1],
+      ['D04', 'S02', '[2].rows[3].reason', 1],
+      ['M03', 'S02', '[8].rows[0].reason', 1],
+      ['M07', 'S02', '[11].rows[4].reason', 1],
+    ]);
+    expect(linted[0]?.findings.find(({ severity }) => severity === 'block')).toEqual({
+      rule: 'L01',
+      severity: 'block',
+      title: { zh: '性质与方向矛盾', en: 'Nature against direction' },
+      message: {
+        zh: '指标性质为“正向”，指标方向却为“小于等于”，两者矛盾，请改正其中一项',
+        en: expect.stringContaining('contradict'),
+      },
+      path: 'indicators.1.direction',
+      place: '[0].rows[1].op',
+      row: 1,
+      cell: 'op',
+      clause: '财预〔2015〕88号',
+      fixes: [
+        { label: expect.anything(), changes: [{ path: 'indicators.1.direction', value: 'ge' }] },
+        { label: expect.anything(), changes: [{ path: 'indicators.1.nature', value: 'reverse' }] },
+      ],
+    });
+  });
+
+  it('examines what was reached as well, and only claims what the file states', () => {
+    const rows = first?.rows as Record<string, unknown>[];
+    const scored = rows.map((row, index) => (index === 0 ? { ...row, score: 5 } : row));
+    const rules = (change: object) =>
+      (ask('lint-targets', file('one.json', { ...first, ...change })).answer as Linted).findings.map(
+        ({ rule, place }) => `${String(rule)} ${String(place)}`,
+      );
+    expect(rules({}).filter((each) => each.startsWith('S'))).toEqual([]);
+    expect(rules({ rows: scored, total: 97, rulePack: '' })).toEqual(
+      expect.arrayContaining(['S01 rows[0].score', 'S01 total', 'S04 rulePack']),
+    );
+    expect(rules({ budget: 3 })).toContain('L05 budget');
+    const planned = rows.map(({ actual: _actual, ...row }) => row);
+    expect(rules({ rows: planned, total: 97 }).filter((each) => each.startsWith('S'))).toEqual([]);
+  });
+
+  it('names every place of wrong input and ends with 2', () => {
+    const rows = [
+      { ...first?.rows[0], l1: '产出' },
+      { ...first?.rows[1], op: 'OVER' },
+    ];
+    const shape = ask('lint-targets', file('shape.json', [{ ...first, rows, budget: -1 }]));
+    expect(shape).toMatchObject({ answer: null, code: 2 });
+    expect(shape.said).toMatch(/shape\.json: \[0\]\.budget: .*\n.*\[0\]\.rows\[1\]\.op: /);
+    const unknown = ask('lint-targets', file('unknown.json', [{ ...first, rows: [rows[0], rows[0]] }]));
+    expect(unknown).toMatchObject({ answer: null, code: 2 });
+    expect(unknown.said).toMatch(/\[0\]\.rows\[0\]\.l1: .*\n.*\[0\]\.rows\[1\]\.l1: /);
+    expect(ask('lint-targets', file('broken.json', '{')).code).toBe(2);
+    expect(ask('lint-targets').code).toBe(2);
+  });
+});

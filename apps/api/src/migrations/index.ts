@@ -11,6 +11,7 @@ import { Jobs20261124098000 } from './2026-11-24-0980-jobs';
 import { RulePacks20261125090000 } from './2026-11-25-0900-rule-packs';
 import { WhatIf20261125092000 } from './2026-11-25-0920-what-if';
 import { Claims20261125093000 } from './2026-11-25-0930-claims';
+import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
 
 /** In the order in which they run. */
@@ -28,5 +29,6 @@ export const migrations = [
   RulePacks20261125090000,
   WhatIf20261125092000,
   Claims20261125093000,
+  Lint20261125094000,
   OverFulfilment20261125095000,
 ];
