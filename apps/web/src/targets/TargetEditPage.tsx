@@ -7,6 +7,7 @@ import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
+import { contextOf } from '../lint/context';
 import { packOf } from '../rule-pack';
 import { formOf, inputOf, onScreen, type Sent, sentOf, type TargetForm as Form, withIds } from './target-form';
 import { TargetForm } from './TargetForm';
@@ -73,8 +74,17 @@ function Filling({ target }: { target: ShownTarget }) {
       ),
     [target],
   );
-  const form = { id, pack: packOf(target), frame, initial: formOf(target), reasons };
-  return <TargetForm {...form} busy={busy} onSave={save} />;
+  const ground = useMemo(
+    () => ({
+      pack: packOf(target),
+      frame,
+      projectName: project.name,
+      funds,
+      context: contextOf(target.lintContext),
+    }),
+    [target, frame, project.name, funds],
+  );
+  return <TargetForm {...{ id, ground, reasons, busy }} initial={formOf(target)} onSave={save} />;
 }
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */

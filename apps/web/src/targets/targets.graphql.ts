@@ -94,6 +94,35 @@ export const target = graphql(`
         resources
         responsible
       }
+      lintContext {
+        lastYear {
+          name
+          unit
+          value
+          actual
+        }
+        peers {
+          name
+          unit
+          median
+          count
+        }
+        similar {
+          projectName
+          sameProgramme
+          similarity
+          names
+        }
+      }
+      findings {
+        rule
+        severity
+        path
+        row
+        clause
+        title
+        message
+      }
       reviews {
         id
         round

@@ -1,0 +1,48 @@
+import type { LintContext } from '@chengxiao/domain';
+import { useMemo } from 'react';
+import { contextOf, factsOf } from '../lint/context';
+import type { ShownFinding } from '../lint/finding';
+import { useLintText } from '../lint/lint.i18n';
+import { packOf } from '../rule-pack';
+import { usePlaces } from './places';
+import type { ShownTarget } from './TargetSheet';
+
+/** Columns of form F1 that the table for reading shows together as what is to be reached. */
+const aim = new Set(['direction', 'value', 'unit', 'standard']);
+const money = new Set(['total', 'midtermTotal', 'funds']);
+
+/** The cell of the page for reading at which a finding stands. */
+function shownAt(path: string): string {
+  const [head = '', index = '', column = ''] = path.split('.');
+  if (head === 'indicators' && aim.has(column)) return `${head}.${index}.value`;
+  if (head === 'indicators' && column !== '') return path;
+  if (money.has(head)) return 'funds';
+  return head === 'indicators' || head === 'weights' ? 'annual' : path;
+}
+
+export type PageFindings = { readonly findings: readonly ShownFinding[]; readonly context: LintContext };
+
+/** What the API found in a target, in the words of the page. Corrections belong to the form. */
+export function usePageFindings(target: ShownTarget): PageFindings {
+  const t = useLintText();
+  const { columnOf, partOf } = usePlaces(packOf(target));
+  const { findings, indicators, planSteps, lintContext } = target;
+  return useMemo(() => {
+    const context = contextOf(lintContext);
+    const shown = findings.map((found, index): ShownFinding => {
+      const [head = '', at = '', column = ''] = found.path.split('.');
+      const indicator = head === 'indicators' && column !== '' ? indicators[Number(at)] : undefined;
+      const name = indicator?.name ?? (head === 'planSteps' && column !== '' ? planSteps[Number(at)]?.name : undefined);
+      return {
+        ...found,
+        id: `${found.path} ${found.rule} ${index}`,
+        path: shownAt(found.path),
+        place: name === undefined ? partOf(found.path) : t('place.named', { name, column: columnOf(head, column) }),
+        facts: indicator && found.rule === 'L17' ? factsOf(context, indicator.name, t) : [],
+        fixes: [],
+        indicatorId: indicator?.id ?? null,
+      };
+    });
+    return { findings: shown, context };
+  }, [findings, indicators, planSteps, lintContext, t, columnOf, partOf]);
+}
