@@ -1,4 +1,5 @@
 import type { Work } from './kit/jobs';
+import { indicatorNormsWork } from './targets/norms.job';
 
 /** What the worker does in the background. Migrating makes a queue of each, and the worker runs it. */
-export const businessJobs: readonly Work[] = [];
+export const businessJobs: readonly Work[] = [indicatorNormsWork];

@@ -23,6 +23,7 @@ export * from './rule-packs/rule-pack.dto';
 export * from './rule-packs/rule-pack-input.dto';
 export * from './scalars';
 export * from './targets/budget-approval.dto';
+export * from './targets/lint.dto';
 export * from './targets/target.dto';
 export * from './targets/target-input.dto';
 export * from './validators';

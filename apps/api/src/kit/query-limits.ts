@@ -11,7 +11,7 @@ import {
   parse,
   type ValidationRule,
 } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } from 'graphql-query-complexity';
 
 /** What one document may ask at most; a request beyond is refused before anything runs. */
 export const limits = { depth: 9, aliases: 15, directives: 20, tokens: 2_000, cost: 50_000 } as const;
@@ -41,6 +41,9 @@ export function refuseLong(source: string): void {
   short.add(source);
 }
 
+/** A field may state what it costs (`complexity`), whatever stands below it: work that no size of a list shows. */
+const byOwnCost = fieldExtensionsEstimator();
+
 /** A list costs its size times its row: `first` where asked, ten where a field holds a plain list. */
 const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
@@ -61,7 +64,7 @@ export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variabl
   const sizes = JSON.stringify(Object.entries(variables).filter(([, value]) => typeof value === 'number'));
   const known = cheap.get(query) ?? new Set();
   if (known.has(sizes)) return;
-  const cost = getComplexity({ schema, query, variables, estimators: [byListSize] });
+  const cost = getComplexity({ schema, query, variables, estimators: [byOwnCost, byListSize] });
   if (cost > limits.cost) throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
   if (known.size < 100) cheap.set(query, known.add(sizes));
 }

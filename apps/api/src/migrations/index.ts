@@ -9,6 +9,7 @@ import { Disclosure20261124096000 } from './2026-11-24-0960-disclosure';
 import { Oversight20261124097000 } from './2026-11-24-0970-oversight';
 import { Jobs20261124098000 } from './2026-11-24-0980-jobs';
 import { RulePacks20261125090000 } from './2026-11-25-0900-rule-packs';
+import { Lint20261125094000 } from './2026-11-25-0940-lint';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Oversight20261124097000,
   Jobs20261124098000,
   RulePacks20261125090000,
+  Lint20261125094000,
 ];

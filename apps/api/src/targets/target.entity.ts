@@ -52,6 +52,9 @@ export class TargetIndicatorEntity implements IndicatorRow {
   @Column('numeric', { nullable: true }) weight!: string | null;
   @Column('text', { nullable: true }) basis!: IndicatorBasis | null;
   @Column('text') note!: string;
+  /** Name and unit in comparable spelling: what the indicator is found by in other years and places. */
+  @Column('text') nameKey!: string;
+  @Column('text') unitKey!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }

@@ -178,13 +178,13 @@ describe('a performance target', () => {
     expect(result).toMatchObject({ code: 'INVALID', status: 422 });
     expect((result['fields'] as { path: string }[]).map((field) => field.path)).toEqual([
       'annualGoal',
+      'indicators.0.weight',
       'indicators.0.unit',
       'indicators.1.name',
-      'indicators.0.weight',
       'weights.output',
       'weights.total',
-      'planSteps.0.startDate',
       'planSteps',
+      'planSteps.0.startDate',
     ]);
   });
 

@@ -3,6 +3,7 @@ import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
+import { TargetLintResolver } from './target-lint.resolver';
 import { TargetsResolver } from './targets.resolver';
 import { TargetsService } from './targets.service';
 
@@ -12,6 +13,7 @@ import { TargetsService } from './targets.service';
     TargetsService,
     ApprovalsService,
     TargetsResolver,
+    TargetLintResolver,
     ReviewPointsResolver,
     ProjectTargetsResolver,
     ApprovalsResolver,

@@ -78,7 +78,14 @@ export const indicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<Targ
 
 /** The same for lists of many targets, without what only the net needs: a desk reads hundreds of rows at once. */
 const shownIndicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> => {
-  const columns = tx.columns(TargetIndicatorEntity, 't', ['projectId', 'position', 'orgPath', 'divisionCode']);
+  const columns = tx.columns(TargetIndicatorEntity, 't', [
+    'projectId',
+    'position',
+    'nameKey',
+    'unitKey',
+    'orgPath',
+    'divisionCode',
+  ]);
   const text = `select ${columns} from target_indicator t where t.target_id = any($1) order by t.target_id, t.position`;
   return tx.rows(text, [targetIds]);
 };
@@ -93,6 +100,10 @@ export const yearFundsOf = (tx: Tx, projectIds: readonly string[], year: number)
     projectIds,
     year,
   ]);
+
+/** Money of several projects in all their years, by source. */
+export const fundsOf = (tx: Tx, projectIds: readonly string[]): Promise<ProjectFundEntity[]> =>
+  tx.all(ProjectFundEntity, 'where t.project_id = any($1) order by t.project_id, t.year, t.source', [projectIds]);
 
 export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(shownIndicatorsOf, (row) => row.targetId);
 

@@ -3,7 +3,6 @@ import {
   type Actor,
   checkDraft,
   checkReview,
-  checkTarget,
   checkTargetYear,
   normalise,
   orInvalid,
@@ -18,17 +17,19 @@ import {
   type TargetDraft,
   targetLifecycle,
   type TargetReview,
+  tallyOf,
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { ProjectEntity, projectById } from '../library';
+import { ProjectEntity } from '../library';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { packInForce } from '../rule-packs';
-import { draftOf, frameOf, storedDraft } from './target.draft';
+import { draftOf } from './target.draft';
 import { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity, TargetReviewEntity } from './target.entity';
-import { indicatorsOf, planStepsOf, targetById, yearFundsOf } from './targets.reads';
+import { keepFingerprint, keysOf } from './target.keys';
+import { orSubmittable } from './target.lint';
+import { indicatorsOf, targetById } from './targets.reads';
 
 /** For which project and year a target is declared; a first form may come along. */
 export type Declaration = {
@@ -47,6 +48,7 @@ export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'op
 };
 
 type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+type Declared = Owner & Pick<TargetEntity, 'year'>;
 
 /** The subject of an event about a target. */
 export const onTarget = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
@@ -97,6 +99,7 @@ export class TargetsService {
 
   /**
    * Submits a target. Return and pass are moves too, but they need a review, and approval needs the batch.
+   * What the indicator check only warns of stays in the event, so that nobody can say later it was not there.
    * @throws `INVALID` with every cell that keeps it from being submitted
    */
   move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
@@ -105,7 +108,7 @@ export class TargetsService {
       orRefuse(refuse(targetLifecycle, action, actor, target));
       orStale(target, version);
       if (action !== 'submit') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
-      await this.checkComplete(tx, target);
+      const findings = await orSubmittable(tx, target);
       const { state: from, round } = target;
       const { to } = targetLifecycle.actions.submit;
       await change(
@@ -114,7 +117,12 @@ export class TargetsService {
         { id, version, state: from },
         { state: to, round: round + 1, submittedBy: actor.userId, reason: null },
       );
-      await record(tx, actor, 'target.submit', onTarget(target), { from, to, round: round + 1 });
+      await record(tx, actor, 'target.submit', onTarget(target), {
+        from,
+        to,
+        round: round + 1,
+        findings: tallyOf(findings),
+      });
       return targetById(tx, id);
     });
   }
@@ -153,15 +161,6 @@ export class TargetsService {
     });
   }
 
-  private async checkComplete(tx: Tx, target: TargetEntity): Promise<void> {
-    const project = await projectById(tx, target.projectId);
-    if (project.state !== 'admitted') throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
-    const draft = storedDraft(target, await indicatorsOf(tx, [target.id]), await planStepsOf(tx, [target.id]));
-    const pack = await packInForce(tx, target.divisionCode, target.year);
-    const funds = await yearFundsOf(tx, [project.id], target.year);
-    orInvalid(checkTarget(pack, draft, frameOf(project, target.year, funds)));
-  }
-
   private async insert(
     tx: Tx,
     actor: Actor,
@@ -170,8 +169,9 @@ export class TargetsService {
     draft: TargetDraft,
   ): Promise<string> {
     orInvalid(checkDraft(draft));
-    const owner: Owner = {
+    const owner: Declared = {
       id: uuid(),
+      year,
       projectId: project.id,
       orgPath: project.orgPath,
       divisionCode: project.divisionCode,
@@ -179,7 +179,6 @@ export class TargetsService {
     const { annualGoal, midtermGoal } = draft;
     await insert(tx, TargetEntity, {
       ...owner,
-      year,
       annualGoal,
       midtermGoal,
       state: targetLifecycle.initial,
@@ -191,17 +190,15 @@ export class TargetsService {
     return owner.id;
   }
 
-  private async insertRows(
-    tx: Tx,
-    { id: targetId, projectId, orgPath, divisionCode }: Owner,
-    draft: TargetDraft,
-  ): Promise<void> {
+  private async insertRows(tx: Tx, declared: Declared, draft: TargetDraft): Promise<void> {
+    const { id: targetId, projectId, orgPath, divisionCode } = declared;
     const place = { targetId, projectId, orgPath, divisionCode };
     await insert(
       tx,
       TargetIndicatorEntity,
-      draft.indicators.map((row, position) => ({ ...row, ...place, position })),
+      draft.indicators.map((row, position) => ({ ...row, ...keysOf(row), ...place, position })),
     );
+    await keepFingerprint(tx, declared, draft.indicators);
     await insert(
       tx,
       TargetPlanStepEntity,

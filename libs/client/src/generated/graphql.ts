@@ -293,6 +293,7 @@ export type LinkageKind =
   | 'keep'
   | 'stop';
 
+/** Rules of the indicator check 指标体检: L of declarations, S of self-evaluations; docs/linter.md. */
 export type LintRule =
   | 'L01'
   | 'L02'
@@ -316,6 +317,7 @@ export type LintRule =
   | 'S03'
   | 'S04';
 
+/** 阻止送审 提醒 建议; the rule pack decides. */
 export type LintSeverity =
   | 'advise'
   | 'block'

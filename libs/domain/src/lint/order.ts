@@ -19,11 +19,17 @@ function weighed(rule: LintFinding['rule'], policy: LintRulePolicy, told: Told):
   return [{ path, key, params, rule, severity, clause: policy.clause, row: placeOf(path).row, fixes }];
 }
 
+/** Findings by their place in the form; those of one cell or row stay in the order in which they come. */
+export const inFormOrder = <Found extends { readonly path: string }>(found: readonly Found[]): Found[] =>
+  found
+    .map((each) => ({ each, place: placeOf(each.path) }))
+    .sort((a, b) => a.place.section - b.place.section || (a.place.row ?? -1) - (b.place.row ?? -1))
+    .map(({ each }) => each);
+
 /** What all rules say, weighed by the policy: by place in the form, then by rule, each rule in its own order. */
 export const toldBy = (policy: LintPolicy, ask: (rule: LintRule) => readonly Told[]): LintFinding[] =>
-  lintRuleIds
-    .filter((id) => policy.rules[id].severity !== 'off')
-    .flatMap((id) => ask(lintRules[id]).flatMap((told) => weighed(id, policy.rules[id], told)))
-    .map((found) => ({ found, place: placeOf(found.path) }))
-    .sort((a, b) => a.place.section - b.place.section || (a.place.row ?? -1) - (b.place.row ?? -1))
-    .map(({ found }) => found);
+  inFormOrder(
+    lintRuleIds
+      .filter((id) => policy.rules[id].severity !== 'off')
+      .flatMap((id) => ask(lintRules[id]).flatMap((told) => weighed(id, policy.rules[id], told))),
+  );

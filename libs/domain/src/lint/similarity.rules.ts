@@ -2,16 +2,14 @@ import { comparable } from './comparable';
 import type { LintRow, TargetForm } from './form';
 import type { SimilarTarget, Told } from './lint';
 import type { LintPolicy } from './lint-policy';
+import { sameProgramme } from './nearest';
 import { anyOf, everywhere } from './pattern';
 import { nameSimilarity, setSimilarity } from './similarity';
 import { rowFindings } from './structure.rules';
 
 /** Whether another target is the same programme in another place, whose indicators are given to all of them. */
-function isSameProgramme({ policy, subject }: TargetForm, { sameProgramme, projectName }: SimilarTarget): boolean {
-  if (sameProgramme !== null) return sameProgramme;
-  if (projectName === null) return false;
-  return nameSimilarity(subject.projectName, projectName) >= Number(policy.thresholds.sameProgramme);
-}
+const isSameProgramme = ({ policy, subject }: TargetForm, other: SimilarTarget): boolean =>
+  other.sameProgramme ?? (other.projectName !== null && sameProgramme(policy, subject.projectName, other.projectName));
 
 /** L06: a set of indicators that is another project's says nothing of this one. The nearest is told. */
 export function pasted(form: TargetForm): Told[] {
