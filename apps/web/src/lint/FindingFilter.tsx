@@ -39,6 +39,7 @@ export function FindingFilter({ findings, severity, rule, onSeverity, onRule }: 
       <label>
         {t('byRule')}
         <Choice
+          aria-label={t('byRule')}
           value={rule}
           placeholder={t('anyRule')}
           options={rules.map((id) => ({

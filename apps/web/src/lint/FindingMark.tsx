@@ -1,4 +1,5 @@
 import { Peek } from '@chengxiao/ui';
+import type { ReactNode } from 'react';
 import { useFindingAction } from './finding-actions';
 import { type ShownFinding, worst } from './finding';
 import { useLintText } from './lint.i18n';
@@ -48,7 +49,8 @@ export function FindingNote({ finding }: { finding: ShownFinding }) {
 }
 
 /** What is found, what it is compared with, and what it rests on. */
-export function FindingText({ finding: { severity, title, message, facts, clause } }: { finding: ShownFinding }) {
+export function FindingText({ finding, place }: { finding: ShownFinding; place?: ReactNode }) {
+  const { severity, title, message, facts, clause } = finding;
   const t = useLintText();
   return (
     <>
@@ -56,7 +58,7 @@ export function FindingText({ finding: { severity, title, message, facts, clause
         <span className={`cx-tag lint-${severity}`}>
           <SeverityIcon severity={severity} /> {t(`severity.${severity}`)}
         </span>{' '}
-        <strong>{title}</strong>
+        <strong>{title}</strong> {place}
       </p>
       <p>{message}</p>
       {facts.length > 0 && (

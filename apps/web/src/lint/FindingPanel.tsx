@@ -17,8 +17,10 @@ export type FindingPanelProps = {
   findings: readonly ShownFinding[];
   /** False while nothing was examined yet. */
   ready?: boolean;
-  /** What to do where nothing is found. */
-  noneText: string;
+  /** Said where nothing is found; without it nothing is said, for it is not known. */
+  noneText: string | undefined;
+  /** How many are shown at first, and more with each click. */
+  portion: number;
   /** Said above the list, such as what was just corrected. */
   note?: ReactNode;
   /** More about one finding, below it. */
@@ -27,11 +29,9 @@ export type FindingPanelProps = {
   ofRule?: (rule: LintRuleId) => ReactNode;
 };
 
-const portion = 40;
-
 /** Everything that is found in a form, in its order, by weight and rule; each leads to its cell. */
 export const FindingPanel = memo(function FindingPanel(props: FindingPanelProps) {
-  const { id, findings, ready = true, noneText, note, more, ofRule } = props;
+  const { id, findings, ready = true, noneText, portion, note, more, ofRule } = props;
   const t = useLintText();
   const [severity, setSeverity] = useState<LintSeverity | null>(null);
   const [rule, setRule] = useState<LintRuleId | null>(null);
@@ -47,7 +47,7 @@ export const FindingPanel = memo(function FindingPanel(props: FindingPanelProps)
         {rule && ofRule?.(rule)}
         {note}
         {!ready && <p className="lint-none">{t('waiting')}</p>}
-        {ready && findings.length === 0 && <Nothing text={noneText} />}
+        {ready && noneText !== undefined && findings.length === 0 && <Nothing text={noneText} />}
         {findings.length > 0 && list.length === 0 && <p className="lint-none">{t('filtered')}</p>}
         {list.length > 0 && (
           <ul className="lint-list" aria-label={t('list')} {...focus}>
@@ -85,10 +85,14 @@ const Item = memo(function Item({ finding, more }: ItemProps) {
   const Action = useFindingAction();
   return (
     <li className="lint-item">
-      <button type="button" className="cx-link lint-place" onClick={() => focusField(document, finding.path)}>
-        {finding.place}
-      </button>
-      <FindingText finding={finding} />
+      <FindingText
+        finding={finding}
+        place={
+          <button type="button" className="cx-link lint-place" onClick={() => focusField(document, finding.path)}>
+            {finding.place}
+          </button>
+        }
+      />
       <Action finding={finding} />
       {more?.(finding)}
     </li>

@@ -41,15 +41,17 @@ export function FixRule({ findings, rule, onFix }: FixRuleProps) {
   );
 }
 
-/** What was just corrected, with the way back. */
-export function FixOffer({ said, undo }: { said: string; undo: () => void }) {
+/** What was just corrected, with the way back; its line is there from the start, so that nothing moves. */
+export function FixOffer({ offer }: { offer: { said: string; undo: () => void } | null }) {
   const t = useLintText();
   return (
     <div className="lint-offer">
-      <span role="status">{said}</span>
-      <Button size="small" onClick={undo}>
-        {t('undo')}
-      </Button>
+      <span role="status">{offer?.said}</span>
+      {offer && (
+        <Button size="small" onClick={offer.undo}>
+          {t('undo')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -14,9 +14,9 @@ type Taking = {
 const TakingContext = createContext<Taking>({ has: () => true, take: () => undefined });
 export const TakeOverProvider = TakingContext.Provider;
 
-/** What is written: the row is known where the reason stands beside it, elsewhere the place is named. */
+/** What is written: where the reason stands beside its row the place is known, elsewhere it is named once. */
 const sentence = ({ indicatorId, place, message }: ShownFinding): string =>
-  indicatorId === null ? `${place}：${message}` : message;
+  indicatorId !== null || message.startsWith(place) ? message : `${place}：${message}`;
 
 const added = (text: string, more: string): string => [text.trim(), more].filter(Boolean).join('\n');
 

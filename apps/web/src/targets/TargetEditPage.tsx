@@ -13,6 +13,7 @@ import { formOf, inputOf, onScreen, type Sent, sentOf, type TargetForm as Form, 
 import { TargetForm } from './TargetForm';
 import type { ShownTarget } from './TargetSheet';
 import { editTarget, moveTarget, target as targetQuery } from './targets.graphql';
+import { targetContext } from './lint.graphql';
 import { useTargetText } from './targets.i18n';
 
 /** Fills in a target that is still, or again, with its author. */
@@ -21,7 +22,10 @@ export function TargetEditPage() {
   const t = useTargetText();
   // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
   const { data, error, refetch } = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
+  const context = useQuery(targetContext, { variables: { id }, fetchPolicy: 'network-only' });
   const target = data?.target;
+  // Without what only a database knows the rest of the check still runs.
+  const known = context.data?.target.lintContext ?? (context.error ? nothing : undefined);
   return (
     <section className="cx-page">
       <header className="cx-head">
@@ -36,7 +40,7 @@ export function TargetEditPage() {
         </div>
       </header>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {!target && !error && <FormSkeleton />}
+      {(!target || (target.editable && !known)) && !error && <FormSkeleton />}
       {target?.state === 'returned' && (
         <Alert
           type="warning"
@@ -54,12 +58,15 @@ export function TargetEditPage() {
           />
         </div>
       )}
-      {target?.editable && <Filling key={target.id} target={target} />}
+      {target?.editable && known && <Filling key={target.id} target={target} known={known} />}
     </section>
   );
 }
 
-function Filling({ target }: { target: ShownTarget }) {
+type Known = Parameters<typeof contextOf>[0];
+const nothing: Known = { lastYear: [], peers: [], similar: [] };
+
+function Filling({ target, known }: { target: ShownTarget; known: Known }) {
   const { id, year, project, funds } = target;
   const { save, busy } = useSaving(target);
   const { startDate, endDate } = project;
@@ -79,10 +86,10 @@ function Filling({ target }: { target: ShownTarget }) {
       pack: packOf(target),
       frame,
       projectName: project.name,
-      funds,
-      context: contextOf(target.lintContext),
+      funds: project.funds,
+      context: contextOf(known),
     }),
-    [target, frame, project.name, funds],
+    [target, frame, project, known],
   );
   return <TargetForm {...{ id, ground, reasons, busy }} initial={formOf(target)} onSave={save} />;
 }

@@ -1,3 +1,4 @@
+import { ProblemNote } from '@chengxiao/ui';
 import { useCallback, useMemo } from 'react';
 import { FindingPanel } from '../lint/FindingPanel';
 import type { ShownFinding } from '../lint/finding';
@@ -9,7 +10,7 @@ import type { PageFindings } from './use-page-findings';
 /** What was found in a target, on its page. */
 export function TargetFindings({ target, found }: { target: ShownTarget; found: PageFindings }) {
   const t = useLintText();
-  const { findings, context } = found;
+  const { findings, context, ready, problem, shown, retry } = found;
   const names = useMemo(
     () => target.indicators.filter(({ period }) => period === 'annual').map(({ name }) => name),
     [target.indicators],
@@ -18,5 +19,14 @@ export function TargetFindings({ target, found }: { target: ShownTarget; found: 
     ({ rule }: ShownFinding) => rule === 'L06' && <SimilarTargets context={context} names={names} />,
     [context, names],
   );
-  return <FindingPanel findings={findings} more={more} noneText={t('noneRead')} />;
+  const note = useMemo(() => problem && <ProblemNote problem={problem} onRetry={retry} />, [problem, retry]);
+  if (!shown) return null;
+  return (
+    <FindingPanel
+      {...{ findings, more, note }}
+      portion={5}
+      ready={ready || problem !== null}
+      noneText={problem ? undefined : t('noneRead')}
+    />
+  );
 }

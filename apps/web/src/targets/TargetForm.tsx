@@ -144,6 +144,8 @@ function Findings({ form, ground: { context }, ready, findings, fixing: { fixAll
     (rule: LintRuleId) => <FixRule findings={findings} rule={rule} onFix={() => fixAll(findings, rule)} />,
     [findings, fixAll],
   );
-  const note = useMemo(() => offer && <FixOffer {...offer} />, [offer]);
-  return <FindingPanel id={panel} {...{ findings, ready, note, more, ofRule }} noneText={said('noneText')} />;
+  const note = useMemo(() => <FixOffer offer={offer} />, [offer]);
+  return (
+    <FindingPanel id={panel} {...{ findings, ready, note, more, ofRule }} portion={40} noneText={said('noneText')} />
+  );
 }

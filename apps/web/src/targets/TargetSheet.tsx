@@ -71,10 +71,10 @@ function Goal({ label, text, path, marks }: { label: string; text: string; path:
   const t = useTargetText();
   return (
     <div className="target-goal">
-      <h3>{label}</h3>
       <Marked mark={marks.get(path)} path={path}>
-        <p className="target-text">{text || <span className="cx-hint">{t('goal.none')}</span>}</p>
+        <h3>{label}</h3>
       </Marked>
+      <p className="target-text">{text || <span className="cx-hint">{t('goal.none')}</span>}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import {
   applyFix,
+  blockingOf,
   checkTarget,
   type Finding,
   type Fund,
@@ -52,7 +53,8 @@ export function examine(ground: Ground, form: TargetForm): Examined {
   return {
     form,
     ground,
-    checks: notLinted(checkTarget(pack, sent.draft, frame), linted).map((found) => ({
+    // Only what blocks stands for a finding of the check of completeness, here as where it is submitted.
+    checks: notLinted(checkTarget(pack, sent.draft, frame), blockingOf(linted)).map((found) => ({
       ...numbered(found, sent),
       path: found.key === 'midtermMissing' ? 'midterm' : onScreen(found.path, sent),
     })),

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { answers } from './target.fixture';
+import { answers, checked } from './target.fixture';
 import { TargetPage } from './TargetPage';
 
 const page = { path: '/targets/t1', route: '/targets/:id' };
@@ -30,13 +30,14 @@ const lintContext = {
 it('shows a reviewer the findings beside the cells and takes them over as reasons', async () => {
   const { user } = show(<TargetPage />, {
     ...page,
-    mocks: [answers({ allowedActions: ['return', 'pass'], findings, lintContext })],
+    mocks: [answers({ allowedActions: ['return', 'pass'] }), checked({ findings, lintContext })],
   });
   const list = await screen.findByRole('list', { name: '体检意见' });
   expect(within(list).getAllByRole('listitem')).toHaveLength(3);
   const [goal, weak] = within(list).getAllByRole('listitem') as [HTMLElement, HTMLElement];
   await user.click(within(weak).getByRole('button', { name: '写入退回理由' }));
   expect((screen.getByLabelText('“指标b”的退回原因') as HTMLTextAreaElement).value).toBe('明显低于上年');
+  expect(await screen.findByText('已写入“指标b”的退回原因')).toBeTruthy();
   expect(within(weak).getByRole('button', { name: '已写入' }).getAttribute('aria-disabled')).toBe('true');
   await user.click(within(goal).getByRole('button', { name: '写入总体意见' }));
   expect((screen.getByLabelText(/^总体意见/) as HTMLTextAreaElement).value).toBe('年度目标：“显著”没有说明怎样判断');
@@ -52,7 +53,7 @@ it('shows the declarer what was found, without anything to decide', async () => 
   show(<TargetPage />, {
     ...page,
     session: sessionOf('unit'),
-    mocks: [answers({ state: 'returned', editable: true, findings, lintContext })],
+    mocks: [answers({ state: 'returned', editable: true }), checked({ findings, lintContext })],
   });
   const list = await screen.findByRole('list', { name: '体检意见' });
   expect(within(list).queryByRole('button', { name: /写入/ })).toBeNull();

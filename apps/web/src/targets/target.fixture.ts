@@ -1,5 +1,6 @@
 import { type MockLink } from '@apollo/client/testing';
 import { nm10hao } from '@chengxiao/domain';
+import { targetCheck } from './lint.graphql';
 import { target as targetQuery } from './targets.graphql';
 
 /** An indicator of a target as the API answers it. */
@@ -51,13 +52,12 @@ export const target = (fields: object) => ({
     startDate: '2026-01-01',
     endDate: '2026-12-31',
     totalAmount: '100.00',
+    funds: [{ __typename: 'Fund', year: 2026, source: 'fiscal', amount: '100.00' }],
   },
   funds: [{ __typename: 'Fund', year: 2026, source: 'fiscal', amount: '100.00' }],
   budgetLine: null,
   indicators: rows,
   planSteps: [],
-  lintContext: { __typename: 'LintContext', lastYear: [], peers: [], similar: [] },
-  findings: [],
   reviews: [],
   versions: [],
   history: [],
@@ -66,4 +66,20 @@ export const target = (fields: object) => ({
 export const answers = (fields: object): MockLink.MockedResponse => ({
   request: { query: targetQuery, variables: { id: 't1' } },
   result: { data: { target: target(fields) } } as never,
+});
+
+/** What is found in it; nothing unless said otherwise. */
+export const checked = (fields: object = {}): MockLink.MockedResponse => ({
+  request: { query: targetCheck, variables: { id: 't1' } },
+  result: {
+    data: {
+      target: {
+        __typename: 'Target',
+        id: 't1',
+        lintContext: { __typename: 'LintContext', lastYear: [], peers: [], similar: [] },
+        findings: [],
+        ...fields,
+      },
+    },
+  } as never,
 });

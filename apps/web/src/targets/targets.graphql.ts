@@ -58,6 +58,11 @@ export const target = graphql(`
         startDate
         endDate
         totalAmount
+        funds {
+          year
+          source
+          amount
+        }
       }
       funds {
         year
@@ -93,35 +98,6 @@ export const target = graphql(`
         endDate
         resources
         responsible
-      }
-      lintContext {
-        lastYear {
-          name
-          unit
-          value
-          actual
-        }
-        peers {
-          name
-          unit
-          median
-          count
-        }
-        similar {
-          projectName
-          sameProgramme
-          similarity
-          names
-        }
-      }
-      findings {
-        rule
-        severity
-        path
-        row
-        clause
-        title
-        message
       }
       reviews {
         id

@@ -5,7 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { approveBatch, budgetApprovals } from './approvals.graphql';
 import { ApprovalsPage } from './ApprovalsPage';
-import { answers, rows } from './target.fixture';
+import { answers, checked, rows } from './target.fixture';
 import { emptyStep, type TargetForm as Form } from './target-form';
 import { TargetForm } from './TargetForm';
 import { TargetPage } from './TargetPage';
@@ -28,7 +28,7 @@ it('shows the declarer the reason of a return beside its row', async () => {
   show(<TargetPage />, {
     ...page,
     session: sessionOf('unit'),
-    mocks: [answers({ state: 'returned', editable: true, allowedActions: ['submit'], reviews: [review] })],
+    mocks: [answers({ state: 'returned', editable: true, allowedActions: ['submit'], reviews: [review] }), checked()],
   });
   const table = await screen.findByRole('table', { name: '年度绩效指标' });
   const row = within(table).getByText('指标b').closest('tr') as HTMLElement;
@@ -37,7 +37,10 @@ it('shows the declarer the reason of a return beside its row', async () => {
 });
 
 it('asks finance to judge every point before it passes a target', async () => {
-  const { user } = show(<TargetPage />, { ...page, mocks: [answers({ allowedActions: ['return', 'pass'] })] });
+  const { user } = show(<TargetPage />, {
+    ...page,
+    mocks: [answers({ allowedActions: ['return', 'pass'] }), checked()],
+  });
   await user.click(await screen.findByRole('button', { name: '退回修改' }));
   const alert = await screen.findByRole('alert');
   expect(within(alert).getAllByRole('button')).toHaveLength(4);

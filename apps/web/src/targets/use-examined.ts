@@ -2,9 +2,9 @@ import { startTransition, useCallback, useEffect, useRef, useState } from 'react
 import { type Examined, examine, type Ground } from './lint-form';
 import type { TargetForm } from './target-form';
 
-/** Under this the examination fits between two keys; a long form waits until the typing rests. */
+/** An examination this short fits between two keys; a longer one waits until the typing rests, the longer it takes. */
 const quick = 16;
-const rest = 250;
+const pauseAfter = (cost: number): number => (cost < quick ? 0 : Math.min(1000, Math.max(250, cost * 5)));
 
 /**
  * What the rules say of the form while it is typed. A key is never held up: the form is drawn first and examined after
@@ -25,7 +25,7 @@ export function useExamined(ground: Ground, form: TargetForm): { examined: Exami
     return next;
   }, []);
   useEffect(() => {
-    const timer = setTimeout(now, live.current.cost < quick ? 0 : rest);
+    const timer = setTimeout(now, pauseAfter(live.current.cost));
     return () => clearTimeout(timer);
   }, [ground, form, now]);
   return { examined, now };

@@ -119,8 +119,9 @@ function Cell<Row>(props: GridCellProps<Row>) {
       className={
         [
           numeric ? 'cx-end' : '',
-          message || mark?.invalid ? 'cx-invalid' : '',
-          mark ? `cx-marked cx-${column.kind}` : '',
+          message ? 'cx-invalid' : '',
+          mark ? 'cx-marked' : '',
+          mark && column.kind === 'textarea' ? 'cx-corner' : '',
         ]
           .filter(Boolean)
           .join(' ') || undefined
