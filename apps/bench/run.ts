@@ -1,5 +1,7 @@
-/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory (default all). */
+/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, similar (default all). */
 import { measureList } from './src/list.ts';
+import { measureSimilar } from './src/similar.ts';
+import { fillRegion } from './src/region.ts';
 import { measureStart } from './src/start.ts';
 import { startStage } from './src/stage.ts';
 
@@ -32,6 +34,19 @@ if (wants('list') || wants('memory')) {
       const megabytes = await stage.memoryAfter(10_000);
       report('memory of the API after 10,000 requests', `${megabytes} MB`, 'below 350 MB', megabytes < 350);
     }
+  } finally {
+    await stage.stop();
+  }
+}
+if (wants('similar')) {
+  const stage = await startStage(fillRegion);
+  try {
+    const { targets, lookup, probe, ratio, findings, byIndex, complete } = await measureSimilar(stage);
+    console.log(`  ${targets} targets of a year; p95 of a lookup ${lookup} ms, of the bare index probe ${probe} ms`);
+    report('lookups that found the copies of their set', String(complete), 'true', complete);
+    report('lookups answered by the GIN index alone', String(byIndex), 'true', byIndex);
+    report('p95 of a lookup in scope against the bare index probe', ratio.toFixed(2), 'at most 8.00', ratio <= 8);
+    report('p95 of all findings of a target through the API', `${findings} ms`, 'within 200 ms', findings <= 200);
   } finally {
     await stage.stop();
   }

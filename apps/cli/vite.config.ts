@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vite';
 
-const commands = ['score', 'score-golden', 'score-claims'];
+const commands = ['score', 'score-golden', 'score-claims', 'lint-targets'];
 
 /** The rules on the command line: the same package as in API and browser, in programs without server or database. */
 export default defineConfig({

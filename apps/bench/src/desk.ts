@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 
+/** Who signs in: a person in a position. */
+export type Officer = { readonly userId: string; readonly positionId: string };
+
 /** A finance officer of a league with 2,000 projects of 40 departments, each with an approved target of 10 indicators. */
-export async function fillDesk(owner: pg.Client): Promise<{ userId: string; positionId: string }> {
+export async function fillDesk(owner: pg.Client): Promise<Officer> {
   const [userId, positionId, finance] = [randomUUID(), randomUUID(), randomUUID()];
   await owner.query(`
     insert into division (code, name, level, parent_code, path, functional) values

@@ -8,7 +8,7 @@ import autocannon from 'autocannon';
 import pg from 'pg';
 import { startPostgres } from '../../../tools/embedded-postgres.ts';
 import { memoryFlags } from '../../../tools/workplace.ts';
-import { fillDesk } from './desk.ts';
+import { fillDesk, type Officer } from './desk.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -16,6 +16,8 @@ export type Stage = {
   /** Address and headers of the API as a signed-in finance officer calls it. */
   readonly api: { readonly url: string; readonly headers: Readonly<Record<string, string>> };
   readonly bareUrl: string;
+  /** Addresses of the database for its owner and for the login of the API. */
+  readonly database: { readonly ownerUrl: string; readonly runtimeUrl: string };
   /** Resident memory of the API in MB after so many list requests. */
   memoryAfter(requests: number): Promise<number>;
   stop(): Promise<void>;
@@ -26,7 +28,7 @@ export const listQuery = `query Desk($year: Int!) { projects(first: 50) { nodes 
   target(year: $year) { id state annualGoal indicators { id level1 level2 name nature direction value unit weight } } } pageInfo { hasNextPage endCursor } } }`;
 export const listBody = JSON.stringify({ query: listQuery, variables: { year: 2026 } });
 
-export async function startStage(): Promise<Stage> {
+export async function startStage(fill: (owner: pg.Client) => Promise<Officer> = fillDesk): Promise<Stage> {
   const postgres = await startPostgres({ ephemeral: true });
   const password = randomBytes(12).toString('hex');
   const migrated = await program('dist/apps/api/migrate.js', {
@@ -36,7 +38,7 @@ export async function startStage(): Promise<Stage> {
   const { login } = JSON.parse(migrated) as { login: string };
   const owner = new pg.Client({ connectionString: postgres.url });
   await owner.connect();
-  const officer = await fillDesk(owner);
+  const officer = await fill(owner);
   const token = randomBytes(32).toString('base64url');
   await owner.query(
     `insert into session (id, token_hash, user_id, position_id, expires_at, address, agent) values ($1, $2, $3, $4, now() + interval '8 hours', '-', '-')`,
@@ -56,6 +58,7 @@ export async function startStage(): Promise<Stage> {
   return {
     api: { url: `http://127.0.0.1:${port}/graphql`, headers },
     bareUrl: `http://127.0.0.1:${barePort}/`,
+    database: { ownerUrl: postgres.url, runtimeUrl },
     async memoryAfter(requests) {
       await autocannon({
         url: `http://127.0.0.1:${port}/graphql`,

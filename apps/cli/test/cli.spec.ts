@@ -108,3 +108,71 @@ describe('score:claims', () => {
     expect(ask('score-claims', changed)).toMatchObject({ answer: { differing: 1 }, code: 1 });
   });
 });
+
+type Linted = {
+  id: string;
+  pack: object;
+  blocking: number;
+  findings: Record<string, unknown>[];
+};
+
+describe('lint-targets', () => {
+  const [first] = samples as unknown as { rows: object[] }[];
+
+  it('tells the contradiction in D01 at its row, with a fix, and blocks no other project', () => {
+    const { answer, code } = ask('lint-targets', data('sample-projects.json'));
+    expect(code).toBe(0);
+    const linted = answer as Linted[];
+    expect(linted.filter(({ blocking }) => blocking > 0).map(({ id, blocking }) => [id, blocking])).toEqual([
+      ['D01', 1],
+    ]);
+    expect(linted[0]?.findings.find(({ severity }) => severity === 'block')).toEqual({
+      rule: 'L01',
+      severity: 'block',
+      title: { zh: '性质与方向矛盾', en: 'Nature against direction' },
+      message: {
+        zh: '指标性质为“正向”，指标方向却为“小于等于”，两者矛盾，请改正其中一项',
+        en: expect.stringContaining('contradict'),
+      },
+      path: 'indicators.1.direction',
+      place: '[0].rows[1].op',
+      row: 1,
+      cell: 'op',
+      clause: '财预〔2015〕88号',
+      fixes: [
+        { label: expect.anything(), changes: [{ path: 'indicators.1.direction', value: 'ge' }] },
+        { label: expect.anything(), changes: [{ path: 'indicators.1.nature', value: 'reverse' }] },
+      ],
+    });
+  });
+
+  it('examines what was reached as well, and only claims what the file states', () => {
+    const [row, ...rest] = first?.rows as Record<string, unknown>[];
+    const rules = (change: object) =>
+      (ask('lint-targets', file('one.json', { ...first, ...change })).answer as Linted).findings.map(
+        ({ rule, place }) => `${String(rule)} ${String(place)}`,
+      );
+    expect(rules({}).filter((each) => each.startsWith('S'))).toEqual([]);
+    expect(rules({ rows: [{ ...row, score: 5 }, ...rest], total: 97, rulePack: '' })).toEqual(
+      expect.arrayContaining(['S01 rows[0].score', 'S01 total', 'S04 rulePack']),
+    );
+    expect(rules({ budget: 3 })).toContain('L05 budget');
+    const planned = [row, ...rest].map(({ actual: _actual, ...of }) => of);
+    expect(rules({ rows: planned, total: 97 }).filter((each) => each.startsWith('S'))).toEqual([]);
+  });
+
+  it('names every place of wrong input and ends with 2', () => {
+    const rows = [
+      { ...first?.rows[0], l1: '产出' },
+      { ...first?.rows[1], op: 'OVER' },
+    ];
+    const shape = ask('lint-targets', file('shape.json', [{ ...first, rows, budget: -1 }]));
+    expect(shape).toMatchObject({ answer: null, code: 2 });
+    expect(shape.said).toMatch(/shape\.json: \[0\]\.budget: .*\n.*\[0\]\.rows\[1\]\.op: /);
+    const unknown = ask('lint-targets', file('unknown.json', [{ ...first, rows: [rows[0], rows[0]] }]));
+    expect(unknown).toMatchObject({ answer: null, code: 2 });
+    expect(unknown.said).toMatch(/\[0\]\.rows\[0\]\.l1: .*\n.*\[0\]\.rows\[1\]\.l1: /);
+    expect(ask('lint-targets', file('broken.json', '{')).code).toBe(2);
+    expect(ask('lint-targets').code).toBe(2);
+  });
+});

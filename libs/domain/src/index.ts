@@ -33,6 +33,7 @@ export * from './files/claims-file';
 export * from './files/golden-file';
 export * from './files/json-file';
 export * from './files/sample-file';
+export * from './files/sample-lint';
 export * from './identity/password.rules';
 export * from './library/project';
 export * from './library/project.lifecycle';

@@ -54,10 +54,10 @@ const similar = /* sql */ `
 -- Targets of other projects, of the year and the one before, that share a band; those with most shared bands first.
 -- Under row-level security the planner may not ask an index for && first, for the operator could tell of hidden rows by
 -- an error. So the function asks as its definer, keeps to the caller's subtree itself, and answers ids: who reads more
--- of them does so under the policies.
+-- of them does so under the policies. Shared bands are rarer than the planner believes: it must not read the whole year.
 create function app_similar_targets(sought integer[], of_version integer, of_project uuid, of_year integer, at_most integer)
 returns table (target_id uuid, shared integer) language sql stable security definer rows 10
-set search_path = pg_catalog, public as $$
+set search_path = pg_catalog, public set enable_seqscan = off as $$
   select f.target_id, (select count(*)::integer from unnest(f.bands) band where band = any(sought)) as shared
     from public.target_fingerprint f
    where f.bands && sought and f.fingerprint_version = of_version

@@ -47,14 +47,16 @@ export type SampleProject = z.infer<typeof sampleProject>;
 export type SampleRow = SampleProject['rows'][number];
 
 /** What a file of projects holds: a list, or one project that stands alone. */
-export type SampleFile = { readonly projects: readonly SampleProject[]; readonly list: boolean };
+export type SampleFile<P = SampleProject> = { readonly projects: readonly P[]; readonly list: boolean };
 
 /** Reads one project, or a list of them; told apart first, so that what is wrong is named at its place. */
-export function readSamples(text: string): FileRead<SampleFile> {
+export function readSamples(text: string): FileRead<SampleFile>;
+export function readSamples<P>(text: string, shape: z.ZodType<P>): FileRead<SampleFile<P>>;
+export function readSamples(text: string, shape: z.ZodType = sampleProject): FileRead<SampleFile<unknown>> {
   const list = /^\uFEFF?\s*\[/.test(text);
-  const read = list ? readJson(text, z.array(sampleProject)) : readJson(text, sampleProject);
-  if (read.value === null) return read;
-  return { value: { projects: Array.isArray(read.value) ? read.value : [read.value], list }, problems: [] };
+  const read = readJson(text, list ? z.array(shape) : shape);
+  if (read.value === null) return { value: null, problems: read.problems };
+  return { value: { projects: list ? (read.value as unknown[]) : [read.value], list }, problems: [] };
 }
 
 const natures = { POS: 'positive', REV: 'reverse', QUAL: 'qualitative' } as const;
