@@ -6,6 +6,7 @@ import { feedbackStories } from './stories/feedback.story.ts';
 import { draftStory, wrongInputStory } from './stories/form.story.ts';
 import { guardStory } from './stories/guard.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
+import { lintStory } from './stories/lint.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
@@ -36,6 +37,7 @@ export const stories: readonly Story[] = [
   ...whatIfStories,
   draftStory,
   wrongInputStory,
+  lintStory,
   languageStory,
   insideStory,
 ];

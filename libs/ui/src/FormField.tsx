@@ -1,5 +1,6 @@
 import { cloneElement, type ReactElement, type ReactNode, useId } from 'react';
 import { useFormScope } from './FormScope';
+import type { CellMark } from './grid/columns';
 import { useUiText } from './ui.i18n';
 
 type ControlProps = {
@@ -19,6 +20,8 @@ export type FormFieldProps = {
   hint?: ReactNode;
   /** A message of one's own; else that of the surrounding FormScope. */
   error?: string | undefined;
+  /** A remark beside the label. */
+  mark?: CellMark | undefined;
   /** Takes the whole width of a `cx-fields` block. */
   wide?: boolean;
   /** One control: antd Input, Input.TextArea, Choice, MoneyInput, DateInput and the like. */
@@ -26,12 +29,23 @@ export type FormFieldProps = {
 };
 
 /** A control with its label, hint and message, wired together for eyes and for screen readers. */
-export function FormField({ path, label, required = false, hint, error, wide = false, children }: FormFieldProps) {
+export function FormField({
+  path,
+  label,
+  required = false,
+  hint,
+  error,
+  mark,
+  wide = false,
+  children,
+}: FormFieldProps) {
   const t = useUiText();
   const id = useId();
   const scope = useFormScope();
   const message = error ?? scope.errorOf(path);
-  const described = [hint ? `${id}-hint` : '', message ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined;
+  const described =
+    [hint && `${id}-hint`, message && `${id}-error`, mark && `${id}-mark`].filter(Boolean).join(' ') || undefined;
+  const invalid = Boolean(message) || mark?.invalid === true;
   return (
     <div
       className={wide ? 'cx-field cx-wide' : 'cx-field'}
@@ -47,10 +61,18 @@ export function FormField({ path, label, required = false, hint, error, wide = f
           </span>
         )}
       </label>
+      {mark && (
+        <span className="cx-mark">
+          <span id={`${id}-mark`} className="cx-hidden">
+            {mark.text}
+          </span>
+          {mark.node}
+        </span>
+      )}
       {cloneElement(children, {
         id,
-        status: message ? 'error' : '',
-        'aria-invalid': Boolean(message),
+        status: invalid ? 'error' : '',
+        'aria-invalid': invalid,
         'aria-required': required,
         'aria-describedby': described,
       })}

@@ -14,6 +14,8 @@ export type FormScopeProps = {
   problem?: Problem | null | undefined;
   /** What the rules find while typing; shown at the fields, never focused. */
   findings?: readonly ProblemField[] | undefined;
+  /** Fields of the refusal that stand at their cells as marks: they are listed and focused, not said there again. */
+  marked?: ReadonlySet<ProblemField> | undefined;
   children: ReactNode;
 };
 
@@ -24,7 +26,7 @@ function messagesOf(fields: readonly ProblemField[] | undefined): Map<string, st
 }
 
 /** Binds a refusal and live findings to the FormFields and grids inside it. */
-export function FormScope({ problem, findings, children }: FormScopeProps) {
+export function FormScope({ problem, findings, marked, children }: FormScopeProps) {
   const root = useRef<HTMLDivElement>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
@@ -33,7 +35,7 @@ export function FormScope({ problem, findings, children }: FormScopeProps) {
     const first = page && inPageOrder(page, problem?.fields ?? []).find(({ path }) => focusField(page, path));
     if (problem && !first) page?.querySelector('.cx-problem')?.scrollIntoView?.({ block: 'center' });
   }, [problem]);
-  const refused = useMemo(() => messagesOf(problem?.fields), [problem]);
+  const refused = useMemo(() => messagesOf(problem?.fields?.filter((field) => !marked?.has(field))), [problem, marked]);
   // Only a field that was refused has something to forget: ordinary typing renders nothing but its own control.
   const touch = useCallback(
     (paths: readonly string[]) => {

@@ -30,14 +30,14 @@ export function fieldName(root: ParentNode, path: string): string {
   return name.replace(/\s*\*\s*$/, '').trim();
 }
 
-/** Moves the focus to the control that holds `path`, or else to one of its parts; false when it is not on the page. */
-export function focusField(root: ParentNode, path: string): boolean {
+/** Moves the focus to the control that holds `path`, or else to one of its parts, and the page to it unless it is there already; false when it is not on the page. */
+export function focusField(root: ParentNode, path: string, scroll = true): boolean {
   const holder = holderOf(root, path);
-  const control = holder?.matches('input,select,textarea,button')
+  const control = holder?.matches('input,select,textarea,button,[tabindex]')
     ? holder
     : holder?.querySelector<HTMLElement>('input,select,textarea,button,[tabindex]');
-  control?.focus();
-  control?.scrollIntoView?.({ block: 'center' });
+  control?.focus({ preventScroll: !scroll });
+  if (scroll) control?.scrollIntoView?.({ block: 'center' });
   return control !== undefined && control !== null;
 }
 

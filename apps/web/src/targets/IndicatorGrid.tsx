@@ -1,6 +1,7 @@
 import { indicatorBases, indicatorDirections, indicatorNatures, type RulePack } from '@chengxiao/domain';
-import { EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
-import { useMemo } from 'react';
+import { EditableTable, type GridColumn, type GridHandle, useLanguage } from '@chengxiao/ui';
+import { type Ref, useMemo } from 'react';
+import type { Marks } from '../lint/use-marks';
 import { emptyIndicator, type IndicatorCells } from './target-form';
 import { useTargetText } from './targets.i18n';
 import { WeightSums } from './WeightSums';
@@ -13,12 +14,15 @@ export type IndicatorGridProps = {
   onChange: (rows: IndicatorCells[]) => void;
   /** Reasons of the last return by row id, shown beside the rows. */
   reasons: ReadonlyMap<string, string>;
+  /** What is found at the cells and sums. */
+  marks: Marks;
+  handle: Ref<GridHandle<IndicatorCells>>;
 };
 
 const qualitative = ({ nature }: IndicatorCells): boolean => nature === 'qualitative';
 
 /** The indicator rows of one half as an Excel-like grid; the sums of the weights follow while one types. */
-export function IndicatorGrid({ half, pack, rows, onChange, reasons }: IndicatorGridProps) {
+export function IndicatorGrid({ half, pack, rows, onChange, reasons, marks, handle }: IndicatorGridProps) {
   const t = useTargetText();
   const columns = useColumns(half, pack, reasons);
   const last = rows.at(-1);
@@ -32,8 +36,10 @@ export function IndicatorGrid({ half, pack, rows, onChange, reasons }: Indicator
       onChange={onChange}
       newRow={fresh}
       maxRows={300}
+      marks={marks}
+      handle={handle}
       {...(half === 'annual'
-        ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} /> }
+        ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} marks={marks} /> }
         : {})}
     />
   );

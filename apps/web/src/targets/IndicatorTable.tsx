@@ -2,6 +2,8 @@ import type { TargetQuery } from '@chengxiao/client';
 import { level1Name, level2Name, type RulePack } from '@chengxiao/domain';
 import { type Column, DataTable, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
+import { Marked } from '../lint/Marked';
+import type { Marks } from '../lint/use-marks';
 import { useTargetText } from './targets.i18n';
 
 export type ShownIndicator = TargetQuery['target']['indicators'][number];
@@ -10,42 +12,68 @@ export type IndicatorTableProps = {
   caption: string;
   pack: RulePack;
   rows: readonly ShownIndicator[];
+  /** What is found at the cells, by `<path of the row>.<column>`. */
+  marks: Marks;
+  pathOf: (row: ShownIndicator) => string;
   /** Stands beside each row, for example the reason for which it was returned. */
   beside?: { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode } | undefined;
 };
 
 /** The indicator table of form F1, grouped by level 1 and 2. */
-export function IndicatorTable({ caption, pack, rows, beside }: IndicatorTableProps) {
+export function IndicatorTable({ caption, pack, rows, marks, pathOf, beside }: IndicatorTableProps) {
   const t = useTargetText();
   const order = useGroups(pack, rows);
   const scored = rows.some(({ weight }) => weight !== null);
   if (rows.length === 0) return <p className="cx-hint">{t('indicator.empty')}</p>;
+  const found = (row: ShownIndicator, column: string, value: ReactNode) => {
+    const path = `${pathOf(row)}.${column}`;
+    return (
+      <Marked mark={marks.get(path)} path={path}>
+        {value}
+      </Marked>
+    );
+  };
+  const noted = rows.some((row) => marks.has(`${pathOf(row)}.note`));
   const columns: readonly Column<Grouped>[] = [
     {
       key: 'level1',
       title: t('indicator.level1'),
-      render: ({ level1, again1 }) => <Group name={level1} again={again1} />,
+      render: ({ row, level1, again1 }) => found(row, 'level1', <Group name={level1} again={again1} />),
     },
     {
       key: 'level2',
       title: t('indicator.level2'),
-      render: ({ level2, again2 }) => <Group name={level2} again={again2} />,
+      render: ({ row, level2, again2 }) => found(row, 'level2', <Group name={level2} again={again2} />),
     },
-    { key: 'name', title: t('indicator.name'), render: ({ row }) => row.name },
-    { key: 'nature', title: t('indicator.nature'), render: ({ row }) => (row.nature ? t(`nature.${row.nature}`) : '') },
-    { key: 'value', title: t('indicator.value'), render: ({ row }) => <Aim row={row} /> },
+    { key: 'name', title: t('indicator.name'), render: ({ row }) => found(row, 'name', row.name) },
+    {
+      key: 'nature',
+      title: t('indicator.nature'),
+      render: ({ row }) => found(row, 'nature', row.nature ? t(`nature.${row.nature}`) : ''),
+    },
+    { key: 'value', title: t('indicator.value'), render: ({ row }) => found(row, 'value', <Aim row={row} />) },
     ...(scored
       ? [
           {
             key: 'weight',
             title: t('indicator.weight'),
             align: 'end' as const,
-            render: ({ row }: Grouped) => row.weight ?? '',
+            render: ({ row }: Grouped) => found(row, 'weight', row.weight ?? ''),
           },
         ]
       : []),
-    { key: 'basis', title: t('indicator.basis'), render: ({ row }) => (row.basis ? t(`basis.${row.basis}`) : '') },
-    { key: 'note', title: t('indicator.note'), wideOnly: true, render: ({ row }) => row.note },
+    {
+      key: 'basis',
+      title: t('indicator.basis'),
+      render: ({ row }) => found(row, 'basis', row.basis ? t(`basis.${row.basis}`) : ''),
+    },
+    {
+      key: 'note',
+      title: t('indicator.note'),
+      // A remark that something is found in must be reachable on a phone too.
+      wideOnly: !noted,
+      render: ({ row }) => found(row, 'note', row.note),
+    },
     ...(beside ? [{ key: 'beside', title: beside.title, render: ({ row }: Grouped) => beside.render(row) }] : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={order} rowKey={({ row }) => row.id} />;

@@ -1,6 +1,7 @@
 import { round } from '@chengxiao/domain';
-import { EditableTable, type GridColumn, Money } from '@chengxiao/ui';
-import { useMemo } from 'react';
+import { EditableTable, type GridColumn, type GridHandle, Money } from '@chengxiao/ui';
+import { type Ref, useMemo } from 'react';
+import type { Marks } from '../lint/use-marks';
 import { emptyStep, neededOf, type StepCells } from './target-form';
 import { useTargetText } from './targets.i18n';
 
@@ -9,10 +10,12 @@ export type PlanGridProps = {
   onChange: (rows: StepCells[]) => void;
   /** Money of the year, 元: the steps must not need more. */
   yearFunds: string;
+  marks: Marks;
+  handle: Ref<GridHandle<StepCells>>;
 };
 
 /** The performance plan as a grid; the money needed follows while one types. */
-export function PlanGrid({ rows, onChange, yearFunds }: PlanGridProps) {
+export function PlanGrid({ rows, onChange, yearFunds, marks, handle }: PlanGridProps) {
   const t = useTargetText();
   const columns = useMemo<readonly GridColumn<StepCells>[]>(
     () => [
@@ -35,6 +38,8 @@ export function PlanGrid({ rows, onChange, yearFunds }: PlanGridProps) {
       onChange={onChange}
       newRow={emptyStep}
       maxRows={60}
+      marks={marks}
+      handle={handle}
       footer={(all) => (
         <span className="target-weights">
           <span>

@@ -1,18 +1,28 @@
 import type { TargetQuery } from '@chengxiao/client';
 import { round } from '@chengxiao/domain';
 import { type Column, DataTable, DateText, Money } from '@chengxiao/ui';
+import { Marked } from '../lint/Marked';
+import type { Marks } from '../lint/use-marks';
 import { neededOf } from './target-form';
 import { useTargetText } from './targets.i18n';
 
 type Step = TargetQuery['target']['planSteps'][number];
 
 /** The performance plan 预算绩效计划, for reading. */
-export function PlanTable({ steps }: { steps: readonly Step[] }) {
+export function PlanTable({ steps, marks }: { steps: readonly Step[]; marks: Marks }) {
   const t = useTargetText();
   if (steps.length === 0) return <p className="cx-hint">{t('plan.empty')}</p>;
+  const found = (step: Step, column: 'name' | 'method') => {
+    const path = `planSteps.${steps.indexOf(step)}.${column}`;
+    return (
+      <Marked mark={marks.get(path)} path={path}>
+        {step[column]}
+      </Marked>
+    );
+  };
   const columns: readonly Column<Step>[] = [
-    { key: 'name', title: t('plan.name'), render: ({ name }) => name },
-    { key: 'method', title: t('plan.method'), render: ({ method }) => method },
+    { key: 'name', title: t('plan.name'), render: (step) => found(step, 'name') },
+    { key: 'method', title: t('plan.method'), render: (step) => found(step, 'method') },
     { key: 'funds', title: t('plan.funds'), align: 'end', render: ({ funds }) => <Money value={funds} unit={false} /> },
     { key: 'start', title: t('plan.start'), render: ({ startDate }) => startDate && <DateText value={startDate} /> },
     { key: 'end', title: t('plan.end'), render: ({ endDate }) => endDate && <DateText value={endDate} /> },

@@ -1,28 +1,25 @@
-import { type ReviewDecision, problems, type ReviewPoint, reviewPoints } from '@chengxiao/domain';
-import { currentLanguage, FormField, FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
+import { reviewPoints } from '@chengxiao/domain';
+import { FormScope, Section } from '@chengxiao/ui';
 import { Button, Input, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { FindingActions } from '../lint/finding-actions';
+import type { Marks } from '../lint/use-marks';
 import { useDraft } from '../use-draft';
-import { useMove } from '../use-move';
 import type { ShownIndicator } from './IndicatorTable';
-import { type ShownTarget, TargetSheet } from './TargetSheet';
-import { reviewTarget } from './targets.graphql';
+import { Opinion, PointField } from './ReviewPoints';
 import { useReviewText } from './reviews.i18n';
+import { TakeOver, TakeOverProvider, useTakeOver } from './TakeOver';
+import { TargetFindings } from './TargetFindings';
+import { type ShownTarget, TargetSheet } from './TargetSheet';
 import { useTargetText } from './targets.i18n';
+import { untouched, useDecision } from './use-decision';
+import type { PageFindings } from './use-page-findings';
 
-type Judgement = { fit: boolean | null; opinion: string };
-type Review = { points: Record<ReviewPoint, Judgement>; reasons: Record<string, string>; opinion: string };
-
-const open: Judgement = { fit: null, opinion: '' };
-const untouched: Review = {
-  points: { relevance: open, feasibility: open, science: open, reasonableness: open },
-  reasons: {},
-  opinion: '',
-};
+export type ReviewPanelProps = { target: ShownTarget; found: PageFindings; marks: Marks };
 
 /** Finance judges the four points of 四(一)2, writes reasons beside the rows, and returns or passes the target. */
-export function ReviewPanel({ target }: { target: ShownTarget }) {
+export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
   const t = useTargetText();
   const said = useReviewText();
   const [review, setReview] = useState(untouched);
@@ -47,9 +44,13 @@ export function ReviewPanel({ target }: { target: ShownTarget }) {
     }),
     [t, review.reasons, setReason],
   );
+  const takeOver = useTakeOver(target, review, setReview);
   return (
-    <>
-      <TargetSheet target={target} beside={beside} />
+    <TakeOverProvider value={takeOver}>
+      <FindingActions value={TakeOver}>
+        <TargetFindings target={target} found={found} />
+        <TargetSheet target={target} beside={beside} marks={marks} />
+      </FindingActions>
       <Section title={t('section.review')}>
         <p className="cx-hint">{said('lead')}</p>
         <FormScope problem={problem}>
@@ -85,111 +86,6 @@ export function ReviewPanel({ target }: { target: ShownTarget }) {
       >
         <p>{said('askPass')}</p>
       </Modal>
-    </>
-  );
-}
-
-/** Sends the review; a point that nobody judged is named before anything is sent. */
-function useDecision(target: ShownTarget, review: Review, done: () => Promise<void>) {
-  const said = useReviewText();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [asking, setAsking] = useState(false);
-  const { move, busy } = useMove(reviewTarget);
-  const decide = async (decision: ReviewDecision): Promise<void> => {
-    setAsking(false);
-    const open = reviewPoints.filter((point) => review.points[point].fit === null);
-    if (open.length > 0) {
-      const { status, title } = problems.INVALID;
-      const fields = open.map((point) => ({
-        path: `points.${point}.fit`,
-        message: `${said(`point.${point}`)}: ${said('judge')}`,
-      }));
-      setProblem({ code: 'INVALID', status, title: title[currentLanguage()], detail: said('judge'), fields });
-      return;
-    }
-    const point = (key: ReviewPoint) => ({ ...review.points[key], fit: review.points[key].fit === true });
-    const refused = await move({
-      id: target.id,
-      version: target.version,
-      decision,
-      points: {
-        relevance: point('relevance'),
-        feasibility: point('feasibility'),
-        science: point('science'),
-        reasonableness: point('reasonableness'),
-      },
-      rowReasons: target.indicators.flatMap(({ id }) => {
-        const reason = review.reasons[id]?.trim();
-        return reason ? [{ indicatorId: id, reason }] : [];
-      }),
-      opinion: review.opinion,
-    });
-    setProblem(refused);
-    if (!refused) await done();
-  };
-  return { problem, busy, decide, asking, setAsking };
-}
-
-type PointFieldProps = { point: ReviewPoint; value: Judgement; onChange: (value: Judgement) => void };
-
-/** One of the four points: fit or not, with an opinion. */
-function PointField({ point, value, onChange }: PointFieldProps) {
-  const said = useReviewText();
-  const { errorOf, touch } = useFormScope();
-  const path = `points.${point}.fit`;
-  const message = errorOf(path);
-  const judge = (fit: boolean): void => {
-    touch([path]);
-    onChange({ ...value, fit });
-  };
-  return (
-    <fieldset data-path={path} aria-describedby={message ? `${point}-error` : undefined}>
-      <legend>{said(`point.${point}`)}</legend>
-      <p className="cx-hint">{said(`pointText.${point}`)}</p>
-      <div className="target-fit">
-        {[true, false].map((fit) => (
-          <label key={String(fit)}>
-            <input type="radio" name={point} checked={value.fit === fit} onChange={() => judge(fit)} />
-            {said(fit ? 'fit' : 'unfit')}
-          </label>
-        ))}
-      </div>
-      {message && (
-        <p id={`${point}-error`} className="cx-error">
-          {message}
-        </p>
-      )}
-      <Input
-        value={value.opinion}
-        maxLength={500}
-        aria-label={said('opinionOn', { point: said(`point.${point}`) })}
-        placeholder={said('opinionOn', { point: said(`point.${point}`) })}
-        onChange={(event) => onChange({ ...value, opinion: event.target.value })}
-      />
-    </fieldset>
-  );
-}
-
-const phrases = ['quantify', 'duty', 'measure', 'money'] as const;
-
-function Opinion({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const said = useReviewText();
-  return (
-    <>
-      <FormField path="opinion" label={said('opinion')} hint={said('opinionHint')} wide>
-        <Input.TextArea rows={3} maxLength={1000} value={value} onChange={(event) => onChange(event.target.value)} />
-      </FormField>
-      <div className="cx-phrases" role="group" aria-label={said('phrases')}>
-        {phrases.map((phrase) => (
-          <Button
-            key={phrase}
-            size="small"
-            onClick={() => onChange([value, said(`phrase.${phrase}`)].filter(Boolean).join('\n'))}
-          >
-            {said(`phrase.${phrase}`)}
-          </Button>
-        ))}
-      </div>
-    </>
+    </TakeOverProvider>
   );
 }

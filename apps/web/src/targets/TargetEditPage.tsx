@@ -7,11 +7,13 @@ import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
+import { contextOf } from '../lint/context';
 import { packOf } from '../rule-pack';
 import { formOf, inputOf, onScreen, type Sent, sentOf, type TargetForm as Form, withIds } from './target-form';
 import { TargetForm } from './TargetForm';
 import type { ShownTarget } from './TargetSheet';
 import { editTarget, moveTarget, target as targetQuery } from './targets.graphql';
+import { targetContext } from './lint.graphql';
 import { useTargetText } from './targets.i18n';
 
 /** Fills in a target that is still, or again, with its author. */
@@ -20,7 +22,10 @@ export function TargetEditPage() {
   const t = useTargetText();
   // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
   const { data, error, refetch } = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
+  const context = useQuery(targetContext, { variables: { id }, fetchPolicy: 'network-only' });
   const target = data?.target;
+  // Without what only a database knows the rest of the check still runs.
+  const known = context.data?.target.lintContext ?? (context.error ? nothing : undefined);
   return (
     <section className="cx-page">
       <header className="cx-head">
@@ -35,7 +40,7 @@ export function TargetEditPage() {
         </div>
       </header>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {!target && !error && <FormSkeleton />}
+      {(!target || (target.editable && !known)) && !error && <FormSkeleton />}
       {target?.state === 'returned' && (
         <Alert
           type="warning"
@@ -53,12 +58,15 @@ export function TargetEditPage() {
           />
         </div>
       )}
-      {target?.editable && <Filling key={target.id} target={target} />}
+      {target?.editable && known && <Filling key={target.id} target={target} known={known} />}
     </section>
   );
 }
 
-function Filling({ target }: { target: ShownTarget }) {
+type Known = Parameters<typeof contextOf>[0];
+const nothing: Known = { lastYear: [], peers: [], similar: [] };
+
+function Filling({ target, known }: { target: ShownTarget; known: Known }) {
   const { id, year, project, funds } = target;
   const { save, busy } = useSaving(target);
   const { startDate, endDate } = project;
@@ -73,8 +81,17 @@ function Filling({ target }: { target: ShownTarget }) {
       ),
     [target],
   );
-  const form = { id, pack: packOf(target), frame, initial: formOf(target), reasons };
-  return <TargetForm {...form} busy={busy} onSave={save} />;
+  const ground = useMemo(
+    () => ({
+      pack: packOf(target),
+      frame,
+      projectName: project.name,
+      funds: project.funds,
+      context: contextOf(known),
+    }),
+    [target, frame, project, known],
+  );
+  return <TargetForm {...{ id, ground, reasons, busy }} initial={formOf(target)} onSave={save} />;
 }
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */

@@ -1,29 +1,33 @@
-import {
-  declaredTotal,
-  type Finding,
-  hasMidterm,
-  problems,
-  type RulePack,
-  say,
-  type TargetFrame,
-} from '@chengxiao/domain';
-import { currentLanguage, FormField, FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { type Draft, useDraft } from '../use-draft';
+import { declaredTotal, hasMidterm, type LintRuleId } from '@chengxiao/domain';
+import { FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
+import { useCallback, useMemo, useState } from 'react';
+import { FindingActions } from '../lint/finding-actions';
+import { FindingMark } from '../lint/FindingMark';
+import { FindingPanel } from '../lint/FindingPanel';
+import type { ShownFinding } from '../lint/finding';
+import { FixButtons, FixProvider } from '../lint/FixButtons';
+import { FixOffer, FixRule } from '../lint/FixRule';
+import { useLintText } from '../lint/lint.i18n';
+import { SimilarTargets } from '../lint/SimilarTargets';
+import { useMarks } from '../lint/use-marks';
+import { useDraft } from '../use-draft';
 import { IndicatorGrid } from './IndicatorGrid';
+import type { Ground } from './lint-form';
 import { PlanGrid } from './PlanGrid';
-import { findingsOf, malformedOf, type TargetForm as Form } from './target-form';
+import type { TargetForm as Form } from './target-form';
+import { TargetFoot } from './TargetFoot';
+import { TargetGoals } from './TargetGoals';
 import { useTargetText } from './targets.i18n';
+import { useExamined } from './use-examined';
+import { useFixing, useGrids } from './use-fixing';
+import { useFormFindings } from './use-form-findings';
+import { useSubmission, worded } from './use-submission';
 import './targets.css';
 
 export type TargetFormProps = {
   id: string;
-  /** What is in force for the division and year. */
-  pack: RulePack;
-  frame: TargetFrame;
+  /** What is in force for the division and year, and what the form is examined against. */
+  ground: Ground;
   initial: Form;
   /** Reasons of the last return by row id. */
   reasons: ReadonlyMap<string, string>;
@@ -32,70 +36,78 @@ export type TargetFormProps = {
   onSave: (form: Form, andSubmit: boolean, keep: (form: Form) => void) => Promise<Problem | null>;
 };
 
-const worded = (findings: readonly Finding[]) =>
-  findings.map((each) => ({ path: each.path, message: say(each, currentLanguage()) }));
+const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
-export function TargetForm({ id, pack, frame, initial, reasons, busy, onSave }: TargetFormProps) {
+export function TargetForm({ id, ground, initial, reasons, busy, onSave }: TargetFormProps) {
   const t = useTargetText();
+  const { pack, frame } = ground;
   const [form, setForm] = useState(initial);
-  const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
   const draft = useDraft('target', id, form, setForm);
-  const found = useMemo(() => findingsOf(pack, form, frame), [pack, form, frame]);
-  const save = async (andSubmit: boolean): Promise<void> => {
-    if (andSubmit) setTried(true);
-    const wrong = worded(andSubmit ? found : malformedOf(form));
-    if (wrong.length > 0) {
-      const { status, title } = problems.INVALID;
-      setProblem({
-        code: 'INVALID',
-        status,
-        title: title[currentLanguage()],
-        detail: t('form.incomplete'),
-        fields: wrong,
-      });
-      return;
-    }
-    const refused = await onSave(form, andSubmit, setForm);
-    setProblem(refused);
-    if (!refused) await draft.discard();
+  const { examined, now } = useExamined(ground, form);
+  const findings = useFormFindings(examined);
+  const marks = useMarks(findings);
+  const grids = useGrids();
+  const set = useCallback((change: Partial<Form>): void => setForm((old) => ({ ...old, ...change })), []);
+  const fixing = useFixing(form, grids, set, now);
+  const { tried, refused, save } = useSubmission(form, now, onSave, setForm);
+  const checks = useMemo(() => (tried ? worded(examined.checks) : undefined), [tried, examined]);
+  const send = async (andSubmit: boolean): Promise<void> => {
+    if (await save(andSubmit)) await draft.discard();
   };
-  const set = (change: Partial<Form>): void => setForm((old) => ({ ...old, ...change }));
+  const half = { pack, reasons, marks };
   return (
-    <FormScope problem={problem} findings={tried ? worded(found) : undefined}>
-      <Goals form={form} frame={frame} onChange={set} />
-      <Section title={t('section.annual')}>
-        <p className="cx-hint">{t('form.annualHint', { total: declaredTotal(pack, form.annual) })}</p>
-        <IndicatorGrid
-          half="annual"
-          pack={pack}
-          rows={form.annual}
-          onChange={(annual) => set({ annual })}
-          reasons={reasons}
-        />
-        <Said path="annual" />
-      </Section>
-      {hasMidterm(frame) && (
-        <Section title={t('section.midterm')}>
-          <p className="cx-hint">{t('form.midtermHint')}</p>
-          <IndicatorGrid
-            half="midterm"
-            pack={pack}
-            rows={form.midterm}
-            onChange={(midterm) => set({ midterm })}
-            reasons={reasons}
+    <FindingActions value={FixButtons}>
+      <FixProvider value={fixing.fix}>
+        <FormScope problem={refused.problem} marked={refused.marked} findings={checks}>
+          <TargetGoals form={form} frame={frame} marks={marks} onChange={set} />
+          <Section title={t('section.annual')} extra={<PartMark findings={findings} path="annual" />}>
+            <p className="cx-hint">{t('form.annualHint', { total: declaredTotal(pack, form.annual) })}</p>
+            <IndicatorGrid
+              half="annual"
+              {...half}
+              rows={form.annual}
+              onChange={(annual) => set({ annual })}
+              handle={grids.annual}
+            />
+            <Said path="annual" />
+          </Section>
+          {hasMidterm(frame) && (
+            <Section title={t('section.midterm')}>
+              <p className="cx-hint">{t('form.midtermHint')}</p>
+              <IndicatorGrid
+                half="midterm"
+                {...half}
+                rows={form.midterm}
+                onChange={(midterm) => set({ midterm })}
+                handle={grids.midterm}
+              />
+              <Said path="midterm" />
+            </Section>
+          )}
+          <Section title={t('section.plan')}>
+            <p className="cx-hint">{t('form.planHint')}</p>
+            <PlanGrid
+              rows={form.planSteps}
+              onChange={(planSteps) => set({ planSteps })}
+              yearFunds={frame.yearFunds}
+              marks={marks}
+              handle={grids.planSteps}
+            />
+            <Said path="planSteps" />
+          </Section>
+          <Findings form={form} ground={ground} ready={examined.form !== null} findings={findings} fixing={fixing} />
+          <TargetFoot
+            id={id}
+            busy={busy}
+            draft={draft}
+            findings={findings}
+            panel={panel}
+            onSave={(andSubmit) => void send(andSubmit)}
           />
-          <Said path="midterm" />
-        </Section>
-      )}
-      <Section title={t('section.plan')}>
-        <p className="cx-hint">{t('form.planHint')}</p>
-        <PlanGrid rows={form.planSteps} onChange={(planSteps) => set({ planSteps })} yearFunds={frame.yearFunds} />
-        <Said path="planSteps" />
-      </Section>
-      <Foot id={id} busy={busy} draft={draft} onSave={(andSubmit) => void save(andSubmit)} />
-    </FormScope>
+        </FormScope>
+      </FixProvider>
+    </FindingActions>
   );
 }
 
@@ -105,62 +117,35 @@ function Said({ path }: { path: string }) {
   return message ? <p className="cx-error">{message}</p> : null;
 }
 
-function Goals({
-  form,
-  frame,
-  onChange,
-}: {
-  form: Form;
-  frame: TargetFrame;
-  onChange: (change: Partial<Form>) => void;
-}) {
-  const t = useTargetText();
-  const [from, to] = [frame.startDate.slice(0, 4), frame.endDate.slice(0, 4)];
-  const hint = (text: string): string => `${t('form.goalHint')} · ${t('form.count', { n: [...text].length })}`;
-  return (
-    <Section title={t('section.goals')}>
-      <div className="cx-fields">
-        {hasMidterm(frame) && (
-          <FormField
-            path="midtermGoal"
-            label={t('goal.midtermYears', { from, to })}
-            required
-            wide
-            hint={hint(form.midtermGoal)}
-          >
-            <Input.TextArea
-              rows={4}
-              value={form.midtermGoal}
-              onChange={(event) => onChange({ midtermGoal: event.target.value })}
-            />
-          </FormField>
-        )}
-        <FormField path="annualGoal" label={t('goal.annual')} required wide hint={hint(form.annualGoal)}>
-          <Input.TextArea
-            rows={4}
-            value={form.annualGoal}
-            onChange={(event) => onChange({ annualGoal: event.target.value })}
-          />
-        </FormField>
-      </div>
-    </Section>
-  );
+/** What is found about a whole part of the form. */
+function PartMark({ findings, path }: { findings: readonly ShownFinding[]; path: string }) {
+  const found = findings.filter((each) => each.path === path);
+  return found.length > 0 ? <FindingMark findings={found} /> : null;
 }
 
-type FootProps = { id: string; busy: boolean; draft: Draft; onSave: (andSubmit: boolean) => void };
+type FindingsProps = {
+  form: Form;
+  ground: Ground;
+  ready: boolean;
+  findings: readonly ShownFinding[];
+  fixing: ReturnType<typeof useFixing>;
+};
 
-function Foot({ id, busy, draft, onSave }: FootProps) {
-  const t = useTargetText();
+/** The panel below the form, where nothing that is typed into moves when a finding comes or goes. */
+function Findings({ form, ground: { context }, ready, findings, fixing: { fixAll, offer } }: FindingsProps) {
+  const said = useLintText();
+  const names = useMemo(() => form.annual.map(({ name }) => name).filter(Boolean), [form.annual]);
+  const text = names.join('\n');
+  const more = useCallback(
+    ({ rule }: ShownFinding) => rule === 'L06' && <SimilarTargets context={context} names={text.split('\n')} />,
+    [context, text],
+  );
+  const ofRule = useCallback(
+    (rule: LintRuleId) => <FixRule findings={findings} rule={rule} onFix={() => fixAll(findings, rule)} />,
+    [findings, fixAll],
+  );
+  const note = useMemo(() => <FixOffer offer={offer} />, [offer]);
   return (
-    <div className="cx-form-foot">
-      <Button type="primary" loading={busy} onClick={() => onSave(true)}>
-        {t('form.submit')}
-      </Button>
-      <Button disabled={busy} onClick={() => onSave(false)}>
-        {t('form.save')}
-      </Button>
-      <LinkButton to={`/targets/${id}`}>{t('form.cancel')}</LinkButton>
-      <DraftChip draft={draft} />
-    </div>
+    <FindingPanel id={panel} {...{ findings, ready, note, more, ofRule }} portion={40} noneText={said('noneText')} />
   );
 }

@@ -5,17 +5,20 @@ import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { useEventText } from '../library/events.i18n';
 import { LinkButton } from '../LinkButton';
+import { useMarks } from '../lint/use-marks';
 import { useMove } from '../use-move';
 import type { ShownIndicator } from './IndicatorTable';
-import { ReviewPanel } from './ReviewPanel';
+import { ReviewPanel, type ReviewPanelProps } from './ReviewPanel';
 import { stateTone } from './state-tone';
 import { moveTarget, target as targetQuery } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
 import { type ShownTarget, TargetSheet } from './TargetSheet';
+import { TargetFindings } from './TargetFindings';
 import { TargetReviews } from './TargetReviews';
 import { TargetSteps } from './TargetSteps';
 import { TargetVersions } from './TargetVersions';
 import { useFacts } from './use-facts';
+import { usePageFindings } from './use-page-findings';
 import './targets.css';
 
 /** One target as the official form shows it: header, money, goals, indicators, plan; its reviews, versions and history. */
@@ -39,7 +42,9 @@ export function TargetPage() {
 function Shown({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const said = useEventText();
-  const facts = useFacts(target);
+  const found = usePageFindings(target);
+  const marks = useMarks(found.findings);
+  const facts = useFacts(target, marks);
   const reviewing = target.allowedActions.includes('pass');
   return (
     <DetailPage
@@ -63,7 +68,7 @@ function Shown({ target }: { target: ShownTarget }) {
           }
         />
       )}
-      {reviewing ? <ReviewPanel target={target} /> : <Form target={target} />}
+      {reviewing ? <ReviewPanel {...{ target, found, marks }} /> : <Form {...{ target, found, marks }} />}
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
       {target.versions.length > 0 && <TargetVersions versions={target.versions} />}
       <Section title={t('section.history')}>
@@ -83,7 +88,7 @@ function Shown({ target }: { target: ShownTarget }) {
 }
 
 /** The form for reading; while it is returned, the reasons stand beside their rows. */
-function Form({ target }: { target: ShownTarget }) {
+function Form({ target, found, marks }: ReviewPanelProps) {
   const t = useTargetText();
   const reasons = target.state === 'returned' ? (target.reviews.at(-1)?.rowReasons ?? []) : [];
   const reasonOf = (row: ShownIndicator) => reasons.find(({ indicatorId }) => indicatorId === row.id)?.reason;
@@ -93,7 +98,12 @@ function Form({ target }: { target: ShownTarget }) {
         render: (row: ShownIndicator) => reasonOf(row) && <strong className="cx-error">{reasonOf(row)}</strong>,
       }
     : undefined;
-  return <TargetSheet target={target} beside={beside} />;
+  return (
+    <>
+      <TargetFindings target={target} found={found} />
+      <TargetSheet target={target} beside={beside} marks={marks} />
+    </>
+  );
 }
 
 /** Submitting is a button; return and pass belong to the review panel, approval to the batch. */

@@ -1,7 +1,9 @@
 import type { TargetQuery } from '@chengxiao/client';
 import { hasMidterm } from '@chengxiao/domain';
 import { Section } from '@chengxiao/ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import { Marked } from '../lint/Marked';
+import type { Marks } from '../lint/use-marks';
 import { packOf } from '../rule-pack';
 import { IndicatorTable, type ShownIndicator } from './IndicatorTable';
 import { PlanTable } from './PlanTable';
@@ -12,48 +14,66 @@ export type ShownTarget = TargetQuery['target'];
 export type Beside = { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode };
 
 /** Goals, indicators and plan of form F1. */
-export function TargetSheet({ target, beside }: { target: ShownTarget; beside?: Beside | undefined }) {
+export function TargetSheet({
+  target,
+  beside,
+  marks,
+}: {
+  target: ShownTarget;
+  beside?: Beside | undefined;
+  /** What is found at the cells. */
+  marks: Marks;
+}) {
   const t = useTargetText();
   const { year, project, indicators } = target;
   const pack = packOf(target);
+  const places = useMemo(
+    () => new Map(indicators.map(({ id }, index) => [id, `indicators.${index}`] as const)),
+    [indicators],
+  );
   const several = hasMidterm(project);
+  const half = (wanted: 'annual' | 'midterm') => (
+    <Section title={t(`section.${wanted}`)} extra={<Marked mark={marks.get(wanted)} path={wanted} />}>
+      <IndicatorTable
+        caption={t(`section.${wanted}`)}
+        pack={pack}
+        rows={indicators.filter(({ period }) => period === wanted)}
+        beside={beside}
+        marks={marks}
+        pathOf={(row) => places.get(row.id) ?? ''}
+      />
+    </Section>
+  );
   const [from, to] = [project.startDate.slice(0, 4), project.endDate.slice(0, 4)];
   return (
     <>
       <Section title={t('section.form', { year })}>
-        {several && <Goal label={t('goal.midtermYears', { from, to })} text={target.midtermGoal} />}
-        <Goal label={t('goal.annual')} text={target.annualGoal} />
-      </Section>
-      <Section title={t('section.annual')}>
-        <IndicatorTable
-          caption={t('section.annual')}
-          pack={pack}
-          rows={indicators.filter(({ period }) => period === 'annual')}
-          beside={beside}
-        />
-      </Section>
-      {several && (
-        <Section title={t('section.midterm')}>
-          <IndicatorTable
-            caption={t('section.midterm')}
-            pack={pack}
-            rows={indicators.filter(({ period }) => period === 'midterm')}
-            beside={beside}
+        {several && (
+          <Goal
+            label={t('goal.midtermYears', { from, to })}
+            text={target.midtermGoal}
+            path="midtermGoal"
+            marks={marks}
           />
-        </Section>
-      )}
+        )}
+        <Goal label={t('goal.annual')} text={target.annualGoal} path="annualGoal" marks={marks} />
+      </Section>
+      {half('annual')}
+      {several && half('midterm')}
       <Section title={t('section.plan')}>
-        <PlanTable steps={target.planSteps} />
+        <PlanTable steps={target.planSteps} marks={marks} />
       </Section>
     </>
   );
 }
 
-function Goal({ label, text }: { label: string; text: string }) {
+function Goal({ label, text, path, marks }: { label: string; text: string; path: string; marks: Marks }) {
   const t = useTargetText();
   return (
     <div className="target-goal">
-      <h3>{label}</h3>
+      <Marked mark={marks.get(path)} path={path}>
+        <h3>{label}</h3>
+      </Marked>
       <p className="target-text">{text || <span className="cx-hint">{t('goal.none')}</span>}</p>
     </div>
   );

@@ -1,10 +1,12 @@
 import { DataTable, DateText, Section } from '@chengxiao/ui';
 import type { ShownTarget } from './TargetSheet';
 import { useTargetText } from './targets.i18n';
+import { useVersionText } from './versions.i18n';
 
 /** The approved versions; each is frozen with the digest of its content. */
 export function TargetVersions({ versions }: Pick<ShownTarget, 'versions'>) {
   const t = useTargetText();
+  const said = useVersionText();
   return (
     <Section title={t('section.versions')}>
       <DataTable
@@ -12,13 +14,13 @@ export function TargetVersions({ versions }: Pick<ShownTarget, 'versions'>) {
         rows={versions}
         rowKey={({ id }) => id}
         columns={[
-          { key: 'no', title: t('version.no'), render: ({ versionNo }) => t('version.nth', { n: versionNo }) },
-          { key: 'on', title: t('version.approvedOn'), render: ({ approvedOn }) => <DateText value={approvedOn} /> },
-          { key: 'document', title: t('version.documentNo'), render: ({ documentNo }) => documentNo },
-          { key: 'frozen', title: t('version.frozenAt'), render: ({ frozenAt }) => <DateText value={frozenAt} time /> },
+          { key: 'no', title: said('no'), render: ({ versionNo }) => said('nth', { n: versionNo }) },
+          { key: 'on', title: said('approvedOn'), render: ({ approvedOn }) => <DateText value={approvedOn} /> },
+          { key: 'document', title: said('documentNo'), render: ({ documentNo }) => documentNo },
+          { key: 'frozen', title: said('frozenAt'), render: ({ frozenAt }) => <DateText value={frozenAt} time /> },
           {
             key: 'hash',
-            title: t('version.hash'),
+            title: said('hash'),
             wideOnly: true,
             render: ({ contentHash }) => <code title={contentHash}>{contentHash.slice(0, 12)}…</code>,
           },

@@ -8,7 +8,8 @@ import {
   weightGroups,
   weightVariant,
 } from '@chengxiao/domain';
-import { StateTag, useFormScope, useLanguage } from '@chengxiao/ui';
+import { type CellMark, StateTag, useFormScope, useLanguage } from '@chengxiao/ui';
+import type { Marks } from '../lint/use-marks';
 import type { IndicatorCells } from './target-form';
 import { useTargetText } from './targets.i18n';
 
@@ -16,9 +17,11 @@ import { useTargetText } from './targets.i18n';
 export function WeightSums({
   pack,
   rows,
+  marks,
 }: {
   pack: RulePack;
   rows: readonly Pick<IndicatorCells, 'level1' | 'weight'>[];
+  marks: Marks;
 }) {
   const t = useTargetText();
   const language = useLanguage();
@@ -31,6 +34,7 @@ export function WeightSums({
           <Sum
             key={group.key}
             path={`weights.${group.key}`}
+            mark={marks.get(`weights.${group.key}`)}
             name={group.level1.map((key) => level1Name(pack, key)[language]).join(' + ')}
             value={group.sum}
             expected={group.expected}
@@ -38,6 +42,7 @@ export function WeightSums({
         ))}
         <Sum
           path="weights.total"
+          mark={marks.get('weights.total')}
           name={t('weights.total')}
           value={sum(groups.map((group) => group.sum))}
           expected={declaredTotal(pack, rows)}
@@ -51,14 +56,21 @@ export function WeightSums({
   );
 }
 
-function Sum({ path, name, value, expected }: { path: string; name: string; value: string; expected: string }) {
+type SumProps = { path: string; name: string; value: string; expected: string; mark: CellMark | undefined };
+
+function Sum({ path, name, value, expected, mark }: SumProps) {
   const t = useTargetText();
   const { errorOf } = useFormScope();
   const fits = new D(value).eq(expected);
   return (
     <li data-path={path}>
       <span tabIndex={-1}>{name}</span> <strong>{t('weights.of', { sum: value, expected })}</strong>{' '}
-      <StateTag label={fits ? t('weights.fits') : t('weights.off', { expected })} tone={fits ? 'success' : 'warning'} />
+      {mark?.node ?? (
+        <StateTag
+          label={fits ? t('weights.fits') : t('weights.off', { expected })}
+          tone={fits ? 'success' : 'warning'}
+        />
+      )}
       {errorOf(path) && <span className="cx-error"> {errorOf(path)}</span>}
     </li>
   );

@@ -1,15 +1,7 @@
 import { nm10hao, type TargetFrame } from '@chengxiao/domain';
 import { describe, expect, it } from '@jest/globals';
-import {
-  emptyIndicator,
-  emptyStep,
-  findingsOf,
-  malformedOf,
-  onScreen,
-  sentOf,
-  type TargetForm,
-  withIds,
-} from './target-form';
+import { examine } from './lint-form';
+import { emptyIndicator, emptyStep, malformedOf, onScreen, sentOf, type TargetForm, withIds } from './target-form';
 
 const row = {
   ...emptyIndicator(),
@@ -66,9 +58,16 @@ describe('the form of a target', () => {
       annual: [{ ...row, unit: '', weight: '五' }],
       planSteps: [{ ...step, endDate: '2029-01-01', funds: 'x' }],
     };
-    expect(findingsOf(nm10hao, broken, frame).map(({ path }) => path)).toEqual(
-      expect.arrayContaining(['annual.0.unit', 'annual.0.weight', 'planSteps.0.endDate', 'weights.benefit']),
+    const ground = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {} };
+    const { checks, findings } = examine(ground, broken);
+    expect(checks.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['planSteps.0.endDate', 'planSteps.0.funds']),
     );
+    expect(findings.map(({ rule, path }) => `${rule} ${path}`)).toEqual(
+      expect.arrayContaining(['L13 annual.0.unit', 'L12 annual.0.weight', 'L11 annual', 'L12 weights.output']),
+    );
+    const [places, told] = [checks, findings].map((list) => new Set(list.map(({ path }) => path)));
+    expect(places?.has('annual.0.unit') && told?.has('annual.0.unit')).toBe(false);
     expect(malformedOf(broken).map(({ path }) => path)).toEqual(['annual.0.weight', 'planSteps.0.funds']);
   });
 

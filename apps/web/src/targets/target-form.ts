@@ -1,5 +1,4 @@
 import {
-  checkTarget,
   type Finding,
   type IndicatorPeriod,
   type IndicatorRow,
@@ -7,10 +6,8 @@ import {
   isLocalDate,
   isMoney,
   type PlanStep,
-  type RulePack,
   sum,
   type TargetDraft,
-  type TargetFrame,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/client';
 
@@ -133,15 +130,6 @@ export function onScreen(path: string, { indicators, planSteps }: Pick<Sent, 'in
       .replace(/^indicators$/, 'annual')
       .replace(/^funds$/, 'planSteps');
   return `${(list === 'indicators' ? indicators : planSteps)[Number(row)] ?? `${list ?? ''}.${row}`}.${rest ?? ''}`;
-}
-
-/** What keeps the form from being submitted, each finding at its place on the screen. */
-export function findingsOf(pack: RulePack, form: TargetForm, frame: TargetFrame): Finding[] {
-  const sent = sentOf(form);
-  return checkTarget(pack, sent.draft, frame).map((found) => ({
-    ...found,
-    path: found.key === 'midtermMissing' ? 'midterm' : onScreen(found.path, sent),
-  }));
 }
 
 /** Cells that even a draft cannot keep: text where a figure, an amount or a date belongs. */

@@ -58,6 +58,11 @@ export const target = graphql(`
         startDate
         endDate
         totalAmount
+        funds {
+          year
+          source
+          amount
+        }
       }
       funds {
         year

@@ -5,71 +5,11 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { approveBatch, budgetApprovals } from './approvals.graphql';
 import { ApprovalsPage } from './ApprovalsPage';
+import { answers, checked, rows } from './target.fixture';
 import { emptyStep, type TargetForm as Form } from './target-form';
 import { TargetForm } from './TargetForm';
 import { TargetPage } from './TargetPage';
-import { target as targetQuery } from './targets.graphql';
 
-const indicator = (id: string, level1: string, level2: string, weight: string) => ({
-  __typename: 'Indicator' as const,
-  id,
-  period: 'annual',
-  level1,
-  level2,
-  name: `指标${id}`,
-  nature: 'positive',
-  direction: 'ge',
-  value: '1',
-  standard: '',
-  unit: '个',
-  weight,
-  basis: 'plan',
-  note: '',
-});
-const rows = [
-  indicator('a', 'output', 'quantity', '50'),
-  indicator('b', 'benefit', 'social', '30'),
-  indicator('c', 'satisfaction', 'service', '10'),
-];
-
-const target = (fields: object) => ({
-  __typename: 'Target',
-  id: 't1',
-  year: 2026,
-  state: 'submitted',
-  annualGoal: '完成养护180公里',
-  midtermGoal: '',
-  round: 1,
-  reason: null,
-  version: 2,
-  allowedActions: [],
-  editable: false,
-  rulePack: { __typename: 'RulePack', id: 'k1', packId: nm10hao.id, packVersion: 1, content: nm10hao },
-  project: {
-    __typename: 'Project',
-    id: 'p1',
-    name: '公路养护',
-    projectCode: '15060026T000000000001',
-    attribute: 'new',
-    orgName: '养护中心',
-    departmentName: '交通局',
-    startDate: '2026-01-01',
-    endDate: '2026-12-31',
-    totalAmount: '100.00',
-  },
-  funds: [{ __typename: 'Fund', year: 2026, source: 'fiscal', amount: '100.00' }],
-  budgetLine: null,
-  indicators: rows,
-  planSteps: [],
-  reviews: [],
-  versions: [],
-  history: [],
-  ...fields,
-});
-const answers = (fields: object): MockLink.MockedResponse => ({
-  request: { query: targetQuery, variables: { id: 't1' } },
-  result: { data: { target: target(fields) } } as never,
-});
 const page = { path: '/targets/t1', route: '/targets/:id' };
 
 it('shows the declarer the reason of a return beside its row', async () => {
@@ -88,7 +28,7 @@ it('shows the declarer the reason of a return beside its row', async () => {
   show(<TargetPage />, {
     ...page,
     session: sessionOf('unit'),
-    mocks: [answers({ state: 'returned', editable: true, allowedActions: ['submit'], reviews: [review] })],
+    mocks: [answers({ state: 'returned', editable: true, allowedActions: ['submit'], reviews: [review] }), checked()],
   });
   const table = await screen.findByRole('table', { name: '年度绩效指标' });
   const row = within(table).getByText('指标b').closest('tr') as HTMLElement;
@@ -97,7 +37,10 @@ it('shows the declarer the reason of a return beside its row', async () => {
 });
 
 it('asks finance to judge every point before it passes a target', async () => {
-  const { user } = show(<TargetPage />, { ...page, mocks: [answers({ allowedActions: ['return', 'pass'] })] });
+  const { user } = show(<TargetPage />, {
+    ...page,
+    mocks: [answers({ allowedActions: ['return', 'pass'] }), checked()],
+  });
   await user.click(await screen.findByRole('button', { name: '退回修改' }));
   const alert = await screen.findByRole('alert');
   expect(within(alert).getAllByRole('button')).toHaveLength(4);
@@ -128,8 +71,7 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   const { user } = show(
     <TargetForm
       id="t1"
-      pack={nm10hao}
-      frame={frame}
+      ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {} }}
       initial={initial}
       reasons={new Map()}
       busy={false}

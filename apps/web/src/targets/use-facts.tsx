@@ -1,11 +1,13 @@
 import { round } from '@chengxiao/domain';
 import { AppLink, DateText, type Fact, Money } from '@chengxiao/ui';
+import { Marked } from '../lint/Marked';
+import type { Marks } from '../lint/use-marks';
 import { totalsOf } from '../library/project-form';
 import type { ShownTarget } from './TargetSheet';
 import { useTargetText } from './targets.i18n';
 
 /** The header of form F1 as facts: whose it is, when it runs, and the money of the year. */
-export function useFacts({ project, funds, budgetLine }: ShownTarget): readonly Fact[] {
+export function useFacts({ project, funds, budgetLine }: ShownTarget, marks: Marks): readonly Fact[] {
   const t = useTargetText();
   const { total, fiscal, other } = totalsOf(funds);
   return [
@@ -22,7 +24,14 @@ export function useFacts({ project, funds, budgetLine }: ShownTarget): readonly 
         </>
       ),
     },
-    { label: t('fact.yearFunds'), value: <Money value={round(total)} /> },
+    {
+      label: t('fact.yearFunds'),
+      value: (
+        <Marked mark={marks.get('funds')} path="funds">
+          <Money value={round(total)} />
+        </Marked>
+      ),
+    },
     { label: t('fact.fiscal'), value: <Money value={round(fiscal)} /> },
     { label: t('fact.other'), value: <Money value={round(other)} /> },
     { label: t('fact.midFunds'), value: <Money value={project.totalAmount} /> },

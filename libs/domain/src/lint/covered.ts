@@ -15,7 +15,7 @@ const covered: Readonly<Partial<Record<MessageKey, readonly LintRuleId[]>>> = {
 };
 
 /** The findings of `checkTarget` that the linter does not already say of the same cell. */
-export function notLinted(found: readonly Finding[], linted: readonly LintFinding[]): Finding[] {
+export function notLinted(found: readonly Finding[], linted: readonly Pick<LintFinding, 'path' | 'rule'>[]): Finding[] {
   return found.filter(
     ({ path, key }) => !linted.some((each) => each.path === path && covered[key]?.includes(each.rule)),
   );

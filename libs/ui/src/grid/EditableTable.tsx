@@ -1,12 +1,11 @@
 import { Button } from 'antd';
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useImperativeHandle, useMemo } from 'react';
 import { useFormScope } from '../FormScope';
 import { useUiText } from '../ui.i18n';
-import { isBlock, layBlock, parseBlock } from './block';
-import type { GridColumn } from './columns';
+import type { CellMark, GridColumn } from './columns';
 import { GridRow } from './GridRow';
 import { useGradual } from './use-gradual';
-import { useUndo } from './use-undo';
+import { type GridHandle, useGrid } from './use-grid';
 
 export type EditableTableProps<Row> = {
   /** Names the grid for screen readers. */
@@ -21,6 +20,10 @@ export type EditableTableProps<Row> = {
   maxRows?: number;
   /** What the rules find, by full path. Refusals of the server arrive through FormScope. */
   findings?: readonly { path: string; message: string }[];
+  /** Remarks in cells by full path; an unchanged remark is the same object, so that typing renders one row. */
+  marks?: ReadonlyMap<string, CellMark> | undefined;
+  /** Writes and undoes from outside. */
+  handle?: Ref<GridHandle<Row>> | undefined;
   /** Also marks required cells that are empty. */
   complete?: boolean;
   /** Live totals under the rows. */
@@ -28,15 +31,6 @@ export type EditableTableProps<Row> = {
   /** Buttons beside "add a row", for example to take rows from a library. */
   extra?: ReactNode;
 };
-
-type Place = { row: number; column: number };
-
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof HTMLElement ? target.dataset['cell'] : undefined;
-  if (!cell) return null;
-  const [row = 0, column = 0] = cell.split('.').map(Number);
-  return { row, column };
-}
 
 /** A grid of real inputs: paste from Excel, one undo per paste, keyboard all the way, invalid cells kept and marked. */
 export function EditableTable<Row extends object>(props: EditableTableProps<Row>) {
@@ -49,89 +43,26 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     newRow,
     maxRows = 500,
     findings,
+    marks,
+    handle,
     complete = false,
     footer,
     extra,
   } = props;
   const t = useUiText();
-  const scope = useFormScope();
-  const table = useRef<HTMLTableElement>(null);
-  const [said, setSaid] = useState('');
-  const { change, undo, redo, now } = useUndo<Row>(rows, onChange);
+  const { errorOf } = useFormScope();
+  const grid = useGrid<Row>({ path, columns, rows, onChange, newRow, maxRows });
+  useImperativeHandle(handle, () => grid.handle, [grid.handle]);
   const drawn = useGradual(rows.length);
-  const touch = scope.touch;
-  const errorOf = scope.errorOf;
   const messageAt = useMemo(() => {
     const found = new Map((findings ?? []).map((each) => [each.path, each.message]));
     return (at: string) => errorOf(at) ?? found.get(at);
   }, [findings, errorOf]);
-  const fresh = useRef(newRow);
-  fresh.current = newRow;
-  const onText = useCallback(
-    (index: number, key: string, text: string) => {
-      touch([`${path}.${index}.${key}`]);
-      change(
-        now().map((row, at) => (at === index ? { ...row, [key]: text } : row)),
-        `${index}.${key}`,
-      );
-    },
-    [change, now, path, touch],
-  );
-  const focus = useCallback(
-    (place: Place) => table.current?.querySelector<HTMLElement>(`[data-cell="${place.row}.${place.column}"]`)?.focus(),
-    [],
-  );
-  const add = useCallback(
-    (column: number) => {
-      if (!fresh.current || now().length >= maxRows) return;
-      change([...now(), fresh.current()], `add ${now().length}`);
-      requestAnimationFrame(() => focus({ row: now().length - 1, column }));
-    },
-    [change, focus, maxRows, now],
-  );
-  const onMove = useCallback(
-    (row: number, column: number, down: number) => {
-      if (row + down < now().length) focus({ row: row + down, column });
-      else add(column);
-    },
-    [add, focus, now],
-  );
-  const reorder = useCallback(
-    (index: number, to: number | null) => {
-      const next = [...now()];
-      const [taken] = next.splice(index, 1);
-      if (taken && to !== null) next.splice(to, 0, taken);
-      change(next, `move ${index} ${String(to)} ${next.length}`);
-    },
-    [change, now],
-  );
-  const paste = (event: ClipboardEvent): void => {
-    const place = placeOf(event.target);
-    const text = event.clipboardData.getData('text/plain');
-    if (!place || !isBlock(text)) return;
-    event.preventDefault();
-    const laid = layBlock(parseBlock(text), place, { rows: now(), columns, newRow, maxRows });
-    touch(laid.paths.map((cell) => `${path}.${cell}`));
-    change(laid.rows, `paste ${performance.now()}`);
-    setSaid(
-      laid.cut > 0
-        ? t('grid.pastedCut', { rows: laid.changed, cut: laid.cut })
-        : t('grid.pasted', { rows: laid.changed }),
-    );
-  };
-  const keys = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    const key = event.key.toLowerCase();
-    const back = key === 'z' && !event.shiftKey;
-    if (!back && key !== 'y' && key !== 'z') return;
-    event.preventDefault();
-    if (back ? undo() : redo()) setSaid(t(back ? 'grid.undone' : 'grid.redone'));
-  };
   const editable = columns.some(({ kind }) => kind !== 'readonly');
   return (
-    <div className="cx-grid" data-path={path} onPaste={paste} onKeyDown={keys}>
+    <div className="cx-grid" data-path={path} onPaste={grid.paste} onKeyDown={grid.keys}>
       <div className="cx-table-wrap">
-        <table ref={table} className="cx-table cx-edit" role="table">
+        <table ref={grid.table} className="cx-table cx-edit" role="table">
           <caption className="cx-hidden">{caption}</caption>
           <thead role="rowgroup">
             <tr role="row">
@@ -166,10 +97,11 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
                 path={path}
                 complete={complete}
                 messageAt={messageAt}
+                marks={marks}
                 t={t}
-                onText={onText}
-                onMove={onMove}
-                onReorder={newRow ? reorder : undefined}
+                onText={grid.onText}
+                onMove={grid.onMove}
+                onReorder={newRow ? grid.reorder : undefined}
               />
             ))}
           </tbody>
@@ -188,14 +120,14 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
       {rows.length === 0 && newRow && <PasteHere label={t('grid.empty')} />}
       <div className="cx-grid-foot">
         {newRow && (
-          <Button onClick={() => add(0)} disabled={rows.length >= maxRows}>
+          <Button onClick={() => grid.add(0)} disabled={rows.length >= maxRows}>
             {t('grid.add')}
           </Button>
         )}
         {extra}
         {editable && <span className="cx-hint">{t('grid.paste')}</span>}
         <span role="status" className="cx-said">
-          {said}
+          {grid.said}
         </span>
       </div>
     </div>

@@ -1,7 +1,7 @@
-import { type KeyboardEvent, memo } from 'react';
+import { type KeyboardEvent, memo, type ReactNode } from 'react';
 import { shownWan } from '../money-text';
 import { useWanText } from '../MoneyInput';
-import { type GridColumn, cellText, isEditable, isRequired, optionsOf } from './columns';
+import { type CellMark, type GridColumn, cellText, isEditable, isRequired, optionsOf } from './columns';
 
 export type CellHandlers = {
   onText: (row: number, key: string, text: string) => void;
@@ -15,6 +15,7 @@ type GridCellProps<Row> = CellHandlers & {
   path: string;
   label: string;
   message: string | undefined;
+  mark: CellMark | undefined;
 };
 
 /** Whether an arrow key should leave the control: always in one line, at the first or last line of several. */
@@ -55,10 +56,11 @@ function Control<Row>({
   path,
   label,
   message,
-  errorId,
+  mark,
+  told,
   onText,
   onMove,
-}: GridCellProps<Row> & { errorId: string }) {
+}: GridCellProps<Row> & { told: string | undefined }) {
   const value = cellText(row, column.key);
   const set = (text: string): void => onText(rowIndex, column.key, text);
   const shared = {
@@ -66,9 +68,9 @@ function Control<Row>({
     'data-path': path,
     'data-cell': `${rowIndex}.${columnIndex}`,
     'aria-label': label,
-    'aria-invalid': message ? true : undefined,
+    'aria-invalid': message || mark?.invalid ? true : undefined,
     'aria-required': isRequired(column, row) || undefined,
-    'aria-describedby': message ? errorId : undefined,
+    'aria-describedby': told,
     onKeyDown: (event: KeyboardEvent<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>) => {
       const down = moveBy(event);
       if (down === 0) return;
@@ -105,28 +107,31 @@ function Control<Row>({
 }
 
 function Cell<Row>(props: GridCellProps<Row>) {
-  const { row, rowIndex, column, message } = props;
-  // A page holds one grid per path, so that the path makes the id.
-  const errorId = `error-${props.path.replaceAll('.', '-')}`;
+  const { row, rowIndex, column, message, mark } = props;
+  // A page holds one grid per path, so that the path makes the ids.
+  const [errorId, markId] = ['error', 'mark'].map((kind) => `${kind}-${props.path.replaceAll('.', '-')}`);
+  const told = [message && errorId, mark && markId].filter(Boolean).join(' ') || undefined;
   const numeric = column.kind === 'decimal' || column.kind === 'money';
-  const shown =
-    column.kind === 'readonly'
-      ? (column.render?.(row, rowIndex) ?? cellText(row, column.key))
-      : column.kind === 'money'
-        ? shownWan(cellText(row, column.key))
-        : (optionsOf(column, row).find(({ value }) => value === cellText(row, column.key))?.label ??
-          cellText(row, column.key));
   return (
     <td
       role="cell"
       data-label={column.title}
-      className={[numeric ? 'cx-end' : '', message ? 'cx-invalid' : ''].join(' ').trim() || undefined}
+      className={
+        [
+          numeric ? 'cx-end' : '',
+          message ? 'cx-invalid' : '',
+          mark ? 'cx-marked' : '',
+          mark && column.kind === 'textarea' ? 'cx-corner' : '',
+        ]
+          .filter(Boolean)
+          .join(' ') || undefined
+      }
     >
       {isEditable(column, row) ? (
-        <Control {...props} errorId={errorId} />
+        <Control {...props} told={told} />
       ) : (
-        <span className="cx-readonly" data-path={props.path} tabIndex={message ? 0 : undefined}>
-          {shown}
+        <span className="cx-readonly" data-path={props.path} tabIndex={told ? 0 : undefined} aria-describedby={told}>
+          {shownOf(column, row, rowIndex)}
         </span>
       )}
       {message && (
@@ -134,8 +139,24 @@ function Cell<Row>(props: GridCellProps<Row>) {
           {message}
         </span>
       )}
+      {mark && (
+        <span className="cx-mark">
+          <span id={markId} className="cx-hidden">
+            {mark.text}
+          </span>
+          {mark.node}
+        </span>
+      )}
     </td>
   );
+}
+
+/** What a cell that is not typed into shows. */
+function shownOf<Row>(column: GridColumn<Row>, row: Row, index: number): ReactNode {
+  const text = cellText(row, column.key);
+  if (column.kind === 'readonly') return column.render?.(row, index) ?? text;
+  if (column.kind === 'money') return shownWan(text);
+  return optionsOf(column, row).find(({ value }) => value === text)?.label ?? text;
 }
 
 /** One cell: a real control with a name, or text. Unchanged cells are not rendered again. */

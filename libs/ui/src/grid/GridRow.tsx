@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import type { useUiText } from '../ui.i18n';
-import { type GridColumn, faultOf } from './columns';
+import { type CellMark, type GridColumn, faultOf } from './columns';
 import { type CellHandlers, GridCell } from './GridCell';
 
 // Plain drawings, made once: three icon components in each of 300 rows would cost more than the rows themselves.
@@ -30,6 +30,7 @@ type GridRowProps<Row> = CellHandlers & {
   path: string;
   complete: boolean;
   messageAt: (path: string) => string | undefined;
+  marks: ReadonlyMap<string, CellMark> | undefined;
   onReorder: ((index: number, to: number | null) => void) | undefined;
 };
 
@@ -43,6 +44,7 @@ function Row<T>({
   path,
   complete,
   messageAt,
+  marks,
   onText,
   onMove,
   onReorder,
@@ -59,7 +61,9 @@ function Row<T>({
       {columns.map((column, columnIndex) => {
         const at = `${path}.${index}.${column.key}`;
         const fault = faultOf(column, row, complete);
-        const message = fault ? t(`grid.${fault.key}`, fault.params) : messageAt(at);
+        const mark = marks?.get(at);
+        const message =
+          fault && !mark?.tells.includes(fault.key) ? t(`grid.${fault.key}`, fault.params) : messageAt(at);
         return (
           <GridCell
             key={column.key}
@@ -70,6 +74,7 @@ function Row<T>({
             path={at}
             label={cellLabel.replace('\u0001', column.title).replace('\u0002', String(n))}
             message={message}
+            mark={mark}
             onText={onText}
             onMove={onMove}
           />
@@ -123,10 +128,10 @@ export const GridRow = memo(Row, (before, after) => {
     before.onReorder === after.onReorder;
   return (
     same &&
-    (before.messageAt === after.messageAt ||
+    ((before.messageAt === after.messageAt && before.marks === after.marks) ||
       after.columns.every(({ key }) => {
         const at = `${after.path}.${after.index}.${key}`;
-        return before.messageAt(at) === after.messageAt(at);
+        return before.messageAt(at) === after.messageAt(at) && before.marks?.get(at) === after.marks?.get(at);
       }))
   );
 }) as unknown as typeof Row;

@@ -27,6 +27,18 @@ export type CellFault = {
   params?: Record<string, string | number>;
 };
 
+/** A remark that stands in a cell, beside what is typed there. */
+export type CellMark = {
+  /** Read out with the control. */
+  readonly text: string;
+  /** Whether the cell cannot stay as it is. */
+  readonly invalid: boolean;
+  /** Faults of the column's kind that the remark already tells, and better. */
+  readonly tells: readonly CellFault['key'][];
+  /** What is shown: something small that opens the rest. */
+  readonly node: ReactNode;
+};
+
 export const cellText = <Row>(row: Row, key: keyof Row): string => {
   const value = row[key];
   return value === null || value === undefined ? '' : String(value);

@@ -1,0 +1,94 @@
+import type { Person } from '../kit/person.ts';
+import type { Story, World } from '../kit/world.ts';
+import { year } from './case.ts';
+
+/** A target of the demonstration that was returned to its unit. */
+const project = '义务教育营养改善计划专项资金';
+const [unit, finance] = ['wltz-xx', 'wltz-cz'];
+const points = ['相关性', '可行性', '科学性', '合理性'];
+const contradiction = '两者矛盾';
+const [mark, fix] = [/^阻止送审：性质与方向矛盾（年度指标第 1 行/, '一键修改：指标方向改为“大于等于”'];
+const promised = `${year + 1}年新建标准化食堂 37 座`;
+
+const marked = (person: Person) => person.page.getByRole('button', { name: mark });
+const panel = (person: Person) => person.page.getByRole('region', { name: '指标体检' });
+
+async function focusIsOn(person: Person, column: string, row: number): Promise<void> {
+  const cell = await person.cell(column, row);
+  if (!(await cell.evaluate((control) => control === document.activeElement)))
+    throw new Error(`the focus is not on "${column}" of row ${row}`);
+}
+
+async function declares(world: World): Promise<void> {
+  const person = await world.as(unit);
+  await world.step('opens the returned form and makes a slip', async () => {
+    await person.visit('/');
+    await person.followTask('修改被退回的绩效目标', project);
+    world.notes.set('linted', new URL(person.page.url()).pathname);
+    await world.check(person, '有体检意见的绩效目标');
+    await person.follow('填写');
+    await panel(person).getByRole('list', { name: '体检意见' }).waitFor();
+    await person.type('年度目标', `${promised}，确保每一个学生都能享受到国家政策福利`);
+    await person.typeCell('指标方向', 1, '小于等于');
+    await marked(person).waitFor();
+    await person.complains(await person.cell('指标方向', 1), contradiction);
+    await world.check(person, '边填边体检');
+  });
+  await world.step('is refused with the list and led to the cell', async () => {
+    await person.press('保存并送审');
+    await person.sees(/指标体检发现 1 处问题/);
+    await focusIsOn(person, '指标方向', 1);
+  });
+  await world.step('reads the mark by keyboard, corrects it, takes that back and corrects it again', async () => {
+    await person.page.keyboard.press('Tab');
+    const card = person.page.getByRole('group', { name: /^体检意见 年度指标第 1 行/ });
+    await card.getByText(contradiction).waitFor();
+    await world.check(person, '打开的体检意见');
+    await marked(person).focus();
+    await person.page.keyboard.press('Tab');
+    await person.page.keyboard.press('Enter');
+    await marked(person).waitFor({ state: 'detached' });
+    await focusIsOn(person, '指标方向', 1);
+    await person.page.keyboard.press('Control+Z');
+    await marked(person).waitFor();
+    await panel(person).getByRole('button', { name: fix }).click();
+    await marked(person).waitFor({ state: 'detached' });
+    await person.sees(/^已修改 年度指标第 1 行/);
+  });
+  await world.step('submits with what is only a warning', async () => {
+    await person.press('保存并送审');
+    await person.arrives(/^\/targets\/[^/]+$/);
+    await person.sees('已送审');
+  });
+}
+
+async function reviews(world: World): Promise<void> {
+  const person = await world.as(finance);
+  await world.step('finance sees the warnings and filters them', async () => {
+    await person.visit(world.notes.get('linted') ?? '');
+    const list = panel(person).getByRole('list', { name: '体检意见' });
+    await list.waitFor();
+    await panel(person).getByRole('button', { name: /^提醒/ }).click();
+    await list.getByText(/新建标准化食堂|37/).first().waitFor();
+    await world.check(person, '审核时的体检意见');
+    await panel(person).getByRole('button', { name: /^全部/ }).click();
+  });
+  await world.step('takes findings over and returns the target with them', async () => {
+    await panel(person).getByRole('button', { name: '写入总体意见' }).first().click();
+    await panel(person).getByRole('button', { name: '写入退回理由' }).first().click();
+    await person.sees(/已写入“.+”的退回原因/);
+    for (const point of points) await person.judge(point, point === '科学性' ? '不符合' : '符合');
+    await person.press('退回修改');
+    await person.sees('已退回');
+    await person.sees(/年度目标写明“37 座”/);
+  });
+}
+
+/** The indicator check while a form is typed, and again when it is reviewed. */
+export const lintStory: Story = {
+  name: '边填边体检，一键修改，审核时写入退回理由',
+  async tell(world) {
+    await declares(world);
+    await reviews(world);
+  },
+};

@@ -1,0 +1,52 @@
+import { lintSeverities } from '@chengxiao/domain';
+import { useEffect, useState } from 'react';
+import { countOf, type ShownFinding } from './finding';
+import { useLintText } from './lint.i18n';
+import { SeverityIcon } from './SeverityIcon';
+import './lint.css';
+
+const pause = 1500;
+
+/** How many findings there are, beside the buttons of the form; leads to the panel of this id. */
+export function FindingTally({ findings, panel }: { findings: readonly ShownFinding[]; panel: string }) {
+  const t = useLintText();
+  const go = (): void => {
+    const target = document.getElementById(panel);
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView?.({ block: 'start' });
+  };
+  return (
+    <>
+      <button type="button" className="lint-tally" title={t('toPanel')} onClick={go}>
+        {t('title')}
+        {findings.length === 0 && <span className="cx-tag cx-success">{t('none')}</span>}
+        {lintSeverities
+          .filter((severity) => countOf(findings, severity) > 0)
+          .map((severity) => (
+            <span key={severity} className={`cx-tag lint-${severity}`}>
+              <SeverityIcon severity={severity} />
+              {t('counted', { name: t(`severity.${severity}`), n: countOf(findings, severity) })}
+            </span>
+          ))}
+      </button>
+      <Said findings={findings} />
+    </>
+  );
+}
+
+/** Reads the counts out once somebody has stopped typing, and only when they have changed. */
+function Said({ findings }: { findings: readonly ShownFinding[] }) {
+  const t = useLintText();
+  const [said, setSaid] = useState('');
+  const [block, warn, advise] = lintSeverities.map((severity) => countOf(findings, severity));
+  const text = t('tally', { block: block ?? 0, warn: warn ?? 0, advise: advise ?? 0 });
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(text), pause);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <span className="cx-hidden" role="status">
+      {said}
+    </span>
+  );
+}

@@ -1,0 +1,57 @@
+import type { LintRuleId } from '@chengxiao/domain';
+import { Button, Modal } from 'antd';
+import { useState } from 'react';
+import { firstFixes, type ShownFinding } from './finding';
+import { useLintText } from './lint.i18n';
+
+export type FixRuleProps = { findings: readonly ShownFinding[]; rule: LintRuleId; onFix: () => void };
+
+/** The same correction in several places, each of them listed before anything is changed. */
+export function FixRule({ findings, rule, onFix }: FixRuleProps) {
+  const t = useLintText();
+  const [asking, setAsking] = useState(false);
+  const all = firstFixes(findings, rule);
+  const n = all.length;
+  if (n < 2) return null;
+  return (
+    <div className="lint-acts">
+      <Button size="small" onClick={() => setAsking(true)}>
+        {t('fixRule', { n })}
+      </Button>
+      <Modal
+        open={asking}
+        title={t('fixRuleTitle', { title: all[0]?.finding.title ?? '', n })}
+        okText={t('fixRuleOk', { n })}
+        onOk={() => {
+          setAsking(false);
+          onFix();
+        }}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{t('fixRuleText')}</p>
+        <ul className="lint-changes">
+          {all.map(({ finding, fix }) => (
+            <li key={finding.id}>
+              {finding.place}：{fix.label}
+            </li>
+          ))}
+        </ul>
+      </Modal>
+    </div>
+  );
+}
+
+/** What was just corrected, with the way back; its line is there from the start, so that nothing moves. */
+export function FixOffer({ offer }: { offer: { said: string; undo: () => void } | null }) {
+  const t = useLintText();
+  return (
+    <div className="lint-offer">
+      <span role="status">{offer?.said}</span>
+      {offer && (
+        <Button size="small" onClick={offer.undo}>
+          {t('undo')}
+        </Button>
+      )}
+    </div>
+  );
+}

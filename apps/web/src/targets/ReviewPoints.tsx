@@ -1,0 +1,71 @@
+import type { ReviewPoint } from '@chengxiao/domain';
+import { FormField, useFormScope } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useReviewText } from './reviews.i18n';
+import type { Judgement } from './use-decision';
+
+type PointFieldProps = { point: ReviewPoint; value: Judgement; onChange: (value: Judgement) => void };
+
+/** One of the four points: fit or not, with an opinion. */
+export function PointField({ point, value, onChange }: PointFieldProps) {
+  const said = useReviewText();
+  const { errorOf, touch } = useFormScope();
+  const path = `points.${point}.fit`;
+  const message = errorOf(path);
+  const judge = (fit: boolean): void => {
+    touch([path]);
+    onChange({ ...value, fit });
+  };
+  return (
+    <fieldset data-path={path} aria-describedby={message ? `${point}-error` : undefined}>
+      <legend>{said(`point.${point}`)}</legend>
+      <p className="cx-hint">{said(`pointText.${point}`)}</p>
+      <div className="target-fit">
+        {[true, false].map((fit) => (
+          <label key={String(fit)}>
+            <input type="radio" name={point} checked={value.fit === fit} onChange={() => judge(fit)} />
+            {said(fit ? 'fit' : 'unfit')}
+          </label>
+        ))}
+      </div>
+      {message && (
+        <p id={`${point}-error`} className="cx-error">
+          {message}
+        </p>
+      )}
+      <Input
+        value={value.opinion}
+        maxLength={500}
+        aria-label={said('opinionOn', { point: said(`point.${point}`) })}
+        placeholder={said('opinionOn', { point: said(`point.${point}`) })}
+        onChange={(event) => onChange({ ...value, opinion: event.target.value })}
+      />
+    </fieldset>
+  );
+}
+
+/** Sentences that reviewers write often. */
+const phrases = ['quantify', 'duty', 'measure', 'money'] as const;
+
+/** The opinion on the whole, with the sentences that are written often. */
+export function Opinion({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const said = useReviewText();
+  return (
+    <>
+      <FormField path="opinion" label={said('opinion')} hint={said('opinionHint')} wide>
+        <Input.TextArea rows={3} maxLength={1000} value={value} onChange={(event) => onChange(event.target.value)} />
+      </FormField>
+      <div className="cx-phrases" role="group" aria-label={said('phrases')}>
+        {phrases.map((phrase) => (
+          <Button
+            key={phrase}
+            size="small"
+            onClick={() => onChange([value, said(`phrase.${phrase}`)].filter(Boolean).join('\n'))}
+          >
+            {said(`phrase.${phrase}`)}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { graphql } from '@chengxiao/client';
+
+/** What a form is examined with in the browser; fetched once, while the form is open. */
+export const targetContext = graphql(`
+  query TargetContext($id: ID!) {
+    target(id: $id) {
+      id
+      lintContext {
+        lastYear {
+          name
+          unit
+          value
+          actual
+        }
+        peers {
+          name
+          unit
+          median
+          count
+        }
+        similar {
+          projectName
+          sameProgramme
+          similarity
+          names
+        }
+      }
+    }
+  }
+`);
+
+/** What the check says of a target as it is stored. Apart from the target itself, for not everyone who reads it may ask. */
+export const targetCheck = graphql(`
+  query TargetCheck($id: ID!) {
+    target(id: $id) {
+      id
+      lintContext {
+        lastYear {
+          name
+          unit
+          value
+          actual
+        }
+        peers {
+          name
+          unit
+          median
+          count
+        }
+        similar {
+          projectName
+          sameProgramme
+          similarity
+          names
+        }
+      }
+      findings {
+        rule
+        severity
+        path
+        row
+        clause
+        title
+        message
+      }
+    }
+  }
+`);
