@@ -17,7 +17,7 @@ import {
   type TargetDraft,
   targetLifecycle,
   type TargetReview,
-  tallyOf,
+  tallyOfFindings,
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -121,7 +121,7 @@ export class TargetsService {
         from,
         to,
         round: round + 1,
-        findings: tallyOf(findings),
+        findings: tallyOfFindings(findings),
       });
       return targetById(tx, id);
     });

@@ -1,6 +1,13 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, allowed, tallyOf, type WhatIfAction, whatIfLifecycle, whatIfReaders } from '@chengxiao/domain';
+import {
+  type Actor,
+  allowed,
+  tallyOfShifts,
+  type WhatIfAction,
+  whatIfLifecycle,
+  whatIfReaders,
+} from '@chengxiao/domain';
 import {
   CancelWhatIfArgs,
   GradeCountDto,
@@ -122,6 +129,6 @@ export class WhatIfResolver {
   }
 
   private async tally(actor: Actor, visit: Visit, { id }: WhatIfRow) {
-    return tallyOf(await loadShifts(this.db, visit, actor, id));
+    return tallyOfShifts(await loadShifts(this.db, visit, actor, id));
   }
 }

@@ -61,7 +61,7 @@ function subjectOf(pack: RulePack, { name, year, budget, src, goal, rows }: Clai
 function contentOf(pack: RulePack, { budget, exec, src, rows }: ClaimingSample): EvaluationContent {
   const money = src.length > 0 ? src : [['', budget, budget, exec] as const];
   return {
-    ...{ goalCompletion: '', problems: '', measures: '', executionReason: '' },
+    ...{ goalCompletion: '', problems: '', measures: '', executionReason: '', claimedBudgetScore: null },
     funds: money.map(([source, initial, full, executed]) => ({
       source: sourceOf(source),
       initial: fromWan(initial),
@@ -75,6 +75,7 @@ function contentOf(pack: RulePack, { budget, exec, src, rows }: ClaimingSample):
         actual: row.actual ?? null,
         band: null,
         enteredScore: row.nature === 'QUAL' ? (row.score ?? null) : null,
+        claimedScore: null,
         notApplicable: row.notApplicable,
         reason: row.reason,
       };

@@ -56,7 +56,6 @@ const blankRow: IndicatorRow = {
 
 const written = <T extends object>(form: T, cells: Cells = {}): T =>
   applyFix(form, {
-    label: { key: 'lintFixRemove' },
     changes: Object.entries(cells).map(([path, value]) => ({ path, value })),
   });
 

@@ -3,7 +3,7 @@ import type { LintFinding } from './lint';
 import { nearestOf } from './nearest';
 import { inFormOrder } from './order';
 import { lintPack } from './sample-forms.fixture';
-import { tallyOf } from './tally';
+import { tallyOfFindings } from './tally';
 
 const names = ['养护里程', '工程验收合格率', '按期完工率', '每公里养护成本', '沿线群众满意度'];
 const subject = { projectName: '甲镇农村公路养护工程', names };
@@ -39,9 +39,9 @@ describe('findings', () => {
   });
 
   it('are counted by what they mean and by rule', () => {
-    expect(tallyOf([])).toEqual({});
+    expect(tallyOfFindings([])).toEqual({});
     const found = [finding('a', 'L07', 'advise'), finding('b', 'L07', 'advise'), finding('c', 'L14', 'warn')];
-    expect(tallyOf(found)).toEqual({ advise: { L07: 2 }, warn: { L14: 1 } });
+    expect(tallyOfFindings(found)).toEqual({ advise: { L07: 2 }, warn: { L14: 1 } });
   });
 
   it('come in the order of the form, whoever found them', () => {

@@ -5,7 +5,7 @@ import type { LintRuleId } from './lint-rule-ids';
 export type LintTally = Readonly<Partial<Record<LintSeverity, Readonly<Partial<Record<LintRuleId, number>>>>>>;
 
 /** What a record keeps of findings: `{ warn: { L14: 2 }, advise: { L07: 1 } }`; nothing of what did not occur. */
-export function tallyOf(findings: readonly LintFinding[]): LintTally {
+export function tallyOfFindings(findings: readonly LintFinding[]): LintTally {
   const tally: Partial<Record<LintSeverity, Partial<Record<LintRuleId, number>>>> = {};
   for (const { severity, rule } of findings) {
     const rules = (tally[severity] ??= {});

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { roles } from '../actor';
 import { finding } from '../messages';
 import { nm10hao } from '../rule-pack/shipped';
-import { shiftKey, tallyOf } from './what-if';
+import { shiftKey, tallyOfShifts } from './what-if';
 import { checkWhatIfYear, partName, refuseUnsound, refuseWhatIf, type TriedPack } from './what-if.rules';
 
 const league = { role: 'finance', scopePath: '/150000/150600/' } as const;
@@ -56,7 +56,7 @@ describe('what the shifts add up to', () => {
       { before: 'good', after: 'good', count: 4 },
       { before: 'poor', after: null, count: 2 },
     ] as const;
-    expect(tallyOf(shifts)).toEqual({
+    expect(tallyOfShifts(shifts)).toEqual({
       done: 9,
       changed: 3,
       unscorable: 2,

@@ -37,7 +37,7 @@ const byGrade = (shifts: readonly GradeShift[], of: (shift: GradeShift) => Grade
     .filter(({ count }) => count > 0);
 
 /** Adds the matrix up. */
-export const tallyOf = (shifts: readonly GradeShift[]): WhatIfTally => ({
+export const tallyOfShifts = (shifts: readonly GradeShift[]): WhatIfTally => ({
   done: total(shifts),
   changed: total(shifts.filter(({ before, after }) => after !== null && after !== before)),
   unscorable: total(shifts.filter(({ after }) => after === null)),
