@@ -78,8 +78,7 @@ describe('a date in a text', () => {
 });
 
 describe('a fix', () => {
-  const label = { key: 'required' } as const;
-  const fixed = (path: string) => applyFix({ a: [{ b: '1' }], c: null }, { label, changes: [{ path, value: 'x' }] });
+  const fixed = (path: string) => applyFix({ a: [{ b: '1' }], c: null }, { changes: [{ path, value: 'x' }] });
 
   it('writes the cell it names and no other', () => {
     expect(fixed('a.0.b')).toEqual({ a: [{ b: 'x' }], c: null });
