@@ -69,7 +69,10 @@ async function reviews(world: World): Promise<void> {
     const list = panel(person).getByRole('list', { name: '体检意见' });
     await list.waitFor();
     await panel(person).getByRole('button', { name: /^提醒/ }).click();
-    await list.getByText(/新建标准化食堂|37/).first().waitFor();
+    await list
+      .getByText(/新建标准化食堂|37/)
+      .first()
+      .waitFor();
     await world.check(person, '审核时的体检意见');
     await panel(person).getByRole('button', { name: /^全部/ }).click();
   });
