@@ -34,7 +34,7 @@ export class DemoResults {
     return this.get(AssignmentService).assign(finance, evaluationId, {
       evaluatorOrgId: firm.orgId,
       dueDate: addDays(today(), 30),
-      task: '核实租车次数和宣传制作的真实性，就指标方向矛盾提出意见。',
+      task: '核实租车次数和宣传制作的真实性，就指标能否反映业务成效提出意见。',
     });
   }
 

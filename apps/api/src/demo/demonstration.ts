@@ -10,7 +10,7 @@ import {
   TargetsService,
   type TargetVersionEntity,
 } from '../targets';
-import { evaluationForm, review, targetForm } from './forms';
+import { correctedForm, evaluationForm, halfMended, review } from './forms';
 import { DemoMonitoring } from './demo-monitoring';
 import { DemoResults } from './demo-results';
 import { seatOf } from './organisations';
@@ -78,26 +78,33 @@ export class Demonstration {
     const target = await targets.declare(unit, {
       projectId: project.id,
       year,
-      input: targetForm(sample, year, unit.orgName),
+      input: correctedForm(sample, year, unit.orgName),
     });
     return targets.move(unit, { id: target.id, action: 'submit', version: target.version });
   }
 
-  private async giveBack({ finance }: Company, sample: Sample, target: TargetEntity): Promise<void> {
+  /** Finance returns it for its qualitative row, and the unit begins to mend it: a form for the indicator check to look at. */
+  private async giveBack({ finance, unit }: Company, sample: Sample, target: TargetEntity): Promise<void> {
     const rows = await this.get(Db).as(finance, (tx) =>
-      tx.rows<{ id: string }>(`select id from target_indicator where target_id = $1 and nature = 'qualitative'`, [
-        target.id,
-      ]),
+      tx.rows<{ id: string; nature: string }>(
+        'select id, nature from target_indicator where target_id = $1 order by position',
+        [target.id],
+      ),
     );
-    const reasons = rows.map(({ id }) => ({
-      indicatorId: id,
-      reason: '“有效”没有说明如何判断，请改为可衡量的标准，例如每名学生每年减少支出多少元。',
-    }));
-    await this.get(TargetsService).review(finance, {
+    const reasons = rows
+      .filter(({ nature }) => nature === 'qualitative')
+      .map(({ id }) => ({
+        indicatorId: id,
+        reason: '“有效”没有说明如何判断，请改为可衡量的标准，例如每名学生每年减少支出多少元。',
+      }));
+    const targets = this.get(TargetsService);
+    const returned = await targets.review(finance, {
       id: target.id,
       version: target.version,
       ...review('return', `${sample.name}：定性指标请量化后再送审。`, reasons),
     });
+    const ids = rows.map(({ id }) => id);
+    await targets.edit(unit, target.id, returned.version, halfMended(sample, target.year, unit.orgName, ids));
   }
 
   /** The people's congress approves in January; finance records it and runs the batch. */

@@ -1,13 +1,18 @@
 import {
+  applyFix,
+  blockingOf,
   D,
   type EvaluationForm,
   type FrozenTarget,
   type Indicator,
+  lintTarget,
   type MonitoringContent,
+  nm10hao,
   sum,
   type TargetReview,
 } from '@chengxiao/domain';
 import type { IndicatorInput, PlanStepInput, TargetInput } from '@chengxiao/dto';
+import { draftOf, subjectOf } from '../targets';
 import { type Sample, sampleFunds, type SampleRow } from './samples';
 
 const level1: Readonly<Record<string, string>> = {
@@ -67,6 +72,43 @@ export function targetForm(sample: Sample, year: number, unit: string): TargetIn
       step('组织实施', '按合同和进度支付', '04-01', '11-30', funds),
       step('验收和绩效自评', '对照指标逐项核验', '12-01', '12-31', '0.00'),
     ],
+  };
+}
+
+/**
+ * The declaration as it can be submitted: what the indicator check blocks in a disclosed form is put right as the check
+ * proposes. One row of one sample is concerned, positive and ≤ (L01).
+ */
+export function correctedForm(sample: Sample, year: number, unit: string): TargetInput {
+  const input = targetForm(sample, year, unit);
+  const project = { name: sample.name, startDate: `${year}-01-01`, endDate: `${year}-12-31` };
+  const funds = sampleFunds(sample).map(({ source, budget: amount }) => ({ year, source, amount }));
+  const blocking = blockingOf(lintTarget(nm10hao, subjectOf(project, year, funds, draftOf(input))));
+  return blocking.flatMap(({ fixes }) => fixes.slice(0, 1)).reduce(applyFix<TargetInput>, input);
+}
+
+/**
+ * The returned form as the unit left it half-way: the row finance asked to quantify has a figure now, but the wrong
+ * direction, and a hint of the template stands in the goal. `ids` are those of the rows, so that the reasons stay at them.
+ */
+export function halfMended(sample: Sample, year: number, unit: string, ids: readonly string[]): TargetInput {
+  const input = targetForm(sample, year, unit);
+  const quantified = {
+    name: '每名学生每年减少支出',
+    nature: 'positive',
+    direction: 'le',
+    value: '800',
+    standard: '',
+    unit: '元',
+  } as const;
+  return {
+    ...input,
+    annualGoal: `${sample.goal}(限100字以内)`,
+    indicators: (input.indicators ?? []).map((row, index) => ({
+      ...row,
+      ...(row.nature === 'qualitative' ? quantified : {}),
+      ...(ids[index] && { id: ids[index] }),
+    })),
   };
 }
 

@@ -177,8 +177,7 @@ function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCas
   const refused = refuse(targetLifecycle, 'approve', actor, { ...target, approval: ground });
   if (refused) return [line ? 'held' : 'withoutLine', refused.reason];
   if (project.state !== 'admitted') return ['held', message('projectNotAdmitted')];
-  // Complete, and no more: finance passed it with the findings of the indicator check before its eyes, and a pack or a
-  // median that changed since is no reason to hold up the budget.
+  // Not linted again: finance passed it with the findings before its eyes; a median that changed since holds up no budget.
   const [first] = checkTarget(each.pack, each.draft, each.frame);
   return first ? ['held', first] : ['approved', null];
 }

@@ -1,4 +1,5 @@
 export { ApprovalsService } from './approvals.service';
+export { draftOf } from './target.draft';
 export {
   BudgetApprovalEntity,
   TargetEntity,
@@ -7,6 +8,7 @@ export {
   TargetReviewEntity,
   TargetVersionEntity,
 } from './target.entity';
+export { subjectOf } from './target.lint';
 export { TargetsModule } from './targets.module';
 export { approvedVersion } from './targets.reads';
 export { TargetsService } from './targets.service';

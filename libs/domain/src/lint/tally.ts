@@ -2,7 +2,7 @@ import type { LintFinding, LintSeverity } from './lint';
 import type { LintRuleId } from './lint-rule-ids';
 
 /** How often each rule spoke, by what it means for the form. */
-export type LintTally = { readonly [S in LintSeverity]?: { readonly [R in LintRuleId]?: number } };
+export type LintTally = Readonly<Partial<Record<LintSeverity, Readonly<Partial<Record<LintRuleId, number>>>>>>;
 
 /** What a record keeps of findings: `{ warn: { L14: 2 }, advise: { L07: 1 } }`; nothing of what did not occur. */
 export function tallyOf(findings: readonly LintFinding[]): LintTally {

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Demonstration } from '../src/demo/demonstration';
+import { type Cast, foundCast } from '../src/demo/people';
+import { startApi, type TestApi } from './api';
+import { lint } from './ask-lint';
+
+let api: TestApi;
+let cast: Cast;
+beforeAll(async () => {
+  api = await startApi();
+  cast = await foundCast(api.database.owner, 'Mako-nilu-reda-puso-42');
+  await new Demonstration(api.app, cast).play();
+}, 120_000);
+afterAll(() => api.close());
+
+describe('the demonstration', () => {
+  it('brings its twelve projects to their stages', async () => {
+    const { rows } = await api.database.owner.query<{ at: string }>(
+      `select p.name || ': ' || coalesce(e.state, m.state, t.state, p.state) || coalesce(' ' || e.total, '') as at from project p
+         left join target t on t.project_id = p.id left join monitoring_report m on m.project_id = p.id
+         left join evaluation e on e.project_id = p.id order by p.code`,
+    );
+    expect(rows.map(({ at }) => at).sort()).toEqual(
+      [
+        '委托业务项目: submitted',
+        '义务教育营养改善计划专项资金: returned',
+        '设施农业黄金蜜(葡萄)种植项目: submitted',
+        '特困家庭再扶助(独生子女死亡再扶助): passed',
+        '奶业振兴种植养殖补贴: open',
+        '苏木乡镇污水处理设施运维: submitted',
+        '动物防疫等补助经费: open',
+        '草原生态保护补助奖励资金: submitted 99.60',
+        '农村牧区公路养护工程: filed 98.89',
+        '2022年高标准农田建设项目: filed 93.97',
+        '自然资源业务支出项目: filed 100.00',
+        '市财政灾备中心建设: filed 96.40',
+      ].sort(),
+    );
+  });
+
+  it('leaves a returned target for the indicator check to look at', async () => {
+    const { rows } = await api.database.owner.query<{ id: string }>(`select id from target where state = 'returned'`);
+    const unit = cast.get('wltz-xx');
+    if (!unit) throw new Error('nobody plays the school');
+    const { findings } = await lint(api).stored(unit, rows[0]?.id ?? '');
+    expect(findings.map(({ rule, severity, path, fixes }) => [rule, severity, path, fixes.length])).toEqual([
+      ['L08', 'block', 'annualGoal', 1],
+      ['L07', 'advise', 'indicators.1.value', 1],
+      ['L07', 'advise', 'indicators.2.value', 1],
+      ['L01', 'block', 'indicators.4.direction', 2],
+      ['L07', 'advise', 'indicators.6.value', 1],
+      ['L14', 'warn', 'indicators.6.name', 0],
+    ]);
+  });
+});
