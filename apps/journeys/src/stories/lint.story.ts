@@ -2,15 +2,18 @@ import type { Person } from '../kit/person.ts';
 import type { Story, World } from '../kit/world.ts';
 import { year } from './case.ts';
 
-/** A target of the demonstration that was returned to its unit. */
+/** A target of the demonstration: returned to its unit, which has mended it half-way. */
 const project = '义务教育营养改善计划专项资金';
 const [unit, finance] = ['wltz-xx', 'wltz-cz'];
 const points = ['相关性', '可行性', '科学性', '合理性'];
 const contradiction = '两者矛盾';
-const [mark, fix] = [/^阻止送审：性质与方向矛盾（年度指标第 1 行/, '一键修改：指标方向改为“大于等于”'];
-const promised = `${year + 1}年新建标准化食堂 37 座`;
+const fix = '一键修改：指标方向改为“大于等于”';
+/** The row that the unit has made measurable, in the wrong direction. */
+const at = 5;
+const mark = (row: number): RegExp => new RegExp(`^阻止送审：性质与方向矛盾（年度指标第 ${row} 行`);
+const promise = `${year + 1}年新建标准化食堂 37 座，`;
 
-const marked = (person: Person) => person.page.getByRole('button', { name: mark });
+const marked = (person: Person, row: number) => person.page.getByRole('button', { name: mark(row) });
 const panel = (person: Person) => person.page.getByRole('region', { name: '指标体检' });
 
 async function focusIsOn(person: Person, column: string, row: number): Promise<void> {
@@ -19,41 +22,63 @@ async function focusIsOn(person: Person, column: string, row: number): Promise<v
     throw new Error(`the focus is not on "${column}" of row ${row}`);
 }
 
-async function declares(world: World): Promise<void> {
-  const person = await world.as(unit);
-  await world.step('opens the returned form and makes a slip', async () => {
+async function types(world: World, person: Person): Promise<void> {
+  await world.step('opens the form and sees what keeps it back', async () => {
     await person.visit('/');
     await person.followTask('修改被退回的绩效目标', project);
     world.notes.set('linted', new URL(person.page.url()).pathname);
+    await panel(person).getByRole('button', { name: '阻止送审 2' }).waitFor();
     await world.check(person, '有体检意见的绩效目标');
     await person.follow('填写');
-    await panel(person).getByRole('list', { name: '体检意见' }).waitFor();
-    await person.type('年度目标', `${promised}，确保每一个学生都能享受到国家政策福利`);
-    await person.typeCell('指标方向', 1, '小于等于');
-    await marked(person).waitFor();
-    await person.complains(await person.cell('指标方向', 1), contradiction);
+    await marked(person, at).waitFor();
+    await person.complains(await person.cell('指标方向', at), contradiction);
     await world.check(person, '边填边体检');
   });
+  await world.step('corrects the goal, takes that back and corrects it again', async () => {
+    const remove = panel(person).getByRole('button', { name: /^一键修改：删除“/ });
+    const goal = await person.field('年度目标');
+    const [before, after] = [/限100字以内/, /改善学生体质$/];
+    await remove.click();
+    await person.sees(/^已修改 年度目标/);
+    if (!after.test(await goal.inputValue())) throw new Error('the hint of the template is still in the goal');
+    await person.press('撤销修改');
+    if (!before.test(await goal.inputValue())) throw new Error('the goal is not as it was');
+    await remove.click();
+    await remove.waitFor({ state: 'detached' });
+  });
+  await world.step('is told of a slip while typing, and no more once it is mended', async () => {
+    await person.type('年度目标', `${promise}${await (await person.field('年度目标')).inputValue()}`);
+    await person.typeCell('指标方向', 1, '小于等于');
+    await marked(person, 1).waitFor();
+    await person.typeCell('指标方向', 1, '大于等于');
+    await marked(person, 1).waitFor({ state: 'detached' });
+  });
+}
+
+async function submits(world: World, person: Person): Promise<void> {
   await world.step('is refused with the list and led to the cell', async () => {
     await person.press('保存并送审');
     await person.sees(/指标体检发现 1 处问题/);
-    await focusIsOn(person, '指标方向', 1);
+    await focusIsOn(person, '指标方向', at);
   });
   await world.step('reads the mark by keyboard, corrects it, takes that back and corrects it again', async () => {
-    await person.page.keyboard.press('Tab');
-    const card = person.page.getByRole('group', { name: /^体检意见 年度指标第 1 行/ });
-    await card.getByText(contradiction).waitFor();
+    const { keyboard } = person.page;
+    await keyboard.press('Tab');
+    await person.page
+      .getByRole('group', { name: /^体检意见/ })
+      .getByText(contradiction)
+      .waitFor();
     await world.check(person, '打开的体检意见');
-    await marked(person).focus();
-    await person.page.keyboard.press('Tab');
-    await person.page.keyboard.press('Enter');
-    await marked(person).waitFor({ state: 'detached' });
-    await focusIsOn(person, '指标方向', 1);
-    await person.page.keyboard.press('Control+Z');
-    await marked(person).waitFor();
+    await marked(person, at).focus();
+    await keyboard.press('Tab');
+    await keyboard.press('Enter');
+    await marked(person, at).waitFor({ state: 'detached' });
+    await focusIsOn(person, '指标方向', at);
+    await keyboard.press('Control+Z');
+    await marked(person, at).waitFor();
     await panel(person).getByRole('button', { name: fix }).click();
-    await marked(person).waitFor({ state: 'detached' });
-    await person.sees(/^已修改 年度指标第 1 行/);
+    await marked(person, at).waitFor({ state: 'detached' });
+    await person.sees(new RegExp(`^已修改 年度指标第 ${at} 行`));
   });
   await world.step('submits with what is only a warning', async () => {
     await person.press('保存并送审');
@@ -69,7 +94,10 @@ async function reviews(world: World): Promise<void> {
     const list = panel(person).getByRole('list', { name: '体检意见' });
     await list.waitFor();
     await panel(person).getByRole('button', { name: /^提醒/ }).click();
-    await list.getByText(/新建标准化食堂|37/).first().waitFor();
+    await list
+      .getByText(/新建标准化食堂|37/)
+      .first()
+      .waitFor();
     await world.check(person, '审核时的体检意见');
     await panel(person).getByRole('button', { name: /^全部/ }).click();
   });
@@ -88,7 +116,9 @@ async function reviews(world: World): Promise<void> {
 export const lintStory: Story = {
   name: '边填边体检，一键修改，审核时写入退回理由',
   async tell(world) {
-    await declares(world);
+    const person = await world.as(unit);
+    await types(world, person);
+    await submits(world, person);
     await reviews(world);
   },
 };

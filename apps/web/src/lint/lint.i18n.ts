@@ -52,8 +52,8 @@ export const useLintText = texts('lint', {
       hidden: '该项目的指标不在您的查看范围内。',
       own: '本项目指标',
       other: '对方指标',
-      caption: '与{{name}}的指标对照',
-      open: '与{{name}}逐项对照',
+      caption: '逐项对照：{{name}}',
+      open: '{{name}}：逐项对照',
     },
     place: {
       row: '{{section}}第 {{n}} 行 {{name}} · {{column}}',
@@ -117,8 +117,8 @@ export const useLintText = texts('lint', {
       hidden: 'You may not see the indicators of that project.',
       own: 'Indicators here',
       other: 'Indicators there',
-      caption: 'Indicators beside those of {{name}}',
-      open: 'Side by side with {{name}}',
+      caption: 'Side by side: {{name}}',
+      open: '{{name}}: side by side',
     },
     place: {
       row: '{{section}} row {{n}} {{name}} · {{column}}',

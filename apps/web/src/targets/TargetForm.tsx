@@ -1,4 +1,4 @@
-import { declaredTotal, hasMidterm, type LintRuleId } from '@chengxiao/domain';
+import { declaredTotal, hasMidterm, type LintRuleId, type RulePack } from '@chengxiao/domain';
 import { FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { FindingActions } from '../lint/finding-actions';
@@ -9,7 +9,7 @@ import { FixButtons, FixProvider } from '../lint/FixButtons';
 import { FixOffer, FixRule } from '../lint/FixRule';
 import { useLintText } from '../lint/lint.i18n';
 import { SimilarTargets } from '../lint/SimilarTargets';
-import { useMarks } from '../lint/use-marks';
+import { type Marks, useMarks } from '../lint/use-marks';
 import { useDraft } from '../use-draft';
 import { IndicatorGrid } from './IndicatorGrid';
 import type { Ground } from './lint-form';
@@ -19,7 +19,7 @@ import { TargetFoot } from './TargetFoot';
 import { TargetGoals } from './TargetGoals';
 import { useTargetText } from './targets.i18n';
 import { useExamined } from './use-examined';
-import { useFixing, useGrids } from './use-fixing';
+import { type Grids, useFixing, useGrids } from './use-fixing';
 import { useFormFindings } from './use-form-findings';
 import { useSubmission, worded } from './use-submission';
 import './targets.css';
@@ -40,7 +40,6 @@ const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
 export function TargetForm({ id, ground, initial, reasons, busy, onSave }: TargetFormProps) {
-  const t = useTargetText();
   const { pack, frame } = ground;
   const [form, setForm] = useState(initial);
   const draft = useDraft('target', id, form, setForm);
@@ -55,59 +54,74 @@ export function TargetForm({ id, ground, initial, reasons, busy, onSave }: Targe
   const send = async (andSubmit: boolean): Promise<void> => {
     if (await save(andSubmit)) await draft.discard();
   };
-  const half = { pack, reasons, marks };
+  const parts = { form, pack, reasons, marks, findings, grids, onChange: set };
   return (
     <FindingActions value={FixButtons}>
       <FixProvider value={fixing.fix}>
         <FormScope problem={refused.problem} marked={refused.marked} findings={checks}>
           <TargetGoals form={form} frame={frame} marks={marks} onChange={set} />
-          <Section title={t('section.annual')} extra={<PartMark findings={findings} path="annual" />}>
-            <p className="cx-hint">{t('form.annualHint', { total: declaredTotal(pack, form.annual) })}</p>
-            <IndicatorGrid
-              half="annual"
-              {...half}
-              rows={form.annual}
-              onChange={(annual) => set({ annual })}
-              handle={grids.annual}
-            />
-            <Said path="annual" />
-          </Section>
-          {hasMidterm(frame) && (
-            <Section title={t('section.midterm')}>
-              <p className="cx-hint">{t('form.midtermHint')}</p>
-              <IndicatorGrid
-                half="midterm"
-                {...half}
-                rows={form.midterm}
-                onChange={(midterm) => set({ midterm })}
-                handle={grids.midterm}
-              />
-              <Said path="midterm" />
-            </Section>
-          )}
-          <Section title={t('section.plan')}>
-            <p className="cx-hint">{t('form.planHint')}</p>
-            <PlanGrid
-              rows={form.planSteps}
-              onChange={(planSteps) => set({ planSteps })}
-              yearFunds={frame.yearFunds}
-              marks={marks}
-              handle={grids.planSteps}
-            />
-            <Said path="planSteps" />
-          </Section>
-          <Findings form={form} ground={ground} ready={examined.form !== null} findings={findings} fixing={fixing} />
-          <TargetFoot
-            id={id}
-            busy={busy}
-            draft={draft}
-            findings={findings}
-            panel={panel}
-            onSave={(andSubmit) => void send(andSubmit)}
-          />
+          <Half half="annual" {...parts} />
+          {hasMidterm(frame) && <Half half="midterm" {...parts} />}
+          <Plan {...parts} yearFunds={frame.yearFunds} />
+          <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
+          <TargetFoot {...{ id, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
         </FormScope>
       </FixProvider>
     </FindingActions>
+  );
+}
+
+type PartProps = {
+  form: Form;
+  pack: RulePack;
+  reasons: ReadonlyMap<string, string>;
+  marks: Marks;
+  findings: readonly ShownFinding[];
+  grids: Grids;
+  onChange: (change: Partial<Form>) => void;
+};
+
+/** The indicators of the year, or of the whole period. */
+function Half({
+  half,
+  form,
+  pack,
+  reasons,
+  marks,
+  findings,
+  grids,
+  onChange,
+}: PartProps & { half: 'annual' | 'midterm' }) {
+  const t = useTargetText();
+  const hint =
+    half === 'annual' ? t('form.annualHint', { total: declaredTotal(pack, form.annual) }) : t('form.midtermHint');
+  return (
+    <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
+      <p className="cx-hint">{hint}</p>
+      <IndicatorGrid
+        {...{ half, pack, reasons, marks }}
+        rows={form[half]}
+        onChange={(rows) => onChange({ [half]: rows })}
+        handle={grids[half]}
+      />
+      <Said path={half} />
+    </Section>
+  );
+}
+
+function Plan({ form, marks, grids, onChange, yearFunds }: PartProps & { yearFunds: string }) {
+  const t = useTargetText();
+  return (
+    <Section title={t('section.plan')}>
+      <p className="cx-hint">{t('form.planHint')}</p>
+      <PlanGrid
+        {...{ marks, yearFunds }}
+        rows={form.planSteps}
+        onChange={(planSteps) => onChange({ planSteps })}
+        handle={grids.planSteps}
+      />
+      <Said path="planSteps" />
+    </Section>
   );
 }
 

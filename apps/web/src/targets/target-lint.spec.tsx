@@ -183,8 +183,8 @@ it('tells last year and the median where a target is weak, and shows similar tar
   await user.click(await marks(/指标值偏低/));
   const card = screen.getByLabelText(/^体检意见 年度/);
   expect(card.textContent).toContain('上年实际完成值10 个');
-  await user.click(await screen.findByText(/^与“危桥改造”，相似度 \d+%逐项对照/));
-  const table = screen.getByText(/的指标对照$/).closest('table') as HTMLElement;
+  await user.click(await screen.findByText(/^“危桥改造”，相似度 \d+%：逐项对照/));
+  const table = screen.getByText(/^逐项对照：/).closest('table') as HTMLElement;
   const pairs = [...table.querySelectorAll('tr')].map(({ textContent }) => textContent);
   expect(pairs).toContain('养护里程养护里程');
   expect(pairs).toContain('桥梁座数');

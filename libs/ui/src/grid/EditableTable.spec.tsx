@@ -1,13 +1,14 @@
 import { expect, it } from '@jest/globals';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { useState } from 'react';
+import { createRef, type Ref, useState } from 'react';
 import { FormScope } from '../FormScope';
 import { setLanguage } from '../language';
 import { UiProvider } from '../UiProvider';
 import { parseBlock } from './block';
-import type { GridColumn } from './columns';
+import type { CellMark, GridColumn } from './columns';
 import { EditableTable } from './EditableTable';
+import type { GridHandle } from './use-grid';
 
 type Row = { name: string; nature: string; weight: string; amount: string; note: string };
 const fresh = (): Row => ({ name: '', nature: '', weight: '', amount: '', note: '' });
@@ -34,8 +35,12 @@ function Grid({
     { ...fresh(), name: '质量', weight: '20' },
   ],
   problem = null,
+  marks,
+  handle,
 }: {
   start?: Row[];
+  marks?: ReadonlyMap<string, CellMark>;
+  handle?: Ref<GridHandle<Row>>;
   problem?: Parameters<typeof FormScope>[0]['problem'];
 }) {
   const [rows, setRows] = useState(start);
@@ -51,6 +56,8 @@ function Grid({
           onChange={setRows}
           newRow={fresh}
           maxRows={400}
+          marks={marks}
+          handle={handle}
           footer={(all) => `合计 ${all.reduce((total, { weight }) => total + Number(weight), 0)}`}
         />
       </FormScope>
@@ -160,6 +167,33 @@ it('shows a refusal at its cell, focuses it, and drops it when the cell changes'
   expect(cell('分值', 2).getAttribute('aria-invalid')).toBe('true');
   await user.type(cell('分值', 2), '1');
   expect(cell('分值', 2).getAttribute('aria-invalid')).toBeNull();
+});
+
+it('shows a remark in its cell and takes back in one step what a page writes', () => {
+  const handle = createRef<GridHandle<Row>>();
+  const mark = {
+    text: '两者矛盾',
+    invalid: true,
+    tells: ['notDecimal' as const],
+    node: <button type="button">提醒</button>,
+  };
+  start({ start: [{ ...fresh(), weight: '十' }, fresh()], marks: new Map([['rows.0.weight', mark]]), handle });
+  const control = cell('分值', 1);
+  expect(control.getAttribute('aria-invalid')).toBe('true');
+  expect(document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent).toBe('两者矛盾');
+  const holder = within(control.closest('td') as HTMLElement);
+  expect(holder.getByRole('button', { name: '提醒' })).toBeTruthy();
+  expect(holder.queryByText('应为数字')).toBeNull();
+  act(() =>
+    handle.current?.write(
+      latest.map((row) => ({ ...row, weight: '10', name: '里程' })),
+      '已修改',
+    ),
+  );
+  expect(latest.map(({ name, weight }) => name + weight)).toEqual(['里程10', '里程10']);
+  expect(screen.getByText('已修改')).toBeTruthy();
+  fireEvent.keyDown(control, { key: 'z', ctrlKey: true });
+  expect(latest.map(({ name, weight }) => name + weight)).toEqual(['十', '']);
 });
 
 it('takes 300 pasted rows into an empty grid', () => {
