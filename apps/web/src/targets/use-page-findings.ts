@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type TargetCheckQuery } from '@chengxiao/client';
 import type { LintContext } from '@chengxiao/domain';
-import type { Problem } from '@chengxiao/ui';
-import { useCallback, useMemo } from 'react';
+import { type Problem, useLanguage } from '@chengxiao/ui';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { contextOf, factsOf } from '../lint/context';
 import type { ShownFinding } from '../lint/finding';
 import { useLintText } from '../lint/lint.i18n';
@@ -43,6 +43,14 @@ const unknown: LintContext = {};
 export function usePageFindings(target: ShownTarget): PageFindings {
   const t = useLintText();
   const { data, error, refetch } = useQuery(targetCheck, { variables: { id: target.id } });
+  const language = useLanguage();
+  const asked = useRef(language);
+  // The API says what it found in the language of whoever asks.
+  useEffect(() => {
+    if (asked.current === language) return;
+    asked.current = language;
+    void refetch().catch(() => undefined);
+  }, [language, refetch]);
   const { columnOf, partOf } = usePlaces(packOf(target));
   const { indicators, planSteps } = target;
   const check = data?.target;

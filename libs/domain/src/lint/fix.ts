@@ -20,8 +20,10 @@ function written(form: unknown, [key, ...rest]: readonly string[], value: string
 }
 
 /** The form with a fix applied; a new value, cells the form does not have stay out of it. */
-export const applyFix = <Form extends object>(form: Form, { changes }: Pick<LintFix, 'changes'>): Form =>
-  changes.reduce((result, { path, value }) => written(result, path.split('.'), value) as Form, form);
+export const applyFix = <Form extends object>(
+  form: Form,
+  { changes }: Partial<LintFix> & Pick<LintFix, 'changes'>,
+): Form => changes.reduce((result, { path, value }) => written(result, path.split('.'), value) as Form, form);
 
 /** The same for a subject: cells of its draft, and the totals beside it. */
 export const applyFixToSubject = (subject: LintSubject, fix: LintFix): LintSubject => ({
