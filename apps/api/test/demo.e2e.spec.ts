@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 describe('the demonstration', () => {
-  it('brings its twelve projects to their stages', async () => {
+  it('brings its twelve projects to their stages, one of them two years in turn', async () => {
     const { rows } = await api.database.owner.query<{ at: string }>(
       `select p.name || ': ' || coalesce(e.state, m.state, t.state, p.state) || coalesce(' ' || e.total, '') as at from project p
          left join target t on t.project_id = p.id left join monitoring_report m on m.project_id = p.id
@@ -30,6 +30,7 @@ describe('the demonstration', () => {
         '苏木乡镇污水处理设施运维: submitted',
         '动物防疫等补助经费: open',
         '草原生态保护补助奖励资金: submitted 99.60',
+        '农村牧区公路养护工程: filed 98.89',
         '农村牧区公路养护工程: filed 98.89',
         '2022年高标准农田建设项目: filed 93.97',
         '自然资源业务支出项目: filed 100.00',

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor, FundSource } from '@chengxiao/domain';
 import type { IndicatorInput } from '@chengxiao/dto';
 import pg from 'pg';
@@ -7,8 +7,6 @@ import { lint, withRow } from '../../test/ask-lint';
 import { makers, type Office } from '../../test/make';
 import { evaluation } from '../../test/make-evaluation';
 import { indicatorInputs, target, type TargetWish, targetInput } from '../../test/make-targets';
-
-jest.setTimeout(30_000);
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;

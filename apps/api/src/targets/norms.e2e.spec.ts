@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengxiao/domain';
 import type { IndicatorInput } from '@chengxiao/dto';
 import pg from 'pg';
@@ -8,8 +8,6 @@ import { makers } from '../../test/make';
 import { approvedProject, indicatorInputs, target } from '../../test/make-targets';
 import { Db } from '../kit/db';
 import { indicatorNormsWork } from './norms.job';
-
-jest.setTimeout(30_000);
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { applyFix, type LintFix, nm10hao } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { lint, withRow } from '../../test/ask-lint';
@@ -16,8 +16,6 @@ const reviewTarget = `mutation ($id: ID!, $version: Int!, $points: ReviewPointsI
   result: reviewTarget(id: $id, version: $version, decision: pass, points: $points) { ${answer} } }`;
 
 type Result = { result: { id: string; version: number; fields?: { path: string; message: string }[] } };
-
-jest.setTimeout(30_000);
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;

@@ -86,7 +86,8 @@ describe('the form under other rules', () => {
       },
     ]);
     await user.click(await screen.findByRole('tab', { name: '另一规则' }));
-    await user.selectOptions(await screen.findByLabelText('选择规则包'), 'k2');
+    await screen.findByRole('option', { name: /101号/ });
+    await user.selectOptions(screen.getByLabelText('选择规则包'), 'k2');
     expect(await screen.findByText('−2.55')).toBeTruthy();
     expect(screen.getByText('95.60')).toBeTruthy();
   });

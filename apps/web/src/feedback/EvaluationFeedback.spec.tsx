@@ -1,15 +1,12 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { EvaluationFeedbackQuery } from '@chengxiao/client';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { formDraft } from '../draft.graphql';
 import { evaluatorFirms } from './assignment.graphql';
 import { EvaluationFeedback } from './EvaluationFeedback';
 import { evaluationFeedback } from './feedback.graphql';
-
-// Typing in jsdom is slow on a busy machine.
-jest.setTimeout(20_000);
 
 type Known = EvaluationFeedbackQuery['evaluation'];
 const known = (over: Partial<Known> = {}) => ({

@@ -1,14 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { NoticePartsFragment } from '@chengxiao/client';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
 import { moveResultNotice, planRectification, resultNotice } from './notice.graphql';
 import { NoticePage } from './NoticePage';
-
-// Typing in jsdom is slow on a busy machine.
-jest.setTimeout(20_000);
 
 /** A part of an answer as it comes over the wire. */
 const named = <T extends object>(__typename: string, value: T): T => ({ __typename, ...value });

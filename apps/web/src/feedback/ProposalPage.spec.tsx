@@ -1,14 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { ProposalPartsFragment } from '@chengxiao/client';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { ProposalPage } from './ProposalPage';
-
-// Typing in jsdom is slow on a busy machine.
-jest.setTimeout(20_000);
 
 const proposal = (over: Partial<ProposalPartsFragment> = {}) => ({
   __typename: 'BudgetProposal' as const,

@@ -1,14 +1,11 @@
 import type { MockLink } from '@apollo/client/testing';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { nm10hao, type RulePackDocument } from '@chengxiao/domain';
 import { screen, waitFor, within } from '@testing-library/react';
 import { show } from '../../test/show';
 import { leagueDraft, leagueHead, names, noDraft, toEdit } from './packs.fixture';
 import { editRulePack } from './rule-pack-commands.graphql';
 import { RulePackEditPage } from './RulePackEditPage';
-
-// The whole editor of nineteen sections, typed into key by key, on a machine that does other things besides.
-jest.setTimeout(20_000);
 
 /** An answer to saving, and what was sent. */
 function saving(answer: object): { mock: MockLink.MockedResponse; sent: RulePackDocument[] } {

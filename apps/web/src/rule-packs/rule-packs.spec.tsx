@@ -1,5 +1,5 @@
 import type { MockLink } from '@apollo/client/testing';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { nm10hao } from '@chengxiao/domain';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
@@ -11,9 +11,6 @@ import { draftRulePack } from './rule-pack-commands.graphql';
 import { rulePackContent, rulePackInForce, rulePacks } from './rule-packs.graphql';
 import { RulePackListPage } from './RulePackListPage';
 import { RulePackPage } from './RulePackPage';
-
-// Whole packs in words: long pages, on a machine that does other things besides.
-jest.setTimeout(20_000);
 
 const at = sessionOf('finance', {
   position: {

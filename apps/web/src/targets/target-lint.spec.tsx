@@ -8,8 +8,6 @@ import { TargetForm, type TargetFormProps } from './TargetForm';
 
 // A whole form is drawn and examined again after each step, on whatever machine this runs.
 configure({ asyncUtilTimeout: 8000 });
-jest.setTimeout(30_000);
-
 const cells = rows.map(({ __typename: _, period: __, ...row }): IndicatorCells => row);
 const step = {
   ...emptyStep(),

@@ -1,15 +1,12 @@
 import type { MockLink } from '@apollo/client/testing';
 import type { WhatIfQuery } from '@chengxiao/client';
 import { today } from '@chengxiao/domain';
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { cancelWhatIf, startWhatIf, triedPack, whatIf, whatIfChanges, whatIfs } from './what-if.graphql';
 import { WhatIfListPage } from './WhatIfListPage';
 import { WhatIfPage } from './WhatIfPage';
-
-// Typing in jsdom is slow on a busy machine.
-jest.setTimeout(20_000);
 
 type Shown = WhatIfQuery['whatIf'];
 const shift = (before: 'good' | 'poor', after: 'excellent' | 'good' | null, count: number) => ({
