@@ -3,6 +3,7 @@ import { nm10hao } from '@chengxiao/domain';
 import { discardFormDraft, formDraft, saveFormDraft } from '../src/draft.graphql';
 import type { ShownEvaluation } from '../src/evaluation/evaluation-form';
 import { evaluation as evaluationQuery } from '../src/evaluation/evaluation.graphql';
+import { evaluationCheck } from '../src/evaluation/review.graphql';
 import { EvaluationPage } from '../src/evaluation/EvaluationPage';
 import { sessionOf, show } from './show';
 
@@ -107,7 +108,22 @@ const answers = (value: ShownEvaluation): MockLink.MockedResponse => ({
   result: { data: { evaluation: value } },
   maxUsageCount: 9,
 });
+const claimTooHigh = {
+  __typename: 'LintFinding' as const,
+  rule: 'S01' as const,
+  severity: 'warn' as const,
+  path: 'items.0.score',
+  row: 0,
+  clause: '财预〔2020〕10号',
+  title: '自评得分与规则不符',
+  message: '自评 50 分，按规则为 48.89 分',
+};
 const noDraft: MockLink.MockedResponse[] = [
+  {
+    request: { query: evaluationCheck, variables: { id: 'e1' } },
+    result: { data: { evaluation: { __typename: 'Evaluation', id: 'e1', findings: [claimTooHigh] } } },
+    maxUsageCount: 9,
+  },
   {
     request: { query: formDraft, variables: { form: 'evaluation', subject: 'e1' } },
     result: { data: { formDraft: null } },

@@ -51,6 +51,23 @@ describe('what a unit claims for itself', () => {
     expect(event).toMatchObject({ claimedExcess: '0.89', claimedWeight: '60', form: { claimedBudgetScore: '10' } });
   });
 
+  it('is told by the indicator check where it is not what the rule gives, to all inside and to nobody else', async () => {
+    const { evaluation: made } = await evaluation(api, office, 'submitted', { claims: { 养护里程: '19' } });
+    const check = `query ($id: ID!) { result: evaluation(id: $id) { findings { rule severity path title message fixes { label } } } }`;
+    const { result } = await api.graphql<{ result: { findings: object[] } }>(office.audit, check, { id: made.id });
+    expect(result.findings).toEqual([
+      {
+        ...{ rule: 'S01', severity: 'warn', path: 'items.0.score', title: 'Score against rule' },
+        message: expect.stringContaining('19') as unknown,
+        fixes: [],
+      },
+    ]);
+    const stranger = await makers(api).office('150926');
+    expect(await api.raw(stranger.finance, { query: check, variables: { id: made.id } })).toMatchObject({
+      body: { errors: [{ extensions: { code: 'NOT_FOUND' } }] },
+    });
+  });
+
   it('is optional, and gone when it is sent without', async () => {
     const { evaluation: made } = await evaluation(api, office);
     const claimed = await evaluationForm(api, office, made.id, { claims: { 养护里程: '20' } });

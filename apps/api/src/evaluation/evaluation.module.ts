@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvaluationClaimsResolver } from './evaluation-claims.resolver';
+import { EvaluationFindingsResolver } from './evaluation-findings.resolver';
 import { EvaluationOpeningService } from './evaluation-opening.service';
 import { EvaluationResolver } from './evaluation.resolver';
 import { EvaluationService } from './evaluation.service';
@@ -16,6 +17,7 @@ import { ScorePreviewResolver } from './score-preview.resolver';
     OverFulfilmentService,
     EvaluationResolver,
     EvaluationClaimsResolver,
+    EvaluationFindingsResolver,
     InflationResolver,
     OverFulfilmentResolver,
     ProjectEvaluationsResolver,

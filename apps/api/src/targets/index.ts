@@ -8,7 +8,7 @@ export {
   TargetReviewEntity,
   TargetVersionEntity,
 } from './target.entity';
-export { subjectOf } from './target.lint';
+export { spoken, subjectOf } from './target.lint';
 export { TargetsModule } from './targets.module';
 export { approvedVersion } from './targets.reads';
 export { TargetsService } from './targets.service';

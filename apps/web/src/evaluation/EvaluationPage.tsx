@@ -23,6 +23,7 @@ import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.grap
 import { useEvaluationText } from './evaluation.i18n';
 import { useSheetText } from './sheet.i18n';
 import { InflationText } from './ClaimDifference';
+import { EvaluationFindings } from './EvaluationFindings';
 import { EvaluationForm } from './EvaluationForm';
 import { EvaluationSheet } from './EvaluationSheet';
 import { EvaluationSteps } from './EvaluationSteps';
@@ -82,7 +83,16 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   };
   const tabs = [
     ...(editable ? [fill] : []),
-    { key: 'sheet', label: t('tab.sheet'), content: <EvaluationSheet evaluation={evaluation} /> },
+    {
+      key: 'sheet',
+      label: t('tab.sheet'),
+      content: (
+        <>
+          <EvaluationSheet evaluation={evaluation} />
+          <EvaluationFindings evaluation={evaluation} />
+        </>
+      ),
+    },
     ...(evaluation.total === null
       ? []
       : [{ key: 'other', label: review('other.tab'), content: <OtherRules evaluation={evaluation} /> }]),

@@ -98,7 +98,15 @@ function SheetItems({ evaluation }: { evaluation: ShownEvaluation }) {
   const pack = packOf(evaluation);
   const { items, level1Totals, total, totalExplanation, grade, inflation } = evaluation;
   const columns: Column<ShownItem>[] = [
-    { key: 'name', title: t('item.name'), render: ({ name }) => name },
+    {
+      key: 'name',
+      title: t('item.name'),
+      render: (item) => (
+        <span data-path={`items.${items.indexOf(item)}`} tabIndex={-1}>
+          {item.name}
+        </span>
+      ),
+    },
     { key: 'level1', title: t('item.level1'), render: ({ level1 }) => level1Name(pack, level1)[language] },
     {
       key: 'level2',

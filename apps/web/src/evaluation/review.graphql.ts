@@ -47,3 +47,21 @@ export const otherRule = graphql(`
     }
   }
 `);
+
+/** What the check says of a self-evaluation as it is stored. */
+export const evaluationCheck = graphql(`
+  query EvaluationCheck($id: ID!) {
+    evaluation(id: $id) {
+      id
+      findings {
+        rule
+        severity
+        path
+        row
+        clause
+        title
+        message
+      }
+    }
+  }
+`);

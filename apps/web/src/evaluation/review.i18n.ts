@@ -11,6 +11,13 @@ export const useReviewText = texts('evaluationReview', {
       confirm: '按所选确认并重新计分',
       done: '已重新计分',
     },
+    check: {
+      place: '{{name}} {{column}}',
+      whole: '整张表',
+      score: '自评得分',
+      actual: '实际完成值',
+      reason: '偏差原因',
+    },
     other: {
       tab: '另一规则',
       lead: '同一张自评表按另一套规则计分的结果，仅供比较，不改变已有得分。',
@@ -34,6 +41,13 @@ export const useReviewText = texts('evaluationReview', {
         '{{name}}: actual {{actual}} is {{ratio}} times the target {{target}}, not above {{from}} times: nothing comes off',
       confirm: 'Confirm the chosen and score again',
       done: 'Scored again',
+    },
+    check: {
+      place: '{{name}} {{column}}',
+      whole: 'The whole form',
+      score: 'self-score',
+      actual: 'actual value',
+      reason: 'reason',
     },
     other: {
       tab: 'Other rules',

@@ -58,6 +58,15 @@ describe('over-fulfilment at the review', () => {
   });
 });
 
+describe('the indicator check of a stored form', () => {
+  it('says what it found and leads to the row', async () => {
+    const { user } = open(submitted, 'finance');
+    expect(await screen.findByText('自评 50 分，按规则为 48.89 分')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '养护工程里程 自评得分' }));
+    expect(document.activeElement?.getAttribute('data-path')).toBe('items.0');
+  });
+});
+
 describe('the form under other rules', () => {
   it('stands beside its own scores, with both totals and grades', async () => {
     const mof = shippedPack('mof-101hao-2021');

@@ -1,0 +1,49 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, lintEvaluation, type Role } from '@chengxiao/domain';
+import { EvaluationDto, LintFindingDto } from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { loadPackOf } from '../rule-packs';
+import { spoken } from '../targets';
+import { storedContent } from './evaluation.content';
+import type { EvaluationEntity } from './evaluation.entity';
+import { loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
+
+/** Who evaluates, files or watches over it; a third party gives an opinion of its own. */
+const inside: readonly Role[] = ['government', 'finance', 'department', 'unit', 'audit'];
+
+/** The indicator check 指标体检 of a self-evaluation: claims against the rule, losses without a reason, weak targets. */
+@Resolver(() => EvaluationDto)
+export class EvaluationFindingsResolver {
+  constructor(private readonly db: Db) {}
+
+  @ResolveField(() => [LintFindingDto], {
+    complexity: 2_000,
+    description: 'What the indicator check says of it as it is stored (S01 to S04, L03), in the order of the form.',
+  })
+  @Allow(inside)
+  async findings(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() evaluation: EvaluationEntity,
+  ): Promise<LintFindingDto[]> {
+    const asking = [this.db, visit, actor] as const;
+    const [pack, funds, items] = await Promise.all([
+      loadPackOf(...asking, evaluation),
+      loadEvaluationFunds(...asking, evaluation.id),
+      loadEvaluationItems(...asking, evaluation.id),
+    ]);
+    const claims = {
+      rulePack: pack.id,
+      items: items.map(({ claimedScore }) => ({ score: claimedScore })),
+      funds: funds.map(() => ({ rate: null })),
+      rate: null,
+      budgetScore: evaluation.claimedBudgetScore,
+      total: null,
+    };
+    // What corrects a claim is the unit's own: fixes belong to forms that are being filled.
+    return lintEvaluation(pack, storedContent(evaluation, funds, items), claims)
+      .map(spoken(visit.language ?? 'zh'))
+      .map((found) => ({ ...found, fixes: [] }));
+  }
+}
