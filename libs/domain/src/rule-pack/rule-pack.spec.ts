@@ -10,6 +10,13 @@ const found = (change: Partial<RulePack>): string[] =>
   validatePack({ ...nm10hao, ...change }).map(({ path, key }) => `${path} ${key}`);
 
 describe('the packs of the build', () => {
+  it.each(shippedDocuments.map((document) => [document.id, document] as const))(
+    '%s has the shape of a pack',
+    (_id, document) => {
+      expect(parsePack(document)).toEqual({ document, findings: [] });
+    },
+  );
+
   it.each(shippedPacks.map((pack) => [pack.id, pack] as const))('%s holds together', (_id, pack) => {
     expect(validatePack(pack)).toEqual([]);
   });
