@@ -1,16 +1,13 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, lintEvaluation, type Role } from '@chengxiao/domain';
+import { type Actor, lintEvaluation } from '@chengxiao/domain';
 import { EvaluationDto, LintFindingDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadPackOf } from '../rule-packs';
 import { spoken } from '../targets';
 import { storedContent } from './evaluation.content';
 import type { EvaluationEntity } from './evaluation.entity';
 import { loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
-
-/** Who evaluates, files or watches over it; a third party gives an opinion of its own. */
-const inside: readonly Role[] = ['government', 'finance', 'department', 'unit', 'audit'];
 
 /** The indicator check 指标体检 of a self-evaluation: claims against the rule, losses without a reason, weak targets. */
 @Resolver(() => EvaluationDto)

@@ -11,11 +11,10 @@ import {
   ProjectDto,
   ResultNoticeDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadAssignmentsOfEvaluation, loadAssignmentsOfProject } from './assignment.reads';
 import { loadLinkage, loadStarted } from './feedback.reads';
-import { inside } from './feedback.roles';
 import { loadNoticesOfEvaluation, loadNoticesOfProject } from './notice.reads';
 import { loadCeiling, loadProposalOfEvaluation, loadProposalsOfProject } from './proposal.reads';
 

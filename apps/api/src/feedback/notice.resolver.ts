@@ -13,11 +13,10 @@ import {
   ResultNoticeResult,
   SendNoticeArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { inside } from './feedback.roles';
 import { noticeById, noticePage, type NoticeRow } from './notice.reads';
 import { NoticeService } from './notice.service';
 

@@ -13,11 +13,10 @@ import {
   ProposeFromEvaluationArgs,
   ReviseProposalArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { inside } from './feedback.roles';
 import { proposalById, proposalPage, type ProposalRow, proposalTotals } from './proposal.reads';
 import { ProposalService } from './proposal.service';
 

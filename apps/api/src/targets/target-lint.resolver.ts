@@ -6,11 +6,10 @@ import {
   type LintSubject,
   lintTarget,
   orInvalid,
-  type Role,
   type RulePack,
 } from '@chengxiao/domain';
 import { LintContextDto, LintFindingDto, LintTargetArgs, TargetDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadFunds, projectById } from '../library';
@@ -20,9 +19,6 @@ import { draftOf, storedDraft } from './target.draft';
 import type { TargetEntity } from './target.entity';
 import { contextOf, spoken, subjectOf } from './target.lint';
 import { fundsOf, loadIndicators, loadPlanSteps, loadProject } from './targets.reads';
-
-/** Who declares targets, reviews them or watches over them; a third party judges what came of them. */
-const inside: readonly Role[] = ['government', 'finance', 'department', 'unit', 'audit'];
 
 /**
  * What one field costs against the limit of a document: a form is examined whole whatever is asked of its findings, so

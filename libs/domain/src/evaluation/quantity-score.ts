@@ -1,4 +1,5 @@
 import { D, type Dec, figureOf } from '../money';
+import { percentOf } from '../rule-pack/percent';
 import type { EqualRule, PositiveRule, ReverseRule } from '../rule-pack/rule-pack';
 import { deduct, type DeductRule } from './deduct';
 import type { Reckoning } from './explain';
@@ -83,13 +84,11 @@ export function positive(rule: PositiveRule, figures: Figures): Reckoning {
     case 'ratio': {
       const { passMark } = rule;
       if (passMark === undefined || reaches(figures, passMark)) return byShare(from, figures);
-      const params = () => ({ share: percent(from.ratio() ?? zero), passMark: percent(new D(passMark)) });
+      const params = () => ({ share: percentOf(from.ratio() ?? zero), passMark: percentOf(new D(passMark)) });
       return reckoned(from, zero, 'passMark', 'formulaBelowPassMark', params);
     }
   }
 }
-
-const percent = (share: Dec): string => share.times(100).toDecimalPlaces(2, D.ROUND_DOWN).toFixed();
 
 /** Tiers of the share reached or of the value itself; without a share, the target is met or not. */
 function tiered(rule: Extract<PositiveRule, { kind: 'tiered' }>, figures: Figures, from: Common): Reckoning {
@@ -100,9 +99,9 @@ function tiered(rule: Extract<PositiveRule, { kind: 'tiered' }>, figures: Figure
   const value = weight.times(figureOf(tier.share));
   const cap = tier.share === '1' ? 'full' : value.isZero() ? 'zero' : null;
   return reckoned(from, value, cap, rule.of === 'actual' ? 'formulaTierOfActual' : 'formulaTierOfRatio', () => ({
-    min: rule.of === 'actual' ? tier.min : percent(new D(tier.min)),
+    min: rule.of === 'actual' ? tier.min : percentOf(new D(tier.min)),
     share: tier.share,
-    reached: rule.of === 'actual' ? actual.toFixed() : percent(measure),
+    reached: rule.of === 'actual' ? actual.toFixed() : percentOf(measure),
   }));
 }
 

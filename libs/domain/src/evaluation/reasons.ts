@@ -17,7 +17,7 @@ export type ReasonRequired = {
 
 const given = (reason: string | null | undefined): boolean => (reason ?? '').trim() !== '';
 
-/** Actual and target further apart than the tolerance; off a target of zero counts as any distance. */
+/** Actual and target further apart than the tolerance, a share of the target; from a target of zero every distance is too far. */
 function deviates(row: ScoringRow, tolerance: string): boolean {
   if (row.nature === 'qualitative' || !isDecimal(row.actual ?? '') || !isDecimal(row.target ?? '')) return false;
   const distance = new D(row.actual ?? 0).minus(row.target ?? 0).abs();

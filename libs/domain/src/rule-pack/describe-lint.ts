@@ -68,8 +68,8 @@ const listOf = (value: readonly (string | readonly string[])[]): string =>
   value.map((each) => (typeof each === 'string' ? each : each.join(' = '))).join('、');
 
 /** The label of a dimension or kind, or its key where the pack's tree does not have it. */
-const labelOf = ({ tree }: RulePack, key: string): string =>
-  tree.flatMap((level) => [level, ...level.level2]).find((each) => each.key === key)?.name.zh ?? key;
+const labelOf = ({ tree }: RulePack, key: string): Text =>
+  tree.flatMap((level) => [level, ...level.level2]).find((each) => each.key === key)?.name ?? { zh: key, en: key };
 
 const lists = (pack: RulePack, part: 'words' | 'levels'): PackStatement[] =>
   (Object.entries(pack.lint[part]) as [WordList, readonly (string | readonly string[])[]][]).map(([key, value]) => {
@@ -78,7 +78,7 @@ const lists = (pack: RulePack, part: 'words' | 'levels'): PackStatement[] =>
       `lint.${part}.${key}`,
       sentence('packLintSetting', {
         name,
-        value: listOf(part === 'levels' ? value.map((key) => labelOf(pack, String(key))) : value),
+        value: part === 'levels' ? listed(value.map((key) => labelOf(pack, String(key)))) : listOf(value),
       }),
       null,
     );
