@@ -13,6 +13,7 @@ const bundles = {
   api: { sources: ['apps/api', 'libs/domain', 'libs/dto', ...common], proof: 'dist/apps/api/main.js' },
   web: { sources: ['apps/web', ...libs, ...common], proof: 'dist/apps/web/index.html' },
   cli: { sources: ['apps/cli', 'libs/domain', ...common], proof: 'dist/apps/cli/score.js' },
+  bench: { sources: ['apps/bench', 'libs/domain', ...common], proof: 'dist/apps/bench/region-data.js' },
 };
 export type Bundle = keyof typeof bundles;
 

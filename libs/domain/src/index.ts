@@ -1,5 +1,6 @@
 export * from './actor';
 export * from './calendar';
+export * from './canonical';
 export * from './disclosure/csv';
 export * from './disclosure/publication';
 export * from './disclosure/publication.lifecycle';

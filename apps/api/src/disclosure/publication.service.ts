@@ -17,11 +17,12 @@ import {
   refusal,
   type Refusal,
   refuse,
+  canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { canonical, digest, record } from '../kit/record';
+import { digest, record } from '../kit/record';
 import { projectById, ProjectEntity } from '../library';
 import { publicationById, publicationOf } from './disclosure.reads';
 import { type Content, publishableOf } from './publication.content';

@@ -1,5 +1,6 @@
+import { canonical } from '@chengxiao/domain';
 import type pg from 'pg';
-import { canonical, type ChainedEvent, hashOf } from '../kit/record';
+import { type ChainedEvent, hashOf } from '../kit/record';
 import { merkleRoot } from './merkle';
 import { type Seal, sealHash } from './seals';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, canonical } from '@chengxiao/domain';
 import type { Tx } from './db';
 
 /** What an event is about, and whose it is: the scope columns decide who may read it later. */
@@ -50,14 +50,6 @@ export const hashOf = (event: ChainedEvent): string =>
       event.divisionCode,
       event.previousHash,
     ]),
-  );
-
-/** JSON with sorted keys: what PostgreSQL gives back from jsonb can be hashed again. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
   );
 
 type Author = Pick<Actor, 'name' | 'role' | 'orgName'> & { readonly userId: string | null };

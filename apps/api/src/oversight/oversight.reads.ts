@@ -1,9 +1,9 @@
-import { type Actor, type LifeSubject, today } from '@chengxiao/domain';
+import { type Actor, type LifeSubject, today, canonical } from '@chengxiao/domain';
 import type { DoneEntryDto, PageArgs, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
-import { canonical, type ChainedEvent, hashOf } from '../kit/record';
+import { type ChainedEvent, hashOf } from '../kit/record';
 import { todoSource } from './todo.source';
 
 const nothing: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };

@@ -1,6 +1,12 @@
-import { type RulePackDocument, type RulePackRef, refOf, shippedDocuments, shippedPacks } from '@chengxiao/domain';
+import {
+  type RulePackDocument,
+  type RulePackRef,
+  refOf,
+  shippedDocuments,
+  shippedPacks,
+  canonical,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { canonical } from '../kit/record';
 
 /** A connection of the owner: only set-up installs packs, never the running API. */
 type Owner = { query(text: string, values?: unknown[]): Promise<unknown> };

@@ -18,11 +18,12 @@ import {
   successorOf,
   supersede,
   type Text,
+  canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { canonical, digest, record } from '../kit/record';
+import { digest, record } from '../kit/record';
 import { appraisalOf, countsOf } from './rule-pack.appraisal';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 import { textOf } from './rule-pack.texts';

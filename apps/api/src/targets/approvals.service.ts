@@ -19,12 +19,13 @@ import {
   round,
   sum,
   targetLifecycle,
+  canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { BudgetLineEntity, onProject } from '../library';
 import { change, insert, lock, orNotFound } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { canonical, digest, record } from '../kit/record';
+import { digest, record } from '../kit/record';
 import { type ApprovalCase, approvalCases } from './approval.cases';
 import { BudgetApprovalEntity, TargetEntity, TargetVersionEntity } from './target.entity';
 import { onTarget } from './targets.service';

@@ -11,12 +11,13 @@ import {
   refuseWhatIf,
   type RulePack,
   whatIfLifecycle,
+  canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { enqueue } from '../kit/jobs';
-import { canonical, digest, record } from '../kit/record';
+import { digest, record } from '../kit/record';
 import { appraisalOf, RulePackEntity } from '../rule-packs';
 import { WhatIfEntity } from './what-if.entity';
 import { whatIfJob } from './what-if.job';

@@ -1,0 +1,89 @@
+import { usernameKey } from '@chengxiao/domain';
+import pg from 'pg';
+import { withoutIndexes } from './indexes';
+import { personName } from './people';
+import { Chance, dealt } from './random';
+import { openTables, type Tables } from './tables';
+import { organisations, type OrganisationRow, places } from './tree';
+import { type Season, writeSlot } from './years';
+
+/** The whole region as the issue of a year: 8,300 departments, 22,500 units, 120,000 projects a year, 70,000 people. */
+const whole = { departments: 8_300, units: 22_500, projectsAYear: 120_000, people: 70_000 };
+
+export type Filled = { readonly rows: Readonly<Record<string, number>>; readonly seconds: number };
+
+/**
+ * Fills an empty, migrated database with a part of the region, the same from the same seed at every run.
+ * Objects have no event of their own: they were not made by anyone.
+ */
+export async function fillRegion(url: string, part: number, passwordHash: string, season: Season): Promise<Filled> {
+  const began = performance.now();
+  const owner = new pg.Client({ connectionString: url });
+  await owner.connect();
+  try {
+    await fillPlaces(owner);
+    const rows = await withoutIndexes(
+      owner,
+      ['project', 'budget_line', 'target', 'target_indicator', 'target_fingerprint', 'target_version', 'organisation'],
+      () => fillTables(url, part, passwordHash, season),
+    );
+    await owner.query(`select setval('project_serial', (select count(*) + 1 from project))`);
+    await owner.query('vacuum analyze');
+    return { rows, seconds: (performance.now() - began) / 1000 };
+  } finally {
+    await owner.end();
+  }
+}
+
+async function fillPlaces(owner: pg.Client): Promise<void> {
+  for (const { code, name, level, parent, path, functional } of places)
+    await owner.query(
+      'insert into division (code, name, level, parent_code, path, functional) values ($1, $2, $3, $4, $5, $6) on conflict (code) do nothing',
+      [code, name, level, parent, path, functional],
+    );
+}
+
+async function fillTables(url: string, part: number, passwordHash: string, season: Season) {
+  const chance = new Chance('成效');
+  const size = (count: number) => Math.max(1, Math.round(count * part));
+  const tables = await openTables(url, chance);
+  const { rows, declarers } = organisations(chance, { departments: size(whole.departments), units: size(whole.units) });
+  for (const { id, kind, code, name, place, parentId, path } of rows)
+    tables.organisation.add(id, kind, code, name, place.code, parentId, path);
+  fillPeople(chance, tables, rows, size(whole.people), passwordHash);
+  const slots = dealt(
+    size(whole.projectsAYear),
+    declarers.map(({ weight }) => weight),
+  );
+  let last = 0;
+  const serial = () => (last += 1);
+  for (const [at, declarer] of declarers.entries())
+    for (let slot = 0; slot < (slots[at] ?? 0); slot += 1) await writeSlot(chance, tables, declarer, serial, season);
+  return tables.close();
+}
+
+const staffed: Readonly<Record<string, number>> = { government: 3, finance: 16, audit: 3, department: 3, unit: 1.9 };
+
+/** People by kind and size of their organisation; user names count up. */
+function fillPeople(
+  chance: Chance,
+  tables: Tables,
+  rows: readonly OrganisationRow[],
+  count: number,
+  passwordHash: string,
+): void {
+  const counts = dealt(
+    count,
+    rows.map(({ kind, place }) => (staffed[kind] ?? 1) * (kind === 'finance' && place.level === 'region' ? 4 : 1)),
+  );
+  let serial = 0;
+  for (const [at, { id: orgId, kind }] of rows.entries())
+    for (let n = 0; n < (counts[at] ?? 0); n += 1) {
+      const [id, username] = [
+        chance.id(Date.parse('2024-03-01T00:00:00Z')),
+        `u${String((serial += 1)).padStart(6, '0')}`,
+      ];
+      tables.person.add(id, username, usernameKey(username), personName(chance), passwordHash);
+      tables.position.add(chance.id(Date.parse('2024-03-01T00:00:00Z')), id, orgId, kind);
+    }
+}
