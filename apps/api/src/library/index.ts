@@ -1,4 +1,5 @@
 export { LibraryModule } from './library.module';
 export { loadBudgetLines, loadFunds, loadHistory, projectById } from './library.reads';
 export { LibraryService, onProject } from './library.service';
+export { whereNamed } from './project-search';
 export { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';

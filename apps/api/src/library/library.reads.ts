@@ -4,6 +4,7 @@ import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { type ListQuery, type Page, page } from '../kit/page';
+import { whereNamed } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
 
 const sorts: Readonly<Record<ProjectSort, ListQuery['sort'] & { readonly text: string }>> = {
@@ -18,7 +19,7 @@ const sorts: Readonly<Record<ProjectSort, ListQuery['sort'] & { readonly text: s
 };
 
 /** A page of the projects in scope. */
-export function projectPage(
+export async function projectPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, first, after }: ProjectListArgs,
@@ -38,11 +39,7 @@ export function projectPage(
   }
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.search)
-    where(
-      (place) => `(t.name ilike ${place} or t.code like ${place})`,
-      `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`,
-    );
+  if (filter.search) await whereNamed(tx, actor, where, filter.search, 't');
   const select = `select ${tx.columns(ProjectEntity)}, ${order.text} as "sortKey" from project t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }

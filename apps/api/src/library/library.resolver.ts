@@ -42,7 +42,8 @@ export class LibraryResolver {
   @Query(() => ProjectPage, { description: 'Projects in my scope.' })
   @Allow(signedIn)
   projects(@CurrentActor() actor: Actor, @Args() args: ProjectListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db[counted ? 'as' : 'glance'](actor, (tx) => projectPage(tx, actor, args, counted));
+    const once = !counted && !args.filter?.search;
+    return this.db[once ? 'glance' : 'as'](actor, (tx) => projectPage(tx, actor, args, counted));
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })

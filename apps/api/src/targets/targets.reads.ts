@@ -1,6 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import type { TargetListArgs, TargetSort } from '@chengxiao/dto';
-import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from '../library';
+import { BudgetLineEntity, ProjectEntity, ProjectFundEntity, whereNamed } from '../library';
 import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
@@ -39,7 +39,7 @@ export function scopedTo(actor: Actor, alias: string) {
 }
 
 /** A page of the targets in scope. */
-export function targetPage(
+export async function targetPage(
   tx: Tx,
   actor: Actor,
   { filter = {}, sort, first, after }: TargetListArgs,
@@ -49,10 +49,7 @@ export function targetPage(
   const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.search) {
-    const part = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
-    where((place) => `(p.name ilike ${place} or p.code like ${place})`, part);
-  }
+  if (filter.search) await whereNamed(tx, actor, where, filter.search, 'p');
   const select = `select ${tx.columns(TargetEntity)}, ${order.text} as "sortKey" from target t join project p on p.id = t.project_id`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
