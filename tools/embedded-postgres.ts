@@ -34,6 +34,8 @@ export type PostgresOptions = {
   dataDir?: string;
   /** For tests: nothing survives `stop`, and nothing waits for the disk. */
   ephemeral?: boolean;
+  /** Further settings of the server, for measurements. */
+  settings?: string[];
 };
 
 export type Postgres = {
@@ -61,10 +63,12 @@ const tests = [
 const kept = ['shared_buffers=128MB', 'max_connections=100', 'max_wal_size=512MB', 'log_checkpoints=off'];
 
 export async function startPostgres(options: PostgresOptions = {}): Promise<Postgres> {
-  return options.ephemeral ? startEphemeral(options.dataDir) : startKept(resolve(options.dataDir ?? '.data'));
+  return options.ephemeral
+    ? startEphemeral(options.dataDir, options.settings ?? [])
+    : startKept(resolve(options.dataDir ?? '.data'));
 }
 
-async function startEphemeral(parent: string | undefined): Promise<Postgres> {
+async function startEphemeral(parent: string | undefined, settings: string[]): Promise<Postgres> {
   const found = binaries();
   const base = parent ?? (found.runAs && !openToAll(tmpdir()) ? rootPlace : tmpdir());
   const folder = realpathSync(mkdtempSync(join(base, 'chengxiao-postgres-')));
@@ -76,7 +80,7 @@ async function startEphemeral(parent: string | undefined): Promise<Postgres> {
     binaries: found,
     cluster: pointer.cluster,
     log,
-    settings: tests,
+    settings: [...tests, ...settings],
     removeAfter: folder,
   });
   const stop = async (): Promise<void> => {

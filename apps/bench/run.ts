@@ -1,11 +1,13 @@
-/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, similar, what-if (default all). */
+/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, similar, what-if, scale (default all). */
 import { measureList } from './src/list.ts';
 import { measureSimilar } from './src/similar.ts';
 import { fillRegion } from './src/region.ts';
+import { measureScale } from './src/scale.ts';
 import { measureStart } from './src/start.ts';
 import { startStage } from './src/stage.ts';
 import { measureWhatIf } from './src/what-if.ts';
 
+const parts = [0.01, 0.1, 1];
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
 const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 let met = true;
@@ -67,5 +69,20 @@ if (wants('what-if')) {
     report('memory of the worker at its peak', `${megabytes} MB`, 'below 500 MB', megabytes < 500);
   }
   report('grades that change under their own pack', String(same.changed), '0', same.changed === 0);
+}
+if (wants('scale')) {
+  const smallest = new Map<string, number>();
+  for (const part of parts) {
+    console.log(`  ${part * 100} % of the region`);
+    for (const { name, kind, p50, p95, statements, ratio } of await measureScale(part)) {
+      if (part === 0.01) smallest.set(name, p95);
+      const growth = p95 / (smallest.get(name) ?? p95);
+      const figures = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${statements} statements, ${ratio.toFixed(2)} times the bare SQL`;
+      const limit = kind === 'search' ? 150 : 60;
+      report(name, figures, `p95 within ${limit} ms`, p95 <= limit);
+      if (part === 1 && kind !== 'search')
+        report(`${name}: p95 against 1 %`, growth.toFixed(2), 'at most 1.50', growth <= 1.5);
+    }
+  }
 }
 process.exitCode = met ? 0 : 1;

@@ -28,8 +28,11 @@ export const listQuery = `query Desk($year: Int!) { projects(first: 50) { nodes 
   target(year: $year) { id state annualGoal indicators { id level1 level2 name nature direction value unit weight } } } pageInfo { hasNextPage endCursor } } }`;
 export const listBody = JSON.stringify({ query: listQuery, variables: { year: 2026 } });
 
-export async function startStage(fill: (owner: pg.Client) => Promise<Officer> = fillDesk): Promise<Stage> {
-  const postgres = await startPostgres({ ephemeral: true });
+export async function startStage(
+  fill: (owner: pg.Client, url: string) => Promise<Officer> = fillDesk,
+  settings: string[] = [],
+): Promise<Stage> {
+  const postgres = await startPostgres({ ephemeral: true, settings });
   const password = randomBytes(12).toString('hex');
   const migrated = await program('dist/apps/api/migrate.js', {
     DATABASE_URL: postgres.url,
@@ -38,7 +41,7 @@ export async function startStage(fill: (owner: pg.Client) => Promise<Officer> = 
   const { login } = JSON.parse(migrated) as { login: string };
   const owner = new pg.Client({ connectionString: postgres.url });
   await owner.connect();
-  const officer = await fill(owner);
+  const officer = await fill(owner, postgres.url);
   const token = randomBytes(32).toString('base64url');
   await owner.query(
     `insert into session (id, token_hash, user_id, position_id, expires_at, address, agent) values ($1, $2, $3, $4, now() + interval '8 hours', '-', '-')`,
@@ -79,9 +82,9 @@ export async function startStage(fill: (owner: pg.Client) => Promise<Officer> = 
 }
 
 /** Runs a program of the product to its end and answers what it printed. */
-export function program(script: string, env: Record<string, string>): Promise<string> {
+export function program(script: string, env: Record<string, string>, args: string[] = []): Promise<string> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(root, script), { env: { ...process.env, ...env }, silent: true });
+    const child = fork(join(root, script), args, { env: { ...process.env, ...env }, silent: true });
     let printed = '';
     child.stdout?.on('data', (chunk: Buffer) => (printed += chunk.toString()));
     child.stderr?.on('data', (chunk: Buffer) => process.stderr.write(chunk));

@@ -1,0 +1,125 @@
+import type pg from 'pg';
+
+/** Something an officer asks the system, and how one statement of the owner would answer it. */
+export type Question = {
+  readonly name: string;
+  readonly kind: 'list' | 'search' | 'one';
+  readonly query: string;
+  /** The variables of the requests, in turn. */
+  readonly variants: (owner: pg.Client) => Promise<readonly Variables[]>;
+  readonly bare: string;
+  readonly values: (variables: Variables) => unknown[];
+  readonly holds: (data: unknown) => boolean;
+};
+type Variables = Readonly<Record<string, unknown>>;
+type Nodes = { readonly list: { readonly nodes: readonly unknown[] } };
+
+const full = (data: unknown): boolean => (data as Nodes).list.nodes.length === 50;
+/** A small part of the region may have no project of a word. */
+const any = (data: unknown): boolean => Array.isArray((data as Nodes).list.nodes);
+const some = (data: unknown): boolean => (data as Nodes).list.nodes.length > 0;
+const projectFields = `id projectCode name state projectType totalAmount orgName departmentName divisionCode version
+  target(year: 2027) { id state annualGoal indicators { id level1 level2 name nature direction value unit weight } }`;
+const projectList = (args: string, signature = '') =>
+  `query ${signature} { list: projects(first: 50, ${args}) { nodes { ${projectFields} } pageInfo { hasNextPage endCursor } } }`;
+
+/** Fifty projects with their target of the year and its rows, as one statement. */
+const bareProjects = (where: string, order: string) => `
+select json_agg(json_build_object('id', p.id, 'code', p.code, 'name', p.name, 'state', p.state, 'amount', p.total_amount::text, 'org', p.org_name,
+    'target', (select json_build_object('id', t.id, 'state', t.state, 'goal', t.annual_goal, 'indicators',
+        (select json_agg(json_build_object('id', i.id, 'level1', i.level_1, 'level2', i.level_2, 'name', i.name, 'nature', i.nature,
+                'direction', i.direction, 'value', i.value::text, 'unit', i.unit, 'weight', i.weight::text) order by i.position)
+           from target_indicator i where i.target_id = t.id))
+        from target t where t.project_id = p.id and t.year = 2027)) order by ${order})
+  from (select * from project p where org_path >= '/150000/' and org_path < '/150000/~' ${where} order by ${order} limit 50) p`;
+
+const once = () => Promise.resolve([{}]);
+const nothing = () => [];
+
+/** Words people look for: common and rare ones, and the end of a code. */
+async function words(owner: pg.Client): Promise<Variables[]> {
+  const { rows } = await owner.query<{ code: string; name: string }>(
+    `select reverse(left(reverse(code), 9)) as code, name from project order by id offset (select count(*) / 3 from project) limit 3`,
+  );
+  const taken = ['公路', '设备购置', '乌兰牧骑', '养护', '灌区续建', '信息化', '学生营养'];
+  return [
+    ...taken.map((text) => ({ text })),
+    ...rows.flatMap(({ code, name }) => [{ text: code }, { text: name.slice(2, 9) }]),
+  ];
+}
+
+async function anyProjects(owner: pg.Client): Promise<Variables[]> {
+  const { rows } = await owner.query<{ id: string }>(
+    `select id from (select id, row_number() over (order by id) as place, count(*) over () as all_of from project) p
+      where place % greatest(all_of / 40, 1) = 1 limit 40`,
+  );
+  return rows;
+}
+
+async function leagues(owner: pg.Client): Promise<Variables[]> {
+  const { rows } = await owner.query<{ code: string }>(
+    `select division_code as code from project group by 1 having count(*) >= 50 order by 1 limit 12`,
+  );
+  return rows;
+}
+
+export const questions: readonly Question[] = [
+  {
+    name: 'list, newest first',
+    kind: 'list',
+    query: projectList('sort: newest'),
+    variants: once,
+    bare: bareProjects('', 'updated_at desc, id desc'),
+    values: nothing,
+    holds: full,
+  },
+  {
+    name: 'list, largest amount first',
+    kind: 'list',
+    query: projectList('sort: amount'),
+    variants: once,
+    bare: bareProjects('', 'total_amount desc, id desc'),
+    values: nothing,
+    holds: full,
+  },
+  {
+    name: 'list, by name',
+    kind: 'list',
+    query: projectList('sort: name'),
+    variants: once,
+    bare: bareProjects('', 'name, id'),
+    values: nothing,
+    holds: full,
+  },
+  {
+    name: 'list of one division',
+    kind: 'list',
+    query: projectList('sort: newest, filter: { divisionCode: $code, states: [admitted] }', '($code: String!)'),
+    variants: leagues,
+    bare: bareProjects(`and division_code = $1 and state = 'admitted'`, 'updated_at desc, id desc'),
+    values: ({ code }) => [code],
+    holds: full,
+  },
+  {
+    name: 'search by a part of the name or code',
+    kind: 'search',
+    query: projectList('sort: newest, filter: { search: $text }', '($text: String!)'),
+    variants: words,
+    bare: bareProjects(`and (name ilike '%' || $1 || '%' or code like '%' || $1 || '%')`, 'updated_at desc, id desc'),
+    values: ({ text }) => [text],
+    holds: any,
+  },
+  {
+    name: 'one project with everything of it',
+    kind: 'one',
+    query: `query ($id: ID!) { list: project(id: $id) { nodes: funds { year source amount } ${projectFields} allowedActions editable
+      budgetLines { id year initialAmount amount state version } history { id action at actorName reason } } }`,
+    variants: anyProjects,
+    bare: `select json_build_object('project', to_json(p), 'funds', (select json_agg(f) from project_fund f where f.project_id = p.id),
+        'lines', (select json_agg(l) from budget_line l where l.project_id = p.id), 'history', (select json_agg(e) from event e where e.project_id = p.id),
+        'target', (select json_build_object('target', to_json(t), 'rows', (select json_agg(i) from target_indicator i where i.target_id = t.id))
+                     from target t where t.project_id = p.id and t.year = 2027)) from project p where p.id = $1`,
+    values: ({ id }) => [id],
+    holds: some,
+  },
+];
