@@ -12,7 +12,7 @@ import {
   type TargetState,
 } from '@chengxiao/domain';
 import { goalOf, projectName } from './names';
-import { Chance } from './random';
+import { type Chance } from './random';
 import { indicatorRows } from './rows';
 import { sectors } from './sectors';
 import type { Tables } from './tables';
