@@ -52,7 +52,7 @@ export function organisations(chance: Chance, size: Size): { rows: OrganisationR
     size.departments,
     seats.map(({ level }) => breadth[level] ?? 0),
   );
-  const departments = seats.flatMap((place, at) => departmentsOf(place, counts[at] ?? 0));
+  const departments = seats.flatMap((place, at) => departmentsOf(place, counts[at] ?? 0, at));
   const units = dealt(
     size.units,
     departments.map(({ bureau, place }) => bureau.units.length * (place.level === 'banner' ? 1 : 1.6)),
@@ -107,10 +107,10 @@ function officesOf(chance: Chance, place: Place): OrganisationRow[] {
 
 type Department = { readonly place: Place; readonly name: string; readonly bureau: Bureau; readonly code: string };
 
-/** The usual bureaus first; below a banner its towns, elsewhere further offices with a number. */
-function departmentsOf(place: Place, count: number): Department[] {
+/** The usual bureaus, each place beginning with another one, so that a small part of the region has them all; then towns and further offices. */
+function departmentsOf(place: Place, count: number, first: number): Department[] {
   return Array.from({ length: count }, (_, n) => {
-    const usual = bureaus[n];
+    const usual = n < bureaus.length ? bureaus[(n + first) % bureaus.length] : undefined;
     const code = `D${String(n + 1).padStart(3, '0')}`;
     if (usual)
       return {
