@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 
 const pause = 400;
 
-export type SearchInputProps = { label: string; hint: string; value: string; onChange: (text: string) => void };
+export type SearchInputProps = { label: string; hint?: string; value: string; onChange: (text: string) => void };
 
 /** A search that asks the server once the typing pauses, not at every key. */
 export function SearchInput({ label, hint, value, onChange }: SearchInputProps) {

@@ -20,12 +20,7 @@ export const saveFormDraft = graphql(`
         subject
         savedAt
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -34,12 +29,7 @@ export const discardFormDraft = graphql(`
   mutation DiscardFormDraft($form: String!, $subject: String!) {
     discardFormDraft(form: $form, subject: $subject) {
       __typename
-      ... on Problem {
-        code
-        title
-        detail
-        status
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -1,6 +1,5 @@
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import { AppLink } from './AppLink';
+import { BackLink } from './BackLink';
 import { PageTitle } from './PageTitle';
 import type { Problem } from './problem';
 import { ProblemNote } from './ProblemNote';
@@ -54,14 +53,6 @@ export const Section = ({ title, extra, children }: { title: string; extra?: Rea
   </section>
 );
 
-const Back = ({ href, label }: { href: string; label: string }) => (
-  <div className="cx-back">
-    <AppLink href={href}>
-      <ArrowLeftOutlined aria-hidden="true" /> {label}
-    </AppLink>
-  </div>
-);
-
 /** A page about one thing: what it is, where it stands, what may be done, and its parts. */
 export function DetailPage({
   title,
@@ -89,7 +80,7 @@ export function DetailPage({
     <article className="cx-page">
       <header className="cx-head">
         <div>
-          {back && <Back {...back} />}
+          {back && <BackLink {...back} />}
           <PageTitle title={title}>{state && <StateTag {...state} />}</PageTitle>
         </div>
         {actions && (

@@ -1,5 +1,6 @@
 export * from './ActionBar';
 export * from './AppLink';
+export * from './BackLink';
 export * from './Choice';
 export * from './DataTable';
 export * from './DateInput';
@@ -7,6 +8,7 @@ export * from './DateText';
 export * from './DetailPage';
 export * from './EmptyState';
 export * from './FormField';
+export * from './FormPage';
 export * from './FormScope';
 export * from './grid/EditableTable';
 export type { CellMark, GridColumn } from './grid/columns';

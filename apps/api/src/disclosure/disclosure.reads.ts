@@ -1,24 +1,11 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { conditionList, containing, scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { momentKey, type Page, page } from '../kit/page';
 import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
-
-const instant = (expression: string) => `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
-const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
-
-/** Conditions of a list with their values. */
-function conditionList() {
-  const conditions: string[] = [];
-  const values: unknown[] = [];
-  const where = (condition: (place: string) => string, value: unknown) => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
-  return { conditions, values, where };
-}
 
 /** A page of the publications in scope, newest first. */
 export function publicationPage(
@@ -27,24 +14,21 @@ export function publicationPage(
   { filter = {}, first, after }: PublicationListArgs,
   counted: boolean,
 ): Promise<Page<PublicationEntity>> {
-  const { conditions, values, where } = conditionList();
-  // The scope again, above row-level security: the net below must never be the only thing that holds.
-  where((place) => `t.org_path >= ${place}`, actor.scopePath);
-  where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
+  const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.kinds?.length) where((place) => `t.kind = any(${place})`, filter.kinds);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.search)
-    where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, like(filter.search));
-  const select = `select ${tx.columns(PublicationEntity)}, ${instant('t.updated_at')} as "sortKey" from publication t`;
+    where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containing(filter.search));
+  const select = `select ${tx.columns(PublicationEntity)}, ${momentKey('t.updated_at')} as "sortKey" from publication t`;
   const sort = { by: 't.updated_at', type: 'timestamptz', descending: true };
   return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 const publishables = `select t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
     j.code as "projectCode", j.name as "projectName", j.department_name as "departmentName", e.total, e.grade,
-    coalesce(e.filed_at, t.frozen_at) as since, ${instant('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"
+    coalesce(e.filed_at, t.frozen_at) as since, ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"
   from target_version t
   join project j on j.id = t.project_id
   left join evaluation e on e.project_id = t.project_id and e.year = t.year and e.state = 'filed'
@@ -67,7 +51,7 @@ export function publishablePage(
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.kinds?.length)
     where((place) => `case when e.id is null then 'target' else 'result' end = any(${place})`, filter.kinds);
-  if (filter.search) where((place) => `(j.name ilike ${place} or j.code like ${place})`, like(filter.search));
+  if (filter.search) where((place) => `(j.name ilike ${place} or j.code like ${place})`, containing(filter.search));
   const sort = { by: 'coalesce(e.filed_at, t.frozen_at)', type: 'timestamptz', descending: true };
   return page(tx, { select: publishables, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }

@@ -8,8 +8,9 @@ import {
 } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { conditionList, containing } from '../kit/conditions';
 import type { Tx } from '../kit/db';
-import { type Page, page, type PageRequest } from '../kit/page';
+import { momentKey, type Page, page, type PageRequest } from '../kit/page';
 
 /** A row of the public list; money in 元. */
 export type PublicRow = {
@@ -44,17 +45,13 @@ export type PublicDivision = {
 const columns = `t.publication_id as id, t.edition, t.kind, t.year, t.project_code as "projectCode", t.project_name as "projectName",
   t.division_code as "divisionCode", t.division_name as "divisionName", t.department_name as "departmentName", t.org_name as "orgName",
   t.budget_amount as "budgetAmount", t.executed_amount as "executedAmount", t.total, t.grade, t.summary, t.published_at as "publishedAt"`;
-const sortKey = `to_char(t.published_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF') as "sortKey"`;
+const sortKey = `${momentKey('t.published_at')} as "sortKey"`;
 
 /** Conditions over what is shown. @throws `INVALID` for an unknown division */
 async function conditionsOf(tx: Tx, { search, division, year, grade }: PublicFilter) {
   // Row-level security says the same; the list does not lean on it alone.
-  const conditions: string[] = [`t.state = 'published'`];
-  const values: unknown[] = [];
-  const where = (condition: (place: string) => string, value: unknown) => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
+  const { conditions, values, where } = conditionList();
+  conditions.push(`t.state = 'published'`);
   if (division) {
     const found = await tx.one<{ path: string }>('select path from division where code = $1', [division]);
     if (!found)
@@ -72,7 +69,7 @@ async function conditionsOf(tx: Tx, { search, division, year, grade }: PublicFil
     where(
       (place) =>
         `(t.project_name ilike ${place} or t.project_code like ${place} or t.department_name ilike ${place} or t.org_name ilike ${place})`,
-      `%${search.replace(/[\\%_]/g, '\\$&')}%`,
+      containing(search),
     );
   return { conditions, values };
 }

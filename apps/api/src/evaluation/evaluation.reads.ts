@@ -1,18 +1,14 @@
 import type { Actor } from '@chengxiao/domain';
 import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { containing, scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { newest, type Page, page, type Sort } from '../kit/page';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
-const sorts: Readonly<Record<EvaluationSort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<EvaluationSort, Sort>> = {
+  newest,
   name: { by: 't.project_name', type: 'text', text: 't.project_name' },
   due: { by: 't.due_date', type: 'date', text: 't.due_date::text' },
   total: { by: 'coalesce(t.total, -1)', type: 'numeric', descending: true, text: 'coalesce(t.total, -1)::text' },
@@ -27,17 +23,7 @@ export function evaluationPage(
   counted: boolean,
 ): Promise<Page<EvaluationEntity>> {
   const order = sorts[sort];
-  const conditions: string[] = [];
-  const values: unknown[] = [];
-  const where = (condition: (place: string) => string, value: unknown) => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
-  // The scope again, above row-level security: the net below must never be the only thing that holds.
-  if (actor.role !== 'evaluator') {
-    where((place) => `t.org_path >= ${place}`, actor.scopePath);
-    where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
-  }
+  const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.orgId) where((place) => `t.org_path = (select path from organisation where id = ${place})`, filter.orgId);
@@ -47,7 +33,7 @@ export function evaluationPage(
   if (filter.search) {
     const found = (place: string) =>
       `(t.project_name ilike ${place} or t.project_code like ${place} or t.filing_no like ${place})`;
-    where(found, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+    where(found, containing(filter.search));
   }
   const select = `select ${tx.columns(EvaluationEntity)}, ${order.text} as "sortKey" from evaluation t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);

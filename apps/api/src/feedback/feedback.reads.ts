@@ -12,6 +12,7 @@ import {
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/change';
+import { containing, scopedTo } from '../kit/conditions';
 import type { Visit } from '../kit/allow';
 import type { Db, Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
@@ -21,23 +22,13 @@ import { type JudgedBy, loadPackOf, packOf } from '../rule-packs';
 export type ProjectFacts = { projectCode: string; projectName: string; orgName: string; departmentName: string };
 export const projectFacts = `p.code as "projectCode", p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName"`;
 
-/** Conditions of a list with their values; begins with the scope, above row-level security. */
+/** Conditions of a list in scope, with `search` for the name or code of the project. */
 export function conditionsOf(actor: Actor) {
-  const conditions: string[] = [];
-  const values: unknown[] = [];
-  const where = (condition: (place: string) => string, value: unknown) => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
-  if (actor.role !== 'evaluator') {
-    where((place) => `t.org_path >= ${place}`, actor.scopePath);
-    where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
-  }
+  const list = scopedTo(actor, 't');
   const search = (text: string | undefined) => {
-    if (text)
-      where((place) => `(p.name ilike ${place} or p.code like ${place})`, `%${text.replace(/[\\%_]/g, '\\$&')}%`);
+    if (text) list.where((place) => `(p.name ilike ${place} or p.code like ${place})`, containing(text));
   };
-  return { conditions, values, where, search };
+  return { ...list, search };
 }
 
 /** The subject of an event about something of feedback. */

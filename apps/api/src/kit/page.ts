@@ -20,6 +20,21 @@ export type ListQuery = {
   readonly id: string;
 };
 
+/** The sort of a list, with its key as the text that `select` answers. */
+export type Sort = ListQuery['sort'] & { readonly text: string };
+
+/** A moment as text that keeps its order and its microseconds: the sort key of a cursor. */
+export const momentKey = (expression: string): string =>
+  `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
+
+/** The latest change first: the order most lists start with. */
+export const newest: Sort = {
+  by: 't.updated_at',
+  type: 'timestamptz',
+  descending: true,
+  text: momentKey('t.updated_at'),
+};
+
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const encode = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 

@@ -1,19 +1,15 @@
 import type { Actor } from '@chengxiao/domain';
 import type { HistoryEntryDto, ProjectListArgs, ProjectSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { newest, type Page, page, type Sort } from '../kit/page';
 import { whereNamed } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
 
-const sorts: Readonly<Record<ProjectSort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<ProjectSort, Sort>> = {
+  newest,
   name: { by: 't.name', type: 'text', text: 't.name' },
   amount: { by: 't.total_amount', type: 'numeric', descending: true, text: 't.total_amount::text' },
 };
@@ -26,17 +22,7 @@ export async function projectPage(
   counted: boolean,
 ): Promise<Page<ProjectEntity>> {
   const order = sorts[sort];
-  const conditions: string[] = [];
-  const values: unknown[] = [];
-  const where = (condition: (place: string) => string, value: unknown) => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
-  // The scope again, above row-level security: the net below must never be the only thing that holds.
-  if (actor.role !== 'evaluator') {
-    where((place) => `t.org_path >= ${place}`, actor.scopePath);
-    where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
-  }
+  const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.search) await whereNamed(tx, actor, where, filter.search, 't');

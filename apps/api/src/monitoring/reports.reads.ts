@@ -8,6 +8,7 @@ import {
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { containing, scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
@@ -24,20 +25,14 @@ export function reportPage(
   { filter = {}, first, after }: ReportListArgs,
   counted: boolean,
 ): Promise<Page<MonitoringReportEntity>> {
-  const conditions: string[] = [];
-  const values: unknown[] = [];
-  const where = (condition: (place: string) => string, value: unknown) =>
-    conditions.push(condition(`$${values.push(value)}`));
-  // The scope again, above row-level security: the net below must never be the only thing that holds.
-  where((place) => `t.org_path >= ${place}`, actor.scopePath);
-  where((place) => `t.org_path < ${place}`, `${actor.scopePath}~`);
+  const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.roundId) where((place) => `t.round_id = ${place}`, filter.roundId);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.lights?.length) where((place) => `t.light = any(${place})`, filter.lights);
   if (filter.search) {
-    const part = `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`;
+    const part = containing(filter.search);
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
   }
   const columns = `${tx.columns(MonitoringReportEntity)}, p.name as "sortKey"`;

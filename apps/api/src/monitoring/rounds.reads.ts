@@ -3,7 +3,7 @@ import type { DeviationCauseDto, RoundListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { momentKey, type Page, page } from '../kit/page';
 import { MonitoringRoundEntity } from './round.entity';
 
 /** The rounds in scope, newest first; departments and units see those of their own division. */
@@ -17,8 +17,7 @@ export function roundPage(
   const conditions = called ? ['t.division_code = $1'] : ['t.org_path >= $1', 't.org_path < $2'];
   const values: unknown[] = called ? [actor.divisionCode] : [actor.scopePath, `${actor.scopePath}~`];
   if (year) conditions.push(`t.year = $${values.push(year)}`);
-  const key = `to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
-  const select = `select ${tx.columns(MonitoringRoundEntity)}, ${key} as "sortKey" from monitoring_round t`;
+  const select = `select ${tx.columns(MonitoringRoundEntity)}, ${momentKey('t.opened_at')} as "sortKey" from monitoring_round t`;
   const sort = { by: 't.opened_at', type: 'timestamptz', descending: true };
   return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }

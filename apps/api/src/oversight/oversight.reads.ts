@@ -2,7 +2,7 @@ import { type Actor, type LifeSubject, today, canonical } from '@chengxiao/domai
 import type { DoneEntryDto, PageArgs, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { momentKey, type Page, page } from '../kit/page';
 import { type ChainedEvent, hashOf } from '../kit/record';
 import { todoSource } from './todo.source';
 
@@ -47,7 +47,7 @@ const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
 const entry = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
   e.project_id as "projectId", p.name as "projectName", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
-  to_char(e.at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF') as "sortKey"`;
+  ${momentKey('e.at')} as "sortKey"`;
 
 /** What the actor did 已办, newest first. */
 export function donePage(tx: Tx, actor: Actor, request: PageArgs, counted: boolean): Promise<Page<DoneEntryDto>> {

@@ -2,19 +2,15 @@ import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } f
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
 import type { Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
+import { conditionList, containing } from '../kit/conditions';
 import type { Db, Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { newest, type Page, page, type Sort } from '../kit/page';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 import { amongKeys, keyOf, packOf, partsOf } from './rule-pack.texts';
 
-const sorts: Readonly<Record<RulePackSort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<RulePackSort, Sort>> = {
+  newest,
   name: { by: `t.name ->> 'zh'`, type: 'text', text: `t.name ->> 'zh'` },
 };
 
@@ -32,12 +28,9 @@ export function rulePackPage(
   const order = sorts[sort];
   const known = `t.state in ('active', 'superseded', 'pattern')`;
   const inside = actor.role !== 'evaluator';
-  const conditions = [inside ? `(${known} or (t.org_path >= $1 and t.org_path < $2))` : known];
-  const values: unknown[] = inside ? [actor.scopePath, `${actor.scopePath}~`] : [];
-  const where = (condition: (place: string) => string, value: unknown): void => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
+  const { conditions, values, where } = conditionList();
+  conditions.push(inside ? `(${known} or (t.org_path >= $1 and t.org_path < $2))` : known);
+  if (inside) values.push(actor.scopePath, `${actor.scopePath}~`);
   if (filter.jurisdiction) where((place) => `t.jurisdiction = ${place}`, filter.jurisdiction);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.year)
@@ -49,7 +42,7 @@ export function rulePackPage(
   if (filter.search) {
     const found = (place: string) =>
       `(t.pack_id ilike ${place} or t.name ->> 'zh' ilike ${place} or t.name ->> 'en' ilike ${place})`;
-    where(found, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+    where(found, containing(filter.search));
   }
   const select = `select ${headColumns(tx)}, ${order.text} as "sortKey" from rule_pack t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);

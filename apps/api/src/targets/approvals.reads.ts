@@ -1,10 +1,10 @@
 import type { Actor } from '@chengxiao/domain';
 import type { ApprovalForecastDto, BudgetApprovalListArgs, DeferredListArgs, DeferredProjectDto } from '@chengxiao/dto';
+import { scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
 import { BudgetApprovalEntity } from './target.entity';
-import { scopedTo } from './targets.reads';
 
 /** A page of the recorded approvals in scope, newest first. */
 export function budgetApprovalPage(

@@ -2,9 +2,10 @@ import type { Actor } from '@chengxiao/domain';
 import type { TargetListArgs, TargetSort } from '@chengxiao/dto';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity, whereNamed } from '../library';
 import { orNotFound } from '../kit/change';
+import { scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { newest, type Page, page, type Sort } from '../kit/page';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -13,30 +14,10 @@ import {
   TargetVersionEntity,
 } from './target.entity';
 
-const sorts: Readonly<Record<TargetSort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<TargetSort, Sort>> = {
+  newest,
   name: { by: 'p.name', type: 'text', text: 'p.name' },
 };
-
-/** The conditions of a list and their values: the scope comes first, above row-level security, which must never hold alone. */
-export function scopedTo(actor: Actor, alias: string) {
-  const conditions: string[] = [];
-  const values: unknown[] = [];
-  const where = (condition: (place: string) => string, value: unknown): void => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
-  if (actor.role !== 'evaluator') {
-    where((place) => `${alias}.org_path >= ${place}`, actor.scopePath);
-    where((place) => `${alias}.org_path < ${place}`, `${actor.scopePath}~`);
-  }
-  return { conditions, values, where };
-}
 
 /** A page of the targets in scope. */
 export async function targetPage(

@@ -1,9 +1,10 @@
-import { type Actor, type Grade, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
+import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { conditionList, scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { momentKey, type Page, page } from '../kit/page';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 
 /** A what-if without the text of its pack, whose name it keeps. */
@@ -16,20 +17,18 @@ const select = (tx: Tx): string =>
 /** A page of the what-ifs in scope, newest first. */
 export function whatIfPage(
   tx: Tx,
-  { scopePath }: Actor,
+  actor: Actor,
   { filter = {}, first, after }: WhatIfListArgs,
   counted: boolean,
 ): Promise<Page<WhatIfRow>> {
-  const conditions = ['t.org_path >= $1', 't.org_path < $2'];
-  const values: unknown[] = [scopePath, `${scopePath}~`];
-  const where = (column: string, value: unknown): void => {
-    values.push(value);
-    conditions.push(`t.${column} = $${values.length}`);
+  const { conditions, values, where } = scopedTo(actor, 't');
+  if (filter.rulePackId) where((place) => `t.rule_pack_id = ${place}`, filter.rulePackId);
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  const list = {
+    select: `${select(tx)}, ${momentKey('t.created_at')} as "sortKey" from what_if t`,
+    conditions,
+    values,
   };
-  if (filter.rulePackId) where('rule_pack_id', filter.rulePackId);
-  if (filter.year) where('year', filter.year);
-  const sortKey = `to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
-  const list = { select: `${select(tx)}, ${sortKey} as "sortKey" from what_if t`, conditions, values };
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
   return page(tx, { ...list, sort, id: 't.id' }, { first, after }, counted);
 }
@@ -50,14 +49,10 @@ export function changePage(
   { whatIfId, filter = {}, first, after }: WhatIfChangeListArgs,
   counted: boolean,
 ): Promise<Page<WhatIfChangeRow>> {
-  const conditions = ['t.what_if_id = $1'];
-  const values: unknown[] = [whatIfId];
-  const where = (column: string, grade: Grade): void => {
-    values.push(grade);
-    conditions.push(`t.${column} = $${values.length}`);
-  };
-  if (filter.before) where('grade_before', filter.before);
-  if (filter.after) where('grade_after', filter.after);
+  const { conditions, values, where } = conditionList();
+  where((place) => `t.what_if_id = ${place}`, whatIfId);
+  if (filter.before) where((place) => `t.grade_before = ${place}`, filter.before);
+  if (filter.after) where((place) => `t.grade_after = ${place}`, filter.after);
   if (filter.unscorable) conditions.push('t.grade_after is null');
   const columns = `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, t.size::text as "sortKey"`;
   const list = { select: `select ${columns} from what_if_change t`, conditions, values };

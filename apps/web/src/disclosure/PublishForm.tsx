@@ -1,12 +1,13 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
-import { checkSummary, problems, say, sensitiveIn } from '@chengxiao/domain';
-import { currentLanguage, FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
+import { checkSummary, sensitiveIn } from '@chengxiao/domain';
+import { FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
 import { Alert, Button, Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { DraftChip } from '../DraftChip';
 import { LinkButton } from '../LinkButton';
+import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { publishProject } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
@@ -17,15 +18,9 @@ export type PublishFormProps = {
   year: number;
 };
 
-/** What the rules say to a summary before it is sent, as the server would. */
-function problemIn(summary: string): Problem | null {
-  const language = currentLanguage();
-  const found = [...checkSummary(summary), ...sensitiveIn('summary', summary)];
-  if (found.length === 0) return null;
-  const { status, title } = problems.INVALID;
-  const fields = found.map((each) => ({ path: each.path, message: say(each, language) }));
-  return { code: 'INVALID', status, title: title[language], detail: title[language], fields };
-}
+/** What the rules say to a summary before it is sent. */
+const problemIn = (summary: string): Problem | null =>
+  problemFrom([...checkSummary(summary), ...sensitiveIn('summary', summary)]);
 
 /** Finance writes the summary the public reads first, decides on masking, and publishes. */
 export function PublishForm({ preview, projectId, year }: PublishFormProps) {

@@ -21,7 +21,7 @@ export function PublishedContent({ content }: { content: PublishedPartsFragment 
         <Facts facts={useFacts(content)} />
       </Section>
       <Section title={t('content.goal')}>
-        <p className="disclosure-text">{content.annualGoal}</p>
+        <p className="cx-prose">{content.annualGoal}</p>
       </Section>
       <Section title={t('content.indicators')}>
         <DataTable

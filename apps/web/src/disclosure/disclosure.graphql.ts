@@ -197,16 +197,7 @@ export const publishProject = graphql(`
         state
         edition
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -222,16 +213,7 @@ export const movePublication = graphql(`
         reason
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

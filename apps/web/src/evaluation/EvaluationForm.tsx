@@ -1,9 +1,10 @@
 import { useCommand } from '@chengxiao/client';
-import { type EvaluationAction, problems, say } from '@chengxiao/domain';
+import { type EvaluationAction, say } from '@chengxiao/domain';
 import { FormField, FormScope, type Problem, Section, useLanguage, useToast } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { invalid } from '../problem-from';
 import { packOf } from '../rule-pack';
 import { type Draft, useDraft } from '../use-draft';
 import { BudgetClaim } from './BudgetClaim';
@@ -79,7 +80,6 @@ type Change = (change: (old: FillForm) => FillForm) => void;
 /** Saves, and passes on what was saved; the draft is dropped once the server has it. */
 function useSave(id: string, change: Change, draft: Draft, onDone: () => void) {
   const t = useSheetText();
-  const language = useLanguage();
   const { success } = useToast();
   const saving = useCommand(saveEvaluation, { refetch: false });
   const moving = useCommand(moveEvaluation, { refetch: false });
@@ -93,8 +93,7 @@ function useSave(id: string, change: Change, draft: Draft, onDone: () => void) {
   }, [saved]);
   const save = async (form: FillForm, wrong: Problem['fields'], passOn?: PassOn): Promise<void> => {
     if (wrong && wrong.length > 0) {
-      const { status, title } = problems.INVALID;
-      setProblem({ code: 'INVALID', status, title: title[language], detail: '', fields: wrong });
+      setProblem(invalid(wrong));
       return;
     }
     setProblem(null);

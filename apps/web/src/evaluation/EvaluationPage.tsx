@@ -8,14 +8,13 @@ import {
   DetailPage,
   type Fact,
   GradeTag,
-  History,
   ListSkeleton,
   useLanguage,
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { packOf } from '../rule-pack';
 import { useMove } from '../use-move';
 import type { ShownEvaluation } from './evaluation-form';
@@ -67,15 +66,8 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const review = useReviewText();
-  const said = useEventText();
   const [tab, setTab] = useState<string | null>(null);
   const { id, projectId, projectName, state, reason, editable, confirmable, allowedActions, history } = evaluation;
-  const events = [...history].reverse().map(({ actorName, actorOrg, action, ...entry }) => ({
-    ...entry,
-    who: actorName,
-    organisation: actorOrg,
-    action: said.maybe(action),
-  }));
   const fill = {
     key: 'fill',
     label: sheet('form.title'),
@@ -96,7 +88,7 @@ function Shown({ evaluation, onChanged }: ShownProps) {
     ...(evaluation.total === null
       ? []
       : [{ key: 'other', label: review('other.tab'), content: <OtherRules evaluation={evaluation} /> }]),
-    { key: 'history', label: t('tab.history'), content: <History events={events} /> },
+    { key: 'history', label: t('tab.history'), content: <EventHistory entries={history} /> },
   ];
   const open = tabs.find(({ key }) => key === tab)?.key ?? tabs[0]?.key ?? 'sheet';
   return (

@@ -163,16 +163,7 @@ export const openEvaluations = graphql(`
         opened
         existing
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -188,16 +179,7 @@ export const saveEvaluation = graphql(`
         total
         grade
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -214,16 +196,7 @@ export const moveEvaluation = graphql(`
         allowedActions
         editable
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -10,16 +10,7 @@ export const confirmOverFulfilment = graphql(`
         total
         grade
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

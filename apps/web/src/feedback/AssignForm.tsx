@@ -6,11 +6,11 @@ import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { DraftChip } from '../DraftChip';
+import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { useMove } from '../use-move';
 import { assignEvaluation, evaluatorFirms } from './assignment.graphql';
 import { useFeedbackText } from './feedback.i18n';
-import { problemFrom } from './problem-from';
 
 type Task = { evaluatorOrgId: string; dueDate: string; task: string };
 const missing: Finding = { path: 'evaluatorOrgId', key: 'required' };

@@ -2,12 +2,12 @@ import { type AssignmentsQuery, usePaged } from '@chengxiao/client';
 import { assignmentStates, type AssignmentState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, ListPage, StateTag, type Tone } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
-import { SearchBox } from './SearchBox';
 import { recentYears, yearOf } from './years';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
@@ -59,7 +59,7 @@ export function AssignmentListPage() {
       }
       filters={
         <>
-          <SearchBox label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
+          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
           <label>
             {t('filter.state')}
             <Choice

@@ -18,6 +18,7 @@ import { useParams } from 'react-router';
 import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
 import { EvaluationSheet } from '../evaluation/EvaluationSheet';
 import '../evaluation/evaluation.css';
+import { EventHistory } from '../EventHistory';
 import { useSession } from '../session';
 import { useMove } from '../use-move';
 import { assignedProject, assignment as assignmentQuery, moveAssignment } from './assignment.graphql';
@@ -26,7 +27,6 @@ import { assignmentTone } from './AssignmentListPage';
 import { CompareScores, DeclarationView, OpinionView } from './AssignmentViews';
 import { DeclarationForm } from './DeclarationForm';
 import './feedback.css';
-import { FeedbackHistory } from './FeedbackHistory';
 import { OpinionForm } from './OpinionForm';
 
 /** One assignment: the task, the declaration, what is to be judged, the opinion beside the self-score. */
@@ -64,7 +64,7 @@ function Shown({ assignment }: Props) {
     >
       {reason && <Alert type="warning" showIcon title={t('returned')} description={reason} />}
       <Section title={t('section.task')}>
-        <p className="feedback-text">{assignment.task}</p>
+        <p className="cx-prose">{assignment.task}</p>
       </Section>
       <Section title={t('section.declaration')}>
         {allowedActions.includes('declare') ? (
@@ -89,7 +89,7 @@ function Shown({ assignment }: Props) {
       <ProblemNote problem={problemOf(error)} />
       {data?.evaluation ? <EvaluationSheet evaluation={data.evaluation} /> : !error && <ListSkeleton rows={5} />}
       <Section title={t('section.history')}>
-        <FeedbackHistory entries={assignment.history} />
+        <EventHistory entries={assignment.history} />
       </Section>
     </DetailPage>
   );
@@ -121,7 +121,7 @@ function AssignedProject({ id }: { id: string }) {
             ),
           },
           { label: t('fact.total'), value: <Money value={totalAmount} /> },
-          { label: t('fact.summary'), value: <p className="feedback-text">{summary}</p> },
+          { label: t('fact.summary'), value: <p className="cx-prose">{summary}</p> },
         ]}
       />
     </Section>

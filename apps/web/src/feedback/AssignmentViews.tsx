@@ -25,7 +25,7 @@ export function DeclarationView({ assignment: { conflict, conflictNote, declared
       facts={[
         { label: t('field.declared'), value: t(conflict ? 'declare.conflict' : 'declare.none') },
         { label: t('field.declaredOn'), value: <DateText value={declaredOn ?? ''} /> },
-        ...(conflictNote ? [{ label: t('declare.note'), value: <p className="feedback-text">{conflictNote}</p> }] : []),
+        ...(conflictNote ? [{ label: t('declare.note'), value: <p className="cx-prose">{conflictNote}</p> }] : []),
       ]}
     />
   );
@@ -46,7 +46,7 @@ export function OpinionView({ assignment: { score, grade, opinion, remarks } }: 
               </>
             ),
           },
-          { label: t('field.opinion'), value: <p className="feedback-text">{opinion}</p> },
+          { label: t('field.opinion'), value: <p className="cx-prose">{opinion}</p> },
         ]}
       />
       {remarks.length === 0 ? (

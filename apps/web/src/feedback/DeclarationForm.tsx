@@ -2,10 +2,10 @@ import { checkDeclaration } from '@chengxiao/domain';
 import { Choice, FormField, FormScope, type Problem } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { problemFrom } from '../problem-from';
 import { useMove } from '../use-move';
 import { declareInterest } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
-import { problemFrom } from './problem-from';
 
 /** An evaluator declares whether there is a conflict of interest; without it there is no opinion. */
 export function DeclarationForm({ id, version }: { id: string; version: number }) {

@@ -11,8 +11,8 @@ import { Choice, FormField, FormScope, Money, type Problem } from '@chengxiao/ui
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
-import { problemFrom } from './problem-from';
 import { useProposalText } from './proposal.i18n';
 import { useAdvice } from './proposal-words';
 

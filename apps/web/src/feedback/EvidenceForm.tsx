@@ -3,11 +3,11 @@ import { EditableTable, FormField, FormScope, type GridColumn, type Problem } fr
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { useMove } from '../use-move';
 import { giveEvidence } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { problemFrom } from './problem-from';
 
 type Item = { name: string; source: string };
 type Evidence = { result: string; items: Item[] };

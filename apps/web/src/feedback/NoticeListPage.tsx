@@ -2,12 +2,12 @@ import { type ResultNoticesQuery, usePaged } from '@chengxiao/client';
 import { noticeStates, type NoticeState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, GradeTag, ListPage, StateTag, type Tone } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import './feedback.css';
 import { resultNotices } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { SearchBox } from './SearchBox';
 import { recentYears, yearOf } from './years';
 
 type Row = ResultNoticesQuery['resultNotices']['nodes'][number];
@@ -57,7 +57,7 @@ export function NoticeListPage() {
       }
       filters={
         <>
-          <SearchBox label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
+          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
           <label>
             {t('filter.state')}
             <Choice

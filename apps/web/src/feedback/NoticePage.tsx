@@ -14,10 +14,10 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { EventHistory, lastOf } from '../EventHistory';
 import { useMove } from '../use-move';
 import { EvidenceForm } from './EvidenceForm';
 import './feedback.css';
-import { FeedbackHistory, lastOf } from './FeedbackHistory';
 import { moveResultNotice, resultNotice } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
 import { Due, noticeTone } from './NoticeListPage';
@@ -78,7 +78,7 @@ function Shown({ notice }: { notice: NoticePartsFragment }) {
         )}
       </Section>
       <Section title={t('section.history')}>
-        <FeedbackHistory entries={notice.history} />
+        <EventHistory entries={notice.history} />
       </Section>
     </DetailPage>
   );

@@ -1,7 +1,7 @@
 import { DataTable, DateText, Facts } from '@chengxiao/ui';
 import { useNoticeText } from './notice.i18n';
 
-const Words = ({ children }: { children: string }) => <p className="feedback-text">{children}</p>;
+const Words = ({ children }: { children: string }) => <p className="cx-prose">{children}</p>;
 
 /** What finance found and asks for. */
 export function NoticeView({ problems, requirements }: { problems: string; requirements: string }) {

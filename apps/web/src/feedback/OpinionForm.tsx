@@ -4,11 +4,11 @@ import { EditableTable, FormField, FormScope, type GridColumn, type Problem } fr
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { useMove } from '../use-move';
 import { giveOpinion } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
-import { problemFrom } from './problem-from';
 
 type Remark = { point: string; remark: string };
 type Opinion = { score: string; opinion: string; remarks: Remark[] };

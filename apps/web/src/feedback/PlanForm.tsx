@@ -3,11 +3,11 @@ import { DateInput, FormField, FormScope, type Problem } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { useMove } from '../use-move';
 import { planRectification } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { problemFrom } from './problem-from';
 
 type Plan = { measures: string; responsible: string; finishDate: string };
 export type PlanFormProps = {

@@ -2,6 +2,7 @@ import { type BudgetProposalsQuery, usePaged } from '@chengxiao/client';
 import { linkageKinds, type LinkageKind, proposalStates, type ProposalState } from '@chengxiao/domain';
 import { Choice, type Column, GradeTag, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import './feedback.css';
@@ -9,7 +10,6 @@ import { budgetProposals } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { Change, proposalTone, useAdvice } from './proposal-words';
 import { ProposalTotals } from './ProposalTotals';
-import { SearchBox } from './SearchBox';
 import { recentYears, yearOf } from './years';
 
 type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
@@ -52,7 +52,7 @@ export function ProposalListPage() {
       }
       filters={
         <>
-          <SearchBox label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
+          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
           <label>
             {t('filter.state')}
             <Choice

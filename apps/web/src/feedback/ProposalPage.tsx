@@ -4,10 +4,10 @@ import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, DetailPage, type Fact, GradeTag, Section, type Step, StepBar } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { EventHistory, lastOf } from '../EventHistory';
 import { useMove } from '../use-move';
 import { DeviationForm } from './DeviationForm';
 import './feedback.css';
-import { FeedbackHistory, lastOf } from './FeedbackHistory';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { proposalTone, rateText, wanText } from './proposal-words';
@@ -66,7 +66,7 @@ function Shown({ proposal }: { proposal: ProposalPartsFragment }) {
         <Compare proposal={proposal} />
       </Section>
       <Section title={t('section.history')}>
-        <FeedbackHistory entries={proposal.history} />
+        <EventHistory entries={proposal.history} />
       </Section>
     </DetailPage>
   );

@@ -48,12 +48,12 @@ export function Decision({ proposal }: Props) {
           </dd>
         </div>
       </dl>
-      <p className="feedback-text">
+      <p className="cx-prose">
         {t('decision.reason')}
         {rule.reason}
       </p>
       {deviationReason && (
-        <p className="feedback-text">
+        <p className="cx-prose">
           {t('decision.deviation')}
           {deviationReason}
         </p>

@@ -4,11 +4,11 @@ import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { DraftChip } from '../DraftChip';
+import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { useMove } from '../use-move';
 import { useFeedbackText } from './feedback.i18n';
 import { sendResultNotice } from './notice.graphql';
-import { problemFrom } from './problem-from';
 
 type Notice = { problems: string; requirements: string; dueDate: string };
 

@@ -110,16 +110,7 @@ export const assignEvaluation = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -131,16 +122,7 @@ export const declareInterest = graphql(`
       ... on Assignment {
         ...AssignmentParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -152,16 +134,7 @@ export const giveOpinion = graphql(`
       ... on Assignment {
         ...AssignmentParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -173,16 +146,7 @@ export const moveAssignment = graphql(`
       ... on Assignment {
         ...AssignmentParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -84,16 +84,7 @@ export const sendResultNotice = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -105,16 +96,7 @@ export const planRectification = graphql(`
       ... on ResultNotice {
         ...NoticeParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -126,16 +108,7 @@ export const giveEvidence = graphql(`
       ... on ResultNotice {
         ...NoticeParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -147,16 +120,7 @@ export const moveResultNotice = graphql(`
       ... on ResultNotice {
         ...NoticeParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -102,16 +102,7 @@ export const proposeFromEvaluation = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -123,16 +114,7 @@ export const reviseBudgetProposal = graphql(`
       ... on BudgetProposal {
         ...ProposalParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -144,16 +126,7 @@ export const moveBudgetProposal = graphql(`
       ... on BudgetProposal {
         ...ProposalParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { EmptyState, FormSkeleton, PageTitle, ProblemNote, useToast } from '@chengxiao/ui';
+import { EmptyState, FormPage, FormSkeleton, ProblemNote, useToast } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { editProject, moveProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
-import { LibraryBack } from './LibraryBack';
 import { draftOf, formOf } from './project-form';
 import { ProjectForm } from './ProjectForm';
 
@@ -24,14 +23,11 @@ export function ProjectEditPage() {
   const { data, error: failed, refetch } = useQuery(projectForEdit, { variables: { id }, fetchPolicy: 'network-only' });
   const project = data?.project;
   return (
-    <section className="cx-page">
-      <header className="cx-head">
-        <div>
-          <LibraryBack href={`/projects/${id}`} label={t('backToProject')} />
-          <PageTitle title={t('editTitle')} />
-          {project && <p className="cx-lead">{`${project.projectCode} ${project.name}`}</p>}
-        </div>
-      </header>
+    <FormPage
+      title={t('editTitle')}
+      lead={project && `${project.projectCode} ${project.name}`}
+      back={{ href: `/projects/${id}`, label: t('backToProject') }}
+    >
       <ProblemNote problem={problemOf(failed)} onRetry={() => void refetch()} />
       {!project && !failed && <FormSkeleton />}
       {project?.state === 'returned' && project.reason && (
@@ -66,6 +62,6 @@ export function ProjectEditPage() {
           }}
         />
       )}
-    </section>
+    </FormPage>
   );
 }

@@ -1,9 +1,10 @@
-import { problems, projectAttributes, projectTypes, say } from '@chengxiao/domain';
-import { Choice, currentLanguage, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
+import { projectAttributes, projectTypes } from '@chengxiao/domain';
+import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
 import { LinkButton } from '../LinkButton';
+import { invalid, worded } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
@@ -30,21 +31,11 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const draft = useDraft('project', subject, form, setForm);
-  const found = useMemo(() => {
-    const language = currentLanguage();
-    return findingsOf(form).map((each) => ({ path: each.path, message: say(each, language) }));
-  }, [form]);
+  const found = useMemo(() => worded(findingsOf(form)), [form]);
   const save = async (andSubmit: boolean): Promise<void> => {
     setTried(true);
     if (found.length > 0) {
-      const { status, title } = problems.INVALID;
-      setProblem({
-        code: 'INVALID',
-        status,
-        title: title[currentLanguage()],
-        detail: f('incomplete'),
-        fields: found,
-      });
+      setProblem(invalid(found, f('incomplete')));
       return;
     }
     const rows = sentRows(form);

@@ -1,9 +1,9 @@
 import { usePaged } from '@chengxiao/client';
 import { projectStates, type ProjectState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
-import { Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
+import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { projects } from './library.graphql';
@@ -12,7 +12,6 @@ import { stateTone } from './state-tone';
 import { useDivisions } from './use-divisions';
 import './library.css';
 
-const pause = 400;
 const sorts = ['newest', 'name', 'amount'] as const;
 type Sort = (typeof sorts)[number];
 type Row = {
@@ -80,7 +79,12 @@ export function ProjectListPage() {
       }
       filters={
         <>
-          <SearchBox value={filter.search} onChange={(search) => setFilter({ search })} />
+          <SearchInput
+            label={t('filter.search')}
+            hint={t('filter.searchHint')}
+            value={filter.search}
+            onChange={(search) => setFilter({ search })}
+          />
           <label>
             {t('filter.state')}
             <Choice
@@ -157,29 +161,4 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
       ),
     },
   ];
-}
-
-/** Asks the server once the typing pauses, not at every key. */
-function SearchBox({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const t = useLibraryText();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === value) return undefined;
-    const timer = setTimeout(() => onChange(wanted), pause);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <label>
-      {t('filter.search')}
-      <Input
-        type="search"
-        value={typed}
-        maxLength={60}
-        placeholder={t('filter.searchHint')}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </label>
-  );
 }

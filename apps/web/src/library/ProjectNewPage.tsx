@@ -1,12 +1,11 @@
 import { useCommand } from '@chengxiao/client';
-import { PageTitle, useToast } from '@chengxiao/ui';
+import { FormPage, useToast } from '@chengxiao/ui';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { draftProject, moveProject } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
-import { LibraryBack } from './LibraryBack';
 import { draftOf, emptyForm } from './project-form';
 import { ProjectForm } from './ProjectForm';
 
@@ -21,14 +20,7 @@ export function ProjectNewPage() {
   const draft = useCommand(draftProject, { refetch: false });
   const move = useCommand(moveProject, { refetch: false });
   return (
-    <section className="cx-page">
-      <header className="cx-head">
-        <div>
-          <LibraryBack href="/projects" label={t('back')} />
-          <PageTitle title={t('newTitle')} />
-          <p className="cx-lead">{t('lead')}</p>
-        </div>
-      </header>
+    <FormPage title={t('newTitle')} lead={t('lead')} back={{ href: '/projects', label: t('back') }}>
       <ProjectForm
         subject="new"
         initial={emptyForm}
@@ -45,6 +37,6 @@ export function ProjectNewPage() {
           return null;
         }}
       />
-    </section>
+    </FormPage>
   );
 }

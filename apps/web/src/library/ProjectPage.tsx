@@ -54,7 +54,7 @@ function Shown({ project }: { project: ShownProject }) {
     >
       {project.reason && <Alert type="warning" showIcon title={t('fact.reason')} description={project.reason} />}
       <Section title={t('page.summary')}>
-        <p className="library-text">{project.summary}</p>
+        <p className="cx-prose">{project.summary}</p>
         {project.originNote && <p className="cx-hint">{t('page.origin', { note: project.originNote })}</p>}
       </Section>
       <ProjectFunds funds={project.funds} />

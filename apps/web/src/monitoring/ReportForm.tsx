@@ -4,6 +4,7 @@ import { EditableTable, FormScope, type GridColumn, type Problem, Section, useLa
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
+import { invalid, worded } from '../problem-from';
 import { packOf } from '../rule-pack';
 import { useDraft } from '../use-draft';
 import { Percent } from './figures';
@@ -22,7 +23,6 @@ import {
   type ReportCells,
   withTotals,
 } from './report';
-import { refusedBy } from './refused-by';
 import { useItemColumns } from './use-item-columns';
 
 /** The total follows its parts: what is missing there is missing in them. */
@@ -49,7 +49,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const hand = async (andSubmit: boolean): Promise<void> => {
     setTried(tried || andSubmit);
     if (andSubmit && found.length > 0)
-      return refuse(refusedBy(found.slice(0, 1), t('form.incomplete', { n: found.length })));
+      return refuse(invalid(worded(found.slice(0, 1)), t('form.incomplete', { n: found.length })));
     const done = await (andSubmit ? submit(content) : save(content));
     return done ? draft.discard() : undefined;
   };

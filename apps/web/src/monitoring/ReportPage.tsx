@@ -1,20 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { reportLifecycle } from '@chengxiao/domain';
-import {
-  ActionBar,
-  AppLink,
-  DateText,
-  DetailPage,
-  History,
-  Money,
-  PassportPopover,
-  Section,
-  StepBar,
-} from '@chengxiao/ui';
+import { ActionBar, AppLink, DateText, DetailPage, Money, PassportPopover, Section, StepBar } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { useMove } from '../use-move';
 import { CorrectionPanel } from './CorrectionPanel';
 import { DecidePanel } from './DecidePanel';
@@ -155,19 +145,9 @@ function Actions({ report: { id, version, allowedActions } }: { report: Report }
 
 function Records({ report: { history } }: { report: Report }) {
   const t = useMonitoringText();
-  const said = useEventText();
   return (
     <Section title={t('report.history')}>
-      <History
-        events={[...history].reverse().map((entry) => ({
-          id: entry.id,
-          at: entry.at,
-          who: entry.actorName,
-          organisation: entry.actorOrg,
-          action: said.maybe(entry.action),
-          reason: entry.reason,
-        }))}
-      />
+      <EventHistory entries={history} />
     </Section>
   );
 }

@@ -5,10 +5,10 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { DraftChip } from '../DraftChip';
+import { invalid, worded } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { openRound } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
-import { refusedBy } from './refused-by';
 import { roundYears } from './years';
 
 type Form = { year: string; cutoffMonth: string; dueDate: string; name: string };
@@ -48,7 +48,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
   const open = async (): Promise<void> => {
     const input = inputOf(form);
     const found = checkRound(input);
-    if (found.length > 0) return setProblem(refusedBy(found, ''));
+    if (found.length > 0) return setProblem(invalid(worded(found)));
     const { value, problem: refused } = await run({ input, requestId });
     setProblem(refused);
     if (!value) return undefined;

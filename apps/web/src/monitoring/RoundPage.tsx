@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { type MonitoringRoundQuery, problemOf } from '@chengxiao/client';
 import { roundLifecycle } from '@chengxiao/domain';
-import { ActionBar, DateText, DetailPage, Facts, History, Section } from '@chengxiao/ui';
+import { ActionBar, DateText, DetailPage, Facts, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { useMove } from '../use-move';
 import { moveRound } from './monitoring-commands.graphql';
 import { monitoringRound } from './monitoring.graphql';
@@ -47,7 +47,6 @@ export function RoundPage() {
 
 function Shown({ round }: { round: Round }) {
   const t = useMonitoringText();
-  const said = useEventText();
   const facts = [
     { label: t('round.division'), value: round.divisionName },
     { label: t('report.period'), value: t('report.periodOf', { year: round.year, month: round.cutoffMonth }) },
@@ -68,16 +67,7 @@ function Shown({ round }: { round: Round }) {
       </Section>
       <ReportDesk roundId={round.id} />
       <Section title={t('round.history')}>
-        <History
-          events={[...round.history].reverse().map((entry) => ({
-            id: entry.id,
-            at: entry.at,
-            who: entry.actorName,
-            organisation: entry.actorOrg,
-            action: said.maybe(entry.action),
-            reason: entry.reason,
-          }))}
-        />
+        <EventHistory entries={round.history} />
       </Section>
     </DetailPage>
   );

@@ -1,10 +1,10 @@
 import { useCommand } from '@chengxiao/client';
 import { Choice, FormField, FormScope, type Problem, useLanguage, useToast } from '@chengxiao/ui';
-import { problems } from '@chengxiao/domain';
 import { Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
+import { invalid } from '../problem-from';
 import { thisYear } from '../targets/budget-years';
 import { draftRulePack } from './rule-pack-commands.graphql';
 import { usePackDraftText } from './pack-draft.i18n';
@@ -20,7 +20,6 @@ const firstYears = (): { value: string; label: string }[] =>
 /** What is missing before the server is asked. */
 function useCheck(own: boolean) {
   const t = usePackDraftText();
-  const language = useLanguage();
   return ({ nameZh, nameEn, packId }: Wish): Problem | null => {
     const fields = [
       ...(nameZh.trim() ? [] : [{ path: 'name.zh', message: t('draft.required') }]),
@@ -29,10 +28,7 @@ function useCheck(own: boolean) {
         ? []
         : [{ path: 'packId', message: t(packId.trim() ? 'draft.packIdFormat' : 'draft.required') }]),
     ];
-    const { status, title } = problems.INVALID;
-    return fields.length > 0
-      ? { code: 'INVALID', status, title: title[language], detail: title[language], fields }
-      : null;
+    return fields.length > 0 ? invalid(fields) : null;
   };
 }
 

@@ -1,19 +1,12 @@
 import { useCommand } from '@chengxiao/client';
-import {
-  describeInParts,
-  type Finding,
-  localPractice,
-  problems,
-  type RulePack,
-  say,
-  type SectionName,
-} from '@chengxiao/domain';
+import { describeInParts, type Finding, localPractice, type RulePack, say, type SectionName } from '@chengxiao/domain';
 import { EmptyState, FormScope, type Problem, useLanguage, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { DraftChip } from '../DraftChip';
 import { LinkButton } from '../LinkButton';
+import { invalid } from '../problem-from';
 import { type Draft, useDraft } from '../use-draft';
 import { EditSection } from './EditSection';
 import { type GoldenRow, goldenRows } from './GoldenTable';
@@ -60,7 +53,6 @@ function useWorded() {
 function useSaving({ id, version }: EditedPack, draft: Draft) {
   const t = usePackEditText();
   const worded = useWorded();
-  const language = useLanguage();
   const navigate = useNavigate();
   const { success } = useToast();
   const { run, busy } = useCommand(editRulePack, { refetch: false });
@@ -68,9 +60,7 @@ function useSaving({ id, version }: EditedPack, draft: Draft) {
   const known = useRef(version);
   const save = async ({ document }: PackForm, { malformed }: FormAppraisal): Promise<void> => {
     if (malformed.length > 0) {
-      const { status, title } = problems.INVALID;
-      const fields = worded(malformed);
-      return setProblem({ code: 'INVALID', status, title: title[language], detail: t('invalid'), fields });
+      return setProblem(invalid(worded(malformed), t('invalid')));
     }
     const { value, problem: refused } = await run({ id, version: known.current, document });
     if (refused) {

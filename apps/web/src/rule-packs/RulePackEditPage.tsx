@@ -1,8 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { ArrowLeftOutlined } from '@ant-design/icons';
 import { problemOf, type RulePackToEditQuery } from '@chengxiao/client';
 import type { RulePack, RulePackDocument } from '@chengxiao/domain';
-import { AppLink, EmptyState, FormSkeleton, PageTitle, ProblemNote, useLanguage } from '@chengxiao/ui';
+import { EmptyState, FormPage, FormSkeleton, ProblemNote, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
@@ -37,18 +36,11 @@ export function RulePackEditPage() {
   const pack = data?.rulePack;
   const edited = useMemo(() => pack && editedOf(pack), [pack]);
   return (
-    <section className="cx-page">
-      <header className="cx-head">
-        <div>
-          <div className="cx-back">
-            <AppLink href={`/rule-packs/${id}`}>
-              <ArrowLeftOutlined aria-hidden="true" /> {t('back')}
-            </AppLink>
-          </div>
-          <PageTitle title={pack ? of('named', { name: pack.name[language], n: pack.packVersion }) : t('title')} />
-          <p className="cx-lead">{t('lead')}</p>
-        </div>
-      </header>
+    <FormPage
+      title={pack ? of('named', { name: pack.name[language], n: pack.packVersion }) : t('title')}
+      lead={t('lead')}
+      back={{ href: `/rule-packs/${id}`, label: t('back') }}
+    >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!pack && !error && <FormSkeleton />}
       {pack && !pack.editable && (
@@ -61,6 +53,6 @@ export function RulePackEditPage() {
         </div>
       )}
       {pack?.editable && edited && <PackEditor key={pack.id} edited={edited} />}
-    </section>
+    </FormPage>
   );
 }

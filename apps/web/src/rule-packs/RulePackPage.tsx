@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { DetailPage, type DetailTab, History, useLanguage } from '@chengxiao/ui';
+import { DetailPage, type DetailTab, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { useUrlFilter } from '../use-url-filter';
 import { FindingList } from './FindingList';
 import { PackActions } from './PackActions';
@@ -59,7 +59,6 @@ function Shown({ pack }: { pack: ShownPack }) {
 
 function useTabs(pack: ShownPack): readonly DetailTab[] {
   const t = useRulePackText();
-  const said = useEventText();
   const [{ with: other }, setAddress] = useUrlFilter(['with']);
   const failed = pack.goldenRun.filter(({ passed }) => !passed).length;
   const counted = (name: string, n: number): string => (n > 0 ? t('tab.count', { name, n }) : name);
@@ -86,16 +85,7 @@ function useTabs(pack: ShownPack): readonly DetailTab[] {
       label: t('tab.history'),
       content: (
         <div className="cx-card">
-          <History
-            events={[...pack.history].reverse().map((entry) => ({
-              id: entry.id,
-              at: entry.at,
-              who: entry.actorName,
-              organisation: entry.actorOrg,
-              action: said.maybe(entry.action),
-              reason: entry.reason,
-            }))}
-          />
+          <EventHistory entries={pack.history} />
         </div>
       ),
     },

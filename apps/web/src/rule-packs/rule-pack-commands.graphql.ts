@@ -21,16 +21,7 @@ export const draftRulePack = graphql(`
       ... on RulePack {
         id
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -50,16 +41,7 @@ export const editRulePack = graphql(`
         toYear
         document
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -77,16 +59,7 @@ export const moveRulePack = graphql(`
         editable
         draftable
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { AppLink, EmptyState, FormSkeleton, PageTitle, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
-import { ArrowLeftOutlined } from '@ant-design/icons';
+import { EmptyState, FormPage, FormSkeleton, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
 import { sum } from '@chengxiao/domain';
 import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
@@ -27,18 +26,11 @@ export function TargetEditPage() {
   // Without what only a database knows the rest of the check still runs.
   const known = context.data?.target.lintContext ?? (context.error ? nothing : undefined);
   return (
-    <section className="cx-page">
-      <header className="cx-head">
-        <div>
-          <div className="cx-back">
-            <AppLink href={`/targets/${id}`}>
-              <ArrowLeftOutlined aria-hidden="true" /> {t('backToTarget')}
-            </AppLink>
-          </div>
-          <PageTitle title={t('form.title')} />
-          {target && <p className="cx-lead">{`${target.project.name} · ${t('named', { year: target.year })}`}</p>}
-        </div>
-      </header>
+    <FormPage
+      title={t('form.title')}
+      lead={target && `${target.project.name} · ${t('named', { year: target.year })}`}
+      back={{ href: `/targets/${id}`, label: t('backToTarget') }}
+    >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {(!target || (target.editable && !known)) && !error && <FormSkeleton />}
       {target?.state === 'returned' && (
@@ -59,7 +51,7 @@ export function TargetEditPage() {
         </div>
       )}
       {target?.editable && known && <Filling key={target.id} target={target} known={known} />}
-    </section>
+    </FormPage>
   );
 }
 

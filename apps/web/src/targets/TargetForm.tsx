@@ -10,6 +10,7 @@ import { FixOffer, FixRule } from '../lint/FixRule';
 import { useLintText } from '../lint/lint.i18n';
 import { SimilarTargets } from '../lint/SimilarTargets';
 import { type Marks, useMarks } from '../lint/use-marks';
+import { worded } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { IndicatorGrid } from './IndicatorGrid';
 import type { Ground } from './lint-form';
@@ -21,7 +22,7 @@ import { useTargetText } from './targets.i18n';
 import { useExamined } from './use-examined';
 import { type Grids, useFixing, useGrids } from './use-fixing';
 import { useFormFindings } from './use-form-findings';
-import { useSubmission, worded } from './use-submission';
+import { useSubmission } from './use-submission';
 import './targets.css';
 
 export type TargetFormProps = {

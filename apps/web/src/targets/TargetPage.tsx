@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { ActionBar, DetailPage, History, Section } from '@chengxiao/ui';
+import { ActionBar, DetailPage, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { LinkButton } from '../LinkButton';
 import { useMarks } from '../lint/use-marks';
 import { useMove } from '../use-move';
@@ -41,7 +41,6 @@ export function TargetPage() {
 
 function Shown({ target }: { target: ShownTarget }) {
   const t = useTargetText();
-  const said = useEventText();
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
   const facts = useFacts(target, marks);
@@ -72,16 +71,7 @@ function Shown({ target }: { target: ShownTarget }) {
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
       {target.versions.length > 0 && <TargetVersions versions={target.versions} />}
       <Section title={t('section.history')}>
-        <History
-          events={[...target.history].reverse().map((entry) => ({
-            id: entry.id,
-            at: entry.at,
-            who: entry.actorName,
-            organisation: entry.actorOrg,
-            action: said.maybe(entry.action),
-            reason: entry.reason,
-          }))}
-        />
+        <EventHistory entries={target.history} />
       </Section>
     </DetailPage>
   );

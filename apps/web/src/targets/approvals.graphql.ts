@@ -40,16 +40,7 @@ export const recordBudgetApproval = graphql(`
         id
         year
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -82,16 +73,7 @@ export const approveBatch = graphql(`
           reason
         }
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

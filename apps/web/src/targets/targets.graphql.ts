@@ -146,16 +146,7 @@ export const declareTarget = graphql(`
         version
         state
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -175,16 +166,7 @@ export const editTarget = graphql(`
           id
         }
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -199,16 +181,7 @@ export const moveTarget = graphql(`
         state
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -237,16 +210,7 @@ export const reviewTarget = graphql(`
         state
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

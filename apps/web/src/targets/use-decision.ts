@@ -1,6 +1,7 @@
-import { type ReviewDecision, problems, type ReviewPoint, reviewPoints } from '@chengxiao/domain';
-import { currentLanguage, type Problem } from '@chengxiao/ui';
+import { type ReviewDecision, type ReviewPoint, reviewPoints } from '@chengxiao/domain';
+import type { Problem } from '@chengxiao/ui';
 import { useState } from 'react';
+import { invalid } from '../problem-from';
 import { useMove } from '../use-move';
 import type { ShownTarget } from './TargetSheet';
 import { useReviewText } from './reviews.i18n';
@@ -28,12 +29,11 @@ export function useDecision(target: ShownTarget, review: Review, done: () => Pro
     setAsking(false);
     const open = reviewPoints.filter((point) => review.points[point].fit === null);
     if (open.length > 0) {
-      const { status, title } = problems.INVALID;
       const fields = open.map((point) => ({
         path: `points.${point}.fit`,
         message: `${said(`point.${point}`)}: ${said('judge')}`,
       }));
-      setProblem({ code: 'INVALID', status, title: title[currentLanguage()], detail: said('judge'), fields });
+      setProblem(invalid(fields, said('judge')));
       return;
     }
     const point = (key: ReviewPoint) => ({ ...review.points[key], fit: review.points[key].fit === true });

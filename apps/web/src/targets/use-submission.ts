@@ -1,23 +1,20 @@
-import { blockingOf, type Finding, notLinted, problems, say } from '@chengxiao/domain';
+import { blockingOf, notLinted, say } from '@chengxiao/domain';
 import { currentLanguage, type Problem, type ProblemField } from '@chengxiao/ui';
 import { useState } from 'react';
 import { useLintText } from '../lint/lint.i18n';
+import { invalid, worded } from '../problem-from';
 import type { Examined } from './lint-form';
 import { malformedOf, type TargetForm } from './target-form';
 import { useTargetText } from './targets.i18n';
-
-export const worded = (findings: readonly Finding[]): ProblemField[] =>
-  findings.map((each) => ({ path: each.path, message: say(each, currentLanguage()) }));
 
 /** A refusal, and which of its fields the linter marks at their cells anyway. */
 type Refused = { readonly problem: Problem | null; readonly marked: ReadonlySet<ProblemField> };
 const nothing: Refused = { problem: null, marked: new Set() };
 
-function invalid(detail: string, fields: readonly ProblemField[], linted: readonly ProblemField[]): Refused {
-  const { status, title } = problems.INVALID;
-  const problem = { code: 'INVALID', status, title: title[currentLanguage()], detail, fields: [...fields, ...linted] };
-  return { problem, marked: new Set(linted) };
-}
+const refusedFor = (detail: string, fields: readonly ProblemField[], linted: readonly ProblemField[]): Refused => ({
+  problem: invalid([...fields, ...linted], detail),
+  marked: new Set(linted),
+});
 
 /** What the server refuses in words that the linter says too stands at its cell already. */
 function fromServer(problem: Problem, { findings }: Examined): Refused {
@@ -39,12 +36,12 @@ export function useSubmission(form: TargetForm, now: () => Examined, onSave: Sav
     if (andSubmit) {
       const detail = blocking.length > 0 ? said('refused', { n: blocking.length }) : t('form.incomplete');
       const checks = worded(examined.checks);
-      return checks.length + blocking.length > 0 ? invalid(detail, checks, worded(blocking)) : nothing;
+      return checks.length + blocking.length > 0 ? refusedFor(detail, checks, worded(blocking)) : nothing;
     }
     const malformed = malformedOf(form);
     const unmarked = notLinted(malformed, examined.findings);
     const marked = malformed.filter((each) => !unmarked.includes(each));
-    return malformed.length > 0 ? invalid(t('form.malformed'), worded(unmarked), worded(marked)) : nothing;
+    return malformed.length > 0 ? refusedFor(t('form.malformed'), worded(unmarked), worded(marked)) : nothing;
   };
   const save = async (andSubmit: boolean): Promise<boolean> => {
     if (andSubmit) setTried(true);

@@ -1,8 +1,8 @@
 import { ArrowLeftOutlined } from '@ant-design/icons';
-import { AppLink } from '@chengxiao/ui';
+import { AppLink } from './AppLink';
 
-/** The way back, above a form's title. */
-export const LibraryBack = ({ href, label }: { href: string; label: string }) => (
+/** The way back, above a page's title. */
+export const BackLink = ({ href, label }: { href: string; label: string }) => (
   <div className="cx-back">
     <AppLink href={href}>
       <ArrowLeftOutlined aria-hidden="true" /> {label}

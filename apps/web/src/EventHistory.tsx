@@ -1,7 +1,7 @@
 import { History } from '@chengxiao/ui';
-import { useEventText } from '../library/events.i18n';
+import { useEventText } from './library/events.i18n';
 
-export type Entry = {
+export type EventEntry = {
   id: string;
   action: string;
   at: string;
@@ -10,8 +10,8 @@ export type Entry = {
   reason?: string | null | undefined;
 };
 
-/** What happened to one notice, proposal or assignment, newest first. */
-export function FeedbackHistory({ entries }: { entries: readonly Entry[] }) {
+/** What happened to one thing, from its event chain, newest first. */
+export function EventHistory({ entries }: { entries: readonly EventEntry[] }) {
   const said = useEventText();
   return (
     <History
@@ -28,5 +28,5 @@ export function FeedbackHistory({ entries }: { entries: readonly Entry[] }) {
 }
 
 /** The last time something was done, for a step bar. */
-export const lastOf = (entries: readonly Entry[], action: string): Entry | undefined =>
+export const lastOf = (entries: readonly EventEntry[], action: string): EventEntry | undefined =>
   entries.findLast((entry) => entry.action.endsWith(`.${action}`));

@@ -1,0 +1,33 @@
+import type { Actor } from '@chengxiao/domain';
+
+/** Adds a condition on one value; `place` is where the value stands in the statement. */
+export type Where = (condition: (place: string) => string, value: unknown) => void;
+
+/** What a list asks for, condition by condition, with the values in their places: `page` takes both. */
+export type Conditions = { readonly conditions: string[]; readonly values: unknown[]; readonly where: Where };
+
+/** Conditions of a list that has none yet. */
+export function conditionList(): Conditions {
+  const conditions: string[] = [];
+  const values: unknown[] = [];
+  const where: Where = (condition, value) => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  return { conditions, values, where };
+}
+
+/**
+ * Conditions of a list that begins with the actor's scope: above row-level security, which must never hold alone.
+ * An evaluator has no subtree; what it was assigned is the policies' to say.
+ */
+export function scopedTo(actor: Actor, alias: string): Conditions {
+  const list = conditionList();
+  if (actor.role === 'evaluator') return list;
+  list.where((place) => `${alias}.org_path >= ${place}`, actor.scopePath);
+  list.where((place) => `${alias}.org_path < ${place}`, `${actor.scopePath}~`);
+  return list;
+}
+
+/** The pattern of texts that contain this one: wildcards a person typed mean themselves. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
