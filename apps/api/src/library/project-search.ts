@@ -1,10 +1,9 @@
 import type { Actor } from '@chengxiao/domain';
+import { containing, type Where } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 
 /** More finds than this are looked up in the order of the list: a page of a common word is soon full. */
 const few = 2_000;
-
-type Where = (condition: (place: string) => string, value: unknown) => void;
 
 /**
  * Narrows a list to projects whose name or code holds the text. Rare words go by the index of pairs, common ones along
@@ -13,11 +12,7 @@ type Where = (condition: (place: string) => string, value: unknown) => void;
 export async function whereNamed(tx: Tx, actor: Actor, where: Where, text: string, project: string): Promise<void> {
   const ids = actor.role === 'evaluator' ? null : await projectsNamed(tx, text);
   if (ids) where((place) => `${project}.id = any(${place})`, ids);
-  else
-    where(
-      (place) => `(${project}.name ilike ${place} or ${project}.code like ${place})`,
-      `%${text.replace(/[\\%_]/g, '\\$&')}%`,
-    );
+  else where((place) => `(${project}.name ilike ${place} or ${project}.code like ${place})`, containing(text));
 }
 
 /** The projects in scope that the text finds, or null when they are too many or the text is too short to look up. */
