@@ -166,6 +166,15 @@ export const directionWords: Readonly<Record<keyof typeof directionLabels, Text>
   le: { zh: directionLabels.le.zh, en: 'at most' },
 };
 
+/** What is chosen from a list, by field. */
+const indicatorChoices = ({ pack }: F1Data) => ({
+  level1: pack.tree.map(({ name }) => name),
+  level2: pack.tree.flatMap(({ level2 }) => level2.map(({ name }) => name)),
+  nature: Object.values(natureLabels),
+  direction: Object.values(directionWords),
+  basis: Object.values(basisLabels),
+});
+
 const indicatorHeader = (period: IndicatorPeriod) => [
   [
     period === 'annual'
@@ -196,7 +205,7 @@ const indicators = (period: IndicatorPeriod): LayoutSection<F1Data> =>
     row: indicatorRow,
     blank: { item: noIndicator, index: -1, pack: { tree: [] } },
     merged: [0, 1],
-    list: { path: 'indicators', half: period, fields: indicatorFields },
+    list: { path: 'indicators', half: period, fields: indicatorFields, choices: indicatorChoices },
     when: (data) => period === 'annual' || several(data),
   });
 

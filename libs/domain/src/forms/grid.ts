@@ -47,6 +47,8 @@ export type GridList = {
   readonly half: string | null;
   /** The field of each column, or null where a column shows what nobody types. */
   readonly fields: readonly (string | null)[];
+  /** What may be chosen in each column, or null where it is free. */
+  readonly choices: readonly (readonly string[] | null)[];
 };
 
 /** Rows that belong together; the first `headerRows` stand again on top of every page the section goes on to. */

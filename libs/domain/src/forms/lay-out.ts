@@ -1,5 +1,5 @@
 import type { Language } from '../messages';
-import type { FormGrid, GridCell, GridPart, GridRow, GridSection } from './grid';
+import type { FormGrid, GridCell, GridList, GridPart, GridRow, GridSection } from './grid';
 import type { FilledRow, FormLayout, LayoutCell, LayoutPart, LayoutSection } from './layout';
 import { shownAs } from './shown';
 
@@ -28,7 +28,7 @@ function partOf<D>(part: LayoutPart<D>, data: D, language: Language, blank: numb
   let row = 0;
   for (const section of part.sections.filter(({ when }) => when(data))) {
     const rows = sectionRows(section, data, { language, blank, from: row, width: part.widths.length });
-    sections.push({ headerRows: section.header.length, rows, list: section.list });
+    sections.push({ headerRows: section.header.length, rows, list: listOf(section, data, language) });
     row += rows.length;
   }
   return {
@@ -38,6 +38,18 @@ function partOf<D>(part: LayoutPart<D>, data: D, language: Language, blank: numb
     widths: part.widths,
     sections,
     notes: part.notes(data).map((note) => note[language]),
+  };
+}
+
+function listOf<D>({ list }: LayoutSection<D>, data: D, language: Language): GridList | null {
+  if (!list) return null;
+  const { path, half, fields } = list;
+  const choices = list.choices?.(data) ?? {};
+  return {
+    path,
+    half,
+    fields,
+    choices: fields.map((field) => choices[field ?? '']?.map((each) => each[language]) ?? null),
   };
 }
 

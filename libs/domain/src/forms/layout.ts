@@ -58,17 +58,21 @@ export type LayoutRow<T> = readonly LayoutCell<T>[];
 /** A row that knows its data. */
 export type FilledRow = { readonly key: string | null; readonly cells: readonly LayoutCell<null>[] };
 
+/** Which list a section shows, which field each of its columns, and what may be chosen there. */
+export type LayoutList<D> = {
+  readonly path: string;
+  readonly half: string | null;
+  readonly fields: readonly (string | null)[];
+  readonly choices?: (data: D) => Readonly<Record<string, readonly Text[]>>;
+};
+
 /** A section of a layout. */
 export type LayoutSection<D> = {
   readonly header: readonly LayoutRow<D>[];
   readonly rows: (data: D, blank: number) => readonly FilledRow[];
   /** Columns in which equal neighbours are merged, from the left: a later one merges within an earlier one only. */
   readonly merged: readonly number[];
-  readonly list: {
-    readonly path: string;
-    readonly half: string | null;
-    readonly fields: readonly (string | null)[];
-  } | null;
+  readonly list: LayoutList<D> | null;
   /** False where the data has no such section. */
   readonly when: (data: D) => boolean;
 };
@@ -101,7 +105,7 @@ export type Repeat<D, Item> = {
   readonly blank?: Item;
   readonly foot?: readonly LayoutRow<D>[];
   readonly merged?: readonly number[];
-  readonly list?: { readonly path: string; readonly half: string | null; readonly fields: readonly (string | null)[] };
+  readonly list?: LayoutList<D>;
   readonly when?: (data: D) => boolean;
 };
 
