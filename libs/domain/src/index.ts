@@ -36,6 +36,7 @@ export * from './files/json-file';
 export * from './files/sample-file';
 export * from './files/sample-lint';
 export * from './forms/f1';
+export { attributeLabels, basisLabels, directionWords, type F1Data } from './forms/f1-data';
 export * from './forms/f2';
 export * from './forms/f3';
 export * from './forms/f8';

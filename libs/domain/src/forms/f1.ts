@@ -1,44 +1,10 @@
-import { directionLabels, natureLabels } from '../lint/labels';
-import type { Fund, ProjectAttribute } from '../library/project';
+import type { Fund } from '../library/project';
 import type { Text } from '../messages';
-import { D, isMoney, sum, toWan } from '../money';
-import { level1Name, level2Name } from '../rule-pack/find';
-import type { RulePack } from '../rule-pack/rule-pack';
-import { hasMidterm } from '../targets/target.rules';
-import type { IndicatorBasis, IndicatorPeriod, IndicatorRow, PlanStep, TargetDraft } from '../targets/target';
-import { fixed, type FormLayout, heading, label, type LayoutSection, repeated, value } from './layout';
-
-/** What form F1 shows: a project, the money of all its years, and its target of one year. */
-export type F1Data = TargetDraft & {
-  readonly year: number;
-  readonly projectName: string;
-  readonly projectCode: string;
-  readonly departmentName: string;
-  readonly departmentCode: string;
-  readonly orgName: string;
-  readonly attribute: ProjectAttribute;
-  readonly startDate: string;
-  readonly endDate: string;
-  /** Money of all years, 元. */
-  readonly funds: readonly Fund[];
-  /** Names of the dimensions. */
-  readonly pack: Pick<RulePack, 'tree'>;
-  /** Of a frozen form: which version, approved when and under which document. */
-  readonly approval: { readonly versionNo: number; readonly approvedOn: string; readonly documentNo: string } | null;
-};
-
-/** 设定依据 as forms print it. */
-export const basisLabels: Readonly<Record<IndicatorBasis, Text>> = {
-  plan: { zh: '计划标准', en: 'plan' },
-  industry: { zh: '行业标准', en: 'industry' },
-  history: { zh: '历史标准', en: 'history' },
-  other: { zh: '其他标准', en: 'other' },
-};
-/** 项目属性 as forms print it. */
-export const attributeLabels: Readonly<Record<ProjectAttribute, Text>> = {
-  new: { zh: '新增项目', en: 'new' },
-  continuing: { zh: '延续项目', en: 'continuing' },
-};
+import { sum, toWan } from '../money';
+import { attributeLabels, type F1Data, several } from './f1-data';
+import { indicators } from './f1-indicators';
+import { plan } from './f1-plan';
+import { fixed, type FormLayout, heading, label, value } from './layout';
 
 /** 财政拨款 are the three budgets; all else is 其他资金. */
 const fiscalSources: readonly string[] = ['fiscal', 'governmentFund', 'stateCapital'];
@@ -64,7 +30,6 @@ const ofYear = (share: Share) =>
   );
 
 const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
-const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
 const shown = (show: (data: F1Data) => string | Text, colSpan: number) => value<F1Data>('text', show, { colSpan });
 
 const header = fixed<F1Data>(() => [
@@ -102,9 +67,6 @@ const header = fixed<F1Data>(() => [
   [row('其他资金', 'of which other'), mid('other'), row('其他资金', 'of which other', { colSpan: 2 }), ofYear('other')],
 ]);
 
-const several = (data: F1Data): boolean =>
-  hasMidterm(data) || data.midtermGoal !== '' || data.indicators.some(({ period }) => period === 'midterm');
-
 const goals = fixed<F1Data>((data) => [
   [
     row('年度目标', 'Annual goal'),
@@ -122,142 +84,6 @@ const goals = fixed<F1Data>((data) => [
       ]
     : []),
 ]);
-
-/** A row of the indicator table with its place in the whole list, where its path points. */
-type Placed<T> = { readonly item: T; readonly index: number; readonly pack: Pick<RulePack, 'tree'> };
-
-const noIndicator: IndicatorRow = {
-  ...{ id: '', period: 'annual', level1: '', level2: '', name: '', nature: null, direction: null, value: null },
-  ...{ standard: '', unit: '', weight: null, basis: null, note: '' },
-};
-
-type Show = (item: IndicatorRow, pack: RulePack) => string | Text | null;
-const cell = (field: keyof IndicatorRow, kind: 'text' | 'number', show: Show, align?: 'center' | 'left') =>
-  value<Placed<IndicatorRow>>(kind, ({ item, pack }) => show(item, pack as RulePack), {
-    path: ({ index }) => `indicators.${index}.${field}`,
-    ...(align ? { align } : {}),
-  });
-
-const indicatorFields = [
-  ...(['level1', 'level2', 'name', 'nature', 'direction', 'value', 'unit', 'weight', 'basis'] as const),
-  ...(['standard', 'note'] as const),
-];
-
-const indicatorRow = [
-  cell('level1', 'text', (item, pack) => level1Name(pack, item.level1), 'center'),
-  cell('level2', 'text', (item, pack) => level2Name(pack, item.level1, item.level2), 'center'),
-  cell('name', 'text', ({ name }) => name),
-  cell('nature', 'text', ({ nature }) => nature && natureLabels[nature], 'center'),
-  cell('direction', 'text', ({ direction }) => direction && directionWords[direction], 'center'),
-  cell('value', 'number', (item) => item.value),
-  cell('unit', 'text', ({ unit }) => unit, 'center'),
-  cell('weight', 'number', ({ weight }) => weight),
-  cell('basis', 'text', ({ basis }) => basis && basisLabels[basis], 'center'),
-  cell('standard', 'text', ({ standard }) => standard),
-  cell('note', 'text', ({ note }) => note),
-];
-
-/** 指标方向 in a cell of its own: without the quotation marks of a sentence. */
-export const directionWords: Readonly<Record<keyof typeof directionLabels, Text>> = {
-  gt: { zh: directionLabels.gt.zh, en: 'greater than' },
-  ge: { zh: directionLabels.ge.zh, en: 'at least' },
-  eq: { zh: directionLabels.eq.zh, en: 'equal' },
-  lt: { zh: directionLabels.lt.zh, en: 'less than' },
-  le: { zh: directionLabels.le.zh, en: 'at most' },
-};
-
-/** What is chosen from a list, by field. */
-const indicatorChoices = ({ pack }: F1Data) => ({
-  level1: pack.tree.map(({ name }) => name),
-  level2: pack.tree.flatMap(({ level2 }) => level2.map(({ name }) => name)),
-  nature: Object.values(natureLabels),
-  direction: Object.values(directionWords),
-  basis: Object.values(basisLabels),
-});
-
-const indicatorHeader = (period: IndicatorPeriod) => [
-  [
-    period === 'annual'
-      ? column('年度绩效指标', 'Annual indicators', { colSpan: 11 })
-      : column('中期绩效指标', 'Mid-term indicators', { colSpan: 11 }),
-  ],
-  [
-    column('一级指标', 'Level 1'),
-    column('二级指标', 'Level 2'),
-    column('三级指标', 'Level 3'),
-    column('指标性质', 'Nature'),
-    column('指标方向', 'Direction'),
-    period === 'annual' ? column('年度指标值', 'Annual value') : column('中期指标值', 'Mid-term value'),
-    column('计量单位', 'Unit'),
-    column('分值', 'Points'),
-    column('设定依据', 'Basis'),
-    column('指标标准', 'Standard'),
-    column('备注', 'Remark'),
-  ],
-];
-
-const indicators = (period: IndicatorPeriod): LayoutSection<F1Data> =>
-  repeated<F1Data, Placed<IndicatorRow>>({
-    header: indicatorHeader(period),
-    items: (data) =>
-      data.indicators.flatMap((item, index) => (item.period === period ? [{ item, index, pack: data.pack }] : [])),
-    key: ({ item }) => item.id,
-    row: indicatorRow,
-    blank: { item: noIndicator, index: -1, pack: { tree: [] } },
-    merged: [0, 1],
-    list: { path: 'indicators', half: period, fields: indicatorFields, choices: indicatorChoices },
-    when: (data) => period === 'annual' || several(data),
-  });
-
-const planCell = (field: keyof PlanStep, kind: 'text' | 'money' | 'date', show: (step: PlanStep) => string | null) =>
-  value<Placed<PlanStep>>(kind, ({ item }) => show(item), { path: ({ index }) => `planSteps.${index}.${field}` });
-
-const noStep: PlanStep = {
-  ...{ id: '', name: '', method: '', funds: null, startDate: null, endDate: null, resources: '', responsible: '' },
-};
-const noPack: Pick<RulePack, 'tree'> = { tree: [] };
-
-const plan = repeated<F1Data, Placed<PlanStep>>({
-  header: [
-    [
-      column('工作程序', 'Work step'),
-      column('方式方法', 'Method'),
-      column('资金需求（万元）', 'Funds (10,000 yuan)'),
-      column('开始日期', 'Start'),
-      column('完成日期', 'End'),
-      column('信息资源', 'Information'),
-      column('职责分工', 'Duties'),
-    ],
-  ],
-  items: ({ planSteps }) => planSteps.map((item, index) => ({ item, index, pack: noPack })),
-  key: ({ item }) => item.id,
-  row: [
-    planCell('name', 'text', ({ name }) => name),
-    planCell('method', 'text', ({ method }) => method),
-    planCell('funds', 'money', ({ funds }) => funds && toWan(funds)),
-    planCell('startDate', 'date', ({ startDate }) => startDate),
-    planCell('endDate', 'date', ({ endDate }) => endDate),
-    planCell('resources', 'text', ({ resources }) => resources),
-    planCell('responsible', 'text', ({ responsible }) => responsible),
-  ],
-  blank: { item: noStep, index: -1, pack: noPack },
-  foot: [
-    [
-      row('资金需求合计（万元）', 'Funds of all steps (10,000 yuan)', { colSpan: 2 }),
-      value<F1Data>('money', ({ planSteps }) =>
-        toWan(
-          sum(planSteps.flatMap(({ funds }) => (funds !== null && isMoney(funds) ? [new D(funds).toFixed()] : []))),
-        ),
-      ),
-      value<F1Data>('text', () => null, { colSpan: 4 }),
-    ],
-  ],
-  list: {
-    path: 'planSteps',
-    half: null,
-    fields: ['name', 'method', 'funds', 'startDate', 'endDate', 'resources', 'responsible'],
-  },
-});
 
 const title = { zh: '项目支出绩效目标申报表', en: 'Performance target of project spending (F1)' };
 const yearOf = ({ year }: F1Data): Text => ({ zh: `（${year} 年度）`, en: `(year ${year})` });

@@ -3,7 +3,7 @@ import { indicatorDirections, indicatorNatures } from '../rule-pack/indicator';
 import { nm10hao } from '../rule-pack/shipped';
 import { indicatorBases, type IndicatorRow, type PlanStep } from '../targets/target';
 import { normalise } from '../text';
-import type { F1Data } from './f1';
+import type { F1Data } from './f1-data';
 import type { F2Data } from './f2';
 import type { F3Data } from './f3';
 import type { CoreStars, F8Data } from './f8';
