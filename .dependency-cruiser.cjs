@@ -1,10 +1,13 @@
 /** Inside the API: no cycles, modules one way, and another module only through its index.ts. */
 const order = [
   'kit',
+  'documents',
   'identity',
   'library',
   'rule-packs',
   'targets',
+  'forms',
+  'imports',
   'monitoring',
   'evaluation',
   'what-if',

@@ -1,6 +1,7 @@
 import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
+import { FormsModule } from './forms';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { RulePacksModule } from './rule-packs';
@@ -13,6 +14,7 @@ export const businessModules = [
   LibraryModule,
   RulePacksModule,
   TargetsModule,
+  FormsModule,
   MonitoringModule,
   EvaluationModule,
   WhatIfModule,

@@ -25,6 +25,8 @@ export type TestApi = {
   /** The same, answering whatever came back. */
   raw(actor: Actor | null, payload: object | string, headers?: Record<string, string>): Promise<Answer>;
   rest(actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<Answer>;
+  /** A file as it is downloaded. */
+  file(actor: Actor | null, url: string): Promise<{ status: number; bytes: Buffer; headers: Record<string, unknown> }>;
   /** The SQL statements that `work` runs through `Db`. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -80,6 +82,11 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
     get: (service) => app.get(service, { strict: false }),
     raw: (actor, payload, headers = {}) => call(actor, 'POST', '/graphql', payload, headers),
     rest: (actor, method, url, payload) => call(actor, method, url, payload),
+    async file(actor, url) {
+      const headers = { 'accept-language': 'zh', ...(actor ? { cookie: await cookieOf(actor) } : {}) };
+      const response = await app.inject({ method: 'GET', url, headers });
+      return { status: response.statusCode, bytes: response.rawPayload, headers: response.headers };
+    },
     async graphql<T>(actor: Actor | null, query: string, variables: object = {}) {
       const { body } = await call(actor, 'POST', '/graphql', { query, variables });
       if (body['errors']) throw new Error(JSON.stringify(body['errors']));

@@ -3,6 +3,7 @@ import { disclosureMessages } from './disclosure/disclosure.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
+import { formsMessages } from './forms/forms.messages';
 import { identityMessages } from './identity/identity.messages';
 import { libraryMessages } from './library/library.messages';
 import { lintFixMessages } from './lint/lint-fix.messages';
@@ -24,6 +25,7 @@ export const messages = {
   ...coreMessages,
   ...identityMessages,
   ...libraryMessages,
+  ...formsMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

@@ -11,6 +11,7 @@ export * from './evaluation/score-preview-input.dto';
 export * from './feedback/assignment.dto';
 export * from './feedback/notice.dto';
 export * from './feedback/proposal.dto';
+export * from './forms/form-query.dto';
 export * from './identity/form-draft.dto';
 export * from './identity/session.dto';
 export * from './library/project.dto';

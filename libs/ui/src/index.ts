@@ -18,6 +18,7 @@ export * from './language';
 export * from './ListPage';
 export * from './Money';
 export * from './MoneyInput';
+export * from './OfficialForm';
 export * from './PageTitle';
 export * from './PassportPopover';
 export * from './Peek';

@@ -36,6 +36,7 @@ export const useUiText = texts('ui', {
     history: '办理记录',
     historyEmpty: '还没有办理记录',
     historyReason: '说明',
+    form: { added: '新增', removed: '删除', changed: '修改' },
     light: { green: '正常', yellow: '预警', red: '严重偏离' },
     grade: { excellent: '优', good: '良', medium: '中', poor: '差' },
     passport: {
@@ -108,6 +109,7 @@ export const useUiText = texts('ui', {
     history: 'History',
     historyEmpty: 'Nothing has happened yet',
     historyReason: 'Reason',
+    form: { added: 'Added: ', removed: 'Removed: ', changed: 'Changed: ' },
     light: { green: 'On track', yellow: 'Warning', red: 'Seriously off track' },
     grade: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
     passport: {

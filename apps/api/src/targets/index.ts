@@ -1,5 +1,5 @@
 export { ApprovalsService } from './approvals.service';
-export { draftOf } from './target.draft';
+export { draftOf, storedDraft } from './target.draft';
 export {
   BudgetApprovalEntity,
   TargetEntity,
@@ -10,5 +10,5 @@ export {
 } from './target.entity';
 export { spoken, subjectOf } from './target.lint';
 export { TargetsModule } from './targets.module';
-export { approvedVersion } from './targets.reads';
+export { approvedVersion, fundsOf, indicatorsOf, planStepsOf, targetById, targetsFound } from './targets.reads';
 export { TargetsService } from './targets.service';

@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import type { TargetListArgs, TargetSort } from '@chengxiao/dto';
+import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity, whereNamed } from '../library';
 import { orNotFound } from '../kit/change';
 import { scopedTo } from '../kit/conditions';
@@ -27,12 +27,30 @@ export async function targetPage(
   counted: boolean,
 ): Promise<Page<TargetEntity>> {
   const order = sorts[sort];
+  const { conditions, values } = await filtered(tx, actor, filter);
+  const select = `select ${tx.columns(TargetEntity)}, ${order.text} as "sortKey" from target t join project p on p.id = t.project_id`;
+  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+}
+
+/** The targets in scope that a filter finds, by the names of their projects. */
+export async function targetsFound(
+  tx: Tx,
+  actor: Actor,
+  filter: TargetFilter,
+  most: number,
+): Promise<TargetEntity[]> {
+  const { conditions, values } = await filtered(tx, actor, filter);
+  const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
+  const text = `select ${tx.columns(TargetEntity)} from target t join project p on p.id = t.project_id ${where}`;
+  return tx.rows(`${text} order by p.name, t.year, t.id limit $${values.length + 1}`, [...values, most]);
+}
+
+async function filtered(tx: Tx, actor: Actor, filter: TargetFilter) {
   const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.search) await whereNamed(tx, actor, where, filter.search, 'p');
-  const select = `select ${tx.columns(TargetEntity)}, ${order.text} as "sortKey" from target t join project p on p.id = t.project_id`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return { conditions, values };
 }
 
 /** One target in scope. @throws `NOT_FOUND` */

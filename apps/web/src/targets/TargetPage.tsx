@@ -14,6 +14,7 @@ import { moveTarget, target as targetQuery } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
 import { type ShownTarget, TargetSheet } from './TargetSheet';
 import { TargetFindings } from './TargetFindings';
+import { TargetForms } from './TargetForms';
 import { TargetReviews } from './TargetReviews';
 import { TargetSteps } from './TargetSteps';
 import { TargetVersions } from './TargetVersions';
@@ -70,6 +71,7 @@ function Shown({ target }: { target: ShownTarget }) {
       {reviewing ? <ReviewPanel {...{ target, found, marks }} /> : <Form {...{ target, found, marks }} />}
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
       {target.versions.length > 0 && <TargetVersions versions={target.versions} />}
+      <TargetForms target={target} />
       <Section title={t('section.history')}>
         <EventHistory entries={target.history} />
       </Section>

@@ -1,12 +1,6 @@
 import { type Grade, grades, type Language } from '@chengxiao/domain';
-import { Transform } from 'class-transformer';
+import { Numeric } from '../query';
 import { IsBudgetYear, IsChoice, IsCount, IsText, Maybe } from '../validators';
-
-/** A number of a query string; anything else stays as it is, for the validator to refuse. */
-const Numeric = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
-  );
 
 /** Filters of the public lists and files; all may be left out. */
 export class PublicFilter {

@@ -1,0 +1,3 @@
+export type { Origin, SheetOrigin } from './origin';
+export { pdfOf } from './pdf';
+export { type Exported, workbookOf } from './workbook';

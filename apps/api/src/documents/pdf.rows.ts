@@ -1,0 +1,40 @@
+import type { GridCell, GridPart, GridSection } from '@chengxiao/domain';
+import { inPieces } from './measure';
+
+/** Sizes of type, paddings and lines in points. */
+export const type = { size: 9, title: 16, subtitle: 10.5, padding: 3, line: 0.5 };
+export const points = (millimetres: number): number => (millimetres * 72) / 25.4;
+
+/** Lines from which on a cell may go on after a page break, and how many of them stay together. */
+const pieces = { tall: 14, most: 8 };
+
+/** A row as it is printed: one of the grid, or a piece of a tall one. */
+export type PrintedRow = {
+  /** The row of the grid. */
+  readonly of: number;
+  readonly cells: readonly { readonly cell: GridCell; readonly text: string }[];
+  /** Whether the row of the grid begins and ends here. */
+  readonly begins: boolean;
+  readonly ends: boolean;
+};
+
+/** How many em of type fit into a line of a cell. */
+export function emsIn(part: GridPart, { column, colSpan }: GridCell, size: number): number {
+  const width = part.widths.slice(column, column + colSpan).reduce((all, each) => all + each, 0);
+  return (points(width) - 2 * type.padding - type.line) / size;
+}
+
+/** The rows of a section as they are printed. */
+export function printedRows(part: GridPart, section: GridSection): PrintedRow[] {
+  const first = section.rows[0]?.cells[0]?.row ?? 0;
+  return section.rows.flatMap(({ cells }, index) => {
+    const texts = cells.map((cell) => inPieces(cell.text, emsIn(part, cell, type.size), pieces));
+    const count = Math.max(1, ...texts.map(({ length }) => length));
+    return Array.from({ length: count }, (_, piece) => ({
+      of: first + index,
+      cells: cells.map((cell, at) => ({ cell, text: texts[at]?.[piece] ?? '' })),
+      begins: piece === 0,
+      ends: piece === count - 1,
+    }));
+  });
+}

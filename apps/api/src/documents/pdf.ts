@@ -1,0 +1,111 @@
+import type { FormGrid, GridPart, GridSection } from '@chengxiao/domain';
+import pdfmake from 'pdfmake';
+import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { fontFiles } from './fonts';
+import { asPlanned, bodyOf, pagesIn, type Pages } from './pdf.table';
+import { points, printedRows, type } from './pdf.rows';
+
+pdfmake.setFonts({ song: fontFiles });
+pdfmake.setUrlAccessPolicy(() => false);
+pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
+
+const margin = points(12);
+
+/** How often a form is set again so that merged cells end with their pages; the second time nearly always fits. */
+const attempts = 4;
+
+/** Forms as one PDF on A4; each part begins on a page of its own. */
+export async function pdfOf(grids: readonly FormGrid[]): Promise<Buffer> {
+  let pages: Pages | null = null;
+  for (let attempt = 1; ; attempt += 1) {
+    const { definition, tables } = documentOf(grids, pages);
+    const bytes = await pdfmake.createPdf(definition).getBuffer();
+    const found = pagesIn(tables);
+    if (attempt === attempts || asPlanned(pages, found)) return bytes;
+    pages = found;
+  }
+}
+
+type Table = { readonly key: string; readonly node: ContentTable };
+
+function documentOf(
+  grids: readonly FormGrid[],
+  pages: Pages | null,
+): { definition: TDocumentDefinitions; tables: Table[] } {
+  const tables: Table[] = [];
+  const content = grids.flatMap((grid, form) =>
+    grid.parts.flatMap((part, index) =>
+      partOf(grid, part, { key: `${form}.${index}`, first: form + index === 0, pages, tables }),
+    ),
+  );
+  const [first] = grids;
+  const paper = first?.paper ?? 'portrait';
+  return {
+    tables,
+    definition: {
+      content,
+      pageSize: 'A4',
+      pageOrientation: paper,
+      pageMargins: [margin, points(14), margin, points(16)],
+      defaultStyle: { font: 'song', fontSize: type.size, lineHeight: 1 },
+      info: { title: first?.parts[0]?.title ?? '' },
+      language: first?.language === 'en' ? 'en' : 'zh-CN',
+      footer: (page: number, count: number) => ({
+        text: first?.language === 'en' ? `Page ${page} of ${count}` : `第 ${page} 页　共 ${count} 页`,
+        alignment: 'center',
+        margin: [0, points(5), 0, 0],
+      }),
+    } as TDocumentDefinitions,
+  };
+}
+
+type Frame = { readonly key: string; readonly first: boolean; readonly pages: Pages | null; readonly tables: Table[] };
+
+function partOf(grid: FormGrid, part: GridPart, { key, first, pages, tables }: Frame): Content[] {
+  return [
+    {
+      text: part.title,
+      fontSize: type.title,
+      bold: true,
+      alignment: 'center',
+      ...(first ? {} : { pageBreak: 'before', pageOrientation: grid.paper }),
+    },
+    { text: part.subtitle, fontSize: type.subtitle, alignment: 'center', margin: [0, 3, 0, 6] },
+    ...part.sections.map((section, index) => {
+      const table = tableOf(part, section, `${key}.${index}`, pages);
+      tables.push({ key: `${key}.${index}`, node: table });
+      return table;
+    }),
+    ...part.notes.map((note): Content => ({ text: note, margin: [0, 4, 0, 0] })),
+  ];
+}
+
+function tableOf(part: GridPart, section: GridSection, key: string, pages: Pages | null): ContentTable {
+  const rows = printedRows(part, section);
+  return {
+    table: {
+      widths: part.widths.map((width) => points(width) - 2 * type.padding - type.line),
+      headerRows: section.headerRows,
+      keepWithHeaderRows: section.headerRows > 0 ? 1 : 0,
+      dontBreakRows: true,
+      body: bodyOf(rows, { key, columns: part.widths.length, header: section.headerRows, pages: pages?.get(key) }),
+    },
+    layout: {
+      ...lines,
+      // Pieces of a tall row stand as close as its lines.
+      paddingTop: (row) => (rows[row]?.begins === false ? 0 : 2),
+      paddingBottom: (row) => (rows[row]?.ends === false ? 0 : 3),
+    },
+    // Sections of a part are one table to the eye: the line they share is drawn once.
+    margin: [0, 0, 0, -type.line],
+  };
+}
+
+const lines = {
+  hLineWidth: () => type.line,
+  vLineWidth: () => type.line,
+  hLineColor: () => '#000000',
+  vLineColor: () => '#000000',
+  paddingLeft: () => type.padding,
+  paddingRight: () => type.padding,
+};

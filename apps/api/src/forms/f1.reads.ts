@@ -1,0 +1,99 @@
+import type { F1Data, FrozenTarget, RulePack } from '@chengxiao/domain';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { type ProjectEntity, ProjectEntity as Project } from '../library';
+import { packInForce } from '../rule-packs';
+import {
+  fundsOf,
+  indicatorsOf,
+  planStepsOf,
+  storedDraft,
+  type TargetEntity,
+  type TargetVersionEntity,
+  TargetVersionEntity as Version,
+} from '../targets';
+
+/** A target with what its form shows; `target` tells whose it is and how it stands. */
+export type TargetForm = { readonly target: TargetEntity; readonly project: ProjectEntity; readonly data: F1Data };
+
+type Department = { readonly id: string; readonly code: string };
+
+/** The forms of several targets as they stand, in the order of the targets; so many statements whatever their number. */
+export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise<TargetForm[]> {
+  const [ids, projectIds] = [targets.map(({ id }) => id), targets.map(({ projectId }) => projectId)];
+  const projects = await tx.all(Project, 'where t.id = any($1)', [projectIds]);
+  const departments = await departmentsOf(
+    tx,
+    projects.map(({ orgId }) => orgId),
+  );
+  const [funds, rows, steps] = [await fundsOf(tx, projectIds), await indicatorsOf(tx, ids), await planStepsOf(tx, ids)];
+  const packs = await packsOf(tx, targets);
+  return targets.map((target) => {
+    const project = orNotFound(projects.find(({ id }) => id === target.projectId));
+    const mine = <T extends { targetId: string }>(list: readonly T[]) =>
+      list.filter((row) => row.targetId === target.id);
+    const draft = storedDraft(target, mine(rows), mine(steps));
+    const { projectCode, name: projectName, orgName, departmentName, attribute, startDate, endDate } = project;
+    const data: F1Data = {
+      ...{
+        ...draft,
+        year: target.year,
+        projectName,
+        projectCode,
+        orgName,
+        departmentName,
+        attribute,
+        startDate,
+        endDate,
+      },
+      departmentCode: departments.find(({ id }) => id === project.orgId)?.code ?? '',
+      funds: funds
+        .filter(({ projectId }) => projectId === project.id)
+        .map(({ year, source, amount }) => ({ year, source, amount })),
+      pack: orNotFound(packs.get(packKey(target))),
+      approval: null,
+    };
+    return { target, project, data };
+  });
+}
+
+/** The form of a target as one of its versions was frozen. @throws `NOT_FOUND` */
+export async function frozenForm(tx: Tx, form: TargetForm, versionNo: number): Promise<F1Data> {
+  const { target, data } = form;
+  const version = await tx.first(Version, 'where t.target_id = $1 and t.version_no = $2', [target.id, versionNo]);
+  return asFrozen(data, orNotFound(version));
+}
+
+/** What was frozen takes the place of what is now; the money of other years was no part of the approval. */
+function asFrozen(now: F1Data, { content, versionNo, approvedOn, documentNo }: TargetVersionEntity): F1Data {
+  const { projectName, projectCode, orgName, departmentName, year, annualGoal }: FrozenTarget = content;
+  const { midtermGoal, indicators, planSteps, funds } = content;
+  return {
+    ...now,
+    ...{ projectName, projectCode, orgName, departmentName, year, annualGoal, planSteps },
+    // A frozen mid-term row carries no points; the form leaves its cell empty.
+    indicators: indicators.map((row) => (row.period === 'midterm' ? { ...row, weight: null } : row)),
+    midtermGoal: midtermGoal ?? '',
+    funds: [...now.funds.filter((fund) => fund.year !== year), ...funds],
+    approval: { versionNo, approvedOn, documentNo },
+  };
+}
+
+/** Codes of the departments that some organisations belong to, or are. */
+const departmentsOf = (tx: Tx, orgIds: readonly string[]): Promise<Department[]> =>
+  tx.rows<Department>(
+    `select o.id, coalesce(d.code, o.code) as code
+       from organisation o left join organisation d on d.id = o.parent_id where o.id = any($1)`,
+    [[...new Set(orgIds)]],
+  );
+
+type Judged = Pick<TargetEntity, 'divisionCode' | 'year'>;
+const packKey = ({ divisionCode, year }: Judged): string => `${divisionCode}/${year}`;
+
+async function packsOf(tx: Tx, targets: readonly Judged[]): Promise<Map<string, RulePack>> {
+  const packs = new Map<string, RulePack>();
+  for (const target of targets)
+    if (!packs.has(packKey(target)))
+      packs.set(packKey(target), await packInForce(tx, target.divisionCode, target.year));
+  return packs;
+}

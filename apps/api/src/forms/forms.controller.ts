@@ -1,0 +1,103 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
+import { type Actor, type FormGrid, type Language } from '@chengxiao/domain';
+import { FormLanguageQuery, TargetFormQuery, TargetFormsQuery } from '@chengxiao/dto';
+import { pdfOf, workbookOf } from '../documents';
+import { Allow, CurrentActor, signedIn, type Visit } from '../kit/allow';
+import { pdfFile, sheetFile } from './files';
+import { FormsService } from './forms.service';
+
+/** Official forms of targets, to look at, to print and to take along. */
+@Controller('api/targets')
+export class FormsController {
+  constructor(private readonly forms: FormsService) {}
+
+  /** Form F1 as it is laid out; `version` asks for a frozen one. */
+  @Get(':id/form')
+  @Allow(signedIn)
+  async show(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version, language }: TargetFormQuery,
+    @Req() visit: Visit,
+  ): Promise<FormGrid> {
+    return (await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit) })).grid;
+  }
+
+  /** Form F1 as a PDF on A4. */
+  @Get(':id/form.pdf')
+  @Allow(signedIn)
+  async pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version, language }: TargetFormQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const { grid, name } = await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit) });
+    return pdfFile(await pdfOf([grid]), name);
+  }
+
+  /** Form F1 as a workbook that can be filled in and imported again. */
+  @Get(':id/form.xlsx')
+  @Allow(signedIn)
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { version, language }: TargetFormQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const form = await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit), blank: true });
+    return sheetFile(await workbookOf([form]), form.name);
+  }
+
+  /** Many forms F1 as one workbook, each on its own sheets. */
+  @Get('forms.xlsx')
+  @Allow(signedIn)
+  async many(
+    @CurrentActor() actor: Actor,
+    @Query() { language, ...filter }: TargetFormsQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const forms = await this.forms.targets(actor, filter, language ?? spokenBy(visit));
+    return sheetFile(await workbookOf(forms), `绩效目标申报表 ${forms.length}`);
+  }
+
+  /** Form F3 of the last review as it is laid out. */
+  @Get(':id/review-form')
+  @Allow(signedIn)
+  async showReview(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+    @Req() visit: Visit,
+  ): Promise<FormGrid> {
+    return (await this.forms.review(actor, id, language ?? spokenBy(visit))).grid;
+  }
+
+  /** Form F3 of the last review as a PDF. */
+  @Get(':id/review-form.pdf')
+  @Allow(signedIn)
+  async reviewPdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const { grid, name } = await this.forms.review(actor, id, language ?? spokenBy(visit));
+    return pdfFile(await pdfOf([grid]), name);
+  }
+
+  /** Form F3 of the last review as a workbook. */
+  @Get(':id/review-form.xlsx')
+  @Allow(signedIn)
+  async reviewXlsx(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const form = await this.forms.review(actor, id, language ?? spokenBy(visit));
+    return sheetFile(await workbookOf([form]), form.name);
+  }
+}
+
+const spokenBy = (visit: Visit): Language => visit.language ?? 'zh';

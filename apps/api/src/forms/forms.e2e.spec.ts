@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cellsOf, type FormGrid } from '@chengxiao/domain';
+import { readXlsx } from 'hucre/xlsx';
+import { startApi, type TestApi } from '../../test/api';
+import { makers, type Office } from '../../test/make';
+import { approvedProject, target } from '../../test/make-targets';
+import { textOfPdf } from '../../test/pdf-text';
+
+let api: TestApi;
+let office: Office;
+beforeAll(async () => {
+  api = await startApi();
+  office = await makers(api).office();
+});
+afterAll(() => api.close());
+
+const textsOf = (grid: FormGrid): string[] => cellsOf(grid).map(({ text }) => text);
+const formOf = async (id: string, query = ''): Promise<FormGrid> =>
+  (await api.rest(office.unit, 'GET', `/api/targets/${id}/form?language=zh${query}`)).body as unknown as FormGrid;
+
+describe('form F1 over REST', () => {
+  it('is one grid, one PDF and one workbook of the same content', async () => {
+    const { target: made, project } = await target(api, office, 'draft');
+    const grid = await formOf(made.id);
+    expect(textsOf(grid)).toEqual(
+      expect.arrayContaining([project.name, project.projectCode, '3,120.00', '养护里程', '大于等于', '100.00']),
+    );
+    const pdf = await api.file(office.unit, `/api/targets/${made.id}/form.pdf`);
+    expect(pdf.headers['content-type']).toBe('application/pdf');
+    expect(pdf.headers['content-disposition']).toContain(encodeURIComponent(project.name));
+    expect(textOfPdf(pdf.bytes).join('')).toContain(project.name);
+    const xlsx = await api.file(office.unit, `/api/targets/${made.id}/form.xlsx`);
+    const [form, plan] = (await readXlsx(xlsx.bytes)).sheets;
+    expect(form?.rows.flat()).toEqual(expect.arrayContaining(['养护里程', '产出指标', 180]));
+    expect(plan?.rows.flat()).toEqual(expect.arrayContaining(['招标并签订合同', 100]));
+  });
+
+  it('speaks English to those who ask for it', async () => {
+    const { target: made } = await target(api, office, 'draft');
+    const { body } = await api.rest(office.unit, 'GET', `/api/targets/${made.id}/form?language=en`);
+    expect(textsOf(body as unknown as FormGrid)).toEqual(
+      expect.arrayContaining(['Annual indicators', 'at least', 'positive']),
+    );
+  });
+
+  it('shows a frozen version as it was approved, whatever happened since', async () => {
+    const { project, version } = await approvedProject(api, office);
+    await api.database.owner.query(`update project set name = '改了名的项目', version = version + 1 where id = $1`, [
+      project.id,
+    ]);
+    const frozen = await formOf(version.targetId, '&version=1');
+    expect(textsOf(frozen)).toContain(project.name);
+    expect(frozen.parts[0]?.notes.join()).toContain('第 1 版');
+    expect(textsOf(await formOf(version.targetId))).toContain('改了名的项目');
+    const missing = await api.rest(office.unit, 'GET', `/api/targets/${version.targetId}/form?version=9`);
+    expect(missing.status).toBe(404);
+  });
+
+  it('is seen by nobody outside the scope', async () => {
+    const { target: made } = await target(api, office, 'draft');
+    const stranger = await makers(api).office('150100');
+    for (const path of ['form', 'form.pdf', 'form.xlsx', 'review-form'])
+      expect((await api.rest(stranger.finance, 'GET', `/api/targets/${made.id}/${path}`)).status).toBe(404);
+    expect((await api.rest(null, 'GET', `/api/targets/${made.id}/form.pdf`)).status).toBe(401);
+  });
+
+  it('puts many into one workbook by as many statements as two take', async () => {
+    const other = await makers(api).office();
+    await target(api, other, 'draft');
+    const url = '/api/targets/forms.xlsx?year=2026&states=draft';
+    const one = await api.statements(() => api.file(other.unit, url));
+    await target(api, other, 'draft');
+    await target(api, other, 'submitted');
+    let bytes: Uint8Array = new Uint8Array();
+    const two = await api.statements(async () => (bytes = (await api.file(other.unit, url)).bytes));
+    expect(two).toHaveLength(one.length);
+    expect((await readXlsx(bytes)).sheets.map(({ name }) => name)).toHaveLength(5);
+    const none = await api.rest(other.unit, 'GET', '/api/targets/forms.xlsx?year=2031');
+    expect(none).toMatchObject({ status: 404, body: { detail: 'No form fits the filter' } });
+    expect((await api.rest(other.unit, 'GET', '/api/targets/forms.xlsx?states=nonsense')).status).toBe(422);
+  });
+});
+
+describe('form F3 over REST', () => {
+  it('shows the last review point by point, and says so while there is none', async () => {
+    const { target: fresh } = await target(api, office, 'draft');
+    const early = await api.rest(office.unit, 'GET', `/api/targets/${fresh.id}/review-form.pdf`);
+    expect(early).toMatchObject({
+      status: 422,
+      body: { code: 'NOT_READY', detail: 'Not reviewed yet: there is no review form' },
+    });
+    const { target: returned } = await target(api, office, 'returned');
+    const { body } = await api.rest(office.finance, 'GET', `/api/targets/${returned.id}/review-form?language=zh`);
+    expect(textsOf(body as unknown as FormGrid)).toEqual(
+      expect.arrayContaining(['科学性', '不符合', '符合', '退回修改', '请按职责细化指标']),
+    );
+    const pdf = await api.file(office.unit, `/api/targets/${returned.id}/review-form.pdf`);
+    expect(textOfPdf(pdf.bytes).join('')).toContain('绩效目标审核表');
+    const xlsx = await api.file(office.unit, `/api/targets/${returned.id}/review-form.xlsx`);
+    expect((await readXlsx(xlsx.bytes)).sheets[0]?.rows.flat()).toContain('退回修改');
+  });
+});

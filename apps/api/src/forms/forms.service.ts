@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  f1Layout,
+  f3Layout,
+  type Language,
+  layOut,
+  ProblemError,
+  refusal,
+  type TargetDraft,
+  type TargetState,
+} from '@chengxiao/domain';
+import type { Exported } from '../documents';
+import { Db } from '../kit/db';
+import { targetById, targetsFound } from '../targets';
+import { formsOf, frozenForm, type TargetForm } from './f1.reads';
+import { reviewForm } from './f3.reads';
+
+/** Rows to fill in at the end of each list of a workbook. */
+const blankRows = 3;
+/** Forms that go into one workbook. */
+const mostForms = 200;
+
+export type FormWish = { readonly version?: number | undefined; readonly language: Language; readonly blank?: boolean };
+export type FormFilter = {
+  readonly year?: number | undefined;
+  readonly states?: TargetState[] | undefined;
+  readonly search?: string | undefined;
+};
+
+/** What people type into form F1, and nothing else. */
+export const typedInto = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetDraft => ({
+  ...{ annualGoal, midtermGoal, indicators, planSteps },
+});
+
+/** Official forms of targets, each laid out for whoever may see the target. */
+@Injectable()
+export class FormsService {
+  constructor(private readonly db: Db) {}
+
+  /** Form F1 of a target, now or frozen. @throws `NOT_FOUND` */
+  target(actor: Actor, id: string, { version, language, blank = false }: FormWish): Promise<Exported> {
+    return this.db.as(actor, async (tx) => {
+      const [form] = await formsOf(tx, [await targetById(tx, id)]);
+      if (!form) throw new ProblemError(refusal('NOT_FOUND', 'notFound'));
+      if (version === undefined) return exported(form, language, blank);
+      const data = await frozenForm(tx, form, version);
+      return { grid: layOut(f1Layout, data, language), name: `${data.year} ${data.projectName}` };
+    });
+  }
+
+  /** Forms F1 of all targets that a filter finds. @throws `TOO_LARGE`, `NOT_FOUND` when there is none */
+  targets(actor: Actor, filter: FormFilter, language: Language): Promise<Exported[]> {
+    return this.db.as(actor, async (tx) => {
+      const found = await targetsFound(tx, actor, filter, mostForms + 1);
+      if (found.length === 0) throw new ProblemError(refusal('NOT_FOUND', 'noForms'));
+      if (found.length > mostForms) throw new ProblemError(refusal('TOO_LARGE', 'tooManyForms', { max: mostForms }));
+      return (await formsOf(tx, found)).map((form) => exported(form, language, true));
+    });
+  }
+
+  /** Form F3 of the last review. @throws `NOT_FOUND`, `NOT_READY` while there is none */
+  review(actor: Actor, id: string, language: Language): Promise<Exported> {
+    return this.db.as(actor, async (tx) => {
+      const data = await reviewForm(tx, await targetById(tx, id));
+      return { grid: layOut(f3Layout, data, language), name: `${data.year} ${data.project}` };
+    });
+  }
+}
+
+const exported = ({ target, data }: TargetForm, language: Language, fillable: boolean): Exported => ({
+  grid: layOut(f1Layout, data, language, { blank: fillable ? blankRows : 0 }),
+  name: `${data.year} ${data.projectName}`,
+  origin: { id: target.id, version: target.version, content: typedInto(data) },
+});

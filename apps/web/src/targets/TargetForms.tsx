@@ -1,0 +1,64 @@
+import type { FormGrid } from '@chengxiao/domain';
+import { Choice, currentLanguage, OfficialForm, type Problem, ProblemNote, Section } from '@chengxiao/ui';
+import { Button, Spin } from 'antd';
+import { useCallback, useEffect, useState } from 'react';
+import { rest } from '../rest';
+import { useFormText } from './forms.i18n';
+import type { ShownTarget } from './TargetSheet';
+
+type Which = 'now' | 'review' | `version.${number}`;
+
+/** Where a form of a target comes from: `suffix` is nothing for the screen, `.pdf` or `.xlsx` for a file. */
+function addressOf(id: string, which: Which, suffix: '' | '.pdf' | '.xlsx'): string {
+  const version = which.startsWith('version.') ? `&version=${which.slice('version.'.length)}` : '';
+  return `/api/targets/${id}/${which === 'review' ? 'review-form' : 'form'}${suffix}?language=${currentLanguage()}${version}`;
+}
+
+/** The official forms of a target: laid out when asked for, to print and to download. */
+export function TargetForms({ target: { id, version, versions, reviews } }: { target: ShownTarget }) {
+  const t = useFormText();
+  const [which, setWhich] = useState<Which>('now');
+  const [open, setOpen] = useState(false);
+  const options = [
+    { value: 'now' as Which, label: t('now') },
+    ...versions.map(({ versionNo }) => ({
+      value: `version.${versionNo}` as Which,
+      label: t('version', { n: versionNo }),
+    })),
+    ...(reviews.length > 0 ? [{ value: 'review' as Which, label: t('review') }] : []),
+  ];
+  return (
+    <Section title={t('title')}>
+      <p className="cx-hint">{t('lead')}</p>
+      <div className="target-forms">
+        <label>
+          <span className="cx-hidden">{t('which')}</span>
+          <Choice value={which} options={options} onChange={setWhich} placeholder={false} />
+        </label>
+        {open ? (
+          <Button onClick={() => window.print()}>{t('print')}</Button>
+        ) : (
+          <Button onClick={() => setOpen(true)}>{t('show')}</Button>
+        )}
+        <Button href={addressOf(id, which, '.xlsx')}>{t('excel')}</Button>
+        <Button href={addressOf(id, which, '.pdf')}>{t('pdf')}</Button>
+      </div>
+      {open && <Shown key={`${which} ${version}`} address={addressOf(id, which, '')} />}
+    </Section>
+  );
+}
+
+/** A form as the API lays it out. */
+function Shown({ address }: { address: string }) {
+  const t = useFormText();
+  const [grid, setGrid] = useState<FormGrid | null>(null);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const load = useCallback(async () => {
+    const answer = await rest<FormGrid>('GET', address);
+    setGrid(answer.value);
+    setProblem(answer.problem);
+  }, [address]);
+  useEffect(() => void load(), [load]);
+  if (problem) return <ProblemNote problem={problem} onRetry={() => void load()} />;
+  return grid ? <OfficialForm grid={grid} /> : <Spin description={t('loading')} />;
+}

@@ -1,0 +1,57 @@
+import { D, isMoney, sum, toWan } from '../money';
+import type { PlanStep } from '../targets/target';
+import type { F1Data, Placed } from './f1-data';
+import { label, repeated, value } from './layout';
+
+const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
+const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
+
+const planCell = (field: keyof PlanStep, kind: 'text' | 'money' | 'date', show: (step: PlanStep) => string | null) =>
+  value<Placed<PlanStep>>(kind, ({ item }) => show(item), { path: ({ index }) => `planSteps.${index}.${field}` });
+
+const noStep: PlanStep = {
+  ...{ id: '', name: '', method: '', funds: null, startDate: null, endDate: null, resources: '', responsible: '' },
+};
+
+/** The steps of the performance plan 预算绩效计划 and the money they need. */
+export const plan = repeated<F1Data, Placed<PlanStep>>({
+  header: [
+    [
+      column('工作程序', 'Work step'),
+      column('方式方法', 'Method'),
+      column('资金需求（万元）', 'Funds (10,000 yuan)'),
+      column('开始日期', 'Start'),
+      column('完成日期', 'End'),
+      column('信息资源', 'Information'),
+      column('职责分工', 'Duties'),
+    ],
+  ],
+  items: ({ planSteps }) => planSteps.map((item, index) => ({ item, index })),
+  key: ({ item }) => item.id,
+  row: [
+    planCell('name', 'text', ({ name }) => name),
+    planCell('method', 'text', ({ method }) => method),
+    planCell('funds', 'money', ({ funds }) => funds && toWan(funds)),
+    planCell('startDate', 'date', ({ startDate }) => startDate),
+    planCell('endDate', 'date', ({ endDate }) => endDate),
+    planCell('resources', 'text', ({ resources }) => resources),
+    planCell('responsible', 'text', ({ responsible }) => responsible),
+  ],
+  blank: { item: noStep, index: -1 },
+  foot: [
+    [
+      row('资金需求合计（万元）', 'Funds of all steps (10,000 yuan)', { colSpan: 2 }),
+      value<F1Data>('money', ({ planSteps }) =>
+        toWan(
+          sum(planSteps.flatMap(({ funds }) => (funds !== null && isMoney(funds) ? [new D(funds).toFixed()] : []))),
+        ),
+      ),
+      value<F1Data>('text', () => null, { colSpan: 4 }),
+    ],
+  ],
+  list: {
+    path: 'planSteps',
+    half: null,
+    fields: ['name', 'method', 'funds', 'startDate', 'endDate', 'resources', 'responsible'],
+  },
+});

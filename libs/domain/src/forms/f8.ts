@@ -1,0 +1,122 @@
+import type { Text } from '../messages';
+import { toWan } from '../money';
+import type { PlainIndicator } from './f2';
+import { fixed, type FormLayout, label, repeated, value } from './layout';
+
+/** How far a core indicator binds: ★★★ must be taken over, ★★ and ★ less so; 0 is none. */
+export type CoreStars = 0 | 1 | 2 | 3;
+/** Money of a transfer in 元. */
+export type F8Funds = { readonly total: string; readonly central: string; readonly local: string };
+/** What form F8 shows: the target of a transfer for a region or project. */
+export type F8Data = {
+  readonly year: number;
+  readonly name: string;
+  readonly centralDepartment: string;
+  readonly provincialFinance: string;
+  readonly provincialDepartment: string;
+  /** The division the money goes to. */
+  readonly divisionName: string;
+  /** 下达文号. */
+  readonly documentNo: string;
+  /** 实施期金额 and 年度金额. */
+  readonly funds: { readonly term: F8Funds; readonly year: F8Funds };
+  readonly goal: string;
+  readonly indicators: readonly (PlainIndicator & { readonly core: CoreStars })[];
+};
+
+const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
+const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
+const shown = (show: (data: F8Data) => string, colSpan: number) => value<F8Data>('text', show, { colSpan });
+const money = (span: 'term' | 'year', share: keyof F8Funds, colSpan: number) =>
+  value<F8Data>('money', ({ funds }) => toWan(funds[span][share]), { colSpan });
+
+const header = fixed<F8Data>(() => [
+  [row('专项名称', 'Transfer'), shown(({ name }) => name, 4)],
+  [
+    row('中央主管部门', 'Central department'),
+    shown(({ centralDepartment }) => centralDepartment, 2),
+    row('省级财政部门', 'Provincial finance'),
+    shown(({ provincialFinance }) => provincialFinance, 1),
+  ],
+  [
+    row('省级主管部门', 'Provincial department'),
+    shown(({ provincialDepartment }) => provincialDepartment, 2),
+    row('下达地区', 'Division'),
+    shown(({ divisionName }) => divisionName, 1),
+  ],
+  [row('下达文号', 'Document number'), shown(({ documentNo }) => documentNo, 4)],
+]);
+
+const funds = fixed<F8Data>(() => [
+  [
+    row('资金情况（万元）', 'Money (10,000 yuan)', { rowSpan: 3 }),
+    row('实施期金额', 'Whole term'),
+    money('term', 'total', 1),
+    row('年度金额', 'This year'),
+    money('year', 'total', 1),
+  ],
+  [
+    row('其中：中央补助', 'of which central'),
+    money('term', 'central', 1),
+    row('其中：中央补助', 'of which central'),
+    money('year', 'central', 1),
+  ],
+  [
+    row('地方资金', 'of which local'),
+    money('term', 'local', 1),
+    row('地方资金', 'of which local'),
+    money('year', 'local', 1),
+  ],
+  [row('年度目标', 'Goal of the year'), shown(({ goal }) => goal, 4)],
+]);
+
+const stars = (core: CoreStars): string => '★'.repeat(core);
+
+const indicators = repeated<F8Data, F8Data['indicators'][number]>({
+  header: [
+    [column('绩效指标', 'Indicators', { colSpan: 5 })],
+    [
+      column('一级指标', 'Level 1'),
+      column('二级指标', 'Level 2'),
+      column('三级指标', 'Level 3'),
+      column('核心指标', 'Core'),
+      column('指标值', 'Value'),
+    ],
+  ],
+  items: (data) => data.indicators,
+  row: [
+    value('text', ({ level1 }) => level1, { align: 'center' }),
+    value('text', ({ level2 }) => level2, { align: 'center' }),
+    value('text', ({ name }) => name),
+    value('text', ({ core }) => stars(core), { align: 'center' }),
+    value('text', (indicator) => indicator.value, { align: 'center' }),
+  ],
+  merged: [0, 1],
+});
+
+const title: Text = { zh: '转移支付区域（项目）绩效目标表', en: 'Performance target of a transfer (F8)' };
+
+/** Form F8, 转移支付区域(项目)绩效目标表. */
+export const f8Layout: FormLayout<F8Data> = {
+  form: 'F8',
+  version: 1,
+  paper: 'portrait',
+  parts: [
+    {
+      name: 'transfer',
+      title: () => title,
+      subtitle: ({ year }) => ({ zh: `（${year} 年度）`, en: `(year ${year})` }),
+      widths: [30, 34, 56, 28, 38],
+      sections: [header, funds, indicators],
+      notes: (data) =>
+        data.indicators.some(({ core }) => core > 0)
+          ? [
+              {
+                zh: '注：★★★ 为必选核心指标，★★、★ 为可选核心指标。',
+                en: 'Note: ★★★ marks core indicators that must be taken over; ★★ and ★ those that may.',
+              },
+            ]
+          : [],
+    },
+  ],
+};

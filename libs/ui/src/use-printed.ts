@@ -1,0 +1,31 @@
+import type { Paper } from '@chengxiao/domain';
+import { type RefObject, useEffect } from 'react';
+
+/** While its page is printed, an element stands alone on A4 paper that lies as it should. */
+export function usePrinted(element: RefObject<HTMLElement | null>, paper: Paper): void {
+  useEffect(() => {
+    let copy: HTMLElement | null = null;
+    const before = () => {
+      if (!element.current) return;
+      copy = document.createElement('div');
+      copy.className = 'cx-print';
+      const page = document.createElement('style');
+      page.textContent = `@page { size: A4 ${paper}; margin: 12mm; }`;
+      copy.append(page, element.current.cloneNode(true));
+      document.body.append(copy);
+      document.documentElement.classList.add('cx-printing');
+    };
+    const after = () => {
+      copy?.remove();
+      copy = null;
+      document.documentElement.classList.remove('cx-printing');
+    };
+    window.addEventListener('beforeprint', before);
+    window.addEventListener('afterprint', after);
+    return () => {
+      after();
+      window.removeEventListener('beforeprint', before);
+      window.removeEventListener('afterprint', after);
+    };
+  }, [element, paper]);
+}
