@@ -8,6 +8,7 @@ import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecy
 import { roundLifecycle } from './monitoring/round.lifecycle';
 import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
 import { targetLifecycle } from './targets/target.lifecycle';
+import { regionalTargetLifecycle, transferLifecycle } from './transfers/transfer.lifecycle';
 import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 
 /** Every lifecycle of the house, by the file name of its diagram. */
@@ -15,6 +16,8 @@ export const lifecycles = {
   project: projectLifecycle,
   rulePack: rulePackLifecycle,
   target: targetLifecycle,
+  transfer: transferLifecycle,
+  regionalTarget: regionalTargetLifecycle,
   evaluation: evaluationLifecycle,
   whatIf: whatIfLifecycle,
   resultNotice: noticeLifecycle,

@@ -12,6 +12,7 @@ import { monitoringMessages } from './monitoring/monitoring.messages';
 import { packWords } from './rule-pack/pack-words.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
+import { transferMessages } from './transfers/transfer.messages';
 import { whatIfMessages } from './what-if/what-if.messages';
 
 /** A sentence in both languages; `{name}` is replaced by the parameter of that name. */
@@ -27,6 +28,7 @@ export const messages = {
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,
+  ...transferMessages,
   ...monitoringMessages,
   ...lightMessages,
   ...evaluationMessages,
