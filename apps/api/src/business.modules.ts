@@ -5,6 +5,7 @@ import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
+import { TransfersModule } from './transfers';
 import { WhatIfModule } from './what-if';
 import { OversightModule } from './oversight';
 
@@ -13,6 +14,7 @@ export const businessModules = [
   LibraryModule,
   RulePacksModule,
   TargetsModule,
+  TransfersModule,
   MonitoringModule,
   EvaluationModule,
   WhatIfModule,

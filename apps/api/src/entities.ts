@@ -17,6 +17,7 @@ import {
   TargetVersionEntity,
   BudgetApprovalEntity,
 } from './targets/target.entity';
+import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfers/transfer.entity';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
 
 /** Every table that TypeORM maps; straight from their files, so that worker and migrate load no resolver. */
@@ -34,6 +35,9 @@ export const entities = [
   TargetReviewEntity,
   TargetVersionEntity,
   BudgetApprovalEntity,
+  TransferEntity,
+  RegionalTargetEntity,
+  RegionalTargetReceiptEntity,
   MonitoringRoundEntity,
   MonitoringReportEntity,
   MonitoringFundEntity,

@@ -30,6 +30,8 @@ export * from './targets/budget-approval.dto';
 export * from './targets/lint.dto';
 export * from './targets/target.dto';
 export * from './targets/target-input.dto';
+export * from './transfers/transfer.dto';
+export * from './transfers/transfer-input.dto';
 export * from './validators';
 export * from './what-if/what-if.dto';
 export * from './what-if/what-if-input.dto';

@@ -14,7 +14,7 @@ export type HandDownGround = {
   readonly amount: string;
   /** What is in force for other places and stays so, 元. */
   readonly elsewhere: string;
-  /** Places whose regional target in force this document replaces. */
+  /** Places to which an earlier document went: another one says why. */
   readonly replaced: readonly string[];
   /** The day from which on the division may hand down: nothing goes further before it came. */
   readonly since: LocalDate | null;
