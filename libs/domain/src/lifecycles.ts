@@ -6,6 +6,7 @@ import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
+import { overallLifecycle } from './overall/overall.lifecycle';
 import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
 import { targetLifecycle } from './targets/target.lifecycle';
 import { regionalTargetLifecycle, transferLifecycle } from './transfers/transfer.lifecycle';
@@ -16,6 +17,7 @@ export const lifecycles = {
   project: projectLifecycle,
   rulePack: rulePackLifecycle,
   target: targetLifecycle,
+  overallTarget: overallLifecycle,
   transfer: transferLifecycle,
   regionalTarget: regionalTargetLifecycle,
   evaluation: evaluationLifecycle,

@@ -9,6 +9,7 @@ import { lintFixMessages } from './lint/lint-fix.messages';
 import { lintMessages } from './lint/lint.messages';
 import { lightMessages } from './monitoring/light.messages';
 import { monitoringMessages } from './monitoring/monitoring.messages';
+import { overallMessages } from './overall/overall.messages';
 import { packWords } from './rule-pack/pack-words.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
@@ -28,6 +29,7 @@ export const messages = {
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,
+  ...overallMessages,
   ...transferMessages,
   ...monitoringMessages,
   ...lightMessages,
