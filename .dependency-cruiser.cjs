@@ -5,6 +5,7 @@ const order = [
   'library',
   'rule-packs',
   'targets',
+  'overall',
   'transfers',
   'monitoring',
   'evaluation',

@@ -3,6 +3,7 @@ import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
+import { OverallModule } from './overall';
 import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
 import { TransfersModule } from './transfers';
@@ -14,6 +15,7 @@ export const businessModules = [
   LibraryModule,
   RulePacksModule,
   TargetsModule,
+  OverallModule,
   TransfersModule,
   MonitoringModule,
   EvaluationModule,

@@ -8,6 +8,7 @@ import { UserEntity, PositionEntity } from './identity/user.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
+import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import {
   TargetEntity,
@@ -35,6 +36,8 @@ export const entities = [
   TargetReviewEntity,
   TargetVersionEntity,
   BudgetApprovalEntity,
+  OverallTargetEntity,
+  OverallVersionEntity,
   TransferEntity,
   RegionalTargetEntity,
   RegionalTargetReceiptEntity,

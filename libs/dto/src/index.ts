@@ -18,6 +18,8 @@ export * from './monitoring/deviation-cause.dto';
 export * from './monitoring/report-input.dto';
 export * from './monitoring/report.dto';
 export * from './monitoring/round.dto';
+export * from './overall/overall.dto';
+export * from './overall/overall-input.dto';
 export * from './oversight/oversight.dto';
 export * from './page.dto';
 export * from './place.dto';
