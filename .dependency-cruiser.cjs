@@ -8,6 +8,8 @@ const order = [
   'targets',
   'forms',
   'imports',
+  'overall',
+  'transfers',
   'monitoring',
   'evaluation',
   'what-if',

@@ -4,8 +4,10 @@ import { FeedbackModule } from './feedback';
 import { FormsModule } from './forms';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
+import { OverallModule } from './overall';
 import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
+import { TransfersModule } from './transfers';
 import { WhatIfModule } from './what-if';
 import { OversightModule } from './oversight';
 
@@ -15,6 +17,8 @@ export const businessModules = [
   RulePacksModule,
   TargetsModule,
   FormsModule,
+  OverallModule,
+  TransfersModule,
   MonitoringModule,
   EvaluationModule,
   WhatIfModule,

@@ -8,6 +8,7 @@ import { UserEntity, PositionEntity } from './identity/user.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
+import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import {
   TargetEntity,
@@ -17,6 +18,7 @@ import {
   TargetVersionEntity,
   BudgetApprovalEntity,
 } from './targets/target.entity';
+import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfers/transfer.entity';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
 
 /** Every table that TypeORM maps; straight from their files, so that worker and migrate load no resolver. */
@@ -34,6 +36,11 @@ export const entities = [
   TargetReviewEntity,
   TargetVersionEntity,
   BudgetApprovalEntity,
+  OverallTargetEntity,
+  OverallVersionEntity,
+  TransferEntity,
+  RegionalTargetEntity,
+  RegionalTargetReceiptEntity,
   MonitoringRoundEntity,
   MonitoringReportEntity,
   MonitoringFundEntity,

@@ -1,4 +1,5 @@
 import {
+  ApartmentOutlined,
   AimOutlined,
   AuditOutlined,
   BookOutlined,
@@ -22,6 +23,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   todo: HomeOutlined,
   projects: FolderOpenOutlined,
   targets: AimOutlined,
+  transfers: ApartmentOutlined,
   approvals: FileDoneOutlined,
   deferred: PauseCircleOutlined,
   monitoring: DashboardOutlined,

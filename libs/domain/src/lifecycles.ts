@@ -6,8 +6,10 @@ import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
+import { overallLifecycle } from './overall/overall.lifecycle';
 import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
 import { targetLifecycle } from './targets/target.lifecycle';
+import { regionalTargetLifecycle, transferLifecycle } from './transfers/transfer.lifecycle';
 import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 
 /** Every lifecycle of the house, by the file name of its diagram. */
@@ -15,6 +17,9 @@ export const lifecycles = {
   project: projectLifecycle,
   rulePack: rulePackLifecycle,
   target: targetLifecycle,
+  overallTarget: overallLifecycle,
+  transfer: transferLifecycle,
+  regionalTarget: regionalTargetLifecycle,
   evaluation: evaluationLifecycle,
   whatIf: whatIfLifecycle,
   resultNotice: noticeLifecycle,

@@ -10,9 +10,11 @@ import { lintFixMessages } from './lint/lint-fix.messages';
 import { lintMessages } from './lint/lint.messages';
 import { lightMessages } from './monitoring/light.messages';
 import { monitoringMessages } from './monitoring/monitoring.messages';
+import { overallMessages } from './overall/overall.messages';
 import { packWords } from './rule-pack/pack-words.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
+import { transferMessages } from './transfers/transfer.messages';
 import { whatIfMessages } from './what-if/what-if.messages';
 
 /** A sentence in both languages; `{name}` is replaced by the parameter of that name. */
@@ -29,6 +31,8 @@ export const messages = {
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,
+  ...overallMessages,
+  ...transferMessages,
   ...monitoringMessages,
   ...lightMessages,
   ...evaluationMessages,

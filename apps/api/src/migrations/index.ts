@@ -14,6 +14,8 @@ import { Claims20261125093000 } from './2026-11-25-0930-claims';
 import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
 import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
+import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
+import { Overall20261125142000 } from './2026-11-25-1420-overall';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   Lint20261125094000,
   OverFulfilment20261125095000,
   ProjectSearch20261125150000,
+  Transfers20261125141000,
+  Overall20261125142000,
 ];

@@ -35,6 +35,16 @@ export const useEventText = texts('events', {
       pass: '审核通过绩效目标',
       approve: '批复绩效目标',
     },
+    transfer: {
+      declare: '申报转移支付',
+      edit: '修改转移支付',
+      confirm: '确定转移支付',
+      reopen: '退回修改转移支付',
+      close: '办结转移支付',
+      handDown: '分解下达区域绩效目标',
+      acknowledge: '签收区域绩效目标',
+      withdraw: '撤回区域绩效目标',
+    },
     budgetApproval: { record: '登记预算批准', approveBatch: '批量批复绩效目标' },
     monitoringRound: { open: '布置绩效监控', refresh: '补充监控项目', close: '结束绩效监控' },
     monitoringReport: {
@@ -110,6 +120,16 @@ export const useEventText = texts('events', {
       return: 'Returned the target',
       pass: 'Passed the target',
       approve: 'Approved the target',
+    },
+    transfer: {
+      declare: 'Declared the transfer',
+      edit: 'Changed the transfer',
+      confirm: 'Fixed the transfer',
+      reopen: 'Opened the transfer again',
+      close: 'Closed the transfer',
+      handDown: 'Handed regional targets down',
+      acknowledge: 'Acknowledged the regional target',
+      withdraw: 'Withdrew the regional target',
     },
     budgetApproval: { record: 'Recorded the budget approval', approveBatch: 'Approved the targets in one batch' },
     monitoringRound: {

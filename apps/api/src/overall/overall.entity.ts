@@ -1,0 +1,42 @@
+import type { FrozenOverall, OverallIndicator, OverallState, OverallTask } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** The overall target of a department for one year (form F2). */
+@Entity('overall_target')
+export class OverallTargetEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') orgId!: string;
+  @Column('text') orgName!: string;
+  @Column('integer') year!: number;
+  @Column('numeric') basicAmount!: string;
+  @Column('numeric') projectAmount!: string;
+  @Column('jsonb') tasks!: OverallTask[];
+  @Column('jsonb') goals!: string[];
+  @Column('jsonb') indicators!: OverallIndicator[];
+  @Column('text') state!: OverallState;
+  @Column('integer') round!: number;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** An overall target as it was approved; append-only. */
+@Entity('overall_target_version')
+export class OverallVersionEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') overallTargetId!: string;
+  @Column('integer') year!: number;
+  @Column('integer') versionNo!: number;
+  @Column('jsonb') content!: FrozenOverall;
+  /** Digest of the canonical JSON of `content`. */
+  @Column('text') contentHash!: string;
+  @Column('date') approvedOn!: string;
+  @Column('text') documentNo!: string;
+  @Column('uuid') budgetApprovalId!: string;
+  @Column('timestamptz') frozenAt!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}

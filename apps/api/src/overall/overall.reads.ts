@@ -1,0 +1,79 @@
+import type { Actor, OverallProject } from '@chengxiao/domain';
+import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader, oneLoader } from '../kit/loader';
+import { type ListQuery, type Page, page } from '../kit/page';
+import { BudgetApprovalEntity } from '../targets';
+import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
+
+const sorts: Readonly<Record<OverallSort, ListQuery['sort'] & { readonly text: string }>> = {
+  newest: {
+    by: 't.updated_at',
+    type: 'timestamptz',
+    descending: true,
+    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
+  },
+  name: { by: 't.org_name', type: 'text', text: 't.org_name' },
+};
+
+/** A page of the overall targets in scope. */
+export function overallPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, sort, first, after }: OverallListArgs,
+  counted: boolean,
+): Promise<Page<OverallTargetEntity>> {
+  const order = sorts[sort];
+  const values: unknown[] = [actor.scopePath, `${actor.scopePath}~`];
+  const conditions = ['t.org_path >= $1', 't.org_path < $2'];
+  const where = (condition: (place: string) => string, value: unknown): void => {
+    values.push(value);
+    conditions.push(condition(`$${values.length}`));
+  };
+  if (filter.year) where((place) => `t.year = ${place}`, filter.year);
+  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.search) where((place) => `t.org_name ilike ${place}`, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+  const select = `select ${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey" from overall_target t`;
+  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+}
+
+/** One overall target in scope. @throws `NOT_FOUND` */
+export const overallById = async (tx: Tx, id: string): Promise<OverallTargetEntity> =>
+  orNotFound(await tx.first(OverallTargetEntity, 'where t.id = $1', [id]));
+
+type OfTarget = OverallProject & { readonly overallTargetId: string };
+
+/** Projects of the library that a department's people carry out in the year of its overall target, largest first. */
+export const projectsOf = (tx: Tx, ids: readonly string[]): Promise<OfTarget[]> =>
+  tx.rows(
+    `select g.id as "overallTargetId", p.id, p.name, p.summary,
+            coalesce(sum(f.amount) filter (where f.source in ('fiscal', 'governmentFund', 'stateCapital')), 0)::text as fiscal,
+            coalesce(sum(f.amount) filter (where f.source not in ('fiscal', 'governmentFund', 'stateCapital')), 0)::text as other
+       from overall_target g
+       join project p on p.org_path >= g.org_path and p.org_path < g.org_path || '~' and p.state = 'admitted'
+       join project_fund f on f.project_id = p.id and f.year = g.year
+      where g.id = any($1)
+      group by g.id, p.id, p.name, p.summary
+      order by sum(f.amount) desc, p.id`,
+    [ids],
+  );
+
+export const loadProjects = manyLoader<string, OfTarget>(projectsOf, (project) => project.overallTargetId);
+
+export const loadVersions = manyLoader<string, OverallVersionEntity>(
+  (tx, ids) => tx.all(OverallVersionEntity, 'where t.overall_target_id = any($1) order by t.version_no', [ids]),
+  (version) => version.overallTargetId,
+);
+
+type Place = Pick<OverallTargetEntity, 'divisionCode' | 'year'>;
+/** By what the recorded approval of a budget is found. */
+export const approvalKey = ({ divisionCode, year }: Place): string => `${divisionCode}:${year}`;
+const approvals = (tx: Tx, keys: readonly string[]): Promise<BudgetApprovalEntity[]> =>
+  tx.all(BudgetApprovalEntity, `where t.division_code || ':' || t.year = any($1)`, [keys]);
+
+/** The recorded approval of the budget of a division and year, as far as the actor may see it. */
+export const loadApproval = oneLoader<string, BudgetApprovalEntity>(approvals, approvalKey);
+
+export const approvalOf = async (tx: Tx, place: Place): Promise<BudgetApprovalEntity | undefined> =>
+  (await approvals(tx, [approvalKey(place)]))[0];

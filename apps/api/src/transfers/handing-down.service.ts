@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkHandDown,
+  finding,
+  type HandDownDraft,
+  type HandDownGround,
+  normalise,
+  orInvalid,
+  orRefuse,
+  refuseHandDown,
+  refuseRegional,
+  type RegionalTargetMove,
+  regionalTargetLifecycle,
+  sum,
+  today,
+} from '@chengxiao/domain';
+import type { HandDownInput } from '@chengxiao/dto';
+import { v7 as uuid } from 'uuid';
+import { change, insert, lock, once, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { handDownOf } from './transfer.draft';
+import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfer.entity';
+import {
+  inForce,
+  placesBelow,
+  regionalTargetById,
+  type RegionalTargetRow,
+  regionalTargetsOf,
+  transferById,
+  type TransferRow,
+} from './transfer.reads';
+import { onTransfer } from './transfers.service';
+
+/** A command on one regional target as its caller saw it. */
+export type RegionalMove = {
+  readonly id: string;
+  readonly action: RegionalTargetMove;
+  readonly version: number;
+  readonly reason?: string | undefined;
+};
+
+/** A place cannot lock the row of the division above it: all that concerns what one division handed down takes turns here. */
+const inTurn = (tx: Tx, transferId: string, from: string): Promise<unknown> =>
+  tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [`${transferId}:${from}`]);
+
+/** Breaking a transfer down, level by level, each time by a document (分解下达). */
+@Injectable()
+export class HandingDownService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Hands a transfer down to places straight below; what a place had before is replaced, with a reason.
+   * @throws `NOT_READY` before it was confirmed or acknowledged, `INVALID` at the cells
+   */
+  handDown(actor: Actor, transferId: string, input: HandDownInput, requestId?: string): Promise<TransferRow> {
+    return this.db.as(actor, async (tx) => {
+      const id = await once(tx, actor.userId, requestId, async () => {
+        await inTurn(tx, transferId, actor.divisionCode);
+        const transfer = await lock(tx, TransferEntity, transferId);
+        const all = await regionalTargetsOf(tx, [transferId]);
+        const known = all.filter(inForce);
+        const ground = await this.groundOf(tx, actor, transfer, all);
+        const draft = handDownOf(input, transfer.indicators);
+        const places = draft.places.map(({ placeCode }) => placeCode);
+        const staying = known.filter(
+          (row) => row.divisionCode === actor.divisionCode && !places.includes(row.placeCode),
+        );
+        const elsewhere = sum(staying.map(({ amount }) => amount));
+        orInvalid(checkHandDown(draft, { ...ground, elsewhere }));
+        await this.hand(tx, actor, transfer, draft, all);
+        return transferId;
+      });
+      return transferById(tx, id);
+    });
+  }
+
+  /** The place acknowledges what it was handed, or the division above takes it back before that. */
+  move(actor: Actor, { id, action, version, reason }: RegionalMove): Promise<TransferRow> {
+    return this.db.as(actor, async (tx) => {
+      const { transferId, divisionCode } = await regionalTargetById(tx, id);
+      await inTurn(tx, transferId, divisionCode);
+      const target = await regionalTargetById(tx, id);
+      orRefuse(refuseRegional(action, actor, target));
+      orStale(target, version);
+      const { to, needs } = regionalTargetLifecycle.actions[action];
+      if (needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      const words = reason?.trim() ? { reason: normalise(reason) } : {};
+      if (action === 'acknowledge') await this.acknowledge(tx, actor, target);
+      else await change(tx, RegionalTargetEntity, { id, version, state: 'handedDown' }, { state: to, ...words });
+      await record(tx, actor, `transfer.${action}`, onTransfer(transferId, actor), {
+        ...{ regionalTargetId: id, placeCode: target.placeCode, documentNo: target.documentNo },
+        ...{ from: target.state, to, ...words },
+      });
+      return transferById(tx, transferId);
+    });
+  }
+
+  /** What the actor's division has of the transfer. @throws when it may not hand it down */
+  private async groundOf(
+    tx: Tx,
+    actor: Actor,
+    transfer: TransferEntity,
+    all: readonly RegionalTargetRow[],
+  ): Promise<Omit<HandDownGround, 'elsewhere'>> {
+    const { level, places } = await placesBelow(tx, actor.divisionCode);
+    const received = all.find((row) => inForce(row) && row.placeCode === actor.divisionCode) ?? null;
+    const { state, divisionCode, indicators, yearCentral, yearLocal, documentDate } = transfer;
+    orRefuse(refuseHandDown(actor, { state, divisionCode, received, level }));
+    const replaced = all.filter((row) => row.divisionCode === actor.divisionCode).map(({ placeCode }) => placeCode);
+    const amount = received?.amount ?? sum([yearCentral, yearLocal]);
+    return { indicators, places, amount, replaced, since: received?.handedOn ?? documentDate };
+  }
+
+  private async hand(
+    tx: Tx,
+    actor: Actor,
+    { id: transferId, orgPath: transferPath }: TransferEntity,
+    { documentNo, handedOn, reason, places }: HandDownDraft,
+    all: readonly RegionalTargetRow[],
+  ): Promise<void> {
+    const { to } = regionalTargetLifecycle.actions.replace;
+    const before = (place: string) => all.filter((row) => row.placeCode === place);
+    for (const { id, version } of places.flatMap(({ placeCode }) => before(placeCode).filter(inForce)))
+      await change(tx, RegionalTargetEntity, { id, version, state: 'handedDown' }, { state: to });
+    const { orgPath, divisionCode, userId: submittedBy } = actor;
+    const document = { transferId, transferPath, documentNo, handedOn, orgPath, divisionCode, submittedBy, version: 1 };
+    const rows = places.map(({ placeCode, amount, figures }) => ({
+      ...{ ...document, id: uuid(), placeCode, amount, figures: [...figures] },
+      versionNo: before(placeCode).length + 1,
+      state: regionalTargetLifecycle.initial,
+      reason: before(placeCode).length > 0 ? reason : null,
+    }));
+    await insert(tx, RegionalTargetEntity, rows);
+    await record(tx, actor, 'transfer.handDown', onTransfer(transferId, actor), {
+      ...{ documentNo, handedOn, ...(reason ? { reason } : {}) },
+      places: rows.map(({ placeCode, versionNo, amount, figures }) => ({ placeCode, versionNo, amount, figures })),
+    });
+  }
+
+  private acknowledge(tx: Tx, actor: Actor, { id, transferPath }: RegionalTargetRow): Promise<void> {
+    const { name: acknowledgedBy, orgPath, divisionCode } = actor;
+    return insert(tx, RegionalTargetReceiptEntity, {
+      ...{ regionalTargetId: id, transferPath, acknowledgedOn: today(), acknowledgedBy, orgPath, divisionCode },
+    });
+  }
+}

@@ -1,0 +1,79 @@
+import {
+  type HandDownDraft,
+  type IndicatorFigures,
+  normalise,
+  ratioValue,
+  type TransferDraft,
+  type TransferIndicatorRow,
+} from '@chengxiao/domain';
+import type { HandDownInput, PlaceFiguresInput, TransferIndicatorInput, TransferInput } from '@chengxiao/dto';
+import { v7 as uuid } from 'uuid';
+
+/** A cell that was left out is an empty one. */
+const typed = (text: string | null | undefined): string => normalise(text ?? '');
+
+/** Cells as they are kept: of a ratio of sums the value follows from its parts, whatever was typed. */
+function figuresOf(
+  { value, base, numerator, denominator }: Partial<PlaceFiguresInput>,
+  { aggregation, unit }: Pick<TransferIndicatorRow, 'aggregation' | 'unit'>,
+): IndicatorFigures {
+  const cells = { base: base ?? null, numerator: numerator ?? null, denominator: denominator ?? null };
+  return { ...cells, value: aggregation === 'ratioOfSums' ? ratioValue(cells, unit) : (value ?? null) };
+}
+
+function rowOf(row: TransferIndicatorInput): TransferIndicatorRow {
+  const kept = {
+    id: row.id ?? uuid(),
+    level1: typed(row.level1),
+    level2: typed(row.level2),
+    name: typed(row.name),
+    direction: row.direction ?? null,
+    standard: typed(row.standard),
+    unit: typed(row.unit),
+    core: row.core ?? 0,
+    aggregation: row.aggregation ?? null,
+  };
+  return { ...kept, ...figuresOf(row, kept) };
+}
+
+/** Form F8 as it arrives, in the only spelling in which text is stored; new rows get their id here. */
+export const draftOf = (input: TransferInput): TransferDraft => ({
+  name: typed(input.name),
+  centralDepartment: typed(input.centralDepartment),
+  provincialFinance: typed(input.provincialFinance),
+  provincialDepartment: typed(input.provincialDepartment),
+  year: input.year,
+  startDate: input.startDate,
+  endDate: input.endDate,
+  termFunds: { central: input.termFunds?.central ?? '0.00', local: input.termFunds?.local ?? '0.00' },
+  yearFunds: { central: input.yearFunds?.central ?? '0.00', local: input.yearFunds?.local ?? '0.00' },
+  goal: typed(input.goal),
+  documentNo: typed(input.documentNo),
+  documentDate: input.documentDate ?? null,
+  indicators: (input.indicators ?? []).map(rowOf),
+});
+
+/** The form in the columns of its table. */
+export const columnsOf = ({ termFunds, yearFunds, indicators, ...draft }: TransferDraft) => ({
+  ...draft,
+  termCentral: termFunds.central,
+  termLocal: termFunds.local,
+  yearCentral: yearFunds.central,
+  yearLocal: yearFunds.local,
+  indicators: [...indicators],
+});
+
+/** A document as it arrives. */
+export const handDownOf = (input: HandDownInput, indicators: readonly TransferIndicatorRow[]): HandDownDraft => ({
+  documentNo: typed(input.documentNo),
+  handedOn: input.handedOn,
+  reason: typed(input.reason),
+  places: input.places.map(({ placeCode, amount, figures }) => ({
+    placeCode,
+    amount,
+    figures: figures.map((cells) => {
+      const indicator = indicators.find(({ id }) => id === cells.indicatorId);
+      return { indicatorId: cells.indicatorId, ...figuresOf(cells, indicator ?? { aggregation: null, unit: '' }) };
+    }),
+  })),
+});

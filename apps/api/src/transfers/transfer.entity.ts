@@ -1,0 +1,66 @@
+import type { PlaceFigures, RegionalTargetState, TransferIndicatorRow, TransferState } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A transfer with its target, where it was declared (form F8). */
+@Entity('transfer')
+export class TransferEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') name!: string;
+  @Column('text') centralDepartment!: string;
+  @Column('text') provincialFinance!: string;
+  @Column('text') provincialDepartment!: string;
+  @Column('integer') year!: number;
+  @Column('date') startDate!: string;
+  @Column('date') endDate!: string;
+  @Column('numeric') termCentral!: string;
+  @Column('numeric') termLocal!: string;
+  @Column('numeric') yearCentral!: string;
+  @Column('numeric') yearLocal!: string;
+  @Column('text') goal!: string;
+  @Column('text') documentNo!: string;
+  @Column('date', { nullable: true }) documentDate!: string | null;
+  @Column('jsonb') indicators!: TransferIndicatorRow[];
+  @Column('text') state!: TransferState;
+  @Column('text', { nullable: true }) reason!: string | null;
+  /** Who wrote it last; somebody else confirms it. */
+  @Column('uuid') submittedBy!: string;
+  @Column('text') orgName!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** What one document hands down to one place. It lies with the division that hands down; its receipt lies with the place. */
+@Entity('regional_target')
+export class RegionalTargetEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') transferId!: string;
+  /** Path of who declared the transfer: they follow it through all levels. */
+  @Column('text') transferPath!: string;
+  @Column('text') placeCode!: string;
+  @Column('integer') versionNo!: number;
+  @Column('text') documentNo!: string;
+  @Column('date') handedOn!: string;
+  @Column('numeric') amount!: string;
+  @Column('jsonb') figures!: PlaceFigures[];
+  /** As stored it is never `acknowledged`: that the receipt of the place says. */
+  @Column('text') state!: RegionalTargetState;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid') submittedBy!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** The receipt of a regional target, written by finance of the place in its own division; append-only. */
+@Entity('regional_target_receipt')
+export class RegionalTargetReceiptEntity {
+  @PrimaryColumn('uuid') regionalTargetId!: string;
+  @Column('text') transferPath!: string;
+  @Column('date') acknowledgedOn!: string;
+  @Column('text') acknowledgedBy!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}

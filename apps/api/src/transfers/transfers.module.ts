@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { HandingDownService } from './handing-down.service';
+import { RegionalTargetsResolver, TransfersResolver } from './transfers.resolver';
+import { TransfersService } from './transfers.service';
+
+/** Transfers with regional targets, handed down level by level (form F8). */
+@Module({
+  providers: [TransfersService, HandingDownService, TransfersResolver, RegionalTargetsResolver],
+  exports: [TransfersService, HandingDownService],
+})
+export class TransfersModule {}

@@ -1,0 +1,159 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, useCommand } from '@chengxiao/client';
+import {
+  DateInput,
+  EmptyState,
+  FormField,
+  FormScope,
+  FormSkeleton,
+  type Option,
+  type Problem,
+  ProblemNote,
+  Section,
+  useToast,
+} from '@chengxiao/ui';
+import { Alert, Button, Input } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { v7 as uuid } from 'uuid';
+import { DraftChip } from '../DraftChip';
+import { useDivisions } from '../library/use-divisions';
+import { LinkButton } from '../LinkButton';
+import { useSession } from '../session';
+import { useDraft } from '../use-draft';
+import { formFor, inputOf, onScreen } from './hand-down-form';
+import { HandDownGrid } from './HandDownGrid';
+import { TransferHead } from './TransferHead';
+import type { ShownTransfer } from './TransferPage';
+import { handDownTransfer, transfer as transferQuery } from './transfers.graphql';
+import { useTransferText } from './transfers.i18n';
+import './transfers.css';
+
+/** Finance writes a document that hands a transfer down to the divisions straight below. */
+export function HandDownPage() {
+  const { id = '' } = useParams();
+  const t = useTransferText();
+  const places = usePlacesBelow();
+  const { data, error, refetch } = useQuery(transferQuery, { variables: { id }, fetchPolicy: 'network-only' });
+  const transfer = data?.transfer;
+  const href = `/transfers/${id}`;
+  const refused = transfer?.handDownRefusal ?? null;
+  return (
+    <section className="cx-page">
+      <TransferHead
+        href={href}
+        back={t('backToTransfer')}
+        title={transfer ? `${t('hand.title')} · ${transfer.name}` : t('hand.title')}
+        lead={t('hand.lead')}
+      />
+      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      {(!transfer || places.length === 0) && !error && refused === null && <FormSkeleton />}
+      {refused !== null && (
+        <div className="cx-card">
+          <EmptyState
+            title={t('hand.refused')}
+            text={refused}
+            action={<LinkButton to={href}>{t('backToTransfer')}</LinkButton>}
+          />
+        </div>
+      )}
+      {transfer && refused === null && places.length > 0 && <Filling {...{ transfer, places, href }} />}
+    </section>
+  );
+}
+
+/** The divisions straight below one's own. */
+function usePlacesBelow(): readonly Option[] {
+  const { position } = useSession();
+  const { all } = useDivisions();
+  return useMemo(
+    () =>
+      all
+        .filter(({ parentCode }) => parentCode === position.divisionCode)
+        .map(({ code, name }) => ({ value: code, label: name })),
+    [all, position.divisionCode],
+  );
+}
+
+type FillingProps = { transfer: ShownTransfer; places: readonly Option[]; href: string };
+
+function Filling({ transfer, places, href }: FillingProps) {
+  const t = useTransferText();
+  const { position } = useSession();
+  const [form, setForm] = useState(() => formFor(places.map(({ value }) => value)));
+  const draft = useDraft('handDown', transfer.id, form, setForm);
+  const { problem, busy, send } = useHandingDown(transfer.id, href, draft.discard);
+  const earlier = transfer.regionalTargets.filter(
+    ({ divisionCode, state }) =>
+      divisionCode === position.divisionCode && (state === 'handedDown' || state === 'acknowledged'),
+  );
+  const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
+  return (
+    <FormScope
+      problem={
+        problem && {
+          ...problem,
+          fields: problem.fields?.map((field) => ({
+            ...field,
+            path: onScreen(field.path, form, transfer.indicators),
+          })),
+        }
+      }
+    >
+      {earlier.length > 0 && (
+        <Alert
+          type="info"
+          showIcon
+          title={t('hand.earlier', { names: earlier.map(({ placeName }) => placeName).join('、') })}
+        />
+      )}
+      <Section title={t('section.document')}>
+        <div className="cx-fields">
+          <FormField path="documentNo" label={t('hand.documentNo')} required hint={t('hand.documentNoHint')}>
+            <Input
+              value={form.documentNo}
+              maxLength={60}
+              onChange={(event) => set({ documentNo: event.target.value })}
+            />
+          </FormField>
+          <FormField path="handedOn" label={t('hand.handedOn')} required>
+            <DateInput value={form.handedOn} onChange={(handedOn) => set({ handedOn })} />
+          </FormField>
+          <FormField path="reason" label={t('hand.reason')} hint={t('hand.reasonHint')} wide>
+            <Input value={form.reason} maxLength={1000} onChange={(event) => set({ reason: event.target.value })} />
+          </FormField>
+        </div>
+      </Section>
+      <Section title={t('section.places')}>
+        <p className="cx-hint">{t('hand.ask')}</p>
+        <HandDownGrid {...{ transfer, places, form }} onChange={(rows) => set({ places: rows })} />
+      </Section>
+      <div className="cx-form-foot">
+        <Button type="primary" loading={busy} onClick={() => void send(inputOf(form, transfer.indicators))}>
+          {t('hand.submit')}
+        </Button>
+        <LinkButton to={href}>{t('form.cancel')}</LinkButton>
+        <DraftChip draft={draft} />
+      </div>
+    </FormScope>
+  );
+}
+
+/** Sends the document once, however often it is pressed; a refusal keeps what was typed. */
+function useHandingDown(transferId: string, href: string, done: () => Promise<void>) {
+  const t = useTransferText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  const requestId = useRef(uuid());
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { run, busy } = useCommand(handDownTransfer, { refetch: false });
+  const send = async (input: ReturnType<typeof inputOf>): Promise<void> => {
+    const answer = await run({ transferId, input, requestId: requestId.current });
+    setProblem(answer.problem);
+    if (answer.problem) return;
+    await done();
+    success(t('hand.done'));
+    void navigate(href);
+  };
+  return { problem, busy, send };
+}

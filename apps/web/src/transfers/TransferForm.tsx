@@ -1,0 +1,147 @@
+import { problems, say } from '@chengxiao/domain';
+import {
+  Choice,
+  currentLanguage,
+  DateInput,
+  FormField,
+  FormScope,
+  MoneyInput,
+  type Problem,
+  Section,
+} from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { DraftChip } from '../DraftChip';
+import { LinkButton } from '../LinkButton';
+import { budgetYears } from '../targets/budget-years';
+import { useDraft } from '../use-draft';
+import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
+import { TransferIndicatorGrid } from './TransferIndicatorGrid';
+import { useTransferText } from './transfers.i18n';
+
+export type TransferFormProps = {
+  /** The draft's name on the server: the transfer's id, or `new`. */
+  subject: string;
+  initial: Form;
+  cancel: string;
+  busy: boolean;
+  /** Saves; answers the refusal, or null when it was done. */
+  onSave: (form: Form) => Promise<Problem | null>;
+};
+
+/** Form F8 to be filled in. Mount it once its data is there. */
+export function TransferForm({ subject, initial, cancel, busy, onSave }: TransferFormProps) {
+  const t = useTransferText();
+  const [form, setForm] = useState(initial);
+  const [tried, setTried] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const draft = useDraft('transfer', subject, form, setForm);
+  const found = useMemo(() => {
+    const language = currentLanguage();
+    return malformedOf(form).map((each) => ({ path: each.path, message: say(each, language) }));
+  }, [form]);
+  const save = async (): Promise<void> => {
+    setTried(true);
+    if (found.length > 0) {
+      const { status, title } = problems.INVALID;
+      const detail = t('form.incomplete');
+      return setProblem({ code: 'INVALID', status, title: title[currentLanguage()], detail, fields: found });
+    }
+    const places = sentRows(form);
+    const refused = await onSave(form);
+    const fields = refused?.fields?.map((field) => ({ ...field, path: onScreen(field.path, places) }));
+    setProblem(refused && { ...refused, fields });
+    if (!refused) await draft.discard();
+  };
+  const set = (change: Partial<Form>): void => setForm((old) => ({ ...old, ...change }));
+  return (
+    <FormScope problem={problem} findings={tried ? found : undefined}>
+      <Section title={t('section.basics')}>
+        <Basics form={form} onChange={set} />
+      </Section>
+      <Section title={t('section.money')}>
+        <Funds form={form} onChange={set} />
+      </Section>
+      <Section title={t('section.goal')}>
+        <FormField path="goal" label={t('form.goal')} required wide>
+          <Input.TextArea rows={4} value={form.goal} onChange={(event) => set({ goal: event.target.value })} />
+        </FormField>
+      </Section>
+      <Section title={t('section.indicators')}>
+        <p className="cx-hint">{t('form.indicatorsHint')}</p>
+        <TransferIndicatorGrid rows={form.indicators} onChange={(indicators) => set({ indicators })} />
+      </Section>
+      <div className="cx-form-foot">
+        <Button type="primary" loading={busy} onClick={() => void save()}>
+          {t('form.save')}
+        </Button>
+        <LinkButton to={cancel}>{t('form.cancel')}</LinkButton>
+        <DraftChip draft={draft} />
+      </div>
+    </FormScope>
+  );
+}
+
+type PartProps = { form: Form; onChange: (change: Partial<Form>) => void };
+
+function Basics({ form, onChange }: PartProps) {
+  const t = useTransferText();
+  const text = (path: 'centralDepartment' | 'provincialFinance' | 'provincialDepartment', label: string) => (
+    <FormField path={path} label={label} required>
+      <Input value={form[path]} maxLength={60} onChange={(event) => onChange({ [path]: event.target.value })} />
+    </FormField>
+  );
+  return (
+    <div className="cx-fields">
+      <FormField path="name" label={t('form.name')} required wide>
+        <Input value={form.name} maxLength={120} onChange={(event) => onChange({ name: event.target.value })} />
+      </FormField>
+      {text('centralDepartment', t('fact.central'))}
+      {text('provincialFinance', t('fact.finance'))}
+      {text('provincialDepartment', t('fact.department'))}
+      <FormField path="year" label={t('fact.year')} required>
+        <Choice value={form.year} options={budgetYears()} onChange={(year) => onChange({ year })} />
+      </FormField>
+      <FormField path="startDate" label={t('form.startDate')} required>
+        <DateInput value={form.startDate} onChange={(startDate) => onChange({ startDate })} />
+      </FormField>
+      <FormField path="endDate" label={t('form.endDate')} required>
+        <DateInput value={form.endDate} onChange={(endDate) => onChange({ endDate })} />
+      </FormField>
+      <FormField path="documentNo" label={t('form.documentNo')} hint={t('form.documentNoHint')}>
+        <Input
+          value={form.documentNo}
+          maxLength={60}
+          onChange={(event) => onChange({ documentNo: event.target.value })}
+        />
+      </FormField>
+      <FormField path="documentDate" label={t('form.documentDate')}>
+        <DateInput value={form.documentDate} onChange={(documentDate) => onChange({ documentDate })} />
+      </FormField>
+    </div>
+  );
+}
+
+function Funds({ form, onChange }: PartProps) {
+  const t = useTransferText();
+  const field = (part: 'termFunds' | 'yearFunds', source: 'central' | 'local') => (
+    <FormField
+      path={`${part}.${source}`}
+      label={`${t(part === 'termFunds' ? 'form.term' : 'form.year')} · ${t(`form.${source}`)}`}
+      required={source === 'central'}
+    >
+      <MoneyInput
+        value={form[part][source]}
+        onChange={(amount) => onChange({ [part]: { ...form[part], [source]: amount } })}
+      />
+    </FormField>
+  );
+  return (
+    <div className="cx-fields">
+      {field('termFunds', 'central')}
+      {field('termFunds', 'local')}
+      {field('yearFunds', 'central')}
+      {field('yearFunds', 'local')}
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { type TransfersQuery, usePaged } from '@chengxiao/client';
+import { fundsTotal, type TransferState, transferStates } from '@chengxiao/domain';
+import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { LinkButton } from '../LinkButton';
+import { SearchInput } from '../SearchInput';
+import { useSession } from '../session';
+import { budgetYears } from '../targets/budget-years';
+import { useUrlFilter } from '../use-url-filter';
+import { stateTone, targetTone } from './tones';
+import { transfers } from './transfers.graphql';
+import { useTransferText } from './transfers.i18n';
+
+type Row = TransfersQuery['transfers']['nodes'][number];
+
+/** Transfers that were declared in one's scope or handed to one's division. */
+export function TransferListPage() {
+  const t = useTransferText();
+  const { position } = useSession();
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'waiting']);
+  const variables = useMemo(
+    () => ({
+      first: 50,
+      filter: {
+        ...(filter.search ? { search: filter.search } : {}),
+        ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.state ? { states: [filter.state as TransferState] } : {}),
+        ...(filter.waiting ? { unacknowledged: true } : {}),
+      },
+    }),
+    [filter],
+  );
+  const { page, loading, problem, more, retry } = usePaged(transfers, 'transfers', variables);
+  const declares = position.role === 'finance' || position.role === 'department';
+  const declare = <LinkButton to="/transfers/new">{t('declare')}</LinkButton>;
+  const filtered = filter.search || filter.year || filter.state || filter.waiting;
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      actions={declares && declare}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={({ id }) => `/transfers/${id}`}
+      columns={useColumns()}
+      empty={
+        filtered
+          ? { title: t('empty.filtered'), text: t('empty.filteredText') }
+          : { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') }
+      }
+      filters={
+        <>
+          <SearchInput
+            label={t('filter.search')}
+            hint={t('filter.searchHint')}
+            value={filter.search}
+            onChange={(search) => setFilter({ search })}
+          />
+          <label>
+            {t('filter.year')}
+            <Choice
+              value={filter.year}
+              placeholder={t('filter.all')}
+              options={budgetYears()}
+              onChange={(year) => setFilter({ year })}
+            />
+          </label>
+          <label>
+            {t('filter.state')}
+            <Choice
+              value={filter.state}
+              placeholder={t('filter.all')}
+              options={transferStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+              onChange={(state) => setFilter({ state })}
+            />
+          </label>
+          <label>
+            {t('filter.mine')}
+            <Choice
+              value={filter.waiting}
+              placeholder={t('filter.all')}
+              options={[{ value: 'yes', label: t('filter.unacknowledged') }]}
+              onChange={(waiting) => setFilter({ waiting })}
+            />
+          </label>
+        </>
+      }
+    />
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useTransferText();
+  return [
+    { key: 'name', title: t('list.name'), render: ({ name }) => name },
+    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'department', title: t('list.department'), render: ({ centralDepartment }) => centralDepartment },
+    { key: 'declaredBy', title: t('list.declaredBy'), wideOnly: true, render: ({ orgName }) => orgName },
+    {
+      key: 'amount',
+      title: t('list.amount'),
+      align: 'end',
+      render: ({ received, yearFunds }) => <Money value={received?.amount ?? fundsTotal(yearFunds)} />,
+    },
+    {
+      key: 'state',
+      title: t('list.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+    {
+      key: 'received',
+      title: t('list.received'),
+      render: ({ received }) =>
+        received ? (
+          <StateTag label={t(`target.${received.state}`)} tone={targetTone[received.state]} />
+        ) : (
+          <span className="cx-none">—</span>
+        ),
+    },
+    {
+      key: 'updated',
+      title: t('list.updated'),
+      wideOnly: true,
+      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { useCommand } from '@chengxiao/client';
+import { useToast } from '@chengxiao/ui';
+import { useMemo, useRef } from 'react';
+import { useNavigate } from 'react-router';
+import { v7 as uuid } from 'uuid';
+import { emptyForm, inputOf } from './transfer-form';
+import { TransferForm } from './TransferForm';
+import { TransferHead } from './TransferHead';
+import { declareTransfer } from './transfers.graphql';
+import { useTransferText } from './transfers.i18n';
+
+/** Finance or a department declares a transfer that came from above. */
+export function TransferNewPage() {
+  const t = useTransferText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  // Repeating the same request makes one transfer, not two.
+  const requestId = useRef(uuid());
+  const initial = useMemo(emptyForm, []);
+  const { run, busy } = useCommand(declareTransfer, { refetch: false });
+  return (
+    <section className="cx-page">
+      <TransferHead href="/transfers" back={t('back')} title={t('form.newTitle')} lead={t('lead')} />
+      <TransferForm
+        subject="new"
+        initial={initial}
+        cancel="/transfers"
+        busy={busy}
+        onSave={async (form) => {
+          const { problem, value } = await run({ input: inputOf(form), requestId: requestId.current });
+          if (problem) return problem;
+          success(t('saved'));
+          void navigate(`/transfers/${value.id}`);
+          return null;
+        }}
+      />
+    </section>
+  );
+}

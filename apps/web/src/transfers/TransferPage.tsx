@@ -1,0 +1,118 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, type TransferQuery } from '@chengxiao/client';
+import { f8Of, fundsTotal, transferLifecycle } from '@chengxiao/domain';
+import { ActionBar, DateText, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { LinkButton } from '../LinkButton';
+import { useMove } from '../use-move';
+import { CascadeMatrix } from './CascadeMatrix';
+import { CascadeWords } from './CascadeWords';
+import { DocumentTable } from './DocumentTable';
+import { Received } from './Received';
+import { RegionalFormSheet } from './RegionalFormSheet';
+import { stateTone } from './tones';
+import { moveTransfer, transfer as transferQuery } from './transfers.graphql';
+import { useTransferText } from './transfers.i18n';
+import './transfers.css';
+
+export type ShownTransfer = TransferQuery['transfer'];
+
+/** One transfer: form F8, how far it is broken down to which place, and the documents that did it. */
+export function TransferPage() {
+  const { id = '' } = useParams();
+  const t = useTransferText();
+  const { data, error, refetch } = useQuery(transferQuery, { variables: { id } });
+  const transfer = data?.transfer;
+  if (transfer) return <Shown key={transfer.id} transfer={transfer} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: '/transfers', label: t('back') }}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ transfer }: { transfer: ShownTransfer }) {
+  const t = useTransferText();
+  const said = useEventText();
+  const { state, reason, received, history, divisionName } = transfer;
+  return (
+    <DetailPage
+      title={transfer.name}
+      back={{ href: '/transfers', label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: stateTone[state] }}
+      facts={useFacts(transfer)}
+      actions={<Actions transfer={transfer} />}
+    >
+      {reason && (
+        <Alert type="warning" showIcon title={t(state === 'closed' ? 'closedFor' : 'reopened')} description={reason} />
+      )}
+      {received && <Received target={received} />}
+      <Section title={t('section.words')}>
+        <CascadeWords transfer={transfer} />
+      </Section>
+      <Section title={t('section.matrix')}>
+        <CascadeMatrix transfer={transfer} />
+      </Section>
+      <Section title={t('section.form')}>
+        <RegionalFormSheet form={f8Of(transfer, received ?? { divisionName })} />
+      </Section>
+      <Section title={t('section.documents')}>
+        <DocumentTable targets={transfer.regionalTargets} />
+      </Section>
+      <Section title={t('section.history')}>
+        <History
+          events={[...history].reverse().map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            who: entry.actorName,
+            organisation: entry.actorOrg,
+            action: said.maybe(entry.action),
+            reason: entry.reason,
+          }))}
+        />
+      </Section>
+    </DetailPage>
+  );
+}
+
+function useFacts(transfer: ShownTransfer): readonly Fact[] {
+  const t = useTransferText();
+  const { startDate: from, endDate: to, documentDate } = transfer;
+  return [
+    { label: t('fact.central'), value: transfer.centralDepartment },
+    { label: t('fact.finance'), value: transfer.provincialFinance },
+    { label: t('fact.department'), value: transfer.provincialDepartment },
+    { label: t('fact.year'), value: transfer.year },
+    { label: t('fact.term'), value: t('fact.termValue', { from, to }) },
+    { label: t('fact.amount'), value: <Money value={fundsTotal(transfer.yearFunds)} /> },
+    { label: t('fact.document'), value: transfer.documentNo || '—' },
+    { label: t('fact.documentDate'), value: documentDate ? <DateText value={documentDate} /> : '—' },
+    { label: t('fact.declaredBy'), value: transfer.orgName },
+  ];
+}
+
+function Actions({ transfer }: { transfer: ShownTransfer }) {
+  const t = useTransferText();
+  const { id, version, editable, allowedActions, handDownRefusal } = transfer;
+  const { move } = useMove(moveTransfer);
+  return (
+    <>
+      {handDownRefusal === null && <LinkButton to={`/transfers/${id}/hand-down`}>{t('handDown')}</LinkButton>}
+      {editable && <LinkButton to={`/transfers/${id}/edit`}>{t('edit')}</LinkButton>}
+      <ActionBar
+        actions={allowedActions}
+        needs={transferLifecycle.actions}
+        label={(action) => t(`action.${action}`)}
+        ask={(action) => (action === 'confirm' ? t('ask.confirm') : undefined)}
+        phrases={[t('phrase.adjust'), t('phrase.error'), t('phrase.finished')]}
+        onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+      />
+    </>
+  );
+}

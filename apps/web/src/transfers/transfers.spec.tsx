@@ -1,0 +1,109 @@
+import type { MockLink } from '@apollo/client/testing';
+import type { TransferQuery } from '@chengxiao/client';
+import { expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { sessionOf, show } from '../../test/show';
+import { divisions } from '../library/library.graphql';
+import { HandDownPage } from './HandDownPage';
+import { transferOf } from './transfer.fixture';
+import { handDownTransfer, moveRegionalTarget, transfer } from './transfers.graphql';
+import { TransferPage } from './TransferPage';
+
+type Shown = TransferQuery['transfer'];
+const asked = (...answers: Shown[]): MockLink.MockedResponse[] =>
+  answers.map((each) => ({
+    request: { query: transfer, variables: { id: 't1' } },
+    result: { data: { transfer: each } },
+  }));
+const open = (mocks: readonly MockLink.MockedResponse[], division = '150000') =>
+  show(<TransferPage />, {
+    session: sessionOf('finance', { position: { ...sessionOf('finance').position, divisionCode: division } }),
+    ...{ path: '/transfers/t1', route: '/transfers/:id', mocks },
+  });
+
+it('says in words what was handed down and what is missing, and shows it place by place', async () => {
+  open(asked(transferOf()));
+  expect(await screen.findByText(/年度资金 1200.00 万元，已下达 600.00 万元，/)).toBeTruthy();
+  expect(screen.getByText(/尚余 600.00 万元未下达/)).toBeTruthy();
+  expect(screen.getByText(/新建高标准农田面积：目标 ≥100万亩，/).textContent).toContain(
+    '下级合起来 60万亩（求和），尚余 40万亩 未分解。',
+  );
+  const matrix = screen.getByRole('table', { name: '逐级分解表' });
+  const [, top, league] = within(matrix).getAllByRole('row');
+  expect(within(top as HTMLElement).getAllByText('未分解完')).toHaveLength(2);
+  expect(within(league as HTMLElement).getByText('鄂尔多斯市')).toBeTruthy();
+  expect(screen.getByRole('link', { name: '分解下达' }).getAttribute('href')).toBe('/transfers/t1/hand-down');
+});
+
+it('lets the place acknowledge what it was handed, after a question', async () => {
+  const [target] = transferOf().regionalTargets;
+  if (!target) throw new Error('no target');
+  const received = { ...target, allowedActions: ['acknowledge' as const] };
+  const waiting = transferOf({
+    received,
+    handDownRefusal: '请先签收',
+    allowedActions: [],
+    regionalTargets: [received],
+  });
+  const done = {
+    ...received,
+    state: 'acknowledged' as const,
+    allowedActions: [],
+    acknowledgedOn: '2026-03-02',
+    acknowledgedBy: '李静',
+  };
+  const acknowledge: MockLink.MockedResponse = {
+    request: { query: moveRegionalTarget, variables: { id: 'r1', action: 'acknowledge', version: 1, reason: null } },
+    result: { data: { moveRegionalTarget: { __typename: 'Transfer', id: 't1', version: 2 } } },
+  };
+  const { user } = open(
+    [...asked(waiting), acknowledge, ...asked({ ...waiting, received: done, regionalTargets: [done] })],
+    '150600',
+  );
+  const section = (await screen.findByText('本级收到的区域绩效目标')).closest('section') as HTMLElement;
+  expect(within(section).getByText(/等待本级财政部门签收/)).toBeTruthy();
+  expect(screen.queryByRole('link', { name: '分解下达' })).toBeNull();
+  await user.click(within(section).getByRole('button', { name: '签收' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/只能由上级以新文件调整/)).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: /签\s*收/ }));
+  expect(await within(section).findByText('李静于 2026-03-02 签收')).toBeTruthy();
+});
+
+it('keeps what was typed when handing down is refused, and marks the cell', async () => {
+  const place = (code: string, name: string) => ({
+    ...{ __typename: 'Division', code, name, level: 'league', parentCode: '150000' },
+  });
+  const refused: MockLink.MockedResponse = {
+    request: { query: handDownTransfer, variables: () => true },
+    result: {
+      data: {
+        handDownTransfer: {
+          ...{ __typename: 'Problem', code: 'INVALID', title: '填写有误', detail: '请求内容不正确', status: 422 },
+          fields: [{ __typename: 'ProblemField', path: 'places.0.figures.0.value', message: '指标值不能为负数' }],
+        },
+      },
+    },
+  };
+  const { user } = show(<HandDownPage />, {
+    ...{ session: sessionOf('finance'), path: '/transfers/t1/hand-down', route: '/transfers/:id/hand-down' },
+    mocks: [
+      ...asked(transferOf({ regionalTargets: [] })),
+      {
+        request: { query: divisions },
+        result: { data: { divisions: [place('150600', '鄂尔多斯市'), place('150800', '巴彦淖尔市')] } },
+      },
+      refused,
+    ],
+  });
+  const grid = await screen.findByRole('table', { name: '各地区资金和指标值' });
+  const [, , second] = within(grid).getAllByRole('row');
+  const [amount, area] = within(second as HTMLElement).getAllByRole<HTMLInputElement>('textbox');
+  await user.type(amount as HTMLInputElement, '400');
+  await user.type(area as HTMLInputElement, '-5');
+  expect(within(grid).getByText(/本级 1200.00 万元，下达 400.00 万元/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: /^下\s*达$/ }));
+  await waitFor(() => expect((area as HTMLInputElement).getAttribute('aria-invalid')).toBe('true'));
+  expect((area as HTMLInputElement).value).toBe('-5');
+  expect(screen.getAllByText(/指标值不能为负数/).length).toBeGreaterThan(0);
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import { f8Of } from './f8';
+import { farmland, figures, rowOf, transferOf } from './transfer.fixture';
+
+describe('form F8', () => {
+  const transfer = transferOf({
+    indicators: [farmland, rowOf({ id: 'soil', name: '耕地质量', core: 0, value: null, standard: '明显提升' })],
+  });
+
+  it('prints the whole transfer with the money of term and year', () => {
+    expect(f8Of(transfer, { divisionName: '内蒙古自治区' })).toMatchObject({
+      ...{ name: '农田建设补助资金', divisionName: '内蒙古自治区', documentNo: '财农〔2026〕12号' },
+      funds: {
+        term: { total: '2500.00', central: '2000.00', local: '500.00' },
+        year: { total: '1200.00', central: '1000.00', local: '200.00' },
+      },
+      indicators: [
+        { name: '新建高标准农田面积', value: '≥100万亩', core: '★★★' },
+        { name: '耕地质量', value: '明显提升', core: '' },
+      ],
+    });
+  });
+
+  it('prints for one place what it was handed, under the document that says so', () => {
+    const place = {
+      ...{ placeName: '巴彦淖尔市', documentNo: '内财农〔2026〕7号', amount: '600.00' },
+      figures: [{ indicatorId: farmland.id, ...figures({ value: '60' }) }],
+    };
+    expect(f8Of(transfer, place)).toMatchObject({
+      ...{ divisionName: '巴彦淖尔市', documentNo: '内财农〔2026〕7号' },
+      funds: { term: null, year: { total: '600.00', central: null, local: null } },
+      indicators: [{ value: '≥60万亩' }, { value: '明显提升' }],
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { isLocalDate, type LocalDate, today } from '../calendar';
+import { type Finding, finding } from '../messages';
+import { D, isMoney, sum } from '../money';
+import { checkText } from '../text';
+import { checkFigure, checkRollUpCells } from './transfer.check';
+import type { HandDownDraft, PlaceFigures, PlaceShare, TransferIndicatorRow } from './transfer';
+
+/** What a document is checked against. */
+export type HandDownGround = {
+  readonly indicators: readonly TransferIndicatorRow[];
+  /** Divisions straight below the one that hands down. */
+  readonly places: readonly string[];
+  /** Money of the year that the division has, 元. */
+  readonly amount: string;
+  /** What is in force for other places and stays so, 元. */
+  readonly elsewhere: string;
+  /** Places to which an earlier document went: another one says why. */
+  readonly replaced: readonly string[];
+  /** The day from which on the division may hand down: nothing goes further before it came. */
+  readonly since: LocalDate | null;
+};
+
+/** Everything that keeps a document from being handed down; `places.2.amount`, `places.2.figures.0.value` name the cell. */
+export function checkHandDown(draft: HandDownDraft, ground: HandDownGround, now = today()): Finding[] {
+  const { documentNo, handedOn, reason, places } = draft;
+  const replaces = places.some(({ placeCode }) => ground.replaced.includes(placeCode));
+  const found: (Finding | null)[] = [
+    checkText('documentNo', documentNo, { max: 60, required: true }),
+    checkHandedOn(handedOn, ground, now),
+    replaces && reason.trim() === '' ? finding('reason', 'replaceReasonNeeded') : null,
+    places.length === 0 ? finding('places', 'placesMissing') : null,
+    ...places.flatMap((share, row) => checkShare(share, row, draft, ground)),
+    ...checkAmount(draft, ground),
+  ];
+  return found.filter((each) => each !== null);
+}
+
+function checkHandedOn(date: LocalDate, { since }: HandDownGround, now: LocalDate): Finding | null {
+  if (!isLocalDate(date)) return finding('handedOn', 'notDate');
+  if (date > now) return finding('handedOn', 'documentInFuture');
+  return since !== null && date < since ? finding('handedOn', 'handedBeforeReceived', { date: since }) : null;
+}
+
+function checkShare(share: PlaceShare, row: number, { places }: HandDownDraft, ground: HandDownGround): Finding[] {
+  const at = `places.${row}`;
+  const repeated = places.findIndex(({ placeCode }) => placeCode === share.placeCode) < row;
+  const found: (Finding | null)[] = [
+    ground.places.includes(share.placeCode) ? null : finding(`${at}.placeCode`, 'placeNotBelow'),
+    repeated ? finding(`${at}.placeCode`, 'placeRepeated') : null,
+    isMoney(share.amount) ? null : finding(`${at}.amount`, 'notMoney'),
+    ...share.figures.flatMap((figures, index) => checkFigures(figures, share, `${at}.figures.${index}`, ground)),
+    ...checkCore(share, at, ground),
+  ];
+  return found.filter((each) => each !== null);
+}
+
+/** A cell may stay open and is shown as not yet broken down; half of a mean or ratio may not. */
+function checkFigures(
+  figures: PlaceFigures,
+  { figures: all }: PlaceShare,
+  at: string,
+  { indicators }: HandDownGround,
+): (Finding | null)[] {
+  const indicator = indicators.find(({ id }) => id === figures.indicatorId);
+  if (!indicator) return [finding(`${at}.indicatorId`, 'indicatorUnknown')];
+  if (all.findIndex(({ indicatorId }) => indicatorId === figures.indicatorId) < all.indexOf(figures))
+    return [finding(`${at}.indicatorId`, 'idRepeated')];
+  const { value, base, numerator, denominator } = figures;
+  if ([value, base, numerator, denominator].every((cell) => cell === null)) return [];
+  const { aggregation } = indicator;
+  const measured = aggregation === 'ratioOfSums' ? null : checkFigure(`${at}.value`, value);
+  return [measured, ...checkRollUpCells({ aggregation, base, numerator, denominator }, at)];
+}
+
+/** ★★★ marks what every place must carry. */
+function checkCore({ figures }: PlaceShare, at: string, { indicators }: HandDownGround): Finding[] {
+  const stated = new Set(
+    figures
+      .filter(({ value, numerator }) => value !== null || numerator !== null)
+      .map(({ indicatorId }) => indicatorId),
+  );
+  return indicators
+    .filter(({ id, core, value, numerator }) => core === 3 && (value ?? numerator) !== null && !stated.has(id))
+    .map(({ name }) => finding(`${at}.figures`, 'coreMissing', { name }));
+}
+
+/** No division hands down more money than it has. */
+function checkAmount({ places }: HandDownDraft, { amount, elsewhere }: HandDownGround): Finding[] {
+  const amounts = places.map((share) => share.amount);
+  if (!amounts.every(isMoney)) return [];
+  const whole = new D(sum([...amounts, elsewhere]));
+  return whole.gt(amount)
+    ? [finding('places', 'handedMoreThanThere', { sum: whole.toFixed(2), amount: new D(amount).toFixed(2) })]
+    : [];
+}

@@ -1,0 +1,34 @@
+import { type Lifecycle, lifecycle } from '../lifecycle';
+import { type Message, message } from '../messages';
+import { type RegionalTarget, regionalTargetStates, type Transfer, transferStates } from './transfer';
+
+const handedDown = ({ handedDown: count }: Transfer): Message | null =>
+  count > 0 ? message('transferHandedDown') : null;
+
+/** A transfer's way: written by finance or a department, fixed by finance, opened again only while nothing was handed down. */
+export const transferLifecycle = lifecycle<Transfer>()({
+  initial: 'draft',
+  states: transferStates,
+  actions: {
+    confirm: { from: ['draft'], to: 'confirmed', by: ['finance'], apart: true },
+    reopen: { from: ['confirmed'], to: 'draft', by: ['finance'], needs: 'reason', unless: handedDown },
+    close: { from: ['confirmed'], to: 'closed', by: ['finance'], needs: 'reason' },
+  },
+});
+export type TransferAction = typeof transferLifecycle extends Lifecycle<string, infer A, never> ? A : never;
+
+/** A regional target's way: after its place acknowledged it, only a new document changes it. */
+export const regionalTargetLifecycle = lifecycle<RegionalTarget>()({
+  initial: 'handedDown',
+  states: regionalTargetStates,
+  actions: {
+    acknowledge: { from: ['handedDown'], to: 'acknowledged', by: ['finance'] },
+    withdraw: { from: ['handedDown'], to: 'withdrawn', by: ['finance'], needs: 'reason' },
+    replace: { from: ['handedDown', 'acknowledged'], to: 'replaced', by: ['finance'], needs: 'reason' },
+  },
+});
+export type RegionalTargetAction = typeof regionalTargetLifecycle extends Lifecycle<string, infer A, never> ? A : never;
+
+/** What stands alone; replacing comes with the document that takes its place. */
+export const regionalTargetMoves = ['acknowledge', 'withdraw'] as const;
+export type RegionalTargetMove = (typeof regionalTargetMoves)[number];
