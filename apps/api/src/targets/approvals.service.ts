@@ -7,6 +7,7 @@ import {
   checkTarget,
   type FrozenTarget,
   frozenIndicators,
+  inLibrary,
   type Message,
   message,
   normalise,
@@ -21,7 +22,7 @@ import {
   targetLifecycle,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { BudgetLineEntity, onProject } from '../library';
+import { BudgetLineEntity, LibraryService, onProject } from '../library';
 import { change, insert, lock, orNotFound } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { canonical, digest, record } from '../kit/record';
@@ -57,7 +58,10 @@ const onApproval = ({ id, orgPath, divisionCode }: Pick<BudgetApprovalEntity, 'i
 /** Approval of targets together with the budget (四(一)3). */
 @Injectable()
 export class ApprovalsService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly library: LibraryService,
+  ) {}
 
   /**
    * Records what the people's congress approved for the actor's division; the same record again changes nothing.
@@ -118,6 +122,7 @@ export class ApprovalsService {
         { state: 'deferred' },
       );
       await record(tx, actor, 'project.deferBudgetLine', onProject(project), { year: line.year, amount: line.amount });
+      await this.library.postpone(tx, actor, project);
     }
     const { id: projectId, projectCode, name: projectName } = project;
     return {
@@ -163,6 +168,7 @@ export class ApprovalsService {
       approvedOn,
       amount: line.amount,
     });
+    await this.library.follow(tx, actor, each.project, 'budget');
   }
 }
 
@@ -176,7 +182,7 @@ function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCas
   const ground = { year, divisionCode, lineAmount: line?.amount ?? null };
   const refused = refuse(targetLifecycle, 'approve', actor, { ...target, approval: ground });
   if (refused) return [line ? 'held' : 'withoutLine', refused.reason];
-  if (project.state !== 'admitted') return ['held', message('projectNotAdmitted')];
+  if (!inLibrary(project)) return ['held', message('projectNotAdmitted')];
   // Not linted again: finance passed it with the findings before its eyes; a median that changed since holds up no budget.
   const [first] = checkTarget(each.pack, each.draft, each.frame);
   return first ? ['held', first] : ['approved', null];
