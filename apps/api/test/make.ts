@@ -77,6 +77,8 @@ export function makers(api: TestApi) {
 /** A proposal with nothing wrong in it. */
 export const projectDraft = (fields: Partial<ProjectDraft> = {}): ProjectDraft => ({
   name: unique('农村牧区公路养护工程'),
+  level: 'second',
+  parentId: null,
   attribute: 'new',
   projectType: 'special',
   functionCode: '2140106',
@@ -84,6 +86,7 @@ export const projectDraft = (fields: Partial<ProjectDraft> = {}): ProjectDraft =
   startDate: '2026-01-01',
   endDate: '2026-12-31',
   summary: '完成农村牧区公路养护工程180公里',
+  beneficiaries: '沿线农牧民',
   funds: [{ year: 2026, source: 'fiscal', amount: '31200000.00' }],
   ...fields,
 });

@@ -6,6 +6,8 @@ import { type Refusal, refusal } from './problem';
 export type Transition<S extends string, Subject> = {
   readonly from: readonly S[];
   readonly to: S;
+  /** Leads back to the state it was in before (`stateBefore`), one of these; to `to` where none is remembered. */
+  readonly back?: readonly S[];
   readonly by: readonly Role[];
   /** What the action must carry besides the version. */
   readonly needs?: 'reason' | 'opinion';
@@ -14,10 +16,13 @@ export type Transition<S extends string, Subject> = {
   /** Pure predicate: the reason why it is not possible yet, or null. */
   readonly unless?: (subject: Subject) => Message | null;
 };
-export type Lifecycle<S extends string, A extends string, Subject> = {
+/** A move that follows from an act on another object, in that act's transaction; nobody has a button for it. */
+export type Consequence<S extends string> = { readonly from: readonly S[]; readonly to: S };
+export type Lifecycle<S extends string, A extends string, Subject, C extends string = string> = {
   readonly initial: S;
   readonly states: readonly S[];
   readonly actions: Readonly<Record<A, Transition<S, Subject>>>;
+  readonly consequences?: Readonly<Record<C, Consequence<S>>>;
 };
 
 /** What every object with a lifecycle carries: its state and where it belongs. */
@@ -26,13 +31,22 @@ export type Placed = {
   readonly orgPath: string;
   readonly divisionCode: string;
   readonly submittedBy?: string | null;
+  readonly stateBefore?: string | null;
 };
 
-/** Declares a lifecycle; the keys of `actions` become the literal action names. */
+/** Declares a lifecycle; the keys of `actions` and `consequences` become the literal names. */
 export const lifecycle =
   <Subject>() =>
-  <const S extends string, const A extends string>(table: Lifecycle<S, A, Subject>): Lifecycle<S, A, Subject> =>
+  <const S extends string, const A extends string, const C extends string = never>(
+    table: Lifecycle<S, A, Subject, C>,
+  ): Lifecycle<S, A, Subject, C> =>
     table;
+
+/** Where an action leads this subject. */
+export const destination = <S extends string>(
+  { to, back }: Pick<Transition<S, never>, 'to' | 'back'>,
+  { stateBefore }: Pick<Placed, 'stateBefore'>,
+): S => back?.find((state) => state === stateBefore) ?? to;
 
 /** Why this actor may not do this now, or null. The order tells the caller the most useful thing first. */
 export function refuse<S extends string, A extends string, T extends Placed>(
@@ -67,7 +81,12 @@ export const toMermaid = (table: Lifecycle<string, string, never>): string =>
     'stateDiagram-v2',
     `  [*] --> ${table.initial}`,
     ...Object.entries(table.actions).flatMap(([name, step]) =>
-      step.from.map((from) => `  ${from} --> ${step.to}: ${name} (${step.by.join(', ')})`),
+      step.from.flatMap((from) =>
+        (step.back ?? [step.to]).map((to) => `  ${from} --> ${to}: ${name} (${step.by.join(', ')})`),
+      ),
+    ),
+    ...Object.entries(table.consequences ?? {}).flatMap(([name, { from, to }]) =>
+      from.map((each) => `  ${each} --> ${to}: ${name}`),
     ),
     '',
   ].join('\n');

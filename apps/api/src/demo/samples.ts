@@ -38,6 +38,8 @@ export function sampleProposal(sample: Sample, year: number, place: string): Pro
   const funds: Fund[] = sampleFunds(sample).map(({ source, budget }) => ({ year, source, amount: budget }));
   return {
     name: sample.name,
+    level: 'second',
+    parentId: null,
     attribute: 'continuing',
     projectType: types[sample.kind] ?? 'special',
     functionCode: sample.func,
@@ -45,6 +47,7 @@ export function sampleProposal(sample: Sample, year: number, place: string): Pro
     startDate: `${year}-01-01`,
     endDate: `${year}-12-31`,
     summary: sample.goal,
+    beneficiaries: '',
     funds,
   };
 }

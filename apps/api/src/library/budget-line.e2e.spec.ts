@@ -31,7 +31,10 @@ describe('an approved budget line', () => {
     expect(result).toEqual({ ...before, amount: '1234567.89', version: before.version + 1 });
     const after = await seen();
     expect(after.budgetLines).toEqual([result]);
-    expect(after.history.at(-1)).toEqual({ action: 'project.adjustBudgetLine', reason: '上级追加' });
+    expect(after.history.slice(-2)).toEqual([
+      { action: 'project.adjustBudgetLine', reason: '上级追加' },
+      { action: 'project.adjust', reason: null },
+    ]);
   });
 
   it('refuses a stale version, a missing reason, and the finance bureau of the region', async () => {

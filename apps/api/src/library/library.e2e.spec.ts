@@ -40,7 +40,7 @@ describe('the project library', () => {
       action: 'admit',
       version: 2,
     });
-    expect(admitted).toMatchObject({ state: 'admitted', version: 3, allowedActions: ['suspend', 'close'] });
+    expect(admitted).toMatchObject({ state: 'admitted', version: 3, allowedActions: ['suspend', 'terminate'] });
   });
 
   it('makes one project of a proposal that is sent twice', async () => {

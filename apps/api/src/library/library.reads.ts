@@ -1,9 +1,15 @@
 import type { Actor } from '@chengxiao/domain';
-import type { HistoryEntryDto, ProjectListArgs, ProjectSort } from '@chengxiao/dto';
+import type {
+  HistoryEntryDto,
+  ProjectListArgs,
+  ProjectReferenceDto,
+  ProjectSort,
+  SecondLevelSumDto,
+} from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
 import { scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
+import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
 import { whereNamed } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
@@ -23,6 +29,8 @@ export async function projectPage(
 ): Promise<Page<ProjectEntity>> {
   const order = sorts[sort];
   const { conditions, values, where } = scopedTo(actor, 't');
+  if (filter.level) where((place) => `t.level = ${place}`, filter.level);
+  if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.search) await whereNamed(tx, actor, where, filter.search, 't');
@@ -42,6 +50,31 @@ export const loadFunds = manyLoader<string, ProjectFundEntity>(
 export const loadBudgetLines = manyLoader<string, BudgetLineEntity>(
   (tx, ids) => tx.all(BudgetLineEntity, 'where t.project_id = any($1) order by t.year', [ids]),
   (line) => line.projectId,
+);
+
+const reference = `id, code as "projectCode", name`;
+
+/** First-level projects that a project of one's own organisation may belong to. */
+export const firstLevelChoices = (tx: Tx): Promise<ProjectReferenceDto[]> =>
+  tx.rows(`select ${reference} from app_first_level_choices()`);
+
+export const loadFirstLevel = oneLoader<string, ProjectReferenceDto>(
+  (tx, ids) => tx.rows(`select ${reference} from app_first_level_names($1)`, [ids]),
+  ({ id }) => id,
+);
+
+/** What lies below first-level projects, of the rows in scope. */
+export const loadSecondLevel = oneLoader<string, SecondLevelSumDto & { parentId: string }>(
+  (tx, ids) =>
+    tx.rows(
+      `select p.parent_id as "parentId", count(*)::int as count, sum(p.total_amount)::text as "totalAmount",
+              coalesce(sum(l.amount), 0)::numeric(18, 2)::text as "budgetAmount"
+         from project p
+         left join lateral (select sum(amount) as amount from budget_line where project_id = p.id and state <> 'deferred') l on true
+        where p.parent_id = any($1) and p.state <> 'terminated' group by p.parent_id`,
+      [ids],
+    ),
+  ({ parentId }) => parentId,
 );
 
 /** What happened to a project and everything that belongs to it, oldest first. */

@@ -21,14 +21,25 @@ import {
   ProjectDto,
   ProjectListArgs,
   ProjectPage,
+  ProjectReferenceDto,
   ProjectResult,
   ProposeBudgetLineArgs,
+  SecondLevelSumDto,
 } from '@chengxiao/dto';
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, inside, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
-import { loadBudgetLines, loadFunds, loadHistory, projectById, projectPage } from './library.reads';
+import {
+  firstLevelChoices,
+  loadBudgetLines,
+  loadFirstLevel,
+  loadFunds,
+  loadHistory,
+  loadSecondLevel,
+  projectById,
+  projectPage,
+} from './library.reads';
 import { LibraryService } from './library.service';
 import type { ProjectEntity } from './project.entity';
 
@@ -50,6 +61,12 @@ export class LibraryResolver {
   @Allow(signedIn)
   project(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.glance(actor, (tx) => projectById(tx, id));
+  }
+
+  @Query(() => [ProjectReferenceDto], { description: '一级项目 of my department, for a project to belong to.' })
+  @Allow(['department', 'unit'])
+  firstLevelProjects(@CurrentActor() actor: Actor) {
+    return this.db.glance(actor, (tx) => firstLevelChoices(tx));
   }
 
   @Mutation(() => ProjectResult, { description: 'Proposes a project for the library (六(三)).' })
@@ -108,6 +125,28 @@ export class LibraryResolver {
   ): string | null {
     const refused = refuseBudgetLine(actor, project);
     return refused && say(refused.reason, visit.language ?? 'zh');
+  }
+
+  @ResolveField(() => ProjectReferenceDto, { nullable: true, description: '所属一级项目' })
+  @Allow(inside)
+  parent(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { parentId }: ProjectEntity) {
+    return parentId && loadFirstLevel(this.db, visit, actor, parentId);
+  }
+
+  @ResolveField(() => SecondLevelSumDto, {
+    nullable: true,
+    description: 'Of a first-level project: what lies below it.',
+  })
+  @Allow(inside)
+  async secondLevel(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() { id, level }: ProjectEntity,
+  ) {
+    if (level === 'second') return null;
+    return (
+      (await loadSecondLevel(this.db, visit, actor, id)) ?? { count: 0, totalAmount: '0.00', budgetAmount: '0.00' }
+    );
   }
 
   @ResolveField(() => [FundDto], { description: 'Money by year and source.' })

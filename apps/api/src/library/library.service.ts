@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
-  checkProject,
-  type Finding,
+  destination,
   finding,
   normalise,
   orInvalid,
   orRefuse,
   ProblemError,
-  projectCode,
   type ProjectAction,
+  type ProjectConsequence,
   type ProjectDraft,
   projectLifecycle,
   refusal,
@@ -17,14 +16,14 @@ import {
   refuseBudgetLine,
   refuseLineAdjustment,
   refuseProjectEdit,
-  sum,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { projectById } from './library.reads';
-import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
+import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
+import { BudgetLineEntity, ProjectEntity } from './project.entity';
 
 /** A command on one project as its caller saw it. */
 export type ProjectMove = {
@@ -57,10 +56,14 @@ export class LibraryService {
   constructor(private readonly db: Db) {}
 
   /** A department or unit proposes a project; it gets its code at once. `originNote` is for demonstration records only. @throws `INVALID` with the fields. */
-  draft(actor: Actor, draft: ProjectDraft & { originNote?: string }, requestId?: string): Promise<ProjectEntity> {
+  draft(actor: Actor, draft: StoredDraft, requestId?: string): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
-      await this.check(tx, draft);
-      const id = await once(tx, actor.userId, requestId, () => this.insert(tx, actor, draft));
+      await orProposable(tx, actor, draft);
+      const id = await once(tx, actor.userId, requestId, async () => {
+        const owner = await insertProject(tx, actor, draft);
+        await record(tx, actor, 'project.draft', onProject(owner), { name: draft.name });
+        return owner.id;
+      });
       return projectById(tx, id);
     });
   }
@@ -71,22 +74,16 @@ export class LibraryService {
       const project = await lock(tx, ProjectEntity, id);
       orRefuse(refuseProjectEdit(actor, project));
       orStale(project, version);
-      await this.check(tx, draft);
-      const { funds, ...fields } = draft;
-      await change(
-        tx,
-        ProjectEntity,
-        { id, version, state: project.state },
-        { ...clean(fields), totalAmount: sum(funds.map((fund) => fund.amount)) },
-      );
+      await orProposable(tx, actor, draft, id);
+      await change(tx, ProjectEntity, { id, version, state: project.state }, columnsOf(draft));
       await tx.rows('delete from project_fund where project_id = $1', [id]);
-      await this.insertFunds(tx, project, draft);
+      await insertFunds(tx, project, draft);
       await record(tx, actor, 'project.edit', onProject(project), { draft });
       return projectById(tx, id);
     });
   }
 
-  /** Submits, returns, admits, suspends, resumes or closes a project, by its lifecycle. */
+  /** Takes one step of the project lifecycle: what people do by a button. */
   move(actor: Actor, step: ProjectMove): Promise<ProjectEntity> {
     return this.db.as(actor, (tx) => this.moveWithin(tx, actor, step));
   }
@@ -98,22 +95,45 @@ export class LibraryService {
     orStale(project, version);
     const step = projectLifecycle.actions[action];
     if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+    const { state: from } = project;
+    const to = destination(step, project);
     await change(
       tx,
       ProjectEntity,
-      { id, version, state: project.state },
+      { id, version, state: from },
       {
-        state: step.to,
+        state: to,
         reason: reason ? normalise(reason) : null,
         ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
+        ...(action === 'suspend' ? { stateBefore: from } : {}),
       },
     );
     await record(tx, actor, `project.${action}`, onProject(project), {
-      from: project.state,
-      to: step.to,
+      from,
+      to,
       ...(reason ? { reason } : {}),
     });
     return projectById(tx, id);
+  }
+
+  /**
+   * Moves a locked project as a consequence of another act, in that act's transaction; nothing happens where the lifecycle
+   * has no such move from where it stands: a project in execution stays so when money of another year is proposed.
+   */
+  async follow(tx: Tx, actor: Actor, project: ProjectEntity, consequence: ProjectConsequence): Promise<void> {
+    const { id, version, state } = project;
+    const { from, to } = projectLifecycle.consequences?.[consequence] ?? { from: [], to: state };
+    if (!from.includes(state)) return;
+    await change(tx, ProjectEntity, { id, version, state }, { state: to });
+    await record(tx, actor, `project.${consequence}`, onProject(project), { from: state, to });
+  }
+
+  /** What follows for a locked project when a proposed line of it was deferred: the last one puts it back to the reserve. */
+  async postpone(tx: Tx, actor: Actor, project: ProjectEntity): Promise<void> {
+    const open = await tx.one(`select from budget_line where project_id = $1 and state = 'proposed' limit 1`, [
+      project.id,
+    ]);
+    if (!open) await this.follow(tx, actor, project, 'postpone');
   }
 
   /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` */
@@ -137,6 +157,7 @@ export class LibraryService {
       };
       await insert(tx, BudgetLineEntity, line);
       await record(tx, actor, 'project.proposeBudgetLine', onProject(project), { year, amount });
+      await this.follow(tx, actor, project, 'nominate');
       return { ...line, budgetApprovalId: null, updatedAt: '' };
     });
   }
@@ -150,62 +171,10 @@ export class LibraryService {
       if (!reason.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
       await change(tx, BudgetLineEntity, { id, version, state: line.state }, { amount });
       const data = { year: line.year, from: line.amount, to: amount, reason: normalise(reason) };
-      await record(tx, actor, 'project.adjustBudgetLine', onProject({ ...line, id: line.projectId }), data);
+      const project = await lock(tx, ProjectEntity, line.projectId);
+      await record(tx, actor, 'project.adjustBudgetLine', onProject(project), data);
+      await this.follow(tx, actor, project, 'adjust');
       return { ...line, amount, version: version + 1 };
     });
   }
-
-  private async check(tx: Tx, draft: ProjectDraft): Promise<void> {
-    const found: Finding[] = checkProject(draft);
-    const place = await tx.one('select 1 from division where code = $1', [draft.placeCode]);
-    orInvalid(place ? found : [...found, finding('placeCode', 'unknownPlace')]);
-  }
-
-  private async insert(
-    tx: Tx,
-    actor: Actor,
-    { funds, ...fields }: ProjectDraft & { originNote?: string },
-  ): Promise<string> {
-    const id = uuid();
-    const serial = await tx.one<{ serial: string }>(`select nextval('project_serial')::text as serial`);
-    const department = await tx.one<{ name: string }>(
-      `select coalesce(d.name, o.name) as name from organisation o left join organisation d on d.id = o.parent_id where o.id = $1`,
-      [actor.orgId],
-    );
-    const place = { orgPath: actor.orgPath, divisionCode: actor.divisionCode };
-    await insert(tx, ProjectEntity, {
-      ...clean(fields),
-      ...place,
-      id,
-      projectCode: projectCode(actor.divisionCode, fields.startDate, fields.projectType, serial?.serial ?? '0'),
-      totalAmount: sum(funds.map((fund) => fund.amount)),
-      state: projectLifecycle.initial,
-      orgId: actor.orgId,
-      orgName: actor.orgName,
-      departmentName: department?.name ?? actor.orgName,
-      version: 1,
-    });
-    await this.insertFunds(tx, { id, ...place }, { funds });
-    await record(tx, actor, 'project.draft', onProject({ id, ...place }), { name: fields.name });
-    return id;
-  }
-
-  private insertFunds(
-    tx: Tx,
-    project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>,
-    { funds }: Pick<ProjectDraft, 'funds'>,
-  ): Promise<void> {
-    const { id: projectId, orgPath, divisionCode } = project;
-    return insert(
-      tx,
-      ProjectFundEntity,
-      funds.map(({ year, source, amount }) => ({ projectId, year, source, amount, orgPath, divisionCode })),
-    );
-  }
 }
-
-const clean = (fields: Omit<ProjectDraft, 'funds'> & { originNote?: string }) => ({
-  ...fields,
-  name: normalise(fields.name),
-  summary: normalise(fields.summary),
-});

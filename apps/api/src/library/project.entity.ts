@@ -1,4 +1,11 @@
-import type { BudgetLineState, FundSource, ProjectAttribute, ProjectState, ProjectType } from '@chengxiao/domain';
+import type {
+  BudgetLineState,
+  FundSource,
+  ProjectAttribute,
+  ProjectLevel,
+  ProjectState,
+  ProjectType,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
@@ -7,6 +14,8 @@ export class ProjectEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { name: 'code' }) projectCode!: string;
   @Column('text') name!: string;
+  @Column('text') level!: ProjectLevel;
+  @Column('uuid', { nullable: true }) parentId!: string | null;
   @Column('text') attribute!: ProjectAttribute;
   @Column('text') projectType!: ProjectType;
   @Column('text') functionCode!: string;
@@ -14,9 +23,11 @@ export class ProjectEntity {
   @Column('date') startDate!: string;
   @Column('date') endDate!: string;
   @Column('text') summary!: string;
+  @Column('text') beneficiaries!: string;
   @Column('text') originNote!: string;
   @Column('numeric') totalAmount!: string;
   @Column('text') state!: ProjectState;
+  @Column('text', { nullable: true }) stateBefore!: string | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('uuid') orgId!: string;

@@ -16,6 +16,7 @@ import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment'
 import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
 import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
 import { Overall20261125142000 } from './2026-11-25-1420-overall';
+import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecycle';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ProjectSearch20261125150000,
   Transfers20261125141000,
   Overall20261125142000,
+  ProjectLifecycle20261125100000,
 ];

@@ -56,7 +56,7 @@ describe('a monitoring report', () => {
     const decided = await send(office.finance, decideReport, { id, version: 3, input });
     expect(decided).toMatchObject({ state: 'decided', decision: 'normal', opinion: '按计划推进', correction: null });
     const { report: seen } = await api.graphql<Read>(office.audit, readReport, { id });
-    expect(seen.project).toEqual({ id: project.id, state: 'admitted' });
+    expect(seen.project).toEqual({ id: project.id, state: 'budgeted' });
     expect(seen.history.map(({ action }) => action.split('.')[1])).toEqual(['open', 'save', 'submit', 'decide']);
   });
 

@@ -1,4 +1,4 @@
-import { type Actor, cutoffDate, type RoundProgress, today } from '@chengxiao/domain';
+import { type Actor, cutoffDate, executionStates, type RoundProgress, today } from '@chengxiao/domain';
 import type { DeviationCauseDto, RoundListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
@@ -46,10 +46,10 @@ export const missingProjects = (tx: Tx, round: Pick<MonitoringRoundEntity, 'id' 
        from project p
        join budget_line b on b.project_id = p.id and b.year = $2 and b.state = 'approved'
        join lateral (select id from target_version where project_id = p.id and year = $2 order by version_no desc limit 1) v on true
-      where p.division_code = $1 and p.state = 'admitted'
+      where p.division_code = $1 and p.state = any($4)
         and not exists (select from monitoring_report r where r.round_id = $3 and r.project_id = p.id)
       order by p.org_path, p.id`,
-    [round.divisionCode, round.year, round.id],
+    [round.divisionCode, round.year, round.id, executionStates],
   );
 
 const counts = (tx: Tx, roundIds: readonly string[]) =>

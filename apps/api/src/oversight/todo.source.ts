@@ -1,4 +1,4 @@
-import { type Actor, type Role, today, type TodoKind } from '@chengxiao/domain';
+import { type Actor, libraryStates, type Role, today, type TodoKind } from '@chengxiao/domain';
 
 /** A list of what waits as SQL, with the values of its places. */
 export type TodoSource = { readonly sql: string; readonly values: readonly unknown[] };
@@ -49,7 +49,7 @@ const missing: Part = {
             join lateral (select :year::integer as year
                            where :year::integer between extract(year from q.start_date) and extract(year from q.end_date)
                            union select l.year from budget_line l where l.project_id = q.id and l.state <> 'approved') y on true
-           where q.state = 'admitted' and not exists (select from target t where t.project_id = q.id and t.year = y.year)) x
+           where q.state = any(:library) and q.level = 'second' and not exists (select from target t where t.project_id = q.id and t.year = y.year)) x
          join project p on p.id = x.project_id`,
   where: 'true',
   id: `md5(x.id::text || x.year)::uuid`,
@@ -178,13 +178,14 @@ export function todoSource(actor: Actor, only?: TodoKind | null): TodoSource | n
     user: actor.userId,
     org: actor.orgId,
     year: Number(today().slice(0, 4)),
+    library: libraryStates,
   };
   const values: unknown[] = [];
   const places = new Map<string, number>();
   const sql = kinds
     .map((kind) => select(kind, actor.role))
     .join(' union all ')
-    .replace(/(?<![:\w]):(path|end|division|user|org|year)\b/g, (_, name: string) => {
+    .replace(/(?<![:\w]):(path|end|division|user|org|year|library)\b/g, (_, name: string) => {
       if (!places.has(name)) places.set(name, values.push(known[name]));
       return `$${places.get(name)}`;
     });

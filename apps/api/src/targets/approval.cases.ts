@@ -20,14 +20,14 @@ export type ApprovalCase = {
 
 /**
  * Every project of the division and year with a passed target or a budget line that is not approved yet, by project code.
- * Targets and lines are locked in the order of their ids, so that two batches cannot wait for each other.
+ * Targets, lines and projects are locked in one order, so that two batches cannot wait for each other.
  */
 export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprovalEntity): Promise<ApprovalCase[]> {
   const open = 'where t.division_code = $1 and t.year = $2 and t.state';
   const targets = await tx.all(TargetEntity, `${open} = 'passed' order by t.id for update`, [divisionCode, year]);
   const lines = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [divisionCode, year]);
   const projectIds = [...new Set([...targets, ...lines].map(({ projectId }) => projectId))];
-  const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code', [projectIds]);
+  const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code for update', [projectIds]);
   const targetIds = targets.map(({ id }) => id);
   const rows = Map.groupBy(await indicatorsOf(tx, targetIds), (row) => row.targetId);
   const steps = Map.groupBy(await planStepsOf(tx, targetIds), (step) => step.targetId);

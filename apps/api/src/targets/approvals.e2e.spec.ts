@@ -190,7 +190,7 @@ describe('the batch', () => {
     await budgetLine(api, office, project.id);
     await api.graphql(
       office.finance,
-      `mutation ($id: ID!) { moveProject(id: $id, action: suspend, version: 3, reason: "审计整改") { ... on Project { id } } }`,
+      `mutation ($id: ID!) { moveProject(id: $id, action: suspend, version: 4, reason: "审计整改") { ... on Project { id } } }`,
       { id: project.id },
     );
     expect(await run(await recorded())).toMatchObject({

@@ -7,6 +7,7 @@ import {
   checkTarget,
   type FrozenTarget,
   frozenIndicators,
+  inLibrary,
   type Message,
   message,
   normalise,
@@ -22,7 +23,7 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { BudgetLineEntity, onProject } from '../library';
+import { BudgetLineEntity, LibraryService, onProject } from '../library';
 import { change, insert, lock, orNotFound } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { digest, record } from '../kit/record';
@@ -58,7 +59,10 @@ const onApproval = ({ id, orgPath, divisionCode }: Pick<BudgetApprovalEntity, 'i
 /** Approval of targets together with the budget (四(一)3). */
 @Injectable()
 export class ApprovalsService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly library: LibraryService,
+  ) {}
 
   /**
    * Records what the people's congress approved for the actor's division; the same record again changes nothing.
@@ -119,6 +123,7 @@ export class ApprovalsService {
         { state: 'deferred' },
       );
       await record(tx, actor, 'project.deferBudgetLine', onProject(project), { year: line.year, amount: line.amount });
+      await this.library.postpone(tx, actor, project);
     }
     const { id: projectId, projectCode, name: projectName } = project;
     return {
@@ -164,6 +169,7 @@ export class ApprovalsService {
       approvedOn,
       amount: line.amount,
     });
+    await this.library.follow(tx, actor, each.project, 'budget');
   }
 }
 
@@ -177,7 +183,7 @@ function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCas
   const ground = { year, divisionCode, lineAmount: line?.amount ?? null };
   const refused = refuse(targetLifecycle, 'approve', actor, { ...target, approval: ground });
   if (refused) return [line ? 'held' : 'withoutLine', refused.reason];
-  if (project.state !== 'admitted') return ['held', message('projectNotAdmitted')];
+  if (!inLibrary(project)) return ['held', message('projectNotAdmitted')];
   // Not linted again: finance passed it with the findings before its eyes; a median that changed since holds up no budget.
   const [first] = checkTarget(each.pack, each.draft, each.frame);
   return first ? ['held', first] : ['approved', null];

@@ -3,6 +3,7 @@ import {
   checkTarget,
   type Fund,
   inFormOrder,
+  inLibrary,
   type Language,
   type LintContext,
   type LintFinding,
@@ -83,7 +84,7 @@ export const spoken =
 export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<LintFinding[]> {
   const { id, projectId, divisionCode, year } = target;
   const project = await projectById(tx, projectId);
-  if (project.state !== 'admitted') throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
+  if (!inLibrary(project)) throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
   const draft = storedDraft(target, await indicatorsOf(tx, [id]), await planStepsOf(tx, [id]));
   const pack = await packInForce(tx, divisionCode, year);
   const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LibraryModule } from '../library';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
@@ -9,6 +10,7 @@ import { TargetsService } from './targets.service';
 
 /** Performance targets: declaration, review, approval with the budget (四(一)). */
 @Module({
+  imports: [LibraryModule],
   providers: [
     TargetsService,
     ApprovalsService,

@@ -4,12 +4,14 @@ import type { Problem } from '@chengxiao/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { discardFormDraft, formDraft } from '../draft.graphql';
-import { divisions } from './library.graphql';
+import { divisions, firstLevelProjects } from './library.graphql';
 import { draftOf, emptyForm, findingsOf, type ProjectForm as Form, totalsOf } from './project-form';
 import { ProjectForm } from './ProjectForm';
 
 const whole: Form = {
   name: '农村牧区公路养护工程',
+  level: 'second',
+  parentId: '',
   attribute: 'new',
   projectType: 'special',
   functionCode: '2140106',
@@ -17,6 +19,7 @@ const whole: Form = {
   startDate: '2026-01-01',
   endDate: '2027-12-31',
   summary: '养护公路 180 公里',
+  beneficiaries: '沿线农牧民',
   funds: [
     { year: '2026', source: 'fiscal', amount: '31200000.00' },
     { year: '', source: 'fiscal', amount: '' },
@@ -26,6 +29,7 @@ const whole: Form = {
 
 const key = { form: 'project', subject: 'new' };
 const mocks = [
+  { request: { query: firstLevelProjects }, result: { data: { firstLevelProjects: [] } } },
   { request: { query: formDraft, variables: key }, result: { data: { formDraft: null } } },
   {
     request: { query: divisions },

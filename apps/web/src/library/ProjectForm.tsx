@@ -8,6 +8,7 @@ import { invalid, worded } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
+import { type FieldsProps, LevelFields } from './LevelFields';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
 import { findingsOf, onScreen, periodYears, type ProjectForm as Form, sentRows } from './project-form';
@@ -49,14 +50,16 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
       <Section title={f('basics')}>
         <Basics form={form} onChange={setForm} />
       </Section>
-      <Section title={f('money')}>
-        <FundsGrid
-          rows={form.funds}
-          years={periodYears(form)}
-          complete={tried}
-          onChange={(funds) => setForm((old) => ({ ...old, funds }))}
-        />
-      </Section>
+      {form.level === 'second' && (
+        <Section title={f('money')}>
+          <FundsGrid
+            rows={form.funds}
+            years={periodYears(form)}
+            complete={tried}
+            onChange={(funds) => setForm((old) => ({ ...old, funds }))}
+          />
+        </Section>
+      )}
       <div className="cx-form-foot">
         <Button type="primary" loading={busy} onClick={() => void save(true)}>
           {f('submit')}
@@ -71,9 +74,7 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
   );
 }
 
-type BasicsProps = { form: Form; onChange: (change: (old: Form) => Form) => void };
-
-function Basics({ form, onChange }: BasicsProps) {
+function Basics({ form, onChange }: FieldsProps) {
   const t = useLibraryText();
   const f = useFormText();
   const set =
@@ -85,6 +86,7 @@ function Basics({ form, onChange }: BasicsProps) {
       <FormField path="name" label={f('name')} required wide>
         <Input value={form.name} maxLength={200} onChange={(event) => set('name')(event.target.value)} />
       </FormField>
+      <LevelFields form={form} onChange={onChange} />
       <FormField path="attribute" label={f('attribute')} required>
         <Choice
           value={form.attribute}
@@ -115,6 +117,13 @@ function Basics({ form, onChange }: BasicsProps) {
       </FormField>
       <FormField path="endDate" label={f('endDate')} required>
         <DateInput value={form.endDate} onChange={set('endDate')} />
+      </FormField>
+      <FormField path="beneficiaries" label={f('beneficiaries')} wide hint={f('beneficiariesHint')}>
+        <Input
+          value={form.beneficiaries}
+          maxLength={200}
+          onChange={(event) => set('beneficiaries')(event.target.value)}
+        />
       </FormField>
       <FormField
         path="summary"

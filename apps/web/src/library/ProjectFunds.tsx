@@ -1,19 +1,59 @@
-import type { FundSource } from '@chengxiao/domain';
+import { type FundSource, fundSources, sum } from '@chengxiao/domain';
 import { type Column, DataTable, Money, Section } from '@chengxiao/ui';
 import { FundTotals } from './FundsGrid';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
+import { useLifeText } from './project-life.i18n';
 
 type Fund = { year: number; source: FundSource; amount: string };
+/** One source over all years; the last row is the sum of the sources. */
+type Row = { source: FundSource | 'sum'; amounts: ReadonlyMap<number, string>; total: string };
 
-/** Money of the project by year and source, with its sums. */
+const rowOf = (source: Row['source'], funds: readonly Fund[]): Row => {
+  const total = (list: readonly Fund[]): string => sum(list.map(({ amount }) => amount));
+  const years = [...new Set(funds.map(({ year }) => year))];
+  const amounts = new Map(years.map((year) => [year, total(funds.filter((fund) => fund.year === year))]));
+  return { source, amounts, total: total(funds) };
+};
+
+/** Money of the project, source by year: the mid-term total 中期资金总额 is the sum of its years. */
 export function ProjectFunds({ funds }: { funds: readonly Fund[] }) {
   const t = useLibraryText();
   const f = useFormText();
-  const columns: readonly Column<Fund>[] = [
-    { key: 'year', title: f('year'), render: ({ year }) => year },
-    { key: 'source', title: f('source'), render: ({ source }) => t(`source.${source}`) },
-    { key: 'amount', title: t('page.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+  const l = useLifeText();
+  const years = [...new Set(funds.map(({ year }) => year))].sort();
+  const present = fundSources.filter((source) => funds.some((fund) => fund.source === source));
+  const rows = [
+    ...present.map((source) =>
+      rowOf(
+        source,
+        funds.filter((fund) => fund.source === source),
+      ),
+    ),
+    rowOf('sum', funds),
+  ];
+  const columns: readonly Column<Row>[] = [
+    {
+      key: 'source',
+      title: l('source'),
+      render: ({ source }) => (source === 'sum' ? <strong>{l('sum')}</strong> : t(`source.${source}`)),
+    },
+    ...years.map((year): Column<Row> => ({
+      key: String(year),
+      title: f('ofYear', { year }),
+      align: 'end',
+      render: ({ amounts }) => <Money value={amounts.get(year) ?? '0'} />,
+    })),
+    ...(years.length > 1
+      ? [
+          {
+            key: 'total',
+            title: f('total'),
+            align: 'end' as const,
+            render: ({ total }: Row) => <Money value={total} />,
+          },
+        ]
+      : []),
   ];
   return (
     <Section title={t('page.funds')}>
@@ -23,8 +63,8 @@ export function ProjectFunds({ funds }: { funds: readonly Fund[] }) {
         <DataTable
           caption={t('page.funds')}
           columns={columns}
-          rows={funds}
-          rowKey={({ year, source }) => `${year} ${source}`}
+          rows={rows}
+          rowKey={({ source }) => source}
           footer={
             <tr role="row">
               <td role="cell" colSpan={columns.length}>

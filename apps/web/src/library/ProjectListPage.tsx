@@ -1,5 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import { projectStates, type ProjectState } from '@chengxiao/domain';
+import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
@@ -8,6 +8,7 @@ import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
+import { useLifeText } from './project-life.i18n';
 import { stateTone } from './state-tone';
 import { useDivisions } from './use-divisions';
 import './library.css';
@@ -18,6 +19,7 @@ type Row = {
   id: string;
   projectCode: string;
   name: string;
+  level: ProjectLevel;
   projectType: 'personnel' | 'operationPublic' | 'operationOther' | 'special' | 'transfer';
   orgName: string;
   departmentName: string;
@@ -30,8 +32,9 @@ type Row = {
 /** The projects in scope: find one, see where it stands, propose a new one. */
 export function ProjectListPage() {
   const t = useLibraryText();
+  const l = useLifeText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['state', 'search', 'division', 'sort']);
+  const [filter, setFilter] = useUrlFilter(['level', 'state', 'search', 'division', 'sort']);
   const divisions = useDivisions();
   const several =
     position.role !== 'department' && position.role !== 'unit' && divisions.within(position.divisionCode).length > 1;
@@ -43,13 +46,14 @@ export function ProjectListPage() {
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
+        ...(filter.level ? { level: filter.level as ProjectLevel } : {}),
         ...(filter.division ? { divisionCode: filter.division } : {}),
       },
     }),
     [filter],
   );
   const { page, loading, problem, more, retry } = usePaged(projects, 'projects', variables);
-  const filtered = Boolean(filter.search || filter.state || filter.division);
+  const filtered = Boolean(filter.search || filter.state || filter.level || filter.division);
   const proposal = proposes && (
     <LinkButton to="/projects/new" primary>
       {t('propose')}
@@ -94,6 +98,15 @@ export function ProjectListPage() {
               onChange={(state) => setFilter({ state })}
             />
           </label>
+          <label>
+            {l('levelName')}
+            <Choice
+              value={filter.level}
+              placeholder={t('filter.all')}
+              options={projectLevels.map((value) => ({ value, label: l(`level.${value}`) }))}
+              onChange={(level) => setFilter({ level })}
+            />
+          </label>
           {several && (
             <label>
               {t('filter.division')}
@@ -124,13 +137,15 @@ export function ProjectListPage() {
 
 function useColumns(divisionName: ((code: string) => string) | null): readonly Column<Row>[] {
   const t = useLibraryText();
+  const l = useLifeText();
   return [
     {
       key: 'name',
       title: t('list.name'),
-      render: ({ name, projectCode }) => (
+      render: ({ name, level, projectCode }) => (
         <>
-          {name} <span className="library-code">{projectCode}</span>
+          {name} {level === 'first' && <StateTag label={l('level.first')} tone="neutral" />}{' '}
+          <span className="library-code">{projectCode}</span>
         </>
       ),
     },

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { projectLifecycle } from '@chengxiao/domain';
+import { type ProjectAction, projectLifecycle } from '@chengxiao/domain';
 import { ActionBar, DetailPage, ListSkeleton, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { Suspense } from 'react';
@@ -15,6 +15,7 @@ import { periodYears } from './project-form';
 import { ProjectFunds } from './ProjectFunds';
 import { ProjectHistory } from './ProjectHistory';
 import { ProjectLife } from './ProjectLife';
+import { SecondLevelProjects } from './SecondLevelProjects';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
 import { type ShownProject, useFacts } from './use-facts';
@@ -57,15 +58,21 @@ function Shown({ project }: { project: ShownProject }) {
         <p className="cx-prose">{project.summary}</p>
         {project.originNote && <p className="cx-hint">{t('page.origin', { note: project.originNote })}</p>}
       </Section>
-      <ProjectFunds funds={project.funds} />
-      <BudgetLines
-        projectId={project.id}
-        lines={project.budgetLines}
-        funds={project.funds}
-        years={periodYears(project)}
-        refusal={project.budgetLineRefusal ?? null}
-        proposes={position.role === 'finance'}
-      />
+      {project.secondLevel ? (
+        <SecondLevelProjects parentId={project.id} sum={project.secondLevel} />
+      ) : (
+        <>
+          <ProjectFunds funds={project.funds} />
+          <BudgetLines
+            projectId={project.id}
+            lines={project.budgetLines}
+            funds={project.funds}
+            years={periodYears(project)}
+            refusal={project.budgetLineRefusal ?? null}
+            proposes={position.role === 'finance'}
+          />
+        </>
+      )}
       {sections
         .filter(({ roles }) => roles.includes(position.role))
         .map(({ key, Component }) => (
@@ -78,6 +85,8 @@ function Shown({ project }: { project: ShownProject }) {
   );
 }
 
+const asks = (action: ProjectAction) => action === 'submit' || action === 'admit' || action === 'execute';
+
 function Actions({ project: { id, version, allowedActions, editable } }: { project: ShownProject }) {
   const t = useLibraryText();
   const { move } = useMove(moveProject);
@@ -87,8 +96,8 @@ function Actions({ project: { id, version, allowedActions, editable } }: { proje
         actions={allowedActions}
         needs={projectLifecycle.actions}
         label={(action) => t(`action.${action}`)}
-        ask={(action) => (action === 'submit' || action === 'admit' ? t(`ask.${action}`) : undefined)}
-        tone={(action) => (action === 'submit' || action === 'admit' || action === 'resume' ? 'primary' : undefined)}
+        ask={(action) => (asks(action) ? t(`ask.${action}`) : undefined)}
+        tone={(action) => (asks(action) || action === 'resume' ? 'primary' : undefined)}
         phrases={[t('phrase.summary'), t('phrase.funds'), t('phrase.functionCode'), t('phrase.repeated')]}
         onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
       />

@@ -7,6 +7,7 @@ export const projects = graphql(`
         id
         projectCode
         name
+        level
         projectType
         orgName
         departmentName
@@ -41,6 +42,18 @@ export const project = graphql(`
       id
       projectCode
       name
+      level
+      parentId
+      parent {
+        id
+        projectCode
+        name
+      }
+      secondLevel {
+        count
+        totalAmount
+        budgetAmount
+      }
       attribute
       projectType
       functionCode
@@ -48,6 +61,7 @@ export const project = graphql(`
       startDate
       endDate
       summary
+      beneficiaries
       originNote
       totalAmount
       state
@@ -100,6 +114,17 @@ export const project = graphql(`
   }
 `);
 
+/** 一级项目 that a project of mine may belong to. */
+export const firstLevelProjects = graphql(`
+  query FirstLevelProjects {
+    firstLevelProjects {
+      id
+      projectCode
+      name
+    }
+  }
+`);
+
 /** What the form needs; the page's query would load the whole life. */
 export const projectForEdit = graphql(`
   query ProjectForEdit($id: ID!) {
@@ -107,6 +132,8 @@ export const projectForEdit = graphql(`
       id
       projectCode
       name
+      level
+      parentId
       attribute
       projectType
       functionCode
@@ -114,6 +141,7 @@ export const projectForEdit = graphql(`
       startDate
       endDate
       summary
+      beneficiaries
       state
       reason
       version

@@ -8,6 +8,7 @@ import {
   isMoney,
   type ProjectAttribute,
   type ProjectDraft,
+  type ProjectLevel,
   type ProjectType,
   sum,
 } from '@chengxiao/domain';
@@ -17,6 +18,8 @@ export type FundRow = { year: string; source: string; amount: string };
 /** The header of form F1 as it is typed; what is not chosen yet is empty. */
 export type ProjectForm = {
   name: string;
+  level: ProjectLevel;
+  parentId: string;
   attribute: ProjectAttribute | '';
   projectType: ProjectType | '';
   functionCode: string;
@@ -24,11 +27,14 @@ export type ProjectForm = {
   startDate: string;
   endDate: string;
   summary: string;
+  beneficiaries: string;
   funds: FundRow[];
 };
 
 export const emptyForm: ProjectForm = {
   name: '',
+  level: 'second',
+  parentId: '',
   attribute: '',
   projectType: '',
   functionCode: '',
@@ -36,14 +42,17 @@ export const emptyForm: ProjectForm = {
   startDate: '',
   endDate: '',
   summary: '',
+  beneficiaries: '',
   funds: [{ year: '', source: 'fiscal', amount: '' }],
 };
 
 /** The form of a proposal that exists. */
 export function formOf({ funds, ...project }: ProjectDraft): ProjectForm {
-  const { name, attribute, projectType, functionCode, placeCode, startDate, endDate, summary } = project;
+  const { name, level, attribute, projectType, functionCode, placeCode } = project;
+  const { startDate, endDate, summary, beneficiaries } = project;
+  const kind = { name, level, parentId: project.parentId ?? '', attribute, projectType, functionCode, placeCode };
   const rows = funds.map(({ year, source, amount }) => ({ year: String(year), source, amount }));
-  return { name, attribute, projectType, functionCode, placeCode, startDate, endDate, summary, funds: rows };
+  return { ...kind, startDate, endDate, summary, beneficiaries, funds: rows };
 }
 
 /** Years of the project period, as far as it is known; at most ten. */
@@ -55,13 +64,15 @@ export function periodYears({ startDate, endDate }: Pick<ProjectForm, 'startDate
 
 const isBlank = (row: FundRow): boolean => row.year === '' && row.amount === '';
 
-/** What is sent: rows that nobody filled in are left out. */
+/** What is sent: rows that nobody filled in are left out, and what a first-level project does not state. */
 export function draftOf(form: ProjectForm): ProjectDraft & { funds: Fund[] } {
-  const funds = form.funds
-    .filter((row) => !isBlank(row))
+  const second = form.level === 'second';
+  const funds = sentRows(form)
+    .map((index) => form.funds[index] as FundRow)
     .map(({ year, source, amount }): Fund => ({ year: Number(year), source: source as FundSource, amount }));
   return {
     ...form,
+    parentId: (second && form.parentId) || null,
     attribute: form.attribute as ProjectAttribute,
     projectType: form.projectType as ProjectType,
     funds,
@@ -92,7 +103,7 @@ export function onScreen(path: string, places: readonly number[]): string {
 
 /** The rows of the screen that are sent, by their place. */
 export const sentRows = (form: ProjectForm): number[] =>
-  form.funds.flatMap((row, index) => (isBlank(row) ? [] : [index]));
+  form.level === 'first' ? [] : form.funds.flatMap((row, index) => (isBlank(row) ? [] : [index]));
 
 /** Money by year of what is an amount already, and how much of it is fiscal: 财政拨款 are the three budgets. */
 export function totalsOf(rows: readonly { year: string | number; source: string; amount: string }[]) {

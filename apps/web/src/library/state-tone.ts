@@ -7,6 +7,11 @@ export const stateTone: Readonly<Record<ProjectState, Tone>> = {
   submitted: 'progress',
   returned: 'danger',
   admitted: 'success',
+  candidate: 'progress',
+  budgeted: 'success',
+  executing: 'success',
+  adjusted: 'success',
   suspended: 'warning',
   closed: 'neutral',
+  terminated: 'danger',
 };

@@ -13,5 +13,26 @@ export const libraryMessages = {
   },
   fundTwice: { zh: '同一年度、同一来源重复', en: 'The same year and source appear twice' },
   fundTooLarge: { zh: '金额超过 1000 亿元，请核对单位（元）', en: 'More than 100 billion yuan; check the unit (yuan)' },
+  parentOfFirstLevel: { zh: '一级项目不再归入其他项目', en: 'A first-level project has no project above it' },
+  fundsOfFirstLevel: {
+    zh: '一级项目不填资金，其金额是所属二级项目之和',
+    en: 'A first-level project states no funds; its amount is the sum of its second-level projects',
+  },
+  firstLevelByDepartment: {
+    zh: '一级项目由主管部门申报',
+    en: 'First-level projects are proposed by the department',
+  },
+  firstLevelWithoutLine: {
+    zh: '一级项目不直接安排预算、不单独申报绩效目标，请在所属二级项目上办理',
+    en: 'A first-level project gets no budget line and no target of its own; use its second-level projects',
+  },
+  unknownParent: {
+    zh: '所选一级项目不存在、已终止，或不属于本部门',
+    en: 'The first-level project is unknown, ended, or of another department',
+  },
+  levelWithChildren: {
+    zh: '该一级项目下已有二级项目，不能改为二级项目',
+    en: 'It has second-level projects below and stays first-level',
+  },
   budgetLineExists: { zh: '该项目本年度已安排预算', en: 'The project already has a budget line for this year' },
 } as const;

@@ -1,8 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, roles } from '../actor';
-import { actionsOf, allowed, refuse } from '../lifecycle';
-import { type Project, type ProjectState, projectStates } from './project';
-import { type ProjectAction, projectLifecycle } from './project.lifecycle';
+import { actionsOf, allowed, destination, refuse } from '../lifecycle';
+import { libraryStates, type Project, type ProjectState, projectStates } from './project';
+import {
+  inLibrary,
+  type ProjectAction,
+  type ProjectConsequence,
+  projectLifecycle,
+  underExecution,
+} from './project.lifecycle';
 
 /** Who may do what where, written out by hand from 六(三): state, action, roles, state after. */
 const permitted: readonly [ProjectState, ProjectAction, readonly Actor['role'][], ProjectState][] = [
@@ -10,15 +16,36 @@ const permitted: readonly [ProjectState, ProjectAction, readonly Actor['role'][]
   ['returned', 'submit', ['department', 'unit'], 'submitted'],
   ['submitted', 'return', ['finance'], 'returned'],
   ['submitted', 'admit', ['finance'], 'admitted'],
+  ['budgeted', 'execute', ['department', 'unit', 'finance'], 'executing'],
   ['admitted', 'suspend', ['finance'], 'suspended'],
+  ['candidate', 'suspend', ['finance'], 'suspended'],
+  ['budgeted', 'suspend', ['finance'], 'suspended'],
+  ['executing', 'suspend', ['finance'], 'suspended'],
+  ['adjusted', 'suspend', ['finance'], 'suspended'],
   ['suspended', 'resume', ['finance'], 'admitted'],
-  ['admitted', 'close', ['finance'], 'closed'],
-  ['suspended', 'close', ['finance'], 'closed'],
+  ['executing', 'close', ['finance'], 'closed'],
+  ['adjusted', 'close', ['finance'], 'closed'],
+  ['admitted', 'terminate', ['finance'], 'terminated'],
+  ['candidate', 'terminate', ['finance'], 'terminated'],
+  ['budgeted', 'terminate', ['finance'], 'terminated'],
+  ['executing', 'terminate', ['finance'], 'terminated'],
+  ['adjusted', 'terminate', ['finance'], 'terminated'],
+  ['suspended', 'terminate', ['finance'], 'terminated'],
+];
+/** What follows from acts on budget lines, by hand as well. */
+const following: readonly [ProjectState, ProjectConsequence, ProjectState][] = [
+  ['admitted', 'nominate', 'candidate'],
+  ['admitted', 'budget', 'budgeted'],
+  ['candidate', 'budget', 'budgeted'],
+  ['candidate', 'postpone', 'admitted'],
+  ['budgeted', 'adjust', 'adjusted'],
+  ['executing', 'adjust', 'adjusted'],
 ];
 
 const actor = (role: Actor['role'], divisionCode = '150600') => ({ role, divisionCode, userId: 'me' });
 const project = (state: ProjectState, more: Partial<Project> = {}): Project => ({
   state,
+  level: 'second',
   totalAmount: '100.00',
   orgPath: '/150000/150600/D1/',
   divisionCode: '150600',
@@ -37,7 +64,34 @@ describe.each(projectStates)('a project that is %s', (state) => {
   });
 });
 
+describe('what follows for a project', () => {
+  it('when its budget lines are proposed, approved, deferred or adjusted', () => {
+    const found = Object.entries(projectLifecycle.consequences ?? {}).flatMap(([name, { from, to }]) =>
+      from.map((state) => [state, name, to]),
+    );
+    expect(found.sort()).toEqual(following.map((each) => [...each]).sort());
+  });
+
+  it('when it is resumed: it stands where it stood before', () => {
+    const { resume } = projectLifecycle.actions;
+    for (const stateBefore of libraryStates)
+      expect(destination(resume, project('suspended', { stateBefore }))).toBe(stateBefore);
+    expect(destination(resume, project('suspended', { stateBefore: null }))).toBe('admitted');
+  });
+
+  it('is in the library, or in execution, in exactly these states', () => {
+    const those = (holds: typeof inLibrary) => projectStates.filter((state) => holds({ state }));
+    expect(those(inLibrary)).toEqual(['admitted', 'candidate', 'budgeted', 'executing', 'adjusted']);
+    expect(those(underExecution)).toEqual(['budgeted', 'executing', 'adjusted']);
+  });
+});
+
 describe('the library', () => {
+  it('takes a first-level project without money of its own', () => {
+    const first = project('draft', { level: 'first', totalAmount: '0.00' });
+    expect(refuse(projectLifecycle, 'submit', actor('department'), first)).toBeNull();
+  });
+
   it('takes no project without money', () => {
     const refused = refuse(projectLifecycle, 'submit', actor('unit'), project('draft', { totalAmount: '0.00' }));
     expect(refused).toMatchObject({ code: 'NOT_READY', reason: { key: 'projectWithoutFunds' } });

@@ -1,9 +1,12 @@
 import { type Lifecycle, lifecycle } from '../lifecycle';
 import { message } from '../messages';
 import { D } from '../money';
-import { type Project, projectStates } from './project';
+import { executionStates, libraryStates, type Project, projectStates } from './project';
 
-/** A project's way through the library: project first, money after (六(三)). */
+/**
+ * A project's way through the library: project first, money after (六(三)); 储备、备选、执行、调整、结项或终止.
+ * What finance does to its budget lines moves it too: those moves are `consequences`.
+ */
 export const projectLifecycle = lifecycle<Project>()({
   initial: 'draft',
   states: projectStates,
@@ -12,13 +15,36 @@ export const projectLifecycle = lifecycle<Project>()({
       from: ['draft', 'returned'],
       to: 'submitted',
       by: ['department', 'unit'],
-      unless: (project) => (new D(project.totalAmount).isZero() ? message('projectWithoutFunds') : null),
+      unless: ({ level, totalAmount }) =>
+        level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null,
     },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
     admit: { from: ['submitted'], to: 'admitted', by: ['finance'], apart: true },
-    suspend: { from: ['admitted'], to: 'suspended', by: ['finance'], needs: 'reason' },
-    resume: { from: ['suspended'], to: 'admitted', by: ['finance'], needs: 'reason' },
-    close: { from: ['admitted', 'suspended'], to: 'closed', by: ['finance'], needs: 'reason' },
+    execute: { from: ['budgeted'], to: 'executing', by: ['department', 'unit', 'finance'] },
+    suspend: { from: libraryStates, to: 'suspended', by: ['finance'], needs: 'reason' },
+    resume: { from: ['suspended'], to: 'admitted', back: libraryStates, by: ['finance'], needs: 'reason' },
+    close: { from: ['executing', 'adjusted'], to: 'closed', by: ['finance'], needs: 'reason' },
+    terminate: { from: [...libraryStates, 'suspended'], to: 'terminated', by: ['finance'], needs: 'reason' },
+  },
+  consequences: {
+    /** Finance proposes a budget line 列入备选. */
+    nominate: { from: ['admitted'], to: 'candidate' },
+    /** The line is approved with the budget; a deferred one may be approved later. */
+    budget: { from: ['admitted', 'candidate'], to: 'budgeted' },
+    /** Its only proposed line is deferred: back to the reserve 储备. */
+    postpone: { from: ['candidate'], to: 'admitted' },
+    /** An approved line or target is adjusted during the year. */
+    adjust: { from: ['budgeted', 'executing'], to: 'adjusted' },
   },
 });
 export type ProjectAction = typeof projectLifecycle extends Lifecycle<string, infer A, never> ? A : never;
+export type ProjectConsequence = typeof projectLifecycle extends Lifecycle<string, string, never, infer C> ? C : never;
+
+type Standing = Pick<Project, 'state'>;
+const among = (states: readonly string[], { state }: Standing): boolean => states.includes(state);
+
+/** Whether it is in the library and alive: then it may get a target and money. */
+export const inLibrary = (project: Standing): boolean => among(libraryStates, project);
+
+/** Whether money was approved for it and it is neither suspended nor ended. */
+export const underExecution = (project: Standing): boolean => among(executionStates, project);

@@ -4,6 +4,8 @@ import { checkProject, projectCode } from './project.rules';
 
 const draft = (more: Partial<ProjectDraft> = {}): ProjectDraft => ({
   name: '农村牧区公路养护工程',
+  level: 'second',
+  parentId: null,
   attribute: 'new',
   projectType: 'special',
   functionCode: '2140106',
@@ -11,6 +13,7 @@ const draft = (more: Partial<ProjectDraft> = {}): ProjectDraft => ({
   startDate: '2026-01-01',
   endDate: '2027-12-31',
   summary: '养护180公里',
+  beneficiaries: '沿线农牧民',
   funds: [{ year: 2026, source: 'fiscal', amount: '1.00' }],
   ...more,
 });
@@ -24,6 +27,9 @@ describe('a proposal', () => {
   it.each<[Partial<ProjectDraft>, string]>([
     [{ name: ' ' }, 'name required'],
     [{ name: 'x'.repeat(121) }, 'name tooLong'],
+    [{ beneficiaries: '民'.repeat(201) }, 'beneficiaries tooLong'],
+    [{ level: 'first' }, 'funds fundsOfFirstLevel'],
+    [{ level: 'first', parentId: 'p', funds: [] }, 'parentId parentOfFirstLevel'],
     [{ functionCode: '214' }, 'functionCode functionCodeForm'],
     [{ endDate: '2025-01-01', funds: [] }, 'endDate dateOrder'],
     [{ startDate: '2026-02-30' }, 'startDate notDate'],

@@ -5,6 +5,7 @@ import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import type { BudgetLineState, Project, ProjectDraft, ProjectType } from './project';
+import { inLibrary } from './project.lifecycle';
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */
 const letters: Readonly<Record<ProjectType, string>> = {
@@ -24,6 +25,9 @@ export function checkProject(draft: ProjectDraft): Finding[] {
   const found: (Finding | null)[] = [
     checkText('name', draft.name, { max: 120, required: true }),
     checkText('summary', draft.summary, { max: 2_000, required: true }),
+    checkText('beneficiaries', draft.beneficiaries, { max: 200 }),
+    draft.level === 'first' && draft.parentId !== null ? finding('parentId', 'parentOfFirstLevel') : null,
+    draft.level === 'first' && draft.funds.length > 0 ? finding('funds', 'fundsOfFirstLevel') : null,
     /^\d{7}$/.test(draft.functionCode) ? null : finding('functionCode', 'functionCodeForm'),
     isLocalDate(draft.startDate) ? null : finding('startDate', 'notDate'),
     isLocalDate(draft.endDate) ? null : finding('endDate', 'notDate'),
@@ -60,11 +64,16 @@ export function refuseProjectEdit(actor: Actor, project: Project): Refusal | nul
   return project.state === 'draft' || project.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
+/** What is wrong with the level of a proposal: a first-level project belongs to a department. */
+export const checkLevel = ({ role }: Pick<Actor, 'role'>, { level }: Pick<ProjectDraft, 'level'>): Finding[] =>
+  level === 'first' && role !== 'department' ? [finding('level', 'firstLevelByDepartment')] : [];
+
 /** Why finance may not propose a budget line for the project, or null: no line outside the library (六(三)). */
 export function refuseBudgetLine(actor: Actor, project: Project): Refusal | null {
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return project.state === 'admitted' ? null : refusal('NOT_READY', 'projectNotInLibrary');
+  if (project.level === 'first') return refusal('NOT_READY', 'firstLevelWithoutLine');
+  return inLibrary(project) ? null : refusal('NOT_READY', 'projectNotInLibrary');
 }
 
 /** Why finance may not change the amount of this line, or null: only approved lines of the own division change, and with a reason. */

@@ -1,8 +1,30 @@
 import type { Placed } from '../lifecycle';
 
 /** States of a project in the library 项目库. */
-export const projectStates = ['draft', 'submitted', 'returned', 'admitted', 'suspended', 'closed'] as const;
+export const projectStates = [
+  'draft',
+  'submitted',
+  'returned',
+  'admitted',
+  'candidate',
+  'budgeted',
+  'executing',
+  'adjusted',
+  'suspended',
+  'closed',
+  'terminated',
+] as const;
 export type ProjectState = (typeof projectStates)[number];
+
+/** Money is approved for it (已安排预算、执行中、调整), whether or not its start was reported. */
+export const executionStates = ['budgeted', 'executing', 'adjusted'] as const satisfies readonly ProjectState[];
+
+/** It is in the library 项目库 and alive: it may get a target and money. */
+export const libraryStates = ['admitted', 'candidate', ...executionStates] as const satisfies readonly ProjectState[];
+
+/** 一级项目 of a department, which only sums up, or 二级项目, which is carried out. */
+export const projectLevels = ['first', 'second'] as const;
+export type ProjectLevel = (typeof projectLevels)[number];
 
 /** 人员类, 公用经费, 其他运转类, 特定目标类, 转移支付. */
 export const projectTypes = ['personnel', 'operationPublic', 'operationOther', 'special', 'transfer'] as const;
@@ -30,6 +52,9 @@ export type Fund = { readonly year: number; readonly source: FundSource; readonl
 /** What a department or unit states when it proposes a project: the header of form F1. */
 export type ProjectDraft = {
   readonly name: string;
+  readonly level: ProjectLevel;
+  /** 所属一级项目 of a second-level project, if any. */
+  readonly parentId: string | null;
   readonly attribute: ProjectAttribute;
   readonly projectType: ProjectType;
   /** 支出功能分类科目, seven digits. */
@@ -39,11 +64,17 @@ export type ProjectDraft = {
   readonly startDate: string;
   readonly endDate: string;
   readonly summary: string;
+  /** 受益对象: who has the benefit; compared when overlapping projects are sought. */
+  readonly beneficiaries: string;
   readonly funds: readonly Fund[];
 };
 
 /** What the rules look at. */
-export type Project = Placed & { readonly state: ProjectState; readonly totalAmount: string };
+export type Project = Placed & {
+  readonly state: ProjectState;
+  readonly level: ProjectLevel;
+  readonly totalAmount: string;
+};
 
 /** States of a budget line 预算项目: proposed by finance, then approved with the budget, or deferred (四(一)2). */
 export const budgetLineStates = ['proposed', 'approved', 'deferred'] as const;

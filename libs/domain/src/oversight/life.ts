@@ -1,3 +1,5 @@
+import { libraryStates } from '../library/project';
+
 /** The links of a project's life in one budget year, in the order of the chain. */
 export const lifeStages = [
   'admission',
@@ -69,10 +71,10 @@ type Reading = {
 const readings: Readonly<Record<LifeStage, Reading>> = {
   admission: {
     kinds: ['project'],
-    done: ['admitted', 'suspended', 'closed'],
+    done: [...libraryStates, 'suspended', 'closed', 'terminated'],
     current: ['draft', 'submitted'],
     returned: ['returned'],
-    actions: ['draft', 'submit', 'return', 'admit', 'suspend', 'resume', 'close'],
+    actions: ['draft', 'submit', 'return', 'admit', 'suspend', 'resume', 'close', 'terminate'],
   },
   review: {
     kinds: ['target'],

@@ -1,6 +1,7 @@
 import type { Actor } from '../actor';
 import { isLocalDate, today } from '../calendar';
 import type { Project } from '../library/project';
+import { inLibrary } from '../library/project.lifecycle';
 import { type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -16,7 +17,8 @@ export const hasMidterm = ({ startDate, endDate }: Pick<TargetFrame, 'startDate'
 export function refuseDeclaration(actor: Declarer, project: Project): Refusal | null {
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
-  return project.state === 'admitted' ? null : refusal('NOT_READY', 'projectNotAdmitted');
+  if (project.level === 'first') return refusal('NOT_READY', 'firstLevelWithoutLine');
+  return inLibrary(project) ? null : refusal('NOT_READY', 'projectNotAdmitted');
 }
 
 /** Why this actor may not change the target now, or null: it must still be, or be again, with its declarer. */

@@ -10,6 +10,8 @@ import {
   type ProjectAttribute,
   projectAttributes,
   type ProjectDraft,
+  type ProjectLevel,
+  projectLevels,
   projectLifecycle,
   type ProjectState,
   projectStates,
@@ -36,6 +38,11 @@ import { ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
 export const ProjectStateEnum = enumOf('ProjectState', projectStates, 'Where a project stands in the library.');
+export const ProjectLevelEnum = enumOf(
+  'ProjectLevel',
+  projectLevels,
+  '一级项目 of a department, which sums up, or 二级项目, which is carried out.',
+);
 export const ProjectTypeEnum = enumOf('ProjectType', projectTypes, '人员类 公用经费 其他运转类 特定目标类 转移支付');
 export const ProjectAttributeEnum = enumOf('ProjectAttribute', projectAttributes, '新增项目 or 延续项目');
 export const FundSourceEnum = enumOf('FundSource', fundSources, 'Where money comes from.');
@@ -70,11 +77,28 @@ export class BudgetLineDto {
   @Field(() => Int) version!: number;
 }
 
+@ObjectType('ProjectReference', { description: 'A project by its name and code.' })
+export class ProjectReferenceDto {
+  @Field(() => ID) id!: string;
+  @Field(() => String) projectCode!: string;
+  @Field(() => String) name!: string;
+}
+
+@ObjectType('SecondLevelSum', { description: 'What the second-level projects below a first-level one add up to.' })
+export class SecondLevelSumDto {
+  @Field(() => Int, { description: 'Projects below that are not terminated' }) count!: number;
+  @Field(() => DecimalScalar, { description: 'Sum of their funds, 元' }) totalAmount!: string;
+  @Field(() => DecimalScalar, { description: 'Sum of their budget lines that are not deferred, all years, 元' })
+  budgetAmount!: string;
+}
+
 @ObjectType('Project', { description: 'A project of the library 项目库: header of form F1.' })
 export class ProjectDto {
   @Field(() => ID) id!: string;
   @Field(() => String, { description: 'Project code of 21 characters' }) projectCode!: string;
   @Field(() => String) name!: string;
+  @Field(() => ProjectLevelEnum) level!: ProjectLevel;
+  @Field(() => ID, { nullable: true, description: '所属一级项目' }) parentId!: string | null;
   @Field(() => ProjectAttributeEnum) attribute!: ProjectAttribute;
   @Field(() => ProjectTypeEnum) projectType!: ProjectType;
   @Field(() => String, { description: '支出功能分类科目, seven digits' }) functionCode!: string;
@@ -82,11 +106,12 @@ export class ProjectDto {
   @Field(() => LocalDateScalar) startDate!: string;
   @Field(() => LocalDateScalar) endDate!: string;
   @Field(() => String) summary!: string;
+  @Field(() => String, { description: '受益对象' }) beneficiaries!: string;
   @Field(() => String, { description: 'Where a demonstration record comes from; empty for ordinary projects' })
   originNote!: string;
   @Field(() => DecimalScalar, { description: 'Sum of all years and sources, 元' }) totalAmount!: string;
   @Field(() => ProjectStateEnum) state!: ProjectState;
-  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended or closed' }) reason!:
+  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended, closed or terminated' }) reason!:
     string | null;
   @Field(() => ID) orgId!: string;
   @Field(() => String, { description: '实施单位' }) orgName!: string;
@@ -106,6 +131,11 @@ export class FundInput implements Fund {
 @InputType('ProjectInput', { description: 'What a department or unit states when it proposes a project.' })
 export class ProjectInput implements ProjectDraft {
   @Field(() => String) @IsText(120, true) name!: string;
+  @Field(() => ProjectLevelEnum, { defaultValue: 'second' }) @IsChoice(projectLevels) level: ProjectLevel = 'second';
+  @Field(() => ID, { nullable: true, defaultValue: null, description: '所属一级项目 of my department' })
+  @Maybe()
+  @IsId()
+  parentId: string | null = null;
   @Field(() => ProjectAttributeEnum) @IsChoice(projectAttributes) attribute!: ProjectAttribute;
   @Field(() => ProjectTypeEnum) @IsChoice(projectTypes) projectType!: ProjectType;
   @Field(() => String) @IsText(7, true) functionCode!: string;
@@ -113,6 +143,7 @@ export class ProjectInput implements ProjectDraft {
   @Field(() => LocalDateScalar) @IsLocalDate() startDate!: string;
   @Field(() => LocalDateScalar) @IsLocalDate() endDate!: string;
   @Field(() => String) @IsText(2_000, true) summary!: string;
+  @Field(() => String, { defaultValue: '', description: '受益对象' }) @IsText(200) beneficiaries: string = '';
   @Field(() => [FundInput]) @IsRows(() => FundInput, 60) funds!: FundInput[];
 }
 
@@ -123,6 +154,11 @@ export class ProjectFilter {
   @IsText(60)
   search?: string;
   @Field(() => [ProjectStateEnum], { nullable: true }) @Maybe() @IsChoiceList(projectStates) states?: ProjectState[];
+  @Field(() => ProjectLevelEnum, { nullable: true }) @Maybe() @IsChoice(projectLevels) level?: ProjectLevel;
+  @Field(() => ID, { nullable: true, description: 'Only second-level projects of this first-level one' })
+  @Maybe()
+  @IsId()
+  parentId?: string;
   @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
 }
 

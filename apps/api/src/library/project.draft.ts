@@ -1,0 +1,84 @@
+import {
+  type Actor,
+  checkLevel,
+  checkProject,
+  type Finding,
+  finding,
+  normalise,
+  orInvalid,
+  projectCode,
+  type ProjectDraft,
+  projectLifecycle,
+  sum,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { insert } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { ProjectEntity, ProjectFundEntity } from './project.entity';
+
+/** A proposal as it is stored; `originNote` is for demonstration records only. */
+export type StoredDraft = ProjectDraft & { readonly originNote?: string };
+type Owner = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
+
+/**
+ * Checks a proposal against the rules and against what only the database knows: its place, and the first-level project it
+ * names. `id` is the stored project's, where there is one. @throws `INVALID` with the fields
+ */
+export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id: string | null = null): Promise<void> {
+  const known = await tx.one<{ place: boolean; parent: boolean; below: boolean }>(
+    `select exists (select from division where code = $1) as place,
+            $2::uuid is null or exists (select from app_first_level_choices() where id = $2) as parent,
+            exists (select from project where parent_id = $3) as below`,
+    [draft.placeCode, draft.parentId, id],
+  );
+  const found: (Finding | null)[] = [
+    ...checkProject(draft),
+    ...checkLevel(actor, draft),
+    known?.place ? null : finding('placeCode', 'unknownPlace'),
+    known?.parent ? null : finding('parentId', 'unknownParent'),
+    known?.below && draft.level === 'second' ? finding('level', 'levelWithChildren') : null,
+  ];
+  orInvalid(found.filter((each) => each !== null));
+}
+
+/** The columns of a proposal, in the spelling in which text is stored. */
+export const columnsOf = ({ funds, ...fields }: StoredDraft) => ({
+  ...fields,
+  name: normalise(fields.name),
+  summary: normalise(fields.summary),
+  beneficiaries: normalise(fields.beneficiaries),
+  totalAmount: sum(funds.map((fund) => fund.amount)),
+});
+
+/** Stores a new proposal of the actor's organisation with its code. */
+export async function insertProject(tx: Tx, actor: Actor, draft: StoredDraft): Promise<Owner> {
+  const serial = await tx.one<{ serial: string }>(`select nextval('project_serial')::text as serial`);
+  const department = await tx.one<{ name: string }>(
+    `select coalesce(d.name, o.name) as name from organisation o left join organisation d on d.id = o.parent_id where o.id = $1`,
+    [actor.orgId],
+  );
+  const owner: Owner = { id: uuid(), orgPath: actor.orgPath, divisionCode: actor.divisionCode };
+  await insert(tx, ProjectEntity, {
+    ...columnsOf(draft),
+    ...owner,
+    projectCode: projectCode(actor.divisionCode, draft.startDate, draft.projectType, serial?.serial ?? '0'),
+    state: projectLifecycle.initial,
+    orgId: actor.orgId,
+    orgName: actor.orgName,
+    departmentName: department?.name ?? actor.orgName,
+    version: 1,
+  });
+  await insertFunds(tx, owner, draft);
+  return owner;
+}
+
+export const insertFunds = (
+  tx: Tx,
+  { id: projectId, orgPath, divisionCode }: Owner,
+  { funds }: Pick<ProjectDraft, 'funds'>,
+): Promise<void> =>
+  insert(
+    tx,
+    ProjectFundEntity,
+    funds.map(({ year, source, amount }) => ({ projectId, year, source, amount, orgPath, divisionCode })),
+  );
