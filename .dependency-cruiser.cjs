@@ -4,6 +4,7 @@ const order = [
   'identity',
   'library',
   'rule-packs',
+  'indicators',
   'targets',
   'monitoring',
   'evaluation',

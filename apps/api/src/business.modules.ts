@@ -1,6 +1,7 @@
 import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
+import { IndicatorsModule } from './indicators';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { RulePacksModule } from './rule-packs';
@@ -12,6 +13,7 @@ import { OversightModule } from './oversight';
 export const businessModules = [
   LibraryModule,
   RulePacksModule,
+  IndicatorsModule,
   TargetsModule,
   MonitoringModule,
   EvaluationModule,

@@ -4,6 +4,7 @@ import { evaluationMessages } from './evaluation/evaluation.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
 import { identityMessages } from './identity/identity.messages';
+import { indicatorMessages } from './indicators/indicators.messages';
 import { libraryMessages } from './library/library.messages';
 import { lintFixMessages } from './lint/lint-fix.messages';
 import { lintMessages } from './lint/lint.messages';
@@ -24,6 +25,7 @@ export const messages = {
   ...coreMessages,
   ...identityMessages,
   ...libraryMessages,
+  ...indicatorMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

@@ -13,6 +13,8 @@ import { WhatIf20261125092000 } from './2026-11-25-0920-what-if';
 import { Claims20261125093000 } from './2026-11-25-0930-claims';
 import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
+import { Indicators20261125130000 } from './2026-11-25-1300-indicators';
+import { IndicatorDetails20261125131000 } from './2026-11-25-1310-indicator-details';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +33,6 @@ export const migrations = [
   Claims20261125093000,
   Lint20261125094000,
   OverFulfilment20261125095000,
+  Indicators20261125130000,
+  IndicatorDetails20261125131000,
 ];

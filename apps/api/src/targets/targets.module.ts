@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
+import { RecommendResolver } from './recommend.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
 import { TargetLintResolver } from './target-lint.resolver';
 import { TargetsResolver } from './targets.resolver';
@@ -9,6 +11,7 @@ import { TargetsService } from './targets.service';
 
 /** Performance targets: declaration, review, approval with the budget (四(一)). */
 @Module({
+  imports: [IndicatorsModule],
   providers: [
     TargetsService,
     ApprovalsService,
@@ -16,6 +19,7 @@ import { TargetsService } from './targets.service';
     TargetLintResolver,
     ReviewPointsResolver,
     ProjectTargetsResolver,
+    RecommendResolver,
     ApprovalsResolver,
   ],
   exports: [TargetsService, ApprovalsService],

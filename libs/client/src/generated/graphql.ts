@@ -242,15 +242,28 @@ export type IndicatorDirection =
 export type IndicatorInput = {
   basis?: IndicatorBasis | null | undefined;
   direction?: IndicatorDirection | null | undefined;
+  /** 佐证材料要求 */
+  evidence?: string | null | undefined;
+  /** 指标解释 */
+  explanation?: string | null | undefined;
   /** Send back the id of a known row; a new row gets one */
   id?: string | null | undefined;
   level1?: string | null | undefined;
   level2?: string | null | undefined;
+  /** Entry of the indicator library it was taken from */
+  libraryId?: string | null | undefined;
+  libraryVersion?: number | null | undefined;
+  /** 取值方式 */
+  method?: ValueMethod | null | undefined;
   name?: string | null | undefined;
   nature?: IndicatorNature | null | undefined;
   note?: string | null | undefined;
   /** Annual when left out */
   period?: IndicatorPeriod | null | undefined;
+  /** 赋分规则 */
+  scoringRule?: string | null | undefined;
+  /** 数据来源 */
+  source?: string | null | undefined;
   standard?: string | null | undefined;
   unit?: string | null | undefined;
   value?: string | null | undefined;
@@ -786,6 +799,14 @@ export type TodoKind =
   | 'targetPassed'
   | 'targetReturned'
   | 'targetSubmitted';
+
+/** 直接证明法 情况统计法 情况说明法 问卷调查法 趋势判断法 */
+export type ValueMethod =
+  | 'description'
+  | 'directProof'
+  | 'statistics'
+  | 'survey'
+  | 'trend';
 
 /** What finance does to a what-if. */
 export type WhatIfAction =
