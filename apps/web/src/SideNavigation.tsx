@@ -2,6 +2,7 @@ import {
   AimOutlined,
   AuditOutlined,
   BookOutlined,
+  DatabaseOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
@@ -31,6 +32,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   notices: NotificationOutlined,
   proposals: SolutionOutlined,
   publications: GlobalOutlined,
+  indicators: DatabaseOutlined,
   rulePacks: BookOutlined,
 };
 

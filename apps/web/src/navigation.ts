@@ -15,6 +15,7 @@ export type NavigationItem = {
     | 'proposals'
     | 'assignments'
     | 'publications'
+    | 'indicators'
     | 'rulePacks';
   path: string;
   group: NavigationGroup;
@@ -37,6 +38,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'notices', path: '/notices', group: 'results', roles: inside },
   { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'publications', path: '/publications', group: 'results', roles: ['government', 'finance', 'audit'] },
+  { key: 'indicators', path: '/indicators', group: 'rules', roles: inside },
   { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
 ];
 

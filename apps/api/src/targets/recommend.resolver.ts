@@ -1,15 +1,15 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { type Actor, ProblemError, refusal } from '@chengxiao/domain';
-import { IndicatorEntryInput, IndicatorEntryResult, RecommendIndicatorArgs } from '@chengxiao/dto';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, orRefuse, refuseRecommendation } from '@chengxiao/domain';
+import { IndicatorEntryInput, IndicatorEntryResult, RecommendIndicatorArgs, TargetDto } from '@chengxiao/dto';
 import { IndicatorEntriesService } from '../indicators';
-import { Allow, CurrentActor } from '../kit/allow';
+import { Allow, CurrentActor, signedIn } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
-import type { TargetIndicatorEntity } from './target.entity';
+import type { TargetEntity, TargetIndicatorEntity } from './target.entity';
 import { indicatorsOf, targetById } from './targets.reads';
 
 /** Puts a good indicator of a target into the library, for its finance bureau to look at (推荐入库). */
-@Resolver()
+@Resolver(() => TargetDto)
 export class RecommendResolver {
   constructor(
     private readonly db: Db,
@@ -24,13 +24,18 @@ export class RecommendResolver {
   async recommendIndicator(@CurrentActor() actor: Actor, @Args() wish: RecommendIndicatorArgs) {
     const { targetId, indicatorId, projectTag, requestId } = wish;
     const input = await this.db.as(actor, async (tx) => {
-      const { state, year } = await targetById(tx, targetId);
-      if (state !== 'passed' && state !== 'approved')
-        throw new ProblemError(refusal('ILLEGAL_STATE', 'entryNotFromTarget'));
+      const target = await targetById(tx, targetId);
+      orRefuse(refuseRecommendation(actor, target));
       const row = (await indicatorsOf(tx, [targetId])).find(({ id }) => id === indicatorId);
-      return inputOf(orNotFound(row), projectTag, year);
+      return inputOf(orNotFound(row), projectTag, target.year);
     });
     return this.entries.draft(actor, { input, fromTargetId: targetId, requestId });
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may put its indicators into the library.' })
+  @Allow(signedIn)
+  recommendable(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): boolean {
+    return refuseRecommendation(actor, target) === null;
   }
 }
 

@@ -53,7 +53,7 @@ export const draftOf = (input: TargetInput): TargetDraft => ({
 });
 
 /** An entry of the library is named with its version, or not at all. */
-const libraryOf = ({ libraryId, libraryVersion }: IndicatorDetail) =>
+const libraryOf = ({ libraryId, libraryVersion }: Pick<IndicatorDetail, 'libraryId' | 'libraryVersion'>) =>
   libraryId && libraryVersion ? { libraryId, libraryVersion } : { libraryId: null, libraryVersion: null };
 
 /** The form as it is stored, without the columns that only the database needs. */
