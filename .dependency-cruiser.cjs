@@ -5,6 +5,7 @@ const order = [
   'identity',
   'library',
   'rule-packs',
+  'indicators',
   'targets',
   'forms',
   'imports',

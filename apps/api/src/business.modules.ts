@@ -2,6 +2,7 @@ import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
 import { FormsModule } from './forms';
+import { IndicatorsModule } from './indicators';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { OverallModule } from './overall';
@@ -15,6 +16,7 @@ import { OversightModule } from './oversight';
 export const businessModules = [
   LibraryModule,
   RulePacksModule,
+  IndicatorsModule,
   TargetsModule,
   FormsModule,
   OverallModule,

@@ -5,6 +5,7 @@ import { ResultNoticeEntity } from './feedback/notice.entity';
 import { BudgetProposalEntity } from './feedback/proposal.entity';
 import { OrganisationEntity } from './identity/organisation.entity';
 import { UserEntity, PositionEntity } from './identity/user.entity';
+import { IndicatorEntryEntity } from './indicators/indicator-entry.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
@@ -30,6 +31,7 @@ export const entities = [
   ProjectFundEntity,
   BudgetLineEntity,
   RulePackEntity,
+  IndicatorEntryEntity,
   TargetEntity,
   TargetIndicatorEntity,
   TargetPlanStepEntity,

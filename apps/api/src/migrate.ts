@@ -5,6 +5,7 @@ import { businessJobs } from './business.jobs';
 import { dataSourceOptions } from './data-source';
 import { bringQueuesUp, queueIsNewer, queueVersion } from './kit/job-queues';
 import { migrations } from './migrations';
+import { installShippedEntries } from './indicators';
 import { installShippedPacks } from './rule-packs';
 
 /** The database roles the runtime login may take; it inherits none of them. */
@@ -20,7 +21,7 @@ export class UnusableDatabase extends Error {
   }
 }
 
-/** Brings schema and rule packs up to the code, and lets the runtime login in with this password. */
+/** Brings schema, rule packs and indicator library up to the code, and lets the runtime login in with this password. */
 export async function migrate(
   ownerUrl: string,
   runtimePassword: string,
@@ -38,6 +39,7 @@ export async function migrate(
     await refuseNewer(source);
     const applied = await source.runMigrations({ transaction: 'each' });
     await installRulePacks(source);
+    await source.transaction((owner) => installShippedEntries(owner));
     await bringQueuesUp(source, ownerUrl, businessJobs);
     const login = await letRuntimeIn(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };

@@ -3,6 +3,7 @@ import {
   AimOutlined,
   AuditOutlined,
   BookOutlined,
+  DatabaseOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
@@ -33,6 +34,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   notices: NotificationOutlined,
   proposals: SolutionOutlined,
   publications: GlobalOutlined,
+  indicators: DatabaseOutlined,
   rulePacks: BookOutlined,
 };
 

@@ -43,6 +43,7 @@ export const useShellText = texts('shell', {
       proposals: '预算建议',
       assignments: '委托评价',
       publications: '绩效公开',
+      indicators: '指标库',
       rulePacks: '规则',
     },
     signIn: {
@@ -148,6 +149,7 @@ export const useShellText = texts('shell', {
       proposals: 'Budget proposals',
       assignments: 'Assignments',
       publications: 'Disclosure',
+      indicators: 'Indicator library',
       rulePacks: 'Rule packs',
     },
     signIn: {

@@ -3,6 +3,7 @@ import { evaluationLifecycle } from './evaluation/evaluation.lifecycle';
 import { assignmentLifecycle } from './feedback/assignment.lifecycle';
 import { noticeLifecycle } from './feedback/notice.lifecycle';
 import { proposalLifecycle } from './feedback/proposal.lifecycle';
+import { indicatorEntryLifecycle } from './indicators/indicator-entry.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
@@ -16,6 +17,7 @@ import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 export const lifecycles = {
   project: projectLifecycle,
   rulePack: rulePackLifecycle,
+  indicatorEntry: indicatorEntryLifecycle,
   target: targetLifecycle,
   overallTarget: overallLifecycle,
   transfer: transferLifecycle,

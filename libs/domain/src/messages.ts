@@ -5,6 +5,7 @@ import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
 import { formsMessages } from './forms/forms.messages';
 import { identityMessages } from './identity/identity.messages';
+import { indicatorMessages } from './indicators/indicators.messages';
 import { libraryMessages } from './library/library.messages';
 import { lintFixMessages } from './lint/lint-fix.messages';
 import { lintMessages } from './lint/lint.messages';
@@ -28,6 +29,7 @@ export const messages = {
   ...identityMessages,
   ...libraryMessages,
   ...formsMessages,
+  ...indicatorMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

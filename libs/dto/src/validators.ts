@@ -78,6 +78,15 @@ export function IsRows(row: () => new () => object, max: number): PropertyDecora
   };
 }
 
+/** A list of short texts, at most `count` of at most `max` characters each. */
+export function IsTextList(count: number, max: number): PropertyDecorator {
+  const fits = (value: unknown): boolean => text(value) && checkText('', value, { max, required: true }) === null;
+  return (target, property) => {
+    ArrayMaxSize(count, { message: encoded('notCount', { min: 0, max: count }) })(target, property);
+    rule('isTextList', (value) => Array.isArray(value) && value.every(fits), 'tooLong', { max })(target, property);
+  };
+}
+
 /** A list of identifiers, at most `max` of them. */
 export function IsIdList(max: number): PropertyDecorator {
   return (target, property) => {

@@ -17,6 +17,8 @@ import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
 import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
 import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecycle';
+import { Indicators20261125130000 } from './2026-11-25-1300-indicators';
+import { IndicatorDetails20261125131000 } from './2026-11-25-1310-indicator-details';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Transfers20261125141000,
   Overall20261125142000,
   ProjectLifecycle20261125100000,
+  Indicators20261125130000,
+  IndicatorDetails20261125131000,
 ];

@@ -1,4 +1,12 @@
-import { normalise, type PlanStep, sum, type TargetDraft, type TargetFrame } from '@chengxiao/domain';
+import {
+  type IndicatorDetail,
+  type IndicatorRow,
+  normalise,
+  type PlanStep,
+  sum,
+  type TargetDraft,
+  type TargetFrame,
+} from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import type { ProjectEntity, ProjectFundEntity } from '../library';
@@ -25,6 +33,12 @@ export const draftOf = (input: TargetInput): TargetDraft => ({
     weight: row.weight ?? null,
     basis: row.basis ?? null,
     note: typed(row.note),
+    explanation: typed(row.explanation),
+    method: row.method ?? null,
+    source: typed(row.source),
+    evidence: typed(row.evidence),
+    scoringRule: typed(row.scoringRule),
+    ...libraryOf(row),
   })),
   planSteps: (input.planSteps ?? []).map((step) => ({
     id: step.id ?? uuid(),
@@ -38,6 +52,10 @@ export const draftOf = (input: TargetInput): TargetDraft => ({
   })),
 });
 
+/** An entry of the library is named with its version, or not at all. */
+const libraryOf = ({ libraryId, libraryVersion }: Pick<IndicatorDetail, 'libraryId' | 'libraryVersion'>) =>
+  libraryId && libraryVersion ? { libraryId, libraryVersion } : { libraryId: null, libraryVersion: null };
+
 /** The form as it is stored, without the columns that only the database needs. */
 export const storedDraft = (
   { annualGoal, midtermGoal }: Pick<TargetEntity, 'annualGoal' | 'midtermGoal'>,
@@ -46,23 +64,7 @@ export const storedDraft = (
 ): TargetDraft => ({
   annualGoal,
   midtermGoal,
-  indicators: indicators.map(
-    ({ id, period, level1, level2, name, nature, direction, value, standard, unit, weight, basis, note }) => ({
-      id,
-      period,
-      level1,
-      level2,
-      name,
-      nature,
-      direction,
-      value,
-      standard,
-      unit,
-      weight,
-      basis,
-      note,
-    }),
-  ),
+  indicators: indicators.map(storedRow),
   planSteps: steps.map(({ id, name, method, funds, startDate, endDate, resources, responsible }): PlanStep => ({
     id,
     name,
@@ -74,6 +76,15 @@ export const storedDraft = (
     responsible,
   })),
 });
+
+const storedRow = (row: TargetIndicatorEntity): IndicatorRow => {
+  const { id, period, level1, level2, name, nature, direction, value, standard, unit, weight, basis, note } = row;
+  const { explanation, method, source, evidence, scoringRule, libraryId, libraryVersion } = row;
+  return {
+    ...{ id, period, level1, level2, name, nature, direction, value, standard, unit, weight, basis, note },
+    ...{ explanation, method, source, evidence, scoringRule, libraryId, libraryVersion },
+  };
+};
 
 /** What a target of the year stands on. */
 export const frameOf = (

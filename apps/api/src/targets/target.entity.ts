@@ -11,6 +11,7 @@ import type {
   ReviewPoint,
   RowReason,
   TargetState,
+  ValueMethod,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -52,6 +53,14 @@ export class TargetIndicatorEntity implements IndicatorRow {
   @Column('numeric', { nullable: true }) weight!: string | null;
   @Column('text', { nullable: true }) basis!: IndicatorBasis | null;
   @Column('text') note!: string;
+  @Column('text') explanation!: string;
+  @Column('text', { nullable: true }) method!: ValueMethod | null;
+  @Column('text') source!: string;
+  @Column('text') evidence!: string;
+  @Column('text') scoringRule!: string;
+  /** Entry of the indicator library it was filled from, and its version. */
+  @Column('uuid', { nullable: true }) libraryId!: string | null;
+  @Column('integer', { nullable: true }) libraryVersion!: number | null;
   /** Name and unit in comparable spelling: what the indicator is found by in other years and places. */
   @Column('text') nameKey!: string;
   @Column('text') unitKey!: string;

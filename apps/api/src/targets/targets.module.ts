@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
+import { IndicatorsModule } from '../indicators';
 import { LibraryModule } from '../library';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
+import { RecommendResolver } from './recommend.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
 import { TargetLintResolver } from './target-lint.resolver';
 import { TargetsResolver } from './targets.resolver';
@@ -10,7 +12,7 @@ import { TargetsService } from './targets.service';
 
 /** Performance targets: declaration, review, approval with the budget (四(一)). */
 @Module({
-  imports: [LibraryModule],
+  imports: [IndicatorsModule, LibraryModule],
   providers: [
     TargetsService,
     ApprovalsService,
@@ -18,6 +20,7 @@ import { TargetsService } from './targets.service';
     TargetLintResolver,
     ReviewPointsResolver,
     ProjectTargetsResolver,
+    RecommendResolver,
     ApprovalsResolver,
   ],
   exports: [TargetsService, ApprovalsService],

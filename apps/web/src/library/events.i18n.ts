@@ -29,6 +29,16 @@ export const useEventText = texts('events', {
       supersede: '规则包被替代',
       discard: '作废规则包',
     },
+    indicatorEntry: {
+      draft: '起草指标',
+      edit: '修改指标',
+      propose: '推荐入库',
+      accept: '采纳启用指标',
+      decline: '不予采纳指标',
+      discard: '作废指标',
+      retire: '停用指标',
+      supersede: '指标被新版本接替',
+    },
     whatIf: {
       start: '发起试算',
       cancel: '取消试算',
@@ -120,6 +130,16 @@ export const useEventText = texts('events', {
       activate: 'Activated a rule pack',
       supersede: 'A later rule pack took its place',
       discard: 'Discarded a rule pack',
+    },
+    indicatorEntry: {
+      draft: 'Drafted the indicator',
+      edit: 'Changed the indicator',
+      propose: 'Put the indicator forward',
+      accept: 'Accepted the indicator',
+      decline: 'Did not accept the indicator',
+      discard: 'Discarded the indicator',
+      retire: 'Retired the indicator',
+      supersede: 'The indicator got a later version',
     },
     whatIf: {
       start: 'Started a what-if',

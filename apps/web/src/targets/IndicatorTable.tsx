@@ -4,6 +4,9 @@ import { type Column, DataTable, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { Marked } from '../lint/Marked';
 import type { Marks } from '../lint/use-marks';
+import { Aim } from './Aim';
+import { useDetailText } from './indicator-detail.i18n';
+import { IndicatorAbout } from './IndicatorAbout';
 import { useTargetText } from './targets.i18n';
 
 export type ShownIndicator = TargetQuery['target']['indicators'][number];
@@ -15,13 +18,16 @@ export type IndicatorTableProps = {
   /** What is found at the cells, by `<path of the row>.<column>`. */
   marks: Marks;
   pathOf: (row: ShownIndicator) => string;
+  /** Target whose rows may be put into the indicator library; null where they may not. */
+  recommendFrom: string | null;
   /** Stands beside each row, for example the reason for which it was returned. */
   beside?: { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode } | undefined;
 };
 
 /** The indicator table of form F1, grouped by level 1 and 2. */
-export function IndicatorTable({ caption, pack, rows, marks, pathOf, beside }: IndicatorTableProps) {
+export function IndicatorTable({ caption, pack, rows, marks, pathOf, recommendFrom, beside }: IndicatorTableProps) {
   const t = useTargetText();
+  const about = useDetailText();
   const order = useGroups(pack, rows);
   const scored = rows.some(({ weight }) => weight !== null);
   if (rows.length === 0) return <p className="cx-hint">{t('indicator.empty')}</p>;
@@ -74,6 +80,11 @@ export function IndicatorTable({ caption, pack, rows, marks, pathOf, beside }: I
       wideOnly: !noted,
       render: ({ row }) => found(row, 'note', row.note),
     },
+    {
+      key: 'about',
+      title: about('title'),
+      render: ({ row }) => <IndicatorAbout row={row} recommendFrom={recommendFrom} />,
+    },
     ...(beside ? [{ key: 'beside', title: beside.title, render: ({ row }: Grouped) => beside.render(row) }] : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={order} rowKey={({ row }) => row.id} />;
@@ -107,17 +118,3 @@ function useGroups(pack: RulePack, rows: readonly ShownIndicator[]): Grouped[] {
 const Group = ({ name, again }: { name: string; again: boolean }) => (
   <span className={again ? 'target-again' : undefined}>{name}</span>
 );
-
-/** What is to be reached: `≥ 180 公里`, or a described state. */
-export function Aim({ row }: { row: Pick<ShownIndicator, 'nature' | 'direction' | 'value' | 'unit' | 'standard'> }) {
-  const t = useTargetText();
-  const { direction, value, unit, standard } = row;
-  if (value === null || value === undefined) return <span>{standard}</span>;
-  return (
-    <span>
-      {direction && <span title={t(`direction.${direction}`)}>{t(`sign.${direction}`)} </span>}
-      {value} {unit}
-      {standard && <span className="cx-hint target-standard">{standard}</span>}
-    </span>
-  );
-}

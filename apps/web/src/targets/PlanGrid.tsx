@@ -1,9 +1,11 @@
-import { round } from '@chengxiao/domain';
-import { EditableTable, type GridColumn, type GridHandle, Money } from '@chengxiao/ui';
+import { EditableTable, type GridColumn, type GridHandle } from '@chengxiao/ui';
 import { type Ref, useMemo } from 'react';
 import type { Marks } from '../lint/use-marks';
-import { emptyStep, neededOf, type StepCells } from './target-form';
+import { PlanFunds } from './PlanFunds';
+import { PlanGantt } from './PlanGantt';
+import { emptyStep, type StepCells } from './target-form';
 import { useTargetText } from './targets.i18n';
+import './plan.css';
 
 export type PlanGridProps = {
   rows: readonly StepCells[];
@@ -30,26 +32,20 @@ export function PlanGrid({ rows, onChange, yearFunds, marks, handle }: PlanGridP
     [t],
   );
   return (
-    <EditableTable<StepCells>
-      caption={t('section.plan')}
-      path="planSteps"
-      columns={columns}
-      rows={rows}
-      onChange={onChange}
-      newRow={emptyStep}
-      maxRows={60}
-      marks={marks}
-      handle={handle}
-      footer={(all) => (
-        <span className="target-weights">
-          <span>
-            {t('plan.sum')} <Money value={round(neededOf(all))} />
-          </span>
-          <span>
-            {t('plan.ofYear')} <Money value={round(yearFunds)} />
-          </span>
-        </span>
-      )}
-    />
+    <>
+      <EditableTable<StepCells>
+        caption={t('section.plan')}
+        path="planSteps"
+        columns={columns}
+        rows={rows}
+        onChange={onChange}
+        newRow={emptyStep}
+        maxRows={60}
+        marks={marks}
+        handle={handle}
+        footer={(all) => <PlanFunds steps={all} yearFunds={yearFunds} />}
+      />
+      <PlanGantt steps={rows} table={t('section.plan')} />
+    </>
   );
 }

@@ -1,15 +1,16 @@
 import type { TargetQuery } from '@chengxiao/client';
-import { round } from '@chengxiao/domain';
 import { type Column, DataTable, DateText, Money } from '@chengxiao/ui';
 import { Marked } from '../lint/Marked';
 import type { Marks } from '../lint/use-marks';
-import { neededOf } from './target-form';
+import { PlanFunds } from './PlanFunds';
+import { PlanGantt } from './PlanGantt';
 import { useTargetText } from './targets.i18n';
+import './plan.css';
 
 type Step = TargetQuery['target']['planSteps'][number];
 
 /** The performance plan 预算绩效计划, for reading. */
-export function PlanTable({ steps, marks }: { steps: readonly Step[]; marks: Marks }) {
+export function PlanTable({ steps, yearFunds, marks }: { steps: readonly Step[]; yearFunds: string; marks: Marks }) {
   const t = useTargetText();
   if (steps.length === 0) return <p className="cx-hint">{t('plan.empty')}</p>;
   const found = (step: Step, column: 'name' | 'method') => {
@@ -32,9 +33,8 @@ export function PlanTable({ steps, marks }: { steps: readonly Step[]; marks: Mar
   return (
     <>
       <DataTable caption={t('section.plan')} columns={columns} rows={steps} rowKey={({ id }) => id} />
-      <p className="target-sum">
-        {t('plan.sum')} <Money value={round(neededOf(steps.map(({ funds }) => ({ funds: funds ?? null }))))} />
-      </p>
+      <PlanFunds steps={steps} yearFunds={yearFunds} />
+      <PlanGantt steps={steps} table={t('section.plan')} />
     </>
   );
 }

@@ -59,7 +59,7 @@ type Known = Parameters<typeof contextOf>[0];
 const nothing: Known = { lastYear: [], peers: [], similar: [] };
 
 function Filling({ target, known }: { target: ShownTarget; known: Known }) {
-  const { id, year, project, funds } = target;
+  const { id, year, project, funds, divisionCode } = target;
   const { save, busy } = useSaving(target);
   const { startDate, endDate } = project;
   const yearFunds = sum(funds.map(({ amount }) => amount));
@@ -80,8 +80,9 @@ function Filling({ target, known }: { target: ShownTarget; known: Known }) {
       projectName: project.name,
       funds: project.funds,
       context: contextOf(known),
+      place: { divisionCode, functionCode: project.functionCode },
     }),
-    [target, frame, project, known],
+    [target, frame, project, known, divisionCode],
   );
   return <TargetForm {...{ id, ground, reasons, busy }} initial={formOf(target)} onSave={save} />;
 }

@@ -1,4 +1,4 @@
-import { declaredTotal, hasMidterm, type LintRuleId, type RulePack } from '@chengxiao/domain';
+import { declaredTotal, hasMidterm, type LintRuleId } from '@chengxiao/domain';
 import { FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
 import { useCallback, useMemo, useState } from 'react';
 import { FindingActions } from '../lint/finding-actions';
@@ -41,7 +41,7 @@ const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
 export function TargetForm({ id, ground, initial, reasons, busy, onSave }: TargetFormProps) {
-  const { pack, frame } = ground;
+  const { frame } = ground;
   const [form, setForm] = useState(initial);
   const draft = useDraft('target', id, form, setForm);
   const { examined, now } = useExamined(ground, form);
@@ -55,7 +55,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, onSave }: Targe
   const send = async (andSubmit: boolean): Promise<void> => {
     if (await save(andSubmit)) await draft.discard();
   };
-  const parts = { form, pack, reasons, marks, findings, grids, onChange: set };
+  const parts = { form, ground, reasons, marks, findings, grids, onChange: set };
   return (
     <FindingActions value={FixButtons}>
       <FixProvider value={fixing.fix}>
@@ -63,7 +63,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, onSave }: Targe
           <TargetGoals form={form} frame={frame} marks={marks} onChange={set} />
           <Half half="annual" {...parts} />
           {hasMidterm(frame) && <Half half="midterm" {...parts} />}
-          <Plan {...parts} yearFunds={frame.yearFunds} />
+          <Plan {...parts} />
           <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
           <TargetFoot {...{ id, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
         </FormScope>
@@ -74,7 +74,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, onSave }: Targe
 
 type PartProps = {
   form: Form;
-  pack: RulePack;
+  ground: Ground;
   reasons: ReadonlyMap<string, string>;
   marks: Marks;
   findings: readonly ShownFinding[];
@@ -86,7 +86,7 @@ type PartProps = {
 function Half({
   half,
   form,
-  pack,
+  ground,
   reasons,
   marks,
   findings,
@@ -95,12 +95,14 @@ function Half({
 }: PartProps & { half: 'annual' | 'midterm' }) {
   const t = useTargetText();
   const hint =
-    half === 'annual' ? t('form.annualHint', { total: declaredTotal(pack, form.annual) }) : t('form.midtermHint');
+    half === 'annual'
+      ? t('form.annualHint', { total: declaredTotal(ground.pack, form.annual) })
+      : t('form.midtermHint');
   return (
     <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
       <p className="cx-hint">{hint}</p>
       <IndicatorGrid
-        {...{ half, pack, reasons, marks }}
+        {...{ half, ground, reasons, marks }}
         rows={form[half]}
         onChange={(rows) => onChange({ [half]: rows })}
         handle={grids[half]}
@@ -110,13 +112,14 @@ function Half({
   );
 }
 
-function Plan({ form, marks, grids, onChange, yearFunds }: PartProps & { yearFunds: string }) {
+function Plan({ form, ground, marks, grids, onChange }: PartProps) {
   const t = useTargetText();
   return (
     <Section title={t('section.plan')}>
       <p className="cx-hint">{t('form.planHint')}</p>
       <PlanGrid
-        {...{ marks, yearFunds }}
+        marks={marks}
+        yearFunds={ground.frame.yearFunds}
         rows={form.planSteps}
         onChange={(planSteps) => onChange({ planSteps })}
         handle={grids.planSteps}

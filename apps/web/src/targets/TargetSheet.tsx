@@ -1,5 +1,5 @@
 import type { TargetQuery } from '@chengxiao/client';
-import { hasMidterm } from '@chengxiao/domain';
+import { hasMidterm, sum } from '@chengxiao/domain';
 import { Section } from '@chengxiao/ui';
 import { type ReactNode, useMemo } from 'react';
 import { Marked } from '../lint/Marked';
@@ -41,6 +41,7 @@ export function TargetSheet({
         beside={beside}
         marks={marks}
         pathOf={(row) => places.get(row.id) ?? ''}
+        recommendFrom={target.recommendable ? target.id : null}
       />
     </Section>
   );
@@ -61,7 +62,7 @@ export function TargetSheet({
       {half('annual')}
       {several && half('midterm')}
       <Section title={t('section.plan')}>
-        <PlanTable steps={target.planSteps} marks={marks} />
+        <PlanTable steps={target.planSteps} yearFunds={sum(target.funds.map(({ amount }) => amount))} marks={marks} />
       </Section>
     </>
   );

@@ -21,6 +21,8 @@ export type Ground = {
   readonly projectName: string;
   readonly funds: readonly Fund[];
   readonly context: LintContext;
+  /** Whose indicators are offered: the division that pays, and the function of expenditure. */
+  readonly place: { readonly divisionCode: string; readonly functionCode: string };
 };
 
 /** What the rules say of a form, each at its cell on the screen. */

@@ -58,7 +58,8 @@ describe('the form of a target', () => {
       annual: [{ ...row, unit: '', weight: '五' }],
       planSteps: [{ ...step, endDate: '2029-01-01', funds: 'x' }],
     };
-    const ground = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {} };
+    const place = { divisionCode: '150600', functionCode: '2140106' };
+    const ground = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {}, place };
     const { checks, findings } = examine(ground, broken);
     expect(checks.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['planSteps.0.endDate', 'planSteps.0.funds']),

@@ -12,7 +12,7 @@ import {
 import type { TargetInput } from '@chengxiao/client';
 
 /** A row of a grid as it is typed: every cell is text, an open one is empty. */
-type Cells<T> = { [K in keyof T]: string };
+type Cells<T> = { [K in keyof T]-?: string };
 export type IndicatorCells = Cells<Omit<IndicatorRow, 'period'>>;
 export type StepCells = Cells<PlanStep>;
 /** The form as it is typed: the two halves of F1 are two grids. */
@@ -37,6 +37,13 @@ export const emptyIndicator = (): IndicatorCells => ({
   weight: '',
   basis: '',
   note: '',
+  explanation: '',
+  method: '',
+  source: '',
+  evidence: '',
+  scoringRule: '',
+  libraryId: '',
+  libraryVersion: '',
 });
 export const emptyStep = (): StepCells => ({
   id: '',
@@ -49,11 +56,18 @@ export const emptyStep = (): StepCells => ({
   responsible: '',
 });
 
-const cells = <T extends object>(empty: Cells<T>, row: { readonly [K in keyof T]: unknown }): Cells<T> =>
+const cells = <T extends object>(empty: Cells<T>, row: { readonly [K in keyof T]?: unknown }): Cells<T> =>
   Object.fromEntries(Object.keys(empty).map((key) => [key, String(row[key as keyof T] ?? '')])) as Cells<T>;
 
+/** A form as the API answers it: what is open may be null there. */
+type Open<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
+type StoredForm = Pick<TargetDraft, 'annualGoal' | 'midtermGoal'> & {
+  readonly indicators: readonly Open<IndicatorRow>[];
+  readonly planSteps: readonly Open<PlanStep>[];
+};
+
 /** The form of a target that exists. */
-export function formOf({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetForm {
+export function formOf({ annualGoal, midtermGoal, indicators, planSteps }: StoredForm): TargetForm {
   const half = (wanted: IndicatorPeriod) =>
     indicators
       .filter(({ period }) => period === wanted)
@@ -67,7 +81,8 @@ export function formOf({ annualGoal, midtermGoal, indicators, planSteps }: Targe
   };
 }
 
-const blank = (row: object): boolean =>
+/** A row that nobody filled in. */
+export const isBlank = (row: object): boolean =>
   Object.entries(row).every(([key, value]) => key === 'id' || String(value).trim() === '');
 const orNull = (text: string): string | null => text.trim() || null;
 
@@ -80,7 +95,7 @@ export type Sent = {
 
 export function sentOf(form: TargetForm): Sent {
   const placed = <T extends object>(rows: readonly T[], path: string) =>
-    rows.map((row, index) => ({ row, at: `${path}.${index}` })).filter(({ row }) => !blank(row));
+    rows.map((row, index) => ({ row, at: `${path}.${index}` })).filter(({ row }) => !isBlank(row));
   const indicators = [
     ...placed(form.annual, 'annual').map((each) => ({ ...each, period: 'annual' as const })),
     ...placed(form.midterm, 'midterm').map((each) => ({ ...each, period: 'midterm' as const })),
@@ -111,6 +126,9 @@ const indicatorOf = (row: IndicatorCells, period: IndicatorPeriod): IndicatorRow
   value: orNull(row.value),
   weight: orNull(row.weight),
   basis: orNull(row.basis) as IndicatorRow['basis'],
+  method: (orNull(row.method) as IndicatorRow['method']) ?? null,
+  libraryId: orNull(row.libraryId),
+  libraryVersion: row.libraryVersion ? Number(row.libraryVersion) : null,
 });
 
 /** The draft as the mutation takes it: a new row has no id yet. */

@@ -3,12 +3,12 @@ import { expect, it, jest } from '@jest/globals';
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { rows } from './target.fixture';
-import { emptyStep, type IndicatorCells, type TargetForm as Form } from './target-form';
+import { emptyStep, formOf, type IndicatorCells, type TargetForm as Form } from './target-form';
 import { TargetForm, type TargetFormProps } from './TargetForm';
 
 // A whole form is drawn and examined again after each step, on whatever machine this runs.
 configure({ asyncUtilTimeout: 8000 });
-const cells = rows.map(({ __typename: _, period: __, ...row }): IndicatorCells => row);
+const cells = formOf({ annualGoal: '', midtermGoal: '', indicators: rows, planSteps: [] }).annual;
 const step = {
   ...emptyStep(),
   name: '施工',
@@ -34,8 +34,9 @@ const backwards = withRow({ direction: 'le' });
 
 function open(initial: Form, props: Partial<TargetFormProps> & { context?: LintContext } = {}) {
   const { context = {}, ...over } = props;
+  const place = { divisionCode: '150600', functionCode: '2140106' };
   const frame = { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' };
-  const ground = { pack: nm10hao, frame, projectName: '公路养护', funds: [], context };
+  const ground = { pack: nm10hao, frame, projectName: '公路养护', funds: [], context, place };
   const onSave = jest.fn<TargetFormProps['onSave']>(() => Promise.resolve(null));
   const form = { id: 't1', ground, initial, reasons: new Map<string, string>(), busy: false, onSave, ...over };
   return { ...show(<TargetForm {...form} />, { session: sessionOf('unit') }), onSave };

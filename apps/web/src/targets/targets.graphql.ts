@@ -35,6 +35,7 @@ export const target = graphql(`
       id
       year
       state
+      divisionCode
       annualGoal
       midtermGoal
       round
@@ -42,6 +43,7 @@ export const target = graphql(`
       version
       allowedActions
       editable
+      recommendable
       rulePack {
         id
         packId
@@ -53,6 +55,7 @@ export const target = graphql(`
         name
         projectCode
         attribute
+        functionCode
         orgName
         departmentName
         startDate
@@ -88,6 +91,13 @@ export const target = graphql(`
         weight
         basis
         note
+        explanation
+        method
+        source
+        evidence
+        scoringRule
+        libraryId
+        libraryVersion
       }
       planSteps {
         id

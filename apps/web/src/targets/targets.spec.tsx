@@ -6,7 +6,7 @@ import { sessionOf, show } from '../../test/show';
 import { approveBatch, budgetApprovals } from './approvals.graphql';
 import { ApprovalsPage } from './ApprovalsPage';
 import { answers, checked, rows } from './target.fixture';
-import { emptyStep, type TargetForm as Form } from './target-form';
+import { emptyStep, formOf, type TargetForm as Form } from './target-form';
 import { TargetForm } from './TargetForm';
 import { TargetPage } from './TargetPage';
 
@@ -48,7 +48,8 @@ it('asks finance to judge every point before it passes a target', async () => {
 });
 
 it('adds the weights up while one types, and refuses at the cell', async () => {
-  const cells = rows.map(({ __typename: _, period: __, ...row }) => row);
+  const cells = formOf({ annualGoal: '', midtermGoal: '', indicators: rows, planSteps: [] }).annual;
+  const place = { divisionCode: '150600', functionCode: '2140106' };
   const initial: Form = {
     annualGoal: '完成',
     midtermGoal: '',
@@ -71,7 +72,7 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   const { user } = show(
     <TargetForm
       id="t1"
-      ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {} }}
+      ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place }}
       initial={initial}
       reasons={new Map()}
       busy={false}

@@ -14,6 +14,30 @@ export type IndicatorPeriod = (typeof indicatorPeriods)[number];
 export const indicatorBases = ['plan', 'industry', 'history', 'other'] as const;
 export type IndicatorBasis = (typeof indicatorBases)[number];
 
+/** How the actual value is taken (取值方式): 直接证明法, 情况统计法, 情况说明法, 问卷调查法, 趋势判断法. */
+export const valueMethods = ['directProof', 'statistics', 'description', 'survey', 'trend'] as const;
+export type ValueMethod = (typeof valueMethods)[number];
+
+/**
+ * What the template of 财预〔2021〕101号 says of a row besides: how its actual value is proved and scored, and which
+ * entry of the indicator library it was taken from. All of it may stay open; forms approved before it was asked lack it.
+ */
+export type IndicatorDetail = {
+  /** 指标解释. */
+  readonly explanation?: string | undefined;
+  /** 取值方式. */
+  readonly method?: ValueMethod | null | undefined;
+  /** 数据来源. */
+  readonly source?: string | undefined;
+  /** 佐证材料要求. */
+  readonly evidence?: string | undefined;
+  /** 赋分规则. */
+  readonly scoringRule?: string | undefined;
+  /** Entry of the indicator library, and the version of it that was chosen. */
+  readonly libraryId?: string | null | undefined;
+  readonly libraryVersion?: number | null | undefined;
+};
+
 /** One row of the indicator table as it is typed: a draft may still lack anything. */
 export type IndicatorRow = {
   /** Stays the same through every edit, so that a reason given for the row finds it again. */
@@ -36,7 +60,7 @@ export type IndicatorRow = {
   readonly weight: string | null;
   readonly basis: IndicatorBasis | null;
   readonly note: string;
-};
+} & IndicatorDetail;
 
 /** A row that was checked: complete, and frozen with the approval. */
 export type Indicator = Omit<IndicatorRow, 'nature' | 'weight' | 'basis'> & {

@@ -17,6 +17,8 @@ import {
   targetLifecycle,
   type TargetState,
   targetStates,
+  type ValueMethod,
+  valueMethods,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
@@ -44,6 +46,7 @@ import {
   ReviewDecisionEnum,
   TargetActionEnum,
   TargetStateEnum,
+  ValueMethodEnum,
 } from './target.dto';
 
 const cell = { defaultValue: '' };
@@ -74,6 +77,19 @@ export class IndicatorInput {
   @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
   @Field(() => IndicatorBasisEnum, open) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
   @Field(() => String, open) @Maybe() @IsText(500) note?: string | null;
+  @Field(() => String, { ...open, description: '指标解释' }) @Maybe() @IsText(500) explanation?: string | null;
+  @Field(() => ValueMethodEnum, { ...open, description: '取值方式' })
+  @Maybe()
+  @IsChoice(valueMethods)
+  method?: ValueMethod | null;
+  @Field(() => String, { ...open, description: '数据来源' }) @Maybe() @IsText(200) source?: string | null;
+  @Field(() => String, { ...open, description: '佐证材料要求' }) @Maybe() @IsText(500) evidence?: string | null;
+  @Field(() => String, { ...open, description: '赋分规则' }) @Maybe() @IsText(500) scoringRule?: string | null;
+  @Field(() => ID, { ...open, description: 'Entry of the indicator library it was taken from' })
+  @Maybe()
+  @IsId()
+  libraryId?: string | null;
+  @Field(() => Int, open) @Maybe() @IsCount(1, 1_000_000) libraryVersion?: number | null;
 }
 
 @InputType('PlanStepInput', { description: 'One step of the performance plan as it is typed.' })

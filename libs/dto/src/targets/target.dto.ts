@@ -21,6 +21,8 @@ import {
   targetLifecycle,
   type TargetState,
   targetStates,
+  type ValueMethod,
+  valueMethods,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { FundDto } from '../library/project.dto';
@@ -42,6 +44,11 @@ export const IndicatorDirectionEnum = enumOf(
   '大于 大于等于 等于 小于 小于等于',
 );
 export const IndicatorBasisEnum = enumOf('IndicatorBasis', indicatorBases, '计划标准 行业标准 历史标准 其他标准');
+export const ValueMethodEnum = enumOf(
+  'ValueMethod',
+  valueMethods,
+  '直接证明法 情况统计法 情况说明法 问卷调查法 趋势判断法',
+);
 export const ReviewPointEnum = enumOf(
   'ReviewPoint',
   reviewPoints,
@@ -71,6 +78,14 @@ export class IndicatorDto implements IndicatorRow {
   @Field(() => IndicatorBasisEnum, { nullable: true, description: 'Where the value comes from' })
   basis!: IndicatorBasis | null;
   @Field(() => String) note!: string;
+  @Field(() => String, { nullable: true, description: '指标解释' }) explanation?: string;
+  @Field(() => ValueMethodEnum, { nullable: true, description: '取值方式' }) method?: ValueMethod | null;
+  @Field(() => String, { nullable: true, description: '数据来源' }) source?: string;
+  @Field(() => String, { nullable: true, description: '佐证材料要求' }) evidence?: string;
+  @Field(() => String, { nullable: true, description: '赋分规则' }) scoringRule?: string;
+  @Field(() => ID, { nullable: true, description: 'Entry of the indicator library it was taken from' })
+  libraryId?: string | null;
+  @Field(() => Int, { nullable: true, description: 'Version of that entry' }) libraryVersion?: number | null;
 }
 
 @ObjectType('PlanStep', { description: 'One step of the performance plan 预算绩效计划 (四(一)1).' })

@@ -1,11 +1,13 @@
 import { Button } from 'antd';
-import { type ReactNode, type Ref, useImperativeHandle, useMemo } from 'react';
+import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
 import { useFormScope } from '../FormScope';
 import { useUiText } from '../ui.i18n';
 import type { CellMark, GridColumn } from './columns';
 import { GridRow } from './GridRow';
 import { useGradual } from './use-gradual';
+import { SuggestList } from './SuggestList';
 import { type GridHandle, useGrid } from './use-grid';
+import { type GridSuggest, useSuggest } from './use-suggest';
 
 export type EditableTableProps<Row> = {
   /** Names the grid for screen readers. */
@@ -30,6 +32,8 @@ export type EditableTableProps<Row> = {
   footer?: (rows: readonly Row[]) => ReactNode;
   /** Buttons beside "add a row", for example to take rows from a library. */
   extra?: ReactNode;
+  /** Entries offered in the column that suggests. */
+  suggest?: GridSuggest<Row> | undefined;
 };
 
 /** A grid of real inputs: paste from Excel, one undo per paste, keyboard all the way, invalid cells kept and marked. */
@@ -48,10 +52,18 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     complete = false,
     footer,
     extra,
+    suggest,
   } = props;
   const t = useUiText();
   const { errorOf } = useFormScope();
   const grid = useGrid<Row>({ path, columns, rows, onChange, newRow, maxRows });
+  const box = useRef<HTMLDivElement>(null);
+  const listId = `suggest-${path}`;
+  const offered = useSuggest<Row>({ suggest, listId, now: grid.now, write: grid.handle.write, box });
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    offered.doings.onKeyDown(event);
+    grid.doings.onKeyDown(event);
+  };
   useImperativeHandle(handle, () => grid.handle, [grid.handle]);
   const drawn = useGradual(rows.length);
   const messageAt = useMemo(() => {
@@ -60,7 +72,14 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
   }, [findings, errorOf]);
   const editable = columns.some(({ kind }) => kind !== 'readonly');
   return (
-    <div className="cx-grid" data-path={path} onPaste={grid.paste} onKeyDown={grid.keys}>
+    <div
+      ref={box}
+      className="cx-grid"
+      data-path={path}
+      {...grid.doings}
+      {...(suggest ? offered.doings : {})}
+      onKeyDown={onKeyDown}
+    >
       <div className="cx-table-wrap">
         <table ref={grid.table} className="cx-table cx-edit" role="table">
           <caption className="cx-hidden">{caption}</caption>
@@ -69,8 +88,16 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
               <th scope="col" role="columnheader" className="cx-row-number">
                 {t('grid.row')}
               </th>
-              {columns.map(({ key, title, width, hint, required }) => (
-                <th key={key} scope="col" role="columnheader" style={{ width, minWidth: width }} title={hint}>
+              {columns.map(({ key, id, kind, title, width, hint, required, frozen }) => (
+                <th
+                  key={id ?? key}
+                  scope="col"
+                  role="columnheader"
+                  className={frozen ? 'cx-frozen' : undefined}
+                  data-readonly={kind === 'readonly' || undefined}
+                  style={{ width, minWidth: width }}
+                  title={hint}
+                >
                   {title}{' '}
                   {required === true && (
                     <span className="cx-required" aria-hidden="true">
@@ -100,7 +127,6 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
                 marks={marks}
                 t={t}
                 onText={grid.onText}
-                onMove={grid.onMove}
                 onReorder={newRow ? grid.reorder : undefined}
               />
             ))}
@@ -116,6 +142,9 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
           )}
         </table>
       </div>
+      {suggest && offered.open && (
+        <SuggestList id={listId} suggest={suggest} open={offered.open} box={box} onChoose={offered.choose} />
+      )}
       {rows.length === 0 && <p className="cx-hint">{t('grid.empty')}</p>}
       {rows.length === 0 && newRow && <PasteHere label={t('grid.empty')} />}
       <div className="cx-grid-foot">
@@ -125,7 +154,7 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
           </Button>
         )}
         {extra}
-        {editable && <span className="cx-hint">{t('grid.paste')}</span>}
+        {editable && <GridHelp />}
         <span role="status" className="cx-said">
           {grid.said}
         </span>
@@ -138,3 +167,14 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
 const PasteHere = ({ label }: { label: string }) => (
   <input className="cx-cell cx-paste" data-cell="0.0" aria-label={label} value="" onChange={() => undefined} />
 );
+
+/** What the keys of a grid do, for whoever asks. */
+function GridHelp() {
+  const t = useUiText();
+  return (
+    <details className="cx-grid-help">
+      <summary>{t('grid.paste')}</summary>
+      <p>{t('grid.keys')}</p>
+    </details>
+  );
+}

@@ -1,11 +1,10 @@
-import { type KeyboardEvent, memo, type ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { shownWan } from '../money-text';
 import { useWanText } from '../MoneyInput';
 import { type CellMark, type GridColumn, cellText, isEditable, isRequired, optionsOf } from './columns';
 
 export type CellHandlers = {
   onText: (row: number, key: string, text: string) => void;
-  onMove: (row: number, column: number, down: number) => void;
 };
 type GridCellProps<Row> = CellHandlers & {
   row: Row;
@@ -17,27 +16,6 @@ type GridCellProps<Row> = CellHandlers & {
   message: string | undefined;
   mark: CellMark | undefined;
 };
-
-/** Whether an arrow key should leave the control: always in one line, at the first or last line of several. */
-function leaves(control: HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement, down: number): boolean {
-  if (control instanceof HTMLSelectElement) return false;
-  if (control instanceof HTMLInputElement) return true;
-  const { selectionStart, selectionEnd, value } = control;
-  if (selectionStart !== selectionEnd) return false;
-  return down > 0
-    ? !value.slice(selectionEnd ?? 0).includes('\n')
-    : !value.slice(0, selectionStart ?? 0).includes('\n');
-}
-
-const directions: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-function moveBy(event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>): number {
-  // While an input method composes Chinese, Enter and the arrows belong to it.
-  if (event.nativeEvent.isComposing || event.keyCode === 229) return 0;
-  if (event.key === 'Enter') return event.altKey || event.ctrlKey ? 0 : event.shiftKey ? -1 : 1;
-  const down = directions[event.key] ?? 0;
-  return down !== 0 && (event.ctrlKey || leaves(event.currentTarget, down)) ? down : 0;
-}
 
 function MoneyCell({
   value,
@@ -59,7 +37,6 @@ function Control<Row>({
   mark,
   told,
   onText,
-  onMove,
 }: GridCellProps<Row> & { told: string | undefined }) {
   const value = cellText(row, column.key);
   const set = (text: string): void => onText(rowIndex, column.key, text);
@@ -71,12 +48,9 @@ function Control<Row>({
     'aria-invalid': message || mark?.invalid ? true : undefined,
     'aria-required': isRequired(column, row) || undefined,
     'aria-describedby': told,
-    onKeyDown: (event: KeyboardEvent<HTMLInputElement & HTMLTextAreaElement & HTMLSelectElement>) => {
-      const down = moveBy(event);
-      if (down === 0) return;
-      event.preventDefault();
-      onMove(rowIndex, columnIndex, down);
-    },
+    ...(column.suggests
+      ? { role: 'combobox', 'aria-expanded': false, 'aria-autocomplete': 'list' as const, autoComplete: 'off' }
+      : {}),
   };
   if (column.kind === 'money') return <MoneyCell {...shared} value={value} onText={set} />;
   if (column.kind === 'textarea')
@@ -107,7 +81,7 @@ function Control<Row>({
 }
 
 function Cell<Row>(props: GridCellProps<Row>) {
-  const { row, rowIndex, column, message, mark } = props;
+  const { row, rowIndex, column, columnIndex, message, mark } = props;
   // A page holds one grid per path, so that the path makes the ids.
   const [errorId, markId] = ['error', 'mark'].map((kind) => `${kind}-${props.path.replaceAll('.', '-')}`);
   const told = [message && errorId, mark && markId].filter(Boolean).join(' ') || undefined;
@@ -116,9 +90,11 @@ function Cell<Row>(props: GridCellProps<Row>) {
     <td
       role="cell"
       data-label={column.title}
+      data-at={`${rowIndex}.${columnIndex}`}
       className={
         [
           numeric ? 'cx-end' : '',
+          column.frozen ? 'cx-frozen' : '',
           message ? 'cx-invalid' : '',
           mark ? 'cx-marked' : '',
           mark && column.kind === 'textarea' ? 'cx-corner' : '',

@@ -46,7 +46,6 @@ function Row<T>({
   messageAt,
   marks,
   onText,
-  onMove,
   onReorder,
 }: GridRowProps<T>) {
   const n = index + 1;
@@ -61,12 +60,18 @@ function Row<T>({
       {columns.map((column, columnIndex) => {
         const at = `${path}.${index}.${column.key}`;
         const fault = faultOf(column, row, complete);
-        const mark = marks?.get(at);
+        // A column with an id of its own only shows something beside the cell that the path names.
+        const beside = column.id !== undefined;
+        const mark = beside ? undefined : marks?.get(at);
         const message =
-          fault && !mark?.tells.includes(fault.key) ? t(`grid.${fault.key}`, fault.params) : messageAt(at);
+          fault && !mark?.tells.includes(fault.key)
+            ? t(`grid.${fault.key}`, fault.params)
+            : beside
+              ? undefined
+              : messageAt(at);
         return (
           <GridCell
-            key={column.key}
+            key={column.id ?? column.key}
             row={row}
             rowIndex={index}
             column={column}
@@ -76,7 +81,6 @@ function Row<T>({
             message={message}
             mark={mark}
             onText={onText}
-            onMove={onMove}
           />
         );
       })}
@@ -124,7 +128,6 @@ export const GridRow = memo(Row, (before, after) => {
     before.columns === after.columns &&
     before.complete === after.complete &&
     before.onText === after.onText &&
-    before.onMove === after.onMove &&
     before.onReorder === after.onReorder;
   return (
     same &&

@@ -1,4 +1,4 @@
-import { type GridColumn, fromClipboard, isEditable } from './columns';
+import { fromClipboard, type GridColumn, isEditable, toClipboard } from './columns';
 
 /** Splits tab-separated text as Excel writes it: cells with line breaks or tabs are quoted, quotes inside are doubled. */
 export function parseBlock(text: string): string[][] {
@@ -26,28 +26,65 @@ function plainCell(text: string, cell: RegExp): RegExpExecArray {
 export const isBlock = (text: string): boolean =>
   /[\t\n\r]/.test(text.replace(/(\r\n|\n|\r)$/, '')) || /^[^\t]*\t/.test(text);
 
+const quoted = (cell: string): string => (/[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** The same the other way: what Excel takes as a block. */
+export const blockText = (rows: readonly (readonly string[])[]): string =>
+  rows.map((cells) => cells.map(quoted).join('\t')).join('\r\n');
+
+/** First and last row and column of a rectangle of cells. */
+export type Area = { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
 export type Pasted<Row> = { rows: Row[]; changed: number; cut: number; paths: string[] };
+type Grid<Row> = {
+  readonly rows: readonly Row[];
+  readonly columns: readonly GridColumn<Row>[];
+  readonly newRow?: (() => Row) | undefined;
+  readonly maxRows: number;
+};
+
+/** Columns a block is laid over from one column on: what only shows something is no column of the block. */
+const laidOver = <Row>(columns: readonly GridColumn<Row>[], from: number): GridColumn<Row>[] =>
+  columns.slice(from).filter(({ kind }) => kind !== 'readonly');
+
+/** A first row that only names the columns is the head of the copied table. */
+const isHead = <Row>(cells: readonly string[], columns: readonly GridColumn<Row>[]): boolean => {
+  const named = cells
+    .map((text, index) => [text.trim(), columns[index]?.title] as const)
+    .filter(([text]) => text !== '');
+  return named.length > 1 && named.every(([text, title]) => text === title);
+};
+
+/** Empty cells of columns with merged cells repeat the one above. */
+function unmerged<Row>(block: readonly (readonly string[])[], columns: readonly GridColumn<Row>[]): string[][] {
+  const above = new Map<number, string>();
+  return block.map((cells) => {
+    const filled = cells.some((text) => text.trim() !== '');
+    return cells.map((text, index) => {
+      if (!columns[index]?.repeats || !filled) return text;
+      if (text.trim() === '') return above.get(index) ?? '';
+      above.set(index, text);
+      return text;
+    });
+  });
+}
 
 /** Lays a block over the rows from one cell on; new rows are added up to `maxRows`, read-only cells are passed over. */
 export function layBlock<Row>(
-  block: readonly (readonly string[])[],
+  pasted: readonly (readonly string[])[],
   at: { row: number; column: number },
-  grid: {
-    rows: readonly Row[];
-    columns: readonly GridColumn<Row>[];
-    newRow?: (() => Row) | undefined;
-    maxRows: number;
-  },
+  { rows: before, columns: all, newRow, maxRows }: Grid<Row>,
 ): Pasted<Row> {
-  const rows = [...grid.rows];
+  const columns = laidOver(all, at.column);
+  const [head = []] = pasted;
+  const block = unmerged(isHead(head, columns) ? pasted.slice(1) : pasted, columns);
+  const rows = [...before];
   const paths: string[] = [];
   let cut = 0;
   block.forEach((cells, down) => {
     const index = at.row + down;
-    if (index >= rows.length && (!grid.newRow || rows.length >= grid.maxRows)) return void cut++;
-    let row = rows[index] ?? (grid.newRow as () => Row)();
+    if (index >= rows.length && (!newRow || rows.length >= maxRows)) return void cut++;
+    let row = rows[index] ?? (newRow as () => Row)();
     cells.forEach((text, right) => {
-      const column = grid.columns[at.column + right];
+      const column = columns[right];
       if (!column || !isEditable(column, row)) return;
       row = { ...row, [column.key]: fromClipboard(column, row, text) };
       paths.push(`${index}.${column.key}`);
@@ -55,4 +92,52 @@ export function layBlock<Row>(
     rows[index] = row;
   });
   return { rows, changed: block.length - cut, cut, paths };
+}
+
+/** One copied row, or cell, repeated over an area that is larger than it. */
+export function tiled(
+  block: readonly (readonly string[])[],
+  { top, bottom, left, right }: Area,
+): readonly (readonly string[])[] {
+  const [row] = block;
+  if (block.length !== 1 || !row) return block;
+  const cells = row.length === 1 ? Array.from({ length: right - left + 1 }, () => row[0] ?? '') : row;
+  return Array.from({ length: bottom - top + 1 }, () => cells);
+}
+
+const within = <Row>(columns: readonly GridColumn<Row>[], { left, right }: Area): GridColumn<Row>[] =>
+  columns.slice(left, right + 1).filter(({ kind }) => kind !== 'readonly');
+
+/** The cells of an area as the clipboard takes them. */
+export const cellsOf = <Row>({ rows, columns }: Pick<Grid<Row>, 'rows' | 'columns'>, area: Area): string[][] =>
+  rows.slice(area.top, area.bottom + 1).map((row) => within(columns, area).map((column) => toClipboard(column, row)));
+
+/** Writes the cells of an area by `text`; what cannot be edited stays. */
+function written<Row>(
+  { rows, columns }: Pick<Grid<Row>, 'rows' | 'columns'>,
+  area: Area,
+  text: (column: GridColumn<Row>) => string,
+): Pasted<Row> {
+  const paths: string[] = [];
+  const next = rows.map((old, index) => {
+    if (index < area.top || index > area.bottom) return old;
+    return within(columns, area).reduce((row, column) => {
+      if (!isEditable(column, row)) return row;
+      paths.push(`${index}.${column.key}`);
+      return { ...row, [column.key]: text(column) };
+    }, old);
+  });
+  return { rows: next, changed: area.bottom - area.top + 1, cut: 0, paths };
+}
+
+/** Empties an area. */
+export const cleared = <Row>(grid: Pick<Grid<Row>, 'rows' | 'columns'>, area: Area): Pasted<Row> =>
+  written(grid, area, () => '');
+
+/** Fills an area with its first row, or one row with the row above it; null where there is none. */
+export function filledDown<Row>(grid: Pick<Grid<Row>, 'rows' | 'columns'>, area: Area): Pasted<Row> | null {
+  const from = area.top === area.bottom ? area.top - 1 : area.top;
+  const source = grid.rows[from];
+  if (!source) return null;
+  return written(grid, { ...area, top: from + 1 }, ({ key }) => String(source[key] ?? ''));
 }

@@ -1,7 +1,7 @@
 import { isDecimal, isLocalDate, isMoney } from '@chengxiao/domain';
 import type { ReactNode } from 'react';
 import type { Option } from '../Choice';
-import { storedFromWan } from '../money-text';
+import { shownWan, storedFromWan } from '../money-text';
 
 type Base<Row> = {
   key: keyof Row & string;
@@ -12,6 +12,14 @@ type Base<Row> = {
   /** Shown, but not for this row to change. */
   locked?: (row: Row) => boolean;
   hint?: string;
+  /** Tells columns of the same key apart. */
+  id?: string;
+  /** Stays in sight while the rest is moved aside. */
+  frozen?: boolean;
+  /** An empty cell of a pasted block repeats the one above: merged cells of a spreadsheet arrive so. */
+  repeats?: boolean;
+  /** Offers entries of a library while one types; `text` columns only. */
+  suggests?: boolean;
 };
 
 /** How a column is edited. `money` holds 元 and is typed in 万元; `decimal` holds a decimal string. */
@@ -67,6 +75,13 @@ export function faultOf<Row>(column: GridColumn<Row>, row: Row, complete: boolea
   )
     return { key: 'tooLong', params: { max: column.max } };
   return null;
+}
+
+/** What a cell gives to the clipboard: what is shown, so that pasting it here again changes nothing. */
+export function toClipboard<Row>(column: GridColumn<Row>, row: Row): string {
+  const text = cellText(row, column.key);
+  if (column.kind === 'money') return shownWan(text);
+  return optionsOf(column, row).find(({ value }) => value === text)?.label ?? text;
 }
 
 const chineseDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;

@@ -1,9 +1,11 @@
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react';
-import { useFormScope } from '../FormScope';
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { useUiText } from '../ui.i18n';
-import { isBlock, layBlock, parseBlock } from './block';
 import { cellText, type GridColumn } from './columns';
-import { useUndo } from './use-undo';
+import { type CellControl, commandOf, type GridCommand, isControl } from './grid-keys';
+import { useClipboard } from './use-clipboard';
+import { useGridFocus } from './use-grid-focus';
+import { type Place, placeOf, useRange } from './use-range';
+import { useRows } from './use-rows';
 
 /** What a page may do to a grid from outside, through the grid's own undo. */
 export type GridHandle<Row> = {
@@ -21,107 +23,75 @@ export type GridOptions<Row> = {
   maxRows: number;
 };
 
-type Place = { row: number; column: number };
-
-function placeOf(target: EventTarget): Place | null {
-  const cell = target instanceof HTMLElement ? target.dataset['cell'] : undefined;
-  if (!cell) return null;
-  const [row = 0, column = 0] = cell.split('.').map(Number);
-  return { row, column };
-}
-
-/** Cells that differ between two lists of rows. */
-const changedCells = <Row extends object>(before: readonly Row[], after: readonly Row[], path: string): string[] =>
-  after.flatMap((row, index) => {
-    const old = before[index];
-    if (row === old) return [];
-    const keys = Object.keys(row) as (keyof Row & string)[];
-    return keys
-      .filter((key) => !old || cellText(old, key) !== cellText(row, key))
-      .map((key) => `${path}.${index}.${key}`);
-  });
-
-/** The doings of a grid: typing, moving, adding, pasting and undoing, none of them re-created by a key. */
-export function useGrid<Row extends object>({ path, columns, rows, onChange, newRow, maxRows }: GridOptions<Row>) {
+/** The doings of a grid: where its keys, clipboard and mouse lead. */
+export function useGrid<Row extends object>(options: GridOptions<Row>) {
+  const { columns } = options;
   const t = useUiText();
-  const { touch } = useFormScope();
   const table = useRef<HTMLTableElement>(null);
-  const [said, setSaid] = useState('');
-  const { change, undo, redo, now } = useUndo<Row>(rows, onChange);
-  const fresh = useRef(newRow);
-  fresh.current = newRow;
-  const onText = useCallback(
-    (index: number, key: string, text: string) => {
-      touch([`${path}.${index}.${key}`]);
-      change(
-        now().map((row, at) => (at === index ? { ...row, [key]: text } : row)),
-        `${index}.${key}`,
-      );
-    },
-    [change, now, path, touch],
-  );
-  const focus = useCallback(
-    (place: Place) => table.current?.querySelector<HTMLElement>(`[data-cell="${place.row}.${place.column}"]`)?.focus(),
-    [],
-  );
-  const add = useCallback(
-    (column: number) => {
-      if (!fresh.current || now().length >= maxRows) return;
-      change([...now(), fresh.current()], `add ${now().length}`);
-      requestAnimationFrame(() => focus({ row: now().length - 1, column }));
-    },
-    [change, focus, maxRows, now],
-  );
-  const onMove = useCallback(
-    (row: number, column: number, down: number) => {
-      if (row + down < now().length) focus({ row: row + down, column });
-      else add(column);
-    },
-    [add, focus, now],
-  );
-  const reorder = useCallback(
-    (index: number, to: number | null) => {
-      const next = [...now()];
-      const [taken] = next.splice(index, 1);
-      if (taken && to !== null) next.splice(to, 0, taken);
-      change(next, `move ${index} ${String(to)} ${next.length}`);
-    },
-    [change, now],
-  );
-  const paste = (event: ClipboardEvent): void => {
-    const place = placeOf(event.target);
-    const text = event.clipboardData.getData('text/plain');
-    if (!place || !isBlock(text)) return;
-    event.preventDefault();
-    const laid = layBlock(parseBlock(text), place, { rows: now(), columns, newRow, maxRows });
-    touch(laid.paths.map((cell) => `${path}.${cell}`));
-    change(laid.rows, `paste ${performance.now()}`);
-    setSaid(
-      laid.cut > 0
-        ? t('grid.pastedCut', { rows: laid.changed, cut: laid.cut })
-        : t('grid.pasted', { rows: laid.changed }),
-    );
+  const range = useRange(table);
+  const { focus, entered, enter, restore } = useGridFocus(table);
+  const doing = useRows<Row>({ ...options, focus });
+  const { empty, fill, ...clipboard } = useClipboard<Row>({ ...options, doing, range });
+  const { now } = doing;
+  const move = (at: Place, down: number, right: number): void => {
+    range.clear();
+    const step = Math.sign(right);
+    for (let column = at.column + step; step !== 0 && column >= 0 && column < columns.length; column += step)
+      if (focus({ row: at.row, column })) return;
+    if (down === 0) return;
+    if (at.row + down < now().length) focus({ row: at.row + down, column: at.column });
+    else doing.add(at.column);
   };
-  const keys = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
-    const key = event.key.toLowerCase();
-    const back = key === 'z' && !event.shiftKey;
-    if (!back && key !== 'y' && key !== 'z') return;
-    event.preventDefault();
-    if (back ? undo() : redo()) setSaid(t(back ? 'grid.undone' : 'grid.redone'));
+  const extend = (at: Place, down: number, right: number): void => {
+    const area = range.extend(at, { row: down, column: right }, { rows: now().length, columns: columns.length });
+    doing.setSaid(t('grid.selected', { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 }));
   };
-  const handle = useMemo<GridHandle<Row>>(
-    () => ({
-      write: (next, what) => {
-        touch(changedCells(now(), next, path));
-        change(next, `write ${performance.now()}`);
-        setSaid(what);
-      },
-      undo: () => {
-        if (undo()) setSaid(t('grid.undone'));
-      },
-    }),
-    [change, now, path, t, touch, undo],
-  );
-  return { table, said, onText, onMove, add, reorder, paste, keys, handle };
+  /** Escape: the selection goes first, then what was typed since the cell was entered. */
+  const leave = (at: Place, control: CellControl): void => {
+    if (range.isMany()) return range.clear();
+    const before = entered.current;
+    const row = now()[at.row];
+    const here = before && before.row === at.row && before.key === columns[at.column]?.key;
+    if (here && row && cellText(row, before.key as keyof Row) !== before.text)
+      doing.onText(at.row, before.key, before.text);
+    restore(control);
+  };
+  const does: { readonly [K in GridCommand['kind']]: (at: Place, command: GridCommand, control: CellControl) => void } =
+    {
+      move: (at, command) => 'right' in command && move(at, command.down, command.right),
+      extend: (at, command) => 'right' in command && extend(at, command.down, command.right),
+      shift: (at, command) => 'down' in command && doing.shift(at, command.down),
+      fillDown: fill,
+      insert: (at) => doing.add(at.column, at.row),
+      remove: doing.remove,
+      clear: empty,
+      leave: (at, _, control) => leave(at, control),
+      edit: (_, __, control) => enter(control, 'edit'),
+      newLine: (_, __, control) => enter(control, 'newLine'),
+      undo: doing.back,
+      redo: doing.again,
+    };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const at = placeOf(event.target);
+    if (event.defaultPrevented || !at || !isControl(event.target)) return;
+    const command = commandOf(event, event.target, range.isMany());
+    if (!command) return;
+    event.preventDefault();
+    does[command.kind](at, command, event.target);
+  };
+  const onFocus = (event: FocusEvent): void => {
+    const at = placeOf(event.target);
+    const key = at && columns[at.column]?.key;
+    const row = at && now()[at.row];
+    entered.current = at && key && row ? { row: at.row, key, text: cellText(row, key) } : null;
+    range.clear();
+  };
+  /** Shift and a click select up to the cell; the focus stays where the selection began. */
+  const onMouseDown = (event: MouseEvent): void => {
+    const [at, to] = [placeOf(document.activeElement), placeOf(event.target)];
+    if (!event.shiftKey || !at || !to || !table.current?.contains(document.activeElement)) return range.clear();
+    event.preventDefault();
+    range.to(at, to);
+  };
+  return { ...doing, table, doings: { ...clipboard, onKeyDown, onFocus, onMouseDown } };
 }

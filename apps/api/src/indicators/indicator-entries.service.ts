@@ -1,0 +1,221 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkEntryDraft,
+  checkIndicatorEntry,
+  endedBy,
+  finding,
+  type IndicatorEntryAction,
+  type IndicatorEntryDraft,
+  indicatorEntryLifecycle,
+  normalise,
+  orInvalid,
+  orRefuse,
+  ProblemError,
+  refusal,
+  refuse,
+  refuseEntryDraft,
+  refuseEntryEdit,
+  refuseEntryRevision,
+} from '@chengxiao/domain';
+import type { IndicatorEntryInput } from '@chengxiao/dto';
+import { v7 as uuid } from 'uuid';
+import { change, insert, lock, once, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { packInForce } from '../rule-packs';
+import { IndicatorEntryEntity } from './indicator-entry.entity';
+import { indicatorEntryById } from './indicator-entries.reads';
+
+/** An entry to be written. */
+export type IndicatorEntryWish = {
+  readonly input: IndicatorEntryInput;
+  /** Target it is put forward from. */
+  readonly fromTargetId?: string | undefined;
+  readonly requestId?: string | undefined;
+};
+/** A command on one version as its caller saw it. */
+export type IndicatorEntryMove = {
+  readonly id: string;
+  readonly action: IndicatorEntryAction;
+  readonly version: number;
+  readonly reason?: string | null | undefined;
+};
+/** From which version, and from which fiscal year on, the next one is begun. */
+export type IndicatorEntryRevision = {
+  readonly id: string;
+  readonly fromYear: number;
+  readonly requestId?: string | undefined;
+};
+type Begun = Pick<IndicatorEntryEntity, 'entryId' | 'entryVersion' | 'position'> & {
+  readonly fromTargetId?: string | undefined;
+};
+
+/** The subject of an event about an entry. */
+const onEntry = ({ id, orgPath, divisionCode }: Pick<IndicatorEntryEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
+  type: 'indicatorEntry',
+  id,
+  orgPath,
+  divisionCode,
+});
+
+/** Use cases of the indicator library: finance maintains it for its division, departments and units put indicators forward. */
+@Injectable()
+export class IndicatorEntriesService {
+  constructor(private readonly db: Db) {}
+
+  /** Drafts a new entry for the own division. @throws `INVALID` */
+  draft(actor: Actor, { input, fromTargetId, requestId }: IndicatorEntryWish): Promise<IndicatorEntryEntity> {
+    return this.db.as(actor, async (tx) => {
+      orRefuse(refuseEntryDraft(actor));
+      const begun = { entryId: uuid(), entryVersion: 1, position: 0, fromTargetId };
+      const id = await once(tx, actor.userId, requestId, () => this.insert(tx, actor, draftOf(input), begun));
+      return indicatorEntryById(tx, id);
+    });
+  }
+
+  /** Begins the next version of an entry that is, or was, in force. @throws `DUPLICATE` while another one is being written */
+  revise(actor: Actor, { id, fromYear, requestId }: IndicatorEntryRevision): Promise<IndicatorEntryEntity> {
+    return this.db.as(actor, async (tx) => {
+      const next = await once(tx, actor.userId, requestId, async () => {
+        const entry = await lock(tx, IndicatorEntryEntity, id);
+        orRefuse(refuseEntryRevision(actor, entry));
+        const { entryId, position } = entry;
+        const known = await tx.one<{ last: number; written: boolean }>(
+          `select max(entry_version) as last, bool_or(state in ('draft', 'proposed')) as written
+             from indicator_entry where entry_id = $1`,
+          [entryId],
+        );
+        if (known?.written) throw new ProblemError(refusal('DUPLICATE', 'entryRevisionOpen'));
+        const begun = { entryId, entryVersion: (known?.last ?? 0) + 1, position };
+        return this.insert(tx, actor, { ...entry, fromYear, toYear: null }, begun);
+      });
+      return indicatorEntryById(tx, next);
+    });
+  }
+
+  /** Replaces what a draft, or a proposal before finance, says. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
+  edit(actor: Actor, id: string, version: number, input: IndicatorEntryInput): Promise<IndicatorEntryEntity> {
+    return this.db.as(actor, async (tx) => {
+      const entry = await lock(tx, IndicatorEntryEntity, id);
+      orRefuse(refuseEntryEdit(actor, entry));
+      orStale(entry, version);
+      const draft = draftOf(input);
+      orInvalid(checkEntryDraft(draft));
+      await this.orReplaceable(tx, actor, draft);
+      await change(tx, IndicatorEntryEntity, { id, version, state: entry.state }, columnsOf(draft));
+      await record(tx, actor, 'indicatorEntry.edit', onEntry(entry), { draft });
+      return indicatorEntryById(tx, id);
+    });
+  }
+
+  /**
+   * Puts an entry forward, takes it into force, declines, discards or retires it. What comes into force ends the years
+   * of the version before it.
+   * @throws `INVALID` at every cell that is still missing, or at `reason`
+   */
+  move(actor: Actor, { id, action, version, reason }: IndicatorEntryMove): Promise<IndicatorEntryEntity> {
+    return this.db.as(actor, async (tx) => {
+      const entry = await lock(tx, IndicatorEntryEntity, id);
+      orRefuse(refuse(indicatorEntryLifecycle, action, actor, entry));
+      orStale(entry, version);
+      const { state: from, divisionCode, fromYear } = entry;
+      const { to, needs } = indicatorEntryLifecycle.actions[action];
+      const said = normalise(reason ?? '') || null;
+      if (needs && !said) orInvalid([finding('reason', 'required')]);
+      if (action === 'propose' || action === 'accept')
+        orInvalid(checkIndicatorEntry(await packInForce(tx, divisionCode, fromYear), entry));
+      if (action === 'accept') await this.endEarlier(tx, actor, entry);
+      const proposed = action === 'propose' ? { submittedBy: actor.userId } : {};
+      await change(tx, IndicatorEntryEntity, { id, version, state: from }, { state: to, reason: said, ...proposed });
+      await record(tx, actor, `indicatorEntry.${action}`, onEntry(entry), { from, to, reason: said });
+      return indicatorEntryById(tx, id);
+    });
+  }
+
+  private async insert(tx: Tx, actor: Actor, draft: IndicatorEntryDraft, begun: Begun): Promise<string> {
+    orInvalid(checkEntryDraft(draft));
+    await this.orReplaceable(tx, actor, draft);
+    const { entryId, entryVersion, position, fromTargetId = null } = begun;
+    const { divisionCode, orgPath, scopePath, name: draftedBy } = actor;
+    // An entry of finance belongs to the division, one that is put forward to whoever wrote it.
+    const place = { id: uuid(), divisionCode, orgPath: actor.role === 'finance' ? scopePath : orgPath };
+    await insert(tx, IndicatorEntryEntity, {
+      ...{ ...place, entryId, entryVersion, position, fromTargetId, draftedBy, version: 1 },
+      ...{ ...columnsOf(draft), jurisdiction: divisionCode, state: indicatorEntryLifecycle.initial },
+    });
+    await record(tx, actor, 'indicatorEntry.draft', onEntry(place), { entryId, entryVersion, fromTargetId });
+    return place.id;
+  }
+
+  /** Only an entry in force of a division above can be replaced. */
+  private async orReplaceable(tx: Tx, actor: Actor, { replaces }: IndicatorEntryDraft): Promise<void> {
+    if (replaces === null) return;
+    const above = await tx.one(
+      `select from indicator_entry t
+         join division d on d.code = $2 and t.jurisdiction = any(string_to_array(trim(both '/' from d.path), '/'))
+        where t.entry_id = $1 and t.state = 'inForce' and t.jurisdiction <> d.code`,
+      [replaces, actor.divisionCode],
+    );
+    if (!above) orInvalid([finding('replaces', 'entryReplacesUnknown')]);
+  }
+
+  private async endEarlier(
+    tx: Tx,
+    actor: Actor,
+    { entryId, entryVersion, fromYear }: IndicatorEntryEntity,
+  ): Promise<void> {
+    const earlier = `where t.entry_id = $1 and t.state = 'inForce' order by t.entry_version for update`;
+    for (const entry of await tx.all(IndicatorEntryEntity, earlier, [entryId])) {
+      const rest = endedBy(entry, fromYear);
+      if (!rest) continue;
+      const { id, version, state } = entry;
+      await change(tx, IndicatorEntryEntity, { id, version, state }, rest);
+      await record(tx, actor, 'indicatorEntry.supersede', onEntry(entry), {
+        from: state,
+        to: rest.state,
+        entryVersion,
+        fromYear,
+      });
+    }
+  }
+}
+
+const typed = (text: string | null | undefined): string => normalise(text ?? '');
+
+/** An entry as it arrives, in the only spelling in which text is stored. */
+const draftOf = (input: IndicatorEntryInput): IndicatorEntryDraft => ({
+  kind: input.kind,
+  functionCode: typed(input.functionCode) || null,
+  projectTag: typed(input.projectTag),
+  level1: typed(input.level1),
+  level2: typed(input.level2),
+  name: typed(input.name),
+  explanation: typed(input.explanation),
+  nature: input.nature ?? null,
+  direction: input.direction ?? null,
+  value: input.value ?? null,
+  standard: typed(input.standard),
+  unit: typed(input.unit),
+  weight: input.weight ?? null,
+  basis: input.basis ?? null,
+  method: input.method ?? null,
+  source: typed(input.source),
+  evidence: typed(input.evidence),
+  scoringRule: typed(input.scoringRule),
+  cites: (input.cites ?? []).map(normalise),
+  fromYear: input.fromYear,
+  toYear: input.toYear ?? null,
+  replaces: input.replaces ?? null,
+});
+
+/** What an entry says, without what the register adds. */
+const columnsOf = (draft: IndicatorEntryDraft) => {
+  const { kind, functionCode, projectTag, level1, level2, name, explanation, nature, direction, value } = draft;
+  const { standard, unit, weight, basis, method, source, evidence, scoringRule, cites, fromYear, toYear } = draft;
+  return {
+    ...{ kind, functionCode, projectTag, level1, level2, name, explanation, nature, direction, value, standard, unit },
+    ...{ weight, basis, method, source, evidence, scoringRule, cites: [...cites], fromYear, toYear },
+    replaces: draft.replaces,
+  };
+};

@@ -1,0 +1,153 @@
+import {
+  indicatorBases,
+  indicatorDirections,
+  indicatorEntryKinds,
+  indicatorNatures,
+  problems,
+  say,
+  valueMethods,
+} from '@chengxiao/domain';
+import {
+  Choice,
+  currentLanguage,
+  FormField,
+  FormScope,
+  type Option,
+  type Problem,
+  ProblemNote,
+  Section,
+} from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { DraftChip } from '../DraftChip';
+import { LinkButton } from '../LinkButton';
+import { useDetailText } from '../targets/indicator-detail.i18n';
+import { useTargetText } from '../targets/targets.i18n';
+import { useDraft } from '../use-draft';
+import { type EntryForm as Form, malformedEntry } from './entry-form';
+import { useIndicatorText } from './indicators.i18n';
+import { useTree } from './use-tree';
+
+export type EntryFormProps = {
+  /** The draft's name on the server: the entry's id, or `new`. */
+  subject: string;
+  initial: Form;
+  cancel: string;
+  busy: boolean;
+  /** Saves; answers the refusal, or null when it was done. */
+  onSave: (form: Form) => Promise<Problem | null>;
+};
+
+/** What an entry of the library says. Mount it once its data is there. */
+export function EntryForm({ subject, initial, cancel, busy, onSave }: EntryFormProps) {
+  const t = useIndicatorText();
+  const [form, setForm] = useState(initial);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const draft = useDraft('indicatorEntry', subject, form, setForm);
+  const save = async (): Promise<void> => {
+    const fields = malformedEntry(form).map((each) => ({ path: each.path, message: say(each, currentLanguage()) }));
+    const { status, title } = problems.INVALID;
+    const wrong = { code: 'INVALID', status, title: title[currentLanguage()], detail: t('form.malformed'), fields };
+    const refused = fields.length > 0 ? wrong : await onSave(form);
+    setProblem(refused);
+    if (!refused) await draft.discard();
+  };
+  return (
+    <FormScope problem={problem}>
+      <ProblemNote problem={problem} />
+      <Section title={t('section.content')}>
+        <Fields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
+      </Section>
+      <div className="cx-form-foot">
+        <Button type="primary" loading={busy} onClick={() => void save()}>
+          {t('form.save')}
+        </Button>
+        <LinkButton to={cancel}>{t('cancel')}</LinkButton>
+        <DraftChip draft={draft} />
+      </div>
+    </FormScope>
+  );
+}
+
+type FieldsProps = { form: Form; onChange: (change: Partial<Form>) => void };
+type Key = keyof Form;
+
+function Fields({ form, onChange }: FieldsProps) {
+  const t = useIndicatorText();
+  const of = useTargetText();
+  const detail = useDetailText();
+  const tree = useTree();
+  const qualitative = form.nature === 'qualitative';
+  const text = (key: Key, max: number, more: { hint?: string; required?: boolean } = {}) => (
+    <FormField path={key} label={t(`field.${key as 'name'}`)} {...more}>
+      <Input value={form[key]} maxLength={max} onChange={(event) => onChange({ [key]: event.target.value })} />
+    </FormField>
+  );
+  const area = (key: Key, max: number, more: { hint?: string; required?: boolean } = {}) => (
+    <FormField path={key} label={t(`field.${key as 'name'}`)} wide {...more}>
+      <Input.TextArea
+        rows={2}
+        value={form[key]}
+        maxLength={max}
+        onChange={(event) => onChange({ [key]: event.target.value })}
+      />
+    </FormField>
+  );
+  const choice = (key: Key, options: readonly Option[], more: { required?: boolean; then?: Partial<Form> } = {}) => (
+    <FormField path={key} label={t(`field.${key as 'name'}`)} required={more.required ?? false}>
+      <Choice value={form[key]} options={options} onChange={(value) => onChange({ ...more.then, [key]: value })} />
+    </FormField>
+  );
+  const named = <V extends string>(values: readonly V[], label: (value: V) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  const required = true;
+  return (
+    <div className="cx-fields">
+      {choice(
+        'kind',
+        named(indicatorEntryKinds, (kind) => t(`kind.${kind}`)),
+        {
+          required,
+          then: { functionCode: '', projectTag: '' },
+        },
+      )}
+      {form.kind === 'sector' && text('functionCode', 7, { required, hint: t('field.functionCodeHint') })}
+      {form.kind === 'projectType' && text('projectTag', 40, { required, hint: t('field.projectTagHint') })}
+      {choice('level1', tree.level1, { required, then: { level2: '' } })}
+      {choice('level2', tree.level2(form.level1), { required })}
+      {text('name', 120, { required })}
+      {area('explanation', 500, { required })}
+      {choice(
+        'nature',
+        named(indicatorNatures, (nature) => of(`nature.${nature}`)),
+        { required },
+      )}
+      {!qualitative &&
+        choice(
+          'direction',
+          named(indicatorDirections, (each) => of(`direction.${each}`)),
+          { required },
+        )}
+      {!qualitative && text('unit', 20, { required })}
+      {qualitative
+        ? text('standard', 500, { hint: t('field.standardHint') })
+        : text('value', 20, { hint: t('field.valueHint') })}
+      {choice(
+        'basis',
+        named(indicatorBases, (basis) => of(`basis.${basis}`)),
+      )}
+      {form.kind === 'projectType' && text('weight', 8, { hint: t('field.weightHint') })}
+      {choice(
+        'method',
+        named(valueMethods, (method) => detail(`method.${method}`)),
+        { required },
+      )}
+      {text('source', 200, { required })}
+      {area('evidence', 500)}
+      {area('scoringRule', 500, { required })}
+      {area('cites', 1_200, { hint: t('field.citesHint') })}
+      {text('fromYear', 4, { required })}
+      {text('toYear', 4, { hint: t('field.toYearHint') })}
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { type IndicatorEntriesQuery, usePaged } from '@chengxiao/client';
+import { type IndicatorEntryKind, indicatorEntryKinds } from '@chengxiao/domain';
+import { Choice, type Column, ListPage, StateTag } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { LinkButton } from '../LinkButton';
+import { SearchInput } from '../SearchInput';
+import { useSession } from '../session';
+import { budgetYears, thisYear } from '../targets/budget-years';
+import { Aim } from '../targets/Aim';
+import { useUrlFilter } from '../use-url-filter';
+import { indicatorEntries } from './indicators.graphql';
+import { useIndicatorText } from './indicators.i18n';
+import { stateTone } from './state-tone';
+import { type Tree, useTree } from './use-tree';
+import { useYears } from './use-years';
+
+type Row = IndicatorEntriesQuery['indicatorEntries']['nodes'][number];
+type Filter = Record<'scope' | 'kind' | 'level1' | 'year' | 'search', string>;
+const scopes = ['proposed', 'own', 'all'] as const;
+const writers = ['finance', 'department', 'unit'];
+
+/** The indicator library: what may be chosen from here, and what is put forward or written. */
+export function EntryListPage() {
+  const t = useIndicatorText();
+  const { position } = useSession();
+  const tree = useTree();
+  const [filter, setFilter] = useUrlFilter(['scope', 'kind', 'level1', 'year', 'search']);
+  const variables = useMemo(
+    () => ({ first: 50, sort: 'name' as const, filter: asked(filter, position.divisionCode) }),
+    [filter, position.divisionCode],
+  );
+  const { page, loading, problem, more, retry } = usePaged(indicatorEntries, 'indicatorEntries', variables);
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={({ id }) => `/indicators/${id}`}
+      columns={useColumns(tree)}
+      empty={{ title: t('empty.filtered'), text: t('empty.filteredText') }}
+      actions={writers.includes(position.role) && <LinkButton to="/indicators/new">{t('create')}</LinkButton>}
+      filters={<Filters filter={filter} tree={tree} onChange={setFilter} />}
+    />
+  );
+}
+
+/** What is asked of the server; unless said otherwise, what may be chosen from here this year. */
+function asked({ scope, kind, level1, year, search }: Filter, division: string) {
+  const of = year ? { year: Number(year) } : {};
+  return {
+    ...(scope === '' ? { divisionCode: division, year: Number(year || thisYear()) } : of),
+    ...(scope === 'own' ? { jurisdiction: division } : {}),
+    ...(scope === 'proposed' ? { states: ['proposed' as const] } : {}),
+    ...(kind ? { kinds: [kind as IndicatorEntryKind] } : {}),
+    ...(level1 ? { level1 } : {}),
+    ...(search ? { search } : {}),
+  };
+}
+
+type FiltersProps = { filter: Filter; tree: Tree; onChange: (change: Partial<Filter>) => void };
+
+function Filters({ filter, tree, onChange }: FiltersProps) {
+  const t = useIndicatorText();
+  return (
+    <>
+      <SearchInput
+        label={t('filter.search')}
+        hint={t('filter.searchHint')}
+        value={filter.search}
+        onChange={(search) => onChange({ search })}
+      />
+      <label>
+        {t('filter.scope')}
+        <Choice
+          value={filter.scope}
+          placeholder={t('scope.usable')}
+          options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
+          onChange={(scope) => onChange({ scope })}
+        />
+      </label>
+      <label>
+        {t('filter.kind')}
+        <Choice
+          value={filter.kind}
+          placeholder={t('filter.all')}
+          options={indicatorEntryKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          onChange={(kind) => onChange({ kind })}
+        />
+      </label>
+      <label>
+        {t('filter.level1')}
+        <Choice
+          value={filter.level1}
+          placeholder={t('filter.all')}
+          options={tree.level1}
+          onChange={(level1) => onChange({ level1 })}
+        />
+      </label>
+      <label>
+        {t('filter.year')}
+        <Choice
+          value={filter.year}
+          placeholder={filter.scope === '' ? String(thisYear()) : t('filter.all')}
+          options={budgetYears()}
+          onChange={(year) => onChange({ year })}
+        />
+      </label>
+    </>
+  );
+}
+
+function useColumns(tree: Tree): readonly Column<Row>[] {
+  const t = useIndicatorText();
+  const years = useYears();
+  return [
+    { key: 'name', title: t('list.name'), render: ({ name }) => name },
+    {
+      key: 'kind',
+      title: t('list.kind'),
+      render: ({ kind, projectTag, functionCode }) => (
+        <>
+          {t(`kind.${kind}`)} <span className="cx-hint">{projectTag || functionCode}</span>
+        </>
+      ),
+    },
+    { key: 'level', title: t('list.level'), render: (entry) => tree.named(entry) },
+    {
+      key: 'usual',
+      title: t('list.usual'),
+      render: (entry) =>
+        entry.value == null && entry.standard === '' ? <span className="cx-none">—</span> : <Aim row={entry} />,
+    },
+    { key: 'jurisdiction', title: t('list.jurisdiction'), render: ({ divisionName }) => divisionName },
+    { key: 'years', title: t('list.years'), wideOnly: true, render: years },
+    {
+      key: 'state',
+      title: t('list.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+  ];
+}

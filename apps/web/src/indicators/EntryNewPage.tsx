@@ -1,0 +1,31 @@
+import { useCommand } from '@chengxiao/client';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { emptyEntry, entryInputOf } from './entry-form';
+import { EntryForm } from './EntryForm';
+import { FormPage } from './FormPage';
+import { draftIndicatorEntry } from './indicators.graphql';
+import { useIndicatorText } from './indicators.i18n';
+
+/** Writes a new entry of the library. */
+export function EntryNewPage() {
+  const t = useIndicatorText();
+  const navigate = useNavigate();
+  const [requestId] = useState(() => crypto.randomUUID());
+  const { run, busy } = useCommand(draftIndicatorEntry, { refetch: false });
+  return (
+    <FormPage title={t('form.title')} back={{ href: '/indicators', label: t('back') }}>
+      <EntryForm
+        subject="new"
+        initial={emptyEntry()}
+        cancel="/indicators"
+        busy={busy}
+        onSave={async (form) => {
+          const { problem, value } = await run({ input: entryInputOf(form), requestId });
+          if (value) void navigate(`/indicators/${value.id}`);
+          return problem;
+        }}
+      />
+    </FormPage>
+  );
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@apollo/client/react';
+import { type IndicatorEntryQuery, problemOf } from '@chengxiao/client';
+import { indicatorEntryLifecycle } from '@chengxiao/domain';
+import { ActionBar, DetailPage, type Fact, Facts, History, Section } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { LinkButton } from '../LinkButton';
+import { Aim } from '../targets/Aim';
+import { useDetailText } from '../targets/indicator-detail.i18n';
+import { useTargetText } from '../targets/targets.i18n';
+import { useMove } from '../use-move';
+import { indicatorEntry, moveIndicatorEntry } from './indicators.graphql';
+import { useIndicatorText } from './indicators.i18n';
+import { ReviseButton } from './ReviseButton';
+import { stateTone } from './state-tone';
+import { useEntryFacts } from './use-entry-facts';
+
+export type ShownEntry = IndicatorEntryQuery['indicatorEntry'];
+
+/** One version of an entry: what it says, whose it is, and what may be done with it. */
+export function EntryPage() {
+  const { id = '' } = useParams();
+  const t = useIndicatorText();
+  const { data, error, refetch } = useQuery(indicatorEntry, { variables: { id } });
+  if (data) return <Shown key={id} entry={data.indicatorEntry} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: '/indicators', label: t('back') }}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ entry }: { entry: ShownEntry }) {
+  const t = useIndicatorText();
+  const said = useEventText();
+  const { name, entryVersion, state, reason, history } = entry;
+  return (
+    <DetailPage
+      title={t('named', { name, n: entryVersion })}
+      back={{ href: '/indicators', label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: stateTone[state] }}
+      facts={useEntryFacts(entry)}
+      actions={<Actions entry={entry} />}
+    >
+      {(state === 'declined' || state === 'retired') && reason && (
+        <Alert type="warning" showIcon title={t(state, { reason })} />
+      )}
+      <Content entry={entry} />
+      <Section title={t('section.history')}>
+        <History
+          events={[...history].reverse().map((event) => ({
+            ...{ id: event.id, at: event.at, who: event.actorName, organisation: event.actorOrg },
+            ...{ action: said.maybe(event.action), reason: event.reason },
+          }))}
+        />
+      </Section>
+    </DetailPage>
+  );
+}
+
+function Actions({ entry }: { entry: ShownEntry }) {
+  const { id, version, allowedActions, editable, revisable } = entry;
+  const t = useIndicatorText();
+  const { move } = useMove(moveIndicatorEntry);
+  return (
+    <>
+      {editable && <LinkButton to={`/indicators/${id}/edit`}>{t('edit')}</LinkButton>}
+      {revisable && <ReviseButton entry={entry} />}
+      <ActionBar
+        actions={allowedActions}
+        label={(action) => t(`action.${action}`)}
+        needs={indicatorEntryLifecycle.actions}
+        tone={(action) => (action === 'discard' ? 'danger' : undefined)}
+        ask={(action) =>
+          action === 'accept' || action === 'discard' || action === 'propose' ? t(`ask.${action}`) : undefined
+        }
+        onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+      />
+    </>
+  );
+}
+
+/** What a declarer reads before choosing the indicator. */
+function Content({ entry }: { entry: ShownEntry }) {
+  const t = useIndicatorText();
+  const of = useTargetText();
+  const detail = useDetailText();
+  const or = (text: string) => text || t('field.none');
+  const facts: Fact[] = [
+    { label: t('field.explanation'), value: or(entry.explanation) },
+    { label: t('field.nature'), value: entry.nature ? of(`nature.${entry.nature}`) : t('field.none') },
+    {
+      label: t('field.value'),
+      value: entry.value == null && entry.standard === '' ? t('field.none') : <Aim row={entry} />,
+    },
+    { label: t('field.unit'), value: or(entry.unit) },
+    { label: t('field.weight'), value: entry.weight ?? t('field.none') },
+    { label: t('field.basis'), value: entry.basis ? of(`basis.${entry.basis}`) : t('field.none') },
+    { label: t('field.method'), value: entry.method ? detail(`method.${entry.method}`) : t('field.none') },
+    { label: t('field.source'), value: or(entry.source) },
+    { label: t('field.evidence'), value: or(entry.evidence) },
+    { label: t('field.scoringRule'), value: or(entry.scoringRule) },
+  ];
+  return (
+    <Section title={t('section.content')}>
+      <Facts facts={facts} />
+    </Section>
+  );
+}

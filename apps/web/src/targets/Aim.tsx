@@ -1,0 +1,23 @@
+import type { IndicatorDirection, IndicatorNature } from '@chengxiao/domain';
+import { useTargetText } from './targets.i18n';
+
+type Aimed = {
+  readonly nature?: IndicatorNature | null;
+  readonly direction?: IndicatorDirection | null;
+  readonly value?: string | null;
+  readonly unit: string;
+  readonly standard: string;
+};
+
+/** What is to be reached: `≥ 180 公里`, or a described state. */
+export function Aim({ row: { direction, value, unit, standard } }: { row: Aimed }) {
+  const t = useTargetText();
+  if (value === null || value === undefined) return <span>{standard}</span>;
+  return (
+    <span>
+      {direction && <span title={t(`direction.${direction}`)}>{t(`sign.${direction}`)} </span>}
+      {value} {unit}
+      {standard && <span className="cx-hint target-standard">{standard}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import { useCommand } from '@chengxiao/client';
+import { type Fact, Facts, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
+import { Button, Drawer, Input } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useDetailText } from './indicator-detail.i18n';
+import type { ShownIndicator } from './IndicatorTable';
+import { recommendIndicator } from './library.graphql';
+
+type IndicatorAboutProps = {
+  row: ShownIndicator;
+  /** Target whose indicators may be put into the library; null where they may not. */
+  recommendFrom: string | null;
+};
+
+/** Opens what a row says besides its value: how it is proved and scored, and where it came from. */
+export function IndicatorAbout({ row, recommendFrom }: IndicatorAboutProps) {
+  const t = useDetailText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button size="small" aria-label={t('openOf', { name: row.name })} onClick={() => setOpen(true)}>
+        {t('open')}
+      </Button>
+      <Drawer open={open} destroyOnHidden title={t('openOf', { name: row.name })} onClose={() => setOpen(false)}>
+        <Facts facts={useAbout(row)} />
+        {recommendFrom && <Recommend targetId={recommendFrom} indicatorId={row.id} />}
+      </Drawer>
+    </>
+  );
+}
+
+function useAbout({ explanation, method, source, evidence, scoringRule, libraryVersion }: ShownIndicator): Fact[] {
+  const t = useDetailText();
+  const or = (text: string | null | undefined) => text || t('empty');
+  return [
+    { label: t('field.explanation'), value: or(explanation) },
+    { label: t('field.method'), value: method ? t(`method.${method}`) : t('empty') },
+    { label: t('field.source'), value: or(source) },
+    { label: t('field.evidence'), value: or(evidence) },
+    { label: t('field.scoringRule'), value: or(scoringRule) },
+    {
+      label: t('field.library'),
+      value: libraryVersion ? t('fromLibrary', { n: libraryVersion }) : t('ownIndicator'),
+    },
+  ];
+}
+
+function Recommend({ targetId, indicatorId }: { targetId: string; indicatorId: string }) {
+  const t = useDetailText();
+  const navigate = useNavigate();
+  const [projectTag, setProjectTag] = useState('');
+  const [requestId] = useState(() => crypto.randomUUID());
+  const { run, busy, problem } = useCommand(recommendIndicator, { refetch: false });
+  const recommend = async (): Promise<void> => {
+    const { value } = await run({ targetId, indicatorId, projectTag, requestId });
+    if (value) void navigate(`/indicators/${value.id}/edit`);
+  };
+  return (
+    <FormScope problem={problem}>
+      <ProblemNote problem={problem} />
+      <FormField path="projectTag" label={t('projectTag')} required hint={t('recommendText')}>
+        <Input value={projectTag} maxLength={40} onChange={(event) => setProjectTag(event.target.value)} />
+      </FormField>
+      <Button loading={busy} onClick={() => void recommend()}>
+        {t('recommend')}
+      </Button>
+    </FormScope>
+  );
+}

@@ -1,0 +1,41 @@
+import { texts } from '@chengxiao/ui';
+
+export const useLibraryOfferText = texts('indicatorOffer', {
+  zh: {
+    title: '指标库',
+    none: '指标库中没有匹配的指标，可自拟。',
+    chosen: '已选用“{{name}}”，按 Ctrl+Z 可一次撤销；参考值请按本项目核实',
+    begin: '从标准指标组合开始',
+    packTitle: '标准指标组合',
+    packText: '按项目类型填入一整套指标，因地而异的指标值留空，由你填写。',
+    projectTag: '项目类型',
+    search: '查找项目类型',
+    take: '填入 {{n}} 个指标',
+    taken: '已填入“{{tag}}”的 {{n}} 个指标，按 Ctrl+Z 可一次撤销',
+    nonePack: '本级没有可用的标准指标组合。',
+    cancel: '取消',
+    showLastYear: '显示上年',
+    lastValue: '上年指标值',
+    lastActual: '上年完成值',
+    noLast: '上年无此指标',
+  },
+  en: {
+    title: 'Indicator library',
+    none: 'Nothing in the library fits; write your own.',
+    chosen: '"{{name}}" was filled in; Ctrl+Z takes it back at once. Check the usual value against this project',
+    begin: 'Begin with a starter pack',
+    packTitle: 'Starter packs',
+    packText:
+      'Fills in a whole set of indicators for a type of project; values that each place has its own of stay open.',
+    projectTag: 'Type of project',
+    search: 'Find a type',
+    take: 'Fill in {{n}} indicators',
+    taken: '{{n}} indicators of "{{tag}}" were filled in; Ctrl+Z takes them back at once',
+    nonePack: 'There is no starter pack for this division.',
+    cancel: 'Cancel',
+    showLastYear: 'Show last year',
+    lastValue: "Last year's value",
+    lastActual: 'Reached last year',
+    noLast: 'not there last year',
+  },
+});
