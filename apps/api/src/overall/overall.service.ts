@@ -18,12 +18,13 @@ import {
   refuse,
   refuseOverall,
   refuseOverallEdit,
+  canonical,
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { canonical, digest, record } from '../kit/record';
+import { digest, record } from '../kit/record';
 import type { BudgetApprovalEntity } from '../targets';
 import { columnsOf, draftOf } from './overall.draft';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';

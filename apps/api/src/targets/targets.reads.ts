@@ -33,12 +33,7 @@ export async function targetPage(
 }
 
 /** The targets in scope that a filter finds, by the names of their projects. */
-export async function targetsFound(
-  tx: Tx,
-  actor: Actor,
-  filter: TargetFilter,
-  most: number,
-): Promise<TargetEntity[]> {
+export async function targetsFound(tx: Tx, actor: Actor, filter: TargetFilter, most: number): Promise<TargetEntity[]> {
   const { conditions, values } = await filtered(tx, actor, filter);
   const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
   const text = `select ${tx.columns(TargetEntity)} from target t join project p on p.id = t.project_id ${where}`;

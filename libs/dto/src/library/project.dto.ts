@@ -111,8 +111,8 @@ export class ProjectDto {
   originNote!: string;
   @Field(() => DecimalScalar, { description: 'Sum of all years and sources, 元' }) totalAmount!: string;
   @Field(() => ProjectStateEnum) state!: ProjectState;
-  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended, closed or terminated' }) reason!:
-    string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was returned, suspended, closed or terminated' })
+  reason!: string | null;
   @Field(() => ID) orgId!: string;
   @Field(() => String, { description: '实施单位' }) orgName!: string;
   @Field(() => String, { description: '主管部门' }) departmentName!: string;

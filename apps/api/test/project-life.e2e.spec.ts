@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../test/api';
-import { makers, type Office, projectDraft, unique } from '../../test/make';
-import { approvedProject, budgetApproval, budgetLine } from '../../test/make-targets';
-import { ApprovalsService } from '../targets';
-import { LibraryService } from './library.service';
+import { startApi, type TestApi } from './api';
+import { makers, type Office, projectDraft, unique } from './make';
+import { approvedProject, budgetApproval, budgetLine } from './make-targets';
+import { ApprovalsService } from '../src/targets';
+import { LibraryService } from '../src/library';
 
 const seen = `query ($id: ID!) { project(id: $id) { state version allowedActions history { action }
   parent { id name } secondLevel { count totalAmount budgetAmount } } }`;
