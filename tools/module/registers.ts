@@ -41,9 +41,8 @@ const behind =
 const chained =
   (after: string, folder: string): Edit =>
   (text) => {
-    const written = text.replace(/kit <- identity.*/, (rule) =>
-      rule.replace(new RegExp(`<- ${after}(?= |$)`), `<- ${after} <- ${folder}`),
-    );
+    const [before, rule = ''] = text.split(/(?=^## The dependency rule$)/m);
+    const written = before + rule.replace(new RegExp(`<- ${after}(?= |$)`, 'm'), `<- ${after} <- ${folder}`);
     return written === text ? null : written;
   };
 
