@@ -1,4 +1,4 @@
-/** `npm run check`: format, types, lint and boundaries, generated files, tests. `--without-tests` leaves Jest out. */
+/** `npm run check`: format, types, lint and boundaries, generated files, the module generator, tests. `--without-tests` leaves Jest out. */
 import { buildStale } from './build.ts';
 import { jest } from './jest.ts';
 import { explain, Refusal } from './say.ts';
@@ -22,6 +22,12 @@ const generated: Check = {
   command: process.execPath,
   args: [join(root, 'tools/generate.ts'), '--check'],
 };
+/** It copies the checkout, so it waits until nothing is written here any more. */
+const generator: Check = {
+  name: 'module generator',
+  command: process.execPath,
+  args: [join(root, 'tools/module/prove.ts')],
+};
 
 async function passes({ name, command, args }: Check): Promise<boolean> {
   const since = performance.now();
@@ -42,6 +48,7 @@ async function inTurn(checks: Check[]): Promise<boolean[]> {
 try {
   await buildStale(['api', 'cli']);
   const lanes = await Promise.all([inTurn([types, lint]), inTurn([format, toolTypes, modules, generated])]);
+  if (!lanes.flat().includes(false)) lanes.push(await inTurn([generator]));
   const tests = process.argv.includes('--without-tests') ? { passed: 0, failed: 0 } : await jest([]);
   if (tests.passed + tests.failed > 0) console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
   if (lanes.flat().includes(false) || tests.failed > 0)

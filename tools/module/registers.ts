@@ -1,0 +1,165 @@
+/** The places that name every module, each with one exact spot for the next. */
+import type { Tree } from '@nx/devkit';
+import { Refusal } from '../say.ts';
+import type { Names } from './names.ts';
+
+type Edit = (text: string) => string | null;
+
+const importFrom = (line: string): string => /from '(.+)'/.exec(line)?.[1] ?? line;
+
+/** Puts a line among those that look like it, in the order of what they name. */
+const sorted =
+  (like: RegExp, line: string, key = importFrom): Edit =>
+  (text) => {
+    const lines = text.split('\n');
+    const alike = lines.flatMap((each, at) => (like.test(each) ? [at] : []));
+    const last = alike.at(-1);
+    if (last === undefined) return null;
+    const before = alike.find((at) => key(lines[at] ?? '') > key(line));
+    return lines.toSpliced(before ?? last + 1, 0, line).join('\n');
+  };
+
+/** Puts a line at the end of a list: in front of the first `closing` behind all of `openings`, one after the other. */
+const last =
+  (openings: readonly string[], closing: string, line: string): Edit =>
+  (text) => {
+    const start = openings.reduce((at, opening) => {
+      const found = at < 0 ? -1 : text.indexOf(opening, at);
+      return found < 0 ? -1 : found + opening.length;
+    }, 0);
+    const end = start < 0 ? -1 : text.indexOf(closing, start);
+    return end < 0 ? null : `${text.slice(0, end)}\n${line}${text.slice(end)}`;
+  };
+
+/** Puts something right behind the one place that reads `anchor`. */
+const behind =
+  (anchor: string, more: string): Edit =>
+  (text) =>
+    text.split(anchor).length === 2 ? text.replace(anchor, () => anchor + more) : null;
+
+/** Enters a module into the line of the dependency rule. */
+const chained =
+  (after: string, folder: string): Edit =>
+  (text) => {
+    const [before, rule = ''] = text.split(/(?=^## The dependency rule$)/m);
+    const written = before + rule.replace(new RegExp(`<- ${after}(?= |$)`, 'm'), `<- ${after} <- ${folder}`);
+    return written === text ? null : written;
+  };
+
+const anImport = /^import .* from '\.\.?\//;
+const anExport = /^export \* from '\.\//;
+const icon = 'ContainerOutlined';
+
+/** The words of an action in history and 已办, by the module's event names. */
+const events = (noun: string, said: Record<string, string>): string =>
+  `    ${noun}: {\n${Object.entries(said)
+    .map(([action, words]) => `      ${action}: '${words}',`)
+    .join('\n')}\n    },`;
+
+function domain({ folder, file, noun }: Names): [string, Edit[]][] {
+  const at = `./${folder}/${file}`;
+  return [
+    [
+      'libs/domain/src/index.ts',
+      ['', '.lifecycle', '.rules'].map((part) => sorted(anExport, `export * from '${at}${part}';`)),
+    ],
+    [
+      'libs/domain/src/lifecycles.ts',
+      [
+        sorted(anImport, `import { ${noun}Lifecycle } from '${at}.lifecycle';`),
+        last(['export const lifecycles = {'], '\n}', `  ${noun}: ${noun}Lifecycle,`),
+      ],
+    ],
+    [
+      'libs/domain/src/messages.ts',
+      [
+        sorted(anImport, `import { ${noun}Messages } from './${folder}/${folder}.messages';`),
+        last(['export const messages = {'], '\n}', `  ...${noun}Messages,`),
+      ],
+    ],
+    ['libs/dto/src/index.ts', [sorted(anExport, `export * from '${at}.dto';`)]],
+  ];
+}
+
+function api({ folder, file, Noun, Nouns, after }: Names, stamp: string, moment: string): [string, Edit[]][] {
+  const before = `${after.replace(/(^|-)(.)/g, (_, __, letter: string) => letter.toUpperCase())}Module`;
+  // identity is no business module: what follows it comes first there.
+  const place = after === 'identity' ? 'export const businessModules = [' : `\n  ${before},`;
+  return [
+    [
+      'apps/api/src/entities.ts',
+      [
+        sorted(anImport, `import { ${Noun}Entity } from './${folder}/${file}.entity';`),
+        last(['export const entities = ['], '\n];', `  ${Noun}Entity,`),
+      ],
+    ],
+    [
+      'apps/api/src/business.modules.ts',
+      [sorted(anImport, `import { ${Nouns}Module } from './${folder}';`), behind(place, `\n  ${Nouns}Module,`)],
+    ],
+    [
+      'apps/api/src/migrations/index.ts',
+      [
+        sorted(anImport, `import { ${Nouns}${moment} } from './${stamp}-${folder}';`),
+        last(['export const migrations = ['], '\n];', `  ${Nouns}${moment},`),
+      ],
+    ],
+    ['.dependency-cruiser.cjs', [behind(`\n  '${after}',`, `\n  '${folder}',`)]],
+    ['docs/architecture.md', [chained(after, folder)]],
+  ];
+}
+
+function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] {
+  const item = `  { key: '${nouns}', path: '/${folder}', group: 'execution', roles: inside },`;
+  const words = {
+    zh: { draft: '填报', edit: '修改', submit: '送审', return: '退回', accept: '审核通过' },
+    en: { draft: 'Began', edit: 'Changed', submit: 'Submitted', return: 'Returned', accept: 'Accepted' },
+  };
+  const said = (language: 'zh' | 'en') =>
+    Object.fromEntries(
+      Object.entries(words[language]).map(([action, word]) => [
+        action,
+        language === 'zh' ? `${word}${zh}` : `${word} the ${one}`,
+      ]),
+    );
+  return [
+    [
+      'apps/web/src/navigation.ts',
+      [last(['  key:\n'], ';\n  path: string;', `    | '${nouns}'`), last(['export const navigation:'], '\n];', item)],
+    ],
+    [
+      'apps/web/src/SideNavigation.tsx',
+      [
+        (text) => (text.includes(icon) ? text : sorted(/^ {2}\w+Outlined,$/, `  ${icon},`)(text)),
+        last(['const icons'], '\n};', `  ${nouns}: ${icon},`),
+      ],
+    ],
+    [
+      'apps/web/src/shell.i18n.ts',
+      [
+        last(['  zh: {', '    nav: {'], '\n    },', `      ${nouns}: '${zh}',`),
+        last(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
+      ],
+    ],
+    [
+      'apps/web/src/library/events.i18n.ts',
+      [
+        last(['  zh: {'], '\n  },\n  en: {', events(noun, said('zh'))),
+        last(['  en: {'], '\n  },\n});', events(noun, said('en'))),
+      ],
+    ],
+  ];
+}
+
+/** Enters a module into every register. @throws a sentence when a register has no spot for it any more */
+export function register(tree: Tree, names: Names, stamp: string, moment: string): void {
+  for (const [path, edits] of [...domain(names), ...api(names, stamp, moment), ...web(names)]) {
+    const written = edits.reduce<string | null>((text, edit) => text && edit(text), tree.read(path, 'utf8'));
+    if (!written)
+      throw new Refusal(
+        `在 ${path} 中找不到登记的位置，什么都没有写入；请修改 tools/module/registers.ts。`,
+        `${path} has no spot for the module, so nothing was written; mend tools/module/registers.ts.`,
+      );
+    tree.write(path, written);
+  }
+}
