@@ -23,7 +23,7 @@ import { useSession } from '../session';
 import { useDraft } from '../use-draft';
 import { formFor, inputOf, onScreen } from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
-import { TransferHead } from './TransferHead';
+import { FormHead } from '../FormHead';
 import type { ShownTransfer } from './TransferPage';
 import { handDownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
@@ -40,7 +40,7 @@ export function HandDownPage() {
   const refused = transfer?.handDownRefusal ?? null;
   return (
     <section className="cx-page">
-      <TransferHead
+      <FormHead
         href={href}
         back={t('backToTransfer')}
         title={transfer ? `${t('hand.title')} · ${transfer.name}` : t('hand.title')}
