@@ -12,6 +12,7 @@ import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
+import { transferStories } from './stories/transfer.story.ts';
 import { whatIfStories } from './stories/what-if.story.ts';
 
 /** One project from its proposal to the public; the first is also returned once, the second reviewed by keyboard. */
@@ -35,6 +36,7 @@ export const stories: readonly Story[] = [
   ...life(backup),
   ...rulePackStories,
   ...whatIfStories,
+  ...transferStories,
   draftStory,
   wrongInputStory,
   lintStory,
