@@ -8,6 +8,7 @@ import { guardStory } from './stories/guard.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
+import { overallStory } from './stories/overall.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
@@ -37,6 +38,7 @@ export const stories: readonly Story[] = [
   ...rulePackStories,
   ...whatIfStories,
   ...transferStories,
+  overallStory,
   draftStory,
   wrongInputStory,
   lintStory,

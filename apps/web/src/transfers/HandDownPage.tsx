@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
+import { type Finding, problems, say } from '@chengxiao/domain';
 import {
+  currentLanguage,
   DateInput,
   EmptyState,
   FormField,
@@ -21,7 +23,7 @@ import { useDivisions } from '../library/use-divisions';
 import { LinkButton } from '../LinkButton';
 import { useSession } from '../session';
 import { useDraft } from '../use-draft';
-import { formFor, inputOf, onScreen } from './hand-down-form';
+import { formFor, inputOf, onScreen, unknownPlaces } from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
 import { FormHead } from '../FormHead';
 import type { ShownTransfer } from './TransferPage';
@@ -80,7 +82,7 @@ type FillingProps = { transfer: ShownTransfer; places: readonly Option[]; href: 
 function Filling({ transfer, places, href }: FillingProps) {
   const t = useTransferText();
   const { position } = useSession();
-  const [form, setForm] = useState(() => formFor(places.map(({ value }) => value)));
+  const [form, setForm] = useState(() => formFor(places));
   const draft = useDraft('handDown', transfer.id, form, setForm);
   const { problem, busy, send } = useHandingDown(transfer.id, href, draft.discard);
   const earlier = transfer.regionalTargets.filter(
@@ -126,10 +128,14 @@ function Filling({ transfer, places, href }: FillingProps) {
       </Section>
       <Section title={t('section.places')}>
         <p className="cx-hint">{t('hand.ask')}</p>
-        <HandDownGrid {...{ transfer, places, form }} onChange={(rows) => set({ places: rows })} />
+        <HandDownGrid {...{ transfer, earlier, form }} onChange={(rows) => set({ places: rows })} />
       </Section>
       <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void send(inputOf(form, transfer.indicators))}>
+        <Button
+          type="primary"
+          loading={busy}
+          onClick={() => void send(unknownPlaces(form, places), inputOf(form, transfer.indicators, places))}
+        >
           {t('hand.submit')}
         </Button>
         <LinkButton to={href}>{t('form.cancel')}</LinkButton>
@@ -147,7 +153,13 @@ function useHandingDown(transferId: string, href: string, done: () => Promise<vo
   const requestId = useRef(uuid());
   const [problem, setProblem] = useState<Problem | null>(null);
   const { run, busy } = useCommand(handDownTransfer, { refetch: false });
-  const send = async (input: ReturnType<typeof inputOf>): Promise<void> => {
+  const send = async (unknown: readonly Finding[], input: ReturnType<typeof inputOf>): Promise<void> => {
+    if (unknown.length > 0) {
+      const language = currentLanguage();
+      const { status, title } = problems.INVALID;
+      const fields = unknown.map((each) => ({ path: each.path, message: say(each, language) }));
+      return setProblem({ code: 'INVALID', status, title: title[language], detail: t('form.incomplete'), fields });
+    }
     const answer = await run({ transferId, input, requestId: requestId.current });
     setProblem(answer.problem);
     if (answer.problem) return;
