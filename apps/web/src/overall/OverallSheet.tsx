@@ -67,7 +67,8 @@ function Totals({ tasks }: { tasks: readonly Task[] }) {
         {t('task.sum')}
       </td>
       {(['total', 'fiscal', 'other'] as const).map((key) => (
-        <td key={key} role="cell" className="cx-end" data-label={t(`task.${key}`)}>
+        <td key={key} role="cell" className="cx-end">
+          <span className="overall-label">{t(`task.${key}`)} </span>
           <Money value={totals[key]} unit={false} />
         </td>
       ))}

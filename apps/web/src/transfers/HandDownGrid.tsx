@@ -46,8 +46,8 @@ function useColumns(indicators: readonly Indicator[]): readonly GridColumn<Share
   const t = useTransferText();
   return useMemo(
     () => [
-      { key: 'place', title: t('hand.place'), kind: 'text', required: true, width: '150px', max: 40 },
-      { key: 'amount', title: t('hand.amount'), kind: 'money', required: true, width: '120px' },
+      { key: 'place', title: t('hand.place'), kind: 'text', required: true, width: '120px', max: 40 },
+      { key: 'amount', title: t('hand.amount'), kind: 'money', required: true, width: '104px' },
       ...indicators.flatMap((indicator, index) =>
         figuresNeeded(indicator).map((figure): GridColumn<ShareCells> => ({
           key: cellKey(figure, index),
@@ -56,7 +56,7 @@ function useColumns(indicators: readonly Indicator[]): readonly GridColumn<Share
               ? `${indicator.name}（${indicator.unit}）`
               : `${indicator.name} · ${t(`indicator.${figure}`)}`,
           kind: 'decimal',
-          width: '120px',
+          width: '104px',
         })),
       ),
     ],

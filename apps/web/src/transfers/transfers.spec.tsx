@@ -105,5 +105,7 @@ it('keeps what was typed when handing down is refused, and marks the cell', asyn
   await user.click(screen.getByRole('button', { name: /^下\s*达$/ }));
   await waitFor(() => expect((area as HTMLInputElement).getAttribute('aria-invalid')).toBe('true'));
   expect((area as HTMLInputElement).value).toBe('-5');
+  await user.type(amount as HTMLInputElement, '00');
+  expect((amount as HTMLInputElement).value).toBe('40000');
   expect(screen.getAllByText(/指标值不能为负数/).length).toBeGreaterThan(0);
 });
