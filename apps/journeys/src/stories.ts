@@ -8,10 +8,12 @@ import { guardStory } from './stories/guard.story.ts';
 import { keyboardStory } from './stories/keyboard.story.ts';
 import { lintStory } from './stories/lint.story.ts';
 import { monitorStories } from './stories/monitor.story.ts';
+import { overallStory } from './stories/overall.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
+import { transferStories } from './stories/transfer.story.ts';
 import { whatIfStories } from './stories/what-if.story.ts';
 
 /** One project from its proposal to the public; the first is also returned once, the second reviewed by keyboard. */
@@ -35,6 +37,8 @@ export const stories: readonly Story[] = [
   ...life(backup),
   ...rulePackStories,
   ...whatIfStories,
+  ...transferStories,
+  overallStory,
   draftStory,
   wrongInputStory,
   lintStory,

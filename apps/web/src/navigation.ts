@@ -7,6 +7,7 @@ export type NavigationItem = {
     | 'projects'
     | 'targets'
     | 'transfers'
+    | 'overall'
     | 'approvals'
     | 'deferred'
     | 'monitoring'
@@ -31,6 +32,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'projects', path: '/projects', group: 'targets', roles: inside },
   { key: 'targets', path: '/targets', group: 'targets', roles: inside },
   { key: 'transfers', path: '/transfers', group: 'targets', roles: inside },
+  { key: 'overall', path: '/overall', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'approvals', path: '/approvals', group: 'targets', roles: ['finance'] },
   { key: 'deferred', path: '/deferred', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'monitoring', path: '/monitoring', group: 'execution', roles: inside },

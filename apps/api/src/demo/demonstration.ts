@@ -11,6 +11,7 @@ import {
   type TargetVersionEntity,
 } from '../targets';
 import { correctedForm, evaluationForm, halfMended, review } from './forms';
+import { DemoBreakdown } from './demo-breakdown';
 import { DemoMonitoring } from './demo-monitoring';
 import { DemoResults } from './demo-results';
 import { seatOf } from './organisations';
@@ -26,7 +27,9 @@ export class Demonstration {
   ) {}
 
   async play(): Promise<void> {
+    await new DemoBreakdown(this.app, this.cast).handDown();
     for (const planned of plannedProjects) await this.bring(planned);
+    await new DemoBreakdown(this.app, this.cast).declareOverall();
   }
 
   private async bring(planned: PlannedProject): Promise<void> {

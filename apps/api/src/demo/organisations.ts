@@ -214,6 +214,14 @@ const departments: readonly DemoOrganisation[] = [
     username: 'azq-hb',
     person: '满都拉',
   },
+  {
+    key: 'nm-nm',
+    kind: 'department',
+    division: '150000',
+    name: '内蒙古自治区农牧厅',
+    username: 'nm-nm',
+    person: '乌力吉',
+  },
 ];
 
 const firm: DemoOrganisation = {

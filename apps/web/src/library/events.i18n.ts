@@ -61,6 +61,14 @@ export const useEventText = texts('events', {
       acknowledge: '签收区域绩效目标',
       withdraw: '撤回区域绩效目标',
     },
+    overallTarget: {
+      declare: '开始填报部门整体绩效目标',
+      edit: '修改部门整体绩效目标',
+      submit: '送审部门整体绩效目标',
+      return: '退回部门整体绩效目标',
+      pass: '审核通过部门整体绩效目标',
+      approve: '批复部门整体绩效目标',
+    },
     budgetApproval: { record: '登记预算批准', approveBatch: '批量批复绩效目标' },
     monitoringRound: { open: '布置绩效监控', refresh: '补充监控项目', close: '结束绩效监控' },
     monitoringReport: {
@@ -162,6 +170,14 @@ export const useEventText = texts('events', {
       handDown: 'Handed regional targets down',
       acknowledge: 'Acknowledged the regional target',
       withdraw: 'Withdrew the regional target',
+    },
+    overallTarget: {
+      declare: 'Began the overall target',
+      edit: 'Changed the overall target',
+      submit: 'Submitted the overall target',
+      return: 'Returned the overall target',
+      pass: 'Passed the overall target',
+      approve: 'Approved the overall target',
     },
     budgetApproval: { record: 'Recorded the budget approval', approveBatch: 'Approved the targets in one batch' },
     monitoringRound: {

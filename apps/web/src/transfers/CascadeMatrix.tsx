@@ -1,4 +1,4 @@
-import { isMoney, round, shownTarget, toWan } from '@chengxiao/domain';
+import { D, isMoney, round, shownTarget, toWan } from '@chengxiao/domain';
 import { type Column, DataTable, Money } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { BreakdownTag } from './BreakdownTag';
@@ -11,6 +11,8 @@ type Indicator = ShownTransfer['indicators'][number];
 
 /** 万元 of 元 as they stand in a sentence. */
 export const wan = (yuan: string | null): string => (yuan !== null && isMoney(yuan) ? round(toWan(yuan)) : '0.00');
+/** A figure with two decimals at most: what is rolled up has six. */
+export const shownFigure = (figure: string): string => new D(figure).toDecimalPlaces(2).toFixed();
 const positive = (text: string | null): text is string => text !== null && !/^0(\.0*)?$/.test(text);
 
 /** Places from the top of the tree downwards, and for each its money and every indicator: here, handed down, missing. */
@@ -60,9 +62,9 @@ export const openKey = ({ aggregation }: Pick<Indicator, 'aggregation'>) =>
 function FigureCell({ indicator, cell }: { indicator: Indicator; cell: Cell }) {
   const t = useTransferText();
   const { state, handedDown, rolledUp, open, excess, uncovered } = cell;
-  const unit = (text: string) => `${text}${indicator.unit}`;
-  const measured = (text: string) => (indicator.aggregation === 'sum' ? unit(text) : text);
-  const value = shownTarget(indicator, cell.value);
+  const unit = (text: string) => `${shownFigure(text)}${indicator.unit}`;
+  const measured = (text: string) => (indicator.aggregation === 'sum' ? unit(text) : shownFigure(text));
+  const value = shownTarget(indicator, cell.value && shownFigure(cell.value));
   return (
     <Stack>
       {value ? <span>{value}</span> : <span className="cx-hint">{t('cell.none')}</span>}

@@ -1,6 +1,6 @@
 import { shownTarget } from '@chengxiao/domain';
 import { BreakdownTag } from './BreakdownTag';
-import { openKey, wan } from './CascadeMatrix';
+import { openKey, shownFigure, wan } from './CascadeMatrix';
 import type { ShownTransfer } from './TransferPage';
 import { useTransferText } from './transfers.i18n';
 
@@ -52,7 +52,7 @@ function FigureWords({ indicator, cell, names }: FigureProps) {
   return (
     <>
       {t('words.target', { name: indicator.name, value: shownTarget(indicator, cell.value) })}
-      {handedDown !== null && t('words.handed', { value: `${handedDown}${indicator.unit}`, how })}
+      {handedDown !== null && t('words.handed', { value: `${shownFigure(handedDown)}${indicator.unit}`, how })}
       <Rest indicator={indicator} cell={cell} />
       {missing !== '' && state !== 'nothing' && t('words.uncovered', { names: missing })}{' '}
       {state && <BreakdownTag state={state} />}
@@ -62,7 +62,8 @@ function FigureWords({ indicator, cell, names }: FigureProps) {
 
 function Rest({ indicator, cell: { state, open, excess } }: Omit<FigureProps, 'names'>) {
   const t = useTransferText();
-  const measured = (text: string | null) => `${text ?? '0'}${indicator.aggregation === 'sum' ? indicator.unit : ''}`;
+  const measured = (text: string | null) =>
+    `${shownFigure(text ?? '0')}${indicator.aggregation === 'sum' ? indicator.unit : ''}`;
   if (state === null) return null;
   if (state === 'tooMuch') return t('words.excess', { excess: measured(excess) });
   if (state !== 'partly') return t(`words.${state}`);

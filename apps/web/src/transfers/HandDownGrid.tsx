@@ -1,8 +1,8 @@
 import { breakDown, fundsTotal, sum } from '@chengxiao/domain';
-import { EditableTable, type GridColumn, type Option } from '@chengxiao/ui';
+import { EditableTable, type GridColumn } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { BreakdownTag } from './BreakdownTag';
-import { wan } from './CascadeMatrix';
+import { shownFigure, wan } from './CascadeMatrix';
 import {
   amountsOf,
   cellKey,
@@ -11,21 +11,23 @@ import {
   type Indicator,
   partsOf,
   type ShareCells,
+  stayingOf,
 } from './hand-down-form';
 import type { ShownTransfer } from './TransferPage';
 import { useTransferText } from './transfers.i18n';
 
 type Props = {
   transfer: ShownTransfer;
-  places: readonly Option[];
+  /** What is in force from earlier documents of this division. */
+  earlier: ShownTransfer['regionalTargets'];
   form: HandDownForm;
   onChange: (places: ShareCells[]) => void;
 };
 
 /** Places with their money and figures as a grid; below it what the document leaves open, while one types. */
-export function HandDownGrid({ transfer, places, form, onChange }: Props) {
+export function HandDownGrid({ transfer, earlier, form, onChange }: Props) {
   const t = useTransferText();
-  const columns = useColumns(transfer.indicators, places);
+  const columns = useColumns(transfer.indicators);
   return (
     <EditableTable<ShareCells>
       caption={t('section.places')}
@@ -35,17 +37,17 @@ export function HandDownGrid({ transfer, places, form, onChange }: Props) {
       onChange={onChange}
       newRow={() => ({ place: '', amount: '' })}
       maxRows={120}
-      footer={() => <Totals transfer={transfer} form={form} />}
+      footer={() => <Totals {...{ transfer, earlier, form }} />}
     />
   );
 }
 
-function useColumns(indicators: readonly Indicator[], places: readonly Option[]): readonly GridColumn<ShareCells>[] {
+function useColumns(indicators: readonly Indicator[]): readonly GridColumn<ShareCells>[] {
   const t = useTransferText();
   return useMemo(
     () => [
-      { key: 'place', title: t('hand.place'), kind: 'select', required: true, width: '150px', options: places },
-      { key: 'amount', title: t('hand.amount'), kind: 'money', required: true, width: '120px' },
+      { key: 'place', title: t('hand.place'), kind: 'text', required: true, width: '120px', max: 40 },
+      { key: 'amount', title: t('hand.amount'), kind: 'money', required: true, width: '104px' },
       ...indicators.flatMap((indicator, index) =>
         figuresNeeded(indicator).map((figure): GridColumn<ShareCells> => ({
           key: cellKey(figure, index),
@@ -54,31 +56,37 @@ function useColumns(indicators: readonly Indicator[], places: readonly Option[])
               ? `${indicator.name}（${indicator.unit}）`
               : `${indicator.name} · ${t(`indicator.${figure}`)}`,
           kind: 'decimal',
-          width: '120px',
+          width: '104px',
         })),
       ),
     ],
-    [indicators, places, t],
+    [indicators, t],
   );
 }
 
-/** What this document hands down of the money and of each indicator, against what the division has. */
-function Totals({ transfer, form }: Pick<Props, 'transfer' | 'form'>) {
+/** What is handed down of the money and of each indicator, with what earlier documents keep, against what the division has. */
+function Totals({ transfer, earlier, form }: Omit<Props, 'onChange'>) {
   const t = useTransferText();
   const { indicators, received, yearFunds } = transfer;
   const own = transfer.cascade[0];
+  const staying = stayingOf(form, earlier);
   return (
     <ul className="transfer-foot">
       <li>
         {t('hand.footMoney', {
           have: wan(received?.amount ?? fundsTotal(yearFunds)),
-          sum: wan(sum(amountsOf(form))),
+          sum: wan(sum([...amountsOf(form), ...staying.map(({ amount }) => amount)])),
         })}
       </li>
       {indicators.map((indicator, index) => {
         const above = own?.cells[index] ?? indicator;
-        const { handedDown, state } = breakDown(indicator, above, partsOf(form, indicator, index));
-        const total = handedDown === null ? '—' : `${handedDown}${indicator.unit}`;
+        const kept = staying.flatMap(({ placeCode, handedOn, figures }) =>
+          figures
+            .filter(({ indicatorId }) => indicatorId === indicator.id)
+            .map((cells) => ({ ...cells, place: placeCode, at: handedOn })),
+        );
+        const { handedDown, state } = breakDown(indicator, above, [...partsOf(form, indicator, index), ...kept]);
+        const total = handedDown === null ? '—' : `${shownFigure(handedDown)}${indicator.unit}`;
         return (
           <li key={indicator.id}>
             {indicator.name} {total} / {above.value ?? '—'}

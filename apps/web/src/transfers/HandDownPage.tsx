@@ -1,6 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
+import { type Finding, problems, say } from '@chengxiao/domain';
 import {
+  currentLanguage,
   DateInput,
   EmptyState,
   FormField,
@@ -21,9 +23,9 @@ import { useDivisions } from '../library/use-divisions';
 import { LinkButton } from '../LinkButton';
 import { useSession } from '../session';
 import { useDraft } from '../use-draft';
-import { formFor, inputOf, onScreen } from './hand-down-form';
+import { formFor, type HandDownForm, inputOf, onScreen, unknownPlaces } from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
-import { TransferHead } from './TransferHead';
+import { FormHead } from '../FormHead';
 import type { ShownTransfer } from './TransferPage';
 import { handDownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
@@ -40,7 +42,7 @@ export function HandDownPage() {
   const refused = transfer?.handDownRefusal ?? null;
   return (
     <section className="cx-page">
-      <TransferHead
+      <FormHead
         href={href}
         back={t('backToTransfer')}
         title={transfer ? `${t('hand.title')} · ${transfer.name}` : t('hand.title')}
@@ -80,26 +82,16 @@ type FillingProps = { transfer: ShownTransfer; places: readonly Option[]; href: 
 function Filling({ transfer, places, href }: FillingProps) {
   const t = useTransferText();
   const { position } = useSession();
-  const [form, setForm] = useState(() => formFor(places.map(({ value }) => value)));
+  const [form, setForm] = useState(() => formFor(places));
   const draft = useDraft('handDown', transfer.id, form, setForm);
-  const { problem, busy, send } = useHandingDown(transfer.id, href, draft.discard);
+  const { problem, busy, send } = useHandingDown({ transfer, places, href }, draft.discard);
   const earlier = transfer.regionalTargets.filter(
     ({ divisionCode, state }) =>
       divisionCode === position.divisionCode && (state === 'handedDown' || state === 'acknowledged'),
   );
   const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
   return (
-    <FormScope
-      problem={
-        problem && {
-          ...problem,
-          fields: problem.fields?.map((field) => ({
-            ...field,
-            path: onScreen(field.path, form, transfer.indicators),
-          })),
-        }
-      }
-    >
+    <FormScope problem={problem}>
       {earlier.length > 0 && (
         <Alert
           type="info"
@@ -126,10 +118,10 @@ function Filling({ transfer, places, href }: FillingProps) {
       </Section>
       <Section title={t('section.places')}>
         <p className="cx-hint">{t('hand.ask')}</p>
-        <HandDownGrid {...{ transfer, places, form }} onChange={(rows) => set({ places: rows })} />
+        <HandDownGrid {...{ transfer, earlier, form }} onChange={(rows) => set({ places: rows })} />
       </Section>
       <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void send(inputOf(form, transfer.indicators))}>
+        <Button type="primary" loading={busy} onClick={() => void send(form)}>
           {t('hand.submit')}
         </Button>
         <LinkButton to={href}>{t('form.cancel')}</LinkButton>
@@ -139,21 +131,33 @@ function Filling({ transfer, places, href }: FillingProps) {
   );
 }
 
-/** Sends the document once, however often it is pressed; a refusal keeps what was typed. */
-function useHandingDown(transferId: string, href: string, done: () => Promise<void>) {
+/** Sends the document once, however often it is pressed; a refusal keeps what was typed and leads to its cells. */
+function useHandingDown({ transfer, places, href }: FillingProps, done: () => Promise<void>) {
   const t = useTransferText();
   const navigate = useNavigate();
   const { success } = useToast();
   const requestId = useRef(uuid());
   const [problem, setProblem] = useState<Problem | null>(null);
   const { run, busy } = useCommand(handDownTransfer, { refetch: false });
-  const send = async (input: ReturnType<typeof inputOf>): Promise<void> => {
-    const answer = await run({ transferId, input, requestId: requestId.current });
-    setProblem(answer.problem);
-    if (answer.problem) return;
+  const { id: transferId, indicators } = transfer;
+  const send = async (form: HandDownForm): Promise<void> => {
+    const unknown = unknownPlaces(form, places);
+    if (unknown.length > 0) return setProblem(invalid(unknown, t('form.incomplete')));
+    const input = inputOf(form, indicators, places);
+    const { problem: refused } = await run({ transferId, input, requestId: requestId.current });
+    const fields = refused?.fields.map((field) => ({ ...field, path: onScreen(field.path, form, indicators) }));
+    setProblem(refused && { ...refused, fields });
+    if (refused) return;
     await done();
     success(t('hand.done'));
     void navigate(href);
   };
   return { problem, busy, send };
+}
+
+function invalid(findings: readonly Finding[], detail: string): Problem {
+  const language = currentLanguage();
+  const { status, title } = problems.INVALID;
+  const fields = findings.map((each) => ({ path: each.path, message: say(each, language) }));
+  return { code: 'INVALID', status, title: title[language], detail, fields };
 }

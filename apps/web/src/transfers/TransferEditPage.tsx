@@ -6,7 +6,7 @@ import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { formOf, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
-import { TransferHead } from './TransferHead';
+import { FormHead } from '../FormHead';
 import { editTransfer, transferForEdit } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 
@@ -23,7 +23,7 @@ export function TransferEditPage() {
   const href = `/transfers/${id}`;
   return (
     <section className="cx-page">
-      <TransferHead href={href} back={t('backToTransfer')} title={t('form.editTitle')} lead={transfer?.name} />
+      <FormHead href={href} back={t('backToTransfer')} title={t('form.editTitle')} lead={transfer?.name} />
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!transfer && !error && <FormSkeleton />}
       {transfer?.editable && transfer.reason && (

@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { emptyForm, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
-import { TransferHead } from './TransferHead';
+import { FormHead } from '../FormHead';
 import { declareTransfer } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 
@@ -20,7 +20,7 @@ export function TransferNewPage() {
   const { run, busy } = useCommand(declareTransfer, { refetch: false });
   return (
     <section className="cx-page">
-      <TransferHead href="/transfers" back={t('back')} title={t('form.newTitle')} lead={t('lead')} />
+      <FormHead href="/transfers" back={t('back')} title={t('form.newTitle')} lead={t('lead')} />
       <TransferForm
         subject="new"
         initial={initial}

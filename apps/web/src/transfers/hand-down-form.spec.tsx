@@ -1,17 +1,32 @@
 import { describe, expect, it } from '@jest/globals';
 import { rollUp } from '@chengxiao/domain';
-import { figuresNeeded, formFor, type HandDownForm, inputOf, onScreen, partsOf, sentRows } from './hand-down-form';
+import {
+  figuresNeeded,
+  formFor,
+  type HandDownForm,
+  inputOf,
+  onScreen,
+  partsOf,
+  sentRows,
+  stayingOf,
+  unknownPlaces,
+} from './hand-down-form';
 import { transferOf } from './transfer.fixture';
 
-const { indicators } = transferOf();
+const { indicators, regionalTargets } = transferOf();
+const places = [
+  { value: '150600', label: '鄂尔多斯市' },
+  { value: '150700', label: '呼伦贝尔市' },
+  { value: '150800', label: '巴彦淖尔市' },
+];
 const form: HandDownForm = {
-  ...formFor(['150600', '150700', '150800']),
+  ...formFor(places),
   documentNo: '内财农〔2026〕7号',
   places: [
-    { place: '150600', amount: '6000000.00', value0: '60', numerator2: '96', denominator2: '100' },
-    { place: '150700', amount: '' },
+    { place: '鄂尔多斯市', amount: '6000000.00', value0: '60', numerator2: '96', denominator2: '100' },
+    { place: '呼伦贝尔市', amount: '' },
     {
-      place: '150800',
+      place: '巴彦淖尔市',
       amount: '4000000.00',
       value0: '30',
       value1: '88',
@@ -32,7 +47,7 @@ describe('the document as it is typed', () => {
 
   it('is sent without the places for which nothing is stated', () => {
     expect(sentRows(form)).toEqual([0, 2]);
-    expect(inputOf(form, indicators).places).toMatchObject([
+    expect(inputOf(form, indicators, places).places).toMatchObject([
       {
         ...{ placeCode: '150600', amount: '6000000.00' },
         figures: [
@@ -49,6 +64,17 @@ describe('the document as it is typed', () => {
     expect(onScreen('places.0.figures.1.numerator', form, indicators)).toBe('places.0.numerator2');
     expect(onScreen('places.1.placeCode', form, indicators)).toBe('places.2.place');
     expect(onScreen('input.documentNo', form, indicators)).toBe('documentNo');
+  });
+
+  it('knows places by their names, and tells which name none of them has', () => {
+    const typo = { ...form, places: [{ place: '鄂尔多斯', amount: '1.00' }, ...form.places] };
+    expect(unknownPlaces(typo, places)).toMatchObject([{ path: 'places.0.place', key: 'placeNotBelow' }]);
+    expect(unknownPlaces(form, places)).toEqual([]);
+  });
+
+  it('keeps what earlier documents say of places it does not speak of', () => {
+    expect(stayingOf(form, regionalTargets)).toEqual([]);
+    expect(stayingOf(formFor(places), regionalTargets)).toEqual(regionalTargets);
   });
 
   it('adds up while one types, leaving out what is no figure yet', () => {

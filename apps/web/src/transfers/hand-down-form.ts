@@ -1,8 +1,18 @@
-import type { HandDownInput, TransferFormFragment } from '@chengxiao/client';
-import { type IndicatorFigures, isDecimal, isMoney, type Part, ratioValue, today } from '@chengxiao/domain';
+import type { HandDownInput, RegionalTargetPartsFragment, TransferFormFragment } from '@chengxiao/client';
+import {
+  type Finding,
+  finding,
+  type IndicatorFigures,
+  isDecimal,
+  isMoney,
+  type Part,
+  ratioValue,
+  today,
+} from '@chengxiao/domain';
+import type { Option } from '@chengxiao/ui';
 
 export type Indicator = TransferFormFragment['indicators'][number];
-/** A row of the grid as it is typed: `place`, `amount`, and for the indicator at 2 `value2`, `base2` and so on. */
+/** A row of the grid as it is typed: `place` by its name, so that it can be pasted, `amount`, and for the indicator at 2 `value2`, `base2` and so on. */
 export type ShareCells = Record<string, string>;
 /** A document as it is typed. */
 export type HandDownForm = { documentNo: string; handedOn: string; reason: string; places: ShareCells[] };
@@ -20,9 +30,9 @@ export function figuresNeeded({ aggregation, value, numerator }: Indicator): rea
 export const cellKey = (figure: Figure, index: number): string => `${figure}${index}`;
 
 /** One row for each place, in the order of their codes, with the place filled in. */
-export const formFor = (places: readonly string[]): HandDownForm => ({
+export const formFor = (places: readonly Option[]): HandDownForm => ({
   ...{ documentNo: '', handedOn: today(), reason: '' },
-  places: places.map((place) => ({ place, amount: '' })),
+  places: places.map(({ label: place }) => ({ place, amount: '' })),
 });
 
 const orNull = (text: string | undefined): string | null => text?.trim() || null;
@@ -38,8 +48,22 @@ export const sentRows = ({ places }: HandDownForm): number[] =>
     Object.entries(row).some(([key, text]) => key !== 'place' && text.trim() !== '') ? [index] : [],
   );
 
+/** The code of a place by its name, or what was typed where no place below has that name. */
+const codeOf = (name: string | undefined, places: readonly Option[]): string =>
+  places.find(({ label }) => label === name?.trim())?.value ?? name?.trim() ?? '';
+
+/** Names that no place straight below has, each at its cell. */
+export const unknownPlaces = (form: HandDownForm, places: readonly Option[]): Finding[] =>
+  sentRows(form)
+    .filter((at) => !places.some(({ label }) => label === form.places[at]?.['place']?.trim()))
+    .map((at) => finding(`places.${at}.place`, 'placeNotBelow'));
+
 /** The document as the mutation takes it. */
-export function inputOf(form: HandDownForm, indicators: readonly Indicator[]): HandDownInput {
+export function inputOf(
+  form: HandDownForm,
+  indicators: readonly Indicator[],
+  places: readonly Option[],
+): HandDownInput {
   const { documentNo, handedOn, reason } = form;
   return {
     ...{ documentNo, handedOn, reason: orNull(reason) },
@@ -50,7 +74,7 @@ export function inputOf(form: HandDownForm, indicators: readonly Indicator[]): H
         ...cellsOf(row, indicator, index),
       }));
       return {
-        placeCode: row['place'] ?? '',
+        placeCode: codeOf(row['place'], places),
         amount: row['amount']?.trim() || '0',
         figures: stated.filter((cells) => figures.some((figure) => cells[figure] !== null)),
       };
@@ -73,11 +97,20 @@ export const partsOf = (form: HandDownForm, indicator: Indicator, index: number)
 export const amountsOf = ({ places }: HandDownForm): string[] =>
   places.map(({ amount = '' }) => amount).filter(isMoney);
 
+/** What was handed down before to places that this document does not speak of. */
+export const stayingOf = <T extends Pick<RegionalTargetPartsFragment, 'placeName'>>(
+  form: HandDownForm,
+  earlier: readonly T[],
+): T[] => {
+  const spoken = sentRows(form).map((at) => form.places[at]?.['place']?.trim());
+  return earlier.filter(({ placeName }) => !spoken.includes(placeName));
+};
+
 /** `places.0.figures.1.base` of what is sent, as the cell stands on the screen: `places.3.base1`. */
 export function onScreen(path: string, form: HandDownForm, indicators: readonly Indicator[]): string {
   const [, row, rest = ''] = /^(?:input\.)?places\.(\d+)\.(.+)$/.exec(path) ?? [];
   if (row === undefined) return path.replace(/^input\./, '');
-  const sent = inputOf(form, indicators).places[Number(row)];
+  const sent = inputOf(form, indicators, []).places[Number(row)];
   const at = `places.${sentRows(form)[Number(row)] ?? row}`;
   const [, figure, cell = ''] = /^figures\.(\d+)\.(\w+)$/.exec(rest) ?? [];
   if (figure === undefined) return `${at}.${rest === 'placeCode' ? 'place' : rest === 'figures' ? 'value0' : rest}`;

@@ -98,12 +98,14 @@ it('keeps what was typed when handing down is refused, and marks the cell', asyn
   });
   const grid = await screen.findByRole('table', { name: '各地区资金和指标值' });
   const [, , second] = within(grid).getAllByRole('row');
-  const [amount, area] = within(second as HTMLElement).getAllByRole<HTMLInputElement>('textbox');
+  const [, amount, area] = within(second as HTMLElement).getAllByRole<HTMLInputElement>('textbox');
   await user.type(amount as HTMLInputElement, '400');
   await user.type(area as HTMLInputElement, '-5');
   expect(within(grid).getByText(/本级 1200.00 万元，下达 400.00 万元/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^下\s*达$/ }));
   await waitFor(() => expect((area as HTMLInputElement).getAttribute('aria-invalid')).toBe('true'));
   expect((area as HTMLInputElement).value).toBe('-5');
+  await user.type(amount as HTMLInputElement, '00');
+  expect((amount as HTMLInputElement).value).toBe('40000');
   expect(screen.getAllByText(/指标值不能为负数/).length).toBeGreaterThan(0);
 });

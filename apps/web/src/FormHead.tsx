@@ -2,8 +2,8 @@ import { ArrowLeftOutlined } from '@ant-design/icons';
 import { AppLink, PageTitle } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 
-/** The head of a page on which a transfer is written: where it leads back, what it is, one sentence on it. */
-export const TransferHead = (props: { href: string; back: string; title: string; lead?: ReactNode }) => (
+/** The head of a page on which a form is filled in: where it leads back, what it is, one sentence on it. */
+export const FormHead = (props: { href: string; back: string; title: string; lead?: ReactNode }) => (
   <header className="cx-head">
     <div>
       <div className="cx-back">

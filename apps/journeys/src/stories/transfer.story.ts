@@ -1,0 +1,61 @@
+import type { Story } from '../kit/world.ts';
+
+/** The demonstration has a transfer that the league was handed and broke down in part. */
+const transfer = '农田建设补助资金';
+const league = 'byne-cz';
+const banner = 'wltz-cz';
+
+/** A league hands what is left down to one more banner, which acknowledges it. */
+export const transferStories: readonly Story[] = [
+  {
+    name: '盟市把未分解的转移支付下达到旗县',
+    project: 'transfer',
+    async tell(world) {
+      const person = await world.as(league);
+      await world.step('sees in words what is not yet broken down', async () => {
+        await person.go('转移支付');
+        await world.check(person, '转移支付');
+        await person.follow(transfer);
+        await person.sees(/年度资金 7,?200.00 万元，已下达 6,?600.00 万元，/);
+        await person.sees(/尚余 5万亩 未分解/);
+        await world.check(person, '转移支付分解');
+      });
+      await world.step('pastes a place with its money and figures, and is told what there is too much of', async () => {
+        await person.follow('分解下达');
+        await person.type('下达文号', '巴财农〔2026〕41号');
+        await person.paste(person.grid('各地区资金和指标值').locator('[data-cell="0.0"]'), [
+          ['乌拉特中旗', '601', '5', '10', '10', '90', '100'],
+        ]);
+        await person.press('下达');
+        await person.sees(/超过本级年度资金/);
+        await world.check(person, '分解下达');
+      });
+      await world.step('mends the amount and hands it down', async () => {
+        await person.typeCell('资金（万元）', 1, '600');
+        await person.press('下达');
+        await person.arrives(/^\/transfers\/[^/]{30,}$/);
+        await person.sees(/已全部下达/);
+      });
+    },
+  },
+  {
+    name: '旗县财政签收区域绩效目标',
+    project: 'transfer',
+    async tell(world) {
+      const person = await world.as(banner);
+      await world.step('finds what was handed to the banner, and nothing of its neighbours', async () => {
+        await person.go('转移支付');
+        await person.follow(transfer);
+        await person.sees('本级收到的区域绩效目标');
+        await person.misses('五原县');
+      });
+      await world.step('acknowledges it', async () => {
+        await person.press('签收');
+        await person.sees(/只能由上级以新文件调整/);
+        await person.press('签收');
+        await person.sees(/陈晓东于 .* 签收/);
+        await world.check(person, '签收区域绩效目标');
+      });
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, useCommand } from '@chengxiao/client';
+import { EmptyState, FormSkeleton, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useRef } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { FormHead } from '../FormHead';
+import { inputOf, type OverallForm as Form } from './overall-form';
+import { editOverallTarget, moveOverallTarget, overallTarget } from './overall.graphql';
+import { useOverallText } from './overall.i18n';
+import { OverallForm } from './OverallForm';
+import type { ShownOverall } from './OverallPage';
+import './overall.css';
+
+/** Fills in an overall target that is still, or again, with its department. */
+export function OverallEditPage() {
+  const { id = '' } = useParams();
+  const t = useOverallText();
+  const href = `/overall/${id}`;
+  // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
+  const { data, error, refetch } = useQuery(overallTarget, { variables: { id }, fetchPolicy: 'network-only' });
+  const overall = data?.overallTarget;
+  return (
+    <section className="cx-page">
+      <FormHead
+        href={href}
+        back={t('backToTarget')}
+        title={t('form.title')}
+        lead={overall && `${overall.orgName} · ${t('named', { year: overall.year })}`}
+      />
+      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      {!overall && !error && <FormSkeleton />}
+      {overall?.state === 'returned' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returned', { round: overall.round })}
+          description={overall.reason ?? ''}
+        />
+      )}
+      {overall && !overall.editable && (
+        <div className="cx-card">
+          <EmptyState
+            title={t('form.notEditable')}
+            text={t('form.notEditableText')}
+            action={<LinkButton to={href}>{t('backToTarget')}</LinkButton>}
+          />
+        </div>
+      )}
+      {overall?.editable && <Filling key={overall.id} overall={overall} />}
+    </section>
+  );
+}
+
+function Filling({ overall }: { overall: ShownOverall }) {
+  const t = useOverallText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  const { id } = overall;
+  const edit = useCommand(editOverallTarget, { refetch: false });
+  const move = useCommand(moveOverallTarget, { refetch: false });
+  // A form that was saved but refused on submission goes on from the version it was saved as.
+  const known = useRef(overall.version);
+  const save = async (form: Form, andSubmit: boolean): Promise<Problem | null> => {
+    const saved = await edit.run({ id, version: known.current, input: inputOf(form) });
+    if (saved.problem) return saved.problem;
+    known.current = saved.value.version;
+    if (andSubmit) {
+      const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
+      if (problem) return problem;
+      known.current = value.version;
+    }
+    success(t(andSubmit ? 'submitted' : 'saved'));
+    void navigate(`/overall/${id}`);
+    return null;
+  };
+  return <OverallForm overall={overall} busy={edit.busy || move.busy} onSave={save} />;
+}

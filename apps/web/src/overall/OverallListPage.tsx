@@ -1,0 +1,143 @@
+import { type OverallTargetsQuery, useCommand, usePaged } from '@chengxiao/client';
+import { overallBudget, type OverallState, overallStates } from '@chengxiao/domain';
+import { Choice, type Column, DateText, ListPage, Money, ProblemNote, StateTag, useToast } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useMemo, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { v7 as uuid } from 'uuid';
+import { SearchInput } from '../SearchInput';
+import { useSession } from '../session';
+import { budgetYears, thisYear } from '../targets/budget-years';
+import { useUrlFilter } from '../use-url-filter';
+import { declareOverallTarget, overallTargets } from './overall.graphql';
+import { useOverallText } from './overall.i18n';
+import { stateTone } from './state-tone';
+
+type Row = OverallTargetsQuery['overallTargets']['nodes'][number];
+
+/** Overall targets of the departments in scope; a department begins its own here. */
+export function OverallListPage() {
+  const t = useOverallText();
+  const { position } = useSession();
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search']);
+  const variables = useMemo(
+    () => ({
+      first: 50,
+      filter: {
+        ...(filter.search ? { search: filter.search } : {}),
+        ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.state ? { states: [filter.state as OverallState] } : {}),
+      },
+    }),
+    [filter],
+  );
+  const { page, loading, problem, more, retry } = usePaged(overallTargets, 'overallTargets', variables);
+  const declares = position.role === 'department';
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      actions={declares && <Declare />}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={({ id }) => id}
+      href={({ id }) => `/overall/${id}`}
+      columns={useColumns()}
+      empty={
+        filter.search || filter.year || filter.state
+          ? { title: t('empty.filtered'), text: t('empty.filteredText') }
+          : { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') }
+      }
+      filters={
+        <>
+          <SearchInput
+            label={t('filter.search')}
+            hint={t('filter.searchHint')}
+            value={filter.search}
+            onChange={(search) => setFilter({ search })}
+          />
+          <label>
+            {t('filter.year')}
+            <Choice
+              value={filter.year}
+              placeholder={t('filter.all')}
+              options={budgetYears()}
+              onChange={(year) => setFilter({ year })}
+            />
+          </label>
+          <label>
+            {t('filter.state')}
+            <Choice
+              value={filter.state}
+              placeholder={t('filter.all')}
+              options={overallStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+              onChange={(state) => setFilter({ state })}
+            />
+          </label>
+        </>
+      }
+    />
+  );
+}
+
+/** Begins the department's overall target of a year, from its projects. */
+function Declare() {
+  const t = useOverallText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  const [year, setYear] = useState(String(thisYear() + 1));
+  const requestId = useRef(uuid());
+  const { run, busy, problem } = useCommand(declareOverallTarget, { refetch: false });
+  const declare = async (): Promise<void> => {
+    const { value } = await run({ year: Number(year), requestId: requestId.current });
+    if (!value) return;
+    success(t('declared'));
+    void navigate(`/overall/${value.id}/edit`);
+  };
+  return (
+    <>
+      <Choice
+        aria-label={t('declareYear')}
+        placeholder={false}
+        value={year}
+        options={budgetYears()}
+        onChange={(chosen) => {
+          setYear(chosen);
+          requestId.current = uuid();
+        }}
+      />
+      <Button type="primary" loading={busy} onClick={() => void declare()}>
+        {t('declare')}
+      </Button>
+      <ProblemNote problem={problem} />
+    </>
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useOverallText();
+  return [
+    { key: 'name', title: t('list.name'), render: ({ orgName }) => orgName },
+    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    {
+      key: 'budget',
+      title: t('list.budget'),
+      align: 'end',
+      render: (row) => <Money value={overallBudget(row)} />,
+    },
+    {
+      key: 'state',
+      title: t('list.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+    {
+      key: 'updated',
+      title: t('list.updated'),
+      wideOnly: true,
+      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+    },
+  ];
+}

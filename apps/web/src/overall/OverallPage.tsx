@@ -1,0 +1,138 @@
+import { useQuery } from '@apollo/client/react';
+import { type OverallTargetQuery, problemOf } from '@chengxiao/client';
+import { f2Of, overallBudget, overallLifecycle } from '@chengxiao/domain';
+import { ActionBar, AppLink, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { LinkButton } from '../LinkButton';
+import { useMove } from '../use-move';
+import { moveOverallTarget, overallTarget } from './overall.graphql';
+import { useOverallText } from './overall.i18n';
+import { OverallSheet } from './OverallSheet';
+import { stateTone } from './state-tone';
+import './overall.css';
+
+export type ShownOverall = OverallTargetQuery['overallTarget'];
+
+/** One overall target as form F2 shows it, with the projects behind it and its history. */
+export function OverallPage() {
+  const { id = '' } = useParams();
+  const t = useOverallText();
+  const { data, error, refetch } = useQuery(overallTarget, { variables: { id } });
+  const overall = data?.overallTarget;
+  if (overall) return <Shown key={overall.id} overall={overall} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: '/overall', label: t('back') }}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ overall }: { overall: ShownOverall }) {
+  const t = useOverallText();
+  const said = useEventText();
+  const { state, reason, round, projects, history } = overall;
+  return (
+    <DetailPage
+      title={`${overall.orgName} · ${t('named', { year: overall.year })}`}
+      back={{ href: '/overall', label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: stateTone[state] }}
+      facts={useFacts(overall)}
+      actions={<Actions overall={overall} />}
+    >
+      {state === 'returned' && (
+        <Alert type="warning" showIcon title={t('returned', { round })} description={reason ?? ''} />
+      )}
+      <OverallSheet form={f2Of(overall)} />
+      <Section title={t('section.links')}>
+        <Links overall={overall} />
+      </Section>
+      <Section title={t('section.projects')}>
+        {projects.length === 0 ? (
+          <p className="cx-hint">{t('form.noProjects')}</p>
+        ) : (
+          <ul className="overall-list">
+            {projects.map(({ id, name, fiscal, other }) => (
+              <li key={id}>
+                <AppLink href={`/projects/${id}`}>{name}</AppLink> <Money value={sumOf(fiscal, other)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Section>
+      <Section title={t('section.history')}>
+        <History
+          events={[...history].reverse().map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            who: entry.actorName,
+            organisation: entry.actorOrg,
+            action: said.maybe(entry.action),
+            reason: entry.reason,
+          }))}
+        />
+      </Section>
+    </DetailPage>
+  );
+}
+
+const sumOf = (basicAmount: string, projectAmount: string): string => overallBudget({ basicAmount, projectAmount });
+
+/** Which projects carry which task out. */
+function Links({ overall: { tasks, projects } }: { overall: ShownOverall }) {
+  const t = useOverallText();
+  const names = new Map(projects.map(({ id, name }) => [id, name]));
+  return (
+    <ul className="overall-list">
+      {tasks.map(({ id, name, projectIds }, index) => (
+        <li key={id}>
+          {t('task.projectsOf', { n: index + 1, name: name || t('task.unnamed') })}
+          {'：'}
+          {projectIds.length === 0 ? '—' : projectIds.map((each) => names.get(each) ?? '—').join('、')}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function useFacts(overall: ShownOverall): readonly Fact[] {
+  const t = useOverallText();
+  const version = overall.versions.at(-1);
+  return [
+    { label: t('fact.org'), value: overall.orgName },
+    { label: t('fact.year'), value: overall.year },
+    { label: t('fact.basic'), value: <Money value={overall.basicAmount} /> },
+    { label: t('fact.project'), value: <Money value={overall.projectAmount} /> },
+    { label: t('fact.budget'), value: <Money value={overallBudget(overall)} /> },
+    { label: t('fact.round'), value: overall.round },
+    ...(version
+      ? [
+          { label: t('fact.document'), value: `${version.documentNo} ${version.approvedOn}` },
+          { label: t('fact.digest'), value: <code className="overall-digest">{version.contentHash}</code> },
+        ]
+      : []),
+  ];
+}
+
+function Actions({ overall: { id, version, editable, allowedActions } }: { overall: ShownOverall }) {
+  const t = useOverallText();
+  const { move } = useMove(moveOverallTarget);
+  return (
+    <>
+      {editable && <LinkButton to={`/overall/${id}/edit`}>{t('edit')}</LinkButton>}
+      <ActionBar
+        actions={[...allowedActions].reverse()}
+        needs={overallLifecycle.actions}
+        label={(action) => t(`action.${action}`)}
+        ask={(action) => (action === 'return' ? undefined : t(`ask.${action}`))}
+        phrases={[t('phrase.tasks'), t('phrase.indicators'), t('phrase.budget')]}
+        onAct={(action, reason) => move({ id, action, version, reason: reason ?? null })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import type { OverallInput, OverallTargetQuery } from '@chengxiao/client';
+import {
+  checkOverall,
+  type Finding,
+  type IndicatorDirection,
+  isDecimal,
+  isMoney,
+  type OverallDraft,
+  overallBudget,
+  type OverallGround,
+  tasksTotal,
+} from '@chengxiao/domain';
+
+/** Rows of the grids as they are typed: every cell is text, an open one is empty. */
+export type TaskCells = {
+  id: string;
+  name: string;
+  content: string;
+  fiscal: string;
+  other: string;
+  projectIds: string[];
+};
+export type GoalCells = { text: string };
+export type IndicatorCells = {
+  id: string;
+  level1: string;
+  level2: string;
+  name: string;
+  direction: string;
+  value: string;
+  unit: string;
+  standard: string;
+  weight: string;
+};
+/** Form F2 as it is typed; amounts are 元. */
+export type OverallForm = {
+  basicAmount: string;
+  projectAmount: string;
+  tasks: TaskCells[];
+  goals: GoalCells[];
+  indicators: IndicatorCells[];
+};
+
+export const emptyTask = (): TaskCells => ({ id: '', name: '', content: '', fiscal: '', other: '', projectIds: [] });
+export const emptyIndicator = (): IndicatorCells => ({
+  ...{ id: '', level1: '', level2: '', name: '', direction: '', value: '', unit: '', standard: '', weight: '' },
+});
+
+/** The form of an overall target that exists. */
+export function formOf(overall: OverallTargetQuery['overallTarget']): OverallForm {
+  const { basicAmount, projectAmount, tasks, goals, indicators } = overall;
+  return {
+    ...{ basicAmount, projectAmount },
+    tasks: tasks.map(({ id, name, content, fiscal, other, projectIds }) => ({
+      ...{ id, name, content, fiscal, other, projectIds: [...projectIds] },
+    })),
+    goals: goals.map((text) => ({ text })),
+    indicators: indicators.map((row) => ({
+      ...{ id: row.id, level1: row.level1, level2: row.level2, name: row.name, unit: row.unit, standard: row.standard },
+      ...{ direction: row.direction ?? '', value: row.value ?? '', weight: row.weight ?? '' },
+    })),
+  };
+}
+
+const orNull = (text: string): string | null => text.trim() || null;
+const orZero = (text: string): string => text.trim() || '0.00';
+const blank = (row: object): boolean =>
+  Object.entries(row).every(
+    ([key, cell]) => key === 'id' || (Array.isArray(cell) ? cell.length === 0 : !String(cell).trim()),
+  );
+
+/** The rows of each grid that are sent, by their place on the screen. */
+export const sentRows = (form: OverallForm) => {
+  const places = (rows: readonly object[]) => rows.flatMap((row, index) => (blank(row) ? [] : [index]));
+  return { tasks: places(form.tasks), goals: places(form.goals), indicators: places(form.indicators) };
+};
+
+/** What the rules check: rows that nobody filled in are left out. */
+export const draftOf = (form: OverallForm): OverallDraft => ({
+  basicAmount: orZero(form.basicAmount),
+  projectAmount: orZero(form.projectAmount),
+  tasks: form.tasks
+    .filter((row) => !blank(row))
+    .map((row) => ({ ...row, fiscal: orZero(row.fiscal), other: orZero(row.other) })),
+  goals: form.goals.filter((row) => !blank(row)).map(({ text }) => text),
+  indicators: form.indicators
+    .filter((row) => !blank(row))
+    .map((row) => ({
+      ...row,
+      direction: orNull(row.direction) as IndicatorDirection | null,
+      value: orNull(row.value),
+      weight: orNull(row.weight),
+    })),
+});
+
+/** The draft as the mutation takes it: a new row has no id yet. */
+export function inputOf(form: OverallForm): OverallInput {
+  const draft = draftOf(form);
+  return {
+    ...{ basicAmount: draft.basicAmount, projectAmount: draft.projectAmount },
+    tasks: draft.tasks.map((task) => ({ ...task, id: orNull(task.id), projectIds: [...task.projectIds] })),
+    goals: draft.goals.map((text) => ({ text })),
+    indicators: draft.indicators.map((row) => ({ ...row, id: orNull(row.id) })),
+  };
+}
+
+/** `tasks.1.name` of what is sent, as the cell stands on the screen. */
+export function onScreen(path: string, form: OverallForm): string {
+  const [, list, row, rest] = /^(?:input\.)?(tasks|goals|indicators)\.(\d+)\.(.+)$/.exec(path) ?? [];
+  if (row === undefined) return path.replace(/^input\./, '');
+  const places = sentRows(form)[list as 'tasks' | 'goals' | 'indicators'];
+  return `${list ?? ''}.${places[Number(row)] ?? row}.${rest ?? ''}`;
+}
+
+/** Cells that even a draft cannot keep. */
+export function malformedOf(form: OverallForm): Finding[] {
+  const money = (path: string, text: string): Finding[] =>
+    text.trim() === '' || isMoney(text) ? [] : [{ path, key: 'notMoney' }];
+  const figure = (path: string, text: string): Finding[] =>
+    text.trim() === '' || isDecimal(text) ? [] : [{ path, key: 'notDecimal' }];
+  return [
+    ...money('basicAmount', form.basicAmount),
+    ...money('projectAmount', form.projectAmount),
+    ...form.tasks.flatMap(({ fiscal, other }, row) => [
+      ...money(`tasks.${row}.fiscal`, fiscal),
+      ...money(`tasks.${row}.other`, other),
+    ]),
+    ...form.indicators.flatMap(({ value, weight }, row) => [
+      ...figure(`indicators.${row}.value`, value),
+      ...figure(`indicators.${row}.weight`, weight),
+    ]),
+  ];
+}
+
+/** What keeps the form from being submitted, at its place on the screen. */
+export const missingOf = (form: OverallForm, ground: OverallGround): Finding[] =>
+  checkOverall(draftOf(form), ground).map((found) => ({ ...found, path: onScreen(found.path, form) }));
+
+/** Money of the tasks against the budget while one types, 元; null while an amount is no amount yet. */
+export function moneyOf(form: OverallForm): { tasks: string; budget: string } | null {
+  const { basicAmount, projectAmount, tasks } = draftOf(form);
+  const amounts = [basicAmount, projectAmount, ...tasks.flatMap(({ fiscal, other }) => [fiscal, other])];
+  if (!amounts.every(isMoney)) return null;
+  return { tasks: tasksTotal(tasks).total, budget: overallBudget({ basicAmount, projectAmount }) };
+}

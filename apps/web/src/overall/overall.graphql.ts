@@ -1,0 +1,148 @@
+import { graphql } from '@chengxiao/client';
+
+export const overallTargets = graphql(`
+  query OverallTargets($first: Int, $after: String, $filter: OverallFilter) {
+    overallTargets(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        orgName
+        year
+        basicAmount
+        projectAmount
+        state
+        updatedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const overallTarget = graphql(`
+  query OverallTarget($id: ID!) {
+    overallTarget(id: $id) {
+      id
+      orgName
+      year
+      basicAmount
+      projectAmount
+      tasks {
+        id
+        name
+        content
+        fiscal
+        other
+        projectIds
+      }
+      goals
+      indicators {
+        id
+        level1
+        level2
+        name
+        direction
+        value
+        standard
+        unit
+        weight
+      }
+      state
+      round
+      reason
+      version
+      editable
+      allowedActions
+      projects {
+        id
+        name
+        summary
+        fiscal
+        other
+      }
+      versions {
+        id
+        versionNo
+        contentHash
+        approvedOn
+        documentNo
+      }
+      history {
+        id
+        action
+        at
+        actorName
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+export const declareOverallTarget = graphql(`
+  mutation DeclareOverallTarget($year: Int!, $requestId: ID) {
+    declareOverallTarget(year: $year, requestId: $requestId) {
+      __typename
+      ... on OverallTarget {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const editOverallTarget = graphql(`
+  mutation EditOverallTarget($id: ID!, $version: Int!, $input: OverallInput!) {
+    editOverallTarget(id: $id, version: $version, input: $input) {
+      __typename
+      ... on OverallTarget {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const moveOverallTarget = graphql(`
+  mutation MoveOverallTarget($id: ID!, $action: OverallAction!, $version: Int!, $reason: String) {
+    moveOverallTarget(id: $id, action: $action, version: $version, reason: $reason) {
+      __typename
+      ... on OverallTarget {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
