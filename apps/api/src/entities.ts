@@ -10,6 +10,7 @@ import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/pr
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
+import { DeclarationRuleEntity } from './targets/declaration-rule.entity';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -36,6 +37,7 @@ export const entities = [
   TargetReviewEntity,
   TargetVersionEntity,
   BudgetApprovalEntity,
+  DeclarationRuleEntity,
   MonitoringRoundEntity,
   MonitoringReportEntity,
   MonitoringFundEntity,

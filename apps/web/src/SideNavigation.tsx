@@ -6,6 +6,7 @@ import {
   DashboardOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
+  FormOutlined,
   FundOutlined,
   GlobalOutlined,
   HomeOutlined,
@@ -33,6 +34,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   proposals: SolutionOutlined,
   publications: GlobalOutlined,
   indicators: DatabaseOutlined,
+  declarationRules: FormOutlined,
   rulePacks: BookOutlined,
 };
 

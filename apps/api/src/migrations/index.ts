@@ -15,6 +15,7 @@ import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
 import { Indicators20261125130000 } from './2026-11-25-1300-indicators';
 import { IndicatorDetails20261125131000 } from './2026-11-25-1310-indicator-details';
+import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   OverFulfilment20261125095000,
   Indicators20261125130000,
   IndicatorDetails20261125131000,
+  Declaration20261125132000,
 ];

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
+import { CarriedResolver } from './carried.resolver';
+import { DeclarationRulesResolver } from './declaration-rules.resolver';
+import { DeclarationRulesService } from './declaration-rules.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { RecommendResolver } from './recommend.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
@@ -20,6 +23,9 @@ import { TargetsService } from './targets.service';
     ReviewPointsResolver,
     ProjectTargetsResolver,
     RecommendResolver,
+    CarriedResolver,
+    DeclarationRulesService,
+    DeclarationRulesResolver,
     ApprovalsResolver,
   ],
   exports: [TargetsService, ApprovalsService],
