@@ -45,7 +45,7 @@ create trigger append_only before delete on declaration_rule for each row execut
 create policy declaration_rule_known on declaration_rule for select to cx_scoped, cx_government, cx_audit
   using (nullif(current_setting('app.user', true), '') is not null);
 insert into declaration_rule (id, from_year, short_form_up_to, org_path, division_code)
-values (gen_random_uuid(), 2021, 500000, '/150000/', '150000');
+values (gen_random_uuid(), 2021, 20000, '/150000/', '150000');
 `;
 
 const forms = /* sql */ `

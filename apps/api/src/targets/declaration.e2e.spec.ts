@@ -46,7 +46,7 @@ describe('the limit of the short form', () => {
         actor,
         `query { result: declarationRules(divisionCode: "150626") { divisionName fromYear shortFormUpTo } }`,
       ) as unknown as Promise<object[]>;
-    const shipped = { divisionName: '内蒙古自治区', fromYear: 2021, shortFormUpTo: '500000.00' };
+    const shipped = { divisionName: '内蒙古自治区', fromYear: 2021, shortFormUpTo: '20000.00' };
     expect(await rules(banner.unit)).toEqual([shipped]);
     const own = await setRule(league.finance, thisYear, '300000');
     expect(own).toMatchObject({
@@ -76,8 +76,8 @@ describe('the limit of the short form', () => {
       const project = await makers(api).project(office, 'admitted', small(thisYear, amount));
       return (await declare(office.unit, project.id, thisYear))['formKind'];
     };
-    expect(await kind(region, '500000.00')).toBe('short');
-    expect(await kind(region, '500000.01')).toBe('full');
+    expect(await kind(region, '20000.00')).toBe('short');
+    expect(await kind(region, '20000.01')).toBe('full');
     expect(await kind(banner, '250000.00')).toBe('full');
     expect(await kind(banner, '200000.00')).toBe('short');
   });
