@@ -11,6 +11,7 @@ import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } fr
 import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
+import { DeclarationRuleEntity } from './targets/declaration-rule.entity';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -43,6 +44,7 @@ export const entities = [
   TransferEntity,
   RegionalTargetEntity,
   RegionalTargetReceiptEntity,
+  DeclarationRuleEntity,
   MonitoringRoundEntity,
   MonitoringReportEntity,
   MonitoringFundEntity,

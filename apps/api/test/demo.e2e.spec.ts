@@ -28,6 +28,8 @@ describe('the demonstration', () => {
         '特困家庭再扶助(独生子女死亡再扶助): passed',
         '奶业振兴种植养殖补贴: open',
         '苏木乡镇污水处理设施运维: submitted',
+        // In its second year too, which its unit has begun to declare.
+        '动物防疫等补助经费: open',
         '动物防疫等补助经费: open',
         '草原生态保护补助奖励资金: submitted 99.60',
         '农村牧区公路养护工程: filed 98.89',
@@ -37,6 +39,20 @@ describe('the demonstration', () => {
         '市财政灾备中心建设: filed 96.40',
       ].sort(),
     );
+  });
+
+  it('leaves a target of the second year to be confirmed part by part', async () => {
+    const { rows } = await api.database.owner.query<{ id: string }>(
+      `select id from target where carried_from is not null and state = 'draft'`,
+    );
+    const unit = cast.get('cbe-nm');
+    if (!unit) throw new Error('nobody plays the animal husbandry bureau');
+    const { target } = await api.graphql<{ target: { carried: { fromYear: number; blocks: { state: string }[] } } }>(
+      unit,
+      `query { target(id: "${rows[0]?.id ?? ''}") { carried { fromYear blocks { state } } } }`,
+    );
+    expect(target.carried.fromYear).toBe(2025);
+    expect(new Set(target.carried.blocks.map(({ state }) => state))).toEqual(new Set(['open']));
   });
 
   it('leaves a returned target for the indicator check to look at', async () => {

@@ -1,5 +1,6 @@
 import type { Story } from './kit/world.ts';
 import { backup, type Case, road } from './stories/case.ts';
+import { continueStory, indicatorLibraryStory } from './stories/continue.story.ts';
 import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory } from './stories/declare.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
@@ -42,6 +43,8 @@ export const stories: readonly Story[] = [
   draftStory,
   wrongInputStory,
   lintStory,
+  continueStory,
+  indicatorLibraryStory,
   languageStory,
   insideStory,
 ];

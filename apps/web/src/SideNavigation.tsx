@@ -8,6 +8,7 @@ import {
   DashboardOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
+  FormOutlined,
   FundOutlined,
   GlobalOutlined,
   HomeOutlined,
@@ -37,6 +38,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   proposals: SolutionOutlined,
   publications: GlobalOutlined,
   indicators: DatabaseOutlined,
+  declarationRules: FormOutlined,
   rulePacks: BookOutlined,
 };
 

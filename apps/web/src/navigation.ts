@@ -18,6 +18,7 @@ export type NavigationItem = {
     | 'assignments'
     | 'publications'
     | 'indicators'
+    | 'declarationRules'
     | 'rulePacks';
   path: string;
   group: NavigationGroup;
@@ -43,6 +44,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'publications', path: '/publications', group: 'results', roles: ['government', 'finance', 'audit'] },
   { key: 'indicators', path: '/indicators', group: 'rules', roles: inside },
+  { key: 'declarationRules', path: '/declaration-rules', group: 'rules', roles: ['finance'] },
   { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
 ];
 

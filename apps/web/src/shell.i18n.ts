@@ -45,6 +45,7 @@ export const useShellText = texts('shell', {
       assignments: '委托评价',
       publications: '绩效公开',
       indicators: '指标库',
+      declarationRules: '申报规定',
       rulePacks: '规则',
     },
     signIn: {
@@ -152,6 +153,7 @@ export const useShellText = texts('shell', {
       assignments: 'Assignments',
       publications: 'Disclosure',
       indicators: 'Indicator library',
+      declarationRules: 'Declaration',
       rulePacks: 'Rule packs',
     },
     signIn: {

@@ -109,6 +109,8 @@ export type { FigureUnit, PackFigure, PackStatement } from './rule-pack/statemen
 export * from './rule-pack/shipped';
 export * from './rule-pack/validate';
 export * from './rule-pack/weights';
+export * from './targets/carried';
+export * from './targets/form-kind';
 export * from './targets/target';
 export * from './targets/target.check';
 export * from './targets/target.lifecycle';

@@ -10,7 +10,7 @@ import {
   TargetsService,
   type TargetVersionEntity,
 } from '../targets';
-import { correctedForm, evaluationForm, halfMended, review } from './forms';
+import { correctedForm, evaluationForm, halfMended, review, withMidterm } from './forms';
 import { DemoBreakdown } from './demo-breakdown';
 import { DemoMonitoring } from './demo-monitoring';
 import { DemoResults } from './demo-results';
@@ -33,20 +33,20 @@ export class Demonstration {
   }
 
   private async bring(planned: PlannedProject): Promise<void> {
-    const { year, stage, place, result, claims } = planned;
+    const { year, stage, place, result, claims, continues } = planned;
     const sample = sampleOf(planned.sample);
     const company = this.companyOf(planned);
     const reached = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
     const library = this.get(LibraryService);
     const proposal = {
-      ...sampleProposal(sample, year, place),
+      ...sampleProposal(sample, year, place, continues ? year + 1 : year),
       originNote: originOf(sample, year, company.unit.orgName),
     };
     let project = await library.draft(company.unit, proposal);
     project = await library.move(company.unit, { id: project.id, action: 'submit', version: project.version });
     if (stage === 'submitted') return;
     project = await library.move(company.finance, { id: project.id, action: 'admit', version: project.version });
-    const target = await this.declare(company, sample, project, year);
+    const target = await this.declare(company, sample, project, planned);
     if (stage === 'targetReturned') return this.giveBack(company, sample, target);
     const line = await library.proposeBudgetLine(company.finance, project.id, year, fromWan(sample.budgetInit));
     if (stage === 'targetSubmitted') return;
@@ -68,6 +68,7 @@ export class Demonstration {
     }
     if (year === 2026) return new DemoMonitoring(this.app).bring(company, sample, version, stage);
     await this.evaluate(company, sample, version, { reached, claims });
+    if (continues) await this.goOn(company, project, year);
     if (result) await new DemoResults(this.app).bring(company, project, result);
   }
 
@@ -75,15 +76,21 @@ export class Demonstration {
     { unit }: Company,
     sample: Sample,
     project: ProjectEntity,
-    year: number,
+    { year, continues }: PlannedProject,
   ): Promise<TargetEntity> {
     const targets = this.get(TargetsService);
+    const form = correctedForm(sample, year, unit.orgName);
     const target = await targets.declare(unit, {
       projectId: project.id,
       year,
-      input: correctedForm(sample, year, unit.orgName),
+      input: continues ? withMidterm(form) : form,
     });
     return targets.move(unit, { id: target.id, action: 'submit', version: target.version });
+  }
+
+  /** The unit begins the next year with what was approved; every part of it waits to be confirmed or changed. */
+  private async goOn({ unit }: Company, { id: projectId }: ProjectEntity, fromYear: number): Promise<void> {
+    await this.get(TargetsService).declare(unit, { projectId, year: fromYear + 1, fromYear });
   }
 
   /** Finance returns it for its qualitative row, and the unit begins to mend it: a form for the indicator check to look at. */

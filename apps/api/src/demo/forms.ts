@@ -88,6 +88,15 @@ export function correctedForm(sample: Sample, year: number, unit: string): Targe
   return blocking.flatMap(({ fixes }) => fixes.slice(0, 1)).reduce(applyFix<TargetInput>, input);
 }
 
+/** The same for a project of two years: what the first quantity of the year comes to in both. */
+export function withMidterm(input: TargetInput): TargetInput {
+  const row = input.indicators?.find(({ value, nature }) => value && nature !== 'qualitative');
+  if (!row) return input;
+  const midterm = { ...row, period: 'midterm' as const, name: `两年${row.name ?? ''}`, weight: null };
+  const { annualGoal, indicators } = input;
+  return { ...input, midtermGoal: `两年内：${annualGoal ?? ''}`, indicators: [...(indicators ?? []), midterm] };
+}
+
 /**
  * The returned form as the unit left it half-way: the row finance asked to quantify has a figure now, but the wrong
  * direction, and a hint of the template stands in the goal. `ids` are those of the rows, so that the reasons stay at them.

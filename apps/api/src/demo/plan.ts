@@ -27,6 +27,8 @@ export type PlannedProject = {
   readonly place: string;
   readonly year: number;
   readonly stage: Stage;
+  /** Runs over the next year too, for which its unit goes on from the approved target. */
+  readonly continues?: true;
   readonly claims?: DemoClaims;
   readonly result?: 'noticeSent' | 'budgetProposed' | 'handedOver' | 'published';
 };
@@ -39,7 +41,15 @@ export const plannedProjects: readonly PlannedProject[] = [
   { sample: 'D07', unit: 'byne-wj', department: 'byne-wj', place: '150800', year: 2027, stage: 'targetPassed' },
   { sample: 'M06', unit: 'hlgr-nm', department: 'hhht-nm', place: '150123', year: 2026, stage: 'monitoringOpen' },
   { sample: 'M07', unit: 'azq-hb', department: 'als-hb', place: '152921', year: 2026, stage: 'monitoringSubmitted' },
-  { sample: 'M04', unit: 'cbe-nm', department: 'hlbe-nm', place: '150725', year: 2025, stage: 'evaluationOpen' },
+  {
+    sample: 'M04',
+    unit: 'cbe-nm',
+    department: 'hlbe-nm',
+    place: '150725',
+    year: 2025,
+    stage: 'evaluationOpen',
+    continues: true,
+  },
   {
     sample: 'M01',
     unit: 'dwq-lc',

@@ -33,9 +33,12 @@ export const sampleFunds = (sample: Sample) =>
     executed: fromWan(Number(executed)),
   }));
 
-/** The proposal that puts a sample into the library of a year; `place` is where it is carried out. */
-export function sampleProposal(sample: Sample, year: number, place: string): ProjectDraft {
-  const funds: Fund[] = sampleFunds(sample).map(({ source, budget }) => ({ year, source, amount: budget }));
+/** The proposal that puts a sample into the library of a year, and perhaps of the years after; `place` is where it is carried out. */
+export function sampleProposal(sample: Sample, year: number, place: string, lastYear = year): ProjectDraft {
+  const years = Array.from({ length: lastYear - year + 1 }, (_, index) => year + index);
+  const funds: Fund[] = years.flatMap((of) =>
+    sampleFunds(sample).map(({ source, budget }) => ({ year: of, source, amount: budget })),
+  );
   return {
     name: sample.name,
     level: 'second',
@@ -45,7 +48,7 @@ export function sampleProposal(sample: Sample, year: number, place: string): Pro
     functionCode: sample.func,
     placeCode: place,
     startDate: `${year}-01-01`,
-    endDate: `${year}-12-31`,
+    endDate: `${lastYear}-12-31`,
     summary: sample.goal,
     beneficiaries: '',
     funds,

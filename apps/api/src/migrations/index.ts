@@ -19,6 +19,7 @@ import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecycle';
 import { Indicators20261125130000 } from './2026-11-25-1300-indicators';
 import { IndicatorDetails20261125131000 } from './2026-11-25-1310-indicator-details';
+import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   ProjectLifecycle20261125100000,
   Indicators20261125130000,
   IndicatorDetails20261125131000,
+  Declaration20261125132000,
 ];

@@ -42,6 +42,6 @@ export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprov
       rows.get(target?.id ?? '') ?? [],
       steps.get(target?.id ?? '') ?? [],
     );
-    return { project, target, line, draft, frame: frameOf(project, year, money), pack, funds: money };
+    return { project, target, line, draft, frame: frameOf(project, year, money, target?.formKind), pack, funds: money };
   });
 }

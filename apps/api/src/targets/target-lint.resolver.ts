@@ -14,6 +14,7 @@ import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadFunds, projectById } from '../library';
 import { loadHeadInForce, loadPackOf, packInForce } from '../rule-packs';
+import { formKindFor } from './declaration-rules.reads';
 import { loadLastYear, loadPeers, loadSimilar, surroundingsOfForm } from './lint.reads';
 import { draftOf, storedDraft } from './target.draft';
 import type { TargetEntity } from './target.entity';
@@ -48,7 +49,8 @@ export class TargetLintResolver {
       orInvalid(checkTargetYear(year, project));
       const pack = await packInForce(tx, project.divisionCode, year);
       const draft = draftOf(input);
-      const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft);
+      const formKind = await formKindFor(tx, project, year);
+      const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft, formKind);
       const around = await surroundingsOfForm(tx, { projectId, year, rows: draft.indicators });
       return lintTarget(pack, subject, contextOf(pack, subject, around)).map(spoken(visit.language ?? 'zh'));
     });
@@ -105,7 +107,7 @@ export class TargetLintResolver {
       loadSimilar(...asking, id),
     ]);
     const pack = await loadPackOf(...asking, { rulePackId: head.packId, rulePackVersion: head.packVersion });
-    const subject = subjectOf(orNotFound(project), year, funds, storedDraft(target, rows, steps));
+    const subject = subjectOf(orNotFound(project), year, funds, storedDraft(target, rows, steps), target.formKind);
     return { pack, subject, context: contextOf(pack, subject, { lastYear, peers, similar }) };
   }
 }

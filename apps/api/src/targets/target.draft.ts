@@ -1,4 +1,5 @@
 import {
+  type FormKind,
   type IndicatorDetail,
   type IndicatorRow,
   normalise,
@@ -91,4 +92,5 @@ export const frameOf = (
   { startDate, endDate }: Pick<ProjectEntity, 'startDate' | 'endDate'>,
   year: number,
   funds: readonly Pick<ProjectFundEntity, 'amount'>[],
-): TargetFrame => ({ year, startDate, endDate, yearFunds: sum(funds.map((fund) => fund.amount)) });
+  formKind: FormKind = 'full',
+): TargetFrame => ({ year, startDate, endDate, yearFunds: sum(funds.map((fund) => fund.amount)), formKind });

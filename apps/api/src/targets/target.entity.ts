@@ -1,4 +1,5 @@
 import type {
+  FormKind,
   FrozenTarget,
   IndicatorBasis,
   IndicatorDirection,
@@ -26,6 +27,12 @@ export class TargetEntity {
   @Column('text') midtermGoal!: string;
   /** How often it was submitted; a review belongs to one round. */
   @Column('integer') round!: number;
+  /** Decided by the project's money and the rule of the division whenever the form is saved. */
+  @Column('text') formKind!: FormKind;
+  /** Approved version of an earlier year that it was begun from. */
+  @Column('uuid', { nullable: true }) carriedFrom!: string | null;
+  /** Blocks the declarer says are rightly the same as there. */
+  @Column('text', { array: true }) confirmed!: string[];
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text') orgPath!: string;

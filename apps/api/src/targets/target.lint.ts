@@ -1,6 +1,9 @@
 import {
   blockingOf,
+  carriedOf,
+  checkCarried,
   checkTarget,
+  type FormKind,
   type Fund,
   inFormOrder,
   inLibrary,
@@ -24,6 +27,8 @@ import type { Tx } from '../kit/db';
 import { type ProjectEntity, projectById } from '../library';
 import { packInForce } from '../rule-packs';
 import { type Surroundings, surroundingsOf } from './lint.reads';
+import { carriedGround } from './carried.reads';
+import { formKindFor } from './declaration-rules.reads';
 import { frameOf, storedDraft } from './target.draft';
 import type { TargetEntity } from './target.entity';
 import { annualNames } from './target.keys';
@@ -37,12 +42,14 @@ export const subjectOf = (
   year: number,
   funds: readonly Fund[],
   draft: TargetDraft,
+  formKind?: FormKind,
 ): LintSubject => ({
   draft,
   frame: frameOf(
     project,
     year,
     funds.filter((fund) => fund.year === year),
+    formKind,
   ),
   projectName: project.name,
   funds,
@@ -82,15 +89,19 @@ export const spoken =
  * @throws `NOT_READY` when its project is not in the library, `INVALID`
  */
 export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<LintFinding[]> {
-  const { id, projectId, divisionCode, year } = target;
+  const { id, projectId, divisionCode, year, formKind } = target;
   const project = await projectById(tx, projectId);
   if (!inLibrary(project)) throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
+  if ((await formKindFor(tx, project, year)) !== formKind)
+    throw new ProblemError(refusal('NOT_READY', 'formKindChanged'));
   const draft = storedDraft(target, await indicatorsOf(tx, [id]), await planStepsOf(tx, [id]));
   const pack = await packInForce(tx, divisionCode, year);
-  const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft);
+  const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft, formKind);
   const findings = lintTarget(pack, subject, contextOf(pack, subject, await surroundingsOf(tx, id)));
   const blocking = blockingOf(findings);
   // Only what blocks stands for a finding of the check of completeness: a warning in its place would let the form through.
-  orInvalid(inFormOrder([...notLinted(checkTarget(pack, draft, subject.frame), blocking), ...blocking]));
+  const ground = await carriedGround(tx, target);
+  const carried = ground ? checkCarried(carriedOf(ground.former, year, draft, target.confirmed), draft) : [];
+  orInvalid(inFormOrder([...notLinted(checkTarget(pack, draft, subject.frame), blocking), ...blocking, ...carried]));
   return findings;
 }

@@ -3,6 +3,9 @@ import { IndicatorsModule } from '../indicators';
 import { LibraryModule } from '../library';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
+import { CarriedResolver } from './carried.resolver';
+import { DeclarationRulesResolver } from './declaration-rules.resolver';
+import { DeclarationRulesService } from './declaration-rules.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { RecommendResolver } from './recommend.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
@@ -21,6 +24,9 @@ import { TargetsService } from './targets.service';
     ReviewPointsResolver,
     ProjectTargetsResolver,
     RecommendResolver,
+    CarriedResolver,
+    DeclarationRulesService,
+    DeclarationRulesResolver,
     ApprovalsResolver,
   ],
   exports: [TargetsService, ApprovalsService],

@@ -21,10 +21,12 @@ import {
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { ProjectEntity } from '../library';
+import { projectById, ProjectEntity } from '../library';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
+import { type Begun, begunFrom } from './carried.reads';
+import { formKindFor } from './declaration-rules.reads';
 import { draftOf } from './target.draft';
 import { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity, TargetReviewEntity } from './target.entity';
 import { keepFingerprint, keysOf } from './target.keys';
@@ -36,6 +38,8 @@ export type Declaration = {
   readonly projectId: string;
   readonly year: number;
   readonly input?: TargetInput | undefined;
+  /** Earlier year whose approved target it goes on from; the form that comes along is left aside then. */
+  readonly fromYear?: number | undefined;
   readonly requestId?: string | undefined;
 };
 /** A command on one target as its caller saw it. */
@@ -65,7 +69,7 @@ export class TargetsService {
   constructor(private readonly db: Db) {}
 
   /** Declares the target of a project of the library for one year, as a draft. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
-  declare(actor: Actor, { projectId, year, input, requestId }: Declaration): Promise<TargetEntity> {
+  declare(actor: Actor, { projectId, year, input, fromYear, requestId }: Declaration): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
       const id = await once(tx, actor.userId, requestId, async () => {
         const project = await lock(tx, ProjectEntity, projectId);
@@ -73,7 +77,8 @@ export class TargetsService {
         orInvalid(checkTargetYear(year, project));
         const earlier = await tx.one('select from target where project_id = $1 and year = $2', [projectId, year]);
         if (earlier) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
-        return this.insert(tx, actor, project, year, draftOf(input ?? new TargetInput()));
+        const draft = draftOf(input ?? new TargetInput());
+        return this.insert(tx, actor, project, year, await begunFrom(tx, project, { year, fromYear, draft }));
       });
       return targetById(tx, id);
     });
@@ -88,11 +93,14 @@ export class TargetsService {
       const draft = draftOf(input);
       orInvalid(checkDraft(draft));
       const { annualGoal, midtermGoal } = draft;
-      await change(tx, TargetEntity, { id, version, state: target.state }, { annualGoal, midtermGoal });
+      const confirmed = target.carriedFrom ? (input.confirmed ?? []) : [];
+      const formKind = await formKindFor(tx, await projectById(tx, target.projectId), target.year);
+      const form = { annualGoal, midtermGoal, confirmed, formKind };
+      await change(tx, TargetEntity, { id, version, state: target.state }, form);
       await tx.rows('delete from target_indicator where target_id = $1', [id]);
       await tx.rows('delete from target_plan_step where target_id = $1', [id]);
       await this.insertRows(tx, target, draft);
-      await record(tx, actor, 'target.edit', onTarget(target), { draft });
+      await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind });
       return targetById(tx, id);
     });
   }
@@ -166,7 +174,7 @@ export class TargetsService {
     actor: Actor,
     project: ProjectEntity,
     year: number,
-    draft: TargetDraft,
+    { draft, carriedFrom, formKind }: Begun,
   ): Promise<string> {
     orInvalid(checkDraft(draft));
     const owner: Declared = {
@@ -181,12 +189,15 @@ export class TargetsService {
       ...owner,
       annualGoal,
       midtermGoal,
+      formKind,
+      carriedFrom,
+      confirmed: [],
       state: targetLifecycle.initial,
       round: 0,
       version: 1,
     });
     await this.insertRows(tx, owner, draft);
-    await record(tx, actor, 'target.declare', onTarget(owner), { year });
+    await record(tx, actor, 'target.declare', onTarget(owner), { year, formKind, carriedFrom });
     return owner.id;
   }
 

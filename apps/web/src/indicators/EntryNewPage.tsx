@@ -1,5 +1,6 @@
 import { useCommand } from '@chengxiao/client';
 import { useState } from 'react';
+import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { emptyEntry, entryInputOf } from './entry-form';
 import { EntryForm } from './EntryForm';
@@ -11,7 +12,7 @@ import { useIndicatorText } from './indicators.i18n';
 export function EntryNewPage() {
   const t = useIndicatorText();
   const navigate = useNavigate();
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [requestId] = useState(newRequestId);
   const { run, busy } = useCommand(draftIndicatorEntry, { refetch: false });
   return (
     <FormPage title={t('form.title')} back={{ href: '/indicators', label: t('back') }}>

@@ -2,6 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import { Choice, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
+import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { budgetYears, thisYear } from '../targets/budget-years';
 import type { ShownEntry } from './EntryPage';
@@ -15,7 +16,7 @@ export function ReviseButton({ entry: { id } }: { entry: Pick<ShownEntry, 'id'> 
   const [open, setOpen] = useState(false);
   const [year, setYear] = useState(String(thisYear() + 1));
   // One identity for every try of this dialog, so that a repeated one finds the version the first made.
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [requestId] = useState(newRequestId);
   const { run, busy, problem } = useCommand(reviseIndicatorEntry);
   const begin = async (): Promise<void> => {
     const { value } = await run({ id, fromYear: Number(year), requestId });

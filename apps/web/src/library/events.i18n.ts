@@ -29,6 +29,7 @@ export const useEventText = texts('events', {
       supersede: '规则包被替代',
       discard: '作废规则包',
     },
+    declarationRule: { set: '规定简易表资金上限' },
     indicatorEntry: {
       draft: '起草指标',
       edit: '修改指标',
@@ -139,6 +140,7 @@ export const useEventText = texts('events', {
       supersede: 'A later rule pack took its place',
       discard: 'Discarded a rule pack',
     },
+    declarationRule: { set: 'Set the limit of the short form' },
     indicatorEntry: {
       draft: 'Drafted the indicator',
       edit: 'Changed the indicator',

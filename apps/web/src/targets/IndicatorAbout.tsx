@@ -2,6 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import { type Fact, Facts, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
+import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { useDetailText } from './indicator-detail.i18n';
 import type { ShownIndicator } from './IndicatorTable';
@@ -50,7 +51,7 @@ function Recommend({ targetId, indicatorId }: { targetId: string; indicatorId: s
   const t = useDetailText();
   const navigate = useNavigate();
   const [projectTag, setProjectTag] = useState('');
-  const [requestId] = useState(() => crypto.randomUUID());
+  const [requestId] = useState(newRequestId);
   const { run, busy, problem } = useCommand(recommendIndicator, { refetch: false });
   const recommend = async (): Promise<void> => {
     const { value } = await run({ targetId, indicatorId, projectTag, requestId });

@@ -10,6 +10,7 @@ import type { Ground } from './lint-form';
 import { StarterButton } from './StarterButton';
 import { emptyIndicator, type IndicatorCells, isBlank } from './target-form';
 import { useTargetText } from './targets.i18n';
+import type { Confirming } from './use-carried';
 import { useOffer } from './use-offer';
 import { WeightSums } from './WeightSums';
 
@@ -23,18 +24,29 @@ export type IndicatorGridProps = {
   reasons: ReadonlyMap<string, string>;
   /** What is found at the cells and sums. */
   marks: Marks;
+  /** How the rows stand to those of an earlier year; null where the form was begun from none. */
+  confirming: Confirming | null;
   handle: RefObject<GridHandle<IndicatorCells> | null>;
 };
 
 /** The indicator rows of one half as an Excel-like grid; the sums of the weights follow while one types. */
-export function IndicatorGrid({ half, ground, rows, onChange, reasons, marks, handle }: IndicatorGridProps) {
+export function IndicatorGrid({
+  half,
+  ground,
+  rows,
+  onChange,
+  reasons,
+  marks,
+  confirming,
+  handle,
+}: IndicatorGridProps) {
   const t = useTargetText();
   const said = useDetailText();
   const [opened, setOpened] = useState<number | null>(null);
   const { pack, context } = ground;
   const known = half === 'annual' && context.lastYear && context.lastYear.length > 0 ? context.lastYear : null;
   const [shown, setShown] = useState(true);
-  const columns = useColumns({ half, pack, reasons, lastYear: shown ? known : null, onDetail: setOpened });
+  const columns = useColumns({ half, pack, reasons, lastYear: shown ? known : null, confirming, onDetail: setOpened });
   const suggest = useOffer(ground, half);
   const last = rows.at(-1);
   const fresh = (): IndicatorCells => ({ ...emptyIndicator(), level1: last?.level1 ?? '', level2: last?.level2 ?? '' });

@@ -7,6 +7,7 @@ import type { Marks } from '../lint/use-marks';
 import { Aim } from './Aim';
 import { useDetailText } from './indicator-detail.i18n';
 import { IndicatorAbout } from './IndicatorAbout';
+import type { CarriedShown } from './use-carried-shown';
 import { useTargetText } from './targets.i18n';
 
 export type ShownIndicator = TargetQuery['target']['indicators'][number];
@@ -20,12 +21,23 @@ export type IndicatorTableProps = {
   pathOf: (row: ShownIndicator) => string;
   /** Target whose rows may be put into the indicator library; null where they may not. */
   recommendFrom: string | null;
+  /** How the rows stand to those of an earlier year. */
+  carried: CarriedShown | null;
   /** Stands beside each row, for example the reason for which it was returned. */
   beside?: { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode } | undefined;
 };
 
 /** The indicator table of form F1, grouped by level 1 and 2. */
-export function IndicatorTable({ caption, pack, rows, marks, pathOf, recommendFrom, beside }: IndicatorTableProps) {
+export function IndicatorTable({
+  caption,
+  pack,
+  rows,
+  marks,
+  pathOf,
+  recommendFrom,
+  carried,
+  beside,
+}: IndicatorTableProps) {
   const t = useTargetText();
   const about = useDetailText();
   const order = useGroups(pack, rows);
@@ -85,6 +97,7 @@ export function IndicatorTable({ caption, pack, rows, marks, pathOf, recommendFr
       title: about('title'),
       render: ({ row }) => <IndicatorAbout row={row} recommendFrom={recommendFrom} />,
     },
+    ...(carried ? [{ key: 'carried', title: carried.title, render: ({ row }: Grouped) => carried.row(row.id) }] : []),
     ...(beside ? [{ key: 'beside', title: beside.title, render: ({ row }: Grouped) => beside.render(row) }] : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={order} rowKey={({ row }) => row.id} />;

@@ -14,6 +14,8 @@ import {
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { newRequestId } from '../request-id';
+import { useCarriedText } from './carried.i18n';
 import { stateTone } from './state-tone';
 import { declareTarget, projectTargets } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
@@ -60,7 +62,7 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
       {project && project.declarableYears.length > 0 && (
         <div className="cx-form-foot">
           {project.declarableYears.map((year) => (
-            <Declare key={year} projectId={projectId} year={year} onRefused={setProblem} />
+            <Declarations key={year} projectId={projectId} year={year} project={project} onRefused={setProblem} />
           ))}
         </div>
       )}
@@ -69,32 +71,37 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
 }
 
 type DeclareProps = { projectId: string; year: number; onRefused: (problem: Problem) => void };
+type Known = Pick<ProjectTargetsQuery['project'], 'targets'>;
+
+/** The ways to declare a year: on from the last approved target, where there is one, or from an empty form. */
+function Declarations({ project: { targets }, ...rest }: DeclareProps & { project: Known }) {
+  const earlier = targets.filter(({ year, versions }) => year < rest.year && versions.length > 0);
+  const last = Math.max(...earlier.map(({ year }) => year));
+  return (
+    <>
+      {earlier.length > 0 && <Declare {...rest} fromYear={last} />}
+      <Declare {...rest} fromYear={null} />
+    </>
+  );
+}
 
 /** Declares the target of one year and opens its form. */
-function Declare({ projectId, year, onRefused }: DeclareProps) {
+function Declare({ projectId, year, fromYear, onRefused }: DeclareProps & { fromYear: number | null }) {
   const t = useTargetText();
+  const said = useCarriedText();
   const navigate = useNavigate();
   const { run, busy } = useCommand(declareTarget);
   const requestId = useRef<string | null>(null);
   const declare = async (): Promise<void> => {
     // The same id however often it is clicked: a retry after a lost answer finds the target of the first click.
     requestId.current ??= newRequestId();
-    const { value, problem } = await run({ projectId, year, requestId: requestId.current });
+    const { value, problem } = await run({ projectId, year, fromYear, requestId: requestId.current });
     if (problem) onRefused(problem);
     else void navigate(`/targets/${value.id}/edit`);
   };
   return (
-    <Button loading={busy} onClick={() => void declare()}>
-      {t('project.declare', { year })}
+    <Button type={fromYear === null ? 'default' : 'primary'} loading={busy} onClick={() => void declare()}>
+      {fromYear === null ? t('project.declare', { year }) : said('declareFrom', { year, from: fromYear })}
     </Button>
   );
-}
-
-/** A random UUID; `crypto.randomUUID` exists only on https, and government intranets often have none. */
-function newRequestId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

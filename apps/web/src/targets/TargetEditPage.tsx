@@ -8,7 +8,18 @@ import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { contextOf } from '../lint/context';
 import { packOf } from '../rule-pack';
-import { formOf, inputOf, onScreen, type Sent, sentOf, type TargetForm as Form, withIds } from './target-form';
+import { placedIn } from './short-form';
+import { type CarriedGround, useCarriedGround } from './use-carried';
+import {
+  emptyStep,
+  formOf,
+  inputOf,
+  onScreen,
+  type Sent,
+  sentOf,
+  type TargetForm as Form,
+  withIds,
+} from './target-form';
 import { TargetForm } from './TargetForm';
 import type { ShownTarget } from './TargetSheet';
 import { editTarget, moveTarget, target as targetQuery } from './targets.graphql';
@@ -23,6 +34,7 @@ export function TargetEditPage() {
   const { data, error, refetch } = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
   const context = useQuery(targetContext, { variables: { id }, fetchPolicy: 'network-only' });
   const target = data?.target;
+  const carried = useCarriedGround(target);
   // Without what only a database knows the rest of the check still runs.
   const known = context.data?.target.lintContext ?? (context.error ? nothing : undefined);
   return (
@@ -32,7 +44,7 @@ export function TargetEditPage() {
       back={{ href: `/targets/${id}`, label: t('backToTarget') }}
     >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {(!target || (target.editable && !known)) && !error && <FormSkeleton />}
+      {(!target || (target.editable && (!known || carried === undefined))) && !error && <FormSkeleton />}
       {target?.state === 'returned' && (
         <Alert
           type="warning"
@@ -50,20 +62,33 @@ export function TargetEditPage() {
           />
         </div>
       )}
-      {target?.editable && known && <Filling key={target.id} target={target} known={known} />}
+      {target?.editable && known && carried !== undefined && (
+        <Filling key={target.id} {...{ target, known, carried }} />
+      )}
     </FormPage>
   );
+}
+
+/** What the form holds at first: the money of a short form's only step is that of the year. */
+function beginning(target: ShownTarget, yearFunds: string): Form {
+  const form = formOf(target);
+  if (target.formKind !== 'short') return form;
+  const [step = emptyStep(), ...more] = form.planSteps;
+  return { ...form, planSteps: [{ ...step, funds: yearFunds }, ...more] };
 }
 
 type Known = Parameters<typeof contextOf>[0];
 const nothing: Known = { lastYear: [], peers: [], similar: [] };
 
-function Filling({ target, known }: { target: ShownTarget; known: Known }) {
-  const { id, year, project, funds, divisionCode } = target;
+function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedGround | null }) {
+  const { id, year, project, funds, divisionCode, formKind } = target;
   const { save, busy } = useSaving(target);
   const { startDate, endDate } = project;
   const yearFunds = sum(funds.map(({ amount }) => amount));
-  const frame = useMemo(() => ({ year, startDate, endDate, yearFunds }), [year, startDate, endDate, yearFunds]);
+  const frame = useMemo(
+    () => ({ year, startDate, endDate, yearFunds, formKind }),
+    [year, startDate, endDate, yearFunds, formKind],
+  );
   const reasons = useMemo(
     () =>
       new Map(
@@ -81,14 +106,16 @@ function Filling({ target, known }: { target: ShownTarget; known: Known }) {
       funds: project.funds,
       context: contextOf(known),
       place: { divisionCode, functionCode: project.functionCode },
+      carried,
     }),
-    [target, frame, project, known, divisionCode],
+    [target, frame, project, known, divisionCode, carried],
   );
-  return <TargetForm {...{ id, ground, reasons, busy }} initial={formOf(target)} onSave={save} />;
+  return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
-function useSaving({ id, version }: ShownTarget) {
+function useSaving({ id, version, formKind }: ShownTarget) {
+  const placed = placedIn(formKind);
   const t = useTargetText();
   const navigate = useNavigate();
   const { success } = useToast();
@@ -96,19 +123,19 @@ function useSaving({ id, version }: ShownTarget) {
   const move = useCommand(moveTarget, { refetch: false });
   // A form that was saved but refused on submission goes on from the version it was saved as.
   const known = useRef(version);
-  const placed = (problem: Problem, sent: Sent): Problem => ({
+  const shown = (problem: Problem, sent: Sent): Problem => ({
     ...problem,
-    fields: problem.fields?.map((field) => ({ ...field, path: onScreen(field.path, sent) })),
+    fields: problem.fields?.map((field) => ({ ...field, path: placed(onScreen(field.path, sent)) })),
   });
   const save = async (form: Form, andSubmit: boolean, keep: (form: Form) => void): Promise<Problem | null> => {
     const sent = sentOf(form);
-    const saved = await edit.run({ id, version: known.current, input: inputOf(sent.draft) });
-    if (saved.problem) return placed(saved.problem, sent);
+    const saved = await edit.run({ id, version: known.current, input: inputOf(sent.draft, form.confirmed) });
+    if (saved.problem) return shown(saved.problem, sent);
     known.current = saved.value.version;
     keep(withIds(form, sent, saved.value));
     if (andSubmit) {
       const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
-      if (problem) return placed(problem, sent);
+      if (problem) return shown(problem, sent);
       known.current = value.version;
     }
     success(t(andSubmit ? 'submitted' : 'saved'));

@@ -1,5 +1,6 @@
 import { declaredTotal, hasMidterm, type LintRuleId } from '@chengxiao/domain';
 import { FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
+import { Alert } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
 import { FindingActions } from '../lint/finding-actions';
 import { FindingMark } from '../lint/FindingMark';
@@ -15,7 +16,12 @@ import { useDraft } from '../use-draft';
 import { IndicatorGrid } from './IndicatorGrid';
 import type { Ground } from './lint-form';
 import { PlanGrid } from './PlanGrid';
-import type { TargetForm as Form } from './target-form';
+import { ShortPlan } from './ShortPlan';
+import { ShortRows } from './ShortRows';
+import { useShortText } from './short.i18n';
+import { completed, type IndicatorCells, type TargetForm as Form } from './target-form';
+import { CarriedNote, Unchanged } from './Unchanged';
+import { type Confirming, useConfirming } from './use-carried';
 import { TargetFoot } from './TargetFoot';
 import { TargetGoals } from './TargetGoals';
 import { useTargetText } from './targets.i18n';
@@ -42,12 +48,14 @@ const panel = 'findings';
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
 export function TargetForm({ id, ground, initial, reasons, busy, onSave }: TargetFormProps) {
   const { frame } = ground;
+  const said = useShortText();
   const [form, setForm] = useState(initial);
-  const draft = useDraft('target', id, form, setForm);
+  const draft = useDraft('target', id, form, (kept) => setForm(completed(kept, initial)));
   const { examined, now } = useExamined(ground, form);
   const findings = useFormFindings(examined);
   const marks = useMarks(findings);
   const grids = useGrids();
+  const confirming = useConfirming(ground, form, setForm);
   const set = useCallback((change: Partial<Form>): void => setForm((old) => ({ ...old, ...change })), []);
   const fixing = useFixing(form, grids, set, now);
   const { tried, refused, save } = useSubmission(form, now, onSave, setForm);
@@ -55,14 +63,17 @@ export function TargetForm({ id, ground, initial, reasons, busy, onSave }: Targe
   const send = async (andSubmit: boolean): Promise<void> => {
     if (await save(andSubmit)) await draft.discard();
   };
-  const parts = { form, ground, reasons, marks, findings, grids, onChange: set };
+  const parts = { form, ground, reasons, marks, findings, grids, confirming, onChange: set };
+  const short = frame.formKind === 'short';
   return (
     <FindingActions value={FixButtons}>
       <FixProvider value={fixing.fix}>
         <FormScope problem={refused.problem} marked={refused.marked} findings={checks}>
-          <TargetGoals form={form} frame={frame} marks={marks} onChange={set} />
+          {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
+          {short && <Alert type="info" showIcon title={said('title')} description={said('lead')} />}
+          <TargetGoals {...{ form, frame, marks, confirming }} onChange={set} />
           <Half half="annual" {...parts} />
-          {hasMidterm(frame) && <Half half="midterm" {...parts} />}
+          {!short && hasMidterm(frame) && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
           <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
           <TargetFoot {...{ id, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
@@ -79,6 +90,7 @@ type PartProps = {
   marks: Marks;
   findings: readonly ShownFinding[];
   grids: Grids;
+  confirming: Confirming | null;
   onChange: (change: Partial<Form>) => void;
 };
 
@@ -91,6 +103,7 @@ function Half({
   marks,
   findings,
   grids,
+  confirming,
   onChange,
 }: PartProps & { half: 'annual' | 'midterm' }) {
   const t = useTargetText();
@@ -98,32 +111,38 @@ function Half({
     half === 'annual'
       ? t('form.annualHint', { total: declaredTotal(ground.pack, form.annual) })
       : t('form.midtermHint');
+  const rows = {
+    ...{ ground, marks, confirming, rows: form[half], handle: grids[half] },
+    onChange: (next: IndicatorCells[]) => onChange({ [half]: next }),
+  };
   return (
     <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
       <p className="cx-hint">{hint}</p>
-      <IndicatorGrid
-        {...{ half, ground, reasons, marks }}
-        rows={form[half]}
-        onChange={(rows) => onChange({ [half]: rows })}
-        handle={grids[half]}
-      />
+      {ground.frame.formKind === 'short' ? (
+        <ShortRows {...rows} />
+      ) : (
+        <IndicatorGrid {...rows} half={half} reasons={reasons} />
+      )}
       <Said path={half} />
     </Section>
   );
 }
 
-function Plan({ form, ground, marks, grids, onChange }: PartProps) {
+function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: PartProps) {
   const t = useTargetText();
+  const steps = {
+    ...{ rows: form.planSteps, yearFunds: frame.yearFunds },
+    onChange: (planSteps: Form['planSteps']) => onChange({ planSteps }),
+  };
   return (
     <Section title={t('section.plan')}>
       <p className="cx-hint">{t('form.planHint')}</p>
-      <PlanGrid
-        marks={marks}
-        yearFunds={ground.frame.yearFunds}
-        rows={form.planSteps}
-        onChange={(planSteps) => onChange({ planSteps })}
-        handle={grids.planSteps}
-      />
+      {frame.formKind === 'short' ? (
+        <ShortPlan {...steps} />
+      ) : (
+        <PlanGrid {...steps} marks={marks} handle={grids.planSteps} />
+      )}
+      {confirming && <Unchanged confirming={confirming} block="planSteps" />}
       <Said path="planSteps" />
     </Section>
   );

@@ -7,6 +7,8 @@ import type { Marks } from '../lint/use-marks';
 import { packOf } from '../rule-pack';
 import { IndicatorTable, type ShownIndicator } from './IndicatorTable';
 import { PlanTable } from './PlanTable';
+import { useCarriedText } from './carried.i18n';
+import { useCarriedShown } from './use-carried-shown';
 import { useTargetText } from './targets.i18n';
 
 export type ShownTarget = TargetQuery['target'];
@@ -31,7 +33,9 @@ export function TargetSheet({
     () => new Map(indicators.map(({ id }, index) => [id, `indicators.${index}`] as const)),
     [indicators],
   );
-  const several = hasMidterm(project);
+  const carried = useCarriedShown(target);
+  const said = useCarriedText();
+  const several = hasMidterm(project) && target.formKind !== 'short';
   const half = (wanted: 'annual' | 'midterm') => (
     <Section title={t(`section.${wanted}`)} extra={<Marked mark={marks.get(wanted)} path={wanted} />}>
       <IndicatorTable
@@ -42,7 +46,9 @@ export function TargetSheet({
         marks={marks}
         pathOf={(row) => places.get(row.id) ?? ''}
         recommendFrom={target.recommendable ? target.id : null}
+        carried={carried}
       />
+      {wanted === 'annual' && carried?.gone && <p className="cx-hint">{said('gone', { names: carried.gone })}</p>}
     </Section>
   );
   const [from, to] = [project.startDate.slice(0, 4), project.endDate.slice(0, 4)];
@@ -55,20 +61,29 @@ export function TargetSheet({
             text={target.midtermGoal}
             path="midtermGoal"
             marks={marks}
+            beside={carried?.block('midtermGoal')}
           />
         )}
-        <Goal label={t('goal.annual')} text={target.annualGoal} path="annualGoal" marks={marks} />
+        <Goal
+          label={t('goal.annual')}
+          text={target.annualGoal}
+          path="annualGoal"
+          marks={marks}
+          beside={carried?.block('annualGoal')}
+        />
       </Section>
       {half('annual')}
       {several && half('midterm')}
-      <Section title={t('section.plan')}>
+      <Section title={t('section.plan')} extra={carried?.block('planSteps')}>
         <PlanTable steps={target.planSteps} yearFunds={sum(target.funds.map(({ amount }) => amount))} marks={marks} />
       </Section>
     </>
   );
 }
 
-function Goal({ label, text, path, marks }: { label: string; text: string; path: string; marks: Marks }) {
+type GoalProps = { label: string; text: string; path: string; marks: Marks; beside: ReactNode };
+
+function Goal({ label, text, path, marks, beside }: GoalProps) {
   const t = useTargetText();
   return (
     <div className="target-goal">
@@ -76,6 +91,7 @@ function Goal({ label, text, path, marks }: { label: string; text: string; path:
         <h3>{label}</h3>
       </Marked>
       <p className="target-text">{text || <span className="cx-hint">{t('goal.none')}</span>}</p>
+      {beside}
     </div>
   );
 }

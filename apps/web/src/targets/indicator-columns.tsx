@@ -12,6 +12,8 @@ import { useDetailText } from './indicator-detail.i18n';
 import { detailKeys } from './IndicatorDetail';
 import { useLibraryOfferText } from './library.i18n';
 import type { IndicatorCells } from './target-form';
+import { useCarriedColumn } from './use-carried-column';
+import type { Confirming } from './use-carried';
 import { useTargetText } from './targets.i18n';
 
 type Column = GridColumn<IndicatorCells>;
@@ -22,6 +24,7 @@ type Options = {
   reasons: ReadonlyMap<string, string>;
   /** What was aimed at and reached a year ago; null where it is not to be shown. */
   lastYear: readonly PastIndicator[] | null;
+  confirming: Confirming | null;
   onDetail: (index: number) => void;
 };
 
@@ -29,11 +32,19 @@ const qualitative = ({ nature }: IndicatorCells): boolean => nature === 'qualita
 const measured = (row: IndicatorCells): boolean => !qualitative(row);
 
 /** The columns of the indicator grid; the same objects until what they show changes. */
-export function useColumns({ half, pack: { tree }, reasons, lastYear, onDetail }: Options): readonly Column[] {
+export function useColumns({
+  half,
+  pack: { tree },
+  reasons,
+  lastYear,
+  confirming,
+  onDetail,
+}: Options): readonly Column[] {
   const t = useTargetText();
   const language = useLanguage();
   const past = usePast(lastYear);
   const returned = useReturned(reasons);
+  const carried = useCarriedColumn<IndicatorCells>(confirming);
   const about = useAbout(onDetail);
   return useMemo(() => {
     const named = (list: readonly { key: string; name: Record<'zh' | 'en', string> }[]) =>
@@ -61,6 +72,7 @@ export function useColumns({ half, pack: { tree }, reasons, lastYear, onDetail }
       },
       { ...column('name', '190px'), kind: 'text', required, max: 120, frozen: true, suggests: true },
       returned,
+      carried,
       { ...column('nature', '80px'), ...choice(indicatorNatures, (each) => t(`nature.${each}`)), required },
       {
         ...column('direction', '106px'),
@@ -80,7 +92,7 @@ export function useColumns({ half, pack: { tree }, reasons, lastYear, onDetail }
       about,
     ];
     return columns.flat();
-  }, [t, language, tree, half, past, returned, about]);
+  }, [t, language, tree, half, past, returned, carried, about]);
 }
 
 /** Last year beside this year: found by the name, as the check compares them. */

@@ -19,7 +19,7 @@ const entry = (id: string, name: string, more: object = {}) => ({
 });
 const place = { divisionCode: '150600', functionCode: '2140106' };
 const ground = {
-  ...{ pack: nm10hao, projectName: '公路', funds: [], place },
+  ...{ pack: nm10hao, projectName: '公路', funds: [], place, carried: null },
   frame: { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' },
   context: { lastYear: [{ name: '验收合格率', unit: '%', value: '90', actual: '88' }] },
 };
@@ -35,6 +35,7 @@ function Grid({ start }: { start: IndicatorCells[] }) {
         {...{ ground, rows, handle }}
         onChange={setRows}
         reasons={new Map()}
+        confirming={null}
         marks={new Map()}
       />
     </FormScope>

@@ -1,6 +1,7 @@
 import {
   applyFix,
   blockingOf,
+  checkCarried,
   checkTarget,
   type Finding,
   type Fund,
@@ -12,6 +13,8 @@ import {
   type RulePack,
   type TargetFrame,
 } from '@chengxiao/domain';
+import { placedIn } from './short-form';
+import { blocksOf, type CarriedGround } from './carried-ground';
 import { onScreen, type Sent, sentOf, type TargetForm } from './target-form';
 
 /** What a form is examined against; it stays the same while one types. */
@@ -22,6 +25,8 @@ export type Ground = {
   readonly funds: readonly Fund[];
   readonly context: LintContext;
   /** Whose indicators are offered: the division that pays, and the function of expenditure. */
+  /** What a continuing project was begun from; null for others. */
+  readonly carried: CarriedGround | null;
   readonly place: { readonly divisionCode: string; readonly functionCode: string };
 };
 
@@ -52,17 +57,21 @@ export function examine(ground: Ground, form: TargetForm): Examined {
   // The form states no totals of its own: the money of the project is their only source.
   const subject = { draft: sent.draft, frame, projectName, funds, total: null, midtermTotal: null };
   const linted = lintTarget(pack, subject, context);
+  const placed = placedIn(frame.formKind ?? 'full');
+  const same = ground.carried
+    ? checkCarried(blocksOf(ground.carried, frame.year, sent.draft, form.confirmed), sent.draft)
+    : [];
   return {
     form,
     ground,
     // Only what blocks stands for a finding of the check of completeness, here as where it is submitted.
-    checks: notLinted(checkTarget(pack, sent.draft, frame), blockingOf(linted)).map((found) => ({
+    checks: [...notLinted(checkTarget(pack, sent.draft, frame), blockingOf(linted)), ...same].map((found) => ({
       ...numbered(found, sent),
-      path: found.key === 'midtermMissing' ? 'midterm' : onScreen(found.path, sent),
+      path: found.key === 'midtermMissing' ? 'midterm' : placed(onScreen(found.path, sent)),
     })),
     findings: linted.map((found) => ({
       ...numbered(found, sent),
-      path: placeOf(found, sent),
+      path: placed(placeOf(found, sent)),
       fixes: found.fixes.map(({ label, changes }) => ({
         label,
         changes: changes.map(({ path, value }) => ({ path: onScreen(path, sent), value })),
@@ -78,6 +87,7 @@ export function written(form: TargetForm, changes: readonly LintChange[]): Targe
   const concerns = (part: keyof TargetForm): boolean =>
     texts.some(({ path }) => path === part || path.startsWith(`${part}.`));
   return {
+    confirmed: form.confirmed,
     annualGoal: next.annualGoal,
     midtermGoal: next.midtermGoal,
     annual: concerns('annual') ? rows(form.annual, next.annual) : form.annual,

@@ -30,6 +30,7 @@ const form: TargetForm = {
   annual: [emptyIndicator(), row],
   midterm: [{ ...row, id: 'm', weight: '' }],
   planSteps: [emptyStep(), step],
+  confirmed: [],
 };
 const frame: TargetFrame = { year: 2026, startDate: '2026-01-01', endDate: '2028-12-31', yearFunds: '100.00' };
 
@@ -59,7 +60,7 @@ describe('the form of a target', () => {
       planSteps: [{ ...step, endDate: '2029-01-01', funds: 'x' }],
     };
     const place = { divisionCode: '150600', functionCode: '2140106' };
-    const ground = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {}, place };
+    const ground = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {}, place, carried: null };
     const { checks, findings } = examine(ground, broken);
     expect(checks.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['planSteps.0.endDate', 'planSteps.0.funds']),

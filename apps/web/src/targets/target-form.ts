@@ -22,6 +22,8 @@ export type TargetForm = {
   annual: IndicatorCells[];
   midterm: IndicatorCells[];
   planSteps: StepCells[];
+  /** Blocks said to be rightly the same as in the target it was begun from. */
+  confirmed: string[];
 };
 
 export const emptyIndicator = (): IndicatorCells => ({
@@ -64,10 +66,11 @@ type Open<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 type StoredForm = Pick<TargetDraft, 'annualGoal' | 'midtermGoal'> & {
   readonly indicators: readonly Open<IndicatorRow>[];
   readonly planSteps: readonly Open<PlanStep>[];
+  readonly confirmed?: readonly string[];
 };
 
 /** The form of a target that exists. */
-export function formOf({ annualGoal, midtermGoal, indicators, planSteps }: StoredForm): TargetForm {
+export function formOf({ annualGoal, midtermGoal, indicators, planSteps, confirmed = [] }: StoredForm): TargetForm {
   const half = (wanted: IndicatorPeriod) =>
     indicators
       .filter(({ period }) => period === wanted)
@@ -78,8 +81,18 @@ export function formOf({ annualGoal, midtermGoal, indicators, planSteps }: Store
     annual: half('annual'),
     midterm: half('midterm'),
     planSteps: planSteps.map((step) => cells<PlanStep>(emptyStep(), step)),
+    confirmed: [...confirmed],
   };
 }
+
+/** A form that was kept before it had all the cells it has now. */
+export const completed = (kept: TargetForm, initial: TargetForm): TargetForm => ({
+  ...initial,
+  ...kept,
+  annual: kept.annual.map((row) => ({ ...emptyIndicator(), ...row })),
+  midterm: kept.midterm.map((row) => ({ ...emptyIndicator(), ...row })),
+  planSteps: kept.planSteps.map((step) => ({ ...emptyStep(), ...step })),
+});
 
 /** A row that nobody filled in. */
 export const isBlank = (row: object): boolean =>
@@ -132,7 +145,11 @@ const indicatorOf = (row: IndicatorCells, period: IndicatorPeriod): IndicatorRow
 });
 
 /** The draft as the mutation takes it: a new row has no id yet. */
-export const inputOf = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetInput => ({
+export const inputOf = (
+  { annualGoal, midtermGoal, indicators, planSteps }: TargetDraft,
+  confirmed: readonly string[],
+): TargetInput => ({
+  confirmed: [...confirmed],
   annualGoal,
   midtermGoal,
   indicators: indicators.map((row) => ({ ...row, id: orNull(row.id) })),

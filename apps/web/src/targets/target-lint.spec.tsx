@@ -25,6 +25,7 @@ const sound: Form = {
   annual: cells.map((row, index) => ({ ...row, name: names[index] ?? '' })),
   midterm: [],
   planSteps: [step],
+  confirmed: [],
 };
 const withRow = (change: Partial<IndicatorCells>, ...more: Partial<IndicatorCells>[]): Form => ({
   ...sound,
@@ -36,7 +37,7 @@ function open(initial: Form, props: Partial<TargetFormProps> & { context?: LintC
   const { context = {}, ...over } = props;
   const place = { divisionCode: '150600', functionCode: '2140106' };
   const frame = { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' };
-  const ground = { pack: nm10hao, frame, projectName: '公路养护', funds: [], context, place };
+  const ground = { pack: nm10hao, frame, projectName: '公路养护', funds: [], context, place, carried: null };
   const onSave = jest.fn<TargetFormProps['onSave']>(() => Promise.resolve(null));
   const form = { id: 't1', ground, initial, reasons: new Map<string, string>(), busy: false, onSave, ...over };
   return { ...show(<TargetForm {...form} />, { session: sessionOf('unit') }), onSave };

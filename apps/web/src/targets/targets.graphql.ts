@@ -36,6 +36,9 @@ export const target = graphql(`
       year
       state
       divisionCode
+      formKind
+      confirmed
+      carriedFrom
       annualGoal
       midtermGoal
       round
@@ -148,8 +151,8 @@ export const target = graphql(`
 `);
 
 export const declareTarget = graphql(`
-  mutation DeclareTarget($projectId: ID!, $year: Int!, $requestId: ID) {
-    declareTarget(projectId: $projectId, year: $year, requestId: $requestId) {
+  mutation DeclareTarget($projectId: ID!, $year: Int!, $fromYear: Int, $requestId: ID) {
+    declareTarget(projectId: $projectId, year: $year, fromYear: $fromYear, requestId: $requestId) {
       __typename
       ... on Target {
         id

@@ -2,6 +2,10 @@ import type { RouteObject } from 'react-router';
 
 export const routes: RouteObject[] = [
   {
+    path: 'declaration-rules',
+    lazy: async () => ({ Component: (await import('./DeclarationRulesPage')).DeclarationRulesPage }),
+  },
+  {
     path: 'targets',
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./TargetListPage')).TargetListPage }) },

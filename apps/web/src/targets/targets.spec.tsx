@@ -55,6 +55,7 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
     midtermGoal: '',
     annual: cells,
     midterm: [],
+    confirmed: [],
     planSteps: [
       {
         ...emptyStep(),
@@ -72,7 +73,7 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   const { user } = show(
     <TargetForm
       id="t1"
-      ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place }}
+      ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place, carried: null }}
       initial={initial}
       reasons={new Map()}
       busy={false}

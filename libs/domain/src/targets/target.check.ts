@@ -4,6 +4,7 @@ import { D, isDecimal, isMoney, sum } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkWeights } from '../rule-pack/weights';
 import { checkText } from '../text';
+import { checkShort } from './form-kind';
 import type { Indicator, IndicatorRow, PlanStep, TargetDraft, TargetFrame } from './target';
 import { hasMidterm } from './target.rules';
 
@@ -15,12 +16,16 @@ const required = (path: string, value: string | null): Finding | null =>
 
 /**
  * Everything that keeps a declaration from being submitted (四(一)1: specific, measurable, within a given time).
- * The pack in force says which dimensions and weights. Each finding names its cell: `indicators.3.weight`, `planSteps.0.endDate`, `annualGoal`; sums are at `weights.output`.
+ * The pack in force says which dimensions and weights. On a short form the basis of a value and the method of the one step
+ * are not asked, and there is no mid-term half; everything else holds.
+ * Each finding names its cell: `indicators.3.weight`, `planSteps.0.endDate`, `annualGoal`; sums are at `weights.output`.
  */
 export function checkTarget(pack: RulePack, draft: TargetDraft, frame: TargetFrame): Finding[] {
+  const short = frame.formKind === 'short';
   return [
+    ...(short ? checkShort(draft) : []),
     ...checkGoals(draft, frame),
-    ...draft.indicators.flatMap((row, index) => checkIndicator(row, `indicators.${index}`)),
+    ...draft.indicators.flatMap((row, index) => checkIndicator(row, `indicators.${index}`, short)),
     ...checkNames(draft.indicators),
     ...checkAnnualWeights(pack, draft.indicators),
     ...checkPlan(draft.planSteps, frame),
@@ -38,26 +43,26 @@ export function checkDraft({ indicators, planSteps }: TargetDraft): Finding[] {
 
 function checkGoals({ annualGoal, midtermGoal, indicators }: TargetDraft, frame: TargetFrame): Finding[] {
   const midtermRows = indicators.filter(({ period }) => period === 'midterm').length;
-  const several = hasMidterm(frame);
+  const several = hasMidterm(frame) && frame.formKind !== 'short';
   return given([
     checkText('annualGoal', annualGoal, { max: 2_000, required: true }),
     checkText('midtermGoal', midtermGoal, { max: 2_000, required: several }),
-    !several && !blank(midtermGoal) ? finding('midtermGoal', 'midtermOfShortProject') : null,
+    !hasMidterm(frame) && !blank(midtermGoal) ? finding('midtermGoal', 'midtermOfShortProject') : null,
     several && midtermRows === 0 ? finding('indicators', 'midtermMissing') : null,
-    !several && midtermRows > 0 ? finding('indicators', 'midtermOfShortProject') : null,
+    !hasMidterm(frame) && midtermRows > 0 ? finding('indicators', 'midtermOfShortProject') : null,
     indicators.length === midtermRows ? finding('indicators', 'indicatorsMissing') : null,
   ]);
 }
 
 /** One row alone: a figure needs value, direction and unit; a described state needs its standard. */
-function checkIndicator(row: IndicatorRow, at: string): Finding[] {
+function checkIndicator(row: IndicatorRow, at: string, short: boolean): Finding[] {
   return given([
     required(`${at}.level1`, row.level1),
     required(`${at}.level2`, row.level2),
     checkText(`${at}.name`, row.name, { max: 120, required: true }),
     required(`${at}.nature`, row.nature),
     ...(row.nature === 'qualitative' ? checkDescribed(row, at) : checkMeasured(row, at)),
-    required(`${at}.basis`, row.basis),
+    short ? null : required(`${at}.basis`, row.basis),
     row.period === 'midterm' && !blank(row.weight) ? finding(`${at}.weight`, 'midtermWithWeight') : null,
   ]);
 }
@@ -135,7 +140,7 @@ function checkStep(step: PlanStep, at: string, frame: TargetFrame): Found {
   };
   return [
     checkText(`${at}.name`, step.name, { max: 200, required: true }),
-    checkText(`${at}.method`, step.method, { max: 500, required: true }),
+    checkText(`${at}.method`, step.method, { max: 500, required: frame.formKind !== 'short' }),
     required(`${at}.funds`, step.funds) ?? (isMoney(step.funds ?? '') ? null : finding(`${at}.funds`, 'notMoney')),
     date(`${at}.startDate`, startDate),
     date(`${at}.endDate`, endDate),

@@ -32,6 +32,20 @@ export const targetMessages = {
     zh: '项目本年度没有资金安排，请先在项目库补充',
     en: 'The project has no money in this year; state it in the library first',
   },
+  shortTooManyIndicators: { zh: '简易表最多 {max} 个指标', en: 'The short form has room for {max} indicators' },
+  shortOneStep: { zh: '简易表的计划只填一个步骤', en: 'The plan of the short form is one step' },
+  shortWithoutMidterm: { zh: '简易表不填中期目标和指标', en: 'The short form has no mid-term half' },
+  formKindChanged: {
+    zh: '项目资金或简易表标准已变化，适用的表式不同了，请重新填写保存后送审',
+    en: 'The money of the project, or the limit of the short form, has changed, and with it the form; save it again before submitting',
+  },
+  noApprovedTarget: { zh: '该年度没有已批复的绩效目标', en: 'There is no approved target of that year' },
+  fromYearNotEarlier: { zh: '只能沿用以前年度的目标', en: 'Only the target of an earlier year can be continued' },
+  carriedUnconfirmed: {
+    zh: '与上年相同，请确认不变或作修改',
+    en: 'The same as last year: confirm that it is unchanged, or change it',
+  },
+  ruleOfThePast: { zh: '只能规定本年度和以后年度', en: 'A rule can be made for this year and later ones only' },
   idRepeated: { zh: '行编号重复', en: 'The row identifier appears twice' },
   pointNotFit: { zh: '审核通过要求四个要点均符合', en: 'To pass, all four points must fit' },
   returnWithoutReason: {

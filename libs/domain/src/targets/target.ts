@@ -1,6 +1,7 @@
 import type { Fund } from '../library/project';
 import type { Placed } from '../lifecycle';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
+import type { FormKind } from './form-kind';
 
 /** States of a performance target 绩效目标: from the declaration to the approval together with the budget (四(一)). */
 export const targetStates = ['draft', 'submitted', 'returned', 'passed', 'approved'] as const;
@@ -119,6 +120,8 @@ export type TargetFrame = {
   readonly endDate: string;
   /** Money of the year from all sources, 元. */
   readonly yearFunds: string;
+  /** Which form the project fills in; the full one unless said otherwise. */
+  readonly formKind?: FormKind | undefined;
 };
 
 /** Content of a frozen version: everything the official form prints, as it was approved. */

@@ -36,6 +36,7 @@ import {
   IsMoney,
   IsRows,
   IsText,
+  IsTextList,
   Maybe,
 } from '../validators';
 import {
@@ -110,6 +111,14 @@ export class TargetInput {
   @Field(() => String, open) @Maybe() @IsText(2_000) midtermGoal?: string | null;
   @Field(() => [IndicatorInput], open) @Maybe() @IsRows(() => IndicatorInput, 300) indicators?: IndicatorInput[] | null;
   @Field(() => [PlanStepInput], open) @Maybe() @IsRows(() => PlanStepInput, 60) planSteps?: PlanStepInput[] | null;
+  @Field(() => [String], {
+    ...open,
+    description:
+      'Blocks of a continued target that are rightly the same: annualGoal, midtermGoal, planSteps, indicators.<id>',
+  })
+  @Maybe()
+  @IsTextList(400, 60)
+  confirmed?: string[] | null;
 }
 
 @InputType('TargetFilter')
@@ -137,6 +146,10 @@ export class DeclareTargetArgs {
   @Field(() => ID) @IsId() projectId!: string;
   @Field(() => Int) @IsBudgetYear() year!: number;
   @Field(() => TargetInput, open) @Maybe() @ValidateNested() @Type(() => TargetInput) input?: TargetInput;
+  @Field(() => Int, { ...open, description: 'Earlier year whose approved target it goes on from, instead of `input`' })
+  @Maybe()
+  @IsBudgetYear()
+  fromYear?: number;
   @Field(() => ID, { ...open, description: 'Repeat it when retrying: the target is declared once' })
   @Maybe()
   @IsId()

@@ -1,6 +1,8 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
+  type FormKind,
+  formKinds,
   type FrozenTarget,
   indicatorBases,
   type IndicatorBasis,
@@ -49,6 +51,7 @@ export const ValueMethodEnum = enumOf(
   valueMethods,
   '直接证明法 情况统计法 情况说明法 问卷调查法 趋势判断法',
 );
+export const FormKindEnum = enumOf('FormKind', formKinds, '简易 完整');
 export const ReviewPointEnum = enumOf(
   'ReviewPoint',
   reviewPoints,
@@ -136,6 +139,14 @@ export class TargetDto {
   @Field(() => String, { description: '年度目标' }) annualGoal!: string;
   @Field(() => String, { description: '中期目标; empty unless the project runs over more than one year' })
   midtermGoal!: string;
+  @Field(() => FormKindEnum, { description: 'Decided by the money of the project and the rule of the division' })
+  formKind!: FormKind;
+  @Field(() => [String], {
+    description: 'Blocks the declarer says are rightly the same as in the target it was begun from',
+  })
+  confirmed!: string[];
+  @Field(() => ID, { nullable: true, description: 'Approved version of an earlier year it was begun from' })
+  carriedFrom!: string | null;
   @Field(() => Int, { description: 'How often it was submitted' }) round!: number;
   @Field(() => String, { nullable: true, description: 'Why it was returned' }) reason!: string | null;
   @Field(() => String, { description: 'Division whose budget pays' }) divisionCode!: string;

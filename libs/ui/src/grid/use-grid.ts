@@ -56,21 +56,20 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
       doing.onText(at.row, before.key, before.text);
     restore(control);
   };
-  const does: { readonly [K in GridCommand['kind']]: (at: Place, command: GridCommand, control: CellControl) => void } =
-    {
-      move: (at, command) => 'right' in command && move(at, command.down, command.right),
-      extend: (at, command) => 'right' in command && extend(at, command.down, command.right),
-      shift: (at, command) => 'down' in command && doing.shift(at, command.down),
-      fillDown: fill,
-      insert: (at) => doing.add(at.column, at.row),
-      remove: doing.remove,
-      clear: empty,
-      leave: (at, _, control) => leave(at, control),
-      edit: (_, __, control) => enter(control, 'edit'),
-      newLine: (_, __, control) => enter(control, 'newLine'),
-      undo: doing.back,
-      redo: doing.again,
-    };
+  const does: Readonly<Record<GridCommand['kind'], (at: Place, command: GridCommand, control: CellControl) => void>> = {
+    move: (at, command) => 'right' in command && move(at, command.down, command.right),
+    extend: (at, command) => 'right' in command && extend(at, command.down, command.right),
+    shift: (at, command) => 'down' in command && doing.shift(at, command.down),
+    fillDown: fill,
+    insert: (at) => doing.add(at.column, at.row),
+    remove: doing.remove,
+    clear: empty,
+    leave: (at, _, control) => leave(at, control),
+    edit: (_, __, control) => enter(control, 'edit'),
+    newLine: (_, __, control) => enter(control, 'newLine'),
+    undo: doing.back,
+    redo: doing.again,
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = placeOf(event.target);
     if (event.defaultPrevented || !at || !isControl(event.target)) return;

@@ -1,0 +1,82 @@
+import type { CarriedState } from '@chengxiao/domain';
+import { StateTag, type Tone } from '@chengxiao/ui';
+import { Alert, Checkbox } from 'antd';
+import { useCarriedText } from './carried.i18n';
+import type { Confirming } from './use-carried';
+
+export const carriedTone: Readonly<Record<CarriedState, Tone>> = {
+  open: 'warning',
+  confirmed: 'success',
+  changed: 'progress',
+  added: 'progress',
+  removed: 'neutral',
+};
+
+/** Says that the form began with an earlier year's target, and what is asked of the declarer. */
+export function CarriedNote({ confirming: { ground }, year }: { confirming: Confirming; year: number }) {
+  const t = useCarriedText();
+  const from = ground.former.year;
+  const old = from < year - 1;
+  return (
+    <Alert
+      type={old ? 'warning' : 'info'}
+      showIcon
+      title={old ? t('old', { year: from }) : t('lead', { year: from })}
+    />
+  );
+}
+
+/** A goal or the plan: confirmed as unchanged, or changed with the former wording beside. */
+export function Unchanged({
+  confirming,
+  block,
+}: {
+  confirming: Confirming;
+  block: 'annualGoal' | 'midtermGoal' | 'planSteps';
+}) {
+  const t = useCarriedText();
+  const { ground, states, confirm } = confirming;
+  const state = states.get(block);
+  const { year, planSteps } = ground.former;
+  if (!state) return null;
+  if (state === 'changed') {
+    const text =
+      block === 'planSteps'
+        ? t('formerPlan', { year, n: planSteps.length })
+        : t('former', { year, text: ground.former[block] ?? '' });
+    return (
+      <p className="cx-hint">
+        <StateTag label={t('state.changed')} tone="progress" /> {text}
+      </p>
+    );
+  }
+  return (
+    <p>
+      <Checkbox checked={state === 'confirmed'} onChange={(event) => confirm(block, event.target.checked)}>
+        {t('confirm', { year })}
+      </Checkbox>
+    </p>
+  );
+}
+
+/** One row of indicators against the former one. */
+export function UnchangedRow({ confirming, id, index }: { confirming: Confirming; id: string; index: number }) {
+  const t = useCarriedText();
+  const block = `indicators.${id}`;
+  const state = confirming.states.get(block) ?? 'added';
+  const since = confirming.ground.since.get(block);
+  if (state !== 'open' && state !== 'confirmed')
+    return <StateTag label={t(`state.${state}`)} tone={carriedTone[state]} />;
+  return (
+    <>
+      <Checkbox
+        checked={state === 'confirmed'}
+        aria-label={t('confirmRow', { n: index + 1 })}
+        onChange={(event) => confirming.confirm(block, event.target.checked)}
+      >
+        {t(`state.${state}`)}
+      </Checkbox>
+      {since?.stale && since.year !== null && <span className="cx-error">{t('stale', { year: since.year })}</span>}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { graphql } from '@chengxiao/client';
+
+export const declarationRules = graphql(`
+  query DeclarationRules($divisionCode: String!) {
+    declarationRules(divisionCode: $divisionCode) {
+      id
+      divisionCode
+      divisionName
+      fromYear
+      shortFormUpTo
+      saidBy
+      version
+      updatedAt
+    }
+  }
+`);
+
+export const setDeclarationRule = graphql(`
+  mutation SetDeclarationRule($fromYear: Int!, $shortFormUpTo: Decimal!, $version: Int) {
+    setDeclarationRule(fromYear: $fromYear, shortFormUpTo: $shortFormUpTo, version: $version) {
+      __typename
+      ... on DeclarationRule {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,24 @@
+import type { GridColumn } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { useCarriedText } from './carried.i18n';
+import type { IndicatorCells } from './target-form';
+import { UnchangedRow } from './Unchanged';
+import type { Confirming } from './use-carried';
+
+/** The column in which a continuing project confirms its rows; none for others. */
+export function useCarriedColumn<Row extends IndicatorCells>(confirming: Confirming | null): GridColumn<Row>[] {
+  const t = useCarriedText();
+  return useMemo(
+    () =>
+      confirming
+        ? [
+            {
+              ...{ key: 'id', id: 'carried', kind: 'readonly', width: '110px' },
+              title: t('title', { year: confirming.ground.former.year }),
+              render: ({ id }, index) => <UnchangedRow {...{ confirming, id, index }} />,
+            },
+          ]
+        : [],
+    [confirming, t],
+  );
+}

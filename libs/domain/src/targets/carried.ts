@@ -1,0 +1,125 @@
+import { isLocalDate } from '../calendar';
+import { type Finding, finding } from '../messages';
+import { nameKey } from '../lint/comparable';
+import type { FrozenTarget, IndicatorRow, PlanStep, TargetDraft } from './target';
+
+/** A part of the form a continuing project confirms or changes: a goal, a row of indicators, the plan. */
+export type CarriedBlock = 'annualGoal' | 'midtermGoal' | 'planSteps' | `indicators.${string}`;
+/** How a block stands to last year's: the same and not yet confirmed, the same and confirmed, changed, new, left out. */
+export const carriedStates = ['open', 'confirmed', 'changed', 'added', 'removed'] as const;
+export type CarriedState = (typeof carriedStates)[number];
+export type Carried = {
+  readonly block: CarriedBlock;
+  readonly state: CarriedState;
+  /** First fiscal year since which a row has had this value without a break; null where that is not known. */
+  readonly since: number | null;
+};
+
+/** What a form was begun from: the approved target of an earlier year, as it was frozen. */
+export type Former = Pick<FrozenTarget, 'year' | 'annualGoal' | 'indicators' | 'planSteps'> & {
+  readonly midtermGoal: string | null;
+};
+
+/** The date so many years later; there is no 29th of February in most of them. */
+function yearsLater(date: string | null, years: number): string | null {
+  if (date === null) return null;
+  const moved = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
+  return isLocalDate(moved) ? moved : moved.replace(/-29$/, '-28');
+}
+
+/** The form of a year begun from an earlier one: everything as it was approved, the dates of the plan moved on. */
+export function carriedDraft(
+  { annualGoal, midtermGoal, indicators, planSteps, year: from }: Former,
+  year: number,
+): TargetDraft {
+  const step = (each: PlanStep): PlanStep => ({
+    ...each,
+    startDate: yearsLater(each.startDate, year - from),
+    endDate: yearsLater(each.endDate, year - from),
+  });
+  return {
+    annualGoal,
+    midtermGoal: midtermGoal ?? '',
+    indicators: indicators.map((row) => ({ ...row, weight: row.period === 'midterm' ? null : row.weight })),
+    planSteps: planSteps.map(step),
+  };
+}
+
+/** Cells of a row that say what is promised; where an entry came from promises nothing. */
+const promised = [
+  'period',
+  'level1',
+  'level2',
+  'name',
+  'nature',
+  'direction',
+  'value',
+  'standard',
+  'unit',
+  'weight',
+] as const;
+const sameRow = (a: IndicatorRow, b: IndicatorRow): boolean =>
+  promised.every((key) => (a[key] ?? '') === (b[key] ?? '')) && a.basis === b.basis && a.note === b.note;
+const stepKeys = ['name', 'method', 'funds', 'startDate', 'endDate', 'resources', 'responsible'] as const;
+const samePlan = (a: readonly PlanStep[], b: readonly PlanStep[]): boolean =>
+  a.length === b.length &&
+  a.every((step, index) => stepKeys.every((key) => (step[key] ?? '') === (b[index]?.[key] ?? '')));
+
+/** First year since which a row's value has not changed, through the approved targets of earlier years, latest first. */
+function sinceOf(row: IndicatorRow, earlier: readonly Former[]): number | null {
+  const key = nameKey(row.name);
+  let since: number | null = null;
+  for (const { year, indicators } of earlier) {
+    const before = indicators.find((each) => each.period === row.period && nameKey(each.name) === key);
+    if (before?.value !== row.value || before.standard !== row.standard) break;
+    since = year;
+  }
+  return since;
+}
+
+/**
+ * How every block of a form stands to the one it was begun from.
+ * @param confirmed blocks the declarer says are rightly the same
+ * @param earlier approved targets of the project, latest first, the one it was begun from among them
+ */
+export function carriedOf(
+  former: Former,
+  year: number,
+  draft: TargetDraft,
+  confirmed: readonly string[],
+  earlier: readonly Former[] = [former],
+): Carried[] {
+  const begun = carriedDraft(former, year);
+  const stands = (block: CarriedBlock, same: boolean, since: number | null = null): Carried => ({
+    ...{ block, since: same ? since : null },
+    state: same ? (confirmed.includes(block) ? 'confirmed' : 'open') : 'changed',
+  });
+  const rows = draft.indicators.map((row): Carried => {
+    const before = begun.indicators.find(({ id }) => id === row.id);
+    const block: CarriedBlock = `indicators.${row.id}`;
+    return before ? stands(block, sameRow(before, row), sinceOf(row, earlier)) : { block, state: 'added', since: null };
+  });
+  const gone = begun.indicators
+    .filter(({ id }) => !draft.indicators.some((row) => row.id === id))
+    .map(({ id }): Carried => ({ block: `indicators.${id}`, state: 'removed', since: null }));
+  return [
+    ...(begun.midtermGoal === '' ? [] : [stands('midtermGoal', draft.midtermGoal === begun.midtermGoal)]),
+    stands('annualGoal', draft.annualGoal === begun.annualGoal),
+    ...rows,
+    ...gone,
+    stands('planSteps', samePlan(begun.planSteps, draft.planSteps)),
+  ];
+}
+
+/** What keeps a continuing project from being submitted: every block is confirmed or changed by then. */
+export function checkCarried(blocks: readonly Carried[], { indicators }: Pick<TargetDraft, 'indicators'>): Finding[] {
+  return blocks.flatMap(({ block, state }) => {
+    if (state !== 'open') return [];
+    const at = indicators.findIndex(({ id }) => block === `indicators.${id}`);
+    return [finding(at < 0 ? block : `indicators.${at}.name`, 'carriedUnconfirmed')];
+  });
+}
+
+/** Whether a value has stood longer than last year's target: it deserves a second look. */
+export const isStale = ({ since, state }: Carried, year: number): boolean =>
+  since !== null && since < year - 1 && (state === 'open' || state === 'confirmed');
