@@ -2,6 +2,7 @@
 const order = [
   'kit',
   'identity',
+  'attachments',
   'library',
   'rule-packs',
   'targets',

@@ -1,3 +1,4 @@
+import { AttachmentEntity } from './attachments/attachment.entity';
 import { PublicationEntity, PublishedProjectEntity } from './disclosure/publication.entity';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation/evaluation.entity';
 import { AssignmentEntity } from './feedback/assignment.entity';
@@ -24,6 +25,7 @@ export const entities = [
   OrganisationEntity,
   UserEntity,
   PositionEntity,
+  AttachmentEntity,
   ProjectEntity,
   ProjectFundEntity,
   BudgetLineEntity,

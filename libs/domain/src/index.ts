@@ -1,4 +1,6 @@
 export * from './actor';
+export * from './attachments/attachment';
+export * from './attachments/file-type';
 export * from './calendar';
 export * from './disclosure/csv';
 export * from './disclosure/publication';

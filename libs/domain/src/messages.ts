@@ -1,3 +1,4 @@
+import { attachmentMessages } from './attachments/attachments.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
@@ -23,6 +24,7 @@ export type Params = Readonly<Record<string, string | number>>;
 export const messages = {
   ...coreMessages,
   ...identityMessages,
+  ...attachmentMessages,
   ...libraryMessages,
   ...rulePackMessages,
   ...packWords,

@@ -1,3 +1,4 @@
+export * from './attachments/attachment.dto';
 export * from './disclosure/public-query.dto';
 export * from './disclosure/publication.dto';
 export * from './disclosure/published-project.dto';

@@ -41,6 +41,7 @@ import {
   projectPage,
 } from './library.reads';
 import { LibraryService } from './library.service';
+import { draftOf } from './project.draft';
 import type { ProjectEntity } from './project.entity';
 
 @Resolver(() => ProjectDto)
@@ -71,13 +72,13 @@ export class LibraryResolver {
   @Mutation(() => ProjectResult, { description: 'Proposes a project for the library (六(三)).' })
   @Allow(['department', 'unit'])
   draftProject(@CurrentActor() actor: Actor, @Args() { input, requestId }: DraftProjectArgs) {
-    return this.library.draft(actor, input, requestId);
+    return this.library.draft(actor, draftOf(input), requestId);
   }
 
   @Mutation(() => ProjectResult, { description: 'Changes a proposal that was not submitted yet or was returned.' })
   @Allow(['department', 'unit'])
   editProject(@CurrentActor() actor: Actor, @Args() { id, version, input }: EditProjectArgs) {
-    return this.library.edit(actor, id, version, input);
+    return this.library.edit(actor, id, version, draftOf(input));
   }
 
   @Mutation(() => ProjectResult, { description: 'Takes one step of the project lifecycle.' })

@@ -11,6 +11,7 @@ import {
   projectLifecycle,
   sum,
 } from '@chengxiao/domain';
+import type { ProjectInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { insert } from '../kit/change';
 import type { Tx } from '../kit/db';
@@ -18,6 +19,15 @@ import { ProjectEntity, ProjectFundEntity } from './project.entity';
 
 /** A proposal as it is stored; `originNote` is for demonstration records only. */
 export type StoredDraft = ProjectDraft & { readonly originNote?: string };
+
+/** What is typed, with what was left out. */
+export const draftOf = ({ level, parentId, beneficiaries, ...input }: ProjectInput): ProjectDraft => ({
+  ...input,
+  level: level ?? 'second',
+  parentId: parentId ?? null,
+  beneficiaries: beneficiaries ?? '',
+});
+
 type Owner = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
 
 /**

@@ -14,6 +14,7 @@ import { Claims20261125093000 } from './2026-11-25-0930-claims';
 import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
 import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecycle';
+import { Attachments20261125101000 } from './2026-11-25-1010-attachments';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Lint20261125094000,
   OverFulfilment20261125095000,
   ProjectLifecycle20261125100000,
+  Attachments20261125101000,
 ];

@@ -9,6 +9,7 @@ import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
 import { LibraryBack } from './LibraryBack';
 import { draftOf, formOf } from './project-form';
+import { ProjectAttachments } from '../attachments/ProjectAttachments';
 import { ProjectForm } from './ProjectForm';
 
 /** Changes a proposal that is still with its author. */
@@ -66,6 +67,7 @@ export function ProjectEditPage() {
           }}
         />
       )}
+      {project?.editable && <ProjectAttachments projectId={id} />}
     </section>
   );
 }

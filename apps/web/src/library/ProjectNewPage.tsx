@@ -45,6 +45,7 @@ export function ProjectNewPage() {
           return null;
         }}
       />
+      <p className="cx-hint">{f('attachLater')}</p>
     </section>
   );
 }

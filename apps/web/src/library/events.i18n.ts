@@ -22,6 +22,7 @@ export const useEventText = texts('events', {
       adjustBudgetLine: '调整年度预算',
       deferBudgetLine: '暂缓批复预算',
     },
+    attachment: { add: '上传附件', remove: '删除附件' },
     rulePack: {
       draft: '起草规则包',
       edit: '修改规则包',
@@ -104,6 +105,7 @@ export const useEventText = texts('events', {
       adjustBudgetLine: 'Adjusted the budget line',
       deferBudgetLine: 'Deferred the budget line',
     },
+    attachment: { add: 'Attached a file', remove: 'Removed a file' },
     rulePack: {
       draft: 'Drafted a rule pack',
       edit: 'Edited a rule pack',

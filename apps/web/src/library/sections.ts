@@ -15,6 +15,11 @@ const inside = roles.filter((role) => role !== 'evaluator');
 /** What stands on the project page below the money, in the order of a project's life. */
 export const sections: readonly ProjectSection[] = [
   {
+    key: 'attachments',
+    roles: inside,
+    Component: lazy(async () => ({ default: (await import('../attachments/ProjectAttachments')).ProjectAttachments })),
+  },
+  {
     key: 'targets',
     roles: inside,
     Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),
