@@ -6,6 +6,7 @@ import { ResultNoticeEntity } from './feedback/notice.entity';
 import { BudgetProposalEntity } from './feedback/proposal.entity';
 import { OrganisationEntity } from './identity/organisation.entity';
 import { UserEntity, PositionEntity } from './identity/user.entity';
+import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './library/ex-ante.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
@@ -29,6 +30,8 @@ export const entities = [
   ProjectEntity,
   ProjectFundEntity,
   BudgetLineEntity,
+  ExAnteAssessmentEntity,
+  ExAnteRuleEntity,
   RulePackEntity,
   TargetEntity,
   TargetIndicatorEntity,

@@ -3,6 +3,7 @@ import { evaluationLifecycle } from './evaluation/evaluation.lifecycle';
 import { assignmentLifecycle } from './feedback/assignment.lifecycle';
 import { noticeLifecycle } from './feedback/notice.lifecycle';
 import { proposalLifecycle } from './feedback/proposal.lifecycle';
+import { exAnteLifecycle } from './library/ex-ante.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
@@ -13,6 +14,7 @@ import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 /** Every lifecycle of the house, by the file name of its diagram. */
 export const lifecycles = {
   project: projectLifecycle,
+  exAnteAssessment: exAnteLifecycle,
   rulePack: rulePackLifecycle,
   target: targetLifecycle,
   evaluation: evaluationLifecycle,

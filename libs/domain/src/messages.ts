@@ -5,6 +5,7 @@ import { evaluationMessages } from './evaluation/evaluation.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
 import { identityMessages } from './identity/identity.messages';
+import { exAnteMessages } from './library/ex-ante.messages';
 import { libraryMessages } from './library/library.messages';
 import { lintFixMessages } from './lint/lint-fix.messages';
 import { lintMessages } from './lint/lint.messages';
@@ -26,6 +27,7 @@ export const messages = {
   ...identityMessages,
   ...attachmentMessages,
   ...libraryMessages,
+  ...exAnteMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

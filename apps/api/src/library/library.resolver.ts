@@ -30,6 +30,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentVisit, inside, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
+import { loadExAnteStanding } from './ex-ante.reads';
 import {
   firstLevelChoices,
   loadBudgetLines,
@@ -103,8 +104,15 @@ export class LibraryResolver {
 
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() project: ProjectEntity): ProjectAction[] {
-    return allowed(projectLifecycle, actor, project);
+  async allowedActions(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() project: ProjectEntity,
+  ): Promise<ProjectAction[]> {
+    // Only admission depends on the assessment, and only finance admits.
+    const asked = project.state === 'submitted' && actor.role === 'finance';
+    const known = asked ? await loadExAnteStanding(this.db, visit, actor, project.id) : null;
+    return allowed(projectLifecycle, actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its fields now.' })

@@ -21,6 +21,7 @@ import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
+import { exAnteStanding } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { BudgetLineEntity, ProjectEntity } from './project.entity';
@@ -91,7 +92,8 @@ export class LibraryService {
   /** The same as part of a later link's use case: a decision there and its effect here stand or fall together. */
   async moveWithin(tx: Tx, actor: Actor, { id, action, version, reason }: ProjectMove): Promise<ProjectEntity> {
     const project = await lock(tx, ProjectEntity, id);
-    orRefuse(refuse(projectLifecycle, action, actor, project));
+    const exAnte = action === 'admit' ? await exAnteStanding(tx, id) : 'notNeeded';
+    orRefuse(refuse(projectLifecycle, action, actor, { ...project, exAnte }));
     orStale(project, version);
     const step = projectLifecycle.actions[action];
     if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);

@@ -15,6 +15,7 @@ import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
 import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecycle';
 import { Attachments20261125101000 } from './2026-11-25-1010-attachments';
+import { ExAnte20261125102000 } from './2026-11-25-1020-ex-ante';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   OverFulfilment20261125095000,
   ProjectLifecycle20261125100000,
   Attachments20261125101000,
+  ExAnte20261125102000,
 ];
