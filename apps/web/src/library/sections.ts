@@ -20,6 +20,11 @@ export const sections: readonly ProjectSection[] = [
     Component: lazy(async () => ({ default: (await import('../attachments/ProjectAttachments')).ProjectAttachments })),
   },
   {
+    key: 'exAnte',
+    roles: inside,
+    Component: lazy(async () => ({ default: (await import('../ex-ante/ProjectExAnte')).ProjectExAnte })),
+  },
+  {
     key: 'targets',
     roles: inside,
     Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),
