@@ -41,6 +41,7 @@ export * from './identity/password.rules';
 export * from './library/ex-ante';
 export * from './library/ex-ante.lifecycle';
 export * from './library/ex-ante.rules';
+export * from './library/overlap';
 export * from './library/project';
 export * from './library/project.lifecycle';
 export * from './library/project.rules';

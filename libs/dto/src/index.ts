@@ -15,6 +15,7 @@ export * from './feedback/proposal.dto';
 export * from './identity/form-draft.dto';
 export * from './identity/session.dto';
 export * from './library/ex-ante.dto';
+export * from './library/overlap.dto';
 export * from './library/project.dto';
 export * from './monitoring/deviation-cause.dto';
 export * from './monitoring/report-input.dto';

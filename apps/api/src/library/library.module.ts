@@ -5,6 +5,7 @@ import { ExAnteResolver } from './ex-ante.resolver';
 import { ExAnteService } from './ex-ante.service';
 import { LibraryResolver } from './library.resolver';
 import { LibraryService } from './library.service';
+import { OverlapsResolver } from './overlaps.resolver';
 import { PlacesResolver } from './places.resolver';
 import { ProjectExAnteResolver } from './project-ex-ante.resolver';
 import { ProjectAttachments } from './project.attachments';
@@ -15,6 +16,7 @@ import { ProjectAttachments } from './project.attachments';
     LibraryService,
     LibraryResolver,
     BudgetLinesResolver,
+    OverlapsResolver,
     PlacesResolver,
     ProjectAttachments,
     ExAnteService,

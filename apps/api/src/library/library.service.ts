@@ -23,6 +23,7 @@ import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { exAnteStanding } from './ex-ante.reads';
 import { projectById } from './library.reads';
+import { keepProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { BudgetLineEntity, ProjectEntity } from './project.entity';
 
@@ -79,6 +80,7 @@ export class LibraryService {
       await change(tx, ProjectEntity, { id, version, state: project.state }, columnsOf(draft));
       await tx.rows('delete from project_fund where project_id = $1', [id]);
       await insertFunds(tx, project, draft);
+      await keepProjectFingerprint(tx, project, draft);
       await record(tx, actor, 'project.edit', onProject(project), { draft });
       return projectById(tx, id);
     });

@@ -16,6 +16,7 @@ import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment'
 import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecycle';
 import { Attachments20261125101000 } from './2026-11-25-1010-attachments';
 import { ExAnte20261125102000 } from './2026-11-25-1020-ex-ante';
+import { Overlaps20261125103000 } from './2026-11-25-1030-overlaps';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   ProjectLifecycle20261125100000,
   Attachments20261125101000,
   ExAnte20261125102000,
+  Overlaps20261125103000,
 ];
