@@ -3,6 +3,7 @@ const order = [
   'kit',
   'documents',
   'identity',
+  'attachments',
   'library',
   'rule-packs',
   'indicators',

@@ -23,7 +23,11 @@ COPY --from=build /app/dist/apps/api dist/apps/api
 USER node
 
 FROM program AS api
-ENV PORT=3000 HOST=0.0.0.0
+ENV PORT=3000 HOST=0.0.0.0 CHENGXIAO_DATA=/data
+# A new volume takes over the owner of the folder it covers.
+USER root
+RUN mkdir /data && chown node:node /data
+USER node
 EXPOSE 3000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]

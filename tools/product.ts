@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Database, environmentOf, secrets } from './database.ts';
 import { columns, Refusal } from './say.ts';
 import { portTaken, type Service, startService } from './service.ts';
-import { apiFolder, run } from './workplace.ts';
+import { apiFolder, dataDir, run } from './workplace.ts';
 
 export type Person = { username: string; name: string; role: string; organisation: string };
 export type Address = { host: string; port: number };
@@ -44,7 +44,7 @@ export async function seed(database: Database): Promise<Person[]> {
 /** API and worker know the runtime login only: the owner's address and every password stay with the starter. */
 export function runtimeEnvironment(database: Database, { host, port }: Address): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, RUNTIME_PASSWORD: _runtime, DEMO_PASSWORD: _demo, ...rest } = process.env;
-  return { ...rest, RUNTIME_DATABASE_URL: database.runtimeUrl, PORT: String(port), HOST: host };
+  return { ...rest, CHENGXIAO_DATA: dataDir, RUNTIME_DATABASE_URL: database.runtimeUrl, PORT: String(port), HOST: host };
 }
 
 export const startApi = (env: NodeJS.ProcessEnv): Promise<Service> =>

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
 import { type INestApplication, type LoggerService, ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -41,7 +42,8 @@ export async function createApplication({
   const adapter = new ProblemAdapter({
     bodyLimit: 1_048_576,
     trustProxy: process.env['TRUST_PROXY'] ?? 'loopback',
-    requestTimeout: 30_000,
+    // Long enough for a file over a slow line of a banner.
+    requestTimeout: 120_000,
     routerOptions: { maxParamLength: 200 },
   });
   const app = await NestFactory.create<NestFastifyApplication>(
@@ -53,6 +55,7 @@ export async function createApplication({
     },
   );
   await app.register(fastifyCookie);
+  await app.register(fastifyMultipart);
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: {
       directives: {

@@ -1,3 +1,4 @@
+import { AttachmentsModule } from './attachments';
 import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
@@ -14,6 +15,7 @@ import { OversightModule } from './oversight';
 
 /** The links of the chain, in the order of the dependency rule. */
 export const businessModules = [
+  AttachmentsModule,
   LibraryModule,
   RulePacksModule,
   IndicatorsModule,

@@ -1,3 +1,4 @@
+import { AttachmentEntity } from './attachments/attachment.entity';
 import { PublicationEntity, PublishedProjectEntity } from './disclosure/publication.entity';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation/evaluation.entity';
 import { AssignmentEntity } from './feedback/assignment.entity';
@@ -6,6 +7,7 @@ import { BudgetProposalEntity } from './feedback/proposal.entity';
 import { OrganisationEntity } from './identity/organisation.entity';
 import { UserEntity, PositionEntity } from './identity/user.entity';
 import { IndicatorEntryEntity } from './indicators/indicator-entry.entity';
+import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './library/ex-ante.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
@@ -28,9 +30,12 @@ export const entities = [
   OrganisationEntity,
   UserEntity,
   PositionEntity,
+  AttachmentEntity,
   ProjectEntity,
   ProjectFundEntity,
   BudgetLineEntity,
+  ExAnteAssessmentEntity,
+  ExAnteRuleEntity,
   RulePackEntity,
   IndicatorEntryEntity,
   TargetEntity,

@@ -22,6 +22,9 @@ describe('the demonstration', () => {
     );
     expect(rows.map(({ at }) => at).sort()).toEqual(
       [
+        '草原病虫鼠害绿色防控项目: submitted',
+        '草原病虫鼠害绿色防控示范项目: submitted',
+        '奶源基地标准化牧场改造项目: submitted',
         '委托业务项目: submitted',
         '义务教育营养改善计划专项资金: returned',
         '设施农业黄金蜜(葡萄)种植项目: submitted',
@@ -53,6 +56,37 @@ describe('the demonstration', () => {
     );
     expect(target.carried.fromYear).toBe(2025);
     expect(new Set(target.carried.blocks.map(({ state }) => state))).toEqual(new Set(['open']));
+  });
+
+  it('leaves projects of the library to be assessed, admitted, and compared', async () => {
+    const finance = cast.get('hhht-cz');
+    if (!finance) throw new Error('nobody plays the finance bureau');
+    const { projects } = await api.graphql<{
+      projects: { nodes: { name: string; exAnteStanding: string; overlaps: { project: { name: string } }[] }[] };
+    }>(
+      finance,
+      `{ projects(filter: { states: [submitted] }, sort: name) { nodes { name exAnteStanding overlaps { project { name } } } } }`,
+    );
+    expect(
+      projects.nodes.map(({ name, exAnteStanding, overlaps }) => [name, exAnteStanding, overlaps.length]).sort(),
+    ).toEqual(
+      [
+        ['草原病虫鼠害绿色防控项目', 'missing', 1],
+        ['草原病虫鼠害绿色防控示范项目', 'notNeeded', 1],
+        ['奶源基地标准化牧场改造项目', 'passed', 0],
+      ].sort(),
+    );
+  });
+
+  it('has the projects stand where their money does', async () => {
+    const { rows } = await api.database.owner.query<{ state: string; count: number }>(
+      'select state, count(*)::int as count from project group by state order by state',
+    );
+    expect(Object.fromEntries(rows.map(({ state, count }) => [state, count]))).toMatchObject({
+      submitted: 4,
+      admitted: 1,
+      candidate: 2,
+    });
   });
 
   it('leaves a returned target for the indicator check to look at', async () => {

@@ -1,4 +1,6 @@
 export * from './actor';
+export * from './attachments/attachment';
+export * from './attachments/file-type';
 export * from './calendar';
 export * from './canonical';
 export * from './disclosure/csv';
@@ -49,6 +51,10 @@ export * from './indicators/indicator-entry';
 export * from './indicators/indicator-entry.lifecycle';
 export * from './indicators/indicator-entry.rules';
 export * from './indicators/starter';
+export * from './library/ex-ante';
+export * from './library/ex-ante.lifecycle';
+export * from './library/ex-ante.rules';
+export * from './library/overlap';
 export * from './library/project';
 export * from './library/project.lifecycle';
 export * from './library/project.rules';

@@ -4,6 +4,7 @@ import { assignmentLifecycle } from './feedback/assignment.lifecycle';
 import { noticeLifecycle } from './feedback/notice.lifecycle';
 import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { indicatorEntryLifecycle } from './indicators/indicator-entry.lifecycle';
+import { exAnteLifecycle } from './library/ex-ante.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
@@ -16,6 +17,7 @@ import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 /** Every lifecycle of the house, by the file name of its diagram. */
 export const lifecycles = {
   project: projectLifecycle,
+  exAnteAssessment: exAnteLifecycle,
   rulePack: rulePackLifecycle,
   indicatorEntry: indicatorEntryLifecycle,
   target: targetLifecycle,

@@ -1,3 +1,4 @@
+import { attachmentMessages } from './attachments/attachments.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
 import { evaluationMessages } from './evaluation/evaluation.messages';
@@ -6,6 +7,7 @@ import { linkageMessages } from './feedback/linkage.messages';
 import { formsMessages } from './forms/forms.messages';
 import { identityMessages } from './identity/identity.messages';
 import { indicatorMessages } from './indicators/indicators.messages';
+import { exAnteMessages } from './library/ex-ante.messages';
 import { libraryMessages } from './library/library.messages';
 import { lintFixMessages } from './lint/lint-fix.messages';
 import { lintMessages } from './lint/lint.messages';
@@ -27,9 +29,11 @@ export type Params = Readonly<Record<string, string | number>>;
 export const messages = {
   ...coreMessages,
   ...identityMessages,
+  ...attachmentMessages,
   ...libraryMessages,
   ...formsMessages,
   ...indicatorMessages,
+  ...exAnteMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

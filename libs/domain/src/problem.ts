@@ -16,6 +16,7 @@ export const problems = {
   NOT_READY: { status: 422, title: { zh: '条件尚不具备', en: 'Something is missing' } },
   INVALID_CURSOR: { status: 400, title: { zh: '分页无效', en: 'Unknown page' } },
   TOO_LARGE: { status: 413, title: { zh: '内容过大', en: 'Too large' } },
+  UNSUPPORTED_TYPE: { status: 415, title: { zh: '文件类型不受支持', en: 'Unsupported file type' } },
   TOO_COMPLEX: { status: 400, title: { zh: '查询过于复杂', en: 'Query too complex' } },
   UNAVAILABLE: { status: 503, title: { zh: '暂不可用', en: 'Not available' } },
   INTERNAL: { status: 500, title: { zh: '系统错误', en: 'Internal error' } },

@@ -1,3 +1,4 @@
+export * from './attachments/attachment.dto';
 export * from './disclosure/public-query.dto';
 export * from './disclosure/publication.dto';
 export * from './disclosure/published-project.dto';
@@ -16,6 +17,8 @@ export * from './identity/form-draft.dto';
 export * from './identity/session.dto';
 export * from './indicators/indicator-entry.dto';
 export * from './indicators/indicator-entry-input.dto';
+export * from './library/ex-ante.dto';
+export * from './library/overlap.dto';
 export * from './library/project.dto';
 export * from './monitoring/deviation-cause.dto';
 export * from './monitoring/report-input.dto';

@@ -2,7 +2,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, fromWan } from '@chengxiao/domain';
 import { EvaluationOpeningService, EvaluationService } from '../evaluation';
 import { Db } from '../kit/db';
-import { LibraryService, type ProjectEntity } from '../library';
+import { LibraryService, projectById, type ProjectEntity } from '../library';
 import {
   ApprovalsService,
   approvedVersion,
@@ -12,6 +12,7 @@ import {
 } from '../targets';
 import { correctedForm, evaluationForm, halfMended, review, withMidterm } from './forms';
 import { DemoBreakdown } from './demo-breakdown';
+import { DemoLibrary } from './demo-library';
 import { DemoMonitoring } from './demo-monitoring';
 import { DemoResults } from './demo-results';
 import { seatOf } from './organisations';
@@ -27,6 +28,7 @@ export class Demonstration {
   ) {}
 
   async play(): Promise<void> {
+    await new DemoLibrary(this.app, this.cast).play();
     await new DemoBreakdown(this.app, this.cast).handDown();
     for (const planned of plannedProjects) await this.bring(planned);
     await new DemoBreakdown(this.app, this.cast).declareOverall();
@@ -57,6 +59,8 @@ export class Demonstration {
     });
     if (stage === 'targetPassed') return;
     const version = await this.approve(company, project, year);
+    const { version: budgeted } = await this.get(Db).as(company.unit, (tx) => projectById(tx, project.id));
+    await library.move(company.unit, { id: project.id, action: 'execute', version: budgeted });
     if (sample.budget !== sample.budgetInit) {
       const amount = fromWan(sample.budget);
       await library.adjustBudgetLine(company.finance, {

@@ -45,6 +45,7 @@ function triggerRefusal({ code, detail }: { code?: string; detail?: string }): R
 const byStatus: Readonly<Record<number, Refusal>> = {
   404: refusal('NOT_FOUND', 'notFound'),
   413: refusal('TOO_LARGE', 'tooLarge'),
+  415: refusal('UNSUPPORTED_TYPE', 'badRequest'),
   503: refusal('UNAVAILABLE', 'unavailable'),
 };
 

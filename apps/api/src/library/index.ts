@@ -1,3 +1,4 @@
+export { ExAnteService } from './ex-ante.service';
 export { LibraryModule } from './library.module';
 export { loadBudgetLines, loadFunds, loadHistory, projectById } from './library.reads';
 export { LibraryService, onProject } from './library.service';

@@ -1,11 +1,28 @@
 import { Module } from '@nestjs/common';
+import { AttachmentsModule } from '../attachments';
 import { BudgetLinesResolver } from './budget-lines.resolver';
+import { ExAnteResolver } from './ex-ante.resolver';
+import { ExAnteService } from './ex-ante.service';
 import { LibraryResolver } from './library.resolver';
 import { LibraryService } from './library.service';
+import { OverlapsResolver } from './overlaps.resolver';
 import { PlacesResolver } from './places.resolver';
+import { ProjectExAnteResolver } from './project-ex-ante.resolver';
+import { ProjectAttachments } from './project.attachments';
 
 @Module({
-  providers: [LibraryService, LibraryResolver, BudgetLinesResolver, PlacesResolver],
+  imports: [AttachmentsModule],
+  providers: [
+    LibraryService,
+    LibraryResolver,
+    BudgetLinesResolver,
+    OverlapsResolver,
+    PlacesResolver,
+    ProjectAttachments,
+    ExAnteService,
+    ExAnteResolver,
+    ProjectExAnteResolver,
+  ],
   exports: [LibraryService],
 })
 export class LibraryModule {}

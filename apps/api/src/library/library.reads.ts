@@ -42,6 +42,11 @@ export async function projectPage(
 export const projectById = async (tx: Tx, id: string): Promise<ProjectEntity> =>
   orNotFound(await tx.first(ProjectEntity, 'where t.id = $1', [id]));
 
+export const loadProject = oneLoader<string, ProjectEntity>(
+  (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
+  ({ id }) => id,
+);
+
 export const loadFunds = manyLoader<string, ProjectFundEntity>(
   (tx, ids) => tx.all(ProjectFundEntity, 'where t.project_id = any($1) order by t.year, t.source', [ids]),
   (fund) => fund.projectId,

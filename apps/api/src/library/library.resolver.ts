@@ -30,6 +30,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentVisit, inside, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
+import { loadExAnteStanding } from './ex-ante.reads';
 import {
   firstLevelChoices,
   loadBudgetLines,
@@ -41,6 +42,7 @@ import {
   projectPage,
 } from './library.reads';
 import { LibraryService } from './library.service';
+import { draftOf } from './project.draft';
 import type { ProjectEntity } from './project.entity';
 
 @Resolver(() => ProjectDto)
@@ -72,13 +74,13 @@ export class LibraryResolver {
   @Mutation(() => ProjectResult, { description: 'Proposes a project for the library (六(三)).' })
   @Allow(['department', 'unit'])
   draftProject(@CurrentActor() actor: Actor, @Args() { input, requestId }: DraftProjectArgs) {
-    return this.library.draft(actor, input, requestId);
+    return this.library.draft(actor, draftOf(input), requestId);
   }
 
   @Mutation(() => ProjectResult, { description: 'Changes a proposal that was not submitted yet or was returned.' })
   @Allow(['department', 'unit'])
   editProject(@CurrentActor() actor: Actor, @Args() { id, version, input }: EditProjectArgs) {
-    return this.library.edit(actor, id, version, input);
+    return this.library.edit(actor, id, version, draftOf(input));
   }
 
   @Mutation(() => ProjectResult, { description: 'Takes one step of the project lifecycle.' })
@@ -103,8 +105,15 @@ export class LibraryResolver {
 
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() project: ProjectEntity): ProjectAction[] {
-    return allowed(projectLifecycle, actor, project);
+  async allowedActions(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() project: ProjectEntity,
+  ): Promise<ProjectAction[]> {
+    // Only admission depends on the assessment, and only finance admits.
+    const asked = project.state === 'submitted' && actor.role === 'finance';
+    const known = asked ? await loadExAnteStanding(this.db, visit, actor, project.id) : null;
+    return allowed(projectLifecycle, actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its fields now.' })

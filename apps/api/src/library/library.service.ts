@@ -21,7 +21,9 @@ import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
+import { exAnteStanding } from './ex-ante.reads';
 import { projectById } from './library.reads';
+import { keepProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { BudgetLineEntity, ProjectEntity } from './project.entity';
 
@@ -78,6 +80,7 @@ export class LibraryService {
       await change(tx, ProjectEntity, { id, version, state: project.state }, columnsOf(draft));
       await tx.rows('delete from project_fund where project_id = $1', [id]);
       await insertFunds(tx, project, draft);
+      await keepProjectFingerprint(tx, project, draft);
       await record(tx, actor, 'project.edit', onProject(project), { draft });
       return projectById(tx, id);
     });
@@ -91,7 +94,8 @@ export class LibraryService {
   /** The same as part of a later link's use case: a decision there and its effect here stand or fall together. */
   async moveWithin(tx: Tx, actor: Actor, { id, action, version, reason }: ProjectMove): Promise<ProjectEntity> {
     const project = await lock(tx, ProjectEntity, id);
-    orRefuse(refuse(projectLifecycle, action, actor, project));
+    const exAnte = action === 'admit' ? await exAnteStanding(tx, id) : 'notNeeded';
+    orRefuse(refuse(projectLifecycle, action, actor, { ...project, exAnte }));
     orStale(project, version);
     const step = projectLifecycle.actions[action];
     if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);

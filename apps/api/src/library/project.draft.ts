@@ -11,13 +11,24 @@ import {
   projectLifecycle,
   sum,
 } from '@chengxiao/domain';
+import type { ProjectInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { insert } from '../kit/change';
 import type { Tx } from '../kit/db';
+import { keepProjectFingerprint } from './overlaps.reads';
 import { ProjectEntity, ProjectFundEntity } from './project.entity';
 
 /** A proposal as it is stored; `originNote` is for demonstration records only. */
 export type StoredDraft = ProjectDraft & { readonly originNote?: string };
+
+/** What is typed, with what was left out. */
+export const draftOf = ({ level, parentId, beneficiaries, ...input }: ProjectInput): ProjectDraft => ({
+  ...input,
+  level: level ?? 'second',
+  parentId: parentId ?? null,
+  beneficiaries: beneficiaries ?? '',
+});
+
 type Owner = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
 
 /**
@@ -69,6 +80,7 @@ export async function insertProject(tx: Tx, actor: Actor, draft: StoredDraft): P
     version: 1,
   });
   await insertFunds(tx, owner, draft);
+  await keepProjectFingerprint(tx, owner, draft);
   return owner;
 }
 

@@ -20,6 +20,9 @@ import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecy
 import { Indicators20261125130000 } from './2026-11-25-1300-indicators';
 import { IndicatorDetails20261125131000 } from './2026-11-25-1310-indicator-details';
 import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
+import { Attachments20261125101000 } from './2026-11-25-1010-attachments';
+import { ExAnte20261125102000 } from './2026-11-25-1020-ex-ante';
+import { Overlaps20261125103000 } from './2026-11-25-1030-overlaps';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -45,4 +48,7 @@ export const migrations = [
   Indicators20261125130000,
   IndicatorDetails20261125131000,
   Declaration20261125132000,
+  Attachments20261125101000,
+  ExAnte20261125102000,
+  Overlaps20261125103000,
 ];

@@ -8,6 +8,7 @@ import { editProject, moveProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
 import { draftOf, formOf } from './project-form';
+import { ProjectAttachments } from '../attachments/ProjectAttachments';
 import { ProjectForm } from './ProjectForm';
 
 /** Changes a proposal that is still with its author. */
@@ -62,6 +63,7 @@ export function ProjectEditPage() {
           }}
         />
       )}
+      {project?.editable && <ProjectAttachments projectId={id} />}
     </FormPage>
   );
 }

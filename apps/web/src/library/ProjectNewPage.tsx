@@ -37,6 +37,7 @@ export function ProjectNewPage() {
           return null;
         }}
       />
+      <p className="cx-hint">{f('attachLater')}</p>
     </FormPage>
   );
 }

@@ -15,6 +15,7 @@ import { periodYears } from './project-form';
 import { ProjectFunds } from './ProjectFunds';
 import { ProjectHistory } from './ProjectHistory';
 import { ProjectLife } from './ProjectLife';
+import { ProjectOverlaps } from './ProjectOverlaps';
 import { SecondLevelProjects } from './SecondLevelProjects';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
@@ -73,6 +74,7 @@ function Shown({ project }: { project: ShownProject }) {
           />
         </>
       )}
+      {position.role === 'finance' && project.state === 'submitted' && <ProjectOverlaps projectId={project.id} />}
       {sections
         .filter(({ roles }) => roles.includes(position.role))
         .map(({ key, Component }) => (

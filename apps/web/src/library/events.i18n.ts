@@ -22,6 +22,16 @@ export const useEventText = texts('events', {
       adjustBudgetLine: '调整年度预算',
       deferBudgetLine: '暂缓批复预算',
     },
+    attachment: { add: '上传附件', remove: '删除附件' },
+    exAnteAssessment: {
+      start: '开始事前绩效评估',
+      save: '填写事前绩效评估',
+      submit: '送审事前绩效评估',
+      return: '退回事前绩效评估',
+      conclude: '出具事前评估结论',
+      amend: '说明调整完善情况',
+    },
+    exAnteRule: { set: '设定事前评估金额标准' },
     rulePack: {
       draft: '起草规则包',
       edit: '修改规则包',
@@ -133,6 +143,16 @@ export const useEventText = texts('events', {
       adjustBudgetLine: 'Adjusted the budget line',
       deferBudgetLine: 'Deferred the budget line',
     },
+    attachment: { add: 'Attached a file', remove: 'Removed a file' },
+    exAnteAssessment: {
+      start: 'Began the ex-ante assessment',
+      save: 'Filled the ex-ante assessment',
+      submit: 'Submitted the ex-ante assessment',
+      return: 'Returned the ex-ante assessment',
+      conclude: 'Concluded the ex-ante assessment',
+      amend: 'Stated what was changed',
+    },
+    exAnteRule: { set: 'Set the amount for ex-ante assessment' },
     rulePack: {
       draft: 'Drafted a rule pack',
       edit: 'Edited a rule pack',

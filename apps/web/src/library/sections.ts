@@ -15,6 +15,16 @@ const inside = roles.filter((role) => role !== 'evaluator');
 /** What stands on the project page below the money, in the order of a project's life. */
 export const sections: readonly ProjectSection[] = [
   {
+    key: 'attachments',
+    roles: inside,
+    Component: lazy(async () => ({ default: (await import('../attachments/ProjectAttachments')).ProjectAttachments })),
+  },
+  {
+    key: 'exAnte',
+    roles: inside,
+    Component: lazy(async () => ({ default: (await import('../ex-ante/ProjectExAnte')).ProjectExAnte })),
+  },
+  {
     key: 'targets',
     roles: inside,
     Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),

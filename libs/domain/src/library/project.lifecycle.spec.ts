@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, roles } from '../actor';
 import { actionsOf, allowed, destination, refuse } from '../lifecycle';
-import { libraryStates, type Project, type ProjectState, projectStates } from './project';
+import { exAnteStandings } from './ex-ante';
+import { type AdmittableProject, libraryStates, type ProjectState, projectStates } from './project';
 import {
   inLibrary,
   type ProjectAction,
@@ -43,9 +44,10 @@ const following: readonly [ProjectState, ProjectConsequence, ProjectState][] = [
 ];
 
 const actor = (role: Actor['role'], divisionCode = '150600') => ({ role, divisionCode, userId: 'me' });
-const project = (state: ProjectState, more: Partial<Project> = {}): Project => ({
+const project = (state: ProjectState, more: Partial<AdmittableProject> = {}): AdmittableProject => ({
   state,
   level: 'second',
+  exAnte: 'notNeeded',
   totalAmount: '100.00',
   orgPath: '/150000/150600/D1/',
   divisionCode: '150600',
@@ -95,6 +97,13 @@ describe('the library', () => {
   it('takes no project without money', () => {
     const refused = refuse(projectLifecycle, 'submit', actor('unit'), project('draft', { totalAmount: '0.00' }));
     expect(refused).toMatchObject({ code: 'NOT_READY', reason: { key: 'projectWithoutFunds' } });
+  });
+
+  it('admits no project whose ex-ante assessment is needed and not passed', () => {
+    for (const exAnte of exAnteStandings) {
+      const refused = refuse(projectLifecycle, 'admit', actor('finance'), project('submitted', { exAnte }));
+      expect([exAnte, refused === null]).toEqual([exAnte, exAnte === 'notNeeded' || exAnte === 'passed']);
+    }
   });
 
   it.each(['return', 'admit'] as const)('does not let the submitter %s the own project', (action) => {

@@ -1,13 +1,14 @@
 import { type Lifecycle, lifecycle } from '../lifecycle';
 import { message } from '../messages';
 import { D } from '../money';
-import { executionStates, libraryStates, type Project, projectStates } from './project';
+import { exAnteObstacle } from './ex-ante.rules';
+import { type AdmittableProject, executionStates, libraryStates, type Project, projectStates } from './project';
 
 /**
  * A project's way through the library: project first, money after (六(三)); 储备、备选、执行、调整、结项或终止.
  * What finance does to its budget lines moves it too: those moves are `consequences`.
  */
-export const projectLifecycle = lifecycle<Project>()({
+export const projectLifecycle = lifecycle<AdmittableProject>()({
   initial: 'draft',
   states: projectStates,
   actions: {
@@ -19,7 +20,13 @@ export const projectLifecycle = lifecycle<Project>()({
         level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null,
     },
     return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
-    admit: { from: ['submitted'], to: 'admitted', by: ['finance'], apart: true },
+    admit: {
+      from: ['submitted'],
+      to: 'admitted',
+      by: ['finance'],
+      apart: true,
+      unless: ({ exAnte }) => exAnteObstacle(exAnte),
+    },
     execute: { from: ['budgeted'], to: 'executing', by: ['department', 'unit', 'finance'] },
     suspend: { from: libraryStates, to: 'suspended', by: ['finance'], needs: 'reason' },
     resume: { from: ['suspended'], to: 'admitted', back: libraryStates, by: ['finance'], needs: 'reason' },

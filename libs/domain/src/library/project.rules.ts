@@ -64,6 +64,12 @@ export function refuseProjectEdit(actor: Actor, project: Project): Refusal | nul
   return project.state === 'draft' || project.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
+/** Why this actor may not add files to the project or remove them, or null: its declarer, while it may be changed. */
+export function refuseProjectFiles(actor: Actor, project: Project): Refusal | null {
+  if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return refuseProjectEdit(actor, project);
+}
+
 /** What is wrong with the level of a proposal: a first-level project belongs to a department. */
 export const checkLevel = ({ role }: Pick<Actor, 'role'>, { level }: Pick<ProjectDraft, 'level'>): Finding[] =>
   level === 'first' && role !== 'department' ? [finding('level', 'firstLevelByDepartment')] : [];

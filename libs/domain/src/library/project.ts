@@ -1,4 +1,5 @@
 import type { Placed } from '../lifecycle';
+import type { ExAnteStanding } from './ex-ante';
 
 /** States of a project in the library 项目库. */
 export const projectStates = [
@@ -75,6 +76,9 @@ export type Project = Placed & {
   readonly level: ProjectLevel;
   readonly totalAmount: string;
 };
+
+/** A project with what its admission depends on. */
+export type AdmittableProject = Project & { readonly exAnte: ExAnteStanding };
 
 /** States of a budget line 预算项目: proposed by finance, then approved with the budget, or deferred (四(一)2). */
 export const budgetLineStates = ['proposed', 'approved', 'deferred'] as const;

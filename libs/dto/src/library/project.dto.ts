@@ -129,13 +129,16 @@ export class FundInput implements Fund {
 }
 
 @InputType('ProjectInput', { description: 'What a department or unit states when it proposes a project.' })
-export class ProjectInput implements ProjectDraft {
+export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | 'beneficiaries'> {
   @Field(() => String) @IsText(120, true) name!: string;
-  @Field(() => ProjectLevelEnum, { defaultValue: 'second' }) @IsChoice(projectLevels) level: ProjectLevel = 'second';
-  @Field(() => ID, { nullable: true, defaultValue: null, description: '所属一级项目 of my department' })
+  @Field(() => ProjectLevelEnum, { nullable: true, description: 'Second when left out' })
+  @Maybe()
+  @IsChoice(projectLevels)
+  level?: ProjectLevel | null;
+  @Field(() => ID, { nullable: true, description: '所属一级项目 of my department' })
   @Maybe()
   @IsId()
-  parentId: string | null = null;
+  parentId?: string | null;
   @Field(() => ProjectAttributeEnum) @IsChoice(projectAttributes) attribute!: ProjectAttribute;
   @Field(() => ProjectTypeEnum) @IsChoice(projectTypes) projectType!: ProjectType;
   @Field(() => String) @IsText(7, true) functionCode!: string;
@@ -143,7 +146,7 @@ export class ProjectInput implements ProjectDraft {
   @Field(() => LocalDateScalar) @IsLocalDate() startDate!: string;
   @Field(() => LocalDateScalar) @IsLocalDate() endDate!: string;
   @Field(() => String) @IsText(2_000, true) summary!: string;
-  @Field(() => String, { defaultValue: '', description: '受益对象' }) @IsText(200) beneficiaries: string = '';
+  @Field(() => String, { nullable: true, description: '受益对象' }) @Maybe() @IsText(200) beneficiaries?: string | null;
   @Field(() => [FundInput]) @IsRows(() => FundInput, 60) funds!: FundInput[];
 }
 

@@ -1,0 +1,7 @@
+import type { AttachmentSubjectType } from '@chengxiao/domain';
+import type { Tx } from '../kit/db';
+import { AttachmentEntity } from './attachment.entity';
+
+/** The files of one subject in scope, oldest first. */
+export const attachmentsOf = (tx: Tx, type: AttachmentSubjectType, id: string): Promise<AttachmentEntity[]> =>
+  tx.all(AttachmentEntity, 'where t.subject_type = $1 and t.subject_id = $2 order by t.created_at, t.id', [type, id]);

@@ -1,0 +1,144 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  type AttachmentKind,
+  type AttachmentSubjectType,
+  checkText,
+  keptName,
+  mediaTypes,
+  orInvalid,
+  orRefuse,
+  ProblemError,
+  refusal,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { insert, orNotFound } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { AttachmentEntity } from './attachment.entity';
+import { AttachmentOwners, type AttachmentSubject } from './attachment.owners';
+import { FileStore } from './file-store';
+import { InstalledPolicy } from './installed-policy';
+import { type ReceivedFile, receive } from './received-file';
+
+/** What a file is attached to, and as which material. */
+export type AttachmentPlace = {
+  readonly subjectType: AttachmentSubjectType;
+  readonly subjectId: string;
+  readonly kind: AttachmentKind;
+};
+type Upload = { readonly name: string; readonly content: Readable };
+
+/** Files with their fingerprints: added and removed while the owner of their subject lets it. */
+@Injectable()
+export class AttachmentsService {
+  constructor(
+    private readonly db: Db,
+    private readonly store: FileStore,
+    private readonly owners: AttachmentOwners,
+    readonly policy: InstalledPolicy,
+  ) {}
+
+  /** Why the actor may not attach this now, asked before a byte is read. @throws `NOT_FOUND` */
+  orAttachable(actor: Actor, place: AttachmentPlace): Promise<void> {
+    return this.db.as(actor, async (tx) => {
+      await this.subjectFor(tx, actor, place, false);
+    });
+  }
+
+  /**
+   * Attaches a file that is still coming in. The same file again as the same material is the one that is there already, so
+   * that a retry is safe. @throws `TOO_LARGE`, `UNSUPPORTED_TYPE`, `INVALID`, and what the owner refuses
+   */
+  attach(actor: Actor, place: AttachmentPlace, { name, content }: Upload): Promise<AttachmentEntity> {
+    return receive(content, this.policy, (file) =>
+      this.db.as(actor, async (tx) => {
+        const subject = await this.subjectFor(tx, actor, place, true);
+        const kept = keptName(name, file.type);
+        const found = checkText('name', kept, { max: 120, required: true });
+        orInvalid(found ? [found] : []);
+        const [same] = await tx.all(
+          AttachmentEntity,
+          'where t.subject_type = $1 and t.subject_id = $2 and t.kind = $3 and t.sha256 = $4',
+          [place.subjectType, place.subjectId, place.kind, file.sha256],
+        );
+        return same ?? this.keep(tx, actor, subject, { ...place, ...file, name: kept });
+      }),
+    );
+  }
+
+  /** The row of a file in scope and its content as a stream. @throws `NOT_FOUND`, `UNAVAILABLE` when the store lost it */
+  async content(actor: Actor, id: string): Promise<{ row: AttachmentEntity; content: Readable }> {
+    const row = await this.db.glance(actor, async (tx) =>
+      orNotFound(await tx.first(AttachmentEntity, 'where t.id = $1', [id])),
+    );
+    const content = await this.store.get(row.sha256);
+    if (!content) throw new ProblemError(refusal('UNAVAILABLE', 'fileContentGone'));
+    return { row, content };
+  }
+
+  /** Removes a file while its subject may still be changed; the event keeps its name and fingerprint. */
+  async remove(actor: Actor, id: string): Promise<AttachmentEntity> {
+    const removed = await this.db.as(actor, async (tx) => {
+      const row = orNotFound(await tx.first(AttachmentEntity, 'where t.id = $1', [id]));
+      const { subjectType, subjectId, kind, name, sha256 } = row;
+      const subject = await this.subjectFor(tx, actor, { subjectType, subjectId, kind }, true);
+      await tx.rows('delete from attachment where id = $1', [id]);
+      await record(tx, actor, 'attachment.remove', { ...subject, type: subjectType }, { name, kind, sha256 });
+      return row;
+    });
+    await this.forget(actor, removed.sha256);
+    return removed;
+  }
+
+  private async subjectFor(
+    tx: Tx,
+    actor: Actor,
+    { subjectType, subjectId, kind }: AttachmentPlace,
+    locked: boolean,
+  ): Promise<AttachmentSubject> {
+    const subject = await this.owners.of(subjectType)(tx, actor, subjectId, locked);
+    orRefuse(subject.refused);
+    if (!subject.kinds.includes(kind)) throw new ProblemError(refusal('BAD_REQUEST', 'fileKindRefused'));
+    return subject;
+  }
+
+  private async keep(
+    tx: Tx,
+    actor: Actor,
+    subject: AttachmentSubject,
+    file: AttachmentPlace & ReceivedFile & { readonly name: string },
+  ): Promise<AttachmentEntity> {
+    const { subjectType, subjectId, kind, name, size, sha256, type } = file;
+    const { projectId, orgPath, divisionCode } = subject;
+    const count = await tx.one<{ count: number }>(
+      'select count(*)::int as count from attachment where subject_type = $1 and subject_id = $2',
+      [subjectType, subjectId],
+    );
+    const { maxCount } = this.policy;
+    if ((count?.count ?? 0) >= maxCount)
+      throw new ProblemError(refusal('NOT_READY', 'tooManyFiles', { max: maxCount }));
+    await orderly(tx, sha256);
+    await this.store.put(sha256, file.path);
+    const id = uuid();
+    const what = { subjectType, subjectId, projectId, kind, name, size, mediaType: mediaTypes[type], sha256 };
+    const who = { uploadedBy: actor.userId, uploadedByName: actor.name, orgPath, divisionCode };
+    await insert(tx, AttachmentEntity, { id, ...what, ...who });
+    await record(tx, actor, 'attachment.add', { ...subject, type: subjectType }, { name, kind, size, sha256 });
+    return orNotFound(await tx.first(AttachmentEntity, 'where t.id = $1', [id]));
+  }
+
+  /** Deletes content that no row names any more. Only after the removal is committed: a row must never be without content. */
+  private forget(actor: Actor, sha256: string): Promise<void> {
+    return this.db.as(actor, async (tx) => {
+      await orderly(tx, sha256);
+      const { used } = orNotFound(await tx.one<{ used: boolean }>('select app_content_in_use($1) as used', [sha256]));
+      if (!used) await this.store.delete(sha256);
+    });
+  }
+}
+
+/** Keeping and deleting the same content take turns, so that neither meets the other half-way. */
+const orderly = (tx: Tx, sha256: string): Promise<unknown> =>
+  tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 11))', [sha256]);

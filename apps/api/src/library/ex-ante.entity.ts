@@ -1,0 +1,48 @@
+import type {
+  ExAnteConclusion,
+  ExAnteMaterial,
+  ExAnteRating,
+  ExAnteReport,
+  ExAnteState,
+  ExAnteSubject,
+  Expert,
+} from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** One ex-ante assessment of a project. */
+@Entity('ex_ante_assessment')
+export class ExAnteAssessmentEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') round!: number;
+  @Column('text') subject!: ExAnteSubject;
+  @Column('text') state!: ExAnteState;
+  @Column('numeric') amount!: string;
+  @Column('text', { array: true }) materials!: ExAnteMaterial[];
+  @Column('jsonb') experts!: readonly Expert[];
+  @Column('jsonb') ratings!: readonly ExAnteRating[];
+  @Column('jsonb') report!: ExAnteReport;
+  @Column('integer') total!: number;
+  @Column('text', { nullable: true }) conclusion!: ExAnteConclusion | null;
+  @Column('text', { nullable: true }) opinion!: string | null;
+  @Column('text', { nullable: true }) concludedByName!: string | null;
+  @Column('text', { nullable: true }) changeNote!: string | null;
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** From which amount on a place wants projects assessed, in 元. */
+@Entity('ex_ante_rule')
+export class ExAnteRuleEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') fromYear!: number;
+  @Column('numeric') threshold!: string;
+  @Column('text') cites!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') updatedAt!: string;
+}

@@ -1,0 +1,183 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type Actor,
+  checkConclusion,
+  checkExAnte,
+  checkExAnteDraft,
+  type ExAnteAction,
+  type ExAnteConclusion,
+  type ExAnteDraft,
+  exAnteLifecycle,
+  exAnteMaterials,
+  type ExAnteRule,
+  exAnteTotal,
+  finding,
+  normalise,
+  orInvalid,
+  orRefuse,
+  refuse,
+  refuseExAnteEdit,
+  refuseExAnteStart,
+  refusal,
+  ProblemError,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { AttachmentOwners } from '../attachments';
+import { change, insert, lock, orNotFound, orStale, type Values } from '../kit/change';
+import { Db } from '../kit/db';
+import { record } from '../kit/record';
+import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './ex-ante.entity';
+import { exAnteById, exAnteStanding } from './ex-ante.reads';
+import { ProjectEntity } from './project.entity';
+
+/** A command on one assessment as its caller saw it; `text` is the reason, the opinion or what was changed. */
+export type ExAnteMove = {
+  readonly id: string;
+  readonly action: ExAnteAction;
+  readonly version: number;
+  readonly text?: string | undefined;
+  readonly conclusion?: ExAnteConclusion | undefined;
+};
+export type RuleDraft = ExAnteRule & { readonly version?: number | undefined };
+
+type Owner = Pick<ExAnteAssessmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+const onAssessment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
+  type: 'exAnteAssessment',
+  id,
+  projectId,
+  orgPath,
+  divisionCode,
+});
+
+const blank: ExAnteDraft = {
+  subject: 'project',
+  materials: [],
+  experts: [],
+  ratings: [],
+  report: { object: '', process: '', findings: '', suggestions: '', others: '' },
+};
+
+/** Use cases of ex-ante assessment; admission itself asks `exAnteStanding`. */
+@Injectable()
+export class ExAnteService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly owners: AttachmentOwners,
+  ) {}
+
+  onModuleInit(): void {
+    this.owners.answerFor('exAnteAssessment', async (tx, actor, id, locked) => {
+      const assessment = locked ? await lock(tx, ExAnteAssessmentEntity, id) : await exAnteById(tx, id);
+      const kinds = [...exAnteMaterials, 'report', 'other'] as const;
+      return { ...onAssessment(assessment), kinds, refused: refuseExAnteEdit(actor, assessment) };
+    });
+  }
+
+  /** Begins the assessment of a project. @throws `NOT_READY` where none is needed, `DUPLICATE` */
+  start(actor: Actor, projectId: string): Promise<ExAnteAssessmentEntity> {
+    return this.db.as(actor, async (tx) => {
+      const project = await lock(tx, ProjectEntity, projectId);
+      orRefuse(refuseExAnteStart(actor, project, await exAnteStanding(tx, projectId)));
+      const { orgPath, divisionCode, totalAmount: amount } = project;
+      const owner: Owner = { id: uuid(), projectId, orgPath, divisionCode };
+      const earlier = await tx.one<{ round: number }>(
+        'select coalesce(max(round), 0) as round from ex_ante_assessment where project_id = $1',
+        [projectId],
+      );
+      const round = (earlier?.round ?? 0) + 1;
+      const state = exAnteLifecycle.initial;
+      const { materials, ...draft } = blank;
+      await insert(tx, ExAnteAssessmentEntity, {
+        ...owner,
+        ...draft,
+        materials: [...materials],
+        round,
+        state,
+        amount,
+        total: 0,
+        version: 1,
+      });
+      await record(tx, actor, 'exAnteAssessment.start', onAssessment(owner), { round, amount });
+      return exAnteById(tx, owner.id);
+    });
+  }
+
+  /** Replaces what was prepared; gaps may stay until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
+  save(actor: Actor, id: string, version: number, draft: ExAnteDraft): Promise<ExAnteAssessmentEntity> {
+    return this.db.as(actor, async (tx) => {
+      const assessment = await lock(tx, ExAnteAssessmentEntity, id);
+      orRefuse(refuseExAnteEdit(actor, assessment));
+      orStale(assessment, version);
+      orInvalid(checkExAnteDraft(draft));
+      const total = exAnteTotal(draft.ratings);
+      const values = { ...draft, materials: [...draft.materials], total };
+      await change(tx, ExAnteAssessmentEntity, { id, version, state: assessment.state }, values);
+      await record(tx, actor, 'exAnteAssessment.save', onAssessment(assessment), { total });
+      return exAnteById(tx, id);
+    });
+  }
+
+  /** Submits, returns, concludes, or states what was changed, by the lifecycle. @throws `INVALID` with every gap */
+  move(actor: Actor, step: ExAnteMove): Promise<ExAnteAssessmentEntity> {
+    return this.db.as(actor, async (tx) => {
+      const { id, action, version } = step;
+      const assessment = await lock(tx, ExAnteAssessmentEntity, id);
+      orRefuse(refuse(exAnteLifecycle, action, actor, assessment));
+      orStale(assessment, version);
+      const project = await lock(tx, ProjectEntity, assessment.projectId);
+      const { needs, to } = exAnteLifecycle.actions[action];
+      const text = normalise(step.text ?? '');
+      if (needs && !text) orInvalid([finding(needs, needs === 'reason' ? 'reasonNeeded' : 'opinionNeeded')]);
+      const values = effectOf(actor, assessment, { ...step, text }, project.totalAmount);
+      const { state: from } = assessment;
+      await change(tx, ExAnteAssessmentEntity, { id, version, state: from }, { ...values, state: to });
+      const { conclusion } = step;
+      const data = { from, to, ...(text ? { reason: text } : {}), ...(conclusion ? { conclusion } : {}) };
+      await record(tx, actor, `exAnteAssessment.${action}`, onAssessment(assessment), data);
+      return exAnteById(tx, id);
+    });
+  }
+
+  /** Sets from which amount on finance's own place wants assessments, beginning with a year. @throws `STALE` */
+  setRule(actor: Actor, { fromYear, threshold, cites, version }: RuleDraft): Promise<ExAnteRuleEntity> {
+    return this.db.as(actor, async (tx) => {
+      const { divisionCode, scopePath: orgPath } = actor;
+      const known = await tx.first(ExAnteRuleEntity, 'where t.division_code = $1 and t.from_year = $2 for update', [
+        divisionCode,
+        fromYear,
+      ]);
+      if (known && version === undefined) throw new ProblemError(refusal('STALE', 'stale'));
+      if (known) orStale(known, version ?? 0);
+      const id = known?.id ?? uuid();
+      const values = { threshold, cites: normalise(cites) };
+      if (known) await change(tx, ExAnteRuleEntity, { id, version: known.version }, values);
+      else await insert(tx, ExAnteRuleEntity, { ...values, id, divisionCode, fromYear, version: 1 });
+      const data = { fromYear, ...values, ...(known ? { from: known.threshold } : {}) };
+      await record(tx, actor, 'exAnteRule.set', { type: 'exAnteRule', id, orgPath, divisionCode }, data);
+      return orNotFound(await tx.first(ExAnteRuleEntity, 'where t.id = $1', [id]));
+    });
+  }
+}
+
+/** What an action writes besides the state. @throws `INVALID` with every gap, or where the conclusion does not fit the points */
+function effectOf(
+  actor: Actor,
+  assessment: ExAnteAssessmentEntity,
+  { action, text, conclusion }: ExAnteMove,
+  amount: string,
+): Values<ExAnteAssessmentEntity> {
+  switch (action) {
+    case 'submit':
+      orInvalid(checkExAnte(assessment));
+      return { submittedBy: actor.userId, reason: null, amount };
+    case 'return':
+      return { reason: text ?? null };
+    case 'amend':
+      return { changeNote: text ?? null };
+    case 'conclude':
+      if (!conclusion)
+        throw new ProblemError(refusal('INVALID', 'badRequest', {}, [finding('conclusion', 'required')]));
+      orInvalid(checkConclusion(conclusion, assessment.ratings));
+      return { conclusion, opinion: text ?? null, concludedByName: actor.name };
+  }
+}

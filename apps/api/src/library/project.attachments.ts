@@ -1,0 +1,22 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type AttachmentKind, refuseProjectFiles } from '@chengxiao/domain';
+import { AttachmentOwners } from '../attachments';
+import { lock } from '../kit/change';
+import { projectById } from './library.reads';
+import { ProjectEntity } from './project.entity';
+
+const kinds: readonly AttachmentKind[] = ['application', 'basis', 'feasibility', 'estimate', 'plan', 'other'];
+
+/** Says what may be attached to a project: by its declarer, while the proposal may be changed. */
+@Injectable()
+export class ProjectAttachments implements OnModuleInit {
+  constructor(private readonly owners: AttachmentOwners) {}
+
+  onModuleInit(): void {
+    this.owners.answerFor('project', async (tx, actor, id, locked) => {
+      const project = locked ? await lock(tx, ProjectEntity, id) : await projectById(tx, id);
+      const { orgPath, divisionCode } = project;
+      return { id, projectId: id, orgPath, divisionCode, kinds, refused: refuseProjectFiles(actor, project) };
+    });
+  }
+}

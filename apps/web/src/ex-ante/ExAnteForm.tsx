@@ -1,0 +1,153 @@
+import { type ExAntePartsFragment, useCommand, type WireProblem } from '@chengxiao/client';
+import { exAnteMaterials, exAnteSections, exAnteSubjects, exAnteTotal, neededMaterials } from '@chengxiao/domain';
+import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section, useToast } from '@chengxiao/ui';
+import { Button, Checkbox, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { DraftChip } from '../DraftChip';
+import { LinkButton } from '../LinkButton';
+import { useDraft } from '../use-draft';
+import { draftOf, emptyExpert, type ExAnteForm as Form, type ExpertRow, formOf } from './ex-ante-form';
+import { moveExAnte, saveExAnte } from './ex-ante.graphql';
+import { useExAnteText } from './ex-ante.i18n';
+import { RatingFields } from './RatingFields';
+import './ex-ante.css';
+
+/** Papers, experts, marks and report of one assessment. */
+export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) {
+  const t = useExAnteText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  const [form, setForm] = useState<Form>(() => formOf(assessment));
+  const [version, setVersion] = useState(assessment.version);
+  const [problem, setProblem] = useState<WireProblem | null>(null);
+  const draft = useDraft('exAnte', assessment.id, form, setForm);
+  const save = useCommand(saveExAnte, { refetch: false });
+  const move = useCommand(moveExAnte);
+  const set = (change: Partial<Form>): void => setForm((old) => ({ ...old, ...change }));
+  const { id } = assessment;
+  const send = async (andSubmit: boolean): Promise<void> => {
+    const saved = await save.run({ id, version, input: draftOf(form) });
+    setProblem(saved.problem);
+    if (saved.problem) return;
+    // What was saved stays saved should the submission be refused: the next attempt goes on from there.
+    setVersion(saved.value.version);
+    await draft.discard();
+    if (andSubmit) {
+      const { problem: refused } = await move.run({ id, version: saved.value.version, action: 'submit' });
+      setProblem(refused);
+      if (refused) return;
+    }
+    success(t(andSubmit ? 'submitted' : 'saved'));
+    void navigate(`/ex-ante/${id}`);
+  };
+  const busy = save.busy || move.busy;
+  return (
+    <FormScope problem={problem}>
+      <Materials form={form} onChange={set} />
+      <Experts rows={form.experts} onChange={(experts) => set({ experts })} />
+      <Section title={`${t('ratings')} · ${t('points', { n: exAnteTotal(draftOf(form).ratings) })}`}>
+        <RatingFields
+          ratings={form.ratings}
+          onChange={(item, cell) => setForm((old) => ({ ...old, ratings: { ...old.ratings, [item]: cell } }))}
+        />
+      </Section>
+      <Section title={t('report')}>
+        <div className="cx-fields">
+          {exAnteSections.map((section) => (
+            <FormField key={section} path={`report.${section}`} label={t(`section.${section}`)} wide>
+              <Input.TextArea
+                rows={4}
+                maxLength={5_000}
+                value={form.report[section]}
+                onChange={(event) => set({ report: { ...form.report, [section]: event.target.value } })}
+              />
+            </FormField>
+          ))}
+        </div>
+      </Section>
+      <div className="cx-form-foot">
+        <Button type="primary" loading={busy} onClick={() => void send(true)}>
+          {t('saveAndSubmit')}
+        </Button>
+        <Button disabled={busy} onClick={() => void send(false)}>
+          {t('save')}
+        </Button>
+        <LinkButton to={`/ex-ante/${id}`}>{t('cancel')}</LinkButton>
+        <DraftChip draft={draft} />
+      </div>
+    </FormScope>
+  );
+}
+
+function Materials({ form, onChange }: { form: Form; onChange: (change: Partial<Form>) => void }) {
+  const t = useExAnteText();
+  return (
+    <Section title={t('materials')}>
+      <div className="cx-fields">
+        <FormField path="subject" label={t('fact.subject')} required>
+          <Choice
+            value={form.subject}
+            placeholder={false}
+            options={exAnteSubjects.map((value) => ({ value, label: t(`subject.${value}`) }))}
+            onChange={(subject) => onChange({ subject })}
+          />
+        </FormField>
+        {exAnteMaterials.map((material) => (
+          <FormField
+            key={material}
+            path={`materials.${material}`}
+            label={t(`kinds.${material}`)}
+            required={neededMaterials.includes(material)}
+          >
+            <Checkbox
+              checked={form.materials.includes(material)}
+              onChange={({ target }) =>
+                onChange({
+                  materials: exAnteMaterials.filter((each) =>
+                    each === material ? target.checked : form.materials.includes(each),
+                  ),
+                })
+              }
+            >
+              {t('there')}
+            </Checkbox>
+          </FormField>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function Experts({ rows, onChange }: { rows: readonly ExpertRow[]; onChange: (rows: ExpertRow[]) => void }) {
+  const t = useExAnteText();
+  const columns = useMemo<readonly GridColumn<ExpertRow>[]>(
+    () => [
+      { key: 'name', title: t('expert.name'), kind: 'text', max: 40 },
+      { key: 'organisation', title: t('expert.organisation'), kind: 'text', max: 120 },
+      { key: 'title', title: t('expert.title'), kind: 'text', max: 60 },
+      { key: 'field', title: t('expert.field'), kind: 'text', max: 60 },
+      {
+        key: 'noConflict',
+        title: t('expert.noConflict'),
+        kind: 'select',
+        options: [{ value: 'yes', label: t('expert.yes') }],
+      },
+    ],
+    [t],
+  );
+  return (
+    <Section title={t('experts')}>
+      <p className="cx-hint">{t('expertsHint')}</p>
+      <EditableTable<ExpertRow>
+        caption={t('experts')}
+        path="experts"
+        columns={columns}
+        rows={rows}
+        onChange={onChange}
+        newRow={() => emptyExpert}
+        maxRows={20}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,138 @@
+import { useQuery } from '@apollo/client/react';
+import { type ExAntePartsFragment, problemOf } from '@chengxiao/client';
+import { type ExAnteConclusion, exAnteConclusions, exAnteLifecycle } from '@chengxiao/domain';
+import { ActionBar, Choice, DetailPage, type Fact, FormField, FormScope, Money, Section } from '@chengxiao/ui';
+import { Alert, Button, Input } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Attachments } from '../attachments/Attachments';
+import { LinkButton } from '../LinkButton';
+import { useMove } from '../use-move';
+import { exAnte as exAnteQuery, moveExAnte } from './ex-ante.graphql';
+import { useExAnteText } from './ex-ante.i18n';
+import { ExAnteSheet } from './ExAnteSheet';
+import { exAnteTone } from './ProjectExAnte';
+
+/** One ex-ante assessment: to read, to print, to conclude. */
+export function ExAntePage() {
+  const { id = '' } = useParams();
+  const t = useExAnteText();
+  const { data, error, refetch } = useQuery(exAnteQuery, { variables: { id } });
+  const assessment = data?.exAnteAssessment;
+  if (!assessment)
+    return (
+      <DetailPage
+        title={t('title')}
+        back={{ href: '/projects', label: t('back') }}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  return <Shown key={assessment.id} assessment={assessment} />;
+}
+
+type Props = { assessment: ExAntePartsFragment };
+
+function Shown({ assessment }: Props) {
+  const t = useExAnteText();
+  const { project, state, conclusion, reason, opinion, changeNote } = assessment;
+  return (
+    <DetailPage
+      title={t('titleOf', { name: project.name })}
+      back={{ href: `/projects/${project.id}`, label: t('back') }}
+      state={{
+        label: conclusion ? t(`conclusion.${conclusion}`) : t(`state.${state}`),
+        tone: conclusion === 'reject' ? 'danger' : exAnteTone[state],
+      }}
+      facts={useFacts(assessment)}
+      actions={<Actions assessment={assessment} />}
+    >
+      {state === 'returned' && reason && <Alert type="warning" showIcon title={t('returned')} description={reason} />}
+      {assessment.allowedActions.includes('conclude') && <Conclude key={assessment.version} assessment={assessment} />}
+      {opinion && (
+        <Section title={t('opinion')}>
+          <p className="ex-ante-text">{opinion}</p>
+        </Section>
+      )}
+      {changeNote && (
+        <Section title={t('change')}>
+          <p className="ex-ante-text">{changeNote}</p>
+        </Section>
+      )}
+      <ExAnteSheet assessment={assessment} />
+      <Attachments subjectType="exAnteAssessment" subjectId={assessment.id} title={t('files')} />
+    </DetailPage>
+  );
+}
+
+function useFacts({ project, amount, subject, total, conclusion, concludedByName }: ExAntePartsFragment): Fact[] {
+  const t = useExAnteText();
+  return [
+    { label: t('fact.code'), value: project.projectCode },
+    { label: t('fact.department'), value: project.departmentName },
+    { label: t('fact.org'), value: project.orgName },
+    { label: t('fact.amount'), value: <Money value={amount} /> },
+    { label: t('fact.subject'), value: t(`subject.${subject}`) },
+    { label: t('fact.total'), value: t('points', { n: total }) },
+    ...(conclusion ? [{ label: t('fact.conclusion'), value: t(`conclusion.${conclusion}`) }] : []),
+    ...(concludedByName ? [{ label: t('fact.by'), value: concludedByName }] : []),
+  ];
+}
+
+function Actions({ assessment: { id, version, allowedActions, editable } }: Props) {
+  const t = useExAnteText();
+  const { move } = useMove(moveExAnte);
+  return (
+    <div className="cx-actions ex-ante-noprint">
+      <ActionBar
+        // The conclusion has a form of its own.
+        actions={allowedActions.filter((action) => action !== 'conclude')}
+        needs={exAnteLifecycle.actions}
+        label={(action) => t(`action.${action}`)}
+        ask={(action) => (action === 'submit' ? t('askSubmit') : undefined)}
+        tone={(action) => (action === 'amend' ? 'primary' : undefined)}
+        onAct={(action, text) => move({ id, action, version, text: text ?? null, conclusion: null })}
+      />
+      {editable && <LinkButton to={`/ex-ante/${id}/edit`}>{t('edit')}</LinkButton>}
+      <Button onClick={() => window.print()}>{t('print')}</Button>
+    </div>
+  );
+}
+
+/** Finance concludes: never better than the points allow. */
+function Conclude({ assessment: { id, version, bestConclusion } }: Props) {
+  const t = useExAnteText();
+  const [conclusion, setConclusion] = useState<ExAnteConclusion>(bestConclusion);
+  const [text, setText] = useState('');
+  const { move, busy, problem } = useMove(moveExAnte, t('done'));
+  return (
+    <Section title={t('concludeTitle')}>
+      <p className="cx-hint">{t('best', { conclusion: t(`conclusion.${bestConclusion}`) })}</p>
+      <FormScope problem={problem}>
+        <div className="cx-fields">
+          <FormField path="conclusion" label={t('fact.conclusion')} required>
+            <Choice
+              value={conclusion}
+              placeholder={false}
+              options={exAnteConclusions.map((value) => ({ value, label: t(`conclusion.${value}`) }))}
+              onChange={setConclusion}
+            />
+          </FormField>
+          <FormField path="opinion" label={t('opinion')} required wide>
+            <Input.TextArea rows={3} value={text} maxLength={1_000} onChange={(event) => setText(event.target.value)} />
+          </FormField>
+        </div>
+        <div className="cx-form-foot">
+          <Button
+            type="primary"
+            loading={busy}
+            onClick={() => void move({ id, action: 'conclude', version, conclusion, text })}
+          >
+            {t('action.conclude')}
+          </Button>
+        </div>
+      </FormScope>
+    </Section>
+  );
+}

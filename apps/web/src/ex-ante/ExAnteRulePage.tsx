@@ -1,0 +1,105 @@
+import { useQuery } from '@apollo/client/react';
+import { type ExAnteRulesQuery, problemOf } from '@chengxiao/client';
+import {
+  type Column,
+  DataTable,
+  EmptyState,
+  FormField,
+  FormScope,
+  Money,
+  MoneyInput,
+  PageTitle,
+  ProblemNote,
+  Section,
+} from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { LibraryBack } from '../library/LibraryBack';
+import { useLibraryText } from '../library/library.i18n';
+import { useDivisions } from '../library/use-divisions';
+import { useSession } from '../session';
+import { useMove } from '../use-move';
+import { exAnteRules, setExAnteRule } from './ex-ante.graphql';
+import { useExAnteText } from './ex-ante.i18n';
+
+type Rule = ExAnteRulesQuery['exAnteRules'][number];
+
+/** From which amount on new projects are assessed, here and above; finance sets its own. */
+export function ExAnteRulePage() {
+  const t = useExAnteText();
+  const library = useLibraryText();
+  const { position } = useSession();
+  const { nameOf } = useDivisions();
+  const { data, error, refetch } = useQuery(exAnteRules);
+  const rules = data?.exAnteRules ?? [];
+  const columns: readonly Column<Rule>[] = [
+    { key: 'place', title: t('place'), render: ({ divisionCode }) => nameOf(divisionCode) },
+    { key: 'year', title: t('fromYear'), render: ({ fromYear }) => fromYear },
+    { key: 'threshold', title: t('thresholdShown'), align: 'end', render: (rule) => <Money value={rule.threshold} /> },
+    { key: 'cites', title: t('cites'), render: ({ cites }) => cites },
+  ];
+  return (
+    <section className="cx-page">
+      <header className="cx-head">
+        <div>
+          <LibraryBack href="/projects" label={library('back')} />
+          <PageTitle title={t('rules')} />
+          <p className="cx-lead">{t('rulesLead')}</p>
+        </div>
+      </header>
+      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      <div className="cx-card">
+        {rules.length > 0 ? (
+          <DataTable caption={t('rules')} columns={columns} rows={rules} rowKey={({ id }) => id} />
+        ) : (
+          data && <EmptyState title={t('rulesEmpty')} text={t('rulesEmptyText')} />
+        )}
+      </div>
+      {data && position.role === 'finance' && (
+        <RuleForm own={rules.filter(({ divisionCode }) => divisionCode === position.divisionCode)} />
+      )}
+    </section>
+  );
+}
+
+function RuleForm({ own }: { own: readonly Rule[] }) {
+  const t = useExAnteText();
+  const [year, setYear] = useState(String(new Date().getFullYear() + 1));
+  const [threshold, setThreshold] = useState('');
+  const [cites, setCites] = useState('');
+  const { move, busy, problem } = useMove(setExAnteRule, t('setDone'));
+  const known = own.find(({ fromYear }) => String(fromYear) === year);
+  return (
+    <Section title={t('own')}>
+      <FormScope problem={problem}>
+        <div className="cx-fields">
+          <FormField path="fromYear" label={t('fromYear')} required>
+            <Input
+              inputMode="numeric"
+              maxLength={4}
+              value={year}
+              onChange={(event) => setYear(event.target.value.normalize('NFKC').trim())}
+            />
+          </FormField>
+          <FormField path="threshold" label={t('threshold')} required>
+            <MoneyInput value={threshold} onChange={setThreshold} />
+          </FormField>
+          <FormField path="cites" label={t('cites')} required wide>
+            <Input maxLength={300} value={cites} onChange={(event) => setCites(event.target.value)} />
+          </FormField>
+        </div>
+        <div className="cx-form-foot">
+          <Button
+            type="primary"
+            loading={busy}
+            onClick={() =>
+              void move({ fromYear: Number(year) || 0, threshold, cites, version: known?.version ?? null })
+            }
+          >
+            {t('set')}
+          </Button>
+        </div>
+      </FormScope>
+    </Section>
+  );
+}

@@ -1,0 +1,12 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  {
+    path: 'ex-ante',
+    children: [
+      { path: 'rules', lazy: async () => ({ Component: (await import('./ExAnteRulePage')).ExAnteRulePage }) },
+      { path: ':id', lazy: async () => ({ Component: (await import('./ExAntePage')).ExAntePage }) },
+      { path: ':id/edit', lazy: async () => ({ Component: (await import('./ExAnteEditPage')).ExAnteEditPage }) },
+    ],
+  },
+];

@@ -1,0 +1,28 @@
+/** What uploading says to people. */
+export const attachmentMessages = {
+  fileTypeRefused: {
+    zh: '不接受这种文件。文件类型按内容识别，可上传：{types}；旧版 doc、xls 请另存为 docx、xlsx',
+    en: 'This kind of file is not taken. Types are known by content; allowed are {types}. Save old doc or xls files as docx or xlsx',
+  },
+  fileWithMacros: {
+    zh: '文件含宏，不能上传；请另存为不含宏的格式',
+    en: 'The file contains macros; save it without them',
+  },
+  fileWithPrograms: {
+    zh: '压缩包内含程序或脚本文件，不能上传',
+    en: 'The archive contains programs or scripts and is not taken',
+  },
+  fileDamaged: { zh: '压缩包损坏或条目过多，无法读取', en: 'The archive is damaged or holds too many entries' },
+  fileTooLarge: {
+    zh: '文件超过 {limit} MB，没有保存；请压缩或拆分后再传',
+    en: 'The file is larger than {limit} MB and was not kept; compress or split it',
+  },
+  fileEmpty: { zh: '文件是空的，没有保存', en: 'The file is empty and was not kept' },
+  fileMissing: { zh: '请求中没有文件', en: 'The request carries no file' },
+  tooManyFiles: { zh: '附件已达 {max} 个，请先删除不需要的', en: 'There are {max} files already; remove some first' },
+  fileKindRefused: { zh: '此处不收这类材料', en: 'This kind of material does not belong here' },
+  fileContentGone: {
+    zh: '附件内容暂时取不到，请联系管理员核对附件存储',
+    en: 'The content cannot be reached; ask the operator to check the file storage',
+  },
+} as const;

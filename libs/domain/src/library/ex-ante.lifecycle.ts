@@ -1,0 +1,22 @@
+import { type Lifecycle, lifecycle } from '../lifecycle';
+import { message } from '../messages';
+import { type ExAnteAssessment, exAnteStates } from './ex-ante';
+
+/** An assessment: prepared by department or unit, concluded by finance; what had to change is stated afterwards. */
+export const exAnteLifecycle = lifecycle<ExAnteAssessment>()({
+  initial: 'draft',
+  states: exAnteStates,
+  actions: {
+    submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department', 'unit'] },
+    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
+    conclude: { from: ['submitted'], to: 'concluded', by: ['finance'], needs: 'opinion', apart: true },
+    amend: {
+      from: ['concluded'],
+      to: 'changed',
+      by: ['department', 'unit'],
+      needs: 'reason',
+      unless: ({ conclusion }) => (conclusion === 'supportAfterChange' ? null : message('exAnteNothingToChange')),
+    },
+  },
+});
+export type ExAnteAction = typeof exAnteLifecycle extends Lifecycle<string, infer A, never> ? A : never;

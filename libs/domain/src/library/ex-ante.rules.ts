@@ -1,0 +1,143 @@
+import type { Actor } from '../actor';
+import { type Finding, finding, type Message, message } from '../messages';
+import { D } from '../money';
+import { type Refusal, refusal } from '../problem';
+import { checkText } from '../text';
+import {
+  type ExAnteConclusion,
+  exAnteDimensions,
+  type ExAnteDimension,
+  type ExAnteDraft,
+  exAnteItems,
+  type ExAnteRating,
+  type ExAnteRule,
+  exAnteSections,
+  type ExAnteAssessment,
+  type ExAnteStanding,
+  markPoints,
+  neededMaterials,
+} from './ex-ante';
+import type { Project, ProjectAttribute } from './project';
+
+type Assessed = Pick<Project, 'level' | 'totalAmount'> & { readonly attribute: ProjectAttribute };
+/** What is known of the last assessment of a project; `amount` is what was assessed, in 元. */
+export type LastAssessment = Pick<ExAnteAssessment, 'state' | 'conclusion'> & { readonly amount: string };
+
+/** Whether a project must be assessed before it is admitted: new, carried out, and at or above the amount of its place. */
+export const needsExAnte = (rule: Pick<ExAnteRule, 'threshold'> | null, project: Assessed): boolean =>
+  rule !== null &&
+  project.level === 'second' &&
+  project.attribute === 'new' &&
+  new D(project.totalAmount).gte(rule.threshold);
+
+/** How far a project is with its assessment. An assessment of a smaller amount does not hold for a larger one. */
+export function exAnteStandingOf(
+  rule: Pick<ExAnteRule, 'threshold'> | null,
+  project: Assessed,
+  last: LastAssessment | null,
+): ExAnteStanding {
+  if (!needsExAnte(rule, project)) return 'notNeeded';
+  if (!last) return 'missing';
+  if (last.conclusion === null) return 'open';
+  if (last.conclusion === 'reject') return 'rejected';
+  if (new D(project.totalAmount).gt(last.amount)) return 'outdated';
+  return last.conclusion === 'supportAfterChange' && last.state !== 'changed' ? 'changeNeeded' : 'passed';
+}
+
+const obstacles = {
+  missing: 'exAnteMissing',
+  open: 'exAnteOpen',
+  outdated: 'exAnteOutdated',
+  rejected: 'exAnteRejected',
+  changeNeeded: 'exAnteChangeNeeded',
+} as const;
+
+/** Why a project may not be admitted, or null. */
+export const exAnteObstacle = (standing: ExAnteStanding): Message | null =>
+  standing === 'notNeeded' || standing === 'passed' ? null : message(obstacles[standing]);
+
+/** Points of one dimension, 0 to 20. */
+export const dimensionPoints = (ratings: readonly ExAnteRating[], dimension: ExAnteDimension): number =>
+  ratings.reduce((sum, { item, mark }) => (item.startsWith(dimension) ? sum + markPoints[mark] : sum), 0);
+
+/** Points of all five dimensions, 0 to 100. */
+export const exAnteTotal = (ratings: readonly ExAnteRating[]): number =>
+  exAnteDimensions.reduce((sum, dimension) => sum + dimensionPoints(ratings, dimension), 0);
+
+const grades: readonly ExAnteConclusion[] = ['reject', 'supportAfterChange', 'support'];
+
+/** The best conclusion that the points allow: support from 80 and with no dimension below 12, after change from 60. */
+export function bestConclusion(ratings: readonly ExAnteRating[]): ExAnteConclusion {
+  const total = exAnteTotal(ratings);
+  if (total < 60) return 'reject';
+  const weak = exAnteDimensions.some((dimension) => dimensionPoints(ratings, dimension) < 12);
+  return total < 80 || weak ? 'supportAfterChange' : 'support';
+}
+
+/** What is wrong with a conclusion: it may be stricter than the points, never better. */
+export function checkConclusion(conclusion: ExAnteConclusion, ratings: readonly ExAnteRating[]): Finding[] {
+  const best = bestConclusion(ratings);
+  return grades.indexOf(conclusion) > grades.indexOf(best)
+    ? [finding('conclusion', 'exAnteConclusionTooGood', { total: exAnteTotal(ratings) })]
+    : [];
+}
+
+/** What is wrong with a draft that may still have gaps. */
+export function checkExAnteDraft({ experts, ratings, report }: ExAnteDraft): Finding[] {
+  const twice = ratings.filter(({ item }, index) => ratings.findIndex((other) => other.item === item) < index);
+  const found: (Finding | null)[] = [
+    ...experts.flatMap(({ name, organisation, title, field }, row) => [
+      checkText(`experts.${row}.name`, name, { max: 40 }),
+      checkText(`experts.${row}.organisation`, organisation, { max: 120 }),
+      checkText(`experts.${row}.title`, title, { max: 60 }),
+      checkText(`experts.${row}.field`, field, { max: 60 }),
+    ]),
+    ...ratings.map(({ item, remark }) => checkText(`ratings.${item}`, remark, { max: 300 })),
+    ...twice.map(({ item }) => finding(`ratings.${item}`, 'exAnteRatedTwice')),
+    ...exAnteSections.map((section) => checkText(`report.${section}`, report[section], { max: 5_000 })),
+  ];
+  return found.filter((each) => each !== null);
+}
+
+/** What keeps an assessment from being submitted, each finding at its place. */
+export function checkExAnte(draft: ExAnteDraft): Finding[] {
+  const { materials, experts, ratings, report } = draft;
+  const found: (Finding | null)[] = [
+    ...checkExAnteDraft(draft),
+    ...neededMaterials
+      .filter((material) => !materials.includes(material))
+      .map((material) => finding(`materials.${material}`, 'exAnteMaterialMissing')),
+    experts.length < 3 ? finding('experts', 'exAnteFewExperts') : null,
+    ...experts.flatMap((expert, row) => [
+      ...(['name', 'organisation', 'title', 'field'] as const).map((cell) =>
+        expert[cell].trim() === '' ? finding(`experts.${row}.${cell}`, 'required') : null,
+      ),
+      expert.noConflict ? null : finding(`experts.${row}.noConflict`, 'exAnteConflict'),
+    ]),
+    ...exAnteItems
+      .filter((item) => !ratings.some((rating) => rating.item === item))
+      .map((item) => finding(`ratings.${item}`, 'required')),
+    ...(['object', 'process', 'findings'] as const)
+      .filter((section) => report[section].trim() === '')
+      .map((section) => finding(`report.${section}`, 'required')),
+  ];
+  return found.filter((each) => each !== null);
+}
+
+/** Why this actor may not change the assessment now, or null. */
+export function refuseExAnteEdit(actor: Actor, assessment: ExAnteAssessment): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== assessment.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return assessment.state === 'draft' || assessment.state === 'returned'
+    ? null
+    : refusal('ILLEGAL_STATE', 'illegalState');
+}
+
+/** Why this actor may not begin an assessment of the project, or null; a rejected or outgrown one may be followed by another. */
+export function refuseExAnteStart(actor: Actor, project: Project, standing: ExAnteStanding): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== project.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  if (!['draft', 'submitted', 'returned'].includes(project.state)) return refusal('ILLEGAL_STATE', 'illegalState');
+  if (standing === 'notNeeded') return refusal('NOT_READY', 'exAnteNotNeeded');
+  return ['missing', 'outdated', 'rejected'].includes(standing) ? null : refusal('DUPLICATE', 'exAnteExists');
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type Actor, roles } from '../actor';
+import { actionsOf, refuse } from '../lifecycle';
+import {
+  type ExAnteDraft,
+  exAnteItems,
+  exAnteMarks,
+  type ExAnteMark,
+  type ExAnteState,
+  exAnteStates,
+  markPoints,
+} from './ex-ante';
+import { type ExAnteAction, exAnteLifecycle } from './ex-ante.lifecycle';
+import {
+  bestConclusion,
+  checkConclusion,
+  checkExAnte,
+  dimensionPoints,
+  exAnteStandingOf,
+  exAnteTotal,
+  needsExAnte,
+} from './ex-ante.rules';
+
+const rated = (mark: ExAnteMark) => exAnteItems.map((item) => ({ item, mark, remark: '' }));
+const expert = { name: '张工', organisation: '水利设计院', title: '高级工程师', field: '水利', noConflict: true };
+const draft = (more: Partial<ExAnteDraft> = {}): ExAnteDraft => ({
+  subject: 'project',
+  materials: ['application', 'basis', 'estimate', 'target'],
+  experts: [expert, { ...expert, name: '李工' }, { ...expert, name: '王工' }],
+  ratings: rated('excellent'),
+  report: { object: '对象', process: '过程', findings: '评估', suggestions: '', others: '' },
+  ...more,
+});
+const found = (more: Partial<ExAnteDraft>) => checkExAnte(draft(more)).map(({ path, key }) => `${path} ${key}`);
+
+describe('the points', () => {
+  it('are five dimensions of 20, four items of 5 each', () => {
+    expect(exAnteItems).toHaveLength(20);
+    expect(exAnteTotal(rated('excellent'))).toBe(100);
+    expect(dimensionPoints(rated('good'), 'economy')).toBe(16);
+    expect(exAnteTotal(rated('poor'))).toBe(20);
+  });
+
+  it('always add up, and never allow a better conclusion for worse marks', () => {
+    const marks = fc.array(fc.constantFrom(...exAnteMarks), { minLength: 20, maxLength: 20 });
+    const order = ['reject', 'supportAfterChange', 'support'];
+    fc.assert(
+      fc.property(marks, fc.nat(19), (list, at) => {
+        const ratings = exAnteItems.map((item, index) => ({ item, mark: list[index] ?? 'poor', remark: '' }));
+        expect(exAnteTotal(ratings)).toBe(list.reduce((sum, mark) => sum + markPoints[mark], 0));
+        const worse = ratings.map((rating, index) => (index === at ? { ...rating, mark: 'poor' as const } : rating));
+        expect(order.indexOf(bestConclusion(worse))).toBeLessThanOrEqual(order.indexOf(bestConclusion(ratings)));
+      }),
+    );
+  });
+
+  it('bind the conclusion: stricter is free, better is refused', () => {
+    expect(bestConclusion(rated('good'))).toBe('support');
+    expect(bestConclusion(rated('medium'))).toBe('supportAfterChange');
+    expect(bestConclusion(rated('poor'))).toBe('reject');
+    const weak = rated('excellent').map((row) =>
+      row.item.startsWith('economy') ? { ...row, mark: 'poor' as const } : row,
+    );
+    expect([exAnteTotal(weak), bestConclusion(weak)]).toEqual([84, 'supportAfterChange']);
+    expect(checkConclusion('support', rated('medium'))).toMatchObject([{ path: 'conclusion' }]);
+    expect(checkConclusion('reject', rated('excellent'))).toEqual([]);
+  });
+});
+
+describe('an assessment is submitted whole', () => {
+  it.each<[Partial<ExAnteDraft>, string[]]>([
+    [{}, []],
+    [{ materials: ['application', 'basis', 'target'] }, ['materials.estimate exAnteMaterialMissing']],
+    [{ experts: [expert, expert] }, ['experts exAnteFewExperts']],
+    [{ experts: [expert, expert, { ...expert, noConflict: false }] }, ['experts.2.noConflict exAnteConflict']],
+    [{ experts: [expert, expert, { ...expert, field: ' ' }] }, ['experts.2.field required']],
+    [{ ratings: rated('good').slice(1) }, ['ratings.policyFit1 required']],
+    [{ ratings: [...rated('good'), ...rated('good').slice(0, 1)] }, ['ratings.policyFit1 exAnteRatedTwice']],
+    [
+      { report: { object: '', process: '过程', findings: '评估', suggestions: '', others: '' } },
+      ['report.object required'],
+    ],
+  ])('%#', (more, findings) => {
+    expect(found(more)).toEqual(findings);
+  });
+});
+
+describe('where it is needed', () => {
+  const project = { level: 'second', attribute: 'new', totalAmount: '50000000.00' } as const;
+  const rule = { threshold: '50000000.00' };
+  const last = (
+    state: ExAnteState,
+    conclusion: 'support' | 'supportAfterChange' | 'reject' | null,
+    amount = '50000000.00',
+  ) => exAnteStandingOf(rule, project, { state, conclusion, amount });
+
+  it('new projects from the amount on, and no others', () => {
+    expect(needsExAnte(rule, project)).toBe(true);
+    expect(needsExAnte(rule, { ...project, totalAmount: '49999999.99' })).toBe(false);
+    expect(needsExAnte(rule, { ...project, attribute: 'continuing' })).toBe(false);
+    expect(needsExAnte(rule, { ...project, level: 'first' })).toBe(false);
+    expect(needsExAnte(null, project)).toBe(false);
+  });
+
+  it('says how far a project is', () => {
+    expect(exAnteStandingOf(rule, project, null)).toBe('missing');
+    expect(last('submitted', null)).toBe('open');
+    expect(last('concluded', 'support')).toBe('passed');
+    expect(last('concluded', 'reject')).toBe('rejected');
+    expect(last('concluded', 'supportAfterChange')).toBe('changeNeeded');
+    expect(last('changed', 'supportAfterChange')).toBe('passed');
+    expect(last('concluded', 'support', '49999999.99')).toBe('outdated');
+  });
+});
+
+const permitted: readonly [ExAnteState, ExAnteAction, readonly Actor['role'][], ExAnteState][] = [
+  ['draft', 'submit', ['department', 'unit'], 'submitted'],
+  ['returned', 'submit', ['department', 'unit'], 'submitted'],
+  ['submitted', 'return', ['finance'], 'returned'],
+  ['submitted', 'conclude', ['finance'], 'concluded'],
+  ['concluded', 'amend', ['department', 'unit'], 'changed'],
+];
+describe.each(exAnteStates)('an assessment that is %s', (state) => {
+  it.each(actionsOf(exAnteLifecycle))('allows %s to exactly these roles', (action) => {
+    const row = permitted.find(([from, name]) => from === state && name === action);
+    const subject = { state, conclusion: 'supportAfterChange' as const, orgPath: '/', divisionCode: '150600' };
+    for (const role of roles) {
+      const refused = refuse(exAnteLifecycle, action, { role, divisionCode: '150600', userId: 'me' }, subject);
+      expect([role, refused === null]).toEqual([role, row?.[2].includes(role) ?? false]);
+    }
+    if (row) expect(exAnteLifecycle.actions[action].to).toBe(row[3]);
+  });
+});
+
+it('nobody concludes what they submitted, and nothing is changed that needs no change', () => {
+  const subject = {
+    state: 'submitted',
+    conclusion: null,
+    orgPath: '/',
+    divisionCode: '150600',
+    submittedBy: 'me',
+  } as const;
+  const me = { role: 'finance', divisionCode: '150600', userId: 'me' } as const;
+  expect(refuse(exAnteLifecycle, 'conclude', me, subject)?.reason.key).toBe('separationOfDuties');
+  const concluded = { ...subject, state: 'concluded', conclusion: 'support' } as const;
+  expect(refuse(exAnteLifecycle, 'amend', { ...me, role: 'unit' }, concluded)?.reason.key).toBe(
+    'exAnteNothingToChange',
+  );
+});
