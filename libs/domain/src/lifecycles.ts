@@ -3,6 +3,7 @@ import { evaluationLifecycle } from './evaluation/evaluation.lifecycle';
 import { assignmentLifecycle } from './feedback/assignment.lifecycle';
 import { noticeLifecycle } from './feedback/notice.lifecycle';
 import { proposalLifecycle } from './feedback/proposal.lifecycle';
+import { importLifecycle } from './imports/import.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
@@ -24,4 +25,5 @@ export const lifecycles = {
   monitoringReport: reportLifecycle,
   correction: correctionLifecycle,
   publication: publicationLifecycle,
+  importBatch: importLifecycle,
 } as const;

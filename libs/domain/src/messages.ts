@@ -4,6 +4,7 @@ import { evaluationMessages } from './evaluation/evaluation.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
 import { formsMessages } from './forms/forms.messages';
+import { importsMessages } from './imports/imports.messages';
 import { identityMessages } from './identity/identity.messages';
 import { libraryMessages } from './library/library.messages';
 import { lintFixMessages } from './lint/lint-fix.messages';
@@ -26,6 +27,7 @@ export const messages = {
   ...identityMessages,
   ...libraryMessages,
   ...formsMessages,
+  ...importsMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,
