@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@chengxiao/domain';
@@ -15,6 +18,8 @@ export type Answer = {
   readonly headers: Record<string, unknown>;
 };
 
+export type UploadedFile = { readonly name: string; readonly content: Buffer };
+
 /** The whole API on a database of its own, called as its users call it. */
 export type TestApi = {
   readonly app: NestFastifyApplication;
@@ -25,8 +30,10 @@ export type TestApi = {
   /** The same, answering whatever came back. */
   raw(actor: Actor | null, payload: object | string, headers?: Record<string, string>): Promise<Answer>;
   rest(actor: Actor | null, method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, payload?: object): Promise<Answer>;
-  /** A file as it is downloaded. */
-  file(actor: Actor | null, url: string): Promise<{ status: number; bytes: Buffer; headers: Record<string, unknown> }>;
+  /** Uploads a file as a browser would; `headers` replace those of the web. */
+  upload(actor: Actor, url: string, file: UploadedFile, headers?: Record<string, string>): Promise<Answer>;
+  /** The bytes behind an address. */
+  download(actor: Actor, url: string): Promise<Answer & { readonly bytes: Buffer }>;
   /** The SQL statements that `work` runs through `Db`. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
@@ -34,6 +41,8 @@ export type TestApi = {
 
 export async function startApi({ production = false } = {}): Promise<TestApi> {
   const database = await cloneDatabase();
+  // Files of a test never land in the checkout.
+  process.env['CHENGXIAO_DATA'] ??= mkdtempSync(join(tmpdir(), 'chengxiao-test-'));
   const app = await createApplication({ databaseUrl: database.runtimeUrl, production, logger: false, pool: 4 });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -76,17 +85,29 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
     };
   };
 
+  const upload: TestApi['upload'] = async (actor, url, { name, content }, headers = {}) => {
+    const boundary = `----${randomBytes(8).toString('hex')}`;
+    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+    const payload = Buffer.concat([Buffer.from(head), content, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+    const sent = { 'content-type': `multipart/form-data; boundary=${boundary}`, 'x-requested-with': 'chengxiao' };
+    return call(actor, 'POST', url, payload, { ...sent, ...headers });
+  };
+
+  const download: TestApi['download'] = async (actor, url) => {
+    const response = await app.inject({ method: 'GET', url, headers: { cookie: await cookieOf(actor) } });
+    const json = /json/.test(String(response.headers['content-type']));
+    const body = json ? (response.json() as Record<string, unknown>) : {};
+    return { status: response.statusCode, headers: response.headers, body, bytes: response.rawPayload };
+  };
+
   const api: TestApi = {
     app,
     database,
     get: (service) => app.get(service, { strict: false }),
     raw: (actor, payload, headers = {}) => call(actor, 'POST', '/graphql', payload, headers),
     rest: (actor, method, url, payload) => call(actor, method, url, payload),
-    async file(actor, url) {
-      const headers = { 'accept-language': 'zh', ...(actor ? { cookie: await cookieOf(actor) } : {}) };
-      const response = await app.inject({ method: 'GET', url, headers });
-      return { status: response.statusCode, bytes: response.rawPayload, headers: response.headers };
-    },
+    upload,
+    download,
     async graphql<T>(actor: Actor | null, query: string, variables: object = {}) {
       const { body } = await call(actor, 'POST', '/graphql', { query, variables });
       if (body['errors']) throw new Error(JSON.stringify(body['errors']));

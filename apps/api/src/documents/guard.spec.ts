@@ -31,13 +31,13 @@ describe('what is refused before it is read', () => {
       async () => Buffer.from(await writeXlsx({ sheets: [{ name: '甲', rows: [['=1', 1, new Date()]] }] })),
       null,
     ],
-    ['a text file', () => Buffer.from('项目名称,金额'), 'NOT_A_WORKBOOK fileNotWorkbook'],
-    ['nothing', () => Buffer.alloc(0), 'NOT_A_WORKBOOK fileNotWorkbook'],
-    ['a picture that is called xlsx', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'NOT_A_WORKBOOK fileNotWorkbook'],
+    ['a text file', () => Buffer.from('项目名称,金额'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['nothing', () => Buffer.alloc(0), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['a picture that is called xlsx', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
     [
       'a workbook of 1997',
       () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)]),
-      'NOT_A_WORKBOOK fileNotWorkbook',
+      'NOT_A_WORKBOOK workbookNotWorkbook',
     ],
     [
       'an encrypted workbook',
@@ -45,27 +45,27 @@ describe('what is refused before it is read', () => {
         Buffer.from(
           await writeXlsx({ sheets: [{ name: 'a', rows: [[1]] }], encryption: { password: 'x', spinCount: 1000 } }),
         ),
-      'ENCRYPTED_FILE fileEncrypted',
+      'ENCRYPTED_FILE workbookEncrypted',
     ],
     [
       'a zip file of something else',
       () => makeZip({ 'word/document.xml': '<document/>' }),
-      'NOT_A_WORKBOOK fileNotWorkbook',
+      'NOT_A_WORKBOOK workbookNotWorkbook',
     ],
-    ['a damaged directory', () => withSheet('').subarray(0, -30), 'NOT_A_WORKBOOK fileNotWorkbook'],
-    ['macros', () => workbook({ 'xl/vbaProject.bin': 'MZ' }), 'FILE_WITH_MACROS fileMacros'],
+    ['a damaged directory', () => withSheet('').subarray(0, -30), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['macros', () => workbook({ 'xl/vbaProject.bin': 'MZ' }), 'FILE_WITH_MACROS workbookMacros'],
     [
       'macros under another name',
       () =>
         workbook({
           '[Content_Types].xml': '<Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>',
         }),
-      'FILE_WITH_MACROS fileMacros',
+      'FILE_WITH_MACROS workbookMacros',
     ],
     [
       'external links',
       () => workbook({ 'xl/externalLinks/externalLink1.xml': '<externalLink/>' }),
-      'FILE_WITH_LINKS fileLinks',
+      'FILE_WITH_LINKS workbookLinks',
     ],
     [
       'a relation to something outside',
@@ -73,7 +73,7 @@ describe('what is refused before it is read', () => {
         workbook({
           'xl/_rels/workbook.xml.rels': `<Relationship Type="a/image" Target="http://x" TargetMode="External"/>`,
         }),
-      'FILE_WITH_LINKS fileLinks',
+      'FILE_WITH_LINKS workbookLinks',
     ],
     [
       'a hyperlink',
@@ -86,35 +86,35 @@ describe('what is refused before it is read', () => {
     [
       'a formula',
       () => withSheet('<row r="12"><c r="F12"><f>SUM(A1)</f><v>1</v></c></row>'),
-      'FILE_WITH_FORMULAS fileFormula 1 F12',
+      'FILE_WITH_FORMULAS workbookFormula 1 F12',
     ],
     [
       'a formula in another namespace',
       () => withSheet('<x:row r="2"><x:c r="B2"><x:f t="shared"/></x:c></x:row>'),
-      'FILE_WITH_FORMULAS fileFormula 1 B2',
+      'FILE_WITH_FORMULAS workbookFormula 1 B2',
     ],
     [
       'two million rows',
       () => withSheet('<row r="2000000"><c r="A2000000"><v>1</v></c></row>'),
-      'TOO_MANY_CELLS fileTooManyCells 20000 200 1500000',
+      'TOO_MANY_CELLS workbookTooManyCells 20000 200 1500000',
     ],
     [
       'a corner far away',
       () => withSheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'),
-      'TOO_MANY_CELLS fileTooManyCells 20000 200 1500000',
+      'TOO_MANY_CELLS workbookTooManyCells 20000 200 1500000',
     ],
     [
       'two million empty rows without numbers',
       () => workbook({ 'xl/worksheets/sheet1.xml': packed(deflateRawSync(sheetXml('<row/>'.repeat(2_000_000))), 10) }),
-      'TOO_MANY_CELLS fileTooManyCells 20000 200 1500000',
+      'TOO_MANY_CELLS workbookTooManyCells 20000 200 1500000',
     ],
     [
       'a second alphabet',
       () => workbook({ 'xl/worksheets/sheet1.xml': Buffer.from('\ufeff<worksheet><f/>', 'utf16le') }),
-      'NOT_A_WORKBOOK fileNotWorkbook',
+      'NOT_A_WORKBOOK workbookNotWorkbook',
     ],
-    ['entities', () => withSheet('<!DOCTYPE a [<!ENTITY b "c">]>'), 'NOT_A_WORKBOOK fileNotWorkbook'],
-    ['more bytes than allowed', () => Buffer.alloc(importLimits.bytes + 1), 'TOO_LARGE fileTooLarge 10'],
+    ['entities', () => withSheet('<!DOCTYPE a [<!ENTITY b "c">]>'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['more bytes than allowed', () => Buffer.alloc(importLimits.bytes + 1), 'TOO_LARGE workbookTooLarge 10'],
   ])('%s', async (_, make, expected) => {
     expect(await refusalOf(await make())).toBe(expected);
   });
@@ -130,7 +130,7 @@ describe('what is refused before it is read', () => {
     });
     expect(bomb.length).toBeLessThan(200_000);
     const before = process.memoryUsage().rss;
-    expect(await refusalOf(bomb)).toBe('ZIP_BOMB fileBomb 120');
+    expect(await refusalOf(bomb)).toBe('ZIP_BOMB workbookBomb 120');
     expect(process.memoryUsage().rss - before).toBeLessThan(80 * 1024 * 1024);
   });
 
@@ -141,7 +141,7 @@ describe('what is refused before it is read', () => {
         await refusalOf(
           withSheet(`${' '.repeat(shift)}${filler}<row r="2"><c r="B2"><f${' '.repeat(9_000)}>1</f></c></row>`),
         ),
-      ).toMatch(/fileFormula 1 B2/);
+      ).toMatch(/workbookFormula 1 B2/);
   });
 });
 

@@ -8,7 +8,7 @@ const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 const mostEntries = 2_000;
 const megabyte = 1024 * 1024;
 
-const notWorkbook = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'fileNotWorkbook'));
+const notWorkbook = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
 
 /**
  * Looks through an uploaded file before anything reads it, in memory bounded by one piece of it: what it is, what is in
@@ -18,9 +18,9 @@ const notWorkbook = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'fileNotWor
  */
 export async function refuseUnsafe(file: Buffer): Promise<void> {
   if (file.length > importLimits.bytes)
-    throw new ProblemError(refusal('TOO_LARGE', 'fileTooLarge', { max: importLimits.bytes / megabyte }));
+    throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / megabyte }));
   if (file.subarray(0, 8).equals(compoundFile) && file.includes(encryptedStream))
-    throw new ProblemError(refusal('ENCRYPTED_FILE', 'fileEncrypted'));
+    throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
   if (!file.subarray(0, 4).equals(zipFile)) throw notWorkbook();
   const entries = entriesOf(file, mostEntries);
   refuseParts(entries);
@@ -36,7 +36,7 @@ export async function refuseUnsafe(file: Buffer): Promise<void> {
     for await (const piece of unpacked(file, entry)) {
       budget.bytes += piece.length;
       if (budget.bytes > importLimits.unpacked)
-        throw new ProblemError(refusal('ZIP_BOMB', 'fileBomb', { max: importLimits.unpacked / megabyte }));
+        throw new ProblemError(refusal('ZIP_BOMB', 'workbookBomb', { max: importLimits.unpacked / megabyte }));
       scan?.read(piece);
     }
   }
@@ -45,13 +45,13 @@ export async function refuseUnsafe(file: Buffer): Promise<void> {
 function refuseParts(entries: readonly ZipEntry[]): void {
   const names = entries.map(({ name }) => name);
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (entries.some(({ encrypted }) => encrypted)) throw new ProblemError(refusal('ENCRYPTED_FILE', 'fileEncrypted'));
+  if (entries.some(({ encrypted }) => encrypted)) throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
   if (!names.includes('[Content_Types].xml') || !names.includes('xl/workbook.xml')) throw notWorkbook();
   if (new Set(names).size < names.length) throw notWorkbook();
   if (has(/vbaProject|^xl\/(macrosheets|dialogsheets|activeX|ctrlProps)\//i))
-    throw new ProblemError(refusal('FILE_WITH_MACROS', 'fileMacros'));
+    throw new ProblemError(refusal('FILE_WITH_MACROS', 'workbookMacros'));
   if (has(/^xl\/(externalLinks|queryTables|embeddings)\/|^xl\/connections\.xml$/i))
-    throw new ProblemError(refusal('FILE_WITH_LINKS', 'fileLinks'));
+    throw new ProblemError(refusal('FILE_WITH_LINKS', 'workbookLinks'));
 }
 
 /** A tag that does not end for so long is none of a spreadsheet. */
@@ -85,9 +85,9 @@ class PartScan extends Scan {
 
   protected look(text: string): void {
     if (this.name === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text))
-      throw new ProblemError(refusal('FILE_WITH_MACROS', 'fileMacros'));
+      throw new ProblemError(refusal('FILE_WITH_MACROS', 'workbookMacros'));
     for (const [tag] of text.matchAll(/<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi))
-      if (!/\/hyperlink["']/i.test(tag)) throw new ProblemError(refusal('FILE_WITH_LINKS', 'fileLinks'));
+      if (!/\/hyperlink["']/i.test(tag)) throw new ProblemError(refusal('FILE_WITH_LINKS', 'workbookLinks'));
   }
 }
 
@@ -112,7 +112,7 @@ class SheetScan extends Scan {
       const [, letters = '', row = '0'] = reference.exec(attributes) ?? [];
       if (tag === 'f')
         throw new ProblemError(
-          refusal('FILE_WITH_FORMULAS', 'fileFormula', { sheet: this.number, cell: this.cell || 'A1' }),
+          refusal('FILE_WITH_FORMULAS', 'workbookFormula', { sheet: this.number, cell: this.cell || 'A1' }),
         );
       if (tag === 'row') this.rows += 1;
       else {
@@ -130,7 +130,7 @@ class SheetScan extends Scan {
     const { reach } = this;
     const over = reach.rows > rows || reach.columns > columns || reach.rows * reach.columns > cells;
     if (over || this.budget.cells > cells)
-      throw new ProblemError(refusal('TOO_MANY_CELLS', 'fileTooManyCells', { rows, columns, cells }));
+      throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
   }
 }
 

@@ -15,18 +15,18 @@ export type FilledWorkbook = {
 export async function readWorkbook(file: Buffer, { styles = false } = {}): Promise<FilledWorkbook> {
   await refuseUnsafe(file);
   const { sheets } = await readXlsx(file, { readStyles: styles }).catch(() => {
-    throw new ProblemError(refusal('NOT_A_WORKBOOK', 'fileNotWorkbook'));
+    throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
   });
   for (const [index, { cells = new Map<string, Cell>() }] of sheets.entries())
     for (const [place, { formula }] of cells)
       if (formula !== undefined) {
         const [row = 0, column = 0] = place.split(',').map(Number);
         const at = { sheet: index + 1, cell: `${colToLetter(column)}${row + 1}` };
-        throw new ProblemError(refusal('FILE_WITH_FORMULAS', 'fileFormula', at));
+        throw new ProblemError(refusal('FILE_WITH_FORMULAS', 'workbookFormula', at));
       }
   const { rows, columns, cells, sheets: most } = importLimits;
   if (sheets.length > most)
-    throw new ProblemError(refusal('TOO_MANY_CELLS', 'fileTooManyCells', { rows, columns, cells }));
+    throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
   const hidden = sheets.find(({ name }) => name === originSheetName) ?? null;
   return {
     hidden,

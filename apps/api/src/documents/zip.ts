@@ -11,7 +11,7 @@ export type ZipEntry = {
   readonly offset: number;
 };
 
-const damaged = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'fileNotWorkbook'));
+const damaged = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
 const signs = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
 /** A directory entry without its names, and the end of the directory with the longest comment. */
 const sizes = { directory: 46, local: 30, end: 22, comment: 0xffff };

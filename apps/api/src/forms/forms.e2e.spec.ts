@@ -25,11 +25,11 @@ describe('form F1 over REST', () => {
     expect(textsOf(grid)).toEqual(
       expect.arrayContaining([project.name, project.projectCode, '3,120.00', '养护里程', '大于等于', '100.00']),
     );
-    const pdf = await api.file(office.unit, `/api/targets/${made.id}/form.pdf`);
+    const pdf = await api.download(office.unit, `/api/targets/${made.id}/form.pdf`);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.headers['content-disposition']).toContain(encodeURIComponent(project.name));
     expect(textOfPdf(pdf.bytes).join('')).toContain(project.name);
-    const xlsx = await api.file(office.unit, `/api/targets/${made.id}/form.xlsx`);
+    const xlsx = await api.download(office.unit, `/api/targets/${made.id}/form.xlsx`);
     const [form, plan] = (await readXlsx(xlsx.bytes)).sheets;
     expect(form?.rows.flat()).toEqual(expect.arrayContaining(['养护里程', '产出指标', 180]));
     expect(plan?.rows.flat()).toEqual(expect.arrayContaining(['招标并签订合同', 100]));
@@ -68,11 +68,11 @@ describe('form F1 over REST', () => {
     const other = await makers(api).office();
     await target(api, other, 'draft');
     const url = '/api/targets/forms.xlsx?year=2026&states=draft';
-    const one = await api.statements(() => api.file(other.unit, url));
+    const one = await api.statements(() => api.download(other.unit, url));
     await target(api, other, 'draft');
     await target(api, other, 'submitted');
     let bytes: Uint8Array = new Uint8Array();
-    const two = await api.statements(async () => (bytes = (await api.file(other.unit, url)).bytes));
+    const two = await api.statements(async () => (bytes = (await api.download(other.unit, url)).bytes));
     expect(two).toHaveLength(one.length);
     expect((await readXlsx(bytes)).sheets.map(({ name }) => name)).toHaveLength(5);
     const none = await api.rest(other.unit, 'GET', '/api/targets/forms.xlsx?year=2031');
@@ -94,9 +94,9 @@ describe('form F3 over REST', () => {
     expect(textsOf(body as unknown as FormGrid)).toEqual(
       expect.arrayContaining(['科学性', '不符合', '符合', '退回修改', '请按职责细化指标']),
     );
-    const pdf = await api.file(office.unit, `/api/targets/${returned.id}/review-form.pdf`);
+    const pdf = await api.download(office.unit, `/api/targets/${returned.id}/review-form.pdf`);
     expect(textOfPdf(pdf.bytes).join('')).toContain('绩效目标审核表');
-    const xlsx = await api.file(office.unit, `/api/targets/${returned.id}/review-form.xlsx`);
+    const xlsx = await api.download(office.unit, `/api/targets/${returned.id}/review-form.xlsx`);
     expect((await readXlsx(xlsx.bytes)).sheets[0]?.rows.flat()).toContain('退回修改');
   });
 });

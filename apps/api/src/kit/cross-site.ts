@@ -5,7 +5,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses writes that another site made the browser send: Sec-Fetch-Site and Origin must name this site,
- * and bodies are JSON, which no form can send. Programs send neither header and carry no ambient cookie.
+ * and bodies are JSON, or files with a header of ours, neither of which a form can send. Programs send neither header and
+ * carry no ambient cookie.
  */
 export function refuseCrossSite(request: FastifyRequest): void {
   if (safe.has(request.method)) return;
@@ -15,7 +16,8 @@ export function refuseCrossSite(request: FastifyRequest): void {
   if (foreign || (origin !== undefined && !sameHost(origin, host)))
     throw new ProblemError(refusal('CROSS_SITE', 'crossSite'));
   const type = request.headers['content-type'];
-  if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
+  const upload = /^multipart\/form-data\s*;/i.test(type ?? '') && request.headers['x-requested-with'] !== undefined;
+  if (type !== undefined && !upload && !/^application\/json\s*(;|$)/i.test(type))
     throw new ProblemError(refusal('BAD_REQUEST', 'badRequest'));
 }
 

@@ -1,36 +1,36 @@
 /** What imports say to people. */
 export const importsMessages = {
-  fileMissing: { zh: '请选择要导入的 Excel 文件', en: 'Choose the workbook to import' },
-  fileTooLarge: {
+  workbookMissing: { zh: '请选择要导入的 Excel 文件', en: 'Choose the workbook to import' },
+  workbookTooLarge: {
     zh: '文件超过 {max} MB，没有导入；请分成几个文件',
     en: 'More than {max} MB; split the file. Nothing was imported',
   },
-  fileNotWorkbook: {
+  workbookNotWorkbook: {
     zh: '文件不是 .xlsx 工作簿（或已损坏）；请在 Excel 中另存为“Excel 工作簿（*.xlsx）”后再导入',
     en: 'The file is no .xlsx workbook, or is damaged; save it as “Excel Workbook (*.xlsx)” and import again',
   },
-  fileEncrypted: {
+  workbookEncrypted: {
     zh: '文件设有打开密码；请取消密码后再导入',
     en: 'The file asks for a password; remove it and import again',
   },
-  fileMacros: {
+  workbookMacros: {
     zh: '文件含有宏；请另存为不含宏的 .xlsx 后再导入',
     en: 'The file contains macros; save it as .xlsx without them',
   },
-  fileLinks: {
+  workbookLinks: {
     zh: '文件引用了其他文件或外部数据；请断开链接后再导入',
     en: 'The file refers to other files or data; break the links and import again',
   },
-  fileFormula: {
+  workbookFormula: {
     zh: '第 {sheet} 张工作表的单元格 {cell} 是公式；请用“选择性粘贴—数值”换成数值后再导入',
     en: 'Cell {cell} of sheet {sheet} is a formula; paste it as a value and import again',
   },
-  fileBomb: { zh: '文件解压后超过 {max} MB，没有读取', en: 'The file unpacks to more than {max} MB and was not read' },
-  fileTooManyCells: {
+  workbookBomb: { zh: '文件解压后超过 {max} MB，没有读取', en: 'The file unpacks to more than {max} MB and was not read' },
+  workbookTooManyCells: {
     zh: '工作表过大（最多 {rows} 行、{columns} 列、共 {cells} 个单元格）；请删除多余的空行空列或分成几个文件',
     en: 'The sheet is too large (at most {rows} rows, {columns} columns, {cells} cells); remove empty rows and columns, or split the file',
   },
-  fileWrongSheet: {
+  workbookWrongSheet: {
     zh: '没有找到“{title}”；请使用系统导出的表格或模板，并保留表头',
     en: 'No “{title}” was found; use a form or template of this system and keep its headers',
   },
