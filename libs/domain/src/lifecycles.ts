@@ -5,6 +5,7 @@ import { noticeLifecycle } from './feedback/notice.lifecycle';
 import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { indicatorEntryLifecycle } from './indicators/indicator-entry.lifecycle';
 import { exAnteLifecycle } from './library/ex-ante.lifecycle';
+import { importLifecycle } from './imports/import.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
 import { roundLifecycle } from './monitoring/round.lifecycle';
@@ -33,4 +34,5 @@ export const lifecycles = {
   monitoringReport: reportLifecycle,
   correction: correctionLifecycle,
   publication: publicationLifecycle,
+  importBatch: importLifecycle,
 } as const;

@@ -5,6 +5,7 @@ import { evaluationMessages } from './evaluation/evaluation.messages';
 import { feedbackMessages } from './feedback/feedback.messages';
 import { linkageMessages } from './feedback/linkage.messages';
 import { formsMessages } from './forms/forms.messages';
+import { importsMessages } from './imports/imports.messages';
 import { identityMessages } from './identity/identity.messages';
 import { indicatorMessages } from './indicators/indicators.messages';
 import { exAnteMessages } from './library/ex-ante.messages';
@@ -34,6 +35,7 @@ export const messages = {
   ...formsMessages,
   ...indicatorMessages,
   ...exAnteMessages,
+  ...importsMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

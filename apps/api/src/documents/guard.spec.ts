@@ -1,0 +1,170 @@
+import { describe, expect, it } from '@jest/globals';
+import { deflateRawSync } from 'node:zlib';
+import { importLimits, ProblemError } from '@chengxiao/domain';
+import { writeXlsx } from 'hucre/xlsx';
+import { makeZip, packed } from '../../test/make-zip';
+import { refuseUnsafe } from './guard';
+import { readWorkbook } from './read';
+
+const sheetXml = (data: string) =>
+  `<?xml version="1.0" encoding="UTF-8"?><worksheet><sheetData>${data}</sheetData></worksheet>`;
+/** A workbook of the given parts, besides what every workbook has. */
+const workbook = (parts: Parameters<typeof makeZip>[0]): Buffer =>
+  makeZip({ '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<workbook/>', ...parts });
+const withSheet = (data: string) => workbook({ 'xl/worksheets/sheet1.xml': sheetXml(data) });
+
+async function refusalOf(file: Buffer): Promise<string | null> {
+  try {
+    await refuseUnsafe(file);
+    return null;
+  } catch (error) {
+    if (error instanceof ProblemError)
+      return `${error.refusal.code} ${error.refusal.reason.key} ${Object.values(error.refusal.reason.params ?? {}).join(' ')}`.trim();
+    throw error;
+  }
+}
+
+describe('what is refused before it is read', () => {
+  it.each<[string, () => Buffer | Promise<Buffer>, string | null]>([
+    [
+      'an ordinary workbook',
+      async () => Buffer.from(await writeXlsx({ sheets: [{ name: '甲', rows: [['=1', 1, new Date()]] }] })),
+      null,
+    ],
+    ['a text file', () => Buffer.from('项目名称,金额'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['nothing', () => Buffer.alloc(0), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['a picture that is called xlsx', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    [
+      'a workbook of 1997',
+      () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)]),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    [
+      'an encrypted workbook',
+      async () =>
+        Buffer.from(
+          await writeXlsx({ sheets: [{ name: 'a', rows: [[1]] }], encryption: { password: 'x', spinCount: 1000 } }),
+        ),
+      'ENCRYPTED_FILE workbookEncrypted',
+    ],
+    [
+      'a zip file of something else',
+      () => makeZip({ 'word/document.xml': '<document/>' }),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    ['a damaged directory', () => withSheet('').subarray(0, -30), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['macros', () => workbook({ 'xl/vbaProject.bin': 'MZ' }), 'FILE_WITH_MACROS workbookMacros'],
+    [
+      'macros under another name',
+      () =>
+        workbook({
+          '[Content_Types].xml': '<Override ContentType="application/vnd.ms-excel.sheet.macroEnabled.main+xml"/>',
+        }),
+      'FILE_WITH_MACROS workbookMacros',
+    ],
+    [
+      'external links',
+      () => workbook({ 'xl/externalLinks/externalLink1.xml': '<externalLink/>' }),
+      'FILE_WITH_LINKS workbookLinks',
+    ],
+    [
+      'a relation to something outside',
+      () =>
+        workbook({
+          'xl/_rels/workbook.xml.rels': `<Relationship Type="a/image" Target="http://x" TargetMode="External"/>`,
+        }),
+      'FILE_WITH_LINKS workbookLinks',
+    ],
+    [
+      'a hyperlink',
+      () =>
+        workbook({
+          'xl/_rels/sheet.xml.rels': `<Relationship Type="a/hyperlink" Target="http://x" TargetMode="External"/>`,
+        }),
+      null,
+    ],
+    [
+      'a formula',
+      () => withSheet('<row r="12"><c r="F12"><f>SUM(A1)</f><v>1</v></c></row>'),
+      'FILE_WITH_FORMULAS workbookFormula 1 F12',
+    ],
+    [
+      'a formula in another namespace',
+      () => withSheet('<x:row r="2"><x:c r="B2"><x:f t="shared"/></x:c></x:row>'),
+      'FILE_WITH_FORMULAS workbookFormula 1 B2',
+    ],
+    [
+      'two million rows',
+      () => withSheet('<row r="2000000"><c r="A2000000"><v>1</v></c></row>'),
+      'TOO_MANY_CELLS workbookTooManyCells 20000 200 1500000',
+    ],
+    [
+      'a corner far away',
+      () => withSheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'),
+      'TOO_MANY_CELLS workbookTooManyCells 20000 200 1500000',
+    ],
+    [
+      'two million empty rows without numbers',
+      () => workbook({ 'xl/worksheets/sheet1.xml': packed(deflateRawSync(sheetXml('<row/>'.repeat(2_000_000))), 10) }),
+      'TOO_MANY_CELLS workbookTooManyCells 20000 200 1500000',
+    ],
+    [
+      'a second alphabet',
+      () => workbook({ 'xl/worksheets/sheet1.xml': Buffer.from('\ufeff<worksheet><f/>', 'utf16le') }),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    ['entities', () => withSheet('<!DOCTYPE a [<!ENTITY b "c">]>'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    ['more bytes than allowed', () => Buffer.alloc(importLimits.bytes + 1), 'TOO_LARGE workbookTooLarge 10'],
+  ])('%s', async (_, make, expected) => {
+    expect(await refusalOf(await make())).toBe(expected);
+  });
+
+  it('a bomb, by what comes out and not by what it claims, in little memory', async () => {
+    // A gigabyte of zeros packs to one megabyte; the directory says it is ten bytes.
+    const zeros = Buffer.alloc(64 * 1024 * 1024, 0x20);
+    const bomb = makeZip({
+      '[Content_Types].xml': '<Types/>',
+      'xl/workbook.xml': '<workbook/>',
+      'xl/media/a.bin': packed(deflateRawSync(zeros), 10),
+      'xl/media/b.bin': packed(deflateRawSync(zeros), 10),
+    });
+    expect(bomb.length).toBeLessThan(200_000);
+    const before = process.memoryUsage().rss;
+    expect(await refusalOf(bomb)).toBe('ZIP_BOMB workbookBomb 120');
+    expect(process.memoryUsage().rss - before).toBeLessThan(80 * 1024 * 1024);
+  });
+
+  it('finds a formula that lies across two pieces of the file', async () => {
+    const filler = `<row r="1"><c r="A1"><v>${'1'.repeat(16_380)}</v></c></row>`;
+    for (let shift = 0; shift < 40; shift += 7)
+      expect(
+        await refusalOf(
+          withSheet(`${' '.repeat(shift)}${filler}<row r="2"><c r="B2"><f${' '.repeat(9_000)}>1</f></c></row>`),
+        ),
+      ).toMatch(/workbookFormula 1 B2/);
+  });
+});
+
+describe('a workbook that is read', () => {
+  it('says merged cells in each place, figures exactly and dates as dates', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '甲',
+          rows: [
+            ['产出', 0.1, new Date('2026-03-01')],
+            [null, 3120.000001, true],
+            ['尾', null, null],
+          ],
+          merges: [{ startRow: 0, startCol: 0, endRow: 1, endCol: 0 }],
+        },
+      ],
+    });
+    const { sheets } = await readWorkbook(Buffer.from(bytes));
+    expect(sheets[0]?.filled.rows).toEqual([
+      ['产出', '0.1', '2026-03-01'],
+      ['产出', '3120.000001', 'TRUE'],
+      ['尾', '', ''],
+    ]);
+  });
+});

@@ -1,0 +1,138 @@
+import { importLimits, ProblemError, refusal } from '@chengxiao/domain';
+import { entriesOf, unpacked, type ZipEntry } from './zip';
+
+const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
+const zipFile = Buffer.from('504b0304', 'hex');
+/** How the stream of an encrypted workbook is called inside a compound file. */
+const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
+const mostEntries = 2_000;
+const megabyte = 1024 * 1024;
+
+const notWorkbook = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
+
+/**
+ * Looks through an uploaded file before anything reads it, in memory bounded by one piece of it: what it is, what is in
+ * it, and how much comes out.
+ * @throws `TOO_LARGE`, `NOT_A_WORKBOOK`, `ENCRYPTED_FILE`, `FILE_WITH_MACROS`, `FILE_WITH_LINKS`, `ZIP_BOMB`,
+ * `TOO_MANY_CELLS`, `FILE_WITH_FORMULAS`
+ */
+export async function refuseUnsafe(file: Buffer): Promise<void> {
+  if (file.length > importLimits.bytes)
+    throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / megabyte }));
+  if (file.subarray(0, 8).equals(compoundFile) && file.includes(encryptedStream))
+    throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
+  if (!file.subarray(0, 4).equals(zipFile)) throw notWorkbook();
+  const entries = entriesOf(file, mostEntries);
+  refuseParts(entries);
+  const budget = { bytes: 0, cells: 0 };
+  let sheet = 0;
+  for (const entry of entries) {
+    const isSheet = /^xl\/worksheets\/[^/]+\.xml$/i.test(entry.name);
+    const scan = isSheet
+      ? new SheetScan((sheet += 1), budget)
+      : /\.(xml|rels)$/i.test(entry.name)
+        ? new PartScan(entry.name)
+        : null;
+    for await (const piece of unpacked(file, entry)) {
+      budget.bytes += piece.length;
+      if (budget.bytes > importLimits.unpacked)
+        throw new ProblemError(refusal('ZIP_BOMB', 'workbookBomb', { max: importLimits.unpacked / megabyte }));
+      scan?.read(piece);
+    }
+  }
+}
+
+function refuseParts(entries: readonly ZipEntry[]): void {
+  const names = entries.map(({ name }) => name);
+  const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
+  if (entries.some(({ encrypted }) => encrypted)) throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
+  if (!names.includes('[Content_Types].xml') || !names.includes('xl/workbook.xml')) throw notWorkbook();
+  if (new Set(names).size < names.length) throw notWorkbook();
+  if (has(/vbaProject|^xl\/(macrosheets|dialogsheets|activeX|ctrlProps)\//i))
+    throw new ProblemError(refusal('FILE_WITH_MACROS', 'workbookMacros'));
+  if (has(/^xl\/(externalLinks|queryTables|embeddings)\/|^xl\/connections\.xml$/i))
+    throw new ProblemError(refusal('FILE_WITH_LINKS', 'workbookLinks'));
+}
+
+/** A tag that does not end for so long is none of a spreadsheet. */
+const longestTag = 1_000_000;
+
+/** Reads text that arrives in pieces; a pattern is found once, wherever the pieces end. */
+abstract class Scan {
+  private rest = '';
+
+  read(piece: Buffer): void {
+    // A second alphabet would hide everything from the patterns; spreadsheets write UTF-8.
+    if (piece.includes(0)) throw notWorkbook();
+    const text = this.rest + piece.toString('latin1');
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw notWorkbook();
+    // Tags are looked at whole: one that has not ended yet waits for the next piece.
+    const open = text.lastIndexOf('<');
+    const cut = open > text.lastIndexOf('>') ? open : text.length;
+    if (text.length - cut > longestTag) throw notWorkbook();
+    this.look(text.slice(0, cut));
+    this.rest = text.slice(cut);
+  }
+
+  protected abstract look(text: string): void;
+}
+
+/** A part beside the sheets: it may name no macros, and nothing outside but the targets of hyperlinks. */
+class PartScan extends Scan {
+  constructor(private readonly name: string) {
+    super();
+  }
+
+  protected look(text: string): void {
+    if (this.name === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text))
+      throw new ProblemError(refusal('FILE_WITH_MACROS', 'workbookMacros'));
+    for (const [tag] of text.matchAll(/<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi))
+      if (!/\/hyperlink["']/i.test(tag)) throw new ProblemError(refusal('FILE_WITH_LINKS', 'workbookLinks'));
+  }
+}
+
+const tags = /<(?:[^\s<>/:]+:)?(row|c|f)\b([^>]*)>/g;
+const reference = /\br\s*=\s*["']([A-Za-z]{0,4})(\d{1,8})["']/;
+
+/** A sheet: it keeps to its bounds and computes nothing. */
+class SheetScan extends Scan {
+  private cell = '';
+  private readonly reach = { rows: 0, columns: 0 };
+  private rows = 0;
+
+  constructor(
+    private readonly number: number,
+    private readonly budget: { cells: number },
+  ) {
+    super();
+  }
+
+  protected look(text: string): void {
+    for (const [, tag, attributes = ''] of text.matchAll(tags)) {
+      const [, letters = '', row = '0'] = reference.exec(attributes) ?? [];
+      if (tag === 'f')
+        throw new ProblemError(
+          refusal('FILE_WITH_FORMULAS', 'workbookFormula', { sheet: this.number, cell: this.cell || 'A1' }),
+        );
+      if (tag === 'row') this.rows += 1;
+      else {
+        this.cell = `${letters}${row}`;
+        this.budget.cells += 1;
+      }
+      this.reach.rows = Math.max(this.reach.rows, this.rows, Number(row));
+      this.reach.columns = Math.max(this.reach.columns, columnOf(letters));
+      this.orTooMany();
+    }
+  }
+
+  private orTooMany(): void {
+    const { rows, columns, cells } = importLimits;
+    const { reach } = this;
+    const over = reach.rows > rows || reach.columns > columns || reach.rows * reach.columns > cells;
+    if (over || this.budget.cells > cells)
+      throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
+  }
+}
+
+const columnOf = (letters: string): number =>
+  [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

@@ -1,0 +1,64 @@
+import { D, type FilledSheet, importLimits, ProblemError, refusal } from '@chengxiao/domain';
+import { type Cell, type CellValue, colToLetter, readXlsx, type Sheet } from 'hucre/xlsx';
+import { refuseUnsafe } from './guard';
+import { originSheetName, originsIn, type SheetOrigin } from './origin';
+
+/** A workbook that came back: its sheets as they are, what they say, and from what they were made. */
+export type FilledWorkbook = {
+  readonly sheets: readonly { readonly name: string; readonly sheet: Sheet; readonly filled: FilledSheet }[];
+  readonly origins: readonly SheetOrigin[];
+  /** The hidden sheet, to be passed on. */
+  readonly hidden: Sheet | null;
+};
+
+/** Reads an uploaded workbook, once it is known to be harmless. @throws what `refuseUnsafe` does, and `TOO_MANY_CELLS` */
+export async function readWorkbook(file: Buffer, { styles = false } = {}): Promise<FilledWorkbook> {
+  await refuseUnsafe(file);
+  const { sheets } = await readXlsx(file, { readStyles: styles }).catch(() => {
+    throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
+  });
+  for (const [index, { cells = new Map<string, Cell>() }] of sheets.entries())
+    for (const [place, { formula }] of cells)
+      if (formula !== undefined) {
+        const [row = 0, column = 0] = place.split(',').map(Number);
+        const at = { sheet: index + 1, cell: `${colToLetter(column)}${row + 1}` };
+        throw new ProblemError(refusal('FILE_WITH_FORMULAS', 'workbookFormula', at));
+      }
+  const { rows, columns, cells, sheets: most } = importLimits;
+  if (sheets.length > most)
+    throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
+  const hidden = sheets.find(({ name }) => name === originSheetName) ?? null;
+  return {
+    hidden,
+    origins: originsIn(hidden?.rows ?? []),
+    sheets: sheets
+      .filter((sheet) => sheet !== hidden && !sheet.veryHidden)
+      .map((sheet) => ({ name: sheet.name, sheet, filled: filledSheet(sheet) })),
+  };
+}
+
+/** A value as people would type it. */
+export function textOf(value: CellValue | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return Number.isFinite(value) ? new D(value).toFixed() : '';
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
+  return typeof value === 'boolean' ? String(value).toUpperCase() : value;
+}
+
+/** What a sheet says: merged cells say their text in every place they cover. */
+function filledSheet({ rows, merges = [] }: Sheet): FilledSheet {
+  const texts = rows.map((cells) => cells.map(textOf));
+  const above = new Map<number, number>();
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const text = texts[startRow]?.[startCol] ?? '';
+    for (let row = startRow; row <= Math.min(endRow, texts.length - 1); row += 1) {
+      const cells = texts[row] ?? [];
+      for (let column = startCol; column <= Math.min(endCol, importLimits.columns); column += 1) cells[column] = text;
+      if (row > startRow) above.set(row, (above.get(row) ?? 0) + endCol - startCol + 1);
+    }
+  }
+  const width = Math.max(0, ...rows.map((cells) => cells.length));
+  // The column of the row keys is never merged.
+  const continued = new Set([...above].flatMap(([row, covered]) => (covered >= width - 1 && covered > 1 ? [row] : [])));
+  return { rows: texts.map((cells) => Array.from(cells, (text) => text ?? '')), continued };
+}

@@ -1,0 +1,72 @@
+import { once } from 'node:events';
+import { createInflateRaw } from 'node:zlib';
+import { ProblemError, refusal } from '@chengxiao/domain';
+
+/** A file inside a zip file, as its directory tells; sizes are what it claims. */
+export type ZipEntry = {
+  readonly name: string;
+  readonly method: number;
+  readonly encrypted: boolean;
+  readonly packed: number;
+  readonly offset: number;
+};
+
+const damaged = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
+const signs = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
+/** A directory entry without its names, and the end of the directory with the longest comment. */
+const sizes = { directory: 46, local: 30, end: 22, comment: 0xffff };
+
+/** The entries of a zip file. @throws `NOT_A_WORKBOOK` when its directory does not hold together */
+export function entriesOf(file: Buffer, most: number): ZipEntry[] {
+  const end = endOf(file);
+  const count = file.readUInt16LE(end + 10);
+  let at = file.readUInt32LE(end + 16);
+  if (count > most) throw damaged();
+  return Array.from({ length: count }, () => {
+    if (at + sizes.directory > end || file.readUInt32LE(at) !== signs.directory) throw damaged();
+    const [name, extra, comment] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ];
+    const entry: ZipEntry = {
+      name: file.toString('utf8', at + sizes.directory, at + sizes.directory + name),
+      method: file.readUInt16LE(at + 10),
+      encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
+      packed: file.readUInt32LE(at + 20),
+      offset: file.readUInt32LE(at + 42),
+    };
+    at += sizes.directory + name + extra + comment;
+    return entry;
+  });
+}
+
+function endOf(file: Buffer): number {
+  for (let at = file.length - sizes.end; at >= Math.max(0, file.length - sizes.end - sizes.comment); at -= 1)
+    if (file.readUInt32LE(at) === signs.end) return at;
+  throw damaged();
+}
+
+/** Unpacks one entry piece by piece; whatever it claims, only what comes out counts. */
+export async function* unpacked(file: Buffer, { method, packed, offset }: ZipEntry): AsyncGenerator<Buffer> {
+  if (offset + sizes.local > file.length || file.readUInt32LE(offset) !== signs.local) throw damaged();
+  const start = offset + sizes.local + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
+  const body = file.subarray(start, start + packed);
+  if (start + packed > file.length) throw damaged();
+  if (method === 0) return yield body;
+  if (method !== 8) throw damaged();
+  const inflate = createInflateRaw();
+  const failed = once(inflate, 'error').then(
+    ([error]) => error as Error,
+    () => null,
+  );
+  inflate.end(body);
+  try {
+    for await (const piece of inflate) yield piece as Buffer;
+  } catch {
+    throw damaged();
+  } finally {
+    inflate.destroy();
+    void failed;
+  }
+}

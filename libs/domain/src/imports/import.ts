@@ -1,0 +1,50 @@
+import type { Actor } from '../actor';
+import type { Placed } from '../lifecycle';
+import { type Refusal, refusal } from '../problem';
+
+/** What is imported: forms F1 that were filled in outside, or a finance bureau's list of projects. */
+export const importKinds = ['targets', 'projects'] as const;
+export type ImportKind = (typeof importKinds)[number];
+
+/** Where an import stands: being checked; checked (a dry run: nothing is changed yet); being applied; applied; taken back; let go; given up by the worker. */
+export const importStates = ['checking', 'checked', 'applying', 'applied', 'revoked', 'discarded', 'failed'] as const;
+export type ImportState = (typeof importStates)[number];
+
+/**
+ * What becomes of one form or row: nothing to change; to be taken over; waiting for a choice between two values; wrong
+ * and left out; taken over; taken back; not taken back because somebody worked on it since.
+ */
+export const importOutcomes = ['unchanged', 'ready', 'conflict', 'wrong', 'applied', 'revoked', 'kept'] as const;
+export type ImportOutcome = (typeof importOutcomes)[number];
+
+/** An import as its rules look at it. */
+export type ImportBatch = Placed & {
+  readonly state: ImportState;
+  readonly kind: ImportKind;
+  /** How many forms or rows it would change, or did. */
+  readonly ready: number;
+};
+
+/** Bounds of an uploaded file. */
+export const importLimits = {
+  /** Bytes as they arrive, and unpacked. */
+  bytes: 10 * 1024 * 1024,
+  unpacked: 120 * 1024 * 1024,
+  /** Cells of all sheets together, counted and as rectangles. */
+  cells: 1_500_000,
+  rows: 20_000,
+  columns: 200,
+  sheets: 450,
+} as const;
+
+/** Why this actor may not import this, or null: declarers fill in their own forms, finance brings in its division's projects. */
+export function refuseImport(actor: Pick<Actor, 'role'>, kind: ImportKind): Refusal | null {
+  const mine = kind === 'projects' ? actor.role === 'finance' : actor.role === 'department' || actor.role === 'unit';
+  return mine ? null : refusal('NOT_YOUR_ROLE', 'notYourRole');
+}
+
+/** Why an import is not this actor's to decide, or null: it belongs to the organisation that brought the file. */
+export const refuseOthersImport = (
+  actor: Pick<Actor, 'orgPath'>,
+  batch: Pick<ImportBatch, 'orgPath'>,
+): Refusal | null => (actor.orgPath === batch.orgPath ? null : refusal('NOT_YOUR_ROLE', 'importOfOthers'));
