@@ -2,6 +2,7 @@
 const order = [
   'kit',
   'identity',
+  'review',
   'library',
   'rule-packs',
   'targets',

@@ -3,6 +3,7 @@ import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
+import { ReviewModule } from './review';
 import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
 import { WhatIfModule } from './what-if';
@@ -10,6 +11,7 @@ import { OversightModule } from './oversight';
 
 /** The links of the chain, in the order of the dependency rule. */
 export const businessModules = [
+  ReviewModule,
   LibraryModule,
   RulePacksModule,
   TargetsModule,

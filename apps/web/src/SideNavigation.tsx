@@ -2,6 +2,7 @@ import {
   AimOutlined,
   AuditOutlined,
   BookOutlined,
+  CalendarOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
@@ -32,6 +33,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   proposals: SolutionOutlined,
   publications: GlobalOutlined,
   rulePacks: BookOutlined,
+  calendar: CalendarOutlined,
 };
 
 /** The pages of the role, in the order of the work. */

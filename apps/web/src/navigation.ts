@@ -15,7 +15,8 @@ export type NavigationItem = {
     | 'proposals'
     | 'assignments'
     | 'publications'
-    | 'rulePacks';
+    | 'rulePacks'
+    | 'calendar';
   path: string;
   group: NavigationGroup;
   roles: readonly Role[];
@@ -38,6 +39,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'publications', path: '/publications', group: 'results', roles: ['government', 'finance', 'audit'] },
   { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
+  { key: 'calendar', path: '/calendar', group: 'rules', roles: inside },
 ];
 
 export const navigationGroups: readonly NavigationGroup[] = ['work', 'targets', 'execution', 'results', 'rules'];

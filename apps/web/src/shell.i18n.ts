@@ -43,6 +43,8 @@ export const useShellText = texts('shell', {
       assignments: '委托评价',
       publications: '绩效公开',
       rulePacks: '规则',
+      reviewRoutes: '审核流程',
+      calendar: '工作日历',
     },
     signIn: {
       title: '登录',
@@ -147,6 +149,8 @@ export const useShellText = texts('shell', {
       assignments: 'Assignments',
       publications: 'Disclosure',
       rulePacks: 'Rule packs',
+      reviewRoutes: 'Review routes',
+      calendar: 'Working days',
     },
     signIn: {
       title: 'Sign in',

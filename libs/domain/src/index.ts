@@ -67,6 +67,8 @@ export * from './monitoring/round.rules';
 export * from './oversight/life';
 export * from './oversight/todo';
 export * from './problem';
+export * from './review/work-calendar';
+export * from './review/work-calendar.rules';
 export * from './rule-pack/appraise';
 export * from './rule-pack/describe';
 export * from './rule-pack/difference';

@@ -10,6 +10,7 @@ import { lintMessages } from './lint/lint.messages';
 import { lightMessages } from './monitoring/light.messages';
 import { monitoringMessages } from './monitoring/monitoring.messages';
 import { packWords } from './rule-pack/pack-words.messages';
+import { reviewMessages } from './review/review.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
 import { whatIfMessages } from './what-if/what-if.messages';
@@ -24,6 +25,7 @@ export const messages = {
   ...coreMessages,
   ...identityMessages,
   ...libraryMessages,
+  ...reviewMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

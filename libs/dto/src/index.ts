@@ -22,6 +22,7 @@ export * from './oversight/oversight.dto';
 export * from './page.dto';
 export * from './place.dto';
 export * from './problem.dto';
+export * from './review/calendar.dto';
 export * from './rule-packs/rule-pack.dto';
 export * from './rule-packs/rule-pack-input.dto';
 export * from './rule-packs/rule-pack-words.dto';

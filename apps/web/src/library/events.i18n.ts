@@ -23,6 +23,7 @@ export const useEventText = texts('events', {
       supersede: '规则包被替代',
       discard: '作废规则包',
     },
+    calendar: { enter: '录入工作日历' },
     whatIf: {
       start: '发起试算',
       cancel: '取消试算',
@@ -99,6 +100,7 @@ export const useEventText = texts('events', {
       supersede: 'A later rule pack took its place',
       discard: 'Discarded a rule pack',
     },
+    calendar: { enter: 'Entered the working-day calendar' },
     whatIf: {
       start: 'Started a what-if',
       cancel: 'Cancelled a what-if',

@@ -1,0 +1,2 @@
+export { calendarAround } from './calendar.reads';
+export { ReviewModule } from './review.module';
