@@ -8,6 +8,7 @@ import { UserEntity, PositionEntity } from './identity/user.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
+import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import {
   TargetEntity,
@@ -27,6 +28,8 @@ export const entities = [
   ProjectEntity,
   ProjectFundEntity,
   BudgetLineEntity,
+  ReviewRouteEntity,
+  ReviewRoundEntity,
   RulePackEntity,
   TargetEntity,
   TargetIndicatorEntity,

@@ -2,6 +2,7 @@ import {
   AimOutlined,
   AuditOutlined,
   BookOutlined,
+  BranchesOutlined,
   CalendarOutlined,
   DashboardOutlined,
   FileDoneOutlined,
@@ -33,6 +34,7 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   proposals: SolutionOutlined,
   publications: GlobalOutlined,
   rulePacks: BookOutlined,
+  reviewRoutes: BranchesOutlined,
   calendar: CalendarOutlined,
 };
 

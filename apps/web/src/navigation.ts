@@ -16,6 +16,7 @@ export type NavigationItem = {
     | 'assignments'
     | 'publications'
     | 'rulePacks'
+    | 'reviewRoutes'
     | 'calendar';
   path: string;
   group: NavigationGroup;
@@ -39,6 +40,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'publications', path: '/publications', group: 'results', roles: ['government', 'finance', 'audit'] },
   { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
+  { key: 'reviewRoutes', path: '/review-routes', group: 'rules', roles: inside },
   { key: 'calendar', path: '/calendar', group: 'rules', roles: inside },
 ];
 

@@ -23,6 +23,8 @@ export * from './page.dto';
 export * from './place.dto';
 export * from './problem.dto';
 export * from './review/calendar.dto';
+export * from './review/round.dto';
+export * from './review/route.dto';
 export * from './rule-packs/rule-pack.dto';
 export * from './rule-packs/rule-pack-input.dto';
 export * from './rule-packs/rule-pack-words.dto';

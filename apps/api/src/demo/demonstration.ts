@@ -7,11 +7,13 @@ import {
   ApprovalsService,
   approvedVersion,
   type TargetEntity,
+  ReviewsService,
   TargetsService,
   type TargetVersionEntity,
 } from '../targets';
 import { correctedForm, evaluationForm, halfMended, review } from './forms';
 import { DemoMonitoring } from './demo-monitoring';
+import { DemoReview } from './demo-review';
 import { DemoResults } from './demo-results';
 import { seatOf } from './organisations';
 import type { Cast, Company } from './people';
@@ -26,6 +28,7 @@ export class Demonstration {
   ) {}
 
   async play(): Promise<void> {
+    await new DemoReview(this.app, this.cast).setRoutes();
     for (const planned of plannedProjects) await this.bring(planned);
   }
 
@@ -47,11 +50,7 @@ export class Demonstration {
     if (stage === 'targetReturned') return this.giveBack(company, sample, target);
     const line = await library.proposeBudgetLine(company.finance, project.id, year, fromWan(sample.budgetInit));
     if (stage === 'targetSubmitted') return;
-    await this.get(TargetsService).review(company.finance, {
-      id: target.id,
-      version: target.version,
-      ...review('pass', '符合要求，同意。'),
-    });
+    await new DemoReview(this.app, this.cast).bring(company, target);
     if (stage === 'targetPassed') return;
     const version = await this.approve(company, project, year);
     if (sample.budget !== sample.budgetInit) {
@@ -80,7 +79,7 @@ export class Demonstration {
       year,
       input: correctedForm(sample, year, unit.orgName),
     });
-    return targets.move(unit, { id: target.id, action: 'submit', version: target.version });
+    return this.get(ReviewsService).move(unit, { id: target.id, action: 'submit', version: target.version });
   }
 
   /** Finance returns it for its qualitative row, and the unit begins to mend it: a form for the indicator check to look at. */
@@ -98,7 +97,7 @@ export class Demonstration {
         reason: '“有效”没有说明如何判断，请改为可衡量的标准，例如每名学生每年减少支出多少元。',
       }));
     const targets = this.get(TargetsService);
-    const returned = await targets.review(finance, {
+    const returned = await this.get(ReviewsService).review(finance, {
       id: target.id,
       version: target.version,
       ...review('return', `${sample.name}：定性指标请量化后再送审。`, reasons),

@@ -37,6 +37,7 @@ comment on column calendar_day.kind is '类别:放假、调休上班';
 comment on column calendar_day.name is '节日';
 comment on column calendar_day.notice is '通知文号';
 call app_reference('calendar_day');
+revoke select on calendar_day from cx_public, cx_identity;
 
 -- Kept by the region: a new notice takes the place of the year's days.
 create function app_keeps_calendar() returns boolean language sql stable set search_path = pg_catalog, public as $$

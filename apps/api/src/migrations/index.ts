@@ -14,6 +14,9 @@ import { Claims20261125093000 } from './2026-11-25-0930-claims';
 import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
 import { WorkCalendar20261125110000 } from './2026-11-25-1100-work-calendar';
+import { FinanceSections20261125111000 } from './2026-11-25-1110-finance-sections';
+import { ReviewRoutes20261125112000 } from './2026-11-25-1120-review-routes';
+import { ReviewRounds20261125113000 } from './2026-11-25-1130-review-rounds';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -33,4 +36,7 @@ export const migrations = [
   Lint20261125094000,
   OverFulfilment20261125095000,
   WorkCalendar20261125110000,
+  FinanceSections20261125111000,
+  ReviewRoutes20261125112000,
+  ReviewRounds20261125113000,
 ];

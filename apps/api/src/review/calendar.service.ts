@@ -26,8 +26,8 @@ export class CalendarService {
   /** Enters the notice of a year; what was known of the year before gives way. The same notice again changes nothing. */
   enter(actor: Actor, { year, notice, days }: CalendarNotice): Promise<number> {
     return this.db.as(actor, async (tx) => {
-      orRefuse(refuseCalendarChange(actor));
       orInvalid(checkCalendarNotice({ year, notice, days }));
+      orRefuse(refuseCalendarChange(actor));
       const wanted = days
         .map((day) => ({ ...day, year, name: normalise(day.name), notice: normalise(notice) }))
         .sort((a, b) => (a.date < b.date ? -1 : 1));

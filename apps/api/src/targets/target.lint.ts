@@ -75,12 +75,15 @@ export const spoken =
     fixes: found.fixes.map(({ label, changes }) => ({ label: say(label, language), changes: [...changes] })),
   });
 
+/** A form that may be submitted. */
+export type Submittable = { readonly draft: TargetDraft; readonly findings: readonly LintFinding[] };
+
 /**
  * Lets a stored target be submitted, or refuses it with every cell that is incomplete or that the check blocks, each
- * defect once. Answers what the check says besides.
+ * defect once. Answers the form, and what the check says besides.
  * @throws `NOT_READY` when its project is not in the library, `INVALID`
  */
-export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<LintFinding[]> {
+export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<Submittable> {
   const { id, projectId, divisionCode, year } = target;
   const project = await projectById(tx, projectId);
   if (project.state !== 'admitted') throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
@@ -91,5 +94,5 @@ export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<LintF
   const blocking = blockingOf(findings);
   // Only what blocks stands for a finding of the check of completeness: a warning in its place would let the form through.
   orInvalid(inFormOrder([...notLinted(checkTarget(pack, draft, subject.frame), blocking), ...blocking]));
-  return findings;
+  return { draft, findings };
 }

@@ -3,6 +3,8 @@ import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
+import { ReviewsService } from './reviews.service';
+import { ReviewRoundResolver } from './review-round.resolver';
 import { TargetLintResolver } from './target-lint.resolver';
 import { TargetsResolver } from './targets.resolver';
 import { TargetsService } from './targets.service';
@@ -11,13 +13,15 @@ import { TargetsService } from './targets.service';
 @Module({
   providers: [
     TargetsService,
+    ReviewsService,
     ApprovalsService,
     TargetsResolver,
     TargetLintResolver,
     ReviewPointsResolver,
+    ReviewRoundResolver,
     ProjectTargetsResolver,
     ApprovalsResolver,
   ],
-  exports: [TargetsService, ApprovalsService],
+  exports: [TargetsService, ReviewsService, ApprovalsService],
 })
 export class TargetsModule {}

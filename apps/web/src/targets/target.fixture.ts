@@ -58,6 +58,7 @@ export const target = (fields: object) => ({
   budgetLine: null,
   indicators: rows,
   planSteps: [],
+  review: null,
   reviews: [],
   versions: [],
   history: [],
