@@ -4,6 +4,7 @@ const order = [
   'documents',
   'identity',
   'attachments',
+  'review',
   'library',
   'rule-packs',
   'indicators',

@@ -7,6 +7,7 @@ import { IndicatorsModule } from './indicators';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { OverallModule } from './overall';
+import { ReviewModule } from './review';
 import { RulePacksModule } from './rule-packs';
 import { TargetsModule } from './targets';
 import { TransfersModule } from './transfers';
@@ -16,6 +17,7 @@ import { OversightModule } from './oversight';
 /** The links of the chain, in the order of the dependency rule. */
 export const businessModules = [
   AttachmentsModule,
+  ReviewModule,
   LibraryModule,
   RulePacksModule,
   IndicatorsModule,

@@ -12,6 +12,7 @@ import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/pr
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
+import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import { DeclarationRuleEntity } from './targets/declaration-rule.entity';
 import {
@@ -36,6 +37,8 @@ export const entities = [
   BudgetLineEntity,
   ExAnteAssessmentEntity,
   ExAnteRuleEntity,
+  ReviewRouteEntity,
+  ReviewRoundEntity,
   RulePackEntity,
   IndicatorEntryEntity,
   TargetEntity,

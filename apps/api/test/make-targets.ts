@@ -5,6 +5,7 @@ import {
   ApprovalsService,
   approvedVersion,
   type TargetEntity,
+  ReviewsService,
   TargetsService,
   type TargetVersionEntity,
 } from '../src/targets';
@@ -144,7 +145,7 @@ export async function target(
   state: 'draft' | 'submitted' | 'returned' | 'passed' = 'draft',
   { year = 2026, project: fields, indicators, input = {} }: TargetWish = {},
 ): Promise<{ project: ProjectEntity; target: TargetEntity }> {
-  const targets = api.get(TargetsService);
+  const [targets, reviews] = [api.get(TargetsService), api.get(ReviewsService)];
   const project = await makers(api).project(office, 'admitted', yearProject(year, fields));
   const rows = indicators ? { indicators: indicators.map(row) } : {};
   let made = await targets.declare(office.unit, {
@@ -153,11 +154,11 @@ export async function target(
     input: targetInput({ ...rows, ...input }, year),
   });
   if (state !== 'draft')
-    made = await targets.move(office.unit, { id: made.id, action: 'submit', version: made.version });
+    made = await reviews.move(office.unit, { id: made.id, action: 'submit', version: made.version });
   if (state === 'returned' || state === 'passed') {
     const decision = state === 'passed' ? 'pass' : 'return';
     const points = pointsInput(state === 'passed' ? [] : ['science']);
-    made = await targets.review(office.finance, {
+    made = await reviews.review(office.finance, {
       id: made.id,
       version: made.version,
       decision,

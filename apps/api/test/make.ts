@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Actor, OrganisationKind, ProjectDraft } from '@chengxiao/domain';
+import type { Actor, FinanceSection, OrganisationKind, ProjectDraft, ReviewStep } from '@chengxiao/domain';
 import { foundOrganisation, foundPerson, type Organisation } from '../src/identity/founding';
 import { LibraryService, type ProjectEntity } from '../src/library';
 import type { TestApi } from './api';
@@ -31,17 +31,30 @@ export function makers(api: TestApi) {
       ...(parent ? { parent } : {}),
     });
 
-  const person = (org: Organisation) =>
-    foundPerson(owner, { username: unique('user'), name: unique('人'), passwordHash: 'nobody signs in here' }, org);
+  const person = (org: Organisation, section: FinanceSection | null = null) =>
+    foundPerson(owner, { username: unique('user'), name: unique('人'), passwordHash: 'nobody signs in here' }, org, {
+      section,
+    });
+
+  /** Sets the review route of a division from 2014 on: one step of finance, unless a test wants another. */
+  const route = (divisionCode: string, steps: readonly ReviewStep[] = [financeStep], keyAmount: string | null = null) =>
+    owner.query(
+      `insert into review_route (id, subject, from_year, steps, key_amount, same_person, org_path, division_code)
+       select gen_random_uuid(), 'target', 2014, $2, $3, false, path, code from division where code = $1
+       on conflict (division_code, subject, from_year)
+         do update set steps = excluded.steps, key_amount = excluded.key_amount, version = review_route.version + 1`,
+      [divisionCode, JSON.stringify(steps), keyAmount],
+    );
 
   /** A government, a finance bureau, an audit office, a department and its unit of one division, each with a person. */
   async function office(divisionCode = '150600'): Promise<Office> {
+    await route(divisionCode);
     const [government, finance, audit, department] = (await Promise.all(
       (['government', 'finance', 'audit', 'department'] as const).map((kind) => organisation(kind, divisionCode)),
     )) as [Organisation, Organisation, Organisation, Organisation];
     const unit = await organisation('unit', divisionCode, department);
     const organisations = { government, finance, audit, department, unit };
-    const people = await Promise.all(Object.values(organisations).map(person));
+    const people = await Promise.all(Object.values(organisations).map((each) => person(each)));
     const of = (kind: OrganisationKind) => people.find((each) => each.role === kind) as Actor;
     return {
       organisations,
@@ -71,8 +84,17 @@ export function makers(api: TestApi) {
     return made;
   }
 
-  return { organisation, person, office, evaluator, project };
+  return { organisation, person, route, office, evaluator, project };
 }
+
+/** A small bureau reviews in one step. */
+const financeStep: ReviewStep = {
+  key: 'finance',
+  role: 'finance',
+  section: null,
+  workingDays: 10,
+  name: { zh: '财政部门审核', en: 'Finance' },
+};
 
 /** A proposal with nothing wrong in it. */
 export const projectDraft = (fields: Partial<ProjectDraft> = {}): ProjectDraft => ({

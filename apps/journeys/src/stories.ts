@@ -12,16 +12,28 @@ import { monitorStories } from './stories/monitor.story.ts';
 import { overallStory } from './stories/overall.story.ts';
 import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
+import { businessStory, departmentStory, togetherStory, withdrawStory } from './stories/review.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
 import { whatIfStories } from './stories/what-if.story.ts';
 
+/** Every step of the full route, with everything that can happen on the way. */
+const walked = (of: Case): Story[] => [
+  withdrawStory(of),
+  departmentStory(of),
+  returnStory(of),
+  departmentStory(of),
+  togetherStory(of),
+  businessStory(of),
+  passStory(of),
+];
+
 /** One project from its proposal to the public; the first is also returned once, the second reviewed by keyboard. */
 const life = (of: Case): Story[] => [
   ...proposeStories(of),
   declareStory(of),
-  ...(of === road ? [returnStory(of), passStory(of)] : [passByKeyboardStory(of)]),
+  ...(of === road ? walked(of) : [businessStory(of), passByKeyboardStory(of)]),
   approveStory(of),
   ...monitorStories(of),
   ...evaluateStories(of),

@@ -4,6 +4,8 @@ import {
   AuditOutlined,
   BankOutlined,
   BookOutlined,
+  BranchesOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   DashboardOutlined,
   FileDoneOutlined,
@@ -40,6 +42,8 @@ const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   indicators: DatabaseOutlined,
   declarationRules: FormOutlined,
   rulePacks: BookOutlined,
+  reviewRoutes: BranchesOutlined,
+  calendar: CalendarOutlined,
 };
 
 /** The pages of the role, in the order of the work. */

@@ -19,7 +19,9 @@ export type NavigationItem = {
     | 'publications'
     | 'indicators'
     | 'declarationRules'
-    | 'rulePacks';
+    | 'rulePacks'
+    | 'reviewRoutes'
+    | 'calendar';
   path: string;
   group: NavigationGroup;
   roles: readonly Role[];
@@ -46,6 +48,8 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'indicators', path: '/indicators', group: 'rules', roles: inside },
   { key: 'declarationRules', path: '/declaration-rules', group: 'rules', roles: ['finance'] },
   { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
+  { key: 'reviewRoutes', path: '/review-routes', group: 'rules', roles: inside },
+  { key: 'calendar', path: '/calendar', group: 'rules', roles: inside },
 ];
 
 export const navigationGroups: readonly NavigationGroup[] = ['work', 'targets', 'execution', 'results', 'rules'];

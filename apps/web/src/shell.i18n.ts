@@ -47,6 +47,8 @@ export const useShellText = texts('shell', {
       indicators: '指标库',
       declarationRules: '申报规定',
       rulePacks: '规则',
+      reviewRoutes: '审核流程',
+      calendar: '工作日历',
     },
     signIn: {
       title: '登录',
@@ -155,6 +157,8 @@ export const useShellText = texts('shell', {
       indicators: 'Indicator library',
       declarationRules: 'Declaration',
       rulePacks: 'Rule packs',
+      reviewRoutes: 'Review routes',
+      calendar: 'Working days',
     },
     signIn: {
       title: 'Sign in',

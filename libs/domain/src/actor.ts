@@ -6,6 +6,10 @@ export type Role = (typeof roles)[number];
 export const organisationKinds = roles;
 export type OrganisationKind = Role;
 
+/** Sections of a finance bureau 财政科室: 业务, 绩效, 预算, 国库. A small bureau has none, and its people act for all of it. */
+export const financeSections = ['business', 'performance', 'budget', 'treasury'] as const;
+export type FinanceSection = (typeof financeSections)[number];
+
 /** Levels of the tree of divisions, widest first. */
 export const divisionLevels = ['region', 'league', 'banner'] as const;
 export type DivisionLevel = (typeof divisionLevels)[number];
@@ -19,6 +23,8 @@ export type Actor = {
   readonly positionId: string;
   readonly name: string;
   readonly role: Role;
+  /** Section of the finance bureau the position is in; null acts for the whole bureau, and in all other roles. */
+  readonly section: FinanceSection | null;
   readonly orgId: string;
   readonly orgName: string;
   /** Materialised path of the organisation, for example `/150000/150600/D001/U001/`. */

@@ -2,6 +2,9 @@ import type { Actor, Role } from './actor';
 import type { Message } from './messages';
 import { type Refusal, refusal } from './problem';
 
+/** Who acts, as far as lifecycles ask. */
+export type Who = Pick<Actor, 'role' | 'divisionCode' | 'userId'> & Partial<Pick<Actor, 'section'>>;
+
 /** One action of a person: where it may start, where it leads, who may do it, and what stands in the way. */
 export type Transition<S extends string, Subject> = {
   readonly from: readonly S[];
@@ -13,6 +16,10 @@ export type Transition<S extends string, Subject> = {
   readonly needs?: 'reason' | 'opinion';
   /** Nobody does this to what they submitted themselves. */
   readonly apart?: boolean;
+  /** Those above may do it too, whom the division of the object is not their own. */
+  readonly fromAbove?: boolean;
+  /** Who of the roles may do it: the reason why not this person, or null. */
+  readonly whose?: (actor: Who, subject: Subject) => Message | null;
   /** Pure predicate: the reason why it is not possible yet, or null. */
   readonly unless?: (subject: Subject) => Message | null;
 };
@@ -52,15 +59,17 @@ export const destination = <S extends string>(
 export function refuse<S extends string, A extends string, T extends Placed>(
   table: Lifecycle<S, A, T>,
   action: A,
-  actor: Pick<Actor, 'role' | 'divisionCode' | 'userId'>,
+  actor: Who,
   subject: T,
 ): Refusal | null {
   const step = table.actions[action];
   if (!step.by.includes(actor.role)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
-  if (actor.role !== 'evaluator' && actor.divisionCode !== subject.divisionCode)
+  if (actor.role !== 'evaluator' && !step.fromAbove && actor.divisionCode !== subject.divisionCode)
     return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!step.from.includes(subject.state as S)) return refusal('ILLEGAL_STATE', 'illegalState');
   if (step.apart && subject.submittedBy === actor.userId) return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
+  const theirs = step.whose?.(actor, subject);
+  if (theirs) return { code: 'NOT_YOUR_ROLE', reason: theirs };
   const missing = step.unless?.(subject);
   return missing ? { code: 'NOT_READY', reason: missing } : null;
 }
@@ -68,7 +77,7 @@ export function refuse<S extends string, A extends string, T extends Placed>(
 /** The actions this actor may do now: what the buttons render. */
 export const allowed = <S extends string, A extends string, T extends Placed>(
   table: Lifecycle<S, A, T>,
-  actor: Pick<Actor, 'role' | 'divisionCode' | 'userId'>,
+  actor: Who,
   subject: T,
 ): A[] => actionsOf(table).filter((action) => refuse(table, action, actor, subject) === null);
 

@@ -16,6 +16,7 @@ import { lightMessages } from './monitoring/light.messages';
 import { monitoringMessages } from './monitoring/monitoring.messages';
 import { overallMessages } from './overall/overall.messages';
 import { packWords } from './rule-pack/pack-words.messages';
+import { reviewMessages } from './review/review.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';
 import { transferMessages } from './transfers/transfer.messages';
@@ -36,6 +37,7 @@ export const messages = {
   ...indicatorMessages,
   ...exAnteMessages,
   ...importsMessages,
+  ...reviewMessages,
   ...rulePackMessages,
   ...packWords,
   ...targetMessages,

@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { organisationKinds, type OrganisationKind } from '@chengxiao/domain';
+import { financeSections, type FinanceSection, organisationKinds, type OrganisationKind } from '@chengxiao/domain';
 import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
 import pg from 'pg';
 import { foundDivisions, foundOrganisation, foundPerson, hashPassword, type Organisation } from '../identity';
 import { required } from './environment';
 
-const usage = `account --username NAME --name 姓名 --division 150000 --kind ${organisationKinds.join('|')} --organisation 单位名称 [--code D001] [--parent 主管部门代码]
+const usage = `account --username NAME --name 姓名 --division 150000 --kind ${organisationKinds.join('|')} --organisation 单位名称 [--code D001] [--parent 主管部门代码] [--section ${financeSections.join('|')}]
 Creates a person, and the organisation when its code is new, and prints a one-time password.\n`;
 
 /** `account.js`: the first people of a production database; their password must be changed at once. */
@@ -19,16 +19,18 @@ const { values } = parseArgs({
     organisation: { type: 'string' },
     code: { type: 'string' },
     parent: { type: 'string' },
+    section: { type: 'string' },
   },
 });
-const { username, name, division, kind, organisation, code = values.kind?.toUpperCase(), parent } = values;
+const { username, name, division, kind, organisation, code = values.kind?.toUpperCase(), parent, section } = values;
 if (
   !username ||
   !name ||
   !division ||
   !organisation ||
   !code ||
-  !organisationKinds.includes(kind as OrganisationKind)
+  !organisationKinds.includes(kind as OrganisationKind) ||
+  (section !== undefined && (kind !== 'finance' || !financeSections.includes(section as FinanceSection)))
 ) {
   process.stderr.write(usage);
   process.exit(2);
@@ -64,6 +66,7 @@ try {
     owner,
     { username, name, passwordHash: await hashPassword(password), mustChangePassword: true },
     org,
+    { section: (section as FinanceSection | undefined) ?? null },
   );
   await owner.query('commit');
   process.stdout.write(`${username} ${password}\n`);

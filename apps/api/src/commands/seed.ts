@@ -3,7 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import pg from 'pg';
 import { AppModule } from '../app.module';
 import { Demonstration } from '../demo/demonstration';
-import { demoOrganisations } from '../demo/organisations';
+import { demoPeople } from '../demo/organisations';
 import { foundCast } from '../demo/people';
 import { clearUnfinished, demoState } from '../demo/unfinished';
 import { required } from './environment';
@@ -34,14 +34,6 @@ if (seeded) {
     process.exitCode = 1;
   }
 }
-const people =
-  state === 'foreign'
-    ? []
-    : demoOrganisations.map(({ username, person, kind, name }) => ({
-        username,
-        name: person,
-        role: kind,
-        organisation: name,
-      }));
+const people = state === 'foreign' ? [] : demoPeople;
 process.stdout.write(`${JSON.stringify({ seeded, people })}\n`);
 await owner.end();

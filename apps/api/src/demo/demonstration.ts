@@ -7,6 +7,7 @@ import {
   ApprovalsService,
   approvedVersion,
   type TargetEntity,
+  ReviewsService,
   TargetsService,
   type TargetVersionEntity,
 } from '../targets';
@@ -14,6 +15,7 @@ import { correctedForm, evaluationForm, halfMended, review, withMidterm } from '
 import { DemoBreakdown } from './demo-breakdown';
 import { DemoLibrary } from './demo-library';
 import { DemoMonitoring } from './demo-monitoring';
+import { DemoReview } from './demo-review';
 import { DemoResults } from './demo-results';
 import { seatOf } from './organisations';
 import type { Cast, Company } from './people';
@@ -28,6 +30,7 @@ export class Demonstration {
   ) {}
 
   async play(): Promise<void> {
+    await new DemoReview(this.app, this.cast).setRoutes();
     await new DemoLibrary(this.app, this.cast).play();
     await new DemoBreakdown(this.app, this.cast).handDown();
     for (const planned of plannedProjects) await this.bring(planned);
@@ -52,11 +55,7 @@ export class Demonstration {
     if (stage === 'targetReturned') return this.giveBack(company, sample, target);
     const line = await library.proposeBudgetLine(company.finance, project.id, year, fromWan(sample.budgetInit));
     if (stage === 'targetSubmitted') return;
-    await this.get(TargetsService).review(company.finance, {
-      id: target.id,
-      version: target.version,
-      ...review('pass', '符合要求，同意。'),
-    });
+    await new DemoReview(this.app, this.cast).bring(company, target);
     if (stage === 'targetPassed') return;
     const version = await this.approve(company, project, year);
     const { version: budgeted } = await this.get(Db).as(company.unit, (tx) => projectById(tx, project.id));
@@ -89,7 +88,7 @@ export class Demonstration {
       year,
       input: continues ? withMidterm(form) : form,
     });
-    return targets.move(unit, { id: target.id, action: 'submit', version: target.version });
+    return this.get(ReviewsService).move(unit, { id: target.id, action: 'submit', version: target.version });
   }
 
   /** The unit begins the next year with what was approved; every part of it waits to be confirmed or changed. */
@@ -112,7 +111,7 @@ export class Demonstration {
         reason: '“有效”没有说明如何判断，请改为可衡量的标准，例如每名学生每年减少支出多少元。',
       }));
     const targets = this.get(TargetsService);
-    const returned = await targets.review(finance, {
+    const returned = await this.get(ReviewsService).review(finance, {
       id: target.id,
       version: target.version,
       ...review('return', `${sample.name}：定性指标请量化后再送审。`, reasons),

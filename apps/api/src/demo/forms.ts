@@ -134,6 +134,7 @@ export const review = (
     decision,
     opinion,
     rowReasons,
+    scores: null,
     points: { relevance: judged, feasibility: judged, science, reasonableness: judged },
   };
 };

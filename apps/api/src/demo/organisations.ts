@@ -1,4 +1,4 @@
-import type { OrganisationKind } from '@chengxiao/domain';
+import type { FinanceSection, OrganisationKind } from '@chengxiao/domain';
 
 /** An organisation of the demonstration with the person who works there. */
 export type DemoOrganisation = {
@@ -256,6 +256,50 @@ export const demoOrganisations: readonly DemoOrganisation[] = [
   ]),
   ...departments,
   firm,
+];
+
+/** Somebody more at an organisation of the demonstration: a section of its bureau. */
+export type DemoColleague = {
+  readonly key: string;
+  /** Key of the organisation. */
+  readonly at: string;
+  readonly section: FinanceSection;
+  readonly person: string;
+};
+
+/** Bureaus that are large enough for sections; the others review in one step. */
+const sectioned: readonly (readonly [prefix: string, business: string, performance: string])[] = [
+  ['nm', '恩和', '白雪梅'],
+  ['erds', '高娃', '刘洋'],
+  ['byne', '郑浩', '萨日娜'],
+];
+
+export const demoColleagues: readonly DemoColleague[] = sectioned.flatMap(
+  ([prefix, business, performance]): DemoColleague[] => [
+    { key: `${prefix}-yw`, at: `${prefix}-cz`, section: 'business', person: business },
+    { key: `${prefix}-jx`, at: `${prefix}-cz`, section: 'performance', person: performance },
+  ],
+);
+
+/** Bureaus without sections, by the key of the bureau. */
+export const smallBureaus: readonly string[] = seats
+  .filter(([, prefix]) => !sectioned.some(([each]) => each === prefix))
+  .map(([, prefix]) => `${prefix}-cz`);
+
+/** Everybody who can sign in, as the start introduces them. */
+export const demoPeople = [
+  ...demoOrganisations.map(({ username, person, kind, name }) => ({
+    username,
+    name: person,
+    role: kind,
+    organisation: name,
+  })),
+  ...demoColleagues.map(({ key, at, person }) => ({
+    username: key,
+    name: person,
+    role: 'finance' as const,
+    organisation: demoOrganisations.find((each) => each.key === at)?.name ?? '',
+  })),
 ];
 
 /** Who works on a project: the organisation that declares, its department, and the seat of its division. */

@@ -8,12 +8,12 @@ import {
   type Organisation,
   type Owner,
 } from '../identity';
-import { demoOrganisations } from './organisations';
+import { demoColleagues, demoOrganisations } from './organisations';
 
 /** Everyone of the demonstration as an actor, by the key of the organisation. */
 export type Cast = ReadonlyMap<string, Actor>;
 
-/** Creates all divisions of the region, the organisations of the demonstration, and one person each with the same password. */
+/** Creates all divisions of the region, the organisations of the demonstration, and their people, all with the same password. */
 export async function foundCast(owner: Owner, password: string): Promise<Cast> {
   await foundDivisions(owner, regions);
   const passwordHash = await hashPassword(password);
@@ -31,6 +31,11 @@ export async function foundCast(owner: Owner, password: string): Promise<Cast> {
     });
     organisations.set(key, organisation);
     cast.set(key, await foundPerson(owner, { username, name: person, passwordHash }, organisation));
+  }
+  for (const { key, at, person, section } of demoColleagues) {
+    const bureau = organisations.get(at);
+    if (bureau)
+      cast.set(key, await foundPerson(owner, { username: key, name: person, passwordHash }, bureau, { section }));
   }
   return cast;
 }

@@ -1,12 +1,12 @@
 import type { Owner } from '../identity';
-import { demoOrganisations } from './organisations';
+import { demoPeople } from './organisations';
 
 /** What a database holds of the demonstration. `foreign`: people who are not ours, so nothing is ever touched. */
 export type DemoState = 'none' | 'unfinished' | 'finished' | 'foreign';
 
 /** The last act of the demonstration is a publication: without it, the play was cut off. */
 export async function demoState(owner: Owner): Promise<DemoState> {
-  const usernames = demoOrganisations.map((each) => each.username);
+  const usernames = demoPeople.map((each) => each.username);
   const { rows } = await owner.query(
     `select count(*)::int as people, count(*) filter (where not username = any($1))::int as others, exists (select from pub_project) as played from app_user`,
     [usernames],
@@ -17,13 +17,14 @@ export async function demoState(owner: Owner): Promise<DemoState> {
   return others > 0 ? 'foreign' : 'unfinished';
 }
 
-/** Empties what a cut-off play left, so that it can be played again from the start; the rule packs came with the build and stay. */
+/** Empties what a cut-off play left, so that it can be played again from the start; what came with the build stays: rule packs, the calendar and the region's route. */
 export async function clearUnfinished(owner: Owner): Promise<void> {
   const { rows } = await owner.query(
     `select string_agg(quote_ident(relname), ', ') as tables from pg_class c
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname <> 'rule_pack'
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and relname not in ('rule_pack', 'review_route')
         and (relname in ('app_user', 'position', 'session', 'organisation', 'form_draft', 'request_replay', 'login_limit', 'event_head', 'event_seal', 'indicator_norm')
           or exists (select from pg_attribute where attrelid = c.oid and attname in ('org_path', 'evaluator_org_id') and not attisdropped))`,
   );
   await owner.query(`truncate ${String(rows[0]?.['tables'])} cascade`);
+  await owner.query('delete from review_route where set_by is not null');
 }

@@ -1,6 +1,19 @@
-import { type F3Data, type ReviewDecision, type ReviewPoint, reviewPoints, type Text } from '@chengxiao/domain';
+import {
+  type F3Data,
+  type F3Point,
+  formF3,
+  type Grade,
+  ProblemError,
+  refusal,
+  type ReviewDecision,
+  type ReviewPoint,
+  reviewPoints,
+  reviewPropertyNames,
+  type ReviewScores,
+  scoreItems,
+  type Text,
+} from '@chengxiao/domain';
 import type { Tx } from '../kit/db';
-import { ProblemError, refusal } from '@chengxiao/domain';
 import { projectById } from '../library';
 import { type TargetEntity, type TargetReviewEntity, TargetReviewEntity as Review } from '../targets';
 
@@ -23,28 +36,62 @@ const pointWords: Readonly<Record<ReviewPoint, { readonly group: Text; readonly 
     item: { zh: '指标值合理，与资金规模相匹配', en: 'Values are sensible and match the money' },
   },
 };
-const decisions: Readonly<Record<ReviewDecision, Text>> = {
+/** What a reviewer decided with form F3 in hand; an opinion of a co-reviewer is none. */
+const decisions: Readonly<Record<Exclude<ReviewDecision, 'opine'>, Text>> = {
+  forward: { zh: '送下一环节', en: 'sent on' },
   pass: { zh: '审核通过', en: 'passed' },
+  returnOne: { zh: '退回上一步', en: 'returned by one step' },
   return: { zh: '退回修改', en: 'returned for change' },
+  reject: { zh: '不予通过', en: 'not let through' },
+};
+const grades: Readonly<Record<Grade, Text>> = {
+  excellent: { zh: '优', en: 'excellent' },
+  good: { zh: '良', en: 'good' },
+  medium: { zh: '中', en: 'medium' },
+  poor: { zh: '差', en: 'poor' },
 };
 
 /** Form F3 of the last review of a target. @throws `NOT_READY` while there is none */
 export async function reviewForm(tx: Tx, target: TargetEntity): Promise<F3Data> {
-  const review = await tx.first(Review, 'where t.target_id = $1 order by t.round desc, t.reviewed_at desc limit 1', [
-    target.id,
-  ]);
+  const review = await tx.first(
+    Review,
+    'where t.target_id = $1 and t.decision = any($2) order by t.round desc, t.reviewed_at desc limit 1',
+    [target.id, Object.keys(decisions)],
+  );
   if (!review) throw new ProblemError(refusal('NOT_READY', 'noReviewYet'));
   const project = await projectById(tx, target.projectId);
   return { project: project.name, orgName: project.orgName, year: target.year, ...judged(review) };
 }
 
-const judged = ({ round, decision, points, opinion, reviewerName, reviewerOrg, reviewedAt }: TargetReviewEntity) => ({
+const judged = (review: TargetReviewEntity) => ({
+  ...(review.scores ? scored(review, review.scores) : ticked(review)),
+  opinion: review.opinion,
+  reviewer: `${review.reviewerName}（${review.reviewerOrg}）`,
+  date: new Date(review.reviewedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
+  step: {
+    zh: `${review.step?.name.zh ?? '财政审核'}（第 ${review.round} 轮）`,
+    en: `${review.step?.name.en ?? 'Finance'}, round ${review.round}`,
+  },
+});
+
+/** A key project: points of 100, and the grade they give. */
+const scored = ({ total, grade }: TargetReviewEntity, scores: ReviewScores) => ({
+  mode: 'scored' as const,
+  points: scoreItems.map((item): F3Point => {
+    const { property, max, name } = formF3[item];
+    return { group: reviewPropertyNames[property], item: name, max, score: scores[item], fit: null, opinion: '' };
+  }),
+  total,
+  grade: grade && grades[grade],
+});
+
+/** Any other project: the four points ticked, and the decision. */
+const ticked = ({ decision, points }: TargetReviewEntity) => ({
   mode: 'ticked' as const,
-  points: reviewPoints.map((point) => ({ ...pointWords[point], max: null, score: null, ...points[point] })),
+  points: reviewPoints.map((point): F3Point => {
+    const { fit = null, opinion = '' } = points[point] ?? {};
+    return { ...pointWords[point], max: null, score: null, fit, opinion };
+  }),
   total: null,
-  grade: decisions[decision],
-  opinion,
-  reviewer: `${reviewerName}（${reviewerOrg}）`,
-  date: new Date(reviewedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
-  step: { zh: `财政审核（第 ${round} 轮）`, en: `Finance, round ${round}` },
+  grade: decisions[decision as keyof typeof decisions],
 });

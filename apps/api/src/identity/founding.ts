@@ -1,4 +1,11 @@
-import { type Actor, type OrganisationKind, type Role, scopeOf, usernameKey } from '@chengxiao/domain';
+import {
+  type Actor,
+  type FinanceSection,
+  type OrganisationKind,
+  type Role,
+  scopeOf,
+  usernameKey,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 
 /** A connection of the owner: only set-up creates organisations and people, never the running API. */
@@ -66,24 +73,26 @@ export async function foundPerson(
     mustChangePassword = false,
   }: { username: string; name: string; passwordHash: string; mustChangePassword?: boolean },
   org: Organisation,
-  role: Role = org.kind,
+  { role = org.kind, section = null }: { role?: Role; section?: FinanceSection | null } = {},
 ): Promise<Actor> {
   const [userId, positionId] = [uuid(), uuid()];
   await owner.query(
     `insert into app_user (id, username, username_key, name, password_hash, must_change_password) values ($1, $2, $3, $4, $5, $6)`,
     [userId, username, usernameKey(username), name, passwordHash, mustChangePassword],
   );
-  await owner.query(`insert into position (id, user_id, org_id, role) values ($1, $2, $3, $4)`, [
+  await owner.query(`insert into position (id, user_id, org_id, role, section) values ($1, $2, $3, $4, $5)`, [
     positionId,
     userId,
     org.id,
     role,
+    section,
   ]);
   return {
     userId,
     positionId,
     name,
     role,
+    section,
     orgId: org.id,
     orgName: org.name,
     orgPath: org.path,

@@ -102,6 +102,7 @@ export class IdentityController {
       position: {
         id: actor.positionId,
         role: actor.role,
+        section: actor.section,
         orgId: actor.orgId,
         orgName: actor.orgName,
         divisionCode: actor.divisionCode,

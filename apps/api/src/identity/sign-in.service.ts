@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, ProblemError, refusal, type Role, scopeOf, usernameKey } from '@chengxiao/domain';
+import {
+  type Actor,
+  type FinanceSection,
+  ProblemError,
+  refusal,
+  type Role,
+  scopeOf,
+  usernameKey,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
@@ -25,6 +33,7 @@ export type SessionActor = {
 export type PositionChoice = {
   readonly id: string;
   readonly role: Role;
+  readonly section: FinanceSection | null;
   readonly orgId: string;
   readonly orgName: string;
 };
@@ -36,6 +45,7 @@ type SessionRow = {
   name: string;
   position_id: string;
   role: Role;
+  section: FinanceSection | null;
   org_id: string;
   org_name: string;
   org_path: string;
@@ -133,7 +143,7 @@ export class SignInService {
 
   private positionsOf(tx: Tx, userId: string): Promise<PositionChoice[]> {
     return tx.rows<PositionChoice>(
-      `select p.id, p.role, o.id as "orgId", o.name as "orgName" from position p join organisation o on o.id = p.org_id
+      `select p.id, p.role, p.section, o.id as "orgId", o.name as "orgName" from position p join organisation o on o.id = p.org_id
         where p.user_id = $1 and p.ended_at is null order by p.created_at, p.id`,
       [userId],
     );
@@ -174,6 +184,7 @@ function toSessionActor(row: SessionRow): SessionActor {
       positionId: row.position_id,
       name: row.name,
       role: row.role,
+      section: row.section,
       orgId: row.org_id,
       orgName: row.org_name,
       orgPath: row.org_path,

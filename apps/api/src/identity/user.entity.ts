@@ -1,4 +1,4 @@
-import type { Role } from '@chengxiao/domain';
+import type { FinanceSection, Role } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A person who can sign in. */
@@ -21,5 +21,7 @@ export class PositionEntity {
   @Column('uuid') userId!: string;
   @Column('uuid') orgId!: string;
   @Column('text') role!: Role;
+  /** Section of the finance bureau; null acts for all of it. */
+  @Column('text', { nullable: true }) section!: FinanceSection | null;
   @Column('timestamptz', { nullable: true }) endedAt!: string | null;
 }

@@ -23,6 +23,10 @@ import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
 import { Attachments20261125101000 } from './2026-11-25-1010-attachments';
 import { ExAnte20261125102000 } from './2026-11-25-1020-ex-ante';
 import { Overlaps20261125103000 } from './2026-11-25-1030-overlaps';
+import { WorkCalendar20261125110000 } from './2026-11-25-1100-work-calendar';
+import { FinanceSections20261125111000 } from './2026-11-25-1110-finance-sections';
+import { ReviewRoutes20261125112000 } from './2026-11-25-1120-review-routes';
+import { ReviewRounds20261125113000 } from './2026-11-25-1130-review-rounds';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -51,4 +55,8 @@ export const migrations = [
   Attachments20261125101000,
   ExAnte20261125102000,
   Overlaps20261125103000,
+  WorkCalendar20261125110000,
+  FinanceSections20261125111000,
+  ReviewRoutes20261125112000,
+  ReviewRounds20261125113000,
 ];

@@ -4,6 +4,7 @@ import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { momentKey, type Page, page } from '../kit/page';
 import { type ChainedEvent, hashOf } from '../kit/record';
+import { withOverdue } from '../review';
 import { todoSource } from './todo.source';
 
 const nothing: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
@@ -19,13 +20,15 @@ export async function todoPage(
   if (!source) return nothing;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
   const select = `select t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.project_name as "projectName", t.org_name as "orgName",
-      t.year, t.state, t.due_date as "dueDate", t.amount, t.since, ${order} as "sortKey" from (${source.sql}) t`;
-  return page<TodoDto>(
+      t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
+      t.reminded_by as "remindedBy", ${order} as "sortKey" from (${source.sql}) t`;
+  const found = await page<Omit<TodoDto, 'overdueDays'>>(
     tx,
     { select, conditions: [], values: source.values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },
     { first, after },
     counted,
   );
+  return { ...found, nodes: await withOverdue(tx, found.nodes, ({ dueDate }) => dueDate) };
 }
 
 /** How much of each kind waits for the actor, and how much of it is late. */
@@ -34,7 +37,8 @@ export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> 
   if (!source) return [];
   const values = [...source.values, today()];
   return tx.rows(
-    `select t.kind, count(*)::integer as count, (count(*) filter (where t.due_date < $${values.length}::date))::integer as overdue, sum(t.amount) as amount
+    `select t.kind, count(*)::integer as count, (count(*) filter (where t.due_date < $${values.length}::date))::integer as overdue, sum(t.amount) as amount,
+            count(t.reminded_at)::integer as reminded
        from (${source.sql}) t group by t.kind order by t.kind`,
     values,
   );

@@ -1,9 +1,10 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
-import { DonePage, PageArgs, TodoArgs, TodoCountDto, TodoPage, WatchedEventPage } from '@chengxiao/dto';
+import { DonePage, PageArgs, StartedPage, TodoArgs, TodoCountDto, TodoPage, WatchedEventPage } from '@chengxiao/dto';
 import { Allow, CurrentActor, signedIn } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
+import { startedPage } from './started.reads';
 import { donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
 
 /** The home of every role: what waits, what is done, and for audit what happens. */
@@ -21,6 +22,12 @@ export class OversightResolver {
   @Allow(signedIn)
   todoCounts(@CurrentActor() actor: Actor) {
     return this.db.as(actor, (tx) => todoCounts(tx, actor));
+  }
+
+  @Query(() => StartedPage, { description: 'What I submitted 我发起的, latest first, and where it stands.' })
+  @Allow(['department', 'unit'])
+  startedByMe(@CurrentActor() actor: Actor, @Args() args: PageArgs, @Selected('totalCount') counted: boolean) {
+    return this.db.as(actor, (tx) => startedPage(tx, actor, args, counted));
   }
 
   @Query(() => DonePage, { description: 'What I did 已办, newest first.' })

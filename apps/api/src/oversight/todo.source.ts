@@ -11,6 +11,11 @@ type Part = {
   readonly amount?: string;
   readonly year?: string;
   readonly id?: string;
+  /** The object to open, where it is not `x` itself. */
+  readonly subject?: string;
+  /** When and by whom one was reminded of it. */
+  readonly remindedAt?: string;
+  readonly remindedBy?: string;
   readonly since?: string;
   readonly state?: string;
 };
@@ -28,6 +33,21 @@ const projects = (where: string): Part => ({
   year: 'null::integer',
 });
 const targets = (where: string): Part => ({ from: joined('target'), where });
+/** What a round of review asks of somebody: the step's role and section, or whoever was asked for an opinion. */
+const rounds = (where: string): Part => ({
+  from: `review_round x join project p on p.id = x.project_id
+    left join lateral (select r.reviewed_at, r.reviewer_name, r.reviewer_id from target_review r
+                        where r.target_id = x.subject_id and r.round = x.round and r.decision = 'remind' and r.step ->> 'key' = x.step_key
+                        order by r.reviewed_at desc limit 1) r on true`,
+  where: `x.step is not null and ${where}`,
+  due: 'x.due_on',
+  amount: 'x.amount',
+  subject: 'x.subject_id',
+  since: 'x.stepped_at',
+  state: `'submitted'`,
+  remindedAt: 'r.reviewed_at',
+  remindedBy: 'r.reviewer_name',
+});
 const reports = (where: string): Part => ({
   from: `monitoring_report x join project p on p.id = x.project_id join monitoring_round r on r.id = x.round_id`,
   where,
@@ -62,7 +82,13 @@ const parts: Readonly<Record<TodoKind, Part>> = {
   targetMissing: missing,
   targetDraft: targets(`x.state = 'draft'`),
   targetReturned: targets(`x.state = 'returned'`),
-  targetSubmitted: targets(`x.state = 'submitted' and ${notMine}`),
+  targetSubmitted:
+    rounds(`x.step_role = :role and (x.step_section is null or :section::text is null or x.step_section = :section::text)
+    and (x.assignee_id is null or x.assignee_id = :user::uuid) and ${notMine}`),
+  opinionAsked: {
+    ...rounds(`x.asked @> jsonb_build_array(jsonb_build_object('userId', :user::text))`),
+    id: `md5(x.id::text || 'asked')::uuid`,
+  },
   targetPassed: targets(`x.state = 'passed'`),
   monitoringOpen: reports(`x.state = 'open' and r.state = 'open'`),
   monitoringReturned: reports(`x.state = 'returned' and r.state = 'open'`),
@@ -123,10 +149,11 @@ const declaring = [
 /** What waits for whom: the kinds by the role that can do something about them. */
 export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
   unit: declaring,
-  department: [...declaring, 'evaluationReported'],
+  department: [...declaring, 'targetSubmitted', 'opinionAsked', 'evaluationReported'],
   finance: [
     'projectSubmitted',
     'targetSubmitted',
+    'opinionAsked',
     'targetPassed',
     'monitoringSubmitted',
     'correctionReported',
@@ -161,9 +188,13 @@ const select = (kind: TodoKind, role: Role): string => {
     id = 'x.id',
     since = 'x.updated_at',
     state = 'x.state',
+    subject = 'x.id',
+    remindedAt = 'null::timestamptz',
+    remindedBy = 'null::text',
   } = parts[kind];
-  return `select ${id} as id, '${kind}' as kind, x.id as subject_id, p.id as project_id, p.name as project_name, p.org_name, ${year} as year,
-      ${state} as state, ${due} as due_date, (${amount})::numeric as amount, ${since} as since
+  return `select ${id} as id, '${kind}' as kind, ${subject} as subject_id, p.id as project_id, p.name as project_name, p.org_name, ${year} as year,
+      ${state} as state, ${due} as due_date, (${amount})::numeric as amount, ${since} as since,
+      ${remindedAt} as reminded_at, ${remindedBy} as reminded_by
     from ${from} where ${scopeOf(role)} and ${where}`;
 };
 
@@ -179,13 +210,15 @@ export function todoSource(actor: Actor, only?: TodoKind | null): TodoSource | n
     org: actor.orgId,
     year: Number(today().slice(0, 4)),
     library: libraryStates,
+    role: actor.role,
+    section: actor.section,
   };
   const values: unknown[] = [];
   const places = new Map<string, number>();
   const sql = kinds
     .map((kind) => select(kind, actor.role))
     .join(' union all ')
-    .replace(/(?<![:\w]):(path|end|division|user|org|year|library)\b/g, (_, name: string) => {
+    .replace(/(?<![:\w]):(path|end|division|user|org|year|role|section|library)\b/g, (_, name: string) => {
       if (!places.has(name)) places.set(name, values.push(known[name]));
       return `$${places.get(name)}`;
     });

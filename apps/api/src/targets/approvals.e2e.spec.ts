@@ -4,7 +4,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { approvedProject, budgetApproval, budgetLine, target } from '../../test/make-targets';
 import { ApprovalsService } from './approvals.service';
-import { TargetsService } from './targets.service';
+import { ReviewsService } from './reviews.service';
 
 const recordBudgetApproval = `mutation ($year: Int!, $approvedOn: LocalDate!, $documentNo: String!) {
   result: recordBudgetApproval(year: $year, approvedOn: $approvedOn, documentNo: $documentNo) {
@@ -154,7 +154,7 @@ describe('the batch', () => {
       rows: [{ projectId: project.id }],
     });
     const points = { fit: true };
-    await api.get(TargetsService).review(office.finance, {
+    await api.get(ReviewsService).review(office.finance, {
       id: made.id,
       version: made.version,
       decision: 'pass',

@@ -1,4 +1,5 @@
 export { ApprovalsService } from './approvals.service';
+export { ReviewsService } from './reviews.service';
 export { draftOf, storedDraft } from './target.draft';
 export {
   BudgetApprovalEntity,

@@ -1,15 +1,17 @@
 import type {
   FormKind,
   FrozenTarget,
+  Grade,
   IndicatorBasis,
   IndicatorDirection,
   IndicatorNature,
   IndicatorPeriod,
   IndicatorRow,
   PlanStep,
-  PointJudgement,
-  ReviewDecision,
-  ReviewPoint,
+  PointJudgements,
+  ReviewAct,
+  ReviewScores,
+  ReviewStep,
   RowReason,
   TargetState,
   ValueMethod,
@@ -93,18 +95,33 @@ export class TargetPlanStepEntity implements PlanStep {
   @Column('text') divisionCode!: string;
 }
 
-/** What finance found in one round; append-only. */
+/** One act of a review and what was found; append-only. */
 @Entity('target_review')
 export class TargetReviewEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') targetId!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') round!: number;
-  @Column('text') decision!: ReviewDecision;
-  @Column('jsonb') points!: Record<ReviewPoint, PointJudgement>;
+  @Column('text') decision!: ReviewAct;
+  /** Where it was done; none for what was reviewed before there were steps. */
+  @Column('jsonb', { nullable: true }) step!: Pick<ReviewStep, 'key' | 'name'> | null;
+  /** The four points, or nothing where none were judged. */
+  @Column('jsonb') points!: Partial<PointJudgements>;
+  /** Form F3 of a key project. */
+  @Column('jsonb', { nullable: true }) scores!: ReviewScores | null;
+  @Column('numeric', { nullable: true }) total!: string | null;
+  @Column('text', { nullable: true }) grade!: Grade | null;
   @Column('jsonb') rowReasons!: RowReason[];
   @Column('text') opinion!: string;
-  @Column('uuid') reviewerId!: string;
+  /** To whom it was handed, or who was asked. */
+  @Column('uuid', { nullable: true }) toId!: string | null;
+  @Column('text', { nullable: true }) toName!: string | null;
+  /** The working day a reminder counts for. */
+  @Column('date', { nullable: true }) actOn!: string | null;
+  /** The bulk act it was part of. */
+  @Column('uuid', { nullable: true }) bulkId!: string | null;
+  /** Null for a reminder of the night, which nobody sends. */
+  @Column('uuid', { nullable: true }) reviewerId!: string | null;
   @Column('text') reviewerName!: string;
   @Column('text') reviewerOrg!: string;
   @Column('timestamptz') reviewedAt!: string;

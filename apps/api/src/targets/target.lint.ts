@@ -83,12 +83,15 @@ export const spoken =
     fixes: found.fixes.map(({ label, changes }) => ({ label: say(label, language), changes: [...changes] })),
   });
 
+/** A form that may be submitted. */
+export type Submittable = { readonly draft: TargetDraft; readonly findings: readonly LintFinding[] };
+
 /**
  * Lets a stored target be submitted, or refuses it with every cell that is incomplete or that the check blocks, each
- * defect once. Answers what the check says besides.
+ * defect once. Answers the form, and what the check says besides.
  * @throws `NOT_READY` when its project is not in the library, `INVALID`
  */
-export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<LintFinding[]> {
+export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<Submittable> {
   const { id, projectId, divisionCode, year, formKind } = target;
   const project = await projectById(tx, projectId);
   if (!inLibrary(project)) throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
@@ -103,5 +106,5 @@ export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<LintF
   const ground = await carriedGround(tx, target);
   const carried = ground ? checkCarried(carriedOf(ground.former, year, draft, target.confirmed), draft) : [];
   orInvalid(inFormOrder([...notLinted(checkTarget(pack, draft, subject.frame), blocking), ...blocking, ...carried]));
-  return findings;
+  return { draft, findings };
 }

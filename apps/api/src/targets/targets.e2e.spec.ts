@@ -11,7 +11,7 @@ const editTarget = `mutation ($id: ID!, $version: Int!, $input: TargetInput!) {
   result: editTarget(id: $id, version: $version, input: $input) { ${answer} } }`;
 const moveTarget = `mutation ($id: ID!, $action: TargetAction!, $version: Int!) {
   result: moveTarget(id: $id, action: $action, version: $version) { ${answer} } }`;
-const reviewTarget = `mutation ($id: ID!, $version: Int!, $decision: ReviewDecision!, $points: ReviewPointsInput!, $rowReasons: [RowReasonInput!]!, $opinion: String!) {
+const reviewTarget = `mutation ($id: ID!, $version: Int!, $decision: ReviewDecision!, $points: ReviewPointsInput, $rowReasons: [RowReasonInput!]!, $opinion: String!) {
   result: reviewTarget(id: $id, version: $version, decision: $decision, points: $points, rowReasons: $rowReasons, opinion: $opinion) { ${answer} } }`;
 
 type Answer = Record<string, unknown> & { id: string; version: number; indicators: { id: string; name: string }[] };
@@ -65,7 +65,12 @@ describe('a performance target', () => {
       action: 'submit',
       version: 2,
     });
-    expect(submitted).toMatchObject({ state: 'submitted', round: 1, allowedActions: [], editable: false });
+    expect(submitted).toMatchObject({
+      state: 'submitted',
+      round: 1,
+      allowedActions: ['withdraw', 'remind'],
+      editable: false,
+    });
     const row = edited.indicators[4];
     const { result: returned } = await review(drafted.id, 3, 'return', {
       opinion: '',

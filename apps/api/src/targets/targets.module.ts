@@ -9,6 +9,8 @@ import { DeclarationRulesService } from './declaration-rules.service';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { RecommendResolver } from './recommend.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
+import { ReviewsService } from './reviews.service';
+import { ReviewRoundResolver } from './review-round.resolver';
 import { TargetLintResolver } from './target-lint.resolver';
 import { TargetsResolver } from './targets.resolver';
 import { TargetsService } from './targets.service';
@@ -18,10 +20,12 @@ import { TargetsService } from './targets.service';
   imports: [IndicatorsModule, LibraryModule],
   providers: [
     TargetsService,
+    ReviewsService,
     ApprovalsService,
     TargetsResolver,
     TargetLintResolver,
     ReviewPointsResolver,
+    ReviewRoundResolver,
     ProjectTargetsResolver,
     RecommendResolver,
     CarriedResolver,
@@ -29,6 +33,6 @@ import { TargetsService } from './targets.service';
     DeclarationRulesResolver,
     ApprovalsResolver,
   ],
-  exports: [TargetsService, ApprovalsService],
+  exports: [TargetsService, ReviewsService, ApprovalsService],
 })
 export class TargetsModule {}

@@ -101,7 +101,7 @@ export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(shownInd
 export const loadPlanSteps = manyLoader<string, TargetPlanStepEntity>(planStepsOf, (step) => step.targetId);
 
 export const loadReviews = manyLoader<string, TargetReviewEntity>(
-  (tx, ids) => tx.all(TargetReviewEntity, 'where t.target_id = any($1) order by t.round', [ids]),
+  (tx, ids) => tx.all(TargetReviewEntity, 'where t.target_id = any($1) order by t.reviewed_at, t.id', [ids]),
   (review) => review.targetId,
 );
 

@@ -8,10 +8,8 @@ import {
   FundDto,
   HistoryEntryDto,
   IndicatorDto,
-  MoveTargetArgs,
   PlanStepDto,
   ProjectDto,
-  ReviewTargetArgs,
   RulePackDto,
   TargetActionEnum,
   TargetDto,
@@ -25,6 +23,7 @@ import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
+import { loadRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
 import type { TargetEntity } from './target.entity';
 import {
@@ -71,24 +70,15 @@ export class TargetsResolver {
     return this.service.edit(actor, id, version, input);
   }
 
-  @Mutation(() => TargetResult, {
-    description: 'Submits a target. Return and pass go by reviewTarget, approval by approveBatch.',
-  })
-  @Allow(['department', 'unit', 'finance'])
-  moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
-    return this.service.move(actor, move);
-  }
-
-  @Mutation(() => TargetResult, { description: 'Returns or passes a submitted target on the four points of 四(一)2.' })
-  @Allow(['finance'])
-  reviewTarget(@CurrentActor() actor: Actor, @Args() review: ReviewTargetArgs) {
-    return this.service.review(actor, review);
-  }
-
   @ResolveField(() => [TargetActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): TargetAction[] {
-    return allowed(targetLifecycle, actor, target);
+  async allowedActions(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() target: TargetEntity,
+  ): Promise<TargetAction[]> {
+    const review = target.state === 'submitted' ? await loadRound(this.db, visit, actor, target.id) : null;
+    return allowed(targetLifecycle, actor, { ...target, review });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
@@ -130,7 +120,7 @@ export class TargetsResolver {
     return loadPlanSteps(this.db, visit, actor, target.id);
   }
 
-  @ResolveField(() => [TargetReviewDto], { description: 'One review a round, oldest first.' })
+  @ResolveField(() => [TargetReviewDto], { description: 'What reviewers did, oldest first.' })
   @Allow(signedIn)
   reviews(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
     return loadReviews(this.db, visit, actor, target.id);

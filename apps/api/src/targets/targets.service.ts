@@ -2,22 +2,15 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   checkDraft,
-  checkReview,
   checkTargetYear,
-  normalise,
   orInvalid,
   orRefuse,
   ProblemError,
   refusal,
-  refuse,
   refuseDeclaration,
   refuseTargetEdit,
-  type ReviewPoint,
-  type TargetAction,
   type TargetDraft,
   targetLifecycle,
-  type TargetReview,
-  tallyOfFindings,
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -28,10 +21,9 @@ import { record } from '../kit/record';
 import { type Begun, begunFrom } from './carried.reads';
 import { formKindFor } from './declaration-rules.reads';
 import { draftOf } from './target.draft';
-import { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity, TargetReviewEntity } from './target.entity';
+import { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
 import { keepFingerprint, keysOf } from './target.keys';
-import { orSubmittable } from './target.lint';
-import { indicatorsOf, targetById } from './targets.reads';
+import { targetById } from './targets.reads';
 
 /** For which project and year a target is declared; a first form may come along. */
 export type Declaration = {
@@ -42,15 +34,6 @@ export type Declaration = {
   readonly fromYear?: number | undefined;
   readonly requestId?: string | undefined;
 };
-/** A command on one target as its caller saw it. */
-export type TargetMove = { readonly id: string; readonly action: TargetAction; readonly version: number };
-/** A review of one target as its reviewer saw it. */
-export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
-  readonly id: string;
-  readonly version: number;
-  readonly points: Readonly<Record<ReviewPoint, { readonly fit: boolean; readonly opinion?: string | null }>>;
-};
-
 type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
 type Declared = Owner & Pick<TargetEntity, 'year'>;
 
@@ -63,7 +46,7 @@ export const onTarget = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
   divisionCode,
 });
 
-/** Use cases of performance targets up to the review; `ApprovalsService` approves them with the budget. */
+/** Declaring and editing performance targets; `ReviewsService` takes them through review, `ApprovalsService` approves them. */
 @Injectable()
 export class TargetsService {
   constructor(private readonly db: Db) {}
@@ -101,70 +84,6 @@ export class TargetsService {
       await tx.rows('delete from target_plan_step where target_id = $1', [id]);
       await this.insertRows(tx, target, draft);
       await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind });
-      return targetById(tx, id);
-    });
-  }
-
-  /**
-   * Submits a target. Return and pass are moves too, but they need a review, and approval needs the batch.
-   * What the indicator check only warns of stays in the event, so that nobody can say later it was not there.
-   * @throws `INVALID` with every cell that keeps it from being submitted
-   */
-  move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
-    return this.db.as(actor, async (tx) => {
-      const target = await lock(tx, TargetEntity, id);
-      orRefuse(refuse(targetLifecycle, action, actor, target));
-      orStale(target, version);
-      if (action !== 'submit') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
-      const findings = await orSubmittable(tx, target);
-      const { state: from, round } = target;
-      const { to } = targetLifecycle.actions.submit;
-      await change(
-        tx,
-        TargetEntity,
-        { id, version, state: from },
-        { state: to, round: round + 1, submittedBy: actor.userId, reason: null },
-      );
-      await record(tx, actor, 'target.submit', onTarget(target), {
-        from,
-        to,
-        round: round + 1,
-        findings: tallyOfFindings(findings),
-      });
-      return targetById(tx, id);
-    });
-  }
-
-  /** Finance returns or passes a submitted target on the four points of 四(一)2; each round leaves one review. */
-  review(actor: Actor, { id, version, ...judgement }: TargetJudgement): Promise<TargetEntity> {
-    return this.db.as(actor, async (tx) => {
-      const target = await lock(tx, TargetEntity, id);
-      const review = written(judgement);
-      const { decision, ...findings } = review;
-      orRefuse(refuse(targetLifecycle, decision, actor, target));
-      orStale(target, version);
-      const indicators = await indicatorsOf(tx, [id]);
-      orInvalid(
-        checkReview(
-          review,
-          indicators.map((row) => row.id),
-        ),
-      );
-      const { state: from } = target;
-      const { to } = targetLifecycle.actions[decision];
-      await this.insertReview(tx, actor, target, review);
-      await change(
-        tx,
-        TargetEntity,
-        { id, version, state: from },
-        { state: to, reason: decision === 'return' ? reasonOf(review) : null },
-      );
-      await record(tx, actor, `target.${decision}`, onTarget(target), {
-        from,
-        to,
-        reason: reasonOf(review),
-        ...findings,
-      });
       return targetById(tx, id);
     });
   }
@@ -216,51 +135,4 @@ export class TargetsService {
       draft.planSteps.map((step, position) => ({ ...step, ...place, position })),
     );
   }
-
-  private insertReview(
-    tx: Tx,
-    actor: Actor,
-    target: TargetEntity,
-    { decision, points, rowReasons, opinion }: TargetReview,
-  ): Promise<void> {
-    const { id: targetId, projectId, round, orgPath, divisionCode } = target;
-    const { userId: reviewerId, name: reviewerName, orgName: reviewerOrg } = actor;
-    const by = { reviewerId, reviewerName, reviewerOrg };
-    const found = { decision, points, rowReasons: [...rowReasons], opinion };
-    return insert(tx, TargetReviewEntity, {
-      id: uuid(),
-      targetId,
-      projectId,
-      round,
-      orgPath,
-      divisionCode,
-      ...by,
-      ...found,
-    });
-  }
 }
-
-/** The review in the spelling in which text is stored. */
-const written = ({ decision, points, rowReasons, opinion }: Omit<TargetJudgement, 'id' | 'version'>): TargetReview => {
-  const point = (key: ReviewPoint) => ({ fit: points[key].fit, opinion: normalise(points[key].opinion ?? '') });
-  return {
-    decision,
-    points: {
-      relevance: point('relevance'),
-      feasibility: point('feasibility'),
-      science: point('science'),
-      reasonableness: point('reasonableness'),
-    },
-    rowReasons: rowReasons.map(({ indicatorId, reason }) => ({ indicatorId, reason: normalise(reason) })),
-    opinion: normalise(opinion),
-  };
-};
-
-/** What the history shows of a review: the general opinion, or else what was said about the rows. */
-const reasonOf = ({ opinion, rowReasons }: TargetReview): string | null =>
-  opinion ||
-  rowReasons
-    .map((row) => row.reason)
-    .join(';')
-    .slice(0, 1_000) ||
-  null;

@@ -13,6 +13,9 @@ export type Case = {
   readonly declarer: string;
   readonly department: string;
   readonly finance: string;
+  /** The sections of its bureau. */
+  readonly business: string;
+  readonly performance: string;
   readonly government: string;
   readonly audit: string;
   readonly evaluator: string;
@@ -55,6 +58,8 @@ export const road: Case = {
   declarer: 'wushen-jt',
   department: 'erds-jt',
   finance: 'erds-cz',
+  business: 'erds-yw',
+  performance: 'erds-jx',
   government: 'erds-zf',
   audit: 'erds-sj',
   evaluator: 'beijiang',
@@ -73,6 +78,8 @@ export const backup: Case = {
   declarer: 'byne-dsj',
   department: 'byne-dsj',
   finance: 'byne-cz',
+  business: 'byne-yw',
+  performance: 'byne-jx',
   government: 'byne-zf',
   audit: 'byne-sj',
   evaluator: 'beijiang',

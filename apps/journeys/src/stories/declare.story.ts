@@ -1,8 +1,8 @@
 import type { Story } from '../kit/world.ts';
 import { walk } from '../kit/keyboard.ts';
 import { type Case, indicatorRows, planRows } from './case.ts';
+import { points } from './review.story.ts';
 
-const points = ['相关性', '可行性', '科学性', '合理性'];
 const row = { name: '通行嘎查村数', reason: '请说明嘎查村数的统计口径和依据。' };
 
 /** The unit declares the target of the year by pasting it from a spreadsheet. */
@@ -70,10 +70,10 @@ export const returnStory = (of: Case): Story => ({
 });
 
 export const passStory = (of: Case): Story => ({
-  name: '财政四要点审核通过',
+  name: '财政绩效科室四要点审核通过',
   project: of.key,
   async tell(world) {
-    const person = await world.as(of.finance);
+    const person = await world.as(of.performance);
     await world.step('finds it in the list of targets', async () => {
       await person.go('绩效目标');
       await world.check(person, '绩效目标列表');
@@ -96,7 +96,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
   name: '财政只用键盘完成四要点审核',
   project: of.key,
   async tell(world) {
-    const { page, username } = await world.as(of.finance);
+    const { page, username } = await world.as(of.performance);
     const enter = async (name: string | RegExp): Promise<void> => {
       await walk(page, name);
       await page.keyboard.press('Enter');

@@ -20,6 +20,9 @@ const todo = (over: Partial<Todo>): Todo => ({
   year: null,
   state: 'submitted',
   dueDate: null,
+  overdueDays: 0,
+  remindedAt: null,
+  remindedBy: null,
   amount: '31200000.00',
   since: `${addDays(today(), -3)}T04:00:00Z`,
   ...over,
@@ -50,11 +53,12 @@ const late = todo({
   projectName: '公路养护工程',
   year: 2026,
   dueDate: addDays(today(), -2),
+  overdueDays: 2,
 });
 const desk = [
   counted(
-    { kind: 'projectSubmitted', count: 1, overdue: 0, amount: '31200000.00' },
-    { kind: 'monitoringSubmitted', count: 1, overdue: 1, amount: '31200000.00' },
+    { kind: 'projectSubmitted', count: 1, overdue: 0, amount: '31200000.00', reminded: 0 },
+    { kind: 'monitoringSubmitted', count: 1, overdue: 1, amount: '31200000.00', reminded: 1 },
   ),
   waits([late, todo({})]),
 ];
@@ -65,7 +69,7 @@ it('says what waits, from whom, for how much, until when and how late', async ()
   expect(await screen.findByText('共 2 项待办，涉及资金 6,240.00 万元；其中 1 项已逾期。')).toBeTruthy();
   const row = within(rowOf('公路养护工程'));
   expect(row.getByRole('link').getAttribute('href')).toBe('/monitoring/reports/m1');
-  expect(row.getByText('逾期 2 天')).toBeTruthy();
+  expect(row.getByText('逾期 2 个工作日')).toBeTruthy();
   expect(row.getByText('3,120.00')).toBeTruthy();
   expect(row.getByText('3 天')).toBeTruthy();
   expect(within(rowOf('嘎查饮水工程')).getByRole('link').getAttribute('href')).toBe('/projects/p1');

@@ -1,20 +1,28 @@
+import type { Role } from '@chengxiao/domain';
 import { useOversightText } from './oversight.i18n';
 import { AppLink } from '@chengxiao/ui';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { DoneList } from './DoneList';
+import { StartedList } from './StartedList';
 import { TodoList } from './TodoList';
 import { WatchedList } from './WatchedList';
 import './oversight.css';
 
-type Tab = 'todo' | 'watched' | 'done';
-const lists = { todo: TodoList, watched: WatchedList, done: DoneList } as const;
+type Tab = 'todo' | 'started' | 'watched' | 'done';
+const lists = { todo: TodoList, started: StartedList, watched: WatchedList, done: DoneList } as const;
 
-/** Home of every role: what waits for me, and what I did; audit, for whom nothing waits, sees what happened. */
+/** What each role sees of it; only those who declare submit something. */
+function tabsOf(role: Role): readonly Tab[] {
+  if (role === 'audit') return ['watched', 'done'];
+  return role === 'department' || role === 'unit' ? ['todo', 'started', 'done'] : ['todo', 'done'];
+}
+
+/** Home of every role: what waits for me, what I submitted, and what I did; audit, for whom nothing waits, sees what happened. */
 export function HomePage() {
   const { position } = useSession();
   const [filter] = useUrlFilter(['tab']);
-  const tabs: readonly Tab[] = position.role === 'audit' ? ['watched', 'done'] : ['todo', 'done'];
+  const tabs = tabsOf(position.role);
   const tab = tabs.find((each) => each === filter.tab) ?? tabs[0] ?? 'todo';
   const List = lists[tab];
   return <List tabs={<HomeTabs tabs={tabs} current={tab} />} />;

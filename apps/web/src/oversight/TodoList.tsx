@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
 import { daysBetween, round, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../LinkButton';
 import { useSession } from '../session';
@@ -47,12 +48,20 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
       }
     >
       {tabs}
+      <Reminded counts={counts} />
       <TodoKinds counts={counts} chosen={kind} onChoose={(next) => setFilter({ kind: next ?? '' })} />
     </ListPage>
   );
 }
 
-type Count = { kind: TodoKind; count: number; overdue: number; amount: string };
+type Count = { kind: TodoKind; count: number; overdue: number; amount: string; reminded: number };
+
+/** 催办: somebody, or the night, asks for what waits. */
+function Reminded({ counts }: { counts: readonly Count[] }) {
+  const t = useOversightText();
+  const n = counts.reduce((total, { reminded }) => total + reminded, 0);
+  return n > 0 ? <Alert type="warning" showIcon title={t('remindedAll', { n })} /> : null;
+}
 
 function useSummary(counts: readonly Count[] | undefined): string | undefined {
   const t = useOversightText();
@@ -85,17 +94,27 @@ function useColumns(): readonly Column<Todo>[] {
       render: ({ year }) => year ?? <span className="cx-none">—</span>,
     },
     { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    { key: 'due', title: t('column.due'), render: ({ dueDate }) => <Due date={dueDate ?? null} /> },
+    {
+      key: 'due',
+      title: t('column.due'),
+      render: ({ dueDate, overdueDays, remindedAt, remindedBy }) => (
+        <>
+          <Due date={dueDate ?? null} overdueDays={overdueDays} />
+          {remindedAt && <StateTag label={t('reminded', { who: remindedBy || t('night') })} tone="warning" />}
+        </>
+      ),
+    },
     { key: 'since', title: t('column.since'), render: ({ since }) => <Since at={since} /> },
   ];
 }
 
-/** Until when, and how late it is: in a word, not by colour alone. */
-function Due({ date }: { date: string | null }) {
+/** Until when, and by how many working days it is late: in a word, not by colour alone. */
+export function Due({ date, overdueDays }: { date: string | null; overdueDays: number }) {
   const t = useOversightText();
   if (!date) return <span className="cx-none">—</span>;
   const days = daysBetween(today(), date);
-  const word = days < 0 ? t('due.late', { days: -days }) : days === 0 ? t('due.today') : t('due.left', { days });
+  const late = overdueDays > 0 ? t('due.late', { days: overdueDays }) : t('due.passed');
+  const word = days < 0 ? late : days === 0 ? t('due.today') : t('due.left', { days });
   return (
     <span className="home-due">
       <DateText value={date} /> <StateTag label={word} tone={days < 0 ? 'danger' : days <= 5 ? 'warning' : 'neutral'} />

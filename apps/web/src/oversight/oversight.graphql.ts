@@ -13,8 +13,11 @@ export const todos = graphql(`
         year
         state
         dueDate
+        overdueDays
         amount
         since
+        remindedAt
+        remindedBy
       }
       pageInfo {
         hasNextPage
@@ -32,6 +35,7 @@ export const todoCounts = graphql(`
       count
       overdue
       amount
+      reminded
     }
   }
 `);
@@ -77,6 +81,36 @@ export const watchedEvents = graphql(`
         hasNextPage
         endCursor
       }
+    }
+  }
+`);
+
+export const startedByMe = graphql(`
+  query StartedByMe($first: Int, $after: String) {
+    startedByMe(first: $first, after: $after) {
+      nodes {
+        id
+        subjectId
+        projectId
+        projectName
+        year
+        amount
+        submittedAt
+        stepName {
+          zh
+          en
+        }
+        assigneeName
+        dueDate
+        overdueDays
+        outcome
+        remindedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
     }
   }
 `);

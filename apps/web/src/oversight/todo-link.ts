@@ -15,6 +15,7 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   targetMissing: ({ projectId }) => `/projects/${projectId}`,
   targetDraft: ({ subjectId }) => `/targets/${subjectId}/edit`,
   targetReturned: ({ subjectId }) => `/targets/${subjectId}`,
+  opinionAsked: ({ subjectId }) => `/targets/${subjectId}`,
   targetSubmitted: ({ subjectId }) => `/targets/${subjectId}`,
   targetPassed: () => '/approvals',
   monitoringOpen: ({ subjectId }) => `/monitoring/reports/${subjectId}`,

@@ -1,6 +1,6 @@
 import type { ReviewPoint } from '@chengxiao/domain';
-import { FormField, useFormScope } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { useFormScope } from '@chengxiao/ui';
+import { Input } from 'antd';
 import { useReviewText } from './reviews.i18n';
 import type { Judgement } from './use-decision';
 
@@ -41,31 +41,5 @@ export function PointField({ point, value, onChange }: PointFieldProps) {
         onChange={(event) => onChange({ ...value, opinion: event.target.value })}
       />
     </fieldset>
-  );
-}
-
-/** Sentences that reviewers write often. */
-const phrases = ['quantify', 'duty', 'measure', 'money'] as const;
-
-/** The opinion on the whole, with the sentences that are written often. */
-export function Opinion({ value, onChange }: { value: string; onChange: (value: string) => void }) {
-  const said = useReviewText();
-  return (
-    <>
-      <FormField path="opinion" label={said('opinion')} hint={said('opinionHint')} wide>
-        <Input.TextArea rows={3} maxLength={1000} value={value} onChange={(event) => onChange(event.target.value)} />
-      </FormField>
-      <div className="cx-phrases" role="group" aria-label={said('phrases')}>
-        {phrases.map((phrase) => (
-          <Button
-            key={phrase}
-            size="small"
-            onClick={() => onChange([value, said(`phrase.${phrase}`)].filter(Boolean).join('\n'))}
-          >
-            {said(`phrase.${phrase}`)}
-          </Button>
-        ))}
-      </div>
-    </>
   );
 }

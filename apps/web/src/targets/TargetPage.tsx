@@ -8,7 +8,10 @@ import { LinkButton } from '../LinkButton';
 import { useMarks } from '../lint/use-marks';
 import { useMove } from '../use-move';
 import type { ShownIndicator } from './IndicatorTable';
-import { ReviewPanel, type ReviewPanelProps } from './ReviewPanel';
+import { OpinePanel } from './OpinePanel';
+import { decisionsOf, ReviewPanel, type ReviewPanelProps } from './ReviewPanel';
+import { RoundActions } from './RoundActions';
+import { RoundPanel } from './RoundPanel';
 import { stateTone } from './state-tone';
 import { moveTarget, target as targetQuery } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
@@ -45,7 +48,6 @@ function Shown({ target }: { target: ShownTarget }) {
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
   const facts = useFacts(target, marks);
-  const reviewing = target.allowedActions.includes('pass');
   return (
     <DetailPage
       title={`${target.project.name} · ${t('named', { year: target.year })}`}
@@ -68,7 +70,8 @@ function Shown({ target }: { target: ShownTarget }) {
           }
         />
       )}
-      {reviewing ? <ReviewPanel {...{ target, found, marks }} /> : <Form {...{ target, found, marks }} />}
+      {target.state === 'submitted' && <RoundPanel target={target} />}
+      <Reviewing {...{ target, found, marks }} />
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
       {target.versions.length > 0 && <TargetVersions versions={target.versions} />}
       <TargetForms target={target} />
@@ -79,10 +82,23 @@ function Shown({ target }: { target: ShownTarget }) {
   );
 }
 
+/** Whoever decides at the step has the panel for it; whoever was asked gives an opinion; the others read. */
+export function Reviewing(props: ReviewPanelProps) {
+  const { target } = props;
+  if (decisionsOf(target).length > 0) return <ReviewPanel {...props} />;
+  return (
+    <>
+      <Form {...props} />
+      {target.allowedActions.includes('opine') && <OpinePanel target={target} />}
+    </>
+  );
+}
+
 /** The form for reading; while it is returned, the reasons stand beside their rows. */
 function Form({ target, found, marks }: ReviewPanelProps) {
   const t = useTargetText();
-  const reasons = target.state === 'returned' ? (target.reviews.at(-1)?.rowReasons ?? []) : [];
+  const returned = target.reviews.findLast(({ decision }) => decision === 'return' || decision === 'reject');
+  const reasons = target.state === 'returned' ? (returned?.rowReasons ?? []) : [];
   const reasonOf = (row: ShownIndicator) => reasons.find(({ indicatorId }) => indicatorId === row.id)?.reason;
   const beside = reasons.length
     ? {
@@ -98,19 +114,22 @@ function Form({ target, found, marks }: ReviewPanelProps) {
   );
 }
 
-/** Submitting is a button; return and pass belong to the review panel, approval to the batch. */
-function Actions({ target: { id, version, allowedActions, editable } }: { target: ShownTarget }) {
+/** Submitting is a button; decisions belong to the review panel, approval to the batch. */
+function Actions({ target }: { target: ShownTarget }) {
   const t = useTargetText();
-  const { move } = useMove(moveTarget, t('submitted'));
+  const { id, version, allowedActions, editable } = target;
+  const { move } = useMove(moveTarget);
   return (
     <>
       {editable && <LinkButton to={`/targets/${id}/edit`}>{t('edit')}</LinkButton>}
       <ActionBar
-        actions={allowedActions.filter((action) => action === 'submit')}
+        actions={allowedActions.filter((action) => action === 'submit' || action === 'withdraw')}
         label={(action) => t(`action.${action}`)}
-        ask={() => t('ask.submit')}
+        ask={(action) => t(`ask.${action}`)}
+        tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
         onAct={(action) => move({ id, action, version })}
       />
+      <RoundActions target={target} />
     </>
   );
 }

@@ -1,35 +1,58 @@
-import type { TargetState } from '@chengxiao/domain';
-import { type Step, StepBar } from '@chengxiao/ui';
+import { type Step, StepBar, useLanguage } from '@chengxiao/ui';
 import type { ShownTarget } from './TargetSheet';
 import { useTargetText } from './targets.i18n';
 
-type Status = Step['status'];
-const status: Readonly<Record<TargetState, readonly [Status, Status, Status]>> = {
-  draft: ['current', 'waiting', 'waiting'],
-  returned: ['returned', 'waiting', 'waiting'],
-  submitted: ['done', 'current', 'waiting'],
-  passed: ['done', 'done', 'current'],
-  approved: ['done', 'done', 'done'],
-};
+type Shown = Pick<ShownTarget, 'state' | 'history' | 'review' | 'reviews' | 'round'>;
 
-/** 申报 → 审核 → 批复: who did what when, with what opinion. */
-export function TargetSteps({ target: { state, history } }: { target: ShownTarget }) {
+/** 申报 → the steps of the route → 批复: who did what when, with what opinion. */
+export function TargetSteps({ target }: { target: Shown }) {
   const t = useTargetText();
+  const language = useLanguage();
+  const { state, history, review } = target;
   const latest = (...actions: string[]) => {
     const entry = history.findLast(({ action }) => actions.includes(action));
     if (!entry) return {};
     return { at: entry.at, who: `${entry.actorOrg} ${entry.actorName}`, opinion: entry.reason ?? null };
   };
-  const [declared, reviewed, approved] = status[state];
-  // A round that is under way again is not yet reviewed, whatever an earlier round said.
-  const review = state === 'submitted' || state === 'draft' ? {} : latest('target.pass', 'target.return');
+  const declared: Step['status'] = state === 'draft' ? 'current' : state === 'returned' ? 'returned' : 'done';
+  const passed = state === 'passed' || state === 'approved';
+  const steps = review?.route.steps.map((step, at): Step => ({
+    key: step.key,
+    label: step.name[language],
+    status: statusOf(target, at),
+    ...doneAt(target, step.key),
+  })) ?? [{ key: 'review', label: t('step.review'), status: passed ? 'done' : 'waiting', ...latest('target.pass') }];
   return (
     <StepBar
       steps={[
         { key: 'declare', label: t('step.declare'), status: declared, ...latest('target.submit') },
-        { key: 'review', label: t('step.review'), status: reviewed, ...review },
-        { key: 'approve', label: t('step.approve'), status: approved, ...latest('target.approve') },
+        ...steps,
+        {
+          key: 'approve',
+          label: t('step.approve'),
+          status: state === 'approved' ? 'done' : state === 'passed' ? 'current' : 'waiting',
+          ...latest('target.approve'),
+        },
       ]}
     />
   );
+}
+
+/** A round that is with its declarer again waits at every step. */
+function statusOf({ state, review }: Shown, at: number): Step['status'] {
+  if (state === 'passed' || state === 'approved') return 'done';
+  if (state !== 'submitted' || !review) return 'waiting';
+  const now = review.step ?? 0;
+  return at < now ? 'done' : at === now ? 'current' : 'waiting';
+}
+
+/** Who settled the step last in this round. */
+function doneAt({ reviews, round }: Shown, key: string): Partial<Step> {
+  const settled = ['forward', 'pass', 'returnOne', 'return', 'reject'];
+  const last = reviews.findLast(
+    (each) => each.round === round && each.step?.key === key && settled.includes(each.decision),
+  );
+  return last
+    ? { at: last.reviewedAt, who: `${last.reviewerOrg} ${last.reviewerName}`, opinion: last.opinion || null }
+    : {};
 }

@@ -71,6 +71,7 @@ export const target = (fields: object) => ({
   budgetLine: null,
   indicators: rows,
   planSteps: [],
+  review: null,
   reviews: [],
   versions: [],
   history: [],

@@ -112,15 +112,59 @@ export const target = graphql(`
         resources
         responsible
       }
+      review {
+        id
+        round
+        step
+        byDepartment
+        dueOn
+        overdueDays
+        assigneeName
+        asked {
+          userId
+          name
+        }
+        keyProject
+        keyMarked
+        outcome
+        submittedByName
+        submittedByOrg
+        submittedAt
+        route {
+          steps {
+            key
+            role
+            section
+            name {
+              zh
+              en
+            }
+          }
+        }
+      }
       reviews {
         id
         round
         decision
+        step {
+          key
+          name {
+            zh
+            en
+          }
+        }
         points {
           point
           fit
           opinion
         }
+        scores {
+          item
+          score
+        }
+        total
+        grade
+        toName
         rowReasons {
           indicatorId
           reason
@@ -187,35 +231,6 @@ export const editTarget = graphql(`
 export const moveTarget = graphql(`
   mutation MoveTarget($id: ID!, $action: TargetAction!, $version: Int!) {
     moveTarget(id: $id, action: $action, version: $version) {
-      __typename
-      ... on Target {
-        id
-        version
-        state
-        allowedActions
-      }
-      ...ProblemFields
-    }
-  }
-`);
-
-export const reviewTarget = graphql(`
-  mutation ReviewTarget(
-    $id: ID!
-    $version: Int!
-    $decision: ReviewDecision!
-    $points: ReviewPointsInput!
-    $rowReasons: [RowReasonInput!]!
-    $opinion: String!
-  ) {
-    reviewTarget(
-      id: $id
-      version: $version
-      decision: $decision
-      points: $points
-      rowReasons: $rowReasons
-      opinion: $opinion
-    ) {
       __typename
       ... on Target {
         id

@@ -1,60 +1,96 @@
-import { type ReviewDecision, type ReviewPoint, reviewPoints } from '@chengxiao/domain';
+import {
+  checkReview,
+  type ReviewDecision,
+  type ReviewPoint,
+  reviewPoints,
+  type ReviewScores,
+  type ScoreItem,
+  scoreItems,
+} from '@chengxiao/domain';
 import type { Problem } from '@chengxiao/ui';
 import { useState } from 'react';
-import { invalid } from '../problem-from';
+import { invalid, worded } from '../problem-from';
 import { useMove } from '../use-move';
 import type { ShownTarget } from './TargetSheet';
 import { useReviewText } from './reviews.i18n';
-import { reviewTarget } from './targets.graphql';
+import { reviewTarget } from './reviews.graphql';
 
 /** One point: fit or not, or not judged yet. */
 export type Judgement = { fit: boolean | null; opinion: string };
-/** What the reviewer has typed so far. */
-export type Review = { points: Record<ReviewPoint, Judgement>; reasons: Record<string, string>; opinion: string };
+/** What the reviewer has typed so far: ticks or scores, reasons beside rows, and the opinion on the whole. */
+export type Review = {
+  points: Record<ReviewPoint, Judgement>;
+  scores: Record<ScoreItem, string>;
+  reasons: Record<string, string>;
+  opinion: string;
+};
 
 const open: Judgement = { fit: null, opinion: '' };
 export const untouched: Review = {
   points: { relevance: open, feasibility: open, science: open, reasonableness: open },
+  scores: Object.fromEntries(scoreItems.map((item) => [item, ''])) as Record<ScoreItem, string>,
   reasons: {},
   opinion: '',
 };
 
-/** Sends the review; a point that nobody judged is named before anything is sent. */
+/** Whether form F3 is scored where the target waits: a key project at a step of finance. */
+export const isScored = ({ review }: Pick<ShownTarget, 'review'>): boolean =>
+  review?.keyProject === true && review.route.steps[review.step ?? -1]?.role === 'finance';
+
+/** Decisions that the four points carry; the others need only a reason. */
+const ticking: readonly ReviewDecision[] = ['forward', 'pass', 'return'];
+
+/** Sends the review; what the rules say against it is named before anything is sent. */
 export function useDecision(target: ShownTarget, review: Review, done: () => Promise<void>) {
   const said = useReviewText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
   const { move, busy } = useMove(reviewTarget);
+  const scored = isScored(target);
   const decide = async (decision: ReviewDecision): Promise<void> => {
     setAsking(false);
-    const open = reviewPoints.filter((point) => review.points[point].fit === null);
-    if (open.length > 0) {
-      const fields = open.map((point) => ({
+    const ticked = !scored && ticking.includes(decision);
+    const unjudged = ticked ? reviewPoints.filter((point) => review.points[point].fit === null) : [];
+    if (unjudged.length > 0) {
+      const fields = unjudged.map((point) => ({
         path: `points.${point}.fit`,
         message: `${said(`point.${point}`)}: ${said('judge')}`,
       }));
       setProblem(invalid(fields, said('judge')));
       return;
     }
-    const point = (key: ReviewPoint) => ({ ...review.points[key], fit: review.points[key].fit === true });
-    const refused = await move({
-      id: target.id,
-      version: target.version,
-      decision,
-      points: {
-        relevance: point('relevance'),
-        feasibility: point('feasibility'),
-        science: point('science'),
-        reasonableness: point('reasonableness'),
-      },
-      rowReasons: target.indicators.flatMap(({ id }) => {
-        const reason = review.reasons[id]?.trim();
-        return reason ? [{ indicatorId: id, reason }] : [];
-      }),
-      opinion: review.opinion,
-    });
+    const written = { decision, ...inputOf(target, review, { scored, ticked }) };
+    const found = checkReview(written, { indicatorIds: target.indicators.map(({ id }) => id), scored });
+    const fields = worded(found);
+    if (fields[0]) return setProblem(invalid(fields, fields[0].message));
+    const refused = await move({ id: target.id, version: target.version, ...written });
     setProblem(refused);
     if (!refused) await done();
   };
   return { problem, busy, decide, asking, setAsking };
+}
+
+function inputOf(
+  { indicators }: ShownTarget,
+  { points, scores, reasons, opinion }: Review,
+  { scored, ticked }: { scored: boolean; ticked: boolean },
+) {
+  const point = (key: ReviewPoint) => ({ ...points[key], fit: points[key].fit === true });
+  const begun = scoreItems.some((item) => scores[item] !== '');
+  const judged = {
+    relevance: point('relevance'),
+    feasibility: point('feasibility'),
+    science: point('science'),
+    reasonableness: point('reasonableness'),
+  };
+  const given: ReviewScores = scores;
+  return {
+    points: ticked ? judged : null,
+    scores: scored && begun ? given : null,
+    rowReasons: indicators.flatMap(({ id }) => {
+      const reason = reasons[id]?.trim();
+      return reason ? [{ indicatorId: id, reason }] : [];
+    }),
+    opinion,
+  };
 }

@@ -25,7 +25,10 @@ export const importsMessages = {
     zh: '第 {sheet} 张工作表的单元格 {cell} 是公式；请用“选择性粘贴—数值”换成数值后再导入',
     en: 'Cell {cell} of sheet {sheet} is a formula; paste it as a value and import again',
   },
-  workbookBomb: { zh: '文件解压后超过 {max} MB，没有读取', en: 'The file unpacks to more than {max} MB and was not read' },
+  workbookBomb: {
+    zh: '文件解压后超过 {max} MB，没有读取',
+    en: 'The file unpacks to more than {max} MB and was not read',
+  },
   workbookTooManyCells: {
     zh: '工作表过大（最多 {rows} 行、{columns} 列、共 {cells} 个单元格）；请删除多余的空行空列或分成几个文件',
     en: 'The sheet is too large (at most {rows} rows, {columns} columns, {cells} cells); remove empty rows and columns, or split the file',

@@ -81,7 +81,7 @@ const readings: Readonly<Record<LifeStage, Reading>> = {
     done: ['passed', 'approved'],
     current: ['draft', 'submitted'],
     returned: ['returned'],
-    actions: ['declare', 'submit', 'return', 'pass'],
+    actions: ['declare', 'submit', 'withdraw', 'forward', 'returnOne', 'return', 'reject', 'pass'],
   },
   approval: { kinds: ['target'], done: ['approved'], current: ['passed'], returned: [], actions: ['approve'] },
   monitoring: {

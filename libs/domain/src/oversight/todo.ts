@@ -7,6 +7,7 @@ export const todoKinds = [
   'targetDraft',
   'targetReturned',
   'targetSubmitted',
+  'opinionAsked',
   'targetPassed',
   'monitoringOpen',
   'monitoringReturned',

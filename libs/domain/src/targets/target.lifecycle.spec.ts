@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Actor, roles } from '../actor';
-import { actionsOf, refuse } from '../lifecycle';
+import { actionsOf, refuse, type Who } from '../lifecycle';
+import { route } from '../review/review.fixture';
+import type { ReviewRound } from '../review/round';
 import { type Target, type TargetState, targetStates } from './target';
 import { type TargetAction, targetLifecycle } from './target.lifecycle';
 
@@ -8,8 +10,6 @@ import { type TargetAction, targetLifecycle } from './target.lifecycle';
 const permitted: readonly [TargetState, TargetAction, readonly Actor['role'][], TargetState][] = [
   ['draft', 'submit', ['department', 'unit'], 'submitted'],
   ['returned', 'submit', ['department', 'unit'], 'submitted'],
-  ['submitted', 'return', ['finance'], 'returned'],
-  ['submitted', 'pass', ['finance'], 'passed'],
   ['passed', 'approve', ['finance'], 'approved'],
 ];
 
@@ -20,12 +20,12 @@ const target = (state: TargetState, more: Partial<Target> = {}): Target => ({
   year: 2026,
   orgPath: '/150000/150600/D1/',
   divisionCode: '150600',
-  submittedBy: 'someone',
+  submittedBy: 'submitter',
   approval: ground,
   ...more,
 });
 
-describe.each(targetStates)('a target that is %s', (state) => {
+describe.each(targetStates.filter((state) => state !== 'submitted'))('a target that is %s', (state) => {
   it.each(actionsOf(targetLifecycle))('allows %s to exactly the roles of the clause', (action) => {
     const row = permitted.find(([from, name]) => from === state && name === action);
     for (const role of roles) {
@@ -34,6 +34,192 @@ describe.each(targetStates)('a target that is %s', (state) => {
       if (refused === null) expect(targetLifecycle.actions[action].to).toBe(row?.[3]);
     }
   });
+});
+
+const here = { divisionCode: '150600' };
+const above = { divisionCode: '150000' };
+/** Everybody who may meet a target under review. */
+const people = {
+  submitter: { ...here, role: 'unit', userId: 'submitter' },
+  unit: { ...here, role: 'unit', userId: 'unit' },
+  department: { ...here, role: 'department', userId: 'department' },
+  business: { ...here, role: 'finance', section: 'business', userId: 'business' },
+  performance: { ...here, role: 'finance', section: 'performance', userId: 'performance' },
+  bureau: { ...here, role: 'finance', section: null, userId: 'bureau' },
+  government: { ...here, role: 'government', userId: 'government' },
+  audit: { ...here, role: 'audit', userId: 'audit' },
+  evaluator: { ...here, role: 'evaluator', userId: 'evaluator' },
+  financeAbove: { ...above, role: 'finance', section: 'performance', userId: 'financeAbove' },
+  governmentAbove: { ...above, role: 'government', userId: 'governmentAbove' },
+} as const satisfies Record<string, Who>;
+type Person = keyof typeof people;
+
+const reminding = ['submitter', 'unit', 'government', 'financeAbove', 'governmentAbove'] as const;
+const atBusiness = ['business', 'bureau'] as const;
+const atPerformance = ['performance', 'bureau'] as const;
+
+/** While it is submitted: step, action, people, state after. Whatever is not here is refused to everybody. */
+const underReview: readonly [string, TargetAction, readonly Person[], TargetState][] = [
+  ['department', 'withdraw', ['submitter'], 'draft'],
+  ['department', 'forward', ['department'], 'submitted'],
+  ['department', 'return', ['department'], 'returned'],
+  ['department', 'transfer', ['department'], 'submitted'],
+  ['department', 'addReviewer', ['department'], 'submitted'],
+  ['department', 'remind', reminding, 'submitted'],
+  ['business', 'withdraw', ['submitter'], 'draft'],
+  ['business', 'forward', atBusiness, 'submitted'],
+  ['business', 'returnOne', atBusiness, 'submitted'],
+  ['business', 'return', atBusiness, 'returned'],
+  ['business', 'reject', atBusiness, 'returned'],
+  ['business', 'transfer', atBusiness, 'submitted'],
+  ['business', 'addReviewer', atBusiness, 'submitted'],
+  ['business', 'markKey', atBusiness, 'submitted'],
+  ['business', 'remind', [...reminding, 'department'], 'submitted'],
+  ['performance', 'withdraw', ['submitter'], 'draft'],
+  ['performance', 'pass', atPerformance, 'passed'],
+  ['performance', 'returnOne', atPerformance, 'submitted'],
+  ['performance', 'return', atPerformance, 'returned'],
+  ['performance', 'reject', atPerformance, 'returned'],
+  ['performance', 'transfer', atPerformance, 'submitted'],
+  ['performance', 'addReviewer', atPerformance, 'submitted'],
+  ['performance', 'markKey', atPerformance, 'submitted'],
+  ['performance', 'remind', [...reminding, 'department'], 'submitted'],
+];
+
+const round = (step: number, more: Partial<ReviewRound> = {}): ReviewRound => ({
+  route,
+  step,
+  submittedBy: 'submitter',
+  byDepartment: false,
+  assigneeId: null,
+  asked: [],
+  acted: [],
+  keyProject: true,
+  ...more,
+});
+
+describe.each(route.steps.map(({ key }, index) => [key, index] as const))('a target at the step %s', (key, index) => {
+  it.each(actionsOf(targetLifecycle))('allows %s to exactly the people of the step', (action) => {
+    const row = underReview.find(([step, name]) => step === key && name === action);
+    const may = (Object.keys(people) as Person[]).filter(
+      (name) => !refuse(targetLifecycle, action, people[name], target('submitted', { review: round(index) })),
+    );
+    expect(may.toSorted()).toEqual([...(row?.[2] ?? [])].toSorted());
+    if (row) expect(targetLifecycle.actions[action].to).toBe(row[3]);
+  });
+});
+
+describe('a step', () => {
+  const [first, second, last] = [0, 1, 2];
+  const why = (person: Person, action: TargetAction, step: number, more: Partial<ReviewRound> = {}) =>
+    refuse(targetLifecycle, action, people[person], target('submitted', { review: round(step, more) }))?.reason.key ??
+    null;
+  const acted = (userId: string, step: string, act: 'forward' | 'returnOne' | 'transfer') => ({ userId, step, act });
+
+  it.each([
+    ['the whole bureau may act for a section', 'bureau', 'forward', second, {}, null],
+    ['what is handed to somebody is theirs', 'business', 'forward', second, { assigneeId: 'bureau' }, 'stepAssigned'],
+    ['and may be taken over', 'business', 'transfer', second, { assigneeId: 'bureau' }, null],
+    ['and may be done by them', 'bureau', 'forward', second, { assigneeId: 'bureau' }, null],
+    [
+      'nobody acts at two steps',
+      'bureau',
+      'pass',
+      last,
+      { acted: [acted('bureau', 'business', 'forward')] },
+      'stepsApart',
+    ],
+    [
+      'but may where the route says so',
+      'bureau',
+      'pass',
+      last,
+      { acted: [acted('bureau', 'business', 'forward')], route: { ...route, samePerson: true } },
+      null,
+    ],
+    [
+      'whoever only handed it on may',
+      'bureau',
+      'pass',
+      last,
+      { acted: [acted('bureau', 'business', 'transfer')] },
+      null,
+    ],
+    [
+      'what came back is decided by the same person again',
+      'business',
+      'forward',
+      second,
+      { acted: [acted('business', 'business', 'forward'), acted('performance', 'performance', 'returnOne')] },
+      null,
+    ],
+    [
+      'it waits for every co-reviewer',
+      'performance',
+      'pass',
+      last,
+      { asked: [{ userId: 'business', name: '王' }] },
+      'opinionAwaited',
+    ],
+    [
+      'also before it goes on',
+      'business',
+      'forward',
+      second,
+      { asked: [{ userId: 'department', name: '王' }] },
+      'opinionAwaited',
+    ],
+    ['but may go back', 'performance', 'return', last, { asked: [{ userId: 'business', name: '王' }] }, null],
+    [
+      'a co-reviewer gives an opinion',
+      'business',
+      'opine',
+      last,
+      { asked: [{ userId: 'business', name: '王' }] },
+      null,
+    ],
+    [
+      'and nobody else does',
+      'performance',
+      'opine',
+      last,
+      { asked: [{ userId: 'business', name: '王' }] },
+      'opinionNotAsked',
+    ],
+    [
+      'it is too late to take back',
+      'submitter',
+      'withdraw',
+      second,
+      { acted: [acted('department', 'department', 'forward')] },
+      'withdrawTooLate',
+    ],
+    ['the first step has none before', 'department', 'returnOne', first, {}, 'stepIsFirst'],
+    [
+      'nor has that of finance where the department declares',
+      'business',
+      'returnOne',
+      second,
+      { byDepartment: true },
+      'stepIsFirst',
+    ],
+    ['the last step passes', 'performance', 'forward', last, {}, 'stepIsLast'],
+    ['and no other', 'business', 'pass', second, {}, 'stepIsNotLast'],
+    ['what is not scored is not rejected', 'performance', 'reject', last, { keyProject: false }, 'rejectUnscored'],
+    ['one does not remind oneself', 'department', 'remind', first, {}, 'remindOneself'],
+    ['nor within the bureau', 'performance', 'remind', second, {}, 'remindFromAbove'],
+    ['those above decide nothing', 'financeAbove', 'pass', last, {}, 'notYourDivision'],
+  ] as const)('%s', (_, person, action, step, more, key) => {
+    expect(why(person, action, step, more as Partial<ReviewRound>)).toBe(key);
+  });
+
+  it.each(['forward', 'return', 'transfer', 'addReviewer', 'opine'] as const)(
+    'does not let the submitter %s',
+    (action) => {
+      const subject = target('submitted', { review: round(second), submittedBy: 'bureau' });
+      expect(refuse(targetLifecycle, action, people.bureau, subject)?.reason.key).toBe('separationOfDuties');
+    },
+  );
 });
 
 describe('approval', () => {
@@ -47,18 +233,4 @@ describe('approval', () => {
   ])('is refused with %s', (_, more, key) => {
     expect(approve(more as Partial<Target>)).toMatchObject({ code: 'NOT_READY', reason: { key } });
   });
-});
-
-describe('review', () => {
-  it.each(['return', 'pass'] as const)(
-    'does not let the submitter %s the own target, nor finance of another division',
-    (action) => {
-      expect(
-        refuse(targetLifecycle, action, actor('finance'), target('submitted', { submittedBy: 'me' }))?.reason.key,
-      ).toBe('separationOfDuties');
-      expect(refuse(targetLifecycle, action, actor('finance', '150000'), target('submitted'))?.reason.key).toBe(
-        'notYourDivision',
-      );
-    },
-  );
 });

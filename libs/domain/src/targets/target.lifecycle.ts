@@ -1,5 +1,18 @@
+import type { Role } from '../actor';
 import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type Message, message } from '../messages';
+import {
+  alreadyActed,
+  moreToCome,
+  nobodyToRemind,
+  notAsked,
+  notAtStep,
+  nothingBefore,
+  nothingNext,
+  notMine,
+  notScored,
+  notSubmitter,
+} from '../review/walk';
 import { type Target, targetStates } from './target';
 
 /** Why the budget gives no ground to approve the target yet, or null (四(一)3, O14). */
@@ -9,14 +22,34 @@ function withoutGround({ approval, year, divisionCode }: Target): Message | null
   return approval.lineAmount === null ? message('targetWithoutLine') : null;
 }
 
+const declarers: readonly Role[] = ['department', 'unit'];
+const reviewers: readonly Role[] = ['department', 'finance'];
+/** What is done at a step leaves the target submitted: the step is data of the round, not a state. */
+const atStep = { from: ['submitted'], to: 'submitted', by: reviewers, apart: true, whose: notMine } as const;
+
 /** A target's way from the declaration to the approval (四(一)1 to 3). */
 export const targetLifecycle = lifecycle<Target>()({
   initial: 'draft',
   states: targetStates,
   actions: {
-    submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department', 'unit'] },
-    return: { from: ['submitted'], to: 'returned', by: ['finance'], apart: true },
-    pass: { from: ['submitted'], to: 'passed', by: ['finance'], apart: true },
+    submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers },
+    withdraw: { from: ['submitted'], to: 'draft', by: declarers, whose: notSubmitter, unless: alreadyActed },
+    forward: { ...atStep, unless: nothingNext },
+    pass: { ...atStep, by: ['finance'], to: 'passed', unless: moreToCome },
+    returnOne: { ...atStep, unless: nothingBefore },
+    return: { ...atStep, to: 'returned' },
+    reject: { ...atStep, by: ['finance'], to: 'returned', unless: notScored },
+    opine: { ...atStep, whose: notAsked },
+    transfer: { ...atStep, whose: notAtStep },
+    addReviewer: atStep,
+    markKey: { ...atStep, by: ['finance'], whose: notAtStep },
+    remind: {
+      ...atStep,
+      by: [...declarers, 'finance', 'government'],
+      apart: false,
+      fromAbove: true,
+      whose: nobodyToRemind,
+    },
     approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: withoutGround },
   },
 });

@@ -53,7 +53,10 @@ export const targetMessages = {
     en: 'A return needs a general reason or reasons for rows',
   },
   reasonWithoutRow: { zh: '所指的指标不在本目标内', en: 'This indicator is not part of the target' },
-  reviewNeeded: { zh: '请按四个要点审核后退回或通过', en: 'Return or pass it by a review on the four points' },
+  reviewNeeded: {
+    zh: '此操作须填写审核意见、选择人员或随预算批复，请使用相应功能办理',
+    en: 'This goes with a review, a person or the batch of the budget; it has a command of its own',
+  },
   budgetNotApproved: {
     zh: '预算尚未经人民代表大会批准，不能批复绩效目标',
     en: "The people's congress has not approved the budget; targets are approved with it",

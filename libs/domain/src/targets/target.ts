@@ -1,5 +1,6 @@
 import type { Fund } from '../library/project';
 import type { Placed } from '../lifecycle';
+import type { ReviewRound } from '../review/round';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
 import type { FormKind } from './form-kind';
 
@@ -103,6 +104,8 @@ export type Target = Placed & {
   readonly year: number;
   /** Given only inside the batch that follows the people's congress: nothing else can approve. */
   readonly approval?: BudgetGround | undefined;
+  /** The round under way, while it is submitted. */
+  readonly review?: ReviewRound | null | undefined;
 };
 
 /** On what ground a target is approved: the recorded budget approval, and the project's money in it. */

@@ -6,11 +6,15 @@ import {
   lifeStatuses,
   type LifeStep,
   type LifeYear,
+  type RoundOutcome,
+  type Text,
   type TodoKind,
   todoKinds,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
+import { RoundOutcomeEnum } from '../review/round.dto';
+import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, Maybe } from '../validators';
 
@@ -33,8 +37,12 @@ export class TodoDto {
     number | null;
   @Field(() => String, { description: 'State of the object' }) state!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is due, where it is' }) dueDate!: string | null;
+  @Field(() => Int, { description: 'By how many working days it is late; 0 while it is not' }) overdueDays!: number;
   @Field(() => DecimalScalar, { description: 'Money at stake, 元' }) amount!: string;
   @Field(() => TimestampScalar, { description: 'Since when it waits' }) since!: string;
+  @Field(() => TimestampScalar, { nullable: true, description: 'When I was reminded of it last 催办' }) remindedAt!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'By whom' }) remindedBy!: string | null;
 }
 
 @ObjectType('TodoCount', { description: 'How much of one kind waits for me.' })
@@ -43,6 +51,7 @@ export class TodoCountDto {
   @Field(() => Int) count!: number;
   @Field(() => Int, { description: 'How many of them are past their due date' }) overdue!: number;
   @Field(() => DecimalScalar, { description: 'Money at stake, 元' }) amount!: string;
+  @Field(() => Int, { description: 'Of how many I was reminded 催办' }) reminded!: number;
 }
 
 @ArgsType()
@@ -88,6 +97,26 @@ export class LifeYearDto implements LifeYear {
   @Field(() => [LifeStepDto]) steps!: LifeStepDto[];
 }
 
+@ObjectType('Started', { description: 'What I submitted 我发起的, and where it stands.' })
+export class StartedDto {
+  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'The target' }) subjectId!: string;
+  @Field(() => ID) projectId!: string;
+  @Field(() => String) projectName!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
+  @Field(() => TimestampScalar) submittedAt!: string;
+  @Field(() => BilingualTextDto, { nullable: true, description: 'The step it waits at; none once the round is over' })
+  stepName!: Text | null;
+  @Field(() => String, { nullable: true, description: '承办人, where there is one' }) assigneeName!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true }) dueDate!: string | null;
+  @Field(() => Int, { description: 'By how many working days the step is late' }) overdueDays!: number;
+  @Field(() => RoundOutcomeEnum, { nullable: true }) outcome!: RoundOutcome | null;
+  @Field(() => TimestampScalar, { nullable: true, description: 'When the step was reminded of last' }) remindedAt!:
+    string | null;
+}
+
+export const StartedPage = pageOf('StartedPage', StartedDto);
 export const TodoPage = pageOf('TodoPage', TodoDto);
 export const DonePage = pageOf('DonePage', DoneEntryDto);
 export const WatchedEventPage = pageOf('WatchedEventPage', WatchedEventDto);

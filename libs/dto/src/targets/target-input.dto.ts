@@ -12,6 +12,7 @@ import {
   type ReviewDecision,
   reviewDecisions,
   type ReviewPoint,
+  type ReviewScores,
   type RowReason,
   type TargetAction,
   targetLifecycle,
@@ -190,6 +191,18 @@ export class ReviewPointsInput implements Record<ReviewPoint, PointJudgementInpu
   reasonableness!: PointJudgementInput;
 }
 
+@InputType('ReviewScoresInput', { description: 'Form F3 绩效目标审核表: points of each row.' })
+export class ReviewScoresInput implements ReviewScores {
+  @Field(() => DecimalScalar, { description: '规范完整性, 10' }) @IsDecimalText() formal!: string;
+  @Field(() => DecimalScalar, { description: '明确清晰性, 10' }) @IsDecimalText() clear!: string;
+  @Field(() => DecimalScalar, { description: '目标相关性, 15' }) @IsDecimalText() duties!: string;
+  @Field(() => DecimalScalar, { description: '指标科学性, 15' }) @IsDecimalText() indicators!: string;
+  @Field(() => DecimalScalar, { description: '绩效合理性, 15' }) @IsDecimalText() effects!: string;
+  @Field(() => DecimalScalar, { description: '资金匹配性, 15' }) @IsDecimalText() funds!: string;
+  @Field(() => DecimalScalar, { description: '实现可能性, 10' }) @IsDecimalText() attainable!: string;
+  @Field(() => DecimalScalar, { description: '条件充分性, 10' }) @IsDecimalText() conditions!: string;
+}
+
 @InputType('RowReasonInput')
 export class RowReasonInput implements RowReason {
   @Field(() => ID) @IsId() indicatorId!: string;
@@ -201,8 +214,37 @@ export class ReviewTargetArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
   @Field(() => ReviewDecisionEnum) @IsChoice(reviewDecisions) decision!: ReviewDecision;
-  @Field(() => ReviewPointsInput) @ValidateNested() @Type(() => ReviewPointsInput) points!: ReviewPointsInput;
+  @Field(() => ReviewPointsInput, { ...open, description: 'Where the four points are ticked' })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => ReviewPointsInput)
+  points?: ReviewPointsInput | null;
+  @Field(() => ReviewScoresInput, { ...open, description: 'Where form F3 is scored: key projects at steps of finance' })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => ReviewScoresInput)
+  scores?: ReviewScoresInput | null;
   @Field(() => [RowReasonInput], { defaultValue: [] }) @IsRows(() => RowReasonInput, 300) rowReasons: RowReasonInput[] =
     [];
   @Field(() => String, cell) @IsText(1_000) opinion: string = '';
+}
+
+export const targetHandOns = ['transfer', 'addReviewer'] as const;
+export const TargetHandOnEnum = enumOf('TargetHandOn', targetHandOns, '转办 加签');
+
+@ArgsType()
+export class HandOnTargetArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => TargetHandOnEnum) @IsChoice(targetHandOns) action!: (typeof targetHandOns)[number];
+  @Field(() => ID, { description: 'One of the reviewers of the target' }) @IsId() to!: string;
+  @Field(() => String, cell) @IsText(1_000) opinion: string = '';
+}
+
+@ArgsType()
+export class MarkKeyTargetArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => Boolean) @IsBoolean() key!: boolean;
+  @Field(() => String, { description: 'Why' }) @IsText(1_000, true) reason!: string;
 }

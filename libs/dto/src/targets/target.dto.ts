@@ -15,8 +15,13 @@ import {
   type IndicatorRow,
   type PlanStep,
   type PointJudgement,
-  type ReviewDecision,
   reviewDecisions,
+  type Grade,
+  type ReviewAct,
+  reviewActs,
+  type ScoreItem,
+  scoreItems,
+  type Text,
   type ReviewPoint,
   reviewPoints,
   type RowReason,
@@ -27,9 +32,11 @@ import {
   valueMethods,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { GradeEnum } from '../evaluation/evaluation.dto';
 import { FundDto } from '../library/project.dto';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
+import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 
 export const TargetStateEnum = enumOf(
@@ -60,8 +67,22 @@ export const ReviewPointEnum = enumOf(
 export const ReviewDecisionEnum = enumOf(
   'ReviewDecision',
   reviewDecisions,
-  'Return for revision, or pass to the next budget step.',
+  '送下一环节 审核通过 退回上一步 退回申报单位 不予通过 加签意见',
 );
+export const ReviewActEnum = enumOf('ReviewAct', reviewActs, 'What reviewers do in a round; each is on record.');
+export const ScoreItemEnum = enumOf('ScoreItem', scoreItems, 'Rows of form F3 绩效目标审核表.');
+
+@ObjectType('ReviewScore', { description: 'The points of one row of form F3.' })
+export class ReviewScoreDto {
+  @Field(() => ScoreItemEnum) item!: ScoreItem;
+  @Field(() => DecimalScalar) score!: string;
+}
+
+@ObjectType('ReviewedStep', { description: 'The step at which something was done.' })
+export class ReviewedStepDto {
+  @Field(() => String) key!: string;
+  @Field(() => BilingualTextDto) name!: Text;
+}
 
 @ObjectType('Indicator', { description: 'One row of the indicator table of form F1.' })
 export class IndicatorDto implements IndicatorRow {
@@ -116,11 +137,19 @@ export class RowReasonDto implements RowReason {
   @Field(() => String) reason!: string;
 }
 
-@ObjectType('TargetReview', { description: 'What finance found in one round (四(一)2); never changed afterwards.' })
+@ObjectType('TargetReview', {
+  description: 'One act of a review and what was found (四(一)2); never changed afterwards.',
+})
 export class TargetReviewDto {
   @Field(() => ID) id!: string;
   @Field(() => Int, { description: 'Which submission it answers' }) round!: number;
-  @Field(() => ReviewDecisionEnum) decision!: ReviewDecision;
+  @Field(() => ReviewActEnum) decision!: ReviewAct;
+  @Field(() => ReviewedStepDto, { nullable: true, description: 'None for what was reviewed before there were steps' })
+  step!: ReviewedStepDto | null;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Sum of form F3' }) total!: string | null;
+  @Field(() => GradeEnum, { nullable: true, description: '优良中差 of form F3' }) grade!: Grade | null;
+  @Field(() => String, { nullable: true, description: 'To whom it was handed, or who was asked' }) toName!:
+    string | null;
   @Field(() => [RowReasonDto]) rowReasons!: RowReason[];
   @Field(() => String) opinion!: string;
   @Field(() => String) reviewerName!: string;

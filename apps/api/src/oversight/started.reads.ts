@@ -1,0 +1,36 @@
+import type { Actor } from '@chengxiao/domain';
+import type { PageArgs, StartedDto } from '@chengxiao/dto';
+import type { Tx } from '../kit/db';
+import { type Page, page } from '../kit/page';
+import { withOverdue } from '../review';
+
+/** What the actor submitted 我发起的: the latest round of each thing, latest first, with where it stands. */
+export async function startedPage(
+  tx: Tx,
+  actor: Actor,
+  request: PageArgs,
+  counted: boolean,
+): Promise<Page<StartedDto>> {
+  const select = `select x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.name as "projectName", x.year, x.amount,
+      x.submitted_at as "submittedAt", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.assignee_name as "assigneeName",
+      x.due_on as "dueDate", x.outcome, r.at as "remindedAt",
+      to_char(x.submitted_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF') as "sortKey"
+    from review_round x join project p on p.id = x.project_id
+    left join lateral (select max(r.reviewed_at) as at from target_review r
+                        where r.target_id = x.subject_id and r.round = x.round and r.decision = 'remind' and r.step ->> 'key' = x.step_key) r on true`;
+  const latest =
+    'not exists (select from review_round later where later.subject_id = x.subject_id and later.round > x.round)';
+  const found = await page<Omit<StartedDto, 'overdueDays'>>(
+    tx,
+    {
+      select,
+      conditions: ['x.submitted_by = $1', latest],
+      values: [actor.userId],
+      sort: { by: 'x.submitted_at', type: 'timestamptz', descending: true },
+      id: 'x.id',
+    },
+    request,
+    counted,
+  );
+  return { ...found, nodes: await withOverdue(tx, found.nodes, ({ dueDate }) => dueDate) };
+}

@@ -1,0 +1,130 @@
+import {
+  addWorkingDays,
+  D,
+  firstStep,
+  type LocalDate,
+  type ReviewRoute,
+  type ReviewStep,
+  type RoundChange,
+  type RoundOutcome,
+  today,
+  type Actor,
+  type WorkCalendar,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { insert } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { oneLoader } from '../kit/loader';
+import { calendarAround } from './calendar.reads';
+import { ReviewRoundEntity } from './review.entity';
+import { routeFor } from './routes.reads';
+
+/** What is submitted, and what of it the desk asks about. */
+export type Submission = Pick<
+  ReviewRoundEntity,
+  | 'subject'
+  | 'subjectId'
+  | 'projectId'
+  | 'year'
+  | 'round'
+  | 'amount'
+  | 'risk'
+  | 'keyMarked'
+  | 'formDigest'
+  | 'orgPath'
+  | 'divisionCode'
+>;
+
+/** The columns that say at which step a round waits, and until when. */
+const standing = (step: ReviewStep | undefined, calendar: WorkCalendar, now: LocalDate) => ({
+  stepKey: step?.key ?? null,
+  stepRole: step?.role ?? null,
+  stepSection: step?.section ?? null,
+  dueOn: step ? addWorkingDays(calendar, now, step.workingDays) : null,
+});
+
+const isKey = ({ keyAmount }: ReviewRoute, amount: string): boolean =>
+  keyAmount !== null && new D(amount).gte(keyAmount);
+
+/** Begins a round at its first step, under the route that holds for its division and year. */
+export async function openRound(tx: Tx, actor: Actor, submission: Submission): Promise<ReviewRoundEntity> {
+  const { divisionCode, year, subject, amount, keyMarked } = submission;
+  const route = await routeFor(tx, divisionCode, year, subject);
+  const byDepartment = actor.role === 'department';
+  const step = firstStep(route, byDepartment);
+  const id = uuid();
+  await insert(tx, ReviewRoundEntity, {
+    ...submission,
+    id,
+    route,
+    byDepartment,
+    step,
+    ...standing(route.steps[step], await calendarAround(tx, today()), today()),
+    assigneeId: null,
+    asked: [],
+    acted: [],
+    keyProject: keyMarked || isKey(route, amount),
+    submittedBy: actor.userId,
+    submittedByName: actor.name,
+    submittedByOrg: actor.orgName,
+  });
+  return (await tx.all(ReviewRoundEntity, 'where t.id = $1', [id]))[0] as ReviewRoundEntity;
+}
+
+/** How one round is to go on; what is left out stays. */
+export type RoundStep = {
+  readonly round: ReviewRoundEntity;
+  readonly change: RoundChange & {
+    readonly assigneeName?: string | null;
+    readonly keyProject?: boolean;
+    readonly keyMarked?: boolean;
+    readonly outcome?: RoundOutcome | null;
+  };
+};
+
+/** Writes how rounds go on, all in one statement; whoever calls it holds the lock of their objects. */
+export async function saveRounds(tx: Tx, steps: readonly RoundStep[]): Promise<void> {
+  const now = today();
+  const calendar = await calendarAround(tx, now);
+  const rows = steps.map(({ round, change }) => {
+    const moved = change.step !== round.step;
+    const { stepKey, stepRole, stepSection, dueOn } = round;
+    const place = change.step === null ? undefined : round.route.steps[change.step];
+    return {
+      id: round.id,
+      assigneeName: null,
+      keyProject: round.keyProject,
+      keyMarked: round.keyMarked,
+      outcome: null,
+      ...change,
+      moved,
+      ...(moved ? standing(place, calendar, now) : { stepKey, stepRole, stepSection, dueOn }),
+    };
+  });
+  const written = await tx.rows(saveText, [JSON.stringify(rows)]);
+  if (written.length !== steps.length) throw new Error('a round was not there any more');
+}
+
+const saveText = `
+update review_round r
+   set step = c.step, step_key = c."stepKey", step_role = c."stepRole", step_section = c."stepSection", due_on = c."dueOn",
+       stepped_at = case when c.moved then now() else r.stepped_at end, assignee_id = c."assigneeId", assignee_name = c."assigneeName",
+       asked = c.asked, acted = c.acted, key_project = c."keyProject", key_marked = c."keyMarked", outcome = c.outcome,
+       ended_at = case when c.step is null then now() end
+  from jsonb_to_recordset($1::jsonb) c (id uuid, step integer, "stepKey" text, "stepRole" text, "stepSection" text, "dueOn" date,
+       moved boolean, "assigneeId" uuid, "assigneeName" text, asked jsonb, acted jsonb, "keyProject" boolean, "keyMarked" boolean, outcome text)
+ where r.id = c.id and r.step is not null returning r.id`;
+
+/** The latest round of each object, under way or over. */
+export const latestRounds = (tx: Tx, subjectIds: readonly string[]): Promise<ReviewRoundEntity[]> =>
+  tx.rows(
+    `select distinct on (t.subject_id) ${tx.columns(ReviewRoundEntity)} from review_round t
+      where t.subject_id = any($1) order by t.subject_id, t.round desc`,
+    [subjectIds],
+  );
+
+export const loadRound = oneLoader<string, ReviewRoundEntity>(latestRounds, ({ subjectId }) => subjectId);
+
+/** The round under way of one object, or null. */
+export const openRoundOf = (tx: Tx, subjectId: string): Promise<ReviewRoundEntity | null> =>
+  tx.first(ReviewRoundEntity, 'where t.subject_id = $1 and t.step is not null', [subjectId]);

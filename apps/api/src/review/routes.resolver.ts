@@ -1,0 +1,60 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, refuseRouteChange } from '@chengxiao/domain';
+import {
+  ReviewRouteArgs,
+  ReviewRouteDto,
+  ReviewRouteListDto,
+  ReviewRouteResult,
+  SetReviewRouteArgs,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { oneLoader } from '../kit/loader';
+import type { ReviewRouteEntity } from './review.entity';
+import { ancestryOf, routesAround } from './routes.reads';
+import { RoutesService } from './routes.service';
+
+const loadDivision = oneLoader<string, { code: string; name: string }>(
+  (tx, codes) => tx.rows('select code, name from division where code = any($1)', [codes]),
+  ({ code }) => code,
+);
+
+/** Review routes 审核流程. */
+@Resolver(() => ReviewRouteDto)
+export class RoutesResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: RoutesService,
+  ) {}
+
+  @Query(() => ReviewRouteListDto, {
+    description: 'The routes of my division and of those above it; the nearest one that has begun holds.',
+  })
+  @Allow(inside)
+  reviewRoutes(@CurrentActor() actor: Actor, @Args() { subject }: ReviewRouteArgs) {
+    return this.db.as(actor, async (tx) => ({
+      ancestry: await ancestryOf(tx, actor.divisionCode),
+      routes: await routesAround(tx, actor.divisionCode, subject),
+      editable: refuseRouteChange(actor) === null,
+    }));
+  }
+
+  @Mutation(() => ReviewRouteResult, {
+    description: 'Sets the route of my division from a budget year on; what is under review keeps its own.',
+  })
+  @Allow(['finance'])
+  setReviewRoute(@CurrentActor() actor: Actor, @Args() { keyAmount = null, ...wish }: SetReviewRouteArgs) {
+    const steps = wish.steps.map(({ section = null, ...step }) => ({ ...step, section: section ?? null }));
+    return this.service.set(actor, { ...wish, steps, keyAmount });
+  }
+
+  @ResolveField(() => String, { description: 'Name of the division that set it.' })
+  @Allow(inside)
+  async divisionName(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() { divisionCode }: ReviewRouteEntity,
+  ): Promise<string> {
+    return (await loadDivision(this.db, visit, actor, divisionCode))?.name ?? divisionCode;
+  }
+}

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  checkRoute,
+  orInvalid,
+  orRefuse,
+  ProblemError,
+  refusal,
+  refuseRouteChange,
+  type ReviewRoute,
+  type ReviewSubject,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { change, insert, orNotFound, orStale } from '../kit/change';
+import { Db, type Tx } from '../kit/db';
+import { record } from '../kit/record';
+import { ReviewRouteEntity } from './review.entity';
+
+/** A route as finance sets it; `version` is that of the year's route it replaces, none where there is none yet. */
+export type RouteWish = ReviewRoute & {
+  readonly subject: ReviewSubject;
+  readonly fromYear: number;
+  readonly version?: number | undefined;
+};
+
+const own = 'where t.division_code = $1 and t.subject = $2 and t.from_year = $3';
+
+/** Setting the review routes of a jurisdiction. */
+@Injectable()
+export class RoutesService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Sets the route of the actor's division from a budget year on. What is under review keeps the one it was submitted under.
+   * @throws `INVALID`, `STALE`, `DUPLICATE` when the year has a route the caller did not see
+   */
+  set(actor: Actor, { version, ...wish }: RouteWish): Promise<ReviewRouteEntity> {
+    return this.db.as(actor, async (tx) => {
+      orRefuse(refuseRouteChange(actor));
+      orInvalid(checkRoute(wish, wish.fromYear));
+      const { divisionCode, scopePath: orgPath } = actor;
+      const key = [divisionCode, wish.subject, wish.fromYear];
+      const known = await tx.first(ReviewRouteEntity, `${own} for update`, key);
+      if (known) await this.replace(tx, known, wish, { version, setBy: actor.name });
+      else {
+        const steps = [...wish.steps];
+        await insert(tx, ReviewRouteEntity, {
+          id: uuid(),
+          ...wish,
+          steps,
+          setBy: actor.name,
+          orgPath,
+          divisionCode,
+          version: 1,
+        });
+      }
+      const route = orNotFound(await tx.first(ReviewRouteEntity, own, key));
+      const subject = { type: 'reviewRoute', id: route.id, orgPath, divisionCode };
+      await record(tx, actor, 'reviewRoute.set', subject, { ...wish, before: known && { steps: known.steps } });
+      return route;
+    });
+  }
+
+  private async replace(
+    tx: Tx,
+    known: ReviewRouteEntity,
+    { steps, keyAmount, samePerson }: ReviewRoute,
+    { version, setBy }: { version: number | undefined; setBy: string },
+  ): Promise<void> {
+    if (version === undefined) throw new ProblemError(refusal('DUPLICATE', 'alreadyThere'));
+    orStale(known, version);
+    await change(tx, ReviewRouteEntity, { id: known.id, version }, { steps: [...steps], keyAmount, samePerson, setBy });
+  }
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@apollo/client/react';
+import { type CalendarYearQuery, problemOf } from '@chengxiao/client';
+import { today } from '@chengxiao/domain';
+import { Choice, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useUrlFilter } from '../use-url-filter';
+import { calendarYear } from './calendar.graphql';
+import { useCalendarText } from './calendar.i18n';
+import { CalendarForm } from './CalendarForm';
+
+export type ShownYear = CalendarYearQuery['calendarYear'];
+
+/** Which days count for deadlines, year by year. */
+export function CalendarPage() {
+  const t = useCalendarText();
+  const [filter, setFilter] = useUrlFilter(['year']);
+  const now = Number(today().slice(0, 4));
+  const year = Number(filter.year) || now;
+  const { data, error, refetch } = useQuery(calendarYear, { variables: { year } });
+  const shown = data?.calendarYear;
+  const years = [...new Set([now + 1, now, year, ...(shown?.known ?? [])])].sort((a, b) => b - a);
+  return (
+    <DetailPage title={t('title')} loading={!shown && !error} problem={problemOf(error)} onRetry={() => void refetch()}>
+      <p className="cx-lead">{t('lead')}</p>
+      <div className="cx-filters">
+        <label>
+          {t('year')}
+          <Choice
+            value={String(year)}
+            placeholder={false}
+            options={years.map((each) => ({ value: String(each), label: String(each) }))}
+            onChange={(value) => setFilter({ year: value })}
+          />
+        </label>
+      </div>
+      {shown && <Year key={shown.year} shown={shown} />}
+    </DetailPage>
+  );
+}
+
+function Year({ shown }: { shown: ShownYear }) {
+  const t = useCalendarText();
+  const [open, setOpen] = useState(false);
+  const { year, notice, days, editable } = shown;
+  if (open) return <CalendarForm shown={shown} onDone={() => setOpen(false)} />;
+  const enter = editable && <Button onClick={() => setOpen(true)}>{t(notice ? 'change' : 'enter')}</Button>;
+  if (!notice)
+    return (
+      <>
+        <Alert type="warning" showIcon title={t('unknown', { year })} description={t('unknownText', { year })} />
+        {enter}
+      </>
+    );
+  return (
+    <Section title={t('days', { year })} extra={enter}>
+      <p className="cx-hint">{notice}</p>
+      <DataTable
+        caption={t('days', { year })}
+        rows={days}
+        rowKey={({ date }) => date}
+        columns={[
+          { key: 'date', title: t('date'), render: ({ date }) => <DateText value={date} /> },
+          {
+            key: 'kind',
+            title: t('kind'),
+            render: ({ kind }) => (
+              <StateTag label={t(`kinds.${kind}`)} tone={kind === 'holiday' ? 'neutral' : 'progress'} />
+            ),
+          },
+          { key: 'name', title: t('name'), render: ({ name }) => name },
+        ]}
+      />
+    </Section>
+  );
+}

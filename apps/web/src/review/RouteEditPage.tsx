@@ -1,0 +1,150 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { checkRoute, problems, routeInForce, say, today } from '@chengxiao/domain';
+import {
+  Choice,
+  currentLanguage,
+  DetailPage,
+  EditableTable,
+  EmptyState,
+  FormField,
+  FormScope,
+  type GridColumn,
+  MoneyInput,
+  type Problem,
+  Section,
+} from '@chengxiao/ui';
+import { Button, Input } from 'antd';
+import { useMemo, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { LinkButton } from '../LinkButton';
+import { useSession } from '../session';
+import { useMove } from '../use-move';
+import { useUrlFilter } from '../use-url-filter';
+import { cellOf, freeKey, rowOf, stepOfRow, type StepRow, whos } from './route-form';
+import { reviewRoutes, setReviewRoute } from './routes.graphql';
+import { useRouteText } from './routes.i18n';
+import type { ShownRoute } from './RoutesPage';
+
+/** Finance sets the route of its division, beginning from the one that holds there. */
+export function RouteEditPage() {
+  const t = useRouteText();
+  const { position } = useSession();
+  const [filter] = useUrlFilter(['year']);
+  const { data, error, refetch } = useQuery(reviewRoutes);
+  const known = data?.reviewRoutes;
+  const next = Number(today().slice(0, 4)) + 1;
+  const own = known?.routes.find(
+    ({ divisionCode, fromYear }) => divisionCode === position.divisionCode && fromYear === Number(filter.year),
+  );
+  const pattern = own ?? (known && routeInForce(known.routes, next, known.ancestry)) ?? undefined;
+  return (
+    <DetailPage
+      title={t('edit', { place: position.divisionName })}
+      back={{ href: '/review-routes', label: t('back') }}
+      loading={!known && !error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    >
+      {known && !known.editable && <EmptyState title={t('refused')} text={t('refusedText')} />}
+      {known?.editable && <RouteForm own={own} pattern={pattern} year={next} />}
+    </DetailPage>
+  );
+}
+
+type RouteFormProps = { own: ShownRoute | undefined; pattern: ShownRoute | undefined; year: number };
+
+function RouteForm({ own, pattern, year }: RouteFormProps) {
+  const t = useRouteText();
+  const navigate = useNavigate();
+  const [fromYear, setFromYear] = useState(String(own?.fromYear ?? year));
+  const [keyAmount, setKeyAmount] = useState(pattern?.keyAmount ?? '');
+  const [samePerson, setSamePerson] = useState(pattern?.samePerson ?? false);
+  const [rows, setRows] = useState<StepRow[]>(() => (pattern?.steps ?? []).map(rowOf));
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const { move, busy } = useMove(setReviewRoute, t('saved'));
+  const save = async (): Promise<void> => {
+    const steps = rows.map(stepOfRow);
+    const wish = { steps, keyAmount: keyAmount || null, samePerson };
+    const found = checkRoute(wish, Number(fromYear));
+    const refused = found.length > 0 ? problemWith(found) : await move({ ...wish, ...asked() });
+    setProblem(
+      refused && { ...refused, fields: (refused.fields ?? []).map((each) => ({ ...each, path: cellOf(each.path) })) },
+    );
+    if (!refused) void navigate('/review-routes');
+  };
+  const asked = () => ({ fromYear: Number(fromYear), ...(own && { version: own.version }) });
+  return (
+    <Section title={t('steps')}>
+      <FormScope problem={problem}>
+        <div className="cx-fields">
+          <FormField path="fromYear" label={t('year')} required hint={t('yearHint')}>
+            <Input
+              inputMode="numeric"
+              maxLength={4}
+              disabled={own !== undefined}
+              value={fromYear}
+              onChange={(event) => setFromYear(event.target.value)}
+            />
+          </FormField>
+          <FormField path="keyAmount" label={t('keyAmount')} hint={t('keyHint')}>
+            <MoneyInput value={keyAmount} onChange={setKeyAmount} />
+          </FormField>
+          <FormField path="samePerson" label={t('same')} required>
+            <Choice
+              value={samePerson ? 'yes' : 'no'}
+              placeholder={false}
+              options={(['no', 'yes'] as const).map((value) => ({ value, label: t(value) }))}
+              onChange={(value) => setSamePerson(value === 'yes')}
+            />
+          </FormField>
+        </div>
+        <StepGrid rows={rows} onChange={setRows} />
+        <div className="cx-form-foot">
+          <Button type="primary" loading={busy} onClick={() => void save()}>
+            {t('save')}
+          </Button>
+          <LinkButton to="/review-routes">{t('cancel')}</LinkButton>
+        </div>
+      </FormScope>
+    </Section>
+  );
+}
+
+/** What the rules say in the browser, as the API would. */
+function problemWith(found: ReturnType<typeof checkRoute>): Problem {
+  const language = currentLanguage();
+  const { status, title } = problems.INVALID;
+  const fields = found.map((each) => ({ path: each.path, message: say(each, language) }));
+  return { code: 'INVALID', status, title: title[language], detail: fields[0]?.message ?? '', fields };
+}
+
+function StepGrid({ rows, onChange }: { rows: StepRow[]; onChange: (rows: StepRow[]) => void }) {
+  const t = useRouteText();
+  const columns = useMemo<readonly GridColumn<StepRow>[]>(
+    () => [
+      { key: 'zh', title: t('column.zh'), kind: 'text', required: true, max: 30 },
+      { key: 'en', title: t('column.en'), kind: 'text', required: true, max: 60 },
+      {
+        key: 'who',
+        title: t('column.who'),
+        kind: 'select',
+        required: true,
+        options: whos.map((value) => ({ value, label: t(`who.${value}`) })),
+      },
+      { key: 'days', title: t('column.days'), kind: 'decimal', required: true, width: '120px' },
+    ],
+    [t],
+  );
+  return (
+    <EditableTable<StepRow>
+      caption={t('steps')}
+      path="steps"
+      columns={columns}
+      rows={rows}
+      onChange={onChange}
+      newRow={() => ({ key: freeKey(rows), who: 'finance', days: '5', zh: '', en: '' })}
+      maxRows={8}
+    />
+  );
+}

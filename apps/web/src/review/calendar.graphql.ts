@@ -1,0 +1,39 @@
+import { graphql } from '@chengxiao/client';
+
+export const calendarYear = graphql(`
+  query CalendarYear($year: Int!) {
+    calendarYear(year: $year) {
+      year
+      notice
+      editable
+      known
+      days {
+        date
+        kind
+        name
+      }
+    }
+  }
+`);
+
+export const enterCalendar = graphql(`
+  mutation EnterCalendar($year: Int!, $notice: String!, $days: [CalendarDayInput!]!) {
+    enterCalendar(year: $year, notice: $notice, days: $days) {
+      __typename
+      ... on CalendarYear {
+        year
+        known
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,12 @@
+import type { RouteObject } from 'react-router';
+
+export const routes: RouteObject[] = [
+  {
+    path: 'review-routes',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./RoutesPage')).RoutesPage }) },
+      { path: 'edit', lazy: async () => ({ Component: (await import('./RouteEditPage')).RouteEditPage }) },
+    ],
+  },
+  { path: 'calendar', lazy: async () => ({ Component: (await import('./CalendarPage')).CalendarPage }) },
+];

@@ -1,0 +1,65 @@
+import { graphql } from '@chengxiao/client';
+
+export const reviewRoutes = graphql(`
+  query ReviewRoutes {
+    reviewRoutes {
+      ancestry
+      editable
+      routes {
+        id
+        fromYear
+        divisionCode
+        divisionName
+        keyAmount
+        samePerson
+        setBy
+        version
+        updatedAt
+        steps {
+          key
+          role
+          section
+          workingDays
+          name {
+            zh
+            en
+          }
+        }
+      }
+    }
+  }
+`);
+
+export const setReviewRoute = graphql(`
+  mutation SetReviewRoute(
+    $fromYear: Int!
+    $steps: [ReviewStepInput!]!
+    $keyAmount: Decimal
+    $samePerson: Boolean!
+    $version: Int
+  ) {
+    setReviewRoute(
+      fromYear: $fromYear
+      steps: $steps
+      keyAmount: $keyAmount
+      samePerson: $samePerson
+      version: $version
+    ) {
+      __typename
+      ... on ReviewRoute {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

@@ -1,0 +1,73 @@
+import {
+  formF3,
+  gradeOfReview,
+  isScoreOf,
+  reviewProperties,
+  reviewPropertyNames,
+  round,
+  type ScoreItem,
+  scoreItems,
+  totalOfScores,
+} from '@chengxiao/domain';
+import { FormField, useFormScope, useLanguage } from '@chengxiao/ui';
+import { Input } from 'antd';
+import { useReviewText } from './reviews.i18n';
+
+export type ScoreFormProps = {
+  scores: Record<ScoreItem, string>;
+  onChange: (scores: Record<ScoreItem, string>) => void;
+};
+
+/** Form F3 绩效目标审核表 of a key project: points by row, the total, and what the grade means. */
+export function ScoreForm({ scores, onChange }: ScoreFormProps) {
+  const said = useReviewText();
+  const language = useLanguage();
+  const { errorOf } = useFormScope();
+  return (
+    <>
+      <p className="cx-hint">{said('scoreLead')}</p>
+      <div className="target-judge" data-path="scores">
+        {reviewProperties.map((property) => (
+          <fieldset key={property}>
+            <legend>{reviewPropertyNames[property][language]}</legend>
+            {scoreItems
+              .filter((item) => formF3[item].property === property)
+              .map((item) => (
+                <FormField
+                  key={item}
+                  path={`scores.${item}`}
+                  label={formF3[item].name[language]}
+                  required
+                  hint={`${said('outOf', { max: formF3[item].max })} · ${formF3[item].asks[language]}`}
+                >
+                  <Input
+                    inputMode="decimal"
+                    maxLength={5}
+                    value={scores[item]}
+                    onChange={(event) => onChange({ ...scores, [item]: event.target.value.normalize('NFKC').trim() })}
+                  />
+                </FormField>
+              ))}
+          </fieldset>
+        ))}
+      </div>
+      {errorOf('scores') && <p className="cx-error">{errorOf('scores')}</p>}
+      <Total scores={scores} />
+    </>
+  );
+}
+
+function Total({ scores }: Pick<ScoreFormProps, 'scores'>) {
+  const said = useReviewText();
+  const grade = gradeOfReview({ scores });
+  const known = Object.fromEntries(
+    scoreItems.map((item) => [item, isScoreOf(item, scores[item]) ? scores[item] : '0']),
+  );
+  const total = round(totalOfScores(known as Record<ScoreItem, string>));
+  return (
+    <p className="target-total" role="status">
+      <strong>{grade ? said('scoreTotal', { total, grade: said(`grade.${grade}`) }) : total}</strong>{' '}
+      {said(`effect.${grade ?? 'open'}`)}
+    </p>
+  );
+}

@@ -1,0 +1,182 @@
+import { graphql } from '@chengxiao/client';
+
+export const reviewTarget = graphql(`
+  mutation ReviewTarget(
+    $id: ID!
+    $version: Int!
+    $decision: ReviewDecision!
+    $points: ReviewPointsInput
+    $scores: ReviewScoresInput
+    $rowReasons: [RowReasonInput!]!
+    $opinion: String!
+  ) {
+    reviewTarget(
+      id: $id
+      version: $version
+      decision: $decision
+      points: $points
+      scores: $scores
+      rowReasons: $rowReasons
+      opinion: $opinion
+    ) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const handOnTarget = graphql(`
+  mutation HandOnTarget($id: ID!, $version: Int!, $action: TargetHandOn!, $to: ID!, $opinion: String!) {
+    handOnTarget(id: $id, version: $version, action: $action, to: $to, opinion: $opinion) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const markKeyTarget = graphql(`
+  mutation MarkKeyTarget($id: ID!, $version: Int!, $key: Boolean!, $reason: String!) {
+    markKeyTarget(id: $id, version: $version, key: $key, reason: $reason) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const remindTarget = graphql(`
+  mutation RemindTarget($id: ID!) {
+    remindTarget(id: $id) {
+      __typename
+      ... on Target {
+        id
+        version
+        state
+        allowedActions
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const targetReviewers = graphql(`
+  query TargetReviewers($id: ID!) {
+    target(id: $id) {
+      id
+      reviewers {
+        userId
+        name
+        orgName
+        section
+        mayTakeOver
+        mayBeAsked
+      }
+    }
+  }
+`);
+
+export const reviewPhrases = graphql(`
+  query ReviewPhrases {
+    reviewPhrases {
+      id
+      text
+    }
+  }
+`);
+
+export const addReviewPhrase = graphql(`
+  mutation AddReviewPhrase($text: String!) {
+    addReviewPhrase(text: $text) {
+      __typename
+      ... on ReviewPhrase {
+        id
+        text
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const deleteReviewPhrase = graphql(`
+  mutation DeleteReviewPhrase($id: ID!) {
+    deleteReviewPhrase(id: $id) {
+      __typename
+      ... on ReviewPhrase {
+        id
+        text
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);

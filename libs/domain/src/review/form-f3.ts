@@ -1,0 +1,123 @@
+import type { Text } from '../messages';
+import { D, sum } from '../money';
+import type { Grade } from '../rule-pack/rule-pack';
+
+/** The four properties of form F3 绩效目标审核表 (财预〔2015〕88号, 内蒙古条例第十六条). */
+export const reviewProperties = ['completeness', 'relevance', 'appropriateness', 'feasibility'] as const;
+export type ReviewProperty = (typeof reviewProperties)[number];
+
+export const reviewPropertyNames: Readonly<Record<ReviewProperty, Text>> = {
+  completeness: { zh: '完整性', en: 'Completeness' },
+  relevance: { zh: '相关性', en: 'Relevance' },
+  appropriateness: { zh: '适当性', en: 'Appropriateness' },
+  feasibility: { zh: '可行性', en: 'Feasibility' },
+};
+
+/** What is scored, in the order of the form. */
+export const scoreItems = [
+  'formal',
+  'clear',
+  'duties',
+  'indicators',
+  'effects',
+  'funds',
+  'attainable',
+  'conditions',
+] as const;
+export type ScoreItem = (typeof scoreItems)[number];
+export type ReviewScores = Readonly<Record<ScoreItem, string>>;
+
+/** The rows of form F3: 100 points in all. */
+export const formF3: Readonly<
+  Record<
+    ScoreItem,
+    { readonly property: ReviewProperty; readonly max: string; readonly name: Text; readonly asks: Text }
+  >
+> = {
+  formal: {
+    property: 'completeness',
+    max: '10',
+    name: { zh: '规范完整性', en: 'Form' },
+    asks: {
+      zh: '填报格式规范，内容完整、准确、详实，没有缺项、错项',
+      en: 'The form is complete and correct; nothing is missing',
+    },
+  },
+  clear: {
+    property: 'completeness',
+    max: '10',
+    name: { zh: '明确清晰性', en: 'Clarity' },
+    asks: {
+      zh: '绩效目标明确、清晰，能反映项目主要情况',
+      en: 'The target is clear and tells what the project is about',
+    },
+  },
+  duties: {
+    property: 'relevance',
+    max: '15',
+    name: { zh: '目标相关性', en: 'Target' },
+    asks: {
+      zh: '总体目标依据充分，符合规划、政策和部门职责',
+      en: 'The target follows from plans, policy and the duties of the department',
+    },
+  },
+  indicators: {
+    property: 'relevance',
+    max: '15',
+    name: { zh: '指标科学性', en: 'Indicators' },
+    asks: {
+      zh: '绩效指标全面、充分，选取最能反映目标的关键指标，并细化、量化',
+      en: 'The indicators are the key ones, follow from the target and are quantified',
+    },
+  },
+  effects: {
+    property: 'appropriateness',
+    max: '15',
+    name: { zh: '绩效合理性', en: 'Effects' },
+    asks: {
+      zh: '预期绩效显著，符合行业正常水平或事业发展规律',
+      en: 'The effects are significant and at a level that is usual in the sector',
+    },
+  },
+  funds: {
+    property: 'appropriateness',
+    max: '15',
+    name: { zh: '资金匹配性', en: 'Funds' },
+    asks: { zh: '绩效目标与资金规模、使用方向相匹配', en: 'The target fits the money and what it is spent on' },
+  },
+  attainable: {
+    property: 'feasibility',
+    max: '10',
+    name: { zh: '实现可能性', en: 'Attainability' },
+    asks: { zh: '经过充分论证，绩效目标合理可行', en: 'It was thought through, and the target can be reached' },
+  },
+  conditions: {
+    property: 'feasibility',
+    max: '10',
+    name: { zh: '条件充分性', en: 'Conditions' },
+    asks: {
+      zh: '组织实施能力和条件充分，计划周密、措施得力',
+      en: 'Organisation, plan and measures are sufficient to reach it',
+    },
+  },
+};
+
+/** From how many points on a grade is given, best first. */
+const bands: readonly (readonly [Grade, string])[] = [
+  ['excellent', '90'],
+  ['good', '80'],
+  ['medium', '60'],
+  ['poor', '0'],
+];
+
+const written = /^\d{1,2}(\.\d{1,2})?$/;
+
+/** Points from 0 to the most the item has, with at most two decimals. */
+export const isScoreOf = (item: ScoreItem, text: string): boolean =>
+  written.test(text) && new D(text).lte(formF3[item].max);
+
+/** The sum of a form whose scores are all there. */
+export const totalOfScores = (scores: ReviewScores): string => sum(scoreItems.map((item) => scores[item]));
+
+/** 优良中差 of a total, exact: 89.99 is not yet 优. */
+export const gradeOfScores = (total: string): Grade => bands.find(([, from]) => new D(total).gte(from))?.[0] ?? 'poor';

@@ -1,0 +1,90 @@
+import type { Actor } from '../actor';
+import type { ReviewRoute, ReviewStep } from './route';
+
+/** What reviewers do in a round 审核办理; each leaves a row of the record. */
+export const reviewActs = [
+  'forward',
+  'pass',
+  'returnOne',
+  'return',
+  'reject',
+  'withdraw',
+  'transfer',
+  'addReviewer',
+  'opine',
+  'markKey',
+  'remind',
+] as const;
+export type ReviewAct = (typeof reviewActs)[number];
+
+/** Who did what at which step of the round, as far as the rules ask. */
+export type Acted = { readonly userId: string; readonly step: string; readonly act: ReviewAct };
+
+/** A co-reviewer 加签人 whose opinion is still awaited. */
+export type Asked = { readonly userId: string; readonly name: string };
+
+/** One submission on its way through review, with the route it was submitted under. */
+export type ReviewRound = {
+  readonly route: ReviewRoute;
+  /** Which step it waits at, counted from 0; null once the round is over. */
+  readonly step: number | null;
+  readonly submittedBy: string | null;
+  /** Whether a department declared it itself, so that the round began behind the steps of departments. */
+  readonly byDepartment: boolean;
+  /** Who is to act 承办人; null: whoever the step asks. */
+  readonly assigneeId: string | null;
+  readonly asked: readonly Asked[];
+  readonly acted: readonly Acted[];
+  /** Whether it is scored by form F3 instead of ticked. */
+  readonly keyProject: boolean;
+};
+
+/** The step a round waits at, or null once it is over. */
+export const stepOf = ({ route, step }: Pick<ReviewRound, 'route' | 'step'>): ReviewStep | null =>
+  step === null ? null : (route.steps[step] ?? null);
+
+/** Where a round begins: a department that declares itself has nothing to review before finance. */
+export const firstStep = ({ steps }: ReviewRoute, byDepartment: boolean): number =>
+  byDepartment ? steps.findIndex(({ role }) => role === 'finance') : 0;
+
+/** Whether nothing comes before the step in this round. */
+export const isFirst = ({ route, step, byDepartment }: ReviewRound): boolean => step === firstStep(route, byDepartment);
+
+/** Whether nothing comes after the step. */
+export const isLast = ({ route, step }: ReviewRound): boolean => step === route.steps.length - 1;
+
+/** Whether the step asks people like this: its role, and its section unless either stands for the whole bureau. */
+export const isAskedAt = (step: ReviewStep, { role, section }: Pick<Actor, 'role' | 'section'>): boolean =>
+  step.role === role && (step.section === null || section === null || step.section === section);
+
+/** What a round becomes. */
+export type RoundChange = Pick<ReviewRound, 'step' | 'assigneeId' | 'asked' | 'acted'>;
+
+/** How an act at a step moves a round; what leaves the step leaves its assignee and unanswered questions behind. */
+export function walked(round: ReviewRound, act: ReviewAct, userId: string): RoundChange {
+  const { step, assigneeId, asked } = round;
+  const key = stepOf(round)?.key ?? '';
+  const acted = [...round.acted, { userId, step: key, act }];
+  const elsewhere = (to: number | null): RoundChange => ({ step: to, assigneeId: null, asked: [], acted });
+  if (step === null) throw new Error('the round is over');
+  if (act === 'forward') return elsewhere(step + 1);
+  if (act === 'returnOne') return elsewhere(step - 1);
+  if (endOf(act)) return elsewhere(null);
+  if (act === 'opine') return { step, assigneeId, asked: asked.filter((each) => each.userId !== userId), acted };
+  return { step, assigneeId, asked, acted };
+}
+
+/** What became of a round 审核结果. */
+export const roundOutcomes = ['passed', 'returned', 'rejected', 'withdrawn'] as const;
+export type RoundOutcome = (typeof roundOutcomes)[number];
+
+/** The acts that end a round, and how. */
+const outcomes: Readonly<Partial<Record<ReviewAct, RoundOutcome>>> = {
+  pass: 'passed',
+  return: 'returned',
+  reject: 'rejected',
+  withdraw: 'withdrawn',
+};
+
+/** The outcome of an act that ends the round, or null for one that does not. */
+export const endOf = (act: ReviewAct): RoundOutcome | null => outcomes[act] ?? null;

@@ -1,0 +1,106 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import {
+  type FinanceSection,
+  financeSections,
+  phraseLimits,
+  type ReviewRole,
+  reviewRoles,
+  routeLimits,
+  type ReviewRoute,
+  type ReviewStep,
+  type ReviewSubject,
+  reviewSubjects,
+  type Text,
+} from '@chengxiao/domain';
+import { Type } from 'class-transformer';
+import { IsBoolean, ValidateNested } from 'class-validator';
+import { enumOf } from '../enum';
+import { resultOf } from '../problem.dto';
+import { BilingualTextDto, BilingualTextInput } from '../rule-packs/rule-pack.dto';
+import { DecimalScalar, TimestampScalar } from '../scalars';
+import { IsBudgetYear, IsChoice, IsCount, IsMoney, IsRows, IsText, Maybe } from '../validators';
+
+export const FinanceSectionEnum = enumOf('FinanceSection', financeSections, '业务科室 绩效科室 预算科室 国库');
+export const ReviewRoleEnum = enumOf('ReviewRole', reviewRoles, '主管部门 财政部门');
+export const ReviewSubjectEnum = enumOf('ReviewSubject', reviewSubjects, 'What goes through review by a route.');
+
+@ObjectType('ReviewStep', { description: 'One step 审核环节 of a route.' })
+export class ReviewStepDto implements ReviewStep {
+  @Field(() => String, { description: 'Names it within the route' }) key!: string;
+  @Field(() => ReviewRoleEnum) role!: ReviewRole;
+  @Field(() => FinanceSectionEnum, { nullable: true, description: 'None: the whole bureau, or a department' })
+  section!: FinanceSection | null;
+  @Field(() => Int, { description: 'How long it may take' }) workingDays!: number;
+  @Field(() => BilingualTextDto) name!: Text;
+}
+
+@ObjectType('ReviewRoute', { description: 'The way through review in a jurisdiction 审核流程, from a budget year on.' })
+export class ReviewRouteDto implements ReviewRoute {
+  @Field(() => ID) id!: string;
+  @Field(() => ReviewSubjectEnum) subject!: ReviewSubject;
+  @Field(() => Int) fromYear!: number;
+  @Field(() => [ReviewStepDto], { description: 'In their order' }) steps!: ReviewStepDto[];
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'From this amount on, in 元, a project is a key project and is scored by form F3',
+  })
+  keyAmount!: string | null;
+  @Field(() => Boolean, { description: 'Whether one person may act at several steps of a round' }) samePerson!: boolean;
+  @Field(() => String, { nullable: true, description: 'None for the one that ships with the product' }) setBy!:
+    string | null;
+  @Field(() => String) divisionCode!: string;
+  @Field(() => Int) version!: number;
+  @Field(() => TimestampScalar) updatedAt!: string;
+}
+
+@ObjectType('ReviewRouteList', { description: 'The routes that my division may be reviewed by.' })
+export class ReviewRouteListDto {
+  @Field(() => [String], { description: 'My division and those above it, nearest first' }) ancestry!: string[];
+  @Field(() => [ReviewRouteDto], { description: 'Latest year first' }) routes!: ReviewRouteDto[];
+  @Field(() => Boolean, { description: 'Whether I may set one for my division' }) editable!: boolean;
+}
+
+@InputType('ReviewStepInput')
+export class ReviewStepInput {
+  @Field(() => String) @IsText(30) key!: string;
+  @Field(() => ReviewRoleEnum) @IsChoice(reviewRoles) role!: ReviewRole;
+  @Field(() => FinanceSectionEnum, { nullable: true })
+  @Maybe()
+  @IsChoice(financeSections)
+  section?: FinanceSection | null;
+  @Field(() => Int) @IsCount(1, routeLimits.workingDays) workingDays!: number;
+  @Field(() => BilingualTextInput) @ValidateNested() @Type(() => BilingualTextInput) name!: BilingualTextInput;
+}
+
+@ArgsType()
+export class ReviewRouteArgs {
+  @Field(() => ReviewSubjectEnum, { defaultValue: 'target' })
+  @IsChoice(reviewSubjects)
+  subject: ReviewSubject = 'target';
+}
+
+@ArgsType()
+export class SetReviewRouteArgs extends ReviewRouteArgs {
+  @Field(() => Int) @IsBudgetYear() fromYear!: number;
+  @Field(() => [ReviewStepInput]) @IsRows(() => ReviewStepInput, routeLimits.steps) steps!: ReviewStepInput[];
+  @Field(() => DecimalScalar, { nullable: true, description: '元' }) @Maybe() @IsMoney() keyAmount?: string | null;
+  @Field(() => Boolean) @IsBoolean() samePerson!: boolean;
+  @Field(() => Int, { nullable: true, description: "Version of the year's route of my division, where there is one" })
+  @Maybe()
+  @IsCount(1, 1_000_000)
+  version?: number;
+}
+
+@ObjectType('ReviewPhrase', { description: 'An opinion that one writes often 常用意见.' })
+export class ReviewPhraseDto {
+  @Field(() => ID) id!: string;
+  @Field(() => String) text!: string;
+}
+
+@ArgsType()
+export class PhraseArgs {
+  @Field(() => String) @IsText(phraseLimits.length, true) text!: string;
+}
+
+export const ReviewRouteResult = resultOf('ReviewRouteResult', ReviewRouteDto);
+export const ReviewPhraseResult = resultOf('ReviewPhraseResult', ReviewPhraseDto);
