@@ -5,7 +5,7 @@ import { explain, Refusal } from './say.ts';
 import { root, run } from './workplace.ts';
 import { join } from 'node:path';
 
-type Check = { name: string; command: string; args: string[] };
+type Check = { name: string; command: string; args: string[]; /** It says its own steps. */ steps?: boolean };
 
 const format: Check = { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] };
 // Typecheck comes before lint: it leaves the project graph that the boundary rule reads.
@@ -27,14 +27,16 @@ const generator: Check = {
   name: 'module generator',
   command: process.execPath,
   args: [join(root, 'tools/module/prove.ts')],
+  steps: true,
 };
 
-async function passes({ name, command, args }: Check): Promise<boolean> {
+async function passes({ name, command, args, steps }: Check): Promise<boolean> {
   const since = performance.now();
   const { code, stdout, stderr } = await run(command, args);
   // Without its graph the boundary rule lets everything pass with a mere remark.
   const good = code === 0 && !/rule will be skipped/.test(stdout + stderr);
   console.log(`  ${good ? '✓' : '✗'} ${name}  (${((performance.now() - since) / 1000).toFixed(1)} s)`);
+  if (good && steps) console.log(stdout.trimEnd().replace(/^/gm, '  '));
   if (!good) console.error(stdout + stderr);
   return good;
 }
