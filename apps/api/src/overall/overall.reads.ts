@@ -1,4 +1,4 @@
-import type { Actor, OverallProject } from '@chengxiao/domain';
+import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domain';
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
@@ -51,12 +51,12 @@ export const projectsOf = (tx: Tx, ids: readonly string[]): Promise<OfTarget[]> 
             coalesce(sum(f.amount) filter (where f.source in ('fiscal', 'governmentFund', 'stateCapital')), 0)::text as fiscal,
             coalesce(sum(f.amount) filter (where f.source not in ('fiscal', 'governmentFund', 'stateCapital')), 0)::text as other
        from overall_target g
-       join project p on p.org_path >= g.org_path and p.org_path < g.org_path || '~' and p.state = 'admitted'
+       join project p on p.org_path >= g.org_path and p.org_path < g.org_path || '~' and p.state = any($2)
        join project_fund f on f.project_id = p.id and f.year = g.year
       where g.id = any($1)
       group by g.id, p.id, p.name, p.summary
       order by sum(f.amount) desc, p.id`,
-    [ids],
+    [ids, libraryStates],
   );
 
 export const loadProjects = manyLoader<string, OfTarget>(projectsOf, (project) => project.overallTargetId);

@@ -1,9 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { EmptyState, FormSkeleton, PageTitle, ProblemNote } from '@chengxiao/ui';
+import { EmptyState, FormSkeleton, FormPage, ProblemNote } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments';
-import { LibraryBack } from '../library/LibraryBack';
 import { LinkButton } from '../LinkButton';
 import { exAnte as exAnteQuery } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
@@ -16,13 +15,10 @@ export function ExAnteEditPage() {
   const { data, error, refetch } = useQuery(exAnteQuery, { variables: { id } });
   const assessment = data?.exAnteAssessment;
   return (
-    <section className="cx-page">
-      <header className="cx-head">
-        <div>
-          <LibraryBack href={assessment ? `/projects/${assessment.project.id}` : '/projects'} label={t('back')} />
-          <PageTitle title={assessment ? t('titleOf', { name: assessment.project.name }) : t('title')} />
-        </div>
-      </header>
+    <FormPage
+      title={assessment ? t('titleOf', { name: assessment.project.name }) : t('title')}
+      back={{ href: assessment ? `/projects/${assessment.project.id}` : '/projects', label: t('back') }}
+    >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!assessment && !error && <FormSkeleton />}
       {assessment && !assessment.editable && (
@@ -40,6 +36,6 @@ export function ExAnteEditPage() {
           <Attachments subjectType="exAnteAssessment" subjectId={id} title={t('files')} />
         </>
       )}
-    </section>
+    </FormPage>
   );
 }

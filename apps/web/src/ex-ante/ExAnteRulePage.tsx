@@ -8,13 +8,12 @@ import {
   FormScope,
   Money,
   MoneyInput,
-  PageTitle,
+  FormPage,
   ProblemNote,
   Section,
 } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { LibraryBack } from '../library/LibraryBack';
 import { useLibraryText } from '../library/library.i18n';
 import { useDivisions } from '../library/use-divisions';
 import { useSession } from '../session';
@@ -39,14 +38,7 @@ export function ExAnteRulePage() {
     { key: 'cites', title: t('cites'), render: ({ cites }) => cites },
   ];
   return (
-    <section className="cx-page">
-      <header className="cx-head">
-        <div>
-          <LibraryBack href="/projects" label={library('back')} />
-          <PageTitle title={t('rules')} />
-          <p className="cx-lead">{t('rulesLead')}</p>
-        </div>
-      </header>
+    <FormPage title={t('rules')} lead={t('rulesLead')} back={{ href: '/projects', label: library('back') }}>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       <div className="cx-card">
         {rules.length > 0 ? (
@@ -58,7 +50,7 @@ export function ExAnteRulePage() {
       {data && position.role === 'finance' && (
         <RuleForm own={rules.filter(({ divisionCode }) => divisionCode === position.divisionCode)} />
       )}
-    </section>
+    </FormPage>
   );
 }
 

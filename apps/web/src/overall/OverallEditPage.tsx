@@ -1,11 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { EmptyState, FormSkeleton, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
+import { EmptyState, FormPage, FormSkeleton, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
-import { FormHead } from '../FormHead';
 import { inputOf, type OverallForm as Form } from './overall-form';
 import { editOverallTarget, moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
@@ -22,13 +21,11 @@ export function OverallEditPage() {
   const { data, error, refetch } = useQuery(overallTarget, { variables: { id }, fetchPolicy: 'network-only' });
   const overall = data?.overallTarget;
   return (
-    <section className="cx-page">
-      <FormHead
-        href={href}
-        back={t('backToTarget')}
-        title={t('form.title')}
-        lead={overall && `${overall.orgName} · ${t('named', { year: overall.year })}`}
-      />
+    <FormPage
+      back={{ href: href, label: t('backToTarget') }}
+      title={t('form.title')}
+      lead={overall && `${overall.orgName} · ${t('named', { year: overall.year })}`}
+    >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!overall && !error && <FormSkeleton />}
       {overall?.state === 'returned' && (
@@ -49,7 +46,7 @@ export function OverallEditPage() {
         </div>
       )}
       {overall?.editable && <Filling key={overall.id} overall={overall} />}
-    </section>
+    </FormPage>
   );
 }
 

@@ -6,6 +6,7 @@ import {
   DateInput,
   EmptyState,
   FormField,
+  FormPage,
   FormScope,
   FormSkeleton,
   type Option,
@@ -25,7 +26,6 @@ import { useSession } from '../session';
 import { useDraft } from '../use-draft';
 import { formFor, type HandDownForm, inputOf, onScreen, unknownPlaces } from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
-import { FormHead } from '../FormHead';
 import type { ShownTransfer } from './TransferPage';
 import { handDownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
@@ -41,13 +41,11 @@ export function HandDownPage() {
   const href = `/transfers/${id}`;
   const refused = transfer?.handDownRefusal ?? null;
   return (
-    <section className="cx-page">
-      <FormHead
-        href={href}
-        back={t('backToTransfer')}
-        title={transfer ? `${t('hand.title')} · ${transfer.name}` : t('hand.title')}
-        lead={t('hand.lead')}
-      />
+    <FormPage
+      back={{ href: href, label: t('backToTransfer') }}
+      title={transfer ? `${t('hand.title')} · ${transfer.name}` : t('hand.title')}
+      lead={t('hand.lead')}
+    >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {(!transfer || places.length === 0) && !error && refused === null && <FormSkeleton />}
       {refused !== null && (
@@ -60,7 +58,7 @@ export function HandDownPage() {
         </div>
       )}
       {transfer && refused === null && places.length > 0 && <Filling {...{ transfer, places, href }} />}
-    </section>
+    </FormPage>
   );
 }
 

@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { EmptyState, FormSkeleton, ProblemNote, useToast } from '@chengxiao/ui';
+import { EmptyState, FormPage, FormSkeleton, ProblemNote, useToast } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { formOf, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
-import { FormHead } from '../FormHead';
 import { editTransfer, transferForEdit } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 
@@ -22,8 +21,7 @@ export function TransferEditPage() {
   const transfer = data?.transfer;
   const href = `/transfers/${id}`;
   return (
-    <section className="cx-page">
-      <FormHead href={href} back={t('backToTransfer')} title={t('form.editTitle')} lead={transfer?.name} />
+    <FormPage back={{ href: href, label: t('backToTransfer') }} title={t('form.editTitle')} lead={transfer?.name}>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!transfer && !error && <FormSkeleton />}
       {transfer?.editable && transfer.reason && (
@@ -54,6 +52,6 @@ export function TransferEditPage() {
           }}
         />
       )}
-    </section>
+    </FormPage>
   );
 }

@@ -1,11 +1,10 @@
 import { useCommand } from '@chengxiao/client';
-import { useToast } from '@chengxiao/ui';
+import { FormPage, useToast } from '@chengxiao/ui';
 import { useMemo, useRef } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { emptyForm, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
-import { FormHead } from '../FormHead';
 import { declareTransfer } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 
@@ -19,8 +18,7 @@ export function TransferNewPage() {
   const initial = useMemo(emptyForm, []);
   const { run, busy } = useCommand(declareTransfer, { refetch: false });
   return (
-    <section className="cx-page">
-      <FormHead href="/transfers" back={t('back')} title={t('form.newTitle')} lead={t('lead')} />
+    <FormPage back={{ href: '/transfers', label: t('back') }} title={t('form.newTitle')} lead={t('lead')}>
       <TransferForm
         subject="new"
         initial={initial}
@@ -34,6 +32,6 @@ export function TransferNewPage() {
           return null;
         }}
       />
-    </section>
+    </FormPage>
   );
 }
