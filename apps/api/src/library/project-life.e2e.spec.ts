@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, projectDraft, unique } from '../../test/make';
-import { approvedProject, budgetApproval, budgetLine } from '../../test/make-targets';
-import { ApprovalsService } from '../targets';
+import { approveBatch, approvedProject, budgetLine } from '../../test/make-targets';
 import { LibraryService } from './library.service';
 
 const seen = `query ($id: ID!) { project(id: $id) { state version allowedActions history { action }
@@ -63,8 +62,7 @@ describe('the life of a project', () => {
     const project = await make.project(office, 'admitted');
     await budgetLine(api, office, project.id);
     expect(await look(project.id)).toMatchObject({ state: 'candidate' });
-    const { id } = await budgetApproval(api, office);
-    await api.get(ApprovalsService).approveBatch(office.finance, id);
+    await approveBatch(api, office);
     const after = await look(project.id);
     expect(after).toMatchObject({ state: 'admitted' });
     expect(after.history.slice(-2).map(({ action }) => action)).toEqual([
