@@ -44,7 +44,13 @@ export async function seed(database: Database): Promise<Person[]> {
 /** API and worker know the runtime login only: the owner's address and every password stay with the starter. */
 export function runtimeEnvironment(database: Database, { host, port }: Address): NodeJS.ProcessEnv {
   const { DATABASE_URL: _owner, RUNTIME_PASSWORD: _runtime, DEMO_PASSWORD: _demo, ...rest } = process.env;
-  return { ...rest, CHENGXIAO_DATA: dataDir, RUNTIME_DATABASE_URL: database.runtimeUrl, PORT: String(port), HOST: host };
+  return {
+    ...rest,
+    CHENGXIAO_DATA: dataDir,
+    RUNTIME_DATABASE_URL: database.runtimeUrl,
+    PORT: String(port),
+    HOST: host,
+  };
 }
 
 export const startApi = (env: NodeJS.ProcessEnv): Promise<Service> =>

@@ -187,6 +187,12 @@ export const budgetApproval = (api: TestApi, office: Office, year = 2026) => {
     .recordApproval(office.finance, { year, approvedOn, documentNo: `人大〔${year}〕1号` });
 };
 
+/** Runs the batch of a year: what is passed is approved, lines without a passed target are deferred. */
+export async function approveBatch(api: TestApi, office: Office, year = 2026): Promise<void> {
+  const { id } = await budgetApproval(api, office, year);
+  await api.get(ApprovalsService).approveBatch(office.finance, id);
+}
+
 /** A project with an approved target of the year: admitted, with a budget line, passed, and approved in a batch. */
 export async function approvedProject(
   api: TestApi,
@@ -196,8 +202,7 @@ export async function approvedProject(
   const { year = 2026 } = wish;
   const { project } = await target(api, office, 'passed', wish);
   await budgetLine(api, office, project.id, { year, ...(wish.amount ? { amount: wish.amount } : {}) });
-  const { id } = await budgetApproval(api, office, year);
-  await api.get(ApprovalsService).approveBatch(office.finance, id);
+  await approveBatch(api, office, year);
   const version = await api.get(Db).as(office.finance, (tx) => approvedVersion(tx, project.id, year));
   if (!version) throw new Error('the batch did not approve the target');
   return { project, version };

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, unique } from '../../test/make';
 import { zipOf } from '../../test/zip';
-import { LibraryService, type ProjectEntity } from '../library';
 import { FileStore } from './file-store';
 
 let api: TestApi;
 let office: Office;
-let project: ProjectEntity;
+let project: { readonly id: string };
 beforeAll(async () => {
   api = await startApi();
   office = await makers(api).office();
@@ -117,7 +116,11 @@ describe('who may', () => {
     const { body } = await attach(pdf(), '依据.pdf', office.unit, place(own.id));
     expect(await folder(office.unit, own.id)).toMatchObject({ refusal: null, items: [{ name: '依据.pdf' }] });
     expect(await attach(pdf(), '依据.pdf', office.finance, place(own.id))).toMatchObject({ status: 403 });
-    await api.get(LibraryService).move(office.unit, { id: own.id, action: 'submit', version: own.version });
+    await api.graphql(
+      office.unit,
+      `mutation ($id: ID!) { moveProject(id: $id, action: submit, version: 1) { ... on Project { id } } }`,
+      { id: own.id },
+    );
     expect(await attach(pdf(), '依据.pdf', office.unit, place(own.id))).toMatchObject({ status: 409 });
     expect((await remove(String(body['id']))).result).toMatchObject({ code: 'ILLEGAL_STATE' });
     expect((await folder(office.audit, own.id)).items).toHaveLength(1);
