@@ -1,16 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-<<<<<<< HEAD:apps/api/test/project-life.e2e.spec.ts
-import { startApi, type TestApi } from './api';
-import { makers, type Office, projectDraft, unique } from './make';
-import { approvedProject, budgetApproval, budgetLine } from './make-targets';
-import { ApprovalsService } from '../src/targets';
-import { LibraryService } from '../src/library';
-=======
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, projectDraft, unique } from '../../test/make';
 import { approveBatch, approvedProject, budgetLine } from '../../test/make-targets';
 import { LibraryService } from './library.service';
->>>>>>> library:apps/api/src/library/project-life.e2e.spec.ts
 
 const seen = `query ($id: ID!) { project(id: $id) { state version allowedActions history { action }
   parent { id name } secondLevel { count totalAmount budgetAmount } } }`;
