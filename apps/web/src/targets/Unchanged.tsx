@@ -1,5 +1,5 @@
 import type { CarriedState } from '@chengxiao/domain';
-import { StateTag, type Tone } from '@chengxiao/ui';
+import { StateTag, type Tone, useFormScope } from '@chengxiao/ui';
 import { Alert, Checkbox } from 'antd';
 import { useCarriedText } from './carried.i18n';
 import type { Confirming } from './use-carried';
@@ -35,6 +35,7 @@ export function Unchanged({
   block: 'annualGoal' | 'midtermGoal' | 'planSteps';
 }) {
   const t = useCarriedText();
+  const { touch } = useFormScope();
   const { ground, states, confirm } = confirming;
   const state = states.get(block);
   const { year, planSteps } = ground.former;
@@ -52,16 +53,25 @@ export function Unchanged({
   }
   return (
     <p>
-      <Checkbox checked={state === 'confirmed'} onChange={(event) => confirm(block, event.target.checked)}>
-        {t('confirm', { year })}
+      <Checkbox
+        checked={state === 'confirmed'}
+        onChange={(event) => {
+          touch([block]);
+          confirm(block, event.target.checked);
+        }}
+      >
+        {t('confirm', { year, part: t(`part.${block}`) })}
       </Checkbox>
     </p>
   );
 }
 
+type UnchangedRowProps = { confirming: Confirming; half: 'annual' | 'midterm'; id: string; index: number };
+
 /** One row of indicators against the former one. */
-export function UnchangedRow({ confirming, id, index }: { confirming: Confirming; id: string; index: number }) {
+export function UnchangedRow({ confirming, half, id, index }: UnchangedRowProps) {
   const t = useCarriedText();
+  const { touch } = useFormScope();
   const block = `indicators.${id}`;
   const state = confirming.states.get(block) ?? 'added';
   const since = confirming.ground.since.get(block);
@@ -72,7 +82,10 @@ export function UnchangedRow({ confirming, id, index }: { confirming: Confirming
       <Checkbox
         checked={state === 'confirmed'}
         aria-label={t('confirmRow', { n: index + 1 })}
-        onChange={(event) => confirming.confirm(block, event.target.checked)}
+        onChange={(event) => {
+          touch([`${half}.${index}.name`]);
+          confirming.confirm(block, event.target.checked);
+        }}
       >
         {t(`state.${state}`)}
       </Checkbox>
