@@ -10,7 +10,7 @@ import { DeclarationRuleEntity } from './declaration-rule.entity';
 export type DeclarationRuleWish = {
   readonly fromYear: number;
   readonly shortFormUpTo: string;
-  readonly version?: number | undefined;
+  readonly version?: number | null | undefined;
 };
 
 /** What a finance bureau says of the declaration in its division. */
@@ -27,7 +27,7 @@ export class DeclarationRulesService {
       // Two that say the first word of a year wait for each other.
       await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 13))', [`declarationRule:${divisionCode}`]);
       const known = await tx.first(DeclarationRuleEntity, `${own} for update`, [divisionCode, fromYear]);
-      if (known?.version !== version) throw new ProblemError(refusal('STALE', 'stale'));
+      if ((known?.version ?? null) !== (version ?? null)) throw new ProblemError(refusal('STALE', 'stale'));
       const id = known?.id ?? uuid();
       if (known) await change(tx, DeclarationRuleEntity, { id, version: known.version }, { shortFormUpTo, saidBy });
       else

@@ -23,7 +23,7 @@ const problem = '... on Problem { code fields { path message } }';
 type Answer = { id: string; version: number; code?: string; fields?: { path: string }[] } & Record<string, unknown>;
 const run = async (actor: Actor, document: string, variables: object = {}): Promise<Answer> =>
   (await api.graphql<{ result: Answer }>(actor, document, variables)).result;
-const setRule = (actor: Actor, fromYear: number, shortFormUpTo: string, version?: number) =>
+const setRule = (actor: Actor, fromYear: number, shortFormUpTo: string, version?: number | null) =>
   run(
     actor,
     `mutation ($fromYear: Int!, $shortFormUpTo: Decimal!, $version: Int) { result: setDeclarationRule(fromYear: $fromYear, shortFormUpTo: $shortFormUpTo, version: $version) { ... on DeclarationRule { id fromYear shortFormUpTo version divisionName } ${problem} } }`,
@@ -49,7 +49,7 @@ describe('the limit of the short form', () => {
       ) as unknown as Promise<object[]>;
     const shipped = { divisionName: '内蒙古自治区', fromYear: 2021, shortFormUpTo: '20000.00' };
     expect(await rules(banner.unit)).toEqual([shipped]);
-    const own = await setRule(league.finance, thisYear, '300000');
+    const own = await setRule(league.finance, thisYear, '300000', null);
     expect(own).toMatchObject({
       fromYear: thisYear,
       shortFormUpTo: '300000.00',

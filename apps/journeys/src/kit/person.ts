@@ -145,10 +145,14 @@ export class Person {
 
   private async enter(control: Locator, text: string): Promise<void> {
     const kind = await control.evaluate((element) =>
-      element.closest('.ant-select') ? 'search' : element instanceof HTMLInputElement ? element.type : element.tagName,
+      element.closest('.ant-select')
+        ? 'choosing'
+        : element instanceof HTMLInputElement
+          ? element.type
+          : element.tagName,
     );
     if (kind === 'SELECT') await control.selectOption({ label: text });
-    else if (kind === 'search') await this.search(control, text);
+    else if (kind === 'choosing') await this.search(control, text);
     else if (kind === 'radio' || kind === 'checkbox') await control.check();
     else if (kind === 'date' || text.length > typedAtMost) await control.fill(text);
     else {

@@ -15,8 +15,7 @@ const cellAt = (person: Person, row: number, column: string) => person.cell(colu
 async function opens(world: World, person: Person): Promise<void> {
   await world.step('opens the form that began with last year', async () => {
     await person.visit('/');
-    await person.follow(new RegExp(project));
-    await person.follow('填写');
+    await person.follow(new RegExp(`完成并送审绩效目标.*${project}`));
     await person.sees(/本表沿用 \d+ 年度已批复的目标/);
     await world.check(person, '沿用上年目标的绩效目标');
   });
@@ -51,15 +50,15 @@ async function searches(world: World, person: Person): Promise<void> {
     const last = await person.grid(grid).locator('tbody tr').count();
     const name = await cellAt(person, last, '三级指标');
     await name.focus();
-    await page.keyboard.type('资金拨付');
-    await page.getByRole('option', { name: /资金拨付及时率/ }).waitFor();
+    await page.keyboard.type('资金使用合规');
+    await page.getByRole('option', { name: /资金使用合规率/ }).waitFor();
     await world.check(person, '指标库选用');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await person.holds(`三级指标，第 ${last} 行`, '资金拨付及时率');
+    await person.holds(`三级指标，第 ${last} 行`, '资金使用合规率');
     await person.holds(`计量单位，第 ${last} 行`, '%');
     await page.keyboard.press('Control+Z');
-    await person.holds(`三级指标，第 ${last} 行`, '资金拨付');
+    await person.holds(`三级指标，第 ${last} 行`, '资金使用合规');
     await page.keyboard.press('Alt+Delete');
   });
 }

@@ -57,7 +57,7 @@ function useColumns({
 }: Pick<ShortRowsProps, 'ground' | 'confirming'>): readonly GridColumn<ShortCells>[] {
   const t = useShortText();
   const language = useLanguage();
-  const carried = useCarriedColumn<ShortCells>(confirming);
+  const carried = useCarriedColumn<ShortCells>(confirming, 'annual');
   const { tree } = ground.pack;
   return useMemo(() => {
     const kinds = tree.flatMap((level1) =>

@@ -1,6 +1,7 @@
 import type { CarriedState } from '@chengxiao/domain';
-import { StateTag, type Tone } from '@chengxiao/ui';
+import { StateTag, type Tone, useFormScope } from '@chengxiao/ui';
 import { Alert, Checkbox } from 'antd';
+import { useEffect } from 'react';
 import { useCarriedText } from './carried.i18n';
 import type { Confirming } from './use-carried';
 
@@ -26,6 +27,14 @@ export function CarriedNote({ confirming: { ground }, year }: { confirming: Conf
   );
 }
 
+/** A refusal that asked for a confirmation has been answered once the part is confirmed or changed. */
+function useSettled(path: string, state: CarriedState | undefined): void {
+  const { touch } = useFormScope();
+  useEffect(() => {
+    if (state !== 'open') touch([path]);
+  }, [touch, path, state]);
+}
+
 /** A goal or the plan: confirmed as unchanged, or changed with the former wording beside. */
 export function Unchanged({
   confirming,
@@ -37,6 +46,7 @@ export function Unchanged({
   const t = useCarriedText();
   const { ground, states, confirm } = confirming;
   const state = states.get(block);
+  useSettled(block, state);
   const { year, planSteps } = ground.former;
   if (!state) return null;
   if (state === 'changed') {
@@ -53,18 +63,21 @@ export function Unchanged({
   return (
     <p>
       <Checkbox checked={state === 'confirmed'} onChange={(event) => confirm(block, event.target.checked)}>
-        {t('confirm', { year })}
+        {t('confirm', { year, part: t(`part.${block}`) })}
       </Checkbox>
     </p>
   );
 }
 
+type UnchangedRowProps = { confirming: Confirming; half: 'annual' | 'midterm'; id: string; index: number };
+
 /** One row of indicators against the former one. */
-export function UnchangedRow({ confirming, id, index }: { confirming: Confirming; id: string; index: number }) {
+export function UnchangedRow({ confirming, half, id, index }: UnchangedRowProps) {
   const t = useCarriedText();
   const block = `indicators.${id}`;
   const state = confirming.states.get(block) ?? 'added';
   const since = confirming.ground.since.get(block);
+  useSettled(`${half}.${index}.name`, state);
   if (state !== 'open' && state !== 'confirmed')
     return <StateTag label={t(`state.${state}`)} tone={carriedTone[state]} />;
   return (

@@ -43,13 +43,18 @@ it('lets a continuing project confirm or change every part, and submits nothing 
   await user.click(screen.getByRole('button', { name: '保存并送审' }));
   expect(onSave).not.toHaveBeenCalled();
   expect((await screen.findAllByText(/与上年相同，请确认不变或作修改/)).length).toBeGreaterThan(2);
-  const [goal, plan] = screen.getAllByRole('checkbox', { name: '与 2025 年度相同，确认不变' });
+  const [goal, plan] = screen.getAllByRole('checkbox', { name: /与 2025 年度相同，确认不变$/ });
   await user.click(goal as HTMLElement);
   await user.click(plan as HTMLElement);
   await user.clear(cell('指标值', 1));
   await user.type(cell('指标值', 1), '2');
   expect(screen.queryByRole('checkbox', { name: '确认第 1 行不变' })).toBeNull();
+  expect(screen.queryAllByText(/与上年相同，请确认不变或作修改/).length).toBeGreaterThan(0);
   for (const n of [2, 3]) await user.click(screen.getByRole('checkbox', { name: `确认第 ${n} 行不变` }));
+  // The list of the refusal stays; nothing stands at a cell any more.
+  const asked = () =>
+    [...document.querySelectorAll('.cx-error')].filter(({ textContent }) => textContent?.startsWith('与上年相同'));
+  await waitFor(() => expect(asked()).toEqual([]));
   await user.click(screen.getByRole('button', { name: '保存草稿' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   expect(onSave.mock.calls[0]?.[0].confirmed).toEqual(['annualGoal', 'planSteps', 'indicators.b', 'indicators.c']);

@@ -44,7 +44,7 @@ export function useColumns({
   const language = useLanguage();
   const past = usePast(lastYear);
   const returned = useReturned(reasons);
-  const carried = useCarriedColumn<IndicatorCells>(confirming);
+  const carried = useCarriedColumn<IndicatorCells>(confirming, half);
   const about = useAbout(onDetail);
   return useMemo(() => {
     const named = (list: readonly { key: string; name: Record<'zh' | 'en', string> }[]) =>

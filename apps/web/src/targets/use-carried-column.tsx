@@ -6,7 +6,10 @@ import { UnchangedRow } from './Unchanged';
 import type { Confirming } from './use-carried';
 
 /** The column in which a continuing project confirms its rows; none for others. */
-export function useCarriedColumn<Row extends IndicatorCells>(confirming: Confirming | null): GridColumn<Row>[] {
+export function useCarriedColumn<Row extends IndicatorCells>(
+  confirming: Confirming | null,
+  half: 'annual' | 'midterm',
+): GridColumn<Row>[] {
   const t = useCarriedText();
   return useMemo(
     () =>
@@ -15,10 +18,10 @@ export function useCarriedColumn<Row extends IndicatorCells>(confirming: Confirm
             {
               ...{ key: 'id', id: 'carried', kind: 'readonly', width: '110px' },
               title: t('title', { year: confirming.ground.former.year }),
-              render: ({ id }, index) => <UnchangedRow {...{ confirming, id, index }} />,
+              render: ({ id }, index) => <UnchangedRow {...{ confirming, half, id, index }} />,
             },
           ]
         : [],
-    [confirming, t],
+    [confirming, half, t],
   );
 }

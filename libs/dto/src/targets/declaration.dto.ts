@@ -39,7 +39,7 @@ export class SetDeclarationRuleArgs {
   @Field(() => Int, { nullable: true, description: 'Version of my rule of that year; left out where I have none' })
   @Maybe()
   @IsCount(1, 1_000_000)
-  version?: number;
+  version?: number | null;
 }
 
 @ObjectType('CarriedBlock', { description: 'How a part of the form stands to the target it was begun from.' })

@@ -20,12 +20,17 @@ export function SuggestList<Row>({ id, suggest, open, box, onChoose }: SuggestLi
   const { control, list, active, none } = open;
   const [place, setPlace] = useState({ top: 0, left: 0 });
   useLayoutEffect(() => {
-    const [cell, grid] = [control.getBoundingClientRect(), box.current?.getBoundingClientRect()];
-    if (grid)
-      setPlace({
-        top: cell.bottom - grid.top + 2,
-        left: Math.max(0, Math.min(cell.left, grid.right - 420) - grid.left),
-      });
+    const put = (): void => {
+      const [cell, grid] = [control.getBoundingClientRect(), box.current?.getBoundingClientRect()];
+      if (grid)
+        setPlace({
+          top: cell.bottom - grid.top + 2,
+          left: Math.max(0, Math.min(cell.left, grid.right - 420) - grid.left),
+        });
+    };
+    put();
+    window.addEventListener('resize', put);
+    return () => window.removeEventListener('resize', put);
   }, [control, box]);
   if (none)
     return (

@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from 'react';
 
-const portion = 40;
+const portion = 20;
 
 /**
  * How many of `count` rows to draw now. A block of hundreds appears at once at its top and fills in portion by portion
