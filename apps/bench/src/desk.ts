@@ -37,9 +37,9 @@ export async function fillDesk(owner: pg.Client): Promise<Officer> {
 const projects = `
 with department as (select o.*, row_number() over (order by path) as place from organisation o where kind = 'department'),
 project as (
-  insert into project (id, code, name, attribute, project_type, function_code, place_code, start_date, end_date, summary, total_amount, state,
+  insert into project (id, code, name, level, attribute, project_type, function_code, place_code, start_date, end_date, summary, total_amount, state,
                        org_id, org_name, department_name, org_path, division_code, updated_at)
-    select gen_random_uuid(), '15060026T' || lpad(n::text, 12, '0'), '农村牧区公路养护工程第' || n || '标段', 'new', 'special', '2140106', '150600',
+    select gen_random_uuid(), '15060026T' || lpad(n::text, 12, '0'), '农村牧区公路养护工程第' || n || '标段', 'second', 'new', 'special', '2140106', '150600',
            '2026-01-01', '2026-12-31', '完成养护里程' || n || '公里', 10000 * n, 'budgeted', d.id, d.name, d.name, d.path, '150600', now() - n * interval '1 minute'
       from generate_series(1, 2000) n join department d on d.place = n % 40 + 1
   returning id, org_path, division_code),

@@ -50,9 +50,9 @@ create table made as
     from generate_series(1, ${regionTargets}) n
     join (select o.*, row_number() over (order by path) - 1 as place from organisation o where kind = 'department') o on o.place = n % 1000;
 with projects as (
-  insert into project (id, code, name, attribute, project_type, function_code, place_code, start_date, end_date, summary, total_amount, state,
+  insert into project (id, code, name, level, attribute, project_type, function_code, place_code, start_date, end_date, summary, total_amount, state,
                        org_id, org_name, department_name, org_path, division_code)
-    select project_id, '15000026T' || lpad(n::text, 12, '0'), '第' || kind || '类专项资金', 'new', 'special', '2140106', division_code,
+    select project_id, '15000026T' || lpad(n::text, 12, '0'), '第' || kind || '类专项资金', 'second', 'new', 'special', '2140106', division_code,
            '2026-01-01', '2026-12-31', '', 10000, 'admitted', org_id, org, org, path, division_code from made),
 funds as (
   insert into project_fund (project_id, year, source, amount, org_path, division_code)

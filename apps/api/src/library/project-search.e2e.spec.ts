@@ -60,9 +60,9 @@ describe('finding a project', () => {
     const { orgPath } = office.unit;
     await api.database.owner.query(`set session_replication_role = replica`);
     await api.database.owner.query(
-      `insert into project (id, code, name, attribute, project_type, function_code, place_code, start_date, end_date, summary, total_amount, state,
+      `insert into project (id, code, name, level, attribute, project_type, function_code, place_code, start_date, end_date, summary, total_amount, state,
                             org_id, org_name, department_name, org_path, division_code)
-       select gen_random_uuid(), '15060099T' || lpad(n::text, 12, '0'), '危桥改造' || n, 'new', 'special', '2140106', '150600', '2026-01-01', '2026-12-31', '', 1,
+       select gen_random_uuid(), '15060099T' || lpad(n::text, 12, '0'), '危桥改造' || n, 'second', 'new', 'special', '2140106', '150600', '2026-01-01', '2026-12-31', '', 1,
               'draft', $1, '', '', $2, '150600' from generate_series(1, 2001) n`,
       [office.unit.orgId, orgPath],
     );

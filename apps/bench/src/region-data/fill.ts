@@ -1,4 +1,4 @@
-import { usernameKey } from '@chengxiao/domain';
+import { financeSections, type ReviewRoute, usernameKey } from '@chengxiao/domain';
 import pg from 'pg';
 import { withoutIndexes } from './indexes';
 import { personName } from './people';
@@ -16,15 +16,31 @@ export type Filled = { readonly rows: Readonly<Record<string, number>>; readonly
  * Fills an empty, migrated database with a part of the region, the same from the same seed at every run.
  * Objects have no event of their own: they were not made by anyone.
  */
-export async function fillRegion(url: string, part: number, passwordHash: string, season: Season): Promise<Filled> {
+export async function fillRegion(
+  url: string,
+  part: number,
+  passwordHash: string,
+  years: Omit<Season, 'route'>,
+): Promise<Filled> {
   const began = performance.now();
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   try {
     await fillPlaces(owner);
+    const season = { ...years, route: await routeOf(owner) };
     const rows = await withoutIndexes(
       owner,
-      ['project', 'budget_line', 'target', 'target_indicator', 'target_fingerprint', 'target_version', 'organisation'],
+      [
+        'project',
+        'budget_line',
+        'target',
+        'target_indicator',
+        'target_fingerprint',
+        'target_version',
+        'project_fingerprint',
+        'review_round',
+        'organisation',
+      ],
       () => fillTables(url, part, passwordHash, season),
     );
     await owner.query(`select setval('project_serial', (select count(*) + 1 from project))`);
@@ -33,6 +49,15 @@ export async function fillRegion(url: string, part: number, passwordHash: string
   } finally {
     await owner.end();
   }
+}
+
+/** The region's review route, which every division inherits. */
+async function routeOf(owner: pg.Client): Promise<ReviewRoute> {
+  const { rows } = await owner.query<ReviewRoute>(
+    `select steps, key_amount::text as "keyAmount", same_person as "samePerson" from review_route where division_code = '150000'`,
+  );
+  if (!rows[0]) throw new Error('the region has no review route');
+  return rows[0];
 }
 
 async function fillPlaces(owner: pg.Client): Promise<void> {
@@ -64,7 +89,7 @@ async function fillTables(url: string, part: number, passwordHash: string, seaso
 
 const staffed: Readonly<Record<string, number>> = { government: 3, finance: 16, audit: 3, department: 3, unit: 1.9 };
 
-/** People by kind and size of their organisation; user names count up. */
+/** People by kind and size of their organisation; user names count up, and the first of a bureau acts for all its sections. */
 function fillPeople(
   chance: Chance,
   tables: Tables,
@@ -84,6 +109,7 @@ function fillPeople(
         `u${String((serial += 1)).padStart(6, '0')}`,
       ];
       tables.person.add(id, username, usernameKey(username), personName(chance), passwordHash);
-      tables.position.add(chance.id(Date.parse('2024-03-01T00:00:00Z')), id, orgId, kind);
+      const section = kind === 'finance' ? (financeSections[(n % (financeSections.length + 1)) - 1] ?? null) : null;
+      tables.position.add(chance.id(Date.parse('2024-03-01T00:00:00Z')), id, orgId, kind, section);
     }
 }

@@ -8,7 +8,10 @@ import {
   type Indicator,
   nameKey,
   projectCode,
+  projectFingerprint,
+  type ProjectState,
   type ProjectType,
+  type ReviewRoute,
   type TargetState,
 } from '@chengxiao/domain';
 import { goalOf, projectName } from './names';
@@ -16,7 +19,8 @@ import { type Chance } from './random';
 import { indicatorRows } from './rows';
 import { sectors } from './sectors';
 import type { Tables } from './tables';
-import type { Declarer } from './tree';
+import { writeRound } from './rounds';
+import type { Declarer, Place } from './tree';
 
 /** A project of the region with its money by year in 元. */
 type Project = {
@@ -32,19 +36,27 @@ type Project = {
 };
 
 /** The year for which departments declare now; the years before are approved. */
-export type Season = { readonly years: readonly number[]; readonly now: number };
+export type Season = { readonly years: readonly number[]; readonly now: number; readonly route: ReviewRoute };
 
-const share = [
-  [0.06, 'draft'],
-  [0.6, 'submitted'],
-  [0.04, 'returned'],
-] as const;
+/** Shares of a season's targets by state: most are under review, and the region's own bureau is ahead of the others. */
+const progress: Readonly<Record<'region' | 'others', readonly (readonly [number, TargetState])[]>> = {
+  region: [
+    [0.04, 'draft'],
+    [0.48, 'submitted'],
+    [0.04, 'returned'],
+  ],
+  others: [
+    [0.06, 'draft'],
+    [0.6, 'submitted'],
+    [0.04, 'returned'],
+  ],
+};
 
-/** How far a target of the season is; the region's own bureau is ahead of the others. */
-function stateOf(chance: Chance, year: number, season: Season): TargetState {
+/** How far a target is: approved before the season, somewhere on its way in it. */
+function stateOf(chance: Chance, { level }: Place, year: number, season: Season): TargetState {
   if (year < season.now) return 'approved';
   let left = chance.share();
-  for (const [part, state] of share) {
+  for (const [part, state] of progress[level === 'region' ? 'region' : 'others']) {
     if (left < part) return state;
     left -= part;
   }
@@ -73,7 +85,7 @@ export async function writeSlot(
 
 function begin(chance: Chance, declarer: Declarer, serial: number, first: number, last: number): Project {
   const median = declarer.place.level === 'region' ? 2_400_000 : declarer.place.level === 'league' ? 900_000 : 380_000;
-  const yearly = Math.min(Math.max(Math.round(chance.skewed(median, 1.3) / 100) * 100, 5_000), 2_000_000_000);
+  const yearly = Math.min(Math.max(Math.round(chance.skewed(median, 1.3) / 100) * 100, 25_000), 2_000_000_000);
   const type: ProjectType = chance.share() < 0.12 ? 'operationOther' : chance.share() < 0.1 ? 'transfer' : 'special';
   return {
     id: chance.id(Date.parse(`${first - 1}-08-01T00:00:00Z`) + serial * 30),
@@ -90,25 +102,32 @@ function begin(chance: Chance, declarer: Declarer, serial: number, first: number
 const typeOf = (code: string): ProjectType =>
   code[8] === 'P' ? 'transfer' : code[8] === 'Y' ? 'operationOther' : 'special';
 
+/** Where a project stands in the library at the time of the season. */
+const standing = ({ first, last }: Project, { now }: Season): ProjectState =>
+  first === now ? 'candidate' : last < now - 1 ? 'closed' : 'executing';
+
 function writeProject(chance: Chance, tables: Tables, project: Project, season: Season): void {
   const { id, code, name, declarer, first, last, yearly } = project;
   const { place, path, department } = declarer;
-  const { functionCode } = sectors[declarer.sector];
+  const { functionCode, served } = sectors[declarer.sector];
+  const summary = `${name}:改善${department}履职条件,完成年度任务。`;
   const at = moment(chance, first);
   const years = last - first + 1;
   tables.project.add(
     id,
     code,
     name,
+    'second',
+    served,
     'new',
     typeOf(code),
     functionCode,
     place.code,
     `${first}-01-01`,
     `${last}-12-31`,
-    `${name}:改善${department}履职条件,完成年度任务。`,
+    summary,
     yearly * years,
-    'admitted',
+    standing(project, season),
     declarer.id,
     declarer.name,
     department,
@@ -117,6 +136,7 @@ function writeProject(chance: Chance, tables: Tables, project: Project, season: 
     at,
     at,
   );
+  tables.projectFingerprint.add(id, projectFingerprint({ name, summary }), fingerprintVersion, path, place.code);
   for (let year = first; year <= last; year += 1) {
     const other = chance.share() < 0.2 ? Math.round(yearly * 0.002) * 100 : 0;
     tables.fund.add(id, year, 'fiscal', yearly - other, path, place.code);
@@ -141,7 +161,7 @@ function writeYear(chance: Chance, tables: Tables, project: Project, year: numbe
   const { id: projectId, name, declarer } = project;
   const { path, place } = declarer;
   const id = chance.id(Date.parse(`${year - 1}-09-10T00:00:00Z`));
-  const state = stateOf(chance, year, season);
+  const state = stateOf(chance, place, year, season);
   const indicators = indicatorRows(chance, declarer.sector, project.size);
   const goal = goalOf(name, year, indicators[0]?.name ?? '', indicators[1]?.name ?? '');
   const at = moment(chance, year);
@@ -187,6 +207,8 @@ function writeYear(chance: Chance, tables: Tables, project: Project, year: numbe
       place.code,
     );
   tables.fingerprint.add(id, projectId, year, printOf(indicators), fingerprintVersion, path, place.code);
+  if (state === 'submitted')
+    writeRound(chance, tables, season.route, { id, projectId, year, declarer }, project.yearly);
   if (state === 'approved') writeVersion(chance, tables, project, { id, year, goal, indicators, steps });
 }
 
