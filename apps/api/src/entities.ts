@@ -10,6 +10,7 @@ import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } fr
 import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
+import { BulkReviewEntity, BulkReviewRowEntity } from './targets/bulk-review.entity';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -37,6 +38,8 @@ export const entities = [
   TargetReviewEntity,
   TargetVersionEntity,
   BudgetApprovalEntity,
+  BulkReviewEntity,
+  BulkReviewRowEntity,
   MonitoringRoundEntity,
   MonitoringReportEntity,
   MonitoringFundEntity,

@@ -4,6 +4,7 @@ import {
   BookOutlined,
   BranchesOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   DashboardOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
@@ -22,6 +23,7 @@ import { useShellText } from './shell.i18n';
 
 const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   todo: HomeOutlined,
+  review: CheckSquareOutlined,
   projects: FolderOpenOutlined,
   targets: AimOutlined,
   approvals: FileDoneOutlined,

@@ -31,6 +31,7 @@ export * from './rule-packs/rule-pack-words.dto';
 export * from './scalars';
 export * from './targets/budget-approval.dto';
 export * from './targets/lint.dto';
+export * from './targets/review-desk.dto';
 export * from './targets/target.dto';
 export * from './targets/target-input.dto';
 export * from './validators';

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
+import { BulkReviewService } from './bulk-review.service';
+import { ReviewDeskResolver } from './review-desk.resolver';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
 import { ReviewsService } from './reviews.service';
@@ -19,6 +21,8 @@ import { TargetsService } from './targets.service';
     TargetLintResolver,
     ReviewPointsResolver,
     ReviewRoundResolver,
+    BulkReviewService,
+    ReviewDeskResolver,
     ProjectTargetsResolver,
     ApprovalsResolver,
   ],

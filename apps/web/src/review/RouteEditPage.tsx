@@ -68,7 +68,9 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
     const wish = { steps, keyAmount: keyAmount || null, samePerson };
     const found = checkRoute(wish, Number(fromYear));
     const refused = found.length > 0 ? problemWith(found) : await move({ ...wish, ...asked() });
-    setProblem(refused && { ...refused, fields: (refused.fields ?? []).map((each) => ({ ...each, path: cellOf(each.path) })) });
+    setProblem(
+      refused && { ...refused, fields: (refused.fields ?? []).map((each) => ({ ...each, path: cellOf(each.path) })) },
+    );
     if (!refused) void navigate('/review-routes');
   };
   const asked = () => ({ fromYear: Number(fromYear), ...(own && { version: own.version }) });

@@ -9,9 +9,9 @@ import {
   type ScoreItem,
   scoreItems,
 } from '@chengxiao/domain';
-import { currentLanguage, type Problem } from '@chengxiao/ui';
+import { useCommand } from '@chengxiao/client';
+import { currentLanguage, type Problem, useToast } from '@chengxiao/ui';
 import { useState } from 'react';
-import { useMove } from '../use-move';
 import type { ShownTarget } from './TargetSheet';
 import { useReviewText } from './reviews.i18n';
 import { reviewTarget } from './reviews.graphql';
@@ -46,7 +46,8 @@ export function useDecision(target: ShownTarget, review: Review, done: () => Pro
   const said = useReviewText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
-  const { move, busy } = useMove(reviewTarget);
+  const { run, busy } = useCommand(reviewTarget);
+  const { success } = useToast();
   const scored = isScored(target);
   const refuse = (fields: Problem['fields'], detail: string): void => {
     const { status, title } = problems.INVALID;
@@ -68,9 +69,12 @@ export function useDecision(target: ShownTarget, review: Review, done: () => Pro
     const language = currentLanguage();
     const fields = found.map((each) => ({ path: each.path, message: say(each, language) }));
     if (fields[0]) return refuse(fields, fields[0].message);
-    const refused = await move({ id: target.id, version: target.version, ...written });
+    const { problem: refused } = await run({ id: target.id, version: target.version, ...written });
     setProblem(refused);
-    if (!refused) await done();
+    if (!refused) {
+      success(said(`did.${decision}`));
+      await done();
+    }
     return undefined;
   };
   return { problem, busy, decide, asking, setAsking };
