@@ -15,6 +15,7 @@ import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.ent
 import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import { DeclarationRuleEntity } from './targets/declaration-rule.entity';
+import { BulkReviewEntity, BulkReviewRowEntity } from './targets/bulk-review.entity';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -53,6 +54,8 @@ export const entities = [
   RegionalTargetEntity,
   RegionalTargetReceiptEntity,
   DeclarationRuleEntity,
+  BulkReviewEntity,
+  BulkReviewRowEntity,
   MonitoringRoundEntity,
   MonitoringReportEntity,
   MonitoringFundEntity,

@@ -2,6 +2,7 @@ import type { Story } from './kit/world.ts';
 import { backup, type Case, road } from './stories/case.ts';
 import { continueStory, indicatorLibraryStory } from './stories/continue.story.ts';
 import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory } from './stories/declare.story.ts';
+import { deskStories } from './stories/desk.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
 import { draftStory, wrongInputStory } from './stories/form.story.ts';
@@ -48,6 +49,7 @@ export const stories: readonly Story[] = [
   phoneStory,
   ...life(road),
   ...life(backup),
+  ...deskStories,
   ...rulePackStories,
   ...whatIfStories,
   ...transferStories,

@@ -6,6 +6,7 @@ import {
   BookOutlined,
   BranchesOutlined,
   CalendarOutlined,
+  CheckSquareOutlined,
   DatabaseOutlined,
   DashboardOutlined,
   FileDoneOutlined,
@@ -26,6 +27,7 @@ import { useShellText } from './shell.i18n';
 
 const icons: Record<NavigationItem['key'], typeof HomeOutlined> = {
   todo: HomeOutlined,
+  review: CheckSquareOutlined,
   projects: FolderOpenOutlined,
   targets: AimOutlined,
   transfers: ApartmentOutlined,

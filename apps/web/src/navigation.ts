@@ -4,6 +4,7 @@ export type NavigationGroup = 'work' | 'targets' | 'execution' | 'results' | 'ru
 export type NavigationItem = {
   key:
     | 'todo'
+    | 'review'
     | 'projects'
     | 'targets'
     | 'transfers'
@@ -32,6 +33,7 @@ const inside = ['government', 'finance', 'department', 'unit', 'audit'] as const
 /** What each role finds at the side of the page; what it may do there is the API's to say. */
 export const navigation: readonly NavigationItem[] = [
   { key: 'todo', path: '/', group: 'work', roles },
+  { key: 'review', path: '/review', group: 'work', roles: ['finance', 'department'] },
   { key: 'projects', path: '/projects', group: 'targets', roles: inside },
   { key: 'targets', path: '/targets', group: 'targets', roles: inside },
   { key: 'transfers', path: '/transfers', group: 'targets', roles: inside },

@@ -1,4 +1,4 @@
-import type { Role } from '@chengxiao/domain';
+import type { FinanceSection, Role } from '@chengxiao/domain';
 import type { Problem } from '@chengxiao/ui';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import { rest } from './rest';
@@ -6,6 +6,8 @@ import { rest } from './rest';
 export type Position = {
   id: string;
   role: Role;
+  /** Section of the finance bureau; none acts for all of it. */
+  section?: FinanceSection | null;
   orgId: string;
   orgName: string;
   divisionCode: string;

@@ -31,6 +31,7 @@ export const useShellText = texts('shell', {
     group: { work: '工作台', targets: '项目与目标', execution: '监控与评价', results: '结果应用', rules: '制度规则' },
     nav: {
       todo: '我的待办',
+      review: '审核工作台',
       projects: '项目库',
       targets: '绩效目标',
       transfers: '转移支付',
@@ -141,6 +142,7 @@ export const useShellText = texts('shell', {
     },
     nav: {
       todo: 'My tasks',
+      review: 'Review desk',
       projects: 'Project library',
       targets: 'Performance targets',
       transfers: 'Transfers',

@@ -97,6 +97,7 @@ export * from './overall/overall.rules';
 export * from './oversight/life';
 export * from './oversight/todo';
 export * from './problem';
+export * from './review/bulk';
 export * from './review/form-f3';
 export * from './review/people';
 export * from './review/phrases';

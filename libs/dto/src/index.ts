@@ -40,6 +40,7 @@ export * from './scalars';
 export * from './targets/budget-approval.dto';
 export * from './targets/declaration.dto';
 export * from './targets/lint.dto';
+export * from './targets/review-desk.dto';
 export * from './targets/target.dto';
 export * from './targets/target-input.dto';
 export * from './transfers/transfer.dto';

@@ -27,6 +27,7 @@ import { WorkCalendar20261125110000 } from './2026-11-25-1100-work-calendar';
 import { FinanceSections20261125111000 } from './2026-11-25-1110-finance-sections';
 import { ReviewRoutes20261125112000 } from './2026-11-25-1120-review-routes';
 import { ReviewRounds20261125113000 } from './2026-11-25-1130-review-rounds';
+import { BulkReviews20261125114000 } from './2026-11-25-1140-bulk-reviews';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   FinanceSections20261125111000,
   ReviewRoutes20261125112000,
   ReviewRounds20261125113000,
+  BulkReviews20261125114000,
 ];

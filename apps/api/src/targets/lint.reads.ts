@@ -26,10 +26,10 @@ const lastYear = (wanted: string) => `
 
 /** Of the year itself where it is known already, or else of the year before. */
 const peers = (wanted: string) => `
-  select w.key, w.name, w.unit, n.median, n.count
+  select w.key, w.name, w.unit, n.q1, n.median, n.q3, n.count
     from (${wanted}) w
    cross join lateral (
-      select median, count from indicator_norm n
+      select q1, median, q3, count from indicator_norm n
        where n.name_key = w.name_key and n.unit_key = w.unit_key and n.year in (w.year, w.year - 1)
        order by n.year desc limit 1) n
    order by w.key, w.position`;

@@ -74,7 +74,7 @@ export class ReviewRoundResolver {
   }
 
   @ResolveField(() => [ReviewerDto], {
-    complexity: 100,
+    complexity: 1_000,
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
   @Allow(inside)

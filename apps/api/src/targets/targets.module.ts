@@ -6,6 +6,8 @@ import { ApprovalsService } from './approvals.service';
 import { CarriedResolver } from './carried.resolver';
 import { DeclarationRulesResolver } from './declaration-rules.resolver';
 import { DeclarationRulesService } from './declaration-rules.service';
+import { BulkReviewService } from './bulk-review.service';
+import { ReviewDeskResolver } from './review-desk.resolver';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { RecommendResolver } from './recommend.resolver';
 import { ReviewPointsResolver } from './review-points.resolver';
@@ -26,6 +28,8 @@ import { TargetsService } from './targets.service';
     TargetLintResolver,
     ReviewPointsResolver,
     ReviewRoundResolver,
+    BulkReviewService,
+    ReviewDeskResolver,
     ProjectTargetsResolver,
     RecommendResolver,
     CarriedResolver,

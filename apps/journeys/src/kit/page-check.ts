@@ -11,7 +11,7 @@ export const narrow = { width: 390, height: 844 };
 
 /** Everything that moves has come to rest: axe would read the colours of a half-faded dialog. */
 async function settled(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
+  await page.locator('h1:visible').first().waitFor();
   await page.waitForFunction(
     () => document.querySelectorAll('[aria-busy="true"], .ant-spin-spinning, .cx-skeleton').length === 0,
   );

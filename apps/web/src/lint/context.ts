@@ -9,7 +9,14 @@ type Sent = {
     readonly value?: string | null;
     readonly actual?: string | null;
   }[];
-  readonly peers: NonNullable<LintContext['peers']>;
+  readonly peers: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly median: string;
+    readonly count: number;
+    readonly q1?: string | null;
+    readonly q3?: string | null;
+  }[];
   readonly similar: readonly {
     readonly projectName?: string | null;
     readonly sameProgramme?: boolean | null;
@@ -21,7 +28,7 @@ type Sent = {
 /** What the API knows, as the linter takes it. */
 export const contextOf = ({ lastYear, peers, similar }: Sent): LintContext => ({
   lastYear: lastYear.map(({ name, unit, value = null, actual = null }) => ({ name, unit, value, actual })),
-  peers,
+  peers: peers.map(({ q1, q3, ...peer }) => ({ ...peer, ...(q1 && q3 && { q1, q3 }) })),
   similar: similar.map(({ projectName = null, sameProgramme = null, similarity, names = null }) => ({
     projectName,
     sameProgramme,

@@ -2,6 +2,13 @@ import type { RouteObject } from 'react-router';
 
 export const routes: RouteObject[] = [
   {
+    path: 'review',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./DeskPage')).DeskPage }) },
+      { path: 'bulk/:id', lazy: async () => ({ Component: (await import('./BulkPage')).BulkPage }) },
+    ],
+  },
+  {
     path: 'review-routes',
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./RoutesPage')).RoutesPage }) },

@@ -44,7 +44,9 @@ export const targetCheck = graphql(`
         peers {
           name
           unit
+          q1
           median
+          q3
           count
         }
         similar {

@@ -7,10 +7,10 @@ import {
   type ScoreItem,
   scoreItems,
 } from '@chengxiao/domain';
-import type { Problem } from '@chengxiao/ui';
+import { useCommand } from '@chengxiao/client';
+import { type Problem, useToast } from '@chengxiao/ui';
 import { useState } from 'react';
 import { invalid, worded } from '../problem-from';
-import { useMove } from '../use-move';
 import type { ShownTarget } from './TargetSheet';
 import { useReviewText } from './reviews.i18n';
 import { reviewTarget } from './reviews.graphql';
@@ -45,7 +45,8 @@ export function useDecision(target: ShownTarget, review: Review, done: () => Pro
   const said = useReviewText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
-  const { move, busy } = useMove(reviewTarget);
+  const { run, busy } = useCommand(reviewTarget);
+  const { success } = useToast();
   const scored = isScored(target);
   const decide = async (decision: ReviewDecision): Promise<void> => {
     setAsking(false);
@@ -63,9 +64,12 @@ export function useDecision(target: ShownTarget, review: Review, done: () => Pro
     const found = checkReview(written, { indicatorIds: target.indicators.map(({ id }) => id), scored });
     const fields = worded(found);
     if (fields[0]) return setProblem(invalid(fields, fields[0].message));
-    const refused = await move({ id: target.id, version: target.version, ...written });
+    const { problem: refused } = await run({ id: target.id, version: target.version, ...written });
     setProblem(refused);
-    if (!refused) await done();
+    if (!refused) {
+      success(said(`did.${decision}`));
+      await done();
+    }
   };
   return { problem, busy, decide, asking, setAsking };
 }

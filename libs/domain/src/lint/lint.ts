@@ -61,6 +61,9 @@ export type PeerMedian = {
   readonly name: string;
   readonly unit: string;
   readonly median: string;
+  /** Quartiles, for people to compare with; the check uses the median alone. */
+  readonly q1?: string;
+  readonly q3?: string;
   /** How many targets the median is of; below the policy's `thresholds.minPeers` it is not used. */
   readonly count: number;
 };

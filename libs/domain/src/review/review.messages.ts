@@ -108,4 +108,17 @@ export const reviewMessages = {
     zh: '最多保存 {max} 条常用意见，请先删除不用的',
     en: 'At most {max} common opinions are kept; delete some first',
   },
+  bulkNothing: { zh: '筛选范围内没有可办理的事项', en: 'The filter finds nothing to act on' },
+  bulkTooMuch: {
+    zh: '一次最多办理 {max} 项，请缩小筛选范围',
+    en: 'At most {max} at a time; narrow the filter',
+  },
+  bulkKeyProject: {
+    zh: '重点项目须逐项评分，请单独审核',
+    en: 'A key project is scored by itself; review it alone',
+  },
+  bulkChanged: {
+    zh: '筛选范围已变化：您看到 {seen} 项，现有 {now} 项；请核对后再办理',
+    en: 'The filter finds {now} now instead of the {seen} you saw; look again before you act',
+  },
 } as const;

@@ -58,7 +58,9 @@ export class PastIndicatorDto {
 export class PeerMedianDto {
   @Field(() => String) name!: string;
   @Field(() => String) unit!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Lower quartile' }) q1?: string;
   @Field(() => DecimalScalar) median!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Upper quartile' }) q3?: string;
   @Field(() => Int, { description: 'Of how many targets; never fewer than 5' }) count!: number;
 }
 

@@ -1,0 +1,73 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf } from '@chengxiao/client';
+import { DetailPage, Section } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { LinkButton } from '../LinkButton';
+import { useMarks } from '../lint/use-marks';
+import { RoundActions } from '../targets/RoundActions';
+import { RoundPanel } from '../targets/RoundPanel';
+import { stateTone } from '../targets/state-tone';
+import { target as targetQuery } from '../targets/targets.graphql';
+import { useTargetText } from '../targets/targets.i18n';
+import { Reviewing } from '../targets/TargetPage';
+import { TargetReviews } from '../targets/TargetReviews';
+import type { ShownTarget } from '../targets/TargetSheet';
+import { useFacts } from '../targets/use-facts';
+import { usePageFindings } from '../targets/use-page-findings';
+import { CompareTable } from './CompareTable';
+import { useDeskText } from './desk.i18n';
+import type { OpenTabs } from './use-open-tabs';
+
+type DeskTabProps = { id: string; tabs: OpenTabs; onStep: (by: 1 | -1) => void };
+
+/** One project under review: the form, what was found in it, last year and peers beside it, and the panel to decide. */
+export function DeskTab({ id, tabs, onStep }: DeskTabProps) {
+  const t = useDeskText();
+  const { data, error, refetch } = useQuery(targetQuery, { variables: { id } });
+  const target = data?.target;
+  const bar = (
+    <>
+      <Button onClick={() => onStep(-1)}>{t('previous')}</Button>
+      <Button onClick={() => onStep(1)}>{t('next')}</Button>
+      <LinkButton to={`/targets/${id}`}>{t('wholePage')}</LinkButton>
+      <Button onClick={() => tabs.close(id)}>{t('close')}</Button>
+    </>
+  );
+  if (target) return <Shown key={target.id} target={target} bar={bar} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      actions={bar}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ target, bar }: { target: ShownTarget; bar: React.ReactNode }) {
+  const t = useTargetText();
+  const desk = useDeskText();
+  const found = usePageFindings(target);
+  const marks = useMarks(found.findings);
+  return (
+    <DetailPage
+      title={`${target.project.name} · ${t('named', { year: target.year })}`}
+      state={{ label: t(`state.${target.state}`), tone: stateTone[target.state] }}
+      facts={useFacts(target, marks)}
+      actions={
+        <>
+          {bar}
+          <RoundActions target={target} />
+        </>
+      }
+    >
+      <RoundPanel target={target} />
+      <Section title={desk('compare')}>
+        <CompareTable indicators={target.indicators} context={found.context} />
+      </Section>
+      <Reviewing target={target} found={found} marks={marks} />
+      <TargetReviews reviews={target.reviews} indicators={target.indicators} />
+    </DetailPage>
+  );
+}

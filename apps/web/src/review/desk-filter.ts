@@ -1,0 +1,46 @@
+import { isMoney, projectTypes } from '@chengxiao/domain';
+import type { DeskFilter } from '@chengxiao/client';
+
+/** The filters of the desk as they stand in the address. */
+export const filterKeys = [
+  'search',
+  'year',
+  'step',
+  'department',
+  'type',
+  'min',
+  'max',
+  'overdue',
+  'risk',
+  'key',
+  'sort',
+] as const;
+export type TypedFilter = Record<(typeof filterKeys)[number], string>;
+
+export const deskSorts = ['due', 'amount', 'risk'] as const;
+export type Sort = (typeof deskSorts)[number];
+
+/** Numbers of findings one can ask for. */
+export const risks = ['1', '3', '5', '10'] as const;
+
+/** What the API is asked for; an amount that is none yet is left out. */
+export function deskFilter(typed: TypedFilter): DeskFilter {
+  const { search, year, step, department, type, min, max, overdue, risk, key } = typed;
+  const projectType = projectTypes.find((each) => each === type);
+  return {
+    ...(search && { search }),
+    ...(year && { year: Number(year) }),
+    ...(step && { step }),
+    ...(department && { department }),
+    ...(projectType && { projectType }),
+    ...(isMoney(min) && { minAmount: min }),
+    ...(isMoney(max) && { maxAmount: max }),
+    ...(overdue && { overdue: overdue === 'yes' }),
+    ...(risk && { minRisk: Number(risk) }),
+    ...(key && { keyProject: key === 'yes' }),
+  };
+}
+
+export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
+export const isFiltered = (typed: TypedFilter): boolean =>
+  filterKeys.some((key) => key !== 'sort' && typed[key] !== '');

@@ -1,0 +1,109 @@
+import { graphql } from '@chengxiao/client';
+
+export const reviewDesk = graphql(`
+  query ReviewDesk($first: Int, $after: String, $filter: DeskFilter, $sort: DeskSort) {
+    reviewDesk(first: $first, after: $after, filter: $filter, sort: $sort) {
+      nodes {
+        id
+        targetId
+        projectName
+        orgName
+        departmentName
+        projectType
+        year
+        round
+        stepName {
+          zh
+          en
+        }
+        dueOn
+        overdueDays
+        amount
+        risk
+        keyProject
+        assigneeName
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+      totalAmount
+    }
+  }
+`);
+
+export const reviewDeskChoices = graphql(`
+  query ReviewDeskChoices {
+    reviewDeskChoices {
+      steps {
+        key
+        name {
+          zh
+          en
+        }
+      }
+      departments
+    }
+  }
+`);
+
+export const startBulkReview = graphql(`
+  mutation StartBulkReview($action: BulkAction!, $filter: DeskFilter!, $reason: String!, $count: Int!, $requestId: ID) {
+    startBulkReview(action: $action, filter: $filter, reason: $reason, count: $count, requestId: $requestId) {
+      __typename
+      ... on BulkReview {
+        id
+        state
+      }
+      ... on Problem {
+        code
+        title
+        detail
+        status
+        fields {
+          path
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const bulkReview = graphql(`
+  query BulkReview($id: ID!) {
+    bulkReview(id: $id) {
+      id
+      action
+      state
+      reason
+      total
+      amount
+      done
+      refused
+      askedByName
+      createdAt
+      finishedAt
+    }
+  }
+`);
+
+export const bulkReviewRows = graphql(`
+  query BulkReviewRows($id: ID!, $outcome: BulkOutcome, $first: Int, $after: String) {
+    bulkReviewRows(id: $id, outcome: $outcome, first: $first, after: $after) {
+      nodes {
+        id
+        projectName
+        unitName
+        amount
+        outcome
+        reason
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
