@@ -1,9 +1,9 @@
 import { type Actor, today } from '@chengxiao/domain';
 import type { DeskArgs, DeskChoicesDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
+import { containing, scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { type Page, page, type Sort } from '../kit/page';
 import { withOverdue } from '../review';
-import { scopedTo } from './targets.reads';
 
 const from = 'review_round x join project p on p.id = x.project_id';
 
@@ -27,14 +27,11 @@ export function deskConditions(actor: Actor, filter: DeskFilter) {
   if (typeof overdue === 'boolean') where((place) => `(x.due_on < ${place}::date) = ${String(overdue)}`, today());
   if (minRisk) where((place) => `x.risk >= ${place}`, minRisk);
   if (typeof keyProject === 'boolean') where((place) => `x.key_project = ${place}`, keyProject);
-  if (search) {
-    const part = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
-    where((place) => `(p.name ilike ${place} or p.code like ${place})`, part);
-  }
+  if (search) where((place) => `(p.name ilike ${place} or p.code like ${place})`, containing(search));
   return scope;
 }
 
-const sorts: Readonly<Record<DeskSort, ListQuery['sort'] & { readonly text: string }>> = {
+const sorts: Readonly<Record<DeskSort, Sort>> = {
   due: { by: 'x.due_on', type: 'date', text: 'x.due_on::text' },
   amount: { by: 'x.amount', type: 'numeric', descending: true, text: 'x.amount::text' },
   risk: { by: 'x.risk', type: 'integer', descending: true, text: 'x.risk::text' },
