@@ -106,6 +106,7 @@ export const target = graphql(`
         byDepartment
         dueOn
         overdueDays
+        dueUnsure
         assigneeName
         asked {
           userId
