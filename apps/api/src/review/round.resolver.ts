@@ -1,5 +1,13 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, overdueBy, today, workCalendar } from '@chengxiao/domain';
+import {
+  type Actor,
+  type LocalDate,
+  overdueBy,
+  today,
+  type WorkCalendar,
+  workCalendar,
+  yearsWithoutNotice,
+} from '@chengxiao/domain';
 import { ReviewRoundDto } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
@@ -20,9 +28,28 @@ export class RoundResolver {
   ): Promise<number> {
     const now = today();
     if (dueOn === null || dueOn >= now) return 0;
-    const [from, to] = [Number(dueOn.slice(0, 4)), Number(now.slice(0, 4)) + 1];
-    const years = Array.from({ length: to - from + 1 }, (_, at) => String(from + at));
+    return overdueBy(await this.calendar(actor, visit, dueOn, now), dueOn, now);
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'The due day lies in a year whose notice is not known yet: it counts Monday to Friday.',
+  })
+  @Allow(inside)
+  async dueUnsure(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() { dueOn, steppedAt }: ReviewRoundEntity,
+  ): Promise<boolean> {
+    if (dueOn === null) return false;
+    const from = today(new Date(steppedAt));
+    return yearsWithoutNotice(await this.calendar(actor, visit, from, dueOn), from, dueOn).length > 0;
+  }
+
+  /** The days of the notices that two dates fall under; the New Year's days of a year may lie in the one before. */
+  private async calendar(actor: Actor, visit: Visit, from: LocalDate, to: LocalDate): Promise<WorkCalendar> {
+    const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4)) + 1];
+    const years = Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
     const days = await Promise.all(years.map((year) => loadCalendar(this.db, visit, actor, year)));
-    return overdueBy(workCalendar(days.flat()), dueOn, now);
+    return workCalendar(days.flat());
   }
 }

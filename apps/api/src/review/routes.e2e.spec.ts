@@ -95,3 +95,19 @@ describe('common opinions', () => {
     expect(await api.graphql(first, remove, { id: result.id })).toEqual({ result: { text: '请补充测算依据。' } });
   });
 });
+
+describe('a due day', () => {
+  it('says when the notice of its year is not known', async () => {
+    const { target: made } = await target(api, office, 'submitted');
+    const unsure = `query ($id: ID!) { target(id: $id) { review { dueUnsure overdueDays } } }`;
+    const of = async (due: string) => {
+      await api.database.owner.query('update review_round set due_on = $2 where subject_id = $1', [made.id, due]);
+      return api.graphql<object>(office.unit, unsure, { id: made.id });
+    };
+    await api.database.owner.query(`update review_round set stepped_at = '2026-03-02' where subject_id = $1`, [
+      made.id,
+    ]);
+    expect(await of('2026-03-09')).toMatchObject({ target: { review: { dueUnsure: false } } });
+    expect(await of('2031-03-09')).toMatchObject({ target: { review: { dueUnsure: true, overdueDays: 0 } } });
+  });
+});

@@ -203,7 +203,11 @@ describe('a bulk review', () => {
     await make.route('152502', fullRoute.slice(1));
     const { target: pattern } = await submitted(office, '1000000.00');
     await multiply(pattern.id, 1_000);
-    const bulk = await fixed(office, 1_000);
+    const started = await run(office.finance, { action: 'pass', count: 1_000 });
+    expect(started).toMatchObject({ state: 'queued', total: 1_000, done: 0 });
+    const queued = await api.database.owner.query(`select data from pgboss.job where name = 'bulk-review'`);
+    expect(queued.rows).toEqual([{ data: { bulkId: started.id } }]);
+    const bulk = started.id;
     const began = performance.now();
     const statements = await api.statements(() => work(bulk));
     const seconds = (performance.now() - began) / 1_000;

@@ -8,7 +8,7 @@ import { fullRoute } from '../../test/make-review';
 import { pointsInput, target, targetInput } from '../../test/make-targets';
 
 const answer = `... on Target { id state version round reason allowedActions
-    review { round step dueOn assigneeName asked { name } keyProject outcome route { steps { key } } } }
+    review { round step dueOn dueUnsure assigneeName asked { name } keyProject outcome route { steps { key } } } }
   ... on Problem { code detail fields { path message } }`;
 const move = `mutation ($id: ID!, $action: TargetAction!, $version: Int!) { result: moveTarget(id: $id, action: $action, version: $version) { ${answer} } }`;
 const remind = `mutation ($id: ID!) { result: remindTarget(id: $id) { ${answer} } }`;

@@ -57,13 +57,11 @@ function RouteWords({ route: { steps, keyAmount, samePerson, setBy } }: { route:
   const language = useLanguage();
   return (
     <>
-      <ul>
-        {steps.map(({ key, role, section, workingDays, name }, at) => (
-          <li key={key}>
-            {t('step', { n: at + 1, name: name[language], who: t(`who.${section ?? role}`), days: workingDays })}
-          </li>
+      <ol>
+        {steps.map(({ key, role, section, workingDays, name }) => (
+          <li key={key}>{t('step', { name: name[language], who: t(`who.${section ?? role}`), days: workingDays })}</li>
         ))}
-      </ul>
+      </ol>
       <p>
         {keyAmount ? (
           <>

@@ -14,7 +14,7 @@ export const useRouteText = texts('reviewRoutes', {
     samePerson: '同一人可以办理同一轮的多个环节。',
     apart: '同一人不能办理同一轮的两个环节。',
     skipped: '主管部门自行申报的，跳过主管部门环节。',
-    step: '{{n}}. {{name}}：{{who}}，{{days}} 个工作日内办理',
+    step: '{{name}}：{{who}}，{{days}} 个工作日内办理',
     who: {
       department: '主管部门',
       finance: '财政部门',
@@ -56,7 +56,7 @@ export const useRouteText = texts('reviewRoutes', {
     samePerson: 'One person may act at several steps of a round.',
     apart: 'Nobody acts at two steps of a round.',
     skipped: 'Where a department declares itself, the steps of departments are skipped.',
-    step: '{{n}}. {{name}}: {{who}}, within {{days}} working days',
+    step: '{{name}}: {{who}}, within {{days}} working days',
     who: {
       department: 'department',
       finance: 'finance bureau',

@@ -8,7 +8,17 @@ export function RoundPanel({ target: { review, round, reviews } }: { target: Sho
   const language = useLanguage();
   const step = review?.route.steps[review.step ?? -1];
   if (!review || !step) return null;
-  const { dueOn, overdueDays, assigneeName, asked, keyProject, submittedByName, submittedByOrg, submittedAt } = review;
+  const {
+    dueOn,
+    overdueDays,
+    dueUnsure,
+    assigneeName,
+    asked,
+    keyProject,
+    submittedByName,
+    submittedByOrg,
+    submittedAt,
+  } = review;
   const reminded = reviews.findLast(
     (each) => each.decision === 'remind' && each.round === round && each.step?.key === step.key,
   );
@@ -20,6 +30,7 @@ export function RoundPanel({ target: { review, round, reviews } }: { target: Sho
         <>
           <DateText value={dueOn ?? null} />{' '}
           {overdueDays > 0 && <StateTag label={said('late', { n: overdueDays })} tone="danger" />}
+          {dueUnsure && <span className="cx-hint">{said('dueUnsure')}</span>}
         </>
       ),
     },

@@ -119,6 +119,7 @@ export const target = graphql(`
         byDepartment
         dueOn
         overdueDays
+        dueUnsure
         assigneeName
         asked {
           userId

@@ -67,7 +67,7 @@ export const useTargetText = texts('targets', {
       annual: '年度绩效指标',
       midterm: '中期绩效指标',
       plan: '预算绩效计划',
-      review: '财政审核',
+      review: '审核',
       reviews: '审核记录',
       versions: '批复版本',
       history: '办理记录',
