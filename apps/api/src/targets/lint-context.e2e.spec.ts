@@ -113,6 +113,7 @@ describe('last year', () => {
     const wish: TargetWish = {
       year: 2025,
       project: {
+        attribute: 'continuing',
         endDate: '2026-12-31',
         funds: [2025, 2026].map((year) => ({ year, source: 'fiscal' as FundSource, amount: '31200000.00' })),
       },
