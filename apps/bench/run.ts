@@ -7,8 +7,10 @@ import { measureStart } from './src/start.ts';
 import { startStage } from './src/stage.ts';
 import { measureWhatIf } from './src/what-if.ts';
 
-const parts = [0.01, 0.1, 1];
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const wanted = words.filter((word) => !(Number(word) > 0));
+/** Parts of the region for `scale`: all three unless some are named, as in `scale 0.01`. */
+const parts = words.length > wanted.length ? words.map(Number).filter((part) => part > 0) : [0.01, 0.1, 1];
 const wants = (name: string): boolean => wanted.length === 0 || wanted.includes(name);
 let met = true;
 const report = (name: string, value: string, expected: string, holds: boolean): void => {
@@ -74,7 +76,8 @@ if (wants('scale')) {
   const smallest = new Map<string, number>();
   for (const part of parts) {
     console.log(`  ${part * 100} % of the region`);
-    for (const { name, kind, p50, p95, statements, ratio } of await measureScale(part)) {
+    const { asked, acts } = await measureScale(part);
+    for (const { name, kind, p50, p95, statements, ratio } of asked) {
       if (part === 0.01) smallest.set(name, p95);
       const growth = p95 / (smallest.get(name) ?? p95);
       const figures = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms, ${statements} statements, ${ratio.toFixed(2)} times the bare SQL`;
@@ -83,6 +86,10 @@ if (wants('scale')) {
       if (part === 1 && kind !== 'search')
         report(`${name}: p95 against 1 %`, growth.toFixed(2), 'at most 1.50', growth <= 1.5);
     }
+    for (const { name, done, refused, seconds } of acts)
+      console.log(
+        `  ${name}: ${done} targets, ${refused} not, in ${seconds.toFixed(1)} s (${((1000 * seconds) / Math.max(done + refused, 1)).toFixed(1)} ms each)`,
+      );
   }
 }
 process.exitCode = met ? 0 : 1;

@@ -58,10 +58,16 @@ async function anyProjects(owner: pg.Client): Promise<Variables[]> {
 
 async function leagues(owner: pg.Client): Promise<Variables[]> {
   const { rows } = await owner.query<{ code: string }>(
-    `select division_code as code from project group by 1 having count(*) >= 50 order by 1 limit 12`,
+    `select division_code as code from project where state = 'executing' group by 1 having count(*) >= 50 order by 1 limit 12`,
   );
   return rows;
 }
+
+const queueOrder = {
+  due: 'r.due_on, r.id',
+  amount: 'r.amount desc, r.id desc',
+  risk: 'r.risk desc, r.id desc',
+} as const;
 
 export const questions: readonly Question[] = [
   {
@@ -94,9 +100,9 @@ export const questions: readonly Question[] = [
   {
     name: 'list of one division',
     kind: 'list',
-    query: projectList('sort: newest, filter: { divisionCode: $code, states: [admitted] }', '($code: String!)'),
+    query: projectList('sort: newest, filter: { divisionCode: $code, states: [executing] }', '($code: String!)'),
     variants: leagues,
-    bare: bareProjects(`and division_code = $1 and state = 'admitted'`, 'updated_at desc, id desc'),
+    bare: bareProjects(`and division_code = $1 and state = 'executing'`, 'updated_at desc, id desc'),
     values: ({ code }) => [code],
     holds: full,
   },
@@ -121,5 +127,28 @@ export const questions: readonly Question[] = [
                      from target t where t.project_id = p.id and t.year = 2027)) from project p where p.id = $1`,
     values: ({ id }) => [id],
     holds: some,
+  },
+  ...(['due', 'amount', 'risk'] as const).map((sort): Question => ({
+    name: `review queue by ${sort}`,
+    kind: 'list',
+    query: `query { list: reviewDesk(sort: ${sort}, first: 20) { nodes { id projectName orgName departmentName amount dueOn overdueDays risk keyProject stepName { zh } }
+      pageInfo { hasNextPage endCursor } } }`,
+    variants: once,
+    bare: `select json_agg(q) from (select r.id, p.name, p.org_name, p.department_name, r.amount::text, r.due_on, r.risk, r.key_project
+      from review_round r join project p on p.id = r.project_id
+     where r.step is not null and r.division_code = '150000' and r.step_role = 'finance' order by ${queueOrder[sort]} limit 21) q`,
+    values: nothing,
+    holds: some,
+  })),
+  {
+    name: 'review queue, overdue ones of a step',
+    kind: 'list',
+    query: `query { list: reviewDesk(sort: amount, first: 20, filter: { step: "business", overdue: true }) { nodes { id projectName amount dueOn } } }`,
+    variants: once,
+    bare: `select json_agg(q) from (select r.id, p.name, r.amount::text, r.due_on from review_round r join project p on p.id = r.project_id
+     where r.step is not null and r.division_code = '150000' and r.step_role = 'finance' and r.step_key = 'business' and r.due_on < current_date
+     order by r.amount desc, r.id desc limit 21) q`,
+    values: nothing,
+    holds: any,
   },
 ];

@@ -1,6 +1,7 @@
 /** The desk of the region's finance bureau on a part of the region: what an officer waits for, and what the bare SQL takes. */
 import pg from 'pg';
 import type { Officer } from './desk.ts';
+import { type Act, measureActs } from './scale.acts.ts';
 import { type Question, questions } from './scale.questions.ts';
 import { program, type Stage, startStage } from './stage.ts';
 
@@ -16,11 +17,14 @@ export type Asked = {
   readonly ratio: number;
 };
 
+/** What one part of the region showed. */
+export type Scale = { readonly asked: readonly Asked[]; readonly acts: readonly Act[] };
+
 const rounds = 60;
 const warm = 10;
 
 /** Asks every question on one part of the region, one request after the other. */
-export async function measureScale(part: number): Promise<readonly Asked[]> {
+export async function measureScale(part: number): Promise<Scale> {
   const stage = await startStage(
     (owner, url) => fillPart(owner, url, part),
     [
@@ -36,7 +40,7 @@ export async function measureScale(part: number): Promise<readonly Asked[]> {
     await owner.query('create extension pg_stat_statements');
     const asked: Asked[] = [];
     for (const question of questions) asked.push(await ask(stage, owner, question));
-    return asked;
+    return { asked, acts: await measureActs(stage, owner) };
   } finally {
     await owner.end();
     await stage.stop();
