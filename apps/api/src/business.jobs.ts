@@ -1,6 +1,7 @@
 import type { Work } from './kit/jobs';
+import { importWork } from './imports/imports.work';
 import { indicatorNormsWork } from './targets/norms.job';
 import { whatIfWork } from './what-if/what-if.work';
 
 /** What the worker does in the background. Migrating makes a queue of each, and the worker runs it. */
-export const businessJobs: readonly Work[] = [indicatorNormsWork, whatIfWork];
+export const businessJobs: readonly Work[] = [indicatorNormsWork, importWork, whatIfWork];

@@ -2,6 +2,7 @@ import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
 import { FormsModule } from './forms';
+import { ImportsModule } from './imports';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { RulePacksModule } from './rule-packs';
@@ -15,6 +16,7 @@ export const businessModules = [
   RulePacksModule,
   TargetsModule,
   FormsModule,
+  ImportsModule,
   MonitoringModule,
   EvaluationModule,
   WhatIfModule,

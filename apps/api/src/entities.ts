@@ -5,6 +5,7 @@ import { ResultNoticeEntity } from './feedback/notice.entity';
 import { BudgetProposalEntity } from './feedback/proposal.entity';
 import { OrganisationEntity } from './identity/organisation.entity';
 import { UserEntity, PositionEntity } from './identity/user.entity';
+import { ImportBatchEntity, ImportRowEntity } from './imports/import.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
@@ -41,6 +42,8 @@ export const entities = [
   EvaluationEntity,
   EvaluationFundEntity,
   EvaluationItemEntity,
+  ImportBatchEntity,
+  ImportRowEntity,
   WhatIfEntity,
   WhatIfChangeEntity,
   ResultNoticeEntity,

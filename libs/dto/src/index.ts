@@ -14,6 +14,8 @@ export * from './feedback/proposal.dto';
 export * from './forms/form-query.dto';
 export * from './identity/form-draft.dto';
 export * from './identity/session.dto';
+export * from './imports/import.dto';
+export * from './imports/import-input.dto';
 export * from './library/project.dto';
 export * from './monitoring/deviation-cause.dto';
 export * from './monitoring/report-input.dto';

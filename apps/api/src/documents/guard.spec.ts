@@ -33,7 +33,11 @@ describe('what is refused before it is read', () => {
     ],
     ['a text file', () => Buffer.from('项目名称,金额'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
     ['nothing', () => Buffer.alloc(0), 'NOT_A_WORKBOOK workbookNotWorkbook'],
-    ['a picture that is called xlsx', () => Buffer.from('89504e470d0a1a0a', 'hex'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
+    [
+      'a picture that is called xlsx',
+      () => Buffer.from('89504e470d0a1a0a', 'hex'),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
     [
       'a workbook of 1997',
       () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(512)]),

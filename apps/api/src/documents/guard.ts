@@ -45,7 +45,8 @@ export async function refuseUnsafe(file: Buffer): Promise<void> {
 function refuseParts(entries: readonly ZipEntry[]): void {
   const names = entries.map(({ name }) => name);
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
-  if (entries.some(({ encrypted }) => encrypted)) throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
+  if (entries.some(({ encrypted }) => encrypted))
+    throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
   if (!names.includes('[Content_Types].xml') || !names.includes('xl/workbook.xml')) throw notWorkbook();
   if (new Set(names).size < names.length) throw notWorkbook();
   if (has(/vbaProject|^xl\/(macrosheets|dialogsheets|activeX|ctrlProps)\//i))

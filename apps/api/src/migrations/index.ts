@@ -13,6 +13,7 @@ import { WhatIf20261125092000 } from './2026-11-25-0920-what-if';
 import { Claims20261125093000 } from './2026-11-25-0930-claims';
 import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
+import { Imports20261125120000 } from './2026-11-25-1200-imports';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   Claims20261125093000,
   Lint20261125094000,
   OverFulfilment20261125095000,
+  Imports20261125120000,
 ];

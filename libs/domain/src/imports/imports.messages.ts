@@ -25,7 +25,10 @@ export const importsMessages = {
     zh: '第 {sheet} 张工作表的单元格 {cell} 是公式；请用“选择性粘贴—数值”换成数值后再导入',
     en: 'Cell {cell} of sheet {sheet} is a formula; paste it as a value and import again',
   },
-  workbookBomb: { zh: '文件解压后超过 {max} MB，没有读取', en: 'The file unpacks to more than {max} MB and was not read' },
+  workbookBomb: {
+    zh: '文件解压后超过 {max} MB，没有读取',
+    en: 'The file unpacks to more than {max} MB and was not read',
+  },
   workbookTooManyCells: {
     zh: '工作表过大（最多 {rows} 行、{columns} 列、共 {cells} 个单元格）；请删除多余的空行空列或分成几个文件',
     en: 'The sheet is too large (at most {rows} rows, {columns} columns, {cells} cells); remove empty rows and columns, or split the file',
@@ -56,6 +59,14 @@ export const importsMessages = {
   importStale: {
     zh: '检查之后有内容被修改，已重新检查，请核对后再导入',
     en: 'Something changed since the check; it was checked again. Look at it and apply',
+  },
+  importActorGone: {
+    zh: '导入人的岗位已结束，没有继续导入',
+    en: 'The position of who asked has ended; the import did not go on',
+  },
+  importFailed: {
+    zh: '多次尝试后仍未完成，没有改动任何内容；请重新检查',
+    en: 'It did not succeed after several attempts; nothing was changed. Check it again',
   },
   importChangedSince: { zh: '导入之后又被修改，未撤销', en: 'Changed since the import: not taken back' },
   unitUnknown: {
