@@ -6,6 +6,7 @@ export type NavigationItem = {
     | 'todo'
     | 'projects'
     | 'targets'
+    | 'imports'
     | 'approvals'
     | 'deferred'
     | 'monitoring'
@@ -28,6 +29,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'todo', path: '/', group: 'work', roles },
   { key: 'projects', path: '/projects', group: 'targets', roles: inside },
   { key: 'targets', path: '/targets', group: 'targets', roles: inside },
+  { key: 'imports', path: '/imports', group: 'targets', roles: inside },
   { key: 'approvals', path: '/approvals', group: 'targets', roles: ['finance'] },
   { key: 'deferred', path: '/deferred', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'monitoring', path: '/monitoring', group: 'execution', roles: inside },

@@ -15,6 +15,7 @@ export const useEventText = texts('events', {
       proposeBudgetLine: '安排年度预算',
       adjustBudgetLine: '调整年度预算',
       deferBudgetLine: '暂缓批复预算',
+      remove: '撤销导入的项目',
     },
     rulePack: {
       draft: '起草规则包',
@@ -22,6 +23,14 @@ export const useEventText = texts('events', {
       activate: '启用规则包',
       supersede: '规则包被替代',
       discard: '作废规则包',
+    },
+    importBatch: {
+      upload: '上传导入文件',
+      apply: '确认导入',
+      applied: '完成导入',
+      recheck: '重新检查',
+      discard: '放弃导入',
+      revoke: '整批撤销导入',
     },
     whatIf: {
       start: '发起试算',
@@ -91,6 +100,7 @@ export const useEventText = texts('events', {
       proposeBudgetLine: 'Proposed a budget line',
       adjustBudgetLine: 'Adjusted the budget line',
       deferBudgetLine: 'Deferred the budget line',
+      remove: 'Removed with its import',
     },
     rulePack: {
       draft: 'Drafted a rule pack',
@@ -98,6 +108,14 @@ export const useEventText = texts('events', {
       activate: 'Activated a rule pack',
       supersede: 'A later rule pack took its place',
       discard: 'Discarded a rule pack',
+    },
+    importBatch: {
+      upload: 'Brought a workbook',
+      apply: 'Asked to apply an import',
+      applied: 'Applied an import',
+      recheck: 'Asked to check an import again',
+      discard: 'Let an import go',
+      revoke: 'Took an import back',
     },
     whatIf: {
       start: 'Started a what-if',
