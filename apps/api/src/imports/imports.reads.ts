@@ -1,10 +1,11 @@
 import type { Actor, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
-import { insert, orNotFound, type Values } from '../kit/change';
+import { orNotFound, type Values } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
 import { ImportBatchEntity, ImportRowEntity } from './import.entity';
+import type { CheckedRow } from './import.kinds';
 
 /** A page of the imports in scope, newest first. */
 export function importPage(
@@ -69,8 +70,35 @@ export async function setRow(
     .execute();
 }
 
-/** Writes rows of a check. */
-export const keepRows = (tx: Tx, rows: Values<ImportRowEntity>[]): Promise<void> => insert(tx, ImportRowEntity, rows);
+/** Rows with some outcome behind a place in the file, whole, so many at most. */
+export const importRowsAfter = (
+  tx: Tx,
+  batchId: string,
+  outcome: ImportOutcome,
+  number: number,
+  most: number,
+): Promise<ImportRowEntity[]> =>
+  tx.all(ImportRowEntity, 'where t.batch_id = $1 and t.outcome = $2 and t.number > $3 order by t.number limit $4', [
+    batchId,
+    outcome,
+    number,
+    most,
+  ]);
+
+export type KeptRow = CheckedRow & Pick<ImportRowEntity, 'id' | 'number'>;
+/** Writes rows of a check, in one statement. */
+export const keepRows = (
+  tx: Tx,
+  batch: Pick<ImportBatchEntity, 'id' | 'orgPath' | 'divisionCode'>,
+  rows: readonly KeptRow[],
+) =>
+  tx.rows(
+    `insert into import_row (id, batch_id, number, title, subject_id, outcome, findings, changes, conflicts, content, seen_version, org_path, division_code)
+     select id, $2, number, title, "subjectId", outcome, findings, changes, conflicts, content, "seenVersion", $3, $4
+       from jsonb_to_recordset($1::jsonb) as r(id uuid, number integer, title text, "subjectId" uuid, outcome text, findings jsonb,
+            changes jsonb, conflicts jsonb, content jsonb, "seenVersion" integer)`,
+    [JSON.stringify(rows), batch.id, batch.orgPath, batch.divisionCode],
+  );
 
 export type Tally = { readonly batchId: string; readonly outcome: ImportOutcome; readonly count: number };
 /** How many forms or rows have which outcome. */

@@ -35,7 +35,8 @@ export const importWork = work(
 );
 
 /** Reads the workbook and keeps what each form or row would do, portion by portion; an attempt begins anew. */
-async function check({ db, signal }: Attempt, actor: Actor, { id, kind }: ImportBatchEntity): Promise<void> {
+async function check({ db, signal }: Attempt, actor: Actor, batch: ImportBatchEntity): Promise<void> {
+  const { id, kind } = batch;
   const file = await db.as(actor, async (tx) => {
     await tx.rows('delete from import_row where batch_id = $1', [id]);
     return fileOf(tx, id);
@@ -44,18 +45,9 @@ async function check({ db, signal }: Attempt, actor: Actor, { id, kind }: Import
     let number = 0;
     await importWays(db)[kind].check(db, actor, await readWorkbook(file), async (rows, total) => {
       signal.throwIfAborted();
-      const { orgPath, divisionCode } = actor;
-      const placed = rows.map((row) => ({
-        ...row,
-        content: row.content as never,
-        id: uuid(),
-        batchId: id,
-        number: (number += 1),
-        orgPath,
-        divisionCode,
-      }));
+      const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
       await db.as(actor, async (tx) => {
-        await keepRows(tx, placed);
+        await keepRows(tx, batch, placed);
         await tx.rows('update import_batch set total = $2, version = version + 1 where id = $1 and total <> $2', [
           id,
           total,

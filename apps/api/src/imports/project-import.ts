@@ -4,10 +4,12 @@ import {
   finding,
   fundColumn,
   fundSources,
+  type ImportOutcome,
   type ListedProject,
   type ListHead,
   listedProjects,
   listHead,
+  namesIn,
   projectColumns,
   type ProjectDraft,
   ProblemError,
@@ -19,8 +21,8 @@ import type { Tx } from '../kit/db';
 import { draftMany, type ProjectUnit, removeUntouched } from '../library';
 import type { ImportRowEntity } from './import.entity';
 import type { CheckedRow, ImportWay } from './import.kinds';
-import { importRows } from './imports.reads';
-import { type Known, knownIn } from './project-units';
+import { importRowsAfter } from './imports.reads';
+import { type Known, knownIn, namesThere } from './project-units';
 import { settleRows } from './row-outcomes';
 
 /** Rows checked, applied or taken back with one statement of each kind. */
@@ -45,18 +47,18 @@ export const projectImport = (): ImportWay => ({
 
   async check(db, actor, workbook, keep) {
     const list = listIn(workbook);
-    const projects = [...listedProjects(list.sheet.filled, list.head)];
-    const known = await db.as(actor, (tx) => knownIn(tx, actor, projects));
+    const names = [...namesIn(list.sheet.filled, list.head)];
+    const known = await db.as(actor, (tx) => knownIn(tx, actor, names));
     const seen = new Map<string, number>();
-    for (let at = 0; at < projects.length; at += portion)
+    for (const some of portions(listedProjects(list.sheet.filled, list.head)))
       await keep(
-        projects.slice(at, at + portion).map((project) => checkedRow(project, list, known, seen)),
-        projects.length,
+        some.map((project) => checkedRow(project, list, known, seen)),
+        names.length,
       );
   },
 
   async apply(tx, actor, batch) {
-    for (const rows of portions(await importRows(tx, batch.id, ['ready']))) {
+    for await (const rows of rowsIn(tx, batch.id, 'ready')) {
       const proposals = rows.map(({ content }) => content as unknown as Proposal);
       await refuseKnown(tx, proposals);
       const ids = await draftMany(tx, actor, proposals, { importBatchId: batch.id });
@@ -68,7 +70,7 @@ export const projectImport = (): ImportWay => ({
   },
 
   async revoke(tx, actor, batch) {
-    for (const rows of portions(await importRows(tx, batch.id, ['applied']))) {
+    for await (const rows of rowsIn(tx, batch.id, 'applied')) {
       const ids = rows.flatMap(({ subjectId }) => subjectId ?? []);
       const gone = new Set(await removeUntouched(tx, actor, ids, { importBatchId: batch.id }));
       const outcome = ({ subjectId }: ImportRowEntity) => (subjectId && gone.has(subjectId) ? 'revoked' : 'kept');
@@ -92,8 +94,25 @@ export const projectImport = (): ImportWay => ({
 
 const columnsOf = ({ sheet: { columns } }: List['sheet']) => (columns ? { columns } : {});
 
-function* portions<T>(rows: readonly T[]): Generator<T[]> {
-  for (let at = 0; at < rows.length; at += portion) yield rows.slice(at, at + portion);
+function* portions<T>(items: Iterable<T>): Generator<T[]> {
+  let some: T[] = [];
+  for (const item of items) {
+    some.push(item);
+    if (some.length < portion) continue;
+    yield some;
+    some = [];
+  }
+  if (some.length > 0) yield some;
+}
+
+/** Rows of an import, so many at a time, in the order of the file. */
+async function* rowsIn(tx: Tx, batchId: string, outcome: ImportOutcome): AsyncGenerator<ImportRowEntity[]> {
+  for (let last = 0; ;) {
+    const rows = await importRowsAfter(tx, batchId, outcome, last, portion);
+    if (rows.length === 0) return;
+    yield rows;
+    last = rows.at(-1)?.number ?? last;
+  }
 }
 
 /** Checks one row against the rules, the units and places of the division, and the rows before it. */
@@ -138,11 +157,13 @@ function checkedRow(
 
 /** Somebody may have drafted one of them since the check. @throws `STALE` */
 async function refuseKnown(tx: Tx, proposals: readonly Proposal[]): Promise<void> {
-  const known = await tx.one(
-    `select from project p join unnest($1::uuid[], $2::text[]) as wanted (org_id, name) on p.org_id = wanted.org_id and p.name = wanted.name`,
-    [proposals.map(({ unit }) => unit.id), proposals.map(({ draft }) => draft.name)],
-  );
-  if (known) throw new ProblemError(refusal('STALE', 'importStale'));
+  const known = await tx.rows<{ key: string }>(namesThere, [
+    [...new Set(proposals.map(({ unit }) => unit.id))],
+    proposals.map(({ draft }) => draft.name),
+  ]);
+  const keys = new Set(known.map(({ key }) => key));
+  if (proposals.every(({ unit, draft }) => !keys.has(`${unit.id} ${draft.name}`))) return;
+  throw new ProblemError(refusal('STALE', 'importStale'));
 }
 
 /** The empty list to fill in: money of the given years by source. */

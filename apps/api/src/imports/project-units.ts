@@ -1,4 +1,4 @@
-import type { Actor, ListedProject } from '@chengxiao/domain';
+import type { Actor, ListedName } from '@chengxiao/domain';
 import type { Tx } from '../kit/db';
 import type { ProjectUnit } from '../library';
 
@@ -12,9 +12,12 @@ export type Known = {
   readonly names: ReadonlySet<string>;
 };
 
+/** Organisation and name of the projects of some organisations that bear one of some names. */
+export const namesThere = `select org_id || ' ' || name as key from project where org_id = any($1::uuid[]) and name = any($2::text[])`;
+
 /** The units, places and projects that a list speaks of: three statements whatever its length. */
-export async function knownIn(tx: Tx, { divisionCode }: Actor, projects: readonly ListedProject[]): Promise<Known> {
-  const codes = [...new Set(projects.map(({ unitCode }) => unitCode.text))];
+export async function knownIn(tx: Tx, { divisionCode }: Actor, names: readonly ListedName[]): Promise<Known> {
+  const codes = [...new Set(names.map(({ unitCode }) => unitCode))];
   const found = await tx.rows<ProjectUnit & { code: string }>(
     `select o.id, o.code, o.name, o.path, o.division_code as "divisionCode", coalesce(d.name, o.name) as "departmentName"
        from organisation o left join organisation d on d.id = o.parent_id
@@ -30,9 +33,6 @@ export async function knownIn(tx: Tx, { divisionCode }: Actor, projects: readonl
     ),
     ...divisions.map(({ code }) => [code, code] as const),
   ]);
-  const there = await tx.rows<{ key: string }>(
-    `select org_id || ' ' || name as key from project where org_id = any($1::uuid[]) and name = any($2)`,
-    [found.map(({ id }) => id), projects.map(({ draft }) => draft.name)],
-  );
+  const there = await tx.rows<{ key: string }>(namesThere, [found.map(({ id }) => id), names.map(({ name }) => name)]);
   return { units, places, names: new Set(there.map(({ key }) => key)) };
 }

@@ -99,11 +99,23 @@ function moneyColumn(text: string, column: number): MoneyColumn | null {
   return year && source ? { column, year: Number(year), source, wan: unit === '万元' } : null;
 }
 
+/** Unit and name of a row, as far as they are needed to look for what is there already. */
+export type ListedName = { readonly unitCode: string; readonly name: string };
+
+/** Units and names of the rows with anything in them. */
+export function* namesIn({ rows }: FilledSheet, { row, columns }: ListHead): Generator<ListedName> {
+  for (const cells of rows.slice(row + 1))
+    if (isWritten(cells))
+      yield { unitCode: typedText(cells[columns.unitCode] ?? ''), name: typedText(cells[columns.name] ?? '') };
+}
+
+const isWritten = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
+
 /** The rows of a list with anything in them. */
 export function* listedProjects({ rows }: FilledSheet, head: ListHead): Generator<ListedProject> {
   for (let row = head.row + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    if (cells.some((cell) => cell.trim() !== '')) yield listed(cells, row, head);
+    if (isWritten(cells)) yield listed(cells, row, head);
   }
 }
 
