@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type F1Data, f1Layout, layOut, type LooseForm, mergeThreeWay } from '@chengxiao/domain';
-import { anyF1 } from '../../../../libs/domain/src/forms/forms.fixture';
+import { anyForm } from '../../test/any-form';
 import { readWorkbook, workbookOf } from '../documents';
 import { typedInto } from '../forms';
 import { baseOf, readSheets, targetSheets } from './target-sheets';
@@ -40,7 +40,7 @@ describe('export, then import', () => {
   it('is identity for any form: Chinese, emoji, formula signs, long text, decimals, empty cells', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(anyF1, { minLength: 1, maxLength: 3 }),
+        fc.array(anyForm, { minLength: 1, maxLength: 3 }),
         fc.constantFrom('zh' as const, 'en' as const),
         async (forms, language) => {
           const back = await roundTrip(forms, language);
@@ -53,7 +53,7 @@ describe('export, then import', () => {
           });
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });
