@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type F1Data, f1Layout, layOut, type LooseForm, mergeThreeWay } from '@chengxiao/domain';
 import { anyForm } from '../../test/any-form';
+import { f1Data } from '../../test/make-forms';
 import { readWorkbook, workbookOf } from '../documents';
 import { typedInto } from '../forms';
 import { baseOf, readSheets, targetSheets } from './target-sheets';
@@ -24,7 +25,8 @@ async function roundTrip(forms: readonly F1Data[], language: 'zh' | 'en') {
   const groups = targetSheets(await readWorkbook(Buffer.from(bytes)));
   return groups.map((group, index) => {
     const data = forms[index] as F1Data;
-    const base = baseOf(group.origin) ?? loose(data);
+    const base = baseOf(group.origin);
+    if (!base) throw new Error('the base is lost');
     const merged = mergeThreeWay({
       base,
       theirs: loose(data),
@@ -55,5 +57,14 @@ describe('export, then import', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('keeps what a row says besides, and the base although it says so', async () => {
+    const more = { source: '统计年鉴', libraryVersion: 3 };
+    const data = f1Data();
+    const wider = { ...data, indicators: data.indicators.map((row) => ({ ...row, ...more })) };
+    const [back] = await roundTrip([wider], 'zh');
+    expect(back?.base.indicators[0]).toMatchObject(more);
+    expect(back?.content).toEqual(loose(wider));
   });
 });

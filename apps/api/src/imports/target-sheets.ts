@@ -112,7 +112,10 @@ export const readSheets = (data: F1Data, { sheets }: TargetSheets): ReadPart[] =
     return part ? [readBack(part, filled)] : [];
   });
 
-const looseRow = z.record(z.string(), z.string().nullable()).and(z.object({ id: z.string() }));
+/** Fields that the sheet does not show may be of any plain kind; they stay as they are now. */
+const looseRow = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .and(z.object({ id: z.string() }));
 const looseForm = z.object({
   annualGoal: z.string(),
   midtermGoal: z.string(),
@@ -123,5 +126,5 @@ const looseForm = z.object({
 /** What the workbook says it was made from; null where that is lost or was made up. */
 export function baseOf(origin: Origin | null): LooseForm | null {
   const read = looseForm.safeParse(origin?.content);
-  return read.success ? (read.data as LooseForm) : null;
+  return read.success ? (read.data as unknown as LooseForm) : null;
 }
