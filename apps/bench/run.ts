@@ -1,4 +1,5 @@
-/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, similar, what-if, scale (default all). */
+/** `npm run bench`: speed and size of the product as ratios, each measured in one run. Arguments: list, start, memory, similar, what-if, scale, import (default all). */
+import { measureImport } from './src/import.ts';
 import { measureList } from './src/list.ts';
 import { measureSimilar } from './src/similar.ts';
 import { fillRegion } from './src/region.ts';
@@ -90,6 +91,26 @@ if (wants('scale')) {
       console.log(
         `  ${name}: ${done} targets, ${refused} not, in ${seconds.toFixed(1)} s (${((1000 * seconds) / Math.max(done + refused, 1)).toFixed(1)} ms each)`,
       );
+  }
+}
+if (wants('import')) {
+  const stage = await startStage();
+  try {
+    const { checked, applied, worker, api, projects } = await measureImport(stage);
+    console.log(
+      `  10,000 projects in one workbook: checked in ${checked.toFixed(1)} s, applied in ${applied.toFixed(1)} s`,
+    );
+    report('projects that were drafted', String(projects), '10000', projects === 10_000);
+    report(
+      'from the file to the last draft',
+      `${(checked + applied).toFixed(1)} s`,
+      'below 10 s',
+      checked + applied < 10,
+    );
+    report('memory of the worker at its peak', `${worker} MB`, 'below 300 MB', worker < 300);
+    report('memory of the API at its peak', `${api} MB`, 'below 300 MB', api < 300);
+  } finally {
+    await stage.stop();
   }
 }
 process.exitCode = met ? 0 : 1;

@@ -4,6 +4,7 @@ import { EvaluationModule } from './evaluation';
 import { FeedbackModule } from './feedback';
 import { FormsModule } from './forms';
 import { IndicatorsModule } from './indicators';
+import { ImportsModule } from './imports';
 import { LibraryModule } from './library';
 import { MonitoringModule } from './monitoring';
 import { OverallModule } from './overall';
@@ -25,6 +26,7 @@ export const businessModules = [
   FormsModule,
   OverallModule,
   TransfersModule,
+  ImportsModule,
   MonitoringModule,
   EvaluationModule,
   WhatIfModule,

@@ -8,6 +8,7 @@ import { OrganisationEntity } from './identity/organisation.entity';
 import { UserEntity, PositionEntity } from './identity/user.entity';
 import { IndicatorEntryEntity } from './indicators/indicator-entry.entity';
 import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './library/ex-ante.entity';
+import { ImportBatchEntity, ImportRowEntity } from './imports/import.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
@@ -63,6 +64,8 @@ export const entities = [
   EvaluationEntity,
   EvaluationFundEntity,
   EvaluationItemEntity,
+  ImportBatchEntity,
+  ImportRowEntity,
   WhatIfEntity,
   WhatIfChangeEntity,
   ResultNoticeEntity,

@@ -99,7 +99,7 @@ async function letRuntimeIn(source: DataSource, password: string): Promise<strin
   // `verify` reads as the worker; an owner who is no superuser may administer a role it made, but not yet act as it.
   await source.query(`grant cx_worker to current_user`);
   await source.query(`grant usage on schema public to ${role}`);
-  await source.query(`grant execute on function app_session_actor(text) to ${role}`);
+  await source.query(`grant execute on function app_session_actor(text), app_position_actor(uuid) to ${role}`);
   return login;
 }
 

@@ -18,6 +18,8 @@ export type Stage = {
   readonly bareUrl: string;
   /** Addresses of the database for its owner and for the login of the API. */
   readonly database: { readonly ownerUrl: string; readonly runtimeUrl: string };
+  /** The process of the API. */
+  readonly pid: number | undefined;
   /** Resident memory of the API in MB after so many list requests. */
   memoryAfter(requests: number): Promise<number>;
   stop(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startStage(
   const headers = { 'content-type': 'application/json', cookie: `chengxiao=${token}` };
   return {
     api: { url: `http://127.0.0.1:${port}/graphql`, headers },
+    pid: api.pid,
     bareUrl: `http://127.0.0.1:${barePort}/`,
     database: { ownerUrl: postgres.url, runtimeUrl },
     async memoryAfter(requests) {

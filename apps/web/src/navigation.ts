@@ -9,6 +9,7 @@ export type NavigationItem = {
     | 'targets'
     | 'transfers'
     | 'overall'
+    | 'imports'
     | 'approvals'
     | 'deferred'
     | 'monitoring'
@@ -38,6 +39,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'targets', path: '/targets', group: 'targets', roles: inside },
   { key: 'transfers', path: '/transfers', group: 'targets', roles: inside },
   { key: 'overall', path: '/overall', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
+  { key: 'imports', path: '/imports', group: 'targets', roles: inside },
   { key: 'approvals', path: '/approvals', group: 'targets', roles: ['finance'] },
   { key: 'deferred', path: '/deferred', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'monitoring', path: '/monitoring', group: 'execution', roles: inside },

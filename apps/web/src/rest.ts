@@ -19,6 +19,13 @@ const unavailable = (): Problem => {
   };
 };
 
+/** What a request carries: JSON, or a form with a file and the header that no other site can send along. */
+const carried = (body: unknown): { headers: Record<string, string>; body?: BodyInit } => {
+  if (body === undefined) return { headers: {} };
+  if (body instanceof FormData) return { headers: { 'x-requested-with': 'chengxiao' }, body };
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+};
+
 /** One REST call with the session cookie; refusals come back as problems, never as exceptions. */
 export async function rest<T>(
   method: 'GET' | 'POST' | 'PUT' | 'DELETE',
@@ -26,15 +33,12 @@ export async function rest<T>(
   body?: unknown,
 ): Promise<RestAnswer<T>> {
   try {
+    const { headers, ...sent } = carried(body);
     const response = await fetch(path, {
       method,
       credentials: 'same-origin',
-      headers: {
-        accept: 'application/json',
-        'accept-language': currentLanguage(),
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', 'accept-language': currentLanguage(), ...headers },
+      ...sent,
     });
     const text = await response.text();
     const value: unknown = text === '' ? null : JSON.parse(text);

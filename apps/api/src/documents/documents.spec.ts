@@ -137,12 +137,13 @@ describe('a form as a workbook', () => {
 
   it('names sheets as spreadsheets take them, each once', () => {
     const long = '农村牧区公路养护工程农村牧区公路养护工程农村牧区公路养护工程';
-    expect(uniqueNames([long, long, 'a/b', 'A:B', '', '😀'.repeat(20)])).toEqual([
+    expect(uniqueNames([long, long, 'a/b', 'A:B', '', '_x000D_', '😀'.repeat(20)])).toEqual([
       '农村牧区公路养护工程农村牧区公路养护工程农村牧区公路养护工程',
       '农村牧区公路养护工程农村牧区公路养护工程农村牧区公路养护工 2',
       'a b',
       'A B 2',
       'Sheet',
+      'x000D_',
       '😀'.repeat(15),
     ]);
   });

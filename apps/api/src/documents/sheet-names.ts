@@ -2,7 +2,8 @@
 export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
-    const clean = name.replace(/[\\/?*[\]:']/g, ' ').trim() || 'Sheet';
+    // What a spreadsheet reads as the code of a character would come back as that character.
+    const clean = name.replace(/[\\/?*[\]:'\p{Cc}]|_(?=x[0-9a-f]{4}_)/giu, ' ').trim() || 'Sheet';
     for (let serial = 1; ; serial += 1) {
       const tail = serial === 1 ? '' : ` ${serial}`;
       const wanted = `${cut(clean, 31 - tail.length)}${tail}`;

@@ -14,7 +14,13 @@ import {
 } from '../targets';
 
 /** A target with what its form shows; `target` tells whose it is and how it stands. */
-export type TargetForm = { readonly target: TargetEntity; readonly project: ProjectEntity; readonly data: F1Data };
+export type TargetForm = {
+  readonly target: TargetEntity;
+  readonly project: ProjectEntity;
+  readonly data: F1Data;
+  /** The pack in force, which judges it. */
+  readonly pack: RulePack;
+};
 
 type Department = { readonly id: string; readonly code: string };
 
@@ -34,6 +40,7 @@ export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise
       list.filter((row) => row.targetId === target.id);
     const draft = storedDraft(target, mine(rows), mine(steps));
     const { projectCode, name: projectName, orgName, departmentName, attribute, startDate, endDate } = project;
+    const pack = orNotFound(packs.get(packKey(target)));
     const data: F1Data = {
       ...{
         ...draft,
@@ -50,10 +57,10 @@ export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise
       funds: funds
         .filter(({ projectId }) => projectId === project.id)
         .map(({ year, source, amount }) => ({ year, source, amount })),
-      pack: orNotFound(packs.get(packKey(target))),
+      pack,
       approval: null,
     };
-    return { target, project, data };
+    return { target, project, data, pack };
   });
 }
 

@@ -1,3 +1,4 @@
+export { actorIn } from './acting';
 export { cookieName, type KnownVisit, recognise } from './visits';
 export { IdentityModule } from './identity.module';
 export { OrganisationEntity } from './organisation.entity';

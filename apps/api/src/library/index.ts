@@ -4,3 +4,4 @@ export { loadBudgetLines, loadFunds, loadHistory, projectById } from './library.
 export { LibraryService, onProject } from './library.service';
 export { whereNamed } from './project-search';
 export { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
+export { draftMany, type ProjectUnit, removeUntouched, type UnitDraft } from './project-list';

@@ -13,13 +13,7 @@ import { WhatIf20261125092000 } from './2026-11-25-0920-what-if';
 import { Claims20261125093000 } from './2026-11-25-0930-claims';
 import { Lint20261125094000 } from './2026-11-25-0940-lint';
 import { OverFulfilment20261125095000 } from './2026-11-25-0950-over-fulfilment';
-import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
-import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
-import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectLifecycle20261125100000 } from './2026-11-25-1000-project-lifecycle';
-import { Indicators20261125130000 } from './2026-11-25-1300-indicators';
-import { IndicatorDetails20261125131000 } from './2026-11-25-1310-indicator-details';
-import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
 import { Attachments20261125101000 } from './2026-11-25-1010-attachments';
 import { ExAnte20261125102000 } from './2026-11-25-1020-ex-ante';
 import { Overlaps20261125103000 } from './2026-11-25-1030-overlaps';
@@ -28,6 +22,13 @@ import { FinanceSections20261125111000 } from './2026-11-25-1110-finance-section
 import { ReviewRoutes20261125112000 } from './2026-11-25-1120-review-routes';
 import { ReviewRounds20261125113000 } from './2026-11-25-1130-review-rounds';
 import { BulkReviews20261125114000 } from './2026-11-25-1140-bulk-reviews';
+import { Imports20261125120000 } from './2026-11-25-1200-imports';
+import { Indicators20261125130000 } from './2026-11-25-1300-indicators';
+import { IndicatorDetails20261125131000 } from './2026-11-25-1310-indicator-details';
+import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
+import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
+import { Overall20261125142000 } from './2026-11-25-1420-overall';
+import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -46,13 +47,7 @@ export const migrations = [
   Claims20261125093000,
   Lint20261125094000,
   OverFulfilment20261125095000,
-  ProjectSearch20261125150000,
-  Transfers20261125141000,
-  Overall20261125142000,
   ProjectLifecycle20261125100000,
-  Indicators20261125130000,
-  IndicatorDetails20261125131000,
-  Declaration20261125132000,
   Attachments20261125101000,
   ExAnte20261125102000,
   Overlaps20261125103000,
@@ -61,4 +56,11 @@ export const migrations = [
   ReviewRoutes20261125112000,
   ReviewRounds20261125113000,
   BulkReviews20261125114000,
+  Imports20261125120000,
+  Indicators20261125130000,
+  IndicatorDetails20261125131000,
+  Declaration20261125132000,
+  Transfers20261125141000,
+  Overall20261125142000,
+  ProjectSearch20261125150000,
 ];

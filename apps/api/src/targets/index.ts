@@ -9,7 +9,8 @@ export {
   TargetReviewEntity,
   TargetVersionEntity,
 } from './target.entity';
-export { spoken, subjectOf } from './target.lint';
+export { surroundingsOfForm } from './lint.reads';
+export { contextOf, spoken, subjectOf } from './target.lint';
 export { TargetsModule } from './targets.module';
 export { approvedVersion, fundsOf, indicatorsOf, planStepsOf, targetById, targetsFound } from './targets.reads';
 export { TargetsService } from './targets.service';

@@ -34,6 +34,8 @@ export type Declaration = {
   readonly fromYear?: number | undefined;
   readonly requestId?: string | undefined;
 };
+/** A form that takes the place of the one its author saw. */
+export type TargetEdit = { readonly id: string; readonly version: number; readonly input: TargetInput };
 type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
 type Declared = Owner & Pick<TargetEntity, 'year'>;
 
@@ -69,23 +71,26 @@ export class TargetsService {
 
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: TargetInput): Promise<TargetEntity> {
-    return this.db.as(actor, async (tx) => {
-      const target = await lock(tx, TargetEntity, id);
-      orRefuse(refuseTargetEdit(actor, target));
-      orStale(target, version);
-      const draft = draftOf(input);
-      orInvalid(checkDraft(draft));
-      const { annualGoal, midtermGoal } = draft;
-      const confirmed = target.carriedFrom ? (input.confirmed ?? []) : [];
-      const formKind = await formKindFor(tx, await projectById(tx, target.projectId), target.year);
-      const form = { annualGoal, midtermGoal, confirmed, formKind };
-      await change(tx, TargetEntity, { id, version, state: target.state }, form);
-      await tx.rows('delete from target_indicator where target_id = $1', [id]);
-      await tx.rows('delete from target_plan_step where target_id = $1', [id]);
-      await this.insertRows(tx, target, draft);
-      await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind });
-      return targetById(tx, id);
-    });
+    return this.db.as(actor, (tx) => this.editWithin(tx, actor, { id, version, input }));
+  }
+
+  /** The same as part of a larger use case; `why` goes into the event. */
+  async editWithin(tx: Tx, actor: Actor, { id, version, input }: TargetEdit, why: object = {}): Promise<TargetEntity> {
+    const target = await lock(tx, TargetEntity, id);
+    orRefuse(refuseTargetEdit(actor, target));
+    orStale(target, version);
+    const draft = draftOf(input);
+    orInvalid(checkDraft(draft));
+    const { annualGoal, midtermGoal } = draft;
+    const confirmed = target.carriedFrom ? (input.confirmed ?? target.confirmed) : [];
+    const formKind = await formKindFor(tx, await projectById(tx, target.projectId), target.year);
+    const form = { annualGoal, midtermGoal, confirmed, formKind };
+    await change(tx, TargetEntity, { id, version, state: target.state }, form);
+    await tx.rows('delete from target_indicator where target_id = $1', [id]);
+    await tx.rows('delete from target_plan_step where target_id = $1', [id]);
+    await this.insertRows(tx, target, draft);
+    await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind, ...why });
+    return targetById(tx, id);
   }
 
   private async insert(

@@ -21,6 +21,7 @@ export const useEventText = texts('events', {
       proposeBudgetLine: '安排年度预算',
       adjustBudgetLine: '调整年度预算',
       deferBudgetLine: '暂缓批复预算',
+      remove: '撤销导入的项目',
     },
     attachment: { add: '上传附件', remove: '删除附件' },
     exAnteAssessment: {
@@ -53,6 +54,14 @@ export const useEventText = texts('events', {
     calendar: { enter: '录入工作日历' },
     reviewRoute: { set: '设置审核流程' },
     bulkReview: { start: '发起批量审核' },
+    importBatch: {
+      upload: '上传导入文件',
+      apply: '确认导入',
+      applied: '完成导入',
+      recheck: '重新检查',
+      discard: '放弃导入',
+      revoke: '整批撤销导入',
+    },
     whatIf: {
       start: '发起试算',
       cancel: '取消试算',
@@ -154,6 +163,7 @@ export const useEventText = texts('events', {
       proposeBudgetLine: 'Proposed a budget line',
       adjustBudgetLine: 'Adjusted the budget line',
       deferBudgetLine: 'Deferred the budget line',
+      remove: 'Removed with its import',
     },
     attachment: { add: 'Attached a file', remove: 'Removed a file' },
     exAnteAssessment: {
@@ -186,6 +196,14 @@ export const useEventText = texts('events', {
     calendar: { enter: 'Entered the working-day calendar' },
     reviewRoute: { set: 'Set the review route' },
     bulkReview: { start: 'Started a bulk review' },
+    importBatch: {
+      upload: 'Brought a workbook',
+      apply: 'Asked to apply an import',
+      applied: 'Applied an import',
+      recheck: 'Asked to check an import again',
+      discard: 'Let an import go',
+      revoke: 'Took an import back',
+    },
     whatIf: {
       start: 'Started a what-if',
       cancel: 'Cancelled a what-if',

@@ -60,6 +60,14 @@ export const importsMessages = {
     zh: '检查之后有内容被修改，已重新检查，请核对后再导入',
     en: 'Something changed since the check; it was checked again. Look at it and apply',
   },
+  importActorGone: {
+    zh: '导入人的岗位已结束，没有继续导入',
+    en: 'The position of who asked has ended; the import did not go on',
+  },
+  importFailed: {
+    zh: '多次尝试后仍未完成，没有改动任何内容；请重新检查',
+    en: 'It did not succeed after several attempts; nothing was changed. Check it again',
+  },
   importChangedSince: { zh: '导入之后又被修改，未撤销', en: 'Changed since the import: not taken back' },
   unitUnknown: {
     zh: '本级没有代码为“{code}”的部门或单位',

@@ -1,0 +1,71 @@
+import type { ImportKind, ImportOutcome, ImportState, LooseForm, Message, Settled, Text } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** Something that is said of a cell: an error keeps its row out, a finding of the indicator check does not. */
+export type RowFinding = {
+  readonly kind: 'error' | 'lint';
+  readonly sheet: string;
+  /** Address of the cell, for example `F12`; empty for the sheet as a whole. */
+  readonly cell: string;
+  readonly path: string;
+  readonly message: Message;
+};
+/** A value that differs, in words; both ends null for a row that comes or goes. */
+export type RowChange = {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly label: Text;
+  readonly before: Text | null;
+  readonly after: Text | null;
+};
+/** A value that the file and somebody else changed differently. */
+export type RowConflict = Settled & {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly label: Text;
+  readonly words: { readonly base: Text | null; readonly mine: Text | null; readonly theirs: Text | null };
+};
+
+/** A workbook that was brought in, and how far it came. */
+@Entity('import_batch')
+export class ImportBatchEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('text') kind!: ImportKind;
+  @Column('text') state!: ImportState;
+  @Column('text') fileName!: string;
+  @Column('text') fileDigest!: string;
+  /** Forms or rows in it. */
+  @Column('integer') total!: number;
+  /** How many of them would change something, or did. */
+  @Column('integer') ready!: number;
+  @Column('jsonb', { nullable: true }) problem!: Message | null;
+  @Column('uuid') askedBy!: string;
+  @Column('text') askedByName!: string;
+  @Column('text') askedByOrg!: string;
+  @Column('uuid') positionId!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') createdAt!: string;
+  @Column('timestamptz') updatedAt!: string;
+}
+
+/** What becomes of one form or row of it. */
+@Entity('import_row')
+export class ImportRowEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') batchId!: string;
+  @Column('integer') number!: number;
+  @Column('text') title!: string;
+  @Column('uuid', { nullable: true }) subjectId!: string | null;
+  @Column('text') outcome!: ImportOutcome;
+  @Column('jsonb') findings!: readonly RowFinding[];
+  @Column('jsonb') changes!: readonly RowChange[];
+  @Column('jsonb') conflicts!: readonly RowConflict[];
+  @Column('jsonb', { nullable: true }) content!: LooseForm | null;
+  @Column('integer', { nullable: true }) seenVersion!: number | null;
+  @Column('jsonb', { nullable: true }) former!: LooseForm | null;
+  @Column('integer', { nullable: true }) appliedVersion!: number | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}

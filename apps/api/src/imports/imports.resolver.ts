@@ -1,0 +1,123 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  allowed,
+  type ImportAction,
+  importLifecycle,
+  type Language,
+  refuseOthersImport,
+  say,
+  type Text,
+} from '@chengxiao/domain';
+import {
+  HistoryEntryDto,
+  ImportActionEnum,
+  ImportBatchDto,
+  ImportCountDto,
+  ImportListArgs,
+  ImportPage,
+  ImportResult,
+  type ImportRowDto,
+  ImportRowListArgs,
+  ImportRowPage,
+  MoveImportArgs,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { loadHistoryOf } from '../kit/history';
+import { Selected } from '../kit/selected';
+import type { ImportBatchEntity, ImportRowEntity } from './import.entity';
+import { importById, importPage, loadTallies, rowPage } from './imports.reads';
+import { ImportsService } from './imports.service';
+
+@Resolver(() => ImportBatchDto)
+export class ImportsResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: ImportsService,
+  ) {}
+
+  @Query(() => ImportPage, { description: 'Imports in my scope, newest first.' })
+  @Allow(inside)
+  imports(@CurrentActor() actor: Actor, @Args() args: ImportListArgs, @Selected('totalCount') counted: boolean) {
+    return this.db.as(actor, (tx) => importPage(tx, actor, args, counted));
+  }
+
+  @Query(() => ImportBatchDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
+  @Allow(inside)
+  importBatch(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.glance(actor, (tx) => importById(tx, id));
+  }
+
+  @Query(() => ImportRowPage, { description: 'What becomes of its forms or rows, in the order of the file.' })
+  @Allow(inside)
+  async importRows(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Args() args: ImportRowListArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
+    const found = await this.db.as(actor, async (tx) => {
+      await importById(tx, args.batchId);
+      return rowPage(tx, args, counted);
+    });
+    return { ...found, nodes: found.nodes.map(spoken(visit.language ?? 'zh')) };
+  }
+
+  @Mutation(() => ImportResult, {
+    description: 'Applies an import, checks it again, lets it go, or takes the whole of it back.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  moveImport(@CurrentActor() actor: Actor, @Args() move: MoveImportArgs) {
+    return this.service.move(actor, move);
+  }
+
+  @ResolveField(() => [ImportCountDto], {
+    description: 'Forms or rows by outcome; while it is checked, as far as it came.',
+  })
+  @Allow(inside)
+  counts(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() batch: ImportBatchEntity) {
+    return loadTallies(this.db, visit, actor, batch.id);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'Why it was given up.' })
+  @Allow(inside)
+  problem(@CurrentVisit() visit: Visit, @Parent() { problem }: ImportBatchEntity): string | null {
+    return problem && say(problem, visit.language ?? 'zh');
+  }
+
+  @ResolveField(() => [ImportActionEnum], { description: 'What I may do with it now.' })
+  @Allow(inside)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() batch: ImportBatchEntity): ImportAction[] {
+    return refuseOthersImport(actor, batch) ? [] : allowed(importLifecycle, actor, batch);
+  }
+
+  @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
+  @Allow(inside)
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() batch: ImportBatchEntity) {
+    return loadHistoryOf(this.db, visit, actor, batch.id);
+  }
+}
+
+/** A row in the language of whoever asked. */
+const spoken =
+  (language: Language) =>
+  ({ findings, changes, conflicts, ...row }: ImportRowEntity): ImportRowDto => {
+    const words = (text: Text | null): string | null => text && text[language];
+    return {
+      ...row,
+      findings: findings.map(({ kind, message, ...at }) => ({
+        ...at,
+        blocking: kind === 'error',
+        message: say(message, language),
+      })),
+      changes: changes.map(({ sheet, cell, label, before, after }) => ({
+        ...{ sheet, cell, label: label[language], before: words(before), after: words(after) },
+      })),
+      conflicts: conflicts.map(({ sheet, cell, label, words: said, take }, index) => ({
+        ...{ index, sheet, cell, take, label: label[language] },
+        ...{ base: words(said.base), mine: words(said.mine), theirs: words(said.theirs) },
+      })),
+    };
+  };

@@ -1,0 +1,38 @@
+import type { Actor, ListedName } from '@chengxiao/domain';
+import type { Tx } from '../kit/db';
+import type { ProjectUnit } from '../library';
+
+/** What a list is checked against. */
+export type Known = {
+  /** Departments and units of the division by their codes. */
+  readonly units: ReadonlyMap<string, readonly ProjectUnit[]>;
+  /** Codes of divisions, by code and by name. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Organisation and name of projects that are there: `id name`. */
+  readonly names: ReadonlySet<string>;
+};
+
+/** Organisation and name of the projects of some organisations that bear one of some names. */
+export const namesThere = `select org_id || ' ' || name as key from project where org_id = any($1::uuid[]) and name = any($2::text[])`;
+
+/** The units, places and projects that a list speaks of: three statements whatever its length. */
+export async function knownIn(tx: Tx, { divisionCode }: Actor, names: readonly ListedName[]): Promise<Known> {
+  const codes = [...new Set(names.map(({ unitCode }) => unitCode))];
+  const found = await tx.rows<ProjectUnit & { code: string }>(
+    `select o.id, o.code, o.name, o.path, o.division_code as "divisionCode", coalesce(d.name, o.name) as "departmentName"
+       from organisation o left join organisation d on d.id = o.parent_id
+      where o.division_code = $1 and o.kind in ('department', 'unit') and o.code = any($2)`,
+    [divisionCode, codes],
+  );
+  const units = Map.groupBy(found, ({ code }) => code);
+  const divisions = await tx.rows<{ code: string; name: string }>('select code, name from division');
+  const byName = Map.groupBy(divisions, ({ name }) => name);
+  const places = new Map([
+    ...[...byName].flatMap(([name, [only, ...others]]) =>
+      only && others.length === 0 ? [[name, only.code] as const] : [],
+    ),
+    ...divisions.map(({ code }) => [code, code] as const),
+  ]);
+  const there = await tx.rows<{ key: string }>(namesThere, [found.map(({ id }) => id), names.map(({ name }) => name)]);
+  return { units, places, names: new Set(there.map(({ key }) => key)) };
+}

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { type F1Data, f1Layout, layOut, type LooseForm, mergeThreeWay } from '@chengxiao/domain';
+import { anyForm } from '../../test/any-form';
+import { f1Data } from '../../test/make-forms';
+import { readWorkbook, workbookOf } from '../documents';
+import { typedInto } from '../forms';
+import { baseOf, readSheets, targetSheets } from './target-sheets';
+
+const loose = (data: F1Data): LooseForm => typedInto(data) as unknown as LooseForm;
+
+/** What comes back of forms that went out and were not touched. */
+async function roundTrip(forms: readonly F1Data[], language: 'zh' | 'en') {
+  const bytes = await workbookOf(
+    forms.map((data, index) => ({
+      grid: layOut(f1Layout, data, language, { blank: 3 }),
+      name: data.projectName,
+      origin: {
+        id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
+        version: 1,
+        content: typedInto(data),
+      },
+    })),
+  );
+  const groups = targetSheets(await readWorkbook(Buffer.from(bytes)));
+  return groups.map((group, index) => {
+    const data = forms[index] as F1Data;
+    const base = baseOf(group.origin);
+    if (!base) throw new Error('the base is lost');
+    const merged = mergeThreeWay({
+      base,
+      theirs: loose(data),
+      read: readSheets(data, group),
+      pack: data.pack,
+      newId: () => 'new',
+    });
+    return { base, ...merged };
+  });
+}
+
+describe('export, then import', () => {
+  it('is identity for any form: Chinese, emoji, formula signs, long text, decimals, empty cells', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(anyForm, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom('zh' as const, 'en' as const),
+        async (forms, language) => {
+          const back = await roundTrip(forms, language);
+          expect(back).toHaveLength(forms.length);
+          back.forEach(({ base, content, changes, conflicts, wrong }, index) => {
+            const data = forms[index] as F1Data;
+            expect({ changes, conflicts, wrong }).toEqual({ changes: [], conflicts: [], wrong: [] });
+            expect(content).toEqual(loose(data));
+            expect(base).toEqual(loose(data));
+          });
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('keeps what a row says besides, and the base although it says so', async () => {
+    const more = { source: '统计年鉴', libraryVersion: 3 };
+    const data = f1Data();
+    const wider = { ...data, indicators: data.indicators.map((row) => ({ ...row, ...more })) };
+    const [back] = await roundTrip([wider], 'zh');
+    expect(back?.base.indicators[0]).toMatchObject(more);
+    expect(back?.content).toEqual(loose(wider));
+  });
+});

@@ -1,0 +1,138 @@
+import {
+  type Actor,
+  type Difference,
+  f1Fields,
+  type FieldKind,
+  finding,
+  lintTarget,
+  type LooseForm,
+  type Merged,
+  mergeThreeWay,
+  type ReadCell,
+  refuseTargetEdit,
+  type Text,
+  wordsOf,
+} from '@chengxiao/domain';
+import { TargetInput } from '@chengxiao/dto';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { colToLetter } from 'hucre/xlsx';
+import { v7 as uuid } from 'uuid';
+import { type TargetForm, typedInto } from '../forms';
+import type { Tx } from '../kit/db';
+import { invalid } from '../kit/invalid';
+import { contextOf, draftOf, subjectOf, surroundingsOfForm } from '../targets';
+import type { ImportRowEntity, RowChange, RowConflict, RowFinding } from './import.entity';
+import { fieldLabel } from './labels';
+import { baseOf, readSheets, type TargetSheets } from './target-sheets';
+
+/** What a check says of one form. */
+export type CheckedForm = Pick<
+  ImportRowEntity,
+  'title' | 'subjectId' | 'outcome' | 'findings' | 'changes' | 'conflicts' | 'content' | 'seenVersion'
+>;
+
+/** A form as it goes into the API: the same validators hold for a file as for a page. */
+export const inputOf = (content: LooseForm): TargetInput => plainToInstance(TargetInput, content);
+
+/** Compares one filled-in form with what it was made from and with what it is now. */
+export async function checkForm(tx: Tx, actor: Actor, form: TargetForm, group: TargetSheets): Promise<CheckedForm> {
+  const { target, data } = form;
+  const theirs = typedInto(data) as unknown as LooseForm;
+  const read = readSheets(data, group);
+  const merged = mergeThreeWay({ base: baseOf(group.origin) ?? theirs, theirs, read, pack: data.pack, newId: uuid });
+  const place = placesIn(group, merged);
+  const errors = [...(await wrongCells(merged, place)), ...missingTables(group, read)];
+  const touched = merged.changes.length + merged.conflicts.length > 0;
+  const refused = touched ? refuseTargetEdit(actor, target) : null;
+  if (refused) errors.push({ ...place(''), kind: 'error', path: '', message: { key: 'importNotEditable' } });
+  const findings = errors.length > 0 || !touched ? errors : await linted(tx, form, merged.content, place);
+  const inWords = (difference: Difference) => said(difference, data.pack, place);
+  return {
+    title: `${data.projectName}（${data.year}）`,
+    subjectId: target.id,
+    outcome: errors.length > 0 ? 'wrong' : merged.conflicts.length > 0 ? 'conflict' : touched ? 'ready' : 'unchanged',
+    findings,
+    changes: merged.changes
+      .map(inWords)
+      .map(({ words, ...at }): RowChange => ({ ...at, before: words.theirs, after: words.mine })),
+    conflicts: merged.conflicts.map((each): RowConflict => ({ ...each, take: null, ...inWords(each) })),
+    content: merged.content,
+    seenVersion: target.version,
+  };
+}
+
+type Spot = { readonly sheet: string; readonly cell: string };
+type PlaceOf = (path: string, at?: ReadCell | null) => Spot;
+
+/** Where a path of the form stands in the workbook. */
+function placesIn({ sheets, title }: TargetSheets, { places }: Merged): PlaceOf {
+  return (path, at = places[path] ?? null) => {
+    const part = path.startsWith('planSteps') ? 'plan' : 'target';
+    const sheet = sheets.find((each) => each.part === part)?.name ?? title;
+    return { sheet, cell: at ? `${colToLetter(at.column)}${at.row + 1}` : '' };
+  };
+}
+
+/** Cells that cannot be read, and what the validators of the form say of the rest; each cell once. */
+async function wrongCells({ content, wrong }: Merged, place: PlaceOf): Promise<RowFinding[]> {
+  const unread = wrong.map(({ path, key }) => finding(path, key));
+  const errors = await validate(inputOf(content), { whitelist: true, forbidNonWhitelisted: true });
+  const refused = errors.length > 0 ? (invalid(errors).refusal.fields ?? []) : [];
+  const all = [...unread, ...refused.filter(({ path }) => !unread.some((each) => each.path === path))];
+  return all.map(({ path, key, params }) => ({ ...place(path), kind: 'error', path, message: { key, params } }));
+}
+
+const missingTables = ({ sheets, title }: TargetSheets, read: ReturnType<typeof readSheets>): RowFinding[] =>
+  read.flatMap(({ missing }, index) =>
+    missing.map((label) => ({
+      ...{ kind: 'error' as const, sheet: sheets[index]?.name ?? title, cell: '', path: '' },
+      message: { key: 'importHeaderMissing' as const, params: { label } },
+    })),
+  );
+
+/** What the indicator check would say of the form once it is taken over. */
+async function linted(
+  tx: Tx,
+  { project, data, target, pack }: TargetForm,
+  content: LooseForm,
+  place: PlaceOf,
+): Promise<RowFinding[]> {
+  const draft = draftOf(inputOf(content));
+  const subject = subjectOf(project, target.year, data.funds, draft);
+  const around = await surroundingsOfForm(tx, { projectId: project.id, year: target.year, rows: draft.indicators });
+  return lintTarget(pack, subject, contextOf(pack, subject, around)).map(({ path, key, params }) => ({
+    ...{ ...place(path), kind: 'lint' as const, path },
+    message: { key, params },
+  }));
+}
+
+type Said = Spot & { readonly label: Text; readonly words: RowConflict['words'] };
+
+function said(
+  { list, field, at, base, mine, theirs }: Difference,
+  pack: TargetForm['data']['pack'],
+  place: PlaceOf,
+): Said {
+  const kind: FieldKind = list && field ? ((f1Fields[list] as Record<string, FieldKind>)[field] ?? 'text') : 'text';
+  const words = (value: string | null): Text | null => (value === null ? null : wordsOf(kind, value, pack));
+  return {
+    ...place(list ?? field ?? '', at),
+    label: fieldLabel(list, field),
+    words: { base: words(base), mine: words(mine), theirs: words(theirs) },
+  };
+}
+
+/** A target that the sheet speaks of and nobody knows. */
+export const unknownForm = (group: TargetSheets): CheckedForm => ({
+  ...{
+    title: group.title,
+    subjectId: null,
+    outcome: 'wrong',
+    changes: [],
+    conflicts: [],
+    content: null,
+    seenVersion: null,
+  },
+  findings: [{ kind: 'error', sheet: group.title, cell: '', path: '', message: { key: 'importUnknownTarget' } }],
+});

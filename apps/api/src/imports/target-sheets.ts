@@ -1,0 +1,130 @@
+import {
+  type F1Data,
+  type FilledSheet,
+  f1Layout,
+  type GridPart,
+  layOut,
+  type LooseForm,
+  partOfSheet,
+  ProblemError,
+  readBack,
+  type ReadPart,
+  refusal,
+} from '@chengxiao/domain';
+import { z } from 'zod';
+import type { FilledWorkbook, Origin } from '../documents';
+import type { Tx } from '../kit/db';
+
+/** The sheets of a workbook that show one target, and from what they were made, if the workbook still knows. */
+export type TargetSheets = {
+  readonly targetId: string | null;
+  readonly title: string;
+  readonly origin: Origin | null;
+  readonly sheets: readonly { readonly name: string; readonly part: GridPart['name']; readonly filled: FilledSheet }[];
+};
+
+/** A form without content: its words tell which part a sheet shows. */
+const blank: F1Data = {
+  ...{
+    year: 2026,
+    projectName: '',
+    projectCode: '',
+    departmentName: '',
+    departmentCode: '',
+    orgName: '',
+    attribute: 'new',
+  },
+  ...{ startDate: '2026-01-01', endDate: '2028-12-31', funds: [], pack: { tree: [] }, approval: null, annualGoal: '' },
+  ...{ midtermGoal: '', indicators: [], planSteps: [] },
+};
+const blanks = (['zh', 'en'] as const).map((language) => layOut(f1Layout, blank, language));
+
+const partNamed = (filled: FilledSheet): string | null =>
+  blanks.map((grid) => partOfSheet(grid, filled)?.name).find(Boolean) ?? null;
+
+/** Groups the sheets of a workbook by the target they show. @throws `WRONG_SHEET` when none shows form F1 */
+export function targetSheets({ sheets, origins }: FilledWorkbook): TargetSheets[] {
+  const found = sheets.flatMap(({ name, filled }) => {
+    const known = origins.find(({ sheet, form }) => sheet === name && form === 'F1');
+    const part = partNamed(filled);
+    return part
+      ? [{ name, part, filled, origin: known?.origin ?? null, key: known?.origin.id ?? wordsOf(filled) }]
+      : [];
+  });
+  if (found.length === 0)
+    throw new ProblemError(refusal('WRONG_SHEET', 'workbookWrongSheet', { title: blanks[0]?.parts[0]?.title ?? '' }));
+  return [...new Set(found.map(({ key }) => key))].map((key) => {
+    const mine = found.filter((each) => each.key === key);
+    const [first] = mine;
+    return {
+      targetId: first?.origin?.id ?? null,
+      title: first?.name ?? '',
+      origin: first?.origin ?? null,
+      sheets: mine,
+    };
+  });
+}
+
+/** Project code, or name where the code is not said, and year: by what a sheet is known without its marker. */
+function wordsOf({ rows }: FilledSheet): string {
+  const text = rows.slice(0, 12).flat().join('\n');
+  const code = /\b\d{8}[A-Z]\d{12}\b/.exec(text)?.[0];
+  const year = /(20\d\d)\s*年度|year (20\d\d)/.exec(text);
+  const name = /(?:续表|F1:)[\s　]*(.+?)\s*[（(]/.exec(text)?.[1];
+  return `${code ?? name ?? ''}/${year?.[1] ?? year?.[2] ?? ''}`;
+}
+
+/** Finds the targets of sheets that lost their marker, and brings sheets of one target together. */
+export async function withTargets(tx: Tx, groups: readonly TargetSheets[]): Promise<TargetSheets[]> {
+  const resolved: TargetSheets[] = [];
+  for (const group of groups) {
+    const targetId =
+      group.targetId ?? (await targetBy(tx, wordsOf(group.sheets[0]?.filled ?? { rows: [], continued: new Set() })));
+    const at = resolved.findIndex((each) => targetId !== null && each.targetId === targetId);
+    const before = resolved[at];
+    if (before)
+      resolved.splice(at, 1, {
+        ...before,
+        sheets: [...before.sheets, ...group.sheets],
+        origin: before.origin ?? group.origin,
+      });
+    else resolved.push({ ...group, targetId });
+  }
+  return resolved;
+}
+
+async function targetBy(tx: Tx, words: string): Promise<string | null> {
+  const slash = words.lastIndexOf('/');
+  const [project, year] = [words.slice(0, slash), Number(words.slice(slash + 1))];
+  if (project === '' || !year) return null;
+  const rows = await tx.rows<{ id: string }>(
+    `select t.id from target t join project p on p.id = t.project_id where (p.code = $1 or p.name = $1) and t.year = $2 limit 2`,
+    [project, year],
+  );
+  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+}
+
+/** What the sheets say of a form, part by part; each is read in the language it is written in. */
+export const readSheets = (data: F1Data, { sheets }: TargetSheets): ReadPart[] =>
+  sheets.flatMap(({ part: name, filled }) => {
+    const grids = (['zh', 'en'] as const).map((language) => layOut(f1Layout, data, language));
+    const part = grids.map((grid) => partOfSheet(grid, filled)).find((each) => each?.name === name);
+    return part ? [readBack(part, filled)] : [];
+  });
+
+/** Fields that the sheet does not show may be of any plain kind; they stay as they are now. */
+const looseRow = z
+  .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+  .and(z.object({ id: z.string() }));
+const looseForm = z.object({
+  annualGoal: z.string(),
+  midtermGoal: z.string(),
+  indicators: z.array(looseRow).max(300),
+  planSteps: z.array(looseRow).max(60),
+});
+
+/** What the workbook says it was made from; null where that is lost or was made up. */
+export function baseOf(origin: Origin | null): LooseForm | null {
+  const read = looseForm.safeParse(origin?.content);
+  return read.success ? (read.data as unknown as LooseForm) : null;
+}

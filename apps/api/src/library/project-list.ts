@@ -1,0 +1,123 @@
+import {
+  type Actor,
+  fingerprintVersion,
+  normalise,
+  projectCode,
+  projectFingerprint,
+  type ProjectDraft,
+  projectLifecycle,
+  sum,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import type { Tx } from '../kit/db';
+import { recordAll } from '../kit/record';
+import { onProject } from './library.service';
+
+/** A department or unit for which projects are drafted. */
+export type ProjectUnit = {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly divisionCode: string;
+  /** Name of the department it belongs to, or its own. */
+  readonly departmentName: string;
+};
+export type UnitDraft = { readonly unit: ProjectUnit; readonly draft: ProjectDraft };
+
+/** Drafts many projects for the units they belong to, an event each; answers their ids in the same order. */
+export async function draftMany(tx: Tx, actor: Actor, drafts: readonly UnitDraft[], why: object): Promise<string[]> {
+  const serials = await tx.rows<{ serial: string }>(
+    `select nextval('project_serial')::text as serial from generate_series(1, $1)`,
+    [drafts.length],
+  );
+  const projects = drafts.map(({ unit, draft: { funds, ...draft } }, index) => ({
+    ...draft,
+    id: uuid(),
+    name: normalise(draft.name),
+    summary: normalise(draft.summary),
+    code: projectCode(unit.divisionCode, draft.startDate, draft.projectType, serials[index]?.serial ?? '0'),
+    totalAmount: sum(funds.map(({ amount }) => amount)),
+    ...{ orgId: unit.id, orgName: unit.name, departmentName: unit.departmentName },
+    ...{ orgPath: unit.path, divisionCode: unit.divisionCode, funds },
+  }));
+  await tx.rows(
+    `insert into project (id, code, name, level, parent_id, beneficiaries, attribute, project_type, function_code, place_code, start_date, end_date, summary, origin_note,
+                          total_amount, state, org_id, org_name, department_name, org_path, division_code, version)
+     select id, code, name, level, "parentId", beneficiaries, attribute, "projectType", "functionCode", "placeCode", "startDate", "endDate", summary, '',
+            "totalAmount", $2, "orgId", "orgName", "departmentName", "orgPath", "divisionCode", 1
+       from jsonb_to_recordset($1::jsonb) as p(id uuid, code text, name text, level text, "parentId" uuid, beneficiaries text, attribute text, "projectType" text, "functionCode" text,
+            "placeCode" text, "startDate" date, "endDate" date, summary text, "totalAmount" numeric, "orgId" uuid, "orgName" text,
+            "departmentName" text, "orgPath" text, "divisionCode" text)`,
+    [JSON.stringify(projects), projectLifecycle.initial],
+  );
+  await tx.rows(
+    `insert into project_fingerprint (project_id, bands, fingerprint_version, org_path, division_code)
+     select id, array(select jsonb_array_elements_text(bands)::integer), $2, "orgPath", "divisionCode"
+       from jsonb_to_recordset($1::jsonb) as p(id uuid, bands jsonb, "orgPath" text, "divisionCode" text)`,
+    [
+      JSON.stringify(projects.map((project) => ({ ...project, bands: projectFingerprint(project) }))),
+      fingerprintVersion,
+    ],
+  );
+  const funds = projects.flatMap(({ id, orgPath, divisionCode, funds }) =>
+    funds.map((fund) => ({ ...fund, projectId: id, orgPath, divisionCode })),
+  );
+  await tx.rows(
+    `insert into project_fund (project_id, year, source, amount, org_path, division_code)
+     select "projectId", year, source, amount, "orgPath", "divisionCode"
+       from jsonb_to_recordset($1::jsonb) as f("projectId" uuid, year integer, source text, amount numeric, "orgPath" text, "divisionCode" text)`,
+    [JSON.stringify(funds)],
+  );
+  const action = 'project.draft';
+  await recordAll(
+    tx,
+    actor,
+    projects.map((project) => ({ action, subject: onProject(project), data: { name: project.name, ...why } })),
+  );
+  return projects.map(({ id }) => id);
+}
+
+/** Removes drafts nobody touched since they came by an import; answers the ids of those that are gone. */
+export async function removeUntouched(tx: Tx, actor: Actor, ids: readonly string[], why: object): Promise<string[]> {
+  const found = await tx.rows<{ id: string; orgPath: string; divisionCode: string }>(
+    `select id, org_path as "orgPath", division_code as "divisionCode" from project
+      where id = any($1) and state = $2 and version = 1 order by id for update`,
+    [ids, projectLifecycle.initial],
+  );
+  await tx.rows('savepoint removal');
+  const removed = await remove(
+    tx,
+    found.map(({ id }) => id),
+  );
+  const gone = removed ? found : await oneByOne(tx, found);
+  const action = 'project.remove';
+  await recordAll(
+    tx,
+    actor,
+    gone.map((project) => ({ action, subject: onProject(project), data: why })),
+  );
+  return gone.map(({ id }) => id);
+}
+
+/** False where something refers to one of them: nothing is removed then. */
+async function remove(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  try {
+    await tx.rows('delete from project_fund where project_id = any($1)', [ids]);
+    await tx.rows('delete from project_fingerprint where project_id = any($1)', [ids]);
+    await tx.rows('delete from project where id = any($1)', [ids]);
+    return true;
+  } catch (error) {
+    if ((error as { code?: string }).code !== '23503') throw error;
+    await tx.rows('rollback to savepoint removal');
+    return false;
+  }
+}
+
+async function oneByOne<T extends { id: string }>(tx: Tx, projects: readonly T[]): Promise<T[]> {
+  const gone: T[] = [];
+  for (const project of projects) {
+    await tx.rows('savepoint removal');
+    if (await remove(tx, [project.id])) gone.push(project);
+  }
+  return gone;
+}

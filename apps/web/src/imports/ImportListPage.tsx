@@ -1,0 +1,69 @@
+import { type ImportsQuery, usePaged } from '@chengxiao/client';
+import { type Column, currentLanguage, DateText, ListPage, StateTag } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { useSession } from '../session';
+import { imports } from './imports.graphql';
+import { useImportText } from './imports.i18n';
+import { stateTone } from './state-tone';
+import { UploadBox } from './UploadBox';
+import './imports.css';
+
+type Row = ImportsQuery['imports']['nodes'][number];
+
+/** What was imported, and where a workbook comes in. */
+export function ImportListPage() {
+  const t = useImportText();
+  const { position } = useSession();
+  const { page, loading, problem, more, retry } = usePaged(
+    imports,
+    'imports',
+    useMemo(() => ({}), []),
+  );
+  const declares = position.role === 'department' || position.role === 'unit';
+  const mine = declares || position.role === 'finance';
+  return (
+    <ListPage
+      title={t('title')}
+      lead={t('lead')}
+      page={page}
+      loading={loading}
+      problem={problem}
+      onMore={more}
+      onRetry={retry}
+      rowKey={(row) => row.id}
+      href={(row) => `/imports/${row.id}`}
+      columns={useColumns()}
+      empty={{ title: t('empty.title'), text: t(mine ? 'empty.text' : 'empty.others') }}
+    >
+      {declares && (
+        <UploadBox kind="targets">
+          <Button href={`/api/targets/forms.xlsx?states=draft,returned&language=${currentLanguage()}`}>
+            {t('upload.forms')}
+          </Button>
+        </UploadBox>
+      )}
+      {position.role === 'finance' && (
+        <UploadBox kind="projects">
+          <Button href="/api/projects/imports/template.xlsx">{t('upload.template')}</Button>
+        </UploadBox>
+      )}
+    </ListPage>
+  );
+}
+
+function useColumns(): readonly Column<Row>[] {
+  const t = useImportText();
+  return [
+    { key: 'file', title: t('column.file'), render: ({ fileName }) => fileName },
+    { key: 'kind', title: t('column.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    {
+      key: 'state',
+      title: t('column.state'),
+      render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
+    },
+    { key: 'rows', title: t('column.rows'), align: 'end', render: ({ ready, total }) => t('count', { ready, total }) },
+    { key: 'by', title: t('column.by'), render: ({ askedByName, askedByOrg }) => `${askedByName} ${askedByOrg}` },
+    { key: 'at', title: t('column.at'), render: ({ createdAt }) => <DateText value={createdAt} time /> },
+  ];
+}

@@ -1,0 +1,62 @@
+import type { ImportOutcome } from '@chengxiao/domain';
+import { currentLanguage } from '@chengxiao/ui';
+import { Alert, Button } from 'antd';
+import { useId } from 'react';
+import { useImportText } from './imports.i18n';
+import type { ShownImport } from './ImportPage';
+import { underWay } from './state-tone';
+
+const countOf = ({ counts }: ShownImport, outcome: ImportOutcome): number =>
+  counts.find((each) => each.outcome === outcome)?.count ?? 0;
+
+/** How far it is, or what to do next. */
+export function ImportNote({ batch }: { batch: ShownImport }) {
+  const t = useImportText();
+  if (batch.problem) return <Alert type="warning" showIcon title={batch.problem} />;
+  if (underWay(batch.state)) return <Progress batch={batch} />;
+  const [ready, conflict, wrong] = (['ready', 'conflict', 'wrong'] as const).map((each) => countOf(batch, each));
+  const [applied, kept] = (['applied', 'kept'] as const).map((each) => countOf(batch, each));
+  return (
+    <div className="import-notes" role="status">
+      {batch.state === 'checked' && !ready && !conflict && !wrong && (
+        <Alert type="info" showIcon title={t('note.nothing')} />
+      )}
+      {ready ? <Alert type="success" showIcon title={t('note.ready', { n: ready })} /> : null}
+      {applied ? <Alert type="success" showIcon title={t('note.applied', { n: applied })} /> : null}
+      {kept ? <Alert type="warning" showIcon title={t('note.kept', { n: kept })} /> : null}
+      {conflict ? <Alert type="warning" showIcon title={t('note.conflict', { n: conflict })} /> : null}
+      {wrong ? (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('note.wrong', { n: wrong })}
+          action={
+            <Button href={`/api/imports/${batch.id}/wrong.xlsx?language=${currentLanguage()}`}>{t('download')}</Button>
+          }
+        />
+      ) : null}
+    </div>
+  );
+}
+
+function Progress({ batch: { state, total, ready, counts } }: { batch: ShownImport }) {
+  const t = useImportText();
+  const id = useId();
+  const done = counts.reduce((all, { count }) => all + count, 0);
+  const words =
+    state === 'applying'
+      ? t('progress.applying', { n: ready })
+      : total > 0
+        ? t('progress.checking', { done, total })
+        : t('progress.reading');
+  const measure = state === 'checking' && total > 0 ? { value: done, max: total } : {};
+  return (
+    <section className="cx-card import-progress" aria-label={t('progress.label')}>
+      <progress {...measure} aria-label={t('progress.label')} aria-describedby={id} />
+      <p id={id} role="status">
+        {words}
+      </p>
+      <p className="cx-hint">{t('progress.leave')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useQuery } from '@apollo/client/react';
+import { type ImportBatchQuery, problemOf } from '@chengxiao/client';
+import type { Take } from '@chengxiao/domain';
+import { ActionBar, DateText, DetailPage, History, Section } from '@chengxiao/ui';
+import { useEffect, useState } from 'react';
+import { useParams } from 'react-router';
+import { useEventText } from '../library/events.i18n';
+import { useMove } from '../use-move';
+import { importBatch, moveImport } from './imports.graphql';
+import { useImportText } from './imports.i18n';
+import { ImportNote } from './ImportNote';
+import { ImportRows } from './ImportRows';
+import { stateTone, underWay } from './state-tone';
+import './imports.css';
+
+export type ShownImport = ImportBatchQuery['importBatch'];
+/** What was chosen so far, by row and index of the conflict: `row/0`. */
+export type Choices = Readonly<Record<string, Take>>;
+
+/** How often the progress is asked for while there is any, in milliseconds. */
+const pulse = 1_000;
+
+/** One import: what it would do, and what became of it. */
+export function ImportPage() {
+  const { id = '' } = useParams();
+  const t = useImportText();
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(importBatch, { variables: { id } });
+  const batch = data?.importBatch;
+  const waits = batch !== undefined && underWay(batch.state);
+  useEffect(() => {
+    if (waits) startPolling(pulse);
+    return stopPolling;
+  }, [waits, startPolling, stopPolling]);
+  if (batch) return <Shown batch={batch} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: '/imports', label: t('back') }}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ batch }: { batch: ShownImport }) {
+  const t = useImportText();
+  const said = useEventText();
+  const [choices, setChoices] = useState<Choices>({});
+  const { move } = useMove(moveImport, t('done'));
+  const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = batch;
+  const chosen = Object.entries(choices).map(([place, take]) => {
+    const [rowId = '', conflict] = place.split('/');
+    return { rowId, conflict: Number(conflict), take };
+  });
+  const ask = {
+    apply: t('ask.apply', { n: ready }),
+    revoke: t('ask.revoke'),
+    discard: t('ask.discard'),
+    recheck: undefined,
+  };
+  return (
+    <DetailPage
+      title={fileName}
+      back={{ href: '/imports', label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: stateTone[state] }}
+      facts={[
+        { label: t('fact.kind'), value: t(`kind.${kind}`) },
+        { label: t('fact.total'), value: total },
+        { label: t('fact.by'), value: `${askedByName} ${askedByOrg}` },
+        { label: t('fact.at'), value: <DateText value={createdAt} time /> },
+      ]}
+      actions={
+        <ActionBar
+          actions={batch.allowedActions}
+          label={(action) => t(`action.${action}`)}
+          ask={(action) => ask[action]}
+          tone={(action) => (action === 'revoke' || action === 'discard' ? 'danger' : undefined)}
+          onAct={(action) => move({ id, action, version, choices: action === 'apply' ? chosen : [] })}
+        />
+      }
+    >
+      <ImportNote batch={batch} />
+      {!underWay(state) && (
+        <ImportRows
+          key={`${id} ${version}`}
+          batch={batch}
+          choices={choices}
+          onChoose={(place, take) => setChoices((before) => ({ ...before, [place]: take }))}
+        />
+      )}
+      <Section title={t('history')}>
+        <History
+          events={[...batch.history].reverse().map((entry) => ({
+            id: entry.id,
+            at: entry.at,
+            who: entry.actorName,
+            organisation: entry.actorOrg,
+            action: said.maybe(entry.action),
+            reason: entry.reason,
+          }))}
+        />
+      </Section>
+    </DetailPage>
+  );
+}

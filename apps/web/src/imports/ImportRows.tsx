@@ -1,0 +1,73 @@
+import { type ImportRowsQuery, usePaged } from '@chengxiao/client';
+import { type ImportOutcome, importOutcomes, type Take } from '@chengxiao/domain';
+import { Choice, DataTable, EmptyState, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useMemo, useState } from 'react';
+import { importRows } from './imports.graphql';
+import { useImportText } from './imports.i18n';
+import type { Choices, ShownImport } from './ImportPage';
+import { RowDetails } from './RowDetails';
+import { outcomeTone } from './state-tone';
+
+export type ShownRow = ImportRowsQuery['importRows']['nodes'][number];
+
+type Props = { batch: ShownImport; choices: Choices; onChoose: (place: string, take: Take) => void };
+
+/** What becomes of each form or row: errors first, as far as there are any. */
+export function ImportRows({ batch, choices, onChoose }: Props) {
+  const t = useImportText();
+  const present = importOutcomes.filter((each) => batch.counts.some(({ outcome }) => outcome === each));
+  const first = present.find((each) => each === 'wrong' || each === 'conflict') ?? '';
+  const [shown, setShown] = useState<ImportOutcome | ''>(first);
+  const variables = useMemo(() => ({ batchId: batch.id, ...(shown ? { outcomes: [shown] } : {}) }), [batch.id, shown]);
+  const { page, problem, more, retry } = usePaged(importRows, 'importRows', variables);
+  const options = [
+    { value: '' as const, label: t('all') },
+    ...present.map((value) => ({ value, label: t(`outcome.${value}`) })),
+  ];
+  const open = (page?.nodes ?? []).flatMap(({ id, conflicts }) =>
+    conflicts.filter(({ index }) => !choices[`${id}/${index}`]),
+  );
+  return (
+    <Section title={t('rows')}>
+      <label className="import-filter">
+        {t('filter')}
+        <Choice value={shown} options={options} onChange={setShown} placeholder={false} />
+      </label>
+      {batch.state === 'checked' && open.length > 0 && <p role="status">{t('left', { n: open.length })}</p>}
+      {problem && <ProblemNote problem={problem} onRetry={retry} />}
+      {page && page.nodes.length === 0 && <EmptyState title={t('none')} />}
+      {page && page.nodes.length > 0 && (
+        <DataTable<ShownRow>
+          caption={t('rows')}
+          rows={page.nodes}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: 'number', title: t('number'), render: ({ number }) => number, width: '64px' },
+            { key: 'item', title: t('item'), render: ({ title }) => title },
+            {
+              key: 'result',
+              title: t('result'),
+              width: '110px',
+              render: ({ outcome }) => <StateTag label={t(`outcome.${outcome}`)} tone={outcomeTone[outcome]} />,
+            },
+            {
+              key: 'details',
+              title: t('details'),
+              width: '56%',
+              render: (row) => (
+                <RowDetails
+                  row={row}
+                  choosing={batch.allowedActions.includes('apply')}
+                  choices={choices}
+                  onChoose={onChoose}
+                />
+              ),
+            },
+          ]}
+        />
+      )}
+      {page?.pageInfo.hasNextPage && <Button onClick={more}>…</Button>}
+    </Section>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Take } from '@chengxiao/domain';
+import { useImportText } from './imports.i18n';
+import type { Choices } from './ImportPage';
+import type { ShownRow } from './ImportRows';
+
+type Props = { row: ShownRow; choosing: boolean; choices: Choices; onChoose: (place: string, take: Take) => void };
+
+/** What is said of one form or row, each at its cell. */
+export function RowDetails({ row, choosing, choices, onChoose }: Props) {
+  const t = useImportText();
+  const at = ({ sheet, cell }: { sheet: string; cell: string }) => (
+    <span className="import-at">{[sheet, cell || t('wholeSheet')].filter(Boolean).join(' ')}</span>
+  );
+  const { findings, changes, conflicts } = row;
+  const [errors, lint] = [findings.filter(({ blocking }) => blocking), findings.filter(({ blocking }) => !blocking)];
+  return (
+    <>
+      {errors.length > 0 && (
+        <ul className="import-list">
+          {errors.map((found, index) => (
+            <li key={index}>
+              {at(found)} <strong className="import-error">{found.message}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
+      {conflicts.map((conflict) => (
+        <Conflict key={conflict.index} {...{ row, conflict, choosing, choices, onChoose }} />
+      ))}
+      {changes.length > 0 && (
+        <ul className="import-list">
+          {changes.map((change, index) => (
+            <li key={index}>
+              {at(change)} {change.label} <Change {...change} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {lint.length > 0 && (
+        <details>
+          <summary>
+            {t('lint')} {lint.length}
+          </summary>
+          <ul className="import-list">
+            {lint.map((found, index) => (
+              <li key={index}>
+                {at(found)} {found.message}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function Change({ before, after }: { before: string | null; after: string | null }) {
+  const t = useImportText();
+  if (before === null) return <ins>{t('added', { value: after ?? t('emptyValue') })}</ins>;
+  if (after === null) return <del>{t('removed', { value: before || t('emptyValue') })}</del>;
+  return (
+    <>
+      <del>{t('was', { value: before || t('emptyValue') })}</del>{' '}
+      <ins>{t('becomes', { value: after || t('emptyValue') })}</ins>
+    </>
+  );
+}
+
+function Conflict({ row, conflict, choosing, choices, onChoose }: Props & { conflict: ShownRow['conflicts'][number] }) {
+  const t = useImportText();
+  const place = `${row.id}/${conflict.index}`;
+  const chosen = choices[place] ?? conflict.take;
+  const value = (text: string | null): string => (text === null ? t('gone') : text || t('emptyValue'));
+  return (
+    <fieldset className="import-conflict" disabled={!choosing}>
+      <legend>
+        {t('choose.label', { label: conflict.label })}{' '}
+        <span className="import-at">{`${conflict.sheet} ${conflict.cell}`}</span>
+      </legend>
+      {conflict.base !== null && <p className="cx-hint">{t('choose.base', { value: value(conflict.base) })}</p>}
+      {(['mine', 'theirs'] as const).map((take) => (
+        <label key={take}>
+          <input type="radio" name={place} checked={chosen === take} onChange={() => onChoose(place, take)} />{' '}
+          {t(`choose.${take}`, { value: value(conflict[take]) })}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ImportKind } from '@chengxiao/domain';
+import { type Problem, ProblemNote } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { type DragEvent, type ReactNode, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useImportText } from './imports.i18n';
+import { sendFile } from './send-file';
+
+/** Takes a workbook by button or by dropping it, and goes to what it would do. */
+export function UploadBox({ kind, children }: { kind: ImportKind; children: ReactNode }) {
+  const t = useImportText();
+  const go = useNavigate();
+  const input = useRef<HTMLInputElement>(null);
+  const [busy, setBusy] = useState(false);
+  const [over, setOver] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const take = async (file: File | undefined): Promise<void> => {
+    if (!file || busy) return;
+    setBusy(true);
+    setProblem(null);
+    const answer = await sendFile(kind, file);
+    setBusy(false);
+    setProblem(answer.problem);
+    if (answer.value) await go(`/imports/${answer.value.id}`);
+  };
+  const drop = (event: DragEvent): void => {
+    event.preventDefault();
+    setOver(false);
+    void take(event.dataTransfer.files[0]);
+  };
+  return (
+    <section
+      className={over ? 'cx-card import-box import-over' : 'cx-card import-box'}
+      aria-label={t(`upload.${kind}`)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <h2>{t(`upload.${kind}`)}</h2>
+      <p className="cx-hint">{t(`upload.${kind}Hint`)}</p>
+      <input
+        ref={input}
+        type="file"
+        accept=".xlsx"
+        className="cx-hidden"
+        tabIndex={-1}
+        aria-label={t(`upload.${kind}`)}
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          // The same file may be chosen again once it is mended.
+          event.target.value = '';
+        }}
+      />
+      <div className="import-buttons">
+        <Button type="primary" loading={busy} onClick={() => input.current?.click()}>
+          {t('upload.choose')}
+        </Button>
+        <span className="cx-hint">{busy ? t('upload.busy') : t('upload.drop')}</span>
+        {children}
+      </div>
+      {problem && <ProblemNote problem={problem} />}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import type { LooseRow } from './f1-fields';
+import type { Difference, LooseForm } from './three-way';
+
+/** Which of two values a person keeps. */
+export const takes = ['mine', 'theirs'] as const;
+export type Take = (typeof takes)[number];
+/** A conflict with what a person chose, if they did. */
+export type Settled = Difference & { readonly take: Take | null };
+
+/** The merged form with the values that people chose from the file; all others stand as they are. */
+export const settled = (content: LooseForm, conflicts: readonly Settled[]): LooseForm =>
+  conflicts.filter(({ take }) => take === 'mine').reduce(withMine, content);
+
+function withMine(content: LooseForm, { list, rowId, field, mine, row }: Settled): LooseForm {
+  if (!list) return field ? { ...content, [field]: mine ?? '' } : content;
+  const rows = content[list];
+  return {
+    ...content,
+    [list]: field
+      ? rows.map((each) => (each.id === rowId ? { ...each, [field]: mine } : each))
+      : rowsWith(rows, rowId, row),
+  };
+}
+
+/** A whole row comes back, or goes. */
+const rowsWith = (rows: readonly LooseRow[], rowId: string | null, row: LooseRow | null): LooseRow[] => {
+  const others = rows.filter(({ id }) => id !== rowId);
+  return row ? [...others, row] : others;
+};

@@ -1,0 +1,74 @@
+import { describe, expect, it } from '@jest/globals';
+import { columnOfPath, fundColumn, listedProjects, listHead, projectColumns } from './project-list';
+
+const header = [
+  ...Object.values(projectColumns),
+  fundColumn(2027, 'fiscal'),
+  '2028年其他资金（元）',
+  '2027年别的（万元）',
+];
+const row = (...changes: readonly (readonly [number, string])[]): string[] => {
+  const cells = [
+    '公路养护',
+    'U001',
+    '新增项目',
+    '特定目标类',
+    '2140106',
+    '150626',
+    '2027年1月1日',
+    '2028/12/31',
+    '养护180公里',
+    '3,120.00',
+    '5000',
+    '9',
+  ];
+  for (const [column, text] of changes) cells[column] = text;
+  return cells;
+};
+const read = (...rows: string[][]) => {
+  const sheet = { rows: [['项目清单'], header, ...rows], continued: new Set<number>() };
+  const head = listHead(sheet);
+  if (!head) throw new Error('no head');
+  return { head, projects: [...listedProjects(sheet, head)] };
+};
+
+describe('a project list', () => {
+  it('is read by its headers: words, dates and money of each year and source', () => {
+    const { projects, head } = read(row(), ['', '', ''], row([0, '第二个']));
+    expect(projects).toHaveLength(2);
+    expect(projects[0]).toMatchObject({
+      wrong: [],
+      row: 2,
+      unitCode: { text: 'U001', row: 2, column: 1 },
+      draft: {
+        ...{ attribute: 'new', projectType: 'special', startDate: '2027-01-01', endDate: '2028-12-31' },
+        funds: [
+          { year: 2027, source: 'fiscal', amount: '31200000.00' },
+          { year: 2028, source: 'other', amount: '5000' },
+        ],
+      },
+    });
+    expect(head.money).toHaveLength(2);
+  });
+
+  it.each([
+    ['name', [0, ''], 0, 'required'],
+    ['attribute', [2, '旧'], 2, 'notChoice'],
+    ['projectType', [3, ''], 3, 'required'],
+    ['functionCode', [4, '214'], 4, 'functionCodeForm'],
+    ['startDate', [6, '二月'], 6, 'notDate'],
+    ['endDate', [7, '2026-12-31'], 7, 'dateOrder'],
+    ['summary', [8, ''], 8, 'required'],
+    ['2027.fiscal', [9, '约三千'], 9, 'notMoney'],
+    ['2027.fiscal', [9, '0.0000001'], 9, 'notMoney'],
+    ['2027.fiscal', [9, '99999999'], 9, 'fundTooLarge'],
+  ] as const)('says at %s what is wrong', (path, change, column, key) => {
+    const { projects, head } = read(row(change));
+    expect(projects[0]?.wrong).toContainEqual(expect.objectContaining({ path, key }));
+    expect(columnOfPath(path, head)).toBe(column);
+  });
+
+  it('is no list without all of its columns', () => {
+    expect(listHead({ rows: [header.slice(1)], continued: new Set() })).toBeNull();
+  });
+});
