@@ -8,7 +8,6 @@ export class Imports20261125120000 implements MigrationInterface {
     await db.query(batches);
     await db.query(rows);
     await db.query(worker);
-    await db.query(acting);
     await db.query(removal);
   }
 
@@ -129,24 +128,6 @@ create policy import_batch_given_up on import_batch for update to cx_worker
   using (org_path = nullif(current_setting('app.path', true), '') and state in ('checking', 'applying'))
   with check (org_path = nullif(current_setting('app.path', true), '') and state = 'failed');
 grant select, update (state, problem, version, updated_at) on import_batch to cx_worker;
-`;
-
-const acting = /* sql */ `
--- Who acts in a position, for work that goes on after the request; empty once it ended or the person is disabled.
-create function app_position_actor(wanted uuid) returns table (
-  user_id uuid, name text, position_id uuid, role text, section text, org_id uuid, org_name text, org_path text, division_code text, division_path text
-) language sql stable security definer set search_path = pg_catalog, public as $$
-  select u.id, u.name, p.id, p.role, p.section, o.id, o.name, o.path, d.code, d.path
-    from public.position p
-    join public.app_user u on u.id = p.user_id and u.disabled_at is null
-    join public.organisation o on o.id = p.org_id
-    join public.division d on d.code = o.division_code
-   where p.id = wanted and p.ended_at is null
-$$;
-revoke execute on function app_position_actor(uuid) from public;
-grant create on schema public to cx_identity;
-alter function app_position_actor(uuid) owner to cx_identity;
-revoke create on schema public from cx_identity;
 `;
 
 const removal = /* sql */ `

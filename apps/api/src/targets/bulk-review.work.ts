@@ -1,6 +1,7 @@
-import { type Actor, type FinanceSection, type Role, scopeOf } from '@chengxiao/domain';
+import type { Actor } from '@chengxiao/domain';
+import { actorIn } from '../identity';
 import { change, lock } from '../kit/change';
-import type { Db, Tx } from '../kit/db';
+import type { Db } from '../kit/db';
 import { work } from '../kit/jobs';
 import { BulkReviewEntity } from './bulk-review.entity';
 import { bulkReviewJob } from './bulk-review.job';
@@ -13,7 +14,7 @@ const portion = 200;
 export const bulkReviewWork = work(
   bulkReviewJob,
   async ({ bulkId }, { db, signal }) => {
-    const actor = await db.asWorker((tx) => whoAsked(tx, bulkId));
+    const actor = await whoAsked(db, bulkId);
     // Whoever lost the position meanwhile can no longer act; what is done stays done.
     if (!actor) return giveUp(db, bulkId);
     let more = true;
@@ -26,18 +27,9 @@ export const bulkReviewWork = work(
   ({ bulkId }, db) => giveUp(db, bulkId),
 );
 
-type PositionRow = Omit<Actor, 'scopePath'> & { readonly divisionPath: string };
-
-async function whoAsked(tx: Tx, bulkId: string): Promise<Actor | null> {
-  const row = await tx.one<PositionRow & { role: Role; section: FinanceSection | null }>(
-    `select a.user_id as "userId", a.position_id as "positionId", a.name, a.role, a.section, a.org_id as "orgId", a.org_name as "orgName",
-            a.org_path as "orgPath", a.division_code as "divisionCode", a.division_path as "divisionPath"
-       from bulk_review b cross join lateral app_position_actor(b.position_id) a where b.id = $1`,
-    [bulkId],
-  );
-  if (!row) return null;
-  const { divisionPath, ...actor } = row;
-  return { ...actor, scopePath: scopeOf(actor.role, actor.orgPath, divisionPath) };
+async function whoAsked(db: Db, bulkId: string): Promise<Actor | null> {
+  const bulk = await db.asWorker((tx) => tx.first(BulkReviewEntity, 'where t.id = $1', [bulkId]));
+  return bulk && actorIn(db, bulk.positionId);
 }
 
 function giveUp(db: Db, bulkId: string): Promise<void> {
