@@ -73,7 +73,9 @@ function Shown({ target }: { target: ShownTarget }) {
       {target.state === 'submitted' && <RoundPanel target={target} />}
       <Reviewing {...{ target, found, marks }} />
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
-      {target.versions.length > 0 && <TargetVersions versions={target.versions} />}
+      {target.versions.length > 0 && (
+        <TargetVersions versions={target.versions} more={`/targets/${target.id}/versions`} />
+      )}
       <TargetForms target={target} />
       <Section title={t('section.history')}>
         <EventHistory entries={target.history} />

@@ -10,6 +10,10 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./TargetListPage')).TargetListPage }) },
       { path: ':id', lazy: async () => ({ Component: (await import('./TargetPage')).TargetPage }) },
+      {
+        path: ':id/versions',
+        lazy: async () => ({ Component: (await import('./TargetVersionsPage')).TargetVersionsPage }),
+      },
       { path: ':id/edit', lazy: async () => ({ Component: (await import('./TargetEditPage')).TargetEditPage }) },
     ],
   },

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
   type FormKind,
@@ -38,6 +38,7 @@ import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
+import { IsLocalDate } from '../validators';
 
 export const TargetStateEnum = enumOf(
   'TargetState',
@@ -212,6 +213,11 @@ export class TargetVersionDto {
   @Field(() => LocalDateScalar, { description: "When the people's congress approved the budget" }) approvedOn!: string;
   @Field(() => String, { description: 'Document number of that approval' }) documentNo!: string;
   @Field(() => TimestampScalar) frozenAt!: string;
+}
+
+@ArgsType()
+export class TargetAsOfArgs {
+  @Field(() => LocalDateScalar, { description: 'Any day' }) @IsLocalDate() date!: string;
 }
 
 export const TargetPage = pageOf('TargetPage', TargetDto);
