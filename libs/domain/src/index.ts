@@ -131,6 +131,9 @@ export type { FigureUnit, PackFigure, PackStatement } from './rule-pack/statemen
 export * from './rule-pack/shipped';
 export * from './rule-pack/validate';
 export * from './rule-pack/weights';
+export * from './targets/adjustment';
+export * from './targets/adjustment.lifecycle';
+export * from './targets/adjustment.rules';
 export * from './targets/carried';
 export * from './targets/form-kind';
 export * from './targets/target';

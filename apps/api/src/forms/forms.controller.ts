@@ -1,5 +1,5 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
-import { type Actor, type ComparedF1, type FormGrid, type Language } from '@chengxiao/domain';
+import { type Actor, type RedLineF1, type FormGrid, type Language } from '@chengxiao/domain';
 import { FormLanguageQuery, TargetComparisonQuery, TargetFormQuery, TargetFormsQuery } from '@chengxiao/dto';
 import { pdfOf, workbookOf } from '../documents';
 import { Allow, CurrentActor, signedIn, type Visit } from '../kit/allow';
@@ -31,7 +31,7 @@ export class FormsController {
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { from, to, language }: TargetComparisonQuery,
     @Req() visit: Visit,
-  ): Promise<ComparedF1> {
+  ): Promise<RedLineF1> {
     return this.forms.comparison(actor, id, { from, to, language: language ?? spokenBy(visit) });
   }
 

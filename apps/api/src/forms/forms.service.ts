@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   compareF1,
-  type ComparedF1,
+  type RedLineF1,
   f1Layout,
   f3Layout,
   type Language,
@@ -15,7 +15,7 @@ import {
 import type { Exported } from '../documents';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
-import { targetById, targetsFound } from '../targets';
+import { adjustmentById, targetById, targetsFound, versionById } from '../targets';
 import { formsOf, frozenForm, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
@@ -57,11 +57,21 @@ export class FormsService {
   }
 
   /** What differs between two versions of a target, or a version and what stands now. @throws `NOT_FOUND` */
-  comparison(actor: Actor, id: string, { from, to, language }: ComparisonWish): Promise<ComparedF1> {
+  comparison(actor: Actor, id: string, { from, to, language }: ComparisonWish): Promise<RedLineF1> {
     return this.db.as(actor, async (tx) => {
       const form = orNotFound((await formsOf(tx, [await targetById(tx, id)]))[0]);
       const after = to === undefined ? form.data : await frozenForm(tx, form, to);
       return compareF1(await frozenForm(tx, form, from), after, language);
+    });
+  }
+
+  /** What a request would change, against the version it was asked against. @throws `NOT_FOUND` */
+  adjustment(actor: Actor, id: string, language: Language): Promise<RedLineF1> {
+    return this.db.as(actor, async (tx) => {
+      const { targetId, baseVersionId, content } = await adjustmentById(tx, id);
+      const form = orNotFound((await formsOf(tx, [await targetById(tx, targetId)]))[0]);
+      const before = await frozenForm(tx, form, (await versionById(tx, baseVersionId)).versionNo);
+      return compareF1(before, { ...before, ...content }, language);
     });
   }
 

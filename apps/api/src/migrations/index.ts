@@ -1,3 +1,4 @@
+import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
 import { Foundation20261124090000 } from './2026-11-24-0900-foundation';
 import { Identity20261124090500 } from './2026-11-24-0905-identity';
 import { Library20261124091000 } from './2026-11-24-0910-library';
@@ -59,4 +60,5 @@ export const migrations = [
   FinanceSections20261125111000,
   ReviewRoutes20261125112000,
   ReviewRounds20261125113000,
+  Adjustments20261125160000,
 ];

@@ -1,9 +1,9 @@
 import { EditOutlined, MinusCircleOutlined, PlusCircleOutlined } from '@ant-design/icons';
-import type { ComparedF1 } from '@chengxiao/domain';
+import type { RedLineF1 } from '@chengxiao/domain';
 import { useVersionText } from './versions.i18n';
 
 /** How much differs, in words, and what the marks in the form mean. */
-export function RedLineLegend({ count }: { count: ComparedF1['count'] }) {
+export function RedLineLegend({ count }: { count: RedLineF1['count'] }) {
   const t = useVersionText();
   const { addedRows, removedRows, changedCells, details } = count;
   const same = addedRows + removedRows + changedCells + details === 0;

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { type ComparedF1, today, versionInForce } from '@chengxiao/domain';
+import { type RedLineF1, today, versionInForce } from '@chengxiao/domain';
 import {
   Choice,
   currentLanguage,
@@ -127,7 +127,7 @@ function RedLine({ id, versions, from, to, onChange }: RedLineProps) {
 
 function Compared({ address }: { address: string }) {
   const t = useVersionText();
-  const { value, problem, retry } = useRest<ComparedF1>(address);
+  const { value, problem, retry } = useRest<RedLineF1>(address);
   if (problem) return <ProblemNote problem={problem} onRetry={retry} />;
   if (!value) return <Spin description={t('loading')} />;
   return (

@@ -17,6 +17,16 @@ export const routes: RouteObject[] = [
       { path: ':id/edit', lazy: async () => ({ Component: (await import('./TargetEditPage')).TargetEditPage }) },
     ],
   },
+  {
+    path: 'target-adjustments/:id',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./AdjustmentPage')).AdjustmentPage }) },
+      {
+        path: 'edit',
+        lazy: async () => ({ Component: (await import('./AdjustmentEditPage')).AdjustmentEditPage }),
+      },
+    ],
+  },
   { path: 'approvals', lazy: async () => ({ Component: (await import('./ApprovalsPage')).ApprovalsPage }) },
   { path: 'deferred', lazy: async () => ({ Component: (await import('./DeferredPage')).DeferredPage }) },
 ];

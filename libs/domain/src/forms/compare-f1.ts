@@ -1,12 +1,12 @@
 import type { Language, Text } from '../messages';
 import type { IndicatorDetail, IndicatorRow, ValueMethod } from '../targets/target';
-import { compareGrids, type Compared, type ComparedCount } from './compare';
+import { compareGrids, type RedLine, type RedLineCount } from './compare';
 import { f1Layout } from './f1';
 import type { F1Data } from './f1-data';
 import { layOut } from './lay-out';
 
 /** The red-line between two states of form F1. */
-export type ComparedF1 = Compared & { readonly count: ComparedCount & { readonly details: number } };
+export type RedLineF1 = RedLine & { readonly count: RedLineCount & { readonly details: number } };
 
 const details: Readonly<Record<Exclude<keyof IndicatorDetail, 'libraryId' | 'libraryVersion'>, Text>> = {
   explanation: { zh: '指标解释', en: 'explanation' },
@@ -27,7 +27,7 @@ const methods: Readonly<Record<ValueMethod, Text>> = {
  * Form F1 as it is in `after`, with everything marked that was different in `before`; what the form does not print
  * (how a row is proved and scored) is told in notes under it.
  */
-export function compareF1(before: F1Data, after: F1Data, language: Language): ComparedF1 {
+export function compareF1(before: F1Data, after: F1Data, language: Language): RedLineF1 {
   const lay = (data: F1Data) => layOut(f1Layout, data, language, { apart: true });
   const { grid, count } = compareGrids(lay(before), lay(after));
   const notes = after.indicators.flatMap((row) => {

@@ -1,13 +1,13 @@
 import type { FormGrid, GridCell, GridPart, GridRow, GridSection } from './grid';
 
 /** How much two states of a form differ; rows that only stand elsewhere are the same. */
-export type ComparedCount = {
+export type RedLineCount = {
   readonly addedRows: number;
   readonly removedRows: number;
   /** Cells of rows that stand in both. */
   readonly changedCells: number;
 };
-export type Compared = { readonly grid: FormGrid; readonly count: ComparedCount };
+export type RedLine = { readonly grid: FormGrid; readonly count: RedLineCount };
 
 type Mark = 'added' | 'removed';
 type Tally = { addedRows: number; removedRows: number; changedCells: number };
@@ -16,7 +16,7 @@ type Tally = { addedRows: number; removedRows: number; changedCells: number };
  * The red-line between two states of one form, both laid out cell by cell: the later one with every difference marked,
  * and what was taken out in the place it had. Rows of a list are the same by their key, all others by their place.
  */
-export function compareGrids(before: FormGrid, after: FormGrid): Compared {
+export function compareGrids(before: FormGrid, after: FormGrid): RedLine {
   const count: Tally = { addedRows: 0, removedRows: 0, changedCells: 0 };
   const parts = after.parts.map((part) => {
     const old = before.parts.find(({ name }) => name === part.name);

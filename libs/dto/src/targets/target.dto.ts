@@ -210,8 +210,11 @@ export class TargetVersionDto {
   @Field(() => Int) versionNo!: number;
   @Field(() => FrozenTargetDto) content!: FrozenTarget;
   @Field(() => String, { description: 'Digest of the content; it shows any later change' }) contentHash!: string;
-  @Field(() => LocalDateScalar, { description: "When the people's congress approved the budget" }) approvedOn!: string;
+  @Field(() => LocalDateScalar, { description: 'When the budget, or the adjustment, was approved' })
+  approvedOn!: string;
   @Field(() => String, { description: 'Document number of that approval' }) documentNo!: string;
+  @Field(() => ID, { nullable: true, description: 'The request that made it; the first version has none' })
+  adjustmentId!: string | null;
   @Field(() => TimestampScalar) frozenAt!: string;
 }
 
