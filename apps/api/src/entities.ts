@@ -25,6 +25,7 @@ import {
   TargetVersionEntity,
   BudgetApprovalEntity,
 } from './targets/target.entity';
+import { TargetAdjustmentEntity } from './targets/adjustment.entity';
 import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfers/transfer.entity';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
 
@@ -48,6 +49,7 @@ export const entities = [
   TargetPlanStepEntity,
   TargetReviewEntity,
   TargetVersionEntity,
+  TargetAdjustmentEntity,
   BudgetApprovalEntity,
   OverallTargetEntity,
   OverallVersionEntity,

@@ -11,6 +11,7 @@ import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecy
 import { roundLifecycle } from './monitoring/round.lifecycle';
 import { overallLifecycle } from './overall/overall.lifecycle';
 import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
+import { adjustmentLifecycle } from './targets/adjustment.lifecycle';
 import { targetLifecycle } from './targets/target.lifecycle';
 import { regionalTargetLifecycle, transferLifecycle } from './transfers/transfer.lifecycle';
 import { whatIfLifecycle } from './what-if/what-if.lifecycle';
@@ -22,6 +23,7 @@ export const lifecycles = {
   rulePack: rulePackLifecycle,
   indicatorEntry: indicatorEntryLifecycle,
   target: targetLifecycle,
+  targetAdjustment: adjustmentLifecycle,
   overallTarget: overallLifecycle,
   transfer: transferLifecycle,
   regionalTarget: regionalTargetLifecycle,

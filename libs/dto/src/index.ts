@@ -39,6 +39,7 @@ export * from './rule-packs/rule-pack.dto';
 export * from './rule-packs/rule-pack-input.dto';
 export * from './rule-packs/rule-pack-words.dto';
 export * from './scalars';
+export * from './targets/adjustment.dto';
 export * from './targets/budget-approval.dto';
 export * from './targets/declaration.dto';
 export * from './targets/lint.dto';

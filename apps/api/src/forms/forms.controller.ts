@@ -1,6 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
-import { type Actor, type FormGrid, type Language } from '@chengxiao/domain';
-import { FormLanguageQuery, TargetFormQuery, TargetFormsQuery } from '@chengxiao/dto';
+import { type Actor, type RedLineF1, type FormGrid, type Language } from '@chengxiao/domain';
+import { FormLanguageQuery, TargetComparisonQuery, TargetFormQuery, TargetFormsQuery } from '@chengxiao/dto';
 import { pdfOf, workbookOf } from '../documents';
 import { Allow, CurrentActor, signedIn, type Visit } from '../kit/allow';
 import { pdfFile, sheetFile } from './files';
@@ -21,6 +21,18 @@ export class FormsController {
     @Req() visit: Visit,
   ): Promise<FormGrid> {
     return (await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit) })).grid;
+  }
+
+  /** The red-line between two versions inside form F1, with how much differs. */
+  @Get(':id/comparison')
+  @Allow(signedIn)
+  compare(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { from, to, language }: TargetComparisonQuery,
+    @Req() visit: Visit,
+  ): Promise<RedLineF1> {
+    return this.forms.comparison(actor, id, { from, to, language: language ?? spokenBy(visit) });
   }
 
   /** Form F1 as a PDF on A4. */

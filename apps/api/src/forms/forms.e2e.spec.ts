@@ -56,10 +56,32 @@ describe('form F1 over REST', () => {
     expect(missing.status).toBe(404);
   });
 
+  it('draws the red-line between versions, and tells the version of any day', async () => {
+    const { project, version } = await approvedProject(api, office);
+    const path = `/api/targets/${version.targetId}/comparison?language=zh`;
+    const same = await api.rest(office.unit, 'GET', `${path}&from=1&to=1`);
+    expect(same.body).toMatchObject({ count: { addedRows: 0, removedRows: 0, changedCells: 0, details: 0 } });
+    await api.database.owner.query(`update project set name = '改了名的项目', version = version + 1 where id = $1`, [
+      project.id,
+    ]);
+    const { body } = await api.rest(office.unit, 'GET', `${path}&from=1`);
+    const { grid, count } = body as unknown as { grid: FormGrid; count: object };
+    expect(count).toMatchObject({ changedCells: 1 });
+    expect(cellsOf(grid).filter(({ change }) => change)).toMatchObject([
+      { text: '改了名的项目', change: { kind: 'changed', before: project.name } },
+    ]);
+    expect((await api.rest(office.unit, 'GET', `${path}&from=1&to=9`)).status).toBe(404);
+    expect((await api.rest(office.unit, 'GET', `${path}&from=x`)).status).toBe(422);
+    const day = `query ($id: ID!, $date: LocalDate!) { target(id: $id) { asOf(date: $date) { versionNo } } }`;
+    const on = (date: string) => api.graphql(office.unit, day, { id: version.targetId, date });
+    expect(await on(version.approvedOn)).toMatchObject({ target: { asOf: { versionNo: 1 } } });
+    expect(await on('2025-12-31')).toMatchObject({ target: { asOf: null } });
+  });
+
   it('is seen by nobody outside the scope', async () => {
     const { target: made } = await target(api, office, 'draft');
     const stranger = await makers(api).office('150100');
-    for (const path of ['form', 'form.pdf', 'form.xlsx', 'review-form'])
+    for (const path of ['form', 'form.pdf', 'form.xlsx', 'review-form', 'comparison?from=1'])
       expect((await api.rest(stranger.finance, 'GET', `/api/targets/${made.id}/${path}`)).status).toBe(404);
     expect((await api.rest(null, 'GET', `/api/targets/${made.id}/form.pdf`)).status).toBe(401);
   });

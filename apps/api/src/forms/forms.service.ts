@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  compareF1,
+  type RedLineF1,
   f1Layout,
   f3Layout,
   type Language,
@@ -11,8 +13,9 @@ import {
   type TargetState,
 } from '@chengxiao/domain';
 import type { Exported } from '../documents';
+import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
-import { targetById, targetsFound } from '../targets';
+import { adjustmentById, targetById, targetsFound, versionById } from '../targets';
 import { formsOf, frozenForm, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
@@ -22,6 +25,11 @@ const blankRows = 3;
 const mostForms = 200;
 
 export type FormWish = { readonly version?: number | undefined; readonly language: Language; readonly blank?: boolean };
+export type ComparisonWish = {
+  readonly from: number;
+  readonly to?: number | undefined;
+  readonly language: Language;
+};
 export type FormFilter = {
   readonly year?: number | undefined;
   readonly states?: TargetState[] | undefined;
@@ -41,11 +49,29 @@ export class FormsService {
   /** Form F1 of a target, now or frozen. @throws `NOT_FOUND` */
   target(actor: Actor, id: string, { version, language, blank = false }: FormWish): Promise<Exported> {
     return this.db.as(actor, async (tx) => {
-      const [form] = await formsOf(tx, [await targetById(tx, id)]);
-      if (!form) throw new ProblemError(refusal('NOT_FOUND', 'notFound'));
+      const form = orNotFound((await formsOf(tx, [await targetById(tx, id)]))[0]);
       if (version === undefined) return exported(form, language, blank);
       const data = await frozenForm(tx, form, version);
       return { grid: layOut(f1Layout, data, language), name: `${data.year} ${data.projectName}` };
+    });
+  }
+
+  /** What differs between two versions of a target, or a version and what stands now. @throws `NOT_FOUND` */
+  comparison(actor: Actor, id: string, { from, to, language }: ComparisonWish): Promise<RedLineF1> {
+    return this.db.as(actor, async (tx) => {
+      const form = orNotFound((await formsOf(tx, [await targetById(tx, id)]))[0]);
+      const after = to === undefined ? form.data : await frozenForm(tx, form, to);
+      return compareF1(await frozenForm(tx, form, from), after, language);
+    });
+  }
+
+  /** What a request would change, against the version it was asked against. @throws `NOT_FOUND` */
+  adjustment(actor: Actor, id: string, language: Language): Promise<RedLineF1> {
+    return this.db.as(actor, async (tx) => {
+      const { targetId, baseVersionId, content } = await adjustmentById(tx, id);
+      const form = orNotFound((await formsOf(tx, [await targetById(tx, targetId)]))[0]);
+      const before = await frozenForm(tx, form, (await versionById(tx, baseVersionId)).versionNo);
+      return compareF1(before, { ...before, ...content }, language);
     });
   }
 

@@ -29,6 +29,28 @@ export async function change<T extends ObjectLiteral>(
   if (result.affected !== 1) throw stale();
 }
 
+/**
+ * The same change to many rows in one statement, all of them still as the caller saw them.
+ * @throws `STALE` when someone changed one meanwhile.
+ */
+export async function changeAll<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  expected: readonly Expected[],
+  values: Values<T>,
+): Promise<void> {
+  if (expected.length === 0) return;
+  const set = { ...values, version: () => 'version + 1', updatedAt: () => 'now()' } as QueryDeepPartialEntity<T>;
+  const seen = { ids: expected.map(({ id }) => id), versions: expected.map(({ version }) => version) };
+  const result = await tx.manager
+    .createQueryBuilder()
+    .update(entity)
+    .set(set)
+    .where('(id, version) in (select * from unnest(cast(:ids as uuid[]), cast(:versions as integer[])))', seen)
+    .execute();
+  if (result.affected !== expected.length) throw stale();
+}
+
 /** Raises `STALE` before any work is done when the caller's version is not the row's. */
 export function orStale(row: { readonly version: number }, version: number): void {
   if (row.version !== version) throw stale();

@@ -18,9 +18,9 @@ import {
   refuseProjectEdit,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, changeAll, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { record, recordAll } from '../kit/record';
 import { exAnteStanding } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { keepProjectFingerprint } from './overlaps.reads';
@@ -124,20 +124,42 @@ export class LibraryService {
    * Moves a locked project as a consequence of another act, in that act's transaction; nothing happens where the lifecycle
    * has no such move from where it stands: a project in execution stays so when money of another year is proposed.
    */
-  async follow(tx: Tx, actor: Actor, project: ProjectEntity, consequence: ProjectConsequence): Promise<void> {
-    const { id, version, state } = project;
-    const { from, to } = projectLifecycle.consequences?.[consequence] ?? { from: [], to: state };
-    if (!from.includes(state)) return;
-    await change(tx, ProjectEntity, { id, version, state }, { state: to });
-    await record(tx, actor, `project.${consequence}`, onProject(project), { from: state, to });
+  follow(tx: Tx, actor: Actor, project: ProjectEntity, consequence: ProjectConsequence): Promise<void> {
+    return this.followAll(tx, actor, [project], consequence);
   }
 
-  /** What follows for a locked project when a proposed line of it was deferred: the last one puts it back to the reserve. */
-  async postpone(tx: Tx, actor: Actor, project: ProjectEntity): Promise<void> {
-    const open = await tx.one(`select from budget_line where project_id = $1 and state = 'proposed' limit 1`, [
-      project.id,
-    ]);
-    if (!open) await this.follow(tx, actor, project, 'postpone');
+  /** The same for many locked projects, in as many statements. */
+  async followAll(
+    tx: Tx,
+    actor: Actor,
+    projects: readonly ProjectEntity[],
+    consequence: ProjectConsequence,
+  ): Promise<void> {
+    const step = projectLifecycle.consequences?.[consequence];
+    const moved = projects.filter(({ state }) => step?.from.includes(state));
+    if (!step || moved.length === 0) return;
+    await changeAll(tx, ProjectEntity, moved, { state: step.to });
+    const told = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
+    await recordAll(
+      tx,
+      actor,
+      told.map((each) => ({ ...each, action: `project.${consequence}` })),
+    );
+  }
+
+  /** What follows for locked projects when proposed lines of theirs were deferred: the last one puts each back to the reserve. */
+  async postponeAll(tx: Tx, actor: Actor, projects: readonly ProjectEntity[]): Promise<void> {
+    const open = await tx.rows<{ id: string }>(
+      `select distinct project_id as id from budget_line where project_id = any($1) and state = 'proposed'`,
+      [projects.map(({ id }) => id)],
+    );
+    const busy = new Set(open.map(({ id }) => id));
+    await this.followAll(
+      tx,
+      actor,
+      projects.filter(({ id }) => !busy.has(id)),
+      'postpone',
+    );
   }
 
   /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` */

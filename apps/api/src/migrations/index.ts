@@ -1,3 +1,4 @@
+import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
 import { Foundation20261124090000 } from './2026-11-24-0900-foundation';
 import { Identity20261124090500 } from './2026-11-24-0905-identity';
 import { Library20261124091000 } from './2026-11-24-0910-library';
@@ -63,4 +64,5 @@ export const migrations = [
   Transfers20261125141000,
   Overall20261125142000,
   ProjectSearch20261125150000,
+  Adjustments20261125160000,
 ];

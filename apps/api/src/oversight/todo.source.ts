@@ -33,6 +33,7 @@ const projects = (where: string): Part => ({
   year: 'null::integer',
 });
 const targets = (where: string): Part => ({ from: joined('target'), where });
+const adjustments = (where: string): Part => ({ from: joined('target_adjustment'), where });
 /** What a round of review asks of somebody: the step's role and section, or whoever was asked for an opinion. */
 const rounds = (where: string): Part => ({
   from: `review_round x join project p on p.id = x.project_id
@@ -90,6 +91,8 @@ const parts: Readonly<Record<TodoKind, Part>> = {
     id: `md5(x.id::text || 'asked')::uuid`,
   },
   targetPassed: targets(`x.state = 'passed'`),
+  adjustmentReturned: adjustments(`x.state = 'returned'`),
+  adjustmentSubmitted: adjustments(`x.state = 'submitted' and ${notMine}`),
   monitoringOpen: reports(`x.state = 'open' and r.state = 'open'`),
   monitoringReturned: reports(`x.state = 'returned' and r.state = 'open'`),
   monitoringSubmitted: reports(`x.state = 'submitted' and ${notMine}`),
@@ -137,6 +140,7 @@ const declaring = [
   'targetMissing',
   'targetDraft',
   'targetReturned',
+  'adjustmentReturned',
   'monitoringOpen',
   'monitoringReturned',
   'correctionRequired',
@@ -155,6 +159,7 @@ export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
     'targetSubmitted',
     'opinionAsked',
     'targetPassed',
+    'adjustmentSubmitted',
     'monitoringSubmitted',
     'correctionReported',
     'evaluationSubmitted',

@@ -33,9 +33,11 @@ export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprov
   const steps = Map.groupBy(await planStepsOf(tx, targetIds), (step) => step.targetId);
   const funds = Map.groupBy(await yearFundsOf(tx, projectIds, year), (fund) => fund.projectId);
   const pack = await packInForce(tx, divisionCode, year);
+  const targetOf = new Map(targets.map((target) => [target.projectId, target]));
+  const lineOf = new Map(lines.map((line) => [line.projectId, line]));
   return projects.map((project) => {
-    const target = targets.find(({ projectId }) => projectId === project.id) ?? null;
-    const line = lines.find(({ projectId }) => projectId === project.id) ?? null;
+    const target = targetOf.get(project.id) ?? null;
+    const line = lineOf.get(project.id) ?? null;
     const money = funds.get(project.id) ?? [];
     const draft = storedDraft(
       target ?? { annualGoal: '', midtermGoal: '' },

@@ -185,6 +185,20 @@ describe('the batch', () => {
     expect(rows).toEqual([{ count: 1 }]);
   });
 
+  it('takes as many statements for three of each as for one', async () => {
+    const add = async (): Promise<void> => {
+      const { project } = await target(api, office, 'passed');
+      const bare = await make.project(office, 'admitted');
+      for (const { id } of [project, bare]) await budgetLine(api, office, id);
+    };
+    const id = await recorded();
+    await add();
+    const one = await api.statements(() => run(id));
+    for (let times = 0; times < 3; times += 1) await add();
+    const three = await api.statements(async () => expect(await run(id)).toMatchObject({ approved: { count: 3 } }));
+    expect(three).toHaveLength(one.length);
+  });
+
   it('holds a target whose project was suspended meanwhile, and says why', async () => {
     const { project, target: made } = await target(api, office, 'passed');
     await budgetLine(api, office, project.id);

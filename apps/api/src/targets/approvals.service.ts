@@ -5,8 +5,6 @@ import {
   type BudgetApprovalDraft,
   checkBudgetApproval,
   checkTarget,
-  type FrozenTarget,
-  frozenIndicators,
   inLibrary,
   type Message,
   message,
@@ -20,16 +18,15 @@ import {
   round,
   sum,
   targetLifecycle,
-  canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { BudgetLineEntity, LibraryService, onProject } from '../library';
-import { change, insert, lock, orNotFound } from '../kit/change';
+import { LibraryService } from '../library';
+import { lock, orNotFound } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { digest, record } from '../kit/record';
+import { record } from '../kit/record';
 import { type ApprovalCase, approvalCases } from './approval.cases';
-import { BudgetApprovalEntity, TargetEntity, TargetVersionEntity } from './target.entity';
-import { onTarget } from './targets.service';
+import { deferAll, freezeAll, type WholeCase } from './approval.freeze';
+import { BudgetApprovalEntity } from './target.entity';
 
 /** What became of one project; `amount` is its budget line in 元. */
 export type ApprovalRow = {
@@ -99,8 +96,9 @@ export class ApprovalsService {
     return this.db.as(actor, async (tx) => {
       const approval = await lock(tx, BudgetApprovalEntity, budgetApprovalId);
       orRefuse(refuseBudgetApproval(actor, approval));
-      const rows: ApprovalRow[] = [];
-      for (const each of await approvalCases(tx, approval)) rows.push(await this.settle(tx, actor, approval, each));
+      const settled = (await approvalCases(tx, approval)).map((each) => verdict(actor, approval, each));
+      for (const some of portionsOf(settled)) await this.settle(tx, actor, approval, some);
+      const rows = settled.map(rowOf);
       const [approved, deferred] = [tally(rows, 'approved'), tally(rows, 'deferred')];
       await record(tx, actor, 'budgetApproval.approveBatch', onApproval(approval), {
         year: approval.year,
@@ -111,100 +109,59 @@ export class ApprovalsService {
     });
   }
 
-  private async settle(tx: Tx, actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCase): Promise<ApprovalRow> {
-    const { project, target, line } = each;
-    const [outcome, reason] = verdict(actor, approval, each);
-    if (outcome === 'approved' && target && line) await this.approve(tx, actor, approval, { ...each, target, line });
-    if (outcome === 'deferred' && line?.state === 'proposed') {
-      await change(
-        tx,
-        BudgetLineEntity,
-        { id: line.id, version: line.version, state: line.state },
-        { state: 'deferred' },
-      );
-      await record(tx, actor, 'project.deferBudgetLine', onProject(project), { year: line.year, amount: line.amount });
-      await this.library.postpone(tx, actor, project);
-    }
-    const { id: projectId, projectCode, name: projectName } = project;
-    return {
-      projectId,
-      projectCode,
-      projectName,
-      targetId: target?.id ?? null,
-      amount: line?.amount ?? null,
-      outcome,
-      reason,
-    };
-  }
-
-  private async approve(tx: Tx, actor: Actor, approval: BudgetApprovalEntity, each: Settled): Promise<void> {
-    const { target, line } = each;
-    const { id: budgetApprovalId, approvedOn, documentNo } = approval;
-    const { id: targetId, projectId, year, orgPath, divisionCode } = target;
-    const content = frozen(each);
-    const contentHash = digest(canonical(content));
-    const version = { id: uuid(), targetId, projectId, year, versionNo: 1, orgPath, divisionCode };
-    const { to } = targetLifecycle.actions.approve;
-    await change(tx, TargetEntity, { id: targetId, version: target.version, state: target.state }, { state: to });
-    await insert(tx, TargetVersionEntity, {
-      ...version,
-      content,
-      contentHash,
-      approvedOn,
-      documentNo,
-      budgetApprovalId,
-    });
-    await change(
+  /** Writes what was decided, in as many statements whatever the number. */
+  private async settle(tx: Tx, actor: Actor, approval: BudgetApprovalEntity, some: readonly Verdict[]): Promise<void> {
+    const approved = some.flatMap(({ outcome, each }) => (outcome === 'approved' && isWhole(each) ? [each] : []));
+    await freezeAll(tx, actor, approval, approved);
+    await this.library.followAll(
       tx,
-      BudgetLineEntity,
-      { id: line.id, version: line.version, state: line.state },
-      { state: 'approved', budgetApprovalId },
+      actor,
+      approved.map(({ project }) => project),
+      'budget',
     );
-    await record(tx, actor, 'target.approve', onTarget(target), {
-      from: target.state,
-      to,
-      versionNo: 1,
-      contentHash,
-      documentNo,
-      approvedOn,
-      amount: line.amount,
-    });
-    await this.library.follow(tx, actor, each.project, 'budget');
+    const deferred = some.flatMap(({ outcome, each: { project, line } }) =>
+      outcome === 'deferred' && line?.state === 'proposed' ? [{ project, line }] : [],
+    );
+    await deferAll(tx, actor, deferred);
+    await this.library.postponeAll(
+      tx,
+      actor,
+      deferred.map(({ project }) => project),
+    );
   }
 }
 
-type Settled = ApprovalCase & { readonly target: TargetEntity; readonly line: BudgetLineEntity };
+/** What is to become of a project, and why not more. */
+type Verdict = { readonly each: ApprovalCase; readonly outcome: ApprovalOutcome; readonly reason: Message | null };
 
-/** What is to become of a project, and why not more; the rule of the lifecycle has the last word. */
-function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCase): [ApprovalOutcome, Message | null] {
+/** Projects that are written together: few statements, and none too long for the database. */
+const portion = 500;
+const portionsOf = <T>(all: readonly T[]): T[][] =>
+  Array.from({ length: Math.ceil(all.length / portion) }, (_, at) => all.slice(at * portion, (at + 1) * portion));
+
+const isWhole = (each: ApprovalCase): each is WholeCase => each.target !== null && each.line !== null;
+
+const rowOf = ({ each: { project, target, line }, outcome, reason }: Verdict): ApprovalRow => ({
+  ...{ projectId: project.id, projectCode: project.projectCode, projectName: project.name, outcome, reason },
+  ...{ targetId: target?.id ?? null, amount: line?.amount ?? null },
+});
+
+/** The rule of the lifecycle has the last word. */
+function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCase): Verdict {
   const { project, target, line } = each;
-  if (!target) return ['deferred', message('deferredWithoutTarget')];
+  const so = (outcome: ApprovalOutcome, reason: Message | null): Verdict => ({ each, outcome, reason });
+  if (!target) return so('deferred', message('deferredWithoutTarget'));
   const { year, divisionCode } = approval;
   const ground = { year, divisionCode, lineAmount: line?.amount ?? null };
   const refused = refuse(targetLifecycle, 'approve', actor, { ...target, approval: ground });
-  if (refused) return [line ? 'held' : 'withoutLine', refused.reason];
-  if (!inLibrary(project)) return ['held', message('projectNotAdmitted')];
+  if (refused) return so(line ? 'held' : 'withoutLine', refused.reason);
+  if (!inLibrary(project)) return so('held', message('projectNotAdmitted'));
   // Not linted again: finance passed it with the findings before its eyes; a median that changed since holds up no budget.
   const [first] = checkTarget(each.pack, each.draft, each.frame);
-  return first ? ['held', first] : ['approved', null];
+  return first ? so('held', first) : so('approved', null);
 }
 
 const tally = (rows: readonly ApprovalRow[], outcome: ApprovalOutcome): Tally => {
   const those = rows.filter((row) => row.outcome === outcome);
   return { count: those.length, amount: round(sum(those.map((row) => row.amount ?? '0'))) };
 };
-
-/** Everything the official form prints, by value: what changes later in the library does not reach it. */
-const frozen = ({ project, target, draft, funds }: Settled): FrozenTarget => ({
-  projectId: project.id,
-  projectCode: project.projectCode,
-  projectName: project.name,
-  orgName: project.orgName,
-  departmentName: project.departmentName,
-  year: target.year,
-  annualGoal: draft.annualGoal,
-  midtermGoal: draft.midtermGoal || null,
-  funds: funds.map(({ year, source, amount }) => ({ year, source, amount })),
-  indicators: frozenIndicators(draft.indicators),
-  planSteps: draft.planSteps,
-});

@@ -1,3 +1,6 @@
+export { TargetAdjustmentEntity } from './adjustment.entity';
+export { adjustmentById } from './adjustments.reads';
+export { AdjustmentsService } from './adjustments.service';
 export { ApprovalsService } from './approvals.service';
 export { ReviewsService } from './reviews.service';
 export { draftOf, storedDraft } from './target.draft';
@@ -12,5 +15,13 @@ export {
 export { surroundingsOfForm } from './lint.reads';
 export { contextOf, spoken, subjectOf } from './target.lint';
 export { TargetsModule } from './targets.module';
-export { approvedVersion, fundsOf, indicatorsOf, planStepsOf, targetById, targetsFound } from './targets.reads';
+export {
+  approvedVersion,
+  fundsOf,
+  indicatorsOf,
+  planStepsOf,
+  targetById,
+  targetsFound,
+  versionById,
+} from './targets.reads';
 export { TargetsService } from './targets.service';

@@ -143,6 +143,8 @@ export class TargetVersionEntity {
   @Column('date') approvedOn!: string;
   @Column('text') documentNo!: string;
   @Column('uuid') budgetApprovalId!: string;
+  /** The request that made it; the first version has none. */
+  @Column('uuid', { nullable: true }) adjustmentId!: string | null;
   @Column('timestamptz') frozenAt!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;

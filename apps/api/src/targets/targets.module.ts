@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
 import { IndicatorsModule } from '../indicators';
 import { LibraryModule } from '../library';
+import { AttachmentsModule } from '../attachments';
+import { AdjustmentsResolver, TargetAdjustmentsResolver } from './adjustments.resolver';
+import { AdjustmentsService } from './adjustments.service';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
 import { CarriedResolver } from './carried.resolver';
@@ -19,7 +22,7 @@ import { TargetsService } from './targets.service';
 
 /** Performance targets: declaration, review, approval with the budget (四(一)). */
 @Module({
-  imports: [IndicatorsModule, LibraryModule],
+  imports: [AttachmentsModule, IndicatorsModule, LibraryModule],
   providers: [
     TargetsService,
     ReviewsService,
@@ -36,7 +39,10 @@ import { TargetsService } from './targets.service';
     DeclarationRulesService,
     DeclarationRulesResolver,
     ApprovalsResolver,
+    AdjustmentsService,
+    AdjustmentsResolver,
+    TargetAdjustmentsResolver,
   ],
-  exports: [TargetsService, ReviewsService, ApprovalsService],
+  exports: [TargetsService, ReviewsService, ApprovalsService, AdjustmentsService],
 })
 export class TargetsModule {}

@@ -1,4 +1,4 @@
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
 import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity, whereNamed } from '../library';
 import { orNotFound } from '../kit/change';
@@ -44,6 +44,11 @@ async function filtered(tx: Tx, actor: Actor, filter: TargetFilter) {
   const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  if (filter.adjusting)
+    where(
+      (place) => `exists (select from target_adjustment a where a.target_id = t.id and a.state = any(${place}))`,
+      openAdjustmentStates,
+    );
   if (filter.search) await whereNamed(tx, actor, where, filter.search, 'p');
   return { conditions, values };
 }

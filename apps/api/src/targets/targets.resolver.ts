@@ -1,6 +1,13 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, allowed, refuseTargetEdit, type TargetAction, targetLifecycle } from '@chengxiao/domain';
+import {
+  type Actor,
+  allowed,
+  refuseTargetEdit,
+  type TargetAction,
+  targetLifecycle,
+  versionInForce,
+} from '@chengxiao/domain';
 import {
   BudgetLineDto,
   DeclareTargetArgs,
@@ -12,6 +19,7 @@ import {
   ProjectDto,
   RulePackDto,
   TargetActionEnum,
+  TargetAsOfArgs,
   TargetDto,
   TargetListArgs,
   TargetPage,
@@ -130,6 +138,20 @@ export class TargetsResolver {
   @Allow(signedIn)
   versions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
     return loadVersions(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => TargetVersionDto, {
+    nullable: true,
+    description: 'The version in force on a day, as approved until then; null before the first.',
+  })
+  @Allow(signedIn)
+  async asOf(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() target: TargetEntity,
+    @Args() { date }: TargetAsOfArgs,
+  ) {
+    return versionInForce(await loadVersions(this.db, visit, actor, target.id), date);
   }
 
   @ResolveField(() => RulePackDto, { description: 'The pack in force for its division and year.' })

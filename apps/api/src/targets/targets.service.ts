@@ -9,7 +9,6 @@ import {
   refusal,
   refuseDeclaration,
   refuseTargetEdit,
-  type TargetDraft,
   targetLifecycle,
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
@@ -21,8 +20,8 @@ import { record } from '../kit/record';
 import { type Begun, begunFrom } from './carried.reads';
 import { formKindFor } from './declaration-rules.reads';
 import { draftOf } from './target.draft';
-import { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
-import { keepFingerprint, keysOf } from './target.keys';
+import { TargetEntity } from './target.entity';
+import { insertRows, replaceRows } from './target.rows';
 import { targetById } from './targets.reads';
 
 /** For which project and year a target is declared; a first form may come along. */
@@ -86,9 +85,7 @@ export class TargetsService {
     const formKind = await formKindFor(tx, await projectById(tx, target.projectId), target.year);
     const form = { annualGoal, midtermGoal, confirmed, formKind };
     await change(tx, TargetEntity, { id, version, state: target.state }, form);
-    await tx.rows('delete from target_indicator where target_id = $1', [id]);
-    await tx.rows('delete from target_plan_step where target_id = $1', [id]);
-    await this.insertRows(tx, target, draft);
+    await replaceRows(tx, target, draft);
     await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind, ...why });
     return targetById(tx, id);
   }
@@ -120,24 +117,8 @@ export class TargetsService {
       round: 0,
       version: 1,
     });
-    await this.insertRows(tx, owner, draft);
+    await insertRows(tx, owner, draft);
     await record(tx, actor, 'target.declare', onTarget(owner), { year, formKind, carriedFrom });
     return owner.id;
-  }
-
-  private async insertRows(tx: Tx, declared: Declared, draft: TargetDraft): Promise<void> {
-    const { id: targetId, projectId, orgPath, divisionCode } = declared;
-    const place = { targetId, projectId, orgPath, divisionCode };
-    await insert(
-      tx,
-      TargetIndicatorEntity,
-      draft.indicators.map((row, position) => ({ ...row, ...keysOf(row), ...place, position })),
-    );
-    await keepFingerprint(tx, declared, draft.indicators);
-    await insert(
-      tx,
-      TargetPlanStepEntity,
-      draft.planSteps.map((step, position) => ({ ...step, ...place, position })),
-    );
   }
 }

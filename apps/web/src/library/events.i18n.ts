@@ -82,6 +82,16 @@ export const useEventText = texts('events', {
       remind: '催办绩效目标审核',
       pass: '审核通过绩效目标',
       approve: '批复绩效目标',
+      adjust: '批准调整绩效目标',
+    },
+    targetAdjustment: {
+      begin: '申请调整绩效目标',
+      edit: '修改调整申请',
+      submit: '送审调整申请',
+      withdraw: '撤回调整申请',
+      return: '退回调整申请',
+      approve: '批准调整申请',
+      reject: '不予批准调整申请',
     },
     transfer: {
       declare: '申报转移支付',
@@ -224,6 +234,16 @@ export const useEventText = texts('events', {
       remind: 'Reminded of the review',
       pass: 'Passed the target',
       approve: 'Approved the target',
+      adjust: 'Adjusted the approved target',
+    },
+    targetAdjustment: {
+      begin: 'Asked to adjust the target',
+      edit: 'Changed the request to adjust',
+      submit: 'Submitted the request to adjust',
+      withdraw: 'Took the request to adjust back',
+      return: 'Returned the request to adjust',
+      approve: 'Approved the request to adjust',
+      reject: 'Rejected the request to adjust',
     },
     transfer: {
       declare: 'Declared the transfer',

@@ -18,6 +18,8 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   opinionAsked: ({ subjectId }) => `/targets/${subjectId}`,
   targetSubmitted: ({ subjectId }) => `/targets/${subjectId}`,
   targetPassed: () => '/approvals',
+  adjustmentReturned: ({ subjectId }) => `/target-adjustments/${subjectId}`,
+  adjustmentSubmitted: ({ subjectId }) => `/target-adjustments/${subjectId}`,
   monitoringOpen: ({ subjectId }) => `/monitoring/reports/${subjectId}`,
   monitoringReturned: ({ subjectId }) => `/monitoring/reports/${subjectId}`,
   monitoringSubmitted: ({ subjectId }) => `/monitoring/reports/${subjectId}`,

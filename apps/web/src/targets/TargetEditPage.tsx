@@ -6,8 +6,6 @@ import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
-import { contextOf } from '../lint/context';
-import { packOf } from '../rule-pack';
 import { placedIn } from './short-form';
 import { type CarriedGround, useCarriedGround } from './use-carried';
 import {
@@ -25,6 +23,7 @@ import type { ShownTarget } from './TargetSheet';
 import { editTarget, moveTarget, target as targetQuery } from './targets.graphql';
 import { targetContext } from './lint.graphql';
 import { useTargetText } from './targets.i18n';
+import { type Known, nothingKnown, useGround } from './use-ground';
 
 /** Fills in a target that is still, or again, with its author. */
 export function TargetEditPage() {
@@ -36,7 +35,7 @@ export function TargetEditPage() {
   const target = data?.target;
   const carried = useCarriedGround(target);
   // Without what only a database knows the rest of the check still runs.
-  const known = context.data?.target.lintContext ?? (context.error ? nothing : undefined);
+  const known = context.data?.target.lintContext ?? (context.error ? nothingKnown : undefined);
   return (
     <FormPage
       title={t('form.title')}
@@ -77,18 +76,10 @@ function beginning(target: ShownTarget, yearFunds: string): Form {
   return { ...form, planSteps: [{ ...step, funds: yearFunds }, ...more] };
 }
 
-type Known = Parameters<typeof contextOf>[0];
-const nothing: Known = { lastYear: [], peers: [], similar: [] };
-
 function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedGround | null }) {
-  const { id, year, project, funds, divisionCode, formKind } = target;
+  const { id, funds } = target;
   const { save, busy } = useSaving(target);
-  const { startDate, endDate } = project;
   const yearFunds = sum(funds.map(({ amount }) => amount));
-  const frame = useMemo(
-    () => ({ year, startDate, endDate, yearFunds, formKind }),
-    [year, startDate, endDate, yearFunds, formKind],
-  );
   const reasons = useMemo(
     () =>
       new Map(
@@ -98,18 +89,7 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
       ),
     [target],
   );
-  const ground = useMemo(
-    () => ({
-      pack: packOf(target),
-      frame,
-      projectName: project.name,
-      funds: project.funds,
-      context: contextOf(known),
-      place: { divisionCode, functionCode: project.functionCode },
-      carried,
-    }),
-    [target, frame, project, known, divisionCode, carried],
-  );
+  const ground = useGround(target, known, carried);
   return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 

@@ -7,7 +7,8 @@ import type { Draft } from '../use-draft';
 import { useTargetText } from './targets.i18n';
 
 export type TargetFootProps = {
-  id: string;
+  /** Where leaving without saving leads. */
+  home: string;
   busy: boolean;
   draft: Draft;
   findings: readonly ShownFinding[];
@@ -17,7 +18,7 @@ export type TargetFootProps = {
 };
 
 /** What may be done with the form, always in sight, and how the examination stands. */
-export function TargetFoot({ id, busy, draft, findings, panel, onSave }: TargetFootProps) {
+export function TargetFoot({ home, busy, draft, findings, panel, onSave }: TargetFootProps) {
   const t = useTargetText();
   return (
     <div className="cx-form-foot target-foot">
@@ -27,7 +28,7 @@ export function TargetFoot({ id, busy, draft, findings, panel, onSave }: TargetF
       <Button disabled={busy} onClick={() => onSave(false)}>
         {t('form.save')}
       </Button>
-      <LinkButton to={`/targets/${id}`}>{t('form.cancel')}</LinkButton>
+      <LinkButton to={home}>{t('form.cancel')}</LinkButton>
       <DraftChip draft={draft} />
       <FindingTally findings={findings} panel={panel} />
     </div>

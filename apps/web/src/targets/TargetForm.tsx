@@ -39,6 +39,8 @@ export type TargetFormProps = {
   /** Reasons of the last return by row id. */
   reasons: ReadonlyMap<string, string>;
   busy: boolean;
+  /** Where leaving without saving leads; the page of the target unless said otherwise. */
+  home?: string;
   /** Saves, and submits when `andSubmit`; answers the refusal with paths of the screen, or null when all was done. */
   onSave: (form: Form, andSubmit: boolean, keep: (form: Form) => void) => Promise<Problem | null>;
 };
@@ -46,7 +48,7 @@ export type TargetFormProps = {
 const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
-export function TargetForm({ id, ground, initial, reasons, busy, onSave }: TargetFormProps) {
+export function TargetForm({ id, ground, initial, reasons, busy, home = `/targets/${id}`, onSave }: TargetFormProps) {
   const { frame } = ground;
   const said = useShortText();
   const [form, setForm] = useState(initial);
@@ -76,7 +78,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, onSave }: Targe
           {!short && hasMidterm(frame) && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
           <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
-          <TargetFoot {...{ id, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
+          <TargetFoot {...{ home, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
         </FormScope>
       </FixProvider>
     </FindingActions>

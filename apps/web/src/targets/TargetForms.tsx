@@ -1,8 +1,8 @@
 import type { FormGrid } from '@chengxiao/domain';
-import { Choice, currentLanguage, OfficialForm, type Problem, ProblemNote, Section } from '@chengxiao/ui';
+import { Choice, currentLanguage, OfficialForm, ProblemNote, Section } from '@chengxiao/ui';
 import { Button, Spin } from 'antd';
-import { useCallback, useEffect, useState } from 'react';
-import { rest } from '../rest';
+import { useState } from 'react';
+import { useRest } from '../use-rest';
 import { useFormText } from './forms.i18n';
 import type { ShownTarget } from './TargetSheet';
 
@@ -51,14 +51,7 @@ export function TargetForms({ target: { id, version, versions, reviews } }: { ta
 /** A form as the API lays it out. */
 function Shown({ address }: { address: string }) {
   const t = useFormText();
-  const [grid, setGrid] = useState<FormGrid | null>(null);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const load = useCallback(async () => {
-    const answer = await rest<FormGrid>('GET', address);
-    setGrid(answer.value);
-    setProblem(answer.problem);
-  }, [address]);
-  useEffect(() => void load(), [load]);
-  if (problem) return <ProblemNote problem={problem} onRetry={() => void load()} />;
+  const { value: grid, problem, retry } = useRest<FormGrid>(address);
+  if (problem) return <ProblemNote problem={problem} onRetry={retry} />;
   return grid ? <OfficialForm grid={grid} /> : <Spin description={t('loading')} />;
 }

@@ -1,11 +1,13 @@
 import { type TargetsQuery, usePaged } from '@chengxiao/client';
 import { type TargetState, targetStates } from '@chengxiao/domain';
 import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
+import { useAdjustmentText } from './adjustments.i18n';
 import { budgetYears } from './budget-years';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';
@@ -16,8 +18,9 @@ type Row = TargetsQuery['targets']['nodes'][number];
 /** The desk of targets in scope: find one, see where it stands, open it. */
 export function TargetListPage() {
   const t = useTargetText();
+  const asked = useAdjustmentText();
   const { position } = useSession();
-  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort']);
+  const [filter, setFilter] = useUrlFilter(['year', 'state', 'search', 'sort', 'adjusting']);
   const variables = useMemo(
     () => ({
       first: 50,
@@ -25,6 +28,7 @@ export function TargetListPage() {
       filter: {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.year ? { year: Number(filter.year) } : {}),
+        ...(filter.adjusting ? { adjusting: true } : {}),
         ...(filter.state ? { states: [filter.state as TargetState] } : {}),
       },
     }),
@@ -47,7 +51,7 @@ export function TargetListPage() {
       href={({ id }) => `/targets/${id}`}
       columns={useColumns()}
       empty={
-        filter.search || filter.year || filter.state
+        filter.search || filter.year || filter.state || filter.adjusting
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { ...empty, ...(declares ? { action: library } : {}) }
       }
@@ -77,6 +81,12 @@ export function TargetListPage() {
               onChange={(state) => setFilter({ state })}
             />
           </label>
+          <Checkbox
+            checked={filter.adjusting !== ''}
+            onChange={({ target }) => setFilter({ adjusting: target.checked ? '1' : '' })}
+          >
+            {asked('filter')}
+          </Checkbox>
           <label>
             {t('filter.sort')}
             <Choice

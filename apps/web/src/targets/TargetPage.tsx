@@ -16,6 +16,7 @@ import { stateTone } from './state-tone';
 import { moveTarget, target as targetQuery } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
 import { type ShownTarget, TargetSheet } from './TargetSheet';
+import { TargetAdjustments } from './TargetAdjustments';
 import { TargetFindings } from './TargetFindings';
 import { TargetForms } from './TargetForms';
 import { TargetReviews } from './TargetReviews';
@@ -73,7 +74,10 @@ function Shown({ target }: { target: ShownTarget }) {
       {target.state === 'submitted' && <RoundPanel target={target} />}
       <Reviewing {...{ target, found, marks }} />
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
-      {target.versions.length > 0 && <TargetVersions versions={target.versions} />}
+      {target.versions.length > 0 && (
+        <TargetVersions versions={target.versions} more={`/targets/${target.id}/versions`} />
+      )}
+      {target.state === 'approved' && <TargetAdjustments targetId={target.id} />}
       <TargetForms target={target} />
       <Section title={t('section.history')}>
         <EventHistory entries={target.history} />

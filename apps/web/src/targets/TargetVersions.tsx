@@ -1,10 +1,10 @@
-import { DataTable, DateText, Section } from '@chengxiao/ui';
+import { AppLink, DataTable, DateText, Section } from '@chengxiao/ui';
 import type { ShownTarget } from './TargetSheet';
 import { useTargetText } from './targets.i18n';
 import { useVersionText } from './versions.i18n';
 
 /** The approved versions; each is frozen with the digest of its content. */
-export function TargetVersions({ versions }: Pick<ShownTarget, 'versions'>) {
+export function TargetVersions({ versions, more }: Pick<ShownTarget, 'versions'> & { more?: string }) {
   const t = useTargetText();
   const said = useVersionText();
   return (
@@ -26,6 +26,7 @@ export function TargetVersions({ versions }: Pick<ShownTarget, 'versions'>) {
           },
         ]}
       />
+      {more && <AppLink href={more}>{said('open')}</AppLink>}
     </Section>
   );
 }

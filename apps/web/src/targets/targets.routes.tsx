@@ -10,7 +10,21 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./TargetListPage')).TargetListPage }) },
       { path: ':id', lazy: async () => ({ Component: (await import('./TargetPage')).TargetPage }) },
+      {
+        path: ':id/versions',
+        lazy: async () => ({ Component: (await import('./TargetVersionsPage')).TargetVersionsPage }),
+      },
       { path: ':id/edit', lazy: async () => ({ Component: (await import('./TargetEditPage')).TargetEditPage }) },
+    ],
+  },
+  {
+    path: 'target-adjustments/:id',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./AdjustmentPage')).AdjustmentPage }) },
+      {
+        path: 'edit',
+        lazy: async () => ({ Component: (await import('./AdjustmentEditPage')).AdjustmentEditPage }),
+      },
     ],
   },
   { path: 'approvals', lazy: async () => ({ Component: (await import('./ApprovalsPage')).ApprovalsPage }) },

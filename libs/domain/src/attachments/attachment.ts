@@ -1,5 +1,5 @@
 /** What files may be attached to; each is answered for by the module that owns it. */
-export const attachmentSubjects = ['project', 'exAnteAssessment'] as const;
+export const attachmentSubjects = ['project', 'exAnteAssessment', 'targetAdjustment'] as const;
 export type AttachmentSubjectType = (typeof attachmentSubjects)[number];
 
 /** 材料类别: 立项申请, 立项依据, 可行性研究报告, 资金测算, 实施方案, 绩效目标表, 评估报告, 其他材料. */

@@ -7,6 +7,8 @@ import { shownAs } from './shown';
 export type LayOutOptions = {
   /** Empty rows at the end of every list that people fill in. */
   readonly blank?: number;
+  /** Leaves equal neighbours apart, so that every row has all its cells. */
+  readonly apart?: boolean;
 };
 
 /** Lays a form out with its data: the one grid that screen, print, spreadsheet and PDF draw. */
@@ -14,20 +16,23 @@ export const layOut = <D>(
   layout: FormLayout<D>,
   data: D,
   language: Language,
-  { blank = 0 }: LayOutOptions = {},
+  { blank = 0, apart = false }: LayOutOptions = {},
 ): FormGrid => ({
   form: layout.form,
   layoutVersion: layout.version,
   language,
   paper: layout.paper,
-  parts: layout.parts.map((part) => partOf(part, data, language, blank)),
+  parts: layout.parts.map((part) => partOf(part, data, { language, blank, apart })),
 });
 
-function partOf<D>(part: LayoutPart<D>, data: D, language: Language, blank: number): GridPart {
+type Wish = { readonly language: Language; readonly blank: number; readonly apart: boolean };
+
+function partOf<D>(part: LayoutPart<D>, data: D, wish: Wish): GridPart {
+  const { language } = wish;
   const sections: GridSection[] = [];
   let row = 0;
   for (const section of part.sections.filter(({ when }) => when(data))) {
-    const rows = sectionRows(section, data, { language, blank, from: row, width: part.widths.length });
+    const rows = sectionRows(section, data, { ...wish, from: row, width: part.widths.length });
     sections.push({ headerRows: section.header.length, rows, list: listOf(section, data, language) });
     row += rows.length;
   }
@@ -53,7 +58,7 @@ function listOf<D>({ list }: LayoutSection<D>, data: D, language: Language): Gri
   };
 }
 
-type Frame = { readonly language: Language; readonly blank: number; readonly from: number; readonly width: number };
+type Frame = Wish & { readonly from: number; readonly width: number };
 
 function sectionRows<D>(section: LayoutSection<D>, data: D, frame: Frame): GridRow[] {
   const header: FilledRow[] = section.header.map((cells) => ({
@@ -61,7 +66,7 @@ function sectionRows<D>(section: LayoutSection<D>, data: D, frame: Frame): GridR
     cells: cells.map((cell) => ({ ...cell, show: () => cell.show(data), path: null })),
   }));
   const rows = place([...header, ...section.rows(data, frame.blank)], frame);
-  return merge(rows, section.merged);
+  return frame.apart ? rows : merge(rows, section.merged);
 }
 
 /** Puts the cells of each row into the columns that no cell above reaches into. */

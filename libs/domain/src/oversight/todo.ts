@@ -9,6 +9,8 @@ export const todoKinds = [
   'targetSubmitted',
   'opinionAsked',
   'targetPassed',
+  'adjustmentReturned',
+  'adjustmentSubmitted',
   'monitoringOpen',
   'monitoringReturned',
   'monitoringSubmitted',

@@ -71,5 +71,25 @@ export const targetMessages = {
     zh: '{year} 年度预算应在上年或当年批准',
     en: 'The budget of {year} is approved in that year or the one before',
   },
+  adjustmentOfUnapproved: {
+    zh: '绩效目标尚未批复，直接修改即可，不需要申请调整',
+    en: 'The target is not approved yet: change it directly',
+  },
+  adjustmentUnderWay: {
+    zh: '已有一项调整申请在办理中，请在原申请上继续',
+    en: 'A request for an adjustment is under way; go on with that one',
+  },
+  adjustmentWithoutChange: {
+    zh: '内容与已批复的版本相同，没有需要调整的地方',
+    en: 'The content is that of the approved version: there is nothing to adjust',
+  },
+  adjustmentOfWeight: {
+    zh: '分值批复后原则上不得调整，所选调整依据不允许改动分值',
+    en: 'Points stand once approved; the chosen ground does not allow to change them',
+  },
+  adjustmentBeforeFormer: {
+    zh: '不能早于现行版本的批准日期 {date}',
+    en: 'Not before the version in force was approved, {date}',
+  },
   deferredWithoutTarget: { zh: '没有审核通过的绩效目标，缓批预算', en: 'No passed target: the money is deferred' },
 } as const;

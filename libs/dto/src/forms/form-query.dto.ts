@@ -12,6 +12,12 @@ export class TargetFormQuery extends FormLanguageQuery {
   @Maybe() @Numeric() @IsCount(1, 10_000) version?: number;
 }
 
+/** Between which versions the red-line is drawn; without `to` it ends at the form as it stands now. */
+export class TargetComparisonQuery extends FormLanguageQuery {
+  @Numeric() @IsCount(1, 10_000) from!: number;
+  @Maybe() @Numeric() @IsCount(1, 10_000) to?: number;
+}
+
 /** Which targets go into one workbook; the same filters as the list's. */
 export class TargetFormsQuery extends FormLanguageQuery {
   @Maybe() @Numeric() @IsBudgetYear() year?: number;

@@ -126,6 +126,10 @@ export class TargetInput {
 export class TargetFilter {
   @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [TargetStateEnum], open) @Maybe() @IsChoiceList(targetStates) states?: TargetState[];
+  @Field(() => Boolean, { ...open, description: 'Only those with an adjustment under way' })
+  @Maybe()
+  @IsBoolean()
+  adjusting?: boolean;
   @Field(() => String, { ...open, description: 'Part of the name or code of the project' })
   @Maybe()
   @IsText(60)

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
   type FormKind,
@@ -38,6 +38,7 @@ import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
+import { IsLocalDate } from '../validators';
 
 export const TargetStateEnum = enumOf(
   'TargetState',
@@ -209,9 +210,17 @@ export class TargetVersionDto {
   @Field(() => Int) versionNo!: number;
   @Field(() => FrozenTargetDto) content!: FrozenTarget;
   @Field(() => String, { description: 'Digest of the content; it shows any later change' }) contentHash!: string;
-  @Field(() => LocalDateScalar, { description: "When the people's congress approved the budget" }) approvedOn!: string;
+  @Field(() => LocalDateScalar, { description: 'When the budget, or the adjustment, was approved' })
+  approvedOn!: string;
   @Field(() => String, { description: 'Document number of that approval' }) documentNo!: string;
+  @Field(() => ID, { nullable: true, description: 'The request that made it; the first version has none' })
+  adjustmentId!: string | null;
   @Field(() => TimestampScalar) frozenAt!: string;
+}
+
+@ArgsType()
+export class TargetAsOfArgs {
+  @Field(() => LocalDateScalar, { description: 'Any day' }) @IsLocalDate() date!: string;
 }
 
 export const TargetPage = pageOf('TargetPage', TargetDto);

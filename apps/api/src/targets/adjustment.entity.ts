@@ -1,0 +1,27 @@
+import type { AdjustmentGround, AdjustmentState, TargetDraft } from '@chengxiao/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A request to adjust an approved target, with the form as it shall be. */
+@Entity('target_adjustment')
+export class TargetAdjustmentEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') targetId!: string;
+  @Column('uuid') projectId!: string;
+  @Column('integer') year!: number;
+  /** The version it was asked against. */
+  @Column('uuid') baseVersionId!: string;
+  @Column('text') ground!: AdjustmentGround;
+  @Column('text') documentNo!: string;
+  @Column('text') evidence!: string;
+  @Column('jsonb') content!: TargetDraft;
+  @Column('text') state!: AdjustmentState;
+  @Column('text', { nullable: true }) opinion!: string | null;
+  @Column('uuid', { nullable: true }) submittedBy!: string | null;
+  @Column('text', { nullable: true }) submittedByName!: string | null;
+  @Column('text', { nullable: true }) decidedByName!: string | null;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+  @Column('integer') version!: number;
+  @Column('timestamptz') createdAt!: string;
+  @Column('timestamptz') updatedAt!: string;
+}

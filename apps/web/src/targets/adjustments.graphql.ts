@@ -1,0 +1,141 @@
+import { graphql } from '@chengxiao/client';
+
+export const targetAdjustment = graphql(`
+  query TargetAdjustment($id: ID!) {
+    targetAdjustment(id: $id) {
+      id
+      targetId
+      year
+      ground
+      documentNo
+      evidence
+      state
+      opinion
+      submittedByName
+      decidedByName
+      version
+      updatedAt
+      allowedActions
+      editable
+      annualGoal
+      midtermGoal
+      indicators {
+        id
+        period
+        level1
+        level2
+        name
+        nature
+        direction
+        value
+        standard
+        unit
+        weight
+        basis
+        note
+        explanation
+        method
+        source
+        evidence
+        scoringRule
+        libraryId
+        libraryVersion
+      }
+      planSteps {
+        id
+        name
+        method
+        funds
+        startDate
+        endDate
+        resources
+        responsible
+      }
+      history {
+        id
+        action
+        at
+        actorName
+        actorOrg
+        reason
+      }
+    }
+  }
+`);
+
+export const targetAdjustments = graphql(`
+  query TargetAdjustments($id: ID!) {
+    target(id: $id) {
+      id
+      adjustable
+      adjustments {
+        id
+        ground
+        documentNo
+        state
+        updatedAt
+      }
+    }
+  }
+`);
+
+export const beginTargetAdjustment = graphql(`
+  mutation BeginTargetAdjustment($targetId: ID!, $input: AdjustmentInput!, $requestId: ID) {
+    beginTargetAdjustment(targetId: $targetId, input: $input, requestId: $requestId) {
+      __typename
+      ... on TargetAdjustment {
+        id
+        version
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
+export const editTargetAdjustment = graphql(`
+  mutation EditTargetAdjustment($id: ID!, $version: Int!, $input: AdjustmentInput!) {
+    editTargetAdjustment(id: $id, version: $version, input: $input) {
+      __typename
+      ... on TargetAdjustment {
+        id
+        version
+        indicators {
+          id
+        }
+        planSteps {
+          id
+        }
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
+export const moveTargetAdjustment = graphql(`
+  mutation MoveTargetAdjustment(
+    $id: ID!
+    $action: AdjustmentAction!
+    $version: Int!
+    $opinion: String
+    $approvedOn: LocalDate
+    $documentNo: String
+  ) {
+    moveTargetAdjustment(
+      id: $id
+      action: $action
+      version: $version
+      opinion: $opinion
+      approvedOn: $approvedOn
+      documentNo: $documentNo
+    ) {
+      __typename
+      ... on TargetAdjustment {
+        id
+        version
+        state
+        allowedActions
+      }
+      ...ProblemFields
+    }
+  }
+`);

@@ -1,0 +1,89 @@
+import type { Actor } from '../actor';
+import { canonical } from '../canonical';
+import { isLocalDate, today } from '../calendar';
+import { type Finding, finding } from '../messages';
+import { D } from '../money';
+import { type Refusal, refusal } from '../problem';
+import { checkText } from '../text';
+import { type Adjustment, type AdjustmentDecision, type AdjustmentDraft, groundRules } from './adjustment';
+import type { IndicatorRow, Target, TargetDraft } from './target';
+
+type Declarer = Pick<Actor, 'role' | 'divisionCode'>;
+const given = (found: readonly (Finding | null)[]): Finding[] => found.filter((each) => each !== null);
+
+/** Why this actor may not ask for an adjustment now, or null: an approved target of their own, and one request at a time. */
+export function refuseAdjustment(
+  actor: Declarer,
+  target: Pick<Target, 'state' | 'divisionCode'>,
+  underWay: boolean,
+): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== target.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  if (target.state !== 'approved') return refusal('ILLEGAL_STATE', 'adjustmentOfUnapproved');
+  return underWay ? refusal('NOT_READY', 'adjustmentUnderWay') : null;
+}
+
+/** Why this actor may not change the request or its files now, or null. */
+export function refuseAdjustmentEdit(actor: Declarer, { state, divisionCode }: Adjustment): Refusal | null {
+  if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (actor.divisionCode !== divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
+  return state === 'draft' || state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
+}
+
+/** What even a draft of a request must keep; its form is checked as that of a target. */
+export const checkAdjustmentDraft = ({ documentNo, evidence }: Omit<AdjustmentDraft, 'content'>): Finding[] =>
+  given([checkText('documentNo', documentNo, { max: 60 }), checkText('evidence', evidence, { max: 2_000 })]);
+
+/**
+ * What keeps a request from being submitted or approved, besides the checks of its form: no evidence, nothing changed,
+ * points changed on a ground that leaves them. `approved` is the content of the version it would follow.
+ */
+export function checkAdjustment(asked: AdjustmentDraft, approved: TargetDraft): Finding[] {
+  const { ground, content } = asked;
+  return given([
+    checkText('documentNo', asked.documentNo, { max: 60, required: ground !== 'forceMajeure' }),
+    checkText('evidence', asked.evidence, { max: 2_000, required: true }),
+    spelled(content) === spelled(approved) ? finding('content', 'adjustmentWithoutChange') : null,
+    ...(groundRules[ground].weights ? [] : changedWeights(content, approved)),
+  ]);
+}
+
+/** What is wrong with a decision: it holds from a day that has come, and not before the version it replaces. */
+export const checkAdjustmentDecision = (
+  { approvedOn, documentNo }: AdjustmentDecision,
+  formerApprovedOn: string,
+  now = today(),
+): Finding[] =>
+  given([
+    isLocalDate(approvedOn) ? null : finding('approvedOn', 'notDate'),
+    approvedOn > now ? finding('approvedOn', 'approvalInFuture') : null,
+    approvedOn < formerApprovedOn ? finding('approvedOn', 'adjustmentBeforeFormer', { date: formerApprovedOn }) : null,
+    checkText('documentNo', documentNo, { max: 60, required: true }),
+  ]);
+
+function changedWeights({ indicators }: TargetDraft, approved: TargetDraft): (Finding | null)[] {
+  return indicators.map((row, index) => {
+    const former = approved.indicators.find(({ id }) => id === row.id);
+    return former && !new D(weightOf(former)).eq(weightOf(row))
+      ? finding(`indicators.${index}.weight`, 'adjustmentOfWeight')
+      : null;
+  });
+}
+
+/** An open cell counts as no points, as it is frozen. */
+const weightOf = ({ weight }: IndicatorRow): string => weight || '0';
+
+/** The form in one spelling: an open cell, an empty one and none are the same. */
+const spelled = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): string =>
+  canonical([
+    annualGoal,
+    midtermGoal,
+    indicators.map((row) => plain({ ...row, weight: new D(weightOf(row)).toFixed() })),
+    planSteps.map(plain),
+  ]);
+const plain = (row: object): object =>
+  Object.fromEntries(
+    Object.entries(row as Record<string, unknown>).filter(
+      ([, value]) => value !== null && value !== undefined && value !== '',
+    ),
+  );

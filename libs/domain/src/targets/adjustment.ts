@@ -1,0 +1,46 @@
+import type { Placed } from '../lifecycle';
+import type { Text } from '../messages';
+import type { TargetDraft } from './target';
+
+/** Where a request to adjust an approved target stands (四(二), 条例§18). */
+export const adjustmentStates = ['draft', 'submitted', 'returned', 'approved', 'rejected'] as const;
+export type AdjustmentState = (typeof adjustmentStates)[number];
+/** While it is one of these, no other may be begun for the target. */
+export const openAdjustmentStates: readonly AdjustmentState[] = ['draft', 'submitted', 'returned'];
+
+/** On what ground an approved target may be adjusted. */
+export const adjustmentGrounds = [
+  'nationalPlan',
+  'regionalPlan',
+  'policy',
+  'keyTasks',
+  'budget',
+  'forceMajeure',
+] as const;
+export type AdjustmentGround = (typeof adjustmentGrounds)[number];
+
+/** What a ground is called, and whether the points of rows may change with it: once set they stand (财预〔2021〕101号). */
+export const groundRules: Readonly<Record<AdjustmentGround, { readonly label: Text; readonly weights: boolean }>> = {
+  nationalPlan: { label: { zh: '国家计划调整', en: 'the national plan changed' }, weights: true },
+  regionalPlan: { label: { zh: '自治区计划调整', en: 'the plan of the region changed' }, weights: true },
+  policy: { label: { zh: '政策变化', en: 'a policy changed' }, weights: true },
+  keyTasks: { label: { zh: '重点任务变化', en: 'key tasks changed' }, weights: true },
+  budget: { label: { zh: '预算调整调剂', en: 'the budget was adjusted' }, weights: false },
+  forceMajeure: { label: { zh: '突发事件、不可抗力', en: 'emergency or force majeure' }, weights: false },
+};
+
+/** What the rules look at. */
+export type Adjustment = Placed & { readonly state: AdjustmentState };
+
+/** What is asked for: the ground, its document and evidence, and the form as it shall be. */
+export type AdjustmentDraft = {
+  readonly ground: AdjustmentGround;
+  /** Number of the document that requires it; empty where there is none. */
+  readonly documentNo: string;
+  /** Why, and what it changes. */
+  readonly evidence: string;
+  readonly content: TargetDraft;
+};
+
+/** What finance decides with: the day from which it holds, and the number of its document. */
+export type AdjustmentDecision = { readonly approvedOn: string; readonly documentNo: string };
