@@ -52,9 +52,9 @@ const icon = 'ContainerOutlined';
 
 /** The words of an action in history and 已办, by the module's event names. */
 const events = (noun: string, said: Record<string, string>): string =>
-  `    ${noun}: {\n${Object.entries(said)
-    .map(([action, words]) => `      ${action}: '${words}',`)
-    .join('\n')}\n    },`;
+  `  ${noun}: {\n${Object.entries(said)
+    .map(([action, words]) => `    ${action}: '${words}',`)
+    .join('\n')}\n  },`;
 
 function domain({ folder, file, noun }: Names): [string, Edit[]][] {
   const at = `./${folder}/${file}`;
@@ -141,13 +141,8 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
         last(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
       ],
     ],
-    [
-      'apps/web/src/library/events.i18n.ts',
-      [
-        last(['  zh: {'], '\n  },\n  en: {', events(noun, said('zh'))),
-        last(['  en: {'], '\n  },\n});', events(noun, said('en'))),
-      ],
-    ],
+    ['apps/web/src/library/events.zh.ts', [last(['export const zh = {'], '\n};', events(noun, said('zh')))]],
+    ['apps/web/src/library/events.en.ts', [last(['export const en = {'], '\n};', events(noun, said('en')))]],
   ];
 }
 

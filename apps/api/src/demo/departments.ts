@@ -1,0 +1,202 @@
+import type { OrganisationKind } from '@chengxiao/domain';
+
+/** An organisation of the demonstration with the person who works there. */
+export type DemoOrganisation = {
+  readonly key: string;
+  readonly kind: OrganisationKind;
+  readonly division: string;
+  readonly name: string;
+  /** Key of the department, for a unit. */
+  readonly parent?: string;
+  readonly username: string;
+  readonly person: string;
+};
+
+/** Departments and the units below them: what the twelve sample projects need. */
+export const departments: readonly DemoOrganisation[] = [
+  {
+    key: 'erds-jt',
+    kind: 'department',
+    division: '150600',
+    name: '鄂尔多斯市交通运输局',
+    username: 'erds-jt',
+    person: '额尔敦',
+  },
+  {
+    key: 'wushen-jt',
+    kind: 'unit',
+    division: '150600',
+    parent: 'erds-jt',
+    name: '乌审旗交通运输局',
+    username: 'wushen-jt',
+    person: '石磊',
+  },
+  {
+    key: 'byne-zr',
+    kind: 'department',
+    division: '150800',
+    name: '巴彦淖尔市自然资源局',
+    username: 'byne-zr',
+    person: '段宏伟',
+  },
+  {
+    key: 'gqmd',
+    kind: 'unit',
+    division: '150800',
+    parent: 'byne-zr',
+    name: '甘其毛都口岸分局',
+    username: 'gqmd',
+    person: '娜仁',
+  },
+  {
+    key: 'byne-nm',
+    kind: 'department',
+    division: '150800',
+    name: '巴彦淖尔市农牧局',
+    username: 'byne-nm',
+    person: '贾丽',
+  },
+  {
+    key: 'byne-nt',
+    kind: 'unit',
+    division: '150800',
+    parent: 'byne-nm',
+    name: '巴彦淖尔市农田建设服务中心',
+    username: 'byne-nt',
+    person: '袁博',
+  },
+  {
+    key: 'byne-wj',
+    kind: 'department',
+    division: '150800',
+    name: '巴彦淖尔市卫生健康委员会',
+    username: 'byne-wj',
+    person: '宋佳',
+  },
+  {
+    key: 'byne-dsj',
+    kind: 'department',
+    division: '150800',
+    name: '巴彦淖尔市大数据中心',
+    username: 'byne-dsj',
+    person: '冯凯',
+  },
+  {
+    key: 'wyx-zf',
+    kind: 'department',
+    division: '150821',
+    name: '五原县隆兴昌镇人民政府',
+    username: 'wyx-lxc',
+    person: '郝军',
+  },
+  {
+    key: 'wltz-jy',
+    kind: 'department',
+    division: '150824',
+    name: '乌拉特中旗教育局',
+    username: 'wltz-jy',
+    person: '通拉嘎',
+  },
+  {
+    key: 'wltz-xx',
+    kind: 'unit',
+    division: '150824',
+    parent: 'wltz-jy',
+    name: '乌拉特中旗海流图学校',
+    username: 'wltz-xx',
+    person: '林小雨',
+  },
+  {
+    key: 'hjhq-nm',
+    kind: 'department',
+    division: '150826',
+    name: '杭锦后旗农牧和科技局',
+    username: 'hjhq-nm',
+    person: '任强',
+  },
+  {
+    key: 'hjhq-zx',
+    kind: 'unit',
+    division: '150826',
+    parent: 'hjhq-nm',
+    name: '杭锦后旗设施农业服务中心',
+    username: 'hjhq-zx',
+    person: '董洁',
+  },
+  {
+    key: 'hhht-nm',
+    kind: 'department',
+    division: '150100',
+    name: '呼和浩特市农牧局',
+    username: 'hhht-nm',
+    person: '布和',
+  },
+  {
+    key: 'hlgr-nm',
+    kind: 'unit',
+    division: '150100',
+    parent: 'hhht-nm',
+    name: '和林格尔县农牧局',
+    username: 'hlgr-nm',
+    person: '薛敏',
+  },
+  {
+    key: 'hlbe-nm',
+    kind: 'department',
+    division: '150700',
+    name: '呼伦贝尔市农牧局',
+    username: 'hlbe-nm',
+    person: '孟和',
+  },
+  {
+    key: 'cbe-nm',
+    kind: 'unit',
+    division: '150700',
+    parent: 'hlbe-nm',
+    name: '陈巴尔虎旗农牧和科技局',
+    username: 'cbe-nm',
+    person: '塔娜',
+  },
+  {
+    key: 'xlgl-lc',
+    kind: 'department',
+    division: '152500',
+    name: '锡林郭勒盟林业和草原局',
+    username: 'xlgl-lc',
+    person: '朝鲁',
+  },
+  {
+    key: 'dwq-lc',
+    kind: 'unit',
+    division: '152500',
+    parent: 'xlgl-lc',
+    name: '东乌珠穆沁旗林业和草原局',
+    username: 'dwq-lc',
+    person: '萨仁',
+  },
+  {
+    key: 'als-hb',
+    kind: 'department',
+    division: '152900',
+    name: '阿拉善盟生态环境局',
+    username: 'als-hb',
+    person: '曹阳',
+  },
+  {
+    key: 'azq-hb',
+    kind: 'unit',
+    division: '152900',
+    parent: 'als-hb',
+    name: '阿拉善左旗生态环境分局',
+    username: 'azq-hb',
+    person: '满都拉',
+  },
+  {
+    key: 'nm-nm',
+    kind: 'department',
+    division: '150000',
+    name: '内蒙古自治区农牧厅',
+    username: 'nm-nm',
+    person: '乌力吉',
+  },
+];
