@@ -20,10 +20,10 @@ export async function begunFrom(
     year,
     fromYear,
     draft,
-  }: { readonly year: number; readonly fromYear?: number | undefined; readonly draft: TargetDraft },
+  }: { readonly year: number; readonly fromYear?: number | null | undefined; readonly draft: TargetDraft },
 ): Promise<Begun> {
   const formKind = await formKindFor(tx, project, year);
-  if (fromYear === undefined) return { draft, carriedFrom: null, formKind };
+  if (fromYear == null) return { draft, carriedFrom: null, formKind };
   if (fromYear >= year) orInvalid([finding('fromYear', 'fromYearNotEarlier')]);
   const version = await approvedVersion(tx, project.id, fromYear);
   if (!version) {

@@ -33,7 +33,7 @@ const declare = (actor: Actor, projectId: string, year: number, fromYear?: numbe
   run(
     actor,
     `mutation ($projectId: ID!, $year: Int!, $fromYear: Int) { result: declareTarget(projectId: $projectId, year: $year, fromYear: $fromYear) { ... on Target { id version formKind annualGoal confirmed indicators { id name } planSteps { startDate } carried { fromYear former { annualGoal } blocks { block state since stale } } } ${problem} } }`,
-    { projectId, year, fromYear },
+    { projectId, year, fromYear: fromYear ?? null },
   );
 const small = (year: number, amount: string) => ({
   ...yearProject(year),

@@ -30,7 +30,7 @@ export type Declaration = {
   readonly year: number;
   readonly input?: TargetInput | undefined;
   /** Earlier year whose approved target it goes on from; the form that comes along is left aside then. */
-  readonly fromYear?: number | undefined;
+  readonly fromYear?: number | null | undefined;
   readonly requestId?: string | undefined;
 };
 /** A form that takes the place of the one its author saw. */
