@@ -64,6 +64,17 @@ describe('an overall target', () => {
     expect(await ask(own, 'department', declare, { year: 2026 })).toMatchObject({ code: 'DUPLICATE' });
   });
 
+  it('is taken along as form F2, by whoever may see it', async () => {
+    const own = await makers(api).office();
+    const { id } = await written(own, 2026);
+    const pdf = await api.download(own.department, `/api/overall-targets/${id}/form.pdf`);
+    expect([pdf.status, pdf.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const sheet = await api.download(own.finance, `/api/overall-targets/${id}/form.xlsx`);
+    expect([sheet.status, sheet.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    const other = await makers(api).office('150800');
+    expect((await api.download(other.department, `/api/overall-targets/${id}/form.pdf`)).status).toBe(404);
+  });
+
   it('is declared once however often it is sent', async () => {
     const own = await makers(api).office();
     const variables = { year: 2026, requestId: '01900000-0000-7000-8000-00000000c201' };

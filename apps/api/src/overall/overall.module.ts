@@ -1,7 +1,12 @@
 import { Module } from '@nestjs/common';
+import { OverallFormController } from './overall-form.controller';
 import { OverallResolver } from './overall.resolver';
 import { OverallService } from './overall.service';
 
 /** Overall targets of departments (form F2). */
-@Module({ providers: [OverallService, OverallResolver], exports: [OverallService] })
+@Module({
+  controllers: [OverallFormController],
+  providers: [OverallService, OverallResolver],
+  exports: [OverallService],
+})
 export class OverallModule {}

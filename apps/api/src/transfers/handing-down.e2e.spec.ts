@@ -73,6 +73,18 @@ const ordosShare: Share = {
 const bayanShare: Share = { place: '150800', amount: '4000000.00', area: '30', accepted: ['54', '60'] };
 
 describe('handing down', () => {
+  it('prints form F8 for the place that asks: the whole for who declared it, its part for who received it', async () => {
+    const transfer = await confirmedTransfer(api, region);
+    await handDown(region.finance, transfer, [ordosShare]);
+    const url = `/api/transfers/${transfer.id}/form`;
+    const pdf = await api.download(region.finance, `${url}.pdf`);
+    expect([pdf.status, pdf.bytes.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    const part = await api.download(ordos.finance, `${url}.xlsx`);
+    expect([part.status, part.bytes.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    expect(decodeURIComponent(String(part.headers['content-disposition']))).toContain('鄂尔多斯市');
+    expect((await api.download(bayan.finance, `${url}.pdf`)).status).toBe(404);
+  });
+
   it('gives each place its part by a document, and shows what is not yet broken down', async () => {
     const transfer = await confirmedTransfer(api, region);
     const given = await handDown(region.finance, transfer, [ordosShare, bayanShare]);

@@ -1,15 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { type OverallTargetQuery, problemOf } from '@chengxiao/client';
-import { f2Of, overallBudget, overallLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
+import { f2Layout, f2Of, layOut, overallBudget, overallLifecycle } from '@chengxiao/domain';
+import { ActionBar, AppLink, currentLanguage, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { FormSheet } from '../FormSheet';
 import { useEventText } from '../library/events.i18n';
 import { LinkButton } from '../LinkButton';
 import { useMove } from '../use-move';
 import { moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
-import { OverallSheet } from './OverallSheet';
 import { stateTone } from './state-tone';
 import './overall.css';
 
@@ -48,7 +48,11 @@ function Shown({ overall }: { overall: ShownOverall }) {
       {state === 'returned' && (
         <Alert type="warning" showIcon title={t('returned', { round })} description={reason ?? ''} />
       )}
-      <OverallSheet form={f2Of(overall)} />
+      <FormSheet
+        title={t('section.form')}
+        grid={layOut(f2Layout, f2Of(overall), currentLanguage())}
+        address={`/api/overall-targets/${overall.id}/form`}
+      />
       <Section title={t('section.links')}>
         <Links overall={overall} />
       </Section>

@@ -42,6 +42,7 @@ export const useOverallText = texts('overall', {
       digest: '内容摘要值',
     },
     section: {
+      form: '部门整体支出绩效目标申报表',
       budget: '年初预算',
       tasks: '年度主要任务',
       links: '任务关联的项目',
@@ -143,6 +144,7 @@ export const useOverallText = texts('overall', {
       digest: 'Digest of the content',
     },
     section: {
+      form: 'Overall target of the department (F2)',
       budget: 'Budget at the beginning of the year',
       tasks: 'Main tasks of the year',
       links: 'Projects behind the tasks',

@@ -30,7 +30,7 @@ export function TargetForms({ target: { id, version, versions, reviews } }: { ta
   return (
     <Section title={t('title')}>
       <p className="cx-hint">{t('lead')}</p>
-      <div className="target-forms">
+      <div className="form-files">
         <label>
           <span className="cx-hidden">{t('which')}</span>
           <Choice value={which} options={options} onChange={setWhich} placeholder={false} />

@@ -69,7 +69,7 @@ function AsOf({ id, on, version, onChange }: AsOfProps) {
   const t = useVersionText();
   return (
     <Section title={t('asOf')}>
-      <div className="target-forms">
+      <div className="form-files">
         <label>
           {t('day')} <DateInput value={on} onChange={onChange} />
         </label>
@@ -104,7 +104,7 @@ function RedLine({ id, versions, from, to, onChange }: RedLineProps) {
   return (
     <Section title={t('redLine')}>
       <p className="cx-hint">{t('redLineLead')}</p>
-      <div className="target-forms">
+      <div className="form-files">
         <label>
           {t('from')}{' '}
           <Choice value={from} options={options} onChange={(value) => onChange({ from: value })} placeholder={false} />

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type TransferQuery } from '@chengxiao/client';
-import { f8Of, fundsTotal, transferLifecycle } from '@chengxiao/domain';
-import { ActionBar, DateText, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
+import { f8Layout, f8Of, fundsTotal, layOut, transferLifecycle } from '@chengxiao/domain';
+import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { FormSheet } from '../FormSheet';
 import { useEventText } from '../library/events.i18n';
 import { LinkButton } from '../LinkButton';
 import { useMove } from '../use-move';
@@ -11,7 +12,6 @@ import { CascadeMatrix } from './CascadeMatrix';
 import { CascadeWords } from './CascadeWords';
 import { DocumentTable } from './DocumentTable';
 import { Received } from './Received';
-import { RegionalFormSheet } from './RegionalFormSheet';
 import { stateTone } from './tones';
 import { moveTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
@@ -59,9 +59,11 @@ function Shown({ transfer }: { transfer: ShownTransfer }) {
       <Section title={t('section.matrix')}>
         <CascadeMatrix transfer={transfer} />
       </Section>
-      <Section title={t('section.form')}>
-        <RegionalFormSheet form={f8Of(transfer, received ?? { divisionName })} />
-      </Section>
+      <FormSheet
+        title={t('section.form')}
+        grid={layOut(f8Layout, f8Of(transfer, received ?? { divisionName }), currentLanguage())}
+        address={`/api/transfers/${transfer.id}/form`}
+      />
       <Section title={t('section.documents')}>
         <DocumentTable targets={transfer.regionalTargets} />
       </Section>

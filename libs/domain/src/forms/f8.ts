@@ -3,10 +3,8 @@ import { toWan } from '../money';
 import type { PlainIndicator } from './f2';
 import { fixed, type FormLayout, label, repeated, value } from './layout';
 
-/** How far a core indicator binds: ★★★ must be taken over, ★★ and ★ less so; 0 is none. */
-export type CoreStars = 0 | 1 | 2 | 3;
-/** Money of a transfer in 元. */
-export type F8Funds = { readonly total: string; readonly central: string; readonly local: string };
+/** Money of a transfer in 元; null where a place is told only its whole amount. */
+export type F8Funds = { readonly total: string; readonly central: string | null; readonly local: string | null };
 /** What form F8 shows: the target of a transfer for a region or project. */
 export type F8Data = {
   readonly year: number;
@@ -18,17 +16,19 @@ export type F8Data = {
   readonly divisionName: string;
   /** 下达文号. */
   readonly documentNo: string;
-  /** 实施期金额 and 年度金额. */
-  readonly funds: { readonly term: F8Funds; readonly year: F8Funds };
+  /** 实施期金额 and 年度金额; a place is told that of the year. */
+  readonly funds: { readonly term: F8Funds | null; readonly year: F8Funds };
   readonly goal: string;
-  readonly indicators: readonly (PlainIndicator & { readonly core: CoreStars })[];
+  /** `core` tells how far an indicator binds: 3 (★★★) must be taken over, 2 and 1 less so, 0 is none. */
+  readonly indicators: readonly (PlainIndicator & { readonly core: number })[];
 };
 
 const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
 const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
 const shown = (show: (data: F8Data) => string, colSpan: number) => value<F8Data>('text', show, { colSpan });
 const money = (span: 'term' | 'year', share: keyof F8Funds, colSpan: number) =>
-  value<F8Data>('money', ({ funds }) => toWan(funds[span][share]), { colSpan });
+  value<F8Data>('money', ({ funds }) => wanOf(funds[span]?.[share] ?? null), { colSpan });
+const wanOf = (yuan: string | null): string | null => yuan && toWan(yuan);
 
 const header = fixed<F8Data>(() => [
   [row('专项名称', 'Transfer'), shown(({ name }) => name, 4)],
@@ -70,7 +70,7 @@ const funds = fixed<F8Data>(() => [
   [row('年度目标', 'Goal of the year'), shown(({ goal }) => goal, 4)],
 ]);
 
-const stars = (core: CoreStars): string => '★'.repeat(core);
+const stars = (core: number): string => '★'.repeat(core);
 
 const indicators = repeated<F8Data, F8Data['indicators'][number]>({
   header: [

@@ -1,28 +1,9 @@
+import type { F2Data } from '../forms/f2';
 import { sum } from '../money';
 import { shownTarget } from '../transfers/f8';
 import type { FrozenOverall, OverallTask } from './overall';
 import { taskTotal } from './overall.rules';
 import { overallTreeOf } from './overall-tree';
-
-/** Form F2 部门(单位)整体支出绩效目标申报表 as it is printed; amounts in 元. */
-export type OverallForm = {
-  readonly organisation: string;
-  readonly year: number;
-  readonly tasks: readonly {
-    readonly name: string;
-    readonly content: string;
-    readonly total: string;
-    readonly fiscal: string;
-    readonly other: string;
-  }[];
-  readonly goals: readonly string[];
-  readonly indicators: readonly {
-    readonly level1: string;
-    readonly level2: string;
-    readonly name: string;
-    readonly value: string;
-  }[];
-};
 
 /** The last row of the task table 金额合计. */
 export const tasksTotal = (tasks: readonly Pick<OverallTask, 'fiscal' | 'other'>[]) => ({
@@ -34,7 +15,7 @@ export const tasksTotal = (tasks: readonly Pick<OverallTask, 'fiscal' | 'other'>
 type Printed = Pick<FrozenOverall, 'orgName' | 'year' | 'tasks' | 'goals' | 'indicators'>;
 
 /** Form F2 of an overall target, in the words of the indicator tree of its year. */
-export function f2Of({ orgName, year, tasks, goals, indicators }: Printed): OverallForm {
+export function f2Of({ orgName, year, tasks, goals, indicators }: Printed): F2Data {
   const { tree } = overallTreeOf(year);
   return {
     organisation: orgName,
@@ -47,8 +28,8 @@ export function f2Of({ orgName, year, tasks, goals, indicators }: Printed): Over
       const level1 = tree.find(({ key }) => key === row.level1);
       const level2 = level1?.level2.find(({ key }) => key === row.level2);
       return {
-        level1: level1?.name.zh ?? row.level1,
-        level2: level2?.name.zh ?? row.level2,
+        level1: level1?.name ?? { zh: row.level1, en: row.level1 },
+        level2: level2?.name ?? { zh: row.level2, en: row.level2 },
         name: row.name,
         value: shownTarget(row, row.value),
       };

@@ -118,8 +118,8 @@ describe('form F2', () => {
       ...{ organisation: '交通运输局', year: 2026, goals: ['保障农村牧区公路畅通'] },
       tasks: [{ name: '农村牧区公路养护', total: '700.00', fiscal: '600.00', other: '100.00' }],
       indicators: [
-        { level1: '过程', level2: '预算执行', name: '预算完成率', value: '≥95%' },
-        { level1: '效果', level2: '履职效益', name: '社会效益', value: '出行条件明显改善' },
+        { level1: { zh: '过程' }, level2: { zh: '预算执行' }, name: '预算完成率', value: '≥95%' },
+        { level1: { zh: '效果' }, level2: { zh: '履职效益' }, name: '社会效益', value: '出行条件明显改善' },
       ],
     });
   });

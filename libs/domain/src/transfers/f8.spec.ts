@@ -15,8 +15,8 @@ describe('form F8', () => {
         year: { total: '1200.00', central: '1000.00', local: '200.00' },
       },
       indicators: [
-        { name: '新建高标准农田面积', value: '≥100万亩', core: '★★★' },
-        { name: '耕地质量', value: '明显提升', core: '' },
+        { name: '新建高标准农田面积', value: '≥100万亩', core: 3 },
+        { name: '耕地质量', value: '明显提升', core: 0 },
       ],
     });
   });

@@ -1,0 +1,47 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
+import { type Actor, f2Layout, f2Of, type Language, layOut } from '@chengxiao/domain';
+import { FormLanguageQuery } from '@chengxiao/dto';
+import { type Exported, pdfOf, workbookOf } from '../documents';
+import { pdfFile, sheetFile } from '../forms';
+import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { overallById } from './overall.reads';
+
+/** Form F2 of a department's overall target, to print and to take along. */
+@Controller('api/overall-targets')
+export class OverallFormController {
+  constructor(private readonly db: Db) {}
+
+  /** Form F2 as a PDF on A4. @throws `NOT_FOUND` */
+  @Get(':id/form.pdf')
+  @Allow(inside)
+  async pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const { grid, name } = await this.form(actor, id, language ?? visit.language ?? 'zh');
+    return pdfFile(await pdfOf([grid]), name);
+  }
+
+  /** Form F2 as a workbook. @throws `NOT_FOUND` */
+  @Get(':id/form.xlsx')
+  @Allow(inside)
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const form = await this.form(actor, id, language ?? visit.language ?? 'zh');
+    return sheetFile(await workbookOf([form]), form.name);
+  }
+
+  private form(actor: Actor, id: string, language: Language): Promise<Exported> {
+    return this.db.as(actor, async (tx) => {
+      const overall = await overallById(tx, id);
+      return { grid: layOut(f2Layout, f2Of(overall), language), name: `${overall.year} ${overall.orgName}` };
+    });
+  }
+}

@@ -1,0 +1,50 @@
+import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
+import { type Actor, f8Layout, f8Of, type Language, layOut } from '@chengxiao/domain';
+import { FormLanguageQuery } from '@chengxiao/dto';
+import { type Exported, pdfOf, workbookOf } from '../documents';
+import { pdfFile, sheetFile } from '../forms';
+import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { draftOfRow, inForce, regionalTargetsOf, transferById } from './transfer.reads';
+
+/** Form F8 of a transfer, or of what the reader's division was handed of it, to print and to take along. */
+@Controller('api/transfers')
+export class TransferFormController {
+  constructor(private readonly db: Db) {}
+
+  /** Form F8 as a PDF on A4. @throws `NOT_FOUND` */
+  @Get(':id/form.pdf')
+  @Allow(inside)
+  async pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const { grid, name } = await this.form(actor, id, language ?? visit.language ?? 'zh');
+    return pdfFile(await pdfOf([grid]), name);
+  }
+
+  /** Form F8 as a workbook. @throws `NOT_FOUND` */
+  @Get(':id/form.xlsx')
+  @Allow(inside)
+  async xlsx(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() { language }: FormLanguageQuery,
+    @Req() visit: Visit,
+  ): Promise<StreamableFile> {
+    const form = await this.form(actor, id, language ?? visit.language ?? 'zh');
+    return sheetFile(await workbookOf([form]), form.name);
+  }
+
+  private form(actor: Actor, id: string, language: Language): Promise<Exported> {
+    return this.db.as(actor, async (tx) => {
+      const transfer = await transferById(tx, id);
+      const handed = (await regionalTargetsOf(tx, [id])).filter(inForce);
+      const received = handed.find(({ placeCode }) => placeCode === actor.divisionCode);
+      const data = f8Of(draftOfRow(transfer), received ?? { divisionName: transfer.divisionName });
+      return { grid: layOut(f8Layout, data, language), name: `${transfer.year} ${transfer.name} ${data.divisionName}` };
+    });
+  }
+}
