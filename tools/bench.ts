@@ -6,7 +6,7 @@ import { explain } from './say.ts';
 import { ended, root } from './workplace.ts';
 
 try {
-  await buildStale();
+  await buildStale(['api', 'web', 'bench']);
   const child = spawn(process.execPath, [join(root, 'apps/bench/run.ts'), ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
