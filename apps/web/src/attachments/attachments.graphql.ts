@@ -27,16 +27,7 @@ export const removeAttachment = graphql(`
       ... on Attachment {
         id
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

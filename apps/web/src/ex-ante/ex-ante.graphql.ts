@@ -81,16 +81,7 @@ export const startExAnte = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -102,16 +93,7 @@ export const saveExAnte = graphql(`
       ... on ExAnteAssessment {
         ...ExAnteParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -123,16 +105,7 @@ export const moveExAnte = graphql(`
       ... on ExAnteAssessment {
         ...ExAnteParts
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -160,16 +133,7 @@ export const setExAnteRule = graphql(`
         threshold
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

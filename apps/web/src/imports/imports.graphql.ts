@@ -107,16 +107,7 @@ export const moveImport = graphql(`
         version
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

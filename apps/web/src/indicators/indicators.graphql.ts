@@ -108,16 +108,7 @@ export const draftIndicatorEntry = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -130,16 +121,7 @@ export const reviseIndicatorEntry = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -152,16 +134,7 @@ export const editIndicatorEntry = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -176,16 +149,7 @@ export const moveIndicatorEntry = graphql(`
         state
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

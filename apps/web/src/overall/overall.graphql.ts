@@ -89,16 +89,7 @@ export const declareOverallTarget = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -111,16 +102,7 @@ export const editOverallTarget = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -133,16 +115,7 @@ export const moveOverallTarget = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

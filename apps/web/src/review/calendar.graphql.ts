@@ -24,16 +24,7 @@ export const enterCalendar = graphql(`
         year
         known
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -56,16 +56,7 @@ export const startBulkReview = graphql(`
         id
         state
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -50,16 +50,7 @@ export const setReviewRoute = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

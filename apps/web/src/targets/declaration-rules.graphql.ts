@@ -23,16 +23,7 @@ export const setDeclarationRule = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -78,16 +78,7 @@ export const recommendIndicator = graphql(`
       ... on IndicatorEntry {
         id
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -26,16 +26,7 @@ export const reviewTarget = graphql(`
         state
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -50,16 +41,7 @@ export const handOnTarget = graphql(`
         state
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -74,16 +56,7 @@ export const markKeyTarget = graphql(`
         state
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -98,16 +71,7 @@ export const remindTarget = graphql(`
         state
         allowedActions
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -145,16 +109,7 @@ export const addReviewPhrase = graphql(`
         id
         text
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -167,16 +122,7 @@ export const deleteReviewPhrase = graphql(`
         id
         text
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);

@@ -170,16 +170,7 @@ export const declareTransfer = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -192,16 +183,7 @@ export const editTransfer = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -214,16 +196,7 @@ export const moveTransfer = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -236,16 +209,7 @@ export const handDownTransfer = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
@@ -258,16 +222,7 @@ export const moveRegionalTarget = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        title
-        detail
-        status
-        fields {
-          path
-          message
-        }
-      }
+      ...ProblemFields
     }
   }
 `);
