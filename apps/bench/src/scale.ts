@@ -47,12 +47,12 @@ export async function measureScale(part: number): Promise<Scale> {
   }
 }
 
-/** The region from its seed, and the first officer of its finance bureau. */
+/** The region from its seed, and an officer who acts for all sections of its finance bureau. */
 async function fillPart(owner: pg.Client, url: string, part: number): Promise<Officer> {
   await program('dist/apps/bench/region-data.js', { DATABASE_URL: url }, ['--part', String(part)]);
   const { rows } = await owner.query<Officer>(
     `select p.user_id as "userId", p.id as "positionId" from position p join organisation o on o.id = p.org_id
-      where o.kind = 'finance' and o.division_code = '150000' order by p.id limit 1`,
+      where o.kind = 'finance' and o.division_code = '150000' and p.section is null order by p.id limit 1`,
   );
   if (!rows[0]) throw new Error('the region has no finance officer');
   return rows[0];
