@@ -53,7 +53,7 @@ describe('an official form on screen', () => {
     ['removed', '同意', '删除同意'],
   ] as const)('says in words that a cell was %s', (kind, before, words) => {
     render(<OfficialForm grid={changed(kind, before)} />);
-    expect(document.querySelector(`td.cx-form-${kind}`)?.textContent).toBe(words);
+    expect(document.querySelector(`td.cx-paper-${kind}`)?.textContent).toBe(words);
   });
 
   it('prints alone, on its paper, and leaves no trace behind', () => {

@@ -12,7 +12,7 @@ export function OfficialForm({ grid }: { grid: FormGrid }) {
   const form = useRef<HTMLDivElement>(null);
   usePrinted(form, grid.paper);
   return (
-    <div className="cx-form" ref={form} lang={grid.language === 'en' ? 'en' : 'zh-CN'}>
+    <div className="cx-paper" ref={form} lang={grid.language === 'en' ? 'en' : 'zh-CN'}>
       {grid.parts.map((part) => (
         <Part key={part.name} part={part} />
       ))}
@@ -23,12 +23,12 @@ export function OfficialForm({ grid }: { grid: FormGrid }) {
 function Part({ part }: { part: GridPart }) {
   return (
     // Wider than a phone: the region scrolls by touch and by keyboard, the page does not.
-    <div className="cx-form-part" role="region" aria-label={part.title} tabIndex={0}>
+    <div className="cx-paper-part" role="region" aria-label={part.title} tabIndex={0}>
       {part.sections.map((section, index) => (
         <Table key={section.rows[0]?.cells[0]?.row ?? index} part={part} section={section} first={index === 0} />
       ))}
       {part.notes.map((note) => (
-        <p key={note} className="cx-form-note">
+        <p key={note} className="cx-paper-note">
           {note}
         </p>
       ))}
@@ -74,7 +74,7 @@ const rowOf = (cells: readonly GridCell[], index: number) => (
 function Cell({ cell }: { cell: GridCell }) {
   const { heads, colSpan, rowSpan, align, change } = cell;
   const style: CSSProperties = { textAlign: align };
-  const spans = { colSpan, rowSpan, style, className: change && `cx-form-${change.kind}` };
+  const spans = { colSpan, rowSpan, style, className: change && `cx-paper-${change.kind}` };
   if (heads === 'column')
     return (
       <th scope={colSpan > 1 ? 'colgroup' : 'col'} {...spans}>

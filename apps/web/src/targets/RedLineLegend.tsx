@@ -11,13 +11,13 @@ export function RedLineLegend({ count }: { count: RedLineF1['count'] }) {
     <>
       <p role="status">{same ? t('same') : t('count', { addedRows, removedRows, changedCells, details })}</p>
       <ul className="red-line-legend">
-        <li className="cx-form-added">
+        <li className="cx-paper-added">
           <PlusCircleOutlined aria-hidden /> {t('added')}
         </li>
-        <li className="cx-form-removed">
+        <li className="cx-paper-removed">
           <MinusCircleOutlined aria-hidden /> {t('removed')}
         </li>
-        <li className="cx-form-changed">
+        <li className="cx-paper-changed">
           <EditOutlined aria-hidden /> {t('changed')}
         </li>
       </ul>
