@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** One Jest run, three projects: rules need nothing, API tests a PostgreSQL, views a jsdom. */
 const transform = {
   '^.+\\.tsx?$': [
@@ -26,6 +28,9 @@ const shared = {
 export default {
   // A busy machine is no failure: only a test that hangs runs into this.
   testTimeout: 60_000,
+  // Modules of a test file stay in memory until their process ends: in processes of their own, which begin anew when large.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
+  workerIdleMemoryLimit: '1200MB',
   projects: [
     {
       ...shared,

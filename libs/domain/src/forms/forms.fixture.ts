@@ -6,7 +6,7 @@ import { normalise } from '../text';
 import type { F1Data } from './f1-data';
 import type { F2Data } from './f2';
 import type { F3Data } from './f3';
-import type { CoreStars, F8Data } from './f8';
+import type { F8Data } from './f8';
 
 /** Text as it is stored: Chinese, emoji, what a spreadsheet takes for a formula, line ends, and anything else. */
 export const storedText = (max: number): fc.Arbitrary<string> =>
@@ -151,7 +151,7 @@ export const anyF8: fc.Arbitrary<F8Data> = fc.record({
   funds: fc.record({ term: funds, year: funds }),
   goal: storedText(300),
   indicators: fc.array(
-    fc.tuple(plain, fc.integer({ min: 0, max: 3 })).map(([row, core]) => ({ ...row, core: core as CoreStars })),
+    fc.tuple(plain, fc.integer({ min: 0, max: 3 })).map(([row, core]) => ({ ...row, core })),
     { maxLength: 10 },
   ),
 });
