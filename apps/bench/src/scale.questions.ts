@@ -16,7 +16,7 @@ type Nodes = { readonly list: { readonly nodes: readonly unknown[] } };
 
 const full = (data: unknown): boolean => (data as Nodes).list.nodes.length === 50;
 /** A small part of the region may have no project of a word. */
-const any = (data: unknown): boolean => Array.isArray((data as Nodes).list.nodes);
+const aList = (data: unknown): boolean => Array.isArray((data as Nodes).list.nodes);
 const some = (data: unknown): boolean => (data as Nodes).list.nodes.length > 0;
 const projectFields = `id projectCode name state projectType totalAmount orgName departmentName divisionCode version
   target(year: 2027) { id state annualGoal indicators { id level1 level2 name nature direction value unit weight } }`;
@@ -113,7 +113,7 @@ export const questions: readonly Question[] = [
     variants: words,
     bare: bareProjects(`and (name ilike '%' || $1 || '%' or code like '%' || $1 || '%')`, 'updated_at desc, id desc'),
     values: ({ text }) => [text],
-    holds: any,
+    holds: aList,
   },
   {
     name: 'one project with everything of it',
@@ -149,6 +149,6 @@ export const questions: readonly Question[] = [
      where r.step is not null and r.division_code = '150000' and r.step_role = 'finance' and r.step_key = 'business' and r.due_on < current_date
      order by r.amount desc, r.id desc limit 21) q`,
     values: nothing,
-    holds: any,
+    holds: aList,
   },
 ];

@@ -1,4 +1,5 @@
 import { StreamableFile } from '@nestjs/common';
+import { type Exported, pdfOf, workbookOf } from '../documents';
 
 /** A file to keep, under a name that browsers take in Chinese too. */
 const file = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
@@ -11,3 +12,8 @@ export const pdfFile = (bytes: Uint8Array, name: string): StreamableFile =>
   file(bytes, `${name}.pdf`, 'application/pdf');
 export const sheetFile = (bytes: Uint8Array, name: string): StreamableFile =>
   file(bytes, `${name}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+
+/** A laid out form as a PDF on A4, and as a workbook. */
+export const formPdf = async ({ grid, name }: Exported): Promise<StreamableFile> => pdfFile(await pdfOf([grid]), name);
+export const formSheet = async (form: Exported): Promise<StreamableFile> =>
+  sheetFile(await workbookOf([form]), form.name);

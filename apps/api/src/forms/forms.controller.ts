@@ -1,9 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
 import { type Actor, type RedLineF1, type FormGrid, type Language } from '@chengxiao/domain';
 import { FormLanguageQuery, TargetComparisonQuery, TargetFormQuery, TargetFormsQuery } from '@chengxiao/dto';
-import { pdfOf, workbookOf } from '../documents';
+import { workbookOf } from '../documents';
 import { Allow, CurrentActor, signedIn, type Visit } from '../kit/allow';
-import { pdfFile, sheetFile } from './files';
+import { formPdf, formSheet, sheetFile } from './files';
 import { FormsService } from './forms.service';
 
 /** Official forms of targets, to look at, to print and to take along. */
@@ -44,8 +44,7 @@ export class FormsController {
     @Query() { version, language }: TargetFormQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const { grid, name } = await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit) });
-    return pdfFile(await pdfOf([grid]), name);
+    return formPdf(await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit) }));
   }
 
   /** Form F1 as a workbook that can be filled in and imported again. */
@@ -57,8 +56,8 @@ export class FormsController {
     @Query() { version, language }: TargetFormQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const form = await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit), blank: true });
-    return sheetFile(await workbookOf([form]), form.name);
+    const wish = { version, language: language ?? spokenBy(visit), blank: true };
+    return formSheet(await this.forms.target(actor, id, wish));
   }
 
   /** Many forms F1 as one workbook, each on its own sheets. */
@@ -94,8 +93,7 @@ export class FormsController {
     @Query() { language }: FormLanguageQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const { grid, name } = await this.forms.review(actor, id, language ?? spokenBy(visit));
-    return pdfFile(await pdfOf([grid]), name);
+    return formPdf(await this.forms.review(actor, id, language ?? spokenBy(visit)));
   }
 
   /** Form F3 of the last review as a workbook. */
@@ -107,8 +105,7 @@ export class FormsController {
     @Query() { language }: FormLanguageQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const form = await this.forms.review(actor, id, language ?? spokenBy(visit));
-    return sheetFile(await workbookOf([form]), form.name);
+    return formSheet(await this.forms.review(actor, id, language ?? spokenBy(visit)));
   }
 }
 

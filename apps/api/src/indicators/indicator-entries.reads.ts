@@ -1,6 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { IndicatorEntryListArgs, IndicatorEntrySort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { containing } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import { type ListQuery, type Page, page } from '../kit/page';
@@ -53,9 +54,7 @@ export function indicatorEntryPage(
   if (filter.functionCode)
     conditions.push(`(t.function_code is null or ${place(filter.functionCode)}::text like t.function_code || '%')`);
   if (filter.search)
-    conditions.push(
-      `t.id in (select app_indicator_entries_like(${place(`%${filter.search.replace(/[\\%_]/g, '\\$&')}%`)}))`,
-    );
+    conditions.push(`t.id in (select app_indicator_entries_like(${place(containing(filter.search))}))`);
   const select = `select ${tx.columns(IndicatorEntryEntity)}, ${order.text} as "sortKey" from indicator_entry t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }

@@ -1,19 +1,15 @@
 import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domain';
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { containing, scopedTo } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { newest, type Page, page, type Sort } from '../kit/page';
 import { BudgetApprovalEntity } from '../targets';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 
-const sorts: Readonly<Record<OverallSort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<OverallSort, Sort>> = {
+  newest,
   name: { by: 't.org_name', type: 'text', text: 't.org_name' },
 };
 
@@ -25,15 +21,10 @@ export function overallPage(
   counted: boolean,
 ): Promise<Page<OverallTargetEntity>> {
   const order = sorts[sort];
-  const values: unknown[] = [actor.scopePath, `${actor.scopePath}~`];
-  const conditions = ['t.org_path >= $1', 't.org_path < $2'];
-  const where = (condition: (place: string) => string, value: unknown): void => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
+  const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.search) where((place) => `t.org_name ilike ${place}`, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.search) where((place) => `t.org_name ilike ${place}`, containing(filter.search));
   const select = `select ${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey" from overall_target t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }

@@ -1,8 +1,8 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
 import { type Actor, f8Layout, f8Of, type Language, layOut } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
-import { type Exported, pdfOf, workbookOf } from '../documents';
-import { pdfFile, sheetFile } from '../forms';
+import type { Exported } from '../documents';
+import { formPdf, formSheet } from '../forms';
 import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { draftOfRow, inForce, regionalTargetsOf, transferById } from './transfer.reads';
@@ -21,8 +21,7 @@ export class TransferFormController {
     @Query() { language }: FormLanguageQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const { grid, name } = await this.form(actor, id, language ?? visit.language ?? 'zh');
-    return pdfFile(await pdfOf([grid]), name);
+    return formPdf(await this.form(actor, id, language ?? visit.language ?? 'zh'));
   }
 
   /** Form F8 as a workbook. @throws `NOT_FOUND` */
@@ -34,8 +33,7 @@ export class TransferFormController {
     @Query() { language }: FormLanguageQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const form = await this.form(actor, id, language ?? visit.language ?? 'zh');
-    return sheetFile(await workbookOf([form]), form.name);
+    return formSheet(await this.form(actor, id, language ?? visit.language ?? 'zh'));
   }
 
   private form(actor: Actor, id: string, language: Language): Promise<Exported> {

@@ -1,9 +1,10 @@
 import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { conditionList, containing } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { newest, type Page, page, type Sort } from '../kit/page';
 import { RegionalTargetEntity, TransferEntity } from './transfer.entity';
 
 /** A transfer with the name and level of its division. */
@@ -17,13 +18,8 @@ export type RegionalTargetRow = RegionalTargetEntity & {
   acknowledgedBy: string | null;
 };
 
-const sorts: Readonly<Record<TransferSort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<TransferSort, Sort>> = {
+  newest,
   name: { by: 't.name', type: 'text', text: 't.name' },
 };
 
@@ -39,12 +35,9 @@ export function transferPage(
   counted: boolean,
 ): Promise<Page<TransferRow>> {
   const order = sorts[sort];
-  const values: unknown[] = [actor.scopePath, `${actor.scopePath}~`, actor.divisionCode];
-  const conditions = [`((t.org_path >= $1 and t.org_path < $2) or t.id in (${receivedBy('$3')}))`];
-  const where = (condition: (place: string) => string, value: unknown): void => {
-    values.push(value);
-    conditions.push(condition(`$${values.length}`));
-  };
+  const { conditions, values, where } = conditionList();
+  values.push(actor.scopePath, `${actor.scopePath}~`, actor.divisionCode);
+  conditions.push(`((t.org_path >= $1 and t.org_path < $2) or t.id in (${receivedBy('$3')}))`);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
   if (filter.unacknowledged)
@@ -52,7 +45,7 @@ export function transferPage(
       `t.id in (${receivedBy('$3')} and r.state = 'handedDown' and not exists (
         select from regional_target_receipt a where a.regional_target_id = r.id))`,
     );
-  if (filter.search) where((place) => `t.name ilike ${place}`, `%${filter.search.replace(/[\\%_]/g, '\\$&')}%`);
+  if (filter.search) where((place) => `t.name ilike ${place}`, containing(filter.search));
   const text = `${select(tx)}, ${order.text} as "sortKey" ${from}`;
   return page(tx, { select: text, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
