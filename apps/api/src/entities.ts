@@ -17,6 +17,7 @@ import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import { DeclarationRuleEntity } from './targets/declaration-rule.entity';
 import { BulkReviewEntity, BulkReviewRowEntity } from './targets/bulk-review.entity';
+import { BudgetReplyEntity } from './targets/budget-reply.entity';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -51,6 +52,7 @@ export const entities = [
   TargetVersionEntity,
   TargetAdjustmentEntity,
   BudgetApprovalEntity,
+  BudgetReplyEntity,
   OverallTargetEntity,
   OverallVersionEntity,
   TransferEntity,

@@ -11,6 +11,7 @@ export type NavigationItem = {
     | 'overall'
     | 'imports'
     | 'approvals'
+    | 'receivedReplies'
     | 'deferred'
     | 'monitoring'
     | 'evaluations'
@@ -41,6 +42,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'overall', path: '/overall', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'imports', path: '/imports', group: 'targets', roles: inside },
   { key: 'approvals', path: '/approvals', group: 'targets', roles: ['finance'] },
+  { key: 'receivedReplies', path: '/budget-replies', group: 'targets', roles: ['department'] },
   { key: 'deferred', path: '/deferred', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
   { key: 'monitoring', path: '/monitoring', group: 'execution', roles: inside },
   { key: 'evaluations', path: '/evaluations', group: 'execution', roles: inside },

@@ -41,6 +41,7 @@ export * from './rule-packs/rule-pack-words.dto';
 export * from './scalars';
 export * from './targets/adjustment.dto';
 export * from './targets/budget-approval.dto';
+export * from './targets/budget-reply.dto';
 export * from './targets/declaration.dto';
 export * from './targets/lint.dto';
 export * from './targets/review-desk.dto';

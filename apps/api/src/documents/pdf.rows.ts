@@ -2,7 +2,7 @@ import type { GridCell, GridPart, GridSection } from '@chengxiao/domain';
 import { inPieces } from './measure';
 
 /** Sizes of type, paddings and lines in points. */
-export const type = { size: 9, title: 16, subtitle: 10.5, padding: 3, line: 0.5 };
+export const type = { size: 9, letter: 12, title: 16, subtitle: 10.5, padding: 3, line: 0.5 };
 export const points = (millimetres: number): number => (millimetres * 72) / 25.4;
 
 /** Lines from which on a cell may go on after a page break, and how many of them stay together. */
@@ -18,6 +18,9 @@ export type PrintedRow = {
   readonly ends: boolean;
 };
 
+/** Letters are set larger than tables. */
+export const sizeOf = ({ prose }: GridSection): number => (prose ? type.letter : type.size);
+
 /** How many em of type fit into a line of a cell. */
 export function emsIn(part: GridPart, { column, colSpan }: GridCell, size: number): number {
   const width = part.widths.slice(column, column + colSpan).reduce((all, each) => all + each, 0);
@@ -28,7 +31,7 @@ export function emsIn(part: GridPart, { column, colSpan }: GridCell, size: numbe
 export function printedRows(part: GridPart, section: GridSection): PrintedRow[] {
   const first = section.rows[0]?.cells[0]?.row ?? 0;
   return section.rows.flatMap(({ cells }, index) => {
-    const texts = cells.map((cell) => inPieces(cell.text, emsIn(part, cell, type.size), pieces));
+    const texts = cells.map((cell) => inPieces(cell.text, emsIn(part, cell, sizeOf(section)), pieces));
     const count = Math.max(1, ...texts.map(({ length }) => length));
     return Array.from({ length: count }, (_, piece) => ({
       of: first + index,

@@ -3,7 +3,7 @@ import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { fontFiles } from './fonts';
 import { asPlanned, bodyOf, pagesIn, type Pages } from './pdf.table';
-import { points, printedRows, type } from './pdf.rows';
+import { points, printedRows, sizeOf, type } from './pdf.rows';
 
 pdfmake.setFonts({ song: fontFiles });
 pdfmake.setUrlAccessPolicy(() => false);
@@ -48,6 +48,8 @@ function documentOf(
       pageOrientation: paper,
       pageMargins: [margin, points(14), margin, points(16)],
       defaultStyle: { font: 'song', fontSize: type.size, lineHeight: 1 },
+      // Paragraphs of a letter begin two characters in.
+      styles: { prose: { preserveLeadingSpaces: true } },
       info: { title: first?.parts[0]?.title ?? '' },
       language: first?.language === 'en' ? 'en' : 'zh-CN',
       footer: (page: number, count: number) => ({
@@ -90,11 +92,13 @@ function tableOf(part: GridPart, section: GridSection, key: string, pages: Pages
       dontBreakRows: true,
       body: bodyOf(rows, { key, columns: part.widths.length, header: section.headerRows, pages: pages?.get(key) }),
     },
+    fontSize: sizeOf(section),
+    ...(section.prose ? { style: 'prose' } : {}),
     layout: {
-      ...lines,
+      ...(section.prose ? { ...lines, hLineWidth: () => 0, vLineWidth: () => 0 } : lines),
       // Pieces of a tall row stand as close as its lines.
-      paddingTop: (row) => (rows[row]?.begins === false ? 0 : 2),
-      paddingBottom: (row) => (rows[row]?.ends === false ? 0 : 3),
+      paddingTop: (row) => (rows[row]?.begins === false ? 0 : section.prose ? 5 : 2),
+      paddingBottom: (row) => (rows[row]?.ends === false ? 0 : section.prose ? 6 : 3),
     },
     // Sections of a part are one table to the eye: the line they share is drawn once.
     margin: [0, 0, 0, -type.line],

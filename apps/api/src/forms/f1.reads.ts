@@ -9,6 +9,7 @@ import {
   planStepsOf,
   storedDraft,
   type TargetEntity,
+  TargetEntity as Target,
   type TargetVersionEntity,
   TargetVersionEntity as Version,
 } from '../targets';
@@ -69,6 +70,19 @@ export async function frozenForm(tx: Tx, form: TargetForm, versionNo: number): P
   const { target, data } = form;
   const version = await tx.first(Version, 'where t.target_id = $1 and t.version_no = $2', [target.id, versionNo]);
   return asFrozen(data, orNotFound(version));
+}
+
+/** Forms as several versions were frozen, in the order of their ids; a version out of scope has none. */
+export async function frozenForms(tx: Tx, versionIds: readonly string[]): Promise<F1Data[]> {
+  const versions = await tx.all(Version, 'where t.id = any($1)', [versionIds]);
+  const targets = await tx.all(Target, 'where t.id = any($1)', [versions.map(({ targetId }) => targetId)]);
+  const formOf = new Map((await formsOf(tx, targets)).map((form) => [form.target.id, form.data]));
+  const versionOf = new Map(versions.map((version) => [version.id, version]));
+  return versionIds.flatMap((id) => {
+    const version = versionOf.get(id);
+    const now = version && formOf.get(version.targetId);
+    return version && now ? [asFrozen(now, version)] : [];
+  });
 }
 
 /** What was frozen takes the place of what is now; the money of other years was no part of the approval. */

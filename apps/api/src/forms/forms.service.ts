@@ -2,21 +2,24 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   compareF1,
+  type FormGrid,
   type RedLineF1,
   f1Layout,
   f3Layout,
   type Language,
   layOut,
+  mostAnnexes,
   ProblemError,
   refusal,
+  replyLayout,
   type TargetDraft,
   type TargetState,
 } from '@chengxiao/domain';
 import type { Exported } from '../documents';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
-import { adjustmentById, targetById, targetsFound, versionById } from '../targets';
-import { formsOf, frozenForm, type TargetForm } from './f1.reads';
+import { adjustmentById, replyById, targetById, targetsFound, versionById } from '../targets';
+import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
 /** Rows to fill in at the end of each list of a workbook. */
@@ -82,6 +85,18 @@ export class FormsService {
       if (found.length === 0) throw new ProblemError(refusal('NOT_FOUND', 'noForms'));
       if (found.length > mostForms) throw new ProblemError(refusal('TOO_LARGE', 'tooManyForms', { max: mostForms }));
       return (await formsOf(tx, found)).map((form) => exported(form, language, true));
+    });
+  }
+
+  /** The letter of a reply, and behind it form F1 of each project as it was frozen, up to `mostAnnexes`. @throws `NOT_FOUND` */
+  reply(actor: Actor, id: string, language: Language): Promise<{ grids: FormGrid[]; name: string }> {
+    return this.db.as(actor, async (tx) => {
+      const { content, documentNo, issuedOn } = await replyById(tx, id);
+      const ids = content.projects.map(({ versionId }) => versionId);
+      const annexes = ids.length <= mostAnnexes ? await frozenForms(tx, ids) : [];
+      const letter = { ...content, documentNo, issuedOn, annexes: annexes.length };
+      const grids = [layOut(replyLayout, letter, language), ...annexes.map((data) => layOut(f1Layout, data, language))];
+      return { grids, name: `${documentNo} ${content.department}` };
     });
   }
 

@@ -1,4 +1,3 @@
-import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
 import { Foundation20261124090000 } from './2026-11-24-0900-foundation';
 import { Identity20261124090500 } from './2026-11-24-0905-identity';
 import { Library20261124091000 } from './2026-11-24-0910-library';
@@ -30,6 +29,8 @@ import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
 import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
 import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
+import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
+import { BudgetReplies20261125162000 } from './2026-11-25-1620-budget-replies';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Overall20261125142000,
   ProjectSearch20261125150000,
   Adjustments20261125160000,
+  BudgetReplies20261125162000,
 ];

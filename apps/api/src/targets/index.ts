@@ -2,6 +2,8 @@ export { TargetAdjustmentEntity } from './adjustment.entity';
 export { adjustmentById } from './adjustments.reads';
 export { AdjustmentsService } from './adjustments.service';
 export { ApprovalsService } from './approvals.service';
+export { BudgetReplyEntity } from './budget-reply.entity';
+export { replyById } from './budget-replies.reads';
 export { ReviewsService } from './reviews.service';
 export { draftOf, storedDraft } from './target.draft';
 export {

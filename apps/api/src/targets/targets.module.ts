@@ -6,6 +6,8 @@ import { AdjustmentsResolver, TargetAdjustmentsResolver } from './adjustments.re
 import { AdjustmentsService } from './adjustments.service';
 import { ApprovalsResolver } from './approvals.resolver';
 import { ApprovalsService } from './approvals.service';
+import { BudgetRepliesResolver } from './budget-replies.resolver';
+import { BudgetRepliesService } from './budget-replies.service';
 import { CarriedResolver } from './carried.resolver';
 import { DeclarationRulesResolver } from './declaration-rules.resolver';
 import { DeclarationRulesService } from './declaration-rules.service';
@@ -39,6 +41,8 @@ import { TargetsService } from './targets.service';
     DeclarationRulesService,
     DeclarationRulesResolver,
     ApprovalsResolver,
+    BudgetRepliesService,
+    BudgetRepliesResolver,
     AdjustmentsService,
     AdjustmentsResolver,
     TargetAdjustmentsResolver,

@@ -109,6 +109,7 @@ export const en = {
     approve: 'Approved the overall target',
   },
   budgetApproval: { record: 'Recorded the budget approval', approveBatch: 'Approved the targets in one batch' },
+  budgetReply: { issue: 'Issued a reply to a department' },
   monitoringRound: {
     open: 'Opened a monitoring round',
     refresh: 'Added projects to the round',

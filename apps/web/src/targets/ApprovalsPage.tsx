@@ -19,12 +19,13 @@ import { useMove } from '../use-move';
 import { approveBatch, budgetApprovals, recordBudgetApproval } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
 import { type Batch, BatchResult } from './BatchResult';
+import { BudgetReplies } from './BudgetReplies';
 import { budgetYears, thisYear } from './budget-years';
 import './targets.css';
 
 type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 
-/** Finance records what the people's congress approved, and approves the passed targets with it in one batch. */
+/** Finance records what the people's congress approved, approves the passed targets with it in one batch, and tells the departments. */
 export function ApprovalsPage() {
   const t = useApprovalText();
   const { page, loading, problem, more, retry } = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
@@ -44,6 +45,7 @@ export function ApprovalsPage() {
     >
       <RecordForm />
       {batch && <BatchResult batch={batch} />}
+      {page && <BudgetReplies approvals={page.nodes} />}
     </ListPage>
   );
 }

@@ -28,5 +28,9 @@ export const routes: RouteObject[] = [
     ],
   },
   { path: 'approvals', lazy: async () => ({ Component: (await import('./ApprovalsPage')).ApprovalsPage }) },
+  {
+    path: 'budget-replies',
+    lazy: async () => ({ Component: (await import('./ReceivedRepliesPage')).ReceivedRepliesPage }),
+  },
   { path: 'deferred', lazy: async () => ({ Component: (await import('./DeferredPage')).DeferredPage }) },
 ];

@@ -5,6 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { approveBatch, budgetApprovals } from './approvals.graphql';
 import { ApprovalsPage } from './ApprovalsPage';
+import { budgetReplies } from './budget-replies.graphql';
 import { answers, checked, rows } from './target.fixture';
 import { emptyStep, formOf, type TargetForm as Form } from './target-form';
 import { TargetForm } from './TargetForm';
@@ -153,7 +154,11 @@ it('shows how many and how much before the batch is confirmed, and what became o
       },
     } as never,
   };
-  const { user } = show(<ApprovalsPage />, { mocks: [list, done, list] });
+  const replies: MockLink.MockedResponse = {
+    request: { query: budgetReplies, variables: { id: 'b1' } },
+    result: { data: { budgetReplies: [] } } as never,
+  };
+  const { user } = show(<ApprovalsPage />, { mocks: [list, replies, done, list, replies] });
   await user.click(await screen.findByRole('button', { name: '批量批复' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('批复并固化绩效目标 2 个，预算金额 30.00 万元');

@@ -6,8 +6,8 @@ export type CellKind = (typeof cellKinds)[number];
 export type CellAlign = 'left' | 'center' | 'right';
 export type Paper = 'portrait' | 'landscape';
 
-/** The official forms of the house, by their short names. */
-export const formIds = ['F1', 'F2', 'F3', 'F8'] as const;
+/** The official forms of the house, by their short names, and the letter of a reply. */
+export const formIds = ['F1', 'F2', 'F3', 'F8', 'reply'] as const;
 export type FormId = (typeof formIds)[number];
 
 /** How a cell differs from an earlier version of the form. */
@@ -56,6 +56,8 @@ export type GridSection = {
   readonly headerRows: number;
   readonly rows: readonly GridRow[];
   readonly list: GridList | null;
+  /** Text of a letter: no lines around its cells, and larger type. */
+  readonly prose?: boolean;
 };
 
 /** One table of the form: a sheet of the workbook, and a new page in print. */

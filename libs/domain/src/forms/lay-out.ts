@@ -33,7 +33,8 @@ function partOf<D>(part: LayoutPart<D>, data: D, wish: Wish): GridPart {
   let row = 0;
   for (const section of part.sections.filter(({ when }) => when(data))) {
     const rows = sectionRows(section, data, { ...wish, from: row, width: part.widths.length });
-    sections.push({ headerRows: section.header.length, rows, list: listOf(section, data, language) });
+    const list = listOf(section, data, language);
+    sections.push({ headerRows: section.header.length, rows, list, ...(section.prose ? { prose: true } : {}) });
     row += rows.length;
   }
   return {

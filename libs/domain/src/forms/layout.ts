@@ -75,6 +75,8 @@ export type LayoutSection<D> = {
   readonly list: LayoutList<D> | null;
   /** False where the data has no such section. */
   readonly when: (data: D) => boolean;
+  /** Text of a letter, without lines around it. */
+  readonly prose?: boolean;
 };
 
 const filled = <T>(data: T, cells: LayoutRow<T>, key: string | null = null): FilledRow => ({
@@ -93,6 +95,12 @@ export const fixed = <D>(rows: (data: D) => readonly LayoutRow<D>[]): LayoutSect
   merged: [],
   list: null,
   when: () => true,
+});
+
+/** Paragraphs of a letter: rows that are always there, without lines around them. */
+export const prose = <D>(rows: (data: D) => readonly LayoutRow<D>[]): LayoutSection<D> => ({
+  ...fixed(rows),
+  prose: true,
 });
 
 /** How a list becomes rows: one for each item, and blank ones to fill in. */

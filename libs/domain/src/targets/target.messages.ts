@@ -71,6 +71,23 @@ export const targetMessages = {
     zh: '{year} 年度预算应在上年或当年批准',
     en: 'The budget of {year} is approved in that year or the one before',
   },
+  replyInFuture: { zh: '批复日期不能晚于今天', en: 'The date of the reply must not be in the future' },
+  replyBeforeApproval: {
+    zh: '批复日期不能早于预算批准日期 {approvedOn}',
+    en: 'The reply cannot be dated before the approval of the budget on {approvedOn}',
+  },
+  replyNumberTaken: {
+    zh: '文号 {documentNo} 本年度已用于另一份批复，请换一个文号',
+    en: '{documentNo} is the number of another reply of the year; take another number',
+  },
+  replyIssuedBefore: {
+    zh: '这些绩效目标已由 {documentNo} 批复该部门，此后没有新的批复或调整',
+    en: '{documentNo} already tells the department of these targets; nothing was approved or adjusted since',
+  },
+  replyWithoutTargets: {
+    zh: '该部门在本次预算批准中没有已批复的绩效目标，请先批量批复',
+    en: 'The department has no approved target under this approval; run the batch first',
+  },
   adjustmentOfUnapproved: {
     zh: '绩效目标尚未批复，直接修改即可，不需要申请调整',
     en: 'The target is not approved yet: change it directly',

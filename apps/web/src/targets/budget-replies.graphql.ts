@@ -1,0 +1,53 @@
+import { graphql } from '@chengxiao/client';
+
+export const budgetReplies = graphql(`
+  query BudgetReplies($id: ID!) {
+    budgetReplies(budgetApprovalId: $id) {
+      departmentId
+      departmentName
+      count
+      amount
+      issuable
+      replies {
+        id
+        documentNo
+        issuedOn
+        projectCount
+        amount
+      }
+    }
+  }
+`);
+
+export const receivedReplies = graphql(`
+  query ReceivedReplies($first: Int, $after: String) {
+    receivedReplies(first: $first, after: $after) {
+      nodes {
+        id
+        year
+        documentNo
+        issuedOn
+        projectCount
+        amount
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const issueBudgetReply = graphql(`
+  mutation IssueBudgetReply($id: ID!, $departmentId: ID!, $documentNo: String!, $issuedOn: LocalDate!) {
+    issueBudgetReply(budgetApprovalId: $id, departmentId: $departmentId, documentNo: $documentNo, issuedOn: $issuedOn) {
+      __typename
+      ... on BudgetReply {
+        id
+        documentNo
+      }
+      ...ProblemFields
+    }
+  }
+`);
