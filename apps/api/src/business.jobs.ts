@@ -1,8 +1,8 @@
 import type { Work } from './kit/jobs';
-import { bulkReviewWork } from './targets/bulk-review.work';
+import { bulkReviewWork } from './targets/review/bulk-review.work';
 import { importWork } from './imports/imports.work';
-import { indicatorNormsWork } from './targets/norms.job';
-import { reviewRemindersWork } from './targets/reminders.job';
+import { indicatorNormsWork } from './targets/lint/norms.job';
+import { reviewRemindersWork } from './targets/review/reminders.job';
 import { whatIfWork } from './what-if/what-if.work';
 
 /** What the worker does in the background. Migrating makes a queue of each, and the worker runs it. */

@@ -15,9 +15,9 @@ import { MonitoringRoundEntity } from './monitoring/round.entity';
 import { OverallTargetEntity, OverallVersionEntity } from './overall/overall.entity';
 import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
-import { DeclarationRuleEntity } from './targets/declaration-rule.entity';
-import { BulkReviewEntity, BulkReviewRowEntity } from './targets/bulk-review.entity';
-import { BudgetReplyEntity } from './targets/budget-reply.entity';
+import { DeclarationRuleEntity } from './targets/declaration/declaration-rule.entity';
+import { BulkReviewEntity, BulkReviewRowEntity } from './targets/review/bulk-review.entity';
+import { BudgetReplyEntity } from './targets/approval/budget-reply.entity';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -26,7 +26,7 @@ import {
   TargetVersionEntity,
   BudgetApprovalEntity,
 } from './targets/target.entity';
-import { TargetAdjustmentEntity } from './targets/adjustment.entity';
+import { TargetAdjustmentEntity } from './targets/adjustment/adjustment.entity';
 import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfers/transfer.entity';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
 

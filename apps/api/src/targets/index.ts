@@ -1,10 +1,10 @@
-export { TargetAdjustmentEntity } from './adjustment.entity';
-export { adjustmentById } from './adjustments.reads';
-export { AdjustmentsService } from './adjustments.service';
-export { ApprovalsService } from './approvals.service';
-export { BudgetReplyEntity } from './budget-reply.entity';
-export { replyById } from './budget-replies.reads';
-export { ReviewsService } from './reviews.service';
+export { TargetAdjustmentEntity } from './adjustment/adjustment.entity';
+export { adjustmentById } from './adjustment/adjustments.reads';
+export { AdjustmentsService } from './adjustment/adjustments.service';
+export { ApprovalsService } from './approval/approvals.service';
+export { BudgetReplyEntity } from './approval/budget-reply.entity';
+export { replyById } from './approval/budget-replies.reads';
+export { ReviewsService } from './review/reviews.service';
 export { draftOf, storedDraft } from './target.draft';
 export {
   BudgetApprovalEntity,
@@ -14,8 +14,8 @@ export {
   TargetReviewEntity,
   TargetVersionEntity,
 } from './target.entity';
-export { surroundingsOfForm } from './lint.reads';
-export { contextOf, spoken, subjectOf } from './target.lint';
+export { surroundingsOfForm } from './lint/lint.reads';
+export { contextOf, spoken, subjectOf } from './lint/target.lint';
 export { TargetsModule } from './targets.module';
 export {
   approvedVersion,

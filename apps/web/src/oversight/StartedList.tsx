@@ -3,7 +3,7 @@ import { type Column, DateText, ListPage, Money, StateTag, type Tone, useLanguag
 import type { RoundOutcome } from '@chengxiao/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { remindTarget } from '../targets/reviews.graphql';
+import { remindTarget } from '../targets/review/reviews.graphql';
 import { useMove } from '../use-move';
 import { startedByMe } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { show } from '../../test/show';
 import { checked, target } from '../targets/target.fixture';
-import { reviewPhrases } from '../targets/reviews.graphql';
+import { reviewPhrases } from '../targets/review/reviews.graphql';
 import { target as targetQuery } from '../targets/targets.graphql';
 import { reviewDesk, reviewDeskChoices, startBulkReview } from './desk.graphql';
 import { DeskPage } from './DeskPage';

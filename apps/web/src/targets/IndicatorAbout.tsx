@@ -6,7 +6,7 @@ import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { useDetailText } from './indicator-detail.i18n';
 import type { ShownIndicator } from './IndicatorTable';
-import { recommendIndicator } from './library.graphql';
+import { recommendIndicator } from './declaration/library.graphql';
 
 type IndicatorAboutProps = {
   row: ShownIndicator;

@@ -7,7 +7,7 @@ import type { Marks } from '../lint/use-marks';
 import { Aim } from './Aim';
 import { useDetailText } from './indicator-detail.i18n';
 import { IndicatorAbout } from './IndicatorAbout';
-import type { CarriedShown } from './use-carried-shown';
+import type { CarriedShown } from './declaration/use-carried-shown';
 import { useTargetText } from './targets.i18n';
 
 export type ShownIndicator = TargetQuery['target']['indicators'][number];

@@ -2,10 +2,10 @@ import type { TargetQuery } from '@chengxiao/client';
 import { type Column, DataTable, DateText, Money } from '@chengxiao/ui';
 import { Marked } from '../lint/Marked';
 import type { Marks } from '../lint/use-marks';
-import { PlanFunds } from './PlanFunds';
-import { PlanGantt } from './PlanGantt';
+import { PlanFunds } from './declaration/PlanFunds';
+import { PlanGantt } from './declaration/PlanGantt';
 import { useTargetText } from './targets.i18n';
-import './plan.css';
+import './declaration/plan.css';
 
 type Step = TargetQuery['target']['planSteps'][number];
 

@@ -15,7 +15,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { newRequestId } from '../request-id';
-import { useCarriedText } from './carried.i18n';
+import { useCarriedText } from './declaration/carried.i18n';
 import { stateTone } from './state-tone';
 import { declareTarget, projectTargets } from './targets.graphql';
 import { useTargetText } from './targets.i18n';

@@ -7,7 +7,7 @@ import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
-import { useAdjustmentText } from './adjustments.i18n';
+import { useAdjustmentText } from './adjustment/adjustments.i18n';
 import { budgetYears } from './budget-years';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';

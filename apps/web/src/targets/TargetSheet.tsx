@@ -7,8 +7,8 @@ import type { Marks } from '../lint/use-marks';
 import { packOf } from '../rule-pack';
 import { IndicatorTable, type ShownIndicator } from './IndicatorTable';
 import { PlanTable } from './PlanTable';
-import { useCarriedText } from './carried.i18n';
-import { useCarriedShown } from './use-carried-shown';
+import { useCarriedText } from './declaration/carried.i18n';
+import { useCarriedShown } from './declaration/use-carried-shown';
 import { useTargetText } from './targets.i18n';
 
 export type ShownTarget = TargetQuery['target'];

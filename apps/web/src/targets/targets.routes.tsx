@@ -3,7 +3,7 @@ import type { RouteObject } from 'react-router';
 export const routes: RouteObject[] = [
   {
     path: 'declaration-rules',
-    lazy: async () => ({ Component: (await import('./DeclarationRulesPage')).DeclarationRulesPage }),
+    lazy: async () => ({ Component: (await import('./declaration/DeclarationRulesPage')).DeclarationRulesPage }),
   },
   {
     path: 'targets',
@@ -12,25 +12,28 @@ export const routes: RouteObject[] = [
       { path: ':id', lazy: async () => ({ Component: (await import('./TargetPage')).TargetPage }) },
       {
         path: ':id/versions',
-        lazy: async () => ({ Component: (await import('./TargetVersionsPage')).TargetVersionsPage }),
+        lazy: async () => ({ Component: (await import('./versions/TargetVersionsPage')).TargetVersionsPage }),
       },
-      { path: ':id/edit', lazy: async () => ({ Component: (await import('./TargetEditPage')).TargetEditPage }) },
+      {
+        path: ':id/edit',
+        lazy: async () => ({ Component: (await import('./declaration/TargetEditPage')).TargetEditPage }),
+      },
     ],
   },
   {
     path: 'target-adjustments/:id',
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('./AdjustmentPage')).AdjustmentPage }) },
+      { index: true, lazy: async () => ({ Component: (await import('./adjustment/AdjustmentPage')).AdjustmentPage }) },
       {
         path: 'edit',
-        lazy: async () => ({ Component: (await import('./AdjustmentEditPage')).AdjustmentEditPage }),
+        lazy: async () => ({ Component: (await import('./adjustment/AdjustmentEditPage')).AdjustmentEditPage }),
       },
     ],
   },
-  { path: 'approvals', lazy: async () => ({ Component: (await import('./ApprovalsPage')).ApprovalsPage }) },
+  { path: 'approvals', lazy: async () => ({ Component: (await import('./approval/ApprovalsPage')).ApprovalsPage }) },
   {
     path: 'budget-replies',
-    lazy: async () => ({ Component: (await import('./ReceivedRepliesPage')).ReceivedRepliesPage }),
+    lazy: async () => ({ Component: (await import('./approval/ReceivedRepliesPage')).ReceivedRepliesPage }),
   },
-  { path: 'deferred', lazy: async () => ({ Component: (await import('./DeferredPage')).DeferredPage }) },
+  { path: 'deferred', lazy: async () => ({ Component: (await import('./approval/DeferredPage')).DeferredPage }) },
 ];

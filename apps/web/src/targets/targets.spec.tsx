@@ -3,12 +3,12 @@ import { nm10hao } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { approveBatch, budgetApprovals } from './approvals.graphql';
-import { ApprovalsPage } from './ApprovalsPage';
-import { budgetReplies } from './budget-replies.graphql';
+import { approveBatch, budgetApprovals } from './approval/approvals.graphql';
+import { ApprovalsPage } from './approval/ApprovalsPage';
+import { budgetReplies } from './approval/budget-replies.graphql';
 import { answers, checked, rows } from './target.fixture';
-import { emptyStep, formOf, type TargetForm as Form } from './target-form';
-import { TargetForm } from './TargetForm';
+import { emptyStep, formOf, type TargetForm as Form } from './declaration/target-form';
+import { TargetForm } from './declaration/TargetForm';
 import { TargetPage } from './TargetPage';
 
 const page = { path: '/targets/t1', route: '/targets/:id' };

@@ -1,0 +1,31 @@
+import { openAdjustmentStates, type TargetDraft } from '@chengxiao/domain';
+import { orNotFound } from '../../kit/change';
+import type { Tx } from '../../kit/db';
+import { manyLoader } from '../../kit/loader';
+import { TargetAdjustmentEntity } from './adjustment.entity';
+import type { TargetVersionEntity } from '../target.entity';
+
+/** One request in scope. @throws `NOT_FOUND` */
+export const adjustmentById = async (tx: Tx, id: string): Promise<TargetAdjustmentEntity> =>
+  orNotFound(await tx.first(TargetAdjustmentEntity, 'where t.id = $1', [id]));
+
+/** The requests of several targets, oldest first. */
+const adjustmentsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetAdjustmentEntity[]> =>
+  tx.all(TargetAdjustmentEntity, 'where t.target_id = any($1) order by t.created_at, t.id', [targetIds]);
+
+export const loadAdjustments = manyLoader<string, TargetAdjustmentEntity>(adjustmentsOf, ({ targetId }) => targetId);
+
+/** Whether a request of a target is under way. */
+export const isUnderWay = async (tx: Tx, targetId: string): Promise<boolean> =>
+  (await tx.one('select from target_adjustment where target_id = $1 and state = any($2)', [
+    targetId,
+    openAdjustmentStates,
+  ])) !== null;
+
+/** The form of a frozen version, to be filled in again: mid-term rows carry no points there. */
+export const draftOfVersion = ({ content }: Pick<TargetVersionEntity, 'content'>): TargetDraft => ({
+  annualGoal: content.annualGoal,
+  midtermGoal: content.midtermGoal ?? '',
+  indicators: content.indicators.map((row) => (row.period === 'midterm' ? { ...row, weight: null } : row)),
+  planSteps: content.planSteps,
+});

@@ -1,0 +1,139 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  type AdjustmentAction,
+  adjustmentLifecycle,
+  allowed,
+  openAdjustmentStates,
+  refuseAdjustment,
+  refuseAdjustmentEdit,
+} from '@chengxiao/domain';
+import {
+  AdjustmentActionEnum,
+  BeginAdjustmentArgs,
+  EditAdjustmentArgs,
+  HistoryEntryDto,
+  IndicatorDto,
+  MoveAdjustmentArgs,
+  PlanStepDto,
+  TargetAdjustmentDto,
+  TargetAdjustmentResult,
+  TargetDto,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
+import { Db } from '../../kit/db';
+import { loadHistoryOf } from '../../kit/history';
+import type { TargetAdjustmentEntity } from './adjustment.entity';
+import { adjustmentById, loadAdjustments } from './adjustments.reads';
+import { AdjustmentsService } from './adjustments.service';
+import type { TargetEntity } from '../target.entity';
+
+@Resolver(() => TargetAdjustmentDto)
+export class AdjustmentsResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: AdjustmentsService,
+  ) {}
+
+  @Query(() => TargetAdjustmentDto, { description: 'One request for an adjustment in my scope; NOT_FOUND otherwise.' })
+  @Allow(inside)
+  targetAdjustment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.as(actor, (tx) => adjustmentById(tx, id));
+  }
+
+  @Mutation(() => TargetAdjustmentResult, {
+    description: 'Asks to adjust an approved target, as a draft that begins with the approved content (四(二)).',
+  })
+  @Allow(['department', 'unit'])
+  beginTargetAdjustment(@CurrentActor() actor: Actor, @Args() { targetId, input, requestId }: BeginAdjustmentArgs) {
+    return this.service.begin(actor, targetId, input, requestId);
+  }
+
+  @Mutation(() => TargetAdjustmentResult, {
+    description: 'Replaces the whole request; cells may stay open until it is submitted.',
+  })
+  @Allow(['department', 'unit'])
+  editTargetAdjustment(@CurrentActor() actor: Actor, @Args() { id, version, input }: EditAdjustmentArgs) {
+    return this.service.edit(actor, id, version, input);
+  }
+
+  @Mutation(() => TargetAdjustmentResult, {
+    description: 'Submits, takes back, returns or rejects with an opinion, or approves it as the next version.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  moveTargetAdjustment(@CurrentActor() actor: Actor, @Args() move: MoveAdjustmentArgs) {
+    return this.service.move(actor, move);
+  }
+
+  @ResolveField(() => [AdjustmentActionEnum], { description: 'What I may do with it now.' })
+  @Allow(inside)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() asked: TargetAdjustmentEntity): AdjustmentAction[] {
+    return allowed(adjustmentLifecycle, actor, asked);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may change it now.' })
+  @Allow(inside)
+  editable(@CurrentActor() actor: Actor, @Parent() asked: TargetAdjustmentEntity): boolean {
+    return refuseAdjustmentEdit(actor, asked) === null;
+  }
+
+  @ResolveField(() => String, { description: 'Goal of the year as it shall be.' })
+  @Allow(inside)
+  annualGoal(@Parent() { content }: TargetAdjustmentEntity): string {
+    return content.annualGoal;
+  }
+
+  @ResolveField(() => String, { description: 'Mid-term goal as it shall be.' })
+  @Allow(inside)
+  midtermGoal(@Parent() { content }: TargetAdjustmentEntity): string {
+    return content.midtermGoal;
+  }
+
+  @ResolveField(() => [IndicatorDto], { description: 'Rows of the indicator table as they shall be.' })
+  @Allow(inside)
+  indicators(@Parent() { content }: TargetAdjustmentEntity) {
+    return content.indicators;
+  }
+
+  @ResolveField(() => [PlanStepDto], { description: 'Steps of the plan as they shall be.' })
+  @Allow(inside)
+  planSteps(@Parent() { content }: TargetAdjustmentEntity) {
+    return content.planSteps;
+  }
+
+  @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
+  @Allow(inside)
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() asked: TargetAdjustmentEntity) {
+    return loadHistoryOf(this.db, visit, actor, asked.id);
+  }
+}
+
+/** What a target knows of its adjustments. */
+@Resolver(() => TargetDto)
+export class TargetAdjustmentsResolver {
+  constructor(private readonly db: Db) {}
+
+  @ResolveField(() => [TargetAdjustmentDto], { description: 'Requests to adjust it, oldest first.' })
+  @Allow(inside)
+  adjustments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadAdjustments(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may ask to adjust it now.' })
+  @Allow(inside)
+  async adjustable(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() target: TargetEntity,
+  ): Promise<boolean> {
+    const asked = await loadAdjustments(this.db, visit, actor, target.id);
+    return (
+      refuseAdjustment(
+        actor,
+        target,
+        asked.some(({ state }) => openAdjustmentStates.includes(state)),
+      ) === null
+    );
+  }
+}

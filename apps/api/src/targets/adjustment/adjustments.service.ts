@@ -1,0 +1,166 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  type Actor,
+  type AdjustmentAction,
+  type AdjustmentDecision,
+  type AdjustmentGround,
+  adjustmentLifecycle,
+  checkAdjustment,
+  checkAdjustmentDecision,
+  checkAdjustmentDraft,
+  checkDraft,
+  checkTarget,
+  finding,
+  normalise,
+  orInvalid,
+  orRefuse,
+  refuse,
+  refuseAdjustment,
+  refuseAdjustmentEdit,
+} from '@chengxiao/domain';
+import type { TargetInput } from '@chengxiao/dto';
+import { v7 as uuid } from 'uuid';
+import { AttachmentOwners } from '../../attachments';
+import { change, insert, lock, once, orNotFound, orStale, type Values } from '../../kit/change';
+import { Db, type Tx } from '../../kit/db';
+import { record } from '../../kit/record';
+import { LibraryService, projectById, ProjectEntity } from '../../library';
+import { packInForce } from '../../rule-packs';
+import { TargetAdjustmentEntity } from './adjustment.entity';
+import { freezeAdjusted } from './adjustment.freeze';
+import { adjustmentById, draftOfVersion, isUnderWay } from './adjustments.reads';
+import { draftOf, frameOf } from '../target.draft';
+import { TargetEntity, type TargetVersionEntity } from '../target.entity';
+import { approvedVersion, versionById, yearFundsOf } from '../targets.reads';
+
+/** What is typed into a request. */
+export type AdjustmentInput = {
+  readonly ground: AdjustmentGround;
+  readonly documentNo: string;
+  readonly evidence: string;
+  /** The form as it shall be; as approved when left out. */
+  readonly form?: TargetInput | undefined;
+};
+/** A command on one request as its caller saw it; approving carries its day and document number. */
+export type AdjustmentMove = Partial<AdjustmentDecision> & {
+  readonly id: string;
+  readonly action: AdjustmentAction;
+  readonly version: number;
+  readonly opinion?: string | undefined;
+};
+
+type Owner = Pick<TargetAdjustmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+const onAdjustment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
+  ...{ type: 'targetAdjustment', id, projectId, orgPath, divisionCode },
+});
+
+/** Adjusting approved targets: asked for with a ground and evidence, decided by finance, frozen as the next version (四(二)). */
+@Injectable()
+export class AdjustmentsService implements OnModuleInit {
+  constructor(
+    private readonly db: Db,
+    private readonly library: LibraryService,
+    private readonly owners: AttachmentOwners,
+  ) {}
+
+  onModuleInit(): void {
+    this.owners.answerFor('targetAdjustment', async (tx, actor, id, locked) => {
+      const asked = locked ? await lock(tx, TargetAdjustmentEntity, id) : await adjustmentById(tx, id);
+      const kinds = ['basis', 'estimate', 'report', 'other'] as const;
+      return { ...onAdjustment(asked), kinds, refused: refuseAdjustmentEdit(actor, asked) };
+    });
+  }
+
+  /** Begins a request as a copy of what is approved. @throws `ILLEGAL_STATE`, `NOT_READY` while another is under way */
+  begin(actor: Actor, targetId: string, input: AdjustmentInput, requestId?: string): Promise<TargetAdjustmentEntity> {
+    return this.db.as(actor, async (tx) => {
+      const id = await once(tx, actor.userId, requestId, async () => {
+        const target = await lock(tx, TargetEntity, targetId);
+        orRefuse(refuseAdjustment(actor, target, await isUnderWay(tx, targetId)));
+        const { projectId, year, orgPath, divisionCode } = target;
+        const base = orNotFound(await approvedVersion(tx, projectId, year));
+        const owner = { id: uuid(), projectId, orgPath, divisionCode };
+        const state = adjustmentLifecycle.initial;
+        const values = { content: draftOfVersion(base), ...columnsOf(input) };
+        const place = { ...owner, targetId, year, baseVersionId: base.id };
+        await insert(tx, TargetAdjustmentEntity, { ...place, ...values, state, version: 1 });
+        await record(tx, actor, 'targetAdjustment.begin', onAdjustment(owner), { targetId, ground: input.ground });
+        return owner.id;
+      });
+      return adjustmentById(tx, id);
+    });
+  }
+
+  /** Replaces the whole request; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
+  edit(actor: Actor, id: string, version: number, input: AdjustmentInput): Promise<TargetAdjustmentEntity> {
+    return this.db.as(actor, async (tx) => {
+      const asked = await lock(tx, TargetAdjustmentEntity, id);
+      orRefuse(refuseAdjustmentEdit(actor, asked));
+      orStale(asked, version);
+      const columns = columnsOf(input);
+      await change(tx, TargetAdjustmentEntity, { id, version, state: asked.state }, columns);
+      await record(tx, actor, 'targetAdjustment.edit', onAdjustment(asked), columns);
+      return adjustmentById(tx, id);
+    });
+  }
+
+  /** Submits, takes back, returns, approves as the next version, or rejects. @throws `INVALID` with every open cell */
+  move(actor: Actor, { id, action, version, opinion, ...decision }: AdjustmentMove): Promise<TargetAdjustmentEntity> {
+    return this.db.as(actor, async (tx) => {
+      // In the order of every command on a target: project, target, then what hangs on it.
+      const { projectId, targetId } = await adjustmentById(tx, id);
+      const project = await lock(tx, ProjectEntity, projectId);
+      const target = await lock(tx, TargetEntity, targetId);
+      const asked = await lock(tx, TargetAdjustmentEntity, id);
+      orRefuse(refuse(adjustmentLifecycle, action, actor, asked));
+      orStale(asked, version);
+      const { to, needs } = adjustmentLifecycle.actions[action] as {
+        to: TargetAdjustmentEntity['state'];
+        needs?: string;
+      };
+      if (needs && !opinion?.trim()) orInvalid([finding('opinion', 'reasonNeeded')]);
+      const base = await versionById(tx, asked.baseVersionId);
+      if (action === 'submit' || action === 'approve') await orWhole(tx, target, asked, base);
+      const words = { opinion: opinion?.trim() ? normalise(opinion) : null };
+      const who = { ...(action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {}) };
+      const by = needs ? { decidedByName: actor.name } : {};
+      await change(
+        tx,
+        TargetAdjustmentEntity,
+        { id, version, state: asked.state },
+        { state: to, ...words, ...who, ...by },
+      );
+      await record(tx, actor, `targetAdjustment.${action}`, onAdjustment(asked), { from: asked.state, to, ...words });
+      if (action === 'approve') {
+        const decided = { approvedOn: decision.approvedOn ?? '', documentNo: normalise(decision.documentNo ?? '') };
+        orInvalid(checkAdjustmentDecision(decided, base.approvedOn));
+        await freezeAdjusted(tx, actor, { target, asked, base, decided });
+        await this.library.follow(tx, actor, project, 'adjust');
+      }
+      return adjustmentById(tx, id);
+    });
+  }
+}
+
+/** What is typed, in the only spelling in which text is stored. @throws `INVALID` */
+function columnsOf({ ground, documentNo, evidence, form }: AdjustmentInput): Values<TargetAdjustmentEntity> {
+  const typed = { ground, documentNo: normalise(documentNo), evidence: normalise(evidence) };
+  orInvalid(checkAdjustmentDraft(typed));
+  if (!form) return typed;
+  const content = draftOf(form);
+  orInvalid(checkDraft(content));
+  return { ...typed, content };
+}
+
+/** What is passed on is whole at that moment; the version it follows is in force, because one request is open at a time. */
+async function orWhole(
+  tx: Tx,
+  { projectId, year, divisionCode, formKind }: TargetEntity,
+  asked: TargetAdjustmentEntity,
+  base: TargetVersionEntity,
+): Promise<void> {
+  const project = await projectById(tx, projectId);
+  const frame = frameOf(project, year, await yearFundsOf(tx, [projectId], year), formKind);
+  const form = checkTarget(await packInForce(tx, divisionCode, year), asked.content, frame);
+  orInvalid([...checkAdjustment(asked, draftOfVersion(base)), ...form]);
+}

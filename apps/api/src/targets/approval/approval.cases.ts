@@ -1,0 +1,49 @@
+import type { RulePack, TargetDraft, TargetFrame } from '@chengxiao/domain';
+import { BudgetLineEntity, ProjectEntity, type ProjectFundEntity } from '../../library';
+import type { Tx } from '../../kit/db';
+import { packInForce } from '../../rule-packs';
+import { frameOf, storedDraft } from '../target.draft';
+import { type BudgetApprovalEntity, TargetEntity } from '../target.entity';
+import { indicatorsOf, planStepsOf, yearFundsOf } from '../targets.reads';
+
+/** One project before the batch: its passed target, if any, its open budget line, if any, and what the rule needs to see. */
+export type ApprovalCase = {
+  readonly project: ProjectEntity;
+  readonly target: TargetEntity | null;
+  readonly line: BudgetLineEntity | null;
+  readonly draft: TargetDraft;
+  readonly frame: TargetFrame;
+  /** The rules in force for the division and year. */
+  readonly pack: RulePack;
+  readonly funds: readonly ProjectFundEntity[];
+};
+
+/**
+ * Every project of the division and year with a passed target or a budget line that is not approved yet, by project code.
+ * Targets, lines and projects are locked in one order, so that two batches cannot wait for each other.
+ */
+export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprovalEntity): Promise<ApprovalCase[]> {
+  const open = 'where t.division_code = $1 and t.year = $2 and t.state';
+  const targets = await tx.all(TargetEntity, `${open} = 'passed' order by t.id for update`, [divisionCode, year]);
+  const lines = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [divisionCode, year]);
+  const projectIds = [...new Set([...targets, ...lines].map(({ projectId }) => projectId))];
+  const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code for update', [projectIds]);
+  const targetIds = targets.map(({ id }) => id);
+  const rows = Map.groupBy(await indicatorsOf(tx, targetIds), (row) => row.targetId);
+  const steps = Map.groupBy(await planStepsOf(tx, targetIds), (step) => step.targetId);
+  const funds = Map.groupBy(await yearFundsOf(tx, projectIds, year), (fund) => fund.projectId);
+  const pack = await packInForce(tx, divisionCode, year);
+  const targetOf = new Map(targets.map((target) => [target.projectId, target]));
+  const lineOf = new Map(lines.map((line) => [line.projectId, line]));
+  return projects.map((project) => {
+    const target = targetOf.get(project.id) ?? null;
+    const line = lineOf.get(project.id) ?? null;
+    const money = funds.get(project.id) ?? [];
+    const draft = storedDraft(
+      target ?? { annualGoal: '', midtermGoal: '' },
+      rows.get(target?.id ?? '') ?? [],
+      steps.get(target?.id ?? '') ?? [],
+    );
+    return { project, target, line, draft, frame: frameOf(project, year, money, target?.formKind), pack, funds: money };
+  });
+}

@@ -1,0 +1,82 @@
+import type { Actor } from '@chengxiao/domain';
+import type { ApprovalForecastDto, BudgetApprovalListArgs, DeferredListArgs, DeferredProjectDto } from '@chengxiao/dto';
+import { scopedTo } from '../../kit/conditions';
+import type { Tx } from '../../kit/db';
+import { oneLoader } from '../../kit/loader';
+import { type Page, page } from '../../kit/page';
+import { BudgetApprovalEntity } from '../target.entity';
+
+/** A page of the recorded approvals in scope, newest first. */
+export function budgetApprovalPage(
+  tx: Tx,
+  actor: Actor,
+  { year, first, after }: BudgetApprovalListArgs,
+  counted: boolean,
+): Promise<Page<BudgetApprovalEntity>> {
+  const { conditions, values, where } = scopedTo(actor, 't');
+  if (year) where((place) => `t.year = ${place}`, year);
+  const select = `select ${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey" from budget_approval t`;
+  const sort = { by: 't.approved_on', type: 'date', descending: true };
+  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+}
+
+const waiting = `budget_line l join project p on p.id = l.project_id
+  left join target t on t.project_id = l.project_id and t.year = l.year`;
+
+/** Money of a year that waits for a passed target (缓批, 四(一)2), largest first; `added` asks for the sum of all pages. */
+export async function deferredPage(
+  tx: Tx,
+  actor: Actor,
+  { year, first, after }: DeferredListArgs,
+  { counted, added }: { readonly counted: boolean; readonly added: boolean },
+): Promise<Page<DeferredProjectDto> & { totalAmount: string | null }> {
+  const { conditions, values, where } = scopedTo(actor, 'l');
+  where((place) => `l.year = ${place}`, year);
+  conditions.push(`l.state in ('proposed', 'deferred')`, `(t.state is null or t.state not in ('passed', 'approved'))`);
+  const select = `select l.id, l.project_id as "projectId", p.code as "projectCode", p.name as "projectName", p.org_name as "orgName",
+      p.department_name as "departmentName", l.division_code as "divisionCode", l.amount, l.state as "lineState",
+      t.state as "targetState", t.id as "targetId", l.amount::text as "sortKey" from ${waiting}`;
+  const sort = { by: 'l.amount', type: 'numeric', descending: true };
+  const found = await page<DeferredProjectDto>(
+    tx,
+    { select, conditions, values, sort, id: 'l.id' },
+    { first, after },
+    counted,
+  );
+  const total = added
+    ? await tx.one<{ amount: string }>(
+        `select coalesce(sum(l.amount), 0.00)::text as amount from ${waiting} where ${conditions.join(' and ')}`,
+        values,
+      )
+    : null;
+  return { ...found, totalAmount: total?.amount ?? null };
+}
+
+type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };
+
+const forecasts = oneLoader<string, Forecast>(
+  (tx, ids) =>
+    tx.rows(
+      `select a.id, count(l.id) filter (where t.state = 'passed')::int as "approveCount",
+              coalesce(sum(l.amount) filter (where t.state = 'passed'), 0.00)::text as "approveAmount",
+              count(l.id) filter (where t.state is distinct from 'passed')::int as "deferCount",
+              coalesce(sum(l.amount) filter (where t.state is distinct from 'passed'), 0.00)::text as "deferAmount"
+         from budget_approval a
+         left join budget_line l on l.division_code = a.division_code and l.year = a.year and l.state <> 'approved'
+         left join target t on t.project_id = l.project_id and t.year = l.year
+        where a.id = any($1) group by a.id`,
+      [ids],
+    ),
+  (row) => row.id,
+);
+
+/** What the batch of an approval would do if it ran now: shown before it is confirmed. */
+export async function loadForecast(
+  ...[db, visit, actor, id]: Parameters<typeof forecasts>
+): Promise<ApprovalForecastDto> {
+  const row = await forecasts(db, visit, actor, id);
+  return {
+    approve: { count: row?.approveCount ?? 0, amount: row?.approveAmount ?? '0.00' },
+    defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0.00' },
+  };
+}

@@ -1,0 +1,37 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, carriedOf, isStale } from '@chengxiao/domain';
+import { CarriedTargetDto, TargetDto } from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/allow';
+import { Db } from '../../kit/db';
+import { groundOf, loadEarlier } from './carried.reads';
+import { storedDraft } from '../target.draft';
+import type { TargetEntity } from '../target.entity';
+import { loadIndicators, loadPlanSteps } from '../targets.reads';
+
+/** How the target of a continuing project stands to the one it was begun from. */
+@Resolver(() => TargetDto)
+export class CarriedResolver {
+  constructor(private readonly db: Db) {}
+
+  @ResolveField(() => CarriedTargetDto, {
+    nullable: true,
+    description:
+      'The target of an earlier year it was begun from, and what is the same, confirmed or changed; null for others.',
+  })
+  @Allow(signedIn)
+  async carried(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    const { id, year, carriedFrom, confirmed } = target;
+    if (!carriedFrom) return null;
+    const asking = [this.db, visit, actor] as const;
+    const [earlier, rows, steps] = await Promise.all([
+      loadEarlier(...asking, id),
+      loadIndicators(...asking, id),
+      loadPlanSteps(...asking, id),
+    ]);
+    const ground = groundOf(earlier, carriedFrom);
+    if (!ground) return null;
+    const { former } = ground;
+    const blocks = carriedOf(former, year, storedDraft(target, rows, steps), confirmed, ground.earlier);
+    return { fromYear: former.year, former, blocks: blocks.map((each) => ({ ...each, stale: isStale(each, year) })) };
+  }
+}

@@ -1,0 +1,50 @@
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, orRefuse, refuseRecommendation } from '@chengxiao/domain';
+import { IndicatorEntryInput, IndicatorEntryResult, RecommendIndicatorArgs, TargetDto } from '@chengxiao/dto';
+import { IndicatorEntriesService } from '../../indicators';
+import { Allow, CurrentActor, signedIn } from '../../kit/allow';
+import { orNotFound } from '../../kit/change';
+import { Db } from '../../kit/db';
+import type { TargetEntity, TargetIndicatorEntity } from '../target.entity';
+import { indicatorsOf, targetById } from '../targets.reads';
+
+/** Puts a good indicator of a target into the library, for its finance bureau to look at (推荐入库). */
+@Resolver(() => TargetDto)
+export class RecommendResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly entries: IndicatorEntriesService,
+  ) {}
+
+  @Mutation(() => IndicatorEntryResult, {
+    description:
+      'Drafts an entry of the library from a row of a passed or approved target; complete it, then propose it.',
+  })
+  @Allow(['finance', 'department', 'unit'])
+  async recommendIndicator(@CurrentActor() actor: Actor, @Args() wish: RecommendIndicatorArgs) {
+    const { targetId, indicatorId, projectTag, requestId } = wish;
+    const input = await this.db.as(actor, async (tx) => {
+      const target = await targetById(tx, targetId);
+      orRefuse(refuseRecommendation(actor, target));
+      const row = (await indicatorsOf(tx, [targetId])).find(({ id }) => id === indicatorId);
+      return inputOf(orNotFound(row), projectTag, target.year);
+    });
+    return this.entries.draft(actor, { input, fromTargetId: targetId, requestId });
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may put its indicators into the library.' })
+  @Allow(signedIn)
+  recommendable(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): boolean {
+    return refuseRecommendation(actor, target) === null;
+  }
+}
+
+/** An entry with the row's wording: its value was the place's own, and its weight one of its own table. */
+const inputOf = (row: TargetIndicatorEntity, projectTag: string, fromYear: number): IndicatorEntryInput => {
+  const { level1, level2, name, nature, direction, value, standard, unit, basis } = row;
+  const { explanation, method, source, evidence, scoringRule } = row;
+  return Object.assign(new IndicatorEntryInput(), {
+    ...{ kind: 'projectType', projectTag, fromYear, level1, level2, name, nature, direction, value, standard, unit },
+    ...{ basis, explanation, method, source, evidence, scoringRule },
+  });
+};

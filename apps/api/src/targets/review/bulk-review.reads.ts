@@ -1,0 +1,27 @@
+import type { BulkRowsArgs } from '@chengxiao/dto';
+import { orNotFound } from '../../kit/change';
+import type { Tx } from '../../kit/db';
+import { type Page, page } from '../../kit/page';
+import { BulkReviewEntity, BulkReviewRowEntity } from './bulk-review.entity';
+
+/** One bulk review in scope. @throws `NOT_FOUND` */
+export const bulkById = async (tx: Tx, id: string): Promise<BulkReviewEntity> =>
+  orNotFound(await tx.first(BulkReviewEntity, 'where t.id = $1', [id]));
+
+/** A page of what became of its rows, in their order. */
+export async function bulkRowPage(
+  tx: Tx,
+  { id, outcome, first, after }: BulkRowsArgs,
+  counted: boolean,
+): Promise<Page<BulkReviewRowEntity>> {
+  await bulkById(tx, id);
+  const conditions = ['t.bulk_id = $1', ...(outcome ? ['t.outcome = $2'] : [])];
+  const values = outcome ? [id, outcome] : [id];
+  const select = `select ${tx.columns(BulkReviewRowEntity)}, t.place::text as "sortKey" from bulk_review_row t`;
+  return page(
+    tx,
+    { select, conditions, values, sort: { by: 't.place', type: 'integer' }, id: 't.id' },
+    { first, after },
+    counted,
+  );
+}

@@ -1,0 +1,89 @@
+import { type Actor, today } from '@chengxiao/domain';
+import type { DeskArgs, DeskChoicesDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
+import { containing, scopedTo } from '../../kit/conditions';
+import type { Tx } from '../../kit/db';
+import { type Page, page, type Sort } from '../../kit/page';
+import { withOverdue } from '../../review';
+
+const from = 'review_round x join project p on p.id = x.project_id';
+
+/** The conditions of what waits for the actor's step, as the desk and a bulk act both mean it. */
+export function deskConditions(actor: Actor, filter: DeskFilter) {
+  const scope = scopedTo(actor, 'x');
+  const { conditions, where } = scope;
+  conditions.push(`x.step is not null and x.subject = 'target'`);
+  where((place) => `x.division_code = ${place}`, actor.divisionCode);
+  where((place) => `x.step_role = ${place}`, actor.role);
+  if (actor.section) where((place) => `(x.step_section is null or x.step_section = ${place})`, actor.section);
+  where((place) => `(x.assignee_id is null or x.assignee_id = ${place}::uuid)`, actor.userId);
+  where((place) => `x.submitted_by is distinct from ${place}::uuid`, actor.userId);
+  const { year, step, department, projectType, minAmount, maxAmount, overdue, minRisk, keyProject, search } = filter;
+  if (year) where((place) => `x.year = ${place}`, year);
+  if (step) where((place) => `x.step_key = ${place}`, step);
+  if (department) where((place) => `p.department_name = ${place}`, department);
+  if (projectType) where((place) => `p.project_type = ${place}`, projectType);
+  if (minAmount) where((place) => `x.amount >= ${place}::numeric`, minAmount);
+  if (maxAmount) where((place) => `x.amount <= ${place}::numeric`, maxAmount);
+  if (typeof overdue === 'boolean') where((place) => `(x.due_on < ${place}::date) = ${String(overdue)}`, today());
+  if (minRisk) where((place) => `x.risk >= ${place}`, minRisk);
+  if (typeof keyProject === 'boolean') where((place) => `x.key_project = ${place}`, keyProject);
+  if (search) where((place) => `(p.name ilike ${place} or p.code like ${place})`, containing(search));
+  return scope;
+}
+
+const sorts: Readonly<Record<DeskSort, Sort>> = {
+  due: { by: 'x.due_on', type: 'date', text: 'x.due_on::text' },
+  amount: { by: 'x.amount', type: 'numeric', descending: true, text: 'x.amount::text' },
+  risk: { by: 'x.risk', type: 'integer', descending: true, text: 'x.risk::text' },
+};
+
+/** A page of what waits for my step; `added` asks for the money of all pages. */
+export async function deskPage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, sort, first, after }: DeskArgs,
+  { counted, added }: { readonly counted: boolean; readonly added: boolean },
+): Promise<Page<DeskRowDto> & { totalAmount: string | null }> {
+  const order = sorts[sort];
+  const { conditions, values } = deskConditions(actor, filter);
+  const select = `select x.id, x.subject_id as "targetId", p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName",
+      p.project_type as "projectType", x.year, x.round, x.route -> 'steps' -> x.step -> 'name' as "stepName", x.due_on as "dueOn", x.amount,
+      x.risk, x.key_project as "keyProject", x.assignee_name as "assigneeName", ${order.text} as "sortKey" from ${from}`;
+  const found = await page<Omit<DeskRowDto, 'overdueDays'>>(
+    tx,
+    { select, conditions, values, sort: order, id: 'x.id' },
+    { first, after },
+    counted,
+  );
+  const total = added ? await deskTotal(tx, actor, filter) : null;
+  return {
+    ...found,
+    nodes: await withOverdue(tx, found.nodes, ({ dueOn }) => dueOn),
+    totalAmount: total?.amount ?? null,
+  };
+}
+
+/** How many a filter finds, and how much money that is, 元. */
+export async function deskTotal(tx: Tx, actor: Actor, filter: DeskFilter): Promise<{ count: number; amount: string }> {
+  const { conditions, values } = deskConditions(actor, filter);
+  const total = await tx.one<{ count: number; amount: string }>(
+    `select count(*)::integer as count, coalesce(sum(x.amount), 0.00)::text as amount from ${from} where ${conditions.join(' and ')}`,
+    values,
+  );
+  return total ?? { count: 0, amount: '0.00' };
+}
+
+/** What the filters can ask for now. */
+export async function deskChoices(tx: Tx, actor: Actor): Promise<DeskChoicesDto> {
+  const { conditions, values } = deskConditions(actor, {});
+  const waiting = `from ${from} where ${conditions.join(' and ')}`;
+  const steps = await tx.rows<DeskChoicesDto['steps'][number]>(
+    `select distinct on (x.step_key) x.step_key as key, x.route -> 'steps' -> x.step -> 'name' as name ${waiting} order by x.step_key, x.id`,
+    values,
+  );
+  const departments = await tx.rows<{ name: string }>(
+    `select distinct p.department_name as name ${waiting} order by name limit 500`,
+    values,
+  );
+  return { steps, departments: departments.map(({ name }) => name) };
+}

@@ -1,0 +1,26 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { reviewPoints, scoreItems } from '@chengxiao/domain';
+import { ReviewScoreDto, TargetReviewDto, TargetReviewPointDto } from '@chengxiao/dto';
+import { Allow, signedIn } from '../../kit/allow';
+import type { TargetReviewEntity } from '../target.entity';
+
+/** The stored judgements as lists, in the order of the clause and of the form. */
+@Resolver(() => TargetReviewDto)
+export class ReviewPointsResolver {
+  @ResolveField(() => [TargetReviewPointDto], {
+    description: 'The four points of 四(一)2, as far as they were judged.',
+  })
+  @Allow(signedIn)
+  points(@Parent() { points }: TargetReviewEntity): TargetReviewPointDto[] {
+    return reviewPoints.flatMap((point) => {
+      const judged = points[point];
+      return judged ? [{ point, ...judged }] : [];
+    });
+  }
+
+  @ResolveField(() => [ReviewScoreDto], { description: 'Form F3, where it was scored.' })
+  @Allow(signedIn)
+  scores(@Parent() { scores }: TargetReviewEntity): ReviewScoreDto[] {
+    return scores ? scoreItems.map((item) => ({ item, score: scores[item] })) : [];
+  }
+}

@@ -1,0 +1,97 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
+import {
+  HandOnTargetArgs,
+  MarkKeyTargetArgs,
+  MoveTargetArgs,
+  ReviewerDto,
+  ReviewRoundDto,
+  ReviewTargetArgs,
+  TargetDto,
+  TargetResult,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
+import { Db } from '../../kit/db';
+import { loadRound, openRoundOf, reviewersOf } from '../../review';
+import { ReviewsService } from './reviews.service';
+import type { TargetEntity } from '../target.entity';
+
+/** The walk of a target through review. */
+@Resolver(() => TargetDto)
+export class ReviewRoundResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly service: ReviewsService,
+  ) {}
+
+  @Mutation(() => TargetResult, {
+    description: 'Submits a target, or takes it back while nobody has acted; all else has a command of its own.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
+    return this.service.move(actor, move);
+  }
+
+  @Mutation(() => TargetResult, {
+    description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
+  })
+  @Allow(['department', 'unit', 'finance', 'government'])
+  remindTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.service.remind(actor, id);
+  }
+
+  @Mutation(() => TargetResult, {
+    description:
+      'Decides at the step it waits at: the four points of 四(一)2 ticked, or form F3 scored for a key project.',
+  })
+  @Allow(['department', 'finance'])
+  reviewTarget(@CurrentActor() actor: Actor, @Args() review: ReviewTargetArgs) {
+    return this.service.review(actor, review);
+  }
+
+  @Mutation(() => TargetResult, {
+    description: 'Hands the step to a colleague 转办, or asks somebody for an opinion before it goes on 加签.',
+  })
+  @Allow(['department', 'finance'])
+  handOnTarget(@CurrentActor() actor: Actor, @Args() handOn: HandOnTargetArgs) {
+    return this.service.handOn(actor, handOn);
+  }
+
+  @Mutation(() => TargetResult, { description: 'Marks it as that of a key project 重点项目, or takes the mark back.' })
+  @Allow(['finance'])
+  markKeyTarget(@CurrentActor() actor: Actor, @Args() mark: MarkKeyTargetArgs) {
+    return this.service.markKey(actor, mark);
+  }
+
+  @ResolveField(() => ReviewRoundDto, {
+    nullable: true,
+    description: 'The latest submission on its way through review; none before the first.',
+  })
+  @Allow(inside)
+  review(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+    return loadRound(this.db, visit, actor, target.id);
+  }
+
+  @ResolveField(() => [ReviewerDto], {
+    complexity: 1_000,
+    description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
+  })
+  @Allow(inside)
+  async reviewers(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
+    const reviews = reviewRoles.some((role) => role === actor.role) && actor.divisionCode === target.divisionCode;
+    if (!reviews || target.state !== 'submitted') return [];
+    return this.db.as(actor, async (tx) => {
+      const round = await openRoundOf(tx, target.id);
+      if (!round) return [];
+      const people = await reviewersOf(tx, target.orgPath);
+      return people
+        .map((person) => ({
+          ...person,
+          mayTakeOver: mayTakeOver(round, person),
+          mayBeAsked: mayBeAsked(round, person, actor.userId),
+        }))
+        .filter((person) => person.mayTakeOver || person.mayBeAsked);
+    });
+  }
+}

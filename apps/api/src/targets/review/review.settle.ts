@@ -1,0 +1,136 @@
+import {
+  type Actor,
+  gradeOfReview,
+  ProblemError,
+  refusal,
+  type ReviewAct,
+  round,
+  type RoundChange,
+  endOf,
+  stepOf,
+  targetLifecycle,
+  type TargetReview,
+  totalOfScores,
+  walked,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { insert } from '../../kit/change';
+import type { Tx } from '../../kit/db';
+import { recordAll } from '../../kit/record';
+import { type ReviewRoundEntity, type RoundStep, saveRounds } from '../../review';
+import { type TargetEntity, TargetReviewEntity } from '../target.entity';
+import { onTarget } from '../targets.service';
+
+/** An act on one target under review that the rules allow, with all it writes. */
+export type Settled = {
+  readonly target: TargetEntity;
+  readonly round: ReviewRoundEntity;
+  readonly act: ReviewAct;
+  readonly review?: Omit<TargetReview, 'decision'>;
+  /** Beyond what the act itself does to the round. */
+  readonly change?: Partial<RoundStep['change']>;
+  readonly to?: { readonly userId: string; readonly name: string };
+  readonly bulkId?: string;
+};
+
+const untold: Omit<TargetReview, 'decision'> = { points: null, scores: null, rowReasons: [], opinion: '' };
+
+/**
+ * Writes acts on locked targets: state and version, the round, the record, the event; each kind of thing in one statement,
+ * however many targets there are.
+ * @throws `STALE` when one of them is no longer as it was locked
+ */
+export async function settle(tx: Tx, actor: Actor, cases: readonly Settled[]): Promise<void> {
+  await moveTargets(tx, cases);
+  await saveRounds(
+    tx,
+    cases.map((each) => ({ round: each.round, change: changeOf(each, actor) })),
+  );
+  await insert(
+    tx,
+    TargetReviewEntity,
+    cases.map((each) => rowOf(each, actor)),
+  );
+  await recordAll(
+    tx,
+    actor,
+    cases.map((each) => ({ action: `target.${each.act}`, subject: onTarget(each.target), data: toldOf(each) })),
+  );
+}
+
+const changeOf = ({ round, act, change }: Settled, actor: Actor): RoundStep['change'] => {
+  const kept: RoundChange = walked(round, act, actor.userId);
+  const assigneeName = kept.assigneeId === null ? null : round.assigneeName;
+  return { ...kept, assigneeName, outcome: endOf(act), ...change };
+};
+
+/** Where the lifecycle leads, and why it was returned, as its declarer reads it. */
+async function moveTargets(tx: Tx, cases: readonly Settled[]): Promise<void> {
+  const rows = cases.map(({ target: { id, version, state, reason }, act, review = untold }) => {
+    const { to } = targetLifecycle.actions[act];
+    return {
+      id,
+      version,
+      from: state,
+      to,
+      reason: to === 'returned' ? reasonOf(review) : to === state ? reason : null,
+    };
+  });
+  const moved = await tx.rows(
+    `update target t set state = c."to", reason = c.reason, version = t.version + 1, updated_at = now()
+       from jsonb_to_recordset($1::jsonb) c (id uuid, version integer, "from" text, "to" text, reason text)
+      where t.id = c.id and t.version = c.version and t.state = c."from" returning t.id`,
+    [JSON.stringify(rows)],
+  );
+  if (moved.length !== cases.length) throw new ProblemError(refusal('STALE', 'stale'));
+}
+
+function rowOf({ target, round: at, act, review = untold, to, bulkId = '' }: Settled, actor: Actor) {
+  const { id: targetId, projectId, round: roundNo, orgPath, divisionCode } = target;
+  const { scores } = review;
+  const step = stepOf(at);
+  return {
+    id: uuid(),
+    targetId,
+    projectId,
+    round: roundNo,
+    decision: act,
+    step: step && { key: step.key, name: step.name },
+    points: review.points ?? {},
+    scores,
+    total: scores && round(totalOfScores(scores)),
+    grade: gradeOfReview({ scores }),
+    rowReasons: [...review.rowReasons],
+    opinion: review.opinion,
+    toId: to?.userId ?? null,
+    toName: to?.name ?? null,
+    bulkId: bulkId || null,
+    reviewerId: actor.userId,
+    reviewerName: actor.name,
+    reviewerOrg: actor.orgName,
+    orgPath,
+    divisionCode,
+  };
+}
+
+/** What the event keeps. */
+function toldOf({ target, round, act, review = untold, to, bulkId }: Settled): object {
+  return {
+    from: target.state,
+    to: targetLifecycle.actions[act].to,
+    step: stepOf(round)?.key,
+    reason: reasonOf(review),
+    ...review,
+    ...(to && { handedTo: to }),
+    ...(bulkId && { bulk: bulkId }),
+  };
+}
+
+/** What the history shows of a review: the general opinion, or else what was said about the rows. */
+const reasonOf = ({ opinion, rowReasons }: Pick<TargetReview, 'opinion' | 'rowReasons'>): string | null =>
+  opinion ||
+  rowReasons
+    .map((row) => row.reason)
+    .join(';')
+    .slice(0, 1_000) ||
+  null;

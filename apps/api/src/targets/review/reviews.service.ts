@@ -1,0 +1,218 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Actor,
+  addWorkingDays,
+  checkReview,
+  type Colleague,
+  isWorkingDay,
+  mayBeAsked,
+  mayTakeOver,
+  normalise,
+  orInvalid,
+  orRefuse,
+  type PointJudgement,
+  ProblemError,
+  refusal,
+  refuse,
+  type ReviewAct,
+  type ReviewPoint,
+  stepOf,
+  type TargetAction,
+  targetLifecycle,
+  type TargetReview,
+  today,
+} from '@chengxiao/domain';
+import { v7 as uuid } from 'uuid';
+import { lock, orNotFound, orStale } from '../../kit/change';
+import { Db, type Tx } from '../../kit/db';
+import { record } from '../../kit/record';
+import { calendarAround, openRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
+import { type Settled, settle } from './review.settle';
+import { submitTarget } from './review.submit';
+import { TargetEntity } from '../target.entity';
+import { indicatorsOf, targetById } from '../targets.reads';
+import { onTarget } from '../targets.service';
+
+/** A command on one target as its caller saw it. */
+export type TargetMove = { readonly id: string; readonly action: TargetAction; readonly version: number };
+/** A review of one target as its reviewer saw it. */
+export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
+  readonly id: string;
+  readonly version: number;
+  readonly points?: Readonly<Record<ReviewPoint, { readonly fit: boolean; readonly opinion?: string | null }>> | null;
+  readonly scores?: TargetReview['scores'];
+};
+/** Handing a step on 转办, or asking for an opinion 加签. */
+export type TargetHandOn = {
+  readonly id: string;
+  readonly version: number;
+  readonly action: 'transfer' | 'addReviewer';
+  readonly to: string;
+  readonly opinion: string;
+};
+/** Marking a key project 重点项目, or taking the mark back. */
+export type KeyMark = { readonly id: string; readonly version: number; readonly key: boolean; readonly reason: string };
+
+/** A target under review, locked, with its round. */
+type Case = { readonly target: TargetEntity; readonly round: ReviewRoundEntity };
+
+/** The walk of a target through review (四(一)2), step by step of the route it was submitted under. */
+@Injectable()
+export class ReviewsService {
+  constructor(private readonly db: Db) {}
+
+  /**
+   * Submits a target, or takes it back. Every other action needs a review, somebody to hand it to, or the batch of the budget.
+   * @throws `INVALID` with every cell that keeps it from being submitted
+   */
+  move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
+    return this.db.as(actor, async (tx) => {
+      const target = await lock(tx, TargetEntity, id);
+      if (action === 'submit') await submitTarget(tx, actor, target, version);
+      else {
+        const found = await this.found(tx, actor, { id, version }, action);
+        if (action !== 'withdraw') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
+        await settle(tx, actor, [{ ...found, act: action }]);
+      }
+      return targetById(tx, id);
+    });
+  }
+
+  /** A reviewer decides at the step, or gives the opinion they were asked for. @throws `INVALID`, `STALE` */
+  review(actor: Actor, { id, version, ...judgement }: TargetJudgement): Promise<TargetEntity> {
+    return this.settled(actor, { id, version }, judgement.decision, async (tx, { round }) => {
+      const { decision, ...review } = written(judgement);
+      const scored = round.keyProject && stepOf(round)?.role === 'finance';
+      const indicatorIds = (await indicatorsOf(tx, [id])).map((row) => row.id);
+      orInvalid(checkReview({ decision, ...review }, { indicatorIds, scored }));
+      return { review };
+    });
+  }
+
+  /** Hands the step to a colleague, or asks somebody for an opinion before it goes on. @throws `NOT_FOUND`, `NOT_READY` */
+  handOn(actor: Actor, { id, version, action, to, opinion }: TargetHandOn): Promise<TargetEntity> {
+    return this.settled(actor, { id, version }, action, async (tx, { round, target }) => {
+      const person = orNotFound((await reviewersOf(tx, target.orgPath)).find(({ userId }) => userId === to));
+      const review = { points: null, scores: null, rowReasons: [], opinion: normalise(opinion) };
+      const { userId, name } = person;
+      return { review, to: { userId, name }, change: handedOn(round, action, person, actor) };
+    });
+  }
+
+  /** Marks a target as that of a key project, to be scored instead of ticked, or takes the mark back. */
+  markKey(actor: Actor, { id, version, key, reason }: KeyMark): Promise<TargetEntity> {
+    return this.settled(actor, { id, version }, 'markKey', (_, { round }) => {
+      if (!key && round.keyProject && !round.keyMarked) throw new ProblemError(refusal('NOT_READY', 'keyByAmount'));
+      const review = { points: null, scores: null, rowReasons: [], opinion: normalise(reason) };
+      return Promise.resolve({ review, change: { keyProject: key, keyMarked: key } });
+    });
+  }
+
+  /**
+   * Reminds whoever it waits for 催办, at most once a working day. It changes nothing but the record, so that those above,
+   * who change nothing below, may remind too.
+   */
+  remind(actor: Actor, id: string): Promise<TargetEntity> {
+    return this.db.as(actor, async (tx) => {
+      const target = await targetById(tx, id);
+      const round = await openRoundOf(tx, id);
+      orRefuse(refuse(targetLifecycle, 'remind', actor, { ...target, review: round }));
+      const now = today();
+      const calendar = await calendarAround(tx, now);
+      const actOn = isWorkingDay(calendar, now) ? now : addWorkingDays(calendar, now, 1);
+      const step = round && stepOf(round);
+      const written = await tx.rows(
+        `insert into target_review (id, target_id, project_id, round, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
+                                    reviewer_name, reviewer_org, org_path, division_code)
+         values ($1, $2, $3, $4, 'remind', $5, '{}', '[]', '', $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
+        [
+          uuid(),
+          id,
+          target.projectId,
+          target.round,
+          JSON.stringify({ key: step?.key, name: step?.name }),
+          actOn,
+          actor.userId,
+          actor.name,
+          actor.orgName,
+          target.orgPath,
+          target.divisionCode,
+        ],
+      );
+      if (written.length === 0) throw new ProblemError(refusal('DUPLICATE', 'remindedToday'));
+      await record(tx, actor, 'target.remind', onTarget(target), { step: step?.key, actOn });
+      return target;
+    });
+  }
+
+  /** One act on one target: lock, rule, version, and what the act writes. */
+  private settled(
+    actor: Actor,
+    { id, version }: { readonly id: string; readonly version: number },
+    act: ReviewAct,
+    details: (tx: Tx, found: Case) => Promise<Partial<Settled>>,
+  ): Promise<TargetEntity> {
+    return this.db.as(actor, async (tx) => {
+      const found = await this.found(tx, actor, { id, version }, act);
+      await settle(tx, actor, [{ ...found, act, ...(await details(tx, found)) }]);
+      return targetById(tx, id);
+    });
+  }
+
+  private async found(
+    tx: Tx,
+    actor: Actor,
+    { id, version }: { readonly id: string; readonly version: number },
+    action: TargetAction,
+  ): Promise<Case> {
+    const target = await lock(tx, TargetEntity, id);
+    const round = await openRoundOf(tx, id);
+    orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));
+    orStale(target, version);
+    return { target, round: orNotFound(round) };
+  }
+}
+
+/** What handing on does to the round. */
+function handedOn(
+  round: ReviewRoundEntity,
+  action: TargetHandOn['action'],
+  person: Colleague,
+  actor: Actor,
+): Partial<Settled['change']> & object {
+  const { userId, name } = person;
+  if (action === 'transfer') {
+    if (!mayTakeOver(round, person)) throw new ProblemError(refusal('NOT_READY', 'nobodyToHandTo'));
+    return { assigneeId: userId, assigneeName: name };
+  }
+  if (!mayBeAsked(round, person, actor.userId)) throw new ProblemError(refusal('NOT_READY', 'reviewerNotFree'));
+  return { asked: [...round.asked, { userId, name }] };
+}
+
+/** The review in the spelling in which text is stored. */
+const written = ({
+  points,
+  scores,
+  rowReasons,
+  opinion,
+  decision,
+}: Omit<TargetJudgement, 'id' | 'version'>): TargetReview => {
+  const judged = (key: ReviewPoint): PointJudgement => ({
+    fit: points?.[key].fit ?? false,
+    opinion: normalise(points?.[key].opinion ?? ''),
+  });
+  return {
+    decision,
+    points: points
+      ? {
+          relevance: judged('relevance'),
+          feasibility: judged('feasibility'),
+          science: judged('science'),
+          reasonableness: judged('reasonableness'),
+        }
+      : null,
+    scores: scores ?? null,
+    rowReasons: rowReasons.map(({ indicatorId, reason }) => ({ indicatorId, reason: normalise(reason) })),
+    opinion: normalise(opinion),
+  };
+};

@@ -1,0 +1,183 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, type TargetAdjustmentQuery } from '@chengxiao/client';
+import { groundRules, type RedLineF1, today } from '@chengxiao/domain';
+import {
+  ActionBar,
+  currentLanguage,
+  DateInput,
+  DetailPage,
+  type Fact,
+  FormField,
+  FormScope,
+  OfficialForm,
+  ProblemNote,
+  Section,
+} from '@chengxiao/ui';
+import { Alert, Button, Input, Spin } from 'antd';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Attachments } from '../../attachments/Attachments';
+import { EventHistory } from '../../EventHistory';
+import { LinkButton } from '../../LinkButton';
+import { useMove } from '../../use-move';
+import { useRest } from '../../use-rest';
+import { adjustmentTone } from './adjustment-tone';
+import { moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
+import { useAdjustmentText } from './adjustments.i18n';
+import { RedLineLegend } from '../versions/RedLineLegend';
+import '../targets.css';
+
+type Asked = TargetAdjustmentQuery['targetAdjustment'];
+const decisions = ['approve', 'return', 'reject'] as const;
+
+/** One request to adjust an approved target: why, what differs, and what finance decides. */
+export function AdjustmentPage() {
+  const { id = '' } = useParams();
+  const t = useAdjustmentText();
+  const { data, error, refetch } = useQuery(targetAdjustment, { variables: { id } });
+  const asked = data?.targetAdjustment;
+  if (asked) return <Shown asked={asked} />;
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: '/targets', label: t('back') }}
+      loading={!error}
+      problem={problemOf(error)}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+function Shown({ asked }: { asked: Asked }) {
+  const t = useAdjustmentText();
+  const { id, targetId, state, version, evidence, opinion, allowedActions } = asked;
+  const told = state === 'returned' || state === 'rejected' || state === 'approved';
+  return (
+    <DetailPage
+      title={t('title')}
+      back={{ href: `/targets/${targetId}`, label: t('back') }}
+      state={{ label: t(`state.${state}`), tone: adjustmentTone[state] }}
+      facts={useFacts(asked)}
+      actions={<Actions asked={asked} />}
+    >
+      {told && (
+        <Alert type={state === 'approved' ? 'success' : 'warning'} showIcon title={t(state)} description={opinion} />
+      )}
+      {allowedActions.includes('approve') && <Decide key={version} asked={asked} />}
+      <Section title={t('evidence')}>
+        <p className="target-text">{evidence}</p>
+      </Section>
+      <Section title={t('redLine')}>
+        <RedLine key={version} id={id} />
+      </Section>
+      <Attachments subjectType="targetAdjustment" subjectId={id} title={t('files')} />
+      <Section title={t('history')}>
+        <EventHistory entries={asked.history} />
+      </Section>
+    </DetailPage>
+  );
+}
+
+function useFacts({ ground, documentNo, submittedByName, decidedByName }: Asked): Fact[] {
+  const t = useAdjustmentText();
+  return [
+    { label: t('ground'), value: groundRules[ground].label[currentLanguage()] },
+    { label: t('documentNo'), value: documentNo },
+    ...(submittedByName ? [{ label: t('submittedBy'), value: submittedByName }] : []),
+    ...(decidedByName ? [{ label: t('decidedBy'), value: decidedByName }] : []),
+  ];
+}
+
+/** What differs from the version it was asked against. */
+function RedLine({ id }: { id: string }) {
+  const t = useAdjustmentText();
+  const { value, problem, retry } = useRest<RedLineF1>(
+    `/api/target-adjustments/${id}/comparison?language=${currentLanguage()}`,
+  );
+  if (problem) return <ProblemNote problem={problem} onRetry={retry} />;
+  if (!value) return <Spin description={t('loading')} />;
+  return (
+    <>
+      <RedLineLegend count={value.count} />
+      <OfficialForm grid={value.grid} />
+    </>
+  );
+}
+
+function Actions({ asked: { id, version, allowedActions, editable } }: { asked: Asked }) {
+  const t = useAdjustmentText();
+  const { move } = useMove(moveTargetAdjustment);
+  const mine = (['submit', 'withdraw'] as const).filter((action) => allowedActions.includes(action));
+  return (
+    <>
+      {editable && <LinkButton to={`/target-adjustments/${id}/edit`}>{t('edit')}</LinkButton>}
+      <ActionBar
+        actions={mine}
+        label={(action) => t(`action.${action}`)}
+        ask={(action) => t(`ask.${action}`)}
+        tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
+        onAct={(action) => move({ id, action, version })}
+      />
+    </>
+  );
+}
+
+/** Finance approves with day and number, returns, or rejects; each with an opinion. */
+function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
+  const t = useAdjustmentText();
+  const [form, setForm] = useState({ opinion: '', approvedOn: today(), documentNo: '' });
+  const { move, busy, problem } = useMove(moveTargetAdjustment, t('decided'));
+  const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
+  const decide = (action: (typeof decisions)[number]): void => {
+    const { opinion, approvedOn, documentNo } = form;
+    void move({
+      id,
+      version,
+      action,
+      opinion,
+      ...(action === 'approve' ? { approvedOn: approvedOn || null, documentNo } : {}),
+    });
+  };
+  return (
+    <Section title={t('decide')}>
+      <p className="cx-hint">{t('decideHint')}</p>
+      <FormScope problem={problem}>
+        <div className="cx-fields">
+          <FormField path="approvedOn" label={t('approvedOn')}>
+            <DateInput value={form.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
+          </FormField>
+          <FormField path="documentNo" label={t('decisionNo')}>
+            <Input
+              value={form.documentNo}
+              maxLength={60}
+              onChange={(event) => set({ documentNo: event.target.value })}
+            />
+          </FormField>
+          <FormField path="opinion" label={t('opinion')} required wide>
+            <Input.TextArea
+              rows={3}
+              value={form.opinion}
+              maxLength={1_000}
+              onChange={(event) => set({ opinion: event.target.value })}
+            />
+          </FormField>
+        </div>
+        <div className="cx-form-foot">
+          {decisions
+            .filter((action) => allowedActions.includes(action))
+            .map((action) => (
+              <Button
+                key={action}
+                type={action === 'approve' ? 'primary' : 'default'}
+                danger={action === 'reject'}
+                loading={busy}
+                onClick={() => decide(action)}
+              >
+                {t(`action.${action}`)}
+              </Button>
+            ))}
+        </div>
+      </FormScope>
+    </Section>
+  );
+}

@@ -1,0 +1,97 @@
+import { EditableTable, type GridHandle } from '@chengxiao/ui';
+import { Checkbox } from 'antd';
+import { type RefObject, useState } from 'react';
+import type { Marks } from '../../lint/use-marks';
+import { useColumns } from './indicator-columns';
+import { IndicatorDetail } from './IndicatorDetail';
+import { useDetailText } from '../indicator-detail.i18n';
+import { useLibraryOfferText } from './library.i18n';
+import type { Ground } from '../lint/lint-form';
+import { StarterButton } from './StarterButton';
+import { emptyIndicator, type IndicatorCells, isBlank } from './target-form';
+import { useTargetText } from '../targets.i18n';
+import type { Confirming } from './use-carried';
+import { useOffer } from './use-offer';
+import { WeightSums } from './WeightSums';
+
+export type IndicatorGridProps = {
+  /** Which half of form F1; only the annual one carries weights. */
+  half: 'annual' | 'midterm';
+  ground: Ground;
+  rows: readonly IndicatorCells[];
+  onChange: (rows: IndicatorCells[]) => void;
+  /** Reasons of the last return by row id, shown beside the rows. */
+  reasons: ReadonlyMap<string, string>;
+  /** What is found at the cells and sums. */
+  marks: Marks;
+  /** How the rows stand to those of an earlier year; null where the form was begun from none. */
+  confirming: Confirming | null;
+  handle: RefObject<GridHandle<IndicatorCells> | null>;
+};
+
+/** The indicator rows of one half as an Excel-like grid; the sums of the weights follow while one types. */
+export function IndicatorGrid({
+  half,
+  ground,
+  rows,
+  onChange,
+  reasons,
+  marks,
+  confirming,
+  handle,
+}: IndicatorGridProps) {
+  const t = useTargetText();
+  const said = useDetailText();
+  const [opened, setOpened] = useState<number | null>(null);
+  const { pack, context } = ground;
+  const known = half === 'annual' && context.lastYear && context.lastYear.length > 0 ? context.lastYear : null;
+  const [shown, setShown] = useState(true);
+  const columns = useColumns({ half, pack, reasons, lastYear: shown ? known : null, confirming, onDetail: setOpened });
+  const suggest = useOffer(ground, half);
+  const last = rows.at(-1);
+  const fresh = (): IndicatorCells => ({ ...emptyIndicator(), level1: last?.level1 ?? '', level2: last?.level2 ?? '' });
+  const write = (next: readonly IndicatorCells[], what: string): void => handle.current?.write(next, what);
+  const row = opened === null ? undefined : rows[opened];
+  const detailed = (changed: IndicatorCells): void => {
+    write(
+      rows.map((each, index) => (index === opened ? changed : each)),
+      said('title'),
+    );
+    setOpened(null);
+  };
+  return (
+    <>
+      {known && <LastYear shown={shown} onShow={setShown} />}
+      <EditableTable<IndicatorCells>
+        caption={t(`section.${half}`)}
+        path={half}
+        columns={columns}
+        rows={rows}
+        onChange={onChange}
+        newRow={fresh}
+        maxRows={300}
+        marks={marks}
+        handle={handle}
+        suggest={suggest}
+        extra={half === 'annual' && rows.every(isBlank) && <StarterButton ground={ground} onTake={write} />}
+        {...(half === 'annual'
+          ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} marks={marks} /> }
+          : {})}
+      />
+      {row && (
+        <IndicatorDetail row={row} path={`${half}.${opened}`} onDone={detailed} onClose={() => setOpened(null)} />
+      )}
+    </>
+  );
+}
+
+function LastYear({ shown, onShow }: { shown: boolean; onShow: (shown: boolean) => void }) {
+  const t = useLibraryOfferText();
+  return (
+    <p>
+      <Checkbox checked={shown} onChange={(event) => onShow(event.target.checked)}>
+        {t('showLastYear')}
+      </Checkbox>
+    </p>
+  );
+}

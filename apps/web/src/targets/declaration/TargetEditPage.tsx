@@ -1,0 +1,126 @@
+import { useQuery } from '@apollo/client/react';
+import { problemOf, useCommand } from '@chengxiao/client';
+import { EmptyState, FormPage, FormSkeleton, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
+import { sum } from '@chengxiao/domain';
+import { Alert } from 'antd';
+import { useMemo, useRef } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { LinkButton } from '../../LinkButton';
+import { placedIn } from './short-form';
+import { type CarriedGround, useCarriedGround } from './use-carried';
+import {
+  emptyStep,
+  formOf,
+  inputOf,
+  onScreen,
+  type Sent,
+  sentOf,
+  type TargetForm as Form,
+  withIds,
+} from './target-form';
+import { TargetForm } from './TargetForm';
+import type { ShownTarget } from '../TargetSheet';
+import { editTarget, moveTarget, target as targetQuery } from '../targets.graphql';
+import { targetContext } from '../lint/lint.graphql';
+import { useTargetText } from '../targets.i18n';
+import { type Known, nothingKnown, useGround } from '../lint/use-ground';
+
+/** Fills in a target that is still, or again, with its author. */
+export function TargetEditPage() {
+  const { id = '' } = useParams();
+  const t = useTargetText();
+  // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
+  const { data, error, refetch } = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
+  const context = useQuery(targetContext, { variables: { id }, fetchPolicy: 'network-only' });
+  const target = data?.target;
+  const carried = useCarriedGround(target);
+  // Without what only a database knows the rest of the check still runs.
+  const known = context.data?.target.lintContext ?? (context.error ? nothingKnown : undefined);
+  return (
+    <FormPage
+      title={t('form.title')}
+      lead={target && `${target.project.name} · ${t('named', { year: target.year })}`}
+      back={{ href: `/targets/${id}`, label: t('backToTarget') }}
+    >
+      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
+      {(!target || (target.editable && (!known || carried === undefined))) && !error && <FormSkeleton />}
+      {target?.state === 'returned' && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('returned', { round: target.round })}
+          description={target.reason ?? t('returnedText')}
+        />
+      )}
+      {target && !target.editable && (
+        <div className="cx-card">
+          <EmptyState
+            title={t('form.notEditable')}
+            text={t('form.notEditableText')}
+            action={<LinkButton to={`/targets/${id}`}>{t('backToTarget')}</LinkButton>}
+          />
+        </div>
+      )}
+      {target?.editable && known && carried !== undefined && (
+        <Filling key={target.id} {...{ target, known, carried }} />
+      )}
+    </FormPage>
+  );
+}
+
+/** What the form holds at first: the money of a short form's only step is that of the year. */
+function beginning(target: ShownTarget, yearFunds: string): Form {
+  const form = formOf(target);
+  if (target.formKind !== 'short') return form;
+  const [step = emptyStep(), ...more] = form.planSteps;
+  return { ...form, planSteps: [{ ...step, funds: yearFunds }, ...more] };
+}
+
+function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedGround | null }) {
+  const { id, funds } = target;
+  const { save, busy } = useSaving(target);
+  const yearFunds = sum(funds.map(({ amount }) => amount));
+  const reasons = useMemo(
+    () =>
+      new Map(
+        target.state === 'returned'
+          ? target.reviews.at(-1)?.rowReasons.map(({ indicatorId, reason }) => [indicatorId, reason])
+          : [],
+      ),
+    [target],
+  );
+  const ground = useGround(target, known, carried);
+  return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
+}
+
+/** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
+function useSaving({ id, version, formKind }: ShownTarget) {
+  const placed = placedIn(formKind);
+  const t = useTargetText();
+  const navigate = useNavigate();
+  const { success } = useToast();
+  const edit = useCommand(editTarget, { refetch: false });
+  const move = useCommand(moveTarget, { refetch: false });
+  // A form that was saved but refused on submission goes on from the version it was saved as.
+  const known = useRef(version);
+  const shown = (problem: Problem, sent: Sent): Problem => ({
+    ...problem,
+    fields: problem.fields?.map((field) => ({ ...field, path: placed(onScreen(field.path, sent)) })),
+  });
+  const save = async (form: Form, andSubmit: boolean, keep: (form: Form) => void): Promise<Problem | null> => {
+    const sent = sentOf(form);
+    const saved = await edit.run({ id, version: known.current, input: inputOf(sent.draft, form.confirmed) });
+    if (saved.problem) return shown(saved.problem, sent);
+    known.current = saved.value.version;
+    keep(withIds(form, sent, saved.value));
+    if (andSubmit) {
+      const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
+      if (problem) return shown(problem, sent);
+      known.current = value.version;
+    }
+    success(t(andSubmit ? 'submitted' : 'saved'));
+    void navigate(`/targets/${id}`);
+    return null;
+  };
+  return { save, busy: edit.busy || move.busy };
+}

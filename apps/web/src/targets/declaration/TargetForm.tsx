@@ -1,0 +1,190 @@
+import { declaredTotal, hasMidterm, type LintRuleId } from '@chengxiao/domain';
+import { FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { FindingActions } from '../../lint/finding-actions';
+import { FindingMark } from '../../lint/FindingMark';
+import { FindingPanel } from '../../lint/FindingPanel';
+import type { ShownFinding } from '../../lint/finding';
+import { FixButtons, FixProvider } from '../../lint/FixButtons';
+import { FixOffer, FixRule } from '../../lint/FixRule';
+import { useLintText } from '../../lint/lint.i18n';
+import { SimilarTargets } from '../../lint/SimilarTargets';
+import { type Marks, useMarks } from '../../lint/use-marks';
+import { worded } from '../../problem-from';
+import { useDraft } from '../../use-draft';
+import { IndicatorGrid } from './IndicatorGrid';
+import type { Ground } from '../lint/lint-form';
+import { PlanGrid } from './PlanGrid';
+import { ShortPlan } from './ShortPlan';
+import { ShortRows } from './ShortRows';
+import { useShortText } from './short.i18n';
+import { completed, type IndicatorCells, type TargetForm as Form } from './target-form';
+import { CarriedNote, Unchanged } from './Unchanged';
+import { type Confirming, useConfirming } from './use-carried';
+import { TargetFoot } from './TargetFoot';
+import { TargetGoals } from './TargetGoals';
+import { useTargetText } from '../targets.i18n';
+import { useExamined } from '../lint/use-examined';
+import { type Grids, useFixing, useGrids } from '../lint/use-fixing';
+import { useFormFindings } from '../lint/use-form-findings';
+import { useSubmission } from './use-submission';
+import '../targets.css';
+
+export type TargetFormProps = {
+  id: string;
+  /** What is in force for the division and year, and what the form is examined against. */
+  ground: Ground;
+  initial: Form;
+  /** Reasons of the last return by row id. */
+  reasons: ReadonlyMap<string, string>;
+  busy: boolean;
+  /** Where leaving without saving leads; the page of the target unless said otherwise. */
+  home?: string;
+  /** Saves, and submits when `andSubmit`; answers the refusal with paths of the screen, or null when all was done. */
+  onSave: (form: Form, andSubmit: boolean, keep: (form: Form) => void) => Promise<Problem | null>;
+};
+
+const panel = 'findings';
+
+/** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
+export function TargetForm({ id, ground, initial, reasons, busy, home = `/targets/${id}`, onSave }: TargetFormProps) {
+  const { frame } = ground;
+  const said = useShortText();
+  const [form, setForm] = useState(initial);
+  const draft = useDraft('target', id, form, (kept) => setForm(completed(kept, initial)));
+  const { examined, now } = useExamined(ground, form);
+  const findings = useFormFindings(examined);
+  const marks = useMarks(findings);
+  const grids = useGrids();
+  const confirming = useConfirming(ground, form, setForm);
+  const set = useCallback((change: Partial<Form>): void => setForm((old) => ({ ...old, ...change })), []);
+  const fixing = useFixing(form, grids, set, now);
+  const { tried, refused, save } = useSubmission(form, now, onSave, setForm);
+  const checks = useMemo(() => (tried ? worded(examined.checks) : undefined), [tried, examined]);
+  const send = async (andSubmit: boolean): Promise<void> => {
+    if (await save(andSubmit)) await draft.discard();
+  };
+  const parts = { form, ground, reasons, marks, findings, grids, confirming, onChange: set };
+  const short = frame.formKind === 'short';
+  return (
+    <FindingActions value={FixButtons}>
+      <FixProvider value={fixing.fix}>
+        <FormScope problem={refused.problem} marked={refused.marked} findings={checks}>
+          {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
+          {short && <Alert type="info" showIcon title={said('title')} description={said('lead')} />}
+          <TargetGoals {...{ form, frame, marks, confirming }} onChange={set} />
+          <Half half="annual" {...parts} />
+          {!short && hasMidterm(frame) && <Half half="midterm" {...parts} />}
+          <Plan {...parts} />
+          <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
+          <TargetFoot {...{ home, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
+        </FormScope>
+      </FixProvider>
+    </FindingActions>
+  );
+}
+
+type PartProps = {
+  form: Form;
+  ground: Ground;
+  reasons: ReadonlyMap<string, string>;
+  marks: Marks;
+  findings: readonly ShownFinding[];
+  grids: Grids;
+  confirming: Confirming | null;
+  onChange: (change: Partial<Form>) => void;
+};
+
+/** The indicators of the year, or of the whole period. */
+function Half({
+  half,
+  form,
+  ground,
+  reasons,
+  marks,
+  findings,
+  grids,
+  confirming,
+  onChange,
+}: PartProps & { half: 'annual' | 'midterm' }) {
+  const t = useTargetText();
+  const hint =
+    half === 'annual'
+      ? t('form.annualHint', { total: declaredTotal(ground.pack, form.annual) })
+      : t('form.midtermHint');
+  const rows = {
+    ...{ ground, marks, confirming, rows: form[half], handle: grids[half] },
+    onChange: (next: IndicatorCells[]) => onChange({ [half]: next }),
+  };
+  return (
+    <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
+      <p className="cx-hint">{hint}</p>
+      {ground.frame.formKind === 'short' ? (
+        <ShortRows {...rows} />
+      ) : (
+        <IndicatorGrid {...rows} half={half} reasons={reasons} />
+      )}
+      <Said path={half} />
+    </Section>
+  );
+}
+
+function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: PartProps) {
+  const t = useTargetText();
+  const steps = {
+    ...{ rows: form.planSteps, yearFunds: frame.yearFunds },
+    onChange: (planSteps: Form['planSteps']) => onChange({ planSteps }),
+  };
+  return (
+    <Section title={t('section.plan')}>
+      <p className="cx-hint">{t('form.planHint')}</p>
+      {frame.formKind === 'short' ? (
+        <ShortPlan {...steps} />
+      ) : (
+        <PlanGrid {...steps} marks={marks} handle={grids.planSteps} />
+      )}
+      {confirming && <Unchanged confirming={confirming} block="planSteps" />}
+      <Said path="planSteps" />
+    </Section>
+  );
+}
+
+/** What stands against a whole grid. */
+function Said({ path }: { path: string }) {
+  const message = useFormScope().errorOf(path);
+  return message ? <p className="cx-error">{message}</p> : null;
+}
+
+/** What is found about a whole part of the form. */
+function PartMark({ findings, path }: { findings: readonly ShownFinding[]; path: string }) {
+  const found = findings.filter((each) => each.path === path);
+  return found.length > 0 ? <FindingMark findings={found} /> : null;
+}
+
+type FindingsProps = {
+  form: Form;
+  ground: Ground;
+  ready: boolean;
+  findings: readonly ShownFinding[];
+  fixing: ReturnType<typeof useFixing>;
+};
+
+/** The panel below the form, where nothing that is typed into moves when a finding comes or goes. */
+function Findings({ form, ground: { context }, ready, findings, fixing: { fixAll, offer } }: FindingsProps) {
+  const said = useLintText();
+  const names = useMemo(() => form.annual.map(({ name }) => name).filter(Boolean), [form.annual]);
+  const text = names.join('\n');
+  const more = useCallback(
+    ({ rule }: ShownFinding) => rule === 'L06' && <SimilarTargets context={context} names={text.split('\n')} />,
+    [context, text],
+  );
+  const ofRule = useCallback(
+    (rule: LintRuleId) => <FixRule findings={findings} rule={rule} onFix={() => fixAll(findings, rule)} />,
+    [findings, fixAll],
+  );
+  const note = useMemo(() => <FixOffer offer={offer} />, [offer]);
+  return (
+    <FindingPanel id={panel} {...{ findings, ready, note, more, ofRule }} portion={40} noneText={said('noneText')} />
+  );
+}

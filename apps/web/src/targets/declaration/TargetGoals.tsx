@@ -1,0 +1,42 @@
+import { hasMidterm, type TargetFrame } from '@chengxiao/domain';
+import { FormField, Section } from '@chengxiao/ui';
+import { Input } from 'antd';
+import type { Marks } from '../../lint/use-marks';
+import type { TargetForm } from './target-form';
+import { Unchanged } from './Unchanged';
+import type { Confirming } from './use-carried';
+import { useTargetText } from '../targets.i18n';
+
+export type TargetGoalsProps = {
+  form: TargetForm;
+  frame: TargetFrame;
+  marks: Marks;
+  confirming: Confirming | null;
+  onChange: (change: Partial<TargetForm>) => void;
+};
+
+/** The goals in words. */
+export function TargetGoals({ form, frame, marks, confirming, onChange }: TargetGoalsProps) {
+  const t = useTargetText();
+  const [from, to] = [frame.startDate.slice(0, 4), frame.endDate.slice(0, 4)];
+  const hint = (text: string): string => `${t('form.goalHint')} · ${t('form.count', { n: [...text].length })}`;
+  const goal = (path: 'annualGoal' | 'midtermGoal', label: string) => (
+    <FormField path={path} label={label} required wide hint={hint(form[path])} mark={marks.get(path)}>
+      <Input.TextArea rows={4} value={form[path]} onChange={(event) => onChange({ [path]: event.target.value })} />
+    </FormField>
+  );
+  return (
+    <Section title={t('section.goals')}>
+      <div className="cx-fields">
+        {frame.formKind !== 'short' && hasMidterm(frame) && goal('midtermGoal', t('goal.midtermYears', { from, to }))}
+        {goal('annualGoal', t('goal.annual'))}
+      </div>
+      {confirming && (
+        <>
+          <Unchanged confirming={confirming} block="midtermGoal" />
+          <Unchanged confirming={confirming} block="annualGoal" />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+import { useApolloClient } from '@apollo/client/react';
+import { level2Name } from '@chengxiao/domain';
+import { type GridSuggest, useLanguage } from '@chengxiao/ui';
+import { useMemo } from 'react';
+import { filledFrom } from './library-rows';
+import { offeredEntries } from './library.graphql';
+import { useLibraryOfferText } from './library.i18n';
+import type { Ground } from '../lint/lint-form';
+import type { IndicatorCells } from './target-form';
+import { useTargetText } from '../targets.i18n';
+
+/** The library in the cell of the name: entries in force for division and year, the likeliest of what is typed. */
+export function useOffer(
+  { pack, place, frame }: Pick<Ground, 'pack' | 'place' | 'frame'>,
+  half: 'annual' | 'midterm',
+): GridSuggest<IndicatorCells> {
+  const t = useLibraryOfferText();
+  const of = useTargetText();
+  const language = useLanguage();
+  const client = useApolloClient();
+  const { year } = frame;
+  return useMemo(
+    () => ({
+      title: t('title'),
+      none: t('none'),
+      said: ({ label }) => t('chosen', { name: label }),
+      find: async (search, row) => {
+        const level1 = row.level1 && search === '' ? { level1: row.level1 } : {};
+        const filter = { ...place, year, ...level1, ...(search ? { search } : {}) };
+        // Without the library a row is written by hand; that it cannot be reached is no reason to stop anyone.
+        const answer = await client.query({ query: offeredEntries, variables: { filter } }).catch(() => null);
+        return (answer?.data?.indicatorEntries.nodes ?? []).map((entry) => {
+          const usual = entry.value
+            ? `${entry.direction ? of(`sign.${entry.direction}`) : ''}${entry.value}${entry.unit}`
+            : entry.unit;
+          return {
+            id: entry.id,
+            label: entry.name,
+            hint: [entry.projectTag, level2Name(pack, entry.level1, entry.level2)[language], usual]
+              .filter(Boolean)
+              .join(' · '),
+            detail: entry.explanation,
+            fill: filledFrom(pack, entry, half),
+          };
+        });
+      },
+    }),
+    [client, pack, place, year, half, language, t, of],
+  );
+}

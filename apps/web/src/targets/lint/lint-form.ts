@@ -1,0 +1,104 @@
+import {
+  applyFix,
+  blockingOf,
+  checkCarried,
+  checkTarget,
+  type Finding,
+  type Fund,
+  type LintChange,
+  type LintContext,
+  type LintFinding,
+  lintTarget,
+  notLinted,
+  type RulePack,
+  type TargetFrame,
+} from '@chengxiao/domain';
+import { placedIn } from '../declaration/short-form';
+import { blocksOf, type CarriedGround } from '../declaration/carried-ground';
+import { onScreen, type Sent, sentOf, type TargetForm } from '../declaration/target-form';
+
+/** What a form is examined against; it stays the same while one types. */
+export type Ground = {
+  readonly pack: RulePack;
+  readonly frame: TargetFrame;
+  readonly projectName: string;
+  readonly funds: readonly Fund[];
+  readonly context: LintContext;
+  /** Whose indicators are offered: the division that pays, and the function of expenditure. */
+  /** What a continuing project was begun from; null for others. */
+  readonly carried: CarriedGround | null;
+  readonly place: { readonly divisionCode: string; readonly functionCode: string };
+};
+
+/** What the rules say of a form, each at its cell on the screen. */
+export type Examined = {
+  /** The form that was examined, and against what; null before the first time. */
+  readonly form: TargetForm | null;
+  readonly ground: Ground | null;
+  /** What the check of a declaration says and the linter does not. */
+  readonly checks: readonly Finding[];
+  readonly findings: readonly LintFinding[];
+};
+
+/** Rows are counted on the screen: blank ones have numbers too, and each half counts from one. */
+function numbered<T extends Finding>(found: T, { indicators }: Sent): T {
+  const row = found.params?.['row'];
+  const index = typeof row === 'number' ? indicators[row - 1]?.split('.')[1] : undefined;
+  return index === undefined ? found : { ...found, params: { ...found.params, row: Number(index) + 1 } };
+}
+
+/** Where a finding stands: a dimension without a row has no sum to stand at, so it stands at its half of the form. */
+const placeOf = ({ rule, path }: LintFinding, sent: Sent): string => (rule === 'L11' ? 'annual' : onScreen(path, sent));
+
+/** Everything that can be said of a form as it is typed: the same rules that the API runs when it is submitted. */
+export function examine(ground: Ground, form: TargetForm): Examined {
+  const { pack, frame, projectName, funds, context } = ground;
+  const sent = sentOf(form);
+  // The form states no totals of its own: the money of the project is their only source.
+  const subject = { draft: sent.draft, frame, projectName, funds, total: null, midtermTotal: null };
+  const linted = lintTarget(pack, subject, context);
+  const placed = placedIn(frame.formKind ?? 'full');
+  const same = ground.carried
+    ? checkCarried(blocksOf(ground.carried, frame.year, sent.draft, form.confirmed), sent.draft)
+    : [];
+  return {
+    form,
+    ground,
+    // Only what blocks stands for a finding of the check of completeness, here as where it is submitted.
+    checks: [...notLinted(checkTarget(pack, sent.draft, frame), blockingOf(linted)), ...same].map((found) => ({
+      ...numbered(found, sent),
+      path: found.key === 'midtermMissing' ? 'midterm' : placed(onScreen(found.path, sent)),
+    })),
+    findings: linted.map((found) => ({
+      ...numbered(found, sent),
+      path: placed(placeOf(found, sent)),
+      fixes: found.fixes.map(({ label, changes }) => ({
+        label,
+        changes: changes.map(({ path, value }) => ({ path: onScreen(path, sent), value })),
+      })),
+    })),
+  };
+}
+
+/** The form with cells of the screen written; parts that no change concerns stay the same objects. */
+export function written(form: TargetForm, changes: readonly LintChange[]): TargetForm {
+  const texts = changes.map(({ path, value }) => ({ path, value: value ?? '' }));
+  const next = applyFix(form, { changes: texts });
+  const concerns = (part: keyof TargetForm): boolean =>
+    texts.some(({ path }) => path === part || path.startsWith(`${part}.`));
+  return {
+    confirmed: form.confirmed,
+    annualGoal: next.annualGoal,
+    midtermGoal: next.midtermGoal,
+    annual: concerns('annual') ? rows(form.annual, next.annual) : form.annual,
+    midterm: concerns('midterm') ? rows(form.midterm, next.midterm) : form.midterm,
+    planSteps: concerns('planSteps') ? rows(form.planSteps, next.planSteps) : form.planSteps,
+  };
+}
+
+/** Rows without a change stay the same objects, so that the grid draws only those with one. */
+const rows = <Row extends object>(before: Row[], after: readonly Row[]): Row[] =>
+  before.map((row, index) => {
+    const next = after[index] ?? row;
+    return Object.entries(next).every(([key, value]) => row[key as keyof Row] === value) ? row : next;
+  });

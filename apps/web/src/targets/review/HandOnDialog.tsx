@@ -1,0 +1,60 @@
+import { useQuery } from '@apollo/client/react';
+import { Choice, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../../use-move';
+import { handOnTarget, targetReviewers } from './reviews.graphql';
+import { useReviewText } from './reviews.i18n';
+import type { ShownTarget } from '../TargetSheet';
+
+type HandOnDialogProps = { target: ShownTarget; action: 'transfer' | 'addReviewer'; onClose: () => void };
+
+/** Hands the step to a colleague 转办, or asks somebody for an opinion before it goes on 加签. */
+export function HandOnDialog({ target: { id, version }, action, onClose }: HandOnDialogProps) {
+  const said = useReviewText();
+  const [to, setTo] = useState('');
+  const [opinion, setOpinion] = useState('');
+  const { data } = useQuery(targetReviewers, { variables: { id }, fetchPolicy: 'network-only' });
+  const { move, busy, problem } = useMove(handOnTarget, said(`did.${action}`));
+  const free = (data?.target.reviewers ?? []).filter((each) =>
+    action === 'transfer' ? each.mayTakeOver : each.mayBeAsked,
+  );
+  const send = async (): Promise<void> => {
+    if ((await move({ id, version, action, to, opinion })) === null) onClose();
+  };
+  return (
+    <Modal
+      open
+      title={said(`act.${action}`)}
+      okText={said(`act.${action}`)}
+      okButtonProps={{ disabled: to === '' }}
+      confirmLoading={busy}
+      onOk={() => void send()}
+      onCancel={onClose}
+    >
+      <FormScope problem={null}>
+        <p className="cx-hint">{said(action === 'transfer' ? 'handHint' : 'askHint')}</p>
+        {data && free.length === 0 && <p>{said('nobodyFree')}</p>}
+        <FormField path="to" label={said('handTo')} required>
+          <Choice
+            value={to}
+            onChange={setTo}
+            options={free.map(({ userId, name, orgName, section }) => ({
+              value: userId,
+              label: `${name}（${orgName}${section ? ` ${said(`section.${section}`)}` : ''}）`,
+            }))}
+          />
+        </FormField>
+        <FormField path="opinion" label={said('handNote')}>
+          <Input.TextArea
+            rows={2}
+            maxLength={1000}
+            value={opinion}
+            onChange={(event) => setOpinion(event.target.value)}
+          />
+        </FormField>
+        <ProblemNote problem={problem} />
+      </FormScope>
+    </Modal>
+  );
+}

@@ -1,0 +1,33 @@
+import { FormField, FormScope } from '@chengxiao/ui';
+import { Input, Modal } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../../use-move';
+import { markKeyTarget } from './reviews.graphql';
+import { useReviewText } from './reviews.i18n';
+import type { ShownTarget } from '../TargetSheet';
+
+/** Finance marks a key project, which is scored instead of ticked, or takes its mark back. */
+export function KeyDialog({ target: { id, version, review }, onClose }: { target: ShownTarget; onClose: () => void }) {
+  const said = useReviewText();
+  const key = review?.keyMarked !== true;
+  const [reason, setReason] = useState('');
+  const { move, busy, problem } = useMove(markKeyTarget, said('did.markKey'));
+  const send = async (): Promise<void> => {
+    if ((await move({ id, version, key, reason })) === null) onClose();
+  };
+  const word = said(key ? 'act.markKey' : 'unmarkKey');
+  return (
+    <Modal open title={word} okText={word} confirmLoading={busy} onOk={() => void send()} onCancel={onClose}>
+      <FormScope problem={problem}>
+        <FormField path="reason" label={said('keyReason')} required>
+          <Input.TextArea
+            rows={3}
+            maxLength={1000}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </FormField>
+      </FormScope>
+    </Modal>
+  );
+}

@@ -1,0 +1,36 @@
+import { FormScope, Section } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { DraftChip } from '../../DraftChip';
+import { useDraft } from '../../use-draft';
+import { useMove } from '../../use-move';
+import { Opinion } from './Opinion';
+import { reviewTarget } from './reviews.graphql';
+import { useReviewText } from './reviews.i18n';
+import type { ShownTarget } from '../TargetSheet';
+
+/** A co-reviewer 加签人 says what they were asked for. */
+export function OpinePanel({ target: { id, version, round, review } }: { target: ShownTarget }) {
+  const said = useReviewText();
+  const [opinion, setOpinion] = useState('');
+  const draft = useDraft('targetOpinion', `${id}.${round}`, opinion, setOpinion);
+  const { move, busy, problem } = useMove(reviewTarget, said('did.opine'));
+  const send = async (): Promise<void> => {
+    const nothing = { points: null, scores: null, rowReasons: [] };
+    if ((await move({ id, version, decision: 'opine', opinion, ...nothing })) === null) await draft.discard();
+  };
+  return (
+    <Section title={said('act.opine')}>
+      <p className="cx-hint">{said('opineLead')}</p>
+      <FormScope problem={problem}>
+        <Opinion step={review?.route.steps[review.step ?? 0]} value={opinion} onChange={setOpinion} />
+        <div className="cx-form-foot">
+          <Button type="primary" loading={busy} onClick={() => void send()}>
+            {said('act.opine')}
+          </Button>
+          <DraftChip draft={draft} />
+        </div>
+      </FormScope>
+    </Section>
+  );
+}

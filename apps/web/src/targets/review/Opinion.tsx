@@ -1,0 +1,65 @@
+import { useQuery } from '@apollo/client/react';
+import { phraseLimits, phrasesFor, type ReviewStep } from '@chengxiao/domain';
+import { FormField, useLanguage } from '@chengxiao/ui';
+import { CloseOutlined } from '@ant-design/icons';
+import { Button, Input } from 'antd';
+import { useMove } from '../../use-move';
+import { addReviewPhrase, deleteReviewPhrase, reviewPhrases } from './reviews.graphql';
+import { useReviewText } from './reviews.i18n';
+
+type OpinionProps = {
+  /** The step whose shipped sentences are offered; without it, those of the whole bureau. */
+  step?: Pick<ReviewStep, 'role' | 'section'> | undefined;
+  value: string;
+  onChange: (value: string) => void;
+};
+
+const bureau = { role: 'finance', section: null } as const;
+
+/** The opinion on the whole, with 常用意见: those of the step, and one's own, which can be kept and deleted here. */
+export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
+  const said = useReviewText();
+  const language = useLanguage();
+  const { data } = useQuery(reviewPhrases);
+  const { move: keep, busy } = useMove(addReviewPhrase, said('keptPhrase'));
+  const { move: drop } = useMove(deleteReviewPhrase);
+  const use = (text: string): void => onChange([value, text].filter(Boolean).join('\n'));
+  const own = data?.reviewPhrases ?? [];
+  const text = value.trim();
+  const keepable = text !== '' && [...text].length <= phraseLimits.length && !own.some((each) => each.text === text);
+  return (
+    <>
+      <FormField path="opinion" label={said('opinion')} hint={said('opinionHint')} wide>
+        <Input.TextArea rows={3} maxLength={1000} value={value} onChange={(event) => onChange(event.target.value)} />
+      </FormField>
+      <div className="cx-phrases" role="group" aria-label={said('phrases')}>
+        {phrasesFor(step).map((phrase) => (
+          <Button key={phrase.zh} size="small" onClick={() => use(phrase[language])}>
+            {phrase[language]}
+          </Button>
+        ))}
+      </div>
+      <div className="cx-phrases" role="group" aria-label={said('ownPhrases')}>
+        {own.map((phrase) => (
+          <span key={phrase.id} className="target-phrase">
+            <Button size="small" onClick={() => use(phrase.text)}>
+              {phrase.text}
+            </Button>
+            <Button
+              size="small"
+              type="text"
+              icon={<CloseOutlined />}
+              aria-label={said('dropPhrase', { text: phrase.text })}
+              onClick={() => void drop({ id: phrase.id })}
+            />
+          </span>
+        ))}
+        {keepable && (
+          <Button size="small" type="dashed" loading={busy} onClick={() => void keep({ text })}>
+            {said('keepPhrase')}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}

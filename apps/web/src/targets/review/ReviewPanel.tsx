@@ -1,0 +1,143 @@
+import { type ReviewDecision, reviewDecisions, reviewPoints } from '@chengxiao/domain';
+import { FormScope, Section } from '@chengxiao/ui';
+import { Button, Input, Modal } from 'antd';
+import { useCallback, useMemo, useState } from 'react';
+import { DraftChip } from '../../DraftChip';
+import { FindingActions } from '../../lint/finding-actions';
+import type { Marks } from '../../lint/use-marks';
+import { useDraft } from '../../use-draft';
+import type { ShownIndicator } from '../IndicatorTable';
+import { Opinion } from './Opinion';
+import { PointField } from './ReviewPoints';
+import { useReviewText } from './reviews.i18n';
+import { ScoreForm } from './ScoreForm';
+import { TakeOver, TakeOverProvider, useTakeOver } from './TakeOver';
+import { TargetFindings } from '../lint/TargetFindings';
+import { type ShownTarget, TargetSheet } from '../TargetSheet';
+import { useTargetText } from '../targets.i18n';
+import { isScored, type Review, untouched, useDecision } from './use-decision';
+import type { PageFindings } from '../lint/use-page-findings';
+
+export type ReviewPanelProps = { target: ShownTarget; found: PageFindings; marks: Marks };
+
+/** What somebody may decide at the step, in the order of the buttons. */
+export const decisionsOf = ({ allowedActions }: Pick<ShownTarget, 'allowedActions'>): ReviewDecision[] =>
+  reviewDecisions.filter((decision) => decision !== 'opine' && allowedActions.includes(decision));
+
+/** A reviewer ticks the four points of 四(一)2 or scores form F3, writes reasons beside the rows, and decides. */
+export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
+  const t = useTargetText();
+  const said = useReviewText();
+  const [review, setReview] = useState(untouched);
+  // A draft of before may lack what has come to the form since.
+  const restore = useCallback((kept: Review) => setReview({ ...untouched, ...kept }), []);
+  const draft = useDraft('targetReview', `${target.id}.${target.round}.${target.review?.step ?? 0}`, review, restore);
+  const { problem, busy, decide, asking, setAsking } = useDecision(target, review, draft.discard);
+  const setReason = useCallback(
+    (id: string, reason: string) => setReview((old) => ({ ...old, reasons: { ...old.reasons, [id]: reason } })),
+    [],
+  );
+  const beside = useMemo(
+    () => ({
+      title: t('indicator.reason'),
+      render: (row: ShownIndicator) => (
+        <Input.TextArea
+          autoSize={{ minRows: 1, maxRows: 4 }}
+          maxLength={500}
+          value={review.reasons[row.id] ?? ''}
+          aria-label={t('indicator.reasonOf', { name: row.name })}
+          onChange={(event) => setReason(row.id, event.target.value)}
+        />
+      ),
+    }),
+    [t, review.reasons, setReason],
+  );
+  const takeOver = useTakeOver(target, review, setReview);
+  return (
+    <TakeOverProvider value={takeOver}>
+      <FindingActions value={TakeOver}>
+        <TargetFindings target={target} found={found} />
+        <TargetSheet target={target} beside={beside} marks={marks} />
+      </FindingActions>
+      <Section title={t('section.review')}>
+        <FormScope problem={problem}>
+          {isScored(target) ? (
+            <ScoreForm scores={review.scores} onChange={(scores) => setReview((old) => ({ ...old, scores }))} />
+          ) : (
+            <PointForm review={review} onChange={setReview} />
+          )}
+          <Opinion
+            step={target.review?.route.steps[target.review.step ?? 0]}
+            value={review.opinion}
+            onChange={(opinion) => setReview((old) => ({ ...old, opinion }))}
+          />
+          <div className="cx-form-foot">
+            <Decisions
+              decisions={decisionsOf(target)}
+              busy={busy}
+              onDecide={(decision) => (decision === 'pass' ? setAsking(true) : void decide(decision))}
+            />
+            <DraftChip draft={draft} />
+          </div>
+        </FormScope>
+      </Section>
+      <Modal
+        open={asking}
+        title={said('act.pass')}
+        okText={said('act.pass')}
+        confirmLoading={busy}
+        onOk={() => void decide('pass')}
+        onCancel={() => setAsking(false)}
+      >
+        <p>{said('askPass')}</p>
+      </Modal>
+    </TakeOverProvider>
+  );
+}
+
+type PointFormProps = { review: Review; onChange: (change: (old: Review) => Review) => void };
+
+/** The four points of the clause, each fit or not. */
+function PointForm({ review, onChange }: PointFormProps) {
+  const said = useReviewText();
+  return (
+    <>
+      <p className="cx-hint">{said('lead')}</p>
+      <div className="target-judge">
+        {reviewPoints.map((point) => (
+          <PointField
+            key={point}
+            point={point}
+            value={review.points[point]}
+            onChange={(value) => onChange((old) => ({ ...old, points: { ...old.points, [point]: value } }))}
+          />
+        ))}
+      </div>
+    </>
+  );
+}
+
+type DecisionsProps = {
+  decisions: readonly ReviewDecision[];
+  busy: boolean;
+  onDecide: (decision: ReviewDecision) => void;
+};
+
+/** One button for each decision; the shortcuts of the review desk press them by `data-decide`. */
+function Decisions({ decisions, busy, onDecide }: DecisionsProps) {
+  const said = useReviewText();
+  const onward = (decision: ReviewDecision): boolean => decision === 'forward' || decision === 'pass';
+  return decisions.map((decision) => (
+    <Button
+      key={decision}
+      data-decide={onward(decision) ? 'pass' : decision}
+      type={onward(decision) ? 'primary' : 'default'}
+      danger={!onward(decision)}
+      loading={busy && onward(decision)}
+      disabled={busy}
+      onClick={() => onDecide(decision)}
+    >
+      {said(`act.${decision}`)}
+    </Button>
+  ));
+}

@@ -1,0 +1,42 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useMove } from '../../use-move';
+import { HandOnDialog } from './HandOnDialog';
+import { KeyDialog } from './KeyDialog';
+import { remindTarget } from './reviews.graphql';
+import { useReviewText } from './reviews.i18n';
+import type { ShownTarget } from '../TargetSheet';
+
+type Dialog = 'transfer' | 'addReviewer' | 'markKey';
+const dialogs: readonly Dialog[] = ['transfer', 'addReviewer', 'markKey'];
+
+/** What may be done with a round besides deciding: hand it on, ask somebody, mark a key project, remind. */
+export function RoundActions({ target }: { target: ShownTarget }) {
+  const said = useReviewText();
+  const [open, setOpen] = useState<Dialog | null>(null);
+  const { move: remind, busy } = useMove(remindTarget, said('did.remind'));
+  const { id, allowedActions, review } = target;
+  const marked = review?.keyMarked === true;
+  // A project that is one by its amount stays one.
+  const offered = dialogs.filter(
+    (dialog) => allowedActions.includes(dialog) && !(dialog === 'markKey' && review?.keyProject && !marked),
+  );
+  return (
+    <>
+      {offered.map((dialog) => (
+        <Button key={dialog} onClick={() => setOpen(dialog)}>
+          {said(dialog === 'markKey' && marked ? 'unmarkKey' : `act.${dialog}`)}
+        </Button>
+      ))}
+      {allowedActions.includes('remind') && (
+        <Button loading={busy} onClick={() => void remind({ id })}>
+          {said('act.remind')}
+        </Button>
+      )}
+      {open === 'markKey' && <KeyDialog target={target} onClose={() => setOpen(null)} />}
+      {(open === 'transfer' || open === 'addReviewer') && (
+        <HandOnDialog target={target} action={open} onClose={() => setOpen(null)} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import { DateText, Facts, Section, StateTag, useLanguage } from '@chengxiao/ui';
+import { useReviewText } from './reviews.i18n';
+import type { ShownTarget } from '../TargetSheet';
+
+/** Where the review of a submitted target stands: the step, until when, who acts, who is still asked. */
+export function RoundPanel({ target: { review, round, reviews } }: { target: ShownTarget }) {
+  const said = useReviewText();
+  const language = useLanguage();
+  const step = review?.route.steps[review.step ?? -1];
+  if (!review || !step) return null;
+  const {
+    dueOn,
+    overdueDays,
+    dueUnsure,
+    assigneeName,
+    asked,
+    keyProject,
+    submittedByName,
+    submittedByOrg,
+    submittedAt,
+  } = review;
+  const reminded = reviews.findLast(
+    (each) => each.decision === 'remind' && each.round === round && each.step?.key === step.key,
+  );
+  const facts = [
+    { label: said('waits'), value: step.name[language] },
+    {
+      label: said('due'),
+      value: (
+        <>
+          <DateText value={dueOn ?? null} />{' '}
+          {overdueDays > 0 && <StateTag label={said('late', { n: overdueDays })} tone="danger" />}
+          {dueUnsure && <span className="cx-hint">{said('dueUnsure')}</span>}
+        </>
+      ),
+    },
+    { label: said('assignee'), value: assigneeName ?? said('nobody') },
+    ...(asked.length > 0 ? [{ label: said('asked'), value: asked.map(({ name }) => name).join('、') }] : []),
+    { label: said('key'), value: said(keyProject ? 'keyYes' : 'keyNo') },
+    {
+      label: said('submittedBy'),
+      value: (
+        <>
+          {submittedByOrg} {submittedByName} <DateText value={submittedAt} time />
+        </>
+      ),
+    },
+    ...(reminded
+      ? [
+          {
+            label: said('act.remind'),
+            value: (
+              <>
+                {reminded.reviewerOrg} {reminded.reviewerName} <DateText value={reminded.reviewedAt} />
+              </>
+            ),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Section title={said('standing')}>
+      <Facts facts={facts} />
+    </Section>
+  );
+}

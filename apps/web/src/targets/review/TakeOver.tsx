@@ -1,0 +1,66 @@
+import { useToast } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { createContext, useContext, useMemo } from 'react';
+import type { ShownFinding } from '../../lint/finding';
+import { useLintText } from '../../lint/lint.i18n';
+import type { ShownTarget } from '../TargetSheet';
+import type { Review } from './use-decision';
+
+type Taking = {
+  /** Whether the reviewer has written this already. */
+  has: (finding: ShownFinding) => boolean;
+  take: (finding: ShownFinding) => void;
+};
+const TakingContext = createContext<Taking>({ has: () => true, take: () => undefined });
+export const TakeOverProvider = TakingContext.Provider;
+
+/** What is written: where the reason stands beside its row the place is known, elsewhere it is named once. */
+const sentence = ({ indicatorId, place, message }: ShownFinding): string =>
+  indicatorId !== null || message.startsWith(place) ? message : `${place}：${message}`;
+
+const added = (text: string, more: string): string => [text.trim(), more].filter(Boolean).join('\n');
+
+/** Findings become reasons of the reviewer: beside their row, or in the general opinion where no row is meant. */
+export function useTakeOver(
+  { indicators }: ShownTarget,
+  review: Review,
+  setReview: (change: (old: Review) => Review) => void,
+): Taking {
+  const t = useLintText();
+  const { success } = useToast();
+  return useMemo(() => {
+    const written = ({ indicatorId }: ShownFinding): string =>
+      indicatorId === null ? review.opinion : (review.reasons[indicatorId] ?? '');
+    return {
+      has: (finding) => written(finding).includes(sentence(finding)),
+      take: (finding) => {
+        const { indicatorId } = finding;
+        setReview((old) =>
+          indicatorId === null
+            ? { ...old, opinion: added(old.opinion, sentence(finding)) }
+            : {
+                ...old,
+                reasons: { ...old.reasons, [indicatorId]: added(old.reasons[indicatorId] ?? '', sentence(finding)) },
+              },
+        );
+        const name = indicators.find(({ id }) => id === indicatorId)?.name;
+        success(name === undefined ? t('takenOpinion') : t('takenRow', { name }));
+      },
+    };
+  }, [indicators, review.opinion, review.reasons, setReview, success, t]);
+}
+
+/** Takes a finding over with one click; afterwards it says so and does nothing. */
+export function TakeOver({ finding }: { finding: ShownFinding }) {
+  const t = useLintText();
+  const { has, take } = useContext(TakingContext);
+  const done = has(finding);
+  const word = t(finding.indicatorId === null ? 'takeOpinion' : 'takeRow');
+  return (
+    <div className="lint-acts">
+      <Button size="small" aria-disabled={done} onClick={() => !done && take(finding)}>
+        {done ? t('taken') : word}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReviewAct } from '@chengxiao/domain';
+import { formF3 } from '@chengxiao/domain';
+import { DateText, Section, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
+import type { ShownTarget } from '../TargetSheet';
+import { useReviewText } from './reviews.i18n';
+import { useTargetText } from '../targets.i18n';
+
+type TargetReviewsProps = Pick<ShownTarget, 'reviews' | 'indicators'>;
+type ShownReview = ShownTarget['reviews'][number];
+
+const toneOf = (act: ReviewAct): Tone => {
+  if (act === 'pass' || act === 'forward') return 'success';
+  return act === 'return' || act === 'reject' || act === 'returnOne' ? 'danger' : 'neutral';
+};
+
+/** What reviewers did and found, newest first. */
+export function TargetReviews({ reviews, indicators }: TargetReviewsProps) {
+  const t = useTargetText();
+  if (reviews.length === 0) return null;
+  return (
+    <Section title={t('section.reviews')}>
+      {[...reviews].reverse().map((review) => (
+        <article key={review.id} className="target-review">
+          <Head review={review} />
+          <Judged review={review} />
+          {review.opinion && <p className="target-text">{review.opinion}</p>}
+          <Rows review={review} indicators={indicators} />
+        </article>
+      ))}
+    </Section>
+  );
+}
+
+function Head({ review }: { review: ShownReview }) {
+  const said = useReviewText();
+  const language = useLanguage();
+  const { decision, round, step, toName, reviewerOrg, reviewerName, reviewedAt } = review;
+  const place = step ? said('atStep', { step: step.name[language], round }) : said('round', { round });
+  return (
+    <h3>
+      {place} <StateTag label={said(`act.${decision}`)} tone={toneOf(decision)} />{' '}
+      {toName && <span>{said('toWhom', { name: toName })} </span>}
+      <span className="cx-hint">
+        {reviewerOrg} {reviewerName} <DateText value={reviewedAt} time />
+      </span>
+    </h3>
+  );
+}
+
+function Judged({ review: { points, scores, total, grade } }: { review: ShownReview }) {
+  const said = useReviewText();
+  const language = useLanguage();
+  if (points.length + scores.length === 0) return null;
+  return (
+    <>
+      {grade && total && <p>{said('scoreTotal', { total, grade: said(`grade.${grade}`) })}</p>}
+      <ul className="target-points">
+        {points.map(({ point, fit, opinion }) => (
+          <li key={point}>
+            {said(`point.${point}`)} <StateTag label={said(fit ? 'fit' : 'unfit')} tone={fit ? 'success' : 'danger'} />{' '}
+            {opinion}
+          </li>
+        ))}
+        {scores.map(({ item, score }) => (
+          <li key={item}>
+            {formF3[item].name[language]} {score} / {formF3[item].max}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Rows({
+  review: { rowReasons },
+  indicators,
+}: { review: ShownReview } & Pick<TargetReviewsProps, 'indicators'>) {
+  const said = useReviewText();
+  if (rowReasons.length === 0) return null;
+  return (
+    <>
+      <h4>{said('rows')}</h4>
+      <ul>
+        {rowReasons.map(({ indicatorId, reason }) => (
+          <li key={indicatorId}>
+            <strong>{indicators.find(({ id }) => id === indicatorId)?.name ?? said('gone')}</strong>: {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
