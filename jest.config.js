@@ -46,7 +46,11 @@ export default {
       ...shared,
       displayName: 'api',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/apps/api/**/*.spec.ts', '<rootDir>/libs/dto/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/apps/api/**/*.spec.ts',
+        '<rootDir>/apps/bench/**/*.spec.ts',
+        '<rootDir>/libs/dto/**/*.spec.ts',
+      ],
       globalSetup: '<rootDir>/apps/api/test/global-setup.ts',
       globalTeardown: '<rootDir>/apps/api/test/global-teardown.ts',
     },

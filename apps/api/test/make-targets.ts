@@ -2,6 +2,7 @@ import { type ProjectDraft, today } from '@chengxiao/domain';
 import { IndicatorInput, PlanStepInput, TargetInput, type ReviewPointsInput } from '@chengxiao/dto';
 import { LibraryService, type ProjectEntity } from '../src/library';
 import {
+  type ApprovalBatch,
   ApprovalsService,
   approvedVersion,
   type TargetEntity,
@@ -188,9 +189,9 @@ export const budgetApproval = (api: TestApi, office: Office, year = 2026) => {
 };
 
 /** Runs the batch of a year: what is passed is approved, lines without a passed target are deferred. */
-export async function approveBatch(api: TestApi, office: Office, year = 2026): Promise<void> {
+export async function approveBatch(api: TestApi, office: Office, year = 2026): Promise<ApprovalBatch> {
   const { id } = await budgetApproval(api, office, year);
-  await api.get(ApprovalsService).approveBatch(office.finance, id);
+  return api.get(ApprovalsService).approveBatch(office.finance, id);
 }
 
 /** A project with an approved target of the year: admitted, with a budget line, passed, and approved in a batch. */

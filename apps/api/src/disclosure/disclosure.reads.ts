@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { conditionList, containing, scopedTo } from '../kit/conditions';
+import { conditionList, containing, scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { momentKey, type Page, page } from '../kit/page';
@@ -16,8 +16,8 @@ export function publicationPage(
 ): Promise<Page<PublicationEntity>> {
   const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.kinds?.length) where((place) => `t.kind = any(${place})`, filter.kinds);
+  whereAmong(where, 't.state', filter.states);
+  whereAmong(where, 't.kind', filter.kinds);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.search)
     where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containing(filter.search));

@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing, scopedTo } from '../kit/conditions';
+import { containing, scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -28,8 +28,8 @@ export function evaluationPage(
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.orgId) where((place) => `t.org_path = (select path from organisation where id = ${place})`, filter.orgId);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.grades?.length) where((place) => `t.grade = any(${place})`, filter.grades);
+  whereAmong(where, 't.state', filter.states);
+  whereAmong(where, 't.grade', filter.grades);
   if (filter.search) {
     const found = (place: string) =>
       `(t.project_name ilike ${place} or t.project_code like ${place} or t.filing_no like ${place})`;

@@ -1,6 +1,7 @@
 import { type Actor, type Grade, scoreDifference } from '@chengxiao/domain';
 import type { AssignmentListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
@@ -33,7 +34,7 @@ export async function assignmentPage(
   if (actor.role === 'evaluator')
     where((place) => `t.evaluator_org_id = ${place} and t.state <> 'withdrawn'`, actor.orgId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  whereAmong(where, 't.state', filter.states);
   search(filter.search);
   const sort = { by: urgency, type: 'date' };
   const list = {

@@ -1,6 +1,7 @@
 import { type Actor, type Grade, today } from '@chengxiao/domain';
 import type { ResultNoticeListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
@@ -24,7 +25,7 @@ export function noticePage(
 ): Promise<Page<NoticeRow>> {
   const { conditions, values, where, search } = conditionsOf(actor);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  whereAmong(where, 't.state', filter.states);
   if (filter.overdue) where((place) => `t.state <> 'accepted' and t.due_date < ${place}::date`, today());
   search(filter.search);
   const sort = { by: urgency, type: 'date' };

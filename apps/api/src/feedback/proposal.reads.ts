@@ -1,6 +1,7 @@
 import { type Actor, bindingStates } from '@chengxiao/domain';
 import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
+import { whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
@@ -17,8 +18,8 @@ const select = (tx: Tx) =>
 function filtered(actor: Actor, filter: BudgetProposalFilter) {
   const { conditions, values, where, search } = conditionsOf(actor);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.kinds?.length) where((place) => `t.kind = any(${place})`, filter.kinds);
+  whereAmong(where, 't.state', filter.states);
+  whereAmong(where, 't.kind', filter.kinds);
   search(filter.search);
   return { conditions, values };
 }

@@ -29,5 +29,11 @@ export function scopedTo(actor: Actor, alias: string): Conditions {
   return list;
 }
 
+/** Asks for one of the values, if there are any; a single one as an equation, behind which an index keeps its order. */
+export function whereAmong(where: Where, column: string, values: readonly string[] | null | undefined): void {
+  if (values?.length === 1) where((place) => `${column} = ${place}`, values[0]);
+  else if (values?.length) where((place) => `${column} = any(${place})`, values);
+}
+
 /** The pattern of texts that contain this one: wildcards a person typed mean themselves. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

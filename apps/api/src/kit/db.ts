@@ -23,10 +23,14 @@ export class Tx {
     private readonly sent: () => void = () => undefined,
   ) {}
 
-  /** Rows of one statement, prepared once per connection and text. Nothing a user typed ever enters the text. */
-  async rows<T>(text: string, values: readonly unknown[] = []): Promise<T[]> {
+  /**
+   * Rows of one statement, prepared once per connection and text. Nothing a user typed ever enters the text.
+   * A list is planned for its very values: a plan kept for any scope, filter and limit suits neither the region nor a unit.
+   */
+  async rows<T>(text: string, values: readonly unknown[] = [], plan: 'kept' | 'fitting' = 'kept'): Promise<T[]> {
     this.counted(text);
-    const answer = this.client.query({ name: nameOf(text), text, values: [...values] });
+    const name = plan === 'kept' ? { name: nameOf(text) } : {};
+    const answer = this.client.query({ ...name, text, values: [...values] });
     this.sent();
     return (await answer).rows as T[];
   }

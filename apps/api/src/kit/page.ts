@@ -77,6 +77,7 @@ export async function page<T extends { id: string }>(
   const rows = await tx.rows<T & { sortKey: string }>(
     `${list.select}${where(conditions)} order by ${list.sort.by} ${order}, ${list.id} ${order} limit $${values.length}`,
     values,
+    'fitting',
   );
   const nodes = rows.slice(0, request.first);
   const last = nodes.at(-1);
@@ -91,9 +92,7 @@ const where = (conditions: readonly string[]) => (conditions.length ? ` where ${
 
 async function count(tx: Tx, list: ListQuery): Promise<number> {
   const from = list.select.slice(list.select.search(/\sfrom\s/i));
-  const row = await tx.one<{ count: string }>(
-    `select count(*)::text as count ${from}${where(list.conditions)}`,
-    list.values,
-  );
+  const text = `select count(*)::text as count ${from}${where(list.conditions)}`;
+  const [row] = await tx.rows<{ count: string }>(text, list.values, 'fitting');
   return Number(row?.count ?? 0);
 }

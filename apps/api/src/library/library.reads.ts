@@ -7,7 +7,7 @@ import type {
   SecondLevelSumDto,
 } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { scopedTo } from '../kit/conditions';
+import { scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -32,7 +32,7 @@ export async function projectPage(
   if (filter.level) where((place) => `t.level = ${place}`, filter.level);
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  whereAmong(where, 't.state', filter.states);
   if (filter.search) await whereNamed(tx, actor, where, filter.search, 't');
   const select = `select ${tx.columns(ProjectEntity)}, ${order.text} as "sortKey" from project t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);

@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import { containing, type Where } from '../kit/conditions';
+import type { Where } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 
 /** More finds than this are looked up in the order of the list: a page of a common word is soon full. */
@@ -12,7 +12,8 @@ const few = 2_000;
 export async function whereNamed(tx: Tx, actor: Actor, where: Where, text: string, project: string): Promise<void> {
   const ids = actor.role === 'evaluator' ? null : await projectsNamed(tx, text);
   if (ids) where((place) => `${project}.id = any(${place})`, ids);
-  else where((place) => `(${project}.name ilike ${place} or ${project}.code like ${place})`, containing(text));
+  // Not by a pattern: the planner takes patterns for rare, and would read all projects rather than follow the order.
+  else where((place) => `position(lower(${place}) in lower(${project}.name || ' ' || ${project}.code)) > 0`, text);
 }
 
 /** The projects in scope that the text finds, or null when they are too many or the text is too short to look up. */

@@ -8,7 +8,7 @@ import {
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing, scopedTo } from '../kit/conditions';
+import { containing, scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
@@ -29,8 +29,8 @@ export function reportPage(
   if (filter.roundId) where((place) => `t.round_id = ${place}`, filter.roundId);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
-  if (filter.lights?.length) where((place) => `t.light = any(${place})`, filter.lights);
+  whereAmong(where, 't.state', filter.states);
+  whereAmong(where, 't.light', filter.lights);
   if (filter.search) {
     const part = containing(filter.search);
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);

@@ -1,7 +1,7 @@
 import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domain';
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing, scopedTo } from '../kit/conditions';
+import { containing, scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -23,7 +23,7 @@ export function overallPage(
   const order = sorts[sort];
   const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  whereAmong(where, 't.state', filter.states);
   if (filter.search) where((place) => `t.org_name ilike ${place}`, containing(filter.search));
   const select = `select ${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey" from overall_target t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);

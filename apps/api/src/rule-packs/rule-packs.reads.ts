@@ -2,7 +2,7 @@ import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } f
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
 import type { Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
-import { conditionList, containing } from '../kit/conditions';
+import { conditionList, containing, whereAmong } from '../kit/conditions';
 import type { Db, Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -32,7 +32,7 @@ export function rulePackPage(
   conditions.push(inside ? `(${known} or (t.org_path >= $1 and t.org_path < $2))` : known);
   if (inside) values.push(actor.scopePath, `${actor.scopePath}~`);
   if (filter.jurisdiction) where((place) => `t.jurisdiction = ${place}`, filter.jurisdiction);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  whereAmong(where, 't.state', filter.states);
   if (filter.year)
     where(
       (place) =>

@@ -2,7 +2,7 @@ import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
 import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity, whereNamed } from '../library';
 import { orNotFound } from '../kit/change';
-import { scopedTo } from '../kit/conditions';
+import { scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -43,7 +43,7 @@ export async function targetsFound(tx: Tx, actor: Actor, filter: TargetFilter, m
 async function filtered(tx: Tx, actor: Actor, filter: TargetFilter) {
   const { conditions, values, where } = scopedTo(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  whereAmong(where, 't.state', filter.states);
   if (filter.adjusting)
     where(
       (place) => `exists (select from target_adjustment a where a.target_id = t.id and a.state = any(${place}))`,

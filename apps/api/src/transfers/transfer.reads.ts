@@ -1,7 +1,7 @@
 import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { conditionList, containing } from '../kit/conditions';
+import { conditionList, containing, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -39,7 +39,7 @@ export function transferPage(
   values.push(actor.scopePath, `${actor.scopePath}~`, actor.divisionCode);
   conditions.push(`((t.org_path >= $1 and t.org_path < $2) or t.id in (${receivedBy('$3')}))`);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
-  if (filter.states?.length) where((place) => `t.state = any(${place})`, filter.states);
+  whereAmong(where, 't.state', filter.states);
   if (filter.unacknowledged)
     conditions.push(
       `t.id in (${receivedBy('$3')} and r.state = 'handedDown' and not exists (

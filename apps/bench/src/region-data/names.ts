@@ -15,3 +15,7 @@ export function projectName(chance: Chance, { sector, place, name }: Declarer, y
 /** The annual goal in words. */
 export const goalOf = (name: string, year: number, first: string, second: string): string =>
   `${year}年完成${name}年度任务:${first}、${second}达到年度指标值,资金按进度规范使用,服务对象满意。`;
+
+/** The goal of all years of a project together. */
+export const midtermGoalOf = (name: string, first: number, last: number): string =>
+  `${first}至${last}年完成${name}全部任务,各年度指标值累计达到规划目标,资金使用合规。`;

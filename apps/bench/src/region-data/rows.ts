@@ -52,6 +52,18 @@ export function indicatorRows(chance: Chance, key: SectorKey, size: number): Ind
   ];
 }
 
+/** What a project of several years promises over all of them: its quantities together, without points. */
+export const midtermRows = (chance: Chance, annual: readonly Indicator[], years: number): Indicator[] =>
+  annual
+    .filter(({ level2 }) => level2 === 'quantity')
+    .map((row) => ({
+      ...row,
+      id: chance.id(Date.parse('2026-09-01T00:00:00Z')),
+      period: 'midterm',
+      value: String(Number(row.value) * years),
+      weight: '',
+    }));
+
 const kinds = ['social', 'economic', 'ecological', 'sustainable'] as const;
 type Row = (level: readonly [string, string], weight: string, fields: Partial<Indicator>) => Indicator;
 

@@ -14,9 +14,9 @@ import {
   type ReviewRoute,
   type TargetState,
 } from '@chengxiao/domain';
-import { goalOf, projectName } from './names';
+import { goalOf, midtermGoalOf, projectName } from './names';
 import { type Chance } from './random';
-import { indicatorRows } from './rows';
+import { indicatorRows, midtermRows } from './rows';
 import { sectors } from './sectors';
 import type { Tables } from './tables';
 import { writeRound } from './rounds';
@@ -41,9 +41,9 @@ export type Season = { readonly years: readonly number[]; readonly now: number; 
 /** Shares of a season's targets by state: most are under review, and the region's own bureau is ahead of the others. */
 const progress: Readonly<Record<'region' | 'others', readonly (readonly [number, TargetState])[]>> = {
   region: [
-    [0.04, 'draft'],
-    [0.48, 'submitted'],
-    [0.04, 'returned'],
+    [0.03, 'draft'],
+    [0.4, 'submitted'],
+    [0.03, 'returned'],
   ],
   others: [
     [0.06, 'draft'],
@@ -162,10 +162,13 @@ function writeYear(chance: Chance, tables: Tables, project: Project, year: numbe
   const { path, place } = declarer;
   const id = chance.id(Date.parse(`${year - 1}-09-10T00:00:00Z`));
   const state = stateOf(chance, place, year, season);
-  const indicators = indicatorRows(chance, declarer.sector, project.size);
+  const annual = indicatorRows(chance, declarer.sector, project.size);
+  const span = project.last - project.first + 1;
+  const indicators = span > 1 ? [...annual, ...midtermRows(chance, annual, span)] : annual;
   const goal = goalOf(name, year, indicators[0]?.name ?? '', indicators[1]?.name ?? '');
+  const midterm = span > 1 ? midtermGoalOf(name, project.first, project.last) : '';
   const at = moment(chance, year);
-  tables.target.add(id, projectId, year, state, goal, '', state === 'draft' ? 0 : 1, path, place.code, at, at);
+  tables.target.add(id, projectId, year, state, goal, midterm, state === 'draft' ? 0 : 1, path, place.code, at, at);
   for (const [position, row] of indicators.entries())
     tables.indicator.add(
       id,
@@ -181,7 +184,7 @@ function writeYear(chance: Chance, tables: Tables, project: Project, year: numbe
       row.value,
       row.standard,
       row.unit,
-      row.weight,
+      row.weight || null,
       row.basis,
       row.note,
       keyOf(row.name),
@@ -209,13 +212,15 @@ function writeYear(chance: Chance, tables: Tables, project: Project, year: numbe
   tables.fingerprint.add(id, projectId, year, printOf(indicators), fingerprintVersion, path, place.code);
   if (state === 'submitted')
     writeRound(chance, tables, season.route, { id, projectId, year, declarer }, project.yearly);
-  if (state === 'approved') writeVersion(chance, tables, project, { id, year, goal, indicators, steps });
+  if (state === 'approved') writeVersion(chance, tables, project, { id, year, goal, midterm, indicators, steps });
 }
 
 type Written = {
   readonly id: string;
   readonly year: number;
   readonly goal: string;
+  /** Empty for a project of one year. */
+  readonly midterm: string;
   readonly indicators: Indicator[];
   readonly steps: ReturnType<typeof planOf>;
 };
@@ -224,7 +229,7 @@ function writeVersion(
   chance: Chance,
   tables: Tables,
   project: Project,
-  { id, year, goal, indicators, steps }: Written,
+  { id, year, goal, midterm, indicators, steps }: Written,
 ): void {
   const { declarer, yearly } = project;
   const content: FrozenTarget = {
@@ -235,7 +240,7 @@ function writeVersion(
     departmentName: declarer.department,
     year,
     annualGoal: goal,
-    midtermGoal: null,
+    midtermGoal: midterm || null,
     funds: [{ year, source: 'fiscal', amount: `${yearly}.00` }],
     indicators,
     planSteps: steps,
