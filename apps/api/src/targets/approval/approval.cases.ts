@@ -18,32 +18,49 @@ export type ApprovalCase = {
   readonly funds: readonly ProjectFundEntity[];
 };
 
+/** Projects that are judged and written together: few statements, none too long, and others get their turn in between. */
+const portion = 500;
+
 /**
- * Every project of the division and year with a passed target or a budget line that is not approved yet, by project code.
- * Targets, lines and projects are locked in one order, so that two batches cannot wait for each other.
+ * Every project of the division and year with a passed target or a budget line that is not approved yet, by project code,
+ * a portion at a time. Targets, lines and projects are locked first and in one order, so that two batches cannot wait for
+ * each other.
  */
-export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprovalEntity): Promise<ApprovalCase[]> {
+export async function* approvalCases(
+  tx: Tx,
+  { divisionCode, year }: BudgetApprovalEntity,
+): AsyncGenerator<readonly ApprovalCase[]> {
   const open = 'where t.division_code = $1 and t.year = $2 and t.state';
   const targets = await tx.all(TargetEntity, `${open} = 'passed' order by t.id for update`, [divisionCode, year]);
   const lines = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [divisionCode, year]);
   const projectIds = [...new Set([...targets, ...lines].map(({ projectId }) => projectId))];
   const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code for update', [projectIds]);
-  const targetIds = targets.map(({ id }) => id);
-  const rows = Map.groupBy(await indicatorsOf(tx, targetIds), (row) => row.targetId);
-  const steps = Map.groupBy(await planStepsOf(tx, targetIds), (step) => step.targetId);
-  const funds = Map.groupBy(await yearFundsOf(tx, projectIds, year), (fund) => fund.projectId);
   const pack = await packInForce(tx, divisionCode, year);
   const targetOf = new Map(targets.map((target) => [target.projectId, target]));
   const lineOf = new Map(lines.map((line) => [line.projectId, line]));
-  return projects.map((project) => {
-    const target = targetOf.get(project.id) ?? null;
-    const line = lineOf.get(project.id) ?? null;
-    const money = funds.get(project.id) ?? [];
-    const draft = storedDraft(
-      target ?? { annualGoal: '', midtermGoal: '' },
-      rows.get(target?.id ?? '') ?? [],
-      steps.get(target?.id ?? '') ?? [],
-    );
-    return { project, target, line, draft, frame: frameOf(project, year, money, target?.formKind), pack, funds: money };
+  for (let at = 0; at < projects.length; at += portion) {
+    const some = projects.slice(at, at + portion).map((project) => {
+      const [target, line] = [targetOf.get(project.id) ?? null, lineOf.get(project.id) ?? null];
+      return { project, target, line, pack };
+    });
+    yield withContent(tx, some, year);
+  }
+}
+
+type Bare = Omit<ApprovalCase, 'draft' | 'frame' | 'funds'>;
+
+/** Adds what the targets say and the money of the year. */
+async function withContent(tx: Tx, cases: readonly Bare[], year: number): Promise<readonly ApprovalCase[]> {
+  const targetIds = cases.flatMap(({ target }) => (target ? [target.id] : []));
+  const rows = Map.groupBy(await indicatorsOf(tx, targetIds), (row) => row.targetId);
+  const steps = Map.groupBy(await planStepsOf(tx, targetIds), (step) => step.targetId);
+  const projectIds = cases.map(({ project }) => project.id);
+  const money = Map.groupBy(await yearFundsOf(tx, projectIds, year), (fund) => fund.projectId);
+  return cases.map((each) => {
+    const { project, target } = each;
+    const funds = money.get(project.id) ?? [];
+    const [indicators, planSteps] = [rows.get(target?.id ?? '') ?? [], steps.get(target?.id ?? '') ?? []];
+    const draft = storedDraft(target ?? { annualGoal: '', midtermGoal: '' }, indicators, planSteps);
+    return { ...each, draft, frame: frameOf(project, year, funds, target?.formKind), funds };
   });
 }

@@ -96,9 +96,12 @@ export class ApprovalsService {
     return this.db.as(actor, async (tx) => {
       const approval = await lock(tx, BudgetApprovalEntity, budgetApprovalId);
       orRefuse(refuseBudgetApproval(actor, approval));
-      const settled = (await approvalCases(tx, approval)).map((each) => verdict(actor, approval, each));
-      for (const some of portionsOf(settled)) await this.settle(tx, actor, approval, some);
-      const rows = settled.map(rowOf);
+      const rows: ApprovalRow[] = [];
+      for await (const cases of approvalCases(tx, approval)) {
+        const settled = cases.map((each) => verdict(actor, approval, each));
+        await this.settle(tx, actor, approval, settled);
+        rows.push(...settled.map(rowOf));
+      }
       const [approved, deferred] = [tally(rows, 'approved'), tally(rows, 'deferred')];
       await record(tx, actor, 'budgetApproval.approveBatch', onApproval(approval), {
         year: approval.year,
@@ -133,11 +136,6 @@ export class ApprovalsService {
 
 /** What is to become of a project, and why not more. */
 type Verdict = { readonly each: ApprovalCase; readonly outcome: ApprovalOutcome; readonly reason: Message | null };
-
-/** Projects that are written together: few statements, and none too long for the database. */
-const portion = 500;
-const portionsOf = <T>(all: readonly T[]): T[][] =>
-  Array.from({ length: Math.ceil(all.length / portion) }, (_, at) => all.slice(at * portion, (at + 1) * portion));
 
 const isWhole = (each: ApprovalCase): each is WholeCase => each.target !== null && each.line !== null;
 
