@@ -34,6 +34,8 @@ export type ListPageProps<Row> = {
   empty: EmptyStateProps;
   /** Stands between the filters and the table, for example totals. */
   children?: ReactNode;
+  /** Stands below the table: what follows from what is listed. */
+  below?: ReactNode;
 };
 
 function ListBody<Row>({ title, columns, page, loading, problem, onMore, rowKey, href, empty }: ListPageProps<Row>) {
@@ -60,7 +62,7 @@ function ListBody<Row>({ title, columns, page, loading, problem, onMore, rowKey,
 /** A page that lists things: title, filters, table or cards, next page, and what to do when there is nothing. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const t = useUiText();
-  const { title, lead, actions, filters, problem, onRetry, children } = props;
+  const { title, lead, actions, filters, problem, onRetry, children, below } = props;
   return (
     <section className="cx-page">
       <header className="cx-head">
@@ -80,6 +82,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       <div className="cx-card">
         <ListBody {...props} />
       </div>
+      {below}
     </section>
   );
 }

@@ -42,10 +42,10 @@ export function ApprovalsPage() {
       rowKey={({ id }) => id}
       columns={useColumns(setBatch)}
       empty={{ title: t('empty'), text: t('emptyText') }}
+      below={page && <BudgetReplies approvals={page.nodes} />}
     >
       <RecordForm />
       {batch && <BatchResult batch={batch} />}
-      {page && <BudgetReplies approvals={page.nodes} />}
     </ListPage>
   );
 }

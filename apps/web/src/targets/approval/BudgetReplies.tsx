@@ -21,18 +21,20 @@ export function BudgetReplies({ approvals }: { approvals: readonly Approval[] })
   return (
     <Section title={t('title')}>
       <p className="cx-hint">{t('lead', { max: mostAnnexes })}</p>
-      <label>
-        {t('approval')}{' '}
-        <Choice
-          value={id}
-          placeholder={false}
-          options={approvals.map(({ id: value, year, documentNo }) => ({
-            value,
-            label: t('approvalOf', { year, documentNo }),
-          }))}
-          onChange={setChosen}
-        />
-      </label>
+      <div className="cx-filters">
+        <label>
+          {t('approval')}
+          <Choice
+            value={id}
+            placeholder={false}
+            options={approvals.map(({ id: value, year, documentNo }) => ({
+              value,
+              label: t('approvalOf', { year, documentNo }),
+            }))}
+            onChange={setChosen}
+          />
+        </label>
+      </div>
       <Departments key={id} approvalId={id} />
     </Section>
   );
