@@ -128,6 +128,16 @@ export const questions: readonly Question[] = [
     values: ({ id }) => [id],
     holds: some,
   },
+  {
+    name: 'what one project overlaps with',
+    kind: 'search',
+    query: `query ($id: ID!) { list: project(id: $id) { nodes: overlaps { likeness project { id name } } } }`,
+    variants: anyProjects,
+    bare: `select json_agg(q) from (select o.project_id from project_fingerprint f join project_fingerprint o on o.bands && f.bands
+      where f.project_id = $1 limit 60) q`,
+    values: ({ id }) => [id],
+    holds: aList,
+  },
   ...(['due', 'amount', 'risk'] as const).map((sort): Question => ({
     name: `review queue by ${sort}`,
     kind: 'list',
