@@ -30,6 +30,7 @@ import { Declaration20261125132000 } from './2026-11-25-1320-declaration';
 import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
 import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
+import { Waiting20261126092000 } from './2026-11-26-0920-waiting';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Overall20261125142000,
   ProjectSearch20261125150000,
   Adjustments20261125160000,
+  Waiting20261126092000,
 ];
