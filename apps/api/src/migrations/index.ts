@@ -31,6 +31,7 @@ import { Transfers20261125141000 } from './2026-11-25-1410-transfers';
 import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
 import { Waiting20261126092000 } from './2026-11-26-0920-waiting';
+import { Fingerprints20261126092100 } from './2026-11-26-0921-fingerprints';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   ProjectSearch20261125150000,
   Adjustments20261125160000,
   Waiting20261126092000,
+  Fingerprints20261126092100,
 ];
