@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { projectTypes } from '@chengxiao/domain';
-import { Choice, MoneyInput, type Option, useLanguage } from '@chengxiao/ui';
+import { Choice, FilterChoice, MoneyInput, type Option, useLanguage } from '@chengxiao/ui';
 import { budgetYears } from '../targets/budget-years';
 import { reviewDeskChoices } from './desk.graphql';
 import { deskSorts, risks, type TypedFilter } from './desk-filter';
@@ -15,15 +15,12 @@ export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
   const { data } = useQuery(reviewDeskChoices);
   const { steps = [], departments = [] } = data?.reviewDeskChoices ?? {};
   const one = (key: keyof TypedFilter, label: string, options: readonly Option[]) => (
-    <label>
-      {label}
-      <Choice
-        value={filter[key]}
-        placeholder={t('filter.all')}
-        options={options}
-        onChange={(value) => onChange({ [key]: value })}
-      />
-    </label>
+    <FilterChoice
+      label={label}
+      value={filter[key]}
+      options={options}
+      onChange={(value) => onChange({ [key]: value })}
+    />
   );
   return (
     <>
