@@ -1,5 +1,6 @@
 import type { Work } from './kit/jobs';
 import { bulkReviewWork } from './targets/review/bulk-review.work';
+import { projectFingerprintsWork } from './library/fingerprints.job';
 import { importWork } from './imports/imports.work';
 import { indicatorNormsWork } from './targets/lint/norms.job';
 import { reviewRemindersWork } from './targets/review/reminders.job';
@@ -9,6 +10,7 @@ import { whatIfWork } from './what-if/what-if.work';
 export const businessJobs: readonly Work[] = [
   importWork,
   indicatorNormsWork,
+  projectFingerprintsWork,
   reviewRemindersWork,
   bulkReviewWork,
   whatIfWork,

@@ -40,6 +40,9 @@ describe('the demonstration', () => {
         '2022年高标准农田建设项目: filed 93.97',
         '自然资源业务支出项目: filed 100.00',
         '市财政灾备中心建设: filed 96.40',
+        '通村公路危桥改造工程: submitted',
+        '盐碱化耕地改良项目: submitted',
+        '河套灌区高效节水灌溉项目: returned',
       ].sort(),
     );
   });
@@ -85,12 +88,42 @@ describe('the demonstration', () => {
     expect(Object.fromEntries(rows.map(({ state, count }) => [state, count]))).toMatchObject({
       submitted: 4,
       admitted: 1,
-      candidate: 2,
+      candidate: 5,
     });
   });
 
+  it('leaves one target at each section of a bureau, and a key project scored and returned for its grade', async () => {
+    const desk = async (key: string) => {
+      const person = cast.get(key);
+      if (!person) throw new Error(`nobody plays ${key}`);
+      const { todos } = await api.graphql<{ todos: { nodes: { name: string }[] } }>(
+        person,
+        '{ todos(kind: targetSubmitted) { nodes { name } } }',
+      );
+      return todos.nodes.map(({ name }) => name);
+    };
+    expect([await desk('erds-yw'), await desk('erds-jx')]).toEqual([['通村公路危桥改造工程'], []]);
+    expect([await desk('byne-yw'), await desk('byne-jx')]).toEqual([[], ['盐碱化耕地改良项目']]);
+    const { rows } = await api.database.owner.query<{
+      step: string;
+      decision: string;
+      grade: string | null;
+      total: string;
+    }>(
+      `select r.step ->> 'key' as step, r.decision, r.grade, r.total from target_review r join project p on p.id = r.project_id
+        where p.name = '河套灌区高效节水灌溉项目' order by r.reviewed_at`,
+    );
+    expect(rows).toEqual([
+      { step: 'department', decision: 'forward', grade: null, total: null },
+      { step: 'business', decision: 'forward', grade: 'good', total: '84.00' },
+      { step: 'performance', decision: 'return', grade: 'medium', total: '72.00' },
+    ]);
+  });
+
   it('leaves a returned target for the indicator check to look at', async () => {
-    const { rows } = await api.database.owner.query<{ id: string }>(`select id from target where state = 'returned'`);
+    const { rows } = await api.database.owner.query<{ id: string }>(
+      `select t.id from target t join project p on p.id = t.project_id where p.name = '义务教育营养改善计划专项资金'`,
+    );
     const unit = cast.get('wltz-xx');
     if (!unit) throw new Error('nobody plays the school');
     const { findings } = await lint(api).stored(unit, rows[0]?.id ?? '');

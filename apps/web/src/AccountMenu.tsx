@@ -4,6 +4,7 @@ import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSession, useSessionControl } from './session';
 import { useShellText } from './shell.i18n';
+import { useRoleName } from './use-role-name';
 
 /** Who is signed in; opens onto the account, other positions and sign-out. */
 export function AccountMenu() {
@@ -42,6 +43,7 @@ function AccountItems({ onDone }: { onDone: () => void }) {
   const navigate = useNavigate();
   const { error } = useToast();
   const { user, position, positions } = useSession();
+  const roleName = useRoleName();
   const { signOut, switchPosition } = useSessionControl();
   const others = positions.filter(({ id }) => id !== position.id);
   const change = async (id: string): Promise<void> => {
@@ -55,6 +57,7 @@ function AccountItems({ onDone }: { onDone: () => void }) {
       <p className="shell-account-who">
         <strong>{user.name}</strong>
         <span className="cx-hint">{user.username}</span>
+        <span className="cx-hint">{roleName(position)}</span>
       </p>
       <ul>
         <li>
@@ -62,10 +65,10 @@ function AccountItems({ onDone }: { onDone: () => void }) {
             {t('accountPage.title')}
           </Link>
         </li>
-        {others.map(({ id, role, orgName }) => (
-          <li key={id}>
-            <button type="button" onClick={() => void change(id)}>
-              {t('switchPosition')}: {orgName} · {t(`role.${role}`)}
+        {others.map((other) => (
+          <li key={other.id}>
+            <button type="button" onClick={() => void change(other.id)}>
+              {t('switchPosition')}: {other.orgName} · {roleName(other)}
             </button>
           </li>
         ))}

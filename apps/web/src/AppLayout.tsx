@@ -8,11 +8,13 @@ import { NavigationDrawer } from './NavigationDrawer';
 import { SideNavigation } from './SideNavigation';
 import { useSession } from './session';
 import { useShellText } from './shell.i18n';
+import { useRoleName } from './use-role-name';
 
 /** Header, navigation and the page: the frame of every page behind sign-in. */
 export function AppLayout({ children }: { children: ReactNode }) {
   const t = useShellText();
   const { position } = useSession();
+  const roleName = useRoleName();
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -42,7 +44,7 @@ export function AppLayout({ children }: { children: ReactNode }) {
           <span className="shell-org" title={`${position.orgName} · ${position.divisionName}`}>
             {position.orgName}
           </span>
-          <span className="shell-role">{t(`role.${position.role}`)}</span>
+          <span className="shell-role">{roleName(position)}</span>
         </div>
         <LanguageSwitch />
         <AccountMenu />

@@ -3,11 +3,13 @@ import { useEffect, useRef } from 'react';
 import { SideNavigation } from './SideNavigation';
 import { useSession } from './session';
 import { useShellText } from './shell.i18n';
+import { useRoleName } from './use-role-name';
 
 /** The navigation on narrow screens: the browser's own modal dialog keeps the focus inside and closes on Escape. */
 export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useShellText();
   const { position } = useSession();
+  const roleName = useRoleName();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     if (open && !dialog.current?.open) dialog.current?.showModal();
@@ -25,7 +27,7 @@ export function NavigationDrawer({ open, onClose }: { open: boolean; onClose: ()
         <div className="shell-drawer-body">
           <div className="shell-drawer-head">
             <span>
-              {position.orgName} · {t(`role.${position.role}`)}
+              {position.orgName} · {roleName(position)}
             </span>
             <button type="button" className="shell-button" aria-label={t('closeMenu')} onClick={onClose}>
               <CloseOutlined aria-hidden="true" />

@@ -17,7 +17,7 @@ export type Position = {
 export type Session = {
   user: { id: string; username: string; name: string };
   position: Position;
-  positions: { id: string; role: Role; orgName: string }[];
+  positions: Pick<Position, 'id' | 'role' | 'section' | 'orgName'>[];
   mustChangePassword: boolean;
 };
 

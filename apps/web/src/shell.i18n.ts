@@ -28,6 +28,8 @@ export const useShellText = texts('shell', {
       audit: '审计',
       evaluator: '第三方机构',
     },
+    section: { business: '业务科室', performance: '绩效科室', budget: '预算科室', treasury: '国库' },
+    sectionOf: '{{role}} · {{section}}',
     group: { work: '工作台', targets: '项目与目标', execution: '监控与评价', results: '结果应用', rules: '制度规则' },
     nav: {
       todo: '我的待办',
@@ -135,6 +137,8 @@ export const useShellText = texts('shell', {
       audit: 'Audit',
       evaluator: 'Evaluator',
     },
+    section: { business: 'Business', performance: 'Performance', budget: 'Budget', treasury: 'Treasury' },
+    sectionOf: '{{role}} · {{section}} section',
     group: {
       work: 'Workspace',
       targets: 'Projects and targets',

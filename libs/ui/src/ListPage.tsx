@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { type Column, DataTable } from './DataTable';
 import { EmptyState, type EmptyStateProps } from './EmptyState';
 import { PageTitle } from './PageTitle';
@@ -22,6 +22,8 @@ export type ListPageProps<Row> = {
   actions?: ReactNode;
   /** Controls of the filter bar, each with its own label. */
   filters?: ReactNode;
+  /** More of them; on a narrow screen they are folded behind a button that says how many of them are set. */
+  moreFilters?: { readonly controls: ReactNode; readonly set: number } | undefined;
   columns: readonly Column<Row>[];
   page: Page<Row> | undefined;
   loading: boolean;
@@ -62,7 +64,7 @@ function ListBody<Row>({ title, columns, page, loading, problem, onMore, rowKey,
 /** A page that lists things: title, filters, table or cards, next page, and what to do when there is nothing. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const t = useUiText();
-  const { title, lead, actions, filters, problem, onRetry, children, below } = props;
+  const { title, lead, actions, filters, moreFilters, problem, onRetry, children, below } = props;
   return (
     <section className="cx-page">
       <header className="cx-head">
@@ -75,6 +77,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       {filters && (
         <div className="cx-filters" role="search" aria-label={t('filter')}>
           {filters}
+          {moreFilters && <MoreFilters {...moreFilters} />}
         </div>
       )}
       <ProblemNote problem={problem} onRetry={onRetry} />
@@ -84,5 +87,21 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       </div>
       {below}
     </section>
+  );
+}
+
+function MoreFilters({ controls, set }: NonNullable<ListPageProps<unknown>['moreFilters']>) {
+  const t = useUiText();
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Button className="cx-filters-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {set > 0 ? t('filtersSet', { n: set }) : t('filters')}
+      </Button>
+      <div id={id} className={open ? 'cx-filters-more' : 'cx-filters-more cx-folded'}>
+        {controls}
+      </div>
+    </>
   );
 }

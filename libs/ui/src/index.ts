@@ -7,6 +7,7 @@ export * from './DateInput';
 export * from './DateText';
 export * from './DetailPage';
 export * from './EmptyState';
+export * from './FilterChoice';
 export * from './FormField';
 export * from './FormPage';
 export * from './FormScope';

@@ -17,6 +17,7 @@ import { DemoLibrary } from './demo-library';
 import { DemoMonitoring } from './demo-monitoring';
 import { DemoReview } from './demo-review';
 import { DemoResults } from './demo-results';
+import { DemoSections } from './demo-sections';
 import { seatOf } from './organisations';
 import type { Cast, Company } from './people';
 import { type DemoClaims, type PlannedProject, plannedProjects, type Stage, stages } from './plan';
@@ -33,6 +34,7 @@ export class Demonstration {
     await new DemoReview(this.app, this.cast).setRoutes();
     await new DemoLibrary(this.app, this.cast).play();
     await new DemoBreakdown(this.app, this.cast).handDown();
+    await new DemoSections(this.app, this.cast).play();
     for (const planned of plannedProjects) await this.bring(planned);
     await new DemoBreakdown(this.app, this.cast).declareOverall();
   }

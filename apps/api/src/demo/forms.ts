@@ -124,12 +124,13 @@ export function halfMended(sample: Sample, year: number, unit: string, ids: read
 
 /** A review on the four points of 四(一)2. */
 export const review = (
-  decision: 'pass' | 'return',
+  decision: 'forward' | 'pass' | 'return',
   opinion: string,
   rowReasons: TargetReview['rowReasons'] = [],
 ): TargetReview => {
   const judged = { fit: true, opinion: '' };
-  const science = { fit: decision === 'pass', opinion: decision === 'pass' ? '' : '个别指标未量化' };
+  const fits = decision !== 'return';
+  const science = { fit: fits, opinion: fits ? '' : '个别指标未量化' };
   return {
     decision,
     opinion,

@@ -4,7 +4,7 @@ import { type Cell, readXlsx } from 'hucre/xlsx';
 import { f1Data, f2Data, f3Data, f8Data, longF1Data } from '../../test/make-forms';
 import { pageSizes, textOfPdf } from '../../test/pdf-text';
 import { originsIn } from './origin';
-import { pdfOf } from './pdf';
+import { drawPdf } from './pdf';
 import { uniqueNames } from './sheet-names';
 import { workbookOf } from './workbook';
 
@@ -26,7 +26,7 @@ describe('a form as PDF', () => {
     ['F3 ticked', () => layOut(f3Layout, f3Data('ticked'), 'zh'), '595.28 841.89'],
     ['F8', () => layOut(f8Layout, f8Data(), 'zh'), '595.28 841.89'],
   ])('shows every text of %s on A4', async (_, grid, size) => {
-    const bytes = await pdfOf([grid()]);
+    const bytes = await drawPdf([grid()]);
     expect(new Set(pageSizes(bytes))).toEqual(new Set([size]));
     const shown = textOfPdf(bytes).join('');
     expect(cellsOf(grid()).filter(({ text }) => !shown.includes(squeezed(text)))).toEqual([]);
@@ -34,7 +34,7 @@ describe('a form as PDF', () => {
 
   it('breaks a long form between its rows, says its header again on each page and cuts nothing', async () => {
     const data = longF1Data();
-    const pages = textOfPdf(await pdfOf([layOut(f1Layout, data, 'zh')]));
+    const pages = textOfPdf(await drawPdf([layOut(f1Layout, data, 'zh')]));
     pages.forEach((text, index) => expect(text).toContain(`第${index + 1}页共${pages.length}页`));
     const listing = pages.filter((text) => text.includes('项指标：'));
     expect(listing.length).toBeGreaterThan(8);
@@ -65,7 +65,7 @@ describe('a form as PDF', () => {
         })),
       })),
     };
-    expect(textOfPdf(await pdfOf([marked])).join('')).toContain('原来的意见目标明确');
+    expect(textOfPdf(await drawPdf([marked])).join('')).toContain('原来的意见目标明确');
   });
 });
 

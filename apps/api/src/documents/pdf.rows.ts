@@ -1,5 +1,5 @@
 import type { GridCell, GridPart, GridSection } from '@chengxiao/domain';
-import { inPieces } from './measure';
+import { inPieces } from './measure.ts';
 
 /** Sizes of type, paddings and lines in points. */
 export const type = { size: 9, letter: 12, title: 16, subtitle: 10.5, padding: 3, line: 0.5 };

@@ -1,6 +1,6 @@
 import type { GridCell } from '@chengxiao/domain';
 import type { ContentTable, TableCell } from 'pdfmake/interfaces';
-import type { PrintedRow } from './pdf.rows';
+import type { PrintedRow } from './pdf.rows.ts';
 
 /** On which page each printed row of each table stands. */
 export type Pages = ReadonlyMap<string, readonly number[]>;

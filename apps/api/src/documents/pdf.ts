@@ -1,21 +1,25 @@
 import type { FormGrid, GridPart, GridSection } from '@chengxiao/domain';
 import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
-import { fontFiles } from './fonts';
-import { asPlanned, bodyOf, pagesIn, type Pages } from './pdf.table';
-import { points, printedRows, sizeOf, type } from './pdf.rows';
+// With their endings: from sources, Node itself runs what draws, in a thread.
+import { fonts } from './fonts.ts';
+import { asPlanned, bodyOf, pagesIn, type Pages } from './pdf.table.ts';
+import { points, printedRows, sizeOf, type } from './pdf.rows.ts';
 
-pdfmake.setFonts({ song: fontFiles });
+// Read once: a document takes its faces from memory, and nothing else from disk or net.
+const { virtualfs } = pdfmake as typeof pdfmake & { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } };
+for (const { name, bytes } of Object.values(fonts)) virtualfs.writeFileSync(name, bytes);
+pdfmake.setFonts({ song: { normal: fonts.normal.name, bold: fonts.bold.name } });
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path) => Object.values(fontFiles).includes(path));
+pdfmake.setLocalAccessPolicy(() => false);
 
 const margin = points(12);
 
 /** How often a form is set again so that merged cells end with their pages; the second time nearly always fits. */
 const attempts = 4;
 
-/** Forms as one PDF on A4; each part begins on a page of its own. */
-export async function pdfOf(grids: readonly FormGrid[]): Promise<Buffer> {
+/** Forms as one PDF on A4; each part begins on a page of its own. A long one keeps its thread busy for seconds: see `pdfOf`. */
+export async function drawPdf(grids: readonly FormGrid[]): Promise<Buffer> {
   let pages: Pages | null = null;
   for (let attempt = 1; ; attempt += 1) {
     const { definition, tables } = documentOf(grids, pages);

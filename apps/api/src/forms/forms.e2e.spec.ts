@@ -3,8 +3,10 @@ import { cellsOf, type FormGrid } from '@chengxiao/domain';
 import { readXlsx } from 'hucre/xlsx';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
-import { approvedProject, target } from '../../test/make-targets';
+import { someIndicators } from '../../test/make-forms';
+import { approvedProject, target, targetInput } from '../../test/make-targets';
 import { textOfPdf } from '../../test/pdf-text';
+import { TargetsService } from '../targets';
 
 let api: TestApi;
 let office: Office;
@@ -33,6 +35,21 @@ describe('form F1 over REST', () => {
     const [form, plan] = (await readXlsx(xlsx.bytes)).sheets;
     expect(form?.rows.flat()).toEqual(expect.arrayContaining(['养护里程', '产出指标', 180]));
     expect(plan?.rows.flat()).toEqual(expect.arrayContaining(['招标并签订合同', 100]));
+  });
+
+  it('lets everybody else be answered while a long one is drawn', async () => {
+    const { target: made } = await target(api, office, 'draft');
+    const input = Object.assign(targetInput(), {
+      indicators: someIndicators(150).map((row) => ({ ...row, id: undefined })),
+    });
+    await api.get(TargetsService).edit(office.unit, made.id, made.version, input);
+    const healthy = async () => {
+      for (let asked = 0; asked < 50; asked += 1) expect((await api.rest(null, 'GET', '/api/health')).status).toBe(200);
+      return 'the others';
+    };
+    const pdf = api.download(office.unit, `/api/targets/${made.id}/form.pdf`);
+    expect(await Promise.race([pdf.then(() => 'the form'), healthy()])).toBe('the others');
+    expect((await pdf).bytes.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('speaks English to those who ask for it', async () => {

@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type ProjectDraft } from '@chengxiao/domain';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, unique } from '../../test/make';
+import { v7 as uuid } from 'uuid';
+import { Db } from '../kit/db';
+import { projectFingerprintsWork } from './fingerprints.job';
 
 const look = `query ($id: ID!) { project(id: $id) { overlaps { likeness reasons project { id name orgName totalAmount } } } }`;
 type Seen = { project: { overlaps: { likeness: number; reasons: string[]; project: { id: string } }[] } };
@@ -90,5 +93,52 @@ describe('projects that repeat others', () => {
   it('are the business of finance and audit only', async () => {
     const project = await make.project(office, 'submitted', part());
     await expect(overlaps(project.id, office.unit)).rejects.toThrow('NOT_YOUR_ROLE');
+  });
+});
+
+describe('the nightly fingerprints', () => {
+  const night = () => projectFingerprintsWork.handle({}, { db: api.get(Db), signal: new AbortController().signal });
+  const kept = async () =>
+    (await api.database.owner.query('select *, xmin from project_fingerprint order by project_id')).rows as object[];
+
+  it('let a project be found that was there before they were, portion by portion, and write nothing twice', async () => {
+    const { owner } = api.database;
+    // Other place and function: nothing but the words brings the two together.
+    const words = part({
+      name: '苏木卫生院改扩建',
+      summary: '改扩建苏木卫生院门诊楼1200平方米',
+      beneficiaries: '苏木居民',
+    });
+    const old = await make.project(office, 'submitted', { ...words, placeCode: '150624', functionCode: '2100302' });
+    await owner.query('delete from project_fingerprint');
+    const added = await make.project(office, 'submitted', { ...words, placeCode: '150625', functionCode: '2100399' });
+    const found = async () => (await overlaps(added.id)).map(({ project }) => project.id);
+    expect(await found()).toEqual([]);
+    // More than fit into one portion.
+    const many = Array.from({ length: 250 }, () => uuid());
+    const columns = (
+      await owner.query<{ names: string }>(
+        `select string_agg(quote_ident(column_name), ', ') as names from information_schema.columns
+        where table_name = 'project' and column_name not in ('id', 'code', 'name', 'summary') and is_generated = 'NEVER'`,
+      )
+    ).rows[0]?.names;
+    await owner.query(
+      `insert into project (id, code, name, summary, ${columns})
+       select m, '15060099Z' || lpad(n::text, 12, '0'), md5(m::text), md5(n::text), ${columns}
+         from unnest($1::uuid[]) with ordinality u (m, n) cross join project where id = $2`,
+      [many, old.id],
+    );
+    await night();
+    expect(await found()).toContain(old.id);
+    const after = await kept();
+    expect(after.length).toBe((await owner.query('select from project')).rowCount);
+    await night();
+    expect(await kept()).toEqual(after);
+    await owner.query(
+      'update project_fingerprint set bands = array[1], fingerprint_version = 99 where project_id = $1',
+      [old.id],
+    );
+    await night();
+    expect(await found()).toContain(old.id);
   });
 });

@@ -19,14 +19,19 @@ export const loadSimilarProjects = manyLoader<string, ProjectEntity & { soughtId
   ({ soughtId }) => soughtId,
 );
 
-/** Keeps the signature by which a proposal is found again. */
+/**
+ * Keeps the signature by which a proposal is found again. A renewal that read the project without a lock leaves alone what
+ * somebody saved meanwhile, which is of this version already.
+ */
 export const keepProjectFingerprint = (
   tx: Tx,
   { id, orgPath, divisionCode }: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>,
   draft: Pick<ProjectEntity, 'name' | 'summary'>,
+  { renewal = false } = {},
 ): Promise<unknown> =>
   tx.rows(
-    `insert into project_fingerprint (project_id, bands, fingerprint_version, org_path, division_code) values ($1, $2, $3, $4, $5)
-     on conflict (project_id) do update set bands = excluded.bands, fingerprint_version = excluded.fingerprint_version`,
-    [id, projectFingerprint(draft), fingerprintVersion, orgPath, divisionCode],
+    `insert into project_fingerprint as kept (project_id, bands, fingerprint_version, org_path, division_code) values ($1, $2, $3, $4, $5)
+     on conflict (project_id) do update set bands = excluded.bands, fingerprint_version = excluded.fingerprint_version
+       where not $6 or kept.fingerprint_version <> excluded.fingerprint_version`,
+    [id, projectFingerprint(draft), fingerprintVersion, orgPath, divisionCode, renewal],
   );

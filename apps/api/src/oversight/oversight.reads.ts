@@ -19,7 +19,7 @@ export async function todoPage(
   const source = todoSource(actor, kind);
   if (!source) return nothing;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
-  const select = `select t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.project_name as "projectName", t.org_name as "orgName",
+  const select = `select t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
       t.reminded_by as "remindedBy", ${order} as "sortKey" from (${source.sql}) t`;
   const found = await page<Omit<TodoDto, 'overdueDays'>>(
@@ -37,7 +37,7 @@ export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> 
   if (!source) return [];
   const values = [...source.values, today()];
   return tx.rows(
-    `select t.kind, count(*)::integer as count, (count(*) filter (where t.due_date < $${values.length}::date))::integer as overdue, sum(t.amount) as amount,
+    `select t.kind, count(*)::integer as count, (count(*) filter (where t.due_date < $${values.length}::date))::integer as overdue, coalesce(sum(t.amount), 0) as amount,
             count(t.reminded_at)::integer as reminded
        from (${source.sql}) t group by t.kind order by t.kind`,
     values,

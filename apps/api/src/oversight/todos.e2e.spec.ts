@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor, TodoKind } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
+import { askTodos, todoList as list, type TodoPage } from '../../test/ask-todos';
 import { makers, type Office } from '../../test/make';
 import { evaluation, filedEvaluation } from '../../test/make-evaluation';
 import { later, monitoredProject } from '../../test/make-monitoring';
@@ -10,37 +10,18 @@ import { LibraryService } from '../library';
 import { DecisionsService } from '../monitoring';
 import { kindsOf } from './todo.source';
 
-type Todo = {
-  kind: TodoKind;
-  subjectId: string;
-  projectId: string;
-  projectName: string;
-  dueDate: string | null;
-  amount: string;
-  year: number | null;
-};
-type Page<T> = { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
-
-const list = `query ($first: Int, $after: String, $kind: TodoKind) { todos(first: $first, after: $after, kind: $kind) {
-  nodes { kind subjectId projectId projectName dueDate amount year } pageInfo { hasNextPage endCursor } totalCount } }`;
 const counts = `{ todoCounts { kind count overdue amount } }`;
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;
+let ask: ReturnType<typeof askTodos>;
 beforeAll(async () => {
   api = await startApi();
   make = makers(api);
+  ask = askTodos(api);
 });
 afterAll(() => api.close());
 
-const waiting = async (actor: Actor): Promise<Todo[]> =>
-  (await api.graphql<{ todos: Page<Todo> }>(actor, list, { first: 100, kind: null })).todos.nodes;
-const kinds = async (actor: Actor): Promise<TodoKind[]> => (await waiting(actor)).map(({ kind }) => kind).sort();
-const kindsOn = async (actor: Actor, project: string): Promise<TodoKind[]> =>
-  (await waiting(actor))
-    .filter(({ projectId }) => projectId === project)
-    .map(({ kind }) => kind)
-    .sort();
 const draftOnly = {
   startDate: '2031-01-01',
   endDate: '2031-12-31',
@@ -55,18 +36,18 @@ describe('what waits in the library and for targets', () => {
 
   it('hands a proposal from the unit to finance and back', async () => {
     const project = await make.project(office, 'draft', draftOnly);
-    expect(await waiting(office.unit)).toMatchObject([
+    expect(await ask.waiting(office.unit)).toMatchObject([
       { kind: 'projectDraft', projectId: project.id, amount: '500000.00' },
     ]);
-    expect(await kinds(office.department)).toEqual(['projectDraft']);
-    expect(await waiting(office.finance)).toEqual([]);
+    expect(await ask.kinds(office.department)).toEqual(['projectDraft']);
+    expect(await ask.waiting(office.finance)).toEqual([]);
     const library = api.get(LibraryService);
     await library.move(office.unit, { id: project.id, action: 'submit', version: 1 });
-    expect(await waiting(office.unit)).toEqual([]);
-    expect(await kinds(office.finance)).toEqual(['projectSubmitted']);
+    expect(await ask.waiting(office.unit)).toEqual([]);
+    expect(await ask.kinds(office.finance)).toEqual(['projectSubmitted']);
     await library.move(office.finance, { id: project.id, action: 'return', version: 2, reason: '请补充标准' });
-    expect(await kinds(office.unit)).toEqual(['projectReturned']);
-    expect(await waiting(office.finance)).toEqual([]);
+    expect(await ask.kinds(office.unit)).toEqual(['projectReturned']);
+    expect(await ask.waiting(office.finance)).toEqual([]);
   });
 
   it('asks for the target of the running year, and of a year that gets money', async () => {
@@ -78,11 +59,11 @@ describe('what waits in the library and for targets', () => {
       endDate: `${now + 2}-12-31`,
       funds,
     });
-    expect(await waiting(quiet.unit)).toMatchObject([
+    expect(await ask.waiting(quiet.unit)).toMatchObject([
       { kind: 'targetMissing', year: now, amount: '800000.00', subjectId: project.id },
     ]);
     await budgetLine(api, quiet, project.id, { year: now + 1, amount: '900000.00' });
-    const both = await waiting(quiet.unit);
+    const both = await ask.waiting(quiet.unit);
     expect(both.map(({ kind, year, amount }) => [kind, year, amount]).sort()).toEqual([
       ['targetMissing', now, '800000.00'],
       ['targetMissing', now + 1, '900000.00'],
@@ -97,8 +78,8 @@ describe('what waits in the library and for targets', () => {
   ] as const)('hands a target that is %s to whoever has to act', async (state, unit, finance) => {
     const own = await make.office('150105');
     const { project } = await target(api, own, state);
-    expect(await kinds(own.unit)).toEqual(unit);
-    expect(await kindsOn(own.finance, project.id)).toEqual(finance);
+    expect(await ask.kinds(own.unit)).toEqual(unit);
+    expect(await ask.kindsOn(own.finance, project.id)).toEqual(finance);
   });
 });
 
@@ -112,11 +93,11 @@ describe('what waits after the approval', () => {
   ] as const)('hands a self-evaluation that is %s to whoever has to act', async (state, unit, department, finance) => {
     const office = await make.office('150121');
     const { project } = await evaluation(api, office, state);
-    expect(await kindsOn(office.unit, project.id)).toEqual(unit);
-    expect(await kindsOn(office.department, project.id)).toEqual(department);
-    expect(await kindsOn(office.finance, project.id)).toEqual(finance);
+    expect(await ask.kindsOn(office.unit, project.id)).toEqual(unit);
+    expect(await ask.kindsOn(office.department, project.id)).toEqual(department);
+    expect(await ask.kindsOn(office.finance, project.id)).toEqual(finance);
     if (state === 'open')
-      expect((await waiting(office.unit))[0]).toMatchObject({ dueDate: '2027-03-31', amount: '31200000.00' });
+      expect((await ask.waiting(office.unit))[0]).toMatchObject({ dueDate: '2027-03-31', amount: '31200000.00' });
   });
 
   it.each([
@@ -127,9 +108,9 @@ describe('what waits after the approval', () => {
   ] as const)('hands a monitoring report that is %s to whoever has to act', async (state, unit, finance) => {
     const office = await make.office('150123');
     const { project } = await monitoredProject(api, office, state);
-    expect(await kindsOn(office.unit, project.id)).toEqual(unit);
-    expect(await kindsOn(office.finance, project.id)).toEqual(finance);
-    if (state === 'open') expect((await waiting(office.department))[0]).toMatchObject({ dueDate: '2026-12-31' });
+    expect(await ask.kindsOn(office.unit, project.id)).toEqual(unit);
+    expect(await ask.kindsOn(office.finance, project.id)).toEqual(finance);
+    if (state === 'open') expect((await ask.waiting(office.department))[0]).toMatchObject({ dueDate: '2026-12-31' });
   });
 
   it('asks for the correction that finance decided on', async () => {
@@ -144,10 +125,10 @@ describe('what waits after the approval', () => {
       reason: '',
     } as const;
     await api.get(DecisionsService).decide(office.finance, report.id, report.version, decision);
-    expect(await waiting(office.unit)).toMatchObject([
+    expect(await ask.waiting(office.unit)).toMatchObject([
       { kind: 'correctionRequired', subjectId: report.id, dueDate: deadline },
     ]);
-    expect(await waiting(office.finance)).toEqual([]);
+    expect(await ask.waiting(office.finance)).toEqual([]);
   });
 
   it('shows notice, proposal and assignment to whoever has to act', async () => {
@@ -158,31 +139,31 @@ describe('what waits after the approval', () => {
     const notice = await api
       .get(NoticeService)
       .send(office.finance, filed.id, { problems: '进度滞后', requirements: '限期整改', dueDate });
-    expect(await waiting(office.unit)).toMatchObject([{ kind: 'noticeSent', subjectId: notice.id, dueDate }]);
+    expect(await ask.waiting(office.unit)).toMatchObject([{ kind: 'noticeSent', subjectId: notice.id, dueDate }]);
     await api
       .get(NoticeService)
       .plan(office.unit, notice, { measures: '加快进度', responsible: '包晓', finishDate: dueDate });
-    expect(await kinds(office.unit)).toEqual(['noticePlanned']);
+    expect(await ask.kinds(office.unit)).toEqual(['noticePlanned']);
     const deviation = { kind: 'cut' as const, share: '0.2', reason: '项目已近完工' };
     const proposal = await api.get(ProposalService).propose(office.finance, filed.id, deviation);
-    expect(await waiting(office.government)).toMatchObject([
+    expect(await ask.waiting(office.government)).toMatchObject([
       { kind: 'proposalProposed', subjectId: proposal.id, amount: '6240000.00' },
     ]);
     await api
       .get(ProposalService)
       .move(office.government, { id: proposal.id, version: proposal.version, action: 'sendBack', reason: '请再核' });
-    expect(await waiting(office.government)).toEqual([]);
+    expect(await ask.waiting(office.government)).toEqual([]);
     const assignment = await api
       .get(AssignmentService)
       .assign(office.finance, filed.id, { evaluatorOrgId: evaluator.orgId, dueDate, task: '复核完成值' });
-    expect(await waiting(evaluator)).toMatchObject([
-      { kind: 'assignmentAssigned', subjectId: assignment.id, projectName: project.name, dueDate },
+    expect(await ask.waiting(evaluator)).toMatchObject([
+      { kind: 'assignmentAssigned', subjectId: assignment.id, name: project.name, dueDate },
     ]);
-    expect(await waiting(await make.evaluator())).toEqual([]);
-    expect(await kinds(office.finance)).toEqual(['noticePlanned', 'proposalSentBack', 'resultUnpublished']);
+    expect(await ask.waiting(await make.evaluator())).toEqual([]);
+    expect(await ask.kinds(office.finance)).toEqual(['noticePlanned', 'proposalSentBack', 'resultUnpublished']);
     await api.get(AssignmentService).declare(evaluator, assignment, { conflict: true, note: '曾为该单位服务' });
-    expect(await waiting(evaluator)).toEqual([]);
-    expect(await kinds(office.finance)).toEqual([
+    expect(await ask.waiting(evaluator)).toEqual([]);
+    expect(await ask.kinds(office.finance)).toEqual([
       'assignmentConflict',
       'noticePlanned',
       'proposalSentBack',
@@ -196,17 +177,17 @@ describe('whose it is', () => {
     const league = await make.office('150200');
     const banner = await make.office('150221');
     await make.project(banner, 'submitted');
-    expect(await waiting(league.finance)).toEqual([]);
-    expect(await waiting(league.unit)).toEqual([]);
-    expect(await waiting(league.government)).toEqual([]);
-    expect(await kinds(banner.finance)).toEqual(['projectSubmitted']);
+    expect(await ask.waiting(league.finance)).toEqual([]);
+    expect(await ask.waiting(league.unit)).toEqual([]);
+    expect(await ask.waiting(league.government)).toEqual([]);
+    expect(await ask.kinds(banner.finance)).toEqual(['projectSubmitted']);
   });
 
   it('lets nothing wait for audit', async () => {
     const office = await make.office('150222');
     await make.project(office, 'submitted');
     expect(kindsOf.audit).toEqual([]);
-    expect(await waiting(office.audit)).toEqual([]);
+    expect(await ask.waiting(office.audit)).toEqual([]);
     expect(await api.graphql(office.audit, counts)).toEqual({ todoCounts: [] });
   });
 
@@ -217,7 +198,7 @@ describe('whose it is', () => {
       project.id,
       office.finance.userId,
     ]);
-    expect(await waiting(office.finance)).toEqual([]);
+    expect(await ask.waiting(office.finance)).toEqual([]);
   });
 });
 
@@ -229,13 +210,13 @@ describe('the list', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
-      const { todos } = await api.graphql<{ todos: Page<Todo> }>(office.unit, list, { first: 2, after });
+      const { todos } = await api.graphql<{ todos: TodoPage }>(office.unit, list, { first: 2, after });
       expect(todos.totalCount).toBe(6);
       seen.push(...todos.nodes.map(({ subjectId }) => subjectId));
       after = todos.pageInfo.hasNextPage ? todos.pageInfo.endCursor : undefined;
     } while (after);
     expect(new Set(seen).size).toBe(6);
-    const { todos } = await api.graphql<{ todos: Page<Todo> }>(office.unit, list, { first: 10, kind: 'projectDraft' });
+    const { todos } = await api.graphql<{ todos: TodoPage }>(office.unit, list, { first: 10, kind: 'projectDraft' });
     expect(todos.totalCount).toBe(5);
     const { todoCounts } = await api.graphql<{ todoCounts: object[] }>(office.unit, counts);
     expect(todoCounts).toEqual([
@@ -250,7 +231,7 @@ describe('the list', () => {
   it('answers nothing for a kind of another role', async () => {
     const office = await make.office('150302');
     await make.project(office, 'submitted');
-    const { todos } = await api.graphql<{ todos: Page<Todo> }>(office.unit, list, { kind: 'projectSubmitted' });
+    const { todos } = await api.graphql<{ todos: TodoPage }>(office.unit, list, { kind: 'projectSubmitted' });
     expect(todos).toMatchObject({ nodes: [], totalCount: 0 });
   });
 });

@@ -1,6 +1,6 @@
 import { type EvaluationsQuery, usePaged } from '@chengxiao/client';
 import { type EvaluationState, evaluationStates, type Grade, grades } from '@chengxiao/domain';
-import { Choice, type Column, DateText, GradeTag, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Choice, type Column, DateText, GradeTag, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { useSession } from '../session';
@@ -96,33 +96,24 @@ function Filters({ filter, onChange }: FiltersProps) {
           onSearch={(search) => onChange({ search: search.trim() })}
         />
       </label>
-      <label>
-        {t('filter.year')}
-        <Choice
-          value={filter.year}
-          placeholder={t('filter.all')}
-          options={recentYears().map((value) => ({ value, label: value }))}
-          onChange={(year) => onChange({ year })}
-        />
-      </label>
-      <label>
-        {t('filter.state')}
-        <Choice
-          value={filter.state}
-          placeholder={t('filter.all')}
-          options={evaluationStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-          onChange={(state) => onChange({ state })}
-        />
-      </label>
-      <label>
-        {t('filter.grade')}
-        <Choice
-          value={filter.grade}
-          placeholder={t('filter.all')}
-          options={grades.map((value) => ({ value, label: t(`grade.${value}`) }))}
-          onChange={(grade) => onChange({ grade })}
-        />
-      </label>
+      <FilterChoice
+        label={t('filter.year')}
+        value={filter.year}
+        options={recentYears().map((value) => ({ value, label: value }))}
+        onChange={(year) => onChange({ year })}
+      />
+      <FilterChoice
+        label={t('filter.state')}
+        value={filter.state}
+        options={evaluationStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <FilterChoice
+        label={t('filter.grade')}
+        value={filter.grade}
+        options={grades.map((value) => ({ value, label: t(`grade.${value}`) }))}
+        onChange={(grade) => onChange({ grade })}
+      />
       <label>
         {t('filter.sort')}
         <Choice

@@ -1,6 +1,6 @@
 import { type IndicatorEntriesQuery, usePaged } from '@chengxiao/client';
 import { type IndicatorEntryKind, indicatorEntryKinds } from '@chengxiao/domain';
-import { Choice, type Column, ListPage, StateTag } from '@chengxiao/ui';
+import { type Column, FilterChoice, ListPage, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
@@ -74,42 +74,32 @@ function Filters({ filter, tree, onChange }: FiltersProps) {
         value={filter.search}
         onChange={(search) => onChange({ search })}
       />
-      <label>
-        {t('filter.scope')}
-        <Choice
-          value={filter.scope}
-          placeholder={t('scope.usable')}
-          options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
-          onChange={(scope) => onChange({ scope })}
-        />
-      </label>
-      <label>
-        {t('filter.kind')}
-        <Choice
-          value={filter.kind}
-          placeholder={t('filter.all')}
-          options={indicatorEntryKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-          onChange={(kind) => onChange({ kind })}
-        />
-      </label>
-      <label>
-        {t('filter.level1')}
-        <Choice
-          value={filter.level1}
-          placeholder={t('filter.all')}
-          options={tree.level1}
-          onChange={(level1) => onChange({ level1 })}
-        />
-      </label>
-      <label>
-        {t('filter.year')}
-        <Choice
-          value={filter.year}
-          placeholder={filter.scope === '' ? String(thisYear()) : t('filter.all')}
-          options={budgetYears()}
-          onChange={(year) => onChange({ year })}
-        />
-      </label>
+      <FilterChoice
+        label={t('filter.scope')}
+        value={filter.scope}
+        all={t('scope.usable')}
+        options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
+        onChange={(scope) => onChange({ scope })}
+      />
+      <FilterChoice
+        label={t('filter.kind')}
+        value={filter.kind}
+        options={indicatorEntryKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+        onChange={(kind) => onChange({ kind })}
+      />
+      <FilterChoice
+        label={t('filter.level1')}
+        value={filter.level1}
+        options={tree.level1}
+        onChange={(level1) => onChange({ level1 })}
+      />
+      <FilterChoice
+        label={t('filter.year')}
+        value={filter.year}
+        all={filter.scope === '' ? String(thisYear()) : undefined}
+        options={budgetYears()}
+        onChange={(year) => onChange({ year })}
+      />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
 import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
@@ -89,36 +89,27 @@ export function ProjectListPage() {
             value={filter.search}
             onChange={(search) => setFilter({ search })}
           />
-          <label>
-            {t('filter.state')}
-            <Choice
-              value={filter.state}
-              placeholder={t('filter.all')}
-              options={projectStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </label>
-          <label>
-            {l('levelName')}
-            <Choice
-              value={filter.level}
-              placeholder={t('filter.all')}
-              options={projectLevels.map((value) => ({ value, label: l(`level.${value}`) }))}
-              onChange={(level) => setFilter({ level })}
-            />
-          </label>
+          <FilterChoice
+            label={t('filter.state')}
+            value={filter.state}
+            options={projectStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            onChange={(state) => setFilter({ state })}
+          />
+          <FilterChoice
+            label={l('levelName')}
+            value={filter.level}
+            options={projectLevels.map((value) => ({ value, label: l(`level.${value}`) }))}
+            onChange={(level) => setFilter({ level })}
+          />
           {several && (
-            <label>
-              {t('filter.division')}
-              <Choice
-                value={filter.division}
-                placeholder={t('filter.all')}
-                options={divisions
-                  .within(position.divisionCode)
-                  .map(({ code }) => ({ value: code, label: divisions.fullName(code) }))}
-                onChange={(division) => setFilter({ division })}
-              />
-            </label>
+            <FilterChoice
+              label={t('filter.division')}
+              value={filter.division}
+              options={divisions
+                .within(position.divisionCode)
+                .map(({ code }) => ({ value: code, label: divisions.fullName(code) }))}
+              onChange={(division) => setFilter({ division })}
+            />
           )}
           <label>
             {t('filter.sort')}

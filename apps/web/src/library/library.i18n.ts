@@ -24,7 +24,6 @@ export const useLibraryText = texts('library', {
       state: '状态',
       division: '财政区划',
       sort: '排序',
-      all: '全部',
     },
     sort: { newest: '最近更新', name: '项目名称', amount: '资金总额' },
     empty: {
@@ -169,7 +168,6 @@ export const useLibraryText = texts('library', {
       state: 'State',
       division: 'Division',
       sort: 'Order',
-      all: 'All',
     },
     sort: { newest: 'Latest change', name: 'Name', amount: 'Total funds' },
     empty: {

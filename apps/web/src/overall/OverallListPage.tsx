@@ -1,6 +1,16 @@
 import { type OverallTargetsQuery, useCommand, usePaged } from '@chengxiao/client';
 import { overallBudget, type OverallState, overallStates } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, Money, ProblemNote, StateTag, useToast } from '@chengxiao/ui';
+import {
+  Choice,
+  type Column,
+  DateText,
+  FilterChoice,
+  ListPage,
+  Money,
+  ProblemNote,
+  StateTag,
+  useToast,
+} from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -59,24 +69,18 @@ export function OverallListPage() {
             value={filter.search}
             onChange={(search) => setFilter({ search })}
           />
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={filter.year}
-              placeholder={t('filter.all')}
-              options={budgetYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </label>
-          <label>
-            {t('filter.state')}
-            <Choice
-              value={filter.state}
-              placeholder={t('filter.all')}
-              options={overallStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </label>
+          <FilterChoice
+            label={t('filter.year')}
+            value={filter.year}
+            options={budgetYears()}
+            onChange={(year) => setFilter({ year })}
+          />
+          <FilterChoice
+            label={t('filter.state')}
+            value={filter.state}
+            options={overallStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            onChange={(state) => setFilter({ state })}
+          />
         </>
       }
     />

@@ -14,7 +14,7 @@ export const useOverallText = texts('overall', {
     saved: '已保存',
     submitted: '已送审',
     list: { name: '部门', year: '年度', budget: '年初预算', state: '状态', updated: '最近更新' },
-    filter: { search: '部门', searchHint: '输入部门名称的一部分', year: '年度', state: '状态', all: '全部' },
+    filter: { search: '部门', searchHint: '输入部门名称的一部分', year: '年度', state: '状态' },
     empty: {
       title: '还没有部门整体绩效目标',
       declare: '选择年度后申报：系统按本部门入库项目生成任务和项目支出，再由您补充。',
@@ -112,7 +112,7 @@ export const useOverallText = texts('overall', {
     saved: 'Saved',
     submitted: 'Submitted',
     list: { name: 'Department', year: 'Year', budget: 'Budget', state: 'State', updated: 'Last change' },
-    filter: { search: 'Department', searchHint: 'Part of the name', year: 'Year', state: 'State', all: 'All' },
+    filter: { search: 'Department', searchHint: 'Part of the name', year: 'Year', state: 'State' },
     empty: {
       title: 'No overall targets yet',
       declare: 'Choose a year and declare: tasks and project expenditure come from your projects in the library.',

@@ -15,7 +15,7 @@ const todo = (over: Partial<Todo>): Todo => ({
   kind: 'projectSubmitted',
   subjectId: 's1',
   projectId: 'p1',
-  projectName: '嘎查饮水工程',
+  name: '嘎查饮水工程',
   orgName: '水利局',
   year: null,
   state: 'submitted',
@@ -50,7 +50,7 @@ const late = todo({
   id: 't2',
   kind: 'monitoringSubmitted',
   subjectId: 'm1',
-  projectName: '公路养护工程',
+  name: '公路养护工程',
   year: 2026,
   dueDate: addDays(today(), -2),
   overdueDays: 2,
@@ -84,6 +84,19 @@ it('shows one kind when its chip is pressed, and keeps that in the address', asy
   expect(chip.getAttribute('aria-pressed')).toBe('true');
   expect(await screen.findByText('公路养护工程')).toBeTruthy();
   expect(screen.queryByText('嘎查饮水工程')).toBeNull();
+});
+
+it('leads to where a transfer is handed down and an indicator is decided on, with no money where there is none', async () => {
+  const transfer = todo({ kind: 'transferUnbroken', subjectId: 'f1', projectId: null, name: '农田建设补助资金' });
+  const indicator = todo({
+    ...{ id: 't3', kind: 'indicatorProposed', subjectId: 'i1', projectId: null, name: '水质达标率', amount: null },
+  });
+  show(<HomePage />, { mocks: [counted(), waits([transfer, indicator])] });
+  expect(await screen.findByText('分解下达转移支付')).toBeTruthy();
+  const row = within(rowOf('水质达标率'));
+  expect(row.getByRole('link').getAttribute('href')).toBe('/indicators/i1');
+  expect(row.queryByText(/^0/)).toBeNull();
+  expect(within(rowOf('农田建设补助资金')).getByRole('link').getAttribute('href')).toBe('/transfers/f1/hand-down');
 });
 
 it.each([

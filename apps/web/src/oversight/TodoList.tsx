@@ -80,9 +80,9 @@ function useColumns(): readonly Column<Todo>[] {
     {
       key: 'what',
       title: t('column.what'),
-      render: ({ kind, projectName }) => (
+      render: ({ kind, name }) => (
         <>
-          <span className="home-kind">{kindName(kind)}</span> {projectName}
+          <span className="home-kind">{kindName(kind)}</span> {name}
         </>
       ),
     },
@@ -93,7 +93,12 @@ function useColumns(): readonly Column<Todo>[] {
       wideOnly: true,
       render: ({ year }) => year ?? <span className="cx-none">—</span>,
     },
-    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    {
+      key: 'amount',
+      title: t('column.amount'),
+      align: 'end',
+      render: ({ amount }) => (amount == null ? <span className="cx-none">—</span> : <Money value={amount} />),
+    },
     {
       key: 'due',
       title: t('column.due'),

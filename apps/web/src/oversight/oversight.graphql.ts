@@ -8,7 +8,7 @@ export const todos = graphql(`
         kind
         subjectId
         projectId
-        projectName
+        name
         orgName
         year
         state

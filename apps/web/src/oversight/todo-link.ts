@@ -3,23 +3,36 @@ import type { TodoKind } from '@chengxiao/domain';
 type Waiting = {
   readonly kind: TodoKind;
   readonly subjectId: string;
-  readonly projectId: string;
+  readonly projectId?: string | null | undefined;
   readonly year?: number | null | undefined;
 };
 
 /** The page where a thing that waits is done. */
 const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
-  projectDraft: ({ projectId }) => `/projects/${projectId}`,
-  projectReturned: ({ projectId }) => `/projects/${projectId}/edit`,
-  projectSubmitted: ({ projectId }) => `/projects/${projectId}`,
-  targetMissing: ({ projectId }) => `/projects/${projectId}`,
+  projectDraft: ({ projectId }) => `/projects/${projectId ?? ''}`,
+  projectReturned: ({ projectId }) => `/projects/${projectId ?? ''}/edit`,
+  projectSubmitted: ({ projectId }) => `/projects/${projectId ?? ''}`,
+  exAnteDraft: ({ subjectId }) => `/ex-ante/${subjectId}/edit`,
+  exAnteReturned: ({ subjectId }) => `/ex-ante/${subjectId}`,
+  exAnteSubmitted: ({ subjectId }) => `/ex-ante/${subjectId}`,
+  exAnteChange: ({ subjectId }) => `/ex-ante/${subjectId}`,
+  targetMissing: ({ projectId }) => `/projects/${projectId ?? ''}`,
   targetDraft: ({ subjectId }) => `/targets/${subjectId}/edit`,
   targetReturned: ({ subjectId }) => `/targets/${subjectId}`,
   opinionAsked: ({ subjectId }) => `/targets/${subjectId}`,
   targetSubmitted: ({ subjectId }) => `/targets/${subjectId}`,
   targetPassed: () => '/approvals',
+  adjustmentDraft: ({ subjectId }) => `/target-adjustments/${subjectId}/edit`,
   adjustmentReturned: ({ subjectId }) => `/target-adjustments/${subjectId}`,
   adjustmentSubmitted: ({ subjectId }) => `/target-adjustments/${subjectId}`,
+  overallDraft: ({ subjectId }) => `/overall/${subjectId}/edit`,
+  overallReturned: ({ subjectId }) => `/overall/${subjectId}`,
+  overallSubmitted: ({ subjectId }) => `/overall/${subjectId}`,
+  overallPassed: ({ subjectId }) => `/overall/${subjectId}`,
+  transferWritten: ({ subjectId }) => `/transfers/${subjectId}`,
+  transferReceived: ({ subjectId }) => `/transfers/${subjectId}`,
+  transferUnbroken: ({ subjectId }) => `/transfers/${subjectId}/hand-down`,
+  indicatorProposed: ({ subjectId }) => `/indicators/${subjectId}`,
   monitoringOpen: ({ subjectId }) => `/monitoring/reports/${subjectId}`,
   monitoringReturned: ({ subjectId }) => `/monitoring/reports/${subjectId}`,
   monitoringSubmitted: ({ subjectId }) => `/monitoring/reports/${subjectId}`,
@@ -30,7 +43,7 @@ const pages: Readonly<Record<TodoKind, (todo: Waiting) => string>> = {
   evaluationReported: ({ subjectId }) => `/evaluations/${subjectId}`,
   evaluationSubmitted: ({ subjectId }) => `/evaluations/${subjectId}`,
   resultUnused: ({ subjectId }) => `/evaluations/${subjectId}`,
-  resultUnpublished: ({ projectId, year }) => `/publications/publish/${projectId}/${year ?? ''}`,
+  resultUnpublished: ({ projectId, year }) => `/publications/publish/${projectId ?? ''}/${year ?? ''}`,
   noticeSent: ({ subjectId }) => `/notices/${subjectId}`,
   noticePlanned: ({ subjectId }) => `/notices/${subjectId}`,
   noticeEvidenced: ({ subjectId }) => `/notices/${subjectId}`,

@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { projectTypes } from '@chengxiao/domain';
-import { Choice, MoneyInput, type Option, useLanguage } from '@chengxiao/ui';
-import { SearchInput } from '../SearchInput';
+import { Choice, FilterChoice, MoneyInput, type Option, useLanguage } from '@chengxiao/ui';
 import { budgetYears } from '../targets/budget-years';
 import { reviewDeskChoices } from './desk.graphql';
 import { deskSorts, risks, type TypedFilter } from './desk-filter';
@@ -9,31 +8,22 @@ import { useDeskText } from './desk.i18n';
 
 type DeskFiltersProps = { filter: TypedFilter; onChange: (change: Partial<TypedFilter>) => void };
 
-/** What to look for on the desk; everything stands in the address. */
+/** What to look for on the desk beside the words; everything stands in the address. */
 export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
   const t = useDeskText();
   const language = useLanguage();
   const { data } = useQuery(reviewDeskChoices);
   const { steps = [], departments = [] } = data?.reviewDeskChoices ?? {};
   const one = (key: keyof TypedFilter, label: string, options: readonly Option[]) => (
-    <label>
-      {label}
-      <Choice
-        value={filter[key]}
-        placeholder={t('filter.all')}
-        options={options}
-        onChange={(value) => onChange({ [key]: value })}
-      />
-    </label>
+    <FilterChoice
+      label={label}
+      value={filter[key]}
+      options={options}
+      onChange={(value) => onChange({ [key]: value })}
+    />
   );
   return (
     <>
-      <SearchInput
-        label={t('filter.search')}
-        hint={t('filter.searchHint')}
-        value={filter.search}
-        onChange={(search) => onChange({ search })}
-      />
       {one('year', t('filter.year'), budgetYears())}
       {one(
         'step',

@@ -2,7 +2,8 @@ import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
 import { round, toWan } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, Money, StateTag, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { isFiltered, type TypedFilter } from './desk-filter';
+import { SearchInput } from '../SearchInput';
+import { isFiltered, setBeside, type TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 import { DeskFilters } from './DeskFilters';
 import type { OpenTabs } from './use-open-tabs';
@@ -39,7 +40,15 @@ export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: Desk
           <Button onClick={onHelp}>{t('help')}</Button>
         </>
       }
-      filters={<DeskFilters filter={filter} onChange={setFilter} />}
+      filters={
+        <SearchInput
+          label={t('filter.search')}
+          hint={t('filter.searchHint')}
+          value={filter.search}
+          onChange={(search) => setFilter({ search })}
+        />
+      }
+      moreFilters={{ controls: <DeskFilters filter={filter} onChange={setFilter} />, set: setBeside(filter) }}
       page={page}
       loading={loading}
       problem={problem}

@@ -42,5 +42,7 @@ export function deskFilter(typed: TypedFilter): DeskFilter {
 }
 
 export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
-export const isFiltered = (typed: TypedFilter): boolean =>
-  filterKeys.some((key) => key !== 'sort' && typed[key] !== '');
+/** How many filters are set beside the words. */
+export const setBeside = (typed: TypedFilter): number =>
+  filterKeys.filter((key) => key !== 'search' && key !== 'sort' && typed[key] !== '').length;
+export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || setBeside(typed) > 0;

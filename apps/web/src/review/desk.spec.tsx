@@ -99,3 +99,20 @@ it('asks for a reason before it returns everything, and shows count and money', 
   await user.click(within(dialog).getByRole('button', { name: '开始办理' }));
   await waitFor(() => expect(within(dialog).getByLabelText(/意见/).getAttribute('aria-invalid')).toBe('true'));
 });
+
+it('folds what to filter by behind a button that says how many are set, for narrow screens', async () => {
+  const variables = { first: 50, filter: { overdue: true, keyProject: true, search: '公路' }, sort: 'due' };
+  const { user } = show(<DeskPage />, {
+    path: '/review?overdue=yes&key=yes&search=公路&sort=due',
+    route: '/review',
+    mocks: [{ ...desk, request: { query: reviewDesk, variables } }, choices],
+  });
+  const fold = await screen.findByRole('button', { name: '筛选（已选 2 项）' });
+  const controls = document.getElementById(fold.getAttribute('aria-controls') ?? '') as HTMLElement;
+  expect(fold.getAttribute('aria-expanded')).toBe('false');
+  expect(controls.className).toContain('cx-folded');
+  expect(within(controls).queryByRole('searchbox')).toBeNull();
+  await user.click(fold);
+  expect(fold.getAttribute('aria-expanded')).toBe('true');
+  expect(controls.className).not.toContain('cx-folded');
+});

@@ -1,6 +1,6 @@
 import { type RulePacksQuery, usePaged } from '@chengxiao/client';
 import { type RulePackState, rulePackStates } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, StateTag, useLanguage } from '@chengxiao/ui';
+import { type Column, DateText, FilterChoice, ListPage, StateTag, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useDivisions } from '../library/use-divisions';
 import { SearchInput } from '../SearchInput';
@@ -73,33 +73,24 @@ function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Part
         value={filter.search}
         onChange={(search) => onChange({ search })}
       />
-      <label>
-        {t('filter.jurisdiction')}
-        <Choice
-          value={filter.jurisdiction}
-          placeholder={t('filter.all')}
-          options={jurisdictions}
-          onChange={(jurisdiction) => onChange({ jurisdiction })}
-        />
-      </label>
-      <label>
-        {t('filter.state')}
-        <Choice
-          value={filter.state}
-          placeholder={t('filter.all')}
-          options={rulePackStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-          onChange={(state) => onChange({ state })}
-        />
-      </label>
-      <label>
-        {t('filter.year')}
-        <Choice
-          value={filter.year}
-          placeholder={t('filter.all')}
-          options={budgetYears()}
-          onChange={(year) => onChange({ year })}
-        />
-      </label>
+      <FilterChoice
+        label={t('filter.jurisdiction')}
+        value={filter.jurisdiction}
+        options={jurisdictions}
+        onChange={(jurisdiction) => onChange({ jurisdiction })}
+      />
+      <FilterChoice
+        label={t('filter.state')}
+        value={filter.state}
+        options={rulePackStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+        onChange={(state) => onChange({ state })}
+      />
+      <FilterChoice
+        label={t('filter.year')}
+        value={filter.year}
+        options={budgetYears()}
+        onChange={(year) => onChange({ year })}
+      />
     </>
   );
 }

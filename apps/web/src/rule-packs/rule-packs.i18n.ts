@@ -37,7 +37,6 @@ export const useRulePackText = texts('rulePacks', {
       pattern: '参考样本',
       year: '适用年度',
       state: '状态',
-      all: '全部',
     },
     empty: {
       filtered: '没有符合条件的规则包',
@@ -120,7 +119,6 @@ export const useRulePackText = texts('rulePacks', {
       pattern: 'patterns',
       year: 'In force in',
       state: 'State',
-      all: 'All',
     },
     empty: {
       filtered: 'No rule pack fits the filter',

@@ -1,6 +1,6 @@
 import { type TargetsQuery, usePaged } from '@chengxiao/client';
 import { type TargetState, targetStates } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
@@ -63,24 +63,18 @@ export function TargetListPage() {
             value={filter.search}
             onChange={(search) => setFilter({ search })}
           />
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={filter.year}
-              placeholder={t('filter.all')}
-              options={budgetYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </label>
-          <label>
-            {t('filter.state')}
-            <Choice
-              value={filter.state}
-              placeholder={t('filter.all')}
-              options={targetStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </label>
+          <FilterChoice
+            label={t('filter.year')}
+            value={filter.year}
+            options={budgetYears()}
+            onChange={(year) => setFilter({ year })}
+          />
+          <FilterChoice
+            label={t('filter.state')}
+            value={filter.state}
+            options={targetStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            onChange={(state) => setFilter({ state })}
+          />
           <Checkbox
             checked={filter.adjusting !== ''}
             onChange={({ target }) => setFilter({ adjusting: target.checked ? '1' : '' })}

@@ -74,9 +74,7 @@ function Shown({ target }: { target: ShownTarget }) {
       {target.state === 'submitted' && <RoundPanel target={target} />}
       <Reviewing {...{ target, found, marks }} />
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
-      {target.versions.length > 0 && (
-        <TargetVersions versions={target.versions} more={`/targets/${target.id}/versions`} />
-      )}
+      {target.versions.length > 0 && <TargetVersions {...target} more={`/targets/${target.id}/versions`} />}
       {target.state === 'approved' && <TargetAdjustments targetId={target.id} />}
       <TargetForms target={target} />
       <Section title={t('section.history')}>

@@ -74,6 +74,7 @@ export const target = (fields: object) => ({
   review: null,
   reviews: [],
   versions: [],
+  adjustments: [],
   history: [],
   ...fields,
 });

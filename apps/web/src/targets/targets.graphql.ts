@@ -182,6 +182,11 @@ export const target = graphql(`
         documentNo
         contentHash
         frozenAt
+        adjustmentId
+      }
+      adjustments {
+        id
+        ground
       }
       history {
         id

@@ -22,7 +22,6 @@ export const useTargetText = texts('targets', {
       year: '年度',
       state: '状态',
       sort: '排序',
-      all: '全部',
     },
     sort: { newest: '最近更新', name: '项目名称' },
     empty: {
@@ -164,7 +163,6 @@ export const useTargetText = texts('targets', {
       year: 'Year',
       state: 'State',
       sort: 'Order',
-      all: 'All',
     },
     sort: { newest: 'Latest change', name: 'Project name' },
     empty: {

@@ -1,6 +1,6 @@
 import { type TransfersQuery, usePaged } from '@chengxiao/client';
 import { fundsTotal, type TransferState, transferStates } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
@@ -60,33 +60,24 @@ export function TransferListPage() {
             value={filter.search}
             onChange={(search) => setFilter({ search })}
           />
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={filter.year}
-              placeholder={t('filter.all')}
-              options={budgetYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </label>
-          <label>
-            {t('filter.state')}
-            <Choice
-              value={filter.state}
-              placeholder={t('filter.all')}
-              options={transferStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </label>
-          <label>
-            {t('filter.mine')}
-            <Choice
-              value={filter.waiting}
-              placeholder={t('filter.all')}
-              options={[{ value: 'yes', label: t('filter.unacknowledged') }]}
-              onChange={(waiting) => setFilter({ waiting })}
-            />
-          </label>
+          <FilterChoice
+            label={t('filter.year')}
+            value={filter.year}
+            options={budgetYears()}
+            onChange={(year) => setFilter({ year })}
+          />
+          <FilterChoice
+            label={t('filter.state')}
+            value={filter.state}
+            options={transferStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+            onChange={(state) => setFilter({ state })}
+          />
+          <FilterChoice
+            label={t('filter.mine')}
+            value={filter.waiting}
+            options={[{ value: 'yes', label: t('filter.unacknowledged') }]}
+            onChange={(waiting) => setFilter({ waiting })}
+          />
         </>
       }
     />

@@ -27,7 +27,6 @@ export const en: Same<typeof zh> = {
     searchHint: 'Part of the name of a transfer',
     year: 'Year',
     state: 'State',
-    all: 'All',
     mine: 'Acknowledgement',
     unacknowledged: 'Waiting for us',
   },

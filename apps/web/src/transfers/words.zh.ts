@@ -24,7 +24,6 @@ export const zh = {
     searchHint: '输入转移支付名称的一部分',
     year: '年度',
     state: '状态',
-    all: '全部',
     mine: '签收',
     unacknowledged: '等待本级签收',
   },

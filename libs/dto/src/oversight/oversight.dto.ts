@@ -27,18 +27,20 @@ export class TodoDto {
   @Field(() => ID) id!: string;
   @Field(() => TodoKindEnum) kind!: TodoKind;
   @Field(() => ID, {
-    description: 'The object to open: a project, target, report, evaluation, notice, proposal or assignment',
+    description: 'The object to open: a project, target, transfer, report, evaluation, notice, proposal or the like',
   })
   subjectId!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
+  @Field(() => ID, { nullable: true, description: 'Its project, where it belongs to one' }) projectId!: string | null;
+  @Field(() => String, { description: 'Name of the project, or of the transfer, department or indicator' })
+  name!: string;
+  @Field(() => String, { description: '实施单位, or whoever it comes from' }) orgName!: string;
   @Field(() => Int, { nullable: true, description: 'Budget year, where the thing belongs to one' }) year!:
     number | null;
   @Field(() => String, { description: 'State of the object' }) state!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'When it is due, where it is' }) dueDate!: string | null;
   @Field(() => Int, { description: 'By how many working days it is late; 0 while it is not' }) overdueDays!: number;
-  @Field(() => DecimalScalar, { description: 'Money at stake, 元' }) amount!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Money at stake, 元, where it is about money' }) amount!:
+    string | null;
   @Field(() => TimestampScalar, { description: 'Since when it waits' }) since!: string;
   @Field(() => TimestampScalar, { nullable: true, description: 'When I was reminded of it last 催办' }) remindedAt!:
     string | null;

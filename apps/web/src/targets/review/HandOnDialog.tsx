@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Choice, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
+import { useShellText } from '../../shell.i18n';
 import { useMove } from '../../use-move';
 import { handOnTarget, targetReviewers } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
@@ -12,6 +13,7 @@ type HandOnDialogProps = { target: ShownTarget; action: 'transfer' | 'addReviewe
 /** Hands the step to a colleague 转办, or asks somebody for an opinion before it goes on 加签. */
 export function HandOnDialog({ target: { id, version }, action, onClose }: HandOnDialogProps) {
   const said = useReviewText();
+  const shell = useShellText();
   const [to, setTo] = useState('');
   const [opinion, setOpinion] = useState('');
   const { data } = useQuery(targetReviewers, { variables: { id }, fetchPolicy: 'network-only' });
@@ -41,7 +43,7 @@ export function HandOnDialog({ target: { id, version }, action, onClose }: HandO
             onChange={setTo}
             options={free.map(({ userId, name, orgName, section }) => ({
               value: userId,
-              label: `${name}（${orgName}${section ? ` ${said(`section.${section}`)}` : ''}）`,
+              label: `${name}（${orgName}${section ? ` ${shell(`section.${section}`)}` : ''}）`,
             }))}
           />
         </FormField>

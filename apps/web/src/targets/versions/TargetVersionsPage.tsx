@@ -40,7 +40,7 @@ export function TargetVersionsPage() {
         onRetry={() => void refetch()}
       />
     );
-  const { versions } = target;
+  const { versions, adjustments } = target;
   const page = { title: `${target.project.name} · ${t('titleOf', { year: target.year })}`, back };
   const last = versions.at(-1);
   if (!last)
@@ -54,7 +54,7 @@ export function TargetVersionsPage() {
   const to = filter.to || (versions.length > 1 ? String(last.versionNo) : 'now');
   return (
     <DetailPage {...page}>
-      <TargetVersions versions={versions} />
+      <TargetVersions {...{ versions, adjustments }} />
       <AsOf version={versionInForce(versions, on)} {...{ id, on }} onChange={(day) => setFilter({ on: day })} />
       <RedLine key={`${from} ${to}`} {...{ id, versions, from, to }} onChange={setFilter} />
     </DetailPage>

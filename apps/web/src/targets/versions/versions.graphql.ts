@@ -16,6 +16,11 @@ export const targetVersions = graphql(`
         documentNo
         contentHash
         frozenAt
+        adjustmentId
+      }
+      adjustments {
+        id
+        ground
       }
     }
   }

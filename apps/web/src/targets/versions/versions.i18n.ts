@@ -4,6 +4,10 @@ export const useVersionText = texts('targetVersions', {
   zh: {
     no: '版本',
     nth: '第 {{n}} 版',
+    madeBy: '形成依据',
+    byBudget: '预算批复',
+    byGround: '调整：{{ground}}',
+    byAdjustment: '调整申请',
     approvedOn: '批准日期',
     documentNo: '批准文号',
     hash: '内容校验码',
@@ -36,6 +40,10 @@ export const useVersionText = texts('targetVersions', {
   en: {
     no: 'Version',
     nth: 'Version {{n}}',
+    madeBy: 'Came from',
+    byBudget: 'The budget',
+    byGround: 'Adjustment: {{ground}}',
+    byAdjustment: 'An adjustment',
     approvedOn: 'Approved on',
     documentNo: 'Document number',
     hash: 'Digest of the content',

@@ -26,6 +26,7 @@ const version = (versionNo: number, approvedOn: string) => ({
   __typename: 'TargetVersion' as const,
   ...{ id: `v${versionNo}`, versionNo, approvedOn, documentNo: `〔2026〕${versionNo}号`, contentHash: 'a'.repeat(64) },
   frozenAt: '2026-01-20T08:00:00Z',
+  adjustmentId: versionNo === 1 ? null : `a${versionNo}`,
 });
 const opened = (versions: object[], search = '') =>
   show(<TargetVersionsPage />, {
@@ -38,6 +39,7 @@ const opened = (versions: object[], search = '') =>
           data: {
             target: {
               ...{ __typename: 'Target' as const, id: 't1', year: 2026, versions },
+              adjustments: [{ __typename: 'TargetAdjustment' as const, id: 'a2', ground: 'policy' }],
               project: { __typename: 'Project' as const, id: 'p1', name: '公路养护' },
             },
           },
@@ -53,6 +55,13 @@ describe('the versions of a target', () => {
     expect(await screen.findByText(/新增 1 行，删去 2 行，改动 3 格/)).toBeTruthy();
     expect(asked).toEqual(['/api/targets/t1/comparison?language=zh&from=1&to=2']);
     expect(screen.getByText(/改动：黄底/)).toBeTruthy();
+  });
+
+  it('leads from a version to the adjustment that made it, with its ground', async () => {
+    opened(two);
+    const link = await screen.findByRole('link', { name: '调整：政策变化' });
+    expect(link.getAttribute('href')).toBe('/target-adjustments/a2');
+    expect(screen.getByText('预算批复')).toBeTruthy();
   });
 
   it('compares what is chosen, and with the form as it stands', async () => {

@@ -1,0 +1,105 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { type FormGrid, ProblemError, refusal } from '@chengxiao/domain';
+import type { Drawn } from './pdf.thread';
+
+/** The program of a thread: beside the built one or its chunks, else the source, which Node runs as it is. */
+const program = ['./pdf.thread.js', '../pdf.thread.js', './pdf.thread.ts']
+  .map((file) => new URL(file, import.meta.url))
+  .find((url) => existsSync(url));
+
+export type PdfLimits = {
+  /** Forms drawn at the same time. */
+  readonly threads: number;
+  /** Forms that may wait for a thread. */
+  readonly waiting: number;
+  /** How long one file may take, and how long an idle thread is kept, in milliseconds. */
+  readonly time: number;
+  readonly rest: number;
+  /** Heap of a thread, in megabytes. */
+  readonly memory: number;
+};
+const usual: PdfLimits = { threads: 2, waiting: 50, time: 60_000, rest: 60_000, memory: 512 };
+
+/** Draws forms beside the thread that answers requests: a long one takes seconds, in which nobody else would be answered. */
+export class PdfThreads {
+  private readonly limits: PdfLimits;
+  private readonly free: Thread[];
+  private readonly queue: ((thread: Thread) => void)[] = [];
+
+  constructor(limits: Partial<PdfLimits> = {}) {
+    this.limits = { ...usual, ...limits };
+    this.free = Array.from({ length: this.limits.threads }, () => new Thread(this.limits));
+  }
+
+  /** @throws `UNAVAILABLE` when too many wait, or when a form takes more time or memory than there is */
+  async draw(grids: readonly FormGrid[]): Promise<Buffer> {
+    const thread = this.free.pop() ?? (await this.turn());
+    try {
+      return await thread.draw(grids);
+    } finally {
+      const next = this.queue.shift();
+      if (next) next(thread);
+      else this.free.push(thread);
+    }
+  }
+
+  private turn(): Promise<Thread> {
+    if (this.queue.length >= this.limits.waiting) throw new ProblemError(refusal('UNAVAILABLE', 'pdfBusy'));
+    return new Promise((resolve) => this.queue.push(resolve));
+  }
+}
+
+/** One thread, begun when it is needed and ended when it rests long or goes beyond its limits. */
+class Thread {
+  private worker: Worker | null = null;
+  private rest: NodeJS.Timeout | undefined;
+
+  constructor(private readonly limits: PdfLimits) {}
+
+  async draw(grids: readonly FormGrid[]): Promise<Buffer> {
+    clearTimeout(this.rest);
+    const worker = (this.worker ??= this.begin());
+    worker.ref();
+    try {
+      worker.postMessage(grids);
+      const [drawn] = (await once(worker, 'message', { signal: AbortSignal.timeout(this.limits.time) })) as [Drawn];
+      if ('failure' in drawn) throw new Error(drawn.failure);
+      return Buffer.from(drawn.bytes.buffer);
+    } catch (error) {
+      await this.end();
+      throw beyondLimits(error) ? new ProblemError(refusal('UNAVAILABLE', 'pdfTooMuch')) : error;
+    } finally {
+      worker.unref();
+      this.rest = setTimeout(() => void this.end(), this.limits.rest).unref();
+    }
+  }
+
+  private begin(): Worker {
+    if (!program) throw new Error('the program of the PDF threads is not there');
+    const worker = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: this.limits.memory } });
+    // `draw` hears of an error while it waits; one that comes later must not end the process.
+    worker.on('error', () => undefined);
+    worker.once('exit', () => {
+      if (this.worker === worker) this.worker = null;
+    });
+    return worker;
+  }
+
+  private async end(): Promise<void> {
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
+  }
+}
+
+const beyondLimits = (error: unknown): boolean => {
+  const { name, code } = error as { name?: string; code?: string };
+  return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
+};
+
+const threads = new PdfThreads();
+
+/** Forms as one PDF on A4, drawn in a thread. @throws `UNAVAILABLE` */
+export const pdfOf = (grids: readonly FormGrid[]): Promise<Buffer> => threads.draw(grids);

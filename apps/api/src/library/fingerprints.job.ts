@@ -1,0 +1,31 @@
+import { fingerprintVersion } from '@chengxiao/domain';
+import type { Db } from '../kit/db';
+import { job, work } from '../kit/jobs';
+import { keepProjectFingerprint } from './overlaps.reads';
+import type { ProjectEntity } from './project.entity';
+
+/** Every night: projects that were there before fingerprints were, or have one of an older version, get theirs. */
+export const projectFingerprints = job('project-fingerprints', { cron: '20 2 * * *', expireInSeconds: 4 * 3600 });
+
+export const projectFingerprintsWork = work(projectFingerprints, async (_, { db, signal }) => {
+  while (await renew(db)) signal.throwIfAborted();
+});
+
+/** Projects that get their fingerprint in one transaction. */
+const portion = 200;
+
+type Unmarked = Pick<ProjectEntity, 'id' | 'name' | 'summary' | 'orgPath' | 'divisionCode'>;
+
+/** Gives some projects their fingerprint, or none; answers whether there may be more. */
+function renew(db: Db): Promise<boolean> {
+  return db.asWorker(async (tx) => {
+    const projects = await tx.rows<Unmarked>(
+      `select p.id, p.name, p.summary, p.org_path as "orgPath", p.division_code as "divisionCode"
+         from project p left join project_fingerprint f on f.project_id = p.id
+        where f.fingerprint_version is distinct from $1 order by p.id limit ${portion}`,
+      [fingerprintVersion],
+    );
+    for (const project of projects) await keepProjectFingerprint(tx, project, project, { renewal: true });
+    return projects.length === portion;
+  });
+}
