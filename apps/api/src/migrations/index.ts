@@ -1,4 +1,5 @@
 import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
+import { CancelledLines20261126090000 } from './2026-11-26-0900-cancelled-lines';
 import { Foundation20261124090000 } from './2026-11-24-0900-foundation';
 import { Identity20261124090500 } from './2026-11-24-0905-identity';
 import { Library20261124091000 } from './2026-11-24-0910-library';
@@ -65,4 +66,5 @@ export const migrations = [
   Overall20261125142000,
   ProjectSearch20261125150000,
   Adjustments20261125160000,
+  CancelledLines20261126090000,
 ];

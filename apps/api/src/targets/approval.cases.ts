@@ -11,6 +11,8 @@ export type ApprovalCase = {
   readonly project: ProjectEntity;
   readonly target: TargetEntity | null;
   readonly line: BudgetLineEntity | null;
+  /** Its money of the year is cancelled: `line` is null then. */
+  readonly cancelled: boolean;
   readonly draft: TargetDraft;
   readonly frame: TargetFrame;
   /** The rules in force for the division and year. */
@@ -19,13 +21,19 @@ export type ApprovalCase = {
 };
 
 /**
- * Every project of the division and year with a passed target or a budget line that is not approved yet, by project code.
+ * Every project of the division and year with a passed target or an open budget line, by project code; a cancelled line
+ * brings no project here.
  * Targets, lines and projects are locked in one order, so that two batches cannot wait for each other.
  */
 export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprovalEntity): Promise<ApprovalCase[]> {
   const open = 'where t.division_code = $1 and t.year = $2 and t.state';
   const targets = await tx.all(TargetEntity, `${open} = 'passed' order by t.id for update`, [divisionCode, year]);
-  const lines = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [divisionCode, year]);
+  const unapproved = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [
+    divisionCode,
+    year,
+  ]);
+  const lines = unapproved.filter(({ state }) => state !== 'cancelled');
+  const cancelled = new Set(unapproved.flatMap(({ state, projectId }) => (state === 'cancelled' ? [projectId] : [])));
   const projectIds = [...new Set([...targets, ...lines].map(({ projectId }) => projectId))];
   const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code for update', [projectIds]);
   const targetIds = targets.map(({ id }) => id);
@@ -44,6 +52,7 @@ export async function approvalCases(tx: Tx, { divisionCode, year }: BudgetApprov
       rows.get(target?.id ?? '') ?? [],
       steps.get(target?.id ?? '') ?? [],
     );
-    return { project, target, line, draft, frame: frameOf(project, year, money, target?.formKind), pack, funds: money };
+    const frame = frameOf(project, year, money, target?.formKind);
+    return { project, target, line, cancelled: cancelled.has(project.id), draft, frame, pack, funds: money };
   });
 }

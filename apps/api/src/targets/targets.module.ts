@@ -9,6 +9,8 @@ import { ApprovalsService } from './approvals.service';
 import { CarriedResolver } from './carried.resolver';
 import { DeclarationRulesResolver } from './declaration-rules.resolver';
 import { DeclarationRulesService } from './declaration-rules.service';
+import { DeferralsController } from './deferrals.controller';
+import { DeferralsResolver } from './deferrals.resolver';
 import { BulkReviewService } from './bulk-review.service';
 import { ReviewDeskResolver } from './review-desk.resolver';
 import { ProjectTargetsResolver } from './project-targets.resolver';
@@ -23,6 +25,7 @@ import { TargetsService } from './targets.service';
 /** Performance targets: declaration, review, approval with the budget (四(一)). */
 @Module({
   imports: [AttachmentsModule, IndicatorsModule, LibraryModule],
+  controllers: [DeferralsController],
   providers: [
     TargetsService,
     ReviewsService,
@@ -39,6 +42,7 @@ import { TargetsService } from './targets.service';
     DeclarationRulesService,
     DeclarationRulesResolver,
     ApprovalsResolver,
+    DeferralsResolver,
     AdjustmentsService,
     AdjustmentsResolver,
     TargetAdjustmentsResolver,
