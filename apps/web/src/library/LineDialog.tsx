@@ -58,41 +58,43 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
           }
         />
       ) : (
-        <FormScope problem={problem}>
+        <>
           <p>
             {lines.length === 1 ? lines[0]?.name : t('total', { count: lines.length })}{' '}
             <Money value={round(sum(lines.map(({ amount }) => amount)))} />
           </p>
           <p>{t(`ask.${action}`)}</p>
-          <FormField
-            path="reason"
-            label={t(`reason.${action}`)}
-            required
-            hint={t('reasonHint')}
-            error={missing ? t('reasonMissing') : undefined}
-          >
-            <Input.TextArea
-              autoFocus
-              rows={3}
-              maxLength={1000}
-              value={reason}
-              onChange={(event) => {
-                setReason(event.target.value);
+          <FormScope problem={problem}>
+            <FormField
+              path="reason"
+              label={t(`reason.${action}`)}
+              required
+              hint={t('reasonHint')}
+              error={missing ? t('reasonMissing') : undefined}
+            >
+              <Input.TextArea
+                autoFocus
+                rows={3}
+                maxLength={1000}
+                value={reason}
+                onChange={(event) => {
+                  setReason(event.target.value);
+                  setMissing(false);
+                }}
+              />
+            </FormField>
+            <Phrases
+              action={action}
+              onChoose={(phrase) => {
+                setReason(phrase);
                 setMissing(false);
               }}
             />
-          </FormField>
-          <Phrases
-            action={action}
-            onChoose={(phrase) => {
-              setReason(phrase);
-              setMissing(false);
-            }}
-          />
-          <FormField path="documentNo" label={t('documentNo')} hint={t('documentNoHint')}>
-            <Input value={documentNo} maxLength={60} onChange={(event) => setDocumentNo(event.target.value)} />
-          </FormField>
-        </FormScope>
+            <FormField path="documentNo" label={t('documentNo')} hint={t('documentNoHint')}>
+              <Input value={documentNo} maxLength={60} onChange={(event) => setDocumentNo(event.target.value)} />
+            </FormField>
+          </FormScope>
+        </>
       )}
     </Modal>
   );

@@ -56,7 +56,7 @@ export function useDeferredSelection(rows: readonly Row[]): DeferredSelection {
       setChosen(new Set());
     },
     bar: picked.length > 0 && (
-      <div className="cx-actions">
+      <div className="cx-form-foot">
         <span role="status">{t('selected', { n: picked.length })}</span>
         {actionsOf(budgetLineLifecycle).map((action) => {
           const those = picked.filter(({ allowedActions }) => allowedActions.includes(action));
@@ -112,7 +112,7 @@ export function useDeferredColumns(
       render: ({ lineState }) => <StateTag label={t(`lineState.${lineState}`)} tone={lineTone[lineState]} />,
     },
     { key: 'target', title: t('column.target'), render: (row) => <Target {...row} /> },
-    { key: 'reason', title: t('column.reason'), render: (row) => <Reason {...row} /> },
+    { key: 'reason', title: t('column.reason'), width: '22%', render: (row) => <Reason {...row} /> },
     ...when(selection.offered, {
       key: 'actions',
       title: t('column.actions'),
