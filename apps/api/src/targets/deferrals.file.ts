@@ -88,7 +88,7 @@ export async function deferralFile(
   filter: DeferralFilter,
   language: Language,
 ): Promise<Readable> {
-  const pages = await batches((request) => db.as(actor, (tx) => deferredPage(tx, actor, filter, request, false)));
+  const pages = await batches((request) => db.as(actor, (tx) => deferredPage(tx, actor, filter, request)));
   return Readable.from(
     (async function* () {
       yield byteOrderMark + csvLine(headings[language]);

@@ -13,8 +13,7 @@ export type DeferredRow = DeferredProjectDto & {
   readonly orgPath: string;
 };
 
-const lines = `budget_line l join project p on p.id = l.project_id
-  left join target t on t.project_id = l.project_id and t.year = l.year`;
+const lines = `budget_line l left join target t on t.project_id = l.project_id and t.year = l.year`;
 /** Of a line that is not approved: what became of it, as a condition. A passed target takes it off the list of what waits. */
 const kinds: Readonly<Record<DeferralKind, string>> = {
   deferred: `(l.state in ('proposed', 'deferred') and (t.state is null or t.state not in ('passed', 'approved')))`,
@@ -29,13 +28,12 @@ function ofYear(actor: Actor, { year, divisionCode }: DeferralFilter): Condition
   return list;
 }
 
-/** Money of a year that waits for a passed target, or was cancelled (四(一)2), largest first. */
+/** Money of a year that waits for a passed target, or was cancelled (四(一)2), largest first; the sums count it. */
 export function deferredPage(
   tx: Tx,
   actor: Actor,
   filter: DeferralFilter,
   request: PageRequest,
-  counted: boolean,
 ): Promise<Page<DeferredRow>> {
   const { conditions, values } = ofYear(actor, filter);
   conditions.push(filter.kind ? kinds[filter.kind] : `(${kinds.deferred} or ${kinds.cancelled})`);
@@ -43,9 +41,10 @@ export function deferredPage(
       p.org_name as "orgName", p.department_name as "departmentName", p.state as "projectState", l.division_code as "divisionCode",
       l.org_path as "orgPath", l.year, l.amount, l.state as "lineState", l.state_before as "stateBefore",
       l.cancelled_on::text as "cancelledOn", l.cancel_reason as "cancelReason", l.cancel_document_no as "cancelDocumentNo",
-      t.state as "targetState", t.id as "targetId", l.amount::text as "sortKey" from ${lines}`;
+      t.state as "targetState", t.id as "targetId", l.amount::text as "sortKey"
+    from ${lines} join project p on p.id = l.project_id`;
   const sort = { by: 'l.amount', type: 'numeric', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 'l.id' }, request, counted);
+  return page(tx, { select, conditions, values, sort, id: 'l.id' }, request, false);
 }
 
 /** How many projects and how much money wait or were cancelled in a year. */

@@ -4,11 +4,18 @@ import {
   allowed,
   type BudgetLineAction,
   budgetLineLifecycle,
+  type DeferralKind,
   deferralReason,
   say,
   today,
 } from '@chengxiao/domain';
-import { BudgetLineActionEnum, DeferredListArgs, DeferredProjectDto, DeferredProjectPage } from '@chengxiao/dto';
+import {
+  BudgetLineActionEnum,
+  DeferralSumsDto,
+  DeferredListArgs,
+  DeferredProjectDto,
+  DeferredProjectPage,
+} from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
@@ -35,8 +42,9 @@ export class DeferralsResolver {
     @Selected('sums') added: boolean,
   ) {
     return this.db.as(actor, async (tx) => {
-      const found = await deferredPage(tx, actor, filter, { first, after }, counted);
-      return { ...found, sums: added ? await deferralSums(tx, actor, filter) : null };
+      const found = await deferredPage(tx, actor, filter, { first, after });
+      const sums = counted || added ? await deferralSums(tx, actor, filter) : null;
+      return { ...found, sums, totalCount: sums && countOf(sums, filter.kind) };
     });
   }
 
@@ -54,3 +62,6 @@ export class DeferralsResolver {
     return allowed(budgetLineLifecycle, actor, { ...row, state: row.lineState, today: today() });
   }
 }
+
+const countOf = ({ deferred, cancelled }: DeferralSumsDto, kind: DeferralKind | undefined): number =>
+  (kind === 'cancelled' ? 0 : deferred.count) + (kind === 'deferred' ? 0 : cancelled.count);
