@@ -11,6 +11,7 @@ import {
   type ProjectConsequence,
   type ProjectDraft,
   projectLifecycle,
+  type ProjectState,
   refuse,
   refuseBudgetLine,
   refuseLineAdjustment,
@@ -136,8 +137,13 @@ export class LibraryService {
     consequence: ProjectConsequence,
   ): Promise<void> {
     const step = projectLifecycle.consequences?.[consequence];
-    const moved = projects.filter(({ state }) => step?.from.includes(state));
-    if (!step || moved.length === 0) return;
+    if (!step) return;
+    const among = (state: ProjectState | null): boolean => state !== null && step.from.includes(state);
+    // A suspended project stands nowhere for the while: what it returns to moves.
+    const resting = projects.filter(({ state, stateBefore }) => state === 'suspended' && among(stateBefore));
+    await changeAll(tx, ProjectEntity, resting, { stateBefore: step.to });
+    const moved = projects.filter(({ state }) => among(state));
+    if (moved.length === 0) return;
     await changeAll(tx, ProjectEntity, moved, { state: step.to });
     const told = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
     await recordAll(

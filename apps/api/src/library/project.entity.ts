@@ -28,7 +28,7 @@ export class ProjectEntity {
   @Column('text') originNote!: string;
   @Column('numeric') totalAmount!: string;
   @Column('text') state!: ProjectState;
-  @Column('text', { nullable: true }) stateBefore!: string | null;
+  @Column('text', { nullable: true }) stateBefore!: ProjectState | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('uuid') orgId!: string;

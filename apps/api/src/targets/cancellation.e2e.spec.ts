@@ -81,6 +81,18 @@ describe('cancelling money', () => {
     );
   });
 
+  it('takes the money of a suspended project too, which then returns to the reserve', async () => {
+    const { project, line } = await bare();
+    const step = `mutation ($id: ID!, $action: ProjectAction!, $version: Int!) {
+      result: moveProject(id: $id, action: $action, version: $version, reason: "用地未批") { ... on Project { state version } } }`;
+    const moved = async (action: string, version: number) =>
+      (await api.graphql<{ result: object }>(office.finance, step, { id: project.id, action, version })).result;
+    const version = project.version + 1;
+    expect(await moved('suspend', version)).toEqual({ state: 'suspended', version: version + 1 });
+    expect(await act(line, 'cancel')).toMatchObject({ state: 'cancelled', allowedActions: [] });
+    expect(await moved('resume', version + 2)).toMatchObject({ state: 'admitted' });
+  });
+
   it('leaves no second line to be proposed, but the first to be restored', async () => {
     const { project, line } = await bare();
     await act(line, 'cancel');
