@@ -25,6 +25,7 @@ describe('the demonstration', () => {
         '草原病虫鼠害绿色防控项目: submitted',
         '草原病虫鼠害绿色防控示范项目: submitted',
         '奶源基地标准化牧场改造项目: submitted',
+        '农畜产品质量安全追溯点建设项目: admitted',
         '委托业务项目: submitted',
         '义务教育营养改善计划专项资金: returned',
         '设施农业黄金蜜(葡萄)种植项目: submitted',
@@ -81,13 +82,34 @@ describe('the demonstration', () => {
     );
   });
 
+  it('leaves one project whose money was cancelled, and asks nobody for its target', async () => {
+    const [finance, department] = [cast.get('hhht-cz'), cast.get('hhht-nm')];
+    if (!finance || !department) throw new Error('nobody plays in 呼和浩特市');
+    const { deferredProjects } = await api.graphql<{ deferredProjects: { nodes: { reason: string }[] } }>(
+      finance,
+      `{ deferredProjects(year: 2026, kind: cancelled) { nodes { projectName amount lineState reason cancelDocumentNo targetState } } }`,
+    );
+    expect(deferredProjects.nodes).toEqual([
+      {
+        projectName: '农畜产品质量安全追溯点建设项目',
+        ...{ amount: '3200000.00', lineState: 'cancelled', cancelDocumentNo: '呼财预〔2026〕18号', targetState: null },
+        reason: expect.stringContaining('仍未编制绩效目标'),
+      },
+    ]);
+    const { todos } = await api.graphql<{ todos: { nodes: { kind: string; projectName: string }[] } }>(
+      department,
+      `{ todos(first: 100) { nodes { kind projectName } } }`,
+    );
+    expect(todos.nodes.filter(({ projectName }) => projectName.includes('追溯点'))).toEqual([]);
+  });
+
   it('has the projects stand where their money does', async () => {
     const { rows } = await api.database.owner.query<{ state: string; count: number }>(
       'select state, count(*)::int as count from project group by state order by state',
     );
     expect(Object.fromEntries(rows.map(({ state, count }) => [state, count]))).toMatchObject({
       submitted: 4,
-      admitted: 1,
+      admitted: 2,
       candidate: 5,
     });
   });

@@ -4,6 +4,7 @@ import { assignmentLifecycle } from './feedback/assignment.lifecycle';
 import { noticeLifecycle } from './feedback/notice.lifecycle';
 import { proposalLifecycle } from './feedback/proposal.lifecycle';
 import { indicatorEntryLifecycle } from './indicators/indicator-entry.lifecycle';
+import { budgetLineLifecycle } from './library/budget-line.lifecycle';
 import { exAnteLifecycle } from './library/ex-ante.lifecycle';
 import { importLifecycle } from './imports/import.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
@@ -19,6 +20,7 @@ import { whatIfLifecycle } from './what-if/what-if.lifecycle';
 /** Every lifecycle of the house, by the file name of its diagram. */
 export const lifecycles = {
   project: projectLifecycle,
+  budgetLine: budgetLineLifecycle,
   exAnteAssessment: exAnteLifecycle,
   rulePack: rulePackLifecycle,
   indicatorEntry: indicatorEntryLifecycle,

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { type Actor, exAnteItems, type ProjectDraft } from '@chengxiao/domain';
-import { ExAnteService, LibraryService, type ProjectEntity } from '../library';
+import { BudgetLinesService, ExAnteService, LibraryService, type ProjectEntity } from '../library';
 import type { Cast } from './people';
 
 const year = 2027;
@@ -41,8 +41,23 @@ const barns: ProjectDraft = {
   beneficiaries: '奶牛养殖场（户）',
   funds: [{ year, source: 'fiscal', amount: '68000000.00' }],
 };
+/** In the budget of this year, but nobody made a target for it. */
+const tracing: ProjectDraft = {
+  ...grassland,
+  name: '农畜产品质量安全追溯点建设项目',
+  functionCode: '2130109',
+  placeCode: '150100',
+  startDate: '2026-01-01',
+  endDate: '2026-12-31',
+  summary: '在旗县区建设农畜产品质量安全追溯点40个，配备快速检测设备40套。',
+  beneficiaries: '农畜产品生产经营主体',
+  funds: [{ year: 2026, source: 'fiscal', amount: '3200000.00' }],
+};
 
-/** What happens in the project library of 呼和浩特市: an assessment to be made, one concluded, and two projects that overlap. */
+/**
+ * What happens in the project library of 呼和浩特市: an assessment to be made, one concluded, two projects that overlap, and
+ * one whose money is cancelled.
+ */
 export class DemoLibrary {
   private readonly library: LibraryService;
 
@@ -58,6 +73,17 @@ export class DemoLibrary {
     await this.propose(unit, grassland);
     await this.propose(department, repeated);
     await this.assess(department, finance, await this.propose(department, barns));
+    await this.cancel(finance, await this.propose(department, tracing));
+  }
+
+  private async cancel(finance: Actor, { id, version }: ProjectEntity): Promise<void> {
+    await this.library.move(finance, { id, action: 'admit', version });
+    const line = await this.library.proposeBudgetLine(finance, id, 2026, '3200000.00');
+    await this.app.get(BudgetLinesService, { strict: false }).move(finance, line, {
+      action: 'cancel',
+      reason: '列入预算后经两次催报仍未编制绩效目标，按规定取消本年度预算；以后年度编制绩效目标后另行安排。',
+      documentNo: '呼财预〔2026〕18号',
+    });
   }
 
   private async propose(actor: Actor, draft: ProjectDraft): Promise<ProjectEntity> {

@@ -1,25 +1,12 @@
 import { Readable } from 'node:stream';
 import { byteOrderMark, csvLine, type Grade, type Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
+import { batches } from '../kit/batches';
 import type { Db } from '../kit/db';
 import { type PublicProject, publicWholes } from './public.reads';
 
-/** Projects read at once: a slow reader holds no connection and little memory. */
-const pageSize = 200;
-
-/** What is shown, page by page; the first page is read before anything is sent, so that a wrong filter is a problem and not half a file. */
-async function batches(db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> {
-  const read = (after?: string) => db.asPublic((tx) => publicWholes(tx, filter, { first: pageSize, after }));
-  const start = await read();
-  return (async function* () {
-    let found = start;
-    yield found.nodes;
-    while (found.pageInfo.hasNextPage && found.pageInfo.endCursor) {
-      found = await read(found.pageInfo.endCursor);
-      yield found.nodes;
-    }
-  })();
-}
+const found = (db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> =>
+  batches((request) => db.asPublic((tx) => publicWholes(tx, filter, request)));
 
 const headings: Record<Language, readonly string[]> = {
   zh: [
@@ -97,23 +84,23 @@ const rowOf = (project: PublicProject, language: Language): string =>
 
 /** One line a project, UTF-8 with its mark, so that spreadsheets read the Chinese. */
 export async function csvFile(db: Db, filter: PublicFilter, language: Language): Promise<Readable> {
-  const found = await batches(db, filter);
+  const pages = await found(db, filter);
   return Readable.from(
     (async function* () {
       yield byteOrderMark + csvLine(headings[language]);
-      for await (const projects of found) yield projects.map((each) => rowOf(each, language)).join('');
+      for await (const projects of pages) yield projects.map((each) => rowOf(each, language)).join('');
     })(),
   );
 }
 
 /** Everything shown, as `{"projects": [...]}` with the fields of a single project. */
 export async function jsonFile(db: Db, filter: PublicFilter): Promise<Readable> {
-  const found = await batches(db, filter);
+  const pages = await found(db, filter);
   return Readable.from(
     (async function* () {
       yield '{"projects":[';
       let comma = '';
-      for await (const projects of found) {
+      for await (const projects of pages) {
         for (const each of projects) {
           yield comma + JSON.stringify(each);
           comma = ',';

@@ -1,12 +1,93 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, refuseLineAdjustment } from '@chengxiao/domain';
-import { BudgetLineDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, signedIn } from '../kit/allow';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  allowed,
+  type BudgetLineAction,
+  budgetLineLifecycle,
+  refuseLineAdjustment,
+  say,
+  today,
+} from '@chengxiao/domain';
+import {
+  AdjustBudgetLineArgs,
+  BudgetLineActionEnum,
+  BudgetLineBatchDto,
+  BudgetLineBatchResult,
+  BudgetLineDto,
+  BudgetLineResult,
+  MoveBudgetLineArgs,
+  MoveBudgetLinesArgs,
+  ProposeBudgetLineArgs,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { BudgetLinesService } from './budget-lines.service';
+import { loadProject } from './library.reads';
+import { LibraryService } from './library.service';
 import type { BudgetLineEntity } from './project.entity';
 
 /** What may be done to a budget line. */
 @Resolver(() => BudgetLineDto)
 export class BudgetLinesResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly library: LibraryService,
+    private readonly lines: BudgetLinesService,
+  ) {}
+
+  @Mutation(() => BudgetLineResult, { description: 'Proposes money for a project of the library in one budget year.' })
+  @Allow(['finance'])
+  proposeBudgetLine(@CurrentActor() actor: Actor, @Args() { projectId, year, amount }: ProposeBudgetLineArgs) {
+    return this.library.proposeBudgetLine(actor, projectId, year, amount);
+  }
+
+  @Mutation(() => BudgetLineResult, {
+    description: 'Changes the amount of an approved budget line during the year, with a reason.',
+  })
+  @Allow(['finance'])
+  adjustBudgetLine(@CurrentActor() actor: Actor, @Args() adjustment: AdjustBudgetLineArgs) {
+    return this.library.adjustBudgetLine(actor, adjustment);
+  }
+
+  @Mutation(() => BudgetLineResult, {
+    description:
+      'Cancels a budget line that is not approved, or restores a cancelled one before its year is over (四(一)2).',
+  })
+  @Allow(['finance'])
+  moveBudgetLine(@CurrentActor() actor: Actor, @Args() { id, version, ...step }: MoveBudgetLineArgs) {
+    return this.lines.move(actor, { id, version }, step);
+  }
+
+  @Mutation(() => BudgetLineBatchResult, {
+    description:
+      'The same to many lines with one reason; each is judged by itself, and its row says what became of it.',
+  })
+  @Allow(['finance'])
+  async moveBudgetLines(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Args() { lines, ...step }: MoveBudgetLinesArgs,
+  ): Promise<BudgetLineBatchDto> {
+    const settled = await this.lines.moveMany(actor, lines, step);
+    const said = settled.map(({ id, line, refusal }) => ({
+      ...{ id, line },
+      reason: refusal && say(refusal.reason, visit.language ?? 'zh'),
+    }));
+    return { rows: said };
+  }
+
+  @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with it now.' })
+  @Allow(signedIn)
+  async allowedActions(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Parent() line: BudgetLineEntity,
+  ): Promise<BudgetLineAction[]> {
+    if (actor.role !== 'finance') return [];
+    const project = await loadProject(this.db, visit, actor, line.projectId);
+    return project ? allowed(budgetLineLifecycle, actor, { ...line, projectState: project.state, today: today() }) : [];
+  }
+
   @ResolveField(() => Boolean, { description: 'Whether I may change its amount now (追加、调减).' })
   @Allow(signedIn)
   adjustable(@CurrentActor() actor: Actor, @Parent() line: BudgetLineEntity): boolean {

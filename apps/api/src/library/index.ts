@@ -1,3 +1,4 @@
+export { BudgetLinesService } from './budget-lines.service';
 export { ExAnteService } from './ex-ante.service';
 export { LibraryModule } from './library.module';
 export { loadBudgetLines, loadFunds, loadHistory, projectById } from './library.reads';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AttachmentsModule } from '../attachments';
 import { BudgetLinesResolver } from './budget-lines.resolver';
+import { BudgetLinesService } from './budget-lines.service';
 import { ExAnteResolver } from './ex-ante.resolver';
 import { ExAnteService } from './ex-ante.service';
 import { LibraryResolver } from './library.resolver';
@@ -14,6 +15,7 @@ import { ProjectAttachments } from './project.attachments';
   imports: [AttachmentsModule],
   providers: [
     LibraryService,
+    BudgetLinesService,
     LibraryResolver,
     BudgetLinesResolver,
     OverlapsResolver,
@@ -23,6 +25,6 @@ import { ProjectAttachments } from './project.attachments';
     ExAnteResolver,
     ProjectExAnteResolver,
   ],
-  exports: [LibraryService],
+  exports: [LibraryService, BudgetLinesService],
 })
 export class LibraryModule {}

@@ -75,7 +75,7 @@ export const loadSecondLevel = oneLoader<string, SecondLevelSumDto & { parentId:
       `select p.parent_id as "parentId", count(*)::int as count, sum(p.total_amount)::text as "totalAmount",
               coalesce(sum(l.amount), 0)::numeric(18, 2)::text as "budgetAmount"
          from project p
-         left join lateral (select sum(amount) as amount from budget_line where project_id = p.id and state <> 'deferred') l on true
+         left join lateral (select sum(amount) as amount from budget_line where project_id = p.id and state in ('proposed', 'approved')) l on true
         where p.parent_id = any($1) and p.state <> 'terminated' group by p.parent_id`,
       [ids],
     ),

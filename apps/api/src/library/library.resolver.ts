@@ -9,9 +9,7 @@ import {
   say,
 } from '@chengxiao/domain';
 import {
-  AdjustBudgetLineArgs,
   BudgetLineDto,
-  BudgetLineResult,
   DraftProjectArgs,
   EditProjectArgs,
   FundDto,
@@ -23,7 +21,6 @@ import {
   ProjectPage,
   ProjectReferenceDto,
   ProjectResult,
-  ProposeBudgetLineArgs,
   SecondLevelSumDto,
 } from '@chengxiao/dto';
 import { ParseUUIDPipe } from '@nestjs/common';
@@ -87,20 +84,6 @@ export class LibraryResolver {
   @Allow(['department', 'unit', 'finance'])
   moveProject(@CurrentActor() actor: Actor, @Args() move: MoveProjectArgs) {
     return this.library.move(actor, move);
-  }
-
-  @Mutation(() => BudgetLineResult, { description: 'Proposes money for a project of the library in one budget year.' })
-  @Allow(['finance'])
-  proposeBudgetLine(@CurrentActor() actor: Actor, @Args() { projectId, year, amount }: ProposeBudgetLineArgs) {
-    return this.library.proposeBudgetLine(actor, projectId, year, amount);
-  }
-
-  @Mutation(() => BudgetLineResult, {
-    description: 'Changes the amount of an approved budget line during the year, with a reason.',
-  })
-  @Allow(['finance'])
-  adjustBudgetLine(@CurrentActor() actor: Actor, @Args() adjustment: AdjustBudgetLineArgs) {
-    return this.library.adjustBudgetLine(actor, adjustment);
   }
 
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })

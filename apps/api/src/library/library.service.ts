@@ -11,11 +11,12 @@ import {
   type ProjectConsequence,
   type ProjectDraft,
   projectLifecycle,
-  refusal,
+  type ProjectState,
   refuse,
   refuseBudgetLine,
   refuseLineAdjustment,
   refuseProjectEdit,
+  refuseSecondLine,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, changeAll, insert, lock, once, orStale } from '../kit/change';
@@ -25,7 +26,7 @@ import { exAnteStanding } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { keepProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
-import { BudgetLineEntity, ProjectEntity } from './project.entity';
+import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
 
 /** A command on one project as its caller saw it. */
 export type ProjectMove = {
@@ -136,8 +137,13 @@ export class LibraryService {
     consequence: ProjectConsequence,
   ): Promise<void> {
     const step = projectLifecycle.consequences?.[consequence];
-    const moved = projects.filter(({ state }) => step?.from.includes(state));
-    if (!step || moved.length === 0) return;
+    if (!step) return;
+    const among = (state: ProjectState | null): boolean => state !== null && step.from.includes(state);
+    // A suspended project stands nowhere for the while: what it returns to moves.
+    const resting = projects.filter(({ state, stateBefore }) => state === 'suspended' && among(stateBefore));
+    await changeAll(tx, ProjectEntity, resting, { stateBefore: step.to });
+    const moved = projects.filter(({ state }) => among(state));
+    if (moved.length === 0) return;
     await changeAll(tx, ProjectEntity, moved, { state: step.to });
     const told = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
     await recordAll(
@@ -147,7 +153,7 @@ export class LibraryService {
     );
   }
 
-  /** What follows for locked projects when proposed lines of theirs were deferred: the last one puts each back to the reserve. */
+  /** What follows for locked projects when proposed lines of theirs were deferred or cancelled: the last one puts each back to the reserve. */
   async postponeAll(tx: Tx, actor: Actor, projects: readonly ProjectEntity[]): Promise<void> {
     const open = await tx.rows<{ id: string }>(
       `select distinct project_id as id from budget_line where project_id = any($1) and state = 'proposed'`,
@@ -162,13 +168,13 @@ export class LibraryService {
     );
   }
 
-  /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` */
+  /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` also where the year's line is cancelled: it is restored */
   proposeBudgetLine(actor: Actor, projectId: string, year: number, amount: string): Promise<BudgetLineEntity> {
     return this.db.as(actor, async (tx) => {
       const project = await lock(tx, ProjectEntity, projectId);
       orRefuse(refuseBudgetLine(actor, project));
       const existing = await tx.first(BudgetLineEntity, 'where t.project_id = $1 and t.year = $2', [projectId, year]);
-      if (existing) throw new ProblemError(refusal('DUPLICATE', 'budgetLineExists'));
+      if (existing) throw new ProblemError(refuseSecondLine(existing));
       const { orgPath, divisionCode } = project;
       const line = {
         id: uuid(),
@@ -184,7 +190,7 @@ export class LibraryService {
       await insert(tx, BudgetLineEntity, line);
       await record(tx, actor, 'project.proposeBudgetLine', onProject(project), { year, amount });
       await this.follow(tx, actor, project, 'nominate');
-      return { ...line, budgetApprovalId: null, updatedAt: '' };
+      return { ...line, ...notCancelled, budgetApprovalId: null, updatedAt: '' };
     });
   }
 

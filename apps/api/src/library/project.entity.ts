@@ -1,6 +1,7 @@
 import type {
   BudgetLineState,
   FundSource,
+  OpenLineState,
   ProjectAttribute,
   ProjectLevel,
   ProjectState,
@@ -27,7 +28,7 @@ export class ProjectEntity {
   @Column('text') originNote!: string;
   @Column('numeric') totalAmount!: string;
   @Column('text') state!: ProjectState;
-  @Column('text', { nullable: true }) stateBefore!: string | null;
+  @Column('text', { nullable: true }) stateBefore!: ProjectState | null;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('uuid') orgId!: string;
@@ -59,9 +60,21 @@ export class BudgetLineEntity {
   @Column('numeric') initialAmount!: string;
   @Column('numeric') amount!: string;
   @Column('text') state!: BudgetLineState;
+  @Column('text', { nullable: true }) stateBefore!: OpenLineState | null;
+  @Column('date', { nullable: true }) cancelledOn!: string | null;
+  @Column('text', { nullable: true }) cancelReason!: string | null;
+  @Column('text', { nullable: true }) cancelDocumentNo!: string | null;
   @Column('uuid', { nullable: true }) budgetApprovalId!: string | null;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+/** What the columns of a cancellation hold while a line is not cancelled. */
+export const notCancelled = {
+  stateBefore: null,
+  cancelledOn: null,
+  cancelReason: null,
+  cancelDocumentNo: null,
+} as const;

@@ -31,6 +31,7 @@ import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
 import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
 import { BudgetReplies20261125162000 } from './2026-11-25-1620-budget-replies';
+import { CancelledLines20261126090000 } from './2026-11-26-0900-cancelled-lines';
 import { Waiting20261126092000 } from './2026-11-26-0920-waiting';
 import { Fingerprints20261126092100 } from './2026-11-26-0921-fingerprints';
 
@@ -69,6 +70,7 @@ export const migrations = [
   ProjectSearch20261125150000,
   Adjustments20261125160000,
   BudgetReplies20261125162000,
+  CancelledLines20261126090000,
   Waiting20261126092000,
   Fingerprints20261126092100,
 ];

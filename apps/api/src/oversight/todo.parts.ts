@@ -22,7 +22,7 @@ export type Part = {
 };
 
 /** Money of the project in the year of `x`: the budget line, or what the project plans while there is none. */
-export const ofYear = `coalesce((select l.amount from budget_line l where l.project_id = p.id and l.year = x.year),
+export const ofYear = `coalesce((select l.amount from budget_line l where l.project_id = p.id and l.year = x.year and l.state <> 'cancelled'),
   (select sum(f.amount) from project_fund f where f.project_id = p.id and f.year = x.year), 0)`;
 const joined = (table: string): string => `${table} x join project p on p.id = x.project_id`;
 const notMine = `x.submitted_by is distinct from :user::uuid`;
@@ -124,14 +124,15 @@ const proposedIndicator: Part = {
   amount: 'null',
 };
 
-/** A project of the library without a target for the running year, or for a year in which finance proposes money (四(一)1, O14). */
+/** A project of the library without a target for the running year, or for a year in which finance proposes money (四(一)1, O14); none is asked for where the money is cancelled. */
 const missing: Part = {
   from: `(select q.id as project_id, q.id, q.state, q.org_path, q.division_code, q.updated_at, y.year
             from project q
             join lateral (select :year::integer as year
                            where :year::integer between extract(year from q.start_date) and extract(year from q.end_date)
                            union select l.year from budget_line l where l.project_id = q.id and l.state <> 'approved') y on true
-           where q.state = any(:library) and q.level = 'second' and not exists (select from target t where t.project_id = q.id and t.year = y.year)) x
+           where q.state = any(:library) and q.level = 'second' and not exists (select from target t where t.project_id = q.id and t.year = y.year)
+              and not exists (select from budget_line c where c.project_id = q.id and c.year = y.year and c.state = 'cancelled')) x
          join project p on p.id = x.project_id`,
   where: 'true',
   id: `md5(x.id::text || x.year)::uuid`,

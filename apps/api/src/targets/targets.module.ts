@@ -13,6 +13,8 @@ import { DeclarationRulesResolver } from './declaration/declaration-rules.resolv
 import { DeclarationRulesService } from './declaration/declaration-rules.service';
 import { BulkReviewService } from './review/bulk-review.service';
 import { ReviewDeskResolver } from './review/review-desk.resolver';
+import { DeferralsController } from './approval/deferrals.controller';
+import { DeferralsResolver } from './approval/deferrals.resolver';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { RecommendResolver } from './declaration/recommend.resolver';
 import { ReviewPointsResolver } from './review/review-points.resolver';
@@ -25,6 +27,7 @@ import { TargetsService } from './targets.service';
 /** Performance targets: declaration, review, approval with the budget (四(一)). */
 @Module({
   imports: [AttachmentsModule, IndicatorsModule, LibraryModule],
+  controllers: [DeferralsController],
   providers: [
     TargetsService,
     ReviewsService,
@@ -43,6 +46,7 @@ import { TargetsService } from './targets.service';
     ApprovalsResolver,
     BudgetRepliesService,
     BudgetRepliesResolver,
+    DeferralsResolver,
     AdjustmentsService,
     AdjustmentsResolver,
     TargetAdjustmentsResolver,

@@ -148,8 +148,8 @@ export const approveStory = (of: Case): Story => ({
       await world.check(person, '批复结果');
     });
     await world.step('the list of deferred projects is empty', async () => {
-      await person.go('缓批项目');
-      await world.check(person, '缓批项目');
+      await person.go('缓批、取消项目');
+      await world.check(person, '缓批、取消项目');
       await person.misses(of.name);
     });
   },

@@ -1,24 +1,36 @@
 import { type Column, DataTable, EmptyState, Money, Section, StateTag, type Tone } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { type BudgetLineAction, type BudgetLineState } from '@chengxiao/domain';
 import { AdjustLine } from './AdjustLine';
 import { useLibraryText } from './library.i18n';
+import { useLineDialogText } from './line-dialog.i18n';
+import { LineDialog } from './LineDialog';
 import { ProposeLine } from './ProposeLine';
 
-type LineState = 'proposed' | 'approved' | 'deferred';
 export type Line = {
   id: string;
   year: number;
   initialAmount: string;
   amount: string;
-  state: LineState;
+  state: BudgetLineState;
   version: number;
   adjustable: boolean;
+  allowedActions: readonly BudgetLineAction[];
+  cancelledOn?: string | null | undefined;
+  cancelReason?: string | null | undefined;
+  cancelDocumentNo?: string | null | undefined;
 };
-const tones: Readonly<Record<LineState, Tone>> = { proposed: 'progress', approved: 'success', deferred: 'warning' };
+const tones: Readonly<Record<BudgetLineState, Tone>> = {
+  proposed: 'progress',
+  approved: 'success',
+  deferred: 'warning',
+  cancelled: 'danger',
+};
 
 export type BudgetLinesProps = {
   projectId: string;
+  projectName: string;
   lines: readonly Line[];
   funds: readonly { year: number; source: string; amount: string }[];
   /** Years of the project period. */
@@ -29,47 +41,77 @@ export type BudgetLinesProps = {
 };
 
 /** Money of the project by budget year; finance proposes a line for a year here. */
-export function BudgetLines({ projectId, lines, funds, years, refusal, proposes }: BudgetLinesProps) {
+export function BudgetLines({ projectId, projectName, lines, funds, years, refusal, proposes }: BudgetLinesProps) {
   const t = useLibraryText();
+  const act = useLineDialogText();
   const [adjusting, setAdjusting] = useState<string | null>(null);
+  const [moving, setMoving] = useState<{ action: BudgetLineAction; line: Line } | null>(null);
   const columns: readonly Column<Line>[] = [
     { key: 'year', title: t('line.year'), render: ({ year }) => year },
     { key: 'initial', title: t('line.initial'), align: 'end', render: (line) => <Money value={line.initialAmount} /> },
     { key: 'amount', title: t('line.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    {
-      key: 'state',
-      title: t('line.state'),
-      render: ({ state }) => <StateTag label={t(`line.${state}`)} tone={tones[state]} />,
-    },
-    ...(lines.some(({ adjustable }) => adjustable)
-      ? [
-          {
-            key: 'actions',
-            title: t('line.actions'),
-            render: (line: Line) =>
-              line.adjustable && (
-                <Button size="small" onClick={() => setAdjusting(line.id)}>
-                  {t('line.adjust')}
-                </Button>
-              ),
-          },
-        ]
-      : []),
+    { key: 'state', title: t('line.state'), render: (line) => <Standing line={line} /> },
   ];
+  const actions: Column<Line> = {
+    key: 'actions',
+    title: t('line.actions'),
+    render: (line) => (
+      <span className="cx-actions">
+        {line.adjustable && (
+          <Button size="small" onClick={() => setAdjusting(line.id)}>
+            {t('line.adjust')}
+          </Button>
+        )}
+        {line.allowedActions.map((action) => (
+          <Button key={action} size="small" danger={action === 'cancel'} onClick={() => setMoving({ action, line })}>
+            {act(`action.${action}`)}
+          </Button>
+        ))}
+      </span>
+    ),
+  };
+  const acts = lines.some(({ adjustable, allowedActions }) => adjustable || allowedActions.length > 0);
   const adjusted = lines.find(({ id, adjustable }) => id === adjusting && adjustable);
   const free = years.filter((year) => !lines.some((line) => line.year === year));
   return (
     <Section title={t('page.lines')}>
       {lines.length > 0 ? (
-        <DataTable caption={t('page.lines')} columns={columns} rows={lines} rowKey={({ id }) => id} />
+        <DataTable
+          caption={t('page.lines')}
+          columns={acts ? [...columns, actions] : columns}
+          rows={lines}
+          rowKey={({ id }) => id}
+        />
       ) : (
         <EmptyState title={t('page.linesEmpty')} text={t('page.linesEmptyText')} />
       )}
       {adjusted && <AdjustLine key={adjusted.id} line={adjusted} onClose={() => setAdjusting(null)} />}
+      {moving && (
+        <LineDialog
+          action={moving.action}
+          lines={[{ ...moving.line, name: projectName }]}
+          onClose={() => setMoving(null)}
+        />
+      )}
       {proposes && refusal !== null && <p className="cx-hint">{t('line.refused', { reason: refusal })}</p>}
       {refusal === null && free.length > 0 && (
         <ProposeLine key={free.join()} projectId={projectId} years={free} funds={funds} />
       )}
     </Section>
+  );
+}
+
+/** Where a line stands, and of a cancelled one since when and why. */
+function Standing({ line: { state, cancelledOn, cancelReason, cancelDocumentNo } }: { line: Line }) {
+  const t = useLibraryText();
+  return (
+    <>
+      <StateTag label={t(`line.${state}`)} tone={tones[state]} />
+      {cancelReason && (
+        <div className="cx-hint">
+          {cancelledOn} {cancelReason} {cancelDocumentNo}
+        </div>
+      )}
+    </>
   );
 }

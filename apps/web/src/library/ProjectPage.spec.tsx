@@ -5,7 +5,7 @@ import { expect, it, jest } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { projectCeiling } from '../feedback/feedback.graphql';
-import { divisions, moveProject, project as projectQuery, proposeBudgetLine } from './library.graphql';
+import { divisions, moveBudgetLine, moveProject, project as projectQuery, proposeBudgetLine } from './library.graphql';
 
 // The parts of other modules have views and tests of their own.
 jest.unstable_mockModule('./sections', () => ({ sections: [] }));
@@ -64,6 +64,10 @@ const project: Project = {
       state: 'proposed',
       version: 1,
       adjustable: false,
+      allowedActions: [],
+      cancelledOn: null,
+      cancelReason: null,
+      cancelDocumentNo: null,
     },
   ],
   years: [
@@ -99,7 +103,7 @@ const named = (over: Partial<Project>) => ({
   ...project,
   ...over,
   funds: project.funds.map((fund) => ({ __typename: 'Fund', ...fund })),
-  budgetLines: project.budgetLines.map((line) => ({ __typename: 'BudgetLine', ...line })),
+  budgetLines: (over.budgetLines ?? project.budgetLines).map((line) => ({ __typename: 'BudgetLine', ...line })),
   years: project.years.map((year) => ({
     __typename: 'LifeYear',
     ...year,
@@ -206,4 +210,46 @@ it('tells finance why no line may be proposed yet', async () => {
   open({ state: 'submitted', budgetLineRefusal: '项目尚未入库' }, 'finance');
   expect(await screen.findByText('现在不能安排预算：项目尚未入库')).toBeTruthy();
   expect(screen.queryByRole('button', { name: '安排预算' })).toBeNull();
+});
+
+const [ofYear] = project.budgetLines;
+
+it('lets finance cancel money that is not approved, with a reason, and says why money is gone', async () => {
+  const moved = {
+    request: {
+      query: moveBudgetLine,
+      variables: {
+        id: 'l1',
+        version: 1,
+        action: 'cancel',
+        reason: '未按规定编制绩效目标，取消本年度预算。',
+        documentNo: null,
+      },
+    },
+    result: {
+      data: {
+        moveBudgetLine: {
+          __typename: 'BudgetLine',
+          ...{ id: 'l1', state: 'cancelled', version: 2, cancelledOn: '2026-11-26', cancelDocumentNo: null },
+          ...{ cancelReason: '未按规定编制绩效目标，取消本年度预算。', allowedActions: ['restore'] },
+        },
+      },
+    },
+  } as unknown as MockLink.MockedResponse;
+  const { user } = open({ budgetLines: [{ ...ofYear, allowedActions: ['cancel'] } as never] }, 'finance', [moved]);
+  await user.click(await screen.findByRole('button', { name: '取消预算' }));
+  const dialog = screen.getByRole('dialog', { name: '取消 2026 年度预算' });
+  await user.click(within(dialog).getByRole('button', { name: '取消预算' }));
+  expect(within(dialog).getByText('请填写原因')).toBeTruthy();
+  await user.click(within(dialog).getByRole('button', { name: /^未按规定编制/ }));
+  await user.click(within(dialog).getByRole('button', { name: '取消预算' }));
+  expect(await screen.findByText('预算已取消')).toBeTruthy();
+});
+
+it('shows a cancelled line with its reason, and offers nothing to those who may do nothing', async () => {
+  const gone = { state: 'cancelled', cancelledOn: '2026-11-26', cancelReason: '未编制绩效目标' };
+  open({ budgetLines: [{ ...ofYear, ...gone } as never] }, 'unit');
+  expect(await screen.findByText('已取消')).toBeTruthy();
+  expect(screen.getByText(/2026-11-26 未编制绩效目标/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '恢复预算' })).toBeNull();
 });

@@ -66,6 +66,7 @@ function Shown({ project }: { project: ShownProject }) {
           <ProjectFunds funds={project.funds} />
           <BudgetLines
             projectId={project.id}
+            projectName={project.name}
             lines={project.budgetLines}
             funds={project.funds}
             years={periodYears(project)}

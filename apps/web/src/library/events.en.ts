@@ -18,6 +18,8 @@ export const en = {
     proposeBudgetLine: 'Proposed a budget line',
     adjustBudgetLine: 'Adjusted the budget line',
     deferBudgetLine: 'Deferred the budget line',
+    cancelBudgetLine: 'Cancelled the budget line',
+    restoreBudgetLine: 'Restored the budget line',
     remove: 'Removed with its import',
   },
   attachment: { add: 'Attached a file', remove: 'Removed a file' },

@@ -18,6 +18,8 @@ export const zh = {
     proposeBudgetLine: '安排年度预算',
     adjustBudgetLine: '调整年度预算',
     deferBudgetLine: '暂缓批复预算',
+    cancelBudgetLine: '取消年度预算',
+    restoreBudgetLine: '恢复年度预算',
     remove: '撤销导入的项目',
   },
   attachment: { add: '上传附件', remove: '删除附件' },

@@ -85,8 +85,12 @@ export const project = graphql(`
         initialAmount
         amount
         state
+        cancelledOn
+        cancelReason
+        cancelDocumentNo
         version
         adjustable
+        allowedActions
       }
       years {
         year
@@ -227,6 +231,49 @@ export const adjustBudgetLine = graphql(`
         amount
         version
         state
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
+export const moveBudgetLine = graphql(`
+  mutation MoveBudgetLine($id: ID!, $version: Int!, $action: BudgetLineAction!, $reason: String!, $documentNo: String) {
+    moveBudgetLine(id: $id, version: $version, action: $action, reason: $reason, documentNo: $documentNo) {
+      __typename
+      ... on BudgetLine {
+        id
+        state
+        version
+        cancelledOn
+        cancelReason
+        cancelDocumentNo
+        allowedActions
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
+export const moveBudgetLines = graphql(`
+  mutation MoveBudgetLines(
+    $lines: [SeenBudgetLine!]!
+    $action: BudgetLineAction!
+    $reason: String!
+    $documentNo: String
+  ) {
+    moveBudgetLines(lines: $lines, action: $action, reason: $reason, documentNo: $documentNo) {
+      __typename
+      ... on BudgetLineBatch {
+        rows {
+          id
+          reason
+          line {
+            id
+            state
+            version
+          }
+        }
       }
       ...ProblemFields
     }

@@ -112,7 +112,8 @@ function useColumns(): readonly Column<Row>[] {
       key: 'budget',
       title: t('list.budget'),
       align: 'end',
-      render: ({ budgetLine }) => <Money value={budgetLine?.amount} />,
+      render: ({ budgetLine }) =>
+        budgetLine?.state === 'cancelled' ? t('fact.cancelled') : <Money value={budgetLine?.amount} />,
     },
     {
       key: 'state',

@@ -18,6 +18,7 @@ export const targets = graphql(`
         budgetLine {
           id
           amount
+          state
         }
       }
       pageInfo {

@@ -1,5 +1,5 @@
 import { round } from '@chengxiao/domain';
-import { AppLink, DateText, type Fact, Money } from '@chengxiao/ui';
+import { AppLink, DateText, type Fact, Money, StateTag } from '@chengxiao/ui';
 import { Marked } from '../lint/Marked';
 import type { Marks } from '../lint/use-marks';
 import { totalsOf } from '../library/project-form';
@@ -35,6 +35,18 @@ export function useFacts({ project, funds, budgetLine }: ShownTarget, marks: Mar
     { label: t('fact.fiscal'), value: <Money value={round(fiscal)} /> },
     { label: t('fact.other'), value: <Money value={round(other)} /> },
     { label: t('fact.midFunds'), value: <Money value={project.totalAmount} /> },
-    { label: t('fact.budget'), value: budgetLine ? <Money value={budgetLine.amount} /> : t('fact.noBudget') },
+    { label: t('fact.budget'), value: <Budget line={budgetLine} /> },
   ];
+}
+
+/** The year's money, unless there is none or it was cancelled. */
+function Budget({ line }: { line: ShownTarget['budgetLine'] }) {
+  const t = useTargetText();
+  if (!line) return t('fact.noBudget');
+  return (
+    <>
+      <Money value={line.amount} />{' '}
+      {line.state === 'cancelled' && <StateTag label={t('fact.cancelled')} tone="danger" />}
+    </>
+  );
 }

@@ -35,4 +35,16 @@ export const libraryMessages = {
     en: 'It has second-level projects below and stays first-level',
   },
   budgetLineExists: { zh: '该项目本年度已安排预算', en: 'The project already has a budget line for this year' },
+  budgetLineCancelled: {
+    zh: '该项目本年度预算已取消；需要安排的，请恢复原预算',
+    en: 'The budget line of this year is cancelled; restore it instead of proposing another',
+  },
+  budgetYearOver: {
+    zh: '{year} 年度已结束，取消的预算不再恢复；请在以后年度重新安排',
+    en: 'The year {year} is over; a cancelled line stays cancelled. Propose money in a later year',
+  },
+  lineOfIdleProject: {
+    zh: '项目已暂停、结项或终止，不能恢复预算',
+    en: 'The project is suspended, closed or terminated; its money is not restored',
+  },
 } as const;

@@ -4,7 +4,8 @@ import { type Finding, finding } from '../messages';
 import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
-import type { BudgetLineState, Project, ProjectDraft, ProjectType } from './project';
+import type { BudgetLineState } from './budget-line';
+import type { Project, ProjectDraft, ProjectType } from './project';
 import { inLibrary } from './project.lifecycle';
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */

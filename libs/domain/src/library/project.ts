@@ -79,7 +79,3 @@ export type Project = Placed & {
 
 /** A project with what its admission depends on. */
 export type AdmittableProject = Project & { readonly exAnte: ExAnteStanding };
-
-/** States of a budget line 预算项目: proposed by finance, then approved with the budget, or deferred (四(一)2). */
-export const budgetLineStates = ['proposed', 'approved', 'deferred'] as const;
-export type BudgetLineState = (typeof budgetLineStates)[number];

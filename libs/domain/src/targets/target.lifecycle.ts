@@ -19,6 +19,7 @@ import { type Target, targetStates } from './target';
 function withoutGround({ approval, year, divisionCode }: Target): Message | null {
   if (!approval || approval.year !== year || approval.divisionCode !== divisionCode)
     return message('budgetNotApproved');
+  if (approval.lineCancelled) return message('targetOfCancelledLine');
   return approval.lineAmount === null ? message('targetWithoutLine') : null;
 }
 

@@ -61,6 +61,10 @@ export const targetMessages = {
     zh: '预算尚未经人民代表大会批准，不能批复绩效目标',
     en: "The people's congress has not approved the budget; targets are approved with it",
   },
+  targetOfCancelledLine: {
+    zh: '项目本年度预算已取消，绩效目标不予批复；恢复预算后再办理',
+    en: 'The money of the year is cancelled; the target is not approved unless it is restored',
+  },
   targetWithoutLine: { zh: '项目没有安排本年度预算，不能批复', en: 'The project has no budget line for the year' },
   budgetApprovedBefore: {
     zh: '本年度预算批准已登记：{documentNo}',
@@ -108,5 +112,6 @@ export const targetMessages = {
     zh: '不能早于现行版本的批准日期 {date}',
     en: 'Not before the version in force was approved, {date}',
   },
+  deferredUndeclared: { zh: '没有申报绩效目标，缓批预算', en: 'No target was declared: the money is deferred' },
   deferredWithoutTarget: { zh: '没有审核通过的绩效目标，缓批预算', en: 'No passed target: the money is deferred' },
 } as const;

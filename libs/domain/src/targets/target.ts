@@ -114,6 +114,8 @@ export type BudgetGround = {
   readonly divisionCode: string;
   /** Amount of the project's budget line in 元, or null where the project has none. */
   readonly lineAmount: string | null;
+  /** Whether its line of the year was cancelled: `lineAmount` is null then. */
+  readonly lineCancelled: boolean;
 };
 
 /** What a target stands on: the period and the year's money of its project. */

@@ -1,8 +1,6 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
-  budgetLineStates,
-  type BudgetLineState,
   type Fund,
   type FundSource,
   fundSources,
@@ -51,30 +49,11 @@ export const ProjectActionEnum = enumOf(
   actionsOf(projectLifecycle),
   'What people do to a project in the library.',
 );
-export const BudgetLineStateEnum = enumOf(
-  'BudgetLineState',
-  budgetLineStates,
-  'Proposed by finance, approved with the budget, or deferred (四(一)2).',
-);
-
 @ObjectType('Fund', { description: 'Money of one source in one year.' })
 export class FundDto implements Fund {
   @Field(() => Int) year!: number;
   @Field(() => FundSourceEnum) source!: FundSource;
   @Field(() => DecimalScalar, { description: '元' }) amount!: string;
-}
-
-@ObjectType('BudgetLine', {
-  description: 'Money of one project in one budget year; only for projects in the library (六(三)).',
-})
-export class BudgetLineDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => DecimalScalar, { description: '年初预算数, 元' }) initialAmount!: string;
-  @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) amount!: string;
-  @Field(() => BudgetLineStateEnum) state!: BudgetLineState;
-  @Field(() => Int) version!: number;
 }
 
 @ObjectType('ProjectReference', { description: 'A project by its name and code.' })
@@ -88,7 +67,9 @@ export class ProjectReferenceDto {
 export class SecondLevelSumDto {
   @Field(() => Int, { description: 'Projects below that are not terminated' }) count!: number;
   @Field(() => DecimalScalar, { description: 'Sum of their funds, 元' }) totalAmount!: string;
-  @Field(() => DecimalScalar, { description: 'Sum of their budget lines that are not deferred, all years, 元' })
+  @Field(() => DecimalScalar, {
+    description: 'Sum of their budget lines that are neither deferred nor cancelled, all years, 元',
+  })
   budgetAmount!: string;
 }
 
@@ -203,21 +184,5 @@ export class MoveProjectArgs {
   @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
 }
 
-@ArgsType()
-export class ProposeBudgetLineArgs {
-  @Field(() => ID) @IsId() projectId!: string;
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
-}
-
-@ArgsType()
-export class AdjustBudgetLineArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) @IsMoney() amount!: string;
-  @Field(() => String) @IsText(1_000, true) reason!: string;
-}
-
 export const ProjectPage = pageOf('ProjectPage', ProjectDto);
 export const ProjectResult = resultOf('ProjectResult', ProjectDto);
-export const BudgetLineResult = resultOf('BudgetLineResult', BudgetLineDto);

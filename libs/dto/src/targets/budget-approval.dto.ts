@@ -1,17 +1,9 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import {
-  type ApprovalOutcome,
-  approvalOutcomes,
-  type BudgetApprovalDraft,
-  type BudgetLineState,
-  type TargetState,
-} from '@chengxiao/domain';
+import { type ApprovalOutcome, approvalOutcomes, type BudgetApprovalDraft } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { BudgetLineStateEnum } from '../library/project.dto';
-import { PageArgs, PageInfoDto, pageOf } from '../page.dto';
+import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import { TargetStateEnum } from './target.dto';
 import { IsBudgetYear, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
 export const ApprovalOutcomeEnum = enumOf(
@@ -66,34 +58,6 @@ export class ApprovalBatchDto {
   @Field(() => [ApprovalRowDto]) rows!: ApprovalRowDto[];
 }
 
-@ObjectType('DeferredProject', { description: 'Money that waits for a passed target (缓批, 四(一)2).' })
-export class DeferredProjectDto {
-  @Field(() => ID, { description: 'Of the budget line' }) id!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String) orgName!: string;
-  @Field(() => String) departmentName!: string;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
-  @Field(() => BudgetLineStateEnum) lineState!: BudgetLineState;
-  @Field(() => TargetStateEnum, {
-    nullable: true,
-    description: 'Of the target of the year; null when none was declared',
-  })
-  targetState!: TargetState | null;
-  @Field(() => ID, { nullable: true }) targetId!: string | null;
-}
-
-@ObjectType('DeferredProjectPage')
-export class DeferredProjectPage {
-  @Field(() => [DeferredProjectDto]) nodes!: DeferredProjectDto[];
-  @Field(() => PageInfoDto) pageInfo!: PageInfoDto;
-  @Field(() => Int, { nullable: true, description: 'Counted only when selected' }) totalCount!: number | null;
-  @Field(() => DecimalScalar, { nullable: true, description: 'Of all pages, 元; added up only when selected' })
-  totalAmount!: string | null;
-}
-
 @ArgsType()
 export class RecordBudgetApprovalArgs implements BudgetApprovalDraft {
   @Field(() => Int) @IsBudgetYear() year!: number;
@@ -104,11 +68,6 @@ export class RecordBudgetApprovalArgs implements BudgetApprovalDraft {
 @ArgsType()
 export class BudgetApprovalListArgs extends PageArgs {
   @Field(() => Int, { nullable: true }) @Maybe() @IsBudgetYear() year?: number;
-}
-
-@ArgsType()
-export class DeferredListArgs extends PageArgs {
-  @Field(() => Int) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()

@@ -11,6 +11,8 @@ export type ApprovalCase = {
   readonly project: ProjectEntity;
   readonly target: TargetEntity | null;
   readonly line: BudgetLineEntity | null;
+  /** Its money of the year is cancelled: `line` is null then. */
+  readonly cancelled: boolean;
   readonly draft: TargetDraft;
   readonly frame: TargetFrame;
   /** The rules in force for the division and year. */
@@ -22,8 +24,8 @@ export type ApprovalCase = {
 const portion = 500;
 
 /**
- * Every project of the division and year with a passed target or a budget line that is not approved yet, by project code,
- * a portion at a time. Targets, lines and projects are locked first and in one order, so that two batches cannot wait for
+ * Every project of the division and year with a passed target or an open budget line, by project code, a portion at a
+ * time; a cancelled line brings no project here. Targets, lines and projects are locked first and in one order, so that two batches cannot wait for
  * each other.
  */
 export async function* approvalCases(
@@ -32,7 +34,12 @@ export async function* approvalCases(
 ): AsyncGenerator<readonly ApprovalCase[]> {
   const open = 'where t.division_code = $1 and t.year = $2 and t.state';
   const targets = await tx.all(TargetEntity, `${open} = 'passed' order by t.id for update`, [divisionCode, year]);
-  const lines = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [divisionCode, year]);
+  const unapproved = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [
+    divisionCode,
+    year,
+  ]);
+  const lines = unapproved.filter(({ state }) => state !== 'cancelled');
+  const cancelled = new Set(unapproved.flatMap(({ state, projectId }) => (state === 'cancelled' ? [projectId] : [])));
   const projectIds = [...new Set([...targets, ...lines].map(({ projectId }) => projectId))];
   const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code for update', [projectIds]);
   const pack = await packInForce(tx, divisionCode, year);
@@ -41,7 +48,7 @@ export async function* approvalCases(
   for (let at = 0; at < projects.length; at += portion) {
     const some = projects.slice(at, at + portion).map((project) => {
       const [target, line] = [targetOf.get(project.id) ?? null, lineOf.get(project.id) ?? null];
-      return { project, target, line, pack };
+      return { project, target, line, cancelled: cancelled.has(project.id), pack };
     });
     yield withContent(tx, some, year);
   }

@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import type { ApprovalForecastDto, BudgetApprovalListArgs, DeferredListArgs, DeferredProjectDto } from '@chengxiao/dto';
+import type { ApprovalForecastDto, BudgetApprovalListArgs } from '@chengxiao/dto';
 import { scopedTo } from '../../kit/conditions';
 import type { Tx } from '../../kit/db';
 import { oneLoader } from '../../kit/loader';
@@ -20,38 +20,6 @@ export function budgetApprovalPage(
   return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
-const waiting = `budget_line l join project p on p.id = l.project_id
-  left join target t on t.project_id = l.project_id and t.year = l.year`;
-
-/** Money of a year that waits for a passed target (缓批, 四(一)2), largest first; `added` asks for the sum of all pages. */
-export async function deferredPage(
-  tx: Tx,
-  actor: Actor,
-  { year, first, after }: DeferredListArgs,
-  { counted, added }: { readonly counted: boolean; readonly added: boolean },
-): Promise<Page<DeferredProjectDto> & { totalAmount: string | null }> {
-  const { conditions, values, where } = scopedTo(actor, 'l');
-  where((place) => `l.year = ${place}`, year);
-  conditions.push(`l.state in ('proposed', 'deferred')`, `(t.state is null or t.state not in ('passed', 'approved'))`);
-  const select = `select l.id, l.project_id as "projectId", p.code as "projectCode", p.name as "projectName", p.org_name as "orgName",
-      p.department_name as "departmentName", l.division_code as "divisionCode", l.amount, l.state as "lineState",
-      t.state as "targetState", t.id as "targetId", l.amount::text as "sortKey" from ${waiting}`;
-  const sort = { by: 'l.amount', type: 'numeric', descending: true };
-  const found = await page<DeferredProjectDto>(
-    tx,
-    { select, conditions, values, sort, id: 'l.id' },
-    { first, after },
-    counted,
-  );
-  const total = added
-    ? await tx.one<{ amount: string }>(
-        `select coalesce(sum(l.amount), 0.00)::text as amount from ${waiting} where ${conditions.join(' and ')}`,
-        values,
-      )
-    : null;
-  return { ...found, totalAmount: total?.amount ?? null };
-}
-
 type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };
 
 const forecasts = oneLoader<string, Forecast>(
@@ -62,7 +30,7 @@ const forecasts = oneLoader<string, Forecast>(
               count(l.id) filter (where t.state is distinct from 'passed')::int as "deferCount",
               coalesce(sum(l.amount) filter (where t.state is distinct from 'passed'), 0.00)::text as "deferAmount"
          from budget_approval a
-         left join budget_line l on l.division_code = a.division_code and l.year = a.year and l.state <> 'approved'
+         left join budget_line l on l.division_code = a.division_code and l.year = a.year and l.state in ('proposed', 'deferred')
          left join target t on t.project_id = l.project_id and t.year = l.year
         where a.id = any($1) group by a.id`,
       [ids],

@@ -10,21 +10,19 @@ import {
   BudgetApprovalListArgs,
   BudgetApprovalPage,
   BudgetApprovalResult,
-  DeferredListArgs,
-  DeferredProjectPage,
   RecordBudgetApprovalArgs,
   TargetVersionDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
 import { Selected } from '../../kit/selected';
-import { budgetApprovalPage, deferredPage, loadForecast } from './approvals.reads';
+import { budgetApprovalPage, loadForecast } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';
 import type { BudgetApprovalEntity } from '../target.entity';
 import { versionById } from '../targets.reads';
 
 /** Who oversees the money of a division. */
-const overseers: readonly Role[] = ['finance', 'government', 'audit'];
+export const overseers: readonly Role[] = ['finance', 'government', 'audit'];
 
 @Resolver(() => BudgetApprovalDto)
 export class ApprovalsResolver {
@@ -41,19 +39,6 @@ export class ApprovalsResolver {
     @Selected('totalCount') counted: boolean,
   ) {
     return this.db.as(actor, (tx) => budgetApprovalPage(tx, actor, args, counted));
-  }
-
-  @Query(() => DeferredProjectPage, {
-    description: 'Money of a year that waits for a passed target (缓批, 四(一)2), largest first.',
-  })
-  @Allow([...overseers, 'department'])
-  deferredProjects(
-    @CurrentActor() actor: Actor,
-    @Args() args: DeferredListArgs,
-    @Selected('totalCount') counted: boolean,
-    @Selected('totalAmount') added: boolean,
-  ) {
-    return this.db.as(actor, (tx) => deferredPage(tx, actor, args, { counted, added }));
   }
 
   @Query(() => TargetVersionDto, { description: 'A frozen version in my scope; NOT_FOUND otherwise.' })

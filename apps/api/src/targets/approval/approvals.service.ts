@@ -146,11 +146,11 @@ const rowOf = ({ each: { project, target, line }, outcome, reason }: Verdict): A
 
 /** The rule of the lifecycle has the last word. */
 function verdict(actor: Actor, approval: BudgetApprovalEntity, each: ApprovalCase): Verdict {
-  const { project, target, line } = each;
+  const { project, target, line, cancelled: lineCancelled } = each;
   const so = (outcome: ApprovalOutcome, reason: Message | null): Verdict => ({ each, outcome, reason });
   if (!target) return so('deferred', message('deferredWithoutTarget'));
   const { year, divisionCode } = approval;
-  const ground = { year, divisionCode, lineAmount: line?.amount ?? null };
+  const ground = { year, divisionCode, lineAmount: line?.amount ?? null, lineCancelled };
   const refused = refuse(targetLifecycle, 'approve', actor, { ...target, approval: ground });
   if (refused) return so(line ? 'held' : 'withoutLine', refused.reason);
   if (!inLibrary(project)) return so('held', message('projectNotAdmitted'));

@@ -4,9 +4,10 @@ import { makers, type Office } from '../../../test/make';
 import { approvedProject, budgetApproval, budgetLine, target } from '../../../test/make-targets';
 
 const deferredProjects = `query ($year: Int!) { deferredProjects(year: $year) {
-    nodes { projectId amount lineState targetState } totalCount totalAmount } }`;
+    nodes { projectId amount lineState targetState reason } totalCount
+    sums { deferred { count amount } cancelled { count amount } } } }`;
 
-type Deferred = { deferredProjects: { nodes: { projectId: string }[]; totalCount: number; totalAmount: string } };
+type Deferred = { deferredProjects: { nodes: { projectId: string }[]; totalCount: number } };
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;
@@ -67,11 +68,17 @@ describe('the deferred projects', () => {
     const { deferredProjects: seen } = await api.graphql<Deferred>(office.finance, deferredProjects, { year: 2026 });
     expect(seen).toEqual({
       nodes: [
-        { projectId: project.id, amount: '70.00', lineState: 'proposed', targetState: 'submitted' },
-        { projectId: bare.id, amount: '30.50', lineState: 'proposed', targetState: null },
+        {
+          ...{ projectId: project.id, amount: '70.00', lineState: 'proposed', targetState: 'submitted' },
+          reason: 'No passed target: the money is deferred',
+        },
+        {
+          ...{ projectId: bare.id, amount: '30.50', lineState: 'proposed', targetState: null },
+          reason: 'No target was declared: the money is deferred',
+        },
       ],
       totalCount: 2,
-      totalAmount: '100.50',
+      sums: { deferred: { count: 2, amount: '100.50' }, cancelled: { count: 0, amount: '0.00' } },
     });
     for (const actor of [office.government, office.audit, office.department]) {
       expect((await api.graphql<Deferred>(actor, deferredProjects, { year: 2026 })).deferredProjects.totalCount).toBe(

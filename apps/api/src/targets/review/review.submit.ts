@@ -67,7 +67,7 @@ const digestOf = ({ indicators, planSteps, ...goals }: TargetDraft): string =>
 /** Money of the year: the budget line, or what the project plans while there is none, in 元. */
 async function stakeOf(tx: Tx, { projectId, year }: TargetEntity): Promise<string> {
   const [line] = await tx.rows<{ amount: string }>(
-    'select amount from budget_line where project_id = $1 and year = $2',
+    "select amount from budget_line where project_id = $1 and year = $2 and state <> 'cancelled'",
     [projectId, year],
   );
   if (line) return line.amount;

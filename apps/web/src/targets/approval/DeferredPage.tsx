@@ -1,96 +1,109 @@
-import { type DeferredProjectsQuery, usePaged } from '@chengxiao/client';
-import { AppLink, Choice, type Column, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { usePaged } from '@chengxiao/client';
+import { deferralKinds } from '@chengxiao/domain';
+import { Choice, currentLanguage, ListPage, Money } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useDivisions } from '../../library/use-divisions';
+import { LineDialog } from '../../library/LineDialog';
+import { useSession } from '../../session';
 import { useUrlFilter } from '../../use-url-filter';
-import { deferredProjects } from './approvals.graphql';
-import { useApprovalText } from './approvals.i18n';
 import { budgetYears, thisYear } from '../budget-years';
-import { stateTone } from '../state-tone';
+import { deferredProjects } from './deferred.graphql';
+import { useDeferredText } from './deferred.i18n';
+import { type Sums, useDeferredColumns, useDeferredSelection } from './deferred-rows';
 import '../targets.css';
 
-type Row = DeferredProjectsQuery['deferredProjects']['nodes'][number];
-
-/** Money of a year that waits for a passed target: deferred or to be cancelled (四(一)2). */
+/** Money of a year that waits for a passed target, or was cancelled (四(一)2): how much, why, and what finance does about it. */
 export function DeferredPage() {
-  const t = useApprovalText();
-  const [filter, setFilter] = useUrlFilter(['year']);
+  const t = useDeferredText();
+  const { position } = useSession();
+  const divisions = useDivisions();
+  const [filter, setFilter] = useUrlFilter(['year', 'kind', 'division']);
   const year = Number(filter.year || thisYear());
-  const { page, loading, problem, more, retry } = usePaged(deferredProjects, 'deferredProjects', { year, first: 50 });
+  const kind = deferralKinds.find((each) => each === filter.kind);
+  const wanted = { year, ...(kind ? { kind } : {}), ...(filter.division ? { divisionCode: filter.division } : {}) };
+  const { page, loading, problem, more, retry } = usePaged(deferredProjects, 'deferredProjects', {
+    ...wanted,
+    first: 50,
+  });
+  const below = divisions.within(position.divisionCode);
+  const several = position.role !== 'department' && below.length > 1;
+  const selection = useDeferredSelection(page?.nodes ?? []);
+  const columns = useDeferredColumns(selection, several ? divisions.nameOf : null);
   return (
     <ListPage
-      title={t('deferred.title')}
-      lead={t('deferred.lead')}
+      title={t('title')}
+      lead={t('lead')}
+      actions={<Button href={fileOf(wanted)}>{t('csv')}</Button>}
       page={page}
       loading={loading}
       problem={problem}
       onMore={more}
       onRetry={retry}
       rowKey={({ id }) => id}
-      href={({ projectId }) => `/projects/${projectId}`}
-      columns={useColumns()}
-      empty={{ title: t('deferred.empty', { year }), text: t('deferred.emptyText') }}
+      columns={columns}
+      empty={
+        kind || filter.division
+          ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
+          : { title: t('empty', { year }), text: t('emptyText') }
+      }
       filters={
-        <label>
-          {t('deferred.year')}
-          <Choice
-            value={String(year)}
-            placeholder={false}
-            options={budgetYears()}
-            onChange={(chosen) => setFilter({ year: chosen })}
-          />
-        </label>
+        <>
+          <label>
+            {t('filter.year')}
+            <Choice
+              value={String(year)}
+              placeholder={false}
+              options={budgetYears()}
+              onChange={(chosen) => setFilter({ year: chosen })}
+            />
+          </label>
+          <label>
+            {t('filter.kind')}
+            <Choice
+              value={kind ?? ''}
+              placeholder={t('filter.all')}
+              options={deferralKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
+              onChange={(chosen) => setFilter({ kind: chosen })}
+            />
+          </label>
+          {several && (
+            <label>
+              {t('filter.division')}
+              <Choice
+                value={filter.division}
+                placeholder={t('filter.all')}
+                options={below.map(({ code }) => ({ value: code, label: divisions.fullName(code) }))}
+                onChange={(division) => setFilter({ division })}
+              />
+            </label>
+          )}
+        </>
       }
     >
-      {page && page.nodes.length > 0 && (
-        <dl className="cx-card target-tally">
-          <div>
-            <dt>{t('deferred.total')}</dt>
-            <dd>
-              <Money value={page.totalAmount} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t('deferred.count')}</dt>
-            <dd>{page.totalCount}</dd>
-          </div>
-        </dl>
-      )}
+      {page?.sums && <Tally sums={page.sums} />}
+      {selection.bar}
+      {selection.acting && <LineDialog {...selection.acting} onClose={selection.onDone} />}
     </ListPage>
   );
 }
 
-function useColumns(): readonly Column<Row>[] {
-  const t = useApprovalText();
-  return [
-    { key: 'name', title: t('deferred.name'), render: ({ projectName }) => projectName },
-    {
-      key: 'department',
-      title: t('deferred.department'),
-      wideOnly: true,
-      render: ({ departmentName }) => departmentName,
-    },
-    { key: 'org', title: t('deferred.org'), render: ({ orgName }) => orgName },
-    { key: 'amount', title: t('deferred.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    {
-      key: 'line',
-      title: t('deferred.line'),
-      render: ({ lineState }) => (
-        <StateTag
-          label={t(`deferred.lineState.${lineState}`)}
-          tone={lineState === 'deferred' ? 'warning' : 'progress'}
-        />
-      ),
-    },
-    {
-      key: 'target',
-      title: t('deferred.target'),
-      render: ({ targetId, targetState }) =>
-        targetId && targetState ? (
-          <AppLink href={`/targets/${targetId}`}>
-            <StateTag label={t(`deferred.targetState.${targetState}`)} tone={stateTone[targetState]} />
-          </AppLink>
-        ) : (
-          <StateTag label={t('deferred.undeclared')} tone="danger" />
-        ),
-    },
-  ];
+const fileOf = (wanted: object): string =>
+  `/api/deferred-projects.csv?${new URLSearchParams({ ...wanted, language: currentLanguage() }).toString()}`;
+
+function Tally({ sums }: { sums: Sums }) {
+  const t = useDeferredText();
+  return (
+    <dl className="cx-card target-tally">
+      {deferralKinds.map((kind) => (
+        <div key={kind}>
+          <dt>
+            {t(`sums.${kind}`)} <span className="cx-hint">{t('sums.tally', { count: sums[kind].count })}</span>
+          </dt>
+          <dd>
+            <Money value={sums[kind].amount} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
 }

@@ -77,28 +77,3 @@ export const approveBatch = graphql(`
     }
   }
 `);
-
-export const deferredProjects = graphql(`
-  query DeferredProjects($year: Int!, $first: Int, $after: String) {
-    deferredProjects(year: $year, first: $first, after: $after) {
-      nodes {
-        id
-        projectId
-        projectCode
-        projectName
-        orgName
-        departmentName
-        amount
-        lineState
-        targetState
-        targetId
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-      totalCount
-      totalAmount
-    }
-  }
-`);

@@ -1,0 +1,150 @@
+import type { DeferredProjectsQuery } from '@chengxiao/client';
+import { type BudgetLineAction, type BudgetLineState, actionsOf, budgetLineLifecycle } from '@chengxiao/domain';
+import { AppLink, type Column, Money, StateTag, type Tone } from '@chengxiao/ui';
+import { Button, Checkbox } from 'antd';
+import { type ReactNode, useState } from 'react';
+import type { LineInView } from '../../library/LineDialog';
+import { useLineDialogText } from '../../library/line-dialog.i18n';
+import { useDeferredText } from './deferred.i18n';
+import { stateTone } from '../state-tone';
+
+type Found = DeferredProjectsQuery['deferredProjects'];
+type Row = Found['nodes'][number];
+export type Sums = NonNullable<Found['sums']>;
+type Acting = { readonly action: BudgetLineAction; readonly lines: readonly LineInView[] };
+export type DeferredSelection = {
+  /** Whether there is anything to select. */
+  readonly offered: boolean;
+  readonly has: (row: Row) => boolean;
+  readonly toggle: (row: Row) => void;
+  readonly start: (action: BudgetLineAction, rows: readonly Row[]) => void;
+  /** What is being done, while its dialog is open. */
+  readonly acting: Acting | null;
+  readonly onDone: () => void;
+  /** The buttons of what is selected. */
+  readonly bar: ReactNode;
+};
+
+const lineTone: Readonly<Record<BudgetLineState, Tone>> = {
+  proposed: 'progress',
+  approved: 'success',
+  deferred: 'warning',
+  cancelled: 'danger',
+};
+const inView = ({ id, version, year, amount, projectName }: Row): LineInView => ({
+  ...{ id, version, year, amount },
+  name: projectName,
+});
+
+/** Which rows finance has chosen, and what it does to them; rows it may do nothing with cannot be chosen. */
+export function useDeferredSelection(rows: readonly Row[]): DeferredSelection {
+  const t = useDeferredText();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [acting, setActing] = useState<Acting | null>(null);
+  const picked = rows.filter(({ id, allowedActions }) => chosen.has(id) && allowedActions.length > 0);
+  const start = (action: BudgetLineAction, some: readonly Row[]) => setActing({ action, lines: some.map(inView) });
+  const label = { cancel: 'selectedCancel', restore: 'selectedRestore' } as const;
+  return {
+    offered: rows.some(({ allowedActions }) => allowedActions.length > 0),
+    has: ({ id }) => chosen.has(id),
+    toggle: ({ id }) =>
+      setChosen((old) => (old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set([...old, id]))),
+    start,
+    acting,
+    onDone: () => {
+      setActing(null);
+      setChosen(new Set());
+    },
+    bar: picked.length > 0 && (
+      <div className="cx-form-foot">
+        <span role="status">{t('selected', { n: picked.length })}</span>
+        {actionsOf(budgetLineLifecycle).map((action) => {
+          const those = picked.filter(({ allowedActions }) => allowedActions.includes(action));
+          return (
+            those.length > 0 && (
+              <Button key={action} danger={action === 'cancel'} onClick={() => start(action, those)}>
+                {t(label[action], { n: those.length })}
+              </Button>
+            )
+          );
+        })}
+      </div>
+    ),
+  };
+}
+
+/** The columns of the list; the division stands where the list spans several. */
+export function useDeferredColumns(
+  selection: DeferredSelection,
+  divisionName: ((code: string) => string) | null,
+): readonly Column<Row>[] {
+  const t = useDeferredText();
+  const act = useLineDialogText();
+  return [
+    ...when(selection.offered, {
+      key: 'select',
+      title: t('column.select'),
+      render: (row) =>
+        row.allowedActions.length > 0 && (
+          <Checkbox
+            aria-label={t('selectOf', { name: row.projectName })}
+            checked={selection.has(row)}
+            onChange={() => selection.toggle(row)}
+          />
+        ),
+    }),
+    {
+      key: 'name',
+      title: t('column.name'),
+      render: ({ projectId, projectName }) => <AppLink href={`/projects/${projectId}`}>{projectName}</AppLink>,
+    },
+    { key: 'department', title: t('column.department'), wideOnly: true, render: (row) => row.departmentName },
+    { key: 'org', title: t('column.org'), render: ({ orgName }) => orgName },
+    ...when(divisionName !== null, {
+      key: 'division',
+      title: t('column.division'),
+      render: ({ divisionCode }) => divisionName?.(divisionCode),
+    }),
+    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    {
+      key: 'line',
+      title: t('column.line'),
+      render: ({ lineState }) => <StateTag label={t(`lineState.${lineState}`)} tone={lineTone[lineState]} />,
+    },
+    { key: 'target', title: t('column.target'), render: (row) => <Target {...row} /> },
+    { key: 'reason', title: t('column.reason'), width: '22%', render: (row) => <Reason {...row} /> },
+    ...when(selection.offered, {
+      key: 'actions',
+      title: t('column.actions'),
+      render: (row) =>
+        row.allowedActions.map((action) => (
+          <Button key={action} size="small" danger={action === 'cancel'} onClick={() => selection.start(action, [row])}>
+            {act(`action.${action}`)}
+          </Button>
+        )),
+    }),
+  ];
+}
+
+const when = (holds: boolean, column: Column<Row>): readonly Column<Row>[] => (holds ? [column] : []);
+
+function Target({ targetId, targetState }: Row) {
+  const t = useDeferredText();
+  if (!targetId || !targetState) return <StateTag label={t('undeclared')} tone="danger" />;
+  return (
+    <AppLink href={`/targets/${targetId}`}>
+      <StateTag label={t(`targetState.${targetState}`)} tone={stateTone[targetState]} />
+    </AppLink>
+  );
+}
+
+function Reason({ reason, cancelledOn, cancelDocumentNo }: Row) {
+  const t = useDeferredText();
+  return (
+    <>
+      {reason}
+      {cancelledOn && <div className="cx-hint">{t('cancelledOn', { date: cancelledOn })}</div>}
+      {cancelDocumentNo && <div className="cx-hint">{t('documentNo', { documentNo: cancelDocumentNo })}</div>}
+    </>
+  );
+}

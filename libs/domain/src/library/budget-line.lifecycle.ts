@@ -1,0 +1,39 @@
+import { type Lifecycle, lifecycle } from '../lifecycle';
+import { type Message, message } from '../messages';
+import { type Refusal, refusal } from '../problem';
+import { type BudgetLine, type BudgetLineState, budgetLineStates, openLineStates } from './budget-line';
+import { inLibrary } from './project.lifecycle';
+
+/** Why a cancelled line stays so: its year is over, or its project is no longer there to be paid for. */
+function goneForGood({ year, today, projectState }: BudgetLine): Message | null {
+  if (Number(today.slice(0, 4)) > year) return message('budgetYearOver', { year });
+  return inLibrary({ state: projectState }) ? null : message('lineOfIdleProject');
+}
+
+/** A budget line's way from the proposal to the approved budget, or out of it for want of a target (四(一)2, 3). */
+export const budgetLineLifecycle = lifecycle<BudgetLine>()({
+  initial: 'proposed',
+  states: budgetLineStates,
+  actions: {
+    cancel: { from: openLineStates, to: 'cancelled', by: ['finance'], needs: 'reason' },
+    restore: {
+      from: ['cancelled'],
+      to: 'proposed',
+      back: openLineStates,
+      by: ['finance'],
+      needs: 'reason',
+      unless: goneForGood,
+    },
+  },
+  consequences: {
+    /** The batch approves it with the passed target of its project. */
+    approve: { from: openLineStates, to: 'approved' },
+    /** The batch finds no passed target. */
+    defer: { from: ['proposed'], to: 'deferred' },
+  },
+});
+export type BudgetLineAction = typeof budgetLineLifecycle extends Lifecycle<string, infer A, never> ? A : never;
+
+/** Why a project gets no second line in a year in which it has one; a cancelled one is restored instead. */
+export const refuseSecondLine = ({ state }: { readonly state: BudgetLineState }): Refusal =>
+  refusal('DUPLICATE', state === 'cancelled' ? 'budgetLineCancelled' : 'budgetLineExists');

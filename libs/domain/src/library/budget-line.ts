@@ -1,0 +1,19 @@
+import type { LocalDate } from '../calendar';
+import type { Placed } from '../lifecycle';
+import type { ProjectState } from './project';
+
+/** States of a budget line 预算项目: proposed by finance, then approved with the budget, or deferred or cancelled (四(一)2). */
+export const budgetLineStates = ['proposed', 'approved', 'deferred', 'cancelled'] as const;
+export type BudgetLineState = (typeof budgetLineStates)[number];
+
+/** Not decided for good: the next batch approves or defers it. */
+export const openLineStates = ['proposed', 'deferred'] as const satisfies readonly BudgetLineState[];
+export type OpenLineState = (typeof openLineStates)[number];
+
+/** What the rules look at. */
+export type BudgetLine = Placed & {
+  readonly state: BudgetLineState;
+  readonly year: number;
+  readonly projectState: ProjectState;
+  readonly today: LocalDate;
+};
