@@ -96,11 +96,11 @@ describe('the demonstration', () => {
         reason: expect.stringContaining('仍未编制绩效目标'),
       },
     ]);
-    const { todos } = await api.graphql<{ todos: { nodes: { kind: string; projectName: string }[] } }>(
+    const { todos } = await api.graphql<{ todos: { nodes: { kind: string; name: string }[] } }>(
       department,
-      `{ todos(first: 100) { nodes { kind projectName } } }`,
+      `{ todos(first: 100) { nodes { kind name } } }`,
     );
-    expect(todos.nodes.filter(({ projectName }) => projectName.includes('追溯点'))).toEqual([]);
+    expect(todos.nodes.filter(({ name }) => name.includes('追溯点'))).toEqual([]);
   });
 
   it('has the projects stand where their money does', async () => {
