@@ -16,6 +16,7 @@ export const coreMessages = {
   undeclaredEndpoint: { zh: '此接口未声明可访问的角色', en: 'This endpoint declares no roles' },
   signInFirst: { zh: '请先登录', en: 'Sign in first' },
   unknownCursor: { zh: '分页位置无效', en: 'The page cursor is not one of ours' },
+  firstOfSeveral: { zh: '{found}（共 {count} 处待修改）', en: '{found} (the first of {count} to mend)' },
   badRequest: { zh: '请求内容不正确', en: 'The request is not correct' },
   tooLarge: { zh: '请求内容过大', en: 'The request is too large' },
   tooComplex: { zh: '查询过于复杂', en: 'The query is too complex' },

@@ -32,6 +32,7 @@ export * from './overall/overall-input.dto';
 export * from './oversight/oversight.dto';
 export * from './page.dto';
 export * from './place.dto';
+export * from './batch.dto';
 export * from './problem.dto';
 export * from './review/calendar.dto';
 export * from './review/round.dto';

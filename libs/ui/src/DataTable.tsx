@@ -10,6 +10,8 @@ export type Column<Row> = {
   width?: string;
   /** Left out of the cards below 600 px. */
   wideOnly?: boolean;
+  /** Holds a control, which can stand in no link. */
+  control?: boolean;
 };
 
 export type DataTableProps<Row> = {
@@ -18,7 +20,7 @@ export type DataTableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey: (row: Row) => string;
-  /** Where the row leads: the first column becomes the link. */
+  /** Where the row leads: the first column without a control becomes the link. */
   href?: ((row: Row) => string) | undefined;
   /** Totals and the like, as `<tr>`s. */
   footer?: ReactNode;
@@ -28,6 +30,7 @@ const label = (title: ReactNode): string => (typeof title === 'string' ? title :
 
 /** A table for reading; below 600 px each row is a card whose cells carry their column's title. */
 export function DataTable<Row>({ caption, columns, rows, rowKey, href, footer }: DataTableProps<Row>) {
+  const linked = columns.findIndex(({ control }) => !control);
   return (
     <div className="cx-table-wrap">
       <table className="cx-table" role="table">
@@ -59,7 +62,7 @@ export function DataTable<Row>({ caption, columns, rows, rowKey, href, footer }:
                     [align === 'end' ? 'cx-end' : '', wideOnly ? 'cx-wide-only' : ''].join(' ').trim() || undefined
                   }
                 >
-                  {index === 0 && href ? <AppLink href={href(row)}>{render(row)}</AppLink> : render(row)}
+                  {index === linked && href ? <AppLink href={href(row)}>{render(row)}</AppLink> : render(row)}
                 </td>
               ))}
             </tr>

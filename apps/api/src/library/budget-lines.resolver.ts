@@ -5,22 +5,23 @@ import {
   type BudgetLineAction,
   budgetLineLifecycle,
   refuseLineAdjustment,
-  say,
   today,
 } from '@chengxiao/domain';
 import {
   AdjustBudgetLineArgs,
+  BatchDto,
+  BatchResult,
   BudgetLineActionEnum,
-  BudgetLineBatchDto,
-  BudgetLineBatchResult,
   BudgetLineDto,
   BudgetLineResult,
   MoveBudgetLineArgs,
   MoveBudgetLinesArgs,
   ProposeBudgetLineArgs,
+  ProposeBudgetLinesArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { told } from '../kit/each';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
 import { LibraryService } from './library.service';
@@ -41,6 +42,18 @@ export class BudgetLinesResolver {
     return this.library.proposeBudgetLine(actor, projectId, year, amount);
   }
 
+  @Mutation(() => BatchResult, {
+    description: 'Proposes for many projects the money they plan for the year; each is judged by itself.',
+  })
+  @Allow(['finance'])
+  async proposeBudgetLines(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Args() { projectIds, year }: ProposeBudgetLinesArgs,
+  ): Promise<BatchDto> {
+    return told(await this.library.proposeBudgetLines(actor, projectIds, year), visit.language ?? 'zh');
+  }
+
   @Mutation(() => BudgetLineResult, {
     description: 'Changes the amount of an approved budget line during the year, with a reason.',
   })
@@ -58,7 +71,7 @@ export class BudgetLinesResolver {
     return this.lines.move(actor, { id, version }, step);
   }
 
-  @Mutation(() => BudgetLineBatchResult, {
+  @Mutation(() => BatchResult, {
     description:
       'The same to many lines with one reason; each is judged by itself, and its row says what became of it.',
   })
@@ -67,13 +80,8 @@ export class BudgetLinesResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { lines, ...step }: MoveBudgetLinesArgs,
-  ): Promise<BudgetLineBatchDto> {
-    const settled = await this.lines.moveMany(actor, lines, step);
-    const said = settled.map(({ id, line, refusal }) => ({
-      ...{ id, line },
-      reason: refusal && say(refusal.reason, visit.language ?? 'zh'),
-    }));
-    return { rows: said };
+  ): Promise<BatchDto> {
+    return told(await this.lines.moveMany(actor, lines, step), visit.language ?? 'zh');
   }
 
   @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with it now.' })

@@ -8,13 +8,12 @@ import {
   normalise,
   orInvalid,
   orRefuse,
-  ProblemError,
-  type Refusal,
   refuse,
   today,
 } from '@chengxiao/domain';
 import { change, lock, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
+import { each, type Outcome } from '../kit/each';
 import { record } from '../kit/record';
 import { LibraryService, onProject } from './library.service';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
@@ -27,8 +26,6 @@ export type LineStep = {
   readonly reason: string;
   readonly documentNo?: string | null | undefined;
 };
-/** What became of one line of many: moved, or refused and untouched. */
-type LineOutcome = { readonly id: string; readonly line: BudgetLineEntity | null; readonly refusal: Refusal | null };
 
 /** Money is cancelled for want of a target, and restored (四(一)2). */
 @Injectable()
@@ -44,24 +41,10 @@ export class BudgetLinesService {
     return this.db.as(actor, (tx) => this.moveWithin(tx, actor, seen, step));
   }
 
-  /**
-   * The same for many lines with one reason, in one transaction: what a rule refuses stays as it is and says why.
-   * Lines are taken in the order of their ids, so that two of these, or one and a batch, cannot wait for each other.
-   */
-  moveMany(actor: Actor, lines: readonly SeenLine[], step: LineStep): Promise<LineOutcome[]> {
+  /** The same for many lines with one reason, each judged by itself. */
+  moveMany(actor: Actor, lines: readonly SeenLine[], step: LineStep): Promise<Outcome[]> {
     orInvalid(checkStep(step));
-    return this.db.as(actor, async (tx) => {
-      const settled: LineOutcome[] = [];
-      for (const seen of [...lines].sort((a, b) => (a.id < b.id ? -1 : 1)))
-        settled.push(
-          await this.moveWithin(tx, actor, seen, step).then(
-            (line) => ({ id: seen.id, line, refusal: null }),
-            // A refusal comes before anything of its line is written; whatever else goes wrong takes all back.
-            (error: unknown) => ({ id: seen.id, line: null, refusal: refusalOr(error) }),
-          ),
-        );
-      return settled;
-    });
+    return this.db.as(actor, (tx) => each(lines, (seen) => this.moveWithin(tx, actor, seen, step)));
   }
 
   private async moveWithin(tx: Tx, actor: Actor, { id, version }: SeenLine, step: LineStep): Promise<BudgetLineEntity> {
@@ -87,8 +70,3 @@ export class BudgetLinesService {
 }
 
 const checkStep = ({ reason }: LineStep) => (reason.trim() ? [] : [finding('reason', 'reasonNeeded')]);
-
-function refusalOr(error: unknown): Refusal {
-  if (error instanceof ProblemError) return error.refusal;
-  throw error;
-}

@@ -57,6 +57,16 @@ export const loadBudgetLines = manyLoader<string, BudgetLineEntity>(
   (line) => line.projectId,
 );
 
+/** What projects plan for one year, in 元; those that plan nothing are missing. */
+export async function plannedOf(tx: Tx, projectIds: readonly string[], year: number): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; amount: string }>(
+    `select project_id as id, sum(amount)::text as amount from project_fund where project_id = any($1) and year = $2
+      group by project_id having sum(amount) > 0`,
+    [projectIds, year],
+  );
+  return new Map(rows.map(({ id, amount }) => [id, amount]));
+}
+
 const reference = `id, code as "projectCode", name`;
 
 /** First-level projects that a project of one's own organisation may belong to. */

@@ -9,12 +9,15 @@ import {
   say,
 } from '@chengxiao/domain';
 import {
+  BatchDto,
+  BatchResult,
   BudgetLineDto,
   DraftProjectArgs,
   EditProjectArgs,
   FundDto,
   HistoryEntryDto,
   MoveProjectArgs,
+  MoveProjectsArgs,
   ProjectActionEnum,
   ProjectDto,
   ProjectListArgs,
@@ -26,6 +29,7 @@ import {
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentVisit, inside, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { told } from '../kit/each';
 import { Selected } from '../kit/selected';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
@@ -84,6 +88,19 @@ export class LibraryResolver {
   @Allow(['department', 'unit', 'finance'])
   moveProject(@CurrentActor() actor: Actor, @Args() move: MoveProjectArgs) {
     return this.library.move(actor, move);
+  }
+
+  @Mutation(() => BatchResult, {
+    description:
+      'The same step for many projects, as sending them for review or admitting them; each is judged by itself.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  async moveProjects(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Args() { seen, ...step }: MoveProjectsArgs,
+  ): Promise<BatchDto> {
+    return told(await this.library.moveMany(actor, seen, step), visit.language ?? 'zh');
   }
 
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })

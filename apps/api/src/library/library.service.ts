@@ -12,6 +12,7 @@ import {
   type ProjectDraft,
   projectLifecycle,
   type ProjectState,
+  refusal,
   refuse,
   refuseBudgetLine,
   refuseLineAdjustment,
@@ -21,9 +22,10 @@ import {
 import { v7 as uuid } from 'uuid';
 import { change, changeAll, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
+import { each, type Outcome } from '../kit/each';
 import { record, recordAll } from '../kit/record';
 import { exAnteStanding } from './ex-ante.reads';
-import { projectById } from './library.reads';
+import { plannedOf, projectById } from './library.reads';
 import { keepProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
@@ -43,6 +45,11 @@ export type LineAdjustment = {
   readonly amount: string;
   readonly reason: string;
 };
+
+/** A project as its caller saw it. */
+export type Seen = Pick<ProjectMove, 'id' | 'version'>;
+/** Money for a project in one year, in 元; null where the project plans none. */
+type LineWish = { readonly projectId: string; readonly year: number; readonly amount: string | null };
 
 /** The subject of an event about a project. */
 export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
@@ -90,6 +97,11 @@ export class LibraryService {
   /** Takes one step of the project lifecycle: what people do by a button. */
   move(actor: Actor, step: ProjectMove): Promise<ProjectEntity> {
     return this.db.as(actor, (tx) => this.moveWithin(tx, actor, step));
+  }
+
+  /** The same step for many projects, each judged by itself. */
+  moveMany(actor: Actor, seen: readonly Seen[], step: Pick<ProjectMove, 'action' | 'reason'>): Promise<Outcome[]> {
+    return this.db.as(actor, (tx) => each(seen, (project) => this.moveWithin(tx, actor, { ...step, ...project })));
   }
 
   /** The same as part of a later link's use case: a decision there and its effect here stand or fall together. */
@@ -170,28 +182,43 @@ export class LibraryService {
 
   /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` also where the year's line is cancelled: it is restored */
   proposeBudgetLine(actor: Actor, projectId: string, year: number, amount: string): Promise<BudgetLineEntity> {
+    return this.db.as(actor, (tx) => this.proposeWithin(tx, actor, { projectId, year, amount }));
+  }
+
+  /** The same for many projects, each the money it plans for the year. @throws nothing: `NOT_READY` of one without such a plan is its own */
+  proposeBudgetLines(actor: Actor, projectIds: readonly string[], year: number): Promise<Outcome[]> {
     return this.db.as(actor, async (tx) => {
-      const project = await lock(tx, ProjectEntity, projectId);
-      orRefuse(refuseBudgetLine(actor, project));
-      const existing = await tx.first(BudgetLineEntity, 'where t.project_id = $1 and t.year = $2', [projectId, year]);
-      if (existing) throw new ProblemError(refuseSecondLine(existing));
-      const { orgPath, divisionCode } = project;
-      const line = {
-        id: uuid(),
-        projectId,
-        year,
-        initialAmount: amount,
-        amount,
-        state: 'proposed' as const,
-        orgPath,
-        divisionCode,
-        version: 1,
-      };
-      await insert(tx, BudgetLineEntity, line);
-      await record(tx, actor, 'project.proposeBudgetLine', onProject(project), { year, amount });
-      await this.follow(tx, actor, project, 'nominate');
-      return { ...line, ...notCancelled, budgetApprovalId: null, updatedAt: '' };
+      const planned = await plannedOf(tx, projectIds, year);
+      return each(
+        projectIds.map((id) => ({ id })),
+        ({ id }) => this.proposeWithin(tx, actor, { projectId: id, year, amount: planned.get(id) ?? null }),
+      );
     });
+  }
+
+  private async proposeWithin(tx: Tx, actor: Actor, { projectId, year, amount }: LineWish): Promise<BudgetLineEntity> {
+    const project = await lock(tx, ProjectEntity, projectId);
+    orRefuse(refuseBudgetLine(actor, project));
+    const existing = await tx.first(BudgetLineEntity, 'where t.project_id = $1 and t.year = $2', [projectId, year]);
+    if (existing) throw new ProblemError(refuseSecondLine(existing));
+    if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
+    const { orgPath, divisionCode } = project;
+    const state = 'proposed' as const;
+    const line = {
+      id: uuid(),
+      projectId,
+      year,
+      initialAmount: amount,
+      amount,
+      state,
+      orgPath,
+      divisionCode,
+      version: 1,
+    };
+    await insert(tx, BudgetLineEntity, line);
+    await record(tx, actor, 'project.proposeBudgetLine', onProject(project), { year, amount });
+    await this.follow(tx, actor, project, 'nominate');
+    return { ...line, ...notCancelled, budgetApprovalId: null, updatedAt: '' };
   }
 
   /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */

@@ -9,8 +9,11 @@ import {
   versionInForce,
 } from '@chengxiao/domain';
 import {
+  BatchDto,
+  BatchResult,
   BudgetLineDto,
   DeclareTargetArgs,
+  DeclareTargetsArgs,
   EditTargetArgs,
   FundDto,
   HistoryEntryDto,
@@ -29,6 +32,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { told } from '../kit/each';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { loadRound } from '../review';
@@ -70,6 +74,18 @@ export class TargetsResolver {
   @Allow(['department', 'unit'])
   declareTarget(@CurrentActor() actor: Actor, @Args() declaration: DeclareTargetArgs) {
     return this.service.declare(actor, declaration);
+  }
+
+  @Mutation(() => BatchResult, {
+    description: 'Begins an empty form of the year for many projects; each is judged by itself (四(一)1).',
+  })
+  @Allow(['department', 'unit'])
+  async declareTargets(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Args() { projectIds, year }: DeclareTargetsArgs,
+  ): Promise<BatchDto> {
+    return told(await this.service.declareMany(actor, projectIds, year), visit.language ?? 'zh');
   }
 
   @Mutation(() => TargetResult, { description: 'Replaces the whole form; cells may stay open until it is submitted.' })

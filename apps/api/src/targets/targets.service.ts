@@ -16,6 +16,7 @@ import { v7 as uuid } from 'uuid';
 import { projectById, ProjectEntity } from '../library';
 import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
+import { each, type Outcome } from '../kit/each';
 import { record } from '../kit/record';
 import { type Begun, begunFrom } from './declaration/carried.reads';
 import { formKindFor } from './declaration/declaration-rules.reads';
@@ -55,17 +56,34 @@ export class TargetsService {
   /** Declares the target of a project of the library for one year, as a draft. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
   declare(actor: Actor, { projectId, year, input, fromYear, requestId }: Declaration): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
-        const project = await lock(tx, ProjectEntity, projectId);
-        orRefuse(refuseDeclaration(actor, project));
-        orInvalid(checkTargetYear(year, project));
-        const earlier = await tx.one('select from target where project_id = $1 and year = $2', [projectId, year]);
-        if (earlier) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
-        const draft = draftOf(input ?? new TargetInput());
-        return this.insert(tx, actor, project, year, await begunFrom(tx, project, { year, fromYear, draft }));
-      });
+      const wish = { projectId, year, input, fromYear };
+      const id = await once(tx, actor.userId, requestId, () => this.declareWithin(tx, actor, wish));
       return targetById(tx, id);
     });
+  }
+
+  /** Begins an empty form for each of many projects; one that has its target keeps it. */
+  declareMany(actor: Actor, projectIds: readonly string[], year: number): Promise<Outcome[]> {
+    return this.db.as(actor, (tx) =>
+      each(
+        projectIds.map((id) => ({ id })),
+        ({ id }) => this.declareWithin(tx, actor, { projectId: id, year }),
+      ),
+    );
+  }
+
+  private async declareWithin(
+    tx: Tx,
+    actor: Actor,
+    { projectId, year, input, fromYear }: Omit<Declaration, 'requestId'>,
+  ): Promise<string> {
+    const project = await lock(tx, ProjectEntity, projectId);
+    orRefuse(refuseDeclaration(actor, project));
+    orInvalid(checkTargetYear(year, project));
+    const earlier = await tx.one('select from target where project_id = $1 and year = $2', [projectId, year]);
+    if (earlier) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
+    const draft = draftOf(input ?? new TargetInput());
+    return this.insert(tx, actor, project, year, await begunFrom(tx, project, { year, fromYear, draft }));
   }
 
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */

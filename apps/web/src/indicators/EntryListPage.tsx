@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
-import { budgetYears, thisYear } from '../targets/budget-years';
+import { budgetYears, thisYear } from '../budget-years';
 import { Aim } from '../targets/Aim';
 import { useUrlFilter } from '../use-url-filter';
 import { indicatorEntries } from './indicators.graphql';

@@ -4,7 +4,7 @@ import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
-import { budgetYears, thisYear } from '../targets/budget-years';
+import { budgetYears, thisYear } from '../budget-years';
 import type { ShownEntry } from './EntryPage';
 import { reviseIndicatorEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';

@@ -1,6 +1,6 @@
 import type { IndicatorEntryInput } from '@chengxiao/client';
 import { checkEntryDraft, type Finding, isDecimal } from '@chengxiao/domain';
-import { thisYear } from '../targets/budget-years';
+import { thisYear } from '../budget-years';
 import type { ShownEntry } from './EntryPage';
 
 const texts = [

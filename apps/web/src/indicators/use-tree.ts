@@ -3,7 +3,7 @@ import { level1Name, level2Name, type RulePack } from '@chengxiao/domain';
 import { type Option, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session';
-import { thisYear } from '../targets/budget-years';
+import { thisYear } from '../budget-years';
 import { packInForce } from './indicators.graphql';
 
 type Placed = { readonly level1: string; readonly level2: string };

@@ -2,8 +2,9 @@ import { useCommand } from '@chengxiao/client';
 import type { BudgetLineAction } from '@chengxiao/domain';
 import { round, sum } from '@chengxiao/domain';
 import { FormField, FormScope, Money, useToast } from '@chengxiao/ui';
-import { Alert, Button, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { type Refusal, Refused } from '../batch/Refused';
 import { moveBudgetLine, moveBudgetLines } from './library.graphql';
 import { useLineDialogText } from './line-dialog.i18n';
 
@@ -15,7 +16,6 @@ type LineDialogProps = {
   lines: readonly LineInView[];
   onClose: () => void;
 };
-type Refused = { name: string; reason: string };
 
 /** Finance cancels money without a target, or restores it: always with a reason, and the document where there is one. */
 export function LineDialog({ action, lines, onClose }: LineDialogProps) {
@@ -43,20 +43,7 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
       mask={{ closable: false }}
     >
       {settled ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('partly', { done, refused: refused.length })}
-          description={
-            <ul>
-              {refused.map(({ name, reason: why }) => (
-                <li key={name}>
-                  {name}：{why}
-                </li>
-              ))}
-            </ul>
-          }
-        />
+        <Refused done={done} refused={refused} />
       ) : (
         <>
           <p>
@@ -123,7 +110,7 @@ function useAct(action: BudgetLineAction, lines: readonly LineInView[], onClose:
   const { success } = useToast();
   const one = useCommand(moveBudgetLine);
   const many = useCommand(moveBudgetLines);
-  const [outcome, setOutcome] = useState<{ done: number; refused: readonly Refused[] }>({ done: 0, refused: [] });
+  const [outcome, setOutcome] = useState<{ done: number; refused: readonly Refusal[] }>({ done: 0, refused: [] });
   const finish = (): void => {
     success(t(`done.${action}`));
     onClose();

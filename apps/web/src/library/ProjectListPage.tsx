@@ -8,6 +8,7 @@ import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
+import { type ListedProject, ProjectBatch, useProjectSelection } from './ProjectBatch';
 import { useLifeText } from './project-life.i18n';
 import { stateTone } from './state-tone';
 import { useDivisions } from './use-divisions';
@@ -15,19 +16,7 @@ import './library.css';
 
 const sorts = ['newest', 'name', 'amount'] as const;
 type Sort = (typeof sorts)[number];
-type Row = {
-  id: string;
-  projectCode: string;
-  name: string;
-  level: ProjectLevel;
-  projectType: 'personnel' | 'operationPublic' | 'operationOther' | 'special' | 'transfer';
-  orgName: string;
-  departmentName: string;
-  divisionCode: string;
-  totalAmount: string;
-  state: ProjectState;
-  updatedAt: string;
-};
+type Row = ListedProject;
 
 /** The projects in scope: find one, see where it stands, propose a new one. */
 export function ProjectListPage() {
@@ -53,6 +42,7 @@ export function ProjectListPage() {
     [filter],
   );
   const { page, loading, problem, more, retry } = usePaged(projects, 'projects', variables);
+  const selection = useProjectSelection(page?.nodes ?? []);
   const filtered = Boolean(filter.search || filter.state || filter.level || filter.division);
   const proposal = proposes && (
     <LinkButton to="/projects/new" primary>
@@ -71,7 +61,7 @@ export function ProjectListPage() {
       onRetry={retry}
       rowKey={({ id }) => id}
       href={({ id }) => `/projects/${id}`}
-      columns={useColumns(several ? divisions.nameOf : null)}
+      columns={[...selection.column, ...useColumns(several ? divisions.nameOf : null)]}
       empty={
         filtered
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
@@ -122,7 +112,9 @@ export function ProjectListPage() {
           </label>
         </>
       }
-    />
+    >
+      <ProjectBatch selection={selection} />
+    </ListPage>
   );
 }
 

@@ -14,6 +14,8 @@ export const projects = graphql(`
         divisionCode
         totalAmount
         state
+        version
+        allowedActions
         updatedAt
       }
       pageInfo {
@@ -256,23 +258,13 @@ export const moveBudgetLine = graphql(`
 `);
 
 export const moveBudgetLines = graphql(`
-  mutation MoveBudgetLines(
-    $lines: [SeenBudgetLine!]!
-    $action: BudgetLineAction!
-    $reason: String!
-    $documentNo: String
-  ) {
+  mutation MoveBudgetLines($lines: [Seen!]!, $action: BudgetLineAction!, $reason: String!, $documentNo: String) {
     moveBudgetLines(lines: $lines, action: $action, reason: $reason, documentNo: $documentNo) {
       __typename
-      ... on BudgetLineBatch {
+      ... on Batch {
         rows {
           id
           reason
-          line {
-            id
-            state
-            version
-          }
         }
       }
       ...ProblemFields

@@ -17,7 +17,7 @@ import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
-import { budgetYears, thisYear } from '../targets/budget-years';
+import { budgetYears, thisYear } from '../budget-years';
 import { useUrlFilter } from '../use-url-filter';
 import { declareOverallTarget, overallTargets } from './overall.graphql';
 import { useOverallText } from './overall.i18n';

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
 import { invalid } from '../problem-from';
-import { thisYear } from '../targets/budget-years';
+import { thisYear } from '../budget-years';
 import { draftRulePack } from './rule-pack-commands.graphql';
 import { usePackDraftText } from './pack-draft.i18n';
 import type { ShownPack } from './use-facts';

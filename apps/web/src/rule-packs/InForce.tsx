@@ -2,7 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { AppLink, ProblemNote, useLanguage } from '@chengxiao/ui';
 import { useSession } from '../session';
-import { thisYear } from '../targets/budget-years';
+import { thisYear } from '../budget-years';
 import { rulePackInForce } from './rule-packs.graphql';
 import { useRulePackText } from './rule-packs.i18n';
 

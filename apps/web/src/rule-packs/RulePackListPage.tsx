@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { useDivisions } from '../library/use-divisions';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
-import { budgetYears } from '../targets/budget-years';
+import { budgetYears } from '../budget-years';
 import { useUrlFilter } from '../use-url-filter';
 import { InForce } from './InForce';
 import { rulePacks } from './rule-packs.graphql';

@@ -7,8 +7,9 @@ import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
+import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
-import { budgetYears } from './budget-years';
+import { budgetYears } from '../budget-years';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
@@ -35,6 +36,7 @@ export function TargetListPage() {
     [filter],
   );
   const { page, loading, problem, more, retry } = usePaged(targets, 'targets', variables);
+  const selection = useTargetSelection(page?.nodes ?? []);
   const declares = position.role === 'department' || position.role === 'unit';
   const empty = { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') };
   const library = <LinkButton to="/projects">{t('empty.toProjects')}</LinkButton>;
@@ -49,7 +51,7 @@ export function TargetListPage() {
       onRetry={retry}
       rowKey={({ id }) => id}
       href={({ id }) => `/targets/${id}`}
-      columns={useColumns()}
+      columns={[...selection.column, ...useColumns()]}
       empty={
         filter.search || filter.year || filter.state || filter.adjusting
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
@@ -92,7 +94,9 @@ export function TargetListPage() {
           </label>
         </>
       }
-    />
+    >
+      <SubmitMany selection={selection} />
+    </ListPage>
   );
 }
 

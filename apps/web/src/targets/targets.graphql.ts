@@ -8,6 +8,8 @@ export const targets = graphql(`
         year
         state
         round
+        version
+        allowedActions
         updatedAt
         project {
           id

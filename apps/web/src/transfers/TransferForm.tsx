@@ -13,7 +13,7 @@ import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
 import { LinkButton } from '../LinkButton';
-import { budgetYears } from '../targets/budget-years';
+import { budgetYears } from '../budget-years';
 import { useDraft } from '../use-draft';
 import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
 import { TransferIndicatorGrid } from './TransferIndicatorGrid';

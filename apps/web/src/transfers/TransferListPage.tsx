@@ -5,7 +5,7 @@ import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
-import { budgetYears } from '../targets/budget-years';
+import { budgetYears } from '../budget-years';
 import { useUrlFilter } from '../use-url-filter';
 import { stateTone, targetTone } from './tones';
 import { transfers } from './transfers.graphql';

@@ -9,7 +9,7 @@ import {
   isLocalDate,
   isMoney,
 } from '@chengxiao/domain';
-import { thisYear } from '../targets/budget-years';
+import { thisYear } from '../budget-years';
 
 /** A row of the indicator grid as it is typed. */
 export type IndicatorCells = {

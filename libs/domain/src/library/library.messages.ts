@@ -34,6 +34,10 @@ export const libraryMessages = {
     zh: '该一级项目下已有二级项目，不能改为二级项目',
     en: 'It has second-level projects below and stays first-level',
   },
+  fundsOfYearMissing: {
+    zh: '项目没有安排 {year} 年度资金计划，请单独填写预算金额',
+    en: 'The project plans no funds for {year}; propose its amount by itself',
+  },
   budgetLineExists: { zh: '该项目本年度已安排预算', en: 'The project already has a budget line for this year' },
   budgetLineCancelled: {
     zh: '该项目本年度预算已取消；需要安排的，请恢复原预算',

@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
   type BudgetLineAction,
@@ -6,10 +6,11 @@ import {
   budgetLineStates,
   type BudgetLineState,
 } from '@chengxiao/domain';
+import { mostAtOnce, SeenInput } from '../batch.dto';
 import { enumOf } from '../enum';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
-import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsRows, IsText, Maybe } from '../validators';
+import { IsBudgetYear, IsChoice, IsCount, IsId, IsIdList, IsMoney, IsRows, IsText, Maybe } from '../validators';
 
 export const BudgetLineStateEnum = enumOf(
   'BudgetLineState',
@@ -42,25 +43,17 @@ export class BudgetLineDto {
   @Field(() => Int) version!: number;
 }
 
-@ObjectType('BudgetLineOutcome', { description: 'What became of one line of many.' })
-export class BudgetLineOutcomeDto {
-  @Field(() => ID) id!: string;
-  @Field(() => BudgetLineDto, { nullable: true, description: 'As it is now; null where it was refused and untouched' })
-  line!: BudgetLineDto | null;
-  @Field(() => String, { nullable: true, description: 'Why it was refused, in the language of the request' })
-  reason!: string | null;
-}
-
-@ObjectType('BudgetLineBatch', { description: 'One act on many lines, each judged by itself.' })
-export class BudgetLineBatchDto {
-  @Field(() => [BudgetLineOutcomeDto]) rows!: BudgetLineOutcomeDto[];
-}
-
 @ArgsType()
 export class ProposeBudgetLineArgs {
   @Field(() => ID) @IsId() projectId!: string;
   @Field(() => Int) @IsBudgetYear() year!: number;
   @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
+}
+
+@ArgsType()
+export class ProposeBudgetLinesArgs {
+  @Field(() => [ID], { description: 'At most 100' }) @IsIdList(mostAtOnce) projectIds!: string[];
+  @Field(() => Int) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()
@@ -87,18 +80,11 @@ export class MoveBudgetLineArgs extends BudgetLineStepArgs {
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
 }
 
-@InputType('SeenBudgetLine', { description: 'A line as it was when you looked.' })
-export class SeenBudgetLine {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-}
-
 @ArgsType()
 export class MoveBudgetLinesArgs extends BudgetLineStepArgs {
-  @Field(() => [SeenBudgetLine], { description: 'At most 100' })
-  @IsRows(() => SeenBudgetLine, 100)
-  lines!: SeenBudgetLine[];
+  @Field(() => [SeenInput], { description: 'At most 100' })
+  @IsRows(() => SeenInput, mostAtOnce)
+  lines!: SeenInput[];
 }
 
 export const BudgetLineResult = resultOf('BudgetLineResult', BudgetLineDto);
-export const BudgetLineBatchResult = resultOf('BudgetLineBatchResult', BudgetLineBatchDto);

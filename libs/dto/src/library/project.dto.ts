@@ -16,6 +16,7 @@ import {
   type ProjectType,
   projectTypes,
 } from '@chengxiao/domain';
+import { SeenManyArgs } from '../batch.dto';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -181,6 +182,12 @@ export class MoveProjectArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => ProjectActionEnum) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+}
+
+@ArgsType()
+export class MoveProjectsArgs extends SeenManyArgs {
+  @Field(() => ProjectActionEnum) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
   @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
 }
 

@@ -23,6 +23,7 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
+import { mostAtOnce } from '../batch.dto';
 import { enumOf } from '../enum';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
@@ -33,6 +34,7 @@ import {
   IsCount,
   IsDecimalText,
   IsId,
+  IsIdList,
   IsLocalDate,
   IsMoney,
   IsRows,
@@ -166,6 +168,12 @@ export class EditTargetArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
   @Field(() => TargetInput) @ValidateNested() @Type(() => TargetInput) input!: TargetInput;
+}
+
+@ArgsType()
+export class DeclareTargetsArgs {
+  @Field(() => [ID], { description: 'At most 100' }) @IsIdList(mostAtOnce) projectIds!: string[];
+  @Field(() => Int) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()

@@ -2,17 +2,21 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
+  BatchDto,
+  BatchResult,
   HandOnTargetArgs,
   MarkKeyTargetArgs,
   MoveTargetArgs,
   ReviewerDto,
   ReviewRoundDto,
   ReviewTargetArgs,
+  SeenManyArgs,
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
+import { told } from '../../kit/each';
 import { loadRound, openRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
@@ -31,6 +35,16 @@ export class ReviewRoundResolver {
   @Allow(['department', 'unit', 'finance'])
   moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
     return this.service.move(actor, move);
+  }
+
+  @Mutation(() => BatchResult, { description: 'Submits many targets; each is judged by itself.' })
+  @Allow(['department', 'unit'])
+  async submitTargets(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Args() { seen }: SeenManyArgs,
+  ): Promise<BatchDto> {
+    return told(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
   }
 
   @Mutation(() => TargetResult, {

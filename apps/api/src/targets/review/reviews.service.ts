@@ -25,6 +25,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import { lock, orNotFound, orStale } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
+import { each, type Outcome } from '../../kit/each';
 import { record } from '../../kit/record';
 import { calendarAround, openRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
 import { type Settled, settle } from './review.settle';
@@ -76,6 +77,13 @@ export class ReviewsService {
       }
       return targetById(tx, id);
     });
+  }
+
+  /** Submits many targets, each judged by itself. */
+  submitMany(actor: Actor, seen: readonly Omit<TargetMove, 'action'>[]): Promise<Outcome[]> {
+    return this.db.as(actor, (tx) =>
+      each(seen, async ({ id, version }) => submitTarget(tx, actor, await lock(tx, TargetEntity, id), version)),
+    );
   }
 
   /** A reviewer decides at the step, or gives the opinion they were asked for. @throws `INVALID`, `STALE` */

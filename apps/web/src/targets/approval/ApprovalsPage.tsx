@@ -20,7 +20,7 @@ import { approveBatch, budgetApprovals, recordBudgetApproval } from './approvals
 import { useApprovalText } from './approvals.i18n';
 import { type Batch, BatchResult } from './BatchResult';
 import { BudgetReplies } from './BudgetReplies';
-import { budgetYears, thisYear } from '../budget-years';
+import { budgetYears, thisYear } from '../../budget-years';
 import '../targets.css';
 
 type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];

@@ -6,7 +6,7 @@ import { useDivisions } from '../../library/use-divisions';
 import { LineDialog } from '../../library/LineDialog';
 import { useSession } from '../../session';
 import { useUrlFilter } from '../../use-url-filter';
-import { budgetYears, thisYear } from '../budget-years';
+import { budgetYears, thisYear } from '../../budget-years';
 import { deferredProjects } from './deferred.graphql';
 import { useDeferredText } from './deferred.i18n';
 import { type Sums, useDeferredColumns, useDeferredSelection } from './deferred-rows';

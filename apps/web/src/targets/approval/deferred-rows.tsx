@@ -1,8 +1,9 @@
 import type { DeferredProjectsQuery } from '@chengxiao/client';
 import { type BudgetLineAction, type BudgetLineState, actionsOf, budgetLineLifecycle } from '@chengxiao/domain';
 import { AppLink, type Column, Money, StateTag, type Tone } from '@chengxiao/ui';
-import { Button, Checkbox } from 'antd';
+import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
+import { useSelection } from '../../batch/use-selection';
 import type { LineInView } from '../../library/LineDialog';
 import { useLineDialogText } from '../../library/line-dialog.i18n';
 import { useDeferredText } from './deferred.i18n';
@@ -13,10 +14,7 @@ type Row = Found['nodes'][number];
 export type Sums = NonNullable<Found['sums']>;
 type Acting = { readonly action: BudgetLineAction; readonly lines: readonly LineInView[] };
 export type DeferredSelection = {
-  /** Whether there is anything to select. */
-  readonly offered: boolean;
-  readonly has: (row: Row) => boolean;
-  readonly toggle: (row: Row) => void;
+  readonly column: readonly Column<Row>[];
   readonly start: (action: BudgetLineAction, rows: readonly Row[]) => void;
   /** What is being done, while its dialog is open. */
   readonly acting: Acting | null;
@@ -39,36 +37,33 @@ const inView = ({ id, version, year, amount, projectName }: Row): LineInView => 
 /** Which rows finance has chosen, and what it does to them; rows it may do nothing with cannot be chosen. */
 export function useDeferredSelection(rows: readonly Row[]): DeferredSelection {
   const t = useDeferredText();
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [acting, setActing] = useState<Acting | null>(null);
-  const picked = rows.filter(({ id, allowedActions }) => chosen.has(id) && allowedActions.length > 0);
+  const { column, picked, clear, bar } = useSelection({
+    rows: rows.filter(({ allowedActions }) => allowedActions.length > 0),
+    keyOf: ({ id }) => id,
+    nameOf: ({ projectName }) => projectName,
+  });
   const start = (action: BudgetLineAction, some: readonly Row[]) => setActing({ action, lines: some.map(inView) });
   const label = { cancel: 'selectedCancel', restore: 'selectedRestore' } as const;
   return {
-    offered: rows.some(({ allowedActions }) => allowedActions.length > 0),
-    has: ({ id }) => chosen.has(id),
-    toggle: ({ id }) =>
-      setChosen((old) => (old.has(id) ? new Set([...old].filter((each) => each !== id)) : new Set([...old, id]))),
+    column,
     start,
     acting,
     onDone: () => {
       setActing(null);
-      setChosen(new Set());
+      clear();
     },
-    bar: picked.length > 0 && (
-      <div className="cx-form-foot">
-        <span role="status">{t('selected', { n: picked.length })}</span>
-        {actionsOf(budgetLineLifecycle).map((action) => {
-          const those = picked.filter(({ allowedActions }) => allowedActions.includes(action));
-          return (
-            those.length > 0 && (
-              <Button key={action} danger={action === 'cancel'} onClick={() => start(action, those)}>
-                {t(label[action], { n: those.length })}
-              </Button>
-            )
-          );
-        })}
-      </div>
+    bar: bar(
+      actionsOf(budgetLineLifecycle).map((action) => {
+        const those = picked.filter(({ allowedActions }) => allowedActions.includes(action));
+        return (
+          those.length > 0 && (
+            <Button key={action} danger={action === 'cancel'} onClick={() => start(action, those)}>
+              {t(label[action], { n: those.length })}
+            </Button>
+          )
+        );
+      }),
     ),
   };
 }
@@ -81,18 +76,7 @@ export function useDeferredColumns(
   const t = useDeferredText();
   const act = useLineDialogText();
   return [
-    ...when(selection.offered, {
-      key: 'select',
-      title: t('column.select'),
-      render: (row) =>
-        row.allowedActions.length > 0 && (
-          <Checkbox
-            aria-label={t('selectOf', { name: row.projectName })}
-            checked={selection.has(row)}
-            onChange={() => selection.toggle(row)}
-          />
-        ),
-    }),
+    ...selection.column,
     {
       key: 'name',
       title: t('column.name'),
@@ -113,7 +97,7 @@ export function useDeferredColumns(
     },
     { key: 'target', title: t('column.target'), render: (row) => <Target {...row} /> },
     { key: 'reason', title: t('column.reason'), width: '22%', render: (row) => <Reason {...row} /> },
-    ...when(selection.offered, {
+    ...when(selection.column.length > 0, {
       key: 'actions',
       title: t('column.actions'),
       render: (row) =>

@@ -9,7 +9,6 @@ export const useDeferredText = texts('deferred', {
     csv: '下载清单 (CSV)',
     sums: { deferred: '缓批', cancelled: '取消', tally: '{{count}} 个项目' },
     column: {
-      select: '选择',
       name: '项目名称',
       department: '主管部门',
       org: '实施单位',
@@ -20,8 +19,6 @@ export const useDeferredText = texts('deferred', {
       reason: '原因',
       actions: '办理',
     },
-    selectOf: '选择 {{name}}',
-    selected: '已选 {{n}} 个项目',
     selectedCancel: '取消所选预算（{{n}}）',
     selectedRestore: '恢复所选预算（{{n}}）',
     cancelledOn: '{{date}} 取消',
@@ -48,7 +45,6 @@ export const useDeferredText = texts('deferred', {
     csv: 'Download the list (CSV)',
     sums: { deferred: 'Deferred', cancelled: 'Cancelled', tally: 'Projects: {{count}}' },
     column: {
-      select: 'Select',
       name: 'Project',
       department: 'Department in charge',
       org: 'Carried out by',
@@ -59,8 +55,6 @@ export const useDeferredText = texts('deferred', {
       reason: 'Reason',
       actions: 'Actions',
     },
-    selectOf: 'Select {{name}}',
-    selected: 'Selected: {{n}}',
     selectedCancel: 'Cancel the selected money ({{n}})',
     selectedRestore: 'Restore the selected money ({{n}})',
     cancelledOn: 'Cancelled on {{date}}',

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../../test/show';
 import { divisions, moveBudgetLines } from '../../library/library.graphql';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../../budget-years';
 import { deferredProjects } from './deferred.graphql';
 import { DeferredPage } from './DeferredPage';
 
@@ -99,23 +99,19 @@ it('lets finance cancel several with one reason, and names those that were refus
     result: {
       data: {
         moveBudgetLines: {
-          __typename: 'BudgetLineBatch',
+          __typename: 'Batch',
           rows: [
-            {
-              __typename: 'BudgetLineOutcome',
-              ...{ id: '1', reason: null },
-              line: { __typename: 'BudgetLine', id: '1', state: 'cancelled', version: 2 },
-            },
-            { __typename: 'BudgetLineOutcome', id: '2', reason: '内容已被他人修改', line: null },
+            { __typename: 'BatchRow', id: '1', reason: null },
+            { __typename: 'BatchRow', id: '2', reason: '内容已被他人修改' },
           ],
         },
       },
     },
   } as unknown as MockLink.MockedResponse;
   const { user } = show(<DeferredPage />, { mocks: [answer(rows), places, moved] });
-  await user.click(await screen.findByRole('checkbox', { name: '选择 项目1' }));
-  await user.click(screen.getByRole('checkbox', { name: '选择 项目2' }));
-  await user.click(screen.getByRole('checkbox', { name: '选择 项目3' }));
+  await user.click(await screen.findByRole('checkbox', { name: '选择“项目1”' }));
+  await user.click(screen.getByRole('checkbox', { name: '选择“项目2”' }));
+  await user.click(screen.getByRole('checkbox', { name: '选择“项目3”' }));
   expect(screen.getByRole('button', { name: '恢复所选预算（1）' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '取消所选预算（2）' }));
   const dialog = screen.getByRole('dialog', { name: `取消 ${year} 年度预算` });
@@ -123,6 +119,6 @@ it('lets finance cancel several with one reason, and names those that were refus
   await user.type(within(dialog).getByLabelText(/取消原因/), '未申报绩效目标');
   await user.type(within(dialog).getByLabelText(/决定文号/), '财预〔2026〕13号');
   await user.click(within(dialog).getByRole('button', { name: '取消预算' }));
-  expect(await screen.findByText('已办理 1 个，1 个未能办理：')).toBeTruthy();
+  expect(await screen.findByText('已办理 1 项，1 项未能办理：')).toBeTruthy();
   expect(screen.getByText('项目2：内容已被他人修改')).toBeTruthy();
 });

@@ -20,7 +20,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useSession } from '../../session';
 import { useMove } from '../../use-move';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../../budget-years';
 import { declarationRules, setDeclarationRule } from './declaration-rules.graphql';
 import { useRuleText } from './declaration-rules.i18n';
 

@@ -1,0 +1,78 @@
+import type { Problem } from '@chengxiao/ui';
+import { ProblemNote, useToast } from '@chengxiao/ui';
+import { Modal } from 'antd';
+import { type ReactNode, useState } from 'react';
+import { useBatchText } from './batch.i18n';
+import { type Refusal, Refused } from './Refused';
+
+type Thing = { readonly id: string; readonly name: string };
+type Answer = {
+  readonly value: { readonly rows: readonly { readonly id: string; readonly reason?: string | null }[] } | null;
+};
+type BatchDialogProps = {
+  title: string;
+  okText: string;
+  /** Said when all of them are done. */
+  doneText: string;
+  things: readonly Thing[];
+  busy: boolean;
+  problem: Problem | null;
+  act: () => Promise<Answer>;
+  onClose: () => void;
+  /** What is about to happen: number, money, choices. */
+  children: ReactNode;
+};
+
+/** As many as one act takes on, as the API says too. */
+const most = 100;
+
+/** Asks before one act is done to many things, and says afterwards what was refused and why. */
+export function BatchDialog({
+  title,
+  okText,
+  doneText,
+  things,
+  busy,
+  problem,
+  act,
+  onClose,
+  children,
+}: BatchDialogProps) {
+  const t = useBatchText();
+  const { success } = useToast();
+  const [refused, setRefused] = useState<readonly Refusal[] | null>(null);
+  const start = async (): Promise<void> => {
+    const { value } = await act();
+    if (!value) return;
+    const names = new Map(things.map(({ id, name }) => [id, name]));
+    const left = value.rows.flatMap(({ id, reason }) => (reason ? [{ name: names.get(id) ?? id, reason }] : []));
+    if (left.length > 0) return setRefused(left);
+    success(doneText);
+    onClose();
+  };
+  const many = things.length > most;
+  return (
+    <Modal
+      open
+      title={title}
+      okText={refused ? t('close') : okText}
+      cancelText={t('back')}
+      cancelButtonProps={{ hidden: refused !== null }}
+      okButtonProps={{ disabled: many }}
+      confirmLoading={busy}
+      onOk={refused ? onClose : () => void start()}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      {refused ? (
+        <Refused done={things.length - refused.length} refused={refused} />
+      ) : (
+        <>
+          {children}
+          {many && <p role="alert">{t('most', { max: most })}</p>}
+          <ProblemNote problem={problem} />
+        </>
+      )}
+    </Modal>
+  );
+}

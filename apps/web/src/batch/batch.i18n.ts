@@ -1,0 +1,27 @@
+import { texts } from '@chengxiao/ui';
+
+/** What is said where one act is done to many things. */
+export const useBatchText = texts('batch', {
+  zh: {
+    column: '选择',
+    select: '选择“{{name}}”',
+    all: '全选列出的 {{n}} 项',
+    none: '清除选择',
+    picked: '已选 {{n}} 项',
+    most: '一次最多办理 {{max}} 项，请减少选择',
+    partly: '已办理 {{done}} 项，{{refused}} 项未能办理：',
+    back: '返回',
+    close: '关闭',
+  },
+  en: {
+    column: 'Select',
+    select: 'Select “{{name}}”',
+    all: 'Select the {{n}} listed',
+    none: 'Clear the selection',
+    picked: 'Selected: {{n}}',
+    most: 'At most {{max}} at once; select fewer',
+    partly: 'Done: {{done}}. Refused: {{refused}}:',
+    back: 'Back',
+    close: 'Close',
+  },
+});

@@ -1,0 +1,56 @@
+import { type TargetsQuery, useCommand } from '@chengxiao/client';
+import { round, sum } from '@chengxiao/domain';
+import { Money } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { BatchDialog } from '../../batch/BatchDialog';
+import { type Selection, useSelection } from '../../batch/use-selection';
+import { submitTargets } from './submit-many.graphql';
+import { useSubmitManyText } from './submit-many.i18n';
+
+type ListedTarget = TargetsQuery['targets']['nodes'][number];
+
+/** Targets of a list that I may submit. */
+export const useTargetSelection = (rows: readonly ListedTarget[]): Selection<ListedTarget> =>
+  useSelection({
+    rows: rows.filter(({ allowedActions }) => allowedActions.includes('submit')),
+    keyOf: ({ id }) => id,
+    nameOf: ({ project }) => project.name,
+  });
+
+/** Submits the chosen targets; each is checked as if it were submitted alone. */
+export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }) {
+  const t = useSubmitManyText();
+  const [targets, setTargets] = useState<readonly ListedTarget[]>([]);
+  const { run, busy, problem } = useCommand(submitTargets);
+  const close = (): void => {
+    setTargets([]);
+    selection.clear();
+  };
+  return (
+    <>
+      {selection.bar(
+        <Button type="primary" onClick={() => setTargets(selection.picked)}>
+          {t('button', { n: selection.picked.length })}
+        </Button>,
+      )}
+      {targets.length > 0 && (
+        <BatchDialog
+          title={t('title', { n: targets.length })}
+          okText={t('ok')}
+          doneText={t('done')}
+          things={targets.map(({ id, project }) => ({ id, name: project.name }))}
+          busy={busy}
+          problem={problem}
+          act={() => run({ seen: targets.map(({ id, version }) => ({ id, version })) })}
+          onClose={close}
+        >
+          <p>
+            {t('total')} <Money value={round(sum(targets.map(({ budgetLine }) => budgetLine?.amount ?? '0')))} />
+          </p>
+          <p>{t('text')}</p>
+        </BatchDialog>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { graphql } from '@chengxiao/client';
+
+export const submitTargets = graphql(`
+  mutation SubmitTargets($seen: [Seen!]!) {
+    submitTargets(seen: $seen) {
+      __typename
+      ... on Batch {
+        rows {
+          id
+          reason
+        }
+      }
+      ...ProblemFields
+    }
+  }
+`);

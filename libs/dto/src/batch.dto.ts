@@ -1,0 +1,36 @@
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsCount, IsId, IsRows } from './validators';
+import { resultOf } from './problem.dto';
+
+/** As many as one act takes on: more are done in a second one. */
+export const mostAtOnce = 100;
+
+@InputType('Seen', { description: 'A thing as it was when you looked.' })
+export class SeenInput {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+}
+
+@ArgsType()
+export class SeenManyArgs {
+  @Field(() => [SeenInput], { description: 'At most 100' })
+  @IsRows(() => SeenInput, mostAtOnce)
+  seen!: SeenInput[];
+}
+
+@ObjectType('BatchRow', { description: 'What became of one thing of many.' })
+export class BatchRowDto {
+  @Field(() => ID) id!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was refused and left as it is, in the language of the request; null when it was done',
+  })
+  reason!: string | null;
+}
+
+@ObjectType('Batch', { description: 'One act on many things, each judged by itself.' })
+export class BatchDto {
+  @Field(() => [BatchRowDto]) rows!: BatchRowDto[];
+}
+
+export const BatchResult = resultOf('BatchResult', BatchDto);
