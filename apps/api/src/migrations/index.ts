@@ -31,6 +31,7 @@ import { Overall20261125142000 } from './2026-11-25-1420-overall';
 import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
 import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
 import { BudgetReplies20261125162000 } from './2026-11-25-1620-budget-replies';
+import { PublicationScope20261126091000 } from './2026-11-26-0910-publication-scope';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   ProjectSearch20261125150000,
   Adjustments20261125160000,
   BudgetReplies20261125162000,
+  PublicationScope20261126091000,
 ];

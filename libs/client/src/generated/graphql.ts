@@ -962,6 +962,7 @@ export type ProblemCode =
   | 'FILE_WITH_FORMULAS'
   | 'FILE_WITH_LINKS'
   | 'FILE_WITH_MACROS'
+  | 'GONE'
   | 'ILLEGAL_STATE'
   | 'INTERNAL'
   | 'INVALID'
@@ -1077,6 +1078,8 @@ export type PublicationFilter = {
   /** Only this division */
   divisionCode?: string | null | undefined;
   kinds?: Array<PublicationKind> | null | undefined;
+  /** Whom the last edition is shown to */
+  scopes?: Array<PublicationScope> | null | undefined;
   /** Part of the project name or code */
   search?: string | null | undefined;
   states?: Array<PublicationState> | null | undefined;
@@ -1091,6 +1094,12 @@ export type PublicationKind =
 /** Actions that carry nothing but a reason; publishing comes with its summary. */
 export type PublicationMove =
   | 'withdraw';
+
+/** 公开范围: public 社会公开, everybody; government 政府系统内公开, everybody signed in but evaluators; division 本级公开, the own division and those above. */
+export type PublicationScope =
+  | 'division'
+  | 'government'
+  | 'public';
 
 /** 未公开 已公开 已撤回 */
 export type PublicationState =
