@@ -71,13 +71,17 @@ export class DisclosureResolver {
     };
   }
 
-  @Mutation(() => PublicationResult, { description: 'Publishes what stands as the next edition, to whom the scope says (四(一)3, 四(四)).' })
+  @Mutation(() => PublicationResult, {
+    description: 'Publishes what stands as the next edition, to whom the scope says (四(一)3, 四(四)).',
+  })
   @Allow(['finance'])
   publishProject(@CurrentActor() actor: Actor, @Args() command: PublishProjectArgs) {
     return this.publishing.publish(actor, command);
   }
 
-  @Mutation(() => PublicationResult, { description: 'Withdraws a publication, with a reason that is told where it was public.' })
+  @Mutation(() => PublicationResult, {
+    description: 'Withdraws a publication, with a reason that is told where it was public.',
+  })
   @Allow(['finance'])
   movePublication(@CurrentActor() actor: Actor, @Args() move: MovePublicationArgs) {
     return this.publishing.move(actor, move);

@@ -96,7 +96,10 @@ describe('whom a publication is shown to', () => {
   });
 
   it('nobody: one page, one row of the list, of the files, of the search and of the counts', async () => {
-    expect([(await publicly(made.public)).status, (await publicly(made.public)).body['scope']]).toEqual([200, undefined]);
+    expect([(await publicly(made.public)).status, (await publicly(made.public)).body['scope']]).toEqual([
+      200,
+      undefined,
+    ]);
     for (const scope of ['government', 'division'] as const)
       expect(await publicly(made[scope])).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
     const query = `search=${encodeURIComponent('公开给')}`;
@@ -189,7 +192,10 @@ describe('changing the scope', () => {
       headers: { 'if-none-match': String(headers['etag']), 'accept-language': 'en' },
     });
     expect([gone.statusCode, gone.headers['cache-control']]).toEqual([410, 'no-store']);
-    expect(gone.json()).toMatchObject({ code: 'GONE', detail: expect.stringContaining('narrowed the scope') as string });
+    expect(gone.json()).toMatchObject({
+      code: 'GONE',
+      detail: expect.stringContaining('narrowed the scope') as string,
+    });
     expect(gone.body).not.toContain(project.name);
     const kept = await run(league.finance, publish, { projectId: project.id, version: 2 });
     expect(kept).toMatchObject({ scope: 'government', edition: 3 });
@@ -209,7 +215,10 @@ describe('changing the scope', () => {
 
   it('is refused for what is no scope', async () => {
     const { project } = await approvedProject(api, league);
-    const { body } = await api.raw(league.finance, { query: publish, variables: { projectId: project.id, scope: 'all' } });
+    const { body } = await api.raw(league.finance, {
+      query: publish,
+      variables: { projectId: project.id, scope: 'all' },
+    });
     expect(JSON.stringify(body)).toContain('PublicationScope');
     await expect(
       api.database.owner.query(`update publication set scope = 'all', version = version + 1 where id = $1`, [

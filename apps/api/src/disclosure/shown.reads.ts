@@ -35,11 +35,7 @@ export const shownColumns = `t.publication_id as id, t.edition, t.kind, t.year, 
   t.budget_amount as "budgetAmount", t.executed_amount as "executedAmount", t.total, t.grade, t.summary, t.published_at as "publishedAt"`;
 
 /** Narrows a list of what is shown. @throws `INVALID` for an unknown division */
-export async function narrowed(
-  tx: Tx,
-  { where }: Conditions,
-  { search, division, year }: ShownFilter,
-): Promise<void> {
+export async function narrowed(tx: Tx, { where }: Conditions, { search, division, year }: ShownFilter): Promise<void> {
   if (division) {
     const found = await tx.one<{ path: string }>('select path from division where code = $1', [division]);
     if (!found)
