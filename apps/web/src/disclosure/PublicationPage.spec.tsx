@@ -9,7 +9,6 @@ import { PublicationPage } from './PublicationPage';
 type Shown = PublicationQuery['publication'];
 type Edition = Shown['editions'][number];
 const content: Edition['content'] = {
-  __typename: 'PublishedProject',
   kind: 'target',
   year: 2026,
   projectCode: '15060026T000000000001',
@@ -42,7 +41,8 @@ const edition = (over: Partial<Edition>): Edition =>
     publishedAt: '2026-11-01T00:00:00.000Z',
     removedAt: null,
     reason: null,
-    content,
+    // Named as the server names it: the cache matches the fragment by it.
+    content: { __typename: 'PublishedProject', ...content },
     ...over,
   }) as Edition;
 const shown = (over: Partial<Shown>): MockLink.MockedResponse => ({
@@ -113,7 +113,7 @@ it('does not withdraw without a reason, and says who will read it', async () => 
 it('tells why it was withdrawn, on the page and with the edition', async () => {
   const gone = edition({ state: 'withdrawn', reason: '指标口径有误', removedAt: '2026-11-26T01:00:00.000Z' });
   open(shown({ state: 'withdrawn', reason: '指标口径有误', allowedActions: ['publish'], editions: [gone] }));
-  expect(await screen.findByText('撤回原因：指标口径有误')).toBeTruthy();
+  expect(await screen.findByText(/撤回原因：指标口径有误$/)).toBeTruthy();
   expect(screen.getByText(/公众打开原公开地址时/)).toBeTruthy();
   expect(screen.queryByRole('link', { name: '查看公开页面' })).toBeNull();
 });

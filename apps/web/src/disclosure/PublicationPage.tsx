@@ -133,8 +133,8 @@ function Standing({ edition: { state, removedAt, reason } }: { edition: Edition 
       <StateTag label={t(`editionState.${state}`)} tone={editionTone[state]} />
       {removedAt && (
         <span className="cx-hint disclosure-why">
-          {reason ? t('removed.withdrawn', { reason }) : t(state === 'withdrawn' ? 'removed.bare' : 'removed.narrowed')}{' '}
-          <DateText value={removedAt} time />
+          <DateText value={removedAt} time />{' '}
+          {reason ? t('removed.withdrawn', { reason }) : t(state === 'withdrawn' ? 'removed.bare' : 'removed.narrowed')}
         </span>
       )}
     </>

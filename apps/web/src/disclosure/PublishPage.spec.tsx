@@ -122,10 +122,10 @@ it('takes the scope, says who will see it, and warns when the public will see it
   const { user, router } = shown([preview({ publication }), publishes({ scope: 'division', version: 1 }, done)]);
   const all = await screen.findByRole('radio', { name: /^社会公开/ });
   expect((all as HTMLInputElement).checked).toBe(true);
-  expect(screen.getByText('以下内容公开后：社会公开')).toBeTruthy();
+  expect(screen.getByText('以下内容的公开范围：社会公开')).toBeTruthy();
   expect(screen.queryByText(/公众立即看不到/)).toBeNull();
   await user.click(screen.getByRole('radio', { name: /^本级公开.*鄂尔多斯市本级人员/ }));
-  expect(screen.getByText('以下内容公开后：本级公开')).toBeTruthy();
+  expect(screen.getByText('以下内容的公开范围：本级公开')).toBeTruthy();
   expect(screen.getByText(/公众立即看不到此项目/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '公开新版' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/publications/p1'));

@@ -77,7 +77,7 @@ export const useDisclosureText = texts('disclosure', {
     },
     withdrawn: '撤回原因',
     withdrawnPublicly: '公众打开原公开地址时，看到撤回日期和这一原因。',
-    removed: { withdrawn: '撤回原因：{{reason}}', bare: '撤回于', narrowed: '缩小公开范围' },
+    removed: { withdrawn: '撤回原因：{{reason}}', bare: '撤回公开', narrowed: '缩小公开范围' },
     shown: '公开内容（第 {{edition}} 版）',
     editions: '历次公开',
     publish: {
@@ -89,7 +89,7 @@ export const useDisclosureText = texts('disclosure', {
         public: '公开新版后，公众立即看不到此项目，原公开地址改为说明公开范围已调整。',
         government: '公开新版后，其他地区的人员立即看不到此项目。',
       },
-      seenBy: '以下内容公开后：{{scope}}',
+      seenBy: '以下内容的公开范围：{{scope}}',
       summary: '摘要',
       summaryHint: '用 150 字以内说明承诺了什么、花了多少钱、做到了什么。已写 {{count}} 字。',
       suggest: '使用系统生成的摘要',
