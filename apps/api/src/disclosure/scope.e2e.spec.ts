@@ -194,7 +194,7 @@ describe('changing the scope', () => {
     expect([gone.statusCode, gone.headers['cache-control']]).toEqual([410, 'no-store']);
     expect(gone.json()).toMatchObject({
       code: 'GONE',
-      detail: expect.stringContaining('narrowed the scope') as string,
+      detail: expect.stringContaining('narrowed the scope'),
     });
     expect(gone.body).not.toContain(project.name);
     const kept = await run(league.finance, publish, { projectId: project.id, version: 2 });
@@ -209,7 +209,7 @@ describe('changing the scope', () => {
       { edition: 4, state: 'published', scope: 'public', reason: null, removedAt: null },
       { edition: 3, state: 'superseded', scope: 'government', reason: null, removedAt: null },
       { edition: 2, state: 'superseded', scope: 'government', reason: null, removedAt: null },
-      { edition: 1, state: 'superseded', scope: 'public', reason: null, removedAt: expect.any(String) as string },
+      { edition: 1, state: 'superseded', scope: 'public', reason: null, removedAt: expect.any(String) },
     ]);
   });
 
