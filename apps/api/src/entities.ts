@@ -1,5 +1,5 @@
 import { AttachmentEntity } from './attachments/attachment.entity';
-import { PublicationEntity, PublishedProjectEntity } from './disclosure/publication.entity';
+import { PublicationEntity, PublicationRemovalEntity, PublishedProjectEntity } from './disclosure/publication.entity';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation/evaluation.entity';
 import { AssignmentEntity } from './feedback/assignment.entity';
 import { ResultNoticeEntity } from './feedback/notice.entity';
@@ -77,4 +77,5 @@ export const entities = [
   AssignmentEntity,
   PublicationEntity,
   PublishedProjectEntity,
+  PublicationRemovalEntity,
 ];

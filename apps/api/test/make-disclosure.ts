@@ -4,7 +4,7 @@ import type { TestApi } from './api';
 import type { Office } from './make';
 import { type EvaluationWish, filedEvaluation } from './make-evaluation';
 
-/** A publication in a given state, of a filed project of its own, made by the office's people. */
+/** A publication in a given state, of a filed project of its own, made by the office's people; `command` may set its scope. */
 export async function publication(
   api: TestApi,
   office: Office,

@@ -112,7 +112,19 @@ it('tells the sentence first, and promised beside achieved', async () => {
   expect(await screen.findByText('Output / Quantity')).toBeTruthy();
 });
 
-it('says that nothing is published where it was withdrawn', async () => {
+it('says when and why where it is no longer published', async () => {
+  const detail = '鄂尔多斯市财政部门已于 2026-11-26 撤回这项 2026 年度公开信息。原因：指标口径有误';
+  answers.push([/projects\/p8/, 410, { code: 'GONE', title: '已撤下', detail, status: 410 }]);
+  const { user } = open('/projects/p8');
+  expect(await screen.findByRole('heading', { name: '这项信息已不再公开' })).toBeTruthy();
+  expect(screen.getByText(detail)).toBeTruthy();
+  expect(screen.getByRole('link', { name: '查看全部公开项目' })).toBeTruthy();
+  answers.unshift([/projects\/p8/, 410, { code: 'GONE', title: 'No longer here', detail: 'Withdrawn', status: 410 }]);
+  await user.click(screen.getByRole('button', { name: 'English' }));
+  expect(await screen.findByText('Withdrawn')).toBeTruthy();
+});
+
+it('says that nothing is published where nothing ever was', async () => {
   open('/projects/p9');
   expect(await screen.findByRole('heading', { name: '没有这项公开信息' })).toBeTruthy();
 });

@@ -14,6 +14,7 @@ import { usePublic } from './use-public';
 export function PublicProjectPage() {
   const { id = '' } = useParams();
   const { value, problem, loading, retry } = usePublic<PublicProject>(`projects/${encodeURIComponent(id)}`);
+  if (problem?.status === 410) return <PublicMissing gone={problem} />;
   if (problem && (problem.status === 404 || problem.status === 400)) return <PublicMissing />;
   if (problem) return <PublicProblem problem={problem} onRetry={retry} />;
   if (!value || (loading && value.id !== id)) return <Waiting />;

@@ -22,9 +22,10 @@ export const usePortalText = texts('portal', {
     },
     missing: {
       title: '没有这项公开信息',
-      text: '地址有误，或该项目的公开已由财政部门撤回。',
+      text: '地址有误，或该项目从未向社会公开。',
       back: '查看全部公开项目',
     },
+    gone: { title: '这项信息已不再公开' },
     filter: {
       label: '查询公开项目',
       search: '项目、单位名称或项目代码',
@@ -129,9 +130,10 @@ export const usePortalText = texts('portal', {
     },
     missing: {
       title: 'Nothing is published here',
-      text: 'The address is wrong, or finance has withdrawn the publication of this project.',
+      text: 'The address is wrong, or this project was never published to everybody.',
       back: 'See all published projects',
     },
+    gone: { title: 'This is no longer published' },
     filter: {
       label: 'Find published projects',
       search: 'Project, organisation or project code',

@@ -1,5 +1,5 @@
-import type { Problem } from '@chengxiao/ui';
-import { useCallback, useEffect, useState } from 'react';
+import { type Problem, useLanguage } from '@chengxiao/ui';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { fetchPublic } from './public-api';
 
 export type Reading<T> = {
@@ -22,5 +22,13 @@ export function usePublic<T>(path: string): Reading<T> {
     });
     return () => aborted.abort();
   }, [path, turn]);
-  return { ...state, retry: useCallback(() => setTurn((old) => old + 1), []) };
+  const retry = useCallback(() => setTurn((old) => old + 1), []);
+  const language = useLanguage();
+  const spoken = useRef(language);
+  // A refusal comes in the words of the service: in another language it is asked for again.
+  useEffect(() => {
+    if (spoken.current !== language && state.problem) retry();
+    spoken.current = language;
+  }, [language, state.problem, retry]);
+  return { ...state, retry };
 }

@@ -50,7 +50,7 @@ export const navigation: readonly NavigationItem[] = [
   { key: 'assignments', path: '/assignments', group: 'execution', roles: ['finance', 'evaluator'] },
   { key: 'notices', path: '/notices', group: 'results', roles: inside },
   { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
-  { key: 'publications', path: '/publications', group: 'results', roles: ['government', 'finance', 'audit'] },
+  { key: 'publications', path: '/publications', group: 'results', roles: inside },
   { key: 'indicators', path: '/indicators', group: 'rules', roles: inside },
   { key: 'declarationRules', path: '/declaration-rules', group: 'rules', roles: ['finance'] },
   { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },

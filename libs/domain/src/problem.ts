@@ -10,6 +10,7 @@ export const problems = {
   CROSS_SITE: { status: 403, title: { zh: '跨站请求', en: 'Cross-site request' } },
   NOT_YOUR_ROLE: { status: 403, title: { zh: '无权办理', en: 'Not yours to do' } },
   NOT_FOUND: { status: 404, title: { zh: '没有找到', en: 'Not found' } },
+  GONE: { status: 410, title: { zh: '已撤下', en: 'No longer here' } },
   ILLEGAL_STATE: { status: 409, title: { zh: '状态不允许', en: 'Not possible in this state' } },
   STALE: { status: 409, title: { zh: '内容已变化', en: 'Someone changed it meanwhile' } },
   DUPLICATE: { status: 409, title: { zh: '已经存在', en: 'Already there' } },

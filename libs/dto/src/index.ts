@@ -2,6 +2,7 @@ export * from './attachments/attachment.dto';
 export * from './disclosure/public-query.dto';
 export * from './disclosure/publication.dto';
 export * from './disclosure/published-project.dto';
+export * from './disclosure/readable-publication.dto';
 export * from './enum';
 export * from './evaluation/evaluation-input.dto';
 export * from './evaluation/evaluation.dto';

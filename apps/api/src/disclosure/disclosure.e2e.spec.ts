@@ -184,7 +184,7 @@ describe('withdrawing', () => {
     expect((await publicly(made.id)).status).toBe(200);
     const gone = await run(office.finance, move, { id: made.id, version: 1, reason: '数据有误' });
     expect(gone).toMatchObject({ state: 'withdrawn', reason: '数据有误', allowedActions: ['publish'], version: 2 });
-    expect(await publicly(made.id)).toMatchObject({ status: 404, body: { code: 'NOT_FOUND' } });
+    expect(await publicly(made.id)).toMatchObject({ status: 410, body: { code: 'GONE' } });
     const list = await api.rest(null, 'GET', `/api/public/projects?search=${project.projectCode}`);
     expect(list.body).toMatchObject({ nodes: [], totalCount: 0 });
     const csv = await api.rest(null, 'GET', `/api/public/projects.csv?search=${project.projectCode}`);
@@ -199,6 +199,8 @@ describe('withdrawing', () => {
     const { id } = made;
     const bare = await run(office.finance, move, { id, version: 1, reason: ' ' });
     expect(bare).toMatchObject({ code: 'INVALID', fields: [{ path: 'reason' }] });
+    const personal = await run(office.finance, move, { id, version: 1, reason: '应13847112233来电更正' });
+    expect(personal).toMatchObject({ code: 'INVALID', fields: [{ path: 'reason' }] });
     expect(await run(office.finance, move, { id, version: 5, reason: '错' })).toMatchObject({ code: 'STALE' });
     expect(await run(office.department, move, { id, version: 1, reason: '错' })).toMatchObject({ status: 403 });
     const league = (await make.office('150000')).finance;

@@ -18,6 +18,7 @@ export function publicationPage(
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.kind', filter.kinds);
+  whereAmong(where, 't.scope', filter.scopes);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.search)
     where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containing(filter.search));
@@ -69,7 +70,15 @@ export const loadProjectPublications = manyLoader<string, PublicationEntity>(
   ({ projectId }) => projectId,
 );
 
-export const loadEditions = manyLoader<string, PublishedProjectEntity>(
-  (tx, ids) => tx.all(PublishedProjectEntity, 'where t.publication_id = any($1) order by t.edition desc', [ids]),
+/** An edition, and when and why it stopped being shown. */
+type Edition = PublishedProjectEntity & { readonly removedAt: string | null; readonly reason: string | null };
+export const loadEditions = manyLoader<string, Edition>(
+  (tx, ids) =>
+    tx.rows(
+      `select ${tx.columns(PublishedProjectEntity)}, r.removed_at as "removedAt", r.reason
+         from pub_project t left join publication_removal r on r.publication_id = t.publication_id and r.edition = t.edition
+        where t.publication_id = any($1) order by t.edition desc`,
+      [ids],
+    ),
   ({ publicationId }) => publicationId,
 );

@@ -29,7 +29,7 @@ export class DisclosureResolver {
     private readonly publishing: PublicationService,
   ) {}
 
-  @Query(() => PublicationPage, { description: 'What is or was public in my scope, newest first.' })
+  @Query(() => PublicationPage, { description: 'What is or was published of the projects in my scope, newest first.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
   publications(
     @CurrentActor() actor: Actor,
@@ -71,13 +71,17 @@ export class DisclosureResolver {
     };
   }
 
-  @Mutation(() => PublicationResult, { description: 'Publishes what stands as the next edition (四(四)).' })
+  @Mutation(() => PublicationResult, {
+    description: 'Publishes what stands as the next edition, to whom the scope says (四(一)3, 四(四)).',
+  })
   @Allow(['finance'])
   publishProject(@CurrentActor() actor: Actor, @Args() command: PublishProjectArgs) {
     return this.publishing.publish(actor, command);
   }
 
-  @Mutation(() => PublicationResult, { description: 'Withdraws a publication, with a reason.' })
+  @Mutation(() => PublicationResult, {
+    description: 'Withdraws a publication, with a reason that is told where it was public.',
+  })
   @Allow(['finance'])
   movePublication(@CurrentActor() actor: Actor, @Args() move: MovePublicationArgs) {
     return this.publishing.move(actor, move);

@@ -10,7 +10,7 @@ import { loadProjectPublications } from './disclosure.reads';
 export class ProjectPublicationsResolver {
   constructor(private readonly db: Db) {}
 
-  @ResolveField(() => [PublicationDto], { description: 'What is or was public of it, the newest year first.' })
+  @ResolveField(() => [PublicationDto], { description: 'What is or was published of it, the newest year first.' })
   @Allow(signedIn)
   publications(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: ProjectDto) {
     return loadProjectPublications(this.db, visit, actor, id);

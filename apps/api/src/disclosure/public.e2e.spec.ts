@@ -16,6 +16,8 @@ beforeAll(async () => {
   await publication(api, banner, 'published', { project: { name: '50%_机井' } });
   await publication(api, banner, 'published', { year: 2025, project: { name: '牧道' } });
   await publication(api, banner, 'withdrawn', { project: { name: '撤回的' } });
+  for (const scope of ['government', 'division'] as const)
+    await publication(api, banner, 'published', { project: { name: '不向社会公开' }, command: { scope } });
 });
 afterAll(() => api.close());
 
@@ -134,7 +136,7 @@ describe('open data', () => {
 });
 
 describe('the database role of the public', () => {
-  it('reads published snapshots and the names of divisions, and no other table', async () => {
+  it('reads public snapshots, notes of what was public, the names of divisions, and no other table', async () => {
     const { rows } = await api.database.owner.query<{ name: string }>(
       `select c.relname as name from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by 1`,
     );
@@ -149,16 +151,18 @@ describe('the database role of the public', () => {
         );
       if (answered) open.push(name);
     }
-    expect(open).toEqual(['division', 'pub_project']);
+    expect(open).toEqual(['division', 'pub_project', 'publication_removal']);
   });
 
-  it('sees no row that is withdrawn or replaced, no internal column, and writes nothing', async () => {
+  it('sees no row that is withdrawn, replaced or of another scope, no internal column, and writes nothing', async () => {
     const db = api.get(Db);
-    const states = await db.asPublic((tx) => tx.rows<{ state: string }>('select distinct state from pub_project'));
-    expect(states).toEqual([{ state: 'published' }]);
+    const seen = await db.asPublic((tx) => tx.rows('select distinct state, scope from pub_project'));
+    expect(seen).toEqual([{ state: 'published', scope: 'public' }]);
     for (const statement of [
       'select project_id from pub_project',
       'select org_path from pub_project',
+      'select org_path from publication_removal',
+      'delete from publication_removal',
       `update pub_project set state = 'published'`,
       'delete from pub_project',
       'insert into pub_project default values',

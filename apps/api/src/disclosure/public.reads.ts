@@ -1,38 +1,13 @@
-import {
-  finding,
-  type Grade,
-  message,
-  ProblemError,
-  type PublicationKind,
-  type PublishedProject,
-} from '@chengxiao/domain';
+import { ProblemError, type PublishedProject, type RemovalCause, refusal } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { conditionList, containing } from '../kit/conditions';
+import { type Conditions, conditionList } from '../kit/conditions';
 import type { Tx } from '../kit/db';
-import { momentKey, type Page, page, type PageRequest } from '../kit/page';
+import type { Page, PageRequest } from '../kit/page';
+import { narrowed, shownPage, type ShownRow } from './shown.reads';
 
-/** A row of the public list; money in 元. */
-export type PublicRow = {
-  readonly id: string;
-  readonly edition: number;
-  readonly kind: PublicationKind;
-  readonly year: number;
-  readonly projectCode: string;
-  readonly projectName: string;
-  readonly divisionCode: string;
-  readonly divisionName: string;
-  readonly departmentName: string;
-  readonly orgName: string;
-  readonly budgetAmount: string;
-  readonly executedAmount: string | null;
-  readonly total: string | null;
-  readonly grade: Grade | null;
-  readonly summary: string;
-  readonly publishedAt: string;
-};
 /** Everything public of one project and year. */
-export type PublicProject = PublishedProject & Pick<PublicRow, 'id' | 'edition' | 'publishedAt'>;
+export type PublicProject = PublishedProject & Pick<ShownRow, 'id' | 'edition' | 'publishedAt'>;
 /** A division with the number of public projects in it and below. */
 export type PublicDivision = {
   readonly code: string;
@@ -42,66 +17,28 @@ export type PublicDivision = {
   readonly published: number;
 };
 
-const columns = `t.publication_id as id, t.edition, t.kind, t.year, t.project_code as "projectCode", t.project_name as "projectName",
-  t.division_code as "divisionCode", t.division_name as "divisionName", t.department_name as "departmentName", t.org_name as "orgName",
-  t.budget_amount as "budgetAmount", t.executed_amount as "executedAmount", t.total, t.grade, t.summary, t.published_at as "publishedAt"`;
-const sortKey = `${momentKey('t.published_at')} as "sortKey"`;
+// Row-level security says the same; the reads do not lean on it alone.
+const open = `t.state = 'published' and t.scope = 'public'`;
 
-/** Conditions over what is shown. @throws `INVALID` for an unknown division */
-async function conditionsOf(tx: Tx, { search, division, year, grade }: PublicFilter) {
-  // Row-level security says the same; the list does not lean on it alone.
-  const { conditions, values, where } = conditionList();
-  conditions.push(`t.state = 'published'`);
-  if (division) {
-    const found = await tx.one<{ path: string }>('select path from division where code = $1', [division]);
-    if (!found)
-      throw new ProblemError({
-        code: 'INVALID',
-        reason: message('badRequest'),
-        fields: [finding('division', 'unknownDivision')],
-      });
-    where((place) => `t.division_path >= ${place}`, found.path);
-    where((place) => `t.division_path < ${place}`, `${found.path}~`);
-  }
-  if (year) where((place) => `t.year = ${place}`, year);
-  if (grade) where((place) => `t.grade = ${place}`, grade);
-  if (search)
-    where(
-      (place) =>
-        `(t.project_name ilike ${place} or t.project_code like ${place} or t.department_name ilike ${place} or t.org_name ilike ${place})`,
-      containing(search),
-    );
-  return { conditions, values };
+async function publicConditions(tx: Tx, { grade, ...filter }: PublicFilter): Promise<Conditions> {
+  const list = conditionList();
+  list.conditions.push(open);
+  if (grade) list.where((place) => `t.grade = ${place}`, grade);
+  await narrowed(tx, list, filter);
+  return list;
 }
 
-async function shownPage<T extends { id: string }>(
-  tx: Tx,
-  filter: PublicFilter,
-  request: PageRequest,
-  more: string,
-  counted: boolean,
-): Promise<Page<T>> {
-  const list = {
-    select: `select ${columns}${more}, ${sortKey} from pub_project t`,
-    ...(await conditionsOf(tx, filter)),
-    sort: { by: 't.published_at', type: 'timestamptz', descending: true },
-    id: 't.publication_id',
-  };
-  const found = await page<T & { sortKey?: string }>(tx, list, request, counted);
-  return { ...found, nodes: found.nodes.map(({ sortKey: _, ...node }) => node as unknown as T) };
-}
-
-/** A page of what is shown, newest first. */
-export const publicPage = (tx: Tx, filter: PublicFilter, request: PageRequest): Promise<Page<PublicRow>> =>
-  shownPage(tx, filter, request, '', true);
+/** A page of what is public, newest first. @throws `INVALID` for an unknown division */
+export const publicPage = async (tx: Tx, filter: PublicFilter, request: PageRequest): Promise<Page<ShownRow>> =>
+  shownPage(tx, await publicConditions(tx, filter), request, true);
 
 /** The same with everything shown of each, for files. */
 export async function publicWholes(tx: Tx, filter: PublicFilter, request: PageRequest): Promise<Page<PublicProject>> {
-  const found = await shownPage<Whole>(tx, filter, request, ', t.content', false);
+  const found = await shownPage<Whole>(tx, await publicConditions(tx, filter), request, false, ', t.content');
   return { ...found, nodes: found.nodes.map(wholeOf) };
 }
 
-type Whole = Pick<PublicRow, 'id' | 'edition' | 'publishedAt'> & { readonly content: PublishedProject };
+type Whole = Pick<ShownRow, 'id' | 'edition' | 'publishedAt'> & { readonly content: PublishedProject };
 const wholeOf = ({ id, edition, publishedAt, content }: Whole): PublicProject => ({
   id,
   edition,
@@ -109,23 +46,40 @@ const wholeOf = ({ id, edition, publishedAt, content }: Whole): PublicProject =>
   ...content,
 });
 
-/** Everything shown of one project and year. @throws `NOT_FOUND` when it is unknown or withdrawn */
-export const publicProject = async (tx: Tx, id: string): Promise<PublicProject> =>
-  wholeOf(
-    orNotFound(
-      await tx.one<Whole>(
-        `select t.publication_id as id, t.edition, t.published_at as "publishedAt", t.content
-           from pub_project t where t.publication_id = $1 and t.state = 'published'`,
-        [id],
-      ),
-    ),
+/**
+ * Everything public of one project and year.
+ * @throws `GONE` with when and why where it was public once, `NOT_FOUND` where it never was
+ */
+export async function publicProject(tx: Tx, id: string): Promise<PublicProject> {
+  const found = await tx.one<Whole>(
+    `select t.publication_id as id, t.edition, t.published_at as "publishedAt", t.content
+       from pub_project t where t.publication_id = $1 and ${open}`,
+    [id],
+  );
+  if (found) return wholeOf(found);
+  const { cause, reason, ...told } = orNotFound(await lastRemoval(tx, id));
+  if (cause === 'narrowed') throw new ProblemError(refusal('GONE', 'publicationNarrowed', told));
+  throw new ProblemError(
+    reason
+      ? refusal('GONE', 'publicationWithdrawn', { ...told, reason })
+      : refusal('GONE', 'publicationTakenBack', told),
+  );
+}
+
+type Removal = { cause: RemovalCause; reason: string | null; year: number; date: string; division: string };
+const lastRemoval = (tx: Tx, id: string): Promise<Removal | null> =>
+  tx.one(
+    `select r.cause, r.reason, r.year, to_char(r.removed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as date, d.name as division
+       from publication_removal r join division d on d.code = r.division_code
+      where r.publication_id = $1 and r.scope = 'public' order by r.edition desc limit 1`,
+    [id],
   );
 
-/** Every division with the number of projects shown in it and below, in the order of the tree. */
+/** Every division with the number of projects public in it and below, in the order of the tree. */
 export const publicDivisions = (tx: Tx): Promise<PublicDivision[]> =>
   tx.rows(
     `select d.code, d.name, d.level, d.parent_code as "parentCode",
-            (select count(*)::int from pub_project p
-              where p.state = 'published' and p.division_path >= d.path and p.division_path < d.path || '~') as published
+            (select count(*)::int from pub_project t
+              where ${open} and t.division_path >= d.path and t.division_path < d.path || '~') as published
        from division d order by d.path`,
   );

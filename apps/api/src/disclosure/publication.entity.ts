@@ -1,4 +1,12 @@
-import type { EditionState, Grade, PublicationKind, PublicationState, PublishedProject } from '@chengxiao/domain';
+import type {
+  EditionState,
+  Grade,
+  PublicationKind,
+  PublicationScope,
+  PublicationState,
+  PublishedProject,
+  RemovalCause,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** What is public of one project and year, and how it came so; each time it is published makes an edition. */
@@ -9,6 +17,8 @@ export class PublicationEntity {
   @Column('integer') year!: number;
   @Column('text') state!: PublicationState;
   @Column('text') kind!: PublicationKind;
+  /** Whom the last edition is shown to. */
+  @Column('text') scope!: PublicationScope;
   /** The last edition. */
   @Column('integer') edition!: number;
   @Column('text') projectCode!: string;
@@ -27,7 +37,7 @@ export class PublicationEntity {
   @Column('timestamptz') updatedAt!: string;
 }
 
-/** One edition as it was shown; the only table of projects that visitors may read. */
+/** One edition as it was shown: to visitors and to readers of other divisions by its scope, to its own division always. */
 @Entity('pub_project')
 export class PublishedProjectEntity {
   @PrimaryColumn('uuid') id!: string;
@@ -35,6 +45,7 @@ export class PublishedProjectEntity {
   @Column('integer') edition!: number;
   @Column('text') state!: EditionState;
   @Column('text') kind!: PublicationKind;
+  @Column('text') scope!: PublicationScope;
   @Column('uuid') projectId!: string;
   @Column('integer') year!: number;
   @Column('text') projectCode!: string;
@@ -50,6 +61,23 @@ export class PublishedProjectEntity {
   @Column('text') summary!: string;
   @Column('jsonb') content!: PublishedProject;
   @Column('timestamptz') publishedAt!: string;
+  @Column('text') orgPath!: string;
+  @Column('text') divisionCode!: string;
+}
+
+/** When and why an edition stopped being shown to those who saw it. */
+@Entity('publication_removal')
+export class PublicationRemovalEntity {
+  @PrimaryColumn('uuid') id!: string;
+  @Column('uuid') publicationId!: string;
+  @Column('integer') edition!: number;
+  @Column('text') cause!: RemovalCause;
+  /** Whom the edition was shown to. */
+  @Column('text') scope!: PublicationScope;
+  /** Why it was withdrawn; the public reads it where the edition was public. */
+  @Column('text', { nullable: true }) reason!: string | null;
+  @Column('integer') year!: number;
+  @Column('timestamptz') removedAt!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }

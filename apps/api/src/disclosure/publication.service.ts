@@ -3,8 +3,9 @@ import {
   type Actor,
   checkPublication,
   checkSensitive,
+  checkWithdrawal,
   type Finding,
-  finding,
+  narrows,
   normalise,
   orInvalid,
   orRefuse,
@@ -12,6 +13,7 @@ import {
   ProblemError,
   publicationLifecycle,
   type PublicationMove,
+  type PublicationScope,
   type PublishedProject,
   redactProject,
   refusal,
@@ -26,9 +28,9 @@ import { digest, record } from '../kit/record';
 import { projectById, ProjectEntity } from '../library';
 import { publicationById, publicationOf } from './disclosure.reads';
 import { type Content, publishableOf } from './publication.content';
-import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
+import { PublicationEntity, PublicationRemovalEntity, PublishedProjectEntity } from './publication.entity';
 
-/** What finance wants the public to see of a project and year. */
+/** What finance wants to be seen of a project and year, and by whom. */
 export type PublishCommand = {
   readonly projectId: string;
   readonly year: number;
@@ -38,6 +40,8 @@ export type PublishCommand = {
   readonly version?: number | undefined;
   /** Masks personal data outside the summary instead of refusing. */
   readonly redact?: boolean | undefined;
+  /** Whom it is shown to; absent: as the last edition, `public` for the first. */
+  readonly scope?: PublicationScope | undefined;
   readonly requestId?: string | undefined;
 };
 /** A command on one publication as its caller saw it. */
@@ -112,19 +116,20 @@ export class PublicationService {
     });
   }
 
-  /** Withdraws a publication; the public sees it no longer. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  /** Withdraws a publication; nobody it was shown to sees it any longer. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   move(actor: Actor, { id, action, version, reason }: PublicationStep): Promise<PublicationEntity> {
     return this.db.as(actor, async (tx) => {
       const publication = await lock(tx, PublicationEntity, id);
       orRefuse(refuse(publicationLifecycle, action, actor, publication));
       orStale(publication, version);
-      if (!reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      orInvalid(checkWithdrawal(reason ?? ''));
       const { state: from } = publication;
       const { to } = publicationLifecycle.actions[action];
       const given = normalise(reason ?? '');
       await change(tx, PublicationEntity, { id, version, state: from }, { state: to, reason: given });
       await retire(tx, id, 'withdrawn');
-      const data = { from, to, edition: publication.edition, reason: given };
+      await remember(tx, publication, { cause: 'withdrawn', reason: given });
+      const data = { from, to, edition: publication.edition, scope: publication.scope, reason: given };
       await record(tx, actor, `publication.${action}`, onPublication(publication), data);
       return publicationById(tx, id);
     });
@@ -145,12 +150,14 @@ export class PublicationService {
     const whole = { ...content, summary: normalise(command.summary ?? suggestedSummary) };
     orInvalid(checkPublication(whole, redact));
     const shown = redact ? redactProject(whole) : whole;
-    const id = await this.write(tx, project, earlier, shown);
+    const scope = command.scope ?? earlier?.scope ?? 'public';
+    const id = await this.write(tx, project, earlier, shown, scope);
     const data = {
       from: earlier?.state ?? publicationLifecycle.initial,
       to: publicationLifecycle.actions.publish.to,
       edition: (earlier?.edition ?? 0) + 1,
       kind: shown.kind,
+      scope,
       summary: shown.summary,
       redacted: redact ? checkSensitive(whole).map(({ path }) => path) : [],
       contentHash: digest(canonical(shown)),
@@ -165,11 +172,12 @@ export class PublicationService {
     { id: projectId, orgPath, divisionCode }: ProjectEntity,
     earlier: PublicationEntity | null,
     shown: PublishedProject,
+    scope: PublicationScope,
   ): Promise<string> {
     const { year, kind, projectCode, projectName, orgName, departmentName, summary, total, grade } = shown;
     const id = earlier?.id ?? uuid();
     const edition = (earlier?.edition ?? 0) + 1;
-    const common = { kind, edition, projectCode, projectName, orgName, departmentName, summary, total, grade };
+    const common = { kind, scope, edition, projectCode, projectName, orgName, departmentName, summary, total, grade };
     const values = {
       ...common,
       state: publicationLifecycle.actions.publish.to,
@@ -179,6 +187,8 @@ export class PublicationService {
     if (earlier) await change(tx, PublicationEntity, { id, version: earlier.version, state: earlier.state }, values);
     else await insert(tx, PublicationEntity, { ...values, id, projectId, year, orgPath, divisionCode, version: 1 });
     await retire(tx, id, 'superseded');
+    if (earlier?.state === 'published' && narrows(earlier.scope, scope))
+      await remember(tx, earlier, { cause: 'narrowed', reason: null });
     const division = await tx.one<{ path: string }>('select path from division where code = $1', [divisionCode]);
     await insert(tx, PublishedProjectEntity, {
       ...common,
@@ -200,9 +210,27 @@ export class PublicationService {
   }
 }
 
-/** Takes the edition that is shown, if any, out of the public's sight. */
+/** Takes the edition that is shown, if any, out of sight. */
 const retire = (tx: Tx, publicationId: string, state: 'superseded' | 'withdrawn') =>
   tx.rows(`update pub_project set state = $2 where publication_id = $1 and state = 'published'`, [
     publicationId,
     state,
   ]);
+
+/** Keeps when and why the last edition stopped being shown to those who saw it. */
+const remember = (
+  tx: Tx,
+  { id, edition, scope, year, orgPath, divisionCode }: PublicationEntity,
+  why: Pick<PublicationRemovalEntity, 'cause' | 'reason'>,
+) =>
+  insert(tx, PublicationRemovalEntity, {
+    ...why,
+    id: uuid(),
+    publicationId: id,
+    edition,
+    scope,
+    year,
+    removedAt: () => 'now()',
+    orgPath,
+    divisionCode,
+  });

@@ -77,10 +77,11 @@ export function problemOf({ code, reason, fields }: Refusal, language: Language)
 /** Chinese unless the caller prefers English. */
 export const languageOf = (accept: string | undefined): Language => (/^\s*en\b/i.test(accept ?? '') ? 'en' : 'zh');
 
-/** Answers problem+json by RFC 9457. */
+/** Answers problem+json by RFC 9457; nobody keeps a refusal, what is missing or gone may come back. */
 export function sendProblem(reply: FastifyReply, problem: ProblemDto): void {
   void reply
     .status(problem.status)
+    .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify({ type: `urn:problem:${problem.code}`, ...problem }));
 }

@@ -32,6 +32,7 @@ import { ProjectSearch20261125150000 } from './2026-11-25-1500-project-search';
 import { Adjustments20261125160000 } from './2026-11-25-1600-adjustments';
 import { BudgetReplies20261125162000 } from './2026-11-25-1620-budget-replies';
 import { CancelledLines20261126090000 } from './2026-11-26-0900-cancelled-lines';
+import { PublicationScope20261126091000 } from './2026-11-26-0910-publication-scope';
 import { Waiting20261126092000 } from './2026-11-26-0920-waiting';
 import { Fingerprints20261126092100 } from './2026-11-26-0921-fingerprints';
 
@@ -71,6 +72,7 @@ export const migrations = [
   Adjustments20261125160000,
   BudgetReplies20261125162000,
   CancelledLines20261126090000,
+  PublicationScope20261126091000,
   Waiting20261126092000,
   Fingerprints20261126092100,
 ];

@@ -63,10 +63,12 @@ const publishStory = (of: Case): Story => ({
       await person.sees(of.total);
       await world.check(person, '公开预览');
     });
-    await world.step('publishes it', async () => {
+    await world.step('publishes it to everybody', async () => {
+      await person.sees('以下内容的公开范围：社会公开');
       await person.press('公开');
       await person.arrives(/^\/publications\/[^/]{30,}$/);
       await person.sees('已公开');
+      await person.sees('社会公开');
       await world.check(person, '公开记录');
     });
   },

@@ -6,11 +6,11 @@ import { LinkButton } from '../LinkButton';
 import { useSession } from '../session';
 import { projectPublications, publishableProjects } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
-import { stateTone } from './state-tone';
+import { scopeTone, stateTone } from './state-tone';
 
 type Row = ProjectPublicationsQuery['project']['publications'][number];
 
-/** What is public of a project by year; finance of its division publishes from here. */
+/** What is published of a project by year, and to whom; finance of its division publishes from here. */
 export function ProjectPublication({ projectId }: { projectId: string }) {
   const t = useDisclosureText();
   const { position } = useSession();
@@ -41,7 +41,13 @@ export function ProjectPublication({ projectId }: { projectId: string }) {
   );
 }
 
-function Published({ row: { id, year, state, kind, publishedAt, summary }, linked }: { row: Row; linked: boolean }) {
+function Published({
+  row: { id, year, state, kind, scope, publishedAt, summary },
+  linked,
+}: {
+  row: Row;
+  linked: boolean;
+}) {
   const t = useDisclosureText();
   return (
     <div>
@@ -52,10 +58,11 @@ function Published({ row: { id, year, state, kind, publishedAt, summary }, linke
           `${year} · ${t(`kind.${kind}`)}`
         )}{' '}
         <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />{' '}
+        <StateTag label={t(`scope.${scope}`)} tone={scopeTone[scope]} />{' '}
         <span className="cx-hint">
           <DateText value={publishedAt} time />
         </span>{' '}
-        {state === 'published' && <a href={`/portal/projects/${id}`}>{t('portal')}</a>}
+        {state === 'published' && scope === 'public' && <a href={`/portal/projects/${id}`}>{t('portal')}</a>}
       </p>
       <p className="disclosure-told">{summary}</p>
     </div>

@@ -10,7 +10,7 @@ import { useMove } from '../use-move';
 import { movePublication, publication as publicationQuery } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { PublishedContent } from './PublishedContent';
-import { editionTone, stateTone } from './state-tone';
+import { editionTone, scopeTone, stateTone } from './state-tone';
 
 type Shown = PublicationQuery['publication'];
 type Edition = Shown['editions'][number];
@@ -46,11 +46,27 @@ export function PublicationPage() {
         },
         { label: t('fact.year'), value: shown.year },
         { label: t('fact.department'), value: shown.departmentName },
+        {
+          label: t('list.scope'),
+          value: <StateTag label={t(`scope.${shown.scope}`)} tone={scopeTone[shown.scope]} />,
+        },
         { label: t('fact.edition'), value: `${shown.edition} · ${t(`kind.${shown.kind}`)}` },
         { label: t('fact.published'), value: <DateText value={shown.publishedAt} time /> },
       ]}
     >
-      {shown.reason && <Alert type="warning" showIcon title={t('withdrawn')} description={shown.reason} />}
+      {shown.reason && (
+        <Alert
+          type="warning"
+          showIcon
+          title={t('withdrawn')}
+          description={
+            <>
+              {shown.reason}
+              {shown.scope === 'public' && <span className="cx-hint disclosure-why">{t('withdrawnPublicly')}</span>}
+            </>
+          }
+        />
+      )}
       {last && (
         <>
           <Section title={t('shown', { edition: last.edition })}>
@@ -66,11 +82,11 @@ export function PublicationPage() {
 
 function Actions({ publication }: { publication: Shown }) {
   const t = useDisclosureText();
-  const { id, version, state, projectId, year, allowedActions } = publication;
+  const { id, version, state, scope, projectId, year, allowedActions } = publication;
   const { move } = useMove(movePublication);
   return (
     <>
-      {state === 'published' && (
+      {state === 'published' && scope === 'public' && (
         <Button href={`/portal/projects/${id}`} target="_blank" rel="noopener">
           {t('portal')}
         </Button>
@@ -84,7 +100,7 @@ function Actions({ publication }: { publication: Shown }) {
         actions={allowedActions.filter((action) => action !== 'publish')}
         needs={publicationLifecycle.actions}
         label={(action) => t(`action.${action}`)}
-        ask={() => t('askWithdraw')}
+        ask={() => t(scope === 'public' ? 'askWithdraw.public' : 'askWithdraw.inside')}
         phrases={[t('phrase.figures'), t('phrase.target')]}
         onAct={(_, reason) => move({ id, action: 'withdraw', version, reason: reason ?? null })}
       />
@@ -97,17 +113,30 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
   const columns: readonly Column<Edition>[] = [
     { key: 'edition', title: t('list.edition'), render: ({ edition }) => edition },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
+    { key: 'scope', title: t('list.scope'), render: ({ scope }) => t(`scope.${scope}`) },
     { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} time /> },
-    {
-      key: 'state',
-      title: t('list.state'),
-      render: ({ state }) => <StateTag label={t(`editionState.${state}`)} tone={editionTone[state]} />,
-    },
+    { key: 'state', title: t('list.state'), render: (edition) => <Standing edition={edition} /> },
     { key: 'summary', title: t('publish.summary'), render: ({ content }) => content.summary },
   ];
   return (
     <Section title={t('editions')}>
       <DataTable caption={t('editions')} columns={columns} rows={editions} rowKey={({ id }) => id} />
     </Section>
+  );
+}
+
+/** Where an edition stands, and when and why it was taken out of sight. */
+function Standing({ edition: { state, removedAt, reason } }: { edition: Edition }) {
+  const t = useDisclosureText();
+  return (
+    <>
+      <StateTag label={t(`editionState.${state}`)} tone={editionTone[state]} />
+      {removedAt && (
+        <span className="cx-hint disclosure-why">
+          <DateText value={removedAt} time />{' '}
+          {reason ? t('removed.withdrawn', { reason }) : t(state === 'withdrawn' ? 'removed.bare' : 'removed.narrowed')}
+        </span>
+      )}
+    </>
   );
 }

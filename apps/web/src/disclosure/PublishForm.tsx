@@ -1,5 +1,5 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
-import { checkSummary, sensitiveIn } from '@chengxiao/domain';
+import { checkSummary, narrows, type PublicationScope, sensitiveIn } from '@chengxiao/domain';
 import { FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
 import { Alert, Button, Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
@@ -11,19 +11,22 @@ import { problemFrom } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { publishProject } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
+import { ScopeField } from './ScopeField';
 
 export type PublishFormProps = {
   preview: PreviewPublicationQuery['previewPublication'];
   projectId: string;
   year: number;
+  scope: PublicationScope;
+  onScope: (scope: PublicationScope) => void;
 };
 
 /** What the rules say to a summary before it is sent. */
 const problemIn = (summary: string): Problem | null =>
   problemFrom([...checkSummary(summary), ...sensitiveIn('summary', summary)]);
 
-/** Finance writes the summary the public reads first, decides on masking, and publishes. */
-export function PublishForm({ preview, projectId, year }: PublishFormProps) {
+/** Finance chooses who sees it, writes the summary they read first, decides on masking, and publishes. */
+export function PublishForm({ preview, projectId, year, scope, onScope }: PublishFormProps) {
   const t = useDisclosureText();
   const { publication, suggestedSummary, content } = preview;
   // What was written before the result was known says nothing of the result.
@@ -33,16 +36,28 @@ export function PublishForm({ preview, projectId, year }: PublishFormProps) {
   const [summary, setSummary] = useState(written ?? suggestedSummary);
   const [redact, setRedact] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const draft = useDraft('publication', `${projectId}-${year}`, summary, setSummary);
+  const draft = useDraft('publish', `${projectId}-${year}`, { summary, scope }, (kept) => {
+    setSummary(kept.summary);
+    onScope(kept.scope);
+  });
   const publish = usePublish(projectId, year, publication?.version);
   const send = async (): Promise<void> => {
-    const refused = problemIn(summary) ?? (await publish.run(summary, redact, draft.discard));
+    const refused = problemIn(summary) ?? (await publish.run({ summary, redact, scope }, draft.discard));
     setProblem(refused);
   };
   return (
     <FormScope problem={problem}>
       {places.length > 0 && <Found places={places} redact={redact} onRedact={setRedact} />}
       <Section title={t('publish.form')}>
+        <ScopeField scope={scope} division={content?.divisionName ?? ''} onChange={onScope} />
+        {publication?.state === 'published' && narrows(publication.scope, scope) && (
+          <Alert
+            type="warning"
+            showIcon
+            role="status"
+            title={t(publication.scope === 'public' ? 'publish.narrower.public' : 'publish.narrower.government')}
+          />
+        )}
         <FormField
           path="summary"
           label={t('publish.summary')}
@@ -71,6 +86,8 @@ export function PublishForm({ preview, projectId, year }: PublishFormProps) {
   );
 }
 
+type Wish = { summary: string; redact: boolean; scope: PublicationScope };
+
 /** Publishes once, says so and shows the publication; answers the refusal, or null. */
 function usePublish(projectId: string, year: number, version: number | undefined) {
   const t = useDisclosureText();
@@ -81,13 +98,12 @@ function usePublish(projectId: string, year: number, version: number | undefined
   const { run, busy } = useCommand(publishProject, { refetch: false });
   return {
     busy,
-    run: async (summary: string, redact: boolean, done: () => Promise<void>): Promise<Problem | null> => {
+    run: async (wish: Wish, done: () => Promise<void>): Promise<Problem | null> => {
       const { problem, value } = await run({
         projectId,
         year,
-        summary,
+        ...wish,
         version: version ?? null,
-        redact,
         requestId: requestId.current,
       });
       if (problem) return problem;

@@ -93,7 +93,10 @@ const shown = (mocks: MockLink.MockedResponse[]) =>
 
 it('shows what will be seen, takes the summary, publishes once and leads to the publication', async () => {
   const done = { __typename: 'Publication' as const, id: 'p1', version: 1, state: 'published' as const, edition: 1 };
-  const { user, router } = shown([preview(), publishes({ summary: '完成养护。', version: null, redact: false }, done)]);
+  const { user, router } = shown([
+    preview(),
+    publishes({ summary: '完成养护。', version: null, redact: false, scope: 'public' }, done),
+  ]);
   const box = await screen.findByLabelText(/摘要/);
   expect((box as HTMLTextAreaElement).value).toBe('系统摘要');
   expect(screen.getByText('≥ 180 公里')).toBeTruthy();
@@ -101,6 +104,30 @@ it('shows what will be seen, takes the summary, publishes once and leads to the 
   await user.type(box, '完成养护。');
   expect(screen.getByText(/已写 5 字/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '公开' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/publications/p1'));
+});
+
+it('takes the scope, says who will see it, and warns when the public will see it no longer', async () => {
+  const publication = {
+    __typename: 'Publication' as const,
+    id: 'p1',
+    version: 1,
+    edition: 1,
+    state: 'published' as const,
+    kind: 'result' as const,
+    scope: 'public' as const,
+    summary: '第一版',
+  };
+  const done = { __typename: 'Publication' as const, id: 'p1', version: 2, state: 'published' as const, edition: 2 };
+  const { user, router } = shown([preview({ publication }), publishes({ scope: 'division', version: 1 }, done)]);
+  const all = await screen.findByRole('radio', { name: /^社会公开/ });
+  expect((all as HTMLInputElement).checked).toBe(true);
+  expect(screen.getByText('以下内容的公开范围：社会公开')).toBeTruthy();
+  expect(screen.queryByText(/公众立即看不到/)).toBeNull();
+  await user.click(screen.getByRole('radio', { name: /^本级公开.*鄂尔多斯市本级人员/ }));
+  expect(screen.getByText('以下内容的公开范围：本级公开')).toBeTruthy();
+  expect(screen.getByText(/公众立即看不到此项目/)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '公开新版' }));
   await waitFor(() => expect(router.state.location.pathname).toBe('/publications/p1'));
 });
 

@@ -2,7 +2,9 @@ import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
 import { type PreviewPublicationQuery, problemOf } from '@chengxiao/client';
 import { isBudgetYear } from '@chengxiao/domain';
+import { Alert } from 'antd';
 import { DetailPage, EmptyState } from '@chengxiao/ui';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { NotFoundPage } from '../NotFoundPage';
@@ -13,7 +15,7 @@ import { PublishForm } from './PublishForm';
 
 type Preview = PreviewPublicationQuery['previewPublication'];
 
-/** What anyone would see of a project and year; finance checks it, writes the summary and publishes. */
+/** What would be seen of a project and year, and by whom; finance checks it, writes the summary and publishes. */
 export function PublishPage() {
   const { projectId = '', year: typed = '' } = useParams();
   const year = Number(typed);
@@ -45,7 +47,8 @@ function Loaded({ projectId, year }: { projectId: string; year: number }) {
 
 function Shown({ preview, projectId, year }: { preview: Preview; projectId: string; year: number }) {
   const t = useDisclosureText();
-  const { content, refusal } = preview;
+  const { content, refusal, publication } = preview;
+  const [scope, setScope] = useState(publication?.scope ?? 'public');
   const back = { href: '/publications', label: t('back') };
   if (!content || refusal)
     return (
@@ -71,8 +74,15 @@ function Shown({ preview, projectId, year }: { preview: Preview; projectId: stri
       ]}
     >
       <p className="cx-lead">{t('publish.lead')}</p>
-      <PublishForm preview={preview} projectId={projectId} year={year} />
+      <PublishForm preview={preview} projectId={projectId} year={year} scope={scope} onScope={setScope} />
       <h2 className="cx-hidden">{t('publish.preview')}</h2>
+      <Alert
+        type="info"
+        showIcon
+        role="status"
+        title={t('publish.seenBy', { scope: t(`scope.${scope}`) })}
+        description={t(`scopeText.${scope}`, { division: content.divisionName })}
+      />
       <PublishedContent content={content} />
     </DetailPage>
   );

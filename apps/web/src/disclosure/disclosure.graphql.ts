@@ -8,6 +8,7 @@ export const publications = graphql(`
         year
         state
         kind
+        scope
         edition
         projectName
         departmentName
@@ -110,6 +111,7 @@ export const publication = graphql(`
       year
       state
       kind
+      scope
       edition
       projectCode
       projectName
@@ -123,7 +125,10 @@ export const publication = graphql(`
         edition
         state
         kind
+        scope
         publishedAt
+        removedAt
+        reason
         content {
           ...PublishedParts
         }
@@ -147,6 +152,7 @@ export const previewPublication = graphql(`
         edition
         state
         kind
+        scope
         summary
       }
       content {
@@ -165,6 +171,7 @@ export const projectPublications = graphql(`
         year
         state
         kind
+        scope
         edition
         publishedAt
         summary
@@ -180,6 +187,7 @@ export const publishProject = graphql(`
     $summary: String
     $version: Int
     $redact: Boolean
+    $scope: PublicationScope
     $requestId: ID
   ) {
     publishProject(
@@ -188,6 +196,7 @@ export const publishProject = graphql(`
       summary: $summary
       version: $version
       redact: $redact
+      scope: $scope
       requestId: $requestId
     ) {
       __typename
@@ -198,6 +207,44 @@ export const publishProject = graphql(`
         edition
       }
       ...ProblemFields
+    }
+  }
+`);
+
+export const readablePublications = graphql(`
+  query ReadablePublications($first: Int, $after: String, $filter: ReadablePublicationFilter) {
+    readablePublications(first: $first, after: $after, filter: $filter) {
+      nodes {
+        id
+        kind
+        scope
+        year
+        projectName
+        divisionName
+        departmentName
+        grade
+        publishedAt
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const readablePublication = graphql(`
+  query ReadablePublication($id: ID!) {
+    readablePublication(id: $id) {
+      id
+      kind
+      scope
+      edition
+      publishedAt
+      content {
+        ...PublishedParts
+      }
     }
   }
 `);

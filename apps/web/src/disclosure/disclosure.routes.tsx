@@ -5,6 +5,8 @@ export const routes: RouteObject[] = [
     path: 'publications',
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./PublicationListPage')).PublicationListPage }) },
+      { path: 'readable', lazy: async () => ({ Component: (await import('./ReadableListPage')).ReadableListPage }) },
+      { path: 'readable/:id', lazy: async () => ({ Component: (await import('./ReadablePage')).ReadablePage }) },
       { path: ':id', lazy: async () => ({ Component: (await import('./PublicationPage')).PublicationPage }) },
       {
         path: 'publish/:projectId/:year',

@@ -1,4 +1,4 @@
-import type { EditionState, PublicationState } from '@chengxiao/domain';
+import type { EditionState, PublicationScope, PublicationState } from '@chengxiao/domain';
 import type { Tone } from '@chengxiao/ui';
 
 /** The colour of a publication's state. */
@@ -12,4 +12,10 @@ export const editionTone: Readonly<Record<EditionState, Tone>> = {
   published: 'success',
   superseded: 'neutral',
   withdrawn: 'warning',
+};
+/** The colour of a scope: what everybody sees stands out. */
+export const scopeTone: Readonly<Record<PublicationScope, Tone>> = {
+  public: 'success',
+  government: 'progress',
+  division: 'neutral',
 };

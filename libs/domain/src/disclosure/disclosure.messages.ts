@@ -20,5 +20,17 @@ export const disclosureMessages = {
     zh: '含有电子邮箱地址 {shown}，请删除后再公开',
     en: 'Contains an e-mail address {shown}; remove it before publishing',
   },
+  publicationWithdrawn: {
+    zh: '{division}财政部门已于 {date} 撤回这项 {year} 年度公开信息。原因：{reason}',
+    en: 'The finance bureau of {division} withdrew this publication of {year} on {date}. Reason: {reason}',
+  },
+  publicationTakenBack: {
+    zh: '{division}财政部门已于 {date} 撤回这项 {year} 年度公开信息',
+    en: 'The finance bureau of {division} withdrew this publication of {year} on {date}',
+  },
+  publicationNarrowed: {
+    zh: '{division}财政部门已于 {date} 调整这项 {year} 年度信息的公开范围，不再向社会公开',
+    en: 'The finance bureau of {division} narrowed the scope of this publication of {year} on {date}: it is no longer shown to the public',
+  },
   unknownDivision: { zh: '没有这个财政区划', en: 'There is no such division' },
 } as const;

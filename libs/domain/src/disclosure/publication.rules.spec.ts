@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { csvCell, csvLine } from './csv';
 import { nm10hao } from '../rule-pack/shipped';
-import { checkPublication, checkSummary, summaryLength, summaryOf } from './publication.rules';
+import { narrows, publicationScopes } from './publication';
+import { checkPublication, checkSummary, checkWithdrawal, summaryLength, summaryOf } from './publication.rules';
 import { published } from './published.fixture';
 
 const length = (text: string): number => [...text].length;
@@ -71,6 +72,23 @@ describe('the summary', () => {
     expect(checkSummary('好'.repeat(151))).toMatchObject([{ path: 'summary', key: 'tooLong', params: { max: 150 } }]);
     expect(checkSummary('  ')).toMatchObject([{ path: 'summary', key: 'required' }]);
     expect(checkPublication(published)).toEqual([]);
+  });
+});
+
+describe('the scope', () => {
+  it('narrows only when somebody who saw an edition sees it no longer', () => {
+    const narrower = publicationScopes.flatMap((from) =>
+      publicationScopes.filter((to) => narrows(from, to)).map((to) => `${from} > ${to}`),
+    );
+    expect(narrower).toEqual(['public > government', 'public > division', 'government > division']);
+  });
+});
+
+describe('the reason of a withdrawal', () => {
+  it('is required, and names nobody, because the public reads it', () => {
+    expect(checkWithdrawal('数据有误')).toEqual([]);
+    expect(checkWithdrawal(' \n ')).toMatchObject([{ path: 'reason', key: 'reasonNeeded' }]);
+    expect(checkWithdrawal('应13847112233来电更正')).toMatchObject([{ path: 'reason', key: 'sensitiveMobile' }]);
   });
 });
 

@@ -1,11 +1,11 @@
 import { gradeName } from '../evaluation/grade';
-import { type Finding } from '../messages';
+import { type Finding, finding } from '../messages';
 import { D, ratio, round, toWan } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText, normalise } from '../text';
 import type { PublishedIndicator, PublishedProject } from './publication';
-import { checkSensitive, redactProject } from './sensitive';
+import { checkSensitive, redactProject, sensitiveIn } from './sensitive';
 
 /** What the public reads first is short: 150 characters. */
 export const summaryLength = 150;
@@ -62,7 +62,16 @@ export const checkSummary = (summary: string): Finding[] => {
 /**
  * What stands against publishing this, each at its place. With `redacting` the texts of others are masked instead of
  * refused, because nobody may change an approved target or a filed form; the summary is always refused.
+ *
+ * Every 公开范围 is held to the same: a scope limits who reads, not whose identity number may be read, and the next
+ * edition may be wider.
  */
 export function checkPublication(project: PublishedProject, redacting = false): Finding[] {
   return [...checkSummary(project.summary), ...checkSensitive(redacting ? redactProject(project) : project)];
+}
+
+/** What is wrong with the reason of a withdrawal: the public reads it where the publication was, so no person is in it. */
+export function checkWithdrawal(reason: string): Finding[] {
+  const given = normalise(reason);
+  return given ? sensitiveIn('reason', given) : [finding('reason', 'reasonNeeded')];
 }

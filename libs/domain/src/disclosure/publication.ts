@@ -12,6 +12,23 @@ export type PublicationState = (typeof publicationStates)[number];
 export const publicationKinds = ['target', 'result'] as const;
 export type PublicationKind = (typeof publicationKinds)[number];
 
+/**
+ * 公开范围, whom an edition is shown to (四(一)3 "在一定范围内公开"), the widest first: `public` 社会公开 everybody, in the
+ * portal and as open data; `government` 政府系统内公开 everybody signed in of any division but third-party evaluators,
+ * who are not of the government; `division` 本级公开 those of the publication's own division, and those above whose
+ * subtree holds it.
+ */
+export const publicationScopes = ['public', 'government', 'division'] as const;
+export type PublicationScope = (typeof publicationScopes)[number];
+
+/** True when some of those who see an edition in scope `from` see it no longer in scope `to`. */
+export const narrows = (from: PublicationScope, to: PublicationScope): boolean =>
+  publicationScopes.indexOf(to) > publicationScopes.indexOf(from);
+
+/** Why an edition is shown no longer: withdrawn with a reason, or published again to fewer people. */
+export const removalCauses = ['withdrawn', 'narrowed'] as const;
+export type RemovalCause = (typeof removalCauses)[number];
+
 /** Where one edition stands: shown, replaced by a later edition, or withdrawn. */
 export const editionStates = ['published', 'superseded', 'withdrawn'] as const;
 export type EditionState = (typeof editionStates)[number];

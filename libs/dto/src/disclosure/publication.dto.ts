@@ -9,6 +9,8 @@ import {
   publicationLifecycle,
   type PublicationMove,
   publicationMoves,
+  type PublicationScope,
+  publicationScopes,
   type PublicationState,
   publicationStates,
 } from '@chengxiao/domain';
@@ -20,7 +22,7 @@ import { PageArgs, pageOf } from '../page.dto';
 import { ProblemFieldDto, resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
-import { PublicationKindEnum, PublishedProjectDto } from './published-project.dto';
+import { PublicationKindEnum, PublicationScopeEnum, PublishedProjectDto } from './published-project.dto';
 
 export const PublicationStateEnum = enumOf('PublicationState', publicationStates, '未公开 已公开 已撤回');
 export const EditionStateEnum = enumOf('EditionState', editionStates, '公开中 已被新版替代 已撤回');
@@ -35,13 +37,14 @@ export const PublicationMoveEnum = enumOf(
   'Actions that carry nothing but a reason; publishing comes with its summary.',
 );
 
-@ObjectType('Publication', { description: 'What is public of one project and year 绩效信息公开 (四(四)).' })
+@ObjectType('Publication', { description: 'What is published of one project and year 绩效信息公开 (四(四)).' })
 export class PublicationDto {
   @Field(() => ID, { description: 'The id in the portal too' }) id!: string;
   @Field(() => ID) projectId!: string;
   @Field(() => Int) year!: number;
   @Field(() => PublicationStateEnum) state!: PublicationState;
   @Field(() => PublicationKindEnum) kind!: PublicationKind;
+  @Field(() => PublicationScopeEnum, { description: '公开范围 of the last edition' }) scope!: PublicationScope;
   @Field(() => Int, { description: 'The last edition' }) edition!: number;
   @Field(() => String) projectCode!: string;
   @Field(() => String) projectName!: string;
@@ -63,7 +66,11 @@ export class PublicationEditionDto {
   @Field(() => Int) edition!: number;
   @Field(() => EditionStateEnum) state!: EditionState;
   @Field(() => PublicationKindEnum) kind!: PublicationKind;
+  @Field(() => PublicationScopeEnum, { description: 'Whom it was shown to' }) scope!: PublicationScope;
   @Field(() => TimestampScalar) publishedAt!: string;
+  @Field(() => TimestampScalar, { nullable: true, description: 'When it was withdrawn, or shown to fewer people' })
+  removedAt!: string | null;
+  @Field(() => String, { nullable: true, description: 'Why it was withdrawn' }) reason!: string | null;
   @Field(() => PublishedProjectDto) content!: PublishedProjectDto;
 }
 
@@ -109,6 +116,10 @@ export class PublicationFilter {
   @Maybe()
   @IsChoiceList(publicationKinds)
   kinds?: PublicationKind[];
+  @Field(() => [PublicationScopeEnum], { nullable: true, description: 'Whom the last edition is shown to' })
+  @Maybe()
+  @IsChoiceList(publicationScopes)
+  scopes?: PublicationScope[];
   @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
 }
 
@@ -175,6 +186,13 @@ export class PublishProjectArgs {
   @Maybe()
   @IsBoolean()
   redact: boolean = false;
+  @Field(() => PublicationScopeEnum, {
+    nullable: true,
+    description: '公开范围. Absent: as the last edition, public for the first; changing it makes a new edition',
+  })
+  @Maybe()
+  @IsChoice(publicationScopes)
+  scope?: PublicationScope;
   @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: one edition is published' })
   @Maybe()
   @IsId()

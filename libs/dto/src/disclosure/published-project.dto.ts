@@ -7,6 +7,7 @@ import {
   type LinkageKind,
   type PublicationKind,
   publicationKinds,
+  publicationScopes,
   type PublishedFund,
   type PublishedIndicator,
   type PublishedLevel,
@@ -25,6 +26,12 @@ export const PublicationKindEnum = enumOf(
   'PublicationKind',
   publicationKinds,
   'The approved target alone (四(一)3), or target and result after filing (四(四)).',
+);
+
+export const PublicationScopeEnum = enumOf(
+  'PublicationScope',
+  publicationScopes,
+  '公开范围: public 社会公开, everybody; government 政府系统内公开, everybody signed in but evaluators; division 本级公开, the own division and those above.',
 );
 
 @ObjectType('PublishedFund', { description: 'Money of one source as published.' })

@@ -1,0 +1,56 @@
+import type { Actor, PublicationScope, PublishedProject } from '@chengxiao/domain';
+import type { ReadablePublicationListArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import { type Conditions, conditionList, whereAmong } from '../kit/conditions';
+import type { Tx } from '../kit/db';
+import { oneLoader } from '../kit/loader';
+import type { Page } from '../kit/page';
+import { narrowed, shownColumns, shownPage, type ShownRow } from './shown.reads';
+
+/** What is shown to somebody signed in, and to whom besides. */
+export type ReadableRow = ShownRow & { readonly scope: PublicationScope };
+
+/** What is shown to this actor: to everybody, to the government, to the own division, or of a division below. */
+function readableBy({ divisionCode, scopePath }: Actor): Conditions {
+  const list = conditionList();
+  list.values.push(divisionCode, scopePath, `${scopePath}~`);
+  // Row-level security says the same; the list does not lean on it alone.
+  list.conditions.push(
+    `t.state = 'published'`,
+    `(t.scope in ('public', 'government') or t.division_code = $1 or (t.org_path >= $2 and t.org_path < $3))`,
+  );
+  return list;
+}
+
+/** A page of what is shown to this actor, newest first. @throws `INVALID` for an unknown division */
+export async function readablePage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, first, after }: ReadablePublicationListArgs,
+  counted: boolean,
+): Promise<Page<ReadableRow>> {
+  const list = readableBy(actor);
+  whereAmong(list.where, 't.scope', filter.scopes);
+  whereAmong(list.where, 't.kind', filter.kinds);
+  await narrowed(tx, list, filter);
+  return shownPage(tx, list, { first, after }, counted, ', t.scope');
+}
+
+/** What is shown of one publication to this actor. @throws `NOT_FOUND` */
+export async function readableById(tx: Tx, actor: Actor, id: string): Promise<ReadableRow> {
+  const list = readableBy(actor);
+  list.where((place) => `t.publication_id = ${place}`, id);
+  const text = `select ${shownColumns}, t.scope from pub_project t where ${list.conditions.join(' and ')}`;
+  return orNotFound(await tx.one<ReadableRow>(text, list.values));
+}
+
+type Whole = { readonly id: string; readonly content: PublishedProject };
+/** Everything shown of each, by the ids of publications the actor was shown. */
+export const loadShown = oneLoader<string, Whole>(
+  (tx, ids) =>
+    tx.rows(
+      `select t.publication_id as id, t.content from pub_project t where t.publication_id = any($1) and t.state = 'published'`,
+      [ids],
+    ),
+  ({ id }) => id,
+);

@@ -1,0 +1,76 @@
+import { finding, type Grade, message, ProblemError, type PublicationKind } from '@chengxiao/domain';
+import { type Conditions, containing } from '../kit/conditions';
+import type { Tx } from '../kit/db';
+import { momentKey, type Page, page, type PageRequest } from '../kit/page';
+
+/** A row of what is shown; money in 元. */
+export type ShownRow = {
+  readonly id: string;
+  readonly edition: number;
+  readonly kind: PublicationKind;
+  readonly year: number;
+  readonly projectCode: string;
+  readonly projectName: string;
+  readonly divisionCode: string;
+  readonly divisionName: string;
+  readonly departmentName: string;
+  readonly orgName: string;
+  readonly budgetAmount: string;
+  readonly executedAmount: string | null;
+  readonly total: string | null;
+  readonly grade: Grade | null;
+  readonly summary: string;
+  readonly publishedAt: string;
+};
+/** What visitors and readers narrow their lists by. */
+export type ShownFilter = {
+  readonly search?: string | undefined;
+  readonly division?: string | undefined;
+  readonly year?: number | undefined;
+};
+
+/** No internal column is among them: they are all the database role of the public may read. */
+export const shownColumns = `t.publication_id as id, t.edition, t.kind, t.year, t.project_code as "projectCode", t.project_name as "projectName",
+  t.division_code as "divisionCode", t.division_name as "divisionName", t.department_name as "departmentName", t.org_name as "orgName",
+  t.budget_amount as "budgetAmount", t.executed_amount as "executedAmount", t.total, t.grade, t.summary, t.published_at as "publishedAt"`;
+
+/** Narrows a list of what is shown. @throws `INVALID` for an unknown division */
+export async function narrowed(tx: Tx, { where }: Conditions, { search, division, year }: ShownFilter): Promise<void> {
+  if (division) {
+    const found = await tx.one<{ path: string }>('select path from division where code = $1', [division]);
+    if (!found)
+      throw new ProblemError({
+        code: 'INVALID',
+        reason: message('badRequest'),
+        fields: [finding('division', 'unknownDivision')],
+      });
+    where((place) => `t.division_path >= ${place}`, found.path);
+    where((place) => `t.division_path < ${place}`, `${found.path}~`);
+  }
+  if (year) where((place) => `t.year = ${place}`, year);
+  if (search)
+    where(
+      (place) =>
+        `(t.project_name ilike ${place} or t.project_code like ${place} or t.department_name ilike ${place} or t.org_name ilike ${place})`,
+      containing(search),
+    );
+}
+
+/** A page of the list, newest first; `more` are columns besides the usual. */
+export async function shownPage<T extends { id: string }>(
+  tx: Tx,
+  { conditions, values }: Conditions,
+  request: PageRequest,
+  counted: boolean,
+  more = '',
+): Promise<Page<T>> {
+  const list = {
+    select: `select ${shownColumns}${more}, ${momentKey('t.published_at')} as "sortKey" from pub_project t`,
+    conditions,
+    values,
+    sort: { by: 't.published_at', type: 'timestamptz', descending: true },
+    id: 't.publication_id',
+  };
+  const found = await page<T & { sortKey?: string }>(tx, list, request, counted);
+  return { ...found, nodes: found.nodes.map(({ sortKey: _, ...node }) => node as unknown as T) };
+}
