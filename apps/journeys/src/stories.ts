@@ -17,6 +17,7 @@ import { businessStory, departmentStory, togetherStory, withdrawStory } from './
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
+import { seasonStory } from './stories/season.story.ts';
 import { whatIfStories } from './stories/what-if.story.ts';
 
 /** Every step of the full route, with everything that can happen on the way. */
@@ -50,6 +51,7 @@ export const stories: readonly Story[] = [
   ...life(road),
   ...life(backup),
   ...deskStories,
+  seasonStory,
   ...rulePackStories,
   ...whatIfStories,
   ...transferStories,

@@ -4,7 +4,6 @@ import { FormLanguageQuery, ProjectListQuery } from '@chengxiao/dto';
 import { sheetFile } from '../forms';
 import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
 import { ImportsService } from './imports.service';
-import { projectTemplate } from './project-template';
 
 /** Workbooks that come in: `multipart/form-data` with one `file`. Answers the import; GraphQL tells how it goes on. */
 @Controller('api')
@@ -30,9 +29,9 @@ export class ImportsController {
   /** The empty list of projects, with columns of money for three years. */
   @Get('projects/imports/template.xlsx')
   @Allow(['finance'])
-  async template(@Query() { year }: ProjectListQuery): Promise<StreamableFile> {
+  async template(@CurrentActor() actor: Actor, @Query() { year }: ProjectListQuery): Promise<StreamableFile> {
     const first = year ?? Number(today().slice(0, 4)) + 1;
-    return sheetFile(await projectTemplate([first, first + 1, first + 2]), '项目清单导入模板');
+    return sheetFile(await this.imports.template(actor, [first, first + 1, first + 2]), '项目清单导入模板');
   }
 
   /** Only the forms or rows that are wrong, with the reasons as comments at their cells. */

@@ -29,6 +29,8 @@ import { importJob } from './import.job';
 import type { ImportWays, Placed } from './import.kinds';
 import { importWays } from './import.ways';
 import { fileOf, importById, importRows, setRow } from './imports.reads';
+import { projectTemplate } from './project-template';
+import { unitsOf } from './project-units';
 
 /** A command on an import as its caller saw it; `choices` say which value of a conflict is kept. */
 export type ImportMove = {
@@ -113,6 +115,11 @@ export class ImportsService {
       if (action === 'apply' || action === 'recheck') await begin(tx, { id, version: version + 1 });
       return importById(tx, id);
     });
+  }
+
+  /** The empty project list for some years, with the units of the actor's division. */
+  async template(actor: Actor, years: readonly number[]): Promise<Uint8Array> {
+    return projectTemplate(years, await this.db.glance(actor, (tx) => unitsOf(tx, actor)));
   }
 
   /** A workbook of only the forms or rows that are wrong, with the reasons at their cells. */

@@ -137,6 +137,13 @@ describe('a finance bureau imports its list of projects', () => {
     const template = await api.download(office.finance, '/api/projects/imports/template.xlsx?year=2027');
     const { sheets } = await readXlsx(template.bytes);
     expect(sheets[0]?.rows[1]).toEqual(expect.arrayContaining([...header, fundColumn(2029, 'other')]));
+    const { code } =
+      (
+        await api.database.owner.query<{ code: string }>('select code from organisation where id = $1', [
+          office.unit.orgId,
+        ])
+      ).rows[0] ?? {};
+    expect(sheets[1]?.rows).toContainEqual([code, office.unit.orgName, office.department.orgName]);
     const empty = await ask.checked(office.finance, 'projects', template.bytes);
     expect(empty).toMatchObject({ state: 'checked', total: 0, ready: 0 });
     const wrong = await ask.send(

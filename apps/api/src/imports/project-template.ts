@@ -1,6 +1,7 @@
 import { attributeLabels, projectColumns, projectTypeLabels } from '@chengxiao/domain';
 import { type Cell, type CellStyle, colToLetter, writeXlsx } from 'hucre/xlsx';
 import { listColumns } from './project-import';
+import type { CodedUnit } from './project-units';
 
 const line = { style: 'thin', color: { rgb: '000000' } } as const;
 const head: CellStyle = {
@@ -10,15 +11,15 @@ const head: CellStyle = {
   alignment: { horizontal: 'center', vertical: 'center', wrapText: true },
 };
 const notes = [
-  '每行一个项目，由系统为“单位代码”所指的本级部门或单位建立草稿，再由该单位补充后送审。',
+  '每行一个项目，由系统为“单位代码”（见同名工作表）所指的本级部门或单位建立草稿，再由该单位补充后送审。',
   '项目属性：新增项目、延续项目。项目类别：人员类、公用经费、其他运转类、特定目标类、转移支付。功能科目为 7 位数字。实施地点填区划代码或名称。',
   '日期格式 2027-01-01。资金单位为万元，没有的留空；资金年度应在开始日期与完成日期的年度之间。请勿使用公式，保留本表头。',
 ];
 /** Rows that offer choices. */
 const prepared = 10_000;
 
-/** The empty project list, with what may be chosen and how it is filled in. */
-export function projectTemplate(years: readonly number[]): Promise<Uint8Array> {
+/** The empty project list, with what may be chosen, how it is filled in, and the codes of the units it may name. */
+export function projectTemplate(years: readonly number[], units: readonly CodedUnit[]): Promise<Uint8Array> {
   const columns = listColumns(years);
   const cells = new Map<string, Partial<Cell>>(
     columns.map((value, column) => [`1,${column}`, { value, type: 'string' as const, style: head }]),
@@ -44,6 +45,16 @@ export function projectTemplate(years: readonly number[]): Promise<Uint8Array> {
         freezePane: { rows: 2, columns: 1 },
         dataValidations: [choice('attribute', attributeLabels), choice('projectType', projectTypeLabels)],
         rowDefs: new Map([[1, { height: 30 }]]),
+      },
+      {
+        name: '单位代码',
+        rows: [
+          ['单位代码', '单位名称', '主管部门'],
+          ...units.map(({ code, name, departmentName }) => [code, name, departmentName]),
+        ],
+        cells: new Map([0, 1, 2].map((column) => [`0,${column}`, { style: head }])),
+        columns: [{ width: 14, style: { numFmt: '@' } }, { width: 40 }, { width: 40 }],
+        freezePane: { rows: 1 },
       },
       { name: '填写说明', rows: notes.map((note) => [note]), columns: [{ width: 120 }] },
     ],

@@ -15,15 +15,19 @@ export type Known = {
 /** Organisation and name of the projects of some organisations that bear one of some names. */
 export const namesThere = `select org_id || ' ' || name as key from project where org_id = any($1::uuid[]) and name = any($2::text[])`;
 
+const unitColumns = `o.id, o.code, o.name, o.path, o.division_code as "divisionCode", coalesce(d.name, o.name) as "departmentName"
+       from organisation o left join organisation d on d.id = o.parent_id
+      where o.division_code = $1 and o.kind in ('department', 'unit')`;
+export type CodedUnit = ProjectUnit & { readonly code: string };
+
+/** Departments and units of the actor's division, each behind its department: whom a list may name. */
+export const unitsOf = (tx: Tx, { divisionCode }: Actor): Promise<CodedUnit[]> =>
+  tx.rows(`select ${unitColumns} order by o.path`, [divisionCode]);
+
 /** The units, places and projects that a list speaks of: three statements whatever its length. */
 export async function knownIn(tx: Tx, { divisionCode }: Actor, names: readonly ListedName[]): Promise<Known> {
   const codes = [...new Set(names.map(({ unitCode }) => unitCode))];
-  const found = await tx.rows<ProjectUnit & { code: string }>(
-    `select o.id, o.code, o.name, o.path, o.division_code as "divisionCode", coalesce(d.name, o.name) as "departmentName"
-       from organisation o left join organisation d on d.id = o.parent_id
-      where o.division_code = $1 and o.kind in ('department', 'unit') and o.code = any($2)`,
-    [divisionCode, codes],
-  );
+  const found = await tx.rows<CodedUnit>(`select ${unitColumns} and o.code = any($2)`, [divisionCode, codes]);
   const units = Map.groupBy(found, ({ code }) => code);
   const divisions = await tx.rows<{ code: string; name: string }>('select code, name from division');
   const byName = Map.groupBy(divisions, ({ name }) => name);

@@ -80,6 +80,7 @@ export const indicators = (period: IndicatorPeriod): LayoutSection<F1Data> =>
     key: ({ item }) => item.id,
     row: indicatorRow,
     blank: { item: noIndicator, index: -1, pack: { tree: [] } },
+    room: period === 'annual' ? 12 : 8,
     merged: [0, 1],
     list: { path: 'indicators', half: period, fields: indicatorFields, choices: indicatorChoices },
     when: (data) => period === 'annual' || several(data),

@@ -38,6 +38,7 @@ export const plan = repeated<F1Data, Placed<PlanStep>>({
     planCell('responsible', 'text', ({ responsible }) => responsible),
   ],
   blank: { item: noStep, index: -1 },
+  room: 6,
   foot: [
     [
       row('资金需求合计（万元）', 'Funds of all steps (10,000 yuan)', { colSpan: 2 }),

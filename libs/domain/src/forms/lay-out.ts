@@ -5,7 +5,7 @@ import { shownAs } from './shown';
 
 /** How a form is laid out for a purpose. */
 export type LayOutOptions = {
-  /** Empty rows at the end of every list that people fill in. */
+  /** Empty rows at the end of every list that people fill in, or more where the list has room for more. */
   readonly blank?: number;
   /** Leaves equal neighbours apart, so that every row has all its cells. */
   readonly apart?: boolean;

@@ -111,6 +111,8 @@ export type Repeat<D, Item> = {
   readonly row: LayoutRow<Item>;
   /** The item that a blank row shows. */
   readonly blank?: Item;
+  /** Rows a form to fill in has at least, filled or blank: an empty one holds a usual list. */
+  readonly room?: number;
   readonly foot?: readonly LayoutRow<D>[];
   readonly merged?: readonly number[];
   readonly list?: LayoutList<D>;
@@ -120,13 +122,17 @@ export type Repeat<D, Item> = {
 /** A row for each item of a list. */
 export const repeated = <D, Item>(repeat: Repeat<D, Item>): LayoutSection<D> => ({
   header: repeat.header,
-  rows: (data, blank) => [
-    ...repeat.items(data).map((item) => filled(item, repeat.row, repeat.key?.(item) ?? null)),
-    ...(repeat.blank === undefined ? [] : Array<Item>(blank).fill(repeat.blank)).map((item) =>
-      filled(item, repeat.row),
-    ),
-    ...(repeat.foot ?? []).map((cells) => filled(data, cells)),
-  ],
+  rows: (data, blank) => {
+    const items = repeat.items(data);
+    const open = blank > 0 ? Math.max(blank, (repeat.room ?? 0) - items.length) : 0;
+    return [
+      ...items.map((item) => filled(item, repeat.row, repeat.key?.(item) ?? null)),
+      ...(repeat.blank === undefined ? [] : Array<Item>(open).fill(repeat.blank)).map((item) =>
+        filled(item, repeat.row),
+      ),
+      ...(repeat.foot ?? []).map((cells) => filled(data, cells)),
+    ];
+  },
   merged: repeat.merged ?? [],
   list: repeat.list ?? null,
   when: repeat.when ?? (() => true),

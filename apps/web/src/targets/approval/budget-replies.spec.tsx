@@ -84,6 +84,6 @@ it('shows a department the replies it received, each as a file', async () => {
     } as never,
   };
   show(<ReceivedRepliesPage />, { session: sessionOf('department'), mocks: [received] });
-  const link = await screen.findByRole('link', { name: '下载 财预〔2026〕12号，PDF' });
+  const link = await screen.findByRole('link', { name: '下载 PDF：财预〔2026〕12号' });
   expect(link.getAttribute('href')).toBe('/api/budget-replies/r1.pdf?language=zh');
 });
