@@ -1,8 +1,10 @@
+import { adjustStory } from './stories/adjust.story.ts';
 import type { Story } from './kit/world.ts';
 import { backup, type Case, road } from './stories/case.ts';
 import { continueStory, indicatorLibraryStory } from './stories/continue.story.ts';
 import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory } from './stories/declare.story.ts';
 import { deskStories } from './stories/desk.story.ts';
+import { exAnteStory } from './stories/ex-ante.story.ts';
 import { evaluateStories } from './stories/evaluate.story.ts';
 import { feedbackStories } from './stories/feedback.story.ts';
 import { draftStory, wrongInputStory } from './stories/form.story.ts';
@@ -52,6 +54,8 @@ export const stories: readonly Story[] = [
   ...life(backup),
   ...deskStories,
   seasonStory,
+  adjustStory,
+  exAnteStory,
   ...rulePackStories,
   ...whatIfStories,
   ...transferStories,

@@ -19,6 +19,8 @@ export type ActionBarProps<A extends string> = {
   tone?: (action: A) => ActionTone | undefined;
   /** A question to be answered before the action is done. */
   ask?: (action: A) => string | undefined;
+  /** What the text is, where it is neither reason nor opinion. */
+  wording?: (action: A) => { readonly label: string; readonly hint: string } | undefined;
   /** 常用意见: sentences offered for the reason or opinion. */
   phrases?: readonly string[];
   disabled?: boolean;
@@ -92,6 +94,7 @@ function ActDialog<A extends string>({
   pending: { action, need },
   label,
   ask,
+  wording,
   phrases = [],
   busy,
   problem,
@@ -100,6 +103,7 @@ function ActDialog<A extends string>({
 }: DialogProps<A>) {
   const t = useUiText();
   const id = useId();
+  const said = wording?.(action) ?? (need && { label: t(need), hint: t(`${need}Hint`) });
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   useEffect(() => {
@@ -124,7 +128,7 @@ function ActDialog<A extends string>({
       {need && (
         <div className="cx-field">
           <label htmlFor={id}>
-            {t(need)}{' '}
+            {said?.label}{' '}
             <span className="cx-required" aria-hidden="true">
               *
             </span>
@@ -145,7 +149,7 @@ function ActDialog<A extends string>({
             }}
           />
           <div id={`${id}-hint`} className={missing ? 'cx-error' : 'cx-hint'}>
-            {missing ? t('required') : t(`${need}Hint`)}
+            {missing ? t('required') : said?.hint}
           </div>
           {phrases.length > 0 && (
             <div className="cx-phrases" role="group" aria-label={t('phrases')}>

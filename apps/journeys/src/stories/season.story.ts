@@ -8,7 +8,7 @@ const today = () => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Sha
 const year = Number(today().slice(0, 4)) + 1;
 const [unit, word] = ['巴彦淖尔市农田建设服务中心', '渠道衬砌'];
 const formsBox = '导入填好的绩效目标申报表';
-const nameOf = (n: number) => `${word}第${n}标段`;
+export const nameOf = (n: number) => `${word}第${n}标段`;
 
 /** Clicks a link to a file, and opens what it brings. */
 async function takes({ page }: Person, name: string): Promise<Workbook> {

@@ -91,6 +91,7 @@ function Actions({ assessment: { id, version, allowedActions, editable } }: Prop
         needs={exAnteLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={(action) => (action === 'submit' ? t('askSubmit') : undefined)}
+        wording={(action) => (action === 'amend' ? { label: t('change'), hint: t('changeHint') } : undefined)}
         tone={(action) => (action === 'amend' ? 'primary' : undefined)}
         onAct={(action, text) => move({ id, action, version, text: text ?? null, conclusion: null })}
       />

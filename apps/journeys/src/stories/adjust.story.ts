@@ -1,0 +1,55 @@
+import type { Story } from '../kit/world.ts';
+import { nameOf } from './season.story.ts';
+
+/** An approved target of the season is adjusted by request, and stands in its second version beside the first. */
+export const adjustStory: Story = {
+  name: '已批复的绩效目标按程序调整',
+  async tell(world) {
+    const [clerk, bureau] = [await world.as('byne-nt'), await world.as('byne-cz')];
+    let request = '';
+    await world.step('asks for an adjustment with its ground', async () => {
+      await clerk.go('绩效目标');
+      await clerk.type('项目名称或代码', nameOf(2));
+      await clerk.follow(nameOf(2));
+      await clerk.press('申请调整');
+      await clerk.type('调整依据', '自治区计划调整');
+      await clerk.type('依据文件文号', '内水计〔2027〕6号');
+      await clerk.type('调整理由和佐证说明', '自治区调减本年度渠道衬砌任务，衬砌长度由7公里调整为6公里。');
+      await clerk.press('申请调整');
+      await clerk.arrives(/^\/target-adjustments\/[^/]+\/edit$/);
+    });
+    await world.step('changes the value in the form and submits', async () => {
+      await clerk.typeCell('指标值', 1, '6');
+      await clerk.type(
+        '年度目标',
+        '衬砌渠道6公里，验收合格率100%，渠道水利用系数提高5%，每亩减少灌溉用水30立方米，受益农户满意度达到90%。',
+      );
+      await world.check(clerk, '填写调整申请');
+      await clerk.press('保存并送审');
+      request = await clerk.arrives(/^\/target-adjustments\/[^/]+$/);
+      await clerk.sees('待财政审批');
+    });
+    await world.step('is approved against the red-line of the official form', async () => {
+      await bureau.visit(request);
+      await bureau.sees('与批复版本对照');
+      await bureau.sees(/改动 \d+ 格/);
+      await bureau.type('批准文号', '巴财预〔2027〕15号');
+      await bureau.type('办理意见', '符合自治区计划，同意调整。');
+      await world.check(bureau, '审批调整申请');
+      await bureau.press('批准调整');
+      await bureau.sees('已批准');
+    });
+    await world.step('sees two versions, and what differs between them', async () => {
+      await clerk.go('绩效目标');
+      await clerk.type('项目名称或代码', nameOf(2));
+      await clerk.follow(nameOf(2));
+      await clerk.sees('第 2 版');
+      await clerk.follow('调整：自治区计划调整');
+      await clerk.page.goBack();
+      await clerk.loaded();
+      await clerk.follow('查看各版本与改动对照');
+      await clerk.sees(/改动 \d+ 格/);
+      await world.check(clerk, '版本改动对照');
+    });
+  },
+};
