@@ -4,12 +4,7 @@ export const submitTargets = graphql(`
   mutation SubmitTargets($seen: [Seen!]!) {
     submitTargets(seen: $seen) {
       __typename
-      ... on Batch {
-        rows {
-          id
-          reason
-        }
-      }
+      ...BatchRows
       ...ProblemFields
     }
   }
