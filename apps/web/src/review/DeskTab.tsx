@@ -3,9 +3,11 @@ import { problemOf } from '@chengxiao/client';
 import { DetailPage, Section } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { LinkButton } from '../LinkButton';
+import { ProjectOverlaps } from '../library/ProjectOverlaps';
 import { useMarks } from '../lint/use-marks';
 import { RoundActions } from '../targets/review/RoundActions';
 import { RoundPanel } from '../targets/review/RoundPanel';
+import { useSession } from '../session';
 import { stateTone } from '../targets/state-tone';
 import { target as targetQuery } from '../targets/targets.graphql';
 import { useTargetText } from '../targets/targets.i18n';
@@ -20,7 +22,7 @@ import type { OpenTabs } from './use-open-tabs';
 
 type DeskTabProps = { id: string; tabs: OpenTabs; onStep: (by: 1 | -1) => void };
 
-/** One project under review: the form, what was found in it, last year and peers beside it, and the panel to decide. */
+/** One project under review: the form, what was found in it, last year and peers beside it, what it may repeat, and the panel to decide. */
 export function DeskTab({ id, tabs, onStep }: DeskTabProps) {
   const t = useDeskText();
   const { data, error, refetch } = useQuery(targetQuery, { variables: { id } });
@@ -48,6 +50,7 @@ export function DeskTab({ id, tabs, onStep }: DeskTabProps) {
 function Shown({ target, bar }: { target: ShownTarget; bar: React.ReactNode }) {
   const t = useTargetText();
   const desk = useDeskText();
+  const { position } = useSession();
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
   return (
@@ -66,6 +69,7 @@ function Shown({ target, bar }: { target: ShownTarget; bar: React.ReactNode }) {
       <Section title={desk('compare')}>
         <CompareTable indicators={target.indicators} context={found.context} />
       </Section>
+      {position.role === 'finance' && <ProjectOverlaps projectId={target.project.id} />}
       <Reviewing target={target} found={found} marks={marks} />
       <TargetReviews reviews={target.reviews} indicators={target.indicators} />
     </DetailPage>

@@ -5,6 +5,7 @@ import { show } from '../../test/show';
 import { checked, target } from '../targets/target.fixture';
 import { reviewPhrases } from '../targets/review/reviews.graphql';
 import { target as targetQuery } from '../targets/targets.graphql';
+import { projectOverlaps } from '../library/overlaps.graphql';
 import { reviewDesk, reviewDeskChoices, startBulkReview } from './desk.graphql';
 import { DeskPage } from './DeskPage';
 
@@ -54,8 +55,22 @@ const opened = (): MockLink.MockedResponse => ({
   request: { query: targetQuery, variables: { id: 't1' } },
   result: { data: { target: target({ allowedActions: ['pass', 'return'] }) } } as never,
 });
+const alone: MockLink.MockedResponse = {
+  request: { query: projectOverlaps, variables: { id: 'p1' } },
+  result: {
+    data: {
+      project: {
+        __typename: 'Project',
+        ...{ id: 'p1', projectCode: '15060026T000000000001', name: '公路养护', orgName: '养护中心' },
+        ...{ departmentName: '交通局', state: 'candidate', summary: '', beneficiaries: '', placeCode: '150626' },
+        ...{ functionCode: '2140106', startDate: '2027-01-01', endDate: '2027-12-31', totalAmount: '1000000.00' },
+        overlaps: [],
+      },
+    },
+  } as never,
+};
 const page = { path: '/review', route: '/review' };
-const mocks = [desk, choices, opened(), checked(), phrases];
+const mocks = [desk, choices, opened(), checked(), phrases, alone];
 
 it('says how many and how much, and how late each is in working days', async () => {
   show(<DeskPage />, { ...page, mocks });
@@ -72,6 +87,7 @@ it('walks by J and K, opens by Enter, and a tab keeps what was typed', async () 
   await user.keyboard('j');
   expect(document.activeElement?.textContent).toContain('项目2');
   await user.keyboard('k{Enter}');
+  expect(await screen.findByText('没有发现重复或交叉的项目')).toBeTruthy();
   await user.type(await screen.findByLabelText(/总体意见/), '金额依据不足');
   (document.activeElement as HTMLElement).blur();
   await user.keyboard('{Escape}');
