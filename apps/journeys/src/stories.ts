@@ -17,6 +17,7 @@ import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { businessStory, departmentStory, togetherStory, withdrawStory } from './stories/review.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
+import { shortFormStory } from './stories/short-form.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
 import { seasonStory } from './stories/season.story.ts';
@@ -56,6 +57,7 @@ export const stories: readonly Story[] = [
   seasonStory,
   adjustStory,
   exAnteStory,
+  shortFormStory,
   ...rulePackStories,
   ...whatIfStories,
   ...transferStories,
