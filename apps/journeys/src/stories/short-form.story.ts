@@ -41,6 +41,7 @@ export const shortFormStory: Story = {
       await department.type('年度目标', '更新耕地质量监测点标识牌12块，监测点辨识度明显改善，周边农户满意度达到90%。');
       await department.pasteRows('年度绩效指标', rows);
       await department.sees('90 / 90');
+      await department.sees('年度指标第 3 行 监测点辨识度 · 指标值');
       await department.type('主要工作', '制作并安装标识牌');
       await department.type('开始日期', `${year}-03-01`);
       await department.type('完成日期', `${year}-10-31`);

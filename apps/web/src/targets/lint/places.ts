@@ -2,17 +2,23 @@ import { level1Name, type RulePack } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { useCallback } from 'react';
 import { useLintText } from '../../lint/lint.i18n';
+import { useShortText } from '../declaration/short.i18n';
 import { useTargetText } from '../targets.i18n';
 
 /** Names a cell of form F1 for people: `section` and `row` as the page has them, the column by its title. */
 export function usePlaces(pack: RulePack | null) {
   const t = useTargetText();
   const said = useLintText();
+  const short = useShortText();
   const language = useLanguage();
   /** The column of a row, by the last part of its path. */
   const columnOf = useCallback(
-    (section: string, column: string): string => t.maybe(`${section === 'planSteps' ? 'plan' : 'indicator'}.${column}`),
-    [t],
+    (section: string, column: string): string =>
+      // The short form has two cells of its own.
+      column === 'aim' || column === 'kind'
+        ? short(column)
+        : t.maybe(`${section === 'planSteps' ? 'plan' : 'indicator'}.${column}`),
+    [t, short],
   );
   /** A part of the form that is no row. */
   const partOf = useCallback(
