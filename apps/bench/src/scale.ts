@@ -20,7 +20,8 @@ export type Asked = {
 /** What one part of the region showed. */
 export type Scale = { readonly asked: readonly Asked[]; readonly acts: readonly Act[] };
 
-const rounds = 60;
+/** Enough that a moment of something else on the machine is no figure. */
+const rounds = 200;
 const warm = 10;
 
 /** Asks every question on one part of the region, one request after the other. */
