@@ -1,6 +1,7 @@
 export * from './actor';
 export * from './attachments/attachment';
 export * from './attachments/file-type';
+export * from './batch';
 export * from './calendar';
 export * from './canonical';
 export * from './disclosure/csv';

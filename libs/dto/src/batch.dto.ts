@@ -1,9 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { mostAtOnce } from '@chengxiao/domain';
 import { IsCount, IsId, IsRows } from './validators';
 import { resultOf } from './problem.dto';
-
-/** As many as one act takes on: more are done in a second one. */
-export const mostAtOnce = 100;
 
 @InputType('Seen', { description: 'A thing as it was when you looked.' })
 export class SeenInput {

@@ -1,7 +1,8 @@
 import type { Story } from '../kit/world.ts';
+import { year as running } from './case.ts';
 
 const name = '耕地质量监测点标识牌更新';
-const year = new Date().getFullYear() + 1;
+const year = running + 1;
 const rows = [
   { 指标类别: '数量指标', 三级指标: '更新标识牌数量', 指标值: '≥12块', 分值: '30' },
   { 指标类别: '时效指标', 三级指标: '按期完成率', 指标值: '≥95%', 分值: '20' },

@@ -1,3 +1,4 @@
+import { mostAtOnce } from '@chengxiao/domain';
 import type { Problem } from '@chengxiao/ui';
 import { ProblemNote, useToast } from '@chengxiao/ui';
 import { Modal } from 'antd';
@@ -23,9 +24,6 @@ type BatchDialogProps = {
   children: ReactNode;
 };
 
-/** As many as one act takes on, as the API says too. */
-const most = 100;
-
 /** Asks before one act is done to many things, and says afterwards what was refused and why. */
 export function BatchDialog({
   title,
@@ -50,7 +48,7 @@ export function BatchDialog({
     success(doneText);
     onClose();
   };
-  const many = things.length > most;
+  const many = things.length > mostAtOnce;
   return (
     <Modal
       open
@@ -69,7 +67,7 @@ export function BatchDialog({
       ) : (
         <>
           {children}
-          {many && <p role="alert">{t('most', { max: most })}</p>}
+          {many && <p role="alert">{t('most', { max: mostAtOnce })}</p>}
           <ProblemNote problem={problem} />
         </>
       )}

@@ -4,9 +4,10 @@ import {
   type BudgetLineAction,
   budgetLineLifecycle,
   budgetLineStates,
+  mostAtOnce,
   type BudgetLineState,
 } from '@chengxiao/domain';
-import { mostAtOnce, SeenInput } from '../batch.dto';
+import { SeenInput } from '../batch.dto';
 import { enumOf } from '../enum';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';

@@ -20,10 +20,10 @@ import {
   targetStates,
   type ValueMethod,
   valueMethods,
+  mostAtOnce,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
-import { mostAtOnce } from '../batch.dto';
 import { enumOf } from '../enum';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
