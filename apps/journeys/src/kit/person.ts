@@ -6,6 +6,7 @@ export const label = (text: string): RegExp => new RegExp(`^\\s*${escaped(text)}
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 /** Typed key by key up to this length; longer texts come from the clipboard of a real person. */
 const typedAtMost = 40;
+const openDialog = ':is([role="dialog"]:visible, dialog[open])';
 
 export class Person {
   readonly username: string;
@@ -33,10 +34,12 @@ export class Person {
     });
   }
 
-  /** Where one works: the open dialog, else the page. */
-  async here(): Promise<Locator> {
-    const dialog = this.page.locator('[role="dialog"]:visible, dialog[open]').last();
-    return (await dialog.count()) > 0 ? dialog : this.page.locator('body');
+  /**
+   * Where one works: the open dialog, else the page. Decided at every look, for a dialog may still be closing when the
+   * page behind it is already there.
+   */
+  here(): Locator {
+    return this.page.locator(`${openDialog}, body:not(:has(${openDialog}))`).last();
   }
 
   async visit(path: string): Promise<void> {
@@ -81,7 +84,7 @@ export class Person {
 
   /** Follows a link whose text contains this, and waits for the page behind it. */
   async follow(text: string | RegExp): Promise<void> {
-    const link = (await this.here()).getByRole('link', { name: text }).first();
+    const link = this.here().getByRole('link', { name: text }).first();
     const [path] = ((await link.getAttribute('href')) ?? '').split(/[?#]/);
     await link.click();
     await this.page.waitForURL(({ pathname }) => pathname === path);
@@ -89,7 +92,7 @@ export class Person {
   }
 
   async press(name: string | RegExp): Promise<void> {
-    const button = (await this.here()).getByRole('button', { name: typeof name === 'string' ? spaced(name) : name });
+    const button = this.here().getByRole('button', { name: typeof name === 'string' ? spaced(name) : name });
     await button.first().click();
   }
 
@@ -105,7 +108,7 @@ export class Person {
 
   /** The button that sends a form, where another button of the page has the same name. */
   async submit(name: string): Promise<void> {
-    await (await this.here()).locator('button[type="submit"]', { hasText: name }).click();
+    await this.here().locator('button[type="submit"]', { hasText: name }).click();
   }
 
   /** Opens one of the tasks that wait: what is to be done, and for which project. */
@@ -120,22 +123,22 @@ export class Person {
     await list.selectOption(value);
   }
 
-  async field(name: string): Promise<Locator> {
-    return (await this.here()).getByLabel(label(name)).first();
+  field(name: string): Locator {
+    return this.here().getByLabel(label(name)).first();
   }
 
   /** Types into a field, or chooses in a list, whatever the control is. */
   async type(name: string, text: string): Promise<void> {
-    await this.enter(await this.field(name), text);
+    await this.enter(this.field(name), text);
   }
 
   /** One cell of a grid, named by its column and row. */
-  async cell(column: string, row: number): Promise<Locator> {
+  cell(column: string, row: number): Locator {
     return this.field(`${column}，第 ${row} 行`);
   }
 
   async typeCell(column: string, row: number, text: string): Promise<void> {
-    await this.enter(await this.cell(column, row), text);
+    await this.enter(this.cell(column, row), text);
   }
 
   /** A row of cells, column by column. */
@@ -201,12 +204,7 @@ export class Person {
 
   /** Chooses an answer within a group that is named by its legend. */
   async judge(group: string, answer: string): Promise<void> {
-    await (
-      await this.here()
-    )
-      .getByRole('group', { name: group, exact: true })
-      .getByLabel(answer, { exact: true })
-      .check();
+    await this.here().getByRole('group', { name: group, exact: true }).getByLabel(answer, { exact: true }).check();
   }
 
   /** Waits until this can be read somewhere. */
@@ -216,7 +214,7 @@ export class Person {
 
   /** Waits until a field holds this. */
   async holds(name: string, value: string): Promise<void> {
-    const field = await this.field(name);
+    const field = this.field(name);
     await field.waitFor();
     const until = Date.now() + 5000;
     while ((await field.inputValue()) !== value) {

@@ -116,7 +116,7 @@ const assignmentStory = (of: Case): Story => ({
       await world.check(evaluator, '利益冲突申明');
       await evaluator.type('本人及所在机构与该项目、实施单位、主管部门是否存在利益冲突？', '不存在利益冲突');
       await evaluator.press('确认申明');
-      await evaluator.field('评分（0 至 100）').then((field) => field.waitFor());
+      await evaluator.field('评分（0 至 100）').waitFor();
     });
     await world.step('the evaluator leaves a scored opinion', async () => {
       await evaluator.type('评分（0 至 100）', '95.5');

@@ -59,22 +59,22 @@ export const wrongInputStory: Story = {
       await person.type('开始日期', `${year}-01-01`);
       await person.type('结束日期', `${year}-12-31`);
       await person.typeRow(1, { 年度: String(year), '金额（万元）': '三百万' });
-      await person.complains(await person.cell('金额（万元）', 1), '应为金额');
+      await person.complains(person.cell('金额（万元）', 1), '应为金额');
     });
     await world.step('tries to submit and is led to the first problem', async () => {
       await person.press('保存并送审');
-      await person.complains(await person.field('项目名称'), '必填');
-      await person.complains(await person.field('支出功能分类科目'), '必填');
-      await person.complains(await person.cell('金额（万元）', 1), '应为金额');
+      await person.complains(person.field('项目名称'), '必填');
+      await person.complains(person.field('支出功能分类科目'), '必填');
+      await person.complains(person.cell('金额（万元）', 1), '应为金额');
       await person.sees('项目名称：必填');
-      const focused = await (await person.field('项目名称')).evaluate((field) => field === document.activeElement);
+      const focused = await person.field('项目名称').evaluate((field) => field === document.activeElement);
       if (!focused) throw new Error('the first problem does not get the focus');
       await world.check(person, '有错误的申报表');
       if (!person.page.url().endsWith('/projects/new')) throw new Error('the form was left');
     });
     await world.step('mends the cell and its message goes', async () => {
       await person.typeCell('金额（万元）', 1, '300');
-      const cell = await person.cell('金额（万元）', 1);
+      const cell = person.cell('金额（万元）', 1);
       if ((await cell.getAttribute('aria-invalid')) === 'true') throw new Error('the mended cell is still marked');
     });
   },

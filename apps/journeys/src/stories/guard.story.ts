@@ -9,7 +9,7 @@ export const guardStory: Story = {
     const { page } = person;
     await world.step('a picture without words and a box beyond the edge are found', async () => {
       await page.goto('/');
-      await person.field('用户名').then((field) => field.waitFor());
+      await person.field('用户名').waitFor();
       await page.evaluate(() => {
         document
           .querySelector('main')

@@ -17,7 +17,7 @@ const marked = (person: Person, row: number) => person.page.getByRole('button', 
 const panel = (person: Person) => person.page.getByRole('region', { name: '指标体检' });
 
 async function focusIsOn(person: Person, column: string, row: number): Promise<void> {
-  const cell = await person.cell(column, row);
+  const cell = person.cell(column, row);
   if (!(await cell.evaluate((control) => control === document.activeElement)))
     throw new Error(`the focus is not on "${column}" of row ${row}`);
 }
@@ -31,12 +31,12 @@ async function types(world: World, person: Person): Promise<void> {
     await world.check(person, '有体检意见的绩效目标');
     await person.follow('填写');
     await marked(person, at).waitFor();
-    await person.complains(await person.cell('指标方向', at), contradiction);
+    await person.complains(person.cell('指标方向', at), contradiction);
     await world.check(person, '边填边体检');
   });
   await world.step('corrects the goal, takes that back and corrects it again', async () => {
     const remove = panel(person).getByRole('button', { name: /^一键修改：删除“/ });
-    const goal = await person.field('年度目标');
+    const goal = person.field('年度目标');
     const [before, after] = [/限100字以内/, /改善学生体质$/];
     await remove.click();
     await person.sees(/^已修改 年度目标/);
@@ -47,7 +47,7 @@ async function types(world: World, person: Person): Promise<void> {
     await remove.waitFor({ state: 'detached' });
   });
   await world.step('is told of a slip while typing, and no more once it is mended', async () => {
-    await person.type('年度目标', `${promise}${await (await person.field('年度目标')).inputValue()}`);
+    await person.type('年度目标', `${promise}${await person.field('年度目标').inputValue()}`);
     await person.typeCell('指标方向', 1, '小于等于');
     await marked(person, 1).waitFor();
     await person.typeCell('指标方向', 1, '大于等于');

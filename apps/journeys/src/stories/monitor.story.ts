@@ -53,7 +53,7 @@ export const monitorStories = (of: Case): Story[] => [
             完成目标可能性: short ? '有可能' : '确定能',
           });
           if (!short) continue;
-          await person.chooseAny(await person.cell('偏差原因', index + 1));
+          await person.chooseAny(person.cell('偏差原因', index + 1));
           await person.typeRow(index + 1, {
             原因说明: row.reason || '全年预计略低于目标',
             改进措施: '加密调度，逐项落实',

@@ -13,7 +13,7 @@ export const proposeStories = (of: Case): Story[] => [
         await person.go('项目库');
         await world.check(person, '项目库');
         await person.follow('申报项目');
-        await person.field('项目名称');
+        await person.field('项目名称').waitFor();
       });
       await world.step('fills it in by typing', async () => {
         await person.type('项目名称', of.name);

@@ -101,7 +101,7 @@ const publicStory = (of: Case): Story => ({
     });
     await world.step('is asked to sign in for anything else', async () => {
       await person.page.goto(world.notes.get(`${of.key} project`) ?? '/projects');
-      await person.field('用户名').then((field) => field.waitFor());
+      await person.field('用户名').waitFor();
       await person.misses(of.name);
     });
     await world.leave('public');

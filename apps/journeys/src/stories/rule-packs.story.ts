@@ -62,7 +62,7 @@ const draftStory: Story = {
     await world.step('drafts from the pack of the region', async () => {
       await person.press('以此为蓝本起草');
       await person.press('起草');
-      await person.complains(await person.field('编号'), '必填');
+      await person.complains(person.field('编号'), '必填');
       await person.type('名称（中文）', league);
       await person.type('名称（英文）', 'Rules of Xilingol League');
       await person.type('编号', 'xilingol');

@@ -30,7 +30,7 @@ const startStory: Story = {
       await world.check(person, '试算列表');
       await person.type('评价年度', '2022');
       await person.press('开始试算');
-      await person.complains(await person.field('评价年度'), '没有已备案的自评');
+      await person.complains(person.field('评价年度'), '没有已备案的自评');
     });
     await world.step('starts it for another year, and leaves', async () => {
       await person.type('评价年度', year);
