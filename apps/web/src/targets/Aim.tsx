@@ -15,8 +15,10 @@ export function Aim({ row: { direction, value, unit, standard } }: { row: Aimed 
   if (value === null || value === undefined) return <span>{standard}</span>;
   return (
     <span>
-      {direction && <span title={t(`direction.${direction}`)}>{t(`sign.${direction}`)} </span>}
-      {value} {unit}
+      <span className="cx-whole">
+        {direction && <span title={t(`direction.${direction}`)}>{t(`sign.${direction}`)} </span>}
+        {value} {unit}
+      </span>
       {standard && <span className="cx-hint target-standard">{standard}</span>}
     </span>
   );
