@@ -32,17 +32,23 @@ export class S3Store extends FileStore {
   }
 
   async get(sha256: string): Promise<Readable | null> {
-    const { status, body } = await this.send('GET', sha256);
+    const { status, body } = await this.send('GET', sha256, {}, [404]);
     return status === 404 || !body ? null : Readable.fromWeb(body as ReadableStream);
   }
 
   async delete(sha256: string): Promise<void> {
-    await this.send('DELETE', sha256);
+    await this.send('DELETE', sha256, {}, [404]);
   }
 
-  private async send(method: string, sha256: string, init: RequestInit = {}): Promise<Response> {
+  /** Only who reads or forgets takes 404 for an answer: to a PUT it says that the bucket is missing, and the file would be lost. */
+  private async send(
+    method: string,
+    sha256: string,
+    init: RequestInit,
+    taken: readonly number[] = [],
+  ): Promise<Response> {
     const response = await this.client.fetch(`${this.base}/${sha256.slice(0, 2)}/${sha256}`, { method, ...init });
-    if (!response.ok && response.status !== 404) {
+    if (!response.ok && !taken.includes(response.status)) {
       await response.body?.cancel();
       throw new Error(`the file storage answered ${response.status} to ${method}`);
     }

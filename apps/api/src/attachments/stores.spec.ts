@@ -64,6 +64,7 @@ describe('a bucket', () => {
           return response.writeHead(503).end();
         }
         if (method === 'PUT') {
+          if (!url.startsWith('/chengxiao/')) return response.writeHead(404).end();
           const announced = headers['x-amz-content-sha256'];
           const right = announced === createHash('sha256').update(body).digest('hex');
           if (right && Number(headers['content-length']) === body.length) objects.set(url, body);
@@ -80,10 +81,10 @@ describe('a bucket', () => {
   });
   afterAll(() => new Promise((closed) => server.close(closed)));
 
-  const store = () =>
+  const store = (bucket = 'chengxiao') =>
     storeOf({
       S3_ENDPOINT: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-      S3_BUCKET: 'chengxiao',
+      S3_BUCKET: bucket,
       S3_REGION: 'cn-north',
       S3_ACCESS_KEY_ID: 'key',
       S3_SECRET_ACCESS_KEY: 'secret',
@@ -100,6 +101,10 @@ describe('a bucket', () => {
     await store().put(sha256, path);
     expect(objects.get(`/chengxiao/${sha256.slice(0, 2)}/${sha256}`)).toEqual(content);
     await expect(store().put(other, path)).rejects.toThrow('answered 400 to PUT');
+  });
+
+  it('loses no file to a bucket that is not there', async () => {
+    await expect(store('chengxaio').put(sha256, path)).rejects.toThrow('answered 404 to PUT');
   });
 });
 
