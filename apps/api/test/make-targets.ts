@@ -1,6 +1,6 @@
 import { type ProjectDraft, today } from '@chengxiao/domain';
 import { IndicatorInput, PlanStepInput, TargetInput, type ReviewPointsInput } from '@chengxiao/dto';
-import { LibraryService, type ProjectEntity } from '../src/library';
+import { BudgetLinesService, type ProjectEntity } from '../src/library';
 import {
   type ApprovalBatch,
   ApprovalsService,
@@ -177,7 +177,7 @@ export const budgetLine = (
   office: Office,
   projectId: string,
   { year = 2026, amount = '31200000.00' } = {},
-) => api.get(LibraryService).proposeBudgetLine(office.finance, projectId, year, amount);
+) => api.get(BudgetLinesService).propose(office.finance, projectId, year, amount);
 
 /** The record that the people's congress approved the division's budget; the same for every caller, because a year has one. */
 export const budgetApproval = (api: TestApi, office: Office, year = 2026) => {

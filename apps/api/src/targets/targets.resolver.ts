@@ -32,7 +32,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/each';
+import { told } from '../kit/many';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { loadRound } from '../review';
