@@ -113,6 +113,13 @@ export const targetInput = (fields: Partial<TargetInput> = {}, year = 2026): Tar
     fields,
   );
 
+/** What the form of a project that runs two years has besides. */
+export const twoYears = (): Pick<TargetInput, 'midtermGoal' | 'indicators'> => {
+  const [first] = indicatorInputs();
+  const midterm = { ...first, period: 'midterm' as const, weight: null, name: '两年养护里程' };
+  return { midtermGoal: '两年完成养护360公里', indicators: [...indicatorInputs(), row(midterm as IndicatorCells)] };
+};
+
 /** The four points, all fit, or with some that are not. */
 export const pointsInput = (unfit: readonly (keyof ReviewPointsInput)[] = []): ReviewPointsInput => {
   const judged = (point: keyof ReviewPointsInput) => ({ fit: !unfit.includes(point), opinion: '' });

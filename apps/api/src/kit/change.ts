@@ -63,20 +63,30 @@ export async function changeEach<T extends ObjectLiteral>(
   entity: EntityTarget<T>,
   rows: readonly Changed<T>[],
 ): Promise<void> {
-  if (rows.length === 0) return;
-  const [table, names] = [tx.table(entity), tx.names(entity, Object.keys(rows[0]?.values ?? {}))];
-  const set = [...names.map((name) => `${name} = c.${name}`), 'version = t.version + 1', 'updated_at = now()'];
-  const changed = await tx.rows(
-    `update ${table} t set ${set.join(', ')} from jsonb_populate_recordset(null::${table}, $1) c
-      where t.id = c.id and t.version = c.version returning t.id`,
-    [
-      tx.json(
-        entity,
-        rows.map(({ id, version, values }) => ({ ...values, id, version })),
-      ),
-    ],
-  );
-  if (changed.length !== rows.length) throw stale();
+  const seen = rows.map(({ id, version, values }) => ({ ...values, id, version }));
+  let changed = 0;
+  for (const { table, names, json } of recordsets(tx, entity, seen)) {
+    const set = names.flatMap((name) => (name === 'id' || name === 'version' ? [] : [`${name} = c.${name}`]));
+    const done = await tx.rows(
+      `update ${table} t set ${set.join(', ')}, version = t.version + 1, updated_at = now()
+         from jsonb_populate_recordset(null::${table}, $1) c where t.id = c.id and t.version = c.version returning t.id`,
+      [json],
+    );
+    changed += done.length;
+  }
+  if (changed !== rows.length) throw stale();
+}
+
+/** Rows of an entity as `jsonb_populate_recordset` takes them: one set, unless some leave columns out that others name. */
+function recordsets<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, rows: readonly object[]) {
+  const { columns, tableName: table } = tx.manager.connection.getMetadata(entity);
+  const named = rows.map((row) => {
+    const values = new Map(Object.entries(row));
+    const known = columns.filter(({ propertyName }) => values.get(propertyName) !== undefined);
+    return Object.fromEntries(known.map(({ databaseName, propertyName }) => [databaseName, values.get(propertyName)]));
+  });
+  const alike = Map.groupBy(named, (row) => Object.keys(row).join());
+  return [...alike.values()].map((some) => ({ table, names: Object.keys(some[0] ?? {}), json: JSON.stringify(some) }));
 }
 
 /** Raises `STALE` before any work is done when the caller's version is not the row's. */
@@ -120,20 +130,22 @@ export async function lock<T extends ObjectLiteral & { readonly id: string }>(
   return orNotFound(row);
 }
 
-/** Inserts plain values into an entity's table: no cascades, no reload. Many rows name the same columns, and go in one statement. */
+/** Inserts plain values into an entity's table: no cascades, no reload; what is left out is the column's default. Many rows go in one statement. */
 export async function insert<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,
   values: Values<T> | readonly Partial<T>[],
 ): Promise<void> {
-  if (!isList(values)) {
+  if (isList(values))
+    for (const { table, names, json } of recordsets(tx, entity, values))
+      await tx.rows(
+        `insert into ${table} (${names.join(', ')})
+         select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, $1)`,
+        [json],
+      );
+  else {
     const row = values as QueryDeepPartialEntity<T>;
     await tx.manager.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
-  } else if (values.length > 0) {
-    const [table, names] = [tx.table(entity), tx.names(entity, Object.keys(values[0] ?? {})).join(', ')];
-    await tx.rows(`insert into ${table} (${names}) select ${names} from jsonb_populate_recordset(null::${table}, $1)`, [
-      tx.json(entity, values),
-    ]);
   }
 }
 

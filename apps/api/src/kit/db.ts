@@ -63,26 +63,6 @@ export class Tx {
       .join(', ');
   }
 
-  /** Columns of an entity by the names of its properties. */
-  names<T extends ObjectLiteral>(entity: EntityTarget<T>, properties: readonly string[]): string[] {
-    const metadata = this.manager.connection.getMetadata(entity);
-    return properties.map((name) => {
-      const column = metadata.findColumnWithPropertyName(name);
-      if (!column) throw new Error(`${metadata.tableName} has no column for ${name}`);
-      return column.databaseName;
-    });
-  }
-
-  /** Rows of an entity as one value for `jsonb_populate_recordset`. */
-  json<T extends ObjectLiteral>(entity: EntityTarget<T>, rows: readonly Partial<T>[]): string {
-    const { columns } = this.manager.connection.getMetadata(entity);
-    return JSON.stringify(
-      rows.map((row) =>
-        Object.fromEntries(columns.map(({ databaseName, propertyName }) => [databaseName, row[propertyName]])),
-      ),
-    );
-  }
-
   table<T extends ObjectLiteral>(entity: EntityTarget<T>): string {
     return this.manager.connection.getMetadata(entity).tableName;
   }

@@ -77,7 +77,8 @@ export class TargetsResolver {
   }
 
   @Mutation(() => BatchResult, {
-    description: 'Begins an empty form of the year for many projects; each is judged by itself (四(一)1).',
+    description:
+      'Begins the form of the year for many projects, each on from its latest approved target of an earlier year or empty where there is none; each is judged by itself (四(一)1).',
   })
   @Allow(['department', 'unit'])
   async declareTargets(
