@@ -6,7 +6,7 @@ import { LibraryService } from '../src/library';
 import { TargetsService } from '../src/targets';
 import { startApi, type TestApi } from './api';
 import { makers, type Office } from './make';
-import { approvedProject, targetInput, twoYears } from './make-targets';
+import { approveBatch, approvedProject, budgetLine, targetInput, targetOf, twoYears } from './make-targets';
 
 const rows = `... on Batch { rows { id reason } } ... on Problem { code fields { path } }`;
 const moveProjects = `mutation ($seen: [Seen!]!, $action: ProjectAction!, $reason: String) { result: moveProjects(seen: $seen, action: $action, reason: $reason) { ${rows} } }`;
@@ -190,19 +190,20 @@ describe('many targets', () => {
   });
 
   it('go on from the latest approved target of an earlier year, or begin empty where there is none', async () => {
-    const project = { ...continuing, funds: fundsOf(2026, 2027) };
-    const [known, other] = [
-      await approvedProject(api, office, { project, input: twoYears() }),
-      await make.project(office, 'admitted', project),
-    ];
+    const project = { ...continuing, startDate: '2025-01-01', funds: fundsOf(2025, 2026, 2027) };
+    const input = twoYears();
+    const known = await approvedProject(api, office, { project, input });
+    const other = await make.project(office, 'admitted', project);
+    // That of the year before the last is approved after it.
+    await targetOf(api, office, known.project, 'passed', { year: 2025, input });
+    await budgetLine(api, office, known.project.id, { year: 2025 });
+    await approveBatch(api, office, 2025);
     const ids = [known.project.id, other.id];
     // As it was frozen before a row had to be explained.
     await api.database.owner.query(`begin; set local session_replication_role = replica;
       update target_version set content = content #- '{indicators,0,explanation}' where id = '${known.version.id}'; commit`);
-    expect(await outcome(office.unit, declare, { ids, year: 2027 })).toEqual({
-      [ids[0] ?? '']: null,
-      [other.id]: null,
-    });
+    const done = { [known.project.id]: null, [other.id]: null };
+    expect(await outcome(office.unit, declare, { ids, year: 2027 })).toEqual(done);
     const begun = await stored<{ project: string; target: string; from: string | null }>(
       `select project_id as project, id as target, carried_from as "from" from target where project_id = any($1) and year = 2027`,
       ids,
@@ -213,24 +214,15 @@ describe('many targets', () => {
       office.unit,
       `{ carried: target(id: "${first?.target}") ${form} empty: target(id: "${second?.target}") ${form} }`,
     );
+    const { midtermGoal } = input;
     expect(empty).toEqual({
-      annualGoal: '',
-      midtermGoal: '',
-      confirmed: [],
-      planSteps: [],
-      indicators: [],
-      carried: null,
+      ...{ annualGoal: '', midtermGoal: '', confirmed: [], planSteps: [], indicators: [], carried: null },
     });
     expect(carried).toMatchObject({
-      ...{
-        annualGoal: targetInput().annualGoal,
-        midtermGoal: twoYears().midtermGoal,
-        confirmed: [],
-        carried: { fromYear: 2026 },
-      },
+      ...{ annualGoal: targetInput().annualGoal, midtermGoal, confirmed: [], carried: { fromYear: 2026 } },
       planSteps: [{ startDate: '2027-03-01' }, { startDate: '2027-05-01' }],
     });
-    expect(carried.indicators).toHaveLength(twoYears().indicators?.length ?? 0);
+    expect(carried.indicators).toHaveLength(input.indicators?.length ?? 0);
     expect(new Set(carried.carried?.blocks.map(({ state }) => state))).toEqual(new Set(['open']));
     const sent = { seen: [{ id: first?.target, version: 1 }] };
     expect(Object.values(await outcome(office.unit, submit, sent))).toEqual([expect.any(String)]);

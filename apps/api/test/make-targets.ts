@@ -146,15 +146,28 @@ export type TargetWish = {
   readonly input?: Partial<TargetInput>;
 };
 
+type TargetStage = 'draft' | 'submitted' | 'returned' | 'passed';
+
 /** A target in a given state before approval, of a project of its own, made by the office's people. */
 export async function target(
   api: TestApi,
   office: Office,
-  state: 'draft' | 'submitted' | 'returned' | 'passed' = 'draft',
-  { year = 2026, project: fields, indicators, input = {} }: TargetWish = {},
+  state: TargetStage = 'draft',
+  wish: TargetWish = {},
 ): Promise<{ project: ProjectEntity; target: TargetEntity }> {
+  const project = await makers(api).project(office, 'admitted', yearProject(wish.year ?? 2026, wish.project));
+  return { project, target: await targetOf(api, office, project, state, wish) };
+}
+
+/** The same of a project that is there. */
+export async function targetOf(
+  api: TestApi,
+  office: Office,
+  project: ProjectEntity,
+  state: TargetStage,
+  { year = 2026, indicators, input = {} }: TargetWish = {},
+): Promise<TargetEntity> {
   const [targets, reviews] = [api.get(TargetsService), api.get(ReviewsService)];
-  const project = await makers(api).project(office, 'admitted', yearProject(year, fields));
   const rows = indicators ? { indicators: indicators.map(row) } : {};
   let made = await targets.declare(office.unit, {
     projectId: project.id,
@@ -175,7 +188,7 @@ export async function target(
       opinion: '请按职责细化指标',
     });
   }
-  return { project, target: made };
+  return made;
 }
 
 /** Gives a project money in a year. */

@@ -93,14 +93,15 @@ export class BudgetLinesService {
       if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
       return { project, line: newLine(project, year, amount) };
     });
-    const [lines, about] = [found.allowed.map(({ line }) => line), found.allowed.map(({ project }) => project)];
+    const lines = found.allowed.map(({ line }) => line);
     await insert(tx, BudgetLineEntity, lines);
     const action = 'project.proposeBudgetLine';
     const told = found.allowed.map(({ project, line: { amount } }) => {
       return { action, subject: onProject(project), data: { year, amount } };
     });
     await recordAll(tx, actor, told);
-    await this.library.followAll(tx, actor, about, 'nominate');
+    const nominated = found.allowed.map(({ project }) => project);
+    await this.library.followAll(tx, actor, nominated, 'nominate');
     return { ...found, allowed: lines.map((line) => ({ ...line, updatedAt: '' })) };
   }
 

@@ -45,6 +45,14 @@ export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divis
   divisionCode: project.divisionCode,
 });
 
+/** What the columns of a project become. */
+const columnsAfter = ({ project, to }: Moved, { userId }: Actor, { action, reason }: ProjectStep) => ({
+  state: to,
+  reason: reason ? normalise(reason) : null,
+  ...(action === 'submit' ? { submittedBy: userId } : {}),
+  ...(action === 'suspend' ? { stateBefore: project.state } : {}),
+});
+
 /** Use cases of the project library. */
 @Injectable()
 export class LibraryService {
@@ -113,13 +121,9 @@ export class LibraryService {
       if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
       return { project, to: destination(step, project) };
     });
-    const same = {
-      reason: reason ? normalise(reason) : null,
-      ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
-    };
-    const changes = found.allowed.map(({ project: { id, version, state: from }, to }) => {
-      const values = { ...same, state: to, ...(action === 'suspend' ? { stateBefore: from } : {}) };
-      return { id, version, values };
+    const changes = found.allowed.map((moved) => {
+      const { id, version } = moved.project;
+      return { id, version, values: columnsAfter(moved, actor, { action, reason }) };
     });
     await changeEach(tx, ProjectEntity, changes);
     const told = found.allowed.map(({ project, to }) => {
