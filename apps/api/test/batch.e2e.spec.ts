@@ -116,9 +116,9 @@ describe('many projects', () => {
     expect(await states([first.id, second.id])).toEqual({ [first.id]: 'admitted', [second.id]: 'candidate' });
   });
 
-  it('are one where it is named twice', async () => {
+  it('are one where it is named twice, in whatever spelling', async () => {
     const project = await make.project(office);
-    const twice = { seen: [seen(project), seen(project)], action: 'submit' };
+    const twice = { seen: [{ ...seen(project), id: project.id.toUpperCase() }, seen(project)], action: 'submit' };
     const { result } = await api.graphql<{ result: object }>(office.unit, moveProjects, twice);
     expect(result).toEqual({ rows: [{ id: project.id, reason: null }] });
   });
