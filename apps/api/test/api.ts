@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@chengxiao/domain';
+import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { createApplication } from '../src/application';
 import { cookieName, tokenHash } from '../src/identity';
@@ -34,7 +35,7 @@ export type TestApi = {
   upload(actor: Actor, url: string, file: UploadedFile, headers?: Record<string, string>): Promise<Answer>;
   /** The bytes behind an address. */
   download(actor: Actor, url: string): Promise<Answer & { readonly bytes: Buffer }>;
-  /** The SQL statements that `work` runs through `Db`. */
+  /** The SQL statements that `work` runs, reads and writes. */
   statements(work: () => Promise<unknown>): Promise<string[]>;
   close(): Promise<void>;
 };
@@ -114,13 +115,19 @@ export async function startApi({ production = false } = {}): Promise<TestApi> {
       return body['data'] as T;
     },
     async statements(work) {
-      const db = app.get(Db, { strict: false });
+      const [db, source] = [app.get(Db, { strict: false }), app.get(DataSource, { strict: false })];
+      const { logger } = source;
       const seen: string[] = [];
       db.onStatement = (sql) => seen.push(sql);
+      // Single writes go through TypeORM, which tells its logger.
+      source.logger = Object.assign(Object.create(logger) as typeof logger, {
+        logQuery: (sql: string) => seen.push(sql),
+      });
       try {
         await work();
       } finally {
         db.onStatement = () => undefined;
+        source.logger = logger;
       }
       return seen;
     },

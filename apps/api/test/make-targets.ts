@@ -1,6 +1,6 @@
 import { type ProjectDraft, today } from '@chengxiao/domain';
 import { IndicatorInput, PlanStepInput, TargetInput, type ReviewPointsInput } from '@chengxiao/dto';
-import { LibraryService, type ProjectEntity } from '../src/library';
+import { BudgetLinesService, type ProjectEntity } from '../src/library';
 import {
   type ApprovalBatch,
   ApprovalsService,
@@ -113,6 +113,13 @@ export const targetInput = (fields: Partial<TargetInput> = {}, year = 2026): Tar
     fields,
   );
 
+/** What the form of a project that runs two years has besides. */
+export const twoYears = (): Pick<TargetInput, 'midtermGoal' | 'indicators'> => {
+  const [first] = indicatorInputs();
+  const midterm = { ...first, period: 'midterm' as const, weight: null, name: '两年养护里程' };
+  return { midtermGoal: '两年完成养护360公里', indicators: [...indicatorInputs(), row(midterm as IndicatorCells)] };
+};
+
 /** The four points, all fit, or with some that are not. */
 export const pointsInput = (unfit: readonly (keyof ReviewPointsInput)[] = []): ReviewPointsInput => {
   const judged = (point: keyof ReviewPointsInput) => ({ fit: !unfit.includes(point), opinion: '' });
@@ -139,15 +146,28 @@ export type TargetWish = {
   readonly input?: Partial<TargetInput>;
 };
 
+type TargetStage = 'draft' | 'submitted' | 'returned' | 'passed';
+
 /** A target in a given state before approval, of a project of its own, made by the office's people. */
 export async function target(
   api: TestApi,
   office: Office,
-  state: 'draft' | 'submitted' | 'returned' | 'passed' = 'draft',
-  { year = 2026, project: fields, indicators, input = {} }: TargetWish = {},
+  state: TargetStage = 'draft',
+  wish: TargetWish = {},
 ): Promise<{ project: ProjectEntity; target: TargetEntity }> {
+  const project = await makers(api).project(office, 'admitted', yearProject(wish.year ?? 2026, wish.project));
+  return { project, target: await targetOf(api, office, project, state, wish) };
+}
+
+/** The same of a project that is there. */
+export async function targetOf(
+  api: TestApi,
+  office: Office,
+  project: ProjectEntity,
+  state: TargetStage,
+  { year = 2026, indicators, input = {} }: TargetWish = {},
+): Promise<TargetEntity> {
   const [targets, reviews] = [api.get(TargetsService), api.get(ReviewsService)];
-  const project = await makers(api).project(office, 'admitted', yearProject(year, fields));
   const rows = indicators ? { indicators: indicators.map(row) } : {};
   let made = await targets.declare(office.unit, {
     projectId: project.id,
@@ -168,7 +188,7 @@ export async function target(
       opinion: '请按职责细化指标',
     });
   }
-  return { project, target: made };
+  return made;
 }
 
 /** Gives a project money in a year. */
@@ -177,7 +197,7 @@ export const budgetLine = (
   office: Office,
   projectId: string,
   { year = 2026, amount = '31200000.00' } = {},
-) => api.get(LibraryService).proposeBudgetLine(office.finance, projectId, year, amount);
+) => api.get(BudgetLinesService).propose(office.finance, projectId, year, amount);
 
 /** The record that the people's congress approved the division's budget; the same for every caller, because a year has one. */
 export const budgetApproval = (api: TestApi, office: Office, year = 2026) => {

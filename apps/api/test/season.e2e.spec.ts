@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Actor, fundColumn, projectColumns, today } from '@chengxiao/domain';
 import { writeXlsx } from 'hucre/xlsx';
-import { LibraryService } from '../src/library';
+import { BudgetLinesService, LibraryService } from '../src/library';
 import { ReviewsService, TargetsService } from '../src/targets';
 import { startApi, type TestApi } from './api';
 import { edited, imports, typeInto } from './ask-imports';
@@ -74,7 +74,7 @@ describe('a budget season', () => {
     for (const { id, version } of await projects()) {
       const sent = await library.move(office.unit, { id, action: 'submit', version });
       await library.move(office.finance, { id, action: 'admit', version: sent.version });
-      await library.proposeBudgetLine(office.finance, id, year, '31200000.00');
+      await api.get(BudgetLinesService).propose(office.finance, id, year, '31200000.00');
     }
     expect(new Set((await projects()).map(({ state }) => state))).toEqual(new Set(['candidate']));
   });

@@ -20,7 +20,7 @@ import {
   Min,
   Max,
 } from 'class-validator';
-import { Type as TransformTo } from 'class-transformer';
+import { Transform, Type as TransformTo } from 'class-transformer';
 
 /** A failed validator carries a message key and its parameters as JSON; the problem filter puts it into words. */
 const encoded = (key: MessageKey, params?: Params) => JSON.stringify({ key, params });
@@ -40,8 +40,20 @@ export const IsBudgetYear = () =>
   rule('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
 /** One of a domain list. */
 export const IsChoice = (values: readonly string[]) => IsIn([...values], { message: encoded('notChoice') });
+/** Identifiers in the one spelling in which they are stored: what is read for many is found by them. */
+const AsStored = () => Transform(({ value }: { value: unknown }) => lowered(value));
+const lowered = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(lowered);
+  return text(value) ? value.toLowerCase() : value;
+};
+
 /** An identifier of ours. */
-export const IsId = () => IsUUID('all', { message: encoded('notId') });
+export function IsId(): PropertyDecorator {
+  return (target, property) => {
+    AsStored()(target, property);
+    IsUUID('all', { message: encoded('notId') })(target, property);
+  };
+}
 /** A whole number within bounds. */
 export function IsCount(min: number, max: number): PropertyDecorator {
   const options = { message: encoded('notCount', { min, max }) };
@@ -90,6 +102,7 @@ export function IsTextList(count: number, max: number): PropertyDecorator {
 /** A list of identifiers, at most `max` of them. */
 export function IsIdList(max: number): PropertyDecorator {
   return (target, property) => {
+    AsStored()(target, property);
     IsArray()(target, property);
     ArrayMaxSize(max, { message: encoded('notCount', { min: 0, max }) })(target, property);
     IsUUID('all', { each: true, message: encoded('notId') })(target, property);

@@ -78,8 +78,9 @@ export class DemoLibrary {
 
   private async cancel(finance: Actor, { id, version }: ProjectEntity): Promise<void> {
     await this.library.move(finance, { id, action: 'admit', version });
-    const line = await this.library.proposeBudgetLine(finance, id, 2026, '3200000.00');
-    await this.app.get(BudgetLinesService, { strict: false }).move(finance, line, {
+    const lines = this.app.get(BudgetLinesService, { strict: false });
+    const line = await lines.propose(finance, id, 2026, '3200000.00');
+    await lines.move(finance, line, {
       action: 'cancel',
       reason: '列入预算后经两次催报仍未编制绩效目标，按规定取消本年度预算；以后年度编制绩效目标后另行安排。',
       documentNo: '呼财预〔2026〕18号',

@@ -1,7 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, type ProjectDraft, type ReviewScores, sum, type TargetReview } from '@chengxiao/domain';
 import { Db } from '../kit/db';
-import { LibraryService } from '../library';
+import { BudgetLinesService, LibraryService } from '../library';
 import { ReviewsService, type TargetEntity, TargetsService } from '../targets';
 import { review } from './forms';
 import type { Cast } from './people';
@@ -68,7 +68,8 @@ export class DemoSections {
       action: 'submit',
       version: target.version,
     });
-    await library.proposeBudgetLine(finance, id, year, sum(project.funds.map(({ amount }) => amount)));
+    const amount = sum(project.funds.map((fund) => fund.amount));
+    await this.get(BudgetLinesService).propose(finance, id, year, amount);
     return submitted;
   }
 

@@ -2,7 +2,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, fromWan } from '@chengxiao/domain';
 import { EvaluationOpeningService, EvaluationService } from '../evaluation';
 import { Db } from '../kit/db';
-import { LibraryService, projectById, type ProjectEntity } from '../library';
+import { BudgetLinesService, LibraryService, projectById, type ProjectEntity } from '../library';
 import {
   ApprovalsService,
   approvedVersion,
@@ -44,7 +44,7 @@ export class Demonstration {
     const sample = sampleOf(planned.sample);
     const company = this.companyOf(planned);
     const reached = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
-    const library = this.get(LibraryService);
+    const [library, lines] = [this.get(LibraryService), this.get(BudgetLinesService)];
     const proposal = {
       ...sampleProposal(sample, year, place, continues ? year + 1 : year),
       originNote: originOf(sample, year, company.unit.orgName),
@@ -55,7 +55,7 @@ export class Demonstration {
     project = await library.move(company.finance, { id: project.id, action: 'admit', version: project.version });
     const target = await this.declare(company, sample, project, planned);
     if (stage === 'targetReturned') return this.giveBack(company, sample, target);
-    const line = await library.proposeBudgetLine(company.finance, project.id, year, fromWan(sample.budgetInit));
+    const line = await lines.propose(company.finance, project.id, year, fromWan(sample.budgetInit));
     if (stage === 'targetSubmitted') return;
     await new DemoReview(this.app, this.cast).bring(company, target);
     if (stage === 'targetPassed') return;
@@ -64,7 +64,7 @@ export class Demonstration {
     await library.move(company.unit, { id: project.id, action: 'execute', version: budgeted });
     if (sample.budget !== sample.budgetInit) {
       const amount = fromWan(sample.budget);
-      await library.adjustBudgetLine(company.finance, {
+      await lines.adjust(company.finance, {
         id: line.id,
         version: line.version + 1,
         amount,

@@ -51,6 +51,44 @@ export async function changeAll<T extends ObjectLiteral>(
   if (result.affected !== expected.length) throw stale();
 }
 
+/** A row as it was seen, and what its columns become. */
+export type Changed<T> = Expected & { readonly values: Partial<T> };
+
+/**
+ * Changes many rows in one statement, each to values of its own for the same columns.
+ * @throws `STALE` when someone changed one meanwhile.
+ */
+export async function changeEach<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  rows: readonly Changed<T>[],
+): Promise<void> {
+  const seen = rows.map(({ id, version, values }) => ({ ...values, id, version }));
+  let changed = 0;
+  for (const { table, names, json } of recordsets(tx, entity, seen)) {
+    const set = names.flatMap((name) => (name === 'id' || name === 'version' ? [] : [`${name} = c.${name}`]));
+    const done = await tx.rows(
+      `update ${table} t set ${set.join(', ')}, version = t.version + 1, updated_at = now()
+         from jsonb_populate_recordset(null::${table}, $1) c where t.id = c.id and t.version = c.version returning t.id`,
+      [json],
+    );
+    changed += done.length;
+  }
+  if (changed !== rows.length) throw stale();
+}
+
+/** Rows of an entity as `jsonb_populate_recordset` takes them: one set, unless some leave columns out that others name. */
+function recordsets<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, rows: readonly object[]) {
+  const { columns, tableName: table } = tx.manager.connection.getMetadata(entity);
+  const named = rows.map((row) => {
+    const values = new Map(Object.entries(row));
+    const known = columns.filter(({ propertyName }) => values.get(propertyName) !== undefined);
+    return Object.fromEntries(known.map(({ databaseName, propertyName }) => [databaseName, values.get(propertyName)]));
+  });
+  const alike = Map.groupBy(named, (row) => Object.keys(row).join());
+  return [...alike.values()].map((some) => ({ table, names: Object.keys(some[0] ?? {}), json: JSON.stringify(some) }));
+}
+
 /** Raises `STALE` before any work is done when the caller's version is not the row's. */
 export function orStale(row: { readonly version: number }, version: number): void {
   if (row.version !== version) throw stale();
@@ -65,25 +103,53 @@ export function orNotFound<T>(row: T | null | undefined): T {
 }
 
 /**
- * The row, locked until the transaction ends: what every command starts with.
+ * Rows by their id, locked until the transaction ends: what every command starts with. They are locked in the order of
+ * their ids, so that two commands cannot wait for each other.
  * A row one may read but not change (a division below) comes unlocked, so that the rule can say why; the update then finds nothing.
- * @throws `NOT_FOUND`
  */
-export async function lock<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, id: string): Promise<T> {
-  const locked = await tx.first(entity, 'where t.id = $1 for update', [id]);
-  return locked ?? orNotFound(await tx.first(entity, 'where t.id = $1', [id]));
+export async function lockAll<T extends ObjectLiteral & { readonly id: string }>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  ids: readonly string[],
+): Promise<Map<string, T>> {
+  const locked = await tx.all(entity, 'where t.id = any($1) order by t.id for update', [ids]);
+  const found = new Map(locked.map((row) => [row.id, row]));
+  const others = ids.filter((id) => !found.has(id));
+  if (others.length > 0)
+    for (const row of await tx.all(entity, 'where t.id = any($1)', [others])) found.set(row.id, row);
+  return found;
 }
 
-/** Inserts plain values into an entity's table: no cascades, no reload. */
+/** The same for one row. @throws `NOT_FOUND` */
+export async function lock<T extends ObjectLiteral & { readonly id: string }>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  id: string,
+): Promise<T> {
+  const [row] = (await lockAll(tx, entity, [id])).values();
+  return orNotFound(row);
+}
+
+/** Inserts plain values into an entity's table: no cascades, no reload; what is left out is the column's default. Many rows go in one statement. */
 export async function insert<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,
-  values: Values<T> | Values<T>[],
+  values: Values<T> | readonly Partial<T>[],
 ): Promise<void> {
-  if (Array.isArray(values) && values.length === 0) return;
-  const rows = values as QueryDeepPartialEntity<T> | QueryDeepPartialEntity<T>[];
-  await tx.manager.createQueryBuilder().insert().into(entity).values(rows).updateEntity(false).execute();
+  if (isList(values))
+    for (const { table, names, json } of recordsets(tx, entity, values))
+      await tx.rows(
+        `insert into ${table} (${names.join(', ')})
+         select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, $1)`,
+        [json],
+      );
+  else {
+    const row = values as QueryDeepPartialEntity<T>;
+    await tx.manager.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
+  }
 }
+
+const isList = <T>(values: T | readonly Partial<T>[]): values is readonly Partial<T>[] => Array.isArray(values);
 
 /**
  * Lets a command run once per request id of the same user: a repeated request finds what the first one made.

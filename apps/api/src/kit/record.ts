@@ -67,25 +67,35 @@ export const record = (
 ): Promise<void> => recordAll(tx, actor, [{ action, subject, data }]);
 
 /**
- * Appends what happened to many aggregates, each once, in two statements. Taking the heads locks their chains: the second
- * writer waits, and no fork can begin. Heads are taken in the order of their ids, so that two batches cannot wait for each other.
+ * Appends what happened to many aggregates, in two statements; what happened to the same one follows in its order. Taking
+ * the heads locks their chains: the second writer waits, and no fork can begin. Heads are taken in the order of their ids,
+ * so that two batches cannot wait for each other.
  */
 export async function recordAll(tx: Tx, actor: Author, happenings: readonly Happening[]): Promise<void> {
   if (happenings.length === 0) return;
-  const heads = await tx.rows<{ id: string; seq: number; hash: string; at: string }>(
+  const heads = await tx.rows<Head>(
     `insert into event_head as head (aggregate_id, seq, hash)
-     select id, 1, '' from unnest($1::uuid[]) id order by id
-     on conflict (aggregate_id) do update set seq = head.seq + 1
+     select id, count(*), '' from unnest($1::uuid[]) id group by id order by id
+     on conflict (aggregate_id) do update set seq = head.seq + excluded.seq
      returning aggregate_id as id, seq, hash, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`,
     [happenings.map(({ subject }) => subject.id)],
   );
-  const headOf = new Map(heads.map((head) => [head.id, head]));
-  const events = happenings.map(({ action, subject, data = {} }): ChainedEvent & { readonly hash: string } => {
-    const head = headOf.get(subject.id);
-    if (!head) throw new Error('no chain head');
+  const chains = Map.groupBy(happenings, ({ subject }) => subject.id);
+  const events = heads.flatMap((head) => chained(actor, head, chains.get(head.id) ?? []));
+  await tx.rows(appendText, [JSON.stringify(events)]);
+}
+
+/** The last link of a chain before, and the number it has after what is appended. */
+type Head = { readonly id: string; readonly seq: number; readonly hash: string; readonly at: string };
+type HashedEvent = ChainedEvent & { readonly hash: string };
+
+/** What happened to one aggregate, each event linked to the one before. */
+function chained(actor: Author, head: Head, happenings: readonly Happening[]): HashedEvent[] {
+  const events: HashedEvent[] = [];
+  for (const { action, subject, data = {} } of happenings) {
     const event: ChainedEvent = {
       aggregateId: subject.id,
-      seq: head.seq,
+      seq: head.seq - happenings.length + events.length + 1,
       aggregateType: subject.type,
       projectId: subject.projectId ?? null,
       action,
@@ -97,11 +107,11 @@ export async function recordAll(tx: Tx, actor: Author, happenings: readonly Happ
       actorOrg: actor.orgName,
       orgPath: subject.orgPath,
       divisionCode: subject.divisionCode,
-      previousHash: head.hash,
+      previousHash: events.at(-1)?.hash ?? head.hash,
     };
-    return { ...event, hash: hashOf(event) };
-  });
-  await tx.rows(appendText, [JSON.stringify(events)]);
+    events.push({ ...event, hash: hashOf(event) });
+  }
+  return events;
 }
 
 // The data stays the text that was hashed until the database parses it. Nothing is returned: not every role may read events.
@@ -115,4 +125,4 @@ added as (
                      org_path, division_code, previous_hash, hash)
   select "aggregateId", seq, "aggregateType", "projectId", action, data::jsonb, at, "actorId", "actorName", "actorRole", "actorOrg",
          "orgPath", "divisionCode", "previousHash", hash from e)
-update event_head h set hash = e.hash from e where h.aggregate_id = e."aggregateId"`;
+update event_head h set hash = e.hash from e where h.aggregate_id = e."aggregateId" and h.seq = e.seq`;

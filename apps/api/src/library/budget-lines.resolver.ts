@@ -21,10 +21,9 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/each';
+import { told } from '../kit/many';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
-import { LibraryService } from './library.service';
 import type { BudgetLineEntity } from './project.entity';
 
 /** What may be done to a budget line. */
@@ -32,14 +31,13 @@ import type { BudgetLineEntity } from './project.entity';
 export class BudgetLinesResolver {
   constructor(
     private readonly db: Db,
-    private readonly library: LibraryService,
     private readonly lines: BudgetLinesService,
   ) {}
 
   @Mutation(() => BudgetLineResult, { description: 'Proposes money for a project of the library in one budget year.' })
   @Allow(['finance'])
   proposeBudgetLine(@CurrentActor() actor: Actor, @Args() { projectId, year, amount }: ProposeBudgetLineArgs) {
-    return this.library.proposeBudgetLine(actor, projectId, year, amount);
+    return this.lines.propose(actor, projectId, year, amount);
   }
 
   @Mutation(() => BatchResult, {
@@ -51,7 +49,7 @@ export class BudgetLinesResolver {
     @CurrentVisit() visit: Visit,
     @Args() { projectIds, year }: ProposeBudgetLinesArgs,
   ): Promise<BatchDto> {
-    return told(await this.library.proposeBudgetLines(actor, projectIds, year), visit.language ?? 'zh');
+    return told(await this.lines.proposeMany(actor, projectIds, year), visit.language ?? 'zh');
   }
 
   @Mutation(() => BudgetLineResult, {
@@ -59,7 +57,7 @@ export class BudgetLinesResolver {
   })
   @Allow(['finance'])
   adjustBudgetLine(@CurrentActor() actor: Actor, @Args() adjustment: AdjustBudgetLineArgs) {
-    return this.library.adjustBudgetLine(actor, adjustment);
+    return this.lines.adjust(actor, adjustment);
   }
 
   @Mutation(() => BudgetLineResult, {

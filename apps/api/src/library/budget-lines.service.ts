@@ -8,13 +8,20 @@ import {
   normalise,
   orInvalid,
   orRefuse,
+  ProblemError,
+  refusal,
   refuse,
+  refuseBudgetLine,
+  refuseLineAdjustment,
+  refuseSecondLine,
   today,
 } from '@chengxiao/domain';
-import { change, lock, orStale } from '../kit/change';
+import { v7 as uuid } from 'uuid';
+import { change, changeEach, insert, lock, lockAll, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { each, type Outcome } from '../kit/each';
-import { record } from '../kit/record';
+import { type Judged, judged, only, type Outcome } from '../kit/many';
+import { type Happening, record, recordAll } from '../kit/record';
+import { plannedOf } from './library.reads';
 import { LibraryService, onProject } from './library.service';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
 
@@ -27,7 +34,26 @@ export type LineStep = {
   readonly documentNo?: string | null | undefined;
 };
 
-/** Money is cancelled for want of a target, and restored (四(一)2). */
+/** A new amount for an approved budget line, in 元. */
+export type LineAdjustment = {
+  readonly id: string;
+  readonly version: number;
+  readonly amount: string;
+  readonly reason: string;
+};
+
+/** Money for a project, in 元; null where the project plans none. */
+type LineWish = { readonly id: string; readonly amount: string | null };
+type Proposed = { readonly project: ProjectEntity; readonly line: Omit<BudgetLineEntity, 'updatedAt'> };
+
+/** A line the rules let move, locked, and what its columns become. */
+type MovedLine = {
+  readonly line: BudgetLineEntity;
+  readonly project: ProjectEntity;
+  readonly values: ReturnType<typeof valuesAfter>;
+};
+
+/** Money of a project in one year: proposed (六(三)), adjusted, cancelled for want of a target, and restored (四(一)2). */
 @Injectable()
 export class BudgetLinesService {
   constructor(
@@ -35,38 +61,132 @@ export class BudgetLinesService {
     private readonly library: LibraryService,
   ) {}
 
+  /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` also where the year's line is cancelled: it is restored */
+  propose(actor: Actor, projectId: string, year: number, amount: string): Promise<BudgetLineEntity> {
+    return this.db.as(actor, async (tx) => only(await this.proposeAll(tx, actor, year, [{ id: projectId, amount }])));
+  }
+
+  /** The same for many projects, each the money it plans for the year. @throws nothing: `NOT_READY` of one without such a plan is its own */
+  proposeMany(actor: Actor, projectIds: readonly string[], year: number): Promise<readonly Outcome[]> {
+    return this.db.as(actor, async (tx) => {
+      const planned = await plannedOf(tx, projectIds, year);
+      const wishes = projectIds.map((id) => ({ id, amount: planned.get(id) ?? null }));
+      return (await this.proposeAll(tx, actor, year, wishes)).outcomes;
+    });
+  }
+
+  private async proposeAll(
+    tx: Tx,
+    actor: Actor,
+    year: number,
+    wishes: readonly LineWish[],
+  ): Promise<Judged<BudgetLineEntity>> {
+    const ids = wishes.map(({ id }) => id);
+    const projects = await lockAll(tx, ProjectEntity, ids);
+    const known = await tx.all(BudgetLineEntity, 'where t.project_id = any($1) and t.year = $2', [ids, year]);
+    const knownOf = new Map(known.map((line) => [line.projectId, line]));
+    const found = judged(wishes, ({ id, amount }): Proposed => {
+      const project = orNotFound(projects.get(id));
+      orRefuse(refuseBudgetLine(actor, project));
+      const existing = knownOf.get(id);
+      orRefuse(existing && refuseSecondLine(existing));
+      if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
+      return { project, line: newLine(project, year, amount) };
+    });
+    const lines = found.allowed.map(({ line }) => line);
+    await insert(tx, BudgetLineEntity, lines);
+    const action = 'project.proposeBudgetLine';
+    const told = found.allowed.map(({ project, line: { amount } }) => {
+      return { action, subject: onProject(project), data: { year, amount } };
+    });
+    await recordAll(tx, actor, told);
+    const nominated = found.allowed.map(({ project }) => project);
+    await this.library.followAll(tx, actor, nominated, 'nominate');
+    return { ...found, allowed: lines.map((line) => ({ ...line, updatedAt: '' })) };
+  }
+
+  /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
+  adjust(actor: Actor, { id, version, amount, reason }: LineAdjustment): Promise<BudgetLineEntity> {
+    return this.db.as(actor, async (tx) => {
+      const line = await lock(tx, BudgetLineEntity, id);
+      orRefuse(refuseLineAdjustment(actor, line));
+      orStale(line, version);
+      if (!reason.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      await change(tx, BudgetLineEntity, { id, version, state: line.state }, { amount });
+      const data = { year: line.year, from: line.amount, to: amount, reason: normalise(reason) };
+      const project = await lock(tx, ProjectEntity, line.projectId);
+      await record(tx, actor, 'project.adjustBudgetLine', onProject(project), data);
+      await this.library.follow(tx, actor, project, 'adjust');
+      return { ...line, amount, version: version + 1 };
+    });
+  }
+
   /** Cancels one line or restores it. @throws `ILLEGAL_STATE` when it is approved, `NOT_READY` after its year, `STALE`, `INVALID` */
   move(actor: Actor, seen: SeenLine, step: LineStep): Promise<BudgetLineEntity> {
     orInvalid(checkStep(step));
-    return this.db.as(actor, (tx) => this.moveWithin(tx, actor, seen, step));
+    return this.db.as(actor, async (tx) => {
+      const { line, values } = only(await this.moveAll(tx, actor, [seen], step));
+      return { ...line, ...values, version: line.version + 1 };
+    });
   }
 
   /** The same for many lines with one reason, each judged by itself. */
-  moveMany(actor: Actor, lines: readonly SeenLine[], step: LineStep): Promise<Outcome[]> {
+  moveMany(actor: Actor, lines: readonly SeenLine[], step: LineStep): Promise<readonly Outcome[]> {
     orInvalid(checkStep(step));
-    return this.db.as(actor, (tx) => each(lines, (seen) => this.moveWithin(tx, actor, seen, step)));
+    return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, lines, step)).outcomes);
   }
 
-  private async moveWithin(tx: Tx, actor: Actor, { id, version }: SeenLine, step: LineStep): Promise<BudgetLineEntity> {
-    const line = await lock(tx, BudgetLineEntity, id);
-    const project = await lock(tx, ProjectEntity, line.projectId);
+  private async moveAll(tx: Tx, actor: Actor, seen: readonly SeenLine[], step: LineStep): Promise<Judged<MovedLine>> {
     const { action } = step;
-    orRefuse(refuse(budgetLineLifecycle, action, actor, { ...line, projectState: project.state, today: today() }));
-    orStale(line, version);
-    const { state: from, year, amount } = line;
-    const to = destination(budgetLineLifecycle.actions[action], line);
-    const [reason, documentNo] = [normalise(step.reason), normalise(step.documentNo ?? '') || null];
-    const values =
-      from === 'proposed' || from === 'deferred'
-        ? { stateBefore: from, cancelledOn: today(), cancelReason: reason, cancelDocumentNo: documentNo }
-        : notCancelled;
-    await change(tx, BudgetLineEntity, { id, version, state: from }, { state: to, ...values });
-    const data = { year, amount, from, to, reason, ...(documentNo ? { documentNo } : {}) };
-    await record(tx, actor, `project.${action}BudgetLine`, onProject(project), data);
-    if (action === 'cancel') await this.library.postponeAll(tx, actor, [project]);
-    else if (to === 'proposed') await this.library.follow(tx, actor, project, 'nominate');
-    return { ...line, ...values, state: to, version: version + 1 };
+    const lines = await lockAll(
+      tx,
+      BudgetLineEntity,
+      seen.map(({ id }) => id),
+    );
+    const projectIds = new Set([...lines.values()].map(({ projectId }) => projectId));
+    const projects = await lockAll(tx, ProjectEntity, [...projectIds]);
+    const found = judged(seen, ({ id, version }): MovedLine => {
+      const line = orNotFound(lines.get(id));
+      const project = orNotFound(projects.get(line.projectId));
+      orRefuse(refuse(budgetLineLifecycle, action, actor, { ...line, projectState: project.state, today: today() }));
+      orStale(line, version);
+      return { line, project, values: valuesAfter(line, step) };
+    });
+    const changes = found.allowed.map(({ line: { id, version }, values }) => ({ id, version, values }));
+    await changeEach(tx, BudgetLineEntity, changes);
+    await recordAll(
+      tx,
+      actor,
+      found.allowed.map((each) => toldOf(each, step)),
+    );
+    const concerned = found.allowed.filter(({ values }) => action === 'cancel' || values.state === 'proposed');
+    // A project of several such lines follows once.
+    const following = [...new Set(concerned.map(({ project }) => project))];
+    if (action === 'cancel') await this.library.postponeAll(tx, actor, following);
+    else await this.library.followAll(tx, actor, following, 'nominate');
+    return found;
   }
+}
+
+const newLine = ({ id: projectId, orgPath, divisionCode }: ProjectEntity, year: number, amount: string) => ({
+  ...{ id: uuid(), projectId, year, initialAmount: amount, amount, state: budgetLineLifecycle.initial },
+  ...{ ...notCancelled, budgetApprovalId: null, orgPath, divisionCode, version: 1 },
+});
+
+/** What the columns of a line become. */
+function valuesAfter(line: BudgetLineEntity, { action, reason, documentNo }: LineStep) {
+  const { state: from } = line;
+  const state = destination(budgetLineLifecycle.actions[action], line);
+  if (from !== 'proposed' && from !== 'deferred') return { state, ...notCancelled };
+  const cancelDocumentNo = normalise(documentNo ?? '') || null;
+  return { state, stateBefore: from, cancelledOn: today(), cancelReason: normalise(reason), cancelDocumentNo };
+}
+
+function toldOf({ line, project, values }: MovedLine, { action, ...step }: LineStep): Happening {
+  const { year, amount, state: from } = line;
+  const [reason, documentNo] = [normalise(step.reason), normalise(step.documentNo ?? '')];
+  const data = { year, amount, from, to: values.state, reason, ...(documentNo ? { documentNo } : {}) };
+  return { action: `project.${action}BudgetLine`, subject: onProject(project), data };
 }
 
 const checkStep = ({ reason }: LineStep) => (reason.trim() ? [] : [finding('reason', 'reasonNeeded')]);

@@ -30,9 +30,13 @@ const standings = async (tx: Tx, ids: readonly string[]): Promise<Standing[]> =>
   }));
 };
 
-/** How far a project is with its ex-ante assessment. @throws `NOT_FOUND` */
+/** How far projects are with their ex-ante assessment, by their ids. */
+export const exAnteStandings = async (tx: Tx, ids: readonly string[]): Promise<Map<string, ExAnteStanding>> =>
+  new Map((await standings(tx, ids)).map(({ projectId, standing }) => [projectId, standing]));
+
+/** The same of one project. @throws `NOT_FOUND` */
 export const exAnteStanding = async (tx: Tx, projectId: string): Promise<ExAnteStanding> =>
-  orNotFound((await standings(tx, [projectId]))[0]).standing;
+  orNotFound((await exAnteStandings(tx, [projectId])).get(projectId));
 
 export const loadExAnteStanding = oneLoader<string, Standing>(standings, ({ projectId }) => projectId);
 

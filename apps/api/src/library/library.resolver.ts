@@ -29,7 +29,7 @@ import {
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentVisit, inside, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/each';
+import { told } from '../kit/many';
 import { Selected } from '../kit/selected';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {

@@ -6,29 +6,23 @@ import {
   normalise,
   orInvalid,
   orRefuse,
-  ProblemError,
   type ProjectAction,
   type ProjectConsequence,
   type ProjectDraft,
   projectLifecycle,
   type ProjectState,
-  refusal,
   refuse,
-  refuseBudgetLine,
-  refuseLineAdjustment,
   refuseProjectEdit,
-  refuseSecondLine,
 } from '@chengxiao/domain';
-import { v7 as uuid } from 'uuid';
-import { change, changeAll, insert, lock, once, orStale } from '../kit/change';
+import { change, changeAll, changeEach, lock, lockAll, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { each, type Outcome } from '../kit/each';
+import { type Judged, judged, only, type Outcome } from '../kit/many';
 import { record, recordAll } from '../kit/record';
-import { exAnteStanding } from './ex-ante.reads';
-import { plannedOf, projectById } from './library.reads';
+import { exAnteStandings } from './ex-ante.reads';
+import { projectById } from './library.reads';
 import { keepProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
-import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
+import { ProjectEntity } from './project.entity';
 
 /** A command on one project as its caller saw it. */
 export type ProjectMove = {
@@ -38,19 +32,10 @@ export type ProjectMove = {
   readonly reason?: string | undefined;
 };
 
-/** A new amount for an approved budget line, in 元. */
-export type LineAdjustment = {
-  readonly id: string;
-  readonly version: number;
-  readonly amount: string;
-  readonly reason: string;
-};
-
 /** A project as its caller saw it. */
 export type Seen = Pick<ProjectMove, 'id' | 'version'>;
-/** Money for a project in one year, in 元; null where the project plans none. */
-type LineWish = { readonly projectId: string; readonly year: number; readonly amount: string | null };
-
+type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
+type Moved = { readonly project: ProjectEntity; readonly to: ProjectState };
 /** The subject of an event about a project. */
 export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
   type: 'project',
@@ -58,6 +43,14 @@ export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divis
   projectId: project.id,
   orgPath: project.orgPath,
   divisionCode: project.divisionCode,
+});
+
+/** What the columns of a project become. */
+const columnsAfter = ({ project, to }: Moved, { userId }: Actor, { action, reason }: ProjectStep) => ({
+  state: to,
+  reason: reason ? normalise(reason) : null,
+  ...(action === 'submit' ? { submittedBy: userId } : {}),
+  ...(action === 'suspend' ? { stateBefore: project.state } : {}),
 });
 
 /** Use cases of the project library. */
@@ -100,37 +93,45 @@ export class LibraryService {
   }
 
   /** The same step for many projects, each judged by itself. */
-  moveMany(actor: Actor, seen: readonly Seen[], step: Pick<ProjectMove, 'action' | 'reason'>): Promise<Outcome[]> {
-    return this.db.as(actor, (tx) => each(seen, (project) => this.moveWithin(tx, actor, { ...step, ...project })));
+  moveMany(actor: Actor, seen: readonly Seen[], step: ProjectStep): Promise<readonly Outcome[]> {
+    return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, seen, step)).outcomes);
   }
 
   /** The same as part of a later link's use case: a decision there and its effect here stand or fall together. */
-  async moveWithin(tx: Tx, actor: Actor, { id, action, version, reason }: ProjectMove): Promise<ProjectEntity> {
-    const project = await lock(tx, ProjectEntity, id);
-    const exAnte = action === 'admit' ? await exAnteStanding(tx, id) : 'notNeeded';
-    orRefuse(refuse(projectLifecycle, action, actor, { ...project, exAnte }));
-    orStale(project, version);
-    const step = projectLifecycle.actions[action];
-    if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-    const { state: from } = project;
-    const to = destination(step, project);
-    await change(
-      tx,
-      ProjectEntity,
-      { id, version, state: from },
-      {
-        state: to,
-        reason: reason ? normalise(reason) : null,
-        ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
-        ...(action === 'suspend' ? { stateBefore: from } : {}),
-      },
-    );
-    await record(tx, actor, `project.${action}`, onProject(project), {
-      from,
-      to,
-      ...(reason ? { reason } : {}),
-    });
+  async moveWithin(tx: Tx, actor: Actor, { id, version, ...step }: ProjectMove): Promise<ProjectEntity> {
+    only(await this.moveAll(tx, actor, [{ id, version }], step));
     return projectById(tx, id);
+  }
+
+  private async moveAll(
+    tx: Tx,
+    actor: Actor,
+    seen: readonly Seen[],
+    { action, reason }: ProjectStep,
+  ): Promise<Judged<Moved>> {
+    const step = projectLifecycle.actions[action];
+    const ids = seen.map(({ id }) => id);
+    const projects = await lockAll(tx, ProjectEntity, ids);
+    const exAnte = action === 'admit' ? await exAnteStandings(tx, ids) : null;
+    const found = judged(seen, ({ id, version }): Moved => {
+      const project = orNotFound(projects.get(id));
+      const standing = exAnte ? orNotFound(exAnte.get(id)) : 'notNeeded';
+      orRefuse(refuse(projectLifecycle, action, actor, { ...project, exAnte: standing }));
+      orStale(project, version);
+      if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+      return { project, to: destination(step, project) };
+    });
+    const changes = found.allowed.map((moved) => {
+      const { id, version } = moved.project;
+      return { id, version, values: columnsAfter(moved, actor, { action, reason }) };
+    });
+    await changeEach(tx, ProjectEntity, changes);
+    const told = found.allowed.map(({ project, to }) => {
+      const data = { from: project.state, to, ...(reason ? { reason } : {}) };
+      return { action: `project.${action}`, subject: onProject(project), data };
+    });
+    await recordAll(tx, actor, told);
+    return found;
   }
 
   /**
@@ -178,62 +179,5 @@ export class LibraryService {
       projects.filter(({ id }) => !busy.has(id)),
       'postpone',
     );
-  }
-
-  /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` also where the year's line is cancelled: it is restored */
-  proposeBudgetLine(actor: Actor, projectId: string, year: number, amount: string): Promise<BudgetLineEntity> {
-    return this.db.as(actor, (tx) => this.proposeWithin(tx, actor, { projectId, year, amount }));
-  }
-
-  /** The same for many projects, each the money it plans for the year. @throws nothing: `NOT_READY` of one without such a plan is its own */
-  proposeBudgetLines(actor: Actor, projectIds: readonly string[], year: number): Promise<Outcome[]> {
-    return this.db.as(actor, async (tx) => {
-      const planned = await plannedOf(tx, projectIds, year);
-      return each(
-        projectIds.map((id) => ({ id })),
-        ({ id }) => this.proposeWithin(tx, actor, { projectId: id, year, amount: planned.get(id) ?? null }),
-      );
-    });
-  }
-
-  private async proposeWithin(tx: Tx, actor: Actor, { projectId, year, amount }: LineWish): Promise<BudgetLineEntity> {
-    const project = await lock(tx, ProjectEntity, projectId);
-    orRefuse(refuseBudgetLine(actor, project));
-    const existing = await tx.first(BudgetLineEntity, 'where t.project_id = $1 and t.year = $2', [projectId, year]);
-    if (existing) throw new ProblemError(refuseSecondLine(existing));
-    if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
-    const { orgPath, divisionCode } = project;
-    const state = 'proposed' as const;
-    const line = {
-      id: uuid(),
-      projectId,
-      year,
-      initialAmount: amount,
-      amount,
-      state,
-      orgPath,
-      divisionCode,
-      version: 1,
-    };
-    await insert(tx, BudgetLineEntity, line);
-    await record(tx, actor, 'project.proposeBudgetLine', onProject(project), { year, amount });
-    await this.follow(tx, actor, project, 'nominate');
-    return { ...line, ...notCancelled, budgetApprovalId: null, updatedAt: '' };
-  }
-
-  /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
-  adjustBudgetLine(actor: Actor, { id, version, amount, reason }: LineAdjustment): Promise<BudgetLineEntity> {
-    return this.db.as(actor, async (tx) => {
-      const line = await lock(tx, BudgetLineEntity, id);
-      orRefuse(refuseLineAdjustment(actor, line));
-      orStale(line, version);
-      if (!reason.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      await change(tx, BudgetLineEntity, { id, version, state: line.state }, { amount });
-      const data = { year: line.year, from: line.amount, to: amount, reason: normalise(reason) };
-      const project = await lock(tx, ProjectEntity, line.projectId);
-      await record(tx, actor, 'project.adjustBudgetLine', onProject(project), data);
-      await this.follow(tx, actor, project, 'adjust');
-      return { ...line, amount, version: version + 1 };
-    });
   }
 }

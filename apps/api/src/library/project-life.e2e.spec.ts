@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, projectDraft, unique } from '../../test/make';
 import { approveBatch, approvedProject, budgetLine } from '../../test/make-targets';
-import { LibraryService } from './library.service';
+import { BudgetLinesService } from './budget-lines.service';
 
 const seen = `query ($id: ID!) { project(id: $id) { state version allowedActions history { action }
   parent { id name } secondLevel { count totalAmount budgetAmount } } }`;
@@ -53,7 +53,7 @@ describe('the life of a project', () => {
       project.id,
     ]);
     const line = { ...(rows[0] as { id: string; version: number }), amount: '5.00', reason: '调减' };
-    await api.get(LibraryService).adjustBudgetLine(office.finance, line);
+    await api.get(BudgetLinesService).adjust(office.finance, line);
     expect(await look(project.id)).toMatchObject({ state: 'adjusted' });
     expect(await move(project.id, 'close', '已完成验收')).toMatchObject({ state: 'closed', allowedActions: [] });
   });

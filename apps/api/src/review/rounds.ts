@@ -17,7 +17,6 @@ import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import { calendarAround } from './calendar.reads';
 import { ReviewRoundEntity } from './review.entity';
-import { routeFor } from './routes.reads';
 
 /** What is submitted, and what of it the desk asks about. */
 export type Submission = Pick<
@@ -27,6 +26,7 @@ export type Submission = Pick<
   | 'projectId'
   | 'year'
   | 'round'
+  | 'route'
   | 'amount'
   | 'risk'
   | 'keyMarked'
@@ -46,30 +46,26 @@ const standing = (step: ReviewStep | undefined, calendar: WorkCalendar, now: Loc
 const isKey = ({ keyAmount }: ReviewRoute, amount: string): boolean =>
   keyAmount !== null && new D(amount).gte(keyAmount);
 
-/** Begins a round at its first step, under the route that holds for its division and year. */
-export async function openRound(tx: Tx, actor: Actor, submission: Submission): Promise<ReviewRoundEntity> {
-  const { divisionCode, year, subject, amount, keyMarked } = submission;
-  const route = await routeFor(tx, divisionCode, year, subject);
+/** Begins rounds at their first steps, all in one statement, each under the route it is submitted under. */
+export async function openRounds(tx: Tx, actor: Actor, submissions: readonly Submission[]): Promise<OpenedRound[]> {
+  const now = today();
+  const calendar = await calendarAround(tx, now);
   const byDepartment = actor.role === 'department';
-  const step = firstStep(route, byDepartment);
-  const id = uuid();
-  await insert(tx, ReviewRoundEntity, {
-    ...submission,
-    id,
-    route,
-    byDepartment,
-    step,
-    ...standing(route.steps[step], await calendarAround(tx, today()), today()),
-    assigneeId: null,
-    asked: [],
-    acted: [],
-    keyProject: keyMarked || isKey(route, amount),
-    submittedBy: actor.userId,
-    submittedByName: actor.name,
-    submittedByOrg: actor.orgName,
+  const opened = submissions.map((submission) => {
+    const { route, amount, keyMarked } = submission;
+    const step = firstStep(route, byDepartment);
+    return {
+      ...submission,
+      ...{ id: uuid(), byDepartment, step, ...standing(route.steps[step], calendar, now) },
+      ...{ assigneeId: null, asked: [], acted: [], keyProject: keyMarked || isKey(route, amount) },
+      ...{ submittedBy: actor.userId, submittedByName: actor.name, submittedByOrg: actor.orgName },
+    };
   });
-  return (await tx.all(ReviewRoundEntity, 'where t.id = $1', [id]))[0] as ReviewRoundEntity;
+  await insert(tx, ReviewRoundEntity, opened);
+  return opened;
 }
+/** A round just begun, as far as an event tells of it. */
+export type OpenedRound = Pick<ReviewRoundEntity, 'subjectId' | 'stepKey' | 'dueOn' | 'keyProject'>;
 
 /** How one round is to go on; what is left out stays. */
 export type RoundStep = {

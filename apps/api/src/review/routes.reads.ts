@@ -15,24 +15,28 @@ export const ancestryOf = async (tx: Tx, divisionCode: string): Promise<string[]
 };
 
 /** The routes of a division and of those above it, the newest first. */
-export async function routesAround(tx: Tx, divisionCode: string, subject: ReviewSubject): Promise<ReviewRouteEntity[]> {
-  return tx.all(
+export const routesAround = (
+  tx: Tx,
+  ancestry: readonly string[],
+  subject: ReviewSubject,
+): Promise<ReviewRouteEntity[]> =>
+  tx.all(
     ReviewRouteEntity,
     'where t.division_code = any($1) and t.subject = $2 order by t.from_year desc, t.division_code desc',
-    [await ancestryOf(tx, divisionCode), subject],
+    [ancestry, subject],
   );
-}
 
-/** The route under which something of a budget year is submitted. @throws `NOT_READY` where nobody set one */
-export async function routeFor(
-  tx: Tx,
-  divisionCode: string,
-  year: number,
-  subject: ReviewSubject,
-): Promise<ReviewRoute> {
+/** The route under which something of a budget year is submitted. @throws `NOT_READY` for a year for which nobody set one */
+export type RouteOf = (year: number) => ReviewRoute;
+
+/** The same for whatever belongs to a division. */
+export async function routesIn(tx: Tx, divisionCode: string, subject: ReviewSubject): Promise<RouteOf> {
   const ancestry = await ancestryOf(tx, divisionCode);
-  const found = inForce(await routesAround(tx, divisionCode, subject), year, ancestry);
-  if (!found) throw new ProblemError(refusal('NOT_READY', 'noRoute'));
-  const { steps, keyAmount, samePerson } = found;
-  return { steps, keyAmount, samePerson };
+  const routes = await routesAround(tx, ancestry, subject);
+  return (year) => {
+    const found = inForce(routes, year, ancestry);
+    if (!found) throw new ProblemError(refusal('NOT_READY', 'noRoute'));
+    const { steps, keyAmount, samePerson } = found;
+    return { steps, keyAmount, samePerson };
+  };
 }

@@ -32,11 +32,11 @@ export class RoutesResolver {
   })
   @Allow(inside)
   reviewRoutes(@CurrentActor() actor: Actor, @Args() { subject }: ReviewRouteArgs) {
-    return this.db.as(actor, async (tx) => ({
-      ancestry: await ancestryOf(tx, actor.divisionCode),
-      routes: await routesAround(tx, actor.divisionCode, subject),
-      editable: refuseRouteChange(actor) === null,
-    }));
+    return this.db.as(actor, async (tx) => {
+      const ancestry = await ancestryOf(tx, actor.divisionCode);
+      const routes = await routesAround(tx, ancestry, subject);
+      return { ancestry, routes, editable: refuseRouteChange(actor) === null };
+    });
   }
 
   @Mutation(() => ReviewRouteResult, {

@@ -81,9 +81,22 @@ export const headInForce = async (tx: Tx, divisionCode: string, year: number): P
  * The whole pack that judges a fiscal year in a division: of the nearest jurisdiction that has one, own before league
  * before region. One statement, once its text is kept.
  */
-export async function packInForce(tx: Tx, divisionCode: string, year: number): Promise<RulePack> {
-  const { packId, packVersion } = await headInForce(tx, divisionCode, year);
-  return packOf(tx, { rulePackId: packId, rulePackVersion: packVersion });
+export const packInForce = async (tx: Tx, divisionCode: string, year: number): Promise<RulePack> =>
+  (await packsInForce(tx, divisionCode, [year]))(year);
+
+/** The same for some years, by the year. */
+export async function packsInForce(
+  tx: Tx,
+  divisionCode: string,
+  years: readonly number[],
+): Promise<(year: number) => RulePack> {
+  const found = await candidates(tx, [divisionCode]);
+  const packs = new Map<number, RulePack>();
+  for (const year of new Set(years)) {
+    const { packId: rulePackId, packVersion: rulePackVersion } = orNotFound(chosen(found, divisionCode, year));
+    packs.set(year, await packOf(tx, { rulePackId, rulePackVersion }));
+  }
+  return (year) => orNotFound(packs.get(year));
 }
 
 const loadChosen = oneLoader<string, RulePackHead & { key: string }>(

@@ -18,22 +18,28 @@ export const annualNames = (rows: readonly Named[]): string[] =>
   rows.flatMap(({ name, period }) => (period === 'annual' && name.trim() !== '' ? [name] : []));
 
 type Place = Pick<TargetEntity, 'id' | 'projectId' | 'year' | 'orgPath' | 'divisionCode'>;
+/** A target with the rows it has. */
+export type Fingerprinted = { readonly target: Place; readonly rows: readonly Named[] };
 
 /**
- * Keeps the fingerprint of a target's rows; whoever writes rows calls it in the same transaction. A renewal that read its
+ * Keeps the fingerprints of targets' rows; whoever writes rows calls it in the same transaction. A renewal that read its
  * rows without a lock leaves alone what somebody saved meanwhile, which is of this version already.
  */
-export async function keepFingerprint(
+export async function keepFingerprints(
   tx: Tx,
-  { id, projectId, year, orgPath, divisionCode }: Place,
-  rows: readonly Named[],
+  targets: readonly Fingerprinted[],
   { renewal = false } = {},
 ): Promise<void> {
+  const kept = targets.map(({ target: { id, projectId, year, orgPath, divisionCode }, rows }) => {
+    return { id, projectId, year, orgPath, divisionCode, bands: fingerprintOf(annualNames(rows)) };
+  });
   await tx.rows(
     `insert into target_fingerprint as kept (target_id, project_id, year, bands, fingerprint_version, org_path, division_code)
-     values ($1, $2, $3, $4, $5, $6, $7)
+     select id, "projectId", year, bands, $2, "orgPath", "divisionCode"
+       from jsonb_to_recordset($1) f (id uuid, "projectId" uuid, year integer, bands integer[], "orgPath" text, "divisionCode" text)
+      order by id
      on conflict (target_id) do update set bands = excluded.bands, fingerprint_version = excluded.fingerprint_version
-       where not $8 or kept.fingerprint_version <> excluded.fingerprint_version`,
-    [id, projectId, year, fingerprintOf(annualNames(rows)), fingerprintVersion, orgPath, divisionCode, renewal],
+       where not $3 or kept.fingerprint_version <> excluded.fingerprint_version`,
+    [JSON.stringify(kept), fingerprintVersion, renewal],
   );
 }

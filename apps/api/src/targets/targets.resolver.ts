@@ -32,7 +32,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/each';
+import { told } from '../kit/many';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { loadRound } from '../review';
@@ -77,7 +77,8 @@ export class TargetsResolver {
   }
 
   @Mutation(() => BatchResult, {
-    description: 'Begins an empty form of the year for many projects; each is judged by itself (四(一)1).',
+    description:
+      'Begins the form of the year for many projects, each on from its latest approved target of an earlier year or empty where there is none; each is judged by itself (四(一)1).',
   })
   @Allow(['department', 'unit'])
   async declareTargets(

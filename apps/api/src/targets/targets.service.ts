@@ -9,21 +9,22 @@ import {
   refusal,
   refuseDeclaration,
   refuseTargetEdit,
+  type TargetDraft,
   targetLifecycle,
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { projectById, ProjectEntity } from '../library';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, lockAll, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { each, type Outcome } from '../kit/each';
-import { record } from '../kit/record';
-import { type Begun, begunFrom } from './declaration/carried.reads';
-import { formKindFor } from './declaration/declaration-rules.reads';
+import { type Judged, judged, only, type Outcome } from '../kit/many';
+import { record, recordAll } from '../kit/record';
+import { type Beginning, begunFrom, formersOf } from './declaration/carried.reads';
+import { formKindFor, formKindsIn } from './declaration/declaration-rules.reads';
 import { draftOf } from './target.draft';
 import { TargetEntity } from './target.entity';
 import { insertRows, replaceRows } from './target.rows';
-import { targetById } from './targets.reads';
+import { targetById, yearFundsOf } from './targets.reads';
 
 /** For which project and year a target is declared; a first form may come along. */
 export type Declaration = {
@@ -37,7 +38,6 @@ export type Declaration = {
 /** A form that takes the place of the one its author saw. */
 export type TargetEdit = { readonly id: string; readonly version: number; readonly input: TargetInput };
 type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
-type Declared = Owner & Pick<TargetEntity, 'year'>;
 
 /** The subject of an event about a target. */
 export const onTarget = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
@@ -56,34 +56,61 @@ export class TargetsService {
   /** Declares the target of a project of the library for one year, as a draft. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
   declare(actor: Actor, { projectId, year, input, fromYear, requestId }: Declaration): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const wish = { projectId, year, input, fromYear };
-      const id = await once(tx, actor.userId, requestId, () => this.declareWithin(tx, actor, wish));
-      return targetById(tx, id);
+      const beginning = { year, from: fromYear ?? null, draft: draftOf(input ?? new TargetInput()) };
+      const declared = async () => only(await this.declareAll(tx, actor, [projectId], beginning)).id;
+      return targetById(tx, await once(tx, actor.userId, requestId, declared));
     });
   }
 
-  /** Begins an empty form for each of many projects; one that has its target keeps it. */
-  declareMany(actor: Actor, projectIds: readonly string[], year: number): Promise<Outcome[]> {
-    return this.db.as(actor, (tx) =>
-      each(
-        projectIds.map((id) => ({ id })),
-        ({ id }) => this.declareWithin(tx, actor, { projectId: id, year }),
-      ),
-    );
+  /**
+   * Begins the form of the year for each of many projects: on from its latest approved target of an earlier year, every
+   * part of it to be confirmed or changed, or empty where there is none. One that has its target keeps it.
+   */
+  declareMany(actor: Actor, projectIds: readonly string[], year: number): Promise<readonly Outcome[]> {
+    const beginning = { year, from: 'latest', draft: draftOf(new TargetInput()) } as const;
+    return this.db.as(actor, async (tx) => (await this.declareAll(tx, actor, projectIds, beginning)).outcomes);
   }
 
-  private async declareWithin(
+  private async declareAll(
     tx: Tx,
     actor: Actor,
-    { projectId, year, input, fromYear }: Omit<Declaration, 'requestId'>,
-  ): Promise<string> {
-    const project = await lock(tx, ProjectEntity, projectId);
-    orRefuse(refuseDeclaration(actor, project));
-    orInvalid(checkTargetYear(year, project));
-    const earlier = await tx.one('select from target where project_id = $1 and year = $2', [projectId, year]);
-    if (earlier) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
-    const draft = draftOf(input ?? new TargetInput());
-    return this.insert(tx, actor, project, year, await begunFrom(tx, project, { year, fromYear, draft }));
+    projectIds: readonly string[],
+    beginning: Beginning,
+  ): Promise<Judged<TargetForm['target']>> {
+    const { year } = beginning;
+    const projects = await lockAll(tx, ProjectEntity, projectIds);
+    const declared = await tx.rows<{ id: string }>(
+      'select project_id as id from target where project_id = any($1) and year = $2',
+      [projectIds, year],
+    );
+    const known = new Set(declared.map(({ id }) => id));
+    const formers = await formersOf(tx, projectIds, beginning);
+    const kindOf = await formKindsIn(tx, actor.divisionCode);
+    const funds = Map.groupBy(await yearFundsOf(tx, projectIds, year), ({ projectId }) => projectId);
+    const found = judged(
+      projectIds.map((id) => ({ id })),
+      ({ id }): TargetForm => {
+        const project = orNotFound(projects.get(id));
+        orRefuse(refuseDeclaration(actor, project));
+        orInvalid(checkTargetYear(year, project));
+        if (known.has(id)) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
+        const { draft, carriedFrom } = begunFrom(beginning, formers.get(id));
+        orInvalid(checkDraft(draft));
+        return {
+          draft,
+          target: newTarget(project, draft, { year, carriedFrom, formKind: kindOf(year, funds.get(id) ?? []) }),
+        };
+      },
+    );
+    const targets = found.allowed.map(({ target }) => target);
+    await insert(tx, TargetEntity, targets);
+    await insertRows(tx, found.allowed);
+    const told = targets.map((target) => {
+      const { formKind, carriedFrom } = target;
+      return { action: 'target.declare', subject: onTarget(target), data: { year, formKind, carriedFrom } };
+    });
+    await recordAll(tx, actor, told);
+    return { ...found, allowed: targets };
   }
 
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
@@ -103,40 +130,19 @@ export class TargetsService {
     const formKind = await formKindFor(tx, await projectById(tx, target.projectId), target.year);
     const form = { annualGoal, midtermGoal, confirmed, formKind };
     await change(tx, TargetEntity, { id, version, state: target.state }, form);
-    await replaceRows(tx, target, draft);
+    await replaceRows(tx, { target, draft });
     await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind, ...why });
     return targetById(tx, id);
   }
-
-  private async insert(
-    tx: Tx,
-    actor: Actor,
-    project: ProjectEntity,
-    year: number,
-    { draft, carriedFrom, formKind }: Begun,
-  ): Promise<string> {
-    orInvalid(checkDraft(draft));
-    const owner: Declared = {
-      id: uuid(),
-      year,
-      projectId: project.id,
-      orgPath: project.orgPath,
-      divisionCode: project.divisionCode,
-    };
-    const { annualGoal, midtermGoal } = draft;
-    await insert(tx, TargetEntity, {
-      ...owner,
-      annualGoal,
-      midtermGoal,
-      formKind,
-      carriedFrom,
-      confirmed: [],
-      state: targetLifecycle.initial,
-      round: 0,
-      version: 1,
-    });
-    await insertRows(tx, owner, draft);
-    await record(tx, actor, 'target.declare', onTarget(owner), { year, formKind, carriedFrom });
-    return owner.id;
-  }
 }
+
+const newTarget = (
+  { id: projectId, orgPath, divisionCode }: ProjectEntity,
+  { annualGoal, midtermGoal }: TargetDraft,
+  begun: Pick<TargetEntity, 'year' | 'carriedFrom' | 'formKind'>,
+) => ({
+  ...{ id: uuid(), projectId, orgPath, divisionCode, annualGoal, midtermGoal, ...begun },
+  ...{ confirmed: [], state: targetLifecycle.initial, round: 0, version: 1 },
+});
+/** A form that is begun. */
+type TargetForm = { readonly target: ReturnType<typeof newTarget>; readonly draft: TargetDraft };

@@ -11,7 +11,7 @@ import { declareTargets, moveProjects, proposeBudgetLines } from './project-batc
 import { useProjectBatchText } from './project-batch.i18n';
 
 export type ListedProject = ProjectsQuery['projects']['nodes'][number];
-/** What is done to many projects at once: steps of their life, money of a year, empty forms of a year. */
+/** What is done to many projects at once: steps of their life, money of a year, forms of a year. */
 const acts = ['submit', 'admit', 'propose', 'declare'] as const;
 type Act = (typeof acts)[number];
 

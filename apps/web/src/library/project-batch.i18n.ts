@@ -19,7 +19,8 @@ export const useProjectBatchText = texts('projectBatch', {
       submit: '送审后由本级财政部门审核，退回前不能修改。',
       admit: '入库后可以安排预算。需要事前绩效评估而尚未完成的项目不会入库。',
       propose: '按各项目该年度的资金计划安排，安排后列为备选；已安排过的不重复安排。',
-      declare: '为每个项目建立一份空白申报表，可逐项填写，也可一并导出到 Excel 填写后导回；已有目标的不变。',
+      declare:
+        '为每个项目建立一份申报表：以前年度有已批复目标的，沿用其中最近一年的目标，送审前逐项确认不变或作修改；没有的从空白表填起。可逐项填写，也可一并导出到 Excel 填写后导回；已有目标的不变。',
     },
     total: '资金总额合计',
     year: '预算年度',
@@ -50,7 +51,7 @@ export const useProjectBatchText = texts('projectBatch', {
         'Money can be proposed for them afterwards. Projects whose ex-ante assessment is missing are not admitted.',
       propose: 'Each gets what it plans for the year and becomes a candidate; a year that has its line keeps it.',
       declare:
-        'Each gets an empty form: fill it in here, or take all forms along in Excel and bring them back. A target that exists stays.',
+        'Each form begins with the project’s latest approved target of an earlier year, to be confirmed or changed part by part, or empty where there is none. Fill it in here, or take all forms along in Excel and bring them back. A target that exists stays.',
     },
     total: 'Amount of all',
     year: 'Budget year',

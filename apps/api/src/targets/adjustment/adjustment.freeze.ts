@@ -32,7 +32,7 @@ export async function freezeAdjusted(tx: Tx, actor: Actor, { target, asked, base
   await insert(tx, TargetVersionEntity, { id: uuid(), ...version, content, contentHash, ...ground });
   const expected = { id: targetId, version: target.version, state: target.state };
   await change(tx, TargetEntity, expected, { annualGoal, midtermGoal });
-  await replaceRows(tx, target, asked.content);
+  await replaceRows(tx, { target, draft: asked.content });
   await record(tx, actor, 'target.adjust', onTarget(target), {
     ...{ versionNo: version.versionNo, contentHash, ...decided, adjustmentId: asked.id },
   });

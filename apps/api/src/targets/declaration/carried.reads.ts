@@ -1,42 +1,47 @@
-import { carriedDraft, finding, type FormKind, orInvalid, type TargetDraft } from '@chengxiao/domain';
+import { carriedDraft, finding, orInvalid, type TargetDraft } from '@chengxiao/domain';
 import type { Tx } from '../../kit/db';
 import { manyLoader } from '../../kit/loader';
-import type { ProjectEntity } from '../../library';
-import { formKindFor } from './declaration-rules.reads';
-import { type TargetEntity, TargetVersionEntity } from '../target.entity';
-import { approvedVersion } from '../targets.reads';
+import { TargetVersionEntity } from '../target.entity';
 
-/** What a form begins with. */
-export type Begun = { readonly draft: TargetDraft; readonly carriedFrom: string | null; readonly formKind: FormKind };
+/** With what the forms of a year begin. */
+export type Beginning = {
+  readonly year: number;
+  /** The earlier year whose approved target they go on from, or the latest such year of each; null: from `draft`. */
+  readonly from: number | 'latest' | null;
+  readonly draft: TargetDraft;
+};
+
+/** The approved target each project goes on from, by project. */
+export async function formersOf(
+  tx: Tx,
+  projectIds: readonly string[],
+  { year, from }: Pick<Beginning, 'year' | 'from'>,
+): Promise<Map<string, TargetVersionEntity>> {
+  if (from === null) return new Map();
+  const versions = await tx.rows<TargetVersionEntity>(
+    `select distinct on (t.project_id) ${tx.columns(TargetVersionEntity)} from target_version t
+      where t.project_id = any($1) and t.year < $2 and ($3::integer is null or t.year = $3)
+      order by t.project_id, t.year desc, t.version_no desc`,
+    [projectIds, year, from === 'latest' ? null : from],
+  );
+  return new Map(versions.map((version) => [version.projectId, version]));
+}
 
 /**
- * The form a project begins with: what came along, or the approved target of an earlier year with its dates moved on.
- * @throws `INVALID` at `fromYear` when there is none
+ * The form a project begins with: what came along, or the approved target it goes on from with its dates moved on.
+ * @throws `INVALID` at `fromYear` where a year was named that has none
  */
-export async function begunFrom(
-  tx: Tx,
-  project: ProjectEntity,
-  {
-    year,
-    fromYear,
-    draft,
-  }: { readonly year: number; readonly fromYear?: number | null | undefined; readonly draft: TargetDraft },
-): Promise<Begun> {
-  const formKind = await formKindFor(tx, project, year);
-  if (fromYear == null) return { draft, carriedFrom: null, formKind };
-  if (fromYear >= year) orInvalid([finding('fromYear', 'fromYearNotEarlier')]);
-  const version = await approvedVersion(tx, project.id, fromYear);
-  if (!version) {
-    orInvalid([finding('fromYear', 'noApprovedTarget')]);
-    return { draft, carriedFrom: null, formKind };
-  }
-  return { draft: carriedDraft(version.content, year), carriedFrom: version.id, formKind };
+export function begunFrom({ year, from, draft }: Beginning, former: TargetVersionEntity | undefined): Begun {
+  if (typeof from === 'number' && from >= year) orInvalid([finding('fromYear', 'fromYearNotEarlier')]);
+  if (typeof from === 'number' && !former) orInvalid([finding('fromYear', 'noApprovedTarget')]);
+  return former ? { draft: carriedDraft(former.content, year), carriedFrom: former.id } : { draft, carriedFrom: null };
 }
+type Begun = { readonly draft: TargetDraft; readonly carriedFrom: string | null };
 
 type Earlier = TargetVersionEntity & { readonly forTarget: string };
 
 /** Approved targets of earlier years of targets that were begun from one, latest first. */
-const earlierOf = (tx: Tx, targetIds: readonly string[]): Promise<Earlier[]> =>
+export const earlierOf = (tx: Tx, targetIds: readonly string[]): Promise<Earlier[]> =>
   tx.rows(
     `select g.id as "forTarget", ${tx.columns(TargetVersionEntity)}
        from target g join target_version t on t.project_id = g.project_id and t.year < g.year
@@ -49,14 +54,7 @@ const earlierOf = (tx: Tx, targetIds: readonly string[]): Promise<Earlier[]> =>
 
 export const loadEarlier = manyLoader<string, Earlier>(earlierOf, ({ forTarget }) => forTarget);
 
-/** What a target was begun from and the years before, or null. */
-export async function carriedGround(
-  tx: Tx,
-  { id, carriedFrom }: Pick<TargetEntity, 'id' | 'carriedFrom'>,
-): Promise<CarriedGround | null> {
-  return carriedFrom ? groundOf(await earlierOf(tx, [id]), carriedFrom) : null;
-}
-
+/** What a target was begun from, and the approved targets of the years before it was begun for. */
 export type CarriedGround = {
   readonly former: TargetVersionEntity['content'];
   readonly earlier: readonly TargetVersionEntity['content'][];

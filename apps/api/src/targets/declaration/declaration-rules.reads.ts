@@ -1,5 +1,5 @@
 import { declarationRuleInForce, type FormKind, formKindOf, sum } from '@chengxiao/domain';
-import type { ProjectEntity } from '../../library';
+import type { ProjectEntity, ProjectFundEntity } from '../../library';
 import type { Tx } from '../../kit/db';
 import { DeclarationRuleEntity } from './declaration-rule.entity';
 import { yearFundsOf } from '../targets.reads';
@@ -13,14 +13,23 @@ export const rulesAbove = (tx: Tx, divisionCode: string): Promise<DeclarationRul
     [divisionCode],
   );
 
-/** Which form a project fills in for a year: by its money and the rule in force where its budget belongs. */
+/** Which form a project fills in for a year, from the sources of its money in that year. */
+export type FormKindOf = (year: number, funds: readonly Pick<ProjectFundEntity, 'amount'>[]) => FormKind;
+
+/** The same for all projects whose budget belongs to a division, by the rule in force there. */
+export async function formKindsIn(tx: Tx, divisionCode: string): Promise<FormKindOf> {
+  const rules = await rulesAbove(tx, divisionCode);
+  const ancestry = [...new Set(rules.map((rule) => rule.divisionCode))];
+  return (year, funds) =>
+    formKindOf(declarationRuleInForce(rules, year, ancestry), sum(funds.map(({ amount }) => amount)));
+}
+
+/** Which form one project fills in for a year. */
 export async function formKindFor(
   tx: Tx,
   { id, divisionCode }: Pick<ProjectEntity, 'id' | 'divisionCode'>,
   year: number,
 ): Promise<FormKind> {
-  const rules = await rulesAbove(tx, divisionCode);
-  const funds = await yearFundsOf(tx, [id], year);
-  const ancestry = [...new Set(rules.map((rule) => rule.divisionCode))];
-  return formKindOf(declarationRuleInForce(rules, year, ancestry), sum(funds.map(({ amount }) => amount)));
+  const kindOf = await formKindsIn(tx, divisionCode);
+  return kindOf(year, await yearFundsOf(tx, [id], year));
 }

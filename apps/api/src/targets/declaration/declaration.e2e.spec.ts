@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Actor, today } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../../test/api';
 import { makers, type Office } from '../../../test/make';
-import { approvedProject, indicatorInputs, targetInput, yearProject } from '../../../test/make-targets';
+import { approvedProject, indicatorInputs, targetInput, twoYears, yearProject } from '../../../test/make-targets';
 import { ReviewsService } from '../review/reviews.service';
 import { TargetsService } from '../targets.service';
 
@@ -115,9 +115,7 @@ describe('a continuing project', () => {
     const [last, year] = [thisYear - 1, thisYear];
     const funds = [last, year].map((of) => ({ year: of, source: 'fiscal' as const, amount: '31200000.00' }));
     const project = { startDate: `${last}-01-01`, endDate: `${year}-12-31`, funds, attribute: 'continuing' as const };
-    const midterm = { ...indicatorInputs()[0], period: 'midterm' as const, weight: null, name: '两年养护里程' };
-    const input = { midtermGoal: '两年完成养护360公里', indicators: [...indicatorInputs(), midterm] as never };
-    const { project: made } = await approvedProject(api, region, { year: last, project, input });
+    const { project: made } = await approvedProject(api, region, { year: last, project, input: twoYears() });
     expect(await declare(region.unit, made.id, year, year)).toMatchObject({
       code: 'INVALID',
       fields: [{ path: 'fromYear' }],

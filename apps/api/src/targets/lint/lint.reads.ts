@@ -84,12 +84,13 @@ export type Surroundings = {
   readonly similar: readonly Comparable[];
 };
 
-/** What surrounds a stored target, inside a command. */
-export const surroundingsOf = async (tx: Tx, targetId: string): Promise<Surroundings> => ({
-  lastYear: await lastYearOf(tx, [targetId]),
-  peers: await peersOf(tx, [targetId]),
-  similar: await similarOf(tx, [targetId]),
-});
+/** What surrounds stored targets, inside a command. */
+export async function surroundingsOf(tx: Tx, targetIds: readonly string[]): Promise<(id: string) => Surroundings> {
+  const before = Map.groupBy(await lastYearOf(tx, targetIds), ({ key }) => key);
+  const norms = Map.groupBy(await peersOf(tx, targetIds), ({ key }) => key);
+  const alike = Map.groupBy(await similarOf(tx, targetIds), ({ key }) => key);
+  return (id) => ({ lastYear: before.get(id) ?? [], peers: norms.get(id) ?? [], similar: alike.get(id) ?? [] });
+}
 
 /** What would surround a form that is not stored. */
 export async function surroundingsOfForm(

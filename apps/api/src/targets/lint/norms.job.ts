@@ -2,7 +2,7 @@ import { fingerprintVersion } from '@chengxiao/domain';
 import type { Db, Tx } from '../../kit/db';
 import { job, work } from '../../kit/jobs';
 import { TargetEntity, TargetIndicatorEntity } from '../target.entity';
-import { keepFingerprint, keysOf } from '../target.keys';
+import { keepFingerprints, keysOf } from '../target.keys';
 
 /** Every night: keys and fingerprints that an older version computed are renewed, then the norms of all indicators. */
 export const indicatorNorms = job('indicator-norms', { cron: '40 2 * * *', expireInSeconds: 4 * 3600 });
@@ -28,7 +28,8 @@ function renewKeys(db: Db): Promise<boolean> {
     const rows = await tx.all(TargetIndicatorEntity, 'where t.target_id = any($1)', [ids]);
     await keepKeys(tx, rows);
     const rowsOf = Map.groupBy(rows, ({ targetId }) => targetId);
-    for (const target of targets) await keepFingerprint(tx, target, rowsOf.get(target.id) ?? [], { renewal: true });
+    const found = targets.map((target) => ({ target, rows: rowsOf.get(target.id) ?? [] }));
+    await keepFingerprints(tx, found, { renewal: true });
     return targets.length === portion;
   });
 }

@@ -1,38 +1,21 @@
 import {
-  blockingOf,
-  carriedOf,
-  checkCarried,
-  checkTarget,
   type FormKind,
   type Fund,
-  inFormOrder,
-  inLibrary,
   type Language,
   type LintContext,
   type LintFinding,
   lintRuleLabels,
   type LintSubject,
-  lintTarget,
   nearestOf,
-  notLinted,
-  orInvalid,
-  ProblemError,
-  refusal,
   type RulePack,
   say,
   type TargetDraft,
 } from '@chengxiao/domain';
 import type { LintFindingDto } from '@chengxiao/dto';
-import type { Tx } from '../../kit/db';
-import { type ProjectEntity, projectById } from '../../library';
-import { packInForce } from '../../rule-packs';
-import { type Surroundings, surroundingsOf } from './lint.reads';
-import { carriedGround } from '../declaration/carried.reads';
-import { formKindFor } from '../declaration/declaration-rules.reads';
-import { frameOf, storedDraft } from '../target.draft';
-import type { TargetEntity } from '../target.entity';
+import type { ProjectEntity } from '../../library';
+import type { Surroundings } from './lint.reads';
+import { frameOf } from '../target.draft';
 import { annualNames } from '../target.keys';
-import { fundsOf, indicatorsOf, planStepsOf } from '../targets.reads';
 
 type Standing = Pick<ProjectEntity, 'name' | 'startDate' | 'endDate'>;
 
@@ -82,29 +65,3 @@ export const spoken =
     message: say(found, language),
     fixes: found.fixes.map(({ label, changes }) => ({ label: say(label, language), changes: [...changes] })),
   });
-
-/** A form that may be submitted. */
-export type Submittable = { readonly draft: TargetDraft; readonly findings: readonly LintFinding[] };
-
-/**
- * Lets a stored target be submitted, or refuses it with every cell that is incomplete or that the check blocks, each
- * defect once. Answers the form, and what the check says besides.
- * @throws `NOT_READY` when its project is not in the library, `INVALID`
- */
-export async function orSubmittable(tx: Tx, target: TargetEntity): Promise<Submittable> {
-  const { id, projectId, divisionCode, year, formKind } = target;
-  const project = await projectById(tx, projectId);
-  if (!inLibrary(project)) throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
-  if ((await formKindFor(tx, project, year)) !== formKind)
-    throw new ProblemError(refusal('NOT_READY', 'formKindChanged'));
-  const draft = storedDraft(target, await indicatorsOf(tx, [id]), await planStepsOf(tx, [id]));
-  const pack = await packInForce(tx, divisionCode, year);
-  const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft, formKind);
-  const findings = lintTarget(pack, subject, contextOf(pack, subject, await surroundingsOf(tx, id)));
-  const blocking = blockingOf(findings);
-  // Only what blocks stands for a finding of the check of completeness: a warning in its place would let the form through.
-  const ground = await carriedGround(tx, target);
-  const carried = ground ? checkCarried(carriedOf(ground.former, year, draft, target.confirmed), draft) : [];
-  orInvalid(inFormOrder([...notLinted(checkTarget(pack, draft, subject.frame), blocking), ...blocking, ...carried]));
-  return { draft, findings };
-}

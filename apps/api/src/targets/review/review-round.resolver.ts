@@ -16,7 +16,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
-import { told } from '../../kit/each';
+import { told } from '../../kit/many';
 import { loadRound, openRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';

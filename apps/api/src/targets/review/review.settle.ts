@@ -1,8 +1,6 @@
 import {
   type Actor,
   gradeOfReview,
-  ProblemError,
-  refusal,
   type ReviewAct,
   round,
   type RoundChange,
@@ -14,11 +12,11 @@ import {
   walked,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert } from '../../kit/change';
+import { type Changed, changeEach, insert } from '../../kit/change';
 import type { Tx } from '../../kit/db';
 import { recordAll } from '../../kit/record';
 import { type ReviewRoundEntity, type RoundStep, saveRounds } from '../../review';
-import { type TargetEntity, TargetReviewEntity } from '../target.entity';
+import { TargetEntity, TargetReviewEntity } from '../target.entity';
 import { onTarget } from '../targets.service';
 
 /** An act on one target under review that the rules allow, with all it writes. */
@@ -41,7 +39,7 @@ const untold: Omit<TargetReview, 'decision'> = { points: null, scores: null, row
  * @throws `STALE` when one of them is no longer as it was locked
  */
 export async function settle(tx: Tx, actor: Actor, cases: readonly Settled[]): Promise<void> {
-  await moveTargets(tx, cases);
+  await changeEach(tx, TargetEntity, cases.map(moved));
   await saveRounds(
     tx,
     cases.map((each) => ({ round: each.round, change: changeOf(each, actor) })),
@@ -65,24 +63,10 @@ const changeOf = ({ round, act, change }: Settled, actor: Actor): RoundStep['cha
 };
 
 /** Where the lifecycle leads, and why it was returned, as its declarer reads it. */
-async function moveTargets(tx: Tx, cases: readonly Settled[]): Promise<void> {
-  const rows = cases.map(({ target: { id, version, state, reason }, act, review = untold }) => {
-    const { to } = targetLifecycle.actions[act];
-    return {
-      id,
-      version,
-      from: state,
-      to,
-      reason: to === 'returned' ? reasonOf(review) : to === state ? reason : null,
-    };
-  });
-  const moved = await tx.rows(
-    `update target t set state = c."to", reason = c.reason, version = t.version + 1, updated_at = now()
-       from jsonb_to_recordset($1::jsonb) c (id uuid, version integer, "from" text, "to" text, reason text)
-      where t.id = c.id and t.version = c.version and t.state = c."from" returning t.id`,
-    [JSON.stringify(rows)],
-  );
-  if (moved.length !== cases.length) throw new ProblemError(refusal('STALE', 'stale'));
+function moved({ target: { id, version, state, reason }, act, review = untold }: Settled): Changed<TargetEntity> {
+  const { to } = targetLifecycle.actions[act];
+  const kept = to === state ? reason : null;
+  return { id, version, values: { state: to, reason: to === 'returned' ? reasonOf(review) : kept } };
 }
 
 function rowOf({ target, round: at, act, review = untold, to, bulkId = '' }: Settled, actor: Actor) {

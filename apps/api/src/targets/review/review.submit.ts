@@ -1,57 +1,115 @@
 import {
   type Actor,
+  blockingOf,
+  canonical,
+  carriedOf,
+  checkCarried,
+  checkTarget,
+  inFormOrder,
+  inLibrary,
+  type LintFinding,
+  lintTarget,
+  notLinted,
+  orInvalid,
   orRefuse,
   ProblemError,
   refusal,
   refuse,
   sum,
+  tallyOfFindings,
   type TargetDraft,
   targetLifecycle,
-  tallyOfFindings,
-  canonical,
 } from '@chengxiao/domain';
-import { change, orStale } from '../../kit/change';
+import { changeEach, orNotFound, orStale } from '../../kit/change';
 import type { Tx } from '../../kit/db';
-import { digest, record } from '../../kit/record';
-import { latestRounds, openRound } from '../../review';
+import { type Judged, judged } from '../../kit/many';
+import { digest, recordAll } from '../../kit/record';
+import { openRounds, type Submission } from '../../review';
+import { contextOf, subjectOf } from '../lint/target.lint';
 import { TargetEntity } from '../target.entity';
-import { orSubmittable } from '../lint/target.lint';
 import { onTarget } from '../targets.service';
+import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission.cases';
+
+/** A target as its caller saw it. */
+export type SeenTarget = { readonly id: string; readonly version: number };
+/** A target that may be submitted, the round it opens, and what the indicator check says besides. */
+type Submittable = {
+  readonly target: TargetEntity;
+  readonly submission: Submission;
+  readonly findings: readonly LintFinding[];
+};
 
 /**
- * Submits a locked target and opens its round. What the indicator check only warns of stays in the event, so that nobody
- * can say later it was not there.
+ * Submits targets and opens their rounds, each judged by itself. What the indicator check only warns of stays in the event,
+ * so that nobody can say later it was not there. Each is compared with the others as they stood before.
  */
-export async function submitTarget(tx: Tx, actor: Actor, target: TargetEntity, version: number): Promise<void> {
-  orRefuse(refuse(targetLifecycle, 'submit', actor, target));
-  orStale(target, version);
-  const { draft, findings } = await orSubmittable(tx, target);
-  const { id, projectId, year, state: from, orgPath, divisionCode } = target;
+export async function submitAll(tx: Tx, actor: Actor, seen: readonly SeenTarget[]): Promise<Judged<Submittable>> {
+  const { cases, rules } = await submissionsOf(
+    tx,
+    actor,
+    seen.map(({ id }) => id),
+  );
+  const found = judged(seen, ({ id, version }) => {
+    const each = orNotFound(cases.get(id));
+    orRefuse(refuse(targetLifecycle, 'submit', actor, each.target));
+    orStale(each.target, version);
+    return orSubmittable(each, rules);
+  });
+  const { to } = targetLifecycle.actions.submit;
+  const changes = found.allowed.map(({ target: { id, version }, submission: { round } }) => {
+    return { id, version, values: { state: to, round, submittedBy: actor.userId, reason: null } };
+  });
+  await changeEach(tx, TargetEntity, changes);
+  const submissions = found.allowed.map(({ submission }) => submission);
+  const opened = new Map((await openRounds(tx, actor, submissions)).map((round) => [round.subjectId, round]));
+  const told = found.allowed.map(({ target, submission: { round }, findings }) => {
+    const { stepKey: step, dueOn, keyProject } = orNotFound(opened.get(target.id));
+    const data = { from: target.state, to, round, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
+    return { action: 'target.submit', subject: onTarget(target), data };
+  });
+  await recordAll(tx, actor, told);
+  return found;
+}
+
+/**
+ * Lets a stored target be submitted, or refuses it with every cell that is incomplete or that the check blocks, each
+ * defect once.
+ * @throws `NOT_READY` when its project is not in the library or it is the form that was rejected, `INVALID`
+ */
+function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittable {
+  const { target, project, draft, funds, earlier } = each;
+  const { id: subjectId, projectId, year, formKind, orgPath, divisionCode } = target;
+  const yearFunds = funds.filter((fund) => fund.year === year);
+  if (!inLibrary(project)) throw new ProblemError(refusal('NOT_READY', 'projectNotAdmitted'));
+  if (rules.kindOf(year, yearFunds) !== formKind) throw new ProblemError(refusal('NOT_READY', 'formKindChanged'));
+  const findings = orUnblocked(each, rules);
   const formDigest = digestOf(draft);
-  const [earlier] = await latestRounds(tx, [id]);
   // Rejected 不予通过 means declared anew: the same form is not submitted again.
   if (earlier?.outcome === 'rejected' && earlier.formDigest === formDigest)
     throw new ProblemError(refusal('NOT_READY', 'unchangedAfterReject'));
-  const { to } = targetLifecycle.actions.submit;
-  const round = target.round + 1;
-  const moved = { state: to, round, submittedBy: actor.userId, reason: null };
-  await change(tx, TargetEntity, { id, version, state: from }, moved);
-  const opened = await openRound(tx, actor, {
-    subject: 'target',
-    subjectId: id,
-    projectId,
-    year,
-    round,
-    amount: await stakeOf(tx, target),
+  const submission: Submission = {
+    ...{ subject: 'target', subjectId, projectId, year, round: target.round + 1, orgPath, divisionCode },
+    // Money of the year: the budget line, or what the project plans while there is none.
+    amount: each.lineAmount ?? sum(yearFunds.map(({ amount }) => amount)),
     risk: findings.length,
     keyMarked: earlier?.keyMarked ?? false,
     formDigest,
-    orgPath,
-    divisionCode,
-  });
-  const { stepKey: step, dueOn, keyProject } = opened;
-  const told = { from, to, round, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
-  await record(tx, actor, 'target.submit', onTarget(target), told);
+    route: rules.routeOf(year),
+  };
+  return { target, submission, findings };
+}
+
+/** What the indicator check says of a form that nothing blocks. @throws `INVALID` */
+function orUnblocked({ target, project, draft, funds, around, ground }: SubmissionCase, { packOf }: SubmissionRules) {
+  const { year, formKind, confirmed } = target;
+  const pack = packOf(year);
+  const subject = subjectOf(project, year, funds, draft, formKind);
+  const findings = lintTarget(pack, subject, contextOf(pack, subject, around));
+  // Only what blocks stands for a finding of the check of completeness: a warning in its place would let the form through.
+  const blocking = blockingOf(findings);
+  const carried = ground ? checkCarried(carriedOf(ground.former, year, draft, confirmed), draft) : [];
+  orInvalid(inFormOrder([...notLinted(checkTarget(pack, draft, subject.frame), blocking), ...blocking, ...carried]));
+  return findings;
 }
 
 /** The form without the ids of its rows, which a program may make anew without changing a word. */
@@ -63,17 +121,3 @@ const digestOf = ({ indicators, planSteps, ...goals }: TargetDraft): string =>
       planSteps: planSteps.map(({ id: _, ...step }) => step),
     }),
   );
-
-/** Money of the year: the budget line, or what the project plans while there is none, in 元. */
-async function stakeOf(tx: Tx, { projectId, year }: TargetEntity): Promise<string> {
-  const [line] = await tx.rows<{ amount: string }>(
-    "select amount from budget_line where project_id = $1 and year = $2 and state <> 'cancelled'",
-    [projectId, year],
-  );
-  if (line) return line.amount;
-  const funds = await tx.rows<{ amount: string }>(
-    'select amount from project_fund where project_id = $1 and year = $2',
-    [projectId, year],
-  );
-  return sum(funds.map(({ amount }) => amount));
-}

@@ -25,17 +25,17 @@ import {
 import { v7 as uuid } from 'uuid';
 import { lock, orNotFound, orStale } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
-import { each, type Outcome } from '../../kit/each';
+import { only, type Outcome } from '../../kit/many';
 import { record } from '../../kit/record';
 import { calendarAround, openRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
 import { type Settled, settle } from './review.settle';
-import { submitTarget } from './review.submit';
+import { type SeenTarget, submitAll } from './review.submit';
 import { TargetEntity } from '../target.entity';
 import { indicatorsOf, targetById } from '../targets.reads';
 import { onTarget } from '../targets.service';
 
 /** A command on one target as its caller saw it. */
-export type TargetMove = { readonly id: string; readonly action: TargetAction; readonly version: number };
+export type TargetMove = SeenTarget & { readonly action: TargetAction };
 /** A review of one target as its reviewer saw it. */
 export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
   readonly id: string;
@@ -68,8 +68,7 @@ export class ReviewsService {
    */
   move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const target = await lock(tx, TargetEntity, id);
-      if (action === 'submit') await submitTarget(tx, actor, target, version);
+      if (action === 'submit') only(await submitAll(tx, actor, [{ id, version }]));
       else {
         const found = await this.found(tx, actor, { id, version }, action);
         if (action !== 'withdraw') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
@@ -80,10 +79,8 @@ export class ReviewsService {
   }
 
   /** Submits many targets, each judged by itself. */
-  submitMany(actor: Actor, seen: readonly Omit<TargetMove, 'action'>[]): Promise<Outcome[]> {
-    return this.db.as(actor, (tx) =>
-      each(seen, async ({ id, version }) => submitTarget(tx, actor, await lock(tx, TargetEntity, id), version)),
-    );
+  submitMany(actor: Actor, seen: readonly SeenTarget[]): Promise<readonly Outcome[]> {
+    return this.db.as(actor, async (tx) => (await submitAll(tx, actor, seen)).outcomes);
   }
 
   /** A reviewer decides at the step, or gives the opinion they were asked for. @throws `INVALID`, `STALE` */
@@ -156,7 +153,7 @@ export class ReviewsService {
   /** One act on one target: lock, rule, version, and what the act writes. */
   private settled(
     actor: Actor,
-    { id, version }: { readonly id: string; readonly version: number },
+    { id, version }: SeenTarget,
     act: ReviewAct,
     details: (tx: Tx, found: Case) => Promise<Partial<Settled>>,
   ): Promise<TargetEntity> {
@@ -167,12 +164,7 @@ export class ReviewsService {
     });
   }
 
-  private async found(
-    tx: Tx,
-    actor: Actor,
-    { id, version }: { readonly id: string; readonly version: number },
-    action: TargetAction,
-  ): Promise<Case> {
+  private async found(tx: Tx, actor: Actor, { id, version }: SeenTarget, action: TargetAction): Promise<Case> {
     const target = await lock(tx, TargetEntity, id);
     const round = await openRoundOf(tx, id);
     orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));

@@ -1,0 +1,81 @@
+import type { Actor, Fund, RulePack, TargetDraft } from '@chengxiao/domain';
+import { lockAll } from '../../kit/change';
+import type { Tx } from '../../kit/db';
+import { ProjectEntity } from '../../library';
+import { latestRounds, type ReviewRoundEntity, type RouteOf, routesIn } from '../../review';
+import { packsInForce } from '../../rule-packs';
+import { type CarriedGround, earlierOf, groundOf } from '../declaration/carried.reads';
+import { type FormKindOf, formKindsIn } from '../declaration/declaration-rules.reads';
+import { type Surroundings, surroundingsOf } from '../lint/lint.reads';
+import { storedDraft } from '../target.draft';
+import { TargetEntity } from '../target.entity';
+import { fundsOf, indicatorsOf, planStepsOf } from '../targets.reads';
+
+/** A target before it is submitted, locked, with all that the rules hold it against. */
+export type SubmissionCase = {
+  readonly target: TargetEntity;
+  readonly project: ProjectEntity;
+  readonly draft: TargetDraft;
+  /** Money of the project in all its years. */
+  readonly funds: readonly Fund[];
+  /** Its budget line of the year in 元, unless there is none or it is cancelled. */
+  readonly lineAmount: string | null;
+  readonly around: Surroundings;
+  /** The approved target it was begun from, where it was. */
+  readonly ground: CarriedGround | null;
+  /** Its last round of review. */
+  readonly earlier: ReviewRoundEntity | undefined;
+};
+
+/** What holds in the division of whoever submits, by budget year. */
+export type SubmissionRules = {
+  readonly packOf: (year: number) => RulePack;
+  readonly routeOf: RouteOf;
+  readonly kindOf: FormKindOf;
+};
+
+export type Submissions = { readonly cases: ReadonlyMap<string, SubmissionCase>; readonly rules: SubmissionRules };
+
+/** The targets to be submitted by their ids, and the rules of the actor's division, whose targets alone the actor submits. */
+export async function submissionsOf(tx: Tx, { divisionCode }: Actor, ids: readonly string[]): Promise<Submissions> {
+  const targets = [...(await lockAll(tx, TargetEntity, ids)).values()];
+  const packOf = await packsInForce(
+    tx,
+    divisionCode,
+    targets.map(({ year }) => year),
+  );
+  const routeOf = await routesIn(tx, divisionCode, 'target');
+  const kindOf = await formKindsIn(tx, divisionCode);
+  return { cases: await withContent(tx, targets), rules: { packOf, routeOf, kindOf } };
+}
+
+/** Adds what the targets say, and what was said and reached elsewhere. */
+async function withContent(tx: Tx, targets: readonly TargetEntity[]): Promise<Map<string, SubmissionCase>> {
+  const [ids, projectIds] = [targets.map(({ id }) => id), targets.map(({ projectId }) => projectId)];
+  const projects = await tx.all(ProjectEntity, 'where t.id = any($1)', [projectIds]);
+  const projectOf = new Map(projects.map((project) => [project.id, project]));
+  const rows = Map.groupBy(await indicatorsOf(tx, ids), ({ targetId }) => targetId);
+  const steps = Map.groupBy(await planStepsOf(tx, ids), ({ targetId }) => targetId);
+  const funds = Map.groupBy(await fundsOf(tx, projectIds), ({ projectId }) => projectId);
+  const lines = new Map((await linesOf(tx, ids)).map(({ targetId, amount }) => [targetId, amount]));
+  const around = await surroundingsOf(tx, ids);
+  const earlier = Map.groupBy(await earlierOf(tx, ids), ({ forTarget }) => forTarget);
+  const rounds = new Map((await latestRounds(tx, ids)).map((round) => [round.subjectId, round]));
+  const cases = targets.flatMap((target): SubmissionCase[] => {
+    const { id, projectId, carriedFrom } = target;
+    const project = projectOf.get(projectId);
+    if (!project) return [];
+    const draft = storedDraft(target, rows.get(id) ?? [], steps.get(id) ?? []);
+    const ground = carriedFrom ? groundOf(earlier.get(id) ?? [], carriedFrom) : null;
+    const money = { funds: funds.get(projectId) ?? [], lineAmount: lines.get(id) ?? null };
+    return [{ target, project, draft, ...money, around: around(id), ground, earlier: rounds.get(id) }];
+  });
+  return new Map(cases.map((each) => [each.target.id, each]));
+}
+
+const linesOf = (tx: Tx, targetIds: readonly string[]): Promise<{ targetId: string; amount: string }[]> =>
+  tx.rows(
+    `select g.id as "targetId", l.amount from target g join budget_line l on l.project_id = g.project_id and l.year = g.year
+      where g.id = any($1) and l.state <> 'cancelled'`,
+    [targetIds],
+  );
