@@ -3,8 +3,8 @@ import { currentLanguage } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useId } from 'react';
 import { useImportText } from './imports.i18n';
-import type { ShownImport } from './ImportPage';
 import { underWay } from './state-tone';
+import type { ShownImport } from './imports.graphql';
 
 const countOf = ({ counts }: ShownImport, outcome: ImportOutcome): number =>
   counts.find((each) => each.outcome === outcome)?.count ?? 0;

@@ -1,15 +1,12 @@
-import { type ImportRowsQuery, usePaged } from '@chengxiao/client';
+import { usePaged } from '@chengxiao/client';
 import { type ImportOutcome, importOutcomes, type Take } from '@chengxiao/domain';
 import { Choice, DataTable, EmptyState, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { importRows } from './imports.graphql';
+import { importRows, type ShownImport, type ShownRow } from './imports.graphql';
 import { useImportText } from './imports.i18n';
-import type { Choices, ShownImport } from './ImportPage';
-import { RowDetails } from './RowDetails';
+import { type Choices, RowDetails } from './RowDetails';
 import { outcomeTone } from './state-tone';
-
-export type ShownRow = ImportRowsQuery['importRows']['nodes'][number];
 
 type Props = { batch: ShownImport; choices: Choices; onChoose: (place: string, take: Take) => void };
 

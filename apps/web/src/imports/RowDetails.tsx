@@ -1,7 +1,9 @@
 import type { Take } from '@chengxiao/domain';
 import { useImportText } from './imports.i18n';
-import type { Choices } from './ImportPage';
-import type { ShownRow } from './ImportRows';
+import type { ShownRow } from './imports.graphql';
+
+/** What was chosen so far, by row and index of the conflict: `row/0`. */
+export type Choices = Readonly<Record<string, Take>>;
 
 type Props = { row: ShownRow; choosing: boolean; choices: Choices; onChoose: (place: string, take: Take) => void };
 

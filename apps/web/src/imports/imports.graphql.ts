@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type ImportBatchQuery, type ImportRowsQuery } from '@chengxiao/client';
 
 export const imports = graphql(`
   query Imports($kind: ImportKind, $after: String) {
@@ -111,3 +111,9 @@ export const moveImport = graphql(`
     }
   }
 `);
+
+/** One import as its page shows it. */
+export type ShownImport = ImportBatchQuery['importBatch'];
+
+/** One form or row of an import, and what is said of it. */
+export type ShownRow = ImportRowsQuery['importRows']['nodes'][number];

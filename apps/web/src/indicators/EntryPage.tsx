@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type IndicatorEntryQuery, problemOf } from '@chengxiao/client';
+import { problemOf } from '@chengxiao/client';
 import { indicatorEntryLifecycle } from '@chengxiao/domain';
 import { ActionBar, DetailPage, type Fact, Facts, History, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
@@ -10,13 +10,11 @@ import { Aim } from '../targets/Aim';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
 import { useMove } from '../use-move';
-import { indicatorEntry, moveIndicatorEntry } from './indicators.graphql';
+import { indicatorEntry, moveIndicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 import { ReviseButton } from './ReviseButton';
 import { stateTone } from './state-tone';
 import { useEntryFacts } from './use-entry-facts';
-
-export type ShownEntry = IndicatorEntryQuery['indicatorEntry'];
 
 /** One version of an entry: what it says, whose it is, and what may be done with it. */
 export function EntryPage() {

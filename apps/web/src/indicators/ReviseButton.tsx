@@ -5,8 +5,7 @@ import { useState } from 'react';
 import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { budgetYears, thisYear } from '../budget-years';
-import type { ShownEntry } from './EntryPage';
-import { reviseIndicatorEntry } from './indicators.graphql';
+import { reviseIndicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 
 /** Begins the next version of an entry, and leads to its form. */

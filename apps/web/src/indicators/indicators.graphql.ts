@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type IndicatorEntryQuery } from '@chengxiao/client';
 
 export const indicatorEntries = graphql(`
   query IndicatorEntries($first: Int, $after: String, $filter: IndicatorEntryFilter, $sort: IndicatorEntrySort) {
@@ -153,3 +153,6 @@ export const moveIndicatorEntry = graphql(`
     }
   }
 `);
+
+/** One version of an entry as its page shows it. */
+export type ShownEntry = IndicatorEntryQuery['indicatorEntry'];

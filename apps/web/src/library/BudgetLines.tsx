@@ -3,24 +3,12 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { type BudgetLineAction, type BudgetLineState } from '@chengxiao/domain';
 import { AdjustLine } from './AdjustLine';
+import type { Line } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useLineDialogText } from './line-dialog.i18n';
 import { LineDialog } from './LineDialog';
-import { ProposeLine } from './ProposeLine';
+import { ProposeLine, type ProposeLineProps } from './ProposeLine';
 
-export type Line = {
-  id: string;
-  year: number;
-  initialAmount: string;
-  amount: string;
-  state: BudgetLineState;
-  version: number;
-  adjustable: boolean;
-  allowedActions: readonly BudgetLineAction[];
-  cancelledOn?: string | null | undefined;
-  cancelReason?: string | null | undefined;
-  cancelDocumentNo?: string | null | undefined;
-};
 const tones: Readonly<Record<BudgetLineState, Tone>> = {
   proposed: 'progress',
   approved: 'success',
@@ -28,11 +16,11 @@ const tones: Readonly<Record<BudgetLineState, Tone>> = {
   cancelled: 'danger',
 };
 
-export type BudgetLinesProps = {
+type BudgetLinesProps = {
   projectId: string;
   projectName: string;
   lines: readonly Line[];
-  funds: readonly { year: number; source: string; amount: string }[];
+  funds: ProposeLineProps['funds'];
   /** Years of the project period. */
   years: readonly number[];
   /** Why no line may be proposed now; null when one may. Only finance is told. */

@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type ProjectQuery } from '@chengxiao/client';
 
 export const projects = graphql(`
   query Projects($first: Int, $after: String, $filter: ProjectFilter, $sort: ProjectSort) {
@@ -266,3 +266,6 @@ export const moveBudgetLines = graphql(`
     }
   }
 `);
+
+/** One budget line as the page of its project shows it. */
+export type Line = ProjectQuery['project']['budgetLines'][number];

@@ -5,8 +5,8 @@ import { useState } from 'react';
 import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { useDetailText } from './indicator-detail.i18n';
-import type { ShownIndicator } from './IndicatorTable';
 import { recommendIndicator } from './declaration/library.graphql';
+import type { ShownIndicator } from './targets.graphql';
 
 type IndicatorAboutProps = {
   row: ShownIndicator;

@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type TargetQuery } from '@chengxiao/client';
 
 export const targets = graphql(`
   query Targets($first: Int, $after: String, $filter: TargetFilter, $sort: TargetSort) {
@@ -273,3 +273,9 @@ export const projectTargets = graphql(`
     }
   }
 `);
+
+/** One target as its page shows it. */
+export type ShownTarget = TargetQuery['target'];
+
+/** One row of its indicators. */
+export type ShownIndicator = TargetQuery['target']['indicators'][number];

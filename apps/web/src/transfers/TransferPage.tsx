@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type TransferQuery } from '@chengxiao/client';
+import { problemOf } from '@chengxiao/client';
 import { f8Layout, f8Of, fundsTotal, layOut, transferLifecycle } from '@chengxiao/domain';
 import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
@@ -13,11 +13,9 @@ import { CascadeWords } from './CascadeWords';
 import { DocumentTable } from './DocumentTable';
 import { Received } from './Received';
 import { stateTone } from './tones';
-import { moveTransfer, transfer as transferQuery } from './transfers.graphql';
+import { moveTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 import './transfers.css';
-
-export type ShownTransfer = TransferQuery['transfer'];
 
 /** One transfer: form F8, how far it is broken down to which place, and the documents that did it. */
 export function TransferPage() {

@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type TransferQuery } from '@chengxiao/client';
 
 export const transfers = graphql(`
   query Transfers($first: Int, $after: String, $filter: TransferFilter, $sort: TransferSort) {
@@ -226,3 +226,6 @@ export const moveRegionalTarget = graphql(`
     }
   }
 `);
+
+/** One transfer as its page shows it. */
+export type ShownTransfer = TransferQuery['transfer'];
