@@ -44,12 +44,7 @@ export const importBatch = graphql(`
         count
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { indicatorEntryLifecycle } from '@chengxiao/domain';
-import { ActionBar, DetailPage, type Fact, Facts, History, Section } from '@chengxiao/ui';
+import { ActionBar, DetailPage, type Fact, Facts, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { LinkButton } from '../LinkButton';
 import { Aim } from '../targets/Aim';
 import { useDetailText } from '../targets/indicator-detail.i18n';
@@ -35,7 +35,6 @@ export function EntryPage() {
 
 function Shown({ entry }: { entry: ShownEntry }) {
   const t = useIndicatorText();
-  const said = useEventText();
   const { name, entryVersion, state, reason, history } = entry;
   return (
     <DetailPage
@@ -50,12 +49,7 @@ function Shown({ entry }: { entry: ShownEntry }) {
       )}
       <Content entry={entry} />
       <Section title={t('section.history')}>
-        <History
-          events={[...history].reverse().map((event) => ({
-            ...{ id: event.id, at: event.at, who: event.actorName, organisation: event.actorOrg },
-            ...{ action: said.maybe(event.action), reason: event.reason },
-          }))}
-        />
+        <EventHistory entries={history} />
       </Section>
     </DetailPage>
   );

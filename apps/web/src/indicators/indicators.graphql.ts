@@ -34,35 +34,42 @@ export const indicatorEntries = graphql(`
   }
 `);
 
+/** An entry as a declarer takes it: what it says, for whom and for which years. */
+export const entryParts = graphql(`
+  fragment EntryParts on IndicatorEntry {
+    id
+    entryId
+    entryVersion
+    kind
+    functionCode
+    projectTag
+    level1
+    level2
+    name
+    explanation
+    nature
+    direction
+    value
+    standard
+    unit
+    weight
+    basis
+    method
+    source
+    evidence
+    scoringRule
+    cites
+    fromYear
+    toYear
+    replaces
+    jurisdiction
+  }
+`);
+
 export const indicatorEntry = graphql(`
   query IndicatorEntry($id: ID!) {
     indicatorEntry(id: $id) {
-      id
-      entryId
-      entryVersion
-      kind
-      functionCode
-      projectTag
-      level1
-      level2
-      name
-      explanation
-      nature
-      direction
-      value
-      standard
-      unit
-      weight
-      basis
-      method
-      source
-      evidence
-      scoringRule
-      cites
-      fromYear
-      toYear
-      replaces
-      jurisdiction
+      ...EntryParts
       divisionName
       state
       reason
@@ -79,12 +86,7 @@ export const indicatorEntry = graphql(`
         divisionName
       }
       history {
-        id
-        at
-        action
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }

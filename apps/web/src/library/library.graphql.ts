@@ -106,15 +106,10 @@ export const project = graphql(`
         }
       }
       history {
-        id
+        ...EventParts
         subject
         subjectId
-        action
-        at
-        actorName
         actorRole
-        actorOrg
-        reason
       }
     }
   }

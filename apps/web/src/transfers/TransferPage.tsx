@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { f8Layout, f8Of, fundsTotal, layOut, transferLifecycle } from '@chengxiao/domain';
-import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
+import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { FormSheet } from '../FormSheet';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { LinkButton } from '../LinkButton';
 import { useMove } from '../use-move';
 import { CascadeMatrix } from './CascadeMatrix';
@@ -37,7 +37,6 @@ export function TransferPage() {
 
 function Shown({ transfer }: { transfer: ShownTransfer }) {
   const t = useTransferText();
-  const said = useEventText();
   const { state, reason, received, history, divisionName } = transfer;
   return (
     <DetailPage
@@ -66,16 +65,7 @@ function Shown({ transfer }: { transfer: ShownTransfer }) {
         <DocumentTable targets={transfer.regionalTargets} />
       </Section>
       <Section title={t('section.history')}>
-        <History
-          events={[...history].reverse().map((entry) => ({
-            id: entry.id,
-            at: entry.at,
-            who: entry.actorName,
-            organisation: entry.actorOrg,
-            action: said.maybe(entry.action),
-            reason: entry.reason,
-          }))}
-        />
+        <EventHistory entries={history} />
       </Section>
     </DetailPage>
   );

@@ -76,12 +76,7 @@ export const transfer = graphql(`
         }
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }
