@@ -1,5 +1,5 @@
 import { useCommand } from '@chengxiao/client';
-import { Choice, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
+import { Choice, FormField, FormScope } from '@chengxiao/ui';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../request-id';
@@ -34,7 +34,6 @@ export function ReviseButton({ entry: { id } }: { entry: Pick<ShownEntry, 'id'> 
         onCancel={() => setOpen(false)}
       >
         <FormScope problem={problem}>
-          <ProblemNote problem={problem} />
           <FormField path="fromYear" label={t('reviseFrom')} required hint={t('reviseText')}>
             <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />
           </FormField>

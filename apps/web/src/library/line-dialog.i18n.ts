@@ -28,8 +28,6 @@ export const useLineDialogText = texts('lineDialog', {
       },
     },
     done: { cancel: '预算已取消', restore: '预算已恢复' },
-    close: '关闭',
-    back: '返回',
   },
   en: {
     action: { cancel: 'Cancel the money', restore: 'Restore the money' },
@@ -58,7 +56,5 @@ export const useLineDialogText = texts('lineDialog', {
       },
     },
     done: { cancel: 'The money is cancelled', restore: 'The money is restored' },
-    close: 'Close',
-    back: 'Back',
   },
 });
