@@ -28,7 +28,7 @@ export const revokeStory: Story = {
       await bureau.sees(/恢复导入前的内容；之后又被修改的不动/);
       await world.check(bureau, '确认整批撤销');
       await bureau.press('整批撤销');
-      await bureau.sees('已撤销');
+      await bureau.sees('已撤销 3 项，恢复到导入前的内容');
     });
     await world.step('reads who took it back, and that nothing is left', async () => {
       const entry = bureau.page.getByRole('listitem').filter({ hasText: '整批撤销导入' });
@@ -54,6 +54,7 @@ export const revokeStory: Story = {
       await bureau.visit(first);
       await bureau.press('整批撤销');
       await bureau.press('整批撤销');
+      await bureau.sees('已撤销 2 项');
       await bureau.sees('1 项在导入后又被修改，没有撤销');
       await bureau.page
         .getByRole('row')
@@ -61,6 +62,8 @@ export const revokeStory: Story = {
         .filter({ hasText: '未撤销' })
         .waitFor();
       await world.check(bureau, '部分撤销的导入');
+      await bureau.follow(nameOf(2));
+      await bureau.sees('清淤排水沟 6 公里，修复涵管 4 处');
       await findsInLibrary(clerk, 1);
       await clerk.sees(nameOf(2));
     });

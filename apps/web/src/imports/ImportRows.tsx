@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
-import { type ImportOutcome, importOutcomes, type Take } from '@chengxiao/domain';
-import { Choice, DataTable, EmptyState, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import { type ImportKind, type ImportOutcome, importOutcomes, type Take } from '@chengxiao/domain';
+import { AppLink, Choice, DataTable, EmptyState, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { importRows, type ShownImport, type ShownRow } from './imports.graphql';
@@ -41,7 +41,7 @@ export function ImportRows({ batch, choices, onChoose }: Props) {
           rowKey={({ id }) => id}
           columns={[
             { key: 'number', title: t('number'), render: ({ number }) => number, width: '64px' },
-            { key: 'item', title: t('item'), render: ({ title }) => title },
+            { key: 'item', title: t('item'), render: (row) => <Item kind={batch.kind} row={row} /> },
             {
               key: 'result',
               title: t('result'),
@@ -68,3 +68,7 @@ export function ImportRows({ batch, choices, onChoose }: Props) {
     </Section>
   );
 }
+
+/** The form or row by its name; what it is about can be opened as long as it is there. */
+const Item = ({ kind, row: { title, subjectId, outcome } }: { kind: ImportKind; row: ShownRow }) =>
+  subjectId && outcome !== 'revoked' ? <AppLink href={`/${kind}/${subjectId}`}>{title}</AppLink> : title;

@@ -10,9 +10,9 @@ type Props = { row: ShownRow; choosing: boolean; choices: Choices; onChoose: (pl
 /** What is said of one form or row, each at its cell. */
 export function RowDetails({ row, choosing, choices, onChoose }: Props) {
   const t = useImportText();
-  const at = ({ sheet, cell }: { sheet: string; cell: string }) => (
-    <span className="import-at">{[sheet, cell || t('wholeSheet')].filter(Boolean).join(' ')}</span>
-  );
+  // What is said of the whole row stands at no sheet.
+  const at = ({ sheet, cell }: { sheet: string; cell: string }) =>
+    sheet !== '' && <span className="import-at">{`${sheet} ${cell || t('wholeSheet')}`}</span>;
   const { findings, changes, conflicts } = row;
   const [errors, lint] = [findings.filter(({ blocking }) => blocking), findings.filter(({ blocking }) => !blocking)];
   return (

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { type BudgetLineAction, type BudgetLineState } from '@chengxiao/domain';
 import { AdjustLine } from './AdjustLine';
+import { CancelFacts } from './CancelFacts';
 import type { Line } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useLineDialogText } from './line-dialog.i18n';
@@ -89,17 +90,14 @@ export function BudgetLines({ projectId, projectName, lines, funds, years, refus
   );
 }
 
-/** Where a line stands, and of a cancelled one since when and why. */
-function Standing({ line: { state, cancelledOn, cancelReason, cancelDocumentNo } }: { line: Line }) {
+/** Where a line stands, and of a cancelled one why and since when. */
+function Standing({ line }: { line: Line }) {
   const t = useLibraryText();
   return (
     <>
-      <StateTag label={t(`line.${state}`)} tone={tones[state]} />
-      {cancelReason && (
-        <div className="cx-hint">
-          {cancelledOn} {cancelReason} {cancelDocumentNo}
-        </div>
-      )}
+      <StateTag label={t(`line.${line.state}`)} tone={tones[line.state]} />
+      {line.cancelReason && <div>{line.cancelReason}</div>}
+      <CancelFacts {...line} />
     </>
   );
 }

@@ -28,6 +28,8 @@ export const useLineDialogText = texts('lineDialog', {
       },
     },
     done: { cancel: '预算已取消', restore: '预算已恢复' },
+    cancelledOn: '取消日期：',
+    byDocument: '决定文号：{{documentNo}}',
   },
   en: {
     action: { cancel: 'Cancel the money', restore: 'Restore the money' },
@@ -56,5 +58,7 @@ export const useLineDialogText = texts('lineDialog', {
       },
     },
     done: { cancel: 'The money is cancelled', restore: 'The money is restored' },
+    cancelledOn: 'Cancelled on',
+    byDocument: 'Decision number: {{documentNo}}',
   },
 });
