@@ -13,9 +13,9 @@ const types: Check = { name: 'types', command: 'nx', args: ['run-many', '--targe
 const toolTypes: Check = { name: 'types of tools', command: 'tsc', args: ['-p', 'tools/tsconfig.json'] };
 const lint: Check = { name: 'lint and project boundaries', command: 'eslint', args: ['.', '--max-warnings=0'] };
 const modules: Check = {
-  name: 'module boundaries of the API',
+  name: 'module boundaries',
   command: 'depcruise',
-  args: ['apps/api/src', '--config', '.dependency-cruiser.cjs'],
+  args: ['apps/api/src', 'apps/web', '--config', '.dependency-cruiser.cjs'],
 };
 const generated: Check = {
   name: 'generated files',

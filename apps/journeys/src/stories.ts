@@ -1,6 +1,7 @@
 import { adjustStory } from './stories/adjust.story.ts';
 import type { Story } from './kit/world.ts';
 import { backup, type Case, road } from './stories/case.ts';
+import { budgetLineStory } from './stories/budget-line.story.ts';
 import { continueStory, indicatorLibraryStory } from './stories/continue.story.ts';
 import { approveStory, declareStory, passByKeyboardStory, passStory, returnStory } from './stories/declare.story.ts';
 import { deskStories } from './stories/desk.story.ts';
@@ -17,6 +18,7 @@ import { proposeStories } from './stories/propose.story.ts';
 import { publishStories } from './stories/publish.story.ts';
 import { businessStory, departmentStory, togetherStory, withdrawStory } from './stories/review.story.ts';
 import { rulePackStories } from './stories/rule-packs.story.ts';
+import { revokeStory } from './stories/revoke.story.ts';
 import { shortFormStory } from './stories/short-form.story.ts';
 import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
@@ -55,6 +57,8 @@ export const stories: readonly Story[] = [
   ...life(backup),
   ...deskStories,
   seasonStory,
+  revokeStory,
+  budgetLineStory,
   adjustStory,
   exAnteStory,
   shortFormStory,

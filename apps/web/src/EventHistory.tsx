@@ -1,17 +1,9 @@
+import type { EventPartsFragment } from '@chengxiao/client';
 import { History } from '@chengxiao/ui';
 import { useEventText } from './library/events.i18n';
 
-export type EventEntry = {
-  id: string;
-  action: string;
-  at: string;
-  actorName: string;
-  actorOrg: string;
-  reason?: string | null | undefined;
-};
-
 /** What happened to one thing, from its event chain, newest first. */
-export function EventHistory({ entries }: { entries: readonly EventEntry[] }) {
+export function EventHistory({ entries }: { entries: readonly EventPartsFragment[] }) {
   const said = useEventText();
   return (
     <History
@@ -28,5 +20,5 @@ export function EventHistory({ entries }: { entries: readonly EventEntry[] }) {
 }
 
 /** The last time something was done, for a step bar. */
-export const lastOf = (entries: readonly EventEntry[], action: string): EventEntry | undefined =>
+export const lastOf = (entries: readonly EventPartsFragment[], action: string): EventPartsFragment | undefined =>
   entries.findLast((entry) => entry.action.endsWith(`.${action}`));

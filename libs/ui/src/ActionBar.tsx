@@ -93,6 +93,7 @@ type DialogProps<A extends string> = ActionBarProps<A> & {
 function ActDialog<A extends string>({
   pending: { action, need },
   label,
+  tone,
   ask,
   wording,
   phrases = [],
@@ -119,6 +120,7 @@ function ActDialog<A extends string>({
       title={t('confirmTitle', { action: label(action) })}
       okText={label(action)}
       cancelText={t('cancel')}
+      okButtonProps={{ danger: tone?.(action) === 'danger' }}
       confirmLoading={busy}
       onOk={done}
       onCancel={onCancel}

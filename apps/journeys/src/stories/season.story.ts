@@ -1,7 +1,8 @@
 import { inDays, year as running } from './case.ts';
 import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
-import { type CellValue, opened, placeOf, saved, type Sheet, typeAt, type Workbook } from '../kit/workbook.ts';
+import { type CellValue, placeOf, type Sheet, typeAt, type Workbook } from '../kit/workbook.ts';
+import { brings, listBox, projectList, takes } from './imports.ts';
 
 const many = 20;
 const numbers = Array.from({ length: many }, (_, index) => index + 1);
@@ -10,39 +11,12 @@ const [unit, word] = ['巴彦淖尔市农田建设服务中心', '渠道衬砌']
 const formsBox = '导入填好的绩效目标申报表';
 export const nameOf = (n: number) => `${word}第${n}标段`;
 
-/** Clicks a link to a file, and opens what it brings. */
-async function takes({ page }: Person, name: string): Promise<Workbook> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('link', { name }).first().click(),
-  ]);
-  return opened(download);
-}
-
-async function brings(person: Person, box: string, name: string, workbook: Workbook): Promise<void> {
-  await person.page
-    .getByLabel(box, { exact: true })
-    .and(person.page.locator('input'))
-    .setInputFiles(await saved(name, workbook));
-  await person.arrives(/^\/imports\/[^/]+$/);
-  await person.sees('已检查');
-}
-
-/** Fills the bureau's template; `place` is where the last project is said to be. */
-async function projectList(bureau: Person, place: string): Promise<Workbook> {
-  const workbook = await takes(bureau, '下载空白模板');
-  const [list, units] = workbook.sheets;
-  if (!list || !units) throw new Error('the template lacks a sheet');
-  const code = units.rows.find((cells) => cells[1] === unit)?.[0];
-  const money = placeOf(list, `${year}年一般公共预算（万元）`)[1];
-  for (const n of numbers) {
-    const cells = [nameOf(n), String(code), '新增项目', '特定目标类', '2130126', n === many ? place : '五原县'];
-    const more = [`${year}-03-01`, `${year}-11-30`, `第${n}标段渠道衬砌 ${n + 5} 公里`];
-    [...cells, ...more].forEach((value, column) => typeAt(list, n + 1, column, value));
-    typeAt(list, n + 1, money, 300 + n);
-  }
-  return workbook;
-}
+/** The bureau's list; `place` is where the last project is said to be. */
+const listed = (place: string) =>
+  numbers.map((n) => ({
+    ...{ name: nameOf(n), place: n === many ? place : '五原县' },
+    ...{ summary: `第${n}标段渠道衬砌 ${n + 5} 公里`, amount: 300 + n },
+  }));
 
 /** What the clerk writes into every form: indicators of 50, 30 and 10 points, and two steps. */
 const indicators = (n: number): readonly (readonly CellValue[])[] => [
@@ -89,7 +63,7 @@ export const seasonStory: Story = {
     const bureau = await world.as('byne-cz');
     await world.step('brings a list with a mistake, which is said at its cell', async () => {
       await bureau.go('批量导入');
-      await brings(bureau, '导入项目清单', '项目清单.xlsx', await projectList(bureau, '不存在的旗'));
+      await brings(bureau, listBox, '项目清单.xlsx', await projectList(bureau, unit, year, listed('不存在的旗')));
       await bureau.sees('1 项有错误');
       await bureau.sees('没有这个区划代码或名称');
       await world.check(bureau, '批量导入的检查结果');
@@ -101,7 +75,7 @@ export const seasonStory: Story = {
     });
     await world.step('brings it again, and twenty projects are there', async () => {
       await bureau.go('批量导入');
-      await brings(bureau, '导入项目清单', '项目清单.xlsx', await projectList(bureau, '五原县'));
+      await brings(bureau, listBox, '项目清单.xlsx', await projectList(bureau, unit, year, listed('五原县')));
       await bureau.press('导入');
       await bureau.press('导入');
       await bureau.sees(`已导入 ${many} 项`);

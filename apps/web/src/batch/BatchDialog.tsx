@@ -1,13 +1,14 @@
 import { mostAtOnce } from '@chengxiao/domain';
 import type { Problem } from '@chengxiao/ui';
-import { ProblemNote, useToast } from '@chengxiao/ui';
+import { FormScope, useToast } from '@chengxiao/ui';
 import { Modal } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useBatchText } from './batch.i18n';
 import { type Refusal, Refused } from './Refused';
 
 type Thing = { readonly id: string; readonly name: string };
-type Answer = {
+/** What became of each thing; nothing where the act did not begin. */
+export type Answer = {
   readonly value: { readonly rows: readonly { readonly id: string; readonly reason?: string | null }[] } | null;
 };
 type BatchDialogProps = {
@@ -15,12 +16,15 @@ type BatchDialogProps = {
   okText: string;
   /** Said when all of them are done. */
   doneText: string;
+  /** Takes something away. */
+  danger?: boolean;
   things: readonly Thing[];
   busy: boolean;
+  /** Why the whole act was refused; its fields mark those of the children. */
   problem: Problem | null;
   act: () => Promise<Answer>;
   onClose: () => void;
-  /** What is about to happen: number, money, choices. */
+  /** What is about to happen: number, money, fields. */
   children: ReactNode;
 };
 
@@ -29,6 +33,7 @@ export function BatchDialog({
   title,
   okText,
   doneText,
+  danger = false,
   things,
   busy,
   problem,
@@ -56,7 +61,7 @@ export function BatchDialog({
       okText={refused ? t('close') : okText}
       cancelText={t('back')}
       cancelButtonProps={{ hidden: refused !== null }}
-      okButtonProps={{ disabled: many }}
+      okButtonProps={{ disabled: many, danger: danger && !refused }}
       confirmLoading={busy}
       onOk={refused ? onClose : () => void start()}
       onCancel={onClose}
@@ -65,11 +70,10 @@ export function BatchDialog({
       {refused ? (
         <Refused done={things.length - refused.length} refused={refused} />
       ) : (
-        <>
+        <FormScope problem={problem}>
           {children}
           {many && <p role="alert">{t('most', { max: mostAtOnce })}</p>}
-          <ProblemNote problem={problem} />
-        </>
+        </FormScope>
       )}
     </Modal>
   );

@@ -143,12 +143,7 @@ export const evaluation = graphql(`
         score
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }

@@ -64,12 +64,7 @@ export const assignment = graphql(`
     version
     allowedActions
     history {
-      id
-      action
-      at
-      actorName
-      actorOrg
-      reason
+      ...EventParts
     }
   }
 `);

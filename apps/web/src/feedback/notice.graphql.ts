@@ -65,12 +65,7 @@ export const resultNotice = graphql(`
       }
     }
     history {
-      id
-      action
-      at
-      actorName
-      actorOrg
-      reason
+      ...EventParts
     }
   }
 `);

@@ -83,12 +83,7 @@ export const budgetProposal = graphql(`
       clause
     }
     history {
-      id
-      action
-      at
-      actorName
-      actorOrg
-      reason
+      ...EventParts
     }
   }
 `);

@@ -3,8 +3,8 @@ import { currentLanguage } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useId } from 'react';
 import { useImportText } from './imports.i18n';
-import type { ShownImport } from './ImportPage';
 import { underWay } from './state-tone';
+import type { ShownImport } from './imports.graphql';
 
 const countOf = ({ counts }: ShownImport, outcome: ImportOutcome): number =>
   counts.find((each) => each.outcome === outcome)?.count ?? 0;
@@ -14,8 +14,13 @@ export function ImportNote({ batch }: { batch: ShownImport }) {
   const t = useImportText();
   if (batch.problem) return <Alert type="warning" showIcon title={batch.problem} />;
   if (underWay(batch.state)) return <Progress batch={batch} />;
-  const [ready, conflict, wrong] = (['ready', 'conflict', 'wrong'] as const).map((each) => countOf(batch, each));
-  const [applied, kept] = (['applied', 'kept'] as const).map((each) => countOf(batch, each));
+  const [wrong, applied, revoked, kept] = (['wrong', 'applied', 'revoked', 'kept'] as const).map((each) =>
+    countOf(batch, each),
+  );
+  // What the check found is to be done only while it may still be applied.
+  const [ready, conflict] = (['ready', 'conflict'] as const).map((each) =>
+    batch.state === 'checked' ? countOf(batch, each) : 0,
+  );
   return (
     <div className="import-notes" role="status">
       {batch.state === 'checked' && !ready && !conflict && !wrong && (
@@ -23,6 +28,7 @@ export function ImportNote({ batch }: { batch: ShownImport }) {
       )}
       {ready ? <Alert type="success" showIcon title={t('note.ready', { n: ready })} /> : null}
       {applied ? <Alert type="success" showIcon title={t('note.applied', { n: applied })} /> : null}
+      {revoked ? <Alert type="info" showIcon title={t('note.revoked', { n: revoked })} /> : null}
       {kept ? <Alert type="warning" showIcon title={t('note.kept', { n: kept })} /> : null}
       {conflict ? <Alert type="warning" showIcon title={t('note.conflict', { n: conflict })} /> : null}
       {wrong ? (

@@ -1,21 +1,17 @@
 import { useQuery } from '@apollo/client/react';
-import { type ImportBatchQuery, problemOf } from '@chengxiao/client';
-import type { Take } from '@chengxiao/domain';
-import { ActionBar, DateText, DetailPage, History, Section } from '@chengxiao/ui';
+import { problemOf } from '@chengxiao/client';
+import { ActionBar, DateText, DetailPage, Section } from '@chengxiao/ui';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { useMove } from '../use-move';
-import { importBatch, moveImport } from './imports.graphql';
+import { importBatch, moveImport, type ShownImport } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { ImportNote } from './ImportNote';
 import { ImportRows } from './ImportRows';
+import type { Choices } from './RowDetails';
 import { stateTone, underWay } from './state-tone';
 import './imports.css';
-
-export type ShownImport = ImportBatchQuery['importBatch'];
-/** What was chosen so far, by row and index of the conflict: `row/0`. */
-export type Choices = Readonly<Record<string, Take>>;
 
 /** How often the progress is asked for while there is any, in milliseconds. */
 const pulse = 1_000;
@@ -45,7 +41,6 @@ export function ImportPage() {
 
 function Shown({ batch }: { batch: ShownImport }) {
   const t = useImportText();
-  const said = useEventText();
   const [choices, setChoices] = useState<Choices>({});
   const { move } = useMove(moveImport, t('done'));
   const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = batch;
@@ -90,16 +85,7 @@ function Shown({ batch }: { batch: ShownImport }) {
         />
       )}
       <Section title={t('history')}>
-        <History
-          events={[...batch.history].reverse().map((entry) => ({
-            id: entry.id,
-            at: entry.at,
-            who: entry.actorName,
-            organisation: entry.actorOrg,
-            action: said.maybe(entry.action),
-            reason: entry.reason,
-          }))}
-        />
+        <EventHistory entries={batch.history} />
       </Section>
     </DetailPage>
   );

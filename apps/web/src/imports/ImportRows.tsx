@@ -1,15 +1,12 @@
-import { type ImportRowsQuery, usePaged } from '@chengxiao/client';
-import { type ImportOutcome, importOutcomes, type Take } from '@chengxiao/domain';
-import { Choice, DataTable, EmptyState, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import { usePaged } from '@chengxiao/client';
+import { type ImportKind, type ImportOutcome, importOutcomes, type Take } from '@chengxiao/domain';
+import { AppLink, Choice, DataTable, EmptyState, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { importRows } from './imports.graphql';
+import { importRows, type ShownImport, type ShownRow } from './imports.graphql';
 import { useImportText } from './imports.i18n';
-import type { Choices, ShownImport } from './ImportPage';
-import { RowDetails } from './RowDetails';
+import { type Choices, RowDetails } from './RowDetails';
 import { outcomeTone } from './state-tone';
-
-export type ShownRow = ImportRowsQuery['importRows']['nodes'][number];
 
 type Props = { batch: ShownImport; choices: Choices; onChoose: (place: string, take: Take) => void };
 
@@ -44,7 +41,7 @@ export function ImportRows({ batch, choices, onChoose }: Props) {
           rowKey={({ id }) => id}
           columns={[
             { key: 'number', title: t('number'), render: ({ number }) => number, width: '64px' },
-            { key: 'item', title: t('item'), render: ({ title }) => title },
+            { key: 'item', title: t('item'), render: (row) => <Item kind={batch.kind} row={row} /> },
             {
               key: 'result',
               title: t('result'),
@@ -71,3 +68,7 @@ export function ImportRows({ batch, choices, onChoose }: Props) {
     </Section>
   );
 }
+
+/** The form or row by its name; what it is about can be opened as long as it is there. */
+const Item = ({ kind, row: { title, subjectId, outcome } }: { kind: ImportKind; row: ShownRow }) =>
+  subjectId && outcome !== 'revoked' ? <AppLink href={`/${kind}/${subjectId}`}>{title}</AppLink> : title;

@@ -1,16 +1,18 @@
 import type { Take } from '@chengxiao/domain';
 import { useImportText } from './imports.i18n';
-import type { Choices } from './ImportPage';
-import type { ShownRow } from './ImportRows';
+import type { ShownRow } from './imports.graphql';
+
+/** What was chosen so far, by row and index of the conflict: `row/0`. */
+export type Choices = Readonly<Record<string, Take>>;
 
 type Props = { row: ShownRow; choosing: boolean; choices: Choices; onChoose: (place: string, take: Take) => void };
 
 /** What is said of one form or row, each at its cell. */
 export function RowDetails({ row, choosing, choices, onChoose }: Props) {
   const t = useImportText();
-  const at = ({ sheet, cell }: { sheet: string; cell: string }) => (
-    <span className="import-at">{[sheet, cell || t('wholeSheet')].filter(Boolean).join(' ')}</span>
-  );
+  // What is said of the whole row stands at no sheet.
+  const at = ({ sheet, cell }: { sheet: string; cell: string }) =>
+    sheet !== '' && <span className="import-at">{`${sheet} ${cell || t('wholeSheet')}`}</span>;
   const { findings, changes, conflicts } = row;
   const [errors, lint] = [findings.filter(({ blocking }) => blocking), findings.filter(({ blocking }) => !blocking)];
   return (

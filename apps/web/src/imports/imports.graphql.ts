@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type ImportBatchQuery, type ImportRowsQuery } from '@chengxiao/client';
 
 export const imports = graphql(`
   query Imports($kind: ImportKind, $after: String) {
@@ -44,12 +44,7 @@ export const importBatch = graphql(`
         count
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }
@@ -111,3 +106,9 @@ export const moveImport = graphql(`
     }
   }
 `);
+
+/** One import as its page shows it. */
+export type ShownImport = ImportBatchQuery['importBatch'];
+
+/** One form or row of an import, and what is said of it. */
+export type ShownRow = ImportRowsQuery['importRows']['nodes'][number];

@@ -5,9 +5,8 @@ import { useNavigate, useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { entryFormOf, entryInputOf } from './entry-form';
 import { EntryForm } from './EntryForm';
-import type { ShownEntry } from './EntryPage';
 import { FormPage } from './FormPage';
-import { editIndicatorEntry, indicatorEntry } from './indicators.graphql';
+import { editIndicatorEntry, indicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 
 /** Changes an entry that is a draft, or a proposal before finance. */

@@ -7,16 +7,7 @@ import {
   say,
   valueMethods,
 } from '@chengxiao/domain';
-import {
-  Choice,
-  currentLanguage,
-  FormField,
-  FormScope,
-  type Option,
-  type Problem,
-  ProblemNote,
-  Section,
-} from '@chengxiao/ui';
+import { Choice, currentLanguage, FormField, FormScope, type Option, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { DraftChip } from '../DraftChip';
@@ -54,7 +45,6 @@ export function EntryForm({ subject, initial, cancel, busy, onSave }: EntryFormP
   };
   return (
     <FormScope problem={problem}>
-      <ProblemNote problem={problem} />
       <Section title={t('section.content')}>
         <Fields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
       </Section>

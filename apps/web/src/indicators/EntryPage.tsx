@@ -1,22 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { type IndicatorEntryQuery, problemOf } from '@chengxiao/client';
+import { problemOf } from '@chengxiao/client';
 import { indicatorEntryLifecycle } from '@chengxiao/domain';
-import { ActionBar, DetailPage, type Fact, Facts, History, Section } from '@chengxiao/ui';
+import { ActionBar, DetailPage, type Fact, Facts, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { LinkButton } from '../LinkButton';
 import { Aim } from '../targets/Aim';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
 import { useMove } from '../use-move';
-import { indicatorEntry, moveIndicatorEntry } from './indicators.graphql';
+import { indicatorEntry, moveIndicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 import { ReviseButton } from './ReviseButton';
 import { stateTone } from './state-tone';
 import { useEntryFacts } from './use-entry-facts';
-
-export type ShownEntry = IndicatorEntryQuery['indicatorEntry'];
 
 /** One version of an entry: what it says, whose it is, and what may be done with it. */
 export function EntryPage() {
@@ -37,7 +35,6 @@ export function EntryPage() {
 
 function Shown({ entry }: { entry: ShownEntry }) {
   const t = useIndicatorText();
-  const said = useEventText();
   const { name, entryVersion, state, reason, history } = entry;
   return (
     <DetailPage
@@ -52,12 +49,7 @@ function Shown({ entry }: { entry: ShownEntry }) {
       )}
       <Content entry={entry} />
       <Section title={t('section.history')}>
-        <History
-          events={[...history].reverse().map((event) => ({
-            ...{ id: event.id, at: event.at, who: event.actorName, organisation: event.actorOrg },
-            ...{ action: said.maybe(event.action), reason: event.reason },
-          }))}
-        />
+        <EventHistory entries={history} />
       </Section>
     </DetailPage>
   );

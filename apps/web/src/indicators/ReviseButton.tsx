@@ -1,12 +1,11 @@
 import { useCommand } from '@chengxiao/client';
-import { Choice, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
+import { Choice, FormField, FormScope } from '@chengxiao/ui';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { budgetYears, thisYear } from '../budget-years';
-import type { ShownEntry } from './EntryPage';
-import { reviseIndicatorEntry } from './indicators.graphql';
+import { reviseIndicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 
 /** Begins the next version of an entry, and leads to its form. */
@@ -35,7 +34,6 @@ export function ReviseButton({ entry: { id } }: { entry: Pick<ShownEntry, 'id'> 
         onCancel={() => setOpen(false)}
       >
         <FormScope problem={problem}>
-          <ProblemNote problem={problem} />
           <FormField path="fromYear" label={t('reviseFrom')} required hint={t('reviseText')}>
             <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />
           </FormField>

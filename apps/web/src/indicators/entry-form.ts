@@ -1,7 +1,7 @@
 import type { IndicatorEntryInput } from '@chengxiao/client';
 import { checkEntryDraft, type Finding, isDecimal } from '@chengxiao/domain';
 import { thisYear } from '../budget-years';
-import type { ShownEntry } from './EntryPage';
+import type { ShownEntry } from './indicators.graphql';
 
 const texts = [
   ...([

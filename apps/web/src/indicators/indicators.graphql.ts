@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type IndicatorEntryQuery } from '@chengxiao/client';
 
 export const indicatorEntries = graphql(`
   query IndicatorEntries($first: Int, $after: String, $filter: IndicatorEntryFilter, $sort: IndicatorEntrySort) {
@@ -34,35 +34,42 @@ export const indicatorEntries = graphql(`
   }
 `);
 
+/** An entry as a declarer takes it: what it says, for whom and for which years. */
+export const entryParts = graphql(`
+  fragment EntryParts on IndicatorEntry {
+    id
+    entryId
+    entryVersion
+    kind
+    functionCode
+    projectTag
+    level1
+    level2
+    name
+    explanation
+    nature
+    direction
+    value
+    standard
+    unit
+    weight
+    basis
+    method
+    source
+    evidence
+    scoringRule
+    cites
+    fromYear
+    toYear
+    replaces
+    jurisdiction
+  }
+`);
+
 export const indicatorEntry = graphql(`
   query IndicatorEntry($id: ID!) {
     indicatorEntry(id: $id) {
-      id
-      entryId
-      entryVersion
-      kind
-      functionCode
-      projectTag
-      level1
-      level2
-      name
-      explanation
-      nature
-      direction
-      value
-      standard
-      unit
-      weight
-      basis
-      method
-      source
-      evidence
-      scoringRule
-      cites
-      fromYear
-      toYear
-      replaces
-      jurisdiction
+      ...EntryParts
       divisionName
       state
       reason
@@ -79,12 +86,7 @@ export const indicatorEntry = graphql(`
         divisionName
       }
       history {
-        id
-        at
-        action
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }
@@ -153,3 +155,6 @@ export const moveIndicatorEntry = graphql(`
     }
   }
 `);
+
+/** One version of an entry as its page shows it. */
+export type ShownEntry = IndicatorEntryQuery['indicatorEntry'];

@@ -1,8 +1,8 @@
 import { AppLink, type Fact } from '@chengxiao/ui';
-import type { ShownEntry } from './EntryPage';
 import { useIndicatorText } from './indicators.i18n';
 import { useTree } from './use-tree';
 import { useYears } from './use-years';
+import type { ShownEntry } from './indicators.graphql';
 
 /** Whose entry it is, where it belongs and what it rests on. */
 export function useEntryFacts(entry: ShownEntry): readonly Fact[] {

@@ -3,8 +3,7 @@ import { FormField, FormScope, MoneyInput } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useMove } from '../use-move';
-import type { Line } from './BudgetLines';
-import { adjustBudgetLine } from './library.graphql';
+import { adjustBudgetLine, type Line } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 
 /** Finance changes the amount of an approved line during the year; the initial amount stays. */

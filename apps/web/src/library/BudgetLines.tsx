@@ -3,24 +3,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { type BudgetLineAction, type BudgetLineState } from '@chengxiao/domain';
 import { AdjustLine } from './AdjustLine';
+import { CancelFacts } from './CancelFacts';
+import type { Line } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useLineDialogText } from './line-dialog.i18n';
 import { LineDialog } from './LineDialog';
-import { ProposeLine } from './ProposeLine';
+import { ProposeLine, type ProposeLineProps } from './ProposeLine';
 
-export type Line = {
-  id: string;
-  year: number;
-  initialAmount: string;
-  amount: string;
-  state: BudgetLineState;
-  version: number;
-  adjustable: boolean;
-  allowedActions: readonly BudgetLineAction[];
-  cancelledOn?: string | null | undefined;
-  cancelReason?: string | null | undefined;
-  cancelDocumentNo?: string | null | undefined;
-};
 const tones: Readonly<Record<BudgetLineState, Tone>> = {
   proposed: 'progress',
   approved: 'success',
@@ -28,11 +17,11 @@ const tones: Readonly<Record<BudgetLineState, Tone>> = {
   cancelled: 'danger',
 };
 
-export type BudgetLinesProps = {
+type BudgetLinesProps = {
   projectId: string;
   projectName: string;
   lines: readonly Line[];
-  funds: readonly { year: number; source: string; amount: string }[];
+  funds: ProposeLineProps['funds'];
   /** Years of the project period. */
   years: readonly number[];
   /** Why no line may be proposed now; null when one may. Only finance is told. */
@@ -101,17 +90,14 @@ export function BudgetLines({ projectId, projectName, lines, funds, years, refus
   );
 }
 
-/** Where a line stands, and of a cancelled one since when and why. */
-function Standing({ line: { state, cancelledOn, cancelReason, cancelDocumentNo } }: { line: Line }) {
+/** Where a line stands, and of a cancelled one why and since when. */
+function Standing({ line }: { line: Line }) {
   const t = useLibraryText();
   return (
     <>
-      <StateTag label={t(`line.${state}`)} tone={tones[state]} />
-      {cancelReason && (
-        <div className="cx-hint">
-          {cancelledOn} {cancelReason} {cancelDocumentNo}
-        </div>
-      )}
+      <StateTag label={t(`line.${line.state}`)} tone={tones[line.state]} />
+      {line.cancelReason && <div>{line.cancelReason}</div>}
+      <CancelFacts {...line} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { useCommand } from '@chengxiao/client';
 import type { BudgetLineAction } from '@chengxiao/domain';
 import { round, sum } from '@chengxiao/domain';
-import { FormField, FormScope, Money, useToast } from '@chengxiao/ui';
-import { Button, Input, Modal } from 'antd';
+import { FormField, Money } from '@chengxiao/ui';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { type Refusal, Refused } from '../batch/Refused';
+import { type Answer, BatchDialog } from '../batch/BatchDialog';
 import { moveBudgetLine, moveBudgetLines } from './library.graphql';
 import { useLineDialogText } from './line-dialog.i18n';
 
@@ -23,67 +23,53 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
   const [reason, setReason] = useState('');
   const [documentNo, setDocumentNo] = useState('');
   const [missing, setMissing] = useState(false);
-  const { act, busy, problem, done, refused } = useAct(action, lines, onClose);
-  const settled = refused.length > 0;
-  const start = (): void => {
-    if (reason.trim()) void act(reason.trim(), documentNo.trim() || null);
-    else setMissing(true);
+  const { run, busy, problem } = useRun(lines);
+  const give = (text: string): void => {
+    setReason(text);
+    setMissing(false);
+  };
+  const act = async (): Promise<Answer> => {
+    if (reason.trim()) return run({ action, reason: reason.trim(), documentNo: documentNo.trim() || null });
+    setMissing(true);
+    return { value: null };
   };
   return (
-    <Modal
-      open
+    <BatchDialog
       title={t(`title.${action}`, { year: lines[0]?.year ?? '' })}
-      okText={settled ? t('close') : t(`action.${action}`)}
-      cancelText={t('back')}
-      cancelButtonProps={{ hidden: settled }}
-      okButtonProps={{ danger: action === 'cancel' && !settled }}
-      confirmLoading={busy}
-      onOk={settled ? onClose : start}
-      onCancel={onClose}
-      mask={{ closable: false }}
+      okText={t(`action.${action}`)}
+      doneText={t(`done.${action}`)}
+      danger={action === 'cancel'}
+      things={lines}
+      busy={busy}
+      problem={problem}
+      act={act}
+      onClose={onClose}
     >
-      {settled ? (
-        <Refused done={done} refused={refused} />
-      ) : (
-        <>
-          <p>
-            {lines.length === 1 ? lines[0]?.name : t('total', { count: lines.length })}{' '}
-            <Money value={round(sum(lines.map(({ amount }) => amount)))} />
-          </p>
-          <p>{t(`ask.${action}`)}</p>
-          <FormScope problem={problem}>
-            <FormField
-              path="reason"
-              label={t(`reason.${action}`)}
-              required
-              hint={t('reasonHint')}
-              error={missing ? t('reasonMissing') : undefined}
-            >
-              <Input.TextArea
-                autoFocus
-                rows={3}
-                maxLength={1000}
-                value={reason}
-                onChange={(event) => {
-                  setReason(event.target.value);
-                  setMissing(false);
-                }}
-              />
-            </FormField>
-            <Phrases
-              action={action}
-              onChoose={(phrase) => {
-                setReason(phrase);
-                setMissing(false);
-              }}
-            />
-            <FormField path="documentNo" label={t('documentNo')} hint={t('documentNoHint')}>
-              <Input value={documentNo} maxLength={60} onChange={(event) => setDocumentNo(event.target.value)} />
-            </FormField>
-          </FormScope>
-        </>
-      )}
-    </Modal>
+      <p>
+        {lines.length === 1 ? lines[0]?.name : t('total', { count: lines.length })}{' '}
+        <Money value={round(sum(lines.map(({ amount }) => amount)))} />
+      </p>
+      <p>{t(`ask.${action}`)}</p>
+      <FormField
+        path="reason"
+        label={t(`reason.${action}`)}
+        required
+        hint={t('reasonHint')}
+        error={missing ? t('reasonMissing') : undefined}
+      >
+        <Input.TextArea
+          autoFocus
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={(event) => give(event.target.value)}
+        />
+      </FormField>
+      <Phrases action={action} onChoose={give} />
+      <FormField path="documentNo" label={t('documentNo')} hint={t('documentNoHint')}>
+        <Input value={documentNo} maxLength={60} onChange={(event) => setDocumentNo(event.target.value)} />
+      </FormField>
+    </BatchDialog>
   );
 }
 
@@ -104,32 +90,18 @@ function Phrases({ action, onChoose }: { action: BudgetLineAction; onChoose: (ph
   );
 }
 
-/** Does it, and says what became of it: closes when all is done, else names what was refused. */
-function useAct(action: BudgetLineAction, lines: readonly LineInView[], onClose: () => void) {
-  const t = useLineDialogText();
-  const { success } = useToast();
+type Asked = { action: BudgetLineAction; reason: string; documentNo: string | null };
+
+/** One line is asked for by itself, so that a refusal stands at its field; many answer what became of each. */
+function useRun(lines: readonly LineInView[]) {
   const one = useCommand(moveBudgetLine);
   const many = useCommand(moveBudgetLines);
-  const [outcome, setOutcome] = useState<{ done: number; refused: readonly Refusal[] }>({ done: 0, refused: [] });
-  const finish = (): void => {
-    success(t(`done.${action}`));
-    onClose();
-  };
-  const act = async (reason: string, documentNo: string | null): Promise<void> => {
+  const run = async (asked: Asked): Promise<Answer> => {
     const [line] = lines;
-    if (lines.length === 1 && line) {
-      const { problem } = await one.run({ id: line.id, version: line.version, action, reason, documentNo });
-      if (!problem) finish();
-      return;
-    }
-    const seen = lines.map(({ id, version }) => ({ id, version }));
-    const { value } = await many.run({ lines: seen, action, reason, documentNo });
-    if (!value) return;
-    const refused = value.rows.flatMap(({ id, reason: why }) =>
-      why ? [{ name: lines.find((each) => each.id === id)?.name ?? id, reason: why }] : [],
-    );
-    if (refused.length === 0) finish();
-    else setOutcome({ done: value.rows.length - refused.length, refused });
+    if (lines.length > 1 || !line)
+      return many.run({ lines: lines.map(({ id, version }) => ({ id, version })), ...asked });
+    const { value } = await one.run({ id: line.id, version: line.version, ...asked });
+    return { value: value && { rows: [line] } };
   };
-  return { act, busy: one.busy || many.busy, problem: one.problem ?? many.problem, ...outcome };
+  return { run, busy: one.busy || many.busy, problem: one.problem ?? many.problem };
 }

@@ -4,12 +4,16 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { BudgetCeiling } from '../feedback/BudgetCeiling';
 import { useMove } from '../use-move';
-import type { BudgetLinesProps } from './BudgetLines';
 import { proposeBudgetLine } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { totalsOf } from './project-form';
 
-type ProposeLineProps = Pick<BudgetLinesProps, 'projectId' | 'years' | 'funds'>;
+export type ProposeLineProps = {
+  projectId: string;
+  /** Years of the project period without a line. */
+  years: readonly number[];
+  funds: readonly { year: number; source: string; amount: string }[];
+};
 
 /** Finance proposes money for a year of the project period. */
 export function ProposeLine({ projectId, years, funds }: ProposeLineProps) {

@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type ProjectQuery } from '@chengxiao/client';
 
 export const projects = graphql(`
   query Projects($first: Int, $after: String, $filter: ProjectFilter, $sort: ProjectSort) {
@@ -106,15 +106,10 @@ export const project = graphql(`
         }
       }
       history {
-        id
+        ...EventParts
         subject
         subjectId
-        action
-        at
-        actorName
         actorRole
-        actorOrg
-        reason
       }
     }
   }
@@ -266,3 +261,6 @@ export const moveBudgetLines = graphql(`
     }
   }
 `);
+
+/** One budget line as the page of its project shows it. */
+export type Line = ProjectQuery['project']['budgetLines'][number];

@@ -28,8 +28,8 @@ export const useLineDialogText = texts('lineDialog', {
       },
     },
     done: { cancel: '预算已取消', restore: '预算已恢复' },
-    close: '关闭',
-    back: '返回',
+    cancelledOn: '取消日期：',
+    byDocument: '决定文号：{{documentNo}}',
   },
   en: {
     action: { cancel: 'Cancel the money', restore: 'Restore the money' },
@@ -58,7 +58,7 @@ export const useLineDialogText = texts('lineDialog', {
       },
     },
     done: { cancel: 'The money is cancelled', restore: 'The money is restored' },
-    close: 'Close',
-    back: 'Back',
+    cancelledOn: 'Cancelled on',
+    byDocument: 'Decision number: {{documentNo}}',
   },
 });

@@ -57,12 +57,7 @@ export const monitoringRound = graphql(`
         correcting
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }
@@ -165,19 +160,7 @@ export const monitoringReport = graphql(`
         likelihood
         measures
         indicator {
-          id
-          period
-          level1
-          level2
-          name
-          nature
-          direction
-          value
-          standard
-          unit
-          weight
-          basis
-          note
+          ...IndicatorRow
         }
       }
       correction {
@@ -192,12 +175,7 @@ export const monitoringReport = graphql(`
         allowedActions
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { type OverallTargetQuery, problemOf } from '@chengxiao/client';
 import { f2Layout, f2Of, layOut, overallBudget, overallLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, currentLanguage, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
+import { ActionBar, AppLink, currentLanguage, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { FormSheet } from '../FormSheet';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { LinkButton } from '../LinkButton';
 import { useMove } from '../use-move';
 import { moveOverallTarget, overallTarget } from './overall.graphql';
@@ -35,7 +35,6 @@ export function OverallPage() {
 
 function Shown({ overall }: { overall: ShownOverall }) {
   const t = useOverallText();
-  const said = useEventText();
   const { state, reason, round, projects, history } = overall;
   return (
     <DetailPage
@@ -70,16 +69,7 @@ function Shown({ overall }: { overall: ShownOverall }) {
         )}
       </Section>
       <Section title={t('section.history')}>
-        <History
-          events={[...history].reverse().map((entry) => ({
-            id: entry.id,
-            at: entry.at,
-            who: entry.actorName,
-            organisation: entry.actorOrg,
-            action: said.maybe(entry.action),
-            reason: entry.reason,
-          }))}
-        />
+        <EventHistory entries={history} />
       </Section>
     </DetailPage>
   );

@@ -70,12 +70,7 @@ export const overallTarget = graphql(`
         documentNo
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }

@@ -3,9 +3,8 @@ import { EditableTable, FormField, FormScope, type GridColumn, Section } from '@
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useMove } from '../use-move';
-import { enterCalendar } from './calendar.graphql';
+import { enterCalendar, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
-import type { ShownYear } from './CalendarPage';
 
 type Row = { date: string; kind: string; name: string };
 

@@ -1,15 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { type CalendarYearQuery, problemOf } from '@chengxiao/client';
+import { problemOf } from '@chengxiao/client';
 import { today } from '@chengxiao/domain';
 import { Choice, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useUrlFilter } from '../use-url-filter';
-import { calendarYear } from './calendar.graphql';
+import { calendarYear, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
 import { CalendarForm } from './CalendarForm';
-
-export type ShownYear = CalendarYearQuery['calendarYear'];
 
 /** Which days count for deadlines, year by year. */
 export function CalendarPage() {

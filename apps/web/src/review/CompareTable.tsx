@@ -1,7 +1,7 @@
 import { type LintContext, nameKey } from '@chengxiao/domain';
 import { type Column, DataTable } from '@chengxiao/ui';
-import type { ShownIndicator } from '../targets/IndicatorTable';
 import { useDeskText } from './desk.i18n';
+import type { ShownIndicator } from '../targets/targets.graphql';
 
 type Peer = NonNullable<LintContext['peers']>[number];
 type Past = NonNullable<LintContext['lastYear']>[number];

@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { type CalendarYearQuery, graphql } from '@chengxiao/client';
 
 export const calendarYear = graphql(`
   query CalendarYear($year: Int!) {
@@ -28,3 +28,6 @@ export const enterCalendar = graphql(`
     }
   }
 `);
+
+/** The working days of one year as they are shown. */
+export type ShownYear = CalendarYearQuery['calendarYear'];

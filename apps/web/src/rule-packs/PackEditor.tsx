@@ -15,10 +15,9 @@ import { JumpChoice } from './JumpChoice';
 import { LiveChecks } from './LiveChecks';
 import { citesList } from './OwnStatements';
 import { usePackEditText } from './pack-edit.i18n';
-import { appraiseForm, type FormAppraisal, formOf, type PackForm } from './pack-form';
+import { appraiseForm, type EditedPack, type FormAppraisal, formOf, type PackForm } from './pack-form';
 import { editRulePack } from './rule-pack-commands.graphql';
 import { useRulePackText } from './rule-packs.i18n';
-import type { EditedPack } from './RulePackEditPage';
 import { usePackNames } from './use-pack-names';
 import { usePlaced } from './use-placed';
 

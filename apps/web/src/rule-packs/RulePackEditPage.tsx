@@ -6,19 +6,12 @@ import { useMemo } from 'react';
 import { useParams } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { usePackEditText } from './pack-edit.i18n';
+import type { EditedPack } from './pack-form';
 import { PackEditor } from './PackEditor';
 import { rulePackToEdit } from './rule-packs.graphql';
 import { useRulePackText } from './rule-packs.i18n';
 import './rule-packs.css';
 import './pack-edit.css';
-
-/** A draft as its editor takes it: which version of it, its text, and the whole pack it inherits from. */
-export type EditedPack = {
-  readonly id: string;
-  readonly version: number;
-  readonly document: RulePackDocument;
-  readonly base: RulePack | null;
-};
 
 const editedOf = ({ id, version, document, base }: RulePackToEditQuery['rulePack']): EditedPack => ({
   ...{ id, version, document: document as RulePackDocument },

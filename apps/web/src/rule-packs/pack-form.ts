@@ -13,6 +13,14 @@ import {
   withValue,
 } from '@chengxiao/domain';
 
+/** A draft as its editor takes it: which version of it, its text, and the whole pack it inherits from. */
+export type EditedPack = {
+  readonly id: string;
+  readonly version: number;
+  readonly document: RulePackDocument;
+  readonly base: RulePack | null;
+};
+
 /** A draft as it is typed: the document as far as it has its shape, and what does not have it yet. */
 export type PackForm = {
   readonly document: RulePackDocument;

@@ -106,12 +106,7 @@ export const rulePack = graphql(`
         passed
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }

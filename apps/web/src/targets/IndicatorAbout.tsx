@@ -1,12 +1,12 @@
 import { useCommand } from '@chengxiao/client';
-import { type Fact, Facts, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
+import { type Fact, Facts, FormField, FormScope } from '@chengxiao/ui';
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../request-id';
 import { useNavigate } from 'react-router';
 import { useDetailText } from './indicator-detail.i18n';
-import type { ShownIndicator } from './IndicatorTable';
 import { recommendIndicator } from './declaration/library.graphql';
+import type { ShownIndicator } from './targets.graphql';
 
 type IndicatorAboutProps = {
   row: ShownIndicator;
@@ -59,7 +59,6 @@ function Recommend({ targetId, indicatorId }: { targetId: string; indicatorId: s
   };
   return (
     <FormScope problem={problem}>
-      <ProblemNote problem={problem} />
       <FormField path="projectTag" label={t('projectTag')} required hint={t('recommendText')}>
         <Input value={projectTag} maxLength={40} onChange={(event) => setProjectTag(event.target.value)} />
       </FormField>

@@ -1,4 +1,3 @@
-import type { TargetQuery } from '@chengxiao/client';
 import { level1Name, level2Name, type RulePack } from '@chengxiao/domain';
 import { type Column, DataTable, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
@@ -9,8 +8,7 @@ import { useDetailText } from './indicator-detail.i18n';
 import { IndicatorAbout } from './IndicatorAbout';
 import type { CarriedShown } from './declaration/use-carried-shown';
 import { useTargetText } from './targets.i18n';
-
-export type ShownIndicator = TargetQuery['target']['indicators'][number];
+import type { ShownIndicator } from './targets.graphql';
 
 export type IndicatorTableProps = {
   caption: string;

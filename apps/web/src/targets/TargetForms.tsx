@@ -4,7 +4,7 @@ import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useRest } from '../use-rest';
 import { useFormText } from './forms.i18n';
-import type { ShownTarget } from './TargetSheet';
+import type { ShownTarget } from './targets.graphql';
 
 type Which = 'now' | 'review' | `version.${number}`;
 

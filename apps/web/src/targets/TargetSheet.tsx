@@ -1,17 +1,15 @@
-import type { TargetQuery } from '@chengxiao/client';
 import { hasMidterm, sum } from '@chengxiao/domain';
 import { Section } from '@chengxiao/ui';
 import { type ReactNode, useMemo } from 'react';
 import { Marked } from '../lint/Marked';
 import type { Marks } from '../lint/use-marks';
 import { packOf } from '../rule-pack';
-import { IndicatorTable, type ShownIndicator } from './IndicatorTable';
+import { IndicatorTable } from './IndicatorTable';
 import { PlanTable } from './PlanTable';
 import { useCarriedText } from './declaration/carried.i18n';
 import { useCarriedShown } from './declaration/use-carried-shown';
 import { useTargetText } from './targets.i18n';
-
-export type ShownTarget = TargetQuery['target'];
+import type { ShownIndicator, ShownTarget } from './targets.graphql';
 
 export type Beside = { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode };
 

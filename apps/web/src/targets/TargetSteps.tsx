@@ -1,6 +1,6 @@
 import { type Step, StepBar, useLanguage } from '@chengxiao/ui';
-import type { ShownTarget } from './TargetSheet';
 import { useTargetText } from './targets.i18n';
+import type { ShownTarget } from './targets.graphql';
 
 type Shown = Pick<ShownTarget, 'state' | 'history' | 'review' | 'reviews' | 'round'>;
 

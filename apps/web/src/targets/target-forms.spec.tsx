@@ -4,7 +4,7 @@ import { screen } from '@testing-library/react';
 import { show } from '../../test/show';
 import { target } from './target.fixture';
 import { TargetForms } from './TargetForms';
-import type { ShownTarget } from './TargetSheet';
+import type { ShownTarget } from './targets.graphql';
 
 const grid = layOut(
   f3Layout,

@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type TargetQuery } from '@chengxiao/client';
 
 export const targets = graphql(`
   query Targets($first: Int, $after: String, $filter: TargetFilter, $sort: TargetSort) {
@@ -29,6 +29,63 @@ export const targets = graphql(`
       }
       totalCount
     }
+  }
+`);
+
+/** One row of the indicator table of form F1. */
+export const indicatorRow = graphql(`
+  fragment IndicatorRow on Indicator {
+    id
+    period
+    level1
+    level2
+    name
+    nature
+    direction
+    value
+    standard
+    unit
+    weight
+    basis
+    note
+  }
+`);
+
+/** A row and what stands behind it: how it is proved and scored, and where it came from. */
+export const indicatorParts = graphql(`
+  fragment IndicatorParts on Indicator {
+    ...IndicatorRow
+    explanation
+    method
+    source
+    evidence
+    scoringRule
+    libraryId
+    libraryVersion
+  }
+`);
+
+/** One row of the implementation plan of form F1. */
+export const planStepParts = graphql(`
+  fragment PlanStepParts on PlanStep {
+    id
+    name
+    method
+    funds
+    startDate
+    endDate
+    resources
+    responsible
+  }
+`);
+
+/** What a move changes of a target. */
+export const movedTarget = graphql(`
+  fragment MovedTarget on Target {
+    id
+    state
+    version
+    allowedActions
   }
 `);
 
@@ -84,36 +141,10 @@ export const target = graphql(`
         state
       }
       indicators {
-        id
-        period
-        level1
-        level2
-        name
-        nature
-        direction
-        value
-        standard
-        unit
-        weight
-        basis
-        note
-        explanation
-        method
-        source
-        evidence
-        scoringRule
-        libraryId
-        libraryVersion
+        ...IndicatorParts
       }
       planSteps {
-        id
-        name
-        method
-        funds
-        startDate
-        endDate
-        resources
-        responsible
+        ...PlanStepParts
       }
       review {
         id
@@ -192,12 +223,7 @@ export const target = graphql(`
         ground
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }
@@ -241,12 +267,7 @@ export const moveTarget = graphql(`
   mutation MoveTarget($id: ID!, $action: TargetAction!, $version: Int!) {
     moveTarget(id: $id, action: $action, version: $version) {
       __typename
-      ... on Target {
-        id
-        version
-        state
-        allowedActions
-      }
+      ...MovedTarget
       ...ProblemFields
     }
   }
@@ -273,3 +294,9 @@ export const projectTargets = graphql(`
     }
   }
 `);
+
+/** One target as its page shows it. */
+export type ShownTarget = TargetQuery['target'];
+
+/** One row of its indicators. */
+export type ShownIndicator = TargetQuery['target']['indicators'][number];

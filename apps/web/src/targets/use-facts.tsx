@@ -3,8 +3,8 @@ import { AppLink, DateText, type Fact, Money, StateTag } from '@chengxiao/ui';
 import { Marked } from '../lint/Marked';
 import type { Marks } from '../lint/use-marks';
 import { totalsOf } from '../library/project-form';
-import type { ShownTarget } from './TargetSheet';
 import { useTargetText } from './targets.i18n';
+import type { ShownTarget } from './targets.graphql';
 
 /** The header of form F1 as facts: whose it is, when it runs, and the money of the year. */
 export function useFacts({ project, funds, budgetLine }: ShownTarget, marks: Marks): readonly Fact[] {

@@ -2,8 +2,8 @@ import { D, isMoney, round, shownTarget, toWan } from '@chengxiao/domain';
 import { type Column, DataTable, Money } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { BreakdownTag } from './BreakdownTag';
-import type { ShownTransfer } from './TransferPage';
 import { useTransferText } from './transfers.i18n';
+import type { ShownTransfer } from './transfers.graphql';
 
 type Place = ShownTransfer['cascade'][number];
 type Cell = Place['cells'][number];

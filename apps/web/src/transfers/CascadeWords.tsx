@@ -1,8 +1,8 @@
 import { shownTarget } from '@chengxiao/domain';
 import { BreakdownTag } from './BreakdownTag';
 import { openKey, shownFigure, wan } from './CascadeMatrix';
-import type { ShownTransfer } from './TransferPage';
 import { useTransferText } from './transfers.i18n';
+import type { ShownTransfer } from './transfers.graphql';
 
 type Place = ShownTransfer['cascade'][number];
 type Cell = Place['cells'][number];

@@ -13,8 +13,8 @@ import {
   type ShareCells,
   stayingOf,
 } from './hand-down-form';
-import type { ShownTransfer } from './TransferPage';
 import { useTransferText } from './transfers.i18n';
+import type { ShownTransfer } from './transfers.graphql';
 
 type Props = {
   transfer: ShownTransfer;

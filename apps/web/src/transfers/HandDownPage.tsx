@@ -26,8 +26,7 @@ import { useSession } from '../session';
 import { useDraft } from '../use-draft';
 import { formFor, type HandDownForm, inputOf, onScreen, unknownPlaces } from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
-import type { ShownTransfer } from './TransferPage';
-import { handDownTransfer, transfer as transferQuery } from './transfers.graphql';
+import { handDownTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 import './transfers.css';
 

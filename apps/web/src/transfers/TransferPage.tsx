@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type TransferQuery } from '@chengxiao/client';
+import { problemOf } from '@chengxiao/client';
 import { f8Layout, f8Of, fundsTotal, layOut, transferLifecycle } from '@chengxiao/domain';
-import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, History, Money, Section } from '@chengxiao/ui';
+import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { FormSheet } from '../FormSheet';
-import { useEventText } from '../library/events.i18n';
+import { EventHistory } from '../EventHistory';
 import { LinkButton } from '../LinkButton';
 import { useMove } from '../use-move';
 import { CascadeMatrix } from './CascadeMatrix';
@@ -13,11 +13,9 @@ import { CascadeWords } from './CascadeWords';
 import { DocumentTable } from './DocumentTable';
 import { Received } from './Received';
 import { stateTone } from './tones';
-import { moveTransfer, transfer as transferQuery } from './transfers.graphql';
+import { moveTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
 import './transfers.css';
-
-export type ShownTransfer = TransferQuery['transfer'];
 
 /** One transfer: form F8, how far it is broken down to which place, and the documents that did it. */
 export function TransferPage() {
@@ -39,7 +37,6 @@ export function TransferPage() {
 
 function Shown({ transfer }: { transfer: ShownTransfer }) {
   const t = useTransferText();
-  const said = useEventText();
   const { state, reason, received, history, divisionName } = transfer;
   return (
     <DetailPage
@@ -68,16 +65,7 @@ function Shown({ transfer }: { transfer: ShownTransfer }) {
         <DocumentTable targets={transfer.regionalTargets} />
       </Section>
       <Section title={t('section.history')}>
-        <History
-          events={[...history].reverse().map((entry) => ({
-            id: entry.id,
-            at: entry.at,
-            who: entry.actorName,
-            organisation: entry.actorOrg,
-            action: said.maybe(entry.action),
-            reason: entry.reason,
-          }))}
-        />
+        <EventHistory entries={history} />
       </Section>
     </DetailPage>
   );

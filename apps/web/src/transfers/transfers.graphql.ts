@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type TransferQuery } from '@chengxiao/client';
 
 export const transfers = graphql(`
   query Transfers($first: Int, $after: String, $filter: TransferFilter, $sort: TransferSort) {
@@ -76,12 +76,7 @@ export const transfer = graphql(`
         }
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }
@@ -226,3 +221,6 @@ export const moveRegionalTarget = graphql(`
     }
   }
 `);
+
+/** One transfer as its page shows it. */
+export type ShownTransfer = TransferQuery['transfer'];

@@ -2,7 +2,7 @@ import { type Grade, grades } from '@chengxiao/domain';
 import { AppLink, type Column, DataTable, GradeTag, Section } from '@chengxiao/ui';
 import { countIn, type Outcome, outcomes } from './grades';
 import { useWhatIfText } from './what-if.i18n';
-import type { ShownWhatIf } from './WhatIfPage';
+import type { ShownWhatIf } from './what-if.graphql';
 
 /** Grades before and after; each number of changes leads to its projects. */
 export function MatrixTable({ whatIf, linked }: { whatIf: ShownWhatIf; linked: boolean }) {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useWhatIfText } from './what-if.i18n';
-import type { ShownWhatIf } from './WhatIfPage';
+import type { ShownWhatIf } from './what-if.graphql';
 
 /** How far it is; one may leave. */
 export function ProgressNote({ whatIf: { state, done, total, changed } }: { whatIf: ShownWhatIf }) {

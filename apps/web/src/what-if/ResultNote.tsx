@@ -2,7 +2,7 @@ import { Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { changedShifts, outcomeOf } from './grades';
 import { useWhatIfText } from './what-if.i18n';
-import type { ShownWhatIf } from './WhatIfPage';
+import type { ShownWhatIf } from './what-if.graphql';
 
 /** What it came to, in one sentence. */
 export function ResultNote({ whatIf }: { whatIf: ShownWhatIf }) {

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type WhatIfQuery } from '@chengxiao/client';
+import { problemOf } from '@chengxiao/client';
 import { ActionBar, AppLink, DateText, DetailPage, type Fact, useLanguage } from '@chengxiao/ui';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
@@ -9,11 +9,9 @@ import { MatrixTable } from './MatrixTable';
 import { ProgressNote } from './ProgressNote';
 import { ResultNote } from './ResultNote';
 import { stateTone, underWay } from './state-tone';
-import { cancelWhatIf, whatIf as whatIfQuery } from './what-if.graphql';
+import { cancelWhatIf, type ShownWhatIf, whatIf as whatIfQuery } from './what-if.graphql';
 import { useWhatIfText } from './what-if.i18n';
 import './what-if.css';
-
-export type ShownWhatIf = WhatIfQuery['whatIf'];
 
 /** How often the progress is asked for while there is any, in milliseconds. */
 const pulse = 2_000;

@@ -1,4 +1,4 @@
-import { graphql } from '@chengxiao/client';
+import { graphql, type WhatIfQuery } from '@chengxiao/client';
 
 export const triedPack = graphql(`
   query TriedPack($id: ID!) {
@@ -128,3 +128,6 @@ export const cancelWhatIf = graphql(`
     }
   }
 `);
+
+/** One what-if as its page shows it. */
+export type ShownWhatIf = WhatIfQuery['whatIf'];

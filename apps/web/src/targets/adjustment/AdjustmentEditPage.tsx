@@ -29,8 +29,7 @@ import {
   withIds,
 } from '../declaration/target-form';
 import { TargetForm } from '../declaration/TargetForm';
-import { target as targetQuery } from '../targets.graphql';
-import type { ShownTarget } from '../TargetSheet';
+import { type ShownTarget, target as targetQuery } from '../targets.graphql';
 import { type Known, nothingKnown, useGround } from '../lint/use-ground';
 
 type Asked = TargetAdjustmentQuery['targetAdjustment'];

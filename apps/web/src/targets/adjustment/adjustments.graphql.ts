@@ -20,44 +20,13 @@ export const targetAdjustment = graphql(`
       annualGoal
       midtermGoal
       indicators {
-        id
-        period
-        level1
-        level2
-        name
-        nature
-        direction
-        value
-        standard
-        unit
-        weight
-        basis
-        note
-        explanation
-        method
-        source
-        evidence
-        scoringRule
-        libraryId
-        libraryVersion
+        ...IndicatorParts
       }
       planSteps {
-        id
-        name
-        method
-        funds
-        startDate
-        endDate
-        resources
-        responsible
+        ...PlanStepParts
       }
       history {
-        id
-        action
-        at
-        actorName
-        actorOrg
-        reason
+        ...EventParts
       }
     }
   }

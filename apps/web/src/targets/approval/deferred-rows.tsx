@@ -4,6 +4,7 @@ import { AppLink, type Column, Money, StateTag, type Tone } from '@chengxiao/ui'
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useSelection } from '../../batch/use-selection';
+import { CancelFacts } from '../../library/CancelFacts';
 import type { LineInView } from '../../library/LineDialog';
 import { useLineDialogText } from '../../library/line-dialog.i18n';
 import { useDeferredText } from './deferred.i18n';
@@ -122,13 +123,9 @@ function Target({ targetId, targetState }: Row) {
   );
 }
 
-function Reason({ reason, cancelledOn, cancelDocumentNo }: Row) {
-  const t = useDeferredText();
-  return (
-    <>
-      {reason}
-      {cancelledOn && <div className="cx-hint">{t('cancelledOn', { date: cancelledOn })}</div>}
-      {cancelDocumentNo && <div className="cx-hint">{t('documentNo', { documentNo: cancelDocumentNo })}</div>}
-    </>
-  );
-}
+const Reason = (row: Row) => (
+  <>
+    {row.reason}
+    <CancelFacts {...row} />
+  </>
+);

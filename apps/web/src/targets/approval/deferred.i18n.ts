@@ -21,8 +21,6 @@ export const useDeferredText = texts('deferred', {
     },
     selectedCancel: '取消所选预算（{{n}}）',
     selectedRestore: '恢复所选预算（{{n}}）',
-    cancelledOn: '{{date}} 取消',
-    documentNo: '决定文号：{{documentNo}}',
     undeclared: '尚未申报',
     lineState: { proposed: '待批复', approved: '已批复', deferred: '已缓批', cancelled: '已取消' },
     targetState: {
@@ -57,8 +55,6 @@ export const useDeferredText = texts('deferred', {
     },
     selectedCancel: 'Cancel the selected money ({{n}})',
     selectedRestore: 'Restore the selected money ({{n}})',
-    cancelledOn: 'Cancelled on {{date}}',
-    documentNo: 'Decision: {{documentNo}}',
     undeclared: 'Not declared',
     lineState: { proposed: 'Proposed', approved: 'Approved', deferred: 'Deferred', cancelled: 'Cancelled' },
     targetState: {

@@ -101,7 +101,6 @@ function SetRule({ rules }: { rules: readonly Row[] }) {
   return (
     <Section title={t('setTitle')}>
       <FormScope problem={problem}>
-        <ProblemNote problem={problem} />
         <div className="cx-fields">
           <FormField path="fromYear" label={t('year')} required>
             <Choice value={year} placeholder={false} options={years} onChange={choose} />

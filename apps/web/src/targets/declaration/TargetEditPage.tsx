@@ -19,8 +19,7 @@ import {
   withIds,
 } from './target-form';
 import { TargetForm } from './TargetForm';
-import type { ShownTarget } from '../TargetSheet';
-import { editTarget, moveTarget, target as targetQuery } from '../targets.graphql';
+import { editTarget, moveTarget, type ShownTarget, target as targetQuery } from '../targets.graphql';
 import { targetContext } from '../lint/lint.graphql';
 import { useTargetText } from '../targets.i18n';
 import { type Known, nothingKnown, useGround } from '../lint/use-ground';

@@ -11,29 +11,10 @@ export const targetCarried = graphql(`
           annualGoal
           midtermGoal
           indicators {
-            id
-            period
-            level1
-            level2
-            name
-            nature
-            direction
-            value
-            standard
-            unit
-            weight
-            basis
-            note
+            ...IndicatorRow
           }
           planSteps {
-            id
-            name
-            method
-            funds
-            startDate
-            endDate
-            resources
-            responsible
+            ...PlanStepParts
           }
         }
         blocks {

@@ -4,32 +4,7 @@ export const offeredEntries = graphql(`
   query OfferedEntries($filter: IndicatorEntryFilter!) {
     indicatorEntries(first: 12, sort: name, filter: $filter) {
       nodes {
-        id
-        entryId
-        entryVersion
-        kind
-        functionCode
-        projectTag
-        level1
-        level2
-        name
-        explanation
-        nature
-        direction
-        value
-        standard
-        unit
-        weight
-        basis
-        method
-        source
-        evidence
-        scoringRule
-        cites
-        fromYear
-        toYear
-        replaces
-        jurisdiction
+        ...EntryParts
       }
     }
   }
@@ -40,32 +15,7 @@ export const starterPacks = graphql(`
     starterPacks(divisionCode: $divisionCode, year: $year) {
       projectTag
       entries {
-        id
-        entryId
-        entryVersion
-        kind
-        functionCode
-        projectTag
-        level1
-        level2
-        name
-        explanation
-        nature
-        direction
-        value
-        standard
-        unit
-        weight
-        basis
-        method
-        source
-        evidence
-        scoringRule
-        cites
-        fromYear
-        toYear
-        replaces
-        jurisdiction
+        ...EntryParts
       }
     }
   }

@@ -4,8 +4,8 @@ import { FindingPanel } from '../../lint/FindingPanel';
 import type { ShownFinding } from '../../lint/finding';
 import { useLintText } from '../../lint/lint.i18n';
 import { SimilarTargets } from '../../lint/SimilarTargets';
-import type { ShownTarget } from '../TargetSheet';
 import type { PageFindings } from './use-page-findings';
+import type { ShownTarget } from '../targets.graphql';
 
 /** What was found in a target, on its page. */
 export function TargetFindings({ target, found }: { target: ShownTarget; found: PageFindings }) {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { contextOf } from '../../lint/context';
 import { packOf } from '../../rule-pack';
 import type { Ground } from './lint-form';
-import type { ShownTarget } from '../TargetSheet';
+import type { ShownTarget } from '../targets.graphql';
 
 /** What only a database knows of a form: last year's, its peers, those like it. */
 export type Known = Parameters<typeof contextOf>[0];

@@ -9,7 +9,7 @@ import { useLintText } from '../../lint/lint.i18n';
 import { packOf } from '../../rule-pack';
 import { targetCheck } from './lint.graphql';
 import { usePlaces } from './places';
-import type { ShownTarget } from '../TargetSheet';
+import type { ShownTarget } from '../targets.graphql';
 
 /** Columns of form F1 that the table for reading shows together as what is to be reached. */
 const aim = new Set(['direction', 'value', 'unit', 'standard']);

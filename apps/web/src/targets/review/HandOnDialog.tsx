@@ -6,7 +6,7 @@ import { useShellText } from '../../shell.i18n';
 import { useMove } from '../../use-move';
 import { handOnTarget, targetReviewers } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
-import type { ShownTarget } from '../TargetSheet';
+import type { ShownTarget } from '../targets.graphql';
 
 type HandOnDialogProps = { target: ShownTarget; action: 'transfer' | 'addReviewer'; onClose: () => void };
 

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useMove } from '../../use-move';
 import { markKeyTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
-import type { ShownTarget } from '../TargetSheet';
+import type { ShownTarget } from '../targets.graphql';
 
 /** Finance marks a key project, which is scored instead of ticked, or takes its mark back. */
 export function KeyDialog({ target: { id, version, review }, onClose }: { target: ShownTarget; onClose: () => void }) {

@@ -7,7 +7,7 @@ import { useMove } from '../../use-move';
 import { Opinion } from './Opinion';
 import { reviewTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
-import type { ShownTarget } from '../TargetSheet';
+import type { ShownTarget } from '../targets.graphql';
 
 /** A co-reviewer 加签人 says what they were asked for. */
 export function OpinePanel({ target: { id, version, round, review } }: { target: ShownTarget }) {

@@ -6,17 +6,17 @@ import { DraftChip } from '../../DraftChip';
 import { FindingActions } from '../../lint/finding-actions';
 import type { Marks } from '../../lint/use-marks';
 import { useDraft } from '../../use-draft';
-import type { ShownIndicator } from '../IndicatorTable';
 import { Opinion } from './Opinion';
 import { PointField } from './ReviewPoints';
 import { useReviewText } from './reviews.i18n';
 import { ScoreForm } from './ScoreForm';
 import { TakeOver, TakeOverProvider, useTakeOver } from './TakeOver';
 import { TargetFindings } from '../lint/TargetFindings';
-import { type ShownTarget, TargetSheet } from '../TargetSheet';
+import { TargetSheet } from '../TargetSheet';
 import { useTargetText } from '../targets.i18n';
 import { isScored, type Review, untouched, useDecision } from './use-decision';
 import type { PageFindings } from '../lint/use-page-findings';
+import type { ShownIndicator, ShownTarget } from '../targets.graphql';
 
 export type ReviewPanelProps = { target: ShownTarget; found: PageFindings; marks: Marks };
 

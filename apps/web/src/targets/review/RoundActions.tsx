@@ -5,7 +5,7 @@ import { HandOnDialog } from './HandOnDialog';
 import { KeyDialog } from './KeyDialog';
 import { remindTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
-import type { ShownTarget } from '../TargetSheet';
+import type { ShownTarget } from '../targets.graphql';
 
 type Dialog = 'transfer' | 'addReviewer' | 'markKey';
 const dialogs: readonly Dialog[] = ['transfer', 'addReviewer', 'markKey'];

@@ -1,6 +1,6 @@
 import { DateText, Facts, Section, StateTag, useLanguage } from '@chengxiao/ui';
 import { useReviewText } from './reviews.i18n';
-import type { ShownTarget } from '../TargetSheet';
+import type { ShownTarget } from '../targets.graphql';
 
 /** Where the review of a submitted target stands: the step, until when, who acts, who is still asked. */
 export function RoundPanel({ target: { review, round, reviews } }: { target: ShownTarget }) {

@@ -3,8 +3,8 @@ import { Button } from 'antd';
 import { createContext, useContext, useMemo } from 'react';
 import type { ShownFinding } from '../../lint/finding';
 import { useLintText } from '../../lint/lint.i18n';
-import type { ShownTarget } from '../TargetSheet';
 import type { Review } from './use-decision';
+import type { ShownTarget } from '../targets.graphql';
 
 type Taking = {
   /** Whether the reviewer has written this already. */

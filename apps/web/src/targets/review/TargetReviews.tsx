@@ -1,9 +1,9 @@
 import type { ReviewAct } from '@chengxiao/domain';
 import { formF3 } from '@chengxiao/domain';
 import { DateText, Section, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
-import type { ShownTarget } from '../TargetSheet';
 import { useReviewText } from './reviews.i18n';
 import { useTargetText } from '../targets.i18n';
+import type { ShownTarget } from '../targets.graphql';
 
 type TargetReviewsProps = Pick<ShownTarget, 'reviews' | 'indicators'>;
 type ShownReview = ShownTarget['reviews'][number];

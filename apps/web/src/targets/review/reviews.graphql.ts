@@ -20,12 +20,7 @@ export const reviewTarget = graphql(`
       opinion: $opinion
     ) {
       __typename
-      ... on Target {
-        id
-        version
-        state
-        allowedActions
-      }
+      ...MovedTarget
       ...ProblemFields
     }
   }
@@ -35,12 +30,7 @@ export const handOnTarget = graphql(`
   mutation HandOnTarget($id: ID!, $version: Int!, $action: TargetHandOn!, $to: ID!, $opinion: String!) {
     handOnTarget(id: $id, version: $version, action: $action, to: $to, opinion: $opinion) {
       __typename
-      ... on Target {
-        id
-        version
-        state
-        allowedActions
-      }
+      ...MovedTarget
       ...ProblemFields
     }
   }
@@ -50,12 +40,7 @@ export const markKeyTarget = graphql(`
   mutation MarkKeyTarget($id: ID!, $version: Int!, $key: Boolean!, $reason: String!) {
     markKeyTarget(id: $id, version: $version, key: $key, reason: $reason) {
       __typename
-      ... on Target {
-        id
-        version
-        state
-        allowedActions
-      }
+      ...MovedTarget
       ...ProblemFields
     }
   }
@@ -65,12 +50,7 @@ export const remindTarget = graphql(`
   mutation RemindTarget($id: ID!) {
     remindTarget(id: $id) {
       __typename
-      ... on Target {
-        id
-        version
-        state
-        allowedActions
-      }
+      ...MovedTarget
       ...ProblemFields
     }
   }

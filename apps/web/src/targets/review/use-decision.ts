@@ -11,9 +11,9 @@ import { useCommand } from '@chengxiao/client';
 import { type Problem, useToast } from '@chengxiao/ui';
 import { useState } from 'react';
 import { invalid, worded } from '../../problem-from';
-import type { ShownTarget } from '../TargetSheet';
 import { useReviewText } from './reviews.i18n';
 import { reviewTarget } from './reviews.graphql';
+import type { ShownTarget } from '../targets.graphql';
 
 /** One point: fit or not, or not judged yet. */
 export type Judgement = { fit: boolean | null; opinion: string };

@@ -1,8 +1,8 @@
 import { groundRules } from '@chengxiao/domain';
 import { AppLink, type Column, DataTable, DateText, Section, useLanguage } from '@chengxiao/ui';
-import type { ShownTarget } from '../TargetSheet';
 import { useTargetText } from '../targets.i18n';
 import { useVersionText } from './versions.i18n';
+import type { ShownTarget } from '../targets.graphql';
 
 type Version = ShownTarget['versions'][number];
 type TargetVersionsProps = Pick<ShownTarget, 'versions' | 'adjustments'> & { more?: string };
