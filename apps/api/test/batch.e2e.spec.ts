@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, mostAtOnce } from '@chengxiao/domain';
 import pg from 'pg';
 import { verify } from '../src/integrity/verify';
 import { LibraryService } from '../src/library';
@@ -133,8 +133,8 @@ describe('many projects', () => {
     expect(await states([project.id])).toEqual({ [project.id]: 'draft' });
   });
 
-  it('are at most a hundred', async () => {
-    const many = Array.from({ length: 101 }, () => ({ id: '0193a1b2-0000-7000-8000-000000000001', version: 1 }));
+  it('are no more than one act takes on', async () => {
+    const many = Array.from({ length: mostAtOnce + 1 }, () => ({ id: '0193a1b2-0000-7000-8000-000000000001', version: 1 }));
     const { result } = await api.graphql<{ result: object }>(office.unit, moveProjects, {
       ...{ seen: many, action: 'submit' },
     });

@@ -16,6 +16,8 @@ export type Paged<P> = {
   problem: WireProblem | null;
   /** Fetches the next page and appends it. */
   more: () => void;
+  /** Fetches page after page until so many rows are there, or all. */
+  upTo: (rows: number) => void;
   retry: () => void;
 };
 
@@ -31,20 +33,33 @@ export function usePaged<D, V extends OperationVariables, K extends PageKey<D>>(
   } as never);
   const known = data as D | undefined;
   const page = known?.[field] as (D[K] & KeysetPage) | undefined;
-  const after = page?.pageInfo.endCursor;
-  const more = useCallback(() => {
-    const updateQuery = (before: D, { fetchMoreResult }: { fetchMoreResult: D }): D => {
-      const [old, next] = [before[field] as KeysetPage, fetchMoreResult[field] as KeysetPage];
-      return { ...before, [field]: { ...old, ...next, nodes: [...old.nodes, ...next.nodes] } };
-    };
-    void fetchMore({ variables: { after }, updateQuery } as never).catch(() => undefined);
-  }, [after, fetchMore, field]);
+  const next = useCallback(
+    async (after: KeysetPage['pageInfo']['endCursor']): Promise<KeysetPage | undefined> => {
+      const updateQuery = (before: D, { fetchMoreResult }: { fetchMoreResult: D }): D => {
+        const [old, added] = [before[field] as KeysetPage, fetchMoreResult[field] as KeysetPage];
+        return { ...before, [field]: { ...old, ...added, nodes: [...old.nodes, ...added.nodes] } };
+      };
+      const answer = await fetchMore({ variables: { after }, updateQuery } as never).catch(() => undefined);
+      return (answer?.data as D | undefined)?.[field] as KeysetPage | undefined;
+    },
+    [fetchMore, field],
+  );
+  const upTo = async (rows: number): Promise<void> => {
+    let last: KeysetPage | undefined = page;
+    for (
+      let shown = page?.nodes.length ?? 0;
+      last?.pageInfo.hasNextPage && shown < rows;
+      shown += last?.nodes.length ?? 0
+    )
+      last = await next(last.pageInfo.endCursor);
+  };
   return {
     page,
     data: known,
     loading: networkStatus !== NetworkStatus.ready && networkStatus !== NetworkStatus.error,
     problem: problemOf(error),
-    more,
+    more: () => void next(page?.pageInfo.endCursor),
+    upTo: (rows) => void upTo(rows),
     retry: useCallback(() => void refetch().catch(() => undefined), [refetch]),
   };
 }

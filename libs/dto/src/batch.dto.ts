@@ -1,19 +1,11 @@
-import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { mostAtOnce } from '@chengxiao/domain';
-import { IsCount, IsId, IsRows } from './validators';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsCount, IsId } from './validators';
 import { resultOf } from './problem.dto';
 
 @InputType('Seen', { description: 'A thing as it was when you looked.' })
 export class SeenInput {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-}
-
-@ArgsType()
-export class SeenManyArgs {
-  @Field(() => [SeenInput], { description: 'At most 100' })
-  @IsRows(() => SeenInput, mostAtOnce)
-  seen!: SeenInput[];
 }
 
 @ObjectType('BatchRow', { description: 'What became of one thing of many.' })

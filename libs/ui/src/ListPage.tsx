@@ -31,6 +31,8 @@ export type ListPageProps<Row> = {
   onRetry?: () => void;
   /** Fetches the next keyset page. */
   onMore?: () => void;
+  /** Stands beside that: lists more than a page at once. */
+  more?: ReactNode;
   rowKey: (row: Row) => string;
   href?: (row: Row) => string;
   empty: EmptyStateProps;
@@ -40,7 +42,18 @@ export type ListPageProps<Row> = {
   below?: ReactNode;
 };
 
-function ListBody<Row>({ title, columns, page, loading, problem, onMore, rowKey, href, empty }: ListPageProps<Row>) {
+function ListBody<Row>({
+  title,
+  columns,
+  page,
+  loading,
+  problem,
+  onMore,
+  more,
+  rowKey,
+  href,
+  empty,
+}: ListPageProps<Row>) {
   const t = useUiText();
   if (!page) return problem ? null : <ListSkeleton />;
   if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
@@ -52,9 +65,12 @@ function ListBody<Row>({ title, columns, page, loading, problem, onMore, rowKey,
       <div className="cx-more">
         <span role="status">{total === null ? t('shown', { shown }) : t('shownOf', { shown, total })}</span>
         {page.pageInfo.hasNextPage && onMore && (
-          <Button onClick={onMore} loading={loading}>
-            {t('loadMore')}
-          </Button>
+          <span className="cx-actions">
+            <Button onClick={onMore} loading={loading}>
+              {t('loadMore')}
+            </Button>
+            {more}
+          </span>
         )}
       </div>
     </>

@@ -19,6 +19,8 @@ type BatchDialogProps = {
   /** Takes something away. */
   danger?: boolean;
   things: readonly Thing[];
+  /** As many as the act takes on. */
+  most?: number;
   busy: boolean;
   /** Why the whole act was refused; its fields mark those of the children. */
   problem: Problem | null;
@@ -35,6 +37,7 @@ export function BatchDialog({
   doneText,
   danger = false,
   things,
+  most = mostAtOnce,
   busy,
   problem,
   act,
@@ -53,7 +56,7 @@ export function BatchDialog({
     success(doneText);
     onClose();
   };
-  const many = things.length > mostAtOnce;
+  const many = things.length > most;
   return (
     <Modal
       open
@@ -72,7 +75,7 @@ export function BatchDialog({
       ) : (
         <FormScope problem={problem}>
           {children}
-          {many && <p role="alert">{t('most', { max: mostAtOnce })}</p>}
+          {many && <p role="alert">{t('most', { max: most })}</p>}
         </FormScope>
       )}
     </Modal>

@@ -13,20 +13,21 @@ const row = (id: string, over: object = {}) => ({
   ...{ state: 'draft', version: 1, allowedActions: ['submit'], updatedAt: '2026-11-20T08:00:00Z' },
   ...over,
 });
-const listed = (nodes: object[]) =>
+const listed = (nodes: object[], { after, next = null, total = nodes.length }: Place = {}) =>
   ({
-    request: { query: projects, variables: { first: 50, sort: 'newest', filter: {} } },
+    request: { query: projects, variables: { first: 50, sort: 'newest', filter: {}, ...(after && { after }) } },
     result: {
       data: {
         projects: {
           __typename: 'ProjectPage',
-          ...{ nodes, totalCount: nodes.length },
-          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+          ...{ nodes, totalCount: total },
+          pageInfo: { __typename: 'PageInfo', hasNextPage: next !== null, endCursor: next },
         },
       },
     },
     maxUsageCount: 3,
   }) as never;
+type Place = { after?: string; next?: string | null; total?: number };
 const places = { request: { query: divisions }, result: { data: { divisions: [] } }, maxUsageCount: 3 } as never;
 
 it('submits the chosen projects in one act, and names the one that was refused', async () => {
@@ -67,6 +68,22 @@ it('submits the chosen projects in one act, and names the one that was refused',
   await user.click(within(dialog).getByRole('button', { name: /送\s?审/ }));
   expect(await screen.findByText('已办理 1 项，1 项未能办理：')).toBeTruthy();
   expect(screen.getByText('项目2：请先填写项目资金来源和金额')).toBeTruthy();
+});
+
+it('lists what is left, page after page, to choose all of it', async () => {
+  const { user } = show(<ProjectListPage />, {
+    mocks: [
+      listed([row('1')], { next: 'a', total: 3 }),
+      listed([row('2')], { after: 'a', next: 'b', total: 3 }),
+      listed([row('3')], { after: 'b', total: 3 }),
+      places,
+    ],
+    session: sessionOf('unit'),
+  });
+  await user.click(await screen.findByRole('button', { name: '列出全部 3 项' }));
+  await user.click(await screen.findByRole('button', { name: '全选列出的 3 项' }));
+  expect(screen.getByText('已选 3 项')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '列出全部 3 项' })).toBeNull();
 });
 
 it('offers nothing to choose where nothing may be done', async () => {

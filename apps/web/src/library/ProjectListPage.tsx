@@ -1,6 +1,7 @@
 import { usePaged } from '@chengxiao/client';
 import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { ListMany } from '../batch/ListMany';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
@@ -41,7 +42,7 @@ export function ProjectListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(projects, 'projects', variables);
+  const { page, loading, problem, more, upTo, retry } = usePaged(projects, 'projects', variables);
   const selection = useProjectSelection(page?.nodes ?? []);
   const filtered = Boolean(filter.search || filter.state || filter.level || filter.division);
   const proposal = proposes && (
@@ -58,6 +59,7 @@ export function ProjectListPage() {
       loading={loading}
       problem={problem}
       onMore={more}
+      more={selection.column.length > 0 && <ListMany total={page?.totalCount} loading={loading} upTo={upTo} />}
       onRetry={retry}
       rowKey={({ id }) => id}
       href={({ id }) => `/projects/${id}`}

@@ -1,6 +1,7 @@
 import { type TargetsQuery, usePaged } from '@chengxiao/client';
-import { type TargetState, targetStates } from '@chengxiao/domain';
+import { mostCompared, type TargetState, targetStates } from '@chengxiao/domain';
 import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { ListMany } from '../batch/ListMany';
 import { Checkbox } from 'antd';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
@@ -35,7 +36,7 @@ export function TargetListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(targets, 'targets', variables);
+  const { page, loading, problem, more, upTo, retry } = usePaged(targets, 'targets', variables);
   const selection = useTargetSelection(page?.nodes ?? []);
   const declares = position.role === 'department' || position.role === 'unit';
   const empty = { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') };
@@ -48,6 +49,11 @@ export function TargetListPage() {
       loading={loading}
       problem={problem}
       onMore={more}
+      more={
+        selection.column.length > 0 && (
+          <ListMany total={page?.totalCount} loading={loading} most={mostCompared} upTo={upTo} />
+        )
+      }
       onRetry={retry}
       rowKey={({ id }) => id}
       href={({ id }) => `/targets/${id}`}

@@ -3024,6 +3024,12 @@ export type DeleteReviewPhraseMutation = { deleteReviewPhrase:
     | { __typename: 'ReviewPhrase', id: string, text: string }
    };
 
+export type IndicatorRowFragment = { id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string };
+
+export type IndicatorPartsFragment = { explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string };
+
+export type PlanStepPartsFragment = { id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string };
+
 export type TargetsQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3033,12 +3039,6 @@ export type TargetsQueryVariables = Exact<{
 
 
 export type TargetsQuery = { targets: { totalCount: number | null, nodes: Array<{ id: string, year: number, state: TargetState, round: number, version: number, allowedActions: Array<TargetAction>, updatedAt: string, project: { id: string, name: string, projectCode: string, orgName: string }, budgetLine: { id: string, amount: string, state: BudgetLineState } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type IndicatorRowFragment = { id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string };
-
-export type IndicatorPartsFragment = { explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string };
-
-export type PlanStepPartsFragment = { id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string };
 
 export type MovedTargetFragment = { id: string, state: TargetState, version: number, allowedActions: Array<TargetAction> };
 

@@ -53,7 +53,7 @@ export class ProposeBudgetLineArgs {
 
 @ArgsType()
 export class ProposeBudgetLinesArgs {
-  @Field(() => [ID], { description: 'At most 100' }) @IsIdList(mostAtOnce) projectIds!: string[];
+  @Field(() => [ID], { description: `At most ${mostAtOnce}` }) @IsIdList(mostAtOnce) projectIds!: string[];
   @Field(() => Int) @IsBudgetYear() year!: number;
 }
 
@@ -83,7 +83,7 @@ export class MoveBudgetLineArgs extends BudgetLineStepArgs {
 
 @ArgsType()
 export class MoveBudgetLinesArgs extends BudgetLineStepArgs {
-  @Field(() => [SeenInput], { description: 'At most 100' })
+  @Field(() => [SeenInput], { description: `At most ${mostAtOnce}` })
   @IsRows(() => SeenInput, mostAtOnce)
   lines!: SeenInput[];
 }

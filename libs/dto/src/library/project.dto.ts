@@ -4,6 +4,7 @@ import {
   type Fund,
   type FundSource,
   fundSources,
+  mostAtOnce,
   type ProjectAction,
   type ProjectAttribute,
   projectAttributes,
@@ -16,7 +17,7 @@ import {
   type ProjectType,
   projectTypes,
 } from '@chengxiao/domain';
-import { SeenManyArgs } from '../batch.dto';
+import { SeenInput } from '../batch.dto';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -186,7 +187,10 @@ export class MoveProjectArgs {
 }
 
 @ArgsType()
-export class MoveProjectsArgs extends SeenManyArgs {
+export class MoveProjectsArgs {
+  @Field(() => [SeenInput], { description: `At most ${mostAtOnce}` })
+  @IsRows(() => SeenInput, mostAtOnce)
+  seen!: SeenInput[];
   @Field(() => ProjectActionEnum) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
   @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
 }

@@ -21,9 +21,11 @@ import {
   type ValueMethod,
   valueMethods,
   mostAtOnce,
+  mostCompared,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
+import { SeenInput } from '../batch.dto';
 import { enumOf } from '../enum';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
@@ -172,8 +174,15 @@ export class EditTargetArgs {
 
 @ArgsType()
 export class DeclareTargetsArgs {
-  @Field(() => [ID], { description: 'At most 100' }) @IsIdList(mostAtOnce) projectIds!: string[];
+  @Field(() => [ID], { description: `At most ${mostAtOnce}` }) @IsIdList(mostAtOnce) projectIds!: string[];
   @Field(() => Int) @IsBudgetYear() year!: number;
+}
+
+@ArgsType()
+export class SubmitTargetsArgs {
+  @Field(() => [SeenInput], { description: `At most ${mostCompared}` })
+  @IsRows(() => SeenInput, mostCompared)
+  seen!: SeenInput[];
 }
 
 @ArgsType()

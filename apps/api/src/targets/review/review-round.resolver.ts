@@ -10,7 +10,7 @@ import {
   ReviewerDto,
   ReviewRoundDto,
   ReviewTargetArgs,
-  SeenManyArgs,
+  SubmitTargetsArgs,
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
@@ -42,7 +42,7 @@ export class ReviewRoundResolver {
   async submitTargets(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Args() { seen }: SeenManyArgs,
+    @Args() { seen }: SubmitTargetsArgs,
   ): Promise<BatchDto> {
     return told(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
   }

@@ -1,6 +1,7 @@
 import { usePaged } from '@chengxiao/client';
 import { deferralKinds } from '@chengxiao/domain';
 import { Choice, currentLanguage, ListPage, Money } from '@chengxiao/ui';
+import { ListMany } from '../../batch/ListMany';
 import { Button } from 'antd';
 import { useDivisions } from '../../library/use-divisions';
 import { LineDialog } from '../../library/LineDialog';
@@ -21,7 +22,7 @@ export function DeferredPage() {
   const year = Number(filter.year || thisYear());
   const kind = deferralKinds.find((each) => each === filter.kind);
   const wanted = { year, ...(kind ? { kind } : {}), ...(filter.division ? { divisionCode: filter.division } : {}) };
-  const { page, loading, problem, more, retry } = usePaged(deferredProjects, 'deferredProjects', {
+  const { page, loading, problem, more, upTo, retry } = usePaged(deferredProjects, 'deferredProjects', {
     ...wanted,
     first: 50,
   });
@@ -38,6 +39,7 @@ export function DeferredPage() {
       loading={loading}
       problem={problem}
       onMore={more}
+      more={selection.column.length > 0 && <ListMany total={page?.totalCount} loading={loading} upTo={upTo} />}
       onRetry={retry}
       rowKey={({ id }) => id}
       columns={columns}

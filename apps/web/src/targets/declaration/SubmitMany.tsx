@@ -1,5 +1,5 @@
 import { type TargetsQuery, useCommand } from '@chengxiao/client';
-import { round, sum } from '@chengxiao/domain';
+import { mostCompared, round, sum } from '@chengxiao/domain';
 import { Money } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -40,6 +40,7 @@ export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }
           okText={t('ok')}
           doneText={t('done')}
           things={targets.map(({ id, project }) => ({ id, name: project.name }))}
+          most={mostCompared}
           busy={busy}
           problem={problem}
           act={() => run({ seen: targets.map(({ id, version }) => ({ id, version })) })}
