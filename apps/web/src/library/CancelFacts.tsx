@@ -10,7 +10,8 @@ export function CancelFacts({ cancelledOn, cancelDocumentNo }: CancelFactsProps)
     <>
       {cancelledOn && (
         <div className="cx-hint">
-          {t('cancelledOn')} <DateText value={cancelledOn} />
+          {t('cancelledOn')}
+          <DateText value={cancelledOn} />
         </div>
       )}
       {cancelDocumentNo && <div className="cx-hint">{t('byDocument', { documentNo: cancelDocumentNo })}</div>}

@@ -58,7 +58,7 @@ export const useLineDialogText = texts('lineDialog', {
       },
     },
     done: { cancel: 'The money is cancelled', restore: 'The money is restored' },
-    cancelledOn: 'Cancelled on',
+    cancelledOn: 'Cancelled on ',
     byDocument: 'Decision number: {{documentNo}}',
   },
 });
