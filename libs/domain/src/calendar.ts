@@ -12,6 +12,13 @@ export function isLocalDate(text: string): boolean {
   return year >= 2000 && year <= 2100 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
+/** A date as people write it: 2026年3月31日; in English as it is. */
+export function dateText(date: LocalDate, language: 'zh' | 'en'): string {
+  if (language === 'en') return date;
+  const [year, month, day] = date.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
 /** Budget years the system knows: the founding document is of 2014. */
 export const isBudgetYear = (year: number): boolean => Number.isInteger(year) && year >= 2014 && year <= 2100;
 

@@ -1,3 +1,4 @@
+import { dateText, isLocalDate } from './calendar';
 import { attachmentMessages } from './attachments/attachments.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
@@ -65,9 +66,12 @@ export type Finding = Message & { readonly path: string };
 export const message = (key: MessageKey, params?: Params): Message => ({ key, params });
 export const finding = (path: string, key: MessageKey, params?: Params): Finding => ({ path, key, params });
 
-/** Puts a message into a language. */
+/** Puts a message into a language, its dates too; what stands in “” is quoted as it is. */
 export function say({ key, params }: Message, language: Language): string {
-  return (messages[key] as Text)[language].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    String(params?.[name] ?? whole),
-  );
+  return (messages[key] as Text)[language].replace(/(“?)\{(\w+)\}/g, (whole, quote: string, name: string) => {
+    const value = params?.[name];
+    if (value === undefined) return whole;
+    const text = String(value);
+    return quote + (!quote && isLocalDate(text) ? dateText(text, language) : text);
+  });
 }

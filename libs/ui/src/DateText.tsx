@@ -1,3 +1,4 @@
+import { dateText } from '@chengxiao/domain';
 import { useLanguage } from './language';
 
 const pad = (text: string, time: boolean): string => {
@@ -10,8 +11,7 @@ export function DateText({ value, time = false }: { value: string | null | undef
   const language = useLanguage();
   if (!value) return <span className="cx-none">—</span>;
   const plain = value.length > 10 ? pad(value, time) : value;
-  const [year = '', month = '', rest = ''] = plain.split('-');
-  const [day = '', hour] = rest.split(' ');
-  const shown = language === 'zh' ? `${year}年${Number(month)}月${Number(day)}日${hour ? ` ${hour}` : ''}` : plain;
+  const [day = '', hour] = plain.split(' ');
+  const shown = [dateText(day, language), hour].filter(Boolean).join(' ');
   return <time dateTime={value}>{shown}</time>;
 }

@@ -1,3 +1,4 @@
+import { dateText } from '../calendar';
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
 import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../targets/budget-reply';
@@ -16,12 +17,6 @@ export type ReplyData = BudgetReplyContent &
  */
 export const mostAnnexes = 30;
 
-/** 2026-01-20 as letters write it: 2026年1月20日. */
-const written = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
-
 const total = ({ projects }: ReplyData): string => sum(projects.map(({ amount }) => amount));
 
 /** Of the approval, of the decree that asks for targets with the budget, and of what is approved with it. */
@@ -29,7 +24,7 @@ const ground = (data: ReplyData): Text => {
   const { year, approvedOn, approvalNo, projects } = data;
   const wan = toWan(total(data));
   return {
-    zh: `　　${year}年度预算已于${written(approvedOn)}经人民代表大会审查批准（${approvalNo}）。根据内政办发〔2014〕70号文件四（一）3“绩效目标批复”的规定，绩效目标随预算一并批复。现将你部门${year}年度${projects.length}个项目的预算绩效目标批复如下，金额合计${wan}万元。`,
+    zh: `　　${year}年度预算已于${dateText(approvedOn, 'zh')}经人民代表大会审查批准（${approvalNo}）。根据内政办发〔2014〕70号文件四（一）3“绩效目标批复”的规定，绩效目标随预算一并批复。现将你部门${year}年度${projects.length}个项目的预算绩效目标批复如下，金额合计${wan}万元。`,
     en: `The budget of ${year} was approved by the people's congress on ${approvedOn} (${approvalNo}). Under 四（一）3 of 内政办发〔2014〕70号, targets are approved together with the budget. The targets of your department are approved as follows: projects ${projects.length}, money ${wan} (10,000 yuan).`,
   };
 };
@@ -92,7 +87,7 @@ const closing = prose<ReplyData>(() => [
   line(() => duty),
   line(annex),
   line(({ issuer }) => issuer, 'right'),
-  line(({ issuedOn }) => ({ zh: written(issuedOn), en: issuedOn }), 'right'),
+  line(({ issuedOn }) => ({ zh: dateText(issuedOn, 'zh'), en: issuedOn }), 'right'),
 ]);
 
 /** The reply of finance to a department (批复) with the table of its approved targets. */
