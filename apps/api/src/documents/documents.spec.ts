@@ -5,6 +5,7 @@ import { f1Data, f2Data, f3Data, f8Data, longF1Data } from '../../test/make-form
 import { pageSizes, textOfPdf } from '../../test/pdf-text';
 import { originsIn } from './origin';
 import { drawPdf } from './pdf';
+import { textOf } from './read';
 import { uniqueNames } from './sheet-names';
 import { workbookOf } from './workbook';
 
@@ -67,6 +68,18 @@ describe('a form as PDF', () => {
     };
     expect(textOfPdf(await drawPdf([marked])).join('')).toContain('原来的意见目标明确');
   });
+});
+
+describe('a value of a workbook', () => {
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [0.07 * 100, '7'],
+    [46.2, '46.2'],
+    [-1e-6, '-0.000001'],
+    [123_456_789_012_345, '123456789012345'],
+    [new Date('2026-03-01T00:00:00Z'), '2026-03-01'],
+    [null, ''],
+  ])('%p is %s, as its reader sees it', (value, text) => expect(textOf(value)).toBe(text));
 });
 
 describe('a form as a workbook', () => {

@@ -37,10 +37,10 @@ export async function readWorkbook(file: Buffer, { styles = false } = {}): Promi
   };
 }
 
-/** A value as people would type it. */
+/** A value as people would type it: a spreadsheet shows 15 digits, whatever binary rest a computed figure drags along. */
 export function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? new D(value).toFixed() : '';
+  if (typeof value === 'number') return Number.isFinite(value) ? new D(value).toSignificantDigits(15).toFixed() : '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }

@@ -84,6 +84,18 @@ it('asks little of a small project, and writes it as the same form', async () =>
   expect(form?.planSteps[0]).toMatchObject({ name: '采购安装', funds: '100.00' });
 });
 
+it('changes nothing of a row in which nothing was typed', () => {
+  const [row] = initial.annual;
+  if (!row) throw new Error('no row');
+  for (const kept of [
+    { ...row, nature: 'qualitative', direction: '', value: '', standard: '95%', unit: '' },
+    { ...row, nature: 'reverse', direction: 'eq', value: '0', unit: '次' },
+    { ...row, nature: 'positive', direction: 'ge', value: '5', unit: '10万元' },
+    { ...row, level2: '' },
+  ])
+    expect(fullOf(shortOf(kept))).toEqual({ ...kept, basis: kept.basis || 'plan' });
+});
+
 it('keeps what is being typed, and finds the cell that the rules mean', () => {
   const [row] = initial.annual;
   if (!row) throw new Error('no row');
