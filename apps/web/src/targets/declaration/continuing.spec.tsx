@@ -1,6 +1,6 @@
 import { nm10hao, type TargetFrame } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../../test/show';
 import { groundOf } from './carried-ground';
 import { fullOf, placedIn, shortOf } from './short-form';
@@ -58,6 +58,32 @@ it('lets a continuing project confirm or change every part, and submits nothing 
   await user.click(screen.getByRole('button', { name: '保存草稿' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   expect(onSave.mock.calls[0]?.[0].confirmed).toEqual(['annualGoal', 'planSteps', 'indicators.b', 'indicators.c']);
+});
+
+it('keeps what was typed while it was being saved', async () => {
+  const { user, onSave } = open(initial, {}, null);
+  let answer: () => void = () => undefined;
+  onSave.mockImplementation(
+    (sent, _, keep) =>
+      new Promise((resolve) => {
+        answer = () => {
+          keep((now) => ({
+            ...now,
+            annual: now.annual.map((row, index) => ({ ...row, id: `${sent.annual.length}.${index}` })),
+          }));
+          resolve({ code: 'STALE', title: '', detail: '', fields: [] } as never);
+        };
+      }),
+  );
+  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
+  const goal = screen.getByDisplayValue('完成养护里程');
+  await user.type(goal, '三百公里');
+  act(() => answer());
+  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await waitFor(() => expect(onSave).toHaveBeenCalledTimes(2));
+  const [sent] = onSave.mock.calls[1] ?? [];
+  expect([sent?.annualGoal, sent?.annual[1]?.id]).toEqual(['完成养护里程三百公里', '3.1']);
 });
 
 it('asks little of a small project, and writes it as the same form', async () => {
