@@ -5,7 +5,7 @@ import { anyForm } from '../../test/any-form';
 import { f1Data } from '../../test/make-forms';
 import { readWorkbook, workbookOf } from '../documents';
 import { typedInto } from '../forms';
-import { baseOf, readSheets, targetSheets } from './target-sheets';
+import { baseOf, readSheets, targetSheets, wordsOf } from './target-sheets';
 
 const loose = (data: F1Data): LooseForm => typedInto(data) as unknown as LooseForm;
 
@@ -66,5 +66,17 @@ describe('export, then import', () => {
     const [back] = await roundTrip([wider], 'zh');
     expect(back?.base.indicators[0]).toMatchObject(more);
     expect(back?.content).toEqual(loose(wider));
+  });
+});
+
+describe('a plan that lost its marker', () => {
+  it.each([
+    ['zh', '农村公路养护（一期）'],
+    ['en', '农村公路养护(一期) phase (2)'],
+    ['zh', '农村公路养护'],
+  ] as const)('in %s is known by the whole name of its project: %s', (language, projectName) => {
+    const [, plan] = layOut(f1Layout, { ...f1Data(), projectName, year: 2027 }, language).parts;
+    const rows = [[plan?.title ?? ''], [plan?.subtitle ?? '']];
+    expect(wordsOf({ rows, continued: new Set() })).toBe(`${projectName}/2027`);
   });
 });
