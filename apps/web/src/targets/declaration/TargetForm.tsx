@@ -1,4 +1,4 @@
-import { declaredTotal, hasMidterm, type LintRuleId } from '@chengxiao/domain';
+import { declaredTotal, hasMidterm, type LintRuleId, shortForm } from '@chengxiao/domain';
 import { FormScope, Section, useFormScope } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useCallback, useMemo, useRef, useState } from 'react';
@@ -74,15 +74,19 @@ export function TargetForm({ id, ground, initial, reasons, busy, home = `/target
   };
   const parts = { form, ground, reasons, marks, findings, grids, confirming, onChange: set };
   const short = frame.formKind === 'short';
+  // What a longer form held stays in sight until it is taken out: hidden, it would keep this one back for good.
+  const held = useRef(false);
+  held.current ||= form.midtermGoal !== '' || form.midterm.length > 0;
+  const midterm = held.current || (!short && hasMidterm(frame));
   return (
     <FindingActions value={FixButtons}>
       <FixProvider value={fixing.fix}>
         <FormScope problem={refused.problem} marked={refused.marked} findings={checks}>
           {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
           {short && <Alert type="info" showIcon title={said('title')} description={said('lead')} />}
-          <TargetGoals {...{ form, frame, marks, confirming }} onChange={set} />
+          <TargetGoals {...{ form, frame, midterm, marks, confirming }} onChange={set} />
           <Half half="annual" {...parts} />
-          {!short && hasMidterm(frame) && <Half half="midterm" {...parts} />}
+          {midterm && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
           <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
           <TargetFoot {...{ home, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
@@ -127,7 +131,7 @@ function Half({
   return (
     <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
       <p className="cx-hint">{hint}</p>
-      {ground.frame.formKind === 'short' ? (
+      {ground.frame.formKind === 'short' && half === 'annual' ? (
         <ShortRows {...rows} />
       ) : (
         <IndicatorGrid {...rows} half={half} reasons={reasons} />
@@ -146,7 +150,7 @@ function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: P
   return (
     <Section title={t('section.plan')}>
       <p className="cx-hint">{t('form.planHint')}</p>
-      {frame.formKind === 'short' ? (
+      {frame.formKind === 'short' && form.planSteps.length <= shortForm.planSteps ? (
         <ShortPlan {...steps} />
       ) : (
         <PlanGrid {...steps} marks={marks} handle={grids.planSteps} />

@@ -1,6 +1,6 @@
 import { nm10hao, type TargetFrame } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
-import { act, configure, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../../test/show';
 import { groundOf } from './carried-ground';
 import { fullOf, placedIn, shortOf } from './short-form';
@@ -108,6 +108,26 @@ it('asks little of a small project, and writes it as the same form', async () =>
   });
   expect(form?.annual[0]).not.toHaveProperty('aim');
   expect(form?.planSteps[0]).toMatchObject({ name: '采购安装', funds: '100.00' });
+});
+
+it('shows on a short form what a longer one held, so that it can be taken out', async () => {
+  const [first] = initial.annual;
+  const longer: Form = {
+    ...{
+      ...initial,
+      midtermGoal: '三年完成',
+      midterm: [{ ...(first as Form['annual'][number]), id: 'm', weight: '' }],
+    },
+    planSteps: [...initial.planSteps, { ...emptyStep(), id: 's2', name: '验收' }],
+  };
+  const { user, onSave } = open(longer, { formKind: 'short', endDate: '2028-12-31' }, null);
+  await user.clear(screen.getByDisplayValue('三年完成'));
+  const half = screen.getByRole('heading', { name: /中期绩效指标/ }).closest('section') as HTMLElement;
+  await user.click(within(half).getByRole('button', { name: /删除/ }));
+  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
+  expect(onSave.mock.calls[0]?.[0]).toMatchObject({ midtermGoal: '', midterm: [] });
+  expect(screen.getByDisplayValue('验收')).toBeTruthy();
 });
 
 it('changes nothing of a row in which nothing was typed', () => {
