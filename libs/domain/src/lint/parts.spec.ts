@@ -128,3 +128,17 @@ describe('beside the check of a declaration', () => {
     ]);
   });
 });
+
+describe('a target below last year', () => {
+  const below = (actual: string | null) => {
+    const sample = samples.find(({ id }) => id === 'M03');
+    if (!sample) throw new Error('no sample');
+    const lastYear = [{ name: '养护工程里程', unit: '公里', value: '260', actual }];
+    return lintTarget(lintPack, sampleSubject(sample), { lastYear }).filter(({ rule }) => rule === 'L17');
+  };
+
+  it('is held against what was reached, and until that is known against what was aimed at, and says which', () => {
+    expect(below('250')).toMatchObject([{ key: 'lintBelowLastYear', params: { actual: '250' } }]);
+    expect(below(null)).toMatchObject([{ key: 'lintBelowLastTarget', params: { aimed: '260' } }]);
+  });
+});
