@@ -110,6 +110,8 @@ describe('a value as the official form writes it', () => {
     ['≧95%', { direction: 'ge', value: '95', unit: '%' }],
     ['不少于３次', { direction: 'ge', value: '3', unit: '次' }],
     ['95%以上', { nature: 'positive', direction: 'ge', value: '95', unit: '%' }],
+    ['≥95%以上', { direction: 'ge', value: '95', unit: '%' }],
+    ['≤95%以上', { nature: 'qualitative', value: null, standard: '≤95%以上' }],
     ['30天以内', { nature: 'reverse', direction: 'le', value: '30', unit: '天' }],
     ['500㎡', { direction: 'eq', value: '500', unit: 'm2' }],
     ['明显改善', { nature: 'qualitative', direction: null, value: null, standard: '明显改善' }],

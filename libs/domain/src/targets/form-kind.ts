@@ -83,8 +83,9 @@ export function aimOf(text: string): Aim {
   const sign = lintPatterns.signs.find((each) => pattern(each.sign).test(plain));
   const rest = sign ? plain.replace(pattern(sign.sign), '') : plain;
   const [, value, unit = '', bound] = (fiscalYear.test(rest) ? null : aimPattern.exec(rest)) ?? [];
-  if (value === undefined || (sign && bound !== undefined)) return describedAim(text.trim());
-  const direction = sign?.direction ?? (bound === undefined ? 'eq' : bound === '以上' ? 'ge' : 'le');
+  const ends = bound === undefined ? null : bound === '以上' ? 'ge' : 'le';
+  if (value === undefined || (sign && ends && ends !== sign.direction)) return describedAim(text.trim());
+  const direction = sign?.direction ?? ends ?? 'eq';
   const nature = direction === 'le' || direction === 'lt' ? 'reverse' : 'positive';
   return { nature, direction, value, standard: '', unit };
 }
