@@ -97,6 +97,12 @@ describe('a form as a workbook', () => {
     expect(form?.rows[10]?.[0]).toBe('年度绩效指标');
     expect(form?.headerFooter?.oddFooter).toBe('&C第 &P 页　共 &N 页');
     expect(form?.columns?.[11]?.hidden).toBe(true);
+    // A format with a point shows it behind a whole number too: 180.
+    const figures = [...(form?.cells?.values() ?? [])].filter(
+      ({ type, value }) => type === 'number' && Number.isInteger(value),
+    );
+    const pointed = figures.filter(({ style }) => /^0\.#/.test(style?.numFmt ?? ''));
+    expect([figures.length > 0, pointed]).toEqual([true, []]);
     expect(styled(form?.cells?.get('5,2'))).toMatchObject({
       numFmt: '#,##0.00####',
       border: { top: { style: 'thin' }, left: { style: 'thin' } },
