@@ -142,3 +142,22 @@ describe('a target below last year', () => {
     expect(below(null)).toMatchObject([{ key: 'lintBelowLastTarget', params: { aimed: '260' } }]);
   });
 });
+
+describe('the fix of the weights', () => {
+  const offered = (level1: string) => {
+    const sample = samples.find(({ id }) => id === 'M03');
+    if (!sample) throw new Error('no sample');
+    const subject = sampleSubject(sample);
+    const [first, ...others] = subject.draft.indicators;
+    if (!first) throw new Error('no row');
+    const more = { ...first, id: 'more', name: '新增的指标', level1, weight: '10' };
+    const heavier = { ...first, weight: new D(first.weight ?? 0).plus(5).toFixed() };
+    const draft = { ...subject.draft, indicators: [heavier, ...others, more] };
+    const total = lintTarget(lintPack, { ...subject, draft }).find(({ key }) => key === 'lintWeightsTotal');
+    return total?.fixes.length;
+  };
+
+  it('waits until every row is in a dimension, for it would leave the total as wrong as it was', () => {
+    expect([offered('output'), offered('other'), offered('')]).toEqual([1, 0, 0]);
+  });
+});
