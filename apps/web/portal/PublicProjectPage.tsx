@@ -1,5 +1,5 @@
 import { AppLink, type Column, DataTable, DateText, GradeTag, Money, PageTitle } from '@chengxiao/ui';
-import { D, percentOf, ratio } from '@chengxiao/domain';
+import { percentSpent } from '@chengxiao/domain';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { usePortalText } from './portal.i18n';
@@ -69,7 +69,7 @@ const Part = ({ title, children }: { title: string; children: ReactNode }) => (
 
 function Figures({ project: { budgetAmount, executedAmount, total, grade } }: { project: PublicProject }) {
   const t = usePortalText();
-  const rate = executedAmount === null ? null : ratio(executedAmount, budgetAmount);
+  const rate = executedAmount === null ? null : percentSpent(executedAmount, budgetAmount);
   return (
     <dl className="portal-figures">
       <div>
@@ -89,7 +89,7 @@ function Figures({ project: { budgetAmount, executedAmount, total, grade } }: { 
       {rate !== null && (
         <div>
           <dt>{t('fact.rate')}</dt>
-          <dd>{`${percentOf(new D(rate))}%`}</dd>
+          <dd>{`${rate}%`}</dd>
         </div>
       )}
       {total !== null && (

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, isLocalDate, today } from './calendar';
 import { messages, say, type Text } from './messages';
-import { D, fromWan, isDecimal, isMoney, ratio, round, sum, toWan } from './money';
+import { D, fromWan, isDecimal, isMoney, ratio, round, sum, toWan, typedFigure } from './money';
 import { checkText, normalise } from './text';
 
 const yuan = fc.bigInt({ min: 0n, max: 10n ** 17n }).map((cents) => new D(cents.toString()).div(100).toFixed(2));
@@ -25,6 +25,18 @@ describe('money', () => {
   it('goes to 万元 and back without loss', () => {
     fc.assert(fc.property(yuan, (amount) => expect(fromWan(toWan(amount))).toBe(amount)));
   });
+
+  it.each([
+    ['1,234.5', '1234.5'],
+    ['１２，３４５', '12345'],
+    ['1 234', '1234'],
+    ['−5', '-5'],
+    // A comma for a point must not become ten times as much.
+    ['12,5', '12,5'],
+    ['1,23', '1,23'],
+    ['1.234,56', '1.234,56'],
+    ['1,2345', '1,2345'],
+  ])('reads %s as %s', (typed, figure) => expect(typedFigure(typed)).toBe(figure));
 
   it('rounds half up, where binary floats would not', () => {
     expect([round('9.625'), round('11.625'), round('1.005')]).toEqual(['9.63', '11.63', '1.01']);

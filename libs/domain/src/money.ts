@@ -12,6 +12,15 @@ export const decimalPattern = /^-?\d{1,12}(\.\d{1,6})?$/;
 export const isMoney = (text: string): boolean => moneyPattern.test(text);
 export const isDecimal = (text: string): boolean => decimalPattern.test(text);
 
+/**
+ * A figure as people type it, in the spelling that is stored: plain signs for full-width ones, without blanks and
+ * separators of thousands. A comma that separates no thousands stays: 12,5 may be a slip for 12.5, and is never 125.
+ */
+export function typedFigure(text: string): string {
+  const plain = text.normalize('NFKC').replace(/\s/g, '').replace(/^−/, '-');
+  return /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(plain) ? plain.replaceAll(',', '') : plain;
+}
+
 /** Figures that were read before, by their text. */
 const read = new Map<string, Dec>();
 

@@ -1,4 +1,4 @@
-import { fromWan, isMoney, toWan } from '@chengxiao/domain';
+import { fromWan, isMoney, toWan, typedFigure } from '@chengxiao/domain';
 
 const wanPattern = /^\d+(\.\d{1,6})?$/;
 
@@ -7,7 +7,7 @@ export const shownWan = (stored: string): string => (isMoney(stored) ? toWan(sto
 
 /** What is stored for a typed 万元 text: 元 with two decimals, or the text itself, kept so that the person can mend it. */
 export function storedFromWan(typed: string): string {
-  const plain = typed.normalize('NFKC').replace(/[,\s]/g, '');
+  const plain = typedFigure(typed);
   return wanPattern.test(plain) ? fromWan(plain) : typed;
 }
 

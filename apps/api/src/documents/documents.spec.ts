@@ -5,6 +5,7 @@ import { f1Data, f2Data, f3Data, f8Data, longF1Data } from '../../test/make-form
 import { pageSizes, textOfPdf } from '../../test/pdf-text';
 import { originsIn } from './origin';
 import { drawPdf } from './pdf';
+import { textOf } from './read';
 import { uniqueNames } from './sheet-names';
 import { workbookOf } from './workbook';
 
@@ -69,6 +70,18 @@ describe('a form as PDF', () => {
   });
 });
 
+describe('a value of a workbook', () => {
+  it.each([
+    [0.1 + 0.2, '0.3'],
+    [0.07 * 100, '7'],
+    [46.2, '46.2'],
+    [-1e-6, '-0.000001'],
+    [123_456_789_012_345, '123456789012345'],
+    [new Date('2026-03-01T00:00:00Z'), '2026-03-01'],
+    [null, ''],
+  ])('%p is %s, as its reader sees it', (value, text) => expect(textOf(value)).toBe(text));
+});
+
 describe('a form as a workbook', () => {
   const styled = (cell: Cell | undefined) => cell?.style;
 
@@ -84,6 +97,12 @@ describe('a form as a workbook', () => {
     expect(form?.rows[10]?.[0]).toBe('年度绩效指标');
     expect(form?.headerFooter?.oddFooter).toBe('&C第 &P 页　共 &N 页');
     expect(form?.columns?.[11]?.hidden).toBe(true);
+    // A format with a point shows it behind a whole number too: 180.
+    const figures = [...(form?.cells?.values() ?? [])].filter(
+      ({ type, value }) => type === 'number' && Number.isInteger(value),
+    );
+    const pointed = figures.filter(({ style }) => /^0\.#/.test(style?.numFmt ?? ''));
+    expect([figures.length > 0, pointed]).toEqual([true, []]);
     expect(styled(form?.cells?.get('5,2'))).toMatchObject({
       numFmt: '#,##0.00####',
       border: { top: { style: 'thin' }, left: { style: 'thin' } },

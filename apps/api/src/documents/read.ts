@@ -11,7 +11,7 @@ export type FilledWorkbook = {
   readonly hidden: Sheet | null;
 };
 
-/** Reads an uploaded workbook, once it is known to be harmless. @throws what `refuseUnsafe` does, and `TOO_MANY_CELLS` */
+/** Reads an uploaded workbook, once it is known to be harmless; without styles a percentage is told as the share it is. @throws what `refuseUnsafe` does, and `TOO_MANY_CELLS` */
 export async function readWorkbook(file: Buffer, { styles = false } = {}): Promise<FilledWorkbook> {
   await refuseUnsafe(file);
   const { sheets } = await readXlsx(file, { readStyles: styles }).catch(() => {
@@ -37,17 +37,28 @@ export async function readWorkbook(file: Buffer, { styles = false } = {}): Promi
   };
 }
 
-/** A value as people would type it. */
+/** A value as people would type it: a spreadsheet shows 15 digits, whatever binary rest a computed figure drags along. */
 export function textOf(value: CellValue | undefined): string {
   if (value === null || value === undefined) return '';
-  if (typeof value === 'number') return Number.isFinite(value) ? new D(value).toFixed() : '';
+  if (typeof value === 'number') return Number.isFinite(value) ? new D(value).toSignificantDigits(15).toFixed() : '';
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
 
+/** Whether a format shows a share as a percentage: 0.95 as 95%. A sign that is only written behind a figure does not. */
+const isPercentage = (format: string | undefined): boolean => (format ?? '').replace(/"[^"]*"|\\./g, '').includes('%');
+
+/** A figure as its reader sees it: a spreadsheet keeps 95% as 0.95, and only the format of the cell says so. */
+const shownText = (value: CellValue | undefined, cell: Cell | undefined): string =>
+  typeof value === 'number' && isPercentage(cell?.style?.numFmt)
+    ? `${new D(value).times(100).toSignificantDigits(15).toFixed()}%`
+    : textOf(value);
+
 /** What a sheet says: merged cells say their text in every place they cover. */
-function filledSheet({ rows, merges = [] }: Sheet): FilledSheet {
-  const texts = rows.map((cells) => cells.map(textOf));
+function filledSheet({ rows, cells: styled, merges = [] }: Sheet): FilledSheet {
+  const texts = rows.map((cells, row) =>
+    cells.map((value, column) => shownText(value, styled?.get(`${row},${column}`))),
+  );
   const above = new Map<number, number>();
   for (const { startRow, startCol, endRow, endCol } of merges) {
     const text = texts[startRow]?.[startCol] ?? '';

@@ -8,13 +8,13 @@ export const bodySize = 10;
 const line = { style: 'thin', color: { rgb: '000000' } } as const;
 const border = { top: line, right: line, bottom: line, left: line };
 
-/** What is typed stays text, whatever it looks like; figures are figures. */
+/** What is typed stays text, whatever it looks like; figures are figures, and a whole one ends without a point. */
 const formats: Readonly<Record<CellKind, string>> = {
   label: '@',
   text: '@',
   money: '#,##0.00####',
-  number: '0.######',
-  percent: '0.######"%"',
+  number: 'General',
+  percent: 'General"%"',
   date: 'yyyy-mm-dd',
 };
 

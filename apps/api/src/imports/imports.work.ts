@@ -43,17 +43,22 @@ async function check({ db, signal }: Attempt, actor: Actor, batch: ImportBatchEn
   });
   try {
     let number = 0;
-    await importWays(db)[kind].check(db, actor, await readWorkbook(file), async (rows, total) => {
-      signal.throwIfAborted();
-      const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
-      await db.as(actor, async (tx) => {
-        await keepRows(tx, batch, placed);
-        await tx.rows('update import_batch set total = $2, version = version + 1 where id = $1 and total <> $2', [
-          id,
-          total,
-        ]);
-      });
-    });
+    await importWays(db)[kind].check(
+      db,
+      actor,
+      await readWorkbook(file, { styles: kind === 'targets' }),
+      async (rows, total) => {
+        signal.throwIfAborted();
+        const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
+        await db.as(actor, async (tx) => {
+          await keepRows(tx, batch, placed);
+          await tx.rows('update import_batch set total = $2, version = version + 1 where id = $1 and total <> $2', [
+            id,
+            total,
+          ]);
+        });
+      },
+    );
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { reason } = error.refusal;

@@ -1,11 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type F1Data, f1Layout, layOut, type LooseForm, mergeThreeWay } from '@chengxiao/domain';
+import { writeXlsx } from 'hucre/xlsx';
 import { anyForm } from '../../test/any-form';
 import { f1Data } from '../../test/make-forms';
 import { readWorkbook, workbookOf } from '../documents';
 import { typedInto } from '../forms';
-import { baseOf, readSheets, targetSheets } from './target-sheets';
+import { baseOf, readSheets, targetSheets, wordsOf } from './target-sheets';
 
 const loose = (data: F1Data): LooseForm => typedInto(data) as unknown as LooseForm;
 
@@ -22,7 +23,7 @@ async function roundTrip(forms: readonly F1Data[], language: 'zh' | 'en') {
       },
     })),
   );
-  const groups = targetSheets(await readWorkbook(Buffer.from(bytes)));
+  const groups = targetSheets(await readWorkbook(Buffer.from(bytes), { styles: true }));
   return groups.map((group, index) => {
     const data = forms[index] as F1Data;
     const base = baseOf(group.origin);
@@ -66,5 +67,39 @@ describe('export, then import', () => {
     const [back] = await roundTrip([wider], 'zh');
     expect(back?.base.indicators[0]).toMatchObject(more);
     expect(back?.content).toEqual(loose(wider));
+  });
+});
+
+describe('a plan that lost its marker', () => {
+  it.each([
+    ['zh', '农村公路养护（一期）'],
+    ['en', '农村公路养护(一期) phase (2)'],
+    ['zh', '农村公路养护'],
+  ] as const)('in %s is known by the whole name of its project: %s', (language, projectName) => {
+    const [, plan] = layOut(f1Layout, { ...f1Data(), projectName, year: 2027 }, language).parts;
+    const rows = [[plan?.title ?? ''], [plan?.subtitle ?? '']];
+    expect(wordsOf({ rows, continued: new Set() })).toBe(`${projectName}/2027`);
+  });
+});
+
+describe('a figure that a spreadsheet shows as a percentage', () => {
+  it('is read as it is shown: 95% is not 0.95, and a sign behind a figure is no percentage', async () => {
+    const cell = (value: number, numFmt: string) => ({ value, type: 'number' as const, style: { numFmt } });
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: '表',
+          rows: [[0.95, 95, 0.07, 0.5]],
+          cells: new Map([
+            ['0,0', cell(0.95, '0%')],
+            ['0,1', cell(95, 'General"%"')],
+            ['0,2', cell(0.07, '0.00%')],
+            ['0,3', cell(0.5, '0.00')],
+          ]),
+        },
+      ],
+    });
+    const { sheets } = await readWorkbook(Buffer.from(bytes), { styles: true });
+    expect(sheets[0]?.filled.rows[0]).toEqual(['95%', '95', '7%', '0.5']);
   });
 });

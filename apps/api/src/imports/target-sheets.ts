@@ -66,11 +66,12 @@ export function targetSheets({ sheets, origins }: FilledWorkbook): TargetSheets[
 }
 
 /** Project code, or name where the code is not said, and year: by what a sheet is known without its marker. */
-function wordsOf({ rows }: FilledSheet): string {
+export function wordsOf({ rows }: FilledSheet): string {
   const text = rows.slice(0, 12).flat().join('\n');
   const code = /\b\d{8}[A-Z]\d{12}\b/.exec(text)?.[0];
   const year = /(20\d\d)\s*年度|year (20\d\d)/.exec(text);
-  const name = /(?:续表|F1:)[\s　]*(.+?)\s*[（(]/.exec(text)?.[1];
+  // A name may have brackets of its own: the year stands in the last ones.
+  const name = /(?:续表|F1:)[\s　]*(.+)\s*[（(](?:20\d\d\s*年度|year 20\d\d)[）)]/.exec(text)?.[1]?.trim();
   return `${code ?? name ?? ''}/${year?.[1] ?? year?.[2] ?? ''}`;
 }
 

@@ -3,6 +3,7 @@ import {
   type IndicatorFigures,
   normalise,
   ratioValue,
+  statedFigures,
   type TransferDraft,
   type TransferIndicatorRow,
 } from '@chengxiao/domain';
@@ -12,13 +13,20 @@ import { v7 as uuid } from 'uuid';
 /** A cell that was left out is an empty one. */
 const typed = (text: string | null | undefined): string => normalise(text ?? '');
 
-/** Cells as they are kept: of a ratio of sums the value follows from its parts, whatever was typed. */
+/** Cells as they are kept: of a ratio of sums the value follows from its parts, whatever was typed; nothing else has parts. */
 function figuresOf(
   { value, base, numerator, denominator }: Partial<PlaceFiguresInput>,
   { aggregation, unit }: Pick<TransferIndicatorRow, 'aggregation' | 'unit'>,
 ): IndicatorFigures {
-  const cells = { base: base ?? null, numerator: numerator ?? null, denominator: denominator ?? null };
-  return { ...cells, value: aggregation === 'ratioOfSums' ? ratioValue(cells, unit) : (value ?? null) };
+  const cells = {
+    value: value ?? null,
+    base: base ?? null,
+    numerator: numerator ?? null,
+    denominator: denominator ?? null,
+  };
+  return aggregation === 'ratioOfSums'
+    ? { ...cells, value: ratioValue(cells, unit) }
+    : statedFigures(aggregation, cells);
 }
 
 function rowOf(row: TransferIndicatorInput): TransferIndicatorRow {

@@ -5,7 +5,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { discardFormDraft, formDraft } from '../draft.graphql';
 import { divisions, firstLevelProjects } from './library.graphql';
-import { draftOf, emptyForm, findingsOf, type ProjectForm as Form, totalsOf } from './project-form';
+import { draftOf, emptyForm, findingsOf, periodYears, type ProjectForm as Form, totalsOf } from './project-form';
 import { ProjectForm } from './ProjectForm';
 
 const whole: Form = {
@@ -54,6 +54,14 @@ function start(initial: Form, answer: Problem | null = null) {
   return { onSave, ...show(page, { session: sessionOf('unit'), mocks }) };
 }
 const cell = (name: string) => screen.getByLabelText(name);
+
+it('offers every budget year of the period for its money, however long it runs', () => {
+  const years = (startDate: string, endDate: string) => periodYears({ startDate, endDate });
+  expect(years('2015-01-01', '2027-12-31')).toEqual(Array.from({ length: 13 }, (_, index) => 2015 + index));
+  expect(years('2010-01-01', '2015-12-31')).toEqual([2014, 2015]);
+  expect(years('2026-01-01', '9999-12-31').at(-1)).toBe(2100);
+  expect([years('', '2026-12-31'), years('2026-01-01', ''), years('2027-01-01', '2026-12-31')]).toEqual([[], [], []]);
+});
 
 it('sums the money by year and by kind while it is typed', async () => {
   const { user } = start(whole);

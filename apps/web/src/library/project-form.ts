@@ -5,6 +5,7 @@ import {
   type Fund,
   type FundSource,
   fundSources,
+  isBudgetYear,
   isMoney,
   type ProjectAttribute,
   type ProjectDraft,
@@ -55,11 +56,11 @@ export function formOf({ funds, ...project }: ProjectDraft): ProjectForm {
   return { ...kind, startDate, endDate, summary, beneficiaries, funds: rows };
 }
 
-/** Years of the project period, as far as it is known; at most ten. */
+/** Budget years of the project period, as far as it is known. */
 export function periodYears({ startDate, endDate }: Pick<ProjectForm, 'startDate' | 'endDate'>): number[] {
   const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
   if (!(from >= 2000) || !(to >= from)) return [];
-  return Array.from({ length: Math.min(to - from + 1, 10) }, (_, index) => from + index);
+  return Array.from({ length: Math.min(to, 2100) - from + 1 }, (_, index) => from + index).filter(isBudgetYear);
 }
 
 const isBlank = (row: FundRow): boolean => row.year === '' && row.amount === '';

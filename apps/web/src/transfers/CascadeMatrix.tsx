@@ -64,7 +64,9 @@ function FigureCell({ indicator, cell }: { indicator: Indicator; cell: Cell }) {
   const { state, handedDown, rolledUp, open, excess, uncovered } = cell;
   const unit = (text: string) => `${shownFigure(text)}${indicator.unit}`;
   const measured = (text: string) => (indicator.aggregation === 'sum' ? unit(text) : shownFigure(text));
-  const value = shownTarget(indicator, cell.value && shownFigure(cell.value));
+  // What was stated is shown as it was stated; only a ratio is computed.
+  const computed = indicator.aggregation === 'ratioOfSums';
+  const value = shownTarget(indicator, computed && cell.value ? shownFigure(cell.value) : cell.value);
   return (
     <Stack>
       {value ? <span>{value}</span> : <span className="cx-hint">{t('cell.none')}</span>}

@@ -40,6 +40,11 @@ describe('the summary', () => {
     expect(told).toContain('安排资金0万元，实际支出0万元；1项绩效指标达到1项');
   });
 
+  it('never says that a rate was reached which was not', () => {
+    const told = summaryOf(nm10hao, { ...published, budgetAmount: '1000000.00', executedAmount: '899960.00' });
+    expect(told).toContain('（执行率89.99%）');
+  });
+
   it('cuts a long goal and never a figure', () => {
     const told = summaryOf(nm10hao, { ...published, annualGoal: '加强草原生态保护和修复,'.repeat(60) });
     expect(length(told)).toBe(summaryLength - 1);

@@ -1,7 +1,7 @@
 import { gradeName } from '../evaluation/grade';
 import { type Finding, finding } from '../messages';
-import { D, ratio, round, toWan } from '../money';
-import { percentOf } from '../rule-pack/percent';
+import { D, round, toWan } from '../money';
+import { percentSpent } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText, normalise } from '../text';
 import type { PublishedIndicator, PublishedProject } from './publication';
@@ -29,9 +29,9 @@ function figures(
 ): string {
   if (total === null || grade === null || executedAmount === null)
     return `安排资金${wan(budgetAmount)}万元，设绩效指标${indicators.length}项。`;
-  const rate = ratio(executedAmount, budgetAmount);
+  const rate = percentSpent(executedAmount, budgetAmount);
   const scored = indicators.filter(({ notApplicable }) => !notApplicable);
-  const spent = rate === null ? '' : `（执行率${percentOf(new D(rate))}%）`;
+  const spent = rate === null ? '' : `（执行率${rate}%）`;
   return (
     `安排资金${wan(budgetAmount)}万元，实际支出${wan(executedAmount)}万元${spent}；` +
     `${scored.length}项绩效指标达到${scored.filter(reached).length}项，得${total}分，等级为${gradeName(pack, grade).zh}。`

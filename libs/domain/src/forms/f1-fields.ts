@@ -1,7 +1,7 @@
 import { isLocalDate } from '../calendar';
 import { natureLabels } from '../lint/labels';
 import type { MessageKey, Text } from '../messages';
-import { D, fromWan, isDecimal, toWan } from '../money';
+import { D, fromWan, isDecimal, toWan, typedFigure } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { normalise } from '../text';
 import { basisLabels, directionWords } from './f1-data';
@@ -79,7 +79,7 @@ function chosen(typed: string, words: Words, empty: '' | null): Meaning {
 
 /** A figure as people type it, with separators of thousands; anything else stays as it is. */
 function figure(typed: string, read: (decimal: string) => string | null): Meaning {
-  const plain = typed.replace(/[,，\s]/g, '');
+  const plain = typedFigure(typed);
   const value = isDecimal(plain) || /^-?\d{1,18}(\.\d{1,6})?$/.test(plain) ? read(plain) : null;
   return value === null ? { value: typed, wrong: 'notDecimal' } : { value };
 }

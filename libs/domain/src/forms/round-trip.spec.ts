@@ -159,6 +159,19 @@ describe('a form that comes back', () => {
     expect(kinds(imported(form, form, without(form, 1)))).toEqual([0, 0, 0]);
   });
 
+  it('says what cannot be read in such a row too, for it could not be kept', () => {
+    const { conflicts, wrong } = imported(edited(form, 1, { value: '很多' }), form, without(form, 1));
+    expect(conflicts).toHaveLength(1);
+    expect(wrong).toMatchObject([{ key: 'notDecimal', at: { text: '很多' } }]);
+  });
+
+  it('takes separators of thousands and full-width signs, and no comma that may be a point', () => {
+    const values = (value: string) => imported(edited(form, 1, { value }), form);
+    expect(values('1,200').content.indicators[1]).toMatchObject({ value: '1200' });
+    expect(values('１，２００．５').content.indicators[1]).toMatchObject({ value: '1200.5' });
+    expect(values('12,5').wrong).toMatchObject([{ key: 'notDecimal', at: { text: '12,5' } }]);
+  });
+
   it('says at the cell what cannot be read, and keeps its text', () => {
     const grid = layOut(f1Layout, form, 'zh');
     const sheet = sheetOf(grid.parts[0] as GridPart);

@@ -142,6 +142,7 @@ class Merging {
       // Somebody took the row out meanwhile: that stands, unless the file changed it.
       if (sameRow(list, fresh, was)) return null;
       this.conflicts.push({ ...whole(list, was.id, mine), row: { ...fresh, id: was.id } });
+      this.note(list, mine, { ...fresh, id: was.id });
       return null;
     }
     const twin = theirs.find(
@@ -153,14 +154,19 @@ class Merging {
       return twin.id;
     }
     this.changes.push({ ...whole(list, fresh.id, mine), row: fresh });
-    for (const [field, cell] of Object.entries(mine.cells)) this.cells.set(`${list}.${fresh.id}.${field}`, cell);
-    for (const [field, kind] of fieldsOf(list)) {
-      const cell = mine.cells[field];
-      const wrong = cell && meaningOf(kind, cell.text, this.pack, fresh['level1'] ?? null).wrong;
-      if (wrong) this.wrong.push({ list, rowId: fresh.id, field, key: wrong, at: cell });
-    }
+    this.note(list, mine, fresh);
     kept.set(fresh.id, fresh);
     return fresh.id;
+  }
+
+  /** Where the cells of a whole row stand in the file, and which of them are wrong. */
+  private note(list: F1List, mine: MineRow, { id, level1 }: LooseRow): void {
+    for (const [field, cell] of Object.entries(mine.cells)) this.cells.set(`${list}.${id}.${field}`, cell);
+    for (const [field, kind] of fieldsOf(list)) {
+      const cell = mine.cells[field];
+      const wrong = cell && meaningOf(kind, cell.text, this.pack, level1 ?? null).wrong;
+      if (wrong) this.wrong.push({ list, rowId: id, field, key: wrong, at: cell });
+    }
   }
 
   private merged(list: F1List, mine: MineRow, was: LooseRow, now: LooseRow): LooseRow {

@@ -61,11 +61,17 @@ describe('a project list', () => {
     ['summary', [8, ''], 8, 'required'],
     ['2027.fiscal', [9, '约三千'], 9, 'notMoney'],
     ['2027.fiscal', [9, '0.0000001'], 9, 'notMoney'],
+    ['2027.fiscal', [9, '12,5'], 9, 'notMoney'],
     ['2027.fiscal', [9, '99999999'], 9, 'fundTooLarge'],
   ] as const)('says at %s what is wrong', (path, change, column, key) => {
     const { projects, head } = read(row(change));
     expect(projects[0]?.wrong).toContainEqual(expect.objectContaining({ path, key }));
     expect(columnOfPath(path, head)).toBe(column);
+  });
+
+  it('takes full-width figures as what they say', () => {
+    const { projects } = read(row([9, '３，１２０．５']));
+    expect(projects[0]).toMatchObject({ wrong: [], draft: { funds: [{ amount: '31205000.00' }, {}] } });
   });
 
   it('is no list without all of its columns', () => {

@@ -12,7 +12,7 @@ import {
   type ProjectType,
 } from '../library/project';
 import { type Finding, finding, type Text } from '../messages';
-import { fromWan, isMoney } from '../money';
+import { fromWan, isMoney, typedFigure } from '../money';
 
 /** 项目类别 as lists print it. */
 export const projectTypeLabels: Readonly<Record<ProjectType, Text>> = {
@@ -160,7 +160,7 @@ function listed(cells: readonly string[], row: number, { columns, money }: ListH
 const columnOf = (fund: Fund | undefined): string => (fund ? `${fund.year}.${fund.source}` : 'funds');
 
 function fundOf(text: string, { year, source, wan }: MoneyColumn, wrong: Finding[]): Fund[] {
-  const plain = text.replace(/[,，\s]/g, '');
+  const plain = typedFigure(text);
   if (plain === '' || /^0+(\.0+)?$/.test(plain)) return [];
   const amount = /^\d{1,16}(\.\d{1,6})?$/.test(plain) && (wan ? exactYuan(plain) : isMoney(plain) ? plain : null);
   if (!amount) {

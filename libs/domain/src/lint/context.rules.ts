@@ -30,10 +30,15 @@ function valueFix({ at, unit }: LintRow, to: Dec): LintFix[] {
 
 function againstLastYear({ policy, context }: TargetForm, each: LintRow): Told[] {
   const past = sameIndicator(context.lastYear ?? [], each);
-  const actual = past && inUnitOf(each, past.actual ?? past.value, past.unit);
-  if (!actual || !each.value || !asksLess(each, actual, policy.thresholds.ofLastYear)) return [];
-  const params = { value: each.value.toFixed(), actual: shown(actual), unit: each.row.unit.trim() };
-  return [{ path: `${each.at}.value`, key: 'lintBelowLastYear', params, fixes: valueFix(each, actual) }];
+  // Until last year is evaluated, what it aimed at stands for what it reached.
+  const known = past && inUnitOf(each, past.actual ?? past.value, past.unit);
+  if (!known || !each.value || !asksLess(each, known, policy.thresholds.ofLastYear)) return [];
+  const params = { value: each.value.toFixed(), unit: each.row.unit.trim() };
+  const told =
+    past.actual === null
+      ? { key: 'lintBelowLastTarget' as const, params: { ...params, aimed: shown(known) } }
+      : { key: 'lintBelowLastYear' as const, params: { ...params, actual: shown(known) } };
+  return [{ path: `${each.at}.value`, ...told, fixes: valueFix(each, known) }];
 }
 
 /** Peers are asked only for rates, prices and times: a quantity follows the size of a place. */

@@ -105,8 +105,8 @@ export const lintPatterns: LintPatterns = {
   ],
   measureEnd: '(?:率|比例|占比|比重|度|数|量|额|值|面积|里程|长度|次数|人数|指数|水平)$',
   signs: [
-    { sign: '^(?:≥|>=|≧|不少于|不低于|大于等于|至少)', direction: 'ge' },
-    { sign: '^(?:≤|<=|≦|不超过|不高于|小于等于|至多)', direction: 'le' },
+    { sign: '^(?:≥|>=|≧|⩾|不少于|不低于|大于等于|至少)', direction: 'ge' },
+    { sign: '^(?:≤|<=|≦|⩽|不超过|不高于|小于等于|至多)', direction: 'le' },
     { sign: '^(?:>|大于|超过|高于)', direction: 'gt' },
     { sign: '^(?:<|小于|低于|少于)', direction: 'lt' },
     { sign: '^(?:=|等于)', direction: 'eq' },

@@ -137,6 +137,10 @@ export const lintMessages = {
     zh: '指标值 {value} {unit} 的要求明显低于上年实际完成值 {actual} {unit}，请调整，或在备注说明理由',
     en: 'The target {value} {unit} asks for much less than last year’s actual {actual} {unit}: adjust it, or give the reason in the note',
   },
+  lintBelowLastTarget: {
+    zh: '指标值 {value} {unit} 的要求明显低于上年指标值 {aimed} {unit}，请调整，或在备注说明理由',
+    en: 'The target {value} {unit} asks for much less than last year’s target {aimed} {unit}: adjust it, or give the reason in the note',
+  },
   lintBelowPeers: {
     zh: '指标值 {value} {unit} 的要求明显低于 {count} 个同类目标的中位数 {median} {unit}，请调整，或在备注说明理由',
     en: 'The target {value} {unit} asks for much less than {median} {unit}, the median of {count} like targets: adjust it, or give the reason in the note',

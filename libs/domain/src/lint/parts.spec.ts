@@ -128,3 +128,36 @@ describe('beside the check of a declaration', () => {
     ]);
   });
 });
+
+describe('a target below last year', () => {
+  const below = (actual: string | null) => {
+    const sample = samples.find(({ id }) => id === 'M03');
+    if (!sample) throw new Error('no sample');
+    const lastYear = [{ name: '养护工程里程', unit: '公里', value: '260', actual }];
+    return lintTarget(lintPack, sampleSubject(sample), { lastYear }).filter(({ rule }) => rule === 'L17');
+  };
+
+  it('is held against what was reached, and until that is known against what was aimed at, and says which', () => {
+    expect(below('250')).toMatchObject([{ key: 'lintBelowLastYear', params: { actual: '250' } }]);
+    expect(below(null)).toMatchObject([{ key: 'lintBelowLastTarget', params: { aimed: '260' } }]);
+  });
+});
+
+describe('the fix of the weights', () => {
+  const offered = (level1: string) => {
+    const sample = samples.find(({ id }) => id === 'M03');
+    if (!sample) throw new Error('no sample');
+    const subject = sampleSubject(sample);
+    const [first, ...others] = subject.draft.indicators;
+    if (!first) throw new Error('no row');
+    const more = { ...first, id: 'more', name: '新增的指标', level1, weight: '10' };
+    const heavier = { ...first, weight: new D(first.weight ?? 0).plus(5).toFixed() };
+    const draft = { ...subject.draft, indicators: [heavier, ...others, more] };
+    const total = lintTarget(lintPack, { ...subject, draft }).find(({ key }) => key === 'lintWeightsTotal');
+    return total?.fixes.length;
+  };
+
+  it('waits until every row is in a dimension, for it would leave the total as wrong as it was', () => {
+    expect([offered('output'), offered('other'), offered('')]).toEqual([1, 0, 0]);
+  });
+});

@@ -47,13 +47,13 @@ function scaledLevel({ policy, pack }: TargetForm, rows: readonly LintRow[], exp
 }
 
 /**
- * The fix of all sums at once: one dimension alone would move the total. None while a required dimension is missing, for
- * its rows will take their share of the points.
+ * The fix of all sums at once: one dimension alone would move the total. None while a required dimension is missing, or a
+ * row is in no dimension yet: such rows will take their share of the points.
  */
 const scaleFix = once((form: TargetForm): LintFix[] => {
   const { pack, annual } = form;
   const found = weightFindings(form);
-  if (found.some(({ key }) => key === 'level1Missing')) return [];
+  if (found.some(({ key }) => key === 'level1Missing' || key === 'unknownLevel1')) return [];
   const off = found.flatMap(({ key, path }) => (key === 'weightsOfLevel1' ? [groupOf(path)] : []));
   const declared = rowsOf(form);
   const changes = weightGroups(pack, declared)

@@ -1,5 +1,5 @@
 import type { FinanceSection, Role } from '../actor';
-import { isAskedAt, type ReviewRound, stepOf } from './round';
+import { isAskedAt, type ReviewRound, settledElsewhere, stepOf } from './round';
 
 /** Somebody who reviews: of the bureau, or of the department above the case. */
 export type Colleague = {
@@ -11,11 +11,12 @@ export type Colleague = {
   readonly section: FinanceSection | null;
 };
 
-/** Whether a step can be handed to this person 转办: one whom the step asks, who did not submit it. */
+/** Whether a step can be handed to this person 转办: one whom the step asks, who neither submitted it nor settled another step. */
 export function mayTakeOver(round: ReviewRound, person: Colleague): boolean {
   const step = stepOf(round);
   const { submittedBy, assigneeId } = round;
-  return step !== null && isAskedAt(step, person) && person.userId !== submittedBy && person.userId !== assigneeId;
+  const free = person.userId !== submittedBy && person.userId !== assigneeId && !settledElsewhere(round, person.userId);
+  return step !== null && isAskedAt(step, person) && free;
 }
 
 /** Whether this person can be asked for an opinion 加签: anybody else who reviews here, once. */

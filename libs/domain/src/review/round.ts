@@ -57,6 +57,18 @@ export const isLast = ({ route, step }: ReviewRound): boolean => step === route.
 export const isAskedAt = (step: ReviewStep, { role, section }: Pick<Actor, 'role' | 'section'>): boolean =>
   step.role === role && (step.section === null || section === null || step.section === section);
 
+/** Acts that settle a step; nobody settles two steps of a round unless the route lets one person. */
+const settling: readonly ReviewAct[] = ['forward', 'returnOne'];
+
+/** Whether this person settled another step of the round, where nobody settles two. */
+export function settledElsewhere(round: ReviewRound, person: string): boolean {
+  const key = stepOf(round)?.key;
+  const others = round.acted.filter(
+    ({ userId, step, act }) => userId === person && step !== key && settling.includes(act),
+  );
+  return others.length > 0 && !round.route.samePerson;
+}
+
 /** What a round becomes. */
 export type RoundChange = Pick<ReviewRound, 'step' | 'assigneeId' | 'asked' | 'acted'>;
 

@@ -1,15 +1,12 @@
 import type { Actor } from '../actor';
 import { type Message, message } from '../messages';
-import { isAskedAt, isFirst, isLast, type ReviewRound, stepOf } from './round';
+import { isAskedAt, isFirst, isLast, type ReviewRound, settledElsewhere, stepOf } from './round';
 
 /** Who acts, as far as a round asks. */
 export type Reviewer = Pick<Actor, 'userId' | 'role'> & Partial<Pick<Actor, 'section'>>;
 
 /** An object under review. */
 export type UnderReview = { readonly review?: ReviewRound | null | undefined };
-
-/** Acts that settle a step; nobody settles two steps of a round unless the route lets one person. */
-const settling: readonly string[] = ['forward', 'returnOne'];
 
 const asked = ({ review }: UnderReview, { role, section = null }: Reviewer): boolean => {
   const step = review && stepOf(review);
@@ -25,13 +22,9 @@ export function notMine(actor: Reviewer, subject: UnderReview): Message | null {
   const other = notAtStep(actor, subject);
   const { review } = subject;
   if (other || !review) return other;
-  const { assigneeId, route, acted } = review;
+  const { assigneeId } = review;
   if (assigneeId !== null && assigneeId !== actor.userId) return message('stepAssigned');
-  const key = stepOf(review)?.key;
-  const before = acted.some(
-    ({ userId, step, act }) => userId === actor.userId && step !== key && settling.includes(act),
-  );
-  return before && !route.samePerson ? message('stepsApart') : null;
+  return settledElsewhere(review, actor.userId) ? message('stepsApart') : null;
 }
 
 /** Why this person has no opinion to give, or null: only whoever was asked does. */

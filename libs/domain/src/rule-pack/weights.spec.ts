@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { level1Name, level2Name } from './find';
 import { nm10hao, shippedPack } from './shipped';
-import { type WeightRow, checkWeights, declaredTotal, weightSums } from './weights';
+import { type WeightRow, checkWeights, declaredTotal, weightGroups, weightSums, weightTotal } from './weights';
 
 const rows = (...weights: [level1: string, weight: string | null][]): WeightRow[] =>
   weights.map(([level1, weight]) => ({ level1, weight }));
@@ -31,6 +31,13 @@ describe('the weights of a declaration', () => {
       'weights.benefit weightsOfLevel1 30 40',
       'weights.total weightsTotal 80 90',
     ]);
+  });
+
+  it('count in the total as soon as they are typed, before a dimension is chosen', () => {
+    const typed = rows(['output', '50'], ['', '40'], ['benefit', null], ['benefit', '五']);
+    expect(weightTotal(typed)).toBe('90');
+    expect(weightGroups(nm10hao, typed).map(({ key, sum }) => `${key} ${sum}`)).toContain('output 50');
+    expect(checkWeights(nm10hao, typed).map(({ path }) => path)).not.toContain('weights.total');
   });
 
   it('need every required dimension', () => {

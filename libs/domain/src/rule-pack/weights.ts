@@ -15,6 +15,9 @@ const weightOf = ({ weight }: WeightRow): Dec => new D(weight !== null && isDeci
 
 const plus = (rows: readonly WeightRow[]): Dec => rows.reduce((total, row) => total.plus(weightOf(row)), new D(0));
 
+/** Sum of the weights of all rows, whether or not their dimension is chosen yet, as decimal text. */
+export const weightTotal = (rows: readonly WeightRow[]): string => plus(rows).toFixed();
+
 /** Sum of the weights of each level-1 dimension of the pack, as decimal text. */
 export const weightSums = (pack: RulePack, rows: readonly WeightRow[]): Record<string, string> =>
   Object.fromEntries(pack.tree.map(({ key }) => [key, plus(rows.filter(({ level1 }) => level1 === key)).toFixed()]));

@@ -82,6 +82,9 @@ describe('a continuing project', () => {
       'indicators.a',
       'indicators.b',
     ]);
+    const otherUnit = { ...former(2024), indicators: [{ ...row('a', '里程', '180'), unit: '米' }] };
+    const [, a] = carriedOf(last, 2026, begun, [], [last, otherUnit]);
+    expect(a).toMatchObject({ block: 'indicators.a', since: 2025 });
     const fresh = carriedOf(last, 2026, begun, [], [last]);
     expect(fresh.filter((each) => isStale(each, 2026))).toEqual([]);
   });

@@ -65,13 +65,16 @@ const samePlan = (a: readonly PlanStep[], b: readonly PlanStep[]): boolean =>
   a.length === b.length &&
   a.every((step, index) => stepKeys.every((key) => (step[key] ?? '') === (b[index]?.[key] ?? '')));
 
+/** Cells that make a value: 180 公里 is not 180 米, and at least so much is not at most. */
+const aimed = ['direction', 'value', 'standard', 'unit'] as const;
+
 /** First year since which a row's value has not changed, through the approved targets of earlier years, latest first. */
 function sinceOf(row: IndicatorRow, earlier: readonly Former[]): number | null {
   const key = nameKey(row.name);
   let since: number | null = null;
   for (const { year, indicators } of earlier) {
     const before = indicators.find((each) => each.period === row.period && nameKey(each.name) === key);
-    if (before?.value !== row.value || before.standard !== row.standard) break;
+    if (!before || !aimed.every((cell) => before[cell] === row[cell])) break;
     since = year;
   }
   return since;

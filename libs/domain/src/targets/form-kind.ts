@@ -1,4 +1,6 @@
 import { type Finding, finding } from '../messages';
+import { lintPatterns } from '../lint/lint-patterns';
+import { pattern } from '../lint/pattern';
 import { D } from '../money';
 import type { IndicatorRow, TargetDraft } from './target';
 
@@ -67,26 +69,30 @@ export function checkShort({ midtermGoal, indicators, planSteps }: TargetDraft):
 }
 
 type Aim = Pick<IndicatorRow, 'nature' | 'direction' | 'value' | 'standard' | 'unit'>;
-const signs = { '≥': 'ge', '>=': 'ge', '≤': 'le', '<=': 'le', '>': 'gt', '<': 'lt', '=': 'eq' } as const;
 const written = { ge: '≥', le: '≤', gt: '>', lt: '<', eq: '' } as const;
-const aimPattern = /^(≥|≤|>=|<=|>|<|=)?(-?\d{1,12}(?:\.\d{1,6})?)(.{0,20})$/u;
+/** What follows a figure within its text; digits and points there make it a date or a range: 2026年12月底前, 3-5个. */
+const aimPattern = /^(-?\d{1,12}(?:\.\d{1,6})?)((?:[^\d.,;、，。；~\-–—至到]|(?<=m)[23]){0,20}?)(以上|以下|以内)?$/u;
+const fiscalYear = /^20\d{2}年/;
 
-/** `≥95%`, `180公里` or `明显改善`, as the official form writes it, in the cells of a row. */
+/** `≥95%`, `180公里`, `5次以上` or `明显改善`, as the official form writes it, in the cells of a row. */
 export function aimOf(text: string): Aim {
-  const plain = text.normalize('NFKC').replaceAll('⩾', '≥').replaceAll('⩽', '≤').trim();
-  const [, sign = '=', value, unit = ''] = aimPattern.exec(plain.replace(/\s+/g, '').replace(/,(?=\d{3})/g, '')) ?? [];
-  if (value === undefined)
-    return {
-      nature: plain === '' ? null : 'qualitative',
-      direction: null,
-      value: null,
-      standard: text.trim(),
-      unit: '',
-    };
-  const direction = signs[sign as keyof typeof signs];
+  const plain = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '');
+  const sign = lintPatterns.signs.find((each) => pattern(each.sign).test(plain));
+  const rest = sign ? plain.replace(pattern(sign.sign), '') : plain;
+  const [, value, unit = '', bound] = (fiscalYear.test(rest) ? null : aimPattern.exec(rest)) ?? [];
+  const ends = bound === undefined ? null : bound === '以上' ? 'ge' : 'le';
+  if (value === undefined || (sign && ends && ends !== sign.direction)) return describedAim(text.trim());
+  const direction = sign?.direction ?? ends ?? 'eq';
   const nature = direction === 'le' || direction === 'lt' ? 'reverse' : 'positive';
   return { nature, direction, value, standard: '', unit };
 }
+
+const describedAim = (standard: string): Aim => ({
+  ...{ nature: standard === '' ? null : 'qualitative', direction: null, value: null, standard, unit: '' },
+});
 
 /** The same the other way. */
 export const aimText = ({ direction, value, standard, unit }: Aim): string =>

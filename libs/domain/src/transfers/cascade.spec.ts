@@ -103,6 +103,22 @@ describe('the cascade', () => {
     expect(silent).toMatchObject({ value: '30', handedDown: null, rolledUp: null, state: 'nothing' });
   });
 
+  it('takes as the last what was handed to an end last, not what its league was handed last', () => {
+    const last = rowOf({ aggregation: 'last', unit: '个', name: '试点个数' });
+    const on = (each: CascadeLink | undefined, at: string): CascadeLink => ({ ...(each as CascadeLink), at });
+    const dated = [on(links[0], '2026-03-01'), on(links[1], '2026-05-01'), on(links[2], '2026-06-01')];
+    expect(cascade([last], region, dated)[0]?.cells[0]).toMatchObject({ handedDown: '30', rolledUp: '25' });
+  });
+
+  it('weighs a mean by value and base alone, whatever else stands in its cells', () => {
+    const stray = (placeCode: string, value: string, base: string): CascadeLink => ({
+      ...{ placeCode, placeName: placeCode, level: 'league', from: '150000', amount: '1.00', at: '2026-03-01' },
+      figures: [{ indicatorId: satisfaction.id, ...figures({ value, base, numerator: '1', denominator: '1' }) }],
+    });
+    const [top] = cascade([satisfaction], region, [stray('150800', '90', '300'), stray('150700', '96', '100')]);
+    expect(top?.cells[0]).toMatchObject({ handedDown: '91.5', rolledUp: '91.5' });
+  });
+
   it('knows only its own branch where it begins at a league', () => {
     const root = links[0];
     if (!root) throw new Error('no league');

@@ -1,7 +1,7 @@
 import type { DivisionLevel } from '../actor';
 import type { LocalDate } from '../calendar';
 import { type Breakdown, breakDown, breakDownMoney } from './breakdown';
-import { type Part, rollUp } from './roll-up';
+import { type Part, rollUp, statedFigures } from './roll-up';
 import type { IndicatorFigures, PlaceFigures, TransferIndicatorRow } from './transfer';
 
 /** A place with what it has of a transfer. */
@@ -35,10 +35,15 @@ export type CascadePlace = Omit<CascadeRoot, 'figures'> & {
 };
 
 const empty: IndicatorFigures = { value: null, base: null, numerator: null, denominator: null };
-const figuresOf = ({ figures }: CascadeRoot, indicatorId: string): IndicatorFigures => {
-  const { value, base, numerator, denominator } = figures.find((each) => each.indicatorId === indicatorId) ?? empty;
-  return { value, base, numerator, denominator };
+const figuresOf = ({ figures }: CascadeRoot, { id, aggregation }: TransferIndicatorRow): IndicatorFigures => {
+  const { value, base, numerator, denominator } = figures.find(({ indicatorId }) => indicatorId === id) ?? empty;
+  return statedFigures(aggregation, { value, base, numerator, denominator });
 };
+const partOf = (link: CascadeLink, indicator: TransferIndicatorRow): Part => ({
+  place: link.placeCode,
+  at: link.at,
+  ...figuresOf(link, indicator),
+});
 
 /** The tree of a transfer from one place downwards: money and every indicator, here, handed down, and rolled up from below. */
 export function cascade(
@@ -79,14 +84,14 @@ function cellOf(
   parts: readonly CascadeLink[],
   indicator: TransferIndicatorRow,
 ): CascadeCell {
-  const here = figuresOf(place, indicator.id);
-  const handed = parts.map((part): Part => ({
-    place: part.placeCode,
-    at: part.at,
-    ...figuresOf(part, indicator.id),
-  }));
+  const here = figuresOf(place, indicator);
+  const handed = parts.map((part) => partOf(part, indicator));
   const found = breakDown(indicator, here, handed);
-  const rolledUp = parts.length > 0 ? fromEnds(tree, place, indicator).value : null;
+  const ends = parts.flatMap((part) => endsOf(tree, part));
+  const rolledUp = rollUp(
+    indicator,
+    ends.map((end) => partOf(end, indicator)),
+  ).value;
   return {
     indicatorId: indicator.id,
     ...here,
@@ -96,12 +101,8 @@ function cellOf(
   };
 }
 
-/** What the ends below a place give together; a place that handed nothing down stands for itself. */
-function fromEnds(tree: Tree, place: CascadeRoot, indicator: TransferIndicatorRow): IndicatorFigures {
+/** The ends below a place; one that handed nothing down stands for itself. They are rolled up at once: `last` has no steps. */
+function endsOf(tree: Tree, place: CascadeLink): CascadeLink[] {
   const parts = tree.partsOf(place.placeCode);
-  if (parts.length === 0) return figuresOf(place, indicator.id);
-  return rollUp(
-    indicator,
-    parts.map((part): Part => ({ place: part.placeCode, at: part.at, ...fromEnds(tree, part, indicator) })),
-  );
+  return parts.length === 0 ? [place] : parts.flatMap((part) => endsOf(tree, part));
 }

@@ -59,6 +59,10 @@ export const isCovered = (aggregation: Aggregation | null, figures: IndicatorFig
   return given(figures.value);
 };
 
+/** What a place states of an indicator: only a ratio has a numerator and a denominator of its own. */
+export const statedFigures = (aggregation: Aggregation | null, figures: IndicatorFigures): IndicatorFigures =>
+  aggregation === 'ratioOfSums' ? figures : { ...figures, numerator: null, denominator: null };
+
 function mean(parts: readonly Part[]): IndicatorFigures {
   // A mean that was rolled up before brings its exact product along, so that means of means are the mean of all.
   const products = parts.map(({ value, base, numerator }) => numerator ?? new D(value ?? 0).times(base ?? 0).toFixed());

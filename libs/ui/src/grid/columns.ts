@@ -1,4 +1,4 @@
-import { isDecimal, isLocalDate, isMoney } from '@chengxiao/domain';
+import { isDecimal, isLocalDate, isMoney, typedFigure } from '@chengxiao/domain';
 import type { ReactNode } from 'react';
 import type { Option } from '../Choice';
 import { shownWan, storedFromWan } from '../money-text';
@@ -90,7 +90,7 @@ const chineseDate = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/;
 export function fromClipboard<Row>(column: GridColumn<Row>, row: Row, pasted: string): string {
   const text = pasted.trim();
   if (column.kind === 'money') return storedFromWan(text);
-  if (column.kind === 'decimal') return text.normalize('NFKC').replace(/[,\s]/g, '').replace(/^−/, '-');
+  if (column.kind === 'decimal') return typedFigure(text);
   if (column.kind === 'date') {
     const [, year, month = '', day = ''] = chineseDate.exec(text) ?? [];
     return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;

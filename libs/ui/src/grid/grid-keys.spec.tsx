@@ -96,6 +96,38 @@ it('copies, cuts and pastes a selection, and pasting it again changes nothing', 
   expect(latest).toEqual(before);
 });
 
+it('pastes one copied list into another, and one copied figure as a block of them', async () => {
+  const user = begin('甲', '乙');
+  cell('一级指标', 2).focus();
+  const { held, clipboardData } = board();
+  held.text = '效益指标\r\n';
+  fireEvent.paste(cell('一级指标', 2), { clipboardData });
+  expect(latest.map(({ level }) => level)).toEqual(['output', 'benefit']);
+  held.text = '1,234.50\r\n';
+  (cell('金额', 1) as HTMLInputElement).select();
+  fireEvent.paste(cell('金额', 1), { clipboardData });
+  expect(latest[0]?.amount).toBe('12345000.00');
+  held.text = '12,5';
+  (cell('金额', 2) as HTMLInputElement).select();
+  fireEvent.paste(cell('金额', 2), { clipboardData });
+  expect(latest[1]?.amount).toBe('12,5');
+  cell('三级指标', 1).focus();
+  await user.paste('丙');
+  expect(latest[0]?.name).toContain('丙');
+});
+
+it('takes back one move at a time', () => {
+  begin('甲', '乙', '丙');
+  const down = () => fireEvent.keyDown(cell('三级指标', 1), { key: 'ArrowDown', altKey: true });
+  cell('三级指标', 1).focus();
+  down();
+  cell('三级指标', 1).focus();
+  down();
+  expect(latest.map(({ name }) => name)).toEqual(['甲', '乙', '丙']);
+  fireEvent.keyDown(cell('三级指标', 1), { key: 'z', ctrlKey: true });
+  expect(latest.map(({ name }) => name)).toEqual(['乙', '甲', '丙']);
+});
+
 it('fills a selection with one copied cell, fills down, and empties', async () => {
   const user = begin('甲', '乙', '丙');
   cell('备注', 1).focus();

@@ -14,7 +14,7 @@ export const isControl = (target: EventTarget): target is CellControl =>
 export const isEditing = (control: CellControl): boolean => control.dataset['editing'] === 'true';
 
 /** Whether the cell is stood on rather than typed into: all of it is selected. */
-function isWhole(control: CellControl): boolean {
+export function isWhole(control: CellControl): boolean {
   if (control instanceof HTMLSelectElement) return !isEditing(control);
   return control.selectionStart === 0 && control.selectionEnd === control.value.length;
 }

@@ -1,6 +1,7 @@
 import type { ClipboardEvent } from 'react';
 import { useUiText } from '../ui.i18n';
 import { blockText, cellsOf, cleared, filledDown, isBlock, layBlock, parseBlock, tiled } from './block';
+import { isControl, isWhole } from './grid-keys';
 import type { GridOptions } from './use-grid';
 import type { useRows } from './use-rows';
 import { type Place, placeOf, type useRange } from './use-range';
@@ -17,7 +18,10 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, doi
   const onPaste = (event: ClipboardEvent): void => {
     const place = placeOf(event.target);
     const text = event.clipboardData.getData('text/plain');
-    if (!place || !(isBlock(text) || range.isMany())) return;
+    const kind = place && columns[place.column]?.kind;
+    // Into text the browser pastes by itself; what a list, figure or date means is read as in a block.
+    const read = kind !== 'text' && kind !== 'textarea' && isControl(event.target) && isWhole(event.target);
+    if (!place || !(isBlock(text) || range.isMany() || read)) return;
     event.preventDefault();
     const area = range.around(place);
     const at = { row: area.top, column: area.left };

@@ -52,7 +52,7 @@ export function useRows<Row extends object>({ path, rows, onChange, newRow, maxR
       const next = [...now()];
       const [taken] = next.splice(index, 1);
       if (taken && to !== null) next.splice(to, 0, taken);
-      change(next, `move ${index} ${String(to)} ${next.length}`);
+      change(next, `move ${performance.now()}`);
     },
     [change, now],
   );

@@ -29,6 +29,7 @@ import {
   withIds,
 } from '../declaration/target-form';
 import { TargetForm } from '../declaration/TargetForm';
+import type { Keep } from '../declaration/use-submission';
 import { type ShownTarget, target as targetQuery } from '../targets.graphql';
 import { type Known, nothingKnown, useGround } from '../lint/use-ground';
 
@@ -113,7 +114,7 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
   );
 }
 
-type Saved = { andSubmit: boolean; keep: (form: Form) => void };
+type Saved = { andSubmit: boolean; keep: Keep };
 
 /** Saves the whole request and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
 function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
@@ -136,7 +137,7 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
     const saved = await edit.run({ id, version: known.current, input: { ...why, form: inputOf(sent.draft, []) } });
     if (saved.problem) return shown(saved.problem, sent);
     known.current = saved.value.version;
-    keep(withIds(form, sent, saved.value));
+    keep((now) => withIds(now, form, sent, saved.value));
     if (andSubmit) {
       const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
       if (problem) return shown(problem, sent);

@@ -19,6 +19,7 @@ import {
   withIds,
 } from './target-form';
 import { TargetForm } from './TargetForm';
+import type { Save } from './use-submission';
 import { editTarget, moveTarget, type ShownTarget, target as targetQuery } from '../targets.graphql';
 import { targetContext } from '../lint/lint.graphql';
 import { useTargetText } from '../targets.i18n';
@@ -106,12 +107,12 @@ function useSaving({ id, version, formKind }: ShownTarget) {
     ...problem,
     fields: problem.fields?.map((field) => ({ ...field, path: placed(onScreen(field.path, sent)) })),
   });
-  const save = async (form: Form, andSubmit: boolean, keep: (form: Form) => void): Promise<Problem | null> => {
+  const save: Save = async (form, andSubmit, keep) => {
     const sent = sentOf(form);
     const saved = await edit.run({ id, version: known.current, input: inputOf(sent.draft, form.confirmed) });
     if (saved.problem) return shown(saved.problem, sent);
     known.current = saved.value.version;
-    keep(withIds(form, sent, saved.value));
+    keep((now) => withIds(now, form, sent, saved.value));
     if (andSubmit) {
       const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
       if (problem) return shown(problem, sent);

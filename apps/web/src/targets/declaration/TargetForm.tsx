@@ -1,7 +1,7 @@
-import { declaredTotal, hasMidterm, type LintRuleId } from '@chengxiao/domain';
-import { FormScope, type Problem, Section, useFormScope } from '@chengxiao/ui';
+import { declaredTotal, hasMidterm, type LintRuleId, shortForm } from '@chengxiao/domain';
+import { FormScope, Section, useFormScope } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { FindingActions } from '../../lint/finding-actions';
 import { FindingMark } from '../../lint/FindingMark';
 import { FindingPanel } from '../../lint/FindingPanel';
@@ -28,7 +28,7 @@ import { useTargetText } from '../targets.i18n';
 import { useExamined } from '../lint/use-examined';
 import { type Grids, useFixing, useGrids } from '../lint/use-fixing';
 import { useFormFindings } from '../lint/use-form-findings';
-import { useSubmission } from './use-submission';
+import { type Save, useSubmission } from './use-submission';
 import '../targets.css';
 
 export type TargetFormProps = {
@@ -42,7 +42,7 @@ export type TargetFormProps = {
   /** Where leaving without saving leads; the page of the target unless said otherwise. */
   home?: string;
   /** Saves, and submits when `andSubmit`; answers the refusal with paths of the screen, or null when all was done. */
-  onSave: (form: Form, andSubmit: boolean, keep: (form: Form) => void) => Promise<Problem | null>;
+  onSave: Save;
 };
 
 const panel = 'findings';
@@ -57,25 +57,36 @@ export function TargetForm({ id, ground, initial, reasons, busy, home = `/target
   const findings = useFormFindings(examined);
   const marks = useMarks(findings);
   const grids = useGrids();
-  const confirming = useConfirming(ground, form, setForm);
-  const set = useCallback((change: Partial<Form>): void => setForm((old) => ({ ...old, ...change })), []);
+  /** Whether somebody typed since the form was last sent. */
+  const typed = useRef(false);
+  const change = useCallback((next: (old: Form) => Form): void => {
+    typed.current = true;
+    setForm(next);
+  }, []);
+  const confirming = useConfirming(ground, form, change);
+  const set = useCallback((part: Partial<Form>): void => change((old) => ({ ...old, ...part })), [change]);
   const fixing = useFixing(form, grids, set, now);
   const { tried, refused, save } = useSubmission(form, now, onSave, setForm);
   const checks = useMemo(() => (tried ? worded(examined.checks) : undefined), [tried, examined]);
   const send = async (andSubmit: boolean): Promise<void> => {
-    if (await save(andSubmit)) await draft.discard();
+    typed.current = false;
+    if ((await save(andSubmit)) && !typed.current) await draft.discard();
   };
   const parts = { form, ground, reasons, marks, findings, grids, confirming, onChange: set };
   const short = frame.formKind === 'short';
+  // What a longer form held stays in sight until it is taken out: hidden, it would keep this one back for good.
+  const held = useRef(false);
+  held.current ||= form.midtermGoal !== '' || form.midterm.length > 0;
+  const midterm = held.current || (!short && hasMidterm(frame));
   return (
     <FindingActions value={FixButtons}>
       <FixProvider value={fixing.fix}>
         <FormScope problem={refused.problem} marked={refused.marked} findings={checks}>
           {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
           {short && <Alert type="info" showIcon title={said('title')} description={said('lead')} />}
-          <TargetGoals {...{ form, frame, marks, confirming }} onChange={set} />
+          <TargetGoals {...{ form, frame, midterm, marks, confirming }} onChange={set} />
           <Half half="annual" {...parts} />
-          {!short && hasMidterm(frame) && <Half half="midterm" {...parts} />}
+          {midterm && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
           <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
           <TargetFoot {...{ home, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
@@ -120,7 +131,7 @@ function Half({
   return (
     <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
       <p className="cx-hint">{hint}</p>
-      {ground.frame.formKind === 'short' ? (
+      {ground.frame.formKind === 'short' && half === 'annual' ? (
         <ShortRows {...rows} />
       ) : (
         <IndicatorGrid {...rows} half={half} reasons={reasons} />
@@ -139,7 +150,7 @@ function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: P
   return (
     <Section title={t('section.plan')}>
       <p className="cx-hint">{t('form.planHint')}</p>
-      {frame.formKind === 'short' ? (
+      {frame.formKind === 'short' && form.planSteps.length <= shortForm.planSteps ? (
         <ShortPlan {...steps} />
       ) : (
         <PlanGrid {...steps} marks={marks} handle={grids.planSteps} />

@@ -1,4 +1,4 @@
-import { hasMidterm, type TargetFrame } from '@chengxiao/domain';
+import type { TargetFrame } from '@chengxiao/domain';
 import { FormField, Section } from '@chengxiao/ui';
 import { Input } from 'antd';
 import type { Marks } from '../../lint/use-marks';
@@ -10,13 +10,15 @@ import { useTargetText } from '../targets.i18n';
 export type TargetGoalsProps = {
   form: TargetForm;
   frame: TargetFrame;
+  /** Whether there is a mid-term half. */
+  midterm: boolean;
   marks: Marks;
   confirming: Confirming | null;
   onChange: (change: Partial<TargetForm>) => void;
 };
 
 /** The goals in words. */
-export function TargetGoals({ form, frame, marks, confirming, onChange }: TargetGoalsProps) {
+export function TargetGoals({ form, frame, midterm, marks, confirming, onChange }: TargetGoalsProps) {
   const t = useTargetText();
   const [from, to] = [frame.startDate.slice(0, 4), frame.endDate.slice(0, 4)];
   const hint = (text: string): string => `${t('form.goalHint')} · ${t('form.count', { n: [...text].length })}`;
@@ -28,7 +30,7 @@ export function TargetGoals({ form, frame, marks, confirming, onChange }: Target
   return (
     <Section title={t('section.goals')}>
       <div className="cx-fields">
-        {frame.formKind !== 'short' && hasMidterm(frame) && goal('midtermGoal', t('goal.midtermYears', { from, to }))}
+        {midterm && goal('midtermGoal', t('goal.midtermYears', { from, to }))}
         {goal('annualGoal', t('goal.annual'))}
       </div>
       {confirming && (

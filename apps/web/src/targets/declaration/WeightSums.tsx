@@ -4,8 +4,8 @@ import {
   declaredTotal,
   level1Name,
   type RulePack,
-  sum,
   weightGroups,
+  weightTotal,
   weightVariant,
 } from '@chengxiao/domain';
 import { type CellMark, StateTag, useFormScope, useLanguage } from '@chengxiao/ui';
@@ -44,7 +44,7 @@ export function WeightSums({
           path="weights.total"
           mark={marks.get('weights.total')}
           name={t('weights.total')}
-          value={sum(groups.map((group) => group.sum))}
+          value={weightTotal(rows)}
           expected={declaredTotal(pack, rows)}
         />
       </ul>

@@ -1,6 +1,6 @@
 import { nm10hao, type TargetFrame } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
-import { configure, screen, waitFor } from '@testing-library/react';
+import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../../test/show';
 import { groundOf } from './carried-ground';
 import { fullOf, placedIn, shortOf } from './short-form';
@@ -60,6 +60,32 @@ it('lets a continuing project confirm or change every part, and submits nothing 
   expect(onSave.mock.calls[0]?.[0].confirmed).toEqual(['annualGoal', 'planSteps', 'indicators.b', 'indicators.c']);
 });
 
+it('keeps what was typed while it was being saved', async () => {
+  const { user, onSave } = open(initial, {}, null);
+  let answer: () => void = () => undefined;
+  onSave.mockImplementation(
+    (sent, _, keep) =>
+      new Promise((resolve) => {
+        answer = () => {
+          keep((now) => ({
+            ...now,
+            annual: now.annual.map((row, index) => ({ ...row, id: `${sent.annual.length}.${index}` })),
+          }));
+          resolve({ code: 'STALE', title: '', detail: '', fields: [] } as never);
+        };
+      }),
+  );
+  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
+  const goal = screen.getByDisplayValue('完成养护里程');
+  await user.type(goal, '三百公里');
+  act(() => answer());
+  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await waitFor(() => expect(onSave).toHaveBeenCalledTimes(2));
+  const [sent] = onSave.mock.calls[1] ?? [];
+  expect([sent?.annualGoal, sent?.annual[1]?.id]).toEqual(['完成养护里程三百公里', '3.1']);
+});
+
 it('asks little of a small project, and writes it as the same form', async () => {
   const empty: Form = { ...initial, annual: [], planSteps: [{ ...emptyStep(), funds: '100.00' }] };
   const { user, onSave } = open(empty, { formKind: 'short', endDate: '2028-12-31' }, null);
@@ -82,6 +108,38 @@ it('asks little of a small project, and writes it as the same form', async () =>
   });
   expect(form?.annual[0]).not.toHaveProperty('aim');
   expect(form?.planSteps[0]).toMatchObject({ name: '采购安装', funds: '100.00' });
+});
+
+it('shows on a short form what a longer one held, so that it can be taken out', async () => {
+  const [first] = initial.annual;
+  const longer: Form = {
+    ...{
+      ...initial,
+      midtermGoal: '三年完成',
+      midterm: [{ ...(first as Form['annual'][number]), id: 'm', weight: '' }],
+    },
+    planSteps: [...initial.planSteps, { ...emptyStep(), id: 's2', name: '验收' }],
+  };
+  const { user, onSave } = open(longer, { formKind: 'short', endDate: '2028-12-31' }, null);
+  await user.clear(screen.getByDisplayValue('三年完成'));
+  const half = screen.getByRole('heading', { name: /中期绩效指标/ }).closest('section') as HTMLElement;
+  await user.click(within(half).getByRole('button', { name: /删除/ }));
+  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
+  expect(onSave.mock.calls[0]?.[0]).toMatchObject({ midtermGoal: '', midterm: [] });
+  expect(screen.getByDisplayValue('验收')).toBeTruthy();
+});
+
+it('changes nothing of a row in which nothing was typed', () => {
+  const [row] = initial.annual;
+  if (!row) throw new Error('no row');
+  for (const kept of [
+    { ...row, nature: 'qualitative', direction: '', value: '', standard: '95%', unit: '' },
+    { ...row, nature: 'reverse', direction: 'eq', value: '0', unit: '次' },
+    { ...row, nature: 'positive', direction: 'ge', value: '5', unit: '10万元' },
+    { ...row, level2: '' },
+  ])
+    expect(fullOf(shortOf(kept))).toEqual({ ...kept, basis: kept.basis || 'plan' });
 });
 
 it('keeps what is being typed, and finds the cell that the rules mean', () => {

@@ -16,18 +16,30 @@ const aimOfRow = ({ nature, direction, value, standard, unit }: IndicatorCells):
 export const shortOf = (row: IndicatorCells, typed?: ShortCells): ShortCells => {
   const aim = aimOfRow(row);
   const stands = typed !== undefined && aimOfRow(fullOf(typed)) === aim;
-  return { ...row, kind: row.level1 && row.level2 ? `${row.level1}.${row.level2}` : '', aim: stands ? typed.aim : aim };
+  return { ...row, kind: kindOfRow(row), aim: stands ? typed.aim : aim };
 };
 
-/** The row it stands for; a value is of the plan unless something else was said. */
+/**
+ * The row it stands for; a value is of the plan unless something else was said. What was not typed here stays as it is:
+ * the full form says more than the short one can write.
+ */
 export function fullOf({ kind, aim, ...row }: ShortCells): IndicatorCells {
-  const { nature, direction, value, standard, unit } = aimOf(aim);
-  const [level1 = '', level2 = ''] = kind.split('.');
   return {
     ...row,
-    ...{ level1, level2, nature: nature ?? '', direction: direction ?? '', value: value ?? '', standard, unit },
+    ...(kind === kindOfRow(row) ? {} : kindCells(kind)),
+    ...(aim === aimOfRow(row) ? {} : aimCells(aim)),
     basis: row.basis || (row.name || aim ? 'plan' : ''),
   };
+}
+
+const kindOfRow = ({ level1, level2 }: IndicatorCells): string => (level1 && level2 ? `${level1}.${level2}` : '');
+function kindCells(kind: string): Pick<IndicatorCells, 'level1' | 'level2'> {
+  const [level1 = '', level2 = ''] = kind.split('.');
+  return { level1, level2 };
+}
+function aimCells(aim: string): Pick<IndicatorCells, 'nature' | 'direction' | 'value' | 'standard' | 'unit'> {
+  const { nature, direction, value, standard, unit } = aimOf(aim);
+  return { nature: nature ?? '', direction: direction ?? '', value: value ?? '', standard, unit };
 }
 
 const cells: Readonly<Record<string, string>> = {

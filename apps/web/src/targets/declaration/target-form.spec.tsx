@@ -74,11 +74,14 @@ describe('the form of a target', () => {
   });
 
   it('gives saved rows their ids, so that they stay the same rows', () => {
-    const named = withIds(form, sentOf(form), { indicators: [{ id: 'a' }, { id: 'm' }], planSteps: [{ id: 's' }] });
+    const saved = { indicators: [{ id: 'a' }, { id: 'm' }], planSteps: [{ id: 's' }] };
+    const named = withIds(form, form, sentOf(form), saved);
     expect([named.annual.map(({ id }) => id), named.midterm[0]?.id, named.planSteps[1]?.id]).toEqual([
       ['', 'a'],
       'm',
       's',
     ]);
+    const typed = { ...form, annualGoal: '完成，并验收', annual: [row, ...form.annual] };
+    expect(withIds(typed, form, sentOf(form), saved)).toEqual({ ...typed, planSteps: named.planSteps });
   });
 });

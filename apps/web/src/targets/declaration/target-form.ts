@@ -192,8 +192,12 @@ export function malformedOf(form: TargetForm): Finding[] {
 export const neededOf = (steps: readonly Pick<PlanStep, 'funds'>[]): string =>
   sum(steps.map(({ funds }) => funds ?? '').filter(isMoney));
 
-/** Gives the saved rows the ids the server gave them, so that they stay the same rows. */
+/**
+ * Gives the rows that were saved the ids the server gave them, so that they stay the same rows; what was typed since
+ * stays as it is. In a list that has other rows by now, new ones wait for the next saving.
+ */
 export function withIds(
+  now: TargetForm,
   form: TargetForm,
   sent: Sent,
   saved: { readonly indicators: readonly { id: string }[]; readonly planSteps: readonly { id: string }[] },
@@ -202,12 +206,15 @@ export function withIds(
     ...sent.indicators.map((at, index) => [at, saved.indicators[index]?.id] as const),
     ...sent.planSteps.map((at, index) => [at, saved.planSteps[index]?.id] as const),
   ]);
-  const named = <T extends { id: string }>(rows: readonly T[], path: string): T[] =>
-    rows.map((row, index) => ({ ...row, id: ids.get(`${path}.${index}`) ?? row.id }));
+  const named = <T extends { id: string }>(rows: readonly T[], before: readonly T[], path: string): T[] =>
+    rows.map((row, index) => {
+      const same = rows.length === before.length && row.id === before[index]?.id;
+      return { ...row, id: (same && ids.get(`${path}.${index}`)) || row.id };
+    });
   return {
-    ...form,
-    annual: named(form.annual, 'annual'),
-    midterm: named(form.midterm, 'midterm'),
-    planSteps: named(form.planSteps, 'planSteps'),
+    ...now,
+    annual: named(now.annual, form.annual, 'annual'),
+    midterm: named(now.midterm, form.midterm, 'midterm'),
+    planSteps: named(now.planSteps, form.planSteps, 'planSteps'),
   };
 }

@@ -22,10 +22,12 @@ function fromServer(problem: Problem, { findings }: Examined): Refused {
   return { problem, marked: new Set(problem.fields?.filter(({ message }) => told.has(message))) };
 }
 
-type Save = (form: TargetForm, andSubmit: boolean, keep: (form: TargetForm) => void) => Promise<Problem | null>;
+/** Changes the form as it is when the answer comes: what was typed meanwhile is in it. */
+export type Keep = (change: (now: TargetForm) => TargetForm) => void;
+export type Save = (form: TargetForm, andSubmit: boolean, keep: Keep) => Promise<Problem | null>;
 
 /** Saves and submits: what keeps the form back is listed before anything is sent, and what the server refuses after. */
-export function useSubmission(form: TargetForm, now: () => Examined, onSave: Save, keep: (form: TargetForm) => void) {
+export function useSubmission(form: TargetForm, now: () => Examined, onSave: Save, keep: Keep) {
   const t = useTargetText();
   const said = useLintText();
   const [tried, setTried] = useState(false);
