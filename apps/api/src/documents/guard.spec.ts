@@ -117,6 +117,77 @@ describe('what is refused before it is read', () => {
       () => workbook({ 'xl/worksheets/sheet1.xml': Buffer.from('\ufeff<worksheet><f/>', 'utf16le') }),
       'NOT_A_WORKBOOK workbookNotWorkbook',
     ],
+    [
+      'a second directory in the format for large files',
+      () => {
+        const file = withSheet('');
+        // The size of the directory asks to look elsewhere for it, where nobody here looks.
+        file.writeUInt32LE(0xffffffff, file.length - 10);
+        return file;
+      },
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    [
+      'a part whose size the directory keeps to itself',
+      () => {
+        const name = 'xl/worksheets/sheet1.xml';
+        const file = withSheet('<row r="2000000"><c r="A2000000"><f>1</f></c></row>');
+        const listed = file.lastIndexOf(name) - 46;
+        file.writeUInt16LE(8, listed + 8);
+        file.writeUInt32LE(0, listed + 20);
+        return file;
+      },
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    [
+      'a sheet in an unusual place',
+      () =>
+        workbook({
+          'xl/_rels/workbook.xml.rels': '<Relationship Id="a" Type="b/worksheet" Target="media/sheet.bin"/>',
+          'xl/media/sheet.bin': sheetXml('<row r="1048000"><c r="A1048000"><v>1</v></c></row>'),
+        }),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    [
+      'a sheet that another one hides behind, in names that readers take for the same',
+      () => workbook({ 'xl/worksheets/sheet1.xml': sheetXml(''), '\ufeffxl/worksheets/sheet1.xml': sheetXml('<f/>') }),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    ...[
+      '<c r="&#65;1048000"><v>1</v></c>',
+      '<c s=">" r="A1048000"><v>1</v></c>',
+      `<c s=" r='A1' " r="A1048000" r="A1"><v>1</v></c>`,
+      '<c r="A 1048000"><v>1</v></c>',
+    ].map((cell): [string, () => Buffer, string] => [
+      `a place that only a parser reads: ${cell}`,
+      () => withSheet(`<row>${cell}</row>`),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ]),
+    [
+      'a relation that only a parser reads',
+      () =>
+        workbook({
+          'xl/_rels/workbook.xml.rels': '<Relationship Id="a" Type="b/work&#115;heet" Target="media/sheet.bin"/>',
+        }),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
+    [
+      'a sheet in the usual place, from the root',
+      () =>
+        workbook({
+          'xl/_rels/workbook.xml.rels': '<Relationship Id="a" Type="b/worksheet" Target="/xl/worksheets/sheet1.xml"/>',
+        }),
+      null,
+    ],
+    [
+      'a workbook in an unusual place',
+      () =>
+        workbook({
+          '_rels/.rels': '<Relationship Id="a" Type="b/officeDocument" Target="other/workbook.xml"/>',
+          'other/workbook.xml': '<workbook/>',
+        }),
+      'NOT_A_WORKBOOK workbookNotWorkbook',
+    ],
     ['entities', () => withSheet('<!DOCTYPE a [<!ENTITY b "c">]>'), 'NOT_A_WORKBOOK workbookNotWorkbook'],
     ['more bytes than allowed', () => Buffer.alloc(importLimits.bytes + 1), 'TOO_LARGE workbookTooLarge 10'],
   ])('%s', async (_, make, expected) => {
@@ -150,6 +221,13 @@ describe('what is refused before it is read', () => {
 });
 
 describe('a workbook that is read', () => {
+  it('merges each cell once: ranges over one another would be written without end', async () => {
+    const grid = Array.from({ length: 1_000 }, () => Array.from({ length: 100 }, () => 'a'));
+    const merges = Array.from({ length: 2_000 }, () => ({ startRow: 0, startCol: 0, endRow: 999, endCol: 99 }));
+    const bytes = await writeXlsx({ sheets: [{ name: '甲', rows: grid, merges }] });
+    await expect(readWorkbook(Buffer.from(bytes))).rejects.toThrow(/workbookTooManyCells/);
+  });
+
   it('says merged cells in each place, figures exactly and dates as dates', async () => {
     const bytes = await writeXlsx({
       sheets: [

@@ -25,7 +25,7 @@ export async function readWorkbook(file: Buffer, { styles = false } = {}): Promi
         throw new ProblemError(refusal('FILE_WITH_FORMULAS', 'workbookFormula', at));
       }
   const { rows, columns, cells, sheets: most } = importLimits;
-  if (sheets.length > most)
+  if (sheets.length > most || mergedCells(sheets) > cells)
     throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
   const hidden = sheets.find(({ name }) => name === originSheetName) ?? null;
   return {
@@ -44,6 +44,18 @@ export function textOf(value: CellValue | undefined): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
+
+/** Cells that are written for merged ranges: in a sound workbook these lie side by side, so that there are no more than cells. */
+const mergedCells = (sheets: readonly Sheet[]): number =>
+  sheets
+    .flatMap(({ rows, merges = [] }) => merges.map((range) => ({ ...range, last: rows.length - 1 })))
+    .reduce((count, { startRow, startCol, endRow, endCol, last }) => {
+      const [height, width] = [
+        Math.min(endRow, last) - startRow + 1,
+        Math.min(endCol, importLimits.columns) - startCol + 1,
+      ];
+      return count + Math.max(0, height) * Math.max(0, width);
+    }, 0);
 
 /** What a sheet says: merged cells say their text in every place they cover. */
 function filledSheet({ rows, merges = [] }: Sheet): FilledSheet {
