@@ -153,6 +153,24 @@ describe('who may', () => {
     expect(rows.map(({ action }) => String(action).split('.')[1])).toEqual(['add', 'add', 'remove', 'remove']);
   });
 
+  it('is removed once, though two ask for it at once', async () => {
+    const { body } = await attach(pdf());
+    const blocker = await api.database.owner.connect();
+    await blocker.query('begin');
+    await blocker.query('select from project where id = $1 for update', [project.id]);
+    const both = [remove(String(body['id'])), remove(String(body['id']))];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await blocker.query('commit');
+    blocker.release();
+    const codes = (await Promise.all(both)).map(({ result }) => (result as { code?: string }).code);
+    expect(codes.sort()).toEqual(['NOT_FOUND', undefined]);
+    const { rows } = await api.database.owner.query(
+      `select action from event where data ->> 'sha256' = $1 and action = 'attachment.remove'`,
+      [body['sha256']],
+    );
+    expect(rows).toHaveLength(1);
+  });
+
   it('says that content is out of reach when the store lost it', async () => {
     const { body } = await attach(pdf());
     await (api.get(FileStore as never) as FileStore).delete(String(body['sha256']));

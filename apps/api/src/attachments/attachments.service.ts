@@ -84,7 +84,8 @@ export class AttachmentsService {
       const row = orNotFound(await tx.first(AttachmentEntity, 'where t.id = $1', [id]));
       const { subjectType, subjectId, kind, name, sha256 } = row;
       const subject = await this.subjectFor(tx, actor, { subjectType, subjectId, kind }, true);
-      await tx.rows('delete from attachment where id = $1', [id]);
+      // Somebody may have removed it while the subject was waited for.
+      orNotFound(await tx.one('delete from attachment where id = $1 returning id', [id]));
       await record(tx, actor, 'attachment.remove', { ...subject, type: subjectType }, { name, kind, sha256 });
       return row;
     });
