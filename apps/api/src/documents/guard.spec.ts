@@ -4,7 +4,6 @@ import { importLimits, ProblemError } from '@chengxiao/domain';
 import { writeXlsx } from 'hucre/xlsx';
 import { makeZip, packed } from '../../test/make-zip';
 import { refuseUnsafe } from './guard';
-import { readWorkbook } from './read';
 
 const sheetXml = (data: string) =>
   `<?xml version="1.0" encoding="UTF-8"?><worksheet><sheetData>${data}</sheetData></worksheet>`;
@@ -217,36 +216,5 @@ describe('what is refused before it is read', () => {
           withSheet(`${' '.repeat(shift)}${filler}<row r="2"><c r="B2"><f${' '.repeat(9_000)}>1</f></c></row>`),
         ),
       ).toMatch(/workbookFormula 1 B2/);
-  });
-});
-
-describe('a workbook that is read', () => {
-  it('merges each cell once: ranges over one another would be written without end', async () => {
-    const grid = Array.from({ length: 1_000 }, () => Array.from({ length: 100 }, () => 'a'));
-    const merges = Array.from({ length: 2_000 }, () => ({ startRow: 0, startCol: 0, endRow: 999, endCol: 99 }));
-    const bytes = await writeXlsx({ sheets: [{ name: '甲', rows: grid, merges }] });
-    await expect(readWorkbook(Buffer.from(bytes))).rejects.toThrow(/workbookTooManyCells/);
-  });
-
-  it('says merged cells in each place, figures exactly and dates as dates', async () => {
-    const bytes = await writeXlsx({
-      sheets: [
-        {
-          name: '甲',
-          rows: [
-            ['产出', 0.1, new Date('2026-03-01')],
-            [null, 3120.000001, true],
-            ['尾', null, null],
-          ],
-          merges: [{ startRow: 0, startCol: 0, endRow: 1, endCol: 0 }],
-        },
-      ],
-    });
-    const { sheets } = await readWorkbook(Buffer.from(bytes));
-    expect(sheets[0]?.filled.rows).toEqual([
-      ['产出', '0.1', '2026-03-01'],
-      ['产出', '3120.000001', 'TRUE'],
-      ['尾', '', ''],
-    ]);
   });
 });

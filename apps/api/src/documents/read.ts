@@ -24,6 +24,8 @@ export async function readWorkbook(file: Buffer, { styles = false } = {}): Promi
         const at = { sheet: index + 1, cell: `${colToLetter(column)}${row + 1}` };
         throw new ProblemError(refusal('FILE_WITH_FORMULAS', 'workbookFormula', at));
       }
+  if (sheets.some(({ rows }) => rows.some((texts) => texts.some(isTooLong))))
+    throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
   const { rows, columns, cells, sheets: most } = importLimits;
   if (sheets.length > most || mergedCells(sheets) > cells)
     throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
@@ -44,6 +46,10 @@ export function textOf(value: CellValue | undefined): string {
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : value.toISOString().slice(0, 10);
   return typeof value === 'boolean' ? String(value).toUpperCase() : value;
 }
+
+/** Characters of a cell in any spreadsheet. A longer text is said once in a file and may stand in thousands of its cells. */
+const longestText = 32_767;
+const isTooLong = (value: CellValue): boolean => typeof value === 'string' && value.length > longestText;
 
 /** Cells that are written for merged ranges: in a sound workbook these lie side by side, so that there are no more than cells. */
 const mergedCells = (sheets: readonly Sheet[]): number =>
