@@ -25,7 +25,8 @@ export class AttachmentsController {
     const { id, kind, name, size, mediaType, sha256, uploadedByName, createdAt } = await this.attachments.attach(
       actor,
       place,
-      { name: part.filename, content: part.file },
+      // A part of bytes is a file, also without the name that its type promises.
+      { name: (part.filename as string | undefined) ?? '', content: part.file },
     );
     return { id, kind, name, size, mediaType, sha256, uploadedByName, createdAt };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, unique } from '../../test/make';
 import { zipOf } from '../../test/zip';
@@ -110,6 +110,22 @@ describe('an attachment', () => {
   });
 });
 
+describe('a file without a name', () => {
+  it('gets a usual one, wherever it is sent', async () => {
+    const part = 'content-disposition: form-data; name="file"\r\ncontent-type: application/octet-stream';
+    const body = Buffer.concat([Buffer.from(`\r\n--own\r\n${part}\r\n\r\n`), pdf(), Buffer.from('\r\n--own--\r\n')]);
+    const send = (url: string) =>
+      api.upload(
+        office.unit,
+        url,
+        { name: 'a', content: body },
+        { 'content-type': 'multipart/form-data; boundary=own' },
+      );
+    expect(await send(place())).toMatchObject({ status: 201, body: { name: 'file.pdf' } });
+    expect(await send('/api/targets/imports')).toMatchObject({ status: 422, body: { code: 'NOT_A_WORKBOOK' } });
+  });
+});
+
 describe('who may', () => {
   it('only add and remove while the proposal may be changed, and everyone in scope reads', async () => {
     const own = await makers(api).project(office);
@@ -151,6 +167,33 @@ describe('who may', () => {
       [sha256],
     );
     expect(rows.map(({ action }) => String(action).split('.')[1])).toEqual(['add', 'add', 'remove', 'remove']);
+  });
+
+  it('is removed though its content stays behind for once', async () => {
+    const { body } = await attach(pdf());
+    const store = api.get(FileStore as never) as FileStore;
+    const broken = jest.spyOn(store, 'delete').mockRejectedValue(new Error('the storage is away'));
+    expect((await remove(String(body['id']))).result).toMatchObject({ id: body['id'] });
+    broken.mockRestore();
+    expect((await remove(String(body['id']))).result).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
+  it('is removed once, though two ask for it at once', async () => {
+    const { body } = await attach(pdf());
+    const blocker = await api.database.owner.connect();
+    await blocker.query('begin');
+    await blocker.query('select from project where id = $1 for update', [project.id]);
+    const both = [remove(String(body['id'])), remove(String(body['id']))];
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await blocker.query('commit');
+    blocker.release();
+    const codes = (await Promise.all(both)).map(({ result }) => (result as { code?: string }).code);
+    expect(codes.sort()).toEqual(['NOT_FOUND', undefined]);
+    const { rows } = await api.database.owner.query(
+      `select action from event where data ->> 'sha256' = $1 and action = 'attachment.remove'`,
+      [body['sha256']],
+    );
+    expect(rows).toHaveLength(1);
   });
 
   it('says that content is out of reach when the store lost it', async () => {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import {
   type Actor,
   type AttachmentKind,
@@ -21,6 +21,8 @@ import { AttachmentOwners, type AttachmentSubject } from './attachment.owners';
 import { FileStore } from './file-store';
 import { InstalledPolicy } from './installed-policy';
 import { type ReceivedFile, receive } from './received-file';
+
+const logger = new Logger('attachments');
 
 /** What a file is attached to, and as which material. */
 export type AttachmentPlace = {
@@ -84,11 +86,15 @@ export class AttachmentsService {
       const row = orNotFound(await tx.first(AttachmentEntity, 'where t.id = $1', [id]));
       const { subjectType, subjectId, kind, name, sha256 } = row;
       const subject = await this.subjectFor(tx, actor, { subjectType, subjectId, kind }, true);
-      await tx.rows('delete from attachment where id = $1', [id]);
+      // Somebody may have removed it while the subject was waited for.
+      orNotFound(await tx.one('delete from attachment where id = $1 returning id', [id]));
       await record(tx, actor, 'attachment.remove', { ...subject, type: subjectType }, { name, kind, sha256 });
       return row;
     });
-    await this.forget(actor, removed.sha256);
+    // It is removed whatever becomes of its content: whoever runs the house is told what stays behind.
+    await this.forget(actor, removed.sha256).catch((error: unknown) =>
+      logger.error(`the content ${removed.sha256} that no file has any more is still there: ${String(error)}`),
+    );
     return removed;
   }
 

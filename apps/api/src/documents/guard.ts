@@ -78,6 +78,13 @@ abstract class Scan {
   protected abstract look(text: string): void;
 }
 
+/** Relations by which a workbook and its sheets are found, and where they lead: only there is a sheet looked at as one. */
+const places: Readonly<Record<string, { readonly type: RegExp; readonly target: RegExp }>> = {
+  '_rels/.rels': { type: /\/officeDocument$/, target: /^\/?xl\/workbook\.xml$/ },
+  'xl/_rels/workbook.xml.rels': { type: /\/worksheet$/, target: /^(\/xl\/)?worksheets\/[^/]+\.xml$/i },
+};
+const relations = /<(?:[^\s<>/:]+:)?Relationship\b([^>]*)>/g;
+
 /** A part beside the sheets: it may name no macros, and nothing outside but the targets of hyperlinks. */
 class PartScan extends Scan {
   constructor(private readonly name: string) {
@@ -87,13 +94,37 @@ class PartScan extends Scan {
   protected look(text: string): void {
     if (this.name === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text))
       throw new ProblemError(refusal('FILE_WITH_MACROS', 'workbookMacros'));
-    for (const [tag] of text.matchAll(/<Relationship\b[^>]*TargetMode\s*=\s*["']External["'][^>]*>/gi))
-      if (!/\/hyperlink["']/i.test(tag)) throw new ProblemError(refusal('FILE_WITH_LINKS', 'workbookLinks'));
+    const place = places[this.name];
+    for (const [tag, attributes = ''] of text.matchAll(relations)) {
+      if (/TargetMode\s*=\s*["']External["']/i.test(attributes) && !/\/hyperlink["']/i.test(tag))
+        throw new ProblemError(refusal('FILE_WITH_LINKS', 'workbookLinks'));
+      if (!place) continue;
+      const { Type: type = '', Target: target = '' } = plainAttributes(attributes);
+      if (place.type.test(type) && !place.target.test(target)) throw notWorkbook();
+    }
   }
 }
 
+const attribute = /\s+([\w:.-]+)\s*=\s*(?:"([^"<>&]*)"|'([^'<>&]*)')/y;
+
+/** The attributes of a tag, each once and written out: with entities or a `>` inside, a pattern would read another tag than a parser. */
+function plainAttributes(text: string): Record<string, string> {
+  const found: Record<string, string> = {};
+  let at = 0;
+  for (;;) {
+    attribute.lastIndex = at;
+    const [whole, name = '', double, single = ''] = attribute.exec(text) ?? [];
+    if (whole === undefined) break;
+    if (Object.hasOwn(found, name)) throw notWorkbook();
+    found[name] = double ?? single;
+    at += whole.length;
+  }
+  if (!/^\s*\/?$/.test(text.slice(at))) throw notWorkbook();
+  return found;
+}
+
 const tags = /<(?:[^\s<>/:]+:)?(row|c|f)\b([^>]*)>/g;
-const reference = /\br\s*=\s*["']([A-Za-z]{0,4})(\d{1,8})["']/;
+const reference = /^([A-Za-z]{0,4})(\d{1,8})$/;
 
 /** A sheet: it keeps to its bounds and computes nothing. */
 class SheetScan extends Scan {
@@ -110,7 +141,8 @@ class SheetScan extends Scan {
 
   protected look(text: string): void {
     for (const [, tag, attributes = ''] of text.matchAll(tags)) {
-      const [, letters = '', row = '0'] = reference.exec(attributes) ?? [];
+      const { r } = plainAttributes(attributes);
+      const [, letters = '', row = '0'] = (r === undefined ? null : (reference.exec(r) ?? unplaced())) ?? [];
       if (tag === 'f')
         throw new ProblemError(
           refusal('FILE_WITH_FORMULAS', 'workbookFormula', { sheet: this.number, cell: this.cell || 'A1' }),
@@ -134,6 +166,10 @@ class SheetScan extends Scan {
       throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
   }
 }
+
+const unplaced = (): never => {
+  throw notWorkbook();
+};
 
 const columnOf = (letters: string): number =>
   [...letters.toUpperCase()].reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);

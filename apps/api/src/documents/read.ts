@@ -24,8 +24,10 @@ export async function readWorkbook(file: Buffer, { styles = false } = {}): Promi
         const at = { sheet: index + 1, cell: `${colToLetter(column)}${row + 1}` };
         throw new ProblemError(refusal('FILE_WITH_FORMULAS', 'workbookFormula', at));
       }
+  if (sheets.some(({ rows }) => rows.some((texts) => texts.some(isTooLong))))
+    throw new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
   const { rows, columns, cells, sheets: most } = importLimits;
-  if (sheets.length > most)
+  if (sheets.length > most || mergedCells(sheets) > cells)
     throw new ProblemError(refusal('TOO_MANY_CELLS', 'workbookTooManyCells', { rows, columns, cells }));
   const hidden = sheets.find(({ name }) => name === originSheetName) ?? null;
   return {
@@ -53,6 +55,22 @@ const shownText = (value: CellValue | undefined, cell: Cell | undefined): string
   typeof value === 'number' && isPercentage(cell?.style?.numFmt)
     ? `${new D(value).times(100).toSignificantDigits(15).toFixed()}%`
     : textOf(value);
+
+/** Characters of a cell in any spreadsheet. A longer text is said once in a file and may stand in thousands of its cells. */
+const longestText = 32_767;
+const isTooLong = (value: CellValue): boolean => typeof value === 'string' && value.length > longestText;
+
+/** Cells that are written for merged ranges: in a sound workbook these lie side by side, so that there are no more than cells. */
+const mergedCells = (sheets: readonly Sheet[]): number =>
+  sheets
+    .flatMap(({ rows, merges = [] }) => merges.map((range) => ({ ...range, last: rows.length - 1 })))
+    .reduce((count, { startRow, startCol, endRow, endCol, last }) => {
+      const [height, width] = [
+        Math.min(endRow, last) - startRow + 1,
+        Math.min(endCol, importLimits.columns) - startCol + 1,
+      ];
+      return count + Math.max(0, height) * Math.max(0, width);
+    }, 0);
 
 /** What a sheet says: merged cells say their text in every place they cover. */
 function filledSheet({ rows, cells: styled, merges = [] }: Sheet): FilledSheet {

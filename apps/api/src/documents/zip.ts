@@ -11,17 +11,26 @@ export type ZipEntry = {
   readonly offset: number;
 };
 
+/** As the reader of workbooks spells names: a mark of the byte order, for one, is no part of them. */
+const spelt = new TextDecoder();
+/** What a directory writes in place of a figure that stands elsewhere, in the format for large files. */
+const elsewhere = 0xffffffff;
+
 const damaged = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
 const signs = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
 /** A directory entry without its names, and the end of the directory with the longest comment. */
 const sizes = { directory: 46, local: 30, end: 22, comment: 0xffff };
 
-/** The entries of a zip file. @throws `NOT_A_WORKBOOK` when its directory does not hold together */
+/**
+ * The entries of a zip file. What a reader would look up elsewhere than here is damaged: two readers, two files.
+ * @throws `NOT_A_WORKBOOK` when its directory does not hold together
+ */
 export function entriesOf(file: Buffer, most: number): ZipEntry[] {
   const end = endOf(file);
   const count = file.readUInt16LE(end + 10);
   let at = file.readUInt32LE(end + 16);
-  if (count > most) throw damaged();
+  const size = file.readUInt32LE(end + 12);
+  if (count > most || size === elsewhere || at === elsewhere) throw damaged();
   return Array.from({ length: count }, () => {
     if (at + sizes.directory > end || file.readUInt32LE(at) !== signs.directory) throw damaged();
     const [name, extra, comment] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [
@@ -30,12 +39,14 @@ export function entriesOf(file: Buffer, most: number): ZipEntry[] {
       number,
     ];
     const entry: ZipEntry = {
-      name: file.toString('utf8', at + sizes.directory, at + sizes.directory + name),
+      name: spelt.decode(file.subarray(at + sizes.directory, at + sizes.directory + name)),
       method: file.readUInt16LE(at + 10),
       encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
       packed: file.readUInt32LE(at + 20),
       offset: file.readUInt32LE(at + 42),
     };
+    // Without a size, a reader takes it from the entry itself.
+    if ((file.readUInt16LE(at + 8) & 8) === 8 && entry.packed === 0) throw damaged();
     at += sizes.directory + name + extra + comment;
     return entry;
   });

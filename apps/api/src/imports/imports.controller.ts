@@ -62,5 +62,6 @@ async function received(visit: Visit): Promise<{ name: string; content: Buffer }
   const content = await part.toBuffer().catch(() => {
     throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / 1024 / 1024 }));
   });
-  return { name: part.filename, content };
+  // A part of bytes is a file, also without the name that its type promises.
+  return { name: (part.filename as string | undefined) ?? '', content };
 }

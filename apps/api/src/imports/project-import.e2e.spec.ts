@@ -133,6 +133,27 @@ describe('a finance bureau imports its list of projects', () => {
     expect(await projects('只要一次')).toHaveLength(1);
   });
 
+  it('once, though two workers apply two lists with the same project at once', async () => {
+    const unit = await code(office);
+    const lists = await Promise.all([
+      list(row('同时导入', unit)),
+      list(row('同时导入', unit), row('同时另一个', unit)),
+    ]);
+    const both: Awaited<ReturnType<typeof ask.checked>>[] = [];
+    for (const file of lists) both.push(await ask.checked(office.finance, 'projects', file));
+    for (const each of both) await ask.move(office.finance, each, 'apply');
+    // Whoever has looked waits where it writes: each would look before the other is done.
+    const blocker = await api.database.owner.connect();
+    await blocker.query('begin');
+    await blocker.query('lock table project in share mode');
+    const working = both.map(({ id }) => ask.work(id));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await blocker.query('commit');
+    blocker.release();
+    await Promise.all(working);
+    expect(await projects('同时导入')).toHaveLength(1);
+  });
+
   it('from a template that has every column, and refuses another sheet and other roles', async () => {
     const template = await api.download(office.finance, '/api/projects/imports/template.xlsx?year=2027');
     const { sheets } = await readXlsx(template.bytes);

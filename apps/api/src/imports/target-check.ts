@@ -10,6 +10,7 @@ import {
   mergeThreeWay,
   type ReadCell,
   refuseTargetEdit,
+  settled,
   type Text,
   wordsOf,
 } from '@chengxiao/domain';
@@ -74,13 +75,28 @@ function placesIn({ sheets, title }: TargetSheets, { places }: Merged): PlaceOf 
   };
 }
 
+/** The form with all that the file may bring in: also what stands in conflict, for a person may choose it. */
+const offered = ({ content, conflicts }: Merged): LooseForm =>
+  settled(
+    content,
+    conflicts.flatMap((each) => ((each.field ?? each.row) ? [{ ...each, take: 'mine' as const }] : [])),
+  );
+
 /** Cells that cannot be read, and what the validators of the form say of the rest; each cell once. */
-async function wrongCells({ content, wrong }: Merged, place: PlaceOf): Promise<RowFinding[]> {
+async function wrongCells(merged: Merged, place: PlaceOf): Promise<RowFinding[]> {
+  const { conflicts, wrong } = merged;
+  const form = offered(merged);
   const unread = wrong.map(({ path, key }) => finding(path, key));
-  const errors = await validate(inputOf(content), { whitelist: true, forbidNonWhitelisted: true });
+  const errors = await validate(inputOf(form), { whitelist: true, forbidNonWhitelisted: true });
   const refused = errors.length > 0 ? (invalid(errors).refusal.fields ?? []) : [];
   const all = [...unread, ...refused.filter(({ path }) => !unread.some((each) => each.path === path))];
-  return all.map(({ path, key, params }) => ({ ...place(path), kind: 'error', path, message: { key, params } }));
+  const returning = ({ list, row }: Difference, path: string): boolean =>
+    list !== null && row !== null && path.startsWith(`${list}.${form[list].findIndex(({ id }) => id === row.id)}.`);
+  return all.map(({ path, key, params }) => {
+    // A row that somebody took out meanwhile has no place in the form; its name has one in the file.
+    const row = conflicts.find((each) => returning(each, path));
+    return { ...(row ? place(path, row.at) : place(path)), kind: 'error', path, message: { key, params } };
+  });
 }
 
 const missingTables = ({ sheets, title }: TargetSheets, read: ReturnType<typeof readSheets>): RowFinding[] =>

@@ -98,6 +98,22 @@ describe('an entry of a finance bureau', () => {
     expect(below).toMatchObject({ code: 'INVALID', fields: [{ path: 'replaces' }] });
   });
 
+  it('keeps its later version when one for years before that comes into force', async () => {
+    const first = await ask.accepted(league.finance);
+    const accept = async (fromYear: number, toYear: number | null) => {
+      const next = await ask.revise(league.finance, first.id, fromYear);
+      const edited = await ask.edit(league.finance, { ...next, name: first.name }, { fromYear, toYear });
+      expect(await ask.move(league.finance, edited, 'accept')).toMatchObject({ state: 'inForce' });
+    };
+    await accept(2030, null);
+    await accept(2028, 2029);
+    const of = async (year: number) => {
+      const { nodes } = await ask.list(league.unit, { divisionCode: '150600', year, search: first.name });
+      return nodes.map(({ entryVersion }) => entryVersion);
+    };
+    expect([await of(2027), await of(2028), await of(2029), await of(2030)]).toEqual([[1], [3], [3], [2]]);
+  });
+
   it('changes as a new version, which ends the years of the one before', async () => {
     const first = await ask.accepted(league.finance);
     const next = await ask.revise(league.finance, first.id, 2028);

@@ -163,11 +163,11 @@ export class IndicatorEntriesService {
   private async endEarlier(
     tx: Tx,
     actor: Actor,
-    { entryId, entryVersion, fromYear }: IndicatorEntryEntity,
+    { entryId, entryVersion, fromYear, toYear }: IndicatorEntryEntity,
   ): Promise<void> {
     const earlier = `where t.entry_id = $1 and t.state = 'inForce' order by t.entry_version for update`;
     for (const entry of await tx.all(IndicatorEntryEntity, earlier, [entryId])) {
-      const rest = endedBy(entry, fromYear);
+      const rest = endedBy(entry, { fromYear, toYear });
       if (!rest) continue;
       const { id, version, state } = entry;
       await change(tx, IndicatorEntryEntity, { id, version, state }, rest);

@@ -125,7 +125,9 @@ export class Db {
       uncork();
       const result = await working;
       await begun;
-      await client.query('commit');
+      // To the commit of a failed transaction the database answers that it rolled back, and takes that for success.
+      const { command } = await client.query('commit');
+      if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it failed');
       return result;
     } catch (error) {
       uncork();

@@ -65,14 +65,17 @@ const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
   return 1 + childComplexity * Math.max(1, Math.min(size, 100));
 };
 
-/** Documents that were found cheap enough, with the numbers among their variables and the rows they bring: nothing else changes the cost. */
+/**
+ * Documents that were found cheap enough, with the numbers among their variables, the rows they bring, and what they
+ * include or skip: nothing else changes the cost.
+ */
 const cheap = new WeakMap<DocumentNode, Set<string>>();
 
 /** Refuses a document that would cost too much, with its list sizes as they are asked. */
 export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): void {
   const sizes = JSON.stringify(
     Object.entries(variables).flatMap(([name, value]) => {
-      const size = typeof value === 'number' ? value : rowsSent(value);
+      const size = typeof value === 'number' || typeof value === 'boolean' ? value : rowsSent(value);
       return size === 0 ? [] : [[name, size]];
     }),
   );

@@ -25,8 +25,8 @@ export class PhrasesResolver {
   addReviewPhrase(@CurrentActor() actor: Actor, @Args() { text }: PhraseArgs): Promise<ReviewPhraseDto> {
     return this.db.as(actor, async (tx) => {
       const kept = await tx.one<{ count: number }>(
-        'select count(*)::integer as count from review_phrase where user_id = $1',
-        [actor.userId],
+        'select count(*)::integer as count from review_phrase where user_id = $1 and text <> $2',
+        [actor.userId, normalise(text)],
       );
       if ((kept?.count ?? 0) >= phraseLimits.count)
         throw new ProblemError(refusal('NOT_READY', 'phrasesFull', { max: phraseLimits.count }));

@@ -87,6 +87,12 @@ describe('common opinions', () => {
     const { result } = await api.graphql<{ result: { id: string } }>(first, add);
     const { result: again } = await api.graphql<{ result: { id: string } }>(first, add);
     expect([again, result]).toEqual([result, { id: result.id, text: '请补充测算依据。' }]);
+    await api.database.owner.query(
+      `insert into review_phrase (id, user_id, text) select gen_random_uuid(), $1, '意见' || n from generate_series(1, 49) n`,
+      [first.userId],
+    );
+    expect(await api.graphql(first, add)).toEqual({ result });
+    await api.database.owner.query(`delete from review_phrase where text like '意见%'`);
     const own = `{ reviewPhrases { text } }`;
     expect(await api.graphql(first, own)).toEqual({ reviewPhrases: [{ text: '请补充测算依据。' }] });
     expect(await api.graphql(second, own)).toEqual({ reviewPhrases: [] });

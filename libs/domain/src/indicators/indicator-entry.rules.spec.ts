@@ -71,13 +71,20 @@ describe('validity', () => {
       fc.property(year, fc.option(year), year, year, (fromYear, last, next, asked) => {
         const toYear = last === null ? null : Math.max(last, fromYear);
         const old = { fromYear, toYear };
-        const rest = endedBy(old, next);
+        const rest = endedBy(old, { fromYear: next, toYear: null });
         const still = rest
           ? rest.state === 'inForce' && entryCovers({ fromYear, toYear: rest.toYear }, asked)
           : entryCovers(old, asked);
         expect(still).toBe(entryCovers(old, asked) && asked < next);
       }),
     );
+  });
+
+  it('of a later version stays when one for years before it comes into force', () => {
+    const between = { fromYear: 2026, toYear: 2027 };
+    expect(endedBy({ fromYear: 2028, toYear: null }, between)).toBeNull();
+    expect(endedBy({ fromYear: 2024, toYear: null }, between)).toEqual({ state: 'inForce', toYear: 2025 });
+    expect(endedBy({ fromYear: 2027, toYear: null }, between)).toEqual({ state: 'retired', toYear: null });
   });
 
   it('lets a nearer division add and replace, only below itself', () => {

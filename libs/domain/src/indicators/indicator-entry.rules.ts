@@ -94,13 +94,14 @@ type Validity = Pick<IndicatorEntry, 'fromYear' | 'toYear'>;
 export const entryCovers = ({ fromYear, toYear }: Validity, year: number): boolean =>
   fromYear <= year && (toYear === null || toYear >= year);
 
-/** What is left of a version in force when the next one of the entry may be chosen from fiscal year `year` on. */
+/** What is left of a version in force when another one of the entry comes into force. */
 export type EntryRemainder = { readonly state: 'inForce' | 'retired'; readonly toYear: number | null };
 
-/** The years before the next version, or nothing; null when this version does not reach that year. */
-export function endedBy({ fromYear, toYear }: Validity, year: number): EntryRemainder | null {
-  if (toYear !== null && toYear < year) return null;
-  return year <= fromYear ? { state: 'retired', toYear } : { state: 'inForce', toYear: year - 1 };
+/** The years before the next version, or nothing; null when the two have no year in common, whichever of them comes first. */
+export function endedBy({ fromYear, toYear }: Validity, next: Validity): EntryRemainder | null {
+  if (toYear !== null && toYear < next.fromYear) return null;
+  if (next.toYear !== null && next.toYear < fromYear) return null;
+  return next.fromYear <= fromYear ? { state: 'retired', toYear } : { state: 'inForce', toYear: next.fromYear - 1 };
 }
 
 type Choosable = Pick<IndicatorEntry, 'entryId' | 'jurisdiction' | 'replaces' | 'fromYear' | 'toYear'>;
