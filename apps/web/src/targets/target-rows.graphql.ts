@@ -1,4 +1,4 @@
-import { graphql, type TargetQuery } from '@chengxiao/client';
+import { graphql } from '@chengxiao/client';
 
 /** One row of the indicator table of form F1. */
 export const indicatorRow = graphql(`
