@@ -22,8 +22,8 @@ import { Db, type Tx } from '../kit/db';
 import { type Judged, judged, only, type Outcome } from '../kit/many';
 import { type Happening, record, recordAll } from '../kit/record';
 import { plannedOf } from './library.reads';
-import { LibraryService, onProject } from './library.service';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
+import { followAll, onProject, postponeAll } from './project.follow';
 
 /** A budget line as its caller saw it. */
 export type SeenLine = { readonly id: string; readonly version: number };
@@ -56,10 +56,7 @@ type MovedLine = {
 /** Money of a project in one year: proposed (六(三)), adjusted, cancelled for want of a target, and restored (四(一)2). */
 @Injectable()
 export class BudgetLinesService {
-  constructor(
-    private readonly db: Db,
-    private readonly library: LibraryService,
-  ) {}
+  constructor(private readonly db: Db) {}
 
   /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` also where the year's line is cancelled: it is restored */
   propose(actor: Actor, projectId: string, year: number, amount: string): Promise<BudgetLineEntity> {
@@ -101,7 +98,7 @@ export class BudgetLinesService {
     });
     await recordAll(tx, actor, told);
     const nominated = found.allowed.map(({ project }) => project);
-    await this.library.followAll(tx, actor, nominated, 'nominate');
+    await followAll(tx, actor, nominated, 'nominate');
     return { ...found, allowed: lines.map((line) => ({ ...line, updatedAt: '' })) };
   }
 
@@ -116,7 +113,7 @@ export class BudgetLinesService {
       const data = { year: line.year, from: line.amount, to: amount, reason: normalise(reason) };
       const project = await lock(tx, ProjectEntity, line.projectId);
       await record(tx, actor, 'project.adjustBudgetLine', onProject(project), data);
-      await this.library.follow(tx, actor, project, 'adjust');
+      await followAll(tx, actor, [project], 'adjust');
       return { ...line, amount, version: version + 1 };
     });
   }
@@ -162,8 +159,8 @@ export class BudgetLinesService {
     const concerned = found.allowed.filter(({ values }) => action === 'cancel' || values.state === 'proposed');
     // A project of several such lines follows once.
     const following = [...new Set(concerned.map(({ project }) => project))];
-    if (action === 'cancel') await this.library.postponeAll(tx, actor, following);
-    else await this.library.followAll(tx, actor, following, 'nominate');
+    if (action === 'cancel') await postponeAll(tx, actor, following);
+    else await followAll(tx, actor, following, 'nominate');
     return found;
   }
 }

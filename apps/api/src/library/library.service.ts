@@ -7,20 +7,20 @@ import {
   orInvalid,
   orRefuse,
   type ProjectAction,
-  type ProjectConsequence,
   type ProjectDraft,
   projectLifecycle,
   type ProjectState,
   refuse,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { change, changeAll, changeEach, lock, lockAll, once, orNotFound, orStale } from '../kit/change';
+import { change, changeEach, lock, lockAll, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { type Judged, judged, only, type Outcome } from '../kit/many';
 import { record, recordAll } from '../kit/record';
 import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { keepProjectFingerprint } from './overlaps.reads';
+import { onProject } from './project.follow';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { ProjectEntity } from './project.entity';
 
@@ -36,14 +36,6 @@ export type ProjectMove = {
 export type Seen = Pick<ProjectMove, 'id' | 'version'>;
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
 type Moved = { readonly project: ProjectEntity; readonly to: ProjectState };
-/** The subject of an event about a project. */
-export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'project',
-  id: project.id,
-  projectId: project.id,
-  orgPath: project.orgPath,
-  divisionCode: project.divisionCode,
-});
 
 /** What the columns of a project become. */
 const columnsAfter = ({ project, to }: Moved, { userId }: Actor, { action, reason }: ProjectStep) => ({
@@ -132,52 +124,5 @@ export class LibraryService {
     });
     await recordAll(tx, actor, told);
     return found;
-  }
-
-  /**
-   * Moves a locked project as a consequence of another act, in that act's transaction; nothing happens where the lifecycle
-   * has no such move from where it stands: a project in execution stays so when money of another year is proposed.
-   */
-  follow(tx: Tx, actor: Actor, project: ProjectEntity, consequence: ProjectConsequence): Promise<void> {
-    return this.followAll(tx, actor, [project], consequence);
-  }
-
-  /** The same for many locked projects, in as many statements. */
-  async followAll(
-    tx: Tx,
-    actor: Actor,
-    projects: readonly ProjectEntity[],
-    consequence: ProjectConsequence,
-  ): Promise<void> {
-    const step = projectLifecycle.consequences?.[consequence];
-    if (!step) return;
-    const among = (state: ProjectState | null): boolean => state !== null && step.from.includes(state);
-    // A suspended project stands nowhere for the while: what it returns to moves.
-    const resting = projects.filter(({ state, stateBefore }) => state === 'suspended' && among(stateBefore));
-    await changeAll(tx, ProjectEntity, resting, { stateBefore: step.to });
-    const moved = projects.filter(({ state }) => among(state));
-    if (moved.length === 0) return;
-    await changeAll(tx, ProjectEntity, moved, { state: step.to });
-    const told = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
-    await recordAll(
-      tx,
-      actor,
-      told.map((each) => ({ ...each, action: `project.${consequence}` })),
-    );
-  }
-
-  /** What follows for locked projects when proposed lines of theirs were deferred or cancelled: the last one puts each back to the reserve. */
-  async postponeAll(tx: Tx, actor: Actor, projects: readonly ProjectEntity[]): Promise<void> {
-    const open = await tx.rows<{ id: string }>(
-      `select distinct project_id as id from budget_line where project_id = any($1) and state = 'proposed'`,
-      [projects.map(({ id }) => id)],
-    );
-    const busy = new Set(open.map(({ id }) => id));
-    await this.followAll(
-      tx,
-      actor,
-      projects.filter(({ id }) => !busy.has(id)),
-      'postpone',
-    );
   }
 }
