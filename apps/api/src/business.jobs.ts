@@ -1,4 +1,5 @@
 import type { Work } from './kit/jobs';
+import { approvalBatchWork } from './targets/approval/approval-batch.work';
 import { bulkReviewWork } from './targets/review/bulk-review.work';
 import { projectFingerprintsWork } from './library/fingerprints.job';
 import { importWork } from './imports/imports.work';
@@ -13,5 +14,6 @@ export const businessJobs: readonly Work[] = [
   projectFingerprintsWork,
   reviewRemindersWork,
   bulkReviewWork,
+  approvalBatchWork,
   whatIfWork,
 ];

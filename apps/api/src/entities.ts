@@ -17,6 +17,7 @@ import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import { DeclarationRuleEntity } from './targets/declaration/declaration-rule.entity';
 import { BulkReviewEntity, BulkReviewRowEntity } from './targets/review/bulk-review.entity';
+import { ApprovalBatchEntity, ApprovalBatchRowEntity } from './targets/approval/approval-batch.entity';
 import { BudgetReplyEntity } from './targets/approval/budget-reply.entity';
 import {
   TargetEntity,
@@ -52,6 +53,8 @@ export const entities = [
   TargetVersionEntity,
   TargetAdjustmentEntity,
   BudgetApprovalEntity,
+  ApprovalBatchEntity,
+  ApprovalBatchRowEntity,
   BudgetReplyEntity,
   OverallTargetEntity,
   OverallVersionEntity,

@@ -2,7 +2,7 @@ import { type ProjectDraft, today } from '@chengxiao/domain';
 import { IndicatorInput, PlanStepInput, TargetInput, type ReviewPointsInput } from '@chengxiao/dto';
 import { LibraryService, type ProjectEntity } from '../src/library';
 import {
-  type ApprovalBatch,
+  ApprovalBatchService,
   ApprovalsService,
   approvedVersion,
   type TargetEntity,
@@ -10,6 +10,9 @@ import {
   TargetsService,
   type TargetVersionEntity,
 } from '../src/targets';
+import type { ApprovalBatchEntity } from '../src/targets/approval/approval-batch.entity';
+import { batchById } from '../src/targets/approval/approval-batch.reads';
+import { approvalBatchWork } from '../src/targets/approval/approval-batch.work';
 import { Db } from '../src/kit/db';
 import type { TestApi } from './api';
 import { makers, type Office } from './make';
@@ -188,11 +191,17 @@ export const budgetApproval = (api: TestApi, office: Office, year = 2026) => {
     .recordApproval(office.finance, { year, approvedOn, documentNo: `人大〔${year}〕1号` });
 };
 
-/** Runs the batch of a year: what is passed is approved, lines without a passed target are deferred. */
-export async function approveBatch(api: TestApi, office: Office, year = 2026): Promise<ApprovalBatch> {
+/** Runs the batch of a year to its end: what is passed is approved, lines without a passed target are deferred. */
+export async function approveBatch(api: TestApi, office: Office, year = 2026): Promise<ApprovalBatchEntity> {
   const { id } = await budgetApproval(api, office, year);
-  return api.get(ApprovalsService).approveBatch(office.finance, id);
+  const batch = await api.get(ApprovalBatchService).start(office.finance, id);
+  await workOnBatch(api, batch.id);
+  return api.get(Db).as(office.finance, (tx) => batchById(tx, batch.id));
 }
+
+/** What the worker does when its turn comes; nothing where the batch is over. */
+export const workOnBatch = (api: TestApi, batchId: string, signal = new AbortController().signal): Promise<void> =>
+  approvalBatchWork.handle({ batchId }, { db: api.get(Db), signal });
 
 /** A project with an approved target of the year: admitted, with a budget line, passed, and approved in a batch. */
 export async function approvedProject(

@@ -107,9 +107,9 @@ describe('a budget season', () => {
   it('ends with the approval by the people’s congress, every target frozen and every project budgeted', async () => {
     const record = `mutation { result: recordBudgetApproval(year: ${year}, approvedOn: "${today()}", documentNo: "阿人发〔${year}〕1号") { ... on BudgetApproval { id } } }`;
     const { result } = await api.graphql<{ result: { id: string } }>(office.finance, record);
-    const approve = `mutation ($id: ID!) { result: approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { approved { count amount } deferred { count } } } }`;
+    const approve = `mutation ($id: ID!) { result: approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { state approved { count amount } deferred { count } } } }`;
     expect(await api.graphql(office.finance, approve, { id: result.id })).toEqual({
-      result: { approved: { count: many, amount: '624000000.00' }, deferred: { count: 0 } },
+      result: { state: 'done', approved: { count: many, amount: '624000000.00' }, deferred: { count: 0 } },
     });
     expect(new Set((await projects()).map(({ state }) => state))).toEqual(new Set(['budgeted']));
     const [{ id } = { id: '' }] = await targets();

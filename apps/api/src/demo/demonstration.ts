@@ -4,6 +4,7 @@ import { EvaluationOpeningService, EvaluationService } from '../evaluation';
 import { Db } from '../kit/db';
 import { LibraryService, projectById, type ProjectEntity } from '../library';
 import {
+  ApprovalBatchService,
   ApprovalsService,
   approvedVersion,
   type TargetEntity,
@@ -127,7 +128,7 @@ export class Demonstration {
     const approvals = this.get(ApprovalsService);
     const facts = { year, approvedOn: `${year}-01-20`, documentNo: `人大发〔${year}〕3号` };
     const approval = await approvals.recordApproval(finance, facts);
-    await approvals.approveBatch(finance, approval.id);
+    await this.get(ApprovalBatchService).start(finance, approval.id);
     const version = await this.get(Db).as(finance, (tx) => approvedVersion(tx, project.id, year));
     if (!version) throw new Error(`${project.name} was not approved`);
     return version;

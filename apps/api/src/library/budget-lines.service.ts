@@ -15,8 +15,8 @@ import { change, lock, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { each, type Outcome } from '../kit/each';
 import { record } from '../kit/record';
-import { LibraryService, onProject } from './library.service';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
+import { followAll, onProject, postponeAll } from './project.follow';
 
 /** A budget line as its caller saw it. */
 export type SeenLine = { readonly id: string; readonly version: number };
@@ -30,10 +30,7 @@ export type LineStep = {
 /** Money is cancelled for want of a target, and restored (四(一)2). */
 @Injectable()
 export class BudgetLinesService {
-  constructor(
-    private readonly db: Db,
-    private readonly library: LibraryService,
-  ) {}
+  constructor(private readonly db: Db) {}
 
   /** Cancels one line or restores it. @throws `ILLEGAL_STATE` when it is approved, `NOT_READY` after its year, `STALE`, `INVALID` */
   move(actor: Actor, seen: SeenLine, step: LineStep): Promise<BudgetLineEntity> {
@@ -63,8 +60,8 @@ export class BudgetLinesService {
     await change(tx, BudgetLineEntity, { id, version, state: from }, { state: to, ...values });
     const data = { year, amount, from, to, reason, ...(documentNo ? { documentNo } : {}) };
     await record(tx, actor, `project.${action}BudgetLine`, onProject(project), data);
-    if (action === 'cancel') await this.library.postponeAll(tx, actor, [project]);
-    else if (to === 'proposed') await this.library.follow(tx, actor, project, 'nominate');
+    if (action === 'cancel') await postponeAll(tx, actor, [project]);
+    else if (to === 'proposed') await followAll(tx, actor, [project], 'nominate');
     return { ...line, ...values, state: to, version: version + 1 };
   }
 }

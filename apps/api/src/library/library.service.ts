@@ -8,10 +8,8 @@ import {
   orRefuse,
   ProblemError,
   type ProjectAction,
-  type ProjectConsequence,
   type ProjectDraft,
   projectLifecycle,
-  type ProjectState,
   refusal,
   refuse,
   refuseBudgetLine,
@@ -20,13 +18,14 @@ import {
   refuseSecondLine,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, changeAll, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, once, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { each, type Outcome } from '../kit/each';
-import { record, recordAll } from '../kit/record';
+import { record } from '../kit/record';
 import { exAnteStanding } from './ex-ante.reads';
 import { plannedOf, projectById } from './library.reads';
 import { keepProjectFingerprint } from './overlaps.reads';
+import { followAll, onProject } from './project.follow';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
 
@@ -50,15 +49,6 @@ export type LineAdjustment = {
 export type Seen = Pick<ProjectMove, 'id' | 'version'>;
 /** Money for a project in one year, in 元; null where the project plans none. */
 type LineWish = { readonly projectId: string; readonly year: number; readonly amount: string | null };
-
-/** The subject of an event about a project. */
-export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'project',
-  id: project.id,
-  projectId: project.id,
-  orgPath: project.orgPath,
-  divisionCode: project.divisionCode,
-});
 
 /** Use cases of the project library. */
 @Injectable()
@@ -133,53 +123,6 @@ export class LibraryService {
     return projectById(tx, id);
   }
 
-  /**
-   * Moves a locked project as a consequence of another act, in that act's transaction; nothing happens where the lifecycle
-   * has no such move from where it stands: a project in execution stays so when money of another year is proposed.
-   */
-  follow(tx: Tx, actor: Actor, project: ProjectEntity, consequence: ProjectConsequence): Promise<void> {
-    return this.followAll(tx, actor, [project], consequence);
-  }
-
-  /** The same for many locked projects, in as many statements. */
-  async followAll(
-    tx: Tx,
-    actor: Actor,
-    projects: readonly ProjectEntity[],
-    consequence: ProjectConsequence,
-  ): Promise<void> {
-    const step = projectLifecycle.consequences?.[consequence];
-    if (!step) return;
-    const among = (state: ProjectState | null): boolean => state !== null && step.from.includes(state);
-    // A suspended project stands nowhere for the while: what it returns to moves.
-    const resting = projects.filter(({ state, stateBefore }) => state === 'suspended' && among(stateBefore));
-    await changeAll(tx, ProjectEntity, resting, { stateBefore: step.to });
-    const moved = projects.filter(({ state }) => among(state));
-    if (moved.length === 0) return;
-    await changeAll(tx, ProjectEntity, moved, { state: step.to });
-    const told = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
-    await recordAll(
-      tx,
-      actor,
-      told.map((each) => ({ ...each, action: `project.${consequence}` })),
-    );
-  }
-
-  /** What follows for locked projects when proposed lines of theirs were deferred or cancelled: the last one puts each back to the reserve. */
-  async postponeAll(tx: Tx, actor: Actor, projects: readonly ProjectEntity[]): Promise<void> {
-    const open = await tx.rows<{ id: string }>(
-      `select distinct project_id as id from budget_line where project_id = any($1) and state = 'proposed'`,
-      [projects.map(({ id }) => id)],
-    );
-    const busy = new Set(open.map(({ id }) => id));
-    await this.followAll(
-      tx,
-      actor,
-      projects.filter(({ id }) => !busy.has(id)),
-      'postpone',
-    );
-  }
-
   /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` also where the year's line is cancelled: it is restored */
   proposeBudgetLine(actor: Actor, projectId: string, year: number, amount: string): Promise<BudgetLineEntity> {
     return this.db.as(actor, (tx) => this.proposeWithin(tx, actor, { projectId, year, amount }));
@@ -217,7 +160,7 @@ export class LibraryService {
     };
     await insert(tx, BudgetLineEntity, line);
     await record(tx, actor, 'project.proposeBudgetLine', onProject(project), { year, amount });
-    await this.follow(tx, actor, project, 'nominate');
+    await followAll(tx, actor, [project], 'nominate');
     return { ...line, ...notCancelled, budgetApprovalId: null, updatedAt: '' };
   }
 
@@ -232,7 +175,7 @@ export class LibraryService {
       const data = { year: line.year, from: line.amount, to: amount, reason: normalise(reason) };
       const project = await lock(tx, ProjectEntity, line.projectId);
       await record(tx, actor, 'project.adjustBudgetLine', onProject(project), data);
-      await this.follow(tx, actor, project, 'adjust');
+      await followAll(tx, actor, [project], 'adjust');
       return { ...line, amount, version: version + 1 };
     });
   }

@@ -11,7 +11,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/db';
 import { recordAll } from '../kit/record';
-import { onProject } from './library.service';
+import { onProject } from './project.follow';
 
 /** A department or unit for which projects are drafted. */
 export type ProjectUnit = {

@@ -35,6 +35,7 @@ import { CancelledLines20261126090000 } from './2026-11-26-0900-cancelled-lines'
 import { PublicationScope20261126091000 } from './2026-11-26-0910-publication-scope';
 import { Waiting20261126092000 } from './2026-11-26-0920-waiting';
 import { Fingerprints20261126092100 } from './2026-11-26-0921-fingerprints';
+import { ApprovalBatch20261126100000 } from './2026-11-26-1000-approval-batch';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   PublicationScope20261126091000,
   Waiting20261126092000,
   Fingerprints20261126092100,
+  ApprovalBatch20261126100000,
 ];

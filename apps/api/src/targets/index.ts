@@ -1,7 +1,8 @@
 export { TargetAdjustmentEntity } from './adjustment/adjustment.entity';
 export { adjustmentById } from './adjustment/adjustments.reads';
 export { AdjustmentsService } from './adjustment/adjustments.service';
-export { type ApprovalBatch, ApprovalsService } from './approval/approvals.service';
+export { ApprovalBatchService } from './approval/approval-batch.service';
+export { ApprovalsService } from './approval/approvals.service';
 export { BudgetReplyEntity } from './approval/budget-reply.entity';
 export { replyById } from './approval/budget-replies.reads';
 export { ReviewsService } from './review/reviews.service';

@@ -4,6 +4,9 @@ import { LibraryModule } from '../library';
 import { AttachmentsModule } from '../attachments';
 import { AdjustmentsResolver, TargetAdjustmentsResolver } from './adjustment/adjustments.resolver';
 import { AdjustmentsService } from './adjustment/adjustments.service';
+import { ApprovalBatchResolver } from './approval/approval-batch.resolver';
+import { ApprovalBatchRowsResolver } from './approval/approval-batch-rows.resolver';
+import { ApprovalBatchService } from './approval/approval-batch.service';
 import { ApprovalsResolver } from './approval/approvals.resolver';
 import { ApprovalsService } from './approval/approvals.service';
 import { BudgetRepliesResolver } from './approval/budget-replies.resolver';
@@ -44,6 +47,9 @@ import { TargetsService } from './targets.service';
     DeclarationRulesService,
     DeclarationRulesResolver,
     ApprovalsResolver,
+    ApprovalBatchService,
+    ApprovalBatchResolver,
+    ApprovalBatchRowsResolver,
     BudgetRepliesService,
     BudgetRepliesResolver,
     DeferralsResolver,
@@ -51,6 +57,6 @@ import { TargetsService } from './targets.service';
     AdjustmentsResolver,
     TargetAdjustmentsResolver,
   ],
-  exports: [TargetsService, ReviewsService, ApprovalsService, AdjustmentsService],
+  exports: [TargetsService, ReviewsService, ApprovalsService, ApprovalBatchService, AdjustmentsService],
 })
 export class TargetsModule {}

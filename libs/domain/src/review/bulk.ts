@@ -6,7 +6,7 @@ import { isLast, type ReviewAct, type ReviewRound, stepOf } from './round';
 export const bulkActions = ['pass', 'return'] as const;
 export type BulkAction = (typeof bulkActions)[number];
 
-/** How far a bulk review is: 排队, 办理中, 已完成, 未完成. */
+/** How far a bulk act is: 排队, 办理中, 已完成, 未完成. */
 export const bulkStates = ['queued', 'running', 'done', 'failed'] as const;
 export type BulkState = (typeof bulkStates)[number];
 

@@ -92,6 +92,14 @@ export const targetMessages = {
     zh: '该部门在本次预算批准中没有已批复的绩效目标，请先批量批复',
     en: 'The department has no approved target under this approval; run the batch first',
   },
+  replyDuringBatch: {
+    zh: '批量批复正在办理，办结后再下达批复文件',
+    en: 'A batch approval is under way; replies are issued when it is done',
+  },
+  goneSinceBatchBegan: {
+    zh: '发起批复后情况已变化：既没有审核通过的绩效目标，也没有待批复的预算',
+    en: 'Changed since the batch began: there is no passed target and no money to approve',
+  },
   adjustmentOfUnapproved: {
     zh: '绩效目标尚未批复，直接修改即可，不需要申请调整',
     en: 'The target is not approved yet: change it directly',

@@ -144,6 +144,6 @@ export type FrozenTarget = {
   readonly planSteps: readonly PlanStep[];
 };
 
-/** What became of a project when the batch ran: approved; deferred for want of a passed target; passed but without money; held up by a rule. */
-export const approvalOutcomes = ['approved', 'deferred', 'withoutLine', 'held'] as const;
+/** What became of a project of a batch: not judged yet; approved; deferred for want of a passed target; passed but without money; held up by a rule. */
+export const approvalOutcomes = ['waiting', 'approved', 'deferred', 'withoutLine', 'held'] as const;
 export type ApprovalOutcome = (typeof approvalOutcomes)[number];

@@ -1,15 +1,16 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type ApprovalOutcome, approvalOutcomes, type BudgetApprovalDraft } from '@chengxiao/domain';
+import { type ApprovalOutcome, approvalOutcomes, type BudgetApprovalDraft, type BulkState } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
-import { IsBudgetYear, IsId, IsLocalDate, IsText, Maybe } from '../validators';
+import { BulkStateEnum } from './review-desk.dto';
+import { IsBudgetYear, IsChoice, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
 export const ApprovalOutcomeEnum = enumOf(
   'ApprovalOutcome',
   approvalOutcomes,
-  'Approved; deferred for want of a passed target; passed but without a budget line; held up by a rule.',
+  'Not judged yet; approved; deferred for want of a passed target; passed but without a budget line; held up by a rule.',
 );
 
 @ObjectType('BudgetApproval', {
@@ -37,25 +38,33 @@ export class ApprovalForecastDto {
   @Field(() => ApprovalTallyDto, { description: 'Budget lines without a passed target' }) defer!: ApprovalTallyDto;
 }
 
-@ObjectType('ApprovalRow', { description: 'What became of one project in the batch.' })
-export class ApprovalRowDto {
+@ObjectType('ApprovalBatch', {
+  description: 'One act over everything ready under an approval of the budget 批量批复, kept with what became of each.',
+})
+export class ApprovalBatchDto {
+  @Field(() => ID) id!: string;
+  @Field(() => BulkStateEnum) state!: BulkState;
+  @Field(() => Int, { description: 'How many projects it has' }) total!: number;
+  @Field(() => DecimalScalar, { description: 'Their budget lines when it began, 元' }) amount!: string;
+  @Field(() => Int, { description: 'How many are judged so far' }) done!: number;
+  @Field(() => Int, { description: 'Passed so far but without a budget line' }) withoutLineCount!: number;
+  @Field(() => String) askedByName!: string;
+  @Field(() => TimestampScalar) createdAt!: string;
+  @Field(() => TimestampScalar, { nullable: true }) finishedAt!: string | null;
+}
+
+@ObjectType('ApprovalBatchRow', { description: 'What became of one project of a batch approval.' })
+export class ApprovalBatchRowDto {
+  @Field(() => ID) id!: string;
   @Field(() => ID) projectId!: string;
   @Field(() => String) projectCode!: string;
   @Field(() => String) projectName!: string;
-  @Field(() => ID, { nullable: true }) targetId!: string | null;
+  @Field(() => String) unitName!: string;
+  @Field(() => ID, { nullable: true, description: 'Target of the year; null when none is declared' }) targetId!:
+    string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Budget line, 元; null without one' }) amount!:
     string | null;
   @Field(() => ApprovalOutcomeEnum) outcome!: ApprovalOutcome;
-  @Field(() => String, { nullable: true, description: 'Why it was not approved, in the language of the request' })
-  reason!: string | null;
-}
-
-@ObjectType('ApprovalBatch', { description: 'What one run of the batch approval did; everything or nothing.' })
-export class ApprovalBatchDto {
-  @Field(() => BudgetApprovalDto) approval!: BudgetApprovalDto;
-  @Field(() => ApprovalTallyDto) approved!: ApprovalTallyDto;
-  @Field(() => ApprovalTallyDto) deferred!: ApprovalTallyDto;
-  @Field(() => [ApprovalRowDto]) rows!: ApprovalRowDto[];
 }
 
 @ArgsType()
@@ -73,8 +82,19 @@ export class BudgetApprovalListArgs extends PageArgs {
 @ArgsType()
 export class ApproveBatchArgs {
   @Field(() => ID) @IsId() budgetApprovalId!: string;
+  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the act is done once' })
+  @Maybe()
+  @IsId()
+  requestId?: string;
+}
+
+@ArgsType()
+export class ApprovalBatchRowsArgs extends PageArgs {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => ApprovalOutcomeEnum, { nullable: true }) @Maybe() @IsChoice(approvalOutcomes) outcome?: ApprovalOutcome;
 }
 
 export const BudgetApprovalPage = pageOf('BudgetApprovalPage', BudgetApprovalDto);
 export const BudgetApprovalResult = resultOf('BudgetApprovalResult', BudgetApprovalDto);
+export const ApprovalBatchRowPage = pageOf('ApprovalBatchRowPage', ApprovalBatchRowDto);
 export const ApprovalBatchResult = resultOf('ApprovalBatchResult', ApprovalBatchDto);

@@ -24,7 +24,7 @@ import { AttachmentOwners } from '../../attachments';
 import { change, insert, lock, once, orNotFound, orStale, type Values } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
 import { record } from '../../kit/record';
-import { LibraryService, projectById, ProjectEntity } from '../../library';
+import { followAll, projectById, ProjectEntity } from '../../library';
 import { packInForce } from '../../rule-packs';
 import { TargetAdjustmentEntity } from './adjustment.entity';
 import { freezeAdjusted } from './adjustment.freeze';
@@ -59,7 +59,6 @@ const onAdjustment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
 export class AdjustmentsService implements OnModuleInit {
   constructor(
     private readonly db: Db,
-    private readonly library: LibraryService,
     private readonly owners: AttachmentOwners,
   ) {}
 
@@ -135,7 +134,7 @@ export class AdjustmentsService implements OnModuleInit {
         const decided = { approvedOn: decision.approvedOn ?? '', documentNo: normalise(decision.documentNo ?? '') };
         orInvalid(checkAdjustmentDecision(decided, base.approvedOn));
         await freezeAdjusted(tx, actor, { target, asked, base, decided });
-        await this.library.follow(tx, actor, project, 'adjust');
+        await followAll(tx, actor, [project], 'adjust');
       }
       return adjustmentById(tx, id);
     });

@@ -6,7 +6,7 @@ import { frameOf, storedDraft } from '../target.draft';
 import { type BudgetApprovalEntity, TargetEntity } from '../target.entity';
 import { indicatorsOf, planStepsOf, yearFundsOf } from '../targets.reads';
 
-/** One project before the batch: its passed target, if any, its open budget line, if any, and what the rule needs to see. */
+/** One project before it is judged: its passed target, if any, its open budget line, if any, and what the rule needs to see. */
 export type ApprovalCase = {
   readonly project: ProjectEntity;
   readonly target: TargetEntity | null;
@@ -20,38 +20,28 @@ export type ApprovalCase = {
   readonly funds: readonly ProjectFundEntity[];
 };
 
-/** Projects that are judged and written together: few statements, none too long, and others get their turn in between. */
-const portion = 500;
-
 /**
- * Every project of the division and year with a passed target or an open budget line, by project code, a portion at a
- * time; a cancelled line brings no project here. Targets, lines and projects are locked first and in one order, so that two batches cannot wait for
- * each other.
+ * Projects of the division and year as they stand now, by project code: a cancelled line is no line. Targets, lines and
+ * projects are locked first and in one order, so that two who act on the same cannot wait for each other.
  */
-export async function* approvalCases(
+export async function approvalCases(
   tx: Tx,
   { divisionCode, year }: BudgetApprovalEntity,
-): AsyncGenerator<readonly ApprovalCase[]> {
-  const open = 'where t.division_code = $1 and t.year = $2 and t.state';
-  const targets = await tx.all(TargetEntity, `${open} = 'passed' order by t.id for update`, [divisionCode, year]);
-  const unapproved = await tx.all(BudgetLineEntity, `${open} <> 'approved' order by t.id for update`, [
-    divisionCode,
-    year,
-  ]);
-  const lines = unapproved.filter(({ state }) => state !== 'cancelled');
-  const cancelled = new Set(unapproved.flatMap(({ state, projectId }) => (state === 'cancelled' ? [projectId] : [])));
-  const projectIds = [...new Set([...targets, ...lines].map(({ projectId }) => projectId))];
+  projectIds: readonly string[],
+): Promise<readonly ApprovalCase[]> {
+  const these = 'where t.project_id = any($1) and t.year = $2 and t.state';
+  const targets = await tx.all(TargetEntity, `${these} = 'passed' order by t.id for update`, [projectIds, year]);
+  const lines = await tx.all(BudgetLineEntity, `${these} <> 'approved' order by t.id for update`, [projectIds, year]);
   const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code for update', [projectIds]);
   const pack = await packInForce(tx, divisionCode, year);
   const targetOf = new Map(targets.map((target) => [target.projectId, target]));
   const lineOf = new Map(lines.map((line) => [line.projectId, line]));
-  for (let at = 0; at < projects.length; at += portion) {
-    const some = projects.slice(at, at + portion).map((project) => {
-      const [target, line] = [targetOf.get(project.id) ?? null, lineOf.get(project.id) ?? null];
-      return { project, target, line, cancelled: cancelled.has(project.id), pack };
-    });
-    yield withContent(tx, some, year);
-  }
+  const some = projects.map((project) => {
+    const [target, known] = [targetOf.get(project.id) ?? null, lineOf.get(project.id) ?? null];
+    const cancelled = known?.state === 'cancelled';
+    return { project, target, line: cancelled ? null : known, cancelled, pack };
+  });
+  return withContent(tx, some, year);
 }
 
 type Bare = Omit<ApprovalCase, 'draft' | 'frame' | 'funds'>;

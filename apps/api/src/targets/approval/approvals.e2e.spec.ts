@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type TestApi, startApi } from '../../../test/api';
+import { batches } from '../../../test/ask-batches';
 import { makers, type Office } from '../../../test/make';
 import { approvedProject, budgetApproval, budgetLine, target } from '../../../test/make-targets';
 import { ApprovalsService } from './approvals.service';
@@ -10,16 +11,11 @@ const recordBudgetApproval = `mutation ($year: Int!, $approvedOn: LocalDate!, $d
   result: recordBudgetApproval(year: $year, approvedOn: $approvedOn, documentNo: $documentNo) {
     ... on BudgetApproval { id year documentNo forecast { approve { count amount } defer { count amount } } }
     ... on Problem { code status detail fields { path message } } } }`;
-const approveBatch = `mutation ($id: ID!) { result: approveBatch(budgetApprovalId: $id) {
-    ... on ApprovalBatch { approved { count amount } deferred { count amount } rows { projectId outcome amount reason } }
-    ... on Problem { code status detail } } }`;
-
-type Row = { projectId: string; outcome: string; reason: string | null };
-type Batch = { approved: object; deferred: object; rows: Row[] };
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;
 let office: Office;
+let ask: ReturnType<typeof batches>;
 const divisions = [
   '150100',
   '150200',
@@ -37,6 +33,7 @@ const divisions = [
 beforeAll(async () => {
   api = await startApi();
   make = makers(api);
+  ask = batches(api);
 });
 // A year's budget is approved once in a division, so each test works in a division of its own.
 beforeEach(async () => {
@@ -46,8 +43,7 @@ afterAll(() => api.close());
 
 const facts = { year: 2026, approvedOn: '2026-01-20', documentNo: '人大〔2026〕3号' };
 const recorded = async (): Promise<string> => (await budgetApproval(api, office)).id;
-const run = async (id: string, actor = office.finance) =>
-  (await api.graphql<{ result: Batch }>(actor, approveBatch, { id })).result;
+const run = (id: string, actor = office.finance) => ask.run(actor, id);
 const stateOf = async (id: string): Promise<string> =>
   ((await api.database.owner.query('select state from target where id = $1', [id])).rows[0] as { state: string }).state;
 
@@ -178,6 +174,7 @@ describe('the batch', () => {
     const id = await recorded();
     const both = await Promise.all([run(id), run(id)]);
     expect(both.flatMap((batch) => batch.rows).map((row) => row.outcome)).toEqual(['approved']);
+    expect(both.map(({ total }) => total).sort()).toEqual([0, 1]);
     const { rows } = await api.database.owner.query(
       'select count(*)::int as count from target_version where project_id = $1',
       [project.id],
@@ -193,9 +190,11 @@ describe('the batch', () => {
     };
     const id = await recorded();
     await add();
-    const one = await api.statements(() => run(id));
+    const one = await api.statements(() => ask.start(office.finance, id));
     for (let times = 0; times < 3; times += 1) await add();
-    const three = await api.statements(async () => expect(await run(id)).toMatchObject({ approved: { count: 3 } }));
+    const three = await api.statements(async () =>
+      expect(await ask.start(office.finance, id)).toMatchObject({ approved: { count: 3 } }),
+    );
     expect(three).toHaveLength(one.length);
   });
 

@@ -48,3 +48,9 @@ export async function loadForecast(
     defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0.00' },
   };
 }
+
+/** An approval by its id. */
+export const loadApproval = oneLoader<string, BudgetApprovalEntity>(
+  (tx, ids) => tx.all(BudgetApprovalEntity, 'where t.id = any($1)', [ids]),
+  ({ id }) => id,
+);

@@ -1,11 +1,9 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, refuseBudgetApproval, type Role, say } from '@chengxiao/domain';
+import { type Actor, refuseBudgetApproval } from '@chengxiao/domain';
 import {
   ApprovalBatchDto,
-  ApprovalBatchResult,
   ApprovalForecastDto,
-  ApproveBatchArgs,
   BudgetApprovalDto,
   BudgetApprovalListArgs,
   BudgetApprovalPage,
@@ -16,13 +14,12 @@ import {
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
 import { Selected } from '../../kit/selected';
+import { loadBatches } from './approval-batch.reads';
 import { budgetApprovalPage, loadForecast } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';
+import { overseers } from './overseers';
 import type { BudgetApprovalEntity } from '../target.entity';
 import { versionById } from '../targets.reads';
-
-/** Who oversees the money of a division. */
-export const overseers: readonly Role[] = ['finance', 'government', 'audit'];
 
 @Resolver(() => BudgetApprovalDto)
 export class ApprovalsResolver {
@@ -56,25 +53,16 @@ export class ApprovalsResolver {
     return this.approvals.recordApproval(actor, facts);
   }
 
-  @Mutation(() => ApprovalBatchResult, {
-    description:
-      'Approves and freezes every passed target of the year that has a budget line, and defers the lines without one (四(一)2, 3).',
-  })
-  @Allow(['finance'])
-  async approveBatch(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Args() { budgetApprovalId }: ApproveBatchArgs,
-  ): Promise<ApprovalBatchDto> {
-    const batch = await this.approvals.approveBatch(actor, budgetApprovalId);
-    const rows = batch.rows.map((row) => ({ ...row, reason: row.reason && say(row.reason, visit.language ?? 'zh') }));
-    return { ...batch, rows };
-  }
-
   @ResolveField(() => ApprovalForecastDto, { description: 'What the batch would do if it ran now.' })
   @Allow(overseers)
   forecast(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() approval: BudgetApprovalEntity) {
     return loadForecast(this.db, visit, actor, approval.id);
+  }
+
+  @ResolveField(() => [ApprovalBatchDto], { description: 'Its batches, newest first, at most the last 20.' })
+  @Allow(overseers)
+  batches(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() approval: BudgetApprovalEntity) {
+    return loadBatches(this.db, visit, actor, approval.id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may run the batch of this approval.' })

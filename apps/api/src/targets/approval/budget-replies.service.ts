@@ -19,6 +19,7 @@ import { v7 as uuid } from 'uuid';
 import { insert, lock, orNotFound } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
 import { digest, record } from '../../kit/record';
+import { batchUnderWay } from './approval-batch.reads';
 import { repliedProjects, replyById } from './budget-replies.reads';
 import { BudgetReplyEntity } from './budget-reply.entity';
 import { BudgetApprovalEntity } from '../target.entity';
@@ -35,7 +36,7 @@ export class BudgetRepliesService {
   /**
    * Tells a department of its approved targets. The same again answers the reply there is; after further approvals or
    * adjustments another reply, with a number of its own, tells of all as they stand.
-   * @throws `NOT_FOUND`, `INVALID` (also for a number that is taken), `NOT_READY` without approved targets, `DUPLICATE`
+   * @throws `NOT_FOUND`, `INVALID` (also for a number that is taken), `NOT_READY` without approved targets or during a batch, `DUPLICATE`
    * when another number tells of the same already
    */
   issue(actor: Actor, { budgetApprovalId, departmentId, issuedOn, ...wish }: ReplyWish): Promise<BudgetReplyEntity> {
@@ -43,6 +44,8 @@ export class BudgetRepliesService {
       // The lock lets replies to one approval wait for each other and for its batch.
       const approval = await lock(tx, BudgetApprovalEntity, budgetApprovalId);
       orRefuse(refuseBudgetApproval(actor, approval));
+      // A letter in the middle of a batch would tell of half of it.
+      if (await batchUnderWay(tx, approval.id)) throw new ProblemError(refusal('NOT_READY', 'replyDuringBatch'));
       const documentNo = normalise(wish.documentNo);
       orInvalid(checkBudgetReply({ documentNo, issuedOn }, approval));
       const department = await departmentIn(tx, approval.divisionCode, departmentId);

@@ -19,7 +19,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
 import { Selected } from '../../kit/selected';
-import { overseers } from './approvals.resolver';
+import { overseers } from './overseers';
 import { deferralSums, deferredPage, type DeferredRow } from './deferrals.reads';
 
 /** Who sees money without a passed target: those who oversee it, and departments theirs. */
