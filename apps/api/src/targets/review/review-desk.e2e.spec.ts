@@ -4,6 +4,7 @@ import { type TestApi, startApi } from '../../../test/api';
 import { makers, type Office } from '../../../test/make';
 import { fullRoute } from '../../../test/make-review';
 import { target } from '../../../test/make-targets';
+import { multiply } from '../../../test/multiply';
 import { Db } from '../../kit/db';
 import { bulkReviewWork } from './bulk-review.work';
 import { ReviewsService } from './reviews.service';
@@ -202,7 +203,7 @@ describe('a bulk review', () => {
     const office = await make.office('152502');
     await make.route('152502', fullRoute.slice(1));
     const { target: pattern } = await submitted(office, '1000000.00');
-    await multiply(pattern.id, 1_000);
+    await multiply(api, pattern.id, 1_000);
     const started = await run(office.finance, { action: 'pass', count: 1_000 });
     expect(started).toMatchObject({ state: 'queued', total: 1_000, done: 0 });
     const queued = await api.database.owner.query(`select data from pgboss.job where name = 'bulk-review'`);
@@ -221,37 +222,4 @@ describe('a bulk review', () => {
     expect(statements.length).toBeLessThan(5 * 14);
     expect(seconds).toBeLessThan(30);
   });
-
-  /** Many submitted targets like one, by copies of its rows. */
-  async function multiply(id: string, count: number): Promise<void> {
-    const copy = (table: string, changes: string, where: string) => `
-      insert into ${table} select (jsonb_populate_record(x, ${changes})).* from ${table} x cross join copies c where ${where}`;
-    const { owner } = api.database;
-    const client = await owner.connect();
-    try {
-      await client.query('begin; set local session_replication_role = replica');
-      await client.query(`create temp table copies on commit drop as
-        select n, gen_random_uuid() as target, gen_random_uuid() as project, gen_random_uuid() as round from generate_series(1, ${count - 1}) n`);
-      await client.query(
-        copy(
-          'project',
-          `jsonb_build_object('id', c.project, 'code', left(x.code, 15) || (500000 + c.n), 'name', x.name || c.n)`,
-          `x.id = (select project_id from target where id = '${id}')`,
-        ),
-      );
-      await client.query(
-        copy('target', `jsonb_build_object('id', c.target, 'project_id', c.project)`, `x.id = '${id}'`),
-      );
-      await client.query(
-        copy(
-          'review_round',
-          `jsonb_build_object('id', c.round, 'subject_id', c.target, 'project_id', c.project)`,
-          `x.subject_id = '${id}'`,
-        ),
-      );
-      await client.query('commit');
-    } finally {
-      client.release();
-    }
-  }
 });
