@@ -87,9 +87,9 @@ if (wants('scale')) {
       if (part === 1 && kind !== 'search')
         report(`${name}: p95 against 1 %`, growth.toFixed(2), 'at most 1.50', growth <= 1.5);
     }
-    for (const { name, done, refused, seconds, waited } of acts)
+    for (const { name, done, refused, seconds, answered, waited } of acts)
       console.log(
-        `  ${name}: ${done} targets, ${refused} not, in ${seconds.toFixed(1)} s (${((1000 * seconds) / Math.max(done + refused, 1)).toFixed(1)} ms each); another request waited ${Math.round(waited)} ms at most`,
+        `  ${name}: ${done} targets, ${refused} not, in ${seconds.toFixed(1)} s (${((1000 * seconds) / Math.max(done + refused, 1)).toFixed(1)} ms each), answered in ${Math.round(answered)} ms; another request waited ${Math.round(waited)} ms at most`,
       );
   }
 }

@@ -7,7 +7,10 @@ export type Act = {
   /** Targets it passed or approved. */
   readonly done: number;
   readonly refused: number;
+  /** From the wish until all of it is done. */
   readonly seconds: number;
+  /** How long the wish itself was waited for, in ms. */
+  readonly answered: number;
   /** The longest that another request waited meanwhile, in ms. */
   readonly waited: number;
 };
@@ -45,34 +48,13 @@ async function bulkPass(stage: Stage, owner: pg.Client): Promise<Done> {
     `query ($filter: DeskFilter!) { reviewDesk(filter: $filter, first: 1) { totalCount } }`,
     { filter },
   );
-  const worker = await started('dist/apps/api/worker.js', {
-    RUNTIME_DATABASE_URL: stage.database.runtimeUrl,
-    NODE_ENV: 'production',
+  return followed(stage, 'bulk pass', {
+    begin: `mutation ($filter: DeskFilter!, $count: Int!) { startBulkReview(action: pass, filter: $filter, count: $count, reason: "同意") {
+      ... on BulkReview { id } ... on Problem { code detail } } }`,
+    variables: { filter, count: totalCount },
+    look: `query ($id: ID!) { bulkReview(id: $id) { done refused finishedAt } }`,
+    told: ({ done, refused }) => ({ done: Number(done), refused: Number(refused) }),
   });
-  try {
-    const began = performance.now();
-    const { id } = await asked(
-      stage,
-      `mutation ($filter: DeskFilter!, $count: Int!) { startBulkReview(action: pass, filter: $filter, count: $count, reason: "同意") {
-         ... on BulkReview { id } ... on Problem { code detail } } }`,
-      { filter, count: totalCount },
-    );
-    for (;;) {
-      const act = await asked(stage, `query ($id: ID!) { bulkReview(id: $id) { done refused finishedAt } }`, { id });
-      const seconds = (performance.now() - began) / 1000;
-      if (act['finishedAt'])
-        return {
-          name: 'bulk pass',
-          done: Number(act['done']),
-          refused: Number(act['refused']),
-          seconds,
-        };
-      if (seconds > 300) throw new Error('the bulk pass does not end');
-      await new Promise((resolve) => setTimeout(resolve, 200));
-    }
-  } finally {
-    await ended(worker);
-  }
 }
 
 /** Approves every passed target of the division together with the budget, and defers the lines without one. */
@@ -82,16 +64,46 @@ async function batchApproval(stage: Stage): Promise<Done> {
     `mutation { recordBudgetApproval(year: 2027, approvedOn: "2026-11-20", documentNo: "内人发〔2026〕9号") { ... on BudgetApproval { id } ... on Problem { code detail } } }`,
     {},
   );
-  const began = performance.now();
-  const { approved, rows } = (await asked(
-    stage,
-    `mutation ($id: ID!) { approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { approved { count } rows { outcome reason } } ... on Problem { code detail } } }`,
-    { id },
-  )) as { approved: { count: number }; rows: readonly { outcome: string; reason: string | null }[] };
-  const seconds = (performance.now() - began) / 1000;
-  const held = rows.find(({ outcome }) => outcome === 'held');
-  if (held) throw new Error(`a passed target was held back: ${held.reason}`);
-  return { name: 'batch approval', done: approved.count, refused: rows.length - approved.count, seconds };
+  return followed(stage, 'batch approval', {
+    begin: `mutation ($id: ID!) { approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { id } ... on Problem { code detail } } }`,
+    variables: { id },
+    look: `query ($id: ID!) { approvalBatch(id: $id) { state total approved { count } held { count } finishedAt } }`,
+    told({ state, total, approved, held }) {
+      const [{ count: done }, { count: heldBack }] = [approved, held] as [{ count: number }, { count: number }];
+      if (state !== 'done' || heldBack > 0) throw new Error(`it ended as ${String(state)} and held ${heldBack} back`);
+      return { done, refused: Number(total) - done };
+    },
+  });
+}
+
+/** How an act is begun, looked at and told. */
+type Kept = {
+  readonly begin: string;
+  readonly variables: object;
+  readonly look: string;
+  readonly told: (act: Readonly<Record<string, unknown>>) => Pick<Done, 'done' | 'refused'>;
+};
+
+/** Begins an act and follows it until a worker, as it is deployed, has done it. */
+async function followed(stage: Stage, name: string, { begin, variables, look, told }: Kept): Promise<Done> {
+  const worker = await started('dist/apps/api/worker.js', {
+    RUNTIME_DATABASE_URL: stage.database.runtimeUrl,
+    NODE_ENV: 'production',
+  });
+  try {
+    const began = performance.now();
+    const { id } = await asked(stage, begin, variables);
+    const answered = performance.now() - began;
+    for (;;) {
+      const act = await asked(stage, look, { id });
+      const seconds = (performance.now() - began) / 1000;
+      if (act['finishedAt']) return { name, ...told(act), seconds, answered };
+      if (seconds > 300) throw new Error(`the ${name} does not end`);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  } finally {
+    await ended(worker);
+  }
 }
 
 /** Does it while another person asks again and again, and tells how long that person waited. */

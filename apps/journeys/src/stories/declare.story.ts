@@ -143,9 +143,15 @@ export const approveStory = (of: Case): Story => ({
       await person.sees(`确认批复 ${of.year} 年度绩效目标`);
       await world.check(person, '确认批量批复');
       await person.press('批量批复');
-      await person.sees(/批复 1 个/);
+      await person.arrives(/^\/approvals\/batches\/[^/]+$/);
+      await person.sees('已办理 1 项，共 1 项');
       await person.sees('已批复');
-      await world.check(person, '批复结果');
+      await world.check(person, '批量批复结果');
+    });
+    await world.step('finds the result again later', async () => {
+      await person.go('预算批复');
+      await person.follow('批复 1 个，缓批 0 个，暂不批复 0 个');
+      await person.sees(of.name);
     });
     await world.step('the list of deferred projects is empty', async () => {
       await person.go('缓批、取消项目');

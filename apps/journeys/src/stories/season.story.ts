@@ -132,9 +132,13 @@ export const seasonStory: Story = {
       await bureau.sees(new RegExp(`批复并固化绩效目标 (${many}|${many + 1}) 个`));
       await world.check(bureau, '批量批复');
       await bureau.press('批量批复');
-      await bureau.sees('巴彦淖尔市农牧局');
+      await bureau.arrives(/^\/approvals\/batches\/[^/]+$/);
+      await bureau.sees('已完成');
+      await world.check(bureau, '批量批复结果');
     });
     await world.step('tells the department by a letter', async () => {
+      await bureau.go('预算批复');
+      await bureau.sees('巴彦淖尔市农牧局');
       await bureau.page.getByRole('button', { name: '向巴彦淖尔市农牧局下达批复' }).click();
       await bureau.type('批复文号', `巴财预〔${year}〕8号`);
       await bureau.press('下达批复');

@@ -110,7 +110,11 @@ export const en = {
     pass: 'Passed the overall target',
     approve: 'Approved the overall target',
   },
-  budgetApproval: { record: 'Recorded the budget approval', approveBatch: 'Approved the targets in one batch' },
+  budgetApproval: {
+    record: 'Recorded the budget approval',
+    startBatch: 'Started the batch approval',
+    approveBatch: 'Approved the targets in one batch',
+  },
   budgetReply: { issue: 'Issued a reply to a department' },
   monitoringRound: {
     open: 'Opened a monitoring round',

@@ -12,6 +12,7 @@ export const stateTone: Readonly<Record<TargetState, Tone>> = {
 
 /** The colour of what became of a project in the batch. */
 export const outcomeTone: Readonly<Record<ApprovalOutcome, Tone>> = {
+  waiting: 'neutral',
   approved: 'success',
   deferred: 'warning',
   withoutLine: 'neutral',

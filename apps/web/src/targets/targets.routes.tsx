@@ -30,7 +30,16 @@ export const routes: RouteObject[] = [
       },
     ],
   },
-  { path: 'approvals', lazy: async () => ({ Component: (await import('./approval/ApprovalsPage')).ApprovalsPage }) },
+  {
+    path: 'approvals',
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('./approval/ApprovalsPage')).ApprovalsPage }) },
+      {
+        path: 'batches/:id',
+        lazy: async () => ({ Component: (await import('./approval/ApprovalBatchPage')).ApprovalBatchPage }),
+      },
+    ],
+  },
   {
     path: 'budget-replies',
     lazy: async () => ({ Component: (await import('./approval/ReceivedRepliesPage')).ReceivedRepliesPage }),

@@ -1,11 +1,7 @@
-import { type MockLink } from '@apollo/client/testing';
 import { nm10hao } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { approveBatch, budgetApprovals } from './approval/approvals.graphql';
-import { ApprovalsPage } from './approval/ApprovalsPage';
-import { budgetReplies } from './approval/budget-replies.graphql';
 import { answers, checked, rows } from './target.fixture';
 import { emptyStep, formOf, type TargetForm as Form } from './declaration/target-form';
 import { TargetForm } from './declaration/TargetForm';
@@ -97,72 +93,4 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('data-path')).toBe('annual.0.unit'));
   await user.click(screen.getByRole('button', { name: '保存草稿' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
-});
-
-it('shows how many and how much before the batch is confirmed, and what became of each', async () => {
-  const approval = {
-    __typename: 'BudgetApproval',
-    id: 'b1',
-    divisionCode: '150000',
-    year: 2026,
-    approvedOn: '2026-01-20',
-    documentNo: '人大〔2026〕3号',
-    recordedBy: '包晓',
-    recordedAt: '2026-01-21T00:00:00Z',
-    runnable: true,
-    forecast: {
-      __typename: 'ApprovalForecast',
-      approve: { __typename: 'ApprovalTally', count: 2, amount: '300000.00' },
-      defer: { __typename: 'ApprovalTally', count: 1, amount: '10000.00' },
-    },
-  };
-  const list: MockLink.MockedResponse = {
-    request: { query: budgetApprovals, variables: { first: 20 } },
-    result: {
-      data: {
-        budgetApprovals: {
-          __typename: 'BudgetApprovalPage',
-          nodes: [approval],
-          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
-          totalCount: 1,
-        },
-      },
-    } as never,
-  };
-  const tally = (count: number, amount: string) => ({ __typename: 'ApprovalTally', count, amount });
-  const row = {
-    __typename: 'ApprovalRow',
-    projectId: 'p9',
-    projectCode: '15060026T000000000009',
-    projectName: '危桥改造',
-    targetId: null,
-    amount: '10000.00',
-    outcome: 'deferred',
-    reason: '没有审核通过的绩效目标',
-  };
-  const done: MockLink.MockedResponse = {
-    request: { query: approveBatch, variables: { id: 'b1' } },
-    result: {
-      data: {
-        approveBatch: {
-          __typename: 'ApprovalBatch',
-          approval: { __typename: 'BudgetApproval', id: 'b1', year: 2026, documentNo: '人大〔2026〕3号' },
-          approved: tally(2, '300000.00'),
-          deferred: tally(1, '10000.00'),
-          rows: [row],
-        },
-      },
-    } as never,
-  };
-  const replies: MockLink.MockedResponse = {
-    request: { query: budgetReplies, variables: { id: 'b1' } },
-    result: { data: { budgetReplies: [] } } as never,
-  };
-  const { user } = show(<ApprovalsPage />, { mocks: [list, replies, done, list, replies] });
-  await user.click(await screen.findByRole('button', { name: '批量批复' }));
-  const dialog = await screen.findByRole('dialog');
-  expect(dialog.textContent).toContain('批复并固化绩效目标 2 个，预算金额 30.00 万元');
-  await user.click(within(dialog).getByRole('button', { name: '批量批复' }));
-  expect(await screen.findByText('批复 2 个，缓批 1 个。')).toBeTruthy();
-  expect(screen.getByRole('link', { name: '危桥改造' }).getAttribute('href')).toBe('/projects/p9');
 });

@@ -32,7 +32,7 @@ export async function approvalCases(
   const these = 'where t.project_id = any($1) and t.year = $2 and t.state';
   const targets = await tx.all(TargetEntity, `${these} = 'passed' order by t.id for update`, [projectIds, year]);
   const lines = await tx.all(BudgetLineEntity, `${these} <> 'approved' order by t.id for update`, [projectIds, year]);
-  const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.code for update', [projectIds]);
+  const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.id for update', [projectIds]);
   const pack = await packInForce(tx, divisionCode, year);
   const targetOf = new Map(targets.map((target) => [target.projectId, target]));
   const lineOf = new Map(lines.map((line) => [line.projectId, line]));

@@ -1,5 +1,6 @@
-import { type BudgetApprovalsQuery, useCommand, usePaged } from '@chengxiao/client';
+import { type BudgetApprovalsQuery, usePaged } from '@chengxiao/client';
 import {
+  AppLink,
   type Column,
   DateInput,
   DateText,
@@ -7,19 +8,21 @@ import {
   FormScope,
   ListPage,
   Money,
-  type Problem,
   ProblemNote,
   Section,
   Choice,
+  StateTag,
 } from '@chengxiao/ui';
 import { Button, Input, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { bulkTone } from '../../bulk/bulk-state';
+import { useBulkText } from '../../bulk/bulk.i18n';
 import { useDivisions } from '../../library/use-divisions';
 import { useMove } from '../../use-move';
-import { approveBatch, budgetApprovals, recordBudgetApproval } from './approvals.graphql';
+import { budgetApprovals, recordBudgetApproval } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
-import { type Batch, BatchResult } from './BatchResult';
 import { BudgetReplies } from './BudgetReplies';
+import { batchAddress, useApproveBatch } from './use-approve-batch';
 import { budgetYears, thisYear } from '../../budget-years';
 import '../targets.css';
 
@@ -29,7 +32,6 @@ type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 export function ApprovalsPage() {
   const t = useApprovalText();
   const { page, loading, problem, more, retry } = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
-  const [batch, setBatch] = useState<Batch | null>(null);
   return (
     <ListPage
       title={t('title')}
@@ -40,17 +42,16 @@ export function ApprovalsPage() {
       onMore={more}
       onRetry={retry}
       rowKey={({ id }) => id}
-      columns={useColumns(setBatch)}
+      columns={useColumns()}
       empty={{ title: t('empty'), text: t('emptyText') }}
       below={page && <BudgetReplies approvals={page.nodes} />}
     >
       <RecordForm />
-      {batch && <BatchResult batch={batch} />}
     </ListPage>
   );
 }
 
-function useColumns(onDone: (batch: Batch) => void): readonly Column<Approval>[] {
+function useColumns(): readonly Column<Approval>[] {
   const t = useApprovalText();
   const { nameOf } = useDivisions();
   return [
@@ -67,10 +68,11 @@ function useColumns(onDone: (batch: Batch) => void): readonly Column<Approval>[]
     { key: 'by', title: t('list.recordedBy'), wideOnly: true, render: ({ recordedBy }) => recordedBy },
     { key: 'approve', title: t('list.approve'), render: ({ forecast }) => <Tally {...forecast.approve} /> },
     { key: 'defer', title: t('list.defer'), render: ({ forecast }) => <Tally {...forecast.defer} /> },
+    { key: 'batch', title: t('list.batch'), render: ({ batches: [latest] }) => latest && <Latest batch={latest} /> },
     {
       key: 'run',
       title: t('list.run'),
-      render: (approval) => approval.runnable && <RunBatch approval={approval} onDone={onDone} />,
+      render: (approval) => approval.runnable && <RunBatch approval={approval} />,
     },
   ];
 }
@@ -84,21 +86,26 @@ function Tally({ count, amount }: { count: number; amount: string }) {
   );
 }
 
+/** The last batch of an approval: how far it is or what it did, and the way to its results. */
+function Latest({ batch: { id, state, approved, deferred, held } }: { batch: Approval['batches'][number] }) {
+  const t = useApprovalText();
+  const say = useBulkText();
+  const counts = { approved: approved.count, deferred: deferred.count, held: held.count };
+  return (
+    <>
+      <StateTag label={say(`state.${state}`)} tone={bulkTone[state]} />{' '}
+      <AppLink href={batchAddress(id)}>{t('latest', counts)}</AppLink>
+    </>
+  );
+}
+
 /** Shows what the batch would do, with count and money, before it is confirmed. */
-function RunBatch({ approval, onDone }: { approval: Approval; onDone: (batch: Batch) => void }) {
+function RunBatch({ approval }: { approval: Approval }) {
   const t = useApprovalText();
   const [open, setOpen] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { run, busy } = useCommand(approveBatch);
   const { id, year, documentNo, forecast } = approval;
   const { approve, defer } = forecast;
-  const confirm = async (): Promise<void> => {
-    const answer = await run({ id });
-    setProblem(answer.problem);
-    if (answer.problem) return;
-    setOpen(false);
-    onDone(answer.value);
-  };
+  const { start, busy, problem } = useApproveBatch(id);
   return (
     <>
       <Button type={approve.count > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
@@ -109,7 +116,7 @@ function RunBatch({ approval, onDone }: { approval: Approval; onDone: (batch: Ba
         title={t('confirm.title', { year })}
         okText={t('run')}
         confirmLoading={busy}
-        onOk={() => void confirm()}
+        onOk={() => void start()}
         onCancel={() => setOpen(false)}
       >
         <p>{t('confirm.text', { documentNo })}</p>

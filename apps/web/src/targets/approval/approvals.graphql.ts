@@ -22,6 +22,22 @@ export const budgetApprovals = graphql(`
             amount
           }
         }
+        batches {
+          id
+          state
+          approved {
+            count
+            amount
+          }
+          deferred {
+            count
+            amount
+          }
+          held {
+            count
+            amount
+          }
+        }
       }
       pageInfo {
         hasNextPage
@@ -46,32 +62,12 @@ export const recordBudgetApproval = graphql(`
 `);
 
 export const approveBatch = graphql(`
-  mutation ApproveBatch($id: ID!) {
-    approveBatch(budgetApprovalId: $id) {
+  mutation ApproveBatch($id: ID!, $requestId: ID) {
+    approveBatch(budgetApprovalId: $id, requestId: $requestId) {
       __typename
       ... on ApprovalBatch {
-        approval {
-          id
-          year
-          documentNo
-        }
-        approved {
-          count
-          amount
-        }
-        deferred {
-          count
-          amount
-        }
-        rows {
-          projectId
-          projectCode
-          projectName
-          targetId
-          amount
-          outcome
-          reason
-        }
+        id
+        state
       }
       ...ProblemFields
     }

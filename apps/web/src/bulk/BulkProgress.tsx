@@ -1,0 +1,28 @@
+import type { BulkState } from '@chengxiao/domain';
+import { useId } from 'react';
+import { underWay } from './bulk-state';
+import { useBulkText } from './bulk.i18n';
+import './bulk.css';
+
+type BulkProgressProps = {
+  state: BulkState;
+  done: number;
+  total: number;
+  /** How far it is, in words. */
+  children: string;
+};
+
+/** How far a bulk act is, as a bar and in a sentence that readers are told when it changes. */
+export function BulkProgress({ state, done, total, children }: BulkProgressProps) {
+  const t = useBulkText();
+  const id = useId();
+  return (
+    <section className="cx-card bulk-progress" aria-labelledby={id}>
+      <progress value={total === 0 ? 1 : done} max={total === 0 ? 1 : total} aria-labelledby={id} />
+      <p id={id} role="status">
+        {children}
+      </p>
+      {underWay(state) && <p className="cx-hint">{t('leave')}</p>}
+    </section>
+  );
+}
