@@ -21,7 +21,7 @@ export type ApprovalCase = {
 };
 
 /**
- * Projects of the division and year as they stand now, by project code: a cancelled line is no line. Targets, lines and
+ * Projects of the division and year as they stand now: a cancelled line is no line. Targets, lines and
  * projects are locked first and in one order, so that two who act on the same cannot wait for each other.
  */
 export async function approvalCases(
