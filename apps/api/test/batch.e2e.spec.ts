@@ -134,7 +134,10 @@ describe('many projects', () => {
   });
 
   it('are no more than one act takes on', async () => {
-    const many = Array.from({ length: mostAtOnce + 1 }, () => ({ id: '0193a1b2-0000-7000-8000-000000000001', version: 1 }));
+    const many = Array.from({ length: mostAtOnce + 1 }, () => ({
+      id: '0193a1b2-0000-7000-8000-000000000001',
+      version: 1,
+    }));
     const { result } = await api.graphql<{ result: object }>(office.unit, moveProjects, {
       ...{ seen: many, action: 'submit' },
     });

@@ -89,11 +89,14 @@ async function wrongCells(merged: Merged, place: PlaceOf): Promise<RowFinding[]>
   const unread = wrong.map(({ path, key }) => finding(path, key));
   const errors = await validate(inputOf(form), { whitelist: true, forbidNonWhitelisted: true });
   const refused = errors.length > 0 ? (invalid(errors).refusal.fields ?? []) : [];
-  const all = [...unread, ...refused.filter(({ path }) => !unread.some((each) => each.path === path))];
   const returning = ({ list, row }: Difference, path: string): boolean =>
     list !== null && row !== null && path.startsWith(`${list}.${form[list].findIndex(({ id }) => id === row.id)}.`);
+  // A row that somebody took out meanwhile has no place in what is there now.
+  const pathNow = (path: string): string =>
+    conflicts.some((each) => returning(each, path)) ? path.replace(/\.\d+\./, '.-1.') : path;
+  const all = [...unread, ...refused.filter(({ path }) => !unread.some((each) => each.path === pathNow(path)))];
   return all.map(({ path, key, params }) => {
-    // A row that somebody took out meanwhile has no place in the form; its name has one in the file.
+    // Its name has a place in the file.
     const row = conflicts.find((each) => returning(each, path));
     return { ...(row ? place(path, row.at) : place(path)), kind: 'error', path, message: { key, params } };
   });

@@ -79,7 +79,7 @@ describe('a batch of many', () => {
       approval: { id: approvalId, year: 2026, runnable: true },
     });
     // Two whole portions of 250 and one of 100.
-    expect(statements.length).toBeLessThan(3 * 18);
+    expect(statements.length).toBeLessThan(3 * 24);
     const none = { count: 0, amount: '0.00' };
     const [began, ended] = [
       { batchId: batch.id, year: 2026 },
