@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, isLocalDate, today } from './calendar';
-import { messages, say, type Text } from './messages';
+import { message, messages, say, type Text } from './messages';
 import { D, fromWan, isDecimal, isMoney, ratio, round, sum, toWan, typedFigure } from './money';
 import { checkText, normalise } from './text';
 
@@ -90,5 +90,8 @@ describe('messages', () => {
       expect([key, parameters(text.zh)]).toEqual([key, parameters(text.en)]);
     }
     expect(say({ key: 'tooLong', params: { max: 5 } }, 'zh')).toBe('不能超过 5 个字');
+    const early = message('adjustmentBeforeFormer', { date: '2026-01-02' });
+    expect(say(early, 'zh')).toContain('2026年1月2日');
+    expect(say(early, 'en')).toContain('2026-01-02');
   });
 });

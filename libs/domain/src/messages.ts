@@ -66,12 +66,14 @@ export type Finding = Message & { readonly path: string };
 export const message = (key: MessageKey, params?: Params): Message => ({ key, params });
 export const finding = (path: string, key: MessageKey, params?: Params): Finding => ({ path, key, params });
 
-/** Puts a message into a language, its dates too; what stands in “” is quoted as it is. */
+/** Puts a message into a language, its dates too, which Chinese sets without spaces; what stands in “” is quoted as it is. */
 export function say({ key, params }: Message, language: Language): string {
-  return (messages[key] as Text)[language].replace(/(“?)\{(\w+)\}/g, (whole, quote: string, name: string) => {
+  const place = / ?(“?)\{(\w+)\} ?/g;
+  return (messages[key] as Text)[language].replace(place, (whole, quote: string, name: string) => {
     const value = params?.[name];
     if (value === undefined) return whole;
     const text = String(value);
-    return quote + (!quote && isLocalDate(text) ? dateText(text, language) : text);
+    if (quote || language === 'en' || !isLocalDate(text)) return whole.replace(`{${name}}`, () => text);
+    return dateText(text, language);
   });
 }

@@ -19,9 +19,10 @@ export class DiskStore extends FileStore {
     const half = `${place}.${uuid()}`;
     try {
       await copyFile(path, half);
-      const file = await open(half, 'r+');
-      await file.sync().finally(() => file.close());
+      await onDisk(half, 'r+');
       await rename(half, place);
+      // The name is on the disk only with its folder.
+      await onDisk(dirname(place), 'r');
     } finally {
       await rm(half, { force: true });
     }
@@ -39,6 +40,11 @@ export class DiskStore extends FileStore {
   private placeOf(sha256: string): string {
     return join(this.folder, sha256.slice(0, 2), sha256);
   }
+}
+
+async function onDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const handle = await open(path, flags);
+  await handle.sync().finally(() => handle.close());
 }
 
 const exists = (path: string): Promise<boolean> =>

@@ -236,7 +236,7 @@ describe('withdrawing', () => {
     const problem = gone.json<{ code: string; detail: string }>();
     expect([gone.statusCode, problem.code]).toEqual([410, 'GONE']);
     expect(problem.detail).toMatch(
-      /^鄂尔多斯市财政部门已于 \d{4}-\d{2}-\d{2} 撤回这项 2026 年度公开信息。原因：指标口径有误$/,
+      /^鄂尔多斯市财政部门已于\d{4}年\d{1,2}月\d{1,2}日撤回这项 2026 年度公开信息。原因：指标口径有误$/,
     );
     expect(gone.body).not.toContain(project.name);
     const { publication: told } = await api.graphql<{ publication: { editions: object[] } }>(league.unit, editions, {

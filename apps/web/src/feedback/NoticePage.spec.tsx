@@ -99,7 +99,7 @@ it('takes the plan of the unit, after saying at the field that it ends too late'
   await user.paste(input.responsible);
   await user.type(screen.getByLabelText(/计划完成日期/), '2026-07-15');
   await user.click(screen.getByRole('button', { name: '报送整改方案' }));
-  expect((await screen.findAllByText('完成日期不能晚于整改期限 2026年6月30日')).length).toBeGreaterThan(0);
+  expect((await screen.findAllByText('完成日期不能晚于整改期限2026年6月30日')).length).toBeGreaterThan(0);
   await user.clear(screen.getByLabelText(/计划完成日期/));
   await user.type(screen.getByLabelText(/计划完成日期/), input.finishDate);
   await user.click(screen.getByRole('button', { name: '报送整改方案' }));

@@ -130,8 +130,8 @@ function CommonIndicators(props: {
       onChange={(chosen) => {
         const found = all.find(({ indicator }) => indicator.name === chosen);
         if (!found) return;
-        const { name, unit } = found.indicator;
-        const measured = unit ? { direction: 'ge', unit } : {};
+        const { name, unit, direction = 'ge' } = found.indicator;
+        const measured = unit ? { direction, unit } : {};
         onAdd({ ...emptyIndicator(), level1: found.level1.key, level2: found.level2.key, name, ...measured });
       }}
     />

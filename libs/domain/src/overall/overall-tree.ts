@@ -1,8 +1,13 @@
 import mof53 from '../../data/overall-indicators.json' with { type: 'json' };
 
 type Named = { readonly key: string; readonly name: { readonly zh: string; readonly en: string } };
-/** A common indicator in its official wording, with what it measures. */
-export type CommonIndicator = { readonly name: string; readonly unit: string; readonly explanation: string };
+/** A common indicator in its official wording, with what it measures; more is better unless its direction says that less is. */
+export type CommonIndicator = {
+  readonly name: string;
+  readonly unit: string;
+  readonly direction?: string | undefined;
+  readonly explanation: string;
+};
 export type OverallLevel2 = Named & { readonly indicators: readonly CommonIndicator[] };
 export type OverallLevel1 = Named & { readonly level2: readonly OverallLevel2[] };
 /** An edition of the indicator tree of departments' overall targets, with the years for which it holds. */

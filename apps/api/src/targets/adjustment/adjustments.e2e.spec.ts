@@ -123,6 +123,18 @@ describe('an approved target', () => {
     expect(await act(office.unit, policy, 'submit')).toMatchObject({ state: 'submitted' });
   });
 
+  it('is held to the indicator check when it is submitted, as a declared target is', async () => {
+    const { version } = await approvedProject(api, office);
+    const asked = await begun(version.targetId);
+    const form = changed(asked);
+    form.indicators?.forEach((row, at) => Object.assign(row, at === 0 ? { nature: 'positive', direction: 'le' } : {}));
+    const contrary = await edit(asked, { form });
+    expect(await act(office.unit, contrary, 'submit')).toMatchObject({
+      code: 'INVALID',
+      fields: [{ path: 'indicators.0.direction', message: expect.stringContaining('contradict') }],
+    });
+  });
+
   it('goes back with an opinion, is written again, and is decided by somebody else', async () => {
     const { version } = await approvedProject(api, office);
     const asked = await submitted(version.targetId);

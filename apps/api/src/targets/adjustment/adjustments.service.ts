@@ -5,13 +5,17 @@ import {
   type AdjustmentDecision,
   type AdjustmentGround,
   adjustmentLifecycle,
+  blockingOf,
   checkAdjustment,
   checkAdjustmentDecision,
   checkAdjustmentDraft,
   checkDraft,
   checkTarget,
   finding,
+  inFormOrder,
+  lintTarget,
   normalise,
+  notLinted,
   orInvalid,
   orRefuse,
   refuse,
@@ -29,9 +33,11 @@ import { packInForce } from '../../rule-packs';
 import { TargetAdjustmentEntity } from './adjustment.entity';
 import { freezeAdjusted } from './adjustment.freeze';
 import { adjustmentById, draftOfVersion, isUnderWay } from './adjustments.reads';
-import { draftOf, frameOf } from '../target.draft';
+import { surroundingsOfForm } from '../lint/lint.reads';
+import { contextOf, subjectOf } from '../lint/target.lint';
+import { draftOf } from '../target.draft';
 import { TargetEntity, type TargetVersionEntity } from '../target.entity';
-import { approvedVersion, versionById, yearFundsOf } from '../targets.reads';
+import { approvedVersion, fundsOf, versionById } from '../targets.reads';
 
 /** What is typed into a request. */
 export type AdjustmentInput = {
@@ -119,7 +125,7 @@ export class AdjustmentsService implements OnModuleInit {
       };
       if (needs && !opinion?.trim()) orInvalid([finding('opinion', 'reasonNeeded')]);
       const base = await versionById(tx, asked.baseVersionId);
-      if (action === 'submit' || action === 'approve') await orWhole(tx, target, asked, base);
+      if (action === 'submit' || action === 'approve') await orWhole(tx, target, asked, base, action === 'submit');
       const words = { opinion: opinion?.trim() ? normalise(opinion) : null };
       const who = { ...(action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {}) };
       const by = needs ? { decidedByName: actor.name } : {};
@@ -151,15 +157,22 @@ function columnsOf({ ground, documentNo, evidence, form }: AdjustmentInput): Val
   return { ...typed, content };
 }
 
-/** What is passed on is whole at that moment; the version it follows is in force, because one request is open at a time. */
+/**
+ * What is passed on is whole at that moment, and what is submitted is held to the indicator check as a declared form is; the
+ * version it follows is in force, because one request is open at a time. @throws `INVALID`
+ */
 async function orWhole(
   tx: Tx,
   { projectId, year, divisionCode, formKind }: TargetEntity,
   asked: TargetAdjustmentEntity,
   base: TargetVersionEntity,
+  checked: boolean,
 ): Promise<void> {
-  const project = await projectById(tx, projectId);
-  const frame = frameOf(project, year, await yearFundsOf(tx, [projectId], year), formKind);
-  const form = checkTarget(await packInForce(tx, divisionCode, year), asked.content, frame);
-  orInvalid([...checkAdjustment(asked, draftOfVersion(base)), ...form]);
+  const { content } = asked;
+  const [project, pack] = [await projectById(tx, projectId), await packInForce(tx, divisionCode, year)];
+  const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), content, formKind);
+  const around = checked ? await surroundingsOfForm(tx, { projectId, year, rows: content.indicators }) : null;
+  const blocking = around ? blockingOf(lintTarget(pack, subject, contextOf(pack, subject, around))) : [];
+  const form = notLinted(checkTarget(pack, content, subject.frame), blocking);
+  orInvalid([...checkAdjustment(asked, draftOfVersion(base)), ...inFormOrder([...form, ...blocking])]);
 }
