@@ -58,6 +58,10 @@ describe('a finance bureau imports its list of projects', () => {
       { org_id: office.unit.orgId, state: 'draft' },
     ]);
     expect(new Set(made.map((each) => each.code)).size).toBe(2);
+    const { rows: queued } = await api.database.owner.query(
+      `select from pgboss.job where name = 'project-fingerprints' and singleton_key = 'drafted'`,
+    );
+    expect(queued).toHaveLength(1);
     const { rows: events } = await api.database.owner.query(
       'select action, actor_id from event where project_id = any($1)',
       [made.map(({ id }) => id)],

@@ -4,7 +4,7 @@ import { job, work } from '../kit/jobs';
 import { keepProjectFingerprint } from './overlaps.reads';
 import type { ProjectEntity } from './project.entity';
 
-/** Every night: projects that were there before fingerprints were, or have one of an older version, get theirs. */
+/** After many projects came at once, and every night: projects without a fingerprint, or with one of an older version, get theirs. */
 export const projectFingerprints = job('project-fingerprints', { cron: '20 2 * * *', expireInSeconds: 4 * 3600 });
 
 export const projectFingerprintsWork = work(projectFingerprints, async (_, { db, signal }) => {

@@ -1,16 +1,9 @@
-import {
-  type Actor,
-  fingerprintVersion,
-  normalise,
-  projectCode,
-  projectFingerprint,
-  type ProjectDraft,
-  projectLifecycle,
-  sum,
-} from '@chengxiao/domain';
+import { type Actor, normalise, projectCode, type ProjectDraft, projectLifecycle, sum } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/db';
+import { enqueue } from '../kit/jobs';
 import { recordAll } from '../kit/record';
+import { projectFingerprints } from './fingerprints.job';
 import { onProject } from './project.follow';
 
 /** A department or unit for which projects are drafted. */
@@ -50,15 +43,6 @@ export async function draftMany(tx: Tx, actor: Actor, drafts: readonly UnitDraft
             "departmentName" text, "orgPath" text, "divisionCode" text)`,
     [JSON.stringify(projects), projectLifecycle.initial],
   );
-  await tx.rows(
-    `insert into project_fingerprint (project_id, bands, fingerprint_version, org_path, division_code)
-     select id, array(select jsonb_array_elements_text(bands)::integer), $2, "orgPath", "divisionCode"
-       from jsonb_to_recordset($1::jsonb) as p(id uuid, bands jsonb, "orgPath" text, "divisionCode" text)`,
-    [
-      JSON.stringify(projects.map((project) => ({ ...project, bands: projectFingerprint(project) }))),
-      fingerprintVersion,
-    ],
-  );
   const funds = projects.flatMap(({ id, orgPath, divisionCode, funds }) =>
     funds.map((fund) => ({ ...fund, projectId: id, orgPath, divisionCode })),
   );
@@ -74,6 +58,8 @@ export async function draftMany(tx: Tx, actor: Actor, drafts: readonly UnitDraft
     actor,
     projects.map((project) => ({ action, subject: onProject(project), data: { name: project.name, ...why } })),
   );
+  // What they overlap with is found by the worker, right after this is committed.
+  await enqueue(tx, projectFingerprints, {}, { singletonKey: 'drafted' });
   return projects.map(({ id }) => id);
 }
 

@@ -36,6 +36,7 @@ import { PublicationScope20261126091000 } from './2026-11-26-0910-publication-sc
 import { Waiting20261126092000 } from './2026-11-26-0920-waiting';
 import { Fingerprints20261126092100 } from './2026-11-26-0921-fingerprints';
 import { ApprovalBatch20261126100000 } from './2026-11-26-1000-approval-batch';
+import { PendingLists20261126120000 } from './2026-11-26-1200-pending-lists';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -77,4 +78,5 @@ export const migrations = [
   Waiting20261126092000,
   Fingerprints20261126092100,
   ApprovalBatch20261126100000,
+  PendingLists20261126120000,
 ];
