@@ -59,7 +59,7 @@ describe('a finance bureau imports its list of projects', () => {
     ]);
     expect(new Set(made.map((each) => each.code)).size).toBe(2);
     const { rows: queued } = await api.database.owner.query(
-      `select from pgboss.job where name = 'project-fingerprints' and singleton_key = 'drafted'`,
+      `select from pgboss.job where name = 'project-fingerprints'`,
     );
     expect(queued).toHaveLength(1);
     const { rows: events } = await api.database.owner.query(

@@ -18,7 +18,8 @@ import {
 import { colToLetter } from 'hucre/xlsx';
 import { type FilledWorkbook, returnedWorkbook } from '../documents';
 import type { Tx } from '../kit/db';
-import { draftMany, type ProjectUnit, removeUntouched } from '../library';
+import { enqueue } from '../kit/jobs';
+import { draftMany, projectFingerprints, type ProjectUnit, removeUntouched } from '../library';
 import type { ImportRowEntity } from './import.entity';
 import type { CheckedRow, ImportWay } from './import.kinds';
 import { importRowsAfter } from './imports.reads';
@@ -69,6 +70,8 @@ export const projectImport = (): ImportWay => ({
         rows.map(({ id }, index) => ({ id, outcome: 'applied', subjectId: ids[index] ?? null })),
       );
     }
+    // A run under way may have looked before this is committed, so each list has one of its own.
+    await enqueue(tx, projectFingerprints, {});
   },
 
   async revoke(tx, actor, batch) {

@@ -1,5 +1,6 @@
 export { BudgetLinesService } from './budget-lines.service';
 export { ExAnteService } from './ex-ante.service';
+export { projectFingerprints } from './fingerprints.job';
 export { LibraryModule } from './library.module';
 export { loadBudgetLines, loadFunds, loadHistory, projectById } from './library.reads';
 export { LibraryService } from './library.service';

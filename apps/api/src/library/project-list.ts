@@ -1,9 +1,7 @@
 import { type Actor, normalise, projectCode, type ProjectDraft, projectLifecycle, sum } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/db';
-import { enqueue } from '../kit/jobs';
 import { recordAll } from '../kit/record';
-import { projectFingerprints } from './fingerprints.job';
 import { onProject } from './project.follow';
 
 /** A department or unit for which projects are drafted. */
@@ -17,7 +15,7 @@ export type ProjectUnit = {
 };
 export type UnitDraft = { readonly unit: ProjectUnit; readonly draft: ProjectDraft };
 
-/** Drafts many projects for the units they belong to, an event each; answers their ids in the same order. */
+/** Drafts many projects for the units they belong to, an event each; answers their ids in the same order. `projectFingerprints` is to follow. */
 export async function draftMany(tx: Tx, actor: Actor, drafts: readonly UnitDraft[], why: object): Promise<string[]> {
   const serials = await tx.rows<{ serial: string }>(
     `select nextval('project_serial')::text as serial from generate_series(1, $1)`,
@@ -58,8 +56,6 @@ export async function draftMany(tx: Tx, actor: Actor, drafts: readonly UnitDraft
     actor,
     projects.map((project) => ({ action, subject: onProject(project), data: { name: project.name, ...why } })),
   );
-  // What they overlap with is found by the worker, right after this is committed.
-  await enqueue(tx, projectFingerprints, {}, { singletonKey: 'drafted' });
   return projects.map(({ id }) => id);
 }
 
