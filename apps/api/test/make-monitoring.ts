@@ -6,7 +6,7 @@ import {
   MonitoringReportEntity,
   type MonitoringRoundEntity,
   MonitoringService,
-  RoundsService,
+  MonitoringRoundsService,
 } from '../src/monitoring';
 import type { TargetVersionEntity } from '../src/targets';
 import type { TestApi } from './api';
@@ -43,7 +43,9 @@ export const round = (
   fields: { year?: number; cutoffMonth?: number; dueDate?: string } = {},
 ) => {
   const { year = 2026, cutoffMonth = 6, dueDate = `${year}-12-31` } = fields;
-  return api.get(RoundsService).open(office.finance, { year, cutoffMonth, dueDate, name: unique('绩效运行监控') });
+  return api
+    .get(MonitoringRoundsService)
+    .open(office.finance, { year, cutoffMonth, dueDate, name: unique('绩效运行监控') });
 };
 
 export type MonitoringWish = TargetWish & {
@@ -78,7 +80,7 @@ export async function monitoredProject(
     ),
   );
   const asked = earlier
-    ? await api.get(RoundsService).move(office.finance, { ...earlier, action: 'refresh' })
+    ? await api.get(MonitoringRoundsService).move(office.finance, { ...earlier, action: 'refresh' })
     : await round(api, office, wish);
   const monitoring = api.get(MonitoringService);
   const opened = await db.as(office.unit, (tx) =>

@@ -2,17 +2,16 @@ import { type ProjectDraft, today } from '@chengxiao/domain';
 import { IndicatorInput, PlanStepInput, TargetInput, type ReviewPointsInput } from '@chengxiao/dto';
 import { BudgetLinesService, type ProjectEntity } from '../src/library';
 import {
-  ApprovalBatchService,
-  ApprovalsService,
   approvedVersion,
   type TargetEntity,
   ReviewsService,
   TargetsService,
   type TargetVersionEntity,
 } from '../src/targets';
-import type { ApprovalBatchEntity } from '../src/targets/approval/approval-batch.entity';
-import { batchById } from '../src/targets/approval/approval-batch.reads';
-import { approvalBatchWork } from '../src/targets/approval/approval-batch.work';
+import type { BulkApprovalEntity } from '../src/approvals/bulk-approval.entity';
+import { ApprovalsService, BulkApprovalService } from '../src/approvals';
+import { bulkApprovalById } from '../src/approvals/bulk-approval.reads';
+import { bulkApprovalWork } from '../src/approvals/bulk-approval.work';
 import { Db } from '../src/kit/db';
 import type { TestApi } from './api';
 import { makers, type Office } from './make';
@@ -211,19 +210,22 @@ export const budgetApproval = (api: TestApi, office: Office, year = 2026) => {
     .recordApproval(office.finance, { year, approvedOn, documentNo: `人大〔${year}〕1号` });
 };
 
-/** Runs the batch of a year to its end: what is passed is approved, lines without a passed target are deferred. */
-export async function approveBatch(api: TestApi, office: Office, year = 2026): Promise<ApprovalBatchEntity> {
+/** Runs the bulk approval of a year to its end: what is passed is approved, lines without a passed target are deferred. */
+export async function startBulkApproval(api: TestApi, office: Office, year = 2026): Promise<BulkApprovalEntity> {
   const { id } = await budgetApproval(api, office, year);
-  const batch = await api.get(ApprovalBatchService).start(office.finance, id);
-  await workOnBatch(api, batch.id);
-  return api.get(Db).as(office.finance, (tx) => batchById(tx, batch.id));
+  const bulk = await api.get(BulkApprovalService).start(office.finance, id);
+  await workOnBulkApproval(api, bulk.id);
+  return api.get(Db).as(office.finance, (tx) => bulkApprovalById(tx, bulk.id));
 }
 
-/** What the worker does when its turn comes; nothing where the batch is over. */
-export const workOnBatch = (api: TestApi, batchId: string, signal = new AbortController().signal): Promise<void> =>
-  approvalBatchWork.handle({ batchId }, { db: api.get(Db), signal });
+/** What the worker does when its turn comes; nothing where it is over. */
+export const workOnBulkApproval = (
+  api: TestApi,
+  bulkId: string,
+  signal = new AbortController().signal,
+): Promise<void> => bulkApprovalWork.handle({ bulkId }, { db: api.get(Db), signal });
 
-/** A project with an approved target of the year: admitted, with a budget line, passed, and approved in a batch. */
+/** A project with an approved target of the year: admitted, with a budget line, passed, and approved in a bulk approval. */
 export async function approvedProject(
   api: TestApi,
   office: Office,
@@ -232,8 +234,8 @@ export async function approvedProject(
   const { year = 2026 } = wish;
   const { project } = await target(api, office, 'passed', wish);
   await budgetLine(api, office, project.id, { year, ...(wish.amount ? { amount: wish.amount } : {}) });
-  await approveBatch(api, office, year);
+  await startBulkApproval(api, office, year);
   const version = await api.get(Db).as(office.finance, (tx) => approvedVersion(tx, project.id, year));
-  if (!version) throw new Error('the batch did not approve the target');
+  if (!version) throw new Error('the bulk approval did not approve the target');
   return { project, version };
 }

@@ -107,7 +107,7 @@ describe('a budget season', () => {
   it('ends with the approval by the people’s congress, every target frozen and every project budgeted', async () => {
     const record = `mutation { result: recordBudgetApproval(year: ${year}, approvedOn: "${today()}", documentNo: "阿人发〔${year}〕1号") { ... on BudgetApproval { id } } }`;
     const { result } = await api.graphql<{ result: { id: string } }>(office.finance, record);
-    const approve = `mutation ($id: ID!) { result: approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { state approved { count amount } deferred { count } } } }`;
+    const approve = `mutation ($id: ID!) { result: startBulkApproval(budgetApprovalId: $id) { ... on BulkApproval { state approved { count amount } deferred { count } } } }`;
     expect(await api.graphql(office.finance, approve, { id: result.id })).toEqual({
       result: { state: 'done', approved: { count: many, amount: '624000000.00' }, deferred: { count: 0 } },
     });

@@ -60,14 +60,13 @@ export async function measureImport({ api, database, pid }: Stage): Promise<Impo
   try {
     const began = performance.now();
     const id = await send(api, bytes);
-    const batch = await settled(api, id, 'checking');
+    const run = await settled(api, id, 'checking');
     const checked = (performance.now() - began) / 1000;
-    if (batch.state !== 'checked' || batch.ready !== count)
-      throw new Error(`the check ended as ${JSON.stringify(batch)}`);
+    if (run.state !== 'checked' || run.ready !== count) throw new Error(`the check ended as ${JSON.stringify(run)}`);
     const again = performance.now();
     await ask(
       api,
-      `mutation { moveImport(id: "${id}", action: apply, version: ${batch.version}, choices: []) { __typename } }`,
+      `mutation { moveImport(id: "${id}", action: apply, version: ${run.version}, choices: []) { __typename } }`,
     );
     const { state, ready } = await settled(api, id, 'applying');
     const applied = (performance.now() - again) / 1000;
@@ -97,15 +96,15 @@ async function send({ url, headers }: Stage['api'], bytes: Uint8Array): Promise<
   return answer.id;
 }
 
-type Batch = { readonly state: string; readonly ready: number; readonly version: number };
+type ImportRun = { readonly state: string; readonly ready: number; readonly version: number };
 
-async function settled(api: Stage['api'], id: string, waiting: string): Promise<Batch> {
+async function settled(api: Stage['api'], id: string, waiting: string): Promise<ImportRun> {
   for (;;) {
-    const { importBatch } = await ask<{ importBatch: Batch }>(
+    const { importRun } = await ask<{ importRun: ImportRun }>(
       api,
-      `{ importBatch(id: "${id}") { state ready version } }`,
+      `{ importRun(id: "${id}") { state ready version } }`,
     );
-    if (importBatch.state !== waiting) return importBatch;
+    if (importRun.state !== waiting) return importRun;
     await sleep(100);
   }
 }

@@ -23,7 +23,7 @@ type Answer = {
 const most = 1_000;
 
 export async function measureActs(stage: Stage, owner: pg.Client): Promise<readonly Act[]> {
-  return [await besides(stage, () => bulkPass(stage, owner)), await besides(stage, () => batchApproval(stage))];
+  return [await besides(stage, () => bulkPass(stage, owner)), await besides(stage, () => bulkApproval(stage))];
 }
 
 async function asked({ api }: Stage, query: string, variables: object): Promise<Readonly<Record<string, unknown>>> {
@@ -58,16 +58,16 @@ async function bulkPass(stage: Stage, owner: pg.Client): Promise<Done> {
 }
 
 /** Approves every passed target of the division together with the budget, and defers the lines without one. */
-async function batchApproval(stage: Stage): Promise<Done> {
+async function bulkApproval(stage: Stage): Promise<Done> {
   const { id } = await asked(
     stage,
     `mutation { recordBudgetApproval(year: 2027, approvedOn: "2026-11-20", documentNo: "内人发〔2026〕9号") { ... on BudgetApproval { id } ... on Problem { code detail } } }`,
     {},
   );
-  return followed(stage, 'batch approval', {
-    begin: `mutation ($id: ID!) { approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { id } ... on Problem { code detail } } }`,
+  return followed(stage, 'bulk approval', {
+    begin: `mutation ($id: ID!) { startBulkApproval(budgetApprovalId: $id) { ... on BulkApproval { id } ... on Problem { code detail } } }`,
     variables: { id },
-    look: `query ($id: ID!) { approvalBatch(id: $id) { state total approved { count } held { count } finishedAt } }`,
+    look: `query ($id: ID!) { bulkApproval(id: $id) { state total approved { count } held { count } finishedAt } }`,
     told({ state, total, approved, held }) {
       const [{ count: done }, { count: heldBack }] = [approved, held] as [{ count: number }, { count: number }];
       if (state !== 'done' || heldBack > 0) throw new Error(`it ended as ${String(state)} and held ${heldBack} back`);

@@ -9,7 +9,7 @@ import { ended, program, started } from './stage.ts';
 
 /** What the worker needed for a region's year. */
 export type WhatIfFigures = {
-  /** From the first batch to the last, as the product itself keeps it. */
+  /** From the first portion to the last, as the product itself keeps it. */
   readonly seconds: number;
   readonly cpu: number;
   readonly perSecond: number;

@@ -45,7 +45,7 @@ export const sum = (amounts: Iterable<string>): string => {
 };
 
 /** HALF_UP to `scale` decimals, as text. */
-export const round = (value: Decimal.Value, scale = 2): string => new D(value).toFixed(scale);
+export const rounded = (value: Decimal.Value, scale = 2): string => new D(value).toFixed(scale);
 
 /** 万元 as forms print them, back from 元; trailing zeros cut, grouping left to the screen. */
 export const toWan = (yuan: string): string => new D(yuan).div(10_000).toFixed();

@@ -3,9 +3,8 @@ import { type Actor, fromWan } from '@chengxiao/domain';
 import { EvaluationOpeningService, EvaluationService } from '../evaluation';
 import { Db } from '../kit/db';
 import { BudgetLinesService, LibraryService, projectById, type ProjectEntity } from '../library';
+import { ApprovalsService, BulkApprovalService } from '../approvals';
 import {
-  ApprovalBatchService,
-  ApprovalsService,
   approvedVersion,
   type TargetEntity,
   ReviewsService,
@@ -123,12 +122,12 @@ export class Demonstration {
     await targets.edit(unit, target.id, returned.version, halfMended(sample, target.year, unit.orgName, ids));
   }
 
-  /** The people's congress approves in January; finance records it and runs the batch. */
+  /** The people's congress approves in January; finance records it and runs the bulk approval. */
   private async approve({ finance }: Company, project: ProjectEntity, year: number): Promise<TargetVersionEntity> {
     const approvals = this.get(ApprovalsService);
     const facts = { year, approvedOn: `${year}-01-20`, documentNo: `人大发〔${year}〕3号` };
     const approval = await approvals.recordApproval(finance, facts);
-    await this.get(ApprovalBatchService).start(finance, approval.id);
+    await this.get(BulkApprovalService).start(finance, approval.id);
     const version = await this.get(Db).as(finance, (tx) => approvedVersion(tx, project.id, year));
     if (!version) throw new Error(`${project.name} was not approved`);
     return version;

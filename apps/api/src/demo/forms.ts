@@ -12,7 +12,8 @@ import {
   type TargetReview,
 } from '@chengxiao/domain';
 import type { IndicatorInput, PlanStepInput, TargetInput } from '@chengxiao/dto';
-import { draftOf, subjectOf } from '../targets';
+import { subjectOf } from '../lint';
+import { draftOf } from '../targets';
 import type { DemoClaims } from './plan';
 import { type Sample, sampleFunds, type SampleRow } from './samples';
 

@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { byteOrderMark, csvLine, type Grade, type Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
-import { batches } from '../kit/batches';
+import { exportPages } from '../kit/export-pages';
 import type { Db } from '../kit/db';
 import { type PublicProject, publicWholes } from './public.reads';
 
 const found = (db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> =>
-  batches((request) => db.asPublic((tx) => publicWholes(tx, filter, request)));
+  exportPages((request) => db.asPublic((tx) => publicWholes(tx, filter, request)));
 
 const headings: Record<Language, readonly string[]> = {
   zh: [

@@ -4,7 +4,7 @@ import { EvaluationDto, LintFindingDto } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadPackOf } from '../rule-packs';
-import { spoken } from '../targets';
+import { spoken } from '../lint';
 import { storedContent } from './evaluation.content';
 import type { EvaluationEntity } from './evaluation.entity';
 import { loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';

@@ -55,7 +55,7 @@ const grades: Readonly<Record<Grade, Text>> = {
 export async function reviewForm(tx: Tx, target: TargetEntity): Promise<F3Data> {
   const review = await tx.first(
     Review,
-    'where t.target_id = $1 and t.decision = any($2) order by t.round desc, t.reviewed_at desc limit 1',
+    'where t.target_id = $1 and t.decision = any($2) order by t.round_no desc, t.reviewed_at desc limit 1',
     [target.id, Object.keys(decisions)],
   );
   if (!review) throw new ProblemError(refusal('NOT_READY', 'noReviewYet'));
@@ -69,8 +69,8 @@ const judged = (review: TargetReviewEntity) => ({
   reviewer: `${review.reviewerName}（${review.reviewerOrg}）`,
   date: new Date(review.reviewedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
   step: {
-    zh: `${review.step?.name.zh ?? '财政审核'}（第 ${review.round} 轮）`,
-    en: `${review.step?.name.en ?? 'Finance'}, round ${review.round}`,
+    zh: `${review.step?.name.zh ?? '财政审核'}（第 ${review.roundNo} 轮）`,
+    en: `${review.step?.name.en ?? 'Finance'}, round ${review.roundNo}`,
   },
 });
 

@@ -18,7 +18,8 @@ import {
 import type { Exported } from '../documents';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
-import { adjustmentById, replyById, targetById, targetsFound, versionById } from '../targets';
+import { replyById } from '../approvals';
+import { adjustmentById, targetById, targetsFound, versionById } from '../targets';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 

@@ -27,8 +27,8 @@ export type RowConflict = Settled & {
 };
 
 /** A workbook that was brought in, and how far it came. */
-@Entity('import_batch')
-export class ImportBatchEntity {
+@Entity('import_run')
+export class ImportRunEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kind!: ImportKind;
   @Column('text') state!: ImportState;
@@ -54,7 +54,7 @@ export class ImportBatchEntity {
 @Entity('import_row')
 export class ImportRowEntity {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') batchId!: string;
+  @Column('uuid') runId!: string;
   @Column('integer') number!: number;
   @Column('text') title!: string;
   @Column('uuid', { nullable: true }) subjectId!: string | null;

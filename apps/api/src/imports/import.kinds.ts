@@ -1,7 +1,7 @@
 import type { Actor, ImportKind } from '@chengxiao/domain';
 import type { FilledWorkbook, Reason } from '../documents';
 import type { Db, Tx } from '../kit/db';
-import type { ImportBatchEntity, ImportRowEntity } from './import.entity';
+import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 
 /** A row as a check leaves it, before it has its place. */
 export type CheckedRow = Pick<
@@ -23,9 +23,9 @@ export type ImportWay = {
     keep: (rows: readonly CheckedRow[], total: number) => Promise<void>,
   ): Promise<void>;
   /** Takes over what is ready, all or nothing. @throws `STALE` when something changed since the check */
-  apply(tx: Tx, actor: Actor, batch: ImportBatchEntity): Promise<void>;
+  apply(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;
   /** Restores what was there, row by row where nobody worked on it since. */
-  revoke(tx: Tx, actor: Actor, batch: ImportBatchEntity): Promise<void>;
+  revoke(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;
   /** Only what is wrong, with the reasons. */
   wrong(
     workbook: FilledWorkbook,

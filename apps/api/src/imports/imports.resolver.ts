@@ -13,7 +13,7 @@ import {
 import {
   HistoryEntryDto,
   ImportActionEnum,
-  ImportBatchDto,
+  ImportRunDto,
   ImportCountDto,
   ImportListArgs,
   ImportPage,
@@ -27,11 +27,11 @@ import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/al
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import type { ImportBatchEntity, ImportRowEntity } from './import.entity';
+import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 import { importById, importPage, loadTallies, rowPage } from './imports.reads';
 import { ImportsService } from './imports.service';
 
-@Resolver(() => ImportBatchDto)
+@Resolver(() => ImportRunDto)
 export class ImportsResolver {
   constructor(
     private readonly db: Db,
@@ -44,9 +44,9 @@ export class ImportsResolver {
     return this.db.as(actor, (tx) => importPage(tx, actor, args, counted));
   }
 
-  @Query(() => ImportBatchDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
+  @Query(() => ImportRunDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  importBatch(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  importRun(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.glance(actor, (tx) => importById(tx, id));
   }
 
@@ -59,7 +59,7 @@ export class ImportsResolver {
     @Selected('totalCount') counted: boolean,
   ) {
     const found = await this.db.as(actor, async (tx) => {
-      await importById(tx, args.batchId);
+      await importById(tx, args.runId);
       return rowPage(tx, args, counted);
     });
     return { ...found, nodes: found.nodes.map(spoken(visit.language ?? 'zh')) };
@@ -77,26 +77,26 @@ export class ImportsResolver {
     description: 'Forms or rows by outcome; while it is checked, as far as it came.',
   })
   @Allow(inside)
-  counts(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() batch: ImportBatchEntity) {
-    return loadTallies(this.db, visit, actor, batch.id);
+  counts(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
+    return loadTallies(this.db, visit, actor, run.id);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was given up.' })
   @Allow(inside)
-  problem(@CurrentVisit() visit: Visit, @Parent() { problem }: ImportBatchEntity): string | null {
+  problem(@CurrentVisit() visit: Visit, @Parent() { problem }: ImportRunEntity): string | null {
     return problem && say(problem, visit.language ?? 'zh');
   }
 
   @ResolveField(() => [ImportActionEnum], { description: 'What I may do with it now.' })
   @Allow(inside)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() batch: ImportBatchEntity): ImportAction[] {
-    return refuseOthersImport(actor, batch) ? [] : allowed(importLifecycle, actor, batch);
+  allowedActions(@CurrentActor() actor: Actor, @Parent() run: ImportRunEntity): ImportAction[] {
+    return refuseOthersImport(actor, run) ? [] : allowed(importLifecycle, actor, run);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
   @Allow(inside)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() batch: ImportBatchEntity) {
-    return loadHistoryOf(this.db, visit, actor, batch.id);
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
+    return loadHistoryOf(this.db, visit, actor, run.id);
   }
 }
 

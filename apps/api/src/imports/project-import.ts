@@ -58,13 +58,13 @@ export const projectImport = (): ImportWay => ({
       );
   },
 
-  async apply(tx, actor, batch) {
+  async apply(tx, actor, run) {
     // Another worker may apply another list of the division: whoever comes second finds what the first one drafted.
-    await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 16))', [batch.divisionCode]);
-    for await (const rows of rowsIn(tx, batch.id, 'ready')) {
+    await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 16))', [run.divisionCode]);
+    for await (const rows of rowsIn(tx, run.id, 'ready')) {
       const proposals = rows.map(({ content }) => content as unknown as Proposal);
       await refuseKnown(tx, proposals);
-      const ids = await draftMany(tx, actor, proposals, { importBatchId: batch.id });
+      const ids = await draftMany(tx, actor, proposals, { importRunId: run.id });
       await settleRows(
         tx,
         rows.map(({ id }, index) => ({ id, outcome: 'applied', subjectId: ids[index] ?? null })),
@@ -74,10 +74,10 @@ export const projectImport = (): ImportWay => ({
     await enqueue(tx, projectFingerprints, {});
   },
 
-  async revoke(tx, actor, batch) {
-    for await (const rows of rowsIn(tx, batch.id, 'applied')) {
+  async revoke(tx, actor, run) {
+    for await (const rows of rowsIn(tx, run.id, 'applied')) {
       const ids = rows.flatMap(({ subjectId }) => subjectId ?? []);
-      const gone = new Set(await removeUntouched(tx, actor, ids, { importBatchId: batch.id }));
+      const gone = new Set(await removeUntouched(tx, actor, ids, { importRunId: run.id }));
       const outcome = ({ subjectId }: ImportRowEntity) => (subjectId && gone.has(subjectId) ? 'revoked' : 'kept');
       await settleRows(
         tx,
@@ -111,9 +111,9 @@ function* portions<T>(items: Iterable<T>): Generator<T[]> {
 }
 
 /** Rows of an import, so many at a time, in the order of the file. */
-async function* rowsIn(tx: Tx, batchId: string, outcome: ImportOutcome): AsyncGenerator<ImportRowEntity[]> {
+async function* rowsIn(tx: Tx, runId: string, outcome: ImportOutcome): AsyncGenerator<ImportRowEntity[]> {
   for (let last = 0; ;) {
-    const rows = await importRowsAfter(tx, batchId, outcome, last, portion);
+    const rows = await importRowsAfter(tx, runId, outcome, last, portion);
     if (rows.length === 0) return;
     yield rows;
     last = rows.at(-1)?.number ?? last;

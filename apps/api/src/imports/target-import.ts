@@ -27,12 +27,12 @@ export const targetImport = (db: Db): ImportWay => {
       }
     },
 
-    async apply(tx, actor, batch) {
-      for (const row of await importRows(tx, batch.id, ['ready', 'conflict'])) await applyRow(tx, actor, targets, row);
+    async apply(tx, actor, run) {
+      for (const row of await importRows(tx, run.id, ['ready', 'conflict'])) await applyRow(tx, actor, targets, row);
     },
 
-    async revoke(tx, actor, batch) {
-      for (const row of await importRows(tx, batch.id, ['applied'])) await revokeRow(tx, actor, targets, row);
+    async revoke(tx, actor, run) {
+      for (const row of await importRows(tx, run.id, ['applied'])) await revokeRow(tx, actor, targets, row);
     },
 
     wrong({ sheets, hidden }, rows, reasonsOf) {
@@ -61,26 +61,26 @@ async function checked(tx: Tx, actor: Actor, groups: Awaited<ReturnType<typeof w
 }
 
 async function applyRow(tx: Tx, actor: Actor, targets: TargetsService, row: ImportRowEntity): Promise<void> {
-  const { subjectId, seenVersion, content, batchId } = row;
+  const { subjectId, seenVersion, content, runId } = row;
   if (!subjectId || !content) return;
   const target = await lock(tx, TargetEntity, subjectId);
   if (target.version !== seenVersion) throw new ProblemError(refusal('STALE', 'importStale'));
   const [form] = await formsOf(tx, [target]);
   const former = form ? (typedInto(form.data) as unknown as LooseForm) : null;
   const edit = { id: subjectId, version: target.version, input: inputOf(settled(content, row.conflicts)) };
-  const { version: appliedVersion } = await targets.editWithin(tx, actor, edit, { importBatchId: batchId });
+  const { version: appliedVersion } = await targets.editWithin(tx, actor, edit, { importRunId: runId });
   await setRow(tx, row, { outcome: 'applied', former, appliedVersion });
 }
 
 /** What somebody worked on since stays as it is, and says so. */
 async function revokeRow(tx: Tx, actor: Actor, targets: TargetsService, row: ImportRowEntity): Promise<void> {
-  const { subjectId, former, appliedVersion, batchId } = row;
+  const { subjectId, former, appliedVersion, runId } = row;
   if (!subjectId || !former) return;
   const target = await lock(tx, TargetEntity, subjectId);
   const untouched = target.version === appliedVersion && refuseTargetEdit(actor, target) === null;
   if (!untouched) return setRow(tx, row, kept(row));
   const edit = { id: subjectId, version: target.version, input: inputOf(former) };
-  await targets.editWithin(tx, actor, edit, { revokedImportId: batchId });
+  await targets.editWithin(tx, actor, edit, { revokedImportId: runId });
   await setRow(tx, row, { outcome: 'revoked' });
 }
 

@@ -1,5 +1,5 @@
 import { type Language, message, ProblemError, type Refusal, say } from '@chengxiao/domain';
-import type { BatchDto } from '@chengxiao/dto';
+import type { OutcomesDto } from '@chengxiao/dto';
 
 /** What became of one thing of many: done, or refused and untouched. */
 export type Outcome = { readonly id: string; readonly refusal: Refusal | null };
@@ -38,7 +38,7 @@ function refusalOr(error: unknown): Refusal {
 }
 
 /** What became of each in words; of a form with cells to mend, the first of them and how many there are. */
-export const told = (outcomes: readonly Outcome[], language: Language): BatchDto => ({
+export const told = (outcomes: readonly Outcome[], language: Language): OutcomesDto => ({
   rows: outcomes.map(({ id, refusal }) => ({ id, reason: refusal && wordsOf(refusal, language) })),
 });
 

@@ -69,7 +69,7 @@ export const record = (
 /**
  * Appends what happened to many aggregates, in two statements; what happened to the same one follows in its order. Taking
  * the heads locks their chains: the second writer waits, and no fork can begin. Heads are taken in the order of their ids,
- * so that two batches cannot wait for each other.
+ * so that two acts on many cannot wait for each other.
  */
 export async function recordAll(tx: Tx, actor: Author, happenings: readonly Happening[]): Promise<void> {
   if (happenings.length === 0) return;

@@ -9,8 +9,8 @@ import {
 } from '@chengxiao/domain';
 import {
   AdjustBudgetLineArgs,
-  BatchDto,
-  BatchResult,
+  OutcomesDto,
+  OutcomesResult,
   BudgetLineActionEnum,
   BudgetLineDto,
   BudgetLineResult,
@@ -40,7 +40,7 @@ export class BudgetLinesResolver {
     return this.lines.propose(actor, projectId, year, amount);
   }
 
-  @Mutation(() => BatchResult, {
+  @Mutation(() => OutcomesResult, {
     description: 'Proposes for many projects the money they plan for the year; each is judged by itself.',
   })
   @Allow(['finance'])
@@ -48,7 +48,7 @@ export class BudgetLinesResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { projectIds, year }: ProposeBudgetLinesArgs,
-  ): Promise<BatchDto> {
+  ): Promise<OutcomesDto> {
     return told(await this.lines.proposeMany(actor, projectIds, year), visit.language ?? 'zh');
   }
 
@@ -69,7 +69,7 @@ export class BudgetLinesResolver {
     return this.lines.move(actor, { id, version }, step);
   }
 
-  @Mutation(() => BatchResult, {
+  @Mutation(() => OutcomesResult, {
     description:
       'The same to many lines with one reason; each is judged by itself, and its row says what became of it.',
   })
@@ -78,7 +78,7 @@ export class BudgetLinesResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { lines, ...step }: MoveBudgetLinesArgs,
-  ): Promise<BatchDto> {
+  ): Promise<OutcomesDto> {
     return told(await this.lines.moveMany(actor, lines, step), visit.language ?? 'zh');
   }
 

@@ -19,7 +19,7 @@ const standings = async (tx: Tx, ids: readonly string[]): Promise<Standing[]> =>
        left join lateral app_ex_ante_rule(p.division_code, extract(year from p.start_date)::integer) r on true
        left join lateral (
          select json_build_object('state', a.state, 'conclusion', a.conclusion, 'amount', a.amount::text) as last
-           from ex_ante_assessment a where a.project_id = p.id order by a.round desc limit 1) a on true
+           from ex_ante_assessment a where a.project_id = p.id order by a.round_no desc limit 1) a on true
       where p.id = any($1)`,
     [ids],
   );
@@ -41,7 +41,7 @@ export const exAnteStanding = async (tx: Tx, projectId: string): Promise<ExAnteS
 export const loadExAnteStanding = oneLoader<string, Standing>(standings, ({ projectId }) => projectId);
 
 export const loadExAnteAssessments = manyLoader<string, ExAnteAssessmentEntity>(
-  (tx, ids) => tx.all(ExAnteAssessmentEntity, 'where t.project_id = any($1) order by t.round desc', [ids]),
+  (tx, ids) => tx.all(ExAnteAssessmentEntity, 'where t.project_id = any($1) order by t.round_no desc', [ids]),
   ({ projectId }) => projectId,
 );
 

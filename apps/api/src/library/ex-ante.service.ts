@@ -80,24 +80,24 @@ export class ExAnteService implements OnModuleInit {
       orRefuse(refuseExAnteStart(actor, project, await exAnteStanding(tx, projectId)));
       const { orgPath, divisionCode, totalAmount: amount } = project;
       const owner: Owner = { id: uuid(), projectId, orgPath, divisionCode };
-      const earlier = await tx.one<{ round: number }>(
-        'select coalesce(max(round), 0) as round from ex_ante_assessment where project_id = $1',
+      const earlier = await tx.one<{ roundNo: number }>(
+        'select coalesce(max(round_no), 0) as "roundNo" from ex_ante_assessment where project_id = $1',
         [projectId],
       );
-      const round = (earlier?.round ?? 0) + 1;
+      const roundNo = (earlier?.roundNo ?? 0) + 1;
       const state = exAnteLifecycle.initial;
       const { materials, ...draft } = blank;
       await insert(tx, ExAnteAssessmentEntity, {
         ...owner,
         ...draft,
         materials: [...materials],
-        round,
+        roundNo,
         state,
         amount,
         total: 0,
         version: 1,
       });
-      await record(tx, actor, 'exAnteAssessment.start', onAssessment(owner), { round, amount });
+      await record(tx, actor, 'exAnteAssessment.start', onAssessment(owner), { roundNo, amount });
       return exAnteById(tx, owner.id);
     });
   }

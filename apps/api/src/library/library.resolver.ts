@@ -9,8 +9,8 @@ import {
   say,
 } from '@chengxiao/domain';
 import {
-  BatchDto,
-  BatchResult,
+  OutcomesDto,
+  OutcomesResult,
   BudgetLineDto,
   DraftProjectArgs,
   EditProjectArgs,
@@ -90,7 +90,7 @@ export class LibraryResolver {
     return this.library.move(actor, move);
   }
 
-  @Mutation(() => BatchResult, {
+  @Mutation(() => OutcomesResult, {
     description:
       'The same step for many projects, as sending them for review or admitting them; each is judged by itself.',
   })
@@ -99,7 +99,7 @@ export class LibraryResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { seen, ...step }: MoveProjectsArgs,
-  ): Promise<BatchDto> {
+  ): Promise<OutcomesDto> {
     return told(await this.library.moveMany(actor, seen, step), visit.language ?? 'zh');
   }
 

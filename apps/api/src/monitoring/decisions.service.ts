@@ -18,7 +18,7 @@ import { record } from '../kit/record';
 import { LibraryService, projectById } from '../library';
 import { MonitoringReportEntity } from './report.entity';
 import { correctionOf, reportById, withRound } from './reports.reads';
-import { roundById } from './rounds.reads';
+import { monitoringRoundById } from './rounds.reads';
 import { onReport } from './rounds.service';
 
 /** A command on one corrective measure as its caller saw it. */
@@ -41,7 +41,7 @@ export class DecisionsService {
   decide(actor: Actor, id: string, version: number, draft: DecisionDraft): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await roundById(tx, report.roundId);
+      const round = await monitoringRoundById(tx, report.roundId);
       orRefuse(refuse(reportLifecycle, 'decide', actor, withRound(report, round)));
       orStale(report, version);
       orInvalid(checkDecision(draft));

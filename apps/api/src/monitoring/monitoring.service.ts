@@ -25,7 +25,7 @@ import { record } from '../kit/record';
 import { packInForce } from '../rule-packs';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 import { contentOf, frameOf, reportById, withRound } from './reports.reads';
-import { roundById } from './rounds.reads';
+import { monitoringRoundById } from './rounds.reads';
 import { onReport } from './rounds.service';
 
 /** A command on one report as its caller saw it. */
@@ -45,7 +45,7 @@ export class MonitoringService {
   fill(actor: Actor, id: string, version: number, content: MonitoringContent): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await roundById(tx, report.roundId);
+      const round = await monitoringRoundById(tx, report.roundId);
       orRefuse(refuseFill(actor, withRound(report, round)));
       orStale(report, version);
       const frame = await frameOf(tx, report, round);
@@ -65,7 +65,7 @@ export class MonitoringService {
   move(actor: Actor, { id, action, version, reason = '' }: ReportMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await roundById(tx, report.roundId);
+      const round = await monitoringRoundById(tx, report.roundId);
       orRefuse(refuse(reportLifecycle, action, actor, withRound(report, round)));
       orStale(report, version);
       if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));

@@ -5,7 +5,7 @@ import { containing, scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
-import { BudgetApprovalEntity } from '../targets';
+import { BudgetApprovalEntity } from '../approvals';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 
 const sorts: Readonly<Record<OverallSort, Sort>> = {

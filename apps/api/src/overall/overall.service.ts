@@ -25,7 +25,7 @@ import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { digest, record } from '../kit/record';
-import type { BudgetApprovalEntity } from '../targets';
+import type { BudgetApprovalEntity } from '../approvals';
 import { columnsOf, draftOf } from './overall.draft';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 import { approvalOf, overallById, projectsOf } from './overall.reads';
@@ -61,7 +61,7 @@ export class OverallService {
         const overall = { id: uuid(), orgId, orgName, year, orgPath, divisionCode };
         const empty = columnsOf({ basicAmount: '0.00', projectAmount: '0.00', tasks: [], goals: [], indicators: [] });
         const state = overallLifecycle.initial;
-        await insert(tx, OverallTargetEntity, { ...overall, ...empty, state, round: 0, version: 1 });
+        await insert(tx, OverallTargetEntity, { ...overall, ...empty, state, roundNo: 0, version: 1 });
         const { projectAmount, tasks } = proposeOverall(await projectsOf(tx, [overall.id]));
         const proposed = tasks.map((task) => ({ id: uuid(), ...task }));
         await change(
@@ -98,12 +98,12 @@ export class OverallService {
       const approval = await approvalOf(tx, overall);
       orRefuse(refuse(overallLifecycle, action, actor, { ...overall, approval }));
       orStale(overall, version);
-      const { state: from, round } = overall;
+      const { state: from, roundNo } = overall;
       const { to, needs } = overallLifecycle.actions[action];
       if (needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
       if (action !== 'return') await this.orWhole(tx, overall);
       const words = reason?.trim() ? { reason: normalise(reason) } : {};
-      const sent = action === 'submit' ? { round: round + 1, submittedBy: actor.userId } : {};
+      const sent = action === 'submit' ? { roundNo: roundNo + 1, submittedBy: actor.userId } : {};
       await change(
         tx,
         OverallTargetEntity,

@@ -17,9 +17,9 @@ export async function startedPage(
       to_char(x.submitted_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF') as "sortKey"
     from review_round x join project p on p.id = x.project_id
     left join lateral (select max(r.reviewed_at) as at from target_review r
-                        where r.target_id = x.subject_id and r.round = x.round and r.decision = 'remind' and r.step ->> 'key' = x.step_key) r on true`;
+                        where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key) r on true`;
   const latest =
-    'not exists (select from review_round later where later.subject_id = x.subject_id and later.round > x.round)';
+    'not exists (select from review_round later where later.subject_id = x.subject_id and later.round_no > x.round_no)';
   const found = await page<Omit<StartedDto, 'overdueDays'>>(
     tx,
     {

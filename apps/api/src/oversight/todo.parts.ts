@@ -45,7 +45,7 @@ const adjustments = (where: string): Part => ({ from: joined('target_adjustment'
 const rounds = (where: string): Part => ({
   from: `review_round x join project p on p.id = x.project_id
     left join lateral (select r.reviewed_at, r.reviewer_name, r.reviewer_id from target_review r
-                        where r.target_id = x.subject_id and r.round = x.round and r.decision = 'remind' and r.step ->> 'key' = x.step_key
+                        where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key
                         order by r.reviewed_at desc limit 1) r on true`,
   where: `x.step is not null and ${where}`,
   due: 'x.due_on',
@@ -147,7 +147,7 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   exAnteReturned: exAnte(`x.state = 'returned'`),
   exAnteSubmitted: exAnte(`x.state = 'submitted' and ${notMine}`),
   exAnteChange: exAnte(`x.state = 'concluded' and x.conclusion = 'supportAfterChange'
-    and not exists (select from ex_ante_assessment later where later.project_id = x.project_id and later.round > x.round)`),
+    and not exists (select from ex_ante_assessment later where later.project_id = x.project_id and later.round_no > x.round_no)`),
   targetMissing: missing,
   targetDraft: targets(`x.state = 'draft'`),
   targetReturned: targets(`x.state = 'returned'`),

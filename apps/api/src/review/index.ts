@@ -3,12 +3,12 @@ export { reviewersOf } from './people.reads';
 export { ReviewRoundEntity } from './review.entity';
 export { ReviewModule } from './review.module';
 export {
-  latestRounds,
-  loadRound,
-  openRoundOf,
-  openRounds,
-  type RoundStep,
-  saveRounds,
+  latestReviewRounds,
+  loadReviewRound,
+  openReviewRoundOf,
+  openReviewRounds,
+  type ReviewRoundStep,
+  saveReviewRounds,
   type Submission,
 } from './rounds';
 export { type RouteOf, routesIn } from './routes.reads';

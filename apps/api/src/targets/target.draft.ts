@@ -1,16 +1,6 @@
-import {
-  type FormKind,
-  type IndicatorDetail,
-  type IndicatorRow,
-  normalise,
-  type PlanStep,
-  sum,
-  type TargetDraft,
-  type TargetFrame,
-} from '@chengxiao/domain';
+import { type IndicatorDetail, type IndicatorRow, normalise, type PlanStep, type TargetDraft } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import type { ProjectEntity, ProjectFundEntity } from '../library';
 import type { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
 
 /** A cell that was left out is an empty one. */
@@ -86,11 +76,3 @@ const storedRow = (row: TargetIndicatorEntity): IndicatorRow => {
     ...{ explanation, method, source, evidence, scoringRule, libraryId, libraryVersion },
   };
 };
-
-/** What a target of the year stands on. */
-export const frameOf = (
-  { startDate, endDate }: Pick<ProjectEntity, 'startDate' | 'endDate'>,
-  year: number,
-  funds: readonly Pick<ProjectFundEntity, 'amount'>[],
-  formKind: FormKind = 'full',
-): TargetFrame => ({ year, startDate, endDate, yearFunds: sum(funds.map((fund) => fund.amount)), formKind });

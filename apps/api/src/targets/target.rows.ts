@@ -2,7 +2,7 @@ import type { TargetDraft } from '@chengxiao/domain';
 import { insert } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { type TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
-import { keepFingerprints, keysOf } from './target.keys';
+import { keepFingerprints, keysOf } from '../lint';
 
 /** A form to be written, and whose it is. */
 export type DeclaredForm = {

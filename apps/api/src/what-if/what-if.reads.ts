@@ -60,13 +60,13 @@ export function changePage(
   return page(tx, { ...list, sort, id: 't.evaluation_id' }, { first, after }, counted);
 }
 
-/** The matrix of each what-if, from the batches it has so far. */
+/** The matrix of each what-if, from the portions it has so far. */
 export const loadShifts = manyLoader<string, GradeShift & { readonly whatIfId: string }>(
   (tx, ids) =>
     tx.rows(
       `select t.what_if_id as "whatIfId", split_part(cell.key, '/', 1) as before,
               nullif(split_part(cell.key, '/', 2), '') as after, sum(cell.value::integer)::integer as count
-         from what_if_batch t cross join jsonb_each_text(t.counts) cell
+         from what_if_portion t cross join jsonb_each_text(t.counts) cell
         where t.what_if_id = any($1)
         group by t.what_if_id, cell.key
         order by array_position($2, split_part(cell.key, '/', 1)), array_position($2, split_part(cell.key, '/', 2))`,

@@ -3,7 +3,7 @@ import { D, rescore, type RulePack, shiftKey } from '@chengxiao/domain';
 import type { WhatIfChangeEntity } from './what-if.entity';
 import type { Filed } from './what-if.filed';
 
-/** What a batch of evaluations comes to. */
+/** What a portion of evaluations comes to. */
 export type Outcome = {
   /** Evaluations by grade before and after, see `shiftKey`. */
   readonly counts: Readonly<Record<string, number>>;
@@ -13,11 +13,11 @@ export type Outcome = {
 /** After so many evaluations the event loop has its turn: heartbeats of the job and the minute's seal must not wait. */
 const turn = 100;
 
-/** Scores a batch; keeps those with another grade and those without one. */
-export async function scoreBatch(pack: RulePack, batch: readonly Filed[], signal: AbortSignal): Promise<Outcome> {
+/** Scores a portion; keeps those with another grade and those without one. */
+export async function scorePortion(pack: RulePack, portion: readonly Filed[], signal: AbortSignal): Promise<Outcome> {
   const counts: Record<string, number> = {};
   const changes: Outcome['changes'][number][] = [];
-  for (const [index, filed] of batch.entries()) {
+  for (const [index, filed] of portion.entries()) {
     if (index % turn === 0) {
       await breathe();
       signal.throwIfAborted();

@@ -66,7 +66,7 @@ export class WhatIfService {
   /** Lets a what-if go; what was scored by then stays. @throws `STALE`, `ILLEGAL_STATE` */
   cancel(actor: Actor, id: string, version: number): Promise<WhatIfRow> {
     return this.db.as(actor, async (tx) => {
-      // Waits for the batch that is being written, and lets no further one begin.
+      // Waits for the portion that is being written, and lets no further one begin.
       const whatIf = await lock(tx, WhatIfEntity, id);
       orRefuse(refuse(whatIfLifecycle, 'cancel', actor, whatIf));
       orStale(whatIf, version);

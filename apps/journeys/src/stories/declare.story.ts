@@ -123,7 +123,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
   },
 });
 
-/** Finance records the approval of the people's congress and approves what has passed in one batch. */
+/** Finance records the approval of the people's congress and approves what has passed in one bulk approval. */
 export const approveStory = (of: Case): Story => ({
   name: '财政登记人大批准并批量批复',
   project: of.key,
@@ -138,12 +138,12 @@ export const approveStory = (of: Case): Story => ({
       await person.sees('已登记预算批准');
       await world.check(person, '批复绩效目标');
     });
-    await world.step('runs the batch', async () => {
+    await world.step('starts the bulk approval', async () => {
       await person.pressInRow(`人大发〔${of.year}〕3号`, '批量批复');
       await person.sees(`确认批复 ${of.year} 年度绩效目标`);
       await world.check(person, '确认批量批复');
       await person.press('批量批复');
-      await person.arrives(/^\/approvals\/batches\/[^/]+$/);
+      await person.arrives(/^\/approvals\/bulkApprovals\/[^/]+$/);
       await person.sees('已办理 1 项，共 1 项');
       await person.sees('已批复');
       await world.check(person, '批量批复结果');

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { EventHistory } from '../EventHistory';
 import { useMove } from '../use-move';
-import { importBatch, moveImport, type ShownImport } from './imports.graphql';
+import { importRun, moveImport, type ShownImport } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { ImportNote } from './ImportNote';
 import { ImportRows } from './ImportRows';
@@ -20,14 +20,14 @@ const pulse = 1_000;
 export function ImportPage() {
   const { id = '' } = useParams();
   const t = useImportText();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(importBatch, { variables: { id } });
-  const batch = data?.importBatch;
-  const waits = batch !== undefined && underWay(batch.state);
+  const { data, error, refetch, startPolling, stopPolling } = useQuery(importRun, { variables: { id } });
+  const run = data?.importRun;
+  const waits = run !== undefined && underWay(run.state);
   useEffect(() => {
     if (waits) startPolling(pulse);
     return stopPolling;
   }, [waits, startPolling, stopPolling]);
-  if (batch) return <Shown batch={batch} />;
+  if (run) return <Shown run={run} />;
   return (
     <DetailPage
       title={t('title')}
@@ -39,11 +39,11 @@ export function ImportPage() {
   );
 }
 
-function Shown({ batch }: { batch: ShownImport }) {
+function Shown({ run }: { run: ShownImport }) {
   const t = useImportText();
   const [choices, setChoices] = useState<Choices>({});
   const { move } = useMove(moveImport, t('done'));
-  const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = batch;
+  const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = run;
   const chosen = Object.entries(choices).map(([place, take]) => {
     const [rowId = '', conflict] = place.split('/');
     return { rowId, conflict: Number(conflict), take };
@@ -67,7 +67,7 @@ function Shown({ batch }: { batch: ShownImport }) {
       ]}
       actions={
         <ActionBar
-          actions={batch.allowedActions}
+          actions={run.allowedActions}
           label={(action) => t(`action.${action}`)}
           ask={(action) => ask[action]}
           tone={(action) => (action === 'revoke' || action === 'discard' ? 'danger' : undefined)}
@@ -75,17 +75,17 @@ function Shown({ batch }: { batch: ShownImport }) {
         />
       }
     >
-      <ImportNote batch={batch} />
+      <ImportNote run={run} />
       {!underWay(state) && (
         <ImportRows
           key={`${id} ${version}`}
-          batch={batch}
+          run={run}
           choices={choices}
           onChoose={(place, take) => setChoices((before) => ({ ...before, [place]: take }))}
         />
       )}
       <Section title={t('history')}>
-        <EventHistory entries={batch.history} />
+        <EventHistory entries={run.history} />
       </Section>
     </DetailPage>
   );

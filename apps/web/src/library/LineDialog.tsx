@@ -1,6 +1,6 @@
 import { useCommand } from '@chengxiao/client';
 import type { BudgetLineAction } from '@chengxiao/domain';
-import { round, sum } from '@chengxiao/domain';
+import { rounded, sum } from '@chengxiao/domain';
 import { FormField, Money } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -47,7 +47,7 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
     >
       <p>
         {lines.length === 1 ? lines[0]?.name : t('total', { count: lines.length })}{' '}
-        <Money value={round(sum(lines.map(({ amount }) => amount)))} />
+        <Money value={rounded(sum(lines.map(({ amount }) => amount)))} />
       </p>
       <p>{t(`ask.${action}`)}</p>
       <FormField

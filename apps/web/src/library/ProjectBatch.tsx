@@ -1,5 +1,5 @@
 import { type ProjectsQuery, useCommand } from '@chengxiao/client';
-import { libraryStates, round, sum } from '@chengxiao/domain';
+import { libraryStates, rounded, sum } from '@chengxiao/domain';
 import { Choice, Money } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -94,7 +94,7 @@ function ActDialog({ act, projects, onClose }: ActDialogProps) {
       onClose={onClose}
     >
       <p>
-        {t('total')} <Money value={round(sum(projects.map(({ totalAmount }) => totalAmount)))} />
+        {t('total')} <Money value={rounded(sum(projects.map(({ totalAmount }) => totalAmount)))} />
       </p>
       <p>{t(`text.${act}`)}</p>
       {(act === 'propose' || act === 'declare') && (

@@ -1,5 +1,5 @@
 import { useCommand } from '@chengxiao/client';
-import { addDays, checkRound, cutoffDate, today } from '@chengxiao/domain';
+import { addDays, checkMonitoringRound, cutoffDate, today } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -47,7 +47,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
     });
   const open = async (): Promise<void> => {
     const input = inputOf(form);
-    const found = checkRound(input);
+    const found = checkMonitoringRound(input);
     if (found.length > 0) return setProblem(invalid(worded(found)));
     const { value, problem: refused } = await run({ input, requestId });
     setProblem(refused);

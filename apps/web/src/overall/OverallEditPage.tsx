@@ -32,7 +32,7 @@ export function OverallEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: overall.round })}
+          title={t('returned', { round: overall.roundNo })}
           description={overall.reason ?? ''}
         />
       )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
-import { daysBetween, round, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
+import { daysBetween, rounded, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
@@ -69,7 +69,7 @@ function useSummary(counts: readonly Count[] | undefined): string | undefined {
   const count = counts.reduce((total, each) => total + each.count, 0);
   const overdue = counts.reduce((total, each) => total + each.overdue, 0);
   if (count === 0) return t('nothing');
-  const wan = round(toWan(sum(counts.map(({ amount }) => amount)))).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = rounded(toWan(sum(counts.map(({ amount }) => amount)))).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
   return overdue > 0 ? t('summaryLate', { count, wan, overdue }) : t('summary', { count, wan });
 }
 

@@ -1,5 +1,5 @@
 import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
-import { round, toWan } from '@chengxiao/domain';
+import { rounded, toWan } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, Money, StateTag, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { SearchInput } from '../SearchInput';
@@ -24,7 +24,7 @@ export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: Desk
   const t = useDeskText();
   const { page, loading, problem, more, retry } = desk;
   const count = page?.totalCount ?? 0;
-  const wan = round(toWan(page?.totalAmount ?? '0')).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = rounded(toWan(page?.totalAmount ?? '0')).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
   const filtered = isFiltered(filter);
   return (
     <ListPage

@@ -35,7 +35,7 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
       title: t('project.state'),
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'rounds', title: t('project.rounds'), render: ({ round }) => round },
+    { key: 'rounds', title: t('project.rounds'), render: ({ roundNo }) => roundNo },
     {
       key: 'approved',
       title: t('project.approved'),

@@ -10,7 +10,7 @@ export const stateTone: Readonly<Record<TargetState, Tone>> = {
   approved: 'success',
 };
 
-/** The colour of what became of a project in the batch. */
+/** The colour of what became of a project in the bulk approval. */
 export const outcomeTone: Readonly<Record<ApprovalOutcome, Tone>> = {
   waiting: 'neutral',
   approved: 'success',

@@ -35,8 +35,8 @@ export const routes: RouteObject[] = [
     children: [
       { index: true, lazy: async () => ({ Component: (await import('./approval/ApprovalsPage')).ApprovalsPage }) },
       {
-        path: 'batches/:id',
-        lazy: async () => ({ Component: (await import('./approval/ApprovalBatchPage')).ApprovalBatchPage }),
+        path: 'bulk/:id',
+        lazy: async () => ({ Component: (await import('./approval/BulkApprovalPage')).BulkApprovalPage }),
       },
     ],
   },

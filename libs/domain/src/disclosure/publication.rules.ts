@@ -1,6 +1,6 @@
 import { gradeName } from '../evaluation/grade';
 import { type Finding, finding } from '../messages';
-import { D, round, toWan } from '../money';
+import { D, rounded, toWan } from '../money';
 import { percentSpent } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText, normalise } from '../text';
@@ -14,7 +14,7 @@ const length = (text: string): number => [...text].length;
 
 /** 万元 with at most two decimals, thousands grouped, no idle zeros: `3,120`. */
 const wan = (yuan: string): string => {
-  const [whole = '', part = ''] = round(toWan(yuan)).split('.');
+  const [whole = '', part = ''] = rounded(toWan(yuan)).split('.');
   const kept = part.replace(/0+$/, '');
   return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${kept && `.${kept}`}`;
 };

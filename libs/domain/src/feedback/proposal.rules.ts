@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../messages';
-import { D, round } from '../money';
+import { D, rounded } from '../money';
 import type { LinkageKind } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 import type { ProposalDeviation, ProposalState } from './proposal';
@@ -28,7 +28,7 @@ export function checkDeviation({ kind, share, reason }: ProposalDeviation, rule:
 
 /** What is left of the base after a share is taken away, in 元, HALF_UP to two decimals. */
 export const amountAfter = (baseAmount: string, share: string): string =>
-  round(new D(baseAmount).times(new D(1).minus(share)));
+  rounded(new D(baseAmount).times(new D(1).minus(share)));
 
 /** Where a new proposal starts: a kept budget needs no decision of the government. */
 export const firstStateOf = (kind: LinkageKind): ProposalState => (kind === 'keep' ? 'settled' : 'proposed');

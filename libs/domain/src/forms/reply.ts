@@ -1,7 +1,7 @@
 import { dateText } from '../calendar';
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
-import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../targets/budget-reply';
+import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../approvals/budget-reply';
 import { type FormLayout, label, prose, repeated, value } from './layout';
 
 /** What the letter of a reply (批复) shows. */

@@ -26,9 +26,9 @@ export const budgetLineLifecycle = lifecycle<BudgetLine>()({
     },
   },
   consequences: {
-    /** The batch approves it with the passed target of its project. */
+    /** The bulk approval approves it with the passed target of its project. */
     approve: { from: openLineStates, to: 'approved' },
-    /** The batch finds no passed target. */
+    /** The bulk approval finds no passed target. */
     defer: { from: ['proposed'], to: 'deferred' },
   },
 });

@@ -70,14 +70,14 @@ export function settledElsewhere(round: ReviewRound, person: string): boolean {
 }
 
 /** What a round becomes. */
-export type RoundChange = Pick<ReviewRound, 'step' | 'assigneeId' | 'asked' | 'acted'>;
+export type ReviewRoundChange = Pick<ReviewRound, 'step' | 'assigneeId' | 'asked' | 'acted'>;
 
 /** How an act at a step moves a round; what leaves the step leaves its assignee and unanswered questions behind. */
-export function walked(round: ReviewRound, act: ReviewAct, userId: string): RoundChange {
+export function advanceRound(round: ReviewRound, act: ReviewAct, userId: string): ReviewRoundChange {
   const { step, assigneeId, asked } = round;
   const key = stepOf(round)?.key ?? '';
   const acted = [...round.acted, { userId, step: key, act }];
-  const elsewhere = (to: number | null): RoundChange => ({ step: to, assigneeId: null, asked: [], acted });
+  const elsewhere = (to: number | null): ReviewRoundChange => ({ step: to, assigneeId: null, asked: [], acted });
   if (step === null) throw new Error('the round is over');
   if (act === 'forward') return elsewhere(step + 1);
   if (act === 'returnOne') return elsewhere(step - 1);
@@ -87,11 +87,11 @@ export function walked(round: ReviewRound, act: ReviewAct, userId: string): Roun
 }
 
 /** What became of a round 审核结果. */
-export const roundOutcomes = ['passed', 'returned', 'rejected', 'withdrawn'] as const;
-export type RoundOutcome = (typeof roundOutcomes)[number];
+export const reviewOutcomes = ['passed', 'returned', 'rejected', 'withdrawn'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** The acts that end a round, and how. */
-const outcomes: Readonly<Partial<Record<ReviewAct, RoundOutcome>>> = {
+const outcomes: Readonly<Partial<Record<ReviewAct, ReviewOutcome>>> = {
   pass: 'passed',
   return: 'returned',
   reject: 'rejected',
@@ -99,4 +99,4 @@ const outcomes: Readonly<Partial<Record<ReviewAct, RoundOutcome>>> = {
 };
 
 /** The outcome of an act that ends the round, or null for one that does not. */
-export const endOf = (act: ReviewAct): RoundOutcome | null => outcomes[act] ?? null;
+export const endOf = (act: ReviewAct): ReviewOutcome | null => outcomes[act] ?? null;

@@ -102,7 +102,7 @@ export type TargetDraft = {
 export type Target = Placed & {
   readonly state: TargetState;
   readonly year: number;
-  /** Given only inside the batch that follows the people's congress: nothing else can approve. */
+  /** Given only inside the bulk approval that follows the people's congress: nothing else can approve. */
   readonly approval?: BudgetGround | undefined;
   /** The round under way, while it is submitted. */
   readonly review?: ReviewRound | null | undefined;
@@ -144,6 +144,6 @@ export type FrozenTarget = {
   readonly planSteps: readonly PlanStep[];
 };
 
-/** What became of a project of a batch: not judged yet; approved; deferred for want of a passed target; passed but without money; held up by a rule. */
+/** What became of a project of a bulk approval: not judged yet; approved; deferred for want of a passed target; passed but without money; held up by a rule. */
 export const approvalOutcomes = ['waiting', 'approved', 'deferred', 'withoutLine', 'held'] as const;
 export type ApprovalOutcome = (typeof approvalOutcomes)[number];

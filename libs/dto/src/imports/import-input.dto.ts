@@ -25,7 +25,7 @@ export class ImportListArgs extends PageArgs {
 
 @ArgsType()
 export class ImportRowListArgs extends PageArgs {
-  @Field(() => ID) @IsId() batchId!: string;
+  @Field(() => ID) @IsId() runId!: string;
   @Field(() => [ImportOutcomeEnum], open) @Maybe() @IsChoiceList(importOutcomes) outcomes?: ImportOutcome[];
 }
 

@@ -40,7 +40,7 @@ export class DeskRowDto {
   @Field(() => String, { description: '主管部门' }) departmentName!: string;
   @Field(() => ProjectTypeEnum) projectType!: ProjectType;
   @Field(() => Int) year!: number;
-  @Field(() => Int) round!: number;
+  @Field(() => Int) roundNo!: number;
   @Field(() => BilingualTextDto) stepName!: Text;
   @Field(() => LocalDateScalar) dueOn!: string;
   @Field(() => Int, { description: 'By how many working days it is late' }) overdueDays!: number;

@@ -25,7 +25,7 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
-import { SeenInput } from '../batch.dto';
+import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';

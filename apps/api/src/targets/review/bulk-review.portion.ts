@@ -11,7 +11,7 @@ import {
 } from '@chengxiao/domain';
 import { change, lock } from '../../kit/change';
 import type { Tx } from '../../kit/db';
-import { latestRounds, type ReviewRoundEntity } from '../../review';
+import { latestReviewRounds, type ReviewRoundEntity } from '../../review';
 import { BulkReviewEntity, BulkReviewRowEntity } from './bulk-review.entity';
 import { type Settled, settle } from './review.settle';
 import { TargetEntity } from '../target.entity';
@@ -60,7 +60,7 @@ async function judged(
   const ids = rows.map(({ id }) => id);
   const targets = await tx.all(TargetEntity, 'where t.id = any($1) order by t.id for update', [ids]);
   const targetOf = new Map(targets.map((target) => [target.id, target]));
-  const roundOf = new Map((await latestRounds(tx, ids)).map((round) => [round.subjectId, round]));
+  const roundOf = new Map((await latestReviewRounds(tx, ids)).map((round) => [round.subjectId, round]));
   return ids.map((id) => verdict(actor, bulk, { id, target: targetOf.get(id), round: roundOf.get(id) }));
 }
 

@@ -1,4 +1,4 @@
-import { bulkWork } from '../bulk.work';
+import { bulkWork } from '../../bulk';
 import { BulkReviewEntity } from './bulk-review.entity';
 import { bulkReviewJob } from './bulk-review.job';
 import { nextPortion } from './bulk-review.portion';

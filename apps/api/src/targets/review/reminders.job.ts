@@ -14,9 +14,9 @@ export const reviewRemindersWork = work(reviewReminders, async (_, { db }) => {
 
 /** One row for each step that is late, once a working day however often the job runs. */
 const remind = `
-insert into target_review (id, target_id, project_id, round, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
+insert into target_review (id, target_id, project_id, round_no, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
                            reviewer_name, reviewer_org, org_path, division_code)
-select gen_random_uuid(), r.subject_id, r.project_id, r.round, 'remind', jsonb_build_object('key', r.step_key, 'name', r.route -> 'steps' -> r.step -> 'name'),
+select gen_random_uuid(), r.subject_id, r.project_id, r.round_no, 'remind', jsonb_build_object('key', r.step_key, 'name', r.route -> 'steps' -> r.step -> 'name'),
        '{}', '[]', '', $1::date, null, '', '', r.org_path, r.division_code
   from review_round r
  where r.step is not null and r.due_on < $1::date and r.subject = 'target'

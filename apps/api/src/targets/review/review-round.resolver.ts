@@ -2,8 +2,8 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
-  BatchDto,
-  BatchResult,
+  OutcomesDto,
+  OutcomesResult,
   HandOnTargetArgs,
   MarkKeyTargetArgs,
   MoveTargetArgs,
@@ -17,7 +17,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
 import { told } from '../../kit/many';
-import { loadRound, openRoundOf, reviewersOf } from '../../review';
+import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
 
@@ -37,13 +37,13 @@ export class ReviewRoundResolver {
     return this.service.move(actor, move);
   }
 
-  @Mutation(() => BatchResult, { description: 'Submits many targets; each is judged by itself.' })
+  @Mutation(() => OutcomesResult, { description: 'Submits many targets; each is judged by itself.' })
   @Allow(['department', 'unit'])
   async submitTargets(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { seen }: SubmitTargetsArgs,
-  ): Promise<BatchDto> {
+  ): Promise<OutcomesDto> {
     return told(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
   }
 
@@ -84,7 +84,7 @@ export class ReviewRoundResolver {
   })
   @Allow(inside)
   review(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadRound(this.db, visit, actor, target.id);
+    return loadReviewRound(this.db, visit, actor, target.id);
   }
 
   @ResolveField(() => [ReviewerDto], {
@@ -96,7 +96,7 @@ export class ReviewRoundResolver {
     const reviews = reviewRoles.some((role) => role === actor.role) && actor.divisionCode === target.divisionCode;
     if (!reviews || target.state !== 'submitted') return [];
     return this.db.as(actor, async (tx) => {
-      const round = await openRoundOf(tx, target.id);
+      const round = await openReviewRoundOf(tx, target.id);
       if (!round) return [];
       const people = await reviewersOf(tx, target.orgPath);
       return people

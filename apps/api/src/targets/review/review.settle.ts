@@ -2,20 +2,20 @@ import {
   type Actor,
   gradeOfReview,
   type ReviewAct,
-  round,
-  type RoundChange,
+  rounded,
+  type ReviewRoundChange,
   endOf,
   stepOf,
   targetLifecycle,
   type TargetReview,
   totalOfScores,
-  walked,
+  advanceRound,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { type Changed, changeEach, insert } from '../../kit/change';
 import type { Tx } from '../../kit/db';
 import { recordAll } from '../../kit/record';
-import { type ReviewRoundEntity, type RoundStep, saveRounds } from '../../review';
+import { type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
 import { TargetEntity, TargetReviewEntity } from '../target.entity';
 import { onTarget } from '../targets.service';
 
@@ -26,7 +26,7 @@ export type Settled = {
   readonly act: ReviewAct;
   readonly review?: Omit<TargetReview, 'decision'>;
   /** Beyond what the act itself does to the round. */
-  readonly change?: Partial<RoundStep['change']>;
+  readonly change?: Partial<ReviewRoundStep['change']>;
   readonly to?: { readonly userId: string; readonly name: string };
   readonly bulkId?: string;
 };
@@ -40,7 +40,7 @@ const untold: Omit<TargetReview, 'decision'> = { points: null, scores: null, row
  */
 export async function settle(tx: Tx, actor: Actor, cases: readonly Settled[]): Promise<void> {
   await changeEach(tx, TargetEntity, cases.map(moved));
-  await saveRounds(
+  await saveReviewRounds(
     tx,
     cases.map((each) => ({ round: each.round, change: changeOf(each, actor) })),
   );
@@ -56,8 +56,8 @@ export async function settle(tx: Tx, actor: Actor, cases: readonly Settled[]): P
   );
 }
 
-const changeOf = ({ round, act, change }: Settled, actor: Actor): RoundStep['change'] => {
-  const kept: RoundChange = walked(round, act, actor.userId);
+const changeOf = ({ round, act, change }: Settled, actor: Actor): ReviewRoundStep['change'] => {
+  const kept: ReviewRoundChange = advanceRound(round, act, actor.userId);
   const assigneeName = kept.assigneeId === null ? null : round.assigneeName;
   return { ...kept, assigneeName, outcome: endOf(act), ...change };
 };
@@ -70,19 +70,19 @@ function moved({ target: { id, version, state, reason }, act, review = untold }:
 }
 
 function rowOf({ target, round: at, act, review = untold, to, bulkId = '' }: Settled, actor: Actor) {
-  const { id: targetId, projectId, round: roundNo, orgPath, divisionCode } = target;
+  const { id: targetId, projectId, roundNo, orgPath, divisionCode } = target;
   const { scores } = review;
   const step = stepOf(at);
   return {
     id: uuid(),
     targetId,
     projectId,
-    round: roundNo,
+    roundNo,
     decision: act,
     step: step && { key: step.key, name: step.name },
     points: review.points ?? {},
     scores,
-    total: scores && round(totalOfScores(scores)),
+    total: scores && rounded(totalOfScores(scores)),
     grade: gradeOfReview({ scores }),
     rowReasons: [...review.rowReasons],
     opinion: review.opinion,

@@ -24,8 +24,8 @@ import { changeEach, orNotFound, orStale } from '../../kit/change';
 import type { Tx } from '../../kit/db';
 import { type Judged, judged } from '../../kit/many';
 import { digest, recordAll } from '../../kit/record';
-import { openRounds, type Submission } from '../../review';
-import { contextOf, subjectOf } from '../lint/target.lint';
+import { openReviewRounds, type Submission } from '../../review';
+import { contextOf, subjectOf } from '../../lint';
 import { TargetEntity } from '../target.entity';
 import { onTarget } from '../targets.service';
 import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission.cases';
@@ -56,15 +56,15 @@ export async function submitAll(tx: Tx, actor: Actor, seen: readonly SeenTarget[
     return orSubmittable(each, rules);
   });
   const { to } = targetLifecycle.actions.submit;
-  const changes = found.allowed.map(({ target: { id, version }, submission: { round } }) => {
-    return { id, version, values: { state: to, round, submittedBy: actor.userId, reason: null } };
+  const changes = found.allowed.map(({ target: { id, version }, submission: { roundNo } }) => {
+    return { id, version, values: { state: to, roundNo, submittedBy: actor.userId, reason: null } };
   });
   await changeEach(tx, TargetEntity, changes);
   const submissions = found.allowed.map(({ submission }) => submission);
-  const opened = new Map((await openRounds(tx, actor, submissions)).map((round) => [round.subjectId, round]));
-  const told = found.allowed.map(({ target, submission: { round }, findings }) => {
+  const opened = new Map((await openReviewRounds(tx, actor, submissions)).map((round) => [round.subjectId, round]));
+  const told = found.allowed.map(({ target, submission: { roundNo }, findings }) => {
     const { stepKey: step, dueOn, keyProject } = orNotFound(opened.get(target.id));
-    const data = { from: target.state, to, round, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
+    const data = { from: target.state, to, roundNo, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
     return { action: 'target.submit', subject: onTarget(target), data };
   });
   await recordAll(tx, actor, told);
@@ -88,7 +88,7 @@ function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittabl
   if (earlier?.outcome === 'rejected' && earlier.formDigest === formDigest)
     throw new ProblemError(refusal('NOT_READY', 'unchangedAfterReject'));
   const submission: Submission = {
-    ...{ subject: 'target', subjectId, projectId, year, round: target.round + 1, orgPath, divisionCode },
+    ...{ subject: 'target', subjectId, projectId, year, roundNo: target.roundNo + 1, orgPath, divisionCode },
     // Money of the year: the budget line, or what the project plans while there is none.
     amount: each.lineAmount ?? sum(yearFunds.map(({ amount }) => amount)),
     risk: findings.length,

@@ -27,7 +27,7 @@ import { lock, orNotFound, orStale } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
 import { only, type Outcome } from '../../kit/many';
 import { record } from '../../kit/record';
-import { calendarAround, openRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
+import { calendarAround, openReviewRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
 import { type Settled, settle } from './review.settle';
 import { type SeenTarget, submitAll } from './review.submit';
 import { TargetEntity } from '../target.entity';
@@ -63,7 +63,7 @@ export class ReviewsService {
   constructor(private readonly db: Db) {}
 
   /**
-   * Submits a target, or takes it back. Every other action needs a review, somebody to hand it to, or the batch of the budget.
+   * Submits a target, or takes it back. Every other action needs a review, somebody to hand it to, or the bulk approval of the budget.
    * @throws `INVALID` with every cell that keeps it from being submitted
    */
   move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
@@ -120,21 +120,21 @@ export class ReviewsService {
   remind(actor: Actor, id: string): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
       const target = await targetById(tx, id);
-      const round = await openRoundOf(tx, id);
+      const round = await openReviewRoundOf(tx, id);
       orRefuse(refuse(targetLifecycle, 'remind', actor, { ...target, review: round }));
       const now = today();
       const calendar = await calendarAround(tx, now);
       const actOn = isWorkingDay(calendar, now) ? now : addWorkingDays(calendar, now, 1);
       const step = round && stepOf(round);
       const written = await tx.rows(
-        `insert into target_review (id, target_id, project_id, round, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
+        `insert into target_review (id, target_id, project_id, round_no, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
                                     reviewer_name, reviewer_org, org_path, division_code)
          values ($1, $2, $3, $4, 'remind', $5, '{}', '[]', '', $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
         [
           uuid(),
           id,
           target.projectId,
-          target.round,
+          target.roundNo,
           JSON.stringify({ key: step?.key, name: step?.name }),
           actOn,
           actor.userId,
@@ -166,7 +166,7 @@ export class ReviewsService {
 
   private async found(tx: Tx, actor: Actor, { id, version }: SeenTarget, action: TargetAction): Promise<Case> {
     const target = await lock(tx, TargetEntity, id);
-    const round = await openRoundOf(tx, id);
+    const round = await openReviewRoundOf(tx, id);
     orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));
     orStale(target, version);
     return { target, round: orNotFound(round) };

@@ -2,11 +2,11 @@ import type { Actor, Fund, RulePack, TargetDraft } from '@chengxiao/domain';
 import { lockAll } from '../../kit/change';
 import type { Tx } from '../../kit/db';
 import { ProjectEntity } from '../../library';
-import { latestRounds, type ReviewRoundEntity, type RouteOf, routesIn } from '../../review';
+import { latestReviewRounds, type ReviewRoundEntity, type RouteOf, routesIn } from '../../review';
 import { packsInForce } from '../../rule-packs';
 import { type CarriedGround, earlierOf, groundOf } from '../declaration/carried.reads';
 import { type FormKindOf, formKindsIn } from '../declaration/declaration-rules.reads';
-import { type Surroundings, surroundingsOf } from '../lint/lint.reads';
+import { type Surroundings, surroundingsOf } from '../../lint';
 import { storedDraft } from '../target.draft';
 import { TargetEntity } from '../target.entity';
 import { fundsOf, indicatorsOf, planStepsOf } from '../targets.reads';
@@ -60,7 +60,7 @@ async function withContent(tx: Tx, targets: readonly TargetEntity[]): Promise<Ma
   const lines = new Map((await linesOf(tx, ids)).map(({ targetId, amount }) => [targetId, amount]));
   const around = await surroundingsOf(tx, ids);
   const earlier = Map.groupBy(await earlierOf(tx, ids), ({ forTarget }) => forTarget);
-  const rounds = new Map((await latestRounds(tx, ids)).map((round) => [round.subjectId, round]));
+  const rounds = new Map((await latestReviewRounds(tx, ids)).map((round) => [round.subjectId, round]));
   const cases = targets.flatMap((target): SubmissionCase[] => {
     const { id, projectId, carriedFrom } = target;
     const project = projectOf.get(projectId);

@@ -48,7 +48,7 @@ export function TargetEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: target.round })}
+          title={t('returned', { round: target.roundNo })}
           description={target.reason ?? t('returnedText')}
         />
       )}

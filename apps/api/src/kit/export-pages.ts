@@ -1,0 +1,22 @@
+import type { Page, PageRequest } from './page';
+
+/** Rows read at once: a slow reader holds no connection and little memory. */
+const size = 200;
+
+/**
+ * Everything a list finds, page by page, each in a transaction of its own: what a file is made of.
+ * The first page is read before anything is answered, so that a wrong filter is a problem and not half a file.
+ */
+export async function exportPages<T>(
+  read: (request: PageRequest) => Promise<Pick<Page<T>, 'nodes' | 'pageInfo'>>,
+): Promise<AsyncGenerator<T[]>> {
+  const start = await read({ first: size });
+  return (async function* () {
+    let found = start;
+    yield found.nodes;
+    while (found.pageInfo.hasNextPage && found.pageInfo.endCursor) {
+      found = await read({ first: size, after: found.pageInfo.endCursor });
+      yield found.nodes;
+    }
+  })();
+}
