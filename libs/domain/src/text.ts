@@ -8,6 +8,13 @@ const loneSurrogate = /\p{Surrogate}/u;
 /** NFC, outer white space cut: the only form in which text is stored or hashed. */
 export const normalise = (text: string): string => text.normalize('NFC').trim();
 
+/** Whether anything but white space is there. */
+export const isFilled = (text: string | null | undefined): text is string => (text ?? '').trim() !== '';
+
+/** What is wrong with a cell that must be filled, or null. */
+export const checkRequired = (path: string, text: string | null): Finding | null =>
+  isFilled(text) ? null : finding(path, 'required');
+
 /** What is wrong with a text, or null. */
 export function checkText(
   path: string,

@@ -1,5 +1,5 @@
 import { isLocalDate, today } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { checkText } from '../text';
 
 /** One approved project of a reply, as it stood when the reply was issued. */
@@ -42,5 +42,5 @@ export function checkBudgetReply(
     issuedOn > now ? finding('issuedOn', 'replyInFuture') : null,
     issuedOn < approvedOn ? finding('issuedOn', 'replyBeforeApproval', { approvedOn }) : null,
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../messages';
 import { D, isDecimal } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
+import { isFilled } from '../text';
 import { type Claim, claimDifference, type Inflation, inflationOf } from './claims';
 import type { EvaluationResult } from './evaluate';
 import type { EvaluationContent } from './evaluation';
@@ -12,10 +13,8 @@ type Given = Pick<EvaluationResult, 'budgetScore' | 'budgetWeight'> & {
   readonly rows: readonly { readonly score: string | null }[];
 };
 
-const filled = (claimed: string | null): claimed is string => (claimed ?? '').trim() !== '';
-
 function checkClaim(path: string, claimed: string | null, weight: string, scale: number): Finding[] {
-  if (!filled(claimed)) return [];
+  if (!isFilled(claimed)) return [];
   if (!isDecimal(claimed)) return [finding(path, 'notDecimal')];
   const points = new D(claimed);
   if (points.isNegative()) return [finding(path, 'evaluationScoreNegative')];
@@ -44,12 +43,12 @@ export function checkClaimedScores(
 
 /** Claimed less given, in points; null where nothing is claimed, the claim is no figure, or the rule gives no score. */
 export const differenceOf = (claimed: string | null, score: string | null): string | null =>
-  filled(claimed) && isDecimal(claimed) && score !== null ? claimDifference({ claimed, score }) : null;
+  isFilled(claimed) && isDecimal(claimed) && score !== null ? claimDifference({ claimed, score }) : null;
 
 /** The claims of a form beside what the rule gives; budget execution first. What the rule does not score is left out. */
 export function claimsOf({ claimedBudgetScore, items }: Claims, { budgetScore, budgetWeight, rows }: Given): Claim[] {
   const claim = (claimed: string | null, score: string | null, weight: string): Claim[] =>
-    filled(claimed) && isDecimal(claimed) && score !== null ? [{ claimed, score, weight }] : [];
+    isFilled(claimed) && isDecimal(claimed) && score !== null ? [{ claimed, score, weight }] : [];
   return [
     ...claim(claimedBudgetScore, budgetScore, budgetWeight),
     ...items.flatMap(({ claimedScore, weight }, index) => claim(claimedScore, rows[index]?.score ?? null, weight)),

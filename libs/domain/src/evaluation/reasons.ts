@@ -2,6 +2,7 @@ import { type Message, message } from '../messages';
 import { D, isDecimal } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { ReasonRule, RulePack } from '../rule-pack/rule-pack';
+import { isFilled } from '../text';
 import { type ScoringFunds, executionShare } from './budget-score';
 import type { ScoreResult, ScoringRow } from './scoring';
 
@@ -14,8 +15,6 @@ export type ReasonRequired = {
   readonly causes: readonly (Message & { readonly clause: string })[];
   readonly given: boolean;
 };
-
-const given = (reason: string | null | undefined): boolean => (reason ?? '').trim() !== '';
 
 /** Actual and target further apart than the tolerance, a share of the target; from a target of zero every distance is too far. */
 function deviates(row: ScoringRow, tolerance: string): boolean {
@@ -66,13 +65,13 @@ export function reasonsRequired(
   const places = rows.map((row, index) => {
     const result = results[index];
     const found = result ? causes(pack, (rule) => causeOfRow(rule, row, result)) : [];
-    return { path: `rows.${index}.reason`, row: index, causes: found, given: given(row.reason) };
+    return { path: `rows.${index}.reason`, row: index, causes: found, given: isFilled(row.reason) };
   });
   const budget = {
     path: 'funds.reason',
     row: null,
     causes: causes(pack, (rule) => causeOfFunds(rule, funds)),
-    given: given(funds.reason),
+    given: isFilled(funds.reason),
   };
   return [budget, ...places].filter((place) => place.causes.length > 0);
 }

@@ -31,6 +31,12 @@ export const label = (
   { heads = 'column', ...place }: Place & { readonly heads?: 'column' | 'row' } = {},
 ): LayoutCell<unknown> => ({ ...placed('label', place), heads, show: () => words, path: null });
 
+/** Fixed words that head a column. */
+export const columnLabel = (zh: string, en: string, place: Place = {}) => label({ zh, en }, place);
+
+/** Fixed words that head the row they stand in. */
+export const rowLabel = (zh: string, en: string, place: Place = {}) => label({ zh, en }, { heads: 'row', ...place });
+
 /** A value of the data; with `path` it is one that people type. */
 export const value = <T>(
   kind: Exclude<CellKind, 'label'>,

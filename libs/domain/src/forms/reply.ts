@@ -2,7 +2,7 @@ import { dateText } from '../calendar';
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
 import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../approvals/budget-reply';
-import { type FormLayout, label, prose, repeated, value } from './layout';
+import { columnLabel, type FormLayout, label, prose, repeated, value } from './layout';
 
 /** What the letter of a reply (批复) shows. */
 export type ReplyData = BudgetReplyContent &
@@ -48,7 +48,6 @@ const annex = ({ annexes }: ReplyData): Text =>
 const line = (show: (data: ReplyData) => string | Text, align: 'left' | 'right' = 'left') => [
   value<ReplyData>('text', show, { colSpan: 5, align }),
 ];
-const column = (zh: string, en: string) => label({ zh, en });
 type Numbered = RepliedProject & { readonly no: number };
 
 const opening = prose<ReplyData>(() => [
@@ -59,11 +58,11 @@ const opening = prose<ReplyData>(() => [
 const table = repeated<ReplyData, Numbered>({
   header: [
     [
-      column('序号', 'No.'),
-      column('项目代码', 'Project code'),
-      column('项目名称', 'Project'),
-      column('金额（万元）', 'Amount (10,000 yuan)'),
-      column('年度绩效目标', 'Annual goal'),
+      columnLabel('序号', 'No.'),
+      columnLabel('项目代码', 'Project code'),
+      columnLabel('项目名称', 'Project'),
+      columnLabel('金额（万元）', 'Amount (10,000 yuan)'),
+      columnLabel('年度绩效目标', 'Annual goal'),
     ],
   ],
   items: ({ projects }) => projects.map((project, index) => ({ ...project, no: index + 1 })),

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { type LocalDate, isBudgetYear, isLocalDate } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -55,7 +55,7 @@ function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
         : null,
       repeated ? finding(`funds.${row}.source`, 'fundTwice') : null,
     ];
-    return found.filter((each) => each !== null);
+    return compact(found);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { isLocalDate, type LocalDate, today } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import type { RulePack } from '../rule-pack/rule-pack';
@@ -113,7 +113,6 @@ export function checkMonitoringRows(
 }
 
 const usable = (amount: string | null): amount is string => amount !== null && isMoney(amount);
-const given = (found: (Finding | null)[]): Finding[] => found.filter((each) => each !== null);
 
 /**
  * Everything that keeps a report from being submitted. Paths name the cell: `funds.0.executed`, `items.3.measures`; the
@@ -160,7 +159,7 @@ function checkSpending(row: MonitoringFund, index: number, { budget, initialBudg
   const params = { limit: limit.toFixed(2) };
   const { executed, expected } = row;
   const over = (amount: string | null) => usable(amount) && limit.lt(amount);
-  return given([
+  return compact([
     over(executed) ? finding(`funds.${index}.executed`, 'monitoringOverBudget', params) : null,
     over(expected) ? finding(`funds.${index}.expected`, 'monitoringOverBudget', params) : null,
     usable(executed) && usable(expected) && new D(expected).lt(executed)
@@ -175,7 +174,7 @@ function checkItem(item: MonitoringItem, index: number, { indicators, causes }: 
   const doubtful = item.likelihood === 'possible' || item.likelihood === 'impossible';
   const blank = (text: string) => text.trim() === '';
   const measured = indicators[index]?.nature !== 'qualitative';
-  return given([
+  return compact([
     checkText(`${at}.progress`, item.progress, { max: 500, required: true }) ??
       (measured ? checkFigure(`${at}.progress`, item.progress) : null),
     checkText(`${at}.expected`, item.expected, { max: 500, required: true }) ??
@@ -198,7 +197,7 @@ function checkFigure(path: string, text: string): Finding | null {
 export function checkDecision(draft: DecisionDraft, now: LocalDate = today()): Finding[] {
   const { decision, opinion, deadline, requirement, reason } = draft;
   const correct = decision === 'correct';
-  return given([
+  return compact([
     opinion.trim() === '' ? finding('opinion', 'opinionNeeded') : checkText('opinion', opinion, { max: 1_000 }),
     correct && deadline === null ? finding('deadline', 'required') : null,
     correct && deadline !== null && !isLocalDate(deadline) ? finding('deadline', 'notDate') : null,

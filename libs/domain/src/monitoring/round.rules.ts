@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { isBudgetYear, isLocalDate, type LocalDate } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import type { MonitoringRoundDraft } from './round';
@@ -26,5 +26,5 @@ export function checkMonitoringRound({ year, cutoffMonth, dueDate, name }: Monit
       : null,
     checkText('name', name, { max: 120, required: true }),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }

@@ -1,6 +1,6 @@
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
-import { checkText } from '../text';
+import { checkRequired, checkText } from '../text';
 import type { OverallDraft, OverallIndicator, OverallTask } from './overall';
 import { overallBudget, taskTotal } from './overall.rules';
 import type { OverallTree } from './overall-tree';
@@ -12,9 +12,6 @@ export type OverallGround = {
   readonly projects: readonly string[];
 };
 type Found = (Finding | null)[];
-const given = (found: Found): Finding[] => found.filter((each) => each !== null);
-const required = (path: string, text: string | null): Finding | null =>
-  text === null || text.trim() === '' ? finding(path, 'required') : null;
 
 /** What even a draft must keep: no row twice. Types and lengths are kept by the shapes. */
 export function checkOverallDraft({ tasks, indicators }: Pick<OverallDraft, 'tasks' | 'indicators'>): Finding[] {
@@ -41,9 +38,9 @@ function checkBudget(draft: OverallDraft): Finding[] {
   const amounts = (['basicAmount', 'projectAmount'] as const).map((path) =>
     isMoney(draft[path]) ? null : finding(path, 'notMoney'),
   );
-  if (given(amounts).length > 0) return given(amounts);
+  if (compact(amounts).length > 0) return compact(amounts);
   const [budget, tasks] = [overallBudget(draft), new D(sum(draft.tasks.filter(isPriced).map(taskTotal))).toFixed(2)];
-  return given([
+  return compact([
     new D(budget).isZero() ? finding('projectAmount', 'overallWithoutBudget') : null,
     draft.tasks.length === 0 ? finding('tasks', 'tasksMissing') : null,
     new D(tasks).gt(budget) ? finding('tasks', 'tasksOverBudget', { sum: tasks, budget }) : null,
@@ -53,7 +50,7 @@ function checkBudget(draft: OverallDraft): Finding[] {
 const isPriced = ({ fiscal, other }: OverallTask): boolean => isMoney(fiscal) && isMoney(other);
 
 function checkTask(task: OverallTask, at: string, { projects }: OverallGround): Finding[] {
-  return given([
+  return compact([
     checkText(`${at}.name`, task.name, { max: 120, required: true }),
     checkText(`${at}.content`, task.content, { max: 2_000, required: true }),
     isMoney(task.fiscal) ? null : finding(`${at}.fiscal`, 'notMoney'),
@@ -64,7 +61,7 @@ function checkTask(task: OverallTask, at: string, { projects }: OverallGround): 
 }
 
 const checkGoals = (goals: readonly string[]): Finding[] =>
-  given([
+  compact([
     goals.length === 0 ? finding('goals', 'goalsMissing') : null,
     ...goals.map((text, row) => checkText(`goals.${row}.text`, text, { max: 1_000, required: true })),
   ]);
@@ -72,9 +69,10 @@ const checkGoals = (goals: readonly string[]): Finding[] =>
 function checkRow(row: OverallIndicator, at: string, { tree }: OverallGround): Finding[] {
   const level1 = tree.tree.find(({ key }) => key === row.level1);
   const level2 = level1?.level2.find(({ key }) => key === row.level2);
-  return given([
-    required(`${at}.level1`, row.level1) ?? (level1 ? null : finding(`${at}.level1`, 'overallLevelUnknown')),
-    required(`${at}.level2`, row.level2) ?? (level2 || !level1 ? null : finding(`${at}.level2`, 'overallLevelUnknown')),
+  return compact([
+    checkRequired(`${at}.level1`, row.level1) ?? (level1 ? null : finding(`${at}.level1`, 'overallLevelUnknown')),
+    checkRequired(`${at}.level2`, row.level2) ??
+      (level2 || !level1 ? null : finding(`${at}.level2`, 'overallLevelUnknown')),
     checkText(`${at}.name`, row.name, { max: 120, required: true }),
     ...(row.standard.trim() !== '' && row.value === null ? [] : checkMeasured(row, at)),
     checkPositive(`${at}.weight`, row.weight),
@@ -82,9 +80,9 @@ function checkRow(row: OverallIndicator, at: string, { tree }: OverallGround): F
 }
 
 const checkMeasured = ({ direction, value, unit }: OverallIndicator, at: string): Found => [
-  required(`${at}.direction`, direction),
-  required(`${at}.value`, value) ?? (isDecimal(value ?? '') ? null : finding(`${at}.value`, 'notDecimal')),
-  required(`${at}.unit`, unit),
+  checkRequired(`${at}.direction`, direction),
+  checkRequired(`${at}.value`, value) ?? (isDecimal(value ?? '') ? null : finding(`${at}.value`, 'notDecimal')),
+  checkRequired(`${at}.unit`, unit),
 ];
 
 function checkPositive(path: string, text: string | null): Finding | null {

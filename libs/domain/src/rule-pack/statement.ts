@@ -16,7 +16,7 @@ export type PackStatement = {
 };
 
 /** A share as people read it: `0.8` is 80%. */
-export const percent = (share: string): string => `${new D(share).times(100).toFixed()}%`;
+export const percent = (ratio: string): string => `${new D(ratio).times(100).toFixed()}%`;
 
 type Words = Readonly<Record<string, string | number | Text>>;
 

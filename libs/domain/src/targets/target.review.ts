@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { gradeOfScores, isScoreOf, type ReviewScores, scoreItems, totalOfScores } from '../review/form-f3';
 import type { Grade } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
@@ -82,5 +82,5 @@ export function checkReview(review: TargetReview, { indicatorIds, scored }: Revi
       ? finding('opinion', decision === 'opine' ? 'opinionNeeded' : 'returnWithoutReason')
       : checkText('opinion', opinion, { max: 1_000 }),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }

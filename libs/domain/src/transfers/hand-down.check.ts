@@ -1,5 +1,5 @@
 import { isLocalDate, type LocalDate, today } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isMoney, sum } from '../money';
 import { checkText } from '../text';
 import { checkFigure, checkRollUpCells } from './transfer.check';
@@ -32,7 +32,7 @@ export function checkHandDown(draft: HandDownDraft, ground: HandDownGround, now 
     ...places.flatMap((share, row) => checkShare(share, row, draft, ground)),
     ...checkAmount(draft, ground),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 function checkHandedOn(date: LocalDate, { since }: HandDownGround, now: LocalDate): Finding | null {
@@ -51,7 +51,7 @@ function checkShare(share: PlaceShare, row: number, { places }: HandDownDraft, g
     ...share.figures.flatMap((figures, index) => checkFigures(figures, share, `${at}.figures.${index}`, ground)),
     ...checkCore(share, at, ground),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 /** A cell may stay open and is shown as not yet broken down; half of a mean or ratio may not. */

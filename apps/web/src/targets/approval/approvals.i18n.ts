@@ -67,7 +67,7 @@ export const useApprovalText = texts('approvals', {
     latest: 'Approved: {{approved}}. Deferred: {{deferred}}. Held: {{held}}.',
     empty: 'No approval recorded yet',
     emptyText: "When the people's congress has approved your budget, record its date and number above.",
-    run: 'Approve the bulk',
+    run: 'Start the bulk approval',
     confirm: {
       title: 'Approve the targets of {{year}}',
       text: 'On the ground of {{documentNo}}, each judged once more:',
