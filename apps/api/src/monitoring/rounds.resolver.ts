@@ -1,3 +1,4 @@
+import { loadDivision } from '../identity';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type RoundAction, roundLifecycle } from '@chengxiao/domain';
@@ -14,17 +15,14 @@ import {
   RoundListArgs,
   RoundProgressDto,
 } from '@chengxiao/dto';
-import { Allow, type Caller, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import type { MonitoringRoundEntity } from './round.entity';
-import { causesAt, loadDivisionName, loadProgress, roundById, roundPage } from './rounds.reads';
+import { causesAt, loadProgress, roundById, roundPage } from './rounds.reads';
 import { RoundsService } from './rounds.service';
-
-/** Everyone of government itself; third-party firms are not called to monitor. */
-export const inside: readonly Caller[] = ['government', 'finance', 'department', 'unit', 'audit'];
 
 @Resolver(() => MonitoringRoundDto)
 export class RoundsResolver {
@@ -82,7 +80,7 @@ export class RoundsResolver {
     @CurrentVisit() visit: Visit,
     @Parent() round: MonitoringRoundEntity,
   ): Promise<string> {
-    return orNotFound(await loadDivisionName(this.db, visit, actor, round.divisionCode)).name;
+    return orNotFound(await loadDivision(this.db, visit, actor, round.divisionCode)).name;
   }
 
   @ResolveField(() => [RoundActionEnum], { description: 'What I may do with it now.' })

@@ -12,14 +12,14 @@ import { LintContextDto, LintFindingDto, LintTargetArgs, TargetDto } from '@chen
 import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../../kit/allow';
 import { orNotFound } from '../../kit/change';
 import { Db } from '../../kit/db';
-import { loadFunds, projectById } from '../../library';
+import { loadFunds, projectById, loadProject } from '../../library';
 import { loadHeadInForce, loadPackOf, packInForce } from '../../rule-packs';
 import { formKindFor } from '../declaration/declaration-rules.reads';
 import { loadLastYear, loadPeers, loadSimilar, surroundingsOfForm } from './lint.reads';
 import { draftOf, storedDraft } from '../target.draft';
 import type { TargetEntity } from '../target.entity';
 import { contextOf, spoken, subjectOf } from './target.lint';
-import { fundsOf, loadIndicators, loadPlanSteps, loadProject } from '../targets.reads';
+import { fundsOf, loadIndicators, loadPlanSteps } from '../targets.reads';
 
 /**
  * What one field costs against the limit of a document: a form is examined whole whatever is asked of its findings, so
