@@ -15,6 +15,9 @@ export const isFilled = (text: string | null | undefined): text is string => (te
 export const checkRequired = (path: string, text: string | null): Finding | null =>
   isFilled(text) ? null : finding(path, 'required');
 
+/** The same of a text that may be left out: a cell that was left out is an empty one. */
+export const normaliseOrEmpty = (text: string | null | undefined): string => normalise(text ?? '');
+
 /** What is wrong with a text, or null. */
 export function checkText(
   path: string,

@@ -1,14 +1,6 @@
-import { Readable } from 'node:stream';
-import {
-  type Actor,
-  byteOrderMark,
-  csvLine,
-  deferralReason,
-  type Language,
-  say,
-  type TargetState,
-} from '@chengxiao/domain';
-import { exportPages } from '../kit/export-pages';
+import type { Readable } from 'node:stream';
+import { type Actor, deferralReason, type Language, say, type TargetState } from '@chengxiao/domain';
+import { exportPages, csvStream } from '../kit/export-pages';
 import type { Db } from '../kit/db';
 import { type DeferralFilter, deferredPage, type DeferredRow } from './deferrals.reads';
 
@@ -65,21 +57,20 @@ const targetStates: Record<Language, Record<TargetState, string>> = {
 };
 const undeclared: Record<Language, string> = { zh: '尚未申报', en: 'Not declared' };
 
-const rowOf = (row: DeferredRow, language: Language): string =>
-  csvLine([
-    row.year,
-    row.projectCode,
-    row.projectName,
-    row.divisionCode,
-    row.departmentName,
-    row.orgName,
-    row.amount,
-    lineStates[language][row.lineState],
-    row.targetState ? targetStates[language][row.targetState] : undeclared[language],
-    row.cancelReason ?? say(deferralReason(row.targetState), language),
-    row.cancelledOn,
-    row.cancelDocumentNo,
-  ]);
+const cellsOf = (row: DeferredRow, language: Language) => [
+  row.year,
+  row.projectCode,
+  row.projectName,
+  row.divisionCode,
+  row.departmentName,
+  row.orgName,
+  row.amount,
+  lineStates[language][row.lineState],
+  row.targetState ? targetStates[language][row.targetState] : undeclared[language],
+  row.cancelReason ?? say(deferralReason(row.targetState), language),
+  row.cancelledOn,
+  row.cancelDocumentNo,
+];
 
 /** One line a project, UTF-8 with its mark, so that spreadsheets read the Chinese. */
 export async function deferralFile(
@@ -89,10 +80,5 @@ export async function deferralFile(
   language: Language,
 ): Promise<Readable> {
   const pages = await exportPages((request) => db.as(actor, (tx) => deferredPage(tx, actor, filter, request)));
-  return Readable.from(
-    (async function* () {
-      yield byteOrderMark + csvLine(headings[language]);
-      for await (const rows of pages) yield rows.map((each) => rowOf(each, language)).join('');
-    })(),
-  );
+  return csvStream(headings[language], pages, (row) => cellsOf(row, language));
 }

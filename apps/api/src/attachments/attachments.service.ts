@@ -13,7 +13,7 @@ import {
   refusal,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert, orNotFound } from '../kit/change';
+import { insert, orNotFound, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { AttachmentEntity } from './attachment.entity';
@@ -146,5 +146,4 @@ export class AttachmentsService {
 }
 
 /** Keeping and deleting the same content take turns, so that neither meets the other half-way. */
-const orderly = (tx: Tx, sha256: string): Promise<unknown> =>
-  tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 11))', [sha256]);
+const orderly = (tx: Tx, sha256: string): Promise<void> => lockName(tx, 11, sha256);

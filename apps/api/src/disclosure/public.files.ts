@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { byteOrderMark, csvLine, type Grade, type Language } from '@chengxiao/domain';
+import type { Grade, Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
-import { exportPages } from '../kit/export-pages';
+import { exportPages, csvStream } from '../kit/export-pages';
 import type { Db } from '../kit/db';
 import { type PublicProject, publicWholes } from './public.reads';
 
@@ -60,37 +60,31 @@ const grades: Record<Language, Record<Grade, string>> = {
   en: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
 };
 
-const rowOf = (project: PublicProject, language: Language): string =>
-  csvLine([
-    project.id,
-    project.year,
-    kinds[language][project.kind],
-    project.projectCode,
-    project.projectName,
-    project.divisionCode,
-    project.divisionName,
-    project.departmentName,
-    project.orgName,
-    project.functionCode,
-    project.budgetAmount,
-    project.executedAmount,
-    project.indicators.length,
-    project.total,
-    project.grade && grades[language][project.grade],
-    project.filingNo,
-    project.summary,
-    project.publishedAt,
-  ]);
+const cellsOf = (project: PublicProject, language: Language) => [
+  project.id,
+  project.year,
+  kinds[language][project.kind],
+  project.projectCode,
+  project.projectName,
+  project.divisionCode,
+  project.divisionName,
+  project.departmentName,
+  project.orgName,
+  project.functionCode,
+  project.budgetAmount,
+  project.executedAmount,
+  project.indicators.length,
+  project.total,
+  project.grade && grades[language][project.grade],
+  project.filingNo,
+  project.summary,
+  project.publishedAt,
+];
 
 /** One line a project, UTF-8 with its mark, so that spreadsheets read the Chinese. */
 export async function csvFile(db: Db, filter: PublicFilter, language: Language): Promise<Readable> {
   const pages = await found(db, filter);
-  return Readable.from(
-    (async function* () {
-      yield byteOrderMark + csvLine(headings[language]);
-      for await (const projects of pages) yield projects.map((each) => rowOf(each, language)).join('');
-    })(),
-  );
+  return csvStream(headings[language], pages, (row) => cellsOf(row, language));
 }
 
 /** Everything shown, as `{"projects": [...]}` with the fields of a single project. */

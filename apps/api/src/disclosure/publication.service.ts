@@ -20,6 +20,7 @@ import {
   type Refusal,
   refuse,
   canonical,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert, lock, once, orStale } from '../kit/change';
@@ -125,7 +126,7 @@ export class PublicationService {
       orInvalid(checkWithdrawal(reason ?? ''));
       const { state: from } = publication;
       const { to } = publicationLifecycle.actions[action];
-      const given = normalise(reason ?? '');
+      const given = normaliseOrEmpty(reason);
       await change(tx, PublicationEntity, { id, version, state: from }, { state: to, reason: given });
       await retire(tx, id, 'withdrawn');
       await remember(tx, publication, { cause: 'withdrawn', reason: given });

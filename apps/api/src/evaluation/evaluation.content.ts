@@ -10,7 +10,7 @@ import {
   type FrozenTarget,
   fundTotals,
   inflationOfForm,
-  normalise,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import type { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
@@ -33,14 +33,13 @@ export const storedContent = (
 
 type Sent = string | null | undefined;
 const orNull = (text: Sent): string | null => text?.trim() || null;
-const orEmpty = (text: Sent): string => normalise(text ?? '');
 
 /** What was sent, in the form in which it is stored. */
 const cleaned = (form: EvaluationForm) => ({
-  goalCompletion: orEmpty(form.goalCompletion),
-  problems: orEmpty(form.problems),
-  measures: orEmpty(form.measures),
-  executionReason: orEmpty(form.executionReason),
+  goalCompletion: normaliseOrEmpty(form.goalCompletion),
+  problems: normaliseOrEmpty(form.problems),
+  measures: normaliseOrEmpty(form.measures),
+  executionReason: normaliseOrEmpty(form.executionReason),
   claimedBudgetScore: orNull(form.claimedBudgetScore),
   funds: form.funds.map(({ source, initial, budget, executed }): EvaluationFund => ({
     source,
@@ -50,12 +49,12 @@ const cleaned = (form: EvaluationForm) => ({
   })),
   items: form.items.map(({ indicatorId, actual, band, enteredScore, claimedScore, notApplicable, reason }) => ({
     indicatorId,
-    actual: orNull(orEmpty(actual)),
+    actual: orNull(normaliseOrEmpty(actual)),
     band: orNull(band),
     enteredScore: orNull(enteredScore),
     claimedScore: orNull(claimedScore),
     notApplicable: notApplicable ?? false,
-    reason: orEmpty(reason),
+    reason: normaliseOrEmpty(reason),
   })),
 });
 

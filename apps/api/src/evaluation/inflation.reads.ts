@@ -1,12 +1,12 @@
 import { type Actor, inflationDirection } from '@chengxiao/domain';
 import type { InflationArgs, InflationSort, UnitInflationDto, YearInflationDto } from '@chengxiao/dto';
 import type { Tx } from '../kit/db';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { type Page, page, type Sort } from '../kit/page';
 
 /** Earlier years a trend goes back to. */
 const yearsBack = 5;
 
-const sorts: Readonly<Record<InflationSort, ListQuery['sort'] & { readonly text: string }>> = {
+const sorts: Readonly<Record<InflationSort, Sort>> = {
   index: { by: 't.index', type: 'numeric', descending: true, text: 't.index::text' },
   excess: { by: 't.excess', type: 'numeric', descending: true, text: 't.excess::text' },
   name: { by: 't."orgName"', type: 'text', text: 't."orgName"' },

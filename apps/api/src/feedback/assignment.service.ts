@@ -17,11 +17,12 @@ import {
   refuse,
   type ThirdPartyOpinion,
   today,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
 import { OrganisationEntity } from '../identity';
-import { change, insert, lock, once, orNotFound, orStale, type Values } from '../kit/change';
+import { change, insert, lock, once, orNotFound, orStale, type Values, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { packOf } from '../rule-packs';
@@ -29,7 +30,6 @@ import { AssignmentEntity } from './assignment.entity';
 import { assignmentById, type AssignmentRow } from './assignment.reads';
 import { startOn, subjectOf } from './feedback.reads';
 
-type Seen = { readonly id: string; readonly version: number };
 export type AssignmentMove = Seen & { readonly action: AssignmentDecision; readonly reason?: string | undefined };
 type Step = { readonly values: Values<AssignmentEntity>; readonly data: object };
 
@@ -106,7 +106,7 @@ export class AssignmentService {
   move(actor: Actor, { action, reason, ...seen }: AssignmentMove): Promise<AssignmentRow> {
     return this.step(actor, seen, action, () => {
       if (!reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      const words = { reason: normalise(reason ?? '') };
+      const words = { reason: normaliseOrEmpty(reason) };
       return { values: words, data: words };
     });
   }

@@ -17,14 +17,13 @@ import {
   refuse,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, once, orStale, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { linkageOf, startOn, subjectOf } from './feedback.reads';
 import { BudgetProposalEntity } from './proposal.entity';
 import { proposalById, type ProposalRow } from './proposal.reads';
 
-type Seen = { readonly id: string; readonly version: number };
 export type ProposalMove = Seen & { readonly action: ProposalDecision; readonly reason?: string | undefined };
 type Rule = Pick<BudgetProposalEntity, 'baseAmount' | 'ruleKind' | 'ruleShare' | 'ruleAmount'>;
 type Choice = { kind: LinkageKind; share: string; amount: string; deviationReason: string | null };

@@ -1,4 +1,5 @@
 export { actorIn } from './acting';
+export { loadDivision } from './divisions.reads';
 export { cookieName, type KnownVisit, recognise } from './visits';
 export { IdentityModule } from './identity.module';
 export { OrganisationEntity } from './organisation.entity';

@@ -3,7 +3,7 @@ import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
 import { orNotFound, type Values } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { type Page, page, momentKey } from '../kit/page';
 import { ImportRunEntity, ImportRowEntity } from './import.entity';
 import type { CheckedRow } from './import.kinds';
 
@@ -17,8 +17,7 @@ export function importPage(
   const conditions = ['t.org_path >= $1', 't.org_path < $2'];
   const values: unknown[] = [scopePath, `${scopePath}~`];
   if (kind) conditions.push(`t.kind = $${values.push(kind)}`);
-  const sortKey = `to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
-  const select = `select ${tx.columns(ImportRunEntity)}, ${sortKey} as "sortKey" from import_run t`;
+  const select = `select ${tx.columns(ImportRunEntity)}, ${momentKey('t.created_at')} as "sortKey" from import_run t`;
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
   return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }

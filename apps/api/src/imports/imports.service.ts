@@ -20,7 +20,7 @@ import {
 import { parseCellRef } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
-import { change, insert, lock, orStale } from '../kit/change';
+import { change, insert, lock, orStale, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { enqueue } from '../kit/jobs';
 import { record } from '../kit/record';
@@ -70,7 +70,7 @@ export class ImportsService {
       const { orgPath, divisionCode } = actor;
       const place = { id: uuid(), orgPath, divisionCode };
       // Of two that bring the same file at once, the second finds what the first one made.
-      await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 12))', [`${orgPath}${kind}${fileDigest}`]);
+      await lockName(tx, 12, `${orgPath}${kind}${fileDigest}`);
       const known = await tx.first(
         ImportRunEntity,
         `where t.org_path = $1 and t.kind = $2 and t.file_digest = $3 and t.state in ('checking', 'checked', 'applying', 'applied')`,

@@ -1,3 +1,4 @@
+import { lockName } from '../kit/change';
 import {
   columnOfPath,
   type Finding,
@@ -60,7 +61,7 @@ export const projectImport = (): ImportWay => ({
 
   async apply(tx, actor, run) {
     // Another worker may apply another list of the division: whoever comes second finds what the first one drafted.
-    await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 16))', [run.divisionCode]);
+    await lockName(tx, 16, run.divisionCode);
     for await (const rows of rowsIn(tx, run.id, 'ready')) {
       const proposals = rows.map(({ content }) => content as unknown as Proposal);
       await refuseKnown(tx, proposals);

@@ -1,3 +1,4 @@
+import { changedSince } from './row-outcomes';
 import { type Actor, type LooseForm, ProblemError, refusal, refuseTargetEdit, settled } from '@chengxiao/domain';
 import { returnedWorkbook } from '../documents';
 import { formsOf, typedInto } from '../forms';
@@ -87,5 +88,5 @@ async function revokeRow(tx: Tx, actor: Actor, targets: TargetsService, row: Imp
 /** A row that is not taken back, with its reason. */
 export const kept = ({ findings }: ImportRowEntity): Values<ImportRowEntity> => ({
   outcome: 'kept',
-  findings: [...findings, { kind: 'error', sheet: '', cell: '', path: '', message: { key: 'importChangedSince' } }],
+  findings: [...findings, changedSince],
 });

@@ -4,16 +4,11 @@ import { orNotFound } from '../kit/change';
 import { containing } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { type Page, page, newest, type Sort } from '../kit/page';
 import { IndicatorEntryEntity } from './indicator-entry.entity';
 
-const sorts: Readonly<Record<IndicatorEntrySort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<IndicatorEntrySort, Sort>> = {
+  newest,
   name: { by: 't.name', type: 'text', text: 't.name' },
 };
 

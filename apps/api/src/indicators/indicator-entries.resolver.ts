@@ -27,7 +27,7 @@ import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/al
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { loadJurisdiction } from '../rule-packs';
+import { loadDivision } from '../identity';
 import {
   entriesToChooseFrom,
   indicatorEntryById,
@@ -123,7 +123,7 @@ export class IndicatorEntriesResolver {
     @CurrentVisit() visit: Visit,
     @Parent() entry: IndicatorEntryEntity,
   ) {
-    return (await loadJurisdiction(this.db, visit, actor, entry.jurisdiction))?.name ?? entry.jurisdiction;
+    return (await loadDivision(this.db, visit, actor, entry.jurisdiction))?.name ?? entry.jurisdiction;
   }
 
   @ResolveField(() => IndicatorEntryDto, {

@@ -17,6 +17,7 @@ import {
   refuseEntryDraft,
   refuseEntryEdit,
   refuseEntryRevision,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import type { IndicatorEntryInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -121,7 +122,7 @@ export class IndicatorEntriesService {
       orStale(entry, version);
       const { state: from, divisionCode, fromYear } = entry;
       const { to, needs } = indicatorEntryLifecycle.actions[action];
-      const said = normalise(reason ?? '') || null;
+      const said = normaliseOrEmpty(reason) || null;
       if (needs && !said) orInvalid([finding('reason', 'required')]);
       if (action === 'propose' || action === 'accept')
         orInvalid(checkIndicatorEntry(await packInForce(tx, divisionCode, fromYear), entry));
@@ -181,28 +182,26 @@ export class IndicatorEntriesService {
   }
 }
 
-const typed = (text: string | null | undefined): string => normalise(text ?? '');
-
 /** An entry as it arrives, in the only spelling in which text is stored. */
 const draftOf = (input: IndicatorEntryInput): IndicatorEntryDraft => ({
   kind: input.kind,
-  functionCode: typed(input.functionCode) || null,
-  projectTag: typed(input.projectTag),
-  level1: typed(input.level1),
-  level2: typed(input.level2),
-  name: typed(input.name),
-  explanation: typed(input.explanation),
+  functionCode: normaliseOrEmpty(input.functionCode) || null,
+  projectTag: normaliseOrEmpty(input.projectTag),
+  level1: normaliseOrEmpty(input.level1),
+  level2: normaliseOrEmpty(input.level2),
+  name: normaliseOrEmpty(input.name),
+  explanation: normaliseOrEmpty(input.explanation),
   nature: input.nature ?? null,
   direction: input.direction ?? null,
   value: input.value ?? null,
-  standard: typed(input.standard),
-  unit: typed(input.unit),
+  standard: normaliseOrEmpty(input.standard),
+  unit: normaliseOrEmpty(input.unit),
   weight: input.weight ?? null,
   basis: input.basis ?? null,
   method: input.method ?? null,
-  source: typed(input.source),
-  evidence: typed(input.evidence),
-  scoringRule: typed(input.scoringRule),
+  source: normaliseOrEmpty(input.source),
+  evidence: normaliseOrEmpty(input.evidence),
+  scoringRule: normaliseOrEmpty(input.scoringRule),
   cites: (input.cites ?? []).map(normalise),
   fromYear: input.fromYear,
   toYear: input.toYear ?? null,

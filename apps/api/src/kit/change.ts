@@ -3,8 +3,11 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Tx } from './db';
 
+/** A row as its caller saw it. */
+export type Seen = { readonly id: string; readonly version: number };
+
 /** What a command must still find as it saw it. */
-export type Expected = { readonly id: string; readonly version: number; readonly state?: string };
+export type Expected = Seen & { readonly state?: string };
 
 /** Plain values of columns, or SQL that the database computes; JSON columns hold their values whole. */
 export type Values<T> = { readonly [K in keyof T]?: T[K] | (() => string) };
@@ -152,6 +155,14 @@ export async function insert<T extends ObjectLiteral>(
 const isList = <T>(values: T | readonly Partial<T>[]): values is readonly Partial<T>[] => Array.isArray(values);
 
 /**
+ * Lets only one transaction at a time do what a name stands for, until it ends: for what has no row that could be locked.
+ * `space` keeps the names of different purposes apart.
+ */
+export async function lockName(tx: Tx, space: number, name: string): Promise<void> {
+  await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, $2))', [name, space]);
+}
+
+/**
  * Lets a command run once per request id of the same user: a repeated request finds what the first one made.
  * `work` answers the id of what it made.
  */
@@ -163,8 +174,8 @@ export async function once(
 ): Promise<string> {
   if (!requestId) return work();
   const known = `select subject_id as "id" from request_replay where user_id = $1 and request_id = $2`;
-  // The advisory lock makes a simultaneous double click wait for the first one's commit.
-  await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`${userId}:${requestId}`]);
+  // A simultaneous double click waits for the first one's commit.
+  await lockName(tx, 7, `${userId}:${requestId}`);
   const earlier = await tx.one<{ id: string }>(known, [userId, requestId]);
   if (earlier) return earlier.id;
   const id = await work();

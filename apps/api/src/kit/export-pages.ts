@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream';
+import { byteOrderMark, csvLine } from '@chengxiao/domain';
 import type { Page, PageRequest } from './page';
 
 /** Rows read at once: a slow reader holds no connection and little memory. */
@@ -20,3 +22,16 @@ export async function exportPages<T>(
     }
   })();
 }
+
+/** Rows as a table for spreadsheets, page by page: UTF-8 with its mark, so that they read the Chinese. */
+export const csvStream = <T>(
+  headings: readonly string[],
+  pages: AsyncIterable<readonly T[]>,
+  cellsOf: (row: T) => Parameters<typeof csvLine>[0],
+): Readable =>
+  Readable.from(
+    (async function* () {
+      yield byteOrderMark + csvLine(headings);
+      for await (const rows of pages) yield rows.map((row) => csvLine(cellsOf(row))).join('');
+    })(),
+  );

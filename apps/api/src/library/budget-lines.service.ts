@@ -15,9 +15,10 @@ import {
   refuseLineAdjustment,
   refuseSecondLine,
   today,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, changeEach, insert, lock, lockAll, orNotFound, orStale } from '../kit/change';
+import { change, changeEach, insert, lock, lockAll, orNotFound, orStale, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { type Judged, judged, only, type Outcome } from '../kit/many';
 import { type Happening, record, recordAll } from '../kit/record';
@@ -25,8 +26,6 @@ import { plannedOf } from './library.reads';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
 import { followAll, onProject, postponeAll } from './project.follow';
 
-/** A budget line as its caller saw it. */
-export type SeenLine = { readonly id: string; readonly version: number };
 /** What is done to lines, and on what ground; `documentNo` is that of the decision, where there is one. */
 export type LineStep = {
   readonly action: BudgetLineAction;
@@ -119,7 +118,7 @@ export class BudgetLinesService {
   }
 
   /** Cancels one line or restores it. @throws `ILLEGAL_STATE` when it is approved, `NOT_READY` after its year, `STALE`, `INVALID` */
-  move(actor: Actor, seen: SeenLine, step: LineStep): Promise<BudgetLineEntity> {
+  move(actor: Actor, seen: Seen, step: LineStep): Promise<BudgetLineEntity> {
     orInvalid(checkStep(step));
     return this.db.as(actor, async (tx) => {
       const { line, values } = only(await this.moveAll(tx, actor, [seen], step));
@@ -128,12 +127,12 @@ export class BudgetLinesService {
   }
 
   /** The same for many lines with one reason, each judged by itself. */
-  moveMany(actor: Actor, lines: readonly SeenLine[], step: LineStep): Promise<readonly Outcome[]> {
+  moveMany(actor: Actor, lines: readonly Seen[], step: LineStep): Promise<readonly Outcome[]> {
     orInvalid(checkStep(step));
     return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, lines, step)).outcomes);
   }
 
-  private async moveAll(tx: Tx, actor: Actor, seen: readonly SeenLine[], step: LineStep): Promise<Judged<MovedLine>> {
+  private async moveAll(tx: Tx, actor: Actor, seen: readonly Seen[], step: LineStep): Promise<Judged<MovedLine>> {
     const { action } = step;
     const lines = await lockAll(
       tx,
@@ -175,13 +174,13 @@ function valuesAfter(line: BudgetLineEntity, { action, reason, documentNo }: Lin
   const { state: from } = line;
   const state = destination(budgetLineLifecycle.actions[action], line);
   if (from !== 'proposed' && from !== 'deferred') return { state, ...notCancelled };
-  const cancelDocumentNo = normalise(documentNo ?? '') || null;
+  const cancelDocumentNo = normaliseOrEmpty(documentNo) || null;
   return { state, stateBefore: from, cancelledOn: today(), cancelReason: normalise(reason), cancelDocumentNo };
 }
 
 function toldOf({ line, project, values }: MovedLine, { action, ...step }: LineStep): Happening {
   const { year, amount, state: from } = line;
-  const [reason, documentNo] = [normalise(step.reason), normalise(step.documentNo ?? '')];
+  const [reason, documentNo] = [normalise(step.reason), normaliseOrEmpty(step.documentNo)];
   const data = { year, amount, from, to: values.state, reason, ...(documentNo ? { documentNo } : {}) };
   return { action: `project.${action}BudgetLine`, subject: onProject(project), data };
 }

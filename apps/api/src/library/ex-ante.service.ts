@@ -20,6 +20,7 @@ import {
   refuseExAnteStart,
   refusal,
   ProblemError,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
@@ -126,7 +127,7 @@ export class ExAnteService implements OnModuleInit {
       orStale(assessment, version);
       const project = await lock(tx, ProjectEntity, assessment.projectId);
       const { needs, to } = exAnteLifecycle.actions[action];
-      const text = normalise(step.text ?? '');
+      const text = normaliseOrEmpty(step.text);
       if (needs && !text) orInvalid([finding(needs, needs === 'reason' ? 'reasonNeeded' : 'opinionNeeded')]);
       const values = effectOf(actor, assessment, { ...step, text }, project.totalAmount);
       const { state: from } = assessment;

@@ -2,7 +2,7 @@ export { BudgetLinesService } from './budget-lines.service';
 export { ExAnteService } from './ex-ante.service';
 export { projectFingerprints } from './fingerprints.job';
 export { LibraryModule } from './library.module';
-export { loadBudgetLines, loadFunds, loadHistory, projectById } from './library.reads';
+export { loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } from './library.reads';
 export { LibraryService } from './library.service';
 export { followAll, onProject, postponeAll } from './project.follow';
 export { whereNamed } from './project-search';

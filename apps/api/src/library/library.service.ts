@@ -13,7 +13,7 @@ import {
   refuse,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { change, changeEach, lock, lockAll, once, orNotFound, orStale } from '../kit/change';
+import { change, changeEach, lock, lockAll, once, orNotFound, orStale, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { type Judged, judged, only, type Outcome } from '../kit/many';
 import { record, recordAll } from '../kit/record';
@@ -32,8 +32,6 @@ export type ProjectMove = {
   readonly reason?: string | undefined;
 };
 
-/** A project as its caller saw it. */
-export type Seen = Pick<ProjectMove, 'id' | 'version'>;
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
 type Moved = { readonly project: ProjectEntity; readonly to: ProjectState };
 

@@ -1,3 +1,4 @@
+import { loadProject } from '../library';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
@@ -25,7 +26,7 @@ import {
   ProjectDto,
   ReportActionEnum,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
@@ -37,12 +38,10 @@ import {
   loadBudget,
   loadFunds,
   loadItems,
-  loadProject,
   loadVersion,
   withRound,
 } from './reports.reads';
 import type { MonitoringRoundEntity } from './round.entity';
-import { inside } from './rounds.resolver';
 import { loadRound } from './rounds.reads';
 
 /** What a report shows beyond its own row; each field is read once for all reports of a request. */

@@ -12,7 +12,6 @@ import { containing, scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
-import { ProjectEntity } from '../library';
 import { TargetVersionEntity } from '../targets';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 import type { MonitoringRoundEntity } from './round.entity';
@@ -119,11 +118,6 @@ export const loadItems = manyLoader<string, MonitoringItemEntity>(itemsOf, (row)
 export const loadVersion = oneLoader<string, TargetVersionEntity>(
   (tx, ids) => tx.all(TargetVersionEntity, 'where t.id = any($1)', [ids]),
   (version) => version.id,
-);
-
-export const loadProject = oneLoader<string, ProjectEntity>(
-  (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
-  (project) => project.id,
 );
 
 export const loadReportsOfProject = manyLoader<string, MonitoringReportEntity>(

@@ -11,13 +11,12 @@ import {
   MoveReportArgs,
   ReportListArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor } from '../kit/allow';
+import { Allow, CurrentActor, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
 import { MonitoringService } from './monitoring.service';
-import { inside } from './rounds.resolver';
 
 @Resolver(() => MonitoringReportDto)
 export class ReportsResolver {

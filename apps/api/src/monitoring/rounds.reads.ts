@@ -78,11 +78,6 @@ export const loadRoundProgress = oneLoader<string, MonitoringRoundProgress & { r
   (row) => row.roundId,
 );
 
-export const loadDivisionName = oneLoader<string, { code: string; name: string }>(
-  (tx, codes) => tx.rows(`select code, name from division where code = any($1)`, [codes]),
-  (division) => division.code,
-);
-
 /** The causes of deviation in force at the end of a month, in their official order. */
 export const causesAt = (tx: Tx, year: number, month: number): Promise<DeviationCauseDto[]> =>
   tx.rows(

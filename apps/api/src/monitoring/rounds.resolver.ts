@@ -1,3 +1,4 @@
+import { loadDivision } from '../identity';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type MonitoringRoundAction, monitoringRoundLifecycle } from '@chengxiao/domain';
@@ -14,23 +15,14 @@ import {
   MonitoringRoundListArgs,
   MonitoringRoundProgressDto,
 } from '@chengxiao/dto';
-import { Allow, type Caller, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import type { MonitoringRoundEntity } from './round.entity';
-import {
-  causesAt,
-  loadDivisionName,
-  loadRoundProgress,
-  monitoringRoundById,
-  monitoringRoundPage,
-} from './rounds.reads';
+import { causesAt, loadRoundProgress, monitoringRoundById, monitoringRoundPage } from './rounds.reads';
 import { MonitoringRoundsService } from './rounds.service';
-
-/** Everyone of government itself; third-party firms are not called to monitor. */
-export const inside: readonly Caller[] = ['government', 'finance', 'department', 'unit', 'audit'];
 
 @Resolver(() => MonitoringRoundDto)
 export class MonitoringRoundsResolver {
@@ -88,7 +80,7 @@ export class MonitoringRoundsResolver {
     @CurrentVisit() visit: Visit,
     @Parent() round: MonitoringRoundEntity,
   ): Promise<string> {
-    return orNotFound(await loadDivisionName(this.db, visit, actor, round.divisionCode)).name;
+    return orNotFound(await loadDivision(this.db, visit, actor, round.divisionCode)).name;
   }
 
   @ResolveField(() => [MonitoringRoundActionEnum], { description: 'What I may do with it now.' })

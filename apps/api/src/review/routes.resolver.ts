@@ -1,3 +1,4 @@
+import { loadDivision } from '../identity';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseRouteChange } from '@chengxiao/domain';
 import {
@@ -9,15 +10,9 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { oneLoader } from '../kit/loader';
 import type { ReviewRouteEntity } from './review.entity';
 import { ancestryOf, routesAround } from './routes.reads';
 import { RoutesService } from './routes.service';
-
-const loadDivision = oneLoader<string, { code: string; name: string }>(
-  (tx, codes) => tx.rows('select code, name from division where code = any($1)', [codes]),
-  ({ code }) => code,
-);
 
 /** Review routes 审核流程. */
 @Resolver(() => ReviewRouteDto)

@@ -130,9 +130,3 @@ const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
 /** A version by its id and number, or null when it is not in scope. */
 export const loadHead = (db: Db, visit: Visit, actor: Actor, ref: RulePackRef): Promise<RulePackHead | null> =>
   loadByRef(db, visit, actor, keyOf(ref));
-
-/** Name of the jurisdiction; null for patterns, which belong to none. */
-export const loadJurisdiction = oneLoader<string, { code: string; name: string }>(
-  (tx, codes) => tx.rows('select code, name from division where code = any($1)', [codes]),
-  ({ code }) => code,
-);

@@ -1,3 +1,4 @@
+import { loadDivision } from '../identity';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
@@ -32,7 +33,7 @@ import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
-import { headInForce, loadHead, loadJurisdiction, rulePackById, rulePackPage } from './rule-packs.reads';
+import { headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';
 import { RulePacksService } from './rule-packs.service';
 
 @Resolver(() => RulePackDto)
@@ -114,7 +115,7 @@ export class RulePacksResolver {
   @ResolveField(() => String, { nullable: true, description: 'Name of the jurisdiction; null for patterns.' })
   @Allow(signedIn)
   async divisionName(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return (await loadJurisdiction(this.db, visit, actor, pack.jurisdiction))?.name ?? null;
+    return (await loadDivision(this.db, visit, actor, pack.jurisdiction))?.name ?? null;
   }
 
   @ResolveField(() => RulePackDto, { nullable: true, description: 'The version it inherits from.' })

@@ -21,7 +21,7 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { change, insert, lock, once, orNotFound, orStale, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { digest, record } from '../kit/record';
 import { appraisalOf, countsOf } from './rule-pack.appraisal';
@@ -165,8 +165,7 @@ export class RulePacksService {
 }
 
 /** One drafting or activation of a jurisdiction at a time: two must not take the same number, nor each overlook the other. */
-const lockJurisdiction = (tx: Tx, jurisdiction: string): Promise<unknown> =>
-  tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 9))', [`rulePack:${jurisdiction}`]);
+const lockJurisdiction = (tx: Tx, jurisdiction: string): Promise<void> => lockName(tx, 9, `rulePack:${jurisdiction}`);
 
 /** The frozen pack to begin from. */
 async function wholePack(tx: Tx, { fromPackId, fromVersion }: RulePackWish): Promise<RulePack> {

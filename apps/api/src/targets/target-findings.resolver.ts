@@ -12,13 +12,13 @@ import { LintContextDto, LintFindingDto, LintTargetArgs, TargetDto } from '@chen
 import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
-import { loadFunds, projectById } from '../library';
+import { loadFunds, projectById, loadProject } from '../library';
 import { loadHeadInForce, loadPackOf, packInForce } from '../rule-packs';
 import { formKindFor } from './declaration/declaration-rules.reads';
 import { draftOf, storedDraft } from './target.draft';
 import type { TargetEntity } from './target.entity';
 import { contextOf, loadLastYear, loadPeers, loadSimilar, spoken, subjectOf, surroundingsOfForm } from '../lint';
-import { fundsOf, loadIndicators, loadPlanSteps, loadProject } from './targets.reads';
+import { fundsOf, loadIndicators, loadPlanSteps } from './targets.reads';
 
 /**
  * What one field costs against the limit of a document: a form is examined whole whatever is asked of its findings, so

@@ -1,45 +1,42 @@
-import { type IndicatorDetail, type IndicatorRow, normalise, type PlanStep, type TargetDraft } from '@chengxiao/domain';
+import { type IndicatorDetail, type IndicatorRow, normaliseOrEmpty, type PlanStep, type TargetDraft } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import type { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
 
-/** A cell that was left out is an empty one. */
-const typed = (text: string | null | undefined): string => normalise(text ?? '');
-
 /** The form as it arrives, in the only spelling in which text is stored; new rows get their id here. */
 export const draftOf = (input: TargetInput): TargetDraft => ({
-  annualGoal: typed(input.annualGoal),
-  midtermGoal: typed(input.midtermGoal),
+  annualGoal: normaliseOrEmpty(input.annualGoal),
+  midtermGoal: normaliseOrEmpty(input.midtermGoal),
   indicators: (input.indicators ?? []).map((row) => ({
     id: row.id ?? uuid(),
     period: row.period ?? 'annual',
-    level1: typed(row.level1),
-    level2: typed(row.level2),
-    name: typed(row.name),
+    level1: normaliseOrEmpty(row.level1),
+    level2: normaliseOrEmpty(row.level2),
+    name: normaliseOrEmpty(row.name),
     nature: row.nature ?? null,
     direction: row.direction ?? null,
     value: row.value ?? null,
-    standard: typed(row.standard),
-    unit: typed(row.unit),
+    standard: normaliseOrEmpty(row.standard),
+    unit: normaliseOrEmpty(row.unit),
     weight: row.weight ?? null,
     basis: row.basis ?? null,
-    note: typed(row.note),
-    explanation: typed(row.explanation),
+    note: normaliseOrEmpty(row.note),
+    explanation: normaliseOrEmpty(row.explanation),
     method: row.method ?? null,
-    source: typed(row.source),
-    evidence: typed(row.evidence),
-    scoringRule: typed(row.scoringRule),
+    source: normaliseOrEmpty(row.source),
+    evidence: normaliseOrEmpty(row.evidence),
+    scoringRule: normaliseOrEmpty(row.scoringRule),
     ...libraryOf(row),
   })),
   planSteps: (input.planSteps ?? []).map((step) => ({
     id: step.id ?? uuid(),
-    name: typed(step.name),
-    method: typed(step.method),
+    name: normaliseOrEmpty(step.name),
+    method: normaliseOrEmpty(step.method),
     funds: step.funds ?? null,
     startDate: step.startDate ?? null,
     endDate: step.endDate ?? null,
-    resources: typed(step.resources),
-    responsible: typed(step.responsible),
+    resources: normaliseOrEmpty(step.resources),
+    responsible: normaliseOrEmpty(step.responsible),
   })),
 });
 

@@ -1,6 +1,6 @@
 import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
 import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
-import { BudgetLineEntity, ProjectEntity, ProjectFundEntity, whereNamed } from '../library';
+import { BudgetLineEntity, ProjectFundEntity, whereNamed } from '../library';
 import { orNotFound } from '../kit/change';
 import { scopedTo, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
@@ -118,11 +118,6 @@ export const loadVersions = manyLoader<string, TargetVersionEntity>(
 export const loadTargetsOfProject = manyLoader<string, TargetEntity>(
   (tx, ids) => tx.all(TargetEntity, 'where t.project_id = any($1) order by t.year', [ids]),
   (target) => target.projectId,
-);
-
-export const loadProject = oneLoader<string, ProjectEntity>(
-  (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
-  (project) => project.id,
 );
 
 export const loadYearFunds = manyLoader<string, ProjectFundEntity & { targetId: string }>(

@@ -1,3 +1,4 @@
+import { loadProject } from '../library';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
@@ -42,7 +43,6 @@ import {
   loadBudgetLine,
   loadIndicators,
   loadPlanSteps,
-  loadProject,
   loadReviews,
   loadVersions,
   loadYearFunds,

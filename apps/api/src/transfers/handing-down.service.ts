@@ -17,7 +17,7 @@ import {
 } from '@chengxiao/domain';
 import type { HandDownInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, once, orStale, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { handDownOf } from './transfer.draft';
@@ -42,8 +42,7 @@ export type RegionalMove = {
 };
 
 /** A place cannot lock the row of the division above it: all that concerns what one division handed down takes turns here. */
-const inTurn = (tx: Tx, transferId: string, from: string): Promise<unknown> =>
-  tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [`${transferId}:${from}`]);
+const inTurn = (tx: Tx, transferId: string, from: string): Promise<void> => lockName(tx, 14, `${transferId}:${from}`);
 
 /** Breaking a transfer down, level by level, each time by a document (分解下达). */
 @Injectable()

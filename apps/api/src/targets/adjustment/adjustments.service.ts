@@ -21,6 +21,7 @@ import {
   refuse,
   refuseAdjustment,
   refuseAdjustmentEdit,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -136,7 +137,7 @@ export class AdjustmentsService implements OnModuleInit {
       );
       await record(tx, actor, `targetAdjustment.${action}`, onAdjustment(asked), { from: asked.state, to, ...words });
       if (action === 'approve') {
-        const decided = { approvedOn: decision.approvedOn ?? '', documentNo: normalise(decision.documentNo ?? '') };
+        const decided = { approvedOn: decision.approvedOn ?? '', documentNo: normaliseOrEmpty(decision.documentNo) };
         orInvalid(checkAdjustmentDecision(decided, base.approvedOn));
         await freezeAdjusted(tx, actor, { target, asked, base, decided });
         await followAll(tx, actor, [project], 'adjust');

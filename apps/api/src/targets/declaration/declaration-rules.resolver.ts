@@ -8,7 +8,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
-import { loadJurisdiction } from '../../rule-packs';
+import { loadDivision } from '../../identity';
 import type { DeclarationRuleEntity } from './declaration-rule.entity';
 import { rulesAbove } from './declaration-rules.reads';
 import { DeclarationRulesService } from './declaration-rules.service';
@@ -44,6 +44,6 @@ export class DeclarationRulesResolver {
     @CurrentVisit() visit: Visit,
     @Parent() rule: DeclarationRuleEntity,
   ) {
-    return (await loadJurisdiction(this.db, visit, actor, rule.divisionCode))?.name ?? rule.divisionCode;
+    return (await loadDivision(this.db, visit, actor, rule.divisionCode))?.name ?? rule.divisionCode;
   }
 }

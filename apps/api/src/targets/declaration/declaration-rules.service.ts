@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, finding, orInvalid, ProblemError, refusal, today } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, orNotFound } from '../../kit/change';
+import { change, insert, orNotFound, lockName } from '../../kit/change';
 import { Db } from '../../kit/db';
 import { record } from '../../kit/record';
 import { DeclarationRuleEntity } from './declaration-rule.entity';
@@ -25,7 +25,7 @@ export class DeclarationRulesService {
       const own = 'where t.division_code = $1 and t.from_year = $2';
       const { divisionCode, scopePath: orgPath, name: saidBy } = actor;
       // Two that say the first word of a year wait for each other.
-      await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 13))', [`declarationRule:${divisionCode}`]);
+      await lockName(tx, 13, `declarationRule:${divisionCode}`);
       const known = await tx.first(DeclarationRuleEntity, `${own} for update`, [divisionCode, fromYear]);
       if ((known?.version ?? null) !== (version ?? null)) throw new ProblemError(refusal('STALE', 'stale'));
       const id = known?.id ?? uuid();

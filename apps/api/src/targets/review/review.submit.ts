@@ -20,7 +20,7 @@ import {
   type TargetDraft,
   targetLifecycle,
 } from '@chengxiao/domain';
-import { changeEach, orNotFound, orStale } from '../../kit/change';
+import { changeEach, orNotFound, orStale, type Seen } from '../../kit/change';
 import type { Tx } from '../../kit/db';
 import { type Judged, judged } from '../../kit/many';
 import { digest, recordAll } from '../../kit/record';
@@ -30,8 +30,6 @@ import { TargetEntity } from '../target.entity';
 import { onTarget } from '../targets.service';
 import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission.cases';
 
-/** A target as its caller saw it. */
-export type SeenTarget = { readonly id: string; readonly version: number };
 /** A target that may be submitted, the round it opens, and what the indicator check says besides. */
 type Submittable = {
   readonly target: TargetEntity;
@@ -43,7 +41,7 @@ type Submittable = {
  * Submits targets and opens their rounds, each judged by itself. What the indicator check only warns of stays in the event,
  * so that nobody can say later it was not there. Each is compared with the others as they stood before.
  */
-export async function submitAll(tx: Tx, actor: Actor, seen: readonly SeenTarget[]): Promise<Judged<Submittable>> {
+export async function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<Judged<Submittable>> {
   const { cases, rules } = await submissionsOf(
     tx,
     actor,

@@ -23,19 +23,19 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { lock, orNotFound, orStale } from '../../kit/change';
+import { lock, orNotFound, orStale, type Seen } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
 import { only, type Outcome } from '../../kit/many';
 import { record } from '../../kit/record';
 import { calendarAround, openReviewRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
 import { type Settled, settle } from './review.settle';
-import { type SeenTarget, submitAll } from './review.submit';
+import { submitAll } from './review.submit';
 import { TargetEntity } from '../target.entity';
 import { indicatorsOf, targetById } from '../targets.reads';
 import { onTarget } from '../targets.service';
 
 /** A command on one target as its caller saw it. */
-export type TargetMove = SeenTarget & { readonly action: TargetAction };
+export type TargetMove = Seen & { readonly action: TargetAction };
 /** A review of one target as its reviewer saw it. */
 export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
   readonly id: string;
@@ -79,7 +79,7 @@ export class ReviewsService {
   }
 
   /** Submits many targets, each judged by itself. */
-  submitMany(actor: Actor, seen: readonly SeenTarget[]): Promise<readonly Outcome[]> {
+  submitMany(actor: Actor, seen: readonly Seen[]): Promise<readonly Outcome[]> {
     return this.db.as(actor, async (tx) => (await submitAll(tx, actor, seen)).outcomes);
   }
 
@@ -153,7 +153,7 @@ export class ReviewsService {
   /** One act on one target: lock, rule, version, and what the act writes. */
   private settled(
     actor: Actor,
-    { id, version }: SeenTarget,
+    { id, version }: Seen,
     act: ReviewAct,
     details: (tx: Tx, found: Case) => Promise<Partial<Settled>>,
   ): Promise<TargetEntity> {
@@ -164,7 +164,7 @@ export class ReviewsService {
     });
   }
 
-  private async found(tx: Tx, actor: Actor, { id, version }: SeenTarget, action: TargetAction): Promise<Case> {
+  private async found(tx: Tx, actor: Actor, { id, version }: Seen, action: TargetAction): Promise<Case> {
     const target = await lock(tx, TargetEntity, id);
     const round = await openReviewRoundOf(tx, id);
     orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));
