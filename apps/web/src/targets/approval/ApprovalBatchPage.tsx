@@ -4,16 +4,17 @@ import type { ApprovalOutcome } from '@chengxiao/domain';
 import { AppLink, DateText, DetailPage, Money, ProblemNote, Section } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
-import { bulkTone, underWay, usePulse } from '../../bulk/bulk-state';
+import { bulkTone, isUnderWay } from '../../bulk/bulk-state';
 import { useBulkText } from '../../bulk/bulk.i18n';
 import { BulkProgress } from '../../bulk/BulkProgress';
 import { BulkRows } from '../../bulk/BulkRows';
 import { useOutcome } from '../../bulk/use-outcome';
-import { outcomeTone } from '../state-tone';
+import { usePolling } from '../../use-polling';
 import { approvalBatch, approvalBatchRows } from './approval-batch.graphql';
 import { useApprovalBatchText } from './approval-batch.i18n';
+import { outcomeTone } from './outcome-tone';
 import { useApproveBatch } from './use-approve-batch';
-import '../targets.css';
+import './approvals.css';
 
 type Batch = ApprovalBatchQuery['approvalBatch'];
 
@@ -27,7 +28,7 @@ export function ApprovalBatchPage() {
   const say = useBulkText();
   const { data, error, refetch, ...polled } = useQuery(approvalBatch, { variables: { id } });
   const batch = data?.approvalBatch;
-  usePulse(batch?.state, polled);
+  usePolling(batch !== undefined && isUnderWay(batch.state), polled);
   const back = { href: '/approvals', label: t('back') };
   if (!batch)
     return (
@@ -58,7 +59,7 @@ export function ApprovalBatchPage() {
       </BulkProgress>
       {state === 'failed' && <Failed key={id} approval={approval} />}
       {total > 0 && <Tallies batch={batch} />}
-      {total > 0 && !underWay(state) && <Rows id={batch.id} first={batch.held.count > 0 ? 'held' : null} />}
+      {total > 0 && !isUnderWay(state) && <Rows id={batch.id} first={batch.held.count > 0 ? 'held' : null} />}
     </DetailPage>
   );
 }
@@ -90,7 +91,7 @@ function Tallies({ batch: { approved, deferred, held, withoutLineCount } }: { ba
   ] as const;
   return (
     <Section title={t('tallies')}>
-      <dl className="target-tally">
+      <dl className="approval-tally">
         {told.map(({ outcome, count, amount }) => (
           <div key={outcome}>
             <dt>{t(`outcome.${outcome}`)}</dt>

@@ -24,7 +24,7 @@ import { useApprovalText } from './approvals.i18n';
 import { BudgetReplies } from './BudgetReplies';
 import { batchAddress, useApproveBatch } from './use-approve-batch';
 import { budgetYears, thisYear } from '../../budget-years';
-import '../targets.css';
+import './approvals.css';
 
 type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 

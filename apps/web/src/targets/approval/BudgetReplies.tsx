@@ -94,7 +94,7 @@ function Letters({ replies }: Pick<Department, 'replies'>) {
   const t = useReplyText();
   if (replies.length === 0) return <span className="cx-hint">{t('none')}</span>;
   return (
-    <ul className="target-letters">
+    <ul className="approval-letters">
       {replies.map(({ id, documentNo, issuedOn, projectCount }) => (
         <li key={id}>
           <a href={letterOf(id)}>{t('letter', { documentNo, count: projectCount })}</a> <DateText value={issuedOn} />
