@@ -1,10 +1,10 @@
 import { aimOf, aimText, type FormKind } from '@chengxiao/domain';
 import type { IndicatorCells } from './target-form';
+import { orNull } from '../../typed-cells';
 
 /** A row of the short form: what the full form asks in seven cells is two here. */
 export type ShortCells = IndicatorCells & { kind: string; aim: string };
 
-const orNull = (text: string): string | null => text || null;
 const aimOfRow = ({ nature, direction, value, standard, unit }: IndicatorCells): string =>
   aimText({
     nature: orNull(nature) as ReturnType<typeof aimOf>['nature'],
