@@ -11,12 +11,12 @@ import { budgetYears } from '../budget-years';
 import { SearchInput } from '../SearchInput';
 import { useDisclosureText } from './disclosure.i18n';
 
-/** What both lists of publications are narrowed by, as it stands in the address. */
+/** The filters that both lists of publications share, as the address keeps them. */
 export const sharedKeys = ['search', 'kind', 'scope', 'year'] as const;
 type SharedKey = (typeof sharedKeys)[number];
 type Key = SharedKey | 'state';
 
-/** The same as the API takes it; what is none of the choices is left out. */
+/** The filter as the API takes it; unknown values are left out. */
 export const sharedFilter = ({ search, kind, scope, year }: Record<SharedKey, string>) => ({
   ...(search ? { search } : {}),
   ...(publicationKinds.some((each) => each === kind) ? { kinds: [kind as PublicationKind] } : {}),

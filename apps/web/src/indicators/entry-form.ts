@@ -46,7 +46,7 @@ export const entryInputOf = (form: EntryForm): IndicatorEntryInput => ({
   toYear: form.toYear.trim() === '' ? null : Number(form.toYear),
 });
 
-/** What even a draft cannot keep; the server says what it lacks before it is put forward or accepted. */
+/** What not even a draft may contain; completeness is checked by the API when the entry is proposed or accepted. */
 export function malformedEntry(form: EntryForm): Finding[] {
   const figure = (path: 'value' | 'weight'): Finding[] =>
     form[path].trim() === '' || isDecimal(form[path]) ? [] : [{ path, key: 'notDecimal' }];

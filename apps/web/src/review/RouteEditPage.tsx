@@ -112,7 +112,7 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
   );
 }
 
-/** What the rules say in the browser, as the API would. */
+/** The Problem that the API would answer, from the rules run in the browser. */
 function problemWith(found: ReturnType<typeof checkRoute>): Problem {
   const language = currentLanguage();
   const { status, title } = problems.INVALID;

@@ -97,7 +97,7 @@ export const partsOf = (form: HandDownForm, indicator: Indicator, index: number)
 export const amountsOf = ({ places }: HandDownForm): string[] =>
   places.map(({ amount = '' }) => amount).filter(isMoney);
 
-/** What was handed down before to places that this document does not speak of. */
+/** Earlier shares of places that this document does not change. */
 export const stayingOf = <T extends Pick<RegionalTargetPartsFragment, 'placeName'>>(
   form: HandDownForm,
   earlier: readonly T[],

@@ -40,7 +40,7 @@ export function BudgetReplies({ approvals }: { approvals: readonly Approval[] })
   );
 }
 
-/** Departments with approved targets, what they were told of, and the way to tell them. */
+/** Departments with approved targets, the replies they received, and the button to issue the next. */
 function Departments({ approvalId }: { approvalId: string }) {
   const t = useReplyText();
   const { data, error, refetch } = useQuery(budgetReplies, {

@@ -20,8 +20,8 @@ export const shortOf = (row: IndicatorCells, typed?: ShortCells): ShortCells => 
 };
 
 /**
- * The row it stands for; a value is of the plan unless something else was said. What was not typed here stays as it is:
- * the full form says more than the short one can write.
+ * The row of the full form that a short row means. The basis of a new row is the plan; cells that the short form does
+ * not show, or that were not changed in it, keep their value.
  */
 export function fullOf({ kind, aim, ...row }: ShortCells): IndicatorCells {
   return {
