@@ -21,7 +21,7 @@ export type PublishFormProps = {
   onScope: (scope: PublicationScope) => void;
 };
 
-/** What the rules say to a summary before it is sent. */
+/** The Problem of a summary that the rules refuse before it is sent. */
 const problemIn = (summary: string): Problem | null =>
   problemFrom([...checkSummary(summary), ...sensitiveIn('summary', summary)]);
 
@@ -29,7 +29,7 @@ const problemIn = (summary: string): Problem | null =>
 export function PublishForm({ preview, projectId, year, scope, onScope }: PublishFormProps) {
   const t = useDisclosureText();
   const { publication, suggestedSummary, content } = preview;
-  // What was written before the result was known says nothing of the result.
+  // A summary written before the result existed is not offered again.
   const written = publication?.kind === content?.kind ? publication?.summary : undefined;
   // The suggestion is made of our own figures; what is found in it stands in the goal, which is masked below.
   const places = preview.findings.filter(({ path }) => path !== 'summary');

@@ -8,7 +8,7 @@ import { useUrlFilter } from '../use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
-import { recentYears, yearOf } from './years';
+import { budgetYears, yearOf } from '../budget-years';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
 
@@ -74,7 +74,7 @@ export function AssignmentListPage() {
             <Choice
               value={filter.year}
               placeholder={t('all')}
-              options={recentYears()}
+              options={budgetYears()}
               onChange={(year) => setFilter({ year })}
             />
           </label>

@@ -8,7 +8,7 @@ import { useUrlFilter } from '../use-url-filter';
 import './feedback.css';
 import { resultNotices } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { recentYears, yearOf } from './years';
+import { budgetYears, yearOf } from '../budget-years';
 
 type Row = ResultNoticesQuery['resultNotices']['nodes'][number];
 
@@ -72,7 +72,7 @@ export function NoticeListPage() {
             <Choice
               value={filter.year}
               placeholder={t('all')}
-              options={recentYears()}
+              options={budgetYears()}
               onChange={(year) => setFilter({ year })}
             />
           </label>

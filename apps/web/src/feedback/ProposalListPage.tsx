@@ -10,7 +10,7 @@ import { budgetProposals } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { Change, proposalTone, useAdvice } from './proposal-words';
 import { ProposalTotals } from './ProposalTotals';
-import { recentYears, yearOf } from './years';
+import { budgetYears, yearOf } from '../budget-years';
 
 type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
 
@@ -76,7 +76,7 @@ export function ProposalListPage() {
             <Choice
               value={filter.year}
               placeholder={t('all')}
-              options={recentYears()}
+              options={budgetYears()}
               onChange={(year) => setFilter({ year })}
             />
           </label>

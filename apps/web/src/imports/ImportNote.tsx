@@ -3,7 +3,7 @@ import { currentLanguage } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useId } from 'react';
 import { useImportText } from './imports.i18n';
-import { underWay } from './state-tone';
+import { isUnderWay } from './state-tone';
 import type { ShownImport } from './imports.graphql';
 
 const countOf = ({ counts }: ShownImport, outcome: ImportOutcome): number =>
@@ -13,7 +13,7 @@ const countOf = ({ counts }: ShownImport, outcome: ImportOutcome): number =>
 export function ImportNote({ run }: { run: ShownImport }) {
   const t = useImportText();
   if (run.problem) return <Alert type="warning" showIcon title={run.problem} />;
-  if (underWay(run.state)) return <Progress run={run} />;
+  if (isUnderWay(run.state)) return <Progress run={run} />;
   const [wrong, applied, revoked, kept] = (['wrong', 'applied', 'revoked', 'kept'] as const).map((each) =>
     countOf(run, each),
   );

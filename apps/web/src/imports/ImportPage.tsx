@@ -1,32 +1,26 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { ActionBar, DateText, DetailPage, Section } from '@chengxiao/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { EventHistory } from '../EventHistory';
 import { useMove } from '../use-move';
+import { usePolling } from '../use-polling';
 import { importRun, moveImport, type ShownImport } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { ImportNote } from './ImportNote';
 import { ImportRows } from './ImportRows';
 import type { Choices } from './RowDetails';
-import { stateTone, underWay } from './state-tone';
+import { isUnderWay, stateTone } from './state-tone';
 import './imports.css';
-
-/** How often the progress is asked for while there is any, in milliseconds. */
-const pulse = 1_000;
 
 /** One import: what it would do, and what became of it. */
 export function ImportPage() {
   const { id = '' } = useParams();
   const t = useImportText();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(importRun, { variables: { id } });
+  const { data, error, refetch, ...polled } = useQuery(importRun, { variables: { id } });
   const run = data?.importRun;
-  const waits = run !== undefined && underWay(run.state);
-  useEffect(() => {
-    if (waits) startPolling(pulse);
-    return stopPolling;
-  }, [waits, startPolling, stopPolling]);
+  usePolling(run !== undefined && isUnderWay(run.state), polled, 1_000);
   if (run) return <Shown run={run} />;
   return (
     <DetailPage
@@ -76,7 +70,7 @@ function Shown({ run }: { run: ShownImport }) {
       }
     >
       <ImportNote run={run} />
-      {!underWay(state) && (
+      {!isUnderWay(state) && (
         <ImportRows
           key={`${id} ${version}`}
           run={run}

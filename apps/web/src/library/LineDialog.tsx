@@ -92,7 +92,7 @@ function Phrases({ action, onChoose }: { action: BudgetLineAction; onChoose: (ph
 
 type Asked = { action: BudgetLineAction; reason: string; documentNo: string | null };
 
-/** One line is asked for by itself, so that a refusal stands at its field; many answer what became of each. */
+/** One line uses the single mutation, whose Problem names fields; several use the act on many, which answers an outcome per line. */
 function useRun(lines: readonly LineInView[]) {
   const one = useCommand(moveBudgetLine);
   const many = useCommand(moveBudgetLines);

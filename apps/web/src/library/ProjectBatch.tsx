@@ -39,7 +39,7 @@ function useMay(): (act: Act, project: ListedProject) => boolean {
 }
 const declarers: readonly string[] = ['department', 'unit'];
 
-/** The buttons of what may be done with the chosen projects, each behind a dialog that says what will happen. */
+/** The actions on the selected projects; each asks in a dialog first. */
 export function ProjectBatch({ selection }: { selection: Selection<ListedProject> }) {
   const t = useProjectBatchText();
   const may = useMay();

@@ -9,7 +9,7 @@ import { invalid, worded } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { openRound } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
-import { roundYears } from './years';
+import { budgetYears } from '../budget-years';
 
 type Form = { year: string; cutoffMonth: string; dueDate: string; name: string };
 
@@ -64,7 +64,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
             <Choice
               value={form.year}
               placeholder={false}
-              options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
+              options={budgetYears()}
               onChange={(year) => period({ year })}
             />
           </FormField>

@@ -9,7 +9,7 @@ import { monitoringRounds } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { RoundForm } from './RoundForm';
 import { roundTone } from './tones';
-import { roundYears } from './years';
+import { budgetYears } from '../budget-years';
 
 /** The rounds of my scope; finance opens new ones. */
 export function RoundListPage() {
@@ -46,7 +46,7 @@ export function RoundListPage() {
           <Choice
             value={filter.year}
             placeholder={t('filter.all')}
-            options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
+            options={budgetYears()}
             onChange={(year) => setFilter({ year })}
           />
         </label>

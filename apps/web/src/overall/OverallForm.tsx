@@ -66,7 +66,7 @@ export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
   );
 }
 
-/** What stands against a whole grid. */
+/** Findings about a grid as a whole, not about one of its cells. */
 function Said({ path }: { path: string }) {
   const message = useFormScope().errorOf(path);
   return message ? <p className="cx-error">{message}</p> : null;

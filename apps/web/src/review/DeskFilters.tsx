@@ -8,7 +8,7 @@ import { useDeskText } from './desk.i18n';
 
 type DeskFiltersProps = { filter: TypedFilter; onChange: (change: Partial<TypedFilter>) => void };
 
-/** What to look for on the desk beside the words; everything stands in the address. */
+/** The filters of the desk besides the search; all are kept in the address. */
 export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
   const t = useDeskText();
   const language = useLanguage();

@@ -26,7 +26,7 @@ export type EditStatementProps = {
   title: string;
   n: number;
   typed: Readonly<Record<string, string>>;
-  /** What stands against the statement, and the paths of the figures that are meant. */
+  /** Findings about the statement, and the paths of the figures they concern. */
   messages: readonly string[];
   wrong: ReadonlySet<string>;
   onFigure: (figure: PackFigure, text: string) => void;

@@ -24,7 +24,7 @@ export type EditedPack = {
 /** A draft as it is typed: the document as far as it has its shape, and what does not have it yet. */
 export type PackForm = {
   readonly document: RulePackDocument;
-  /** What was typed where a figure belongs and is none, by path. */
+  /** Typed texts that are not numbers although a number belongs there, by path. */
   readonly typed: Readonly<Record<string, string>>;
   /** Texts of sections that do not have the shape of their section. */
   readonly texts: Readonly<Partial<Record<SectionName, string>>>;

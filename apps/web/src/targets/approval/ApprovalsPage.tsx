@@ -24,7 +24,7 @@ import { useApprovalText } from './approvals.i18n';
 import { BudgetReplies } from './BudgetReplies';
 import { bulkApprovalAddress, useStartBulkApproval } from './use-start-bulk-approval';
 import { budgetYears, thisYear } from '../../budget-years';
-import '../targets.css';
+import './approvals.css';
 
 type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 

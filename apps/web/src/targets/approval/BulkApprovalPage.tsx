@@ -4,16 +4,17 @@ import type { ApprovalOutcome } from '@chengxiao/domain';
 import { AppLink, DateText, DetailPage, Money, ProblemNote, Section } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
-import { bulkTone, underWay, usePulse } from '../../bulk/bulk-state';
+import { bulkTone, isUnderWay } from '../../bulk/bulk-state';
 import { useBulkText } from '../../bulk/bulk.i18n';
 import { BulkProgress } from '../../bulk/BulkProgress';
 import { BulkRows } from '../../bulk/BulkRows';
 import { useOutcome } from '../../bulk/use-outcome';
-import { outcomeTone } from '../state-tone';
+import { usePolling } from '../../use-polling';
 import { bulkApproval, bulkApprovalRows } from './bulk-approval.graphql';
 import { useBulkApprovalText } from './bulk-approval.i18n';
+import { outcomeTone } from './outcome-tone';
 import { useStartBulkApproval } from './use-start-bulk-approval';
-import '../targets.css';
+import './approvals.css';
 
 type BulkApproval = BulkApprovalQuery['bulkApproval'];
 
@@ -27,7 +28,7 @@ export function BulkApprovalPage() {
   const say = useBulkText();
   const { data, error, refetch, ...polled } = useQuery(bulkApproval, { variables: { id } });
   const bulk = data?.bulkApproval;
-  usePulse(bulk?.state, polled);
+  usePolling(bulk !== undefined && isUnderWay(bulk.state), polled);
   const back = { href: '/approvals', label: t('back') };
   if (!bulk)
     return (
@@ -58,7 +59,7 @@ export function BulkApprovalPage() {
       </BulkProgress>
       {state === 'failed' && <Failed key={id} approval={approval} />}
       {total > 0 && <Tallies bulk={bulk} />}
-      {total > 0 && !underWay(state) && <Rows id={bulk.id} first={bulk.held.count > 0 ? 'held' : null} />}
+      {total > 0 && !isUnderWay(state) && <Rows id={bulk.id} first={bulk.held.count > 0 ? 'held' : null} />}
     </DetailPage>
   );
 }
@@ -90,7 +91,7 @@ function Tallies({ bulk: { approved, deferred, held, withoutLineCount } }: { bul
   ] as const;
   return (
     <Section title={t('tallies')}>
-      <dl className="target-tally">
+      <dl className="approval-tally">
         {told.map(({ outcome, count, amount }) => (
           <div key={outcome}>
             <dt>{t(`outcome.${outcome}`)}</dt>

@@ -101,7 +101,7 @@ function useSaving({ id, version, formKind }: ShownTarget) {
   const { success } = useToast();
   const edit = useCommand(editTarget, { refetch: false });
   const move = useCommand(moveTarget, { refetch: false });
-  // A form that was saved but refused on submission goes on from the version it was saved as.
+  // The form may have been saved and then refused on submission: the next save starts from the saved version.
   const known = useRef(version);
   const shown = (problem: Problem, sent: Sent): Problem => ({
     ...problem,

@@ -9,7 +9,7 @@ import { reviewTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';
 
-/** A co-reviewer 加签人 says what they were asked for. */
+/** A co-reviewer 加签人 gives the opinion that was asked for. */
 export function OpinePanel({ target: { id, version, roundNo, review } }: { target: ShownTarget }) {
   const said = useReviewText();
   const [opinion, setOpinion] = useState('');
