@@ -40,8 +40,8 @@ type OutcomeRows = {
 export const bulkApprovals = (api: TestApi) => {
   const start = async (actor: Actor, id: string, requestId?: string): Promise<BulkApprovalAnswer> =>
     (await api.graphql<{ result: BulkApprovalAnswer }>(actor, approve, { id, requestId })).result;
-  const rows = async (actor: Actor, id: string, wish: object = {}): Promise<OutcomeRows> =>
-    (await api.graphql<{ bulkApprovalRows: OutcomeRows }>(actor, some, { id, first: 100, ...wish })).bulkApprovalRows;
+  const rows = async (actor: Actor, id: string, more: object = {}): Promise<OutcomeRows> =>
+    (await api.graphql<{ bulkApprovalRows: OutcomeRows }>(actor, some, { id, first: 100, ...more })).bulkApprovalRows;
   return {
     start,
     rows,

@@ -84,7 +84,7 @@ export function imports(api: TestApi) {
 }
 
 /** Changes a workbook as its owner would in a spreadsheet. */
-export async function edited(bytes: Uint8Array, edit: (sheets: Sheet[]) => void): Promise<Uint8Array> {
+export async function editWorkbook(bytes: Uint8Array, edit: (sheets: Sheet[]) => void): Promise<Uint8Array> {
   const { sheets } = await readXlsx(bytes, { readStyles: true });
   edit(sheets);
   return writeXlsx({

@@ -124,12 +124,12 @@ export const twoYears = (): Pick<TargetInput, 'midtermGoal' | 'indicators'> => {
 
 /** The four points, all fit, or with some that are not. */
 export const pointsInput = (unfit: readonly (keyof ReviewPointsInput)[] = []): ReviewPointsInput => {
-  const judged = (point: keyof ReviewPointsInput) => ({ fit: !unfit.includes(point), opinion: '' });
+  const judgement = (point: keyof ReviewPointsInput) => ({ fit: !unfit.includes(point), opinion: '' });
   return {
-    relevance: judged('relevance'),
-    feasibility: judged('feasibility'),
-    science: judged('science'),
-    reasonableness: judged('reasonableness'),
+    relevance: judgement('relevance'),
+    feasibility: judgement('feasibility'),
+    science: judgement('science'),
+    reasonableness: judgement('reasonableness'),
   };
 };
 
@@ -141,7 +141,7 @@ export const yearProject = (year: number, fields: Partial<ProjectDraft> = {}): P
   ...fields,
 });
 
-export type TargetWish = {
+export type TargetOptions = {
   readonly year?: number;
   readonly project?: Partial<ProjectDraft>;
   readonly indicators?: readonly IndicatorCells[];
@@ -155,10 +155,10 @@ export async function target(
   api: TestApi,
   office: Office,
   state: TargetStage = 'draft',
-  wish: TargetWish = {},
+  options: TargetOptions = {},
 ): Promise<{ project: ProjectEntity; target: TargetEntity }> {
-  const project = await makers(api).project(office, 'admitted', yearProject(wish.year ?? 2026, wish.project));
-  return { project, target: await targetOf(api, office, project, state, wish) };
+  const project = await makers(api).project(office, 'admitted', yearProject(options.year ?? 2026, options.project));
+  return { project, target: await targetOf(api, office, project, state, options) };
 }
 
 /** The same of a project that is there. */
@@ -167,7 +167,7 @@ export async function targetOf(
   office: Office,
   project: ProjectEntity,
   state: TargetStage,
-  { year = 2026, indicators, input = {} }: TargetWish = {},
+  { year = 2026, indicators, input = {} }: TargetOptions = {},
 ): Promise<TargetEntity> {
   const [targets, reviews] = [api.get(TargetsService), api.get(ReviewsService)];
   const rows = indicators ? { indicators: indicators.map(row) } : {};
@@ -229,11 +229,11 @@ export const workOnBulkApproval = (
 export async function approvedProject(
   api: TestApi,
   office: Office,
-  wish: TargetWish & { readonly amount?: string } = {},
+  options: TargetOptions & { readonly amount?: string } = {},
 ): Promise<{ project: ProjectEntity; version: TargetVersionEntity }> {
-  const { year = 2026 } = wish;
-  const { project } = await target(api, office, 'passed', wish);
-  await budgetLine(api, office, project.id, { year, ...(wish.amount ? { amount: wish.amount } : {}) });
+  const { year = 2026 } = options;
+  const { project } = await target(api, office, 'passed', options);
+  await budgetLine(api, office, project.id, { year, ...(options.amount ? { amount: options.amount } : {}) });
   await startBulkApproval(api, office, year);
   const version = await api.get(Db).as(office.finance, (tx) => approvedVersion(tx, project.id, year));
   if (!version) throw new Error('the bulk approval did not approve the target');

@@ -15,11 +15,11 @@ export type Transition<S extends string, Subject> = {
   /** What the action must carry besides the version. */
   readonly needs?: 'reason' | 'opinion';
   /** Nobody does this to what they submitted themselves. */
-  readonly apart?: boolean;
+  readonly separateDuties?: boolean;
   /** Those above may do it too, whom the division of the object is not their own. */
   readonly fromAbove?: boolean;
   /** Who of the roles may do it: the reason why not this person, or null. */
-  readonly whose?: (actor: Who, subject: Subject) => Message | null;
+  readonly refusePerson?: (actor: Who, subject: Subject) => Message | null;
   /** Pure predicate: the reason why it is not possible yet, or null. */
   readonly unless?: (subject: Subject) => Message | null;
 };
@@ -67,8 +67,9 @@ export function refuse<S extends string, A extends string, T extends Placed>(
   if (actor.role !== 'evaluator' && !step.fromAbove && actor.divisionCode !== subject.divisionCode)
     return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!step.from.includes(subject.state as S)) return refusal('ILLEGAL_STATE', 'illegalState');
-  if (step.apart && subject.submittedBy === actor.userId) return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
-  const theirs = step.whose?.(actor, subject);
+  if (step.separateDuties && subject.submittedBy === actor.userId)
+    return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
+  const theirs = step.refusePerson?.(actor, subject);
   if (theirs) return { code: 'NOT_YOUR_ROLE', reason: theirs };
   const missing = step.unless?.(subject);
   return missing ? { code: 'NOT_READY', reason: missing } : null;

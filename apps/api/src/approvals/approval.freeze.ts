@@ -4,24 +4,24 @@ import { changeAll, insert } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { digest, recordAll } from '../kit/record';
 import { BudgetLineEntity, onProject, type ProjectEntity } from '../library';
-import type { ApprovalCase } from './approval.cases';
+import type { ApprovalCase } from './approval-cases.reads';
 import { onTarget, TargetEntity, TargetVersionEntity } from '../targets';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 
 /** A case with all that an approval needs. */
-export type WholeCase = ApprovalCase & { readonly target: TargetEntity; readonly line: BudgetLineEntity };
+export type CompleteCase = ApprovalCase & { readonly target: TargetEntity; readonly line: BudgetLineEntity };
 
 /** Approves and freezes targets with their budget lines, each with its event. */
 export async function freezeAll(
   tx: Tx,
   actor: Actor,
   { id: budgetApprovalId, approvedOn, documentNo }: BudgetApprovalEntity,
-  cases: readonly WholeCase[],
+  cases: readonly CompleteCase[],
 ): Promise<void> {
   if (cases.length === 0) return;
   const { to } = targetLifecycle.actions.approve;
   const frozen = cases.map((each) => {
-    const content = frozenOf(each);
+    const content = frozenTargetOf(each);
     return { ...each, content, contentHash: digest(canonical(content)) };
   });
   const [targets, lines] = [cases.map(({ target }) => target), cases.map(({ line }) => line)];
@@ -71,7 +71,7 @@ export async function deferAll(
 }
 
 /** Everything the official form prints, by value: what changes later in the library does not reach it. */
-const frozenOf = ({ project, target, draft, funds }: WholeCase): FrozenTarget => ({
+const frozenTargetOf = ({ project, target, draft, funds }: CompleteCase): FrozenTarget => ({
   projectId: project.id,
   projectCode: project.projectCode,
   projectName: project.name,

@@ -1,6 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import type { ApprovalForecastDto, BudgetApprovalListArgs } from '@chengxiao/dto';
-import { scopedTo } from '../kit/conditions';
+import { scopeConditions } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
@@ -13,7 +13,7 @@ export function budgetApprovalPage(
   { year, first, after }: BudgetApprovalListArgs,
   counted: boolean,
 ): Promise<Page<BudgetApprovalEntity>> {
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (year) where((place) => `t.year = ${place}`, year);
   const select = `select ${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey" from budget_approval t`;
   const sort = { by: 't.approved_on', type: 'date', descending: true };
@@ -22,7 +22,7 @@ export function budgetApprovalPage(
 
 type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };
 
-const forecasts = oneLoader<string, Forecast>(
+const loadForecastRow = oneLoader<string, Forecast>(
   (tx, ids) =>
     tx.rows(
       `select a.id, count(l.id) filter (where t.state = 'passed')::int as "approveCount",
@@ -40,9 +40,9 @@ const forecasts = oneLoader<string, Forecast>(
 
 /** What the bulk approval would do if it ran now: shown before it is confirmed. */
 export async function loadForecast(
-  ...[db, visit, actor, id]: Parameters<typeof forecasts>
+  ...[db, visit, actor, id]: Parameters<typeof loadForecastRow>
 ): Promise<ApprovalForecastDto> {
-  const row = await forecasts(db, visit, actor, id);
+  const row = await loadForecastRow(db, visit, actor, id);
   return {
     approve: { count: row?.approveCount ?? 0, amount: row?.approveAmount ?? '0.00' },
     defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0.00' },

@@ -43,7 +43,7 @@ export class ApprovalsService {
       orInvalid(checkBudgetApproval(facts));
       const { year, approvedOn } = facts;
       const documentNo = normalise(facts.documentNo);
-      const made = await tx.rows<{ id: string }>(
+      const inserted = await tx.rows<{ id: string }>(
         `insert into budget_approval (id, year, approved_on, document_no, recorded_by, org_path, division_code)
          values ($1, $2, $3, $4, $5, $6, $7) on conflict (division_code, year) do nothing returning id`,
         [uuid(), year, approvedOn, documentNo, actor.name, actor.scopePath, actor.divisionCode],
@@ -51,7 +51,7 @@ export class ApprovalsService {
       const approval = orNotFound(
         await tx.first(BudgetApprovalEntity, 'where t.division_code = $1 and t.year = $2', [actor.divisionCode, year]),
       );
-      if (made.length > 0)
+      if (inserted.length > 0)
         await record(tx, actor, 'budgetApproval.record', onApproval(approval), { year, approvedOn, documentNo });
       else if (approval.approvedOn !== approvedOn || approval.documentNo !== documentNo) {
         throw new ProblemError(refusal('DUPLICATE', 'budgetApprovedBefore', { documentNo: approval.documentNo }));

@@ -1,7 +1,7 @@
 import type { Actor, RepliedProject } from '@chengxiao/domain';
 import type { BudgetReplyDto, PageArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { scopedTo } from '../kit/conditions';
+import { scopeConditions } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { momentKey, type Page, page } from '../kit/page';
 import { BudgetReplyEntity } from './budget-reply.entity';
@@ -17,11 +17,11 @@ export type DepartmentReplies = {
 };
 
 /** Whose an approved target is: the department of the organisation that declared it. */
-const departmentOf = `join organisation o on o.path = v.org_path join organisation d on d.id = coalesce(o.parent_id, o.id)`;
+const joinDepartment = `join organisation o on o.path = v.org_path join organisation d on d.id = coalesce(o.parent_id, o.id)`;
 
 /** Every department in scope with targets approved under an approval, by its code; one statement whatever their number. */
 export function departmentReplies(tx: Tx, actor: Actor, budgetApprovalId: string): Promise<DepartmentReplies[]> {
-  const { conditions, values, where } = scopedTo(actor, 'v');
+  const { conditions, values, where } = scopeConditions(actor, 'v');
   where((place) => `v.budget_approval_id = ${place}`, budgetApprovalId);
   const approval = `$${values.length}`;
   return tx.rows<DepartmentReplies>(
@@ -31,7 +31,7 @@ export function departmentReplies(tx: Tx, actor: Actor, budgetApprovalId: string
                                'documentNo', r.document_no, 'issuedOn', r.issued_on, 'issuedBy', r.issued_by,
                                'projectCount', r.project_count, 'amount', r.amount::text) order by r.issued_at desc)
                         from budget_reply r where r.budget_approval_id = ${approval} and r.department_id = d.id), '[]') as replies
-       from target_version v ${departmentOf}
+       from target_version v ${joinDepartment}
        join budget_line l on l.project_id = v.project_id and l.year = v.year
       where v.version_no = 1 and ${conditions.join(' and ')}
       group by d.id order by d.code`,
@@ -46,7 +46,7 @@ export const repliedProjects = (tx: Tx, budgetApprovalId: string, departmentId: 
        from (select distinct on (v.target_id) v.project_id as "projectId", v.id as "versionId", v.version_no as "versionNo",
                     v.content ->> 'projectCode' as "projectCode", v.content ->> 'projectName' as "projectName",
                     l.amount::text as amount, v.content ->> 'annualGoal' as "annualGoal"
-               from target_version v ${departmentOf}
+               from target_version v ${joinDepartment}
                join budget_line l on l.project_id = v.project_id and l.year = v.year
               where v.budget_approval_id = $1 and d.id = $2
               order by v.target_id, v.version_no desc) latest
@@ -61,7 +61,7 @@ export function receivedReplyPage(
   { first, after }: PageArgs,
   counted: boolean,
 ): Promise<Page<BudgetReplyEntity>> {
-  const { conditions, values } = scopedTo(actor, 't');
+  const { conditions, values } = scopeConditions(actor, 't');
   const select = `select ${tx.columns(BudgetReplyEntity, 't', ['content'])}, ${momentKey('t.issued_at')} as "sortKey" from budget_reply t`;
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
   return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);

@@ -44,8 +44,8 @@ export class BudgetRepliesResolver {
       'Tells a department of my division of its approved targets (批复, 四(一)3); the same again answers the reply there is. INVALID when the number is taken in the year, NOT_READY without approved targets, DUPLICATE when nothing changed since another reply.',
   })
   @Allow(['finance'])
-  issueBudgetReply(@CurrentActor() actor: Actor, @Args() wish: IssueBudgetReplyArgs) {
-    return this.replies.issue(actor, wish);
+  issueBudgetReply(@CurrentActor() actor: Actor, @Args() command: IssueBudgetReplyArgs) {
+    return this.replies.issue(actor, command);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may issue a reply to this department.' })

@@ -24,7 +24,7 @@ import { repliedProjects, replyById } from './budget-replies.reads';
 import { BudgetReplyEntity } from './budget-reply.entity';
 import { BudgetApprovalEntity } from './budget-approval.entity';
 
-export type ReplyWish = BudgetReplyDraft & { readonly budgetApprovalId: string; readonly departmentId: string };
+export type IssueReplyCommand = BudgetReplyDraft & { readonly budgetApprovalId: string; readonly departmentId: string };
 type Department = { readonly id: string; readonly name: string; readonly path: string };
 type Reply = { readonly documentNo: string; readonly issuedOn: string; readonly content: BudgetReplyContent };
 
@@ -39,7 +39,10 @@ export class BudgetRepliesService {
    * @throws `NOT_FOUND`, `INVALID` (also for a number that is taken), `NOT_READY` without approved targets or during a bulk approval, `DUPLICATE`
    * when another number tells of the same already
    */
-  issue(actor: Actor, { budgetApprovalId, departmentId, issuedOn, ...wish }: ReplyWish): Promise<BudgetReplyEntity> {
+  issue(
+    actor: Actor,
+    { budgetApprovalId, departmentId, issuedOn, ...command }: IssueReplyCommand,
+  ): Promise<BudgetReplyEntity> {
     return this.db.as(actor, async (tx) => {
       // The lock lets replies to one approval wait for each other and for its bulk.
       const approval = await lock(tx, BudgetApprovalEntity, budgetApprovalId);
@@ -47,18 +50,18 @@ export class BudgetRepliesService {
       // A letter in the middle of a bulk approval would tell of half of it.
       if (await bulkApprovalUnderWay(tx, approval.id))
         throw new ProblemError(refusal('NOT_READY', 'replyDuringBulkApproval'));
-      const documentNo = normalise(wish.documentNo);
+      const documentNo = normalise(command.documentNo);
       orInvalid(checkBudgetReply({ documentNo, issuedOn }, approval));
-      const department = await departmentIn(tx, approval.divisionCode, departmentId);
+      const department = await departmentById(tx, approval.divisionCode, departmentId);
       const content = await contentOf(tx, actor, approval, department);
       const reply = { documentNo, issuedOn, content };
-      const known = await issuedBefore(tx, approval, department, reply);
-      return replyById(tx, known ?? (await add(tx, actor, approval, department, reply)));
+      const known = await findIssued(tx, approval, department, reply);
+      return replyById(tx, known ?? (await insertReply(tx, actor, approval, department, reply)));
     });
   }
 }
 
-const departmentIn = async (tx: Tx, divisionCode: string, id: string): Promise<Department> =>
+const departmentById = async (tx: Tx, divisionCode: string, id: string): Promise<Department> =>
   orNotFound(
     await tx.one<Department>(
       `select id, name, path from organisation where id = $1 and division_code = $2 and kind = 'department'`,
@@ -78,7 +81,7 @@ async function contentOf(
 }
 
 /** The reply that a repeated request made, or null. @throws `INVALID`, `DUPLICATE` */
-async function issuedBefore(
+async function findIssued(
   tx: Tx,
   { id, divisionCode, year }: BudgetApprovalEntity,
   department: Department,
@@ -101,7 +104,7 @@ async function issuedBefore(
   return null;
 }
 
-async function add(
+async function insertReply(
   tx: Tx,
   actor: Actor,
   { id: budgetApprovalId, divisionCode, year }: BudgetApprovalEntity,

@@ -145,12 +145,12 @@ describe('a bulk approval of many', () => {
 
   it('is marked when it is given up after the last attempt, and not when it is over', async () => {
     const { id } = await queued();
-    await bulkApprovalWork.whenGivenUp?.({ bulkId: id }, api.get(Db));
+    await bulkApprovalWork.onGivenUp?.({ bulkId: id }, api.get(Db));
     expect(await ask.read(office.finance, id)).toMatchObject({ state: 'failed', done: 0 });
     const again = await ask.start(office.finance, approvalId);
     expect(again.id).not.toBe(id);
     await workOnBulkApproval(api, again.id);
-    await bulkApprovalWork.whenGivenUp?.({ bulkId: again.id }, api.get(Db));
+    await bulkApprovalWork.onGivenUp?.({ bulkId: again.id }, api.get(Db));
     expect(await ask.read(office.finance, again.id)).toMatchObject({ state: 'done', done: 51 });
     const { budgetApprovals } = await api.graphql<{ budgetApprovals: { nodes: object[] } }>(office.government, latest);
     expect(budgetApprovals.nodes).toEqual([

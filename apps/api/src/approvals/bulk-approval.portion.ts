@@ -2,12 +2,12 @@ import { type Actor, rounded, sum } from '@chengxiao/domain';
 import { change, lock, orNotFound, type Values } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { followAll, postponeAll } from '../library';
+import { applyConsequence, postponeAll } from '../library';
 import { BulkApprovalEntity, BulkApprovalRowEntity } from './bulk-approval.entity';
-import { type ApprovalCase, approvalCases } from './approval.cases';
-import { deferAll, freezeAll, type WholeCase } from './approval.freeze';
+import { type ApprovalCase, approvalCases } from './approval-cases.reads';
+import { deferAll, freezeAll, type CompleteCase } from './approval.freeze';
 import { onApproval } from './approvals.service';
-import { type Verdict, verdict } from './approval.verdict';
+import { type Verdict, judgeProject } from './approval.verdict';
 import { BudgetApprovalEntity } from './budget-approval.entity';
 
 /**
@@ -15,7 +15,7 @@ import { BudgetApprovalEntity } from './budget-approval.entity';
  * row lets two workers come one after the other, and the rows tell each where to go on. Every project is locked and
  * judged again; the number of statements is the same for one and for hundreds.
  */
-export async function nextPortion(tx: Tx, actor: Actor, bulkId: string, size: number): Promise<boolean> {
+export async function doNextPortion(tx: Tx, actor: Actor, bulkId: string, size: number): Promise<boolean> {
   const bulk = await lock(tx, BulkApprovalEntity, bulkId);
   if (bulk.state !== 'queued' && bulk.state !== 'running') return false;
   const approval = orNotFound(await tx.first(BudgetApprovalEntity, 'where t.id = $1', [bulk.budgetApprovalId]));
@@ -25,27 +25,35 @@ export async function nextPortion(tx: Tx, actor: Actor, bulkId: string, size: nu
     [bulkId, size],
   );
   const ids = rows.map(({ projectId }) => projectId);
-  const verdicts = (await approvalCases(tx, approval, ids)).map((each) => verdict(actor, approval, each));
+  const verdicts = (await approvalCases(tx, approval, ids)).map((each) => judgeProject(actor, approval, each));
   if (verdicts.length !== rows.length) throw new Error('a project of the bulk approval is out of reach');
-  await settle(tx, actor, approval, verdicts);
-  await tx.rows(outcomeText, [bulkId, JSON.stringify(verdicts.map(told))]);
-  const tallies = added(bulk, verdicts);
-  const over = bulk.done + verdicts.length === bulk.total;
-  if (over) await record(tx, actor, 'budgetApproval.approveBulk', onApproval(approval), ended(bulk, approval, tallies));
+  await writeVerdicts(tx, actor, approval, verdicts);
+  await tx.rows(outcomeText, [bulkId, JSON.stringify(verdicts.map(outcomeRowOf))]);
+  const tallies = addTallies(bulk, verdicts);
+  const isDone = bulk.done + verdicts.length === bulk.total;
+  if (isDone)
+    await record(tx, actor, 'budgetApproval.approveBulk', onApproval(approval), eventDataOf(bulk, approval, tallies));
   const { id, version, state } = bulk;
-  const end: Values<BulkApprovalEntity> = over ? { finishedAt: () => 'now()' } : {};
-  const values = { ...tallies, ...end, state: over ? ('done' as const) : ('running' as const) };
+  const end: Values<BulkApprovalEntity> = isDone ? { finishedAt: () => 'now()' } : {};
+  const values = { ...tallies, ...end, state: isDone ? ('done' as const) : ('running' as const) };
   await change(tx, BulkApprovalEntity, { id, version, state }, values);
-  return !over;
+  return !isDone;
 }
 
 /** Writes what was decided, in as many statements whatever the number. */
-async function settle(tx: Tx, actor: Actor, approval: BudgetApprovalEntity, some: readonly Verdict[]): Promise<void> {
-  const approved = some.flatMap(({ outcome, each }) => (outcome === 'approved' && isWhole(each) ? [each] : []));
+async function writeVerdicts(
+  tx: Tx,
+  actor: Actor,
+  approval: BudgetApprovalEntity,
+  verdicts: readonly Verdict[],
+): Promise<void> {
+  const approved = verdicts.flatMap(({ outcome, approvalCase: each }) =>
+    outcome === 'approved' && isComplete(each) ? [each] : [],
+  );
   await freezeAll(tx, actor, approval, approved);
   const budgeted = approved.map(({ project }) => project);
-  await followAll(tx, actor, budgeted, 'budget');
-  const deferred = some.flatMap(({ outcome, each: { project, line } }) =>
+  await applyConsequence(tx, actor, budgeted, 'budget');
+  const deferred = verdicts.flatMap(({ outcome, approvalCase: { project, line } }) =>
     outcome === 'deferred' && line?.state === 'proposed' ? [{ project, line }] : [],
   );
   await deferAll(tx, actor, deferred);
@@ -53,9 +61,9 @@ async function settle(tx: Tx, actor: Actor, approval: BudgetApprovalEntity, some
   await postponeAll(tx, actor, postponed);
 }
 
-const isWhole = (each: ApprovalCase): each is WholeCase => each.target !== null && each.line !== null;
+const isComplete = (each: ApprovalCase): each is CompleteCase => each.target !== null && each.line !== null;
 
-const told = ({ each: { project, line }, outcome, reason }: Verdict) => ({
+const outcomeRowOf = ({ approvalCase: { project, line }, outcome, reason }: Verdict) => ({
   ...{ projectId: project.id, outcome, reason, amount: line?.amount ?? null },
 });
 
@@ -71,11 +79,13 @@ type Tallies = Pick<
 >;
 
 /** The tallies of a bulk approval with a portion more. */
-function added(bulk: Tallies, verdicts: readonly Verdict[]): Tallies {
+function addTallies(bulk: Tallies, verdicts: readonly Verdict[]): Tallies {
   const linesOf = Map.groupBy(verdicts, ({ outcome }) => outcome);
   const count = (outcome: Verdict['outcome']): number => linesOf.get(outcome)?.length ?? 0;
-  const amount = (before: string, outcome: Verdict['outcome']): string =>
-    rounded(sum([before, ...(linesOf.get(outcome) ?? []).map(({ each }) => each.line?.amount ?? '0')]));
+  const amount = (earlierAmount: string, outcome: Verdict['outcome']): string =>
+    rounded(
+      sum([earlierAmount, ...(linesOf.get(outcome) ?? []).map(({ approvalCase: each }) => each.line?.amount ?? '0')]),
+    );
   return {
     approvedCount: bulk.approvedCount + count('approved'),
     approvedAmount: amount(bulk.approvedAmount, 'approved'),
@@ -87,7 +97,7 @@ function added(bulk: Tallies, verdicts: readonly Verdict[]): Tallies {
   };
 }
 
-const ended = ({ id: bulkId }: BulkApprovalEntity, { year }: BudgetApprovalEntity, tallies: Tallies) => ({
+const eventDataOf = ({ id: bulkId }: BulkApprovalEntity, { year }: BudgetApprovalEntity, tallies: Tallies) => ({
   ...{ bulkId, year },
   approved: { count: tallies.approvedCount, amount: tallies.approvedAmount },
   deferred: { count: tallies.deferredCount, amount: tallies.deferredAmount },

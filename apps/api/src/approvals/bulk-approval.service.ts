@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, bulkLimits, orRefuse, refuseBudgetApproval } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert, lock, once } from '../kit/change';
+import { insert, lock, onceForRequest } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { enqueue } from '../kit/jobs';
 import { record } from '../kit/record';
 import { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalJob } from './bulk-approval.job';
-import { nextPortion } from './bulk-approval.portion';
+import { doNextPortion } from './bulk-approval.portion';
 import { bulkApprovalById, bulkApprovalUnderWay } from './bulk-approval.reads';
 import { onApproval } from './approvals.service';
 import { BudgetApprovalEntity } from './budget-approval.entity';
@@ -24,7 +24,7 @@ export class BulkApprovalService {
    */
   start(actor: Actor, budgetApprovalId: string, requestId?: string): Promise<BulkApprovalEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, () => this.begin(tx, actor, budgetApprovalId));
+      const id = await onceForRequest(tx, actor.userId, requestId, () => this.begin(tx, actor, budgetApprovalId));
       return bulkApprovalById(tx, id);
     });
   }
@@ -42,25 +42,25 @@ export class BulkApprovalService {
       ...{ id, budgetApprovalId: approval.id, total: 0, amount: '0.00', state: 'queued' },
       ...{ askedBy, askedByName, positionId, orgPath, divisionCode, version: 1 },
     });
-    const { total, amount } = await fix(tx, id, approval);
-    const began = { bulkId: id, year, count: total, amount };
-    await record(tx, actor, 'budgetApproval.startBulk', onApproval(approval), began);
+    const { total, amount } = await freezeRows(tx, id, approval);
+    const data = { bulkId: id, year, count: total, amount };
+    await record(tx, actor, 'budgetApproval.startBulk', onApproval(approval), data);
     if (total > bulkLimits.atOnce) await enqueue(tx, bulkApprovalJob, { bulkId: id });
-    else await nextPortion(tx, actor, id, bulkLimits.atOnce);
+    else await doNextPortion(tx, actor, id, bulkLimits.atOnce);
     return id;
   }
 }
 
 /** The rows are fixed when the act begins: what passes later is not part of it. Answers how many and how much they are. */
-async function fix(
+async function freezeRows(
   tx: Tx,
   bulkId: string,
   { divisionCode, year }: BudgetApprovalEntity,
 ): Promise<{ total: number; amount: string }> {
   await tx.rows(rowsText, [bulkId, divisionCode, year]);
-  const [fixed] = await tx.rows<{ total: number; amount: string }>(totalText, [bulkId]);
-  if (!fixed) throw new Error('the bulk approval is not there');
-  return fixed;
+  const [totals] = await tx.rows<{ total: number; amount: string }>(totalText, [bulkId]);
+  if (!totals) throw new Error('the bulk approval is not there');
+  return totals;
 }
 
 const rowsText = `

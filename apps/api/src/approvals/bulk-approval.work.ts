@@ -1,7 +1,7 @@
 import { bulkWork } from '../bulk';
 import { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalJob } from './bulk-approval.job';
-import { nextPortion } from './bulk-approval.portion';
+import { doNextPortion } from './bulk-approval.portion';
 
 /** Projects of one transaction: about half a second of work. */
 const portion = 250;
@@ -11,5 +11,5 @@ export const bulkApprovalWork = bulkWork({
   job: bulkApprovalJob,
   entity: BulkApprovalEntity,
   idOf: ({ bulkId }) => bulkId,
-  next: (tx, actor, id) => nextPortion(tx, actor, id, portion),
+  doPortion: (tx, actor, id) => doNextPortion(tx, actor, id, portion),
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { bulkApprovals } from '../../test/ask-bulk-approvals';
-import { lineActs, reason, year } from '../../test/ask-budget-lines';
+import { budgetLineRequests, reason, year } from '../../test/ask-budget-lines';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { startBulkApproval, approvedProject, budgetApproval, budgetLine, target } from '../../test/make-targets';
@@ -16,13 +16,13 @@ type Seen = { project: { state: string; budgetLines: [{ id: string; state: strin
 let api: TestApi;
 let make: ReturnType<typeof makers>;
 let office: Office;
-let act: ReturnType<typeof lineActs>['act'];
-let bare: ReturnType<typeof lineActs>['bare'];
-let list: ReturnType<typeof lineActs>['list'];
+let act: ReturnType<typeof budgetLineRequests>['act'];
+let bare: ReturnType<typeof budgetLineRequests>['bare'];
+let list: ReturnType<typeof budgetLineRequests>['list'];
 beforeAll(async () => {
   api = await startApi();
   make = makers(api);
-  ({ act, bare, list } = lineActs(api, () => office));
+  ({ act, bare, list } = budgetLineRequests(api, () => office));
 });
 beforeEach(async () => {
   office = await make.office();

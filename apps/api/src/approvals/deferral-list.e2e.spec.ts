@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { lineActs, reason, year } from '../../test/ask-budget-lines';
+import { budgetLineRequests, reason, year } from '../../test/ask-budget-lines';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 
@@ -10,13 +10,13 @@ const moveMany = `mutation ($lines: [Seen!]!, $action: BudgetLineAction!, $reaso
 let api: TestApi;
 let make: ReturnType<typeof makers>;
 let office: Office;
-let act: ReturnType<typeof lineActs>['act'];
-let bare: ReturnType<typeof lineActs>['bare'];
-let list: ReturnType<typeof lineActs>['list'];
+let act: ReturnType<typeof budgetLineRequests>['act'];
+let bare: ReturnType<typeof budgetLineRequests>['bare'];
+let list: ReturnType<typeof budgetLineRequests>['list'];
 beforeAll(async () => {
   api = await startApi();
   make = makers(api);
-  ({ act, bare, list } = lineActs(api, () => office));
+  ({ act, bare, list } = budgetLineRequests(api, () => office));
 });
 beforeEach(async () => {
   office = await make.office();

@@ -1,6 +1,6 @@
 import type { Actor, DeferralKind, OpenLineState, ProjectState } from '@chengxiao/domain';
 import type { DeferralSumsDto, DeferredListArgs, DeferredProjectDto } from '@chengxiao/dto';
-import { type Conditions, scopedTo } from '../kit/conditions';
+import { type Conditions, scopeConditions } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { type Page, page, type PageRequest } from '../kit/page';
 
@@ -20,8 +20,8 @@ const kinds: Readonly<Record<DeferralKind, string>> = {
   cancelled: `l.state = 'cancelled'`,
 };
 
-function ofYear(actor: Actor, { year, divisionCode }: DeferralFilter): Conditions {
-  const list = scopedTo(actor, 'l');
+function yearConditions(actor: Actor, { year, divisionCode }: DeferralFilter): Conditions {
+  const list = scopeConditions(actor, 'l');
   list.where((place) => `l.year = ${place}`, year);
   if (divisionCode) list.where((place) => `l.division_code = ${place}`, divisionCode);
   list.conditions.push(`l.state <> 'approved'`);
@@ -35,7 +35,7 @@ export function deferredPage(
   filter: DeferralFilter,
   request: PageRequest,
 ): Promise<Page<DeferredRow>> {
-  const { conditions, values } = ofYear(actor, filter);
+  const { conditions, values } = yearConditions(actor, filter);
   conditions.push(filter.kind ? kinds[filter.kind] : `(${kinds.deferred} or ${kinds.cancelled})`);
   const select = `select l.id, l.version, l.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
       p.org_name as "orgName", p.department_name as "departmentName", p.state as "projectState", l.division_code as "divisionCode",
@@ -49,12 +49,12 @@ export function deferredPage(
 
 /** How many projects and how much money wait or were cancelled in a year. */
 export async function deferralSums(tx: Tx, actor: Actor, filter: DeferralFilter): Promise<DeferralSumsDto> {
-  const { conditions, values } = ofYear(actor, filter);
-  const found = await tx.rows<{ kind: DeferralKind; count: number; amount: string }>(
+  const { conditions, values } = yearConditions(actor, filter);
+  const rows = await tx.rows<{ kind: DeferralKind; count: number; amount: string }>(
     `select case when l.state = 'cancelled' then 'cancelled' else 'deferred' end as kind, count(*)::int as count, sum(l.amount)::text as amount
        from ${lines} where ${conditions.join(' and ')} and (${kinds.deferred} or ${kinds.cancelled}) group by 1`,
     values,
   );
-  const of = (kind: DeferralKind) => found.find((row) => row.kind === kind) ?? { count: 0, amount: '0.00' };
-  return { deferred: of('deferred'), cancelled: of('cancelled') };
+  const sumOf = (kind: DeferralKind) => rows.find((row) => row.kind === kind) ?? { count: 0, amount: '0.00' };
+  return { deferred: sumOf('deferred'), cancelled: sumOf('cancelled') };
 }

@@ -1,6 +1,6 @@
 import type { Actor, BulkState } from '@chengxiao/domain';
 import type { ObjectType } from 'typeorm';
-import { actorIn } from '../identity';
+import { actorOfPosition } from '../identity';
 import { change, lock, type Values } from '../kit/change';
 import type { Db, Tx } from '../kit/db';
 import { type Job, type Payload, type Work, work } from '../kit/jobs';
@@ -20,38 +20,43 @@ type BulkKind<P extends Payload, A extends BulkAct> = {
   readonly entity: ObjectType<A>;
   readonly idOf: (payload: P) => string;
   /** Does the next rows in one transaction; answers whether there may be more. */
-  readonly next: (tx: Tx, actor: Actor, id: string) => Promise<boolean>;
+  readonly doPortion: (tx: Tx, actor: Actor, id: string) => Promise<boolean>;
 };
 
 /** Does an act, or what another worker left of it, as the person who asked, in the position they asked in. */
-export const bulkWork = <P extends Payload, A extends BulkAct>({ job, entity, idOf, next }: BulkKind<P, A>): Work<P> =>
+export const bulkWork = <P extends Payload, A extends BulkAct>({
+  job,
+  entity,
+  idOf,
+  doPortion,
+}: BulkKind<P, A>): Work<P> =>
   work(
     job,
     async (payload, { db, signal }) => {
       const id = idOf(payload);
-      const actor = await whoAsked(db, entity, id);
+      const actor = await loadAsker(db, entity, id);
       // Whoever lost the position meanwhile can no longer act; what is done stays done.
-      if (!actor) return giveUp(db, entity, id);
+      if (!actor) return markFailed(db, entity, id);
       let more = true;
       while (more) {
         signal.throwIfAborted();
-        more = await db.as(actor, (tx) => next(tx, actor, id));
+        more = await db.as(actor, (tx) => doPortion(tx, actor, id));
       }
       return undefined;
     },
-    (payload, db) => giveUp(db, entity, idOf(payload)),
+    (payload, db) => markFailed(db, entity, idOf(payload)),
   );
 
-async function whoAsked<A extends BulkAct>(db: Db, entity: ObjectType<A>, id: string): Promise<Actor | null> {
+async function loadAsker<A extends BulkAct>(db: Db, entity: ObjectType<A>, id: string): Promise<Actor | null> {
   const act = await db.asWorker((tx) => tx.first(entity, 'where t.id = $1', [id]));
-  return act && actorIn(db, act.positionId);
+  return act && actorOfPosition(db, act.positionId);
 }
 
-function giveUp<A extends BulkAct>(db: Db, entity: ObjectType<A>, actId: string): Promise<void> {
+function markFailed<A extends BulkAct>(db: Db, entity: ObjectType<A>, actId: string): Promise<void> {
   return db.asWorker(async (tx) => {
     const { id, version, state } = await lock(tx, entity, actId);
     if (state !== 'queued' && state !== 'running') return;
-    const ended: Values<BulkAct> = { state: 'failed', finishedAt: () => 'now()' };
-    await change(tx, entity, { id, version, state }, ended as Values<A>);
+    const values: Values<BulkAct> = { state: 'failed', finishedAt: () => 'now()' };
+    await change(tx, entity, { id, version, state }, values as Values<A>);
   });
 }

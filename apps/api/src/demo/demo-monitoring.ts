@@ -12,7 +12,12 @@ import type { Sample } from './samples';
 export class DemoMonitoring {
   constructor(private readonly app: INestApplicationContext) {}
 
-  async bring({ finance, unit }: Company, sample: Sample, version: TargetVersionEntity, stage: Stage): Promise<void> {
+  async playRound(
+    { finance, unit }: Company,
+    sample: Sample,
+    version: TargetVersionEntity,
+    stage: Stage,
+  ): Promise<void> {
     await this.get(MonitoringRoundsService).open(finance, {
       year: version.year,
       cutoffMonth: 10,

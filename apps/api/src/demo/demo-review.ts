@@ -43,7 +43,7 @@ export class DemoReview {
   }
 
   /** Takes a submitted target through all of its steps. */
-  async bring(company: Company, target: TargetEntity): Promise<void> {
+  async passReview(company: Company, target: TargetEntity): Promise<void> {
     const reviews = this.get(ReviewsService);
     const { finance } = company;
     for (let version = target.version; ; version += 1) {

@@ -3,10 +3,10 @@ import type { Grade, Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
 import { exportPages, csvStream } from '../kit/export-pages';
 import type { Db } from '../kit/db';
-import { type PublicProject, publicWholes } from './public.reads';
+import { type PublicProject, publicProjectPage } from './public.reads';
 
-const found = (db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> =>
-  exportPages((request) => db.asPublic((tx) => publicWholes(tx, filter, request)));
+const publicPages = (db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> =>
+  exportPages((request) => db.asPublic((tx) => publicProjectPage(tx, filter, request)));
 
 const headings: Record<Language, readonly string[]> = {
   zh: [
@@ -83,13 +83,13 @@ const cellsOf = (project: PublicProject, language: Language) => [
 
 /** One line a project, UTF-8 with its mark, so that spreadsheets read the Chinese. */
 export async function csvFile(db: Db, filter: PublicFilter, language: Language): Promise<Readable> {
-  const pages = await found(db, filter);
+  const pages = await publicPages(db, filter);
   return csvStream(headings[language], pages, (row) => cellsOf(row, language));
 }
 
 /** Everything shown, as `{"projects": [...]}` with the fields of a single project. */
 export async function jsonFile(db: Db, filter: PublicFilter): Promise<Readable> {
-  const pages = await found(db, filter);
+  const pages = await publicPages(db, filter);
   return Readable.from(
     (async function* () {
       yield '{"projects":[';

@@ -18,10 +18,10 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale, type Values, type Seen } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale, type Values, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { startOn, subjectOf } from './feedback.reads';
+import { lockForFeedback, subjectOf } from './feedback.reads';
 import { ResultNoticeEntity } from './notice.entity';
 import { noticeById, type NoticeRow } from './notice.reads';
 
@@ -35,8 +35,8 @@ export class NoticeService {
   /** Finance sends a notice on a filed evaluation. @throws `NOT_READY`, `DUPLICATE` while one is open, `INVALID` */
   send(actor: Actor, evaluationId: string, draft: NoticeDraft, requestId?: string): Promise<NoticeRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
-        const evaluation = await startOn(tx, actor, 'sendNotice', evaluationId);
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
+        const evaluation = await lockForFeedback(tx, actor, 'sendNotice', evaluationId);
         orInvalid(checkNotice(draft, today()));
         const { projectId, year, orgPath, divisionCode } = evaluation;
         const notice = {

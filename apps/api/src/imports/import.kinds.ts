@@ -12,7 +12,7 @@ export type CheckedRow = Pick<
 };
 
 /** How one kind of workbook is read, applied and taken back. */
-export type ImportWay = {
+export type ImportHandler = {
   /** Says at once when a workbook is none of this kind. @throws `WRONG_SHEET` */
   recognise(workbook: FilledWorkbook): void;
   /** What each form or row would do; `keep` writes a portion of the result. */
@@ -27,13 +27,13 @@ export type ImportWay = {
   /** Restores what was there, row by row where nobody worked on it since. */
   revoke(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;
   /** Only what is wrong, with the reasons. */
-  wrong(
+  wrongWorkbook(
     workbook: FilledWorkbook,
     rows: readonly ImportRowEntity[],
     reasonsOf: (row: ImportRowEntity) => readonly Placed[],
   ): Promise<Uint8Array>;
 };
-export type ImportWays = Readonly<Record<ImportKind, ImportWay>>;
+export type ImportHandlers = Readonly<Record<ImportKind, ImportHandler>>;
 
 /** A reason with the sheet it belongs to. */
 export type Placed = Reason & { readonly sheet: string };

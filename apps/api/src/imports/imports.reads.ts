@@ -56,7 +56,7 @@ export async function fileOf(tx: Tx, runId: string): Promise<Buffer> {
 }
 
 /** Changes a row of an import whose run is locked. */
-export async function setRow(
+export async function updateRow(
   tx: Tx,
   { id }: Pick<ImportRowEntity, 'id'>,
   values: Values<ImportRowEntity>,
@@ -84,12 +84,12 @@ export const importRowsAfter = (
     most,
   ]);
 
-export type KeptRow = CheckedRow & Pick<ImportRowEntity, 'id' | 'number'>;
+export type NumberedRow = CheckedRow & Pick<ImportRowEntity, 'id' | 'number'>;
 /** Writes rows of a check, in one statement. */
-export const keepRows = (
+export const insertCheckedRows = (
   tx: Tx,
   run: Pick<ImportRunEntity, 'id' | 'orgPath' | 'divisionCode'>,
-  rows: readonly KeptRow[],
+  rows: readonly NumberedRow[],
 ) =>
   tx.rows(
     `insert into import_row (id, run_id, number, title, subject_id, outcome, findings, changes, conflicts, content, seen_version, org_path, division_code)

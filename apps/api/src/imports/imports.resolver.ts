@@ -23,7 +23,7 @@ import {
   ImportRowPage,
   MoveImportArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
@@ -39,19 +39,19 @@ export class ImportsResolver {
   ) {}
 
   @Query(() => ImportPage, { description: 'Imports in my scope, newest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   imports(@CurrentActor() actor: Actor, @Args() args: ImportListArgs, @Selected('totalCount') counted: boolean) {
     return this.db.as(actor, (tx) => importPage(tx, actor, args, counted));
   }
 
   @Query(() => ImportRunDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   importRun(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => importById(tx, id));
+    return this.db.readOnce(actor, (tx) => importById(tx, id));
   }
 
   @Query(() => ImportRowPage, { description: 'What becomes of its forms or rows, in the order of the file.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async importRows(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -62,7 +62,7 @@ export class ImportsResolver {
       await importById(tx, args.runId);
       return rowPage(tx, args, counted);
     });
-    return { ...found, nodes: found.nodes.map(spoken(visit.language ?? 'zh')) };
+    return { ...found, nodes: found.nodes.map(localiseRow(visit.language ?? 'zh')) };
   }
 
   @Mutation(() => ImportResult, {
@@ -76,32 +76,32 @@ export class ImportsResolver {
   @ResolveField(() => [ImportCountDto], {
     description: 'Forms or rows by outcome; while it is checked, as far as it came.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   counts(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
     return loadTallies(this.db, visit, actor, run.id);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was given up.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   problem(@CurrentVisit() visit: Visit, @Parent() { problem }: ImportRunEntity): string | null {
     return problem && say(problem, visit.language ?? 'zh');
   }
 
   @ResolveField(() => [ImportActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   allowedActions(@CurrentActor() actor: Actor, @Parent() run: ImportRunEntity): ImportAction[] {
     return refuseOthersImport(actor, run) ? [] : allowed(importLifecycle, actor, run);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
     return loadHistoryOf(this.db, visit, actor, run.id);
   }
 }
 
 /** A row in the language of whoever asked. */
-const spoken =
+const localiseRow =
   (language: Language) =>
   ({ findings, changes, conflicts, ...row }: ImportRowEntity): ImportRowDto => {
     const words = (text: Text | null): string | null => text && text[language];
@@ -115,9 +115,9 @@ const spoken =
       changes: changes.map(({ sheet, cell, label, before, after }) => ({
         ...{ sheet, cell, label: label[language], before: words(before), after: words(after) },
       })),
-      conflicts: conflicts.map(({ sheet, cell, label, words: said, take }, index) => ({
+      conflicts: conflicts.map(({ sheet, cell, label, words: texts, take }, index) => ({
         ...{ index, sheet, cell, take, label: label[language] },
-        ...{ base: words(said.base), mine: words(said.mine), theirs: words(said.theirs) },
+        ...{ base: words(texts.base), mine: words(texts.mine), theirs: words(texts.theirs) },
       })),
     };
   };

@@ -26,9 +26,9 @@ import { enqueue } from '../kit/jobs';
 import { record } from '../kit/record';
 import { ImportRunEntity, type ImportRowEntity } from './import.entity';
 import { importJob } from './import.job';
-import type { ImportWays, Placed } from './import.kinds';
-import { importWays } from './import.ways';
-import { fileOf, importById, importRows, setRow } from './imports.reads';
+import type { ImportHandlers, Placed } from './import.kinds';
+import { importHandlers } from './import.handlers';
+import { fileOf, importById, importRows, updateRow } from './imports.reads';
 import { projectTemplate } from './project-template';
 import { unitsOf } from './project-units';
 
@@ -52,10 +52,10 @@ export const onImport = ({ id, orgPath, divisionCode }: Pick<ImportRunEntity, 'i
 /** Use cases of imports: people bring a workbook, look at what it would do, apply it and may take it back. */
 @Injectable()
 export class ImportsService {
-  private readonly ways: ImportWays;
+  private readonly handlers: ImportHandlers;
 
   constructor(private readonly db: Db) {
-    this.ways = importWays(db);
+    this.handlers = importHandlers(db);
   }
 
   /**
@@ -64,7 +64,7 @@ export class ImportsService {
    */
   async upload(actor: Actor, kind: ImportKind, name: string, content: Buffer): Promise<ImportRunEntity> {
     orRefuse(refuseImport(actor, kind));
-    this.ways[kind].recognise(await readWorkbook(content));
+    this.handlers[kind].recognise(await readWorkbook(content));
     const fileDigest = createHash('sha256').update(content).digest('hex');
     return this.db.as(actor, async (tx) => {
       const { orgPath, divisionCode } = actor;
@@ -89,7 +89,7 @@ export class ImportsService {
         divisionCode,
       ]);
       await record(tx, actor, 'importRun.upload', onImport(place), { kind, fileName, fileDigest });
-      await begin(tx, { id: place.id, version: 1 });
+      await enqueueImport(tx, { id: place.id, version: 1 });
       return importById(tx, place.id);
     });
   }
@@ -101,21 +101,21 @@ export class ImportsService {
       orRefuse(refuse(importLifecycle, action, actor, run));
       orRefuse(refuseOthersImport(actor, run));
       orStale(run, version);
-      if (action === 'apply') await this.choose(tx, run, choices);
-      if (action === 'revoke') await this.ways[run.kind].revoke(tx, actor, run);
+      if (action === 'apply') await this.saveChoices(tx, run, choices);
+      if (action === 'revoke') await this.handlers[run.kind].revoke(tx, actor, run);
       const { to }: { to: ImportState } = importLifecycle.actions[action];
       // Who asks last is whose work it is from now on.
-      const asks = { positionId: actor.positionId, problem: null };
-      await change(tx, ImportRunEntity, { id, version, state: run.state }, { state: to, ...asks });
+      const asker = { positionId: actor.positionId, problem: null };
+      await change(tx, ImportRunEntity, { id, version, state: run.state }, { state: to, ...asker });
       await record(tx, actor, `importRun.${action}`, onImport(run), { from: run.state, to });
-      if (action === 'apply' || action === 'recheck') await begin(tx, { id, version: version + 1 });
+      if (action === 'apply' || action === 'recheck') await enqueueImport(tx, { id, version: version + 1 });
       return importById(tx, id);
     });
   }
 
   /** The empty project list for some years, with the units of the actor's division. */
   async template(actor: Actor, years: readonly number[]): Promise<Uint8Array> {
-    return projectTemplate(years, await this.db.glance(actor, (tx) => unitsOf(tx, actor)));
+    return projectTemplate(years, await this.db.readOnce(actor, (tx) => unitsOf(tx, actor)));
   }
 
   /** A workbook of only the forms or rows that are wrong, with the reasons at their cells. */
@@ -126,31 +126,31 @@ export class ImportsService {
       file: await fileOf(tx, id),
     }));
     const workbook = await readWorkbook(file, { styles: true });
-    const bytes = await this.ways[run.kind].wrong(workbook, rows, (row) => reasonsOf(row, language));
+    const bytes = await this.handlers[run.kind].wrongWorkbook(workbook, rows, (row) => reasonsOf(row, language));
     return { bytes, name: run.fileName.replace(/\.xlsx$/i, '') };
   }
 
   /** Notes which values were chosen; every conflict needs a choice. */
-  private async choose(tx: Tx, run: ImportRunEntity, choices: readonly ImportChoice[]): Promise<void> {
+  private async saveChoices(tx: Tx, run: ImportRunEntity, choices: readonly ImportChoice[]): Promise<void> {
     const rows = await importRows(tx, run.id, ['conflict']);
-    const open = rows.flatMap((row) =>
+    const undecided = rows.flatMap((row) =>
       row.conflicts.flatMap((_, index) =>
         choices.some(({ rowId, conflict }) => rowId === row.id && conflict === index)
           ? []
           : [finding(`rows.${row.number}.conflicts.${index}`, 'importUnresolved')],
       ),
     );
-    orInvalid(open);
+    orInvalid(undecided);
     for (const row of rows) {
       const take = (index: number) =>
         choices.find(({ rowId, conflict }) => rowId === row.id && conflict === index)?.take ?? null;
-      await setRow(tx, row, { conflicts: row.conflicts.map((each, index) => ({ ...each, take: take(index) })) });
+      await updateRow(tx, row, { conflicts: row.conflicts.map((each, index) => ({ ...each, take: take(index) })) });
     }
   }
 }
 
 /** Hands an import to the worker, once for each of its versions. */
-export const begin = (tx: Tx, { id, version }: Pick<ImportRunEntity, 'id' | 'version'>): Promise<boolean> =>
+export const enqueueImport = (tx: Tx, { id, version }: Pick<ImportRunEntity, 'id' | 'version'>): Promise<boolean> =>
   enqueue(tx, importJob, { runId: id }, { singletonKey: `${id}_${version}` });
 
 /** What is wrong with a row, at its cells; what concerns a sheet as a whole stands at its first cell. */

@@ -1,41 +1,41 @@
 import { type Actor, type ImportStep, importSteps, message, type Message, ProblemError } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
-import { actorIn } from '../identity';
+import { actorOfPosition } from '../identity';
 import { change, lock, type Values } from '../kit/change';
 import type { Db, Tx } from '../kit/db';
 import { type Attempt, work } from '../kit/jobs';
 import { record } from '../kit/record';
 import { ImportRunEntity } from './import.entity';
 import { importJob } from './import.job';
-import { importWays } from './import.ways';
-import { fileOf, keepRows } from './imports.reads';
-import { begin, onImport } from './imports.service';
+import { importHandlers } from './import.handlers';
+import { fileOf, insertCheckedRows } from './imports.reads';
+import { enqueueImport, onImport } from './imports.service';
 
 const columns =
   'id, kind, state, position_id as "positionId", org_path as "orgPath", division_code as "divisionCode", version';
-const find = (db: Db, id: string): Promise<ImportRunEntity | null> =>
+const findImport = (db: Db, id: string): Promise<ImportRunEntity | null> =>
   db.asWorker((tx) => tx.one<ImportRunEntity>(`select ${columns} from import_run where id = $1`, [id]));
 
 /** Does what an import waits for, in the name of the person who asked. */
 export const importWork = work(
   importJob,
   async ({ runId }, attempt) => {
-    const run = await find(attempt.db, runId);
+    const run = await findImport(attempt.db, runId);
     if (!run) return;
-    const actor = await actorIn(attempt.db, run.positionId);
-    if (!actor) return giveUp(attempt.db, run, message('importActorGone'));
-    if (run.state === 'checking') await check(attempt, actor, run);
-    if (run.state === 'applying') await apply(attempt.db, actor, run);
+    const actor = await actorOfPosition(attempt.db, run.positionId);
+    if (!actor) return markFailed(attempt.db, run, message('importActorGone'));
+    if (run.state === 'checking') await checkImport(attempt, actor, run);
+    if (run.state === 'applying') await applyImport(attempt.db, actor, run);
   },
   async ({ runId }, db) => {
-    const run = await find(db, runId);
-    if (run) await giveUp(db, run, message('importFailed'));
+    const run = await findImport(db, runId);
+    if (run) await markFailed(db, run, message('importFailed'));
   },
 );
 
 /** Reads the workbook and keeps what each form or row would do, portion by portion; an attempt begins anew. */
-async function check({ db, signal }: Attempt, actor: Actor, run: ImportRunEntity): Promise<void> {
+async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRunEntity): Promise<void> {
   const { id, kind } = run;
   const file = await db.as(actor, async (tx) => {
     await tx.rows('delete from import_row where run_id = $1', [id]);
@@ -43,7 +43,7 @@ async function check({ db, signal }: Attempt, actor: Actor, run: ImportRunEntity
   });
   try {
     let number = 0;
-    await importWays(db)[kind].check(
+    await importHandlers(db)[kind].check(
       db,
       actor,
       await readWorkbook(file, { styles: kind === 'targets' }),
@@ -51,7 +51,7 @@ async function check({ db, signal }: Attempt, actor: Actor, run: ImportRunEntity
         signal.throwIfAborted();
         const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
         await db.as(actor, async (tx) => {
-          await keepRows(tx, run, placed);
+          await insertCheckedRows(tx, run, placed);
           await tx.rows('update import_run set total = $2, version = version + 1 where id = $1 and total <> $2', [
             id,
             total,
@@ -69,12 +69,12 @@ async function check({ db, signal }: Attempt, actor: Actor, run: ImportRunEntity
 }
 
 /** All or nothing. What changed since the check sends the import back to it. */
-async function apply(db: Db, actor: Actor, { id, kind }: ImportRunEntity): Promise<void> {
+async function applyImport(db: Db, actor: Actor, { id, kind }: ImportRunEntity): Promise<void> {
   try {
     await db.as(actor, async (tx) => {
       const run = await lock(tx, ImportRunEntity, id);
       if (run.state !== 'applying') return;
-      await importWays(db)[kind].apply(tx, actor, run);
+      await importHandlers(db)[kind].apply(tx, actor, run);
       const applied = `(select count(*) from import_row r where r.run_id = import_run.id and r.outcome = 'applied')`;
       await step(tx, id, 'applied', { ready: () => applied });
       await record(tx, actor, 'importRun.applied', onImport(run), { from: 'applying', to: 'applied' });
@@ -86,12 +86,12 @@ async function apply(db: Db, actor: Actor, { id, kind }: ImportRunEntity): Promi
     await db.as(actor, async (tx) => {
       await step(tx, id, 'stale');
       const { version } = await lock(tx, ImportRunEntity, id);
-      await begin(tx, { id, version });
+      await enqueueImport(tx, { id, version });
     });
   }
 }
 
-const giveUp = (db: Db, { id, orgPath }: ImportRunEntity, problem: Message): Promise<void> =>
+const markFailed = (db: Db, { id, orgPath }: ImportRunEntity, problem: Message): Promise<void> =>
   db.asWorker(async (tx) => {
     await tx.rows(
       `update import_run set state = 'failed', problem = $2, version = version + 1, updated_at = now()

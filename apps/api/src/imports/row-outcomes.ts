@@ -2,7 +2,7 @@ import type { ImportOutcome } from '@chengxiao/domain';
 import type { Tx } from '../kit/db';
 import type { RowFinding } from './import.entity';
 
-type Settlement = { readonly id: string; readonly outcome: ImportOutcome; readonly subjectId: string | null };
+type RowOutcome = { readonly id: string; readonly outcome: ImportOutcome; readonly subjectId: string | null };
 
 /** Why a row was not taken back. */
 export const changedSince: RowFinding = {
@@ -11,7 +11,7 @@ export const changedSince: RowFinding = {
 };
 
 /** What became of many rows, in one statement. */
-export const settleRows = (tx: Tx, rows: readonly Settlement[]): Promise<unknown> =>
+export const writeRowOutcomes = (tx: Tx, rows: readonly RowOutcome[]): Promise<unknown> =>
   tx.rows(
     `update import_row r set outcome = s.outcome, subject_id = s."subjectId",
             findings = case when s.outcome = 'kept' then r.findings || $2::jsonb else r.findings end

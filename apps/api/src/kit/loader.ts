@@ -17,7 +17,7 @@ export function manyLoader<K extends string, V>(read: ReadMany<K, V>, keyOf: (ro
     if (!loader) {
       loader = new DataLoader<K, V[]>(async (keys) => {
         const groups = new Map<K, V[]>(keys.map((each) => [each, []]));
-        for (const row of await db.glance(actor, (tx) => read(tx, keys))) groups.get(keyOf(row))?.push(row);
+        for (const row of await db.readOnce(actor, (tx) => read(tx, keys))) groups.get(keyOf(row))?.push(row);
         return keys.map((each) => groups.get(each) ?? []);
       });
       visit.loaders.set(read, loader);

@@ -21,7 +21,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/many';
+import { toOutcomes } from '../kit/many';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
 import type { BudgetLineEntity } from './project.entity';
@@ -49,7 +49,7 @@ export class BudgetLinesResolver {
     @CurrentVisit() visit: Visit,
     @Args() { projectIds, year }: ProposeBudgetLinesArgs,
   ): Promise<OutcomesDto> {
-    return told(await this.lines.proposeMany(actor, projectIds, year), visit.language ?? 'zh');
+    return toOutcomes(await this.lines.proposeMany(actor, projectIds, year), visit.language ?? 'zh');
   }
 
   @Mutation(() => BudgetLineResult, {
@@ -79,7 +79,7 @@ export class BudgetLinesResolver {
     @CurrentVisit() visit: Visit,
     @Args() { lines, ...step }: MoveBudgetLinesArgs,
   ): Promise<OutcomesDto> {
-    return told(await this.lines.moveMany(actor, lines, step), visit.language ?? 'zh');
+    return toOutcomes(await this.lines.moveMany(actor, lines, step), visit.language ?? 'zh');
   }
 
   @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with it now.' })

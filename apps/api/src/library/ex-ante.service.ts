@@ -50,7 +50,7 @@ const onAssessment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
   divisionCode,
 });
 
-const blank: ExAnteDraft = {
+const emptyDraft: ExAnteDraft = {
   subject: 'project',
   materials: [],
   experts: [],
@@ -67,7 +67,7 @@ export class ExAnteService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.owners.answerFor('exAnteAssessment', async (tx, actor, id, locked) => {
+    this.owners.register('exAnteAssessment', async (tx, actor, id, locked) => {
       const assessment = locked ? await lock(tx, ExAnteAssessmentEntity, id) : await exAnteById(tx, id);
       const kinds = [...exAnteMaterials, 'report', 'other'] as const;
       return { ...onAssessment(assessment), kinds, refused: refuseExAnteEdit(actor, assessment) };
@@ -87,7 +87,7 @@ export class ExAnteService implements OnModuleInit {
       );
       const roundNo = (earlier?.roundNo ?? 0) + 1;
       const state = exAnteLifecycle.initial;
-      const { materials, ...draft } = blank;
+      const { materials, ...draft } = emptyDraft;
       await insert(tx, ExAnteAssessmentEntity, {
         ...owner,
         ...draft,
@@ -129,7 +129,7 @@ export class ExAnteService implements OnModuleInit {
       const { needs, to } = exAnteLifecycle.actions[action];
       const text = normaliseOrEmpty(step.text);
       if (needs && !text) orInvalid([finding(needs, needs === 'reason' ? 'reasonNeeded' : 'opinionNeeded')]);
-      const values = effectOf(actor, assessment, { ...step, text }, project.totalAmount);
+      const values = actionColumns(actor, assessment, { ...step, text }, project.totalAmount);
       const { state: from } = assessment;
       await change(tx, ExAnteAssessmentEntity, { id, version, state: from }, { ...values, state: to });
       const { conclusion } = step;
@@ -161,7 +161,7 @@ export class ExAnteService implements OnModuleInit {
 }
 
 /** What an action writes besides the state. @throws `INVALID` with every gap, or where the conclusion does not fit the points */
-function effectOf(
+function actionColumns(
   actor: Actor,
   assessment: ExAnteAssessmentEntity,
   { action, text, conclusion }: ExAnteMove,

@@ -1,10 +1,10 @@
-export { annualNames, type Fingerprinted, keepFingerprints, keysOf } from './indicator.keys';
+export { annualNames, type FingerprintSource, saveFingerprints, keysOf } from './indicator.keys';
 export {
   loadLastYear,
   loadPeers,
   loadSimilar,
-  type Surroundings,
-  surroundingsOf,
-  surroundingsOfForm,
+  type LintReferences,
+  lintReferencesOf,
+  lintReferencesOfForm,
 } from './lint.reads';
-export { contextOf, spoken, subjectOf } from './lint.view';
+export { contextOf, localise, subjectOf } from './lint.view';

@@ -25,18 +25,18 @@ type Place = {
   readonly divisionCode: string;
 };
 /** A target with the rows it has. */
-export type Fingerprinted = { readonly target: Place; readonly rows: readonly Named[] };
+export type FingerprintSource = { readonly target: Place; readonly rows: readonly Named[] };
 
 /**
  * Keeps the fingerprints of targets' rows; whoever writes rows calls it in the same transaction. A renewal that read its
  * rows without a lock leaves alone what somebody saved meanwhile, which is of this version already.
  */
-export async function keepFingerprints(
+export async function saveFingerprints(
   tx: Tx,
-  targets: readonly Fingerprinted[],
+  targets: readonly FingerprintSource[],
   { renewal = false } = {},
 ): Promise<void> {
-  const kept = targets.map(({ target: { id, projectId, year, orgPath, divisionCode }, rows }) => {
+  const fingerprints = targets.map(({ target: { id, projectId, year, orgPath, divisionCode }, rows }) => {
     return { id, projectId, year, orgPath, divisionCode, bands: fingerprintOf(annualNames(rows)) };
   });
   await tx.rows(
@@ -46,6 +46,6 @@ export async function keepFingerprints(
       order by id
      on conflict (target_id) do update set bands = excluded.bands, fingerprint_version = excluded.fingerprint_version
        where not $3 or kept.fingerprint_version <> excluded.fingerprint_version`,
-    [JSON.stringify(kept), fingerprintVersion, renewal],
+    [JSON.stringify(fingerprints), fingerprintVersion, renewal],
   );
 }

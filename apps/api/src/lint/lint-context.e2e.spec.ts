@@ -6,7 +6,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { lint, withRow } from '../../test/ask-lint';
 import { makers, type Office } from '../../test/make';
 import { evaluation } from '../../test/make-evaluation';
-import { indicatorInputs, target, type TargetWish, targetInput } from '../../test/make-targets';
+import { indicatorInputs, target, type TargetOptions, targetInput } from '../../test/make-targets';
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;
@@ -110,7 +110,7 @@ describe('last year', () => {
   it('is what the project’s approved target aimed at, and what its submitted self-evaluation says was reached', async () => {
     const office = await make.office('150400');
     const years = (row: IndicatorInput) => [row, { ...row, period: 'midterm', weight: null } as IndicatorInput];
-    const wish: TargetWish = {
+    const wish: TargetOptions = {
       year: 2025,
       project: {
         attribute: 'continuing',

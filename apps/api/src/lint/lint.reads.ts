@@ -44,7 +44,7 @@ const similar = (wanted: string) => `
     join target t on t.id = s.target_id join project p on p.id = t.project_id
    order by w.key, s.shared desc, t.id`;
 
-const stored = {
+const storedQueries = {
   lastYear: lastYear('select id::text as key, project_id, year from target where id = any($1)'),
   peers: peers(`
     select t.id::text as key, t.year, i.position, i.name, i.unit, i.name_key, i.unit_key
@@ -55,7 +55,7 @@ const stored = {
       from target_fingerprint where target_id = any($1) and fingerprint_version = ${fingerprintVersion}`),
 };
 
-const typed = {
+const draftQueries = {
   lastYear: lastYear(`select '' as key, $1::uuid as project_id, $2::integer as year`),
   peers: peers(`
     select '' as key, $1::integer as year, position, name, unit, name_key, unit_key
@@ -65,27 +65,27 @@ const typed = {
 };
 
 /** What was reached is typed as text, and only a figure compares. */
-const figures = <T extends PastIndicator>(rows: readonly T[]): T[] =>
+const withDecimalActuals = <T extends PastIndicator>(rows: readonly T[]): T[] =>
   rows.map((row) => ({ ...row, actual: row.actual !== null && isDecimal(row.actual) ? row.actual : null }));
 
 const lastYearOf = async (tx: Tx, ids: readonly string[]) =>
-  figures(await tx.rows<Keyed<PastIndicator>>(stored.lastYear, [ids]));
-const peersOf = (tx: Tx, ids: readonly string[]) => tx.rows<Keyed<PeerMedian>>(stored.peers, [ids]);
-const similarOf = (tx: Tx, ids: readonly string[]) => tx.rows<Keyed<Comparable>>(stored.similar, [ids]);
+  withDecimalActuals(await tx.rows<Keyed<PastIndicator>>(storedQueries.lastYear, [ids]));
+const peersOf = (tx: Tx, ids: readonly string[]) => tx.rows<Keyed<PeerMedian>>(storedQueries.peers, [ids]);
+const similarOf = (tx: Tx, ids: readonly string[]) => tx.rows<Keyed<Comparable>>(storedQueries.similar, [ids]);
 
 export const loadLastYear = manyLoader<string, Keyed<PastIndicator>>(lastYearOf, ({ key }) => key);
 export const loadPeers = manyLoader<string, Keyed<PeerMedian>>(peersOf, ({ key }) => key);
 export const loadSimilar = manyLoader<string, Keyed<Comparable>>(similarOf, ({ key }) => key);
 
 /** What the check compares a form with, as the database has it; what is similar is not yet compared. */
-export type Surroundings = {
+export type LintReferences = {
   readonly lastYear: readonly PastIndicator[];
   readonly peers: readonly PeerMedian[];
   readonly similar: readonly Comparable[];
 };
 
 /** What surrounds stored targets, inside a command. */
-export async function surroundingsOf(tx: Tx, targetIds: readonly string[]): Promise<(id: string) => Surroundings> {
+export async function lintReferencesOf(tx: Tx, targetIds: readonly string[]): Promise<(id: string) => LintReferences> {
   const before = Map.groupBy(await lastYearOf(tx, targetIds), ({ key }) => key);
   const norms = Map.groupBy(await peersOf(tx, targetIds), ({ key }) => key);
   const alike = Map.groupBy(await similarOf(tx, targetIds), ({ key }) => key);
@@ -93,25 +93,25 @@ export async function surroundingsOf(tx: Tx, targetIds: readonly string[]): Prom
 }
 
 /** What would surround a form that is not stored. */
-export async function surroundingsOfForm(
+export async function lintReferencesOfForm(
   tx: Tx,
   {
     projectId,
     year,
     rows,
   }: { readonly projectId: string; readonly year: number; readonly rows: readonly IndicatorRow[] },
-): Promise<Surroundings> {
+): Promise<LintReferences> {
   const measured = rows.filter(({ period, value }) => period === 'annual' && value !== null);
   const keys = measured.map(keysOf);
   return {
-    lastYear: figures(await tx.rows<PastIndicator>(typed.lastYear, [projectId, year])),
-    peers: await tx.rows<PeerMedian>(typed.peers, [
+    lastYear: withDecimalActuals(await tx.rows<PastIndicator>(draftQueries.lastYear, [projectId, year])),
+    peers: await tx.rows<PeerMedian>(draftQueries.peers, [
       year,
       measured.map(({ name }) => name),
       measured.map(({ unit }) => unit),
       keys.map(({ nameKey }) => nameKey),
       keys.map(({ unitKey }) => unitKey),
     ]),
-    similar: await tx.rows<Comparable>(typed.similar, [projectId, year, fingerprintOf(annualNames(rows))]),
+    similar: await tx.rows<Comparable>(draftQueries.similar, [projectId, year, fingerprintOf(annualNames(rows))]),
   };
 }

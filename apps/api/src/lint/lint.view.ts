@@ -14,14 +14,14 @@ import {
 } from '@chengxiao/domain';
 import type { LintFindingDto } from '@chengxiao/dto';
 import type { ProjectEntity } from '../library';
-import type { Surroundings } from './lint.reads';
+import type { LintReferences } from './lint.reads';
 import { annualNames } from './indicator.keys';
 
-type Standing = Pick<ProjectEntity, 'name' | 'startDate' | 'endDate'>;
+type LintedProject = Pick<ProjectEntity, 'name' | 'startDate' | 'endDate'>;
 
 /** A form as the check examines it: with the project it is for and the project's money of all years. */
 export const subjectOf = (
-  project: Standing,
+  project: LintedProject,
   year: number,
   funds: readonly Fund[],
   draft: TargetDraft,
@@ -45,7 +45,7 @@ export const subjectOf = (
 export const contextOf = (
   { lint }: RulePack,
   { projectName, draft }: LintSubject,
-  { lastYear, peers, similar }: Surroundings,
+  { lastYear, peers, similar }: LintReferences,
 ): LintContext => ({
   lastYear,
   peers,
@@ -53,15 +53,15 @@ export const contextOf = (
 });
 
 /** A finding in the language of whoever asked. */
-export const spoken =
+export const localise =
   (language: Language) =>
-  (found: LintFinding): LintFindingDto => ({
-    rule: found.rule,
-    severity: found.severity,
-    path: found.path,
-    row: found.row,
-    clause: found.clause,
-    title: lintRuleLabels[found.rule].name[language],
-    message: say(found, language),
-    fixes: found.fixes.map(({ label, changes }) => ({ label: say(label, language), changes: [...changes] })),
+  (lintFinding: LintFinding): LintFindingDto => ({
+    rule: lintFinding.rule,
+    severity: lintFinding.severity,
+    path: lintFinding.path,
+    row: lintFinding.row,
+    clause: lintFinding.clause,
+    title: lintRuleLabels[lintFinding.rule].name[language],
+    message: say(lintFinding, language),
+    fixes: lintFinding.fixes.map(({ label, changes }) => ({ label: say(label, language), changes: [...changes] })),
   });

@@ -1,7 +1,7 @@
 import { fingerprintVersion, type IndicatorRow } from '@chengxiao/domain';
 import type { Db, Tx } from '../kit/db';
 import { job, work } from '../kit/jobs';
-import { type Fingerprinted, keepFingerprints, keysOf } from './indicator.keys';
+import { type FingerprintSource, saveFingerprints, keysOf } from './indicator.keys';
 
 /** Every night: keys and fingerprints that an older version computed are renewed, then the norms of all indicators. */
 export const indicatorNorms = job('indicator-norms', { cron: '40 2 * * *', expireInSeconds: 4 * 3600 });
@@ -19,7 +19,7 @@ type KeyedRow = Pick<IndicatorRow, 'id' | 'name' | 'unit' | 'period'> & { readon
 /** Renews some targets, those of another version or none; answers whether there may be more. */
 function renewKeys(db: Db): Promise<boolean> {
   return db.asWorker(async (tx) => {
-    const targets = await tx.rows<Fingerprinted['target']>(
+    const targets = await tx.rows<FingerprintSource['target']>(
       `select t.id, t.project_id as "projectId", t.year, t.org_path as "orgPath", t.division_code as "divisionCode"
          from target t left join target_fingerprint f on f.target_id = t.id
         where f.fingerprint_version is distinct from $1 order by t.id limit ${portion}`,
@@ -30,16 +30,16 @@ function renewKeys(db: Db): Promise<boolean> {
       'select i.target_id as "targetId", i.id, i.name, i.unit, i.period from target_indicator i where i.target_id = any($1)',
       [ids],
     );
-    await keepKeys(tx, rows);
+    await saveKeys(tx, rows);
     const rowsOf = Map.groupBy(rows, ({ targetId }) => targetId);
-    const found = targets.map((target) => ({ target, rows: rowsOf.get(target.id) ?? [] }));
-    await keepFingerprints(tx, found, { renewal: true });
+    const fingerprintSources = targets.map((target) => ({ target, rows: rowsOf.get(target.id) ?? [] }));
+    await saveFingerprints(tx, fingerprintSources, { renewal: true });
     return targets.length === portion;
   });
 }
 
 /** A row that was saved meanwhile is another row, with keys of its own: the text must still be the one that was read. */
-async function keepKeys(tx: Tx, rows: readonly KeyedRow[]): Promise<void> {
+async function saveKeys(tx: Tx, rows: readonly KeyedRow[]): Promise<void> {
   const keys = rows.map(keysOf);
   await tx.rows(
     `update target_indicator t set name_key = k.name_key, unit_key = k.unit_key

@@ -47,7 +47,7 @@ export class DecisionsService {
       orInvalid(checkDecision(draft));
       const { decision } = draft;
       const [opinion, reason] = [normalise(draft.opinion), decision === 'suspend' ? normalise(draft.reason) : null];
-      const correction = decision === 'correct' ? required(draft) : {};
+      const correction = decision === 'correct' ? correctionColumns(draft) : {};
       const { to } = reportLifecycle.actions.decide;
       const decided = { state: to, decision, opinion, reason, decidedByName: actor.name, decidedAt: () => 'now()' };
       await change(tx, MonitoringReportEntity, { id, version, state: report.state }, { ...decided, ...correction });
@@ -79,11 +79,11 @@ export class DecisionsService {
       };
       const values = { correctionState: to, ...(action === 'report' ? reported : verified) };
       await change(tx, MonitoringReportEntity, { id, version, state: report.state }, values);
-      const said = action === 'sendBack' ? { reason: words } : { opinion: words };
+      const textData = action === 'sendBack' ? { reason: words } : { opinion: words };
       await record(tx, actor, `correction.${action}`, onReport(report), {
         from: report.correctionState,
         to,
-        ...said,
+        ...textData,
       });
       return reportById(tx, id);
     });
@@ -96,7 +96,7 @@ export class DecisionsService {
   }
 }
 
-const required = ({ deadline, requirement }: DecisionDraft) => ({
+const correctionColumns = ({ deadline, requirement }: DecisionDraft) => ({
   correctionState: 'required' as const,
   correctionDeadline: deadline,
   correctionRequirement: normalise(requirement),

@@ -8,7 +8,7 @@ import {
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing, scopedTo, whereAmong } from '../kit/conditions';
+import { containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
@@ -24,14 +24,14 @@ export function reportPage(
   { filter = {}, first, after }: ReportListArgs,
   counted: boolean,
 ): Promise<Page<MonitoringReportEntity>> {
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.roundId) where((place) => `t.round_id = ${place}`, filter.roundId);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.light', filter.lights);
   if (filter.search) {
-    const part = containing(filter.search);
+    const part = containsPattern(filter.search);
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
   }
   const columns = `${tx.columns(MonitoringReportEntity)}, p.name as "sortKey"`;
@@ -71,7 +71,7 @@ export type YearBudget = {
   readonly fiscal: string;
 };
 
-const budgets = (tx: Tx, reportIds: readonly string[]) =>
+const yearBudgetsOf = (tx: Tx, reportIds: readonly string[]) =>
   tx.rows<YearBudget>(
     `select t.id as "reportId", b.initial_amount as "initialBudget", b.amount as budget,
             coalesce((select sum(f.amount) from project_fund f
@@ -79,7 +79,7 @@ const budgets = (tx: Tx, reportIds: readonly string[]) =>
        from monitoring_report t join budget_line b on b.project_id = t.project_id and b.year = t.year where t.id = any($1)`,
     [reportIds],
   );
-export const loadBudget = oneLoader<string, YearBudget>(budgets, (row) => row.reportId);
+export const loadBudget = oneLoader<string, YearBudget>(yearBudgetsOf, (row) => row.reportId);
 
 /** What a report is measured by. */
 export async function frameOf(
@@ -88,7 +88,7 @@ export async function frameOf(
   { year, cutoffMonth }: MonitoringRoundEntity,
 ): Promise<MonitoringFrame> {
   const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
-  const { initialBudget, budget } = orNotFound((await budgets(tx, [report.id]))[0]);
+  const { initialBudget, budget } = orNotFound((await yearBudgetsOf(tx, [report.id]))[0]);
   const causes = await causesAt(tx, year, cutoffMonth);
   return { year, cutoffMonth, initialBudget, budget, indicators: annualIndicators(version), causes };
 }

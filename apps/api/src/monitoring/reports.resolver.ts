@@ -11,7 +11,7 @@ import {
   MoveReportArgs,
   ReportListArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, inside } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
 import { DecisionsService } from './decisions.service';
@@ -27,7 +27,7 @@ export class ReportsResolver {
   ) {}
 
   @Query(() => MonitoringReportPage, { description: 'Monitoring reports of my scope, by the name of the project.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   monitoringReports(
     @CurrentActor() actor: Actor,
     @Args() args: ReportListArgs,
@@ -37,7 +37,7 @@ export class ReportsResolver {
   }
 
   @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   monitoringReport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => reportById(tx, id));
   }

@@ -13,9 +13,9 @@ export function monitoringRoundPage(
   { year, first, after }: MonitoringRoundListArgs,
   counted: boolean,
 ): Promise<Page<MonitoringRoundEntity>> {
-  const called = actor.role === 'department' || actor.role === 'unit';
-  const conditions = called ? ['t.division_code = $1'] : ['t.org_path >= $1', 't.org_path < $2'];
-  const values: unknown[] = called ? [actor.divisionCode] : [actor.scopePath, `${actor.scopePath}~`];
+  const ofOwnDivision = actor.role === 'department' || actor.role === 'unit';
+  const conditions = ofOwnDivision ? ['t.division_code = $1'] : ['t.org_path >= $1', 't.org_path < $2'];
+  const values: unknown[] = ofOwnDivision ? [actor.divisionCode] : [actor.scopePath, `${actor.scopePath}~`];
   if (year) conditions.push(`t.year = $${values.push(year)}`);
   const select = `select ${tx.columns(MonitoringRoundEntity)}, ${momentKey('t.opened_at')} as "sortKey" from monitoring_round t`;
   const sort = { by: 't.opened_at', type: 'timestamptz', descending: true };
@@ -52,7 +52,7 @@ export const missingProjects = (tx: Tx, round: Pick<MonitoringRoundEntity, 'id' 
     [round.divisionCode, round.year, round.id, executionStates],
   );
 
-const counts = (tx: Tx, roundIds: readonly string[]) =>
+const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
   tx.rows<MonitoringRoundProgress & { roundId: string }>(
     `select r.id as "roundId", count(t.id)::int as total,
             count(*) filter (where t.state = 'open')::int as open,
@@ -71,10 +71,10 @@ const counts = (tx: Tx, roundIds: readonly string[]) =>
 
 /** How far one round is filled, of the reports in scope. */
 export const progressOf = async (tx: Tx, roundId: string): Promise<MonitoringRoundProgress> =>
-  orNotFound((await counts(tx, [roundId]))[0]);
+  orNotFound((await progressOfRounds(tx, [roundId]))[0]);
 
 export const loadRoundProgress = oneLoader<string, MonitoringRoundProgress & { roundId: string }>(
-  counts,
+  progressOfRounds,
   (row) => row.roundId,
 );
 

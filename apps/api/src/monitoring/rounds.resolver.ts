@@ -15,7 +15,7 @@ import {
   MonitoringRoundListArgs,
   MonitoringRoundProgressDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
@@ -32,7 +32,7 @@ export class MonitoringRoundsResolver {
   ) {}
 
   @Query(() => MonitoringRoundPage, { description: 'Monitoring rounds of my scope, newest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   monitoringRounds(
     @CurrentActor() actor: Actor,
     @Args() args: MonitoringRoundListArgs,
@@ -42,13 +42,13 @@ export class MonitoringRoundsResolver {
   }
 
   @Query(() => MonitoringRoundDto, { description: 'One round in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   monitoringRound(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => monitoringRoundById(tx, id));
   }
 
   @Query(() => [DeviationCauseDto], { description: 'Causes of deviation in force at the end of a month.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   deviationCauses(@CurrentActor() actor: Actor, @Args() { year, cutoffMonth }: DeviationCauseArgs) {
     return this.db.as(actor, (tx) => causesAt(tx, year, cutoffMonth));
   }
@@ -68,13 +68,13 @@ export class MonitoringRoundsResolver {
   }
 
   @ResolveField(() => MonitoringRoundProgressDto, { description: 'How far it is filled, of the reports in my scope.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   progress(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() round: MonitoringRoundEntity) {
     return loadRoundProgress(this.db, visit, actor, round.id);
   }
 
   @ResolveField(() => String, { description: 'Name of the division that reports' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async divisionName(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -84,7 +84,7 @@ export class MonitoringRoundsResolver {
   }
 
   @ResolveField(() => [MonitoringRoundActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async allowedActions(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -95,7 +95,7 @@ export class MonitoringRoundsResolver {
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to the round itself, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() round: MonitoringRoundEntity) {
     return loadHistoryOf(this.db, visit, actor, round.id);
   }

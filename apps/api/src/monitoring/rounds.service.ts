@@ -14,7 +14,7 @@ import {
   monitoringRoundLifecycle,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { MonitoringReportEntity } from './report.entity';
@@ -58,7 +58,10 @@ export class MonitoringRoundsService {
     return this.db.as(actor, async (tx) => {
       orRefuse(refuseMonitoringRound(actor));
       orInvalid(checkMonitoringRound(draft));
-      return monitoringRoundById(tx, await once(tx, actor.userId, requestId, () => this.insert(tx, actor, draft)));
+      return monitoringRoundById(
+        tx,
+        await onceForRequest(tx, actor.userId, requestId, () => this.insertRound(tx, actor, draft)),
+      );
     });
   }
 
@@ -81,7 +84,7 @@ export class MonitoringRoundsService {
     });
   }
 
-  private async insert(tx: Tx, actor: Actor, draft: MonitoringRoundDraft): Promise<string> {
+  private async insertRound(tx: Tx, actor: Actor, draft: MonitoringRoundDraft): Promise<string> {
     const { year, cutoffMonth, dueDate } = draft;
     const { divisionCode, scopePath: orgPath } = actor;
     const earlier = await tx.one(

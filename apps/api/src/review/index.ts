@@ -11,5 +11,5 @@ export {
   saveReviewRounds,
   type Submission,
 } from './rounds';
-export { type RouteOf, routesIn } from './routes.reads';
-export { type RouteWish, RoutesService } from './routes.service';
+export { type RouteOf, routesOfDivision } from './routes.reads';
+export { type SetRouteCommand, RoutesService } from './routes.service';

@@ -9,7 +9,7 @@ import {
   yearsWithoutNotice,
 } from '@chengxiao/domain';
 import { ReviewRoundDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadCalendar } from './calendar.reads';
 import type { ReviewRoundEntity } from './review.entity';
@@ -20,7 +20,7 @@ export class ReviewRoundResolver {
   constructor(private readonly db: Db) {}
 
   @ResolveField(() => Int, { description: 'By how many working days the step is late; 0 while it is not.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async overdueDays(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -34,7 +34,7 @@ export class ReviewRoundResolver {
   @ResolveField(() => Boolean, {
     description: 'The due day lies in a year whose notice is not known yet: it counts Monday to Friday.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async dueUnsure(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,

@@ -1,6 +1,6 @@
 import type {
-  Acted,
-  Asked,
+  PerformedAct,
+  CoReviewer,
   FinanceSection,
   ReviewRole,
   ReviewRoute,
@@ -48,8 +48,8 @@ export class ReviewRoundEntity {
   @Column('timestamptz') steppedAt!: string;
   @Column('uuid', { nullable: true }) assigneeId!: string | null;
   @Column('text', { nullable: true }) assigneeName!: string | null;
-  @Column('jsonb') asked!: Asked[];
-  @Column('jsonb') acted!: Acted[];
+  @Column('jsonb') asked!: CoReviewer[];
+  @Column('jsonb') acted!: PerformedAct[];
   @Column('boolean') keyProject!: boolean;
   /** Marked by finance, and not by its amount. */
   @Column('boolean') keyMarked!: boolean;

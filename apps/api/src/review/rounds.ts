@@ -36,14 +36,14 @@ export type Submission = Pick<
 >;
 
 /** The columns that say at which step a round waits, and until when. */
-const standing = (step: ReviewStep | undefined, calendar: WorkCalendar, now: LocalDate) => ({
+const stepColumns = (step: ReviewStep | undefined, calendar: WorkCalendar, now: LocalDate) => ({
   stepKey: step?.key ?? null,
   stepRole: step?.role ?? null,
   stepSection: step?.section ?? null,
   dueOn: step ? addWorkingDays(calendar, now, step.workingDays) : null,
 });
 
-const isKey = ({ keyAmount }: ReviewRoute, amount: string): boolean =>
+const isKeyProject = ({ keyAmount }: ReviewRoute, amount: string): boolean =>
   keyAmount !== null && new D(amount).gte(keyAmount);
 
 /** Begins rounds at their first steps, all in one statement, each under the route it is submitted under. */
@@ -60,8 +60,8 @@ export async function openReviewRounds(
     const step = firstStep(route, byDepartment);
     return {
       ...submission,
-      ...{ id: uuid(), byDepartment, step, ...standing(route.steps[step], calendar, now) },
-      ...{ assigneeId: null, asked: [], acted: [], keyProject: keyMarked || isKey(route, amount) },
+      ...{ id: uuid(), byDepartment, step, ...stepColumns(route.steps[step], calendar, now) },
+      ...{ assigneeId: null, asked: [], acted: [], keyProject: keyMarked || isKeyProject(route, amount) },
       ...{ submittedBy: actor.userId, submittedByName: actor.name, submittedByOrg: actor.orgName },
     };
   });
@@ -98,7 +98,7 @@ export async function saveReviewRounds(tx: Tx, steps: readonly ReviewRoundStep[]
       outcome: null,
       ...change,
       moved,
-      ...(moved ? standing(place, calendar, now) : { stepKey, stepRole, stepSection, dueOn }),
+      ...(moved ? stepColumns(place, calendar, now) : { stepKey, stepRole, stepSection, dueOn }),
     };
   });
   const written = await tx.rows(saveText, [JSON.stringify(rows)]);

@@ -46,13 +46,13 @@ export class RulePacksResolver {
   @Query(() => RulePackPage, { description: 'Packs that judge or serve as patterns, and the drafts in my scope.' })
   @Allow(signedIn)
   rulePacks(@CurrentActor() actor: Actor, @Args() args: RulePackListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db[counted ? 'as' : 'glance'](actor, (tx) => rulePackPage(tx, actor, args, counted));
+    return this.db[counted ? 'as' : 'readOnce'](actor, (tx) => rulePackPage(tx, actor, args, counted));
   }
 
   @Query(() => RulePackDto, { description: 'One version; NOT_FOUND for a draft outside my scope.' })
   @Allow(signedIn)
   rulePack(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => rulePackById(tx, id));
+    return this.db.readOnce(actor, (tx) => rulePackById(tx, id));
   }
 
   @Query(() => RulePackDto, {
@@ -60,15 +60,15 @@ export class RulePacksResolver {
   })
   @Allow(signedIn)
   rulePackInForce(@CurrentActor() actor: Actor, @Args() { divisionCode, year }: RulePackInForceArgs) {
-    return this.db.glance(actor, (tx) => headInForce(tx, divisionCode, year));
+    return this.db.readOnce(actor, (tx) => headInForce(tx, divisionCode, year));
   }
 
   @Mutation(() => RulePackResult, {
     description: 'Drafts the next version of an own pack, or a new pack of my division founded on another one.',
   })
   @Allow(['finance'])
-  draftRulePack(@CurrentActor() actor: Actor, @Args() wish: DraftRulePackArgs) {
-    return this.service.draft(actor, wish);
+  draftRulePack(@CurrentActor() actor: Actor, @Args() command: DraftRulePackArgs) {
+    return this.service.draft(actor, command);
   }
 
   @Mutation(() => RulePackResult, { description: 'Replaces the document of a draft; wrong places are named.' })

@@ -17,7 +17,7 @@ export {
   indicatorsOf,
   planStepsOf,
   targetById,
-  targetsFound,
+  findTargets,
   versionById,
   yearFundsOf,
 } from './targets.reads';

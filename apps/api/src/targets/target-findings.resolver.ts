@@ -9,15 +9,15 @@ import {
   type RulePack,
 } from '@chengxiao/domain';
 import { LintContextDto, LintFindingDto, LintTargetArgs, TargetDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadFunds, projectById, loadProject } from '../library';
 import { loadHeadInForce, loadPackOf, packInForce } from '../rule-packs';
-import { formKindFor } from './declaration/declaration-rules.reads';
+import { formKindOfProject } from './declaration/declaration-rules.reads';
 import { draftOf, storedDraft } from './target.draft';
 import type { TargetEntity } from './target.entity';
-import { contextOf, loadLastYear, loadPeers, loadSimilar, spoken, subjectOf, surroundingsOfForm } from '../lint';
+import { contextOf, loadLastYear, loadPeers, loadSimilar, localise, subjectOf, lintReferencesOfForm } from '../lint';
 import { fundsOf, loadIndicators, loadPlanSteps } from './targets.reads';
 
 /**
@@ -26,7 +26,7 @@ import { fundsOf, loadIndicators, loadPlanSteps } from './targets.reads';
  */
 const cost = { findings: 2_000, context: 1_000 };
 
-type Examined = { readonly pack: RulePack; readonly subject: LintSubject; readonly context: LintContext };
+type Examination = { readonly pack: RulePack; readonly subject: LintSubject; readonly context: LintContext };
 
 /** The indicator check 指标体检 of what is stored, and of a form that is not yet. */
 @Resolver(() => TargetDto)
@@ -48,10 +48,10 @@ export class TargetLintResolver {
       orInvalid(checkTargetYear(year, project));
       const pack = await packInForce(tx, project.divisionCode, year);
       const draft = draftOf(input);
-      const formKind = await formKindFor(tx, project, year);
+      const formKind = await formKindOfProject(tx, project, year);
       const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft, formKind);
-      const around = await surroundingsOfForm(tx, { projectId, year, rows: draft.indicators });
-      return lintTarget(pack, subject, contextOf(pack, subject, around)).map(spoken(visit.language ?? 'zh'));
+      const references = await lintReferencesOfForm(tx, { projectId, year, rows: draft.indicators });
+      return lintTarget(pack, subject, contextOf(pack, subject, references)).map(localise(visit.language ?? 'zh'));
     });
   }
 
@@ -59,27 +59,27 @@ export class TargetLintResolver {
     complexity: cost.findings,
     description: 'What the indicator check says of it as it is stored, in the order of the form.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async findings(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Parent() target: TargetEntity,
   ): Promise<LintFindingDto[]> {
-    const { pack, subject, context } = await this.examined(actor, visit, target);
-    return lintTarget(pack, subject, context).map(spoken(visit.language ?? 'zh'));
+    const { pack, subject, context } = await this.loadExamination(actor, visit, target);
+    return lintTarget(pack, subject, context).map(localise(visit.language ?? 'zh'));
   }
 
   @ResolveField(() => LintContextDto, {
     complexity: cost.context,
     description: 'Last year, peers and similar targets: what the check compares with.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async lintContext(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Parent() target: TargetEntity,
   ): Promise<LintContextDto> {
-    const { lastYear = [], peers = [], similar = [] } = (await this.examined(actor, visit, target)).context;
+    const { lastYear = [], peers = [], similar = [] } = (await this.loadExamination(actor, visit, target)).context;
     return {
       lastYear: [...lastYear],
       peers: [...peers],
@@ -92,20 +92,20 @@ export class TargetLintResolver {
   }
 
   /** A stored target with all that the check asks about it; one statement for each kind of thing, for all of a request. */
-  private async examined(actor: Actor, visit: Visit, target: TargetEntity): Promise<Examined> {
+  private async loadExamination(actor: Actor, visit: Visit, target: TargetEntity): Promise<Examination> {
     const { id, projectId, year } = target;
-    const asking = [this.db, visit, actor] as const;
+    const readingContext = [this.db, visit, actor] as const;
     const [head, project, funds, rows, steps, lastYear, peers, similar] = await Promise.all([
-      loadHeadInForce(...asking, target),
-      loadProject(...asking, projectId),
-      loadFunds(...asking, projectId),
-      loadIndicators(...asking, id),
-      loadPlanSteps(...asking, id),
-      loadLastYear(...asking, id),
-      loadPeers(...asking, id),
-      loadSimilar(...asking, id),
+      loadHeadInForce(...readingContext, target),
+      loadProject(...readingContext, projectId),
+      loadFunds(...readingContext, projectId),
+      loadIndicators(...readingContext, id),
+      loadPlanSteps(...readingContext, id),
+      loadLastYear(...readingContext, id),
+      loadPeers(...readingContext, id),
+      loadSimilar(...readingContext, id),
     ]);
-    const pack = await loadPackOf(...asking, { rulePackId: head.packId, rulePackVersion: head.packVersion });
+    const pack = await loadPackOf(...readingContext, { rulePackId: head.packId, rulePackVersion: head.packVersion });
     const subject = subjectOf(orNotFound(project), year, funds, storedDraft(target, rows, steps), target.formKind);
     return { pack, subject, context: contextOf(pack, subject, { lastYear, peers, similar }) };
   }

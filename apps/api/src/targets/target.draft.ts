@@ -1,4 +1,10 @@
-import { type IndicatorDetail, type IndicatorRow, normaliseOrEmpty, type PlanStep, type TargetDraft } from '@chengxiao/domain';
+import {
+  type IndicatorDetail,
+  type IndicatorRow,
+  normaliseOrEmpty,
+  type PlanStep,
+  type TargetDraft,
+} from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import type { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
@@ -26,7 +32,7 @@ export const draftOf = (input: TargetInput): TargetDraft => ({
     source: normaliseOrEmpty(row.source),
     evidence: normaliseOrEmpty(row.evidence),
     scoringRule: normaliseOrEmpty(row.scoringRule),
-    ...libraryOf(row),
+    ...libraryReferenceOf(row),
   })),
   planSteps: (input.planSteps ?? []).map((step) => ({
     id: step.id ?? uuid(),
@@ -41,7 +47,7 @@ export const draftOf = (input: TargetInput): TargetDraft => ({
 });
 
 /** An entry of the library is named with its version, or not at all. */
-const libraryOf = ({ libraryId, libraryVersion }: Pick<IndicatorDetail, 'libraryId' | 'libraryVersion'>) =>
+const libraryReferenceOf = ({ libraryId, libraryVersion }: Pick<IndicatorDetail, 'libraryId' | 'libraryVersion'>) =>
   libraryId && libraryVersion ? { libraryId, libraryVersion } : { libraryId: null, libraryVersion: null };
 
 /** The form as it is stored, without the columns that only the database needs. */

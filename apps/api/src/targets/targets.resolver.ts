@@ -33,7 +33,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/many';
+import { toOutcomes } from '../kit/many';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { loadReviewRound } from '../review';
@@ -86,7 +86,7 @@ export class TargetsResolver {
     @CurrentVisit() visit: Visit,
     @Args() { projectIds, year }: DeclareTargetsArgs,
   ): Promise<OutcomesDto> {
-    return told(await this.service.declareMany(actor, projectIds, year), visit.language ?? 'zh');
+    return toOutcomes(await this.service.declareMany(actor, projectIds, year), visit.language ?? 'zh');
   }
 
   @Mutation(() => TargetResult, { description: 'Replaces the whole form; cells may stay open until it is submitted.' })

@@ -27,7 +27,7 @@ function figuresOf(
 }
 
 function rowOf(row: TransferIndicatorInput): TransferIndicatorRow {
-  const kept = {
+  const indicator = {
     id: row.id ?? uuid(),
     level1: normaliseOrEmpty(row.level1),
     level2: normaliseOrEmpty(row.level2),
@@ -38,7 +38,7 @@ function rowOf(row: TransferIndicatorInput): TransferIndicatorRow {
     core: row.core ?? 0,
     aggregation: row.aggregation ?? null,
   };
-  return { ...kept, ...figuresOf(row, kept) };
+  return { ...indicator, ...figuresOf(row, indicator) };
 }
 
 /** Form F8 as it arrives, in the only spelling in which text is stored; new rows get their id here. */

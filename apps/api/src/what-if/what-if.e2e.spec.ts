@@ -5,7 +5,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { rulePacks } from '../../test/ask-rule-packs';
 import { whatIfs } from '../../test/ask-what-if';
 import { makers, type Office } from '../../test/make';
-import { type EvaluationWish, filedEvaluation } from '../../test/make-evaluation';
+import { type EvaluationOptions, filedEvaluation } from '../../test/make-evaluation';
 import { EvaluationEntity, EvaluationItemEntity } from '../evaluation';
 import { Db } from '../kit/db';
 import { WhatIfService } from './what-if.service';
@@ -22,7 +22,7 @@ let pattern: string;
 const mof = shippedPack('mof-101hao-2021') as RulePack;
 
 /** Forms that another pack looks at differently: little spent, a target missed, an opinion in the middle. */
-const wishes: readonly EvaluationWish[] = [
+const wishes: readonly EvaluationOptions[] = [
   {},
   { executed: '24000000.00', actuals: { 养护里程: '120' } },
   { executed: '28000000.00', actuals: { 养护里程: '110' } },
@@ -200,7 +200,7 @@ describe('a what-if that is left', () => {
   it('is marked as failed once the worker gave it up', async () => {
     const { workInPortionsOf } = await import('./what-if.work');
     const { id } = await ask.start(league.finance, pattern);
-    await workInPortionsOf(2).whenGivenUp?.({ whatIfId: id }, api.get(Db));
+    await workInPortionsOf(2).onGivenUp?.({ whatIfId: id }, api.get(Db));
     expect(await ask.one(league.finance, id)).toMatchObject({ state: 'failed', done: 0 });
   });
 });

@@ -5,13 +5,13 @@ import { type Attempt, work } from '../kit/jobs';
 import { WhatIfEntity } from './what-if.entity';
 import { filedAfter } from './what-if.filed';
 import { whatIfJob } from './what-if.job';
-import { type Outcome, scorePortion } from './what-if.scoring';
+import { type ScoringOutcome, scorePortion } from './what-if.scoring';
 
 /** The last portion that was written; 0 and the lowest id before the first. */
 type Position = { readonly number: number; readonly lastId: string };
-const beginning: Position = { number: 0, lastId: '00000000-0000-0000-0000-000000000000' };
+const startPosition: Position = { number: 0, lastId: '00000000-0000-0000-0000-000000000000' };
 
-const find = (db: Db, id: string): Promise<WhatIfEntity | null> =>
+const findWhatIf = (db: Db, id: string): Promise<WhatIfEntity | null> =>
   db.asWorker((tx) => tx.first(WhatIfEntity, 'where t.id = $1', [id]));
 
 /** Does a what-if, or what another worker left of it, so many evaluations at a time. */
@@ -19,11 +19,11 @@ export const workInPortionsOf = (size: number) =>
   work(
     whatIfJob,
     async ({ whatIfId }, { db, signal }) => {
-      const whatIf = await find(db, whatIfId);
-      if (whatIf) await new WhatIfRun(db, whatIf, signal, size).toItsEnd();
+      const whatIf = await findWhatIf(db, whatIfId);
+      if (whatIf) await new WhatIfRun(db, whatIf, signal, size).run();
     },
     async ({ whatIfId }, db) => {
-      const whatIf = await find(db, whatIfId);
+      const whatIf = await findWhatIf(db, whatIfId);
       if (whatIf) await db.asWorker((tx) => step(tx, whatIfId, 'fail'), whatIf.orgPath);
     },
   );
@@ -41,7 +41,7 @@ class WhatIfRun {
   ) {}
 
   /** Portion by portion until all is scored or somebody cancelled; a stopped one goes on from there at the next attempt. */
-  async toItsEnd(): Promise<void> {
+  async run(): Promise<void> {
     let position = await this.within((tx) => this.begin(tx));
     while (position) {
       this.signal.throwIfAborted();
@@ -51,7 +51,7 @@ class WhatIfRun {
       if (!last) return this.within((tx) => this.finish(tx));
       const outcome = await scorePortion(this.whatIf.content, portion, this.signal);
       const next: Position = { number: position.number + 1, lastId: last.id };
-      position = await this.within((tx) => this.keep(tx, next, outcome));
+      position = await this.within((tx) => this.writeOutcome(tx, next, outcome));
     }
   }
 
@@ -69,11 +69,11 @@ class WhatIfRun {
     const { id, state } = await lock(tx, WhatIfEntity, this.whatIf.id);
     if (state !== 'running') return null;
     const last = `select number, last_id as "lastId" from what_if_portion where what_if_id = $1 order by number desc limit 1`;
-    return (await tx.one<Position>(last, [id])) ?? beginning;
+    return (await tx.one<Position>(last, [id])) ?? startPosition;
   }
 
   /** Writes a portion, unless another worker that had the job meanwhile wrote it; answers from where to go on. */
-  private async keep(tx: Tx, next: Position, { counts, changes }: Outcome): Promise<Position | null> {
+  private async writeOutcome(tx: Tx, next: Position, { counts, changes }: ScoringOutcome): Promise<Position | null> {
     const position = await this.position(tx);
     if (position?.number !== next.number - 1) return position;
     const { id, orgPath, divisionCode } = this.whatIf;

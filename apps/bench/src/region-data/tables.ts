@@ -44,7 +44,7 @@ const tableOf: Readonly<Record<Name, string>> = {
 export type Tables = Readonly<Record<Name, TableWriter>> & {
   /** The budget approval of a division and year; recorded when first asked for. */
   approvalOf(place: Place, year: number): string;
-  settle(): Promise<void>;
+  flush(): Promise<void>;
   close(): Promise<Readonly<Record<string, number>>>;
 };
 
@@ -67,8 +67,8 @@ export async function openTables(url: string, chance: Chance): Promise<Tables> {
       approvals.set(key, id);
       return id;
     },
-    async settle() {
-      for (const writer of Object.values(writers)) await writer.settle();
+    async flush() {
+      for (const writer of Object.values(writers)) await writer.flush();
     },
     async close() {
       for (const writer of Object.values(writers)) await writer.close();

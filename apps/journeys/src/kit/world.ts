@@ -94,7 +94,7 @@ export class World {
   }
 
   /** What everybody has on the screen, for whoever looks into a failure. */
-  async testify(story: string): Promise<string> {
+  async saveScreens(story: string): Promise<string> {
     const folder = join(results, story.replace(/[^\p{L}\p{N}]+/gu, '-'));
     mkdirSync(folder, { recursive: true });
     for (const { username, page, console: said } of this.people.values()) {

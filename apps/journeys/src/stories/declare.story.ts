@@ -1,5 +1,5 @@
 import type { Story } from '../kit/world.ts';
-import { walk } from '../kit/keyboard.ts';
+import { tabTo } from '../kit/keyboard.ts';
 import { type Case, indicatorRows, planRows } from './case.ts';
 import { points } from './review.story.ts';
 
@@ -98,7 +98,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
   async tell(world) {
     const { page, username } = await world.as(of.performance);
     const enter = async (name: string | RegExp): Promise<void> => {
-      await walk(page, name);
+      await tabTo(page, name);
       await page.keyboard.press('Enter');
     };
     await world.step('opens the review from the tasks', async () => {
@@ -109,7 +109,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
     });
     await world.step('judges the points with Tab and Space, and passes', async () => {
       for (const point of points) {
-        await walk(page, '符合');
+        await tabTo(page, '符合');
         await page.keyboard.press('Space');
         const checked = page.getByRole('group', { name: point, exact: true }).getByLabel('符合', { exact: true });
         if (!(await checked.isChecked())) throw new Error(`${username} did not reach ${point}`);

@@ -1,5 +1,5 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
-import { checkSummary, narrows, type PublicationScope, sensitiveIn } from '@chengxiao/domain';
+import { checkSummary, narrows, type PublicationScope, findSensitive } from '@chengxiao/domain';
 import { FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
 import { Alert, Button, Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
@@ -23,7 +23,7 @@ export type PublishFormProps = {
 
 /** The Problem of a summary that the rules refuse before it is sent. */
 const problemIn = (summary: string): Problem | null =>
-  problemFrom([...checkSummary(summary), ...sensitiveIn('summary', summary)]);
+  problemFrom([...checkSummary(summary), ...findSensitive('summary', summary)]);
 
 /** Finance chooses who sees it, writes the summary they read first, decides on masking, and publishes. */
 export function PublishForm({ preview, projectId, year, scope, onScope }: PublishFormProps) {

@@ -1,4 +1,4 @@
-import { type OverallGround, overallTreeOf, problems, proposeOverall, rounded, say, toWan } from '@chengxiao/domain';
+import { type OverallContext, overallTreeOf, problems, proposeOverall, rounded, say, toWan } from '@chengxiao/domain';
 import { currentLanguage, FormField, FormScope, MoneyInput, type Problem, Section, useFormScope } from '@chengxiao/ui';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
@@ -73,7 +73,7 @@ function Said({ path }: { path: string }) {
 }
 
 /** What keeps the form back is listed before anything is sent, and what the server refuses after. */
-function useSaving(form: Form, ground: OverallGround, onSave: OverallFormProps['onSave'], done: () => Promise<void>) {
+function useSaving(form: Form, ground: OverallContext, onSave: OverallFormProps['onSave'], done: () => Promise<void>) {
   const t = useOverallText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (andSubmit: boolean): Promise<void> => {

@@ -7,7 +7,7 @@ import {
   isMoney,
   type OverallDraft,
   overallBudget,
-  type OverallGround,
+  type OverallContext,
   tasksTotal,
 } from '@chengxiao/domain';
 import { isBlank, orNull } from '../typed-cells';
@@ -129,7 +129,7 @@ export function malformedOf(form: OverallForm): Finding[] {
 }
 
 /** What keeps the form from being submitted, at its place on the screen. */
-export const missingOf = (form: OverallForm, ground: OverallGround): Finding[] =>
+export const missingOf = (form: OverallForm, ground: OverallContext): Finding[] =>
   checkOverall(draftOf(form), ground).map((found) => ({ ...found, path: onScreen(found.path, form) }));
 
 /** Money of the tasks against the budget while one types, 元; null while an amount is no amount yet. */

@@ -3,7 +3,7 @@ import {
   type Finding,
   finding,
   type GoldenResult,
-  keptFigure,
+  parseFigure,
   type PackFigure,
   readDocument,
   resolvePack,
@@ -40,7 +40,7 @@ const without = <V>(all: Readonly<Record<string, V>>, gone: (name: string) => bo
 
 /** A figure as typed: it changes the rule as soon as it is one, and is kept as text until then. */
 export function withFigure(form: PackForm, { path, unit }: Pick<PackFigure, 'path' | 'unit'>, text: string): PackForm {
-  const kept = keptFigure(unit, text);
+  const kept = parseFigure(unit, text);
   const typed = without(form.typed, (name) => name === path);
   if (kept === null) return { ...form, typed: { ...typed, [path]: text } };
   return { ...form, typed, document: withValue(form.document, path, kept) };

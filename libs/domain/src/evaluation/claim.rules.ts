@@ -9,7 +9,7 @@ import type { EvaluationContent } from './evaluation';
 type Claims = Pick<EvaluationContent, 'claimedBudgetScore'> & {
   readonly items: readonly Pick<EvaluationContent['items'][number], 'claimedScore' | 'weight'>[];
 };
-type Given = Pick<EvaluationResult, 'budgetScore' | 'budgetWeight'> & {
+type RuleScores = Pick<EvaluationResult, 'budgetScore' | 'budgetWeight'> & {
   readonly rows: readonly { readonly score: string | null }[];
 };
 
@@ -46,7 +46,10 @@ export const differenceOf = (claimed: string | null, score: string | null): stri
   isFilled(claimed) && isDecimal(claimed) && score !== null ? claimDifference({ claimed, score }) : null;
 
 /** The claims of a form beside what the rule gives; budget execution first. What the rule does not score is left out. */
-export function claimsOf({ claimedBudgetScore, items }: Claims, { budgetScore, budgetWeight, rows }: Given): Claim[] {
+export function claimsOf(
+  { claimedBudgetScore, items }: Claims,
+  { budgetScore, budgetWeight, rows }: RuleScores,
+): Claim[] {
   const claim = (claimed: string | null, score: string | null, weight: string): Claim[] =>
     isFilled(claimed) && isDecimal(claimed) && score !== null ? [{ claimed, score, weight }] : [];
   return [
@@ -56,7 +59,7 @@ export function claimsOf({ claimedBudgetScore, items }: Claims, { budgetScore, b
 }
 
 /** How far a form lies above the rule; null while it claims nothing that could be compared. */
-export function inflationOfForm(claims: Claims, given: Given): Inflation | null {
+export function inflationOfForm(claims: Claims, given: RuleScores): Inflation | null {
   const inflation = inflationOf(claimsOf(claims, given));
   return inflation.index === null ? null : inflation;
 }

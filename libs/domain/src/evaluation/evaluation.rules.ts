@@ -145,7 +145,7 @@ export function checkEvaluationForm(pack: RulePack, content: EvaluationContent):
     ]),
     ...checkFunds(content.funds),
     ...content.items.flatMap(checkTexts),
-    ...result.findings.flatMap((each) => misplaced(content, each)),
+    ...result.findings.flatMap((each) => wrongInputOf(content, each)),
     ...checkClaimedScores(pack, content, result.budgetWeight),
   ];
 }
@@ -206,7 +206,7 @@ function checkTexts({ actual, reason, band, enteredScore, nature }: EvaluationIt
 }
 
 /** A finding of the scoring about something that was filled in wrongly; what is only missing may be kept missing. */
-function misplaced({ items, funds }: EvaluationContent, found: Finding): Finding[] {
+function wrongInputOf({ items, funds }: EvaluationContent, found: Finding): Finding[] {
   const [place, row, field] = found.path.split('.') as [string, string, ScoreField | undefined];
   if (place === 'funds') {
     if (found.key !== 'spentWithoutBudget') return [];

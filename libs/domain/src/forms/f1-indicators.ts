@@ -3,8 +3,8 @@ import type { Text } from '../messages';
 import { level1Name, level2Name } from '../rule-pack/find';
 import type { RulePack } from '../rule-pack/rule-pack';
 import type { IndicatorPeriod, IndicatorRow } from '../targets/target';
-import { basisLabels, directionWords, type F1Data, type Placed, several } from './f1-data';
-import { columnLabel, type LayoutSection, repeated, value } from './layout';
+import { basisLabels, directionWords, type F1Data, type Placed, isMultiYear } from './f1-data';
+import { columnLabel, type LayoutSection, listSection, value } from './layout';
 
 type PlacedIndicator = Placed<IndicatorRow> & { readonly pack: Pick<RulePack, 'tree'> };
 
@@ -71,7 +71,7 @@ const indicatorHeader = (period: IndicatorPeriod) => [
 
 /** One half of the indicator table. */
 export const indicators = (period: IndicatorPeriod): LayoutSection<F1Data> =>
-  repeated<F1Data, PlacedIndicator>({
+  listSection<F1Data, PlacedIndicator>({
     header: indicatorHeader(period),
     items: (data) =>
       data.indicators.flatMap((item, index) => (item.period === period ? [{ item, index, pack: data.pack }] : [])),
@@ -81,5 +81,5 @@ export const indicators = (period: IndicatorPeriod): LayoutSection<F1Data> =>
     room: period === 'annual' ? 12 : 8,
     merged: [0, 1],
     list: { path: 'indicators', half: period, fields: indicatorFields, choices: indicatorChoices },
-    when: (data) => period === 'annual' || several(data),
+    when: (data) => period === 'annual' || isMultiYear(data),
   });

@@ -1,7 +1,7 @@
 import { D, isMoney, sum, toWan } from '../money';
 import type { PlanStep } from '../targets/target';
 import type { F1Data, Placed } from './f1-data';
-import { columnLabel, repeated, rowLabel, value } from './layout';
+import { columnLabel, listSection, rowLabel, value } from './layout';
 
 const planCell = (field: keyof PlanStep, kind: 'text' | 'money' | 'date', show: (step: PlanStep) => string | null) =>
   value<Placed<PlanStep>>(kind, ({ item }) => show(item), { path: ({ index }) => `planSteps.${index}.${field}` });
@@ -11,7 +11,7 @@ const noStep: PlanStep = {
 };
 
 /** The steps of the performance plan 预算绩效计划 and the money they need. */
-export const plan = repeated<F1Data, Placed<PlanStep>>({
+export const plan = listSection<F1Data, Placed<PlanStep>>({
   header: [
     [
       columnLabel('工作程序', 'Work step'),

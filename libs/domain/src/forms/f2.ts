@@ -1,6 +1,6 @@
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
-import { columnLabel, fixed, type FormLayout, heading, repeated, rowLabel, value } from './layout';
+import { columnLabel, fixedSection, type FormLayout, heading, listSection, rowLabel, value } from './layout';
 
 /** One main task of the year 年度主要任务 and its money in 元. */
 export type F2Task = {
@@ -30,7 +30,7 @@ export type F2Data = {
 const total = (field: 'total' | 'fiscal' | 'other') =>
   value<F2Data>('money', ({ tasks }) => toWan(sum(tasks.map((task) => task[field]))));
 
-const tasks = repeated<F2Data, F2Task>({
+const tasks = listSection<F2Data, F2Task>({
   header: [
     [columnLabel('年度主要任务', 'Main tasks of the year', { colSpan: 6 })],
     [
@@ -51,7 +51,7 @@ const tasks = repeated<F2Data, F2Task>({
   foot: [[rowLabel('金额合计', 'Sum', { colSpan: 3 }), total('total'), total('fiscal'), total('other')]],
 });
 
-const goals = repeated<F2Data, { readonly no: number; readonly text: string }>({
+const goals = listSection<F2Data, { readonly no: number; readonly text: string }>({
   header: [[columnLabel('年度总体目标', 'Goals of the year', { colSpan: 6 })]],
   items: (data) => data.goals.map((text, index) => ({ no: index + 1, text })),
   row: [
@@ -60,7 +60,7 @@ const goals = repeated<F2Data, { readonly no: number; readonly text: string }>({
   ],
 });
 
-const indicators = repeated<F2Data, PlainIndicator>({
+const indicators = listSection<F2Data, PlainIndicator>({
   header: [
     [columnLabel('年度绩效指标', 'Annual indicators', { colSpan: 6 })],
     [
@@ -95,7 +95,7 @@ export const f2Layout: FormLayout<F2Data> = {
       subtitle: ({ year }) => ({ zh: `（${year} 年度）`, en: `(year ${year})` }),
       widths: [30, 32, 46, 26, 26, 26],
       sections: [
-        fixed<F2Data>(() => [
+        fixedSection<F2Data>(() => [
           [
             rowLabel('部门（单位）名称', 'Department or unit'),
             value<F2Data>('text', ({ organisation }) => organisation, { colSpan: 5 }),

@@ -2,7 +2,7 @@ import { dateText } from '../calendar';
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
 import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../approvals/budget-reply';
-import { columnLabel, type FormLayout, label, prose, repeated, value } from './layout';
+import { columnLabel, type FormLayout, label, prose, listSection, value } from './layout';
 
 /** What the letter of a reply (批复) shows. */
 export type ReplyData = BudgetReplyContent &
@@ -20,7 +20,7 @@ export const mostAnnexes = 30;
 const total = ({ projects }: ReplyData): string => sum(projects.map(({ amount }) => amount));
 
 /** Of the approval, of the decree that asks for targets with the budget, and of what is approved with it. */
-const ground = (data: ReplyData): Text => {
+const legalBasis = (data: ReplyData): Text => {
   const { year, approvedOn, approvalNo, projects } = data;
   const wan = toWan(total(data));
   return {
@@ -52,10 +52,10 @@ type Numbered = RepliedProject & { readonly no: number };
 
 const opening = prose<ReplyData>(() => [
   line(({ department }) => ({ zh: `${department}：`, en: `To ${department}:` })),
-  line(ground),
+  line(legalBasis),
 ]);
 
-const table = repeated<ReplyData, Numbered>({
+const table = listSection<ReplyData, Numbered>({
   header: [
     [
       columnLabel('序号', 'No.'),

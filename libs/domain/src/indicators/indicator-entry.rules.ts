@@ -96,7 +96,7 @@ export const entryCovers = ({ fromYear, toYear }: Validity, year: number): boole
 export type EntryRemainder = { readonly state: 'inForce' | 'retired'; readonly toYear: number | null };
 
 /** The years before the next version, or nothing; null when the two have no year in common, whichever of them comes first. */
-export function endedBy({ fromYear, toYear }: Validity, next: Validity): EntryRemainder | null {
+export function remainderBefore({ fromYear, toYear }: Validity, next: Validity): EntryRemainder | null {
   if (toYear !== null && toYear < next.fromYear) return null;
   if (next.toYear !== null && next.toYear < fromYear) return null;
   return next.fromYear <= fromYear ? { state: 'retired', toYear } : { state: 'inForce', toYear: next.fromYear - 1 };
@@ -115,7 +115,9 @@ export function entriesInForce<E extends Choosable>(
   year: number,
   ancestry: readonly string[],
 ): E[] {
-  const near = ({ jurisdiction }: Choosable): number => ancestry.indexOf(jurisdiction);
-  const known = entries.filter((entry) => near(entry) >= 0 && entryCovers(entry, year));
-  return known.filter((entry) => !known.some((other) => other.replaces === entry.entryId && near(other) < near(entry)));
+  const distanceOf = ({ jurisdiction }: Choosable): number => ancestry.indexOf(jurisdiction);
+  const known = entries.filter((entry) => distanceOf(entry) >= 0 && entryCovers(entry, year));
+  return known.filter(
+    (entry) => !known.some((other) => other.replaces === entry.entryId && distanceOf(other) < distanceOf(entry)),
+  );
 }

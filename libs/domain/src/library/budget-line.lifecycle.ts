@@ -5,7 +5,7 @@ import { type BudgetLine, type BudgetLineState, budgetLineStates, openLineStates
 import { inLibrary } from './project.lifecycle';
 
 /** Why a cancelled line stays so: its year is over, or its project is no longer there to be paid for. */
-function goneForGood({ year, today, projectState }: BudgetLine): Message | null {
+function restoreObstacle({ year, today, projectState }: BudgetLine): Message | null {
   if (Number(today.slice(0, 4)) > year) return message('budgetYearOver', { year });
   return inLibrary({ state: projectState }) ? null : message('lineOfIdleProject');
 }
@@ -22,7 +22,7 @@ export const budgetLineLifecycle = lifecycle<BudgetLine>()({
       back: openLineStates,
       by: ['finance'],
       needs: 'reason',
-      unless: goneForGood,
+      unless: restoreObstacle,
     },
   },
   consequences: {

@@ -27,7 +27,7 @@ export type LintFinding = Finding & {
 };
 
 /** What a rule says before the policy gives it severity and clause. */
-export type Told = {
+export type RuleFinding = {
   readonly path: string;
   readonly key: MessageKey;
   readonly params?: Finding['params'];

@@ -69,7 +69,7 @@ export function startingFunds(initialBudget: string, fiscalMoney: string): Monit
 
 /** Execution rate of a row (执行率), executed by initial budget, four decimals; null where it cannot be computed. */
 export function executionRate({ initialBudget, executed }: MonitoringFund): string | null {
-  if (!usable(initialBudget) || !usable(executed) || new D(initialBudget).isZero()) return null;
+  if (!isAmount(initialBudget) || !isAmount(executed) || new D(initialBudget).isZero()) return null;
   return new D(executed).div(initialBudget).toFixed(4);
 }
 
@@ -112,7 +112,7 @@ export function checkMonitoringRows(
   ];
 }
 
-const usable = (amount: string | null): amount is string => amount !== null && isMoney(amount);
+const isAmount = (amount: string | null): amount is string => amount !== null && isMoney(amount);
 
 /**
  * Everything that keeps a report from being submitted. Paths name the cell: `funds.0.executed`, `items.3.measures`; the
@@ -142,27 +142,27 @@ function checkFundRows(rows: readonly MonitoringFund[], frame: MonitoringFrame):
 function checkSums([total, ...parts]: readonly MonitoringFund[], { initialBudget }: MonitoringFrame): Finding[] {
   const sums = fundColumns.flatMap((column) => {
     const [whole, amounts] = [total?.[column] ?? null, parts.map((part) => part[column])];
-    if (!usable(whole) || !amounts.every(usable)) return [];
+    if (!isAmount(whole) || !amounts.every(isAmount)) return [];
     const sum = amounts.reduce((all, amount) => all.plus(amount), new D(0));
     return sum.eq(whole) ? [] : [finding(`funds.0.${column}`, 'monitoringSum', { sum: sum.toFixed(2) })];
   });
   const approved = total?.initialBudget ?? null;
-  const differs = usable(approved) && !new D(approved).eq(initialBudget);
+  const differs = isAmount(approved) && !new D(approved).eq(initialBudget);
   return differs ? [...sums, finding('funds.0.initialBudget', 'monitoringBudgetDiffers', { initialBudget })] : sums;
 }
 
 /** Nothing is spent beyond the budget; parts may use what an adjustment has added. */
 function checkSpending(row: MonitoringFund, index: number, { budget, initialBudget }: MonitoringFrame): Finding[] {
   const added = D.max(0, new D(budget).minus(initialBudget));
-  const own = usable(row.initialBudget) ? row.initialBudget : 0;
+  const own = isAmount(row.initialBudget) ? row.initialBudget : 0;
   const limit = row.kind === 'total' ? new D(budget) : added.plus(own);
   const params = { limit: limit.toFixed(2) };
   const { executed, expected } = row;
-  const over = (amount: string | null) => usable(amount) && limit.lt(amount);
+  const over = (amount: string | null) => isAmount(amount) && limit.lt(amount);
   return compact([
     over(executed) ? finding(`funds.${index}.executed`, 'monitoringOverBudget', params) : null,
     over(expected) ? finding(`funds.${index}.expected`, 'monitoringOverBudget', params) : null,
-    usable(executed) && usable(expected) && new D(expected).lt(executed)
+    isAmount(executed) && isAmount(expected) && new D(expected).lt(executed)
       ? finding(`funds.${index}.expected`, 'monitoringExpectedLess')
       : null,
   ]);

@@ -6,7 +6,7 @@ import { overallBudget, taskTotal } from './overall.rules';
 import type { OverallTree } from './overall-tree';
 
 /** What an overall target is checked against. */
-export type OverallGround = {
+export type OverallContext = {
   readonly tree: OverallTree;
   /** Projects of the department that run in the year. */
   readonly projects: readonly string[];
@@ -23,12 +23,12 @@ export function checkOverallDraft({ tasks, indicators }: Pick<OverallDraft, 'tas
 }
 
 /** Everything that keeps an overall target from being submitted, each finding at its cell. */
-export function checkOverall(draft: OverallDraft, ground: OverallGround): Finding[] {
+export function checkOverall(draft: OverallDraft, context: OverallContext): Finding[] {
   return [
     ...checkBudget(draft),
-    ...draft.tasks.flatMap((task, row) => checkTask(task, `tasks.${row}`, ground)),
+    ...draft.tasks.flatMap((task, row) => checkTask(task, `tasks.${row}`, context)),
     ...checkGoals(draft.goals),
-    ...draft.indicators.flatMap((row, index) => checkRow(row, `indicators.${index}`, ground)),
+    ...draft.indicators.flatMap((row, index) => checkRow(row, `indicators.${index}`, context)),
     ...checkNames(draft.indicators),
     ...checkSum(draft.indicators),
   ];
@@ -49,7 +49,7 @@ function checkBudget(draft: OverallDraft): Finding[] {
 
 const isPriced = ({ fiscal, other }: OverallTask): boolean => isMoney(fiscal) && isMoney(other);
 
-function checkTask(task: OverallTask, at: string, { projects }: OverallGround): Finding[] {
+function checkTask(task: OverallTask, at: string, { projects }: OverallContext): Finding[] {
   return compact([
     checkText(`${at}.name`, task.name, { max: 120, required: true }),
     checkText(`${at}.content`, task.content, { max: 2_000, required: true }),
@@ -66,7 +66,7 @@ const checkGoals = (goals: readonly string[]): Finding[] =>
     ...goals.map((text, row) => checkText(`goals.${row}.text`, text, { max: 1_000, required: true })),
   ]);
 
-function checkRow(row: OverallIndicator, at: string, { tree }: OverallGround): Finding[] {
+function checkRow(row: OverallIndicator, at: string, { tree }: OverallContext): Finding[] {
   const level1 = tree.tree.find(({ key }) => key === row.level1);
   const level2 = level1?.level2.find(({ key }) => key === row.level2);
   return compact([

@@ -1,6 +1,6 @@
 import type { Language } from '../messages';
 import { describePack, type PackSection } from './describe';
-import { shownFigure, withValue } from './figure';
+import { displayFigure, withValue } from './figure';
 import type { RulePack } from './rule-pack';
 import type { PackFigure, PackStatement } from './statement';
 
@@ -70,7 +70,7 @@ function cutAtFigures(text: string, own: readonly PackFigure[], all: readonly Pa
     if (placed) {
       parts.push(words, figure);
       words = '';
-    } else words += shownFigure(figure);
+    } else words += displayFigure(figure);
     if (figure.unit === 'percent') words += '%';
   }
   return [...parts, words + text.slice(done)].filter((part) => part !== '');

@@ -103,13 +103,13 @@ export type Target = Placed & {
   readonly state: TargetState;
   readonly year: number;
   /** Given only inside the bulk approval that follows the people's congress: nothing else can approve. */
-  readonly approval?: BudgetGround | undefined;
+  readonly approval?: BudgetBasis | undefined;
   /** The round under way, while it is submitted. */
   readonly review?: ReviewRound | null | undefined;
 };
 
 /** On what ground a target is approved: the recorded budget approval, and the project's money in it. */
-export type BudgetGround = {
+export type BudgetBasis = {
   readonly year: number;
   readonly divisionCode: string;
   /** Amount of the project's budget line in 元, or null where the project has none. */

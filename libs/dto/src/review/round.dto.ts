@@ -1,6 +1,6 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
-  type Asked,
+  type CoReviewer,
   type Colleague,
   type FinanceSection,
   type ReviewRoute,
@@ -14,7 +14,7 @@ import { FinanceSectionEnum, ReviewStepDto } from './route.dto';
 export const ReviewOutcomeEnum = enumOf('ReviewOutcome', reviewOutcomes, '通过 退回 不予通过 撤回');
 
 @ObjectType('AskedReviewer', { description: 'A co-reviewer 加签人 whose opinion is awaited.' })
-export class AskedReviewerDto implements Asked {
+export class AskedReviewerDto implements CoReviewer {
   @Field(() => ID) userId!: string;
   @Field(() => String) name!: string;
 }
@@ -38,7 +38,7 @@ export class ReviewRoundDto {
   @Field(() => TimestampScalar, { description: 'Since when it waits there' }) steppedAt!: string;
   @Field(() => String, { nullable: true, description: '承办人; none: whoever the step asks' }) assigneeName!:
     string | null;
-  @Field(() => [AskedReviewerDto]) asked!: Asked[];
+  @Field(() => [AskedReviewerDto]) asked!: CoReviewer[];
   @Field(() => Boolean, { description: '重点项目: scored by form F3 at the steps of finance' }) keyProject!: boolean;
   @Field(() => Boolean, { description: 'Made so by finance, and not by its amount' }) keyMarked!: boolean;
   @Field(() => DecimalScalar, { description: 'Money of the year when it was submitted, 元' }) amount!: string;

@@ -14,9 +14,9 @@ import {
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
-import { told } from '../../kit/many';
+import { toOutcomes } from '../../kit/many';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
@@ -44,7 +44,7 @@ export class ReviewRoundResolver {
     @CurrentVisit() visit: Visit,
     @Args() { seen }: SubmitTargetsArgs,
   ): Promise<OutcomesDto> {
-    return told(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
+    return toOutcomes(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
   }
 
   @Mutation(() => TargetResult, {
@@ -82,7 +82,7 @@ export class ReviewRoundResolver {
     nullable: true,
     description: 'The latest submission on its way through review; none before the first.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   review(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
     return loadReviewRound(this.db, visit, actor, target.id);
   }
@@ -91,7 +91,7 @@ export class ReviewRoundResolver {
     complexity: 1_000,
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async reviewers(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
     const reviews = reviewRoles.some((role) => role === actor.role) && actor.divisionCode === target.divisionCode;
     if (!reviews || target.state !== 'submitted') return [];

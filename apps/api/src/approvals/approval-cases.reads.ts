@@ -28,25 +28,35 @@ export async function approvalCases(
   { divisionCode, year }: BudgetApprovalEntity,
   projectIds: readonly string[],
 ): Promise<readonly ApprovalCase[]> {
-  const these = 'where t.project_id = any($1) and t.year = $2 and t.state';
-  const targets = await tx.all(TargetEntity, `${these} = 'passed' order by t.id for update`, [projectIds, year]);
-  const lines = await tx.all(BudgetLineEntity, `${these} <> 'approved' order by t.id for update`, [projectIds, year]);
+  const ofYearInState = 'where t.project_id = any($1) and t.year = $2 and t.state';
+  const targets = await tx.all(TargetEntity, `${ofYearInState} = 'passed' order by t.id for update`, [
+    projectIds,
+    year,
+  ]);
+  const lines = await tx.all(BudgetLineEntity, `${ofYearInState} <> 'approved' order by t.id for update`, [
+    projectIds,
+    year,
+  ]);
   const projects = await tx.all(ProjectEntity, 'where t.id = any($1) order by t.id for update', [projectIds]);
   const pack = await packInForce(tx, divisionCode, year);
   const targetOf = new Map(targets.map((target) => [target.projectId, target]));
   const lineOf = new Map(lines.map((line) => [line.projectId, line]));
-  const some = projects.map((project) => {
+  const cases = projects.map((project) => {
     const [target, known] = [targetOf.get(project.id) ?? null, lineOf.get(project.id) ?? null];
     const cancelled = known?.state === 'cancelled';
     return { project, target, line: cancelled ? null : known, cancelled, pack };
   });
-  return withContent(tx, some, year);
+  return withContent(tx, cases, year);
 }
 
-type Bare = Omit<ApprovalCase, 'draft' | 'frame' | 'funds'>;
+type CaseWithoutContent = Omit<ApprovalCase, 'draft' | 'frame' | 'funds'>;
 
 /** Adds what the targets say and the money of the year. */
-async function withContent(tx: Tx, cases: readonly Bare[], year: number): Promise<readonly ApprovalCase[]> {
+async function withContent(
+  tx: Tx,
+  cases: readonly CaseWithoutContent[],
+  year: number,
+): Promise<readonly ApprovalCase[]> {
   const targetIds = cases.flatMap(({ target }) => (target ? [target.id] : []));
   const rows = Map.groupBy(await indicatorsOf(tx, targetIds), (row) => row.targetId);
   const steps = Map.groupBy(await planStepsOf(tx, targetIds), (step) => step.targetId);

@@ -5,13 +5,13 @@ import type { Difference, LooseForm } from './three-way';
 export const takes = ['mine', 'theirs'] as const;
 export type Take = (typeof takes)[number];
 /** A conflict with what a person chose, if they did. */
-export type Settled = Difference & { readonly take: Take | null };
+export type ResolvedConflict = Difference & { readonly take: Take | null };
 
 /** The merged form with the values that people chose from the file; all others stand as they are. */
-export const settled = (content: LooseForm, conflicts: readonly Settled[]): LooseForm =>
-  conflicts.filter(({ take }) => take === 'mine').reduce(withMine, content);
+export const resolveConflicts = (content: LooseForm, conflicts: readonly ResolvedConflict[]): LooseForm =>
+  conflicts.filter(({ take }) => take === 'mine').reduce(takeMine, content);
 
-function withMine(content: LooseForm, { list, rowId, field, mine, row }: Settled): LooseForm {
+function takeMine(content: LooseForm, { list, rowId, field, mine, row }: ResolvedConflict): LooseForm {
   if (!list) return field ? { ...content, [field]: mine ?? '' } : content;
   const rows = content[list];
   return {

@@ -11,15 +11,17 @@ export async function returnedWorkbook(
   hidden: Sheet | null,
 ): Promise<Uint8Array> {
   const marked = sheets.map(({ sheet, reasons }) => withReasons(sheet, reasons));
-  return writeXlsx({ sheets: hidden ? [...marked, passedOn(hidden)] : marked });
+  return writeXlsx({ sheets: hidden ? [...marked, asHiddenSheet(hidden)] : marked });
 }
 
-const passedOn = ({ name, rows }: Sheet): WriteSheet => ({ name, rows, veryHidden: true });
+const asHiddenSheet = ({ name, rows }: Sheet): WriteSheet => ({ name, rows, veryHidden: true });
 
 function withReasons(sheet: Sheet, reasons: readonly Reason[]): WriteSheet {
   const { name, rows, merges, columns, rowDefs, pageSetup, headerFooter, view, dataValidations } = sheet;
-  const cells = new Map<string, Partial<Cell>>([...(sheet.cells ?? [])].map(([place, cell]) => [place, kept(cell)]));
-  for (const [place, text] of together(reasons)) {
+  const cells = new Map<string, Partial<Cell>>(
+    [...(sheet.cells ?? [])].map(([place, cell]) => [place, withoutComment(cell)]),
+  );
+  for (const [place, text] of commentsByCell(reasons)) {
     const [row = 0, column = 0] = place.split(',').map(Number);
     const cell = cells.get(place) ?? { value: rows[row]?.[column] ?? null };
     cells.set(place, { ...cell, style: { ...cell.style, fill: wrongFill }, comment: { author: '成效', text } });
@@ -39,10 +41,10 @@ function withReasons(sheet: Sheet, reasons: readonly Reason[]): WriteSheet {
 }
 
 /** What people typed and how it looked; a remark of an earlier check is not repeated. */
-const kept = ({ value, type, style }: Cell): Partial<Cell> => ({ value, type, ...(style && { style }) });
+const withoutComment = ({ value, type, style }: Cell): Partial<Cell> => ({ value, type, ...(style && { style }) });
 
 /** All reasons at one cell in one comment. */
-function together(reasons: readonly Reason[]): Map<string, string> {
+function commentsByCell(reasons: readonly Reason[]): Map<string, string> {
   const found = new Map<string, string>();
   for (const { row, column, text } of reasons) {
     const place = `${row},${column}`;

@@ -2,11 +2,11 @@ import type { Actor, Fund, RulePack, TargetDraft } from '@chengxiao/domain';
 import { lockAll } from '../../kit/change';
 import type { Tx } from '../../kit/db';
 import { ProjectEntity } from '../../library';
-import { latestReviewRounds, type ReviewRoundEntity, type RouteOf, routesIn } from '../../review';
+import { latestReviewRounds, type ReviewRoundEntity, type RouteOf, routesOfDivision } from '../../review';
 import { packsInForce } from '../../rule-packs';
-import { type CarriedGround, earlierOf, groundOf } from '../declaration/carried.reads';
-import { type FormKindOf, formKindsIn } from '../declaration/declaration-rules.reads';
-import { type Surroundings, surroundingsOf } from '../../lint';
+import { type CarriedSource, earlierVersionsOf, carriedSourceOf } from '../declaration/carried.reads';
+import { type FormKindOf, formKindsOfDivision } from '../declaration/declaration-rules.reads';
+import { type LintReferences, lintReferencesOf } from '../../lint';
 import { storedDraft } from '../target.draft';
 import { TargetEntity } from '../target.entity';
 import { fundsOf, indicatorsOf, planStepsOf } from '../targets.reads';
@@ -20,9 +20,9 @@ export type SubmissionCase = {
   readonly funds: readonly Fund[];
   /** Its budget line of the year in 元, unless there is none or it is cancelled. */
   readonly lineAmount: string | null;
-  readonly around: Surroundings;
+  readonly references: LintReferences;
   /** The approved target it was begun from, where it was. */
-  readonly ground: CarriedGround | null;
+  readonly carriedSource: CarriedSource | null;
   /** Its last round of review. */
   readonly earlier: ReviewRoundEntity | undefined;
 };
@@ -44,8 +44,8 @@ export async function submissionsOf(tx: Tx, { divisionCode }: Actor, ids: readon
     divisionCode,
     targets.map(({ year }) => year),
   );
-  const routeOf = await routesIn(tx, divisionCode, 'target');
-  const kindOf = await formKindsIn(tx, divisionCode);
+  const routeOf = await routesOfDivision(tx, divisionCode, 'target');
+  const kindOf = await formKindsOfDivision(tx, divisionCode);
   return { cases: await withContent(tx, targets), rules: { packOf, routeOf, kindOf } };
 }
 
@@ -57,23 +57,23 @@ async function withContent(tx: Tx, targets: readonly TargetEntity[]): Promise<Ma
   const rows = Map.groupBy(await indicatorsOf(tx, ids), ({ targetId }) => targetId);
   const steps = Map.groupBy(await planStepsOf(tx, ids), ({ targetId }) => targetId);
   const funds = Map.groupBy(await fundsOf(tx, projectIds), ({ projectId }) => projectId);
-  const lines = new Map((await linesOf(tx, ids)).map(({ targetId, amount }) => [targetId, amount]));
-  const around = await surroundingsOf(tx, ids);
-  const earlier = Map.groupBy(await earlierOf(tx, ids), ({ forTarget }) => forTarget);
+  const lines = new Map((await lineAmountsOf(tx, ids)).map(({ targetId, amount }) => [targetId, amount]));
+  const referencesOf = await lintReferencesOf(tx, ids);
+  const earlier = Map.groupBy(await earlierVersionsOf(tx, ids), ({ forTarget }) => forTarget);
   const rounds = new Map((await latestReviewRounds(tx, ids)).map((round) => [round.subjectId, round]));
   const cases = targets.flatMap((target): SubmissionCase[] => {
     const { id, projectId, carriedFrom } = target;
     const project = projectOf.get(projectId);
     if (!project) return [];
     const draft = storedDraft(target, rows.get(id) ?? [], steps.get(id) ?? []);
-    const ground = carriedFrom ? groundOf(earlier.get(id) ?? [], carriedFrom) : null;
+    const carriedSource = carriedFrom ? carriedSourceOf(earlier.get(id) ?? [], carriedFrom) : null;
     const money = { funds: funds.get(projectId) ?? [], lineAmount: lines.get(id) ?? null };
-    return [{ target, project, draft, ...money, around: around(id), ground, earlier: rounds.get(id) }];
+    return [{ target, project, draft, ...money, references: referencesOf(id), carriedSource, earlier: rounds.get(id) }];
   });
   return new Map(cases.map((each) => [each.target.id, each]));
 }
 
-const linesOf = (tx: Tx, targetIds: readonly string[]): Promise<{ targetId: string; amount: string }[]> =>
+const lineAmountsOf = (tx: Tx, targetIds: readonly string[]): Promise<{ targetId: string; amount: string }[]> =>
   tx.rows(
     `select g.id as "targetId", l.amount from target g join budget_line l on l.project_id = g.project_id and l.year = g.year
       where g.id = any($1) and l.state <> 'cancelled'`,

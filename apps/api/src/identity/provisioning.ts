@@ -28,7 +28,7 @@ export type DivisionRow = {
 };
 
 /** Inserts divisions, parents before children; known codes stay as they are. */
-export async function foundDivisions(owner: Owner, divisions: readonly DivisionRow[]): Promise<void> {
+export async function insertDivisions(owner: Owner, divisions: readonly DivisionRow[]): Promise<void> {
   const paths = new Map<string, string>();
   for (const { code, name, level, parent, functional } of divisions) {
     const path = `${parent ? paths.get(parent) : '/'}${code}/`;
@@ -41,7 +41,7 @@ export async function foundDivisions(owner: Owner, divisions: readonly DivisionR
 }
 
 /** Inserts an organisation; a unit stands below its department, everything else below its division. */
-export async function foundOrganisation(
+export async function insertOrganisation(
   owner: Owner,
   {
     kind,
@@ -64,7 +64,7 @@ export async function foundOrganisation(
 }
 
 /** Inserts a person with one position at an organisation, and answers who that is when acting. */
-export async function foundPerson(
+export async function insertPerson(
   owner: Owner,
   {
     username,

@@ -10,7 +10,7 @@ import {
 import type { ValidationError } from 'class-validator';
 
 /** What the validators found, each at its path, on the same road as every other refusal. */
-export const invalid = (errors: ValidationError[]): ProblemError =>
+export const toInvalidProblem = (errors: ValidationError[]): ProblemError =>
   new ProblemError(
     refusal(
       'INVALID',
@@ -25,12 +25,12 @@ function findingsOf({ property, constraints, children }: ValidationError, parent
   const path = parent && parent !== 'input' ? `${parent}.${property}` : property;
   const own = Object.entries(constraints ?? {})
     .slice(0, 1)
-    .map(([name, text]) => worded(path, name, text));
+    .map(([name, text]) => toFinding(path, name, text));
   return [...own, ...(children ?? []).flatMap((child) => findingsOf(child, path))];
 }
 
 /** House validators carry their message as JSON; for the rest the name of the rule is enough. */
-function worded(path: string, name: string, text: string): Finding {
+function toFinding(path: string, name: string, text: string): Finding {
   try {
     const { key, params } = JSON.parse(text) as { key: MessageKey; params?: Params };
     if (key in messages) return finding(path, key, params);

@@ -18,7 +18,7 @@ export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divis
  * many; nothing happens where the lifecycle has no such move from where a project stands: one in execution stays so when
  * money of another year is proposed.
  */
-export async function followAll(
+export async function applyConsequence(
   tx: Tx,
   actor: Actor,
   projects: readonly ProjectEntity[],
@@ -26,18 +26,18 @@ export async function followAll(
 ): Promise<void> {
   const step = projectLifecycle.consequences?.[consequence];
   if (!step) return;
-  const among = (state: ProjectState | null): boolean => state !== null && step.from.includes(state);
+  const isFrom = (state: ProjectState | null): boolean => state !== null && step.from.includes(state);
   // A suspended project stands nowhere for the while: what it returns to moves.
-  const resting = projects.filter(({ state, stateBefore }) => state === 'suspended' && among(stateBefore));
-  await changeAll(tx, ProjectEntity, resting, { stateBefore: step.to });
-  const moved = projects.filter(({ state }) => among(state));
+  const suspended = projects.filter(({ state, stateBefore }) => state === 'suspended' && isFrom(stateBefore));
+  await changeAll(tx, ProjectEntity, suspended, { stateBefore: step.to });
+  const moved = projects.filter(({ state }) => isFrom(state));
   if (moved.length === 0) return;
   await changeAll(tx, ProjectEntity, moved, { state: step.to });
-  const told = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
+  const events = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
   await recordAll(
     tx,
     actor,
-    told.map((each) => ({ ...each, action: `project.${consequence}` })),
+    events.map((each) => ({ ...each, action: `project.${consequence}` })),
   );
 }
 
@@ -48,7 +48,7 @@ export async function postponeAll(tx: Tx, actor: Actor, projects: readonly Proje
     [projects.map(({ id }) => id)],
   );
   const busy = new Set(open.map(({ id }) => id));
-  await followAll(
+  await applyConsequence(
     tx,
     actor,
     projects.filter(({ id }) => !busy.has(id)),

@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { type Message, message } from '../messages';
-import { isAskedAt, isFirst, isLast, type ReviewRound, settledElsewhere, stepOf } from './round';
+import { isAskedAt, isFirst, isLast, type ReviewRound, decidedAnotherStep, stepOf } from './round';
 
 /** Who acts, as far as a round asks. */
 export type Reviewer = Pick<Actor, 'userId' | 'role'> & Partial<Pick<Actor, 'section'>>;
@@ -8,23 +8,23 @@ export type Reviewer = Pick<Actor, 'userId' | 'role'> & Partial<Pick<Actor, 'sec
 /** An object under review. */
 export type UnderReview = { readonly review?: ReviewRound | null | undefined };
 
-const asked = ({ review }: UnderReview, { role, section = null }: Reviewer): boolean => {
+const isAsked = ({ review }: UnderReview, { role, section = null }: Reviewer): boolean => {
   const step = review && stepOf(review);
   return Boolean(step && isAskedAt(step, { role, section }));
 };
 
 /** Why this person does not belong to the step it waits at, or null. */
 export const notAtStep = (actor: Reviewer, subject: UnderReview): Message | null =>
-  asked(subject, actor) ? null : message('stepOfOthers');
+  isAsked(subject, actor) ? null : message('stepOfOthers');
 
 /** Why this person may not decide at the step, or null: theirs, handed to nobody else, and no other step settled by them. */
-export function notMine(actor: Reviewer, subject: UnderReview): Message | null {
+export function notDecider(actor: Reviewer, subject: UnderReview): Message | null {
   const other = notAtStep(actor, subject);
   const { review } = subject;
   if (other || !review) return other;
   const { assigneeId } = review;
   if (assigneeId !== null && assigneeId !== actor.userId) return message('stepAssigned');
-  return settledElsewhere(review, actor.userId) ? message('stepsApart') : null;
+  return decidedAnotherStep(review, actor.userId) ? message('stepsApart') : null;
 }
 
 /** Why this person has no opinion to give, or null: only whoever was asked does. */
@@ -40,7 +40,7 @@ export function nobodyToRemind(
   actor: Reviewer & Pick<Actor, 'divisionCode'>,
   subject: UnderReview & { readonly divisionCode: string },
 ): Message | null {
-  if (asked(subject, actor) && actor.divisionCode === subject.divisionCode) return message('remindOneself');
+  if (isAsked(subject, actor) && actor.divisionCode === subject.divisionCode) return message('remindOneself');
   if (actor.role === 'finance' && actor.divisionCode === subject.divisionCode) return message('remindFromAbove');
   return null;
 }
@@ -56,15 +56,15 @@ const awaitsOpinion = ({ review }: UnderReview): Message | null => {
 };
 
 /** Why it cannot go to a next step, or null. */
-export const nothingNext = (subject: UnderReview): Message | null =>
+export const noNextStep = (subject: UnderReview): Message | null =>
   subject.review && isLast(subject.review) ? message('stepIsLast') : awaitsOpinion(subject);
 
 /** Why it cannot be passed yet, or null: only the last step passes. */
-export const moreToCome = (subject: UnderReview): Message | null =>
+export const notLastStep = (subject: UnderReview): Message | null =>
   subject.review && !isLast(subject.review) ? message('stepIsNotLast') : awaitsOpinion(subject);
 
 /** Why it cannot go to the step before, or null. */
-export const nothingBefore = ({ review }: UnderReview): Message | null =>
+export const noPreviousStep = ({ review }: UnderReview): Message | null =>
   review && isFirst(review) ? message('stepIsFirst') : null;
 
 /** Why it cannot be rejected, or null: rejecting follows from the scores of a key project. */

@@ -4,7 +4,7 @@ import {
   type ReviewAct,
   rounded,
   type ReviewRoundChange,
-  endOf,
+  roundOutcomeOf,
   stepOf,
   targetLifecycle,
   type TargetReview,
@@ -12,7 +12,7 @@ import {
   advanceRound,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { type Changed, changeEach, insert } from '../../kit/change';
+import { type RowUpdate, changeEach, insert } from '../../kit/change';
 import type { Tx } from '../../kit/db';
 import { recordAll } from '../../kit/record';
 import { type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
@@ -20,7 +20,7 @@ import { TargetEntity, TargetReviewEntity } from '../target.entity';
 import { onTarget } from '../targets.service';
 
 /** An act on one target under review that the rules allow, with all it writes. */
-export type Settled = {
+export type AllowedAct = {
   readonly target: TargetEntity;
   readonly round: ReviewRoundEntity;
   readonly act: ReviewAct;
@@ -31,45 +31,49 @@ export type Settled = {
   readonly bulkId?: string;
 };
 
-const untold: Omit<TargetReview, 'decision'> = { points: null, scores: null, rowReasons: [], opinion: '' };
+const noReview: Omit<TargetReview, 'decision'> = { points: null, scores: null, rowReasons: [], opinion: '' };
 
 /**
  * Writes acts on locked targets: state and version, the round, the record, the event; each kind of thing in one statement,
  * however many targets there are.
  * @throws `STALE` when one of them is no longer as it was locked
  */
-export async function settle(tx: Tx, actor: Actor, cases: readonly Settled[]): Promise<void> {
-  await changeEach(tx, TargetEntity, cases.map(moved));
+export async function writeActs(tx: Tx, actor: Actor, cases: readonly AllowedAct[]): Promise<void> {
+  await changeEach(tx, TargetEntity, cases.map(targetUpdateOf));
   await saveReviewRounds(
     tx,
-    cases.map((each) => ({ round: each.round, change: changeOf(each, actor) })),
+    cases.map((each) => ({ round: each.round, change: roundChangeOf(each, actor) })),
   );
   await insert(
     tx,
     TargetReviewEntity,
-    cases.map((each) => rowOf(each, actor)),
+    cases.map((each) => reviewRowOf(each, actor)),
   );
   await recordAll(
     tx,
     actor,
-    cases.map((each) => ({ action: `target.${each.act}`, subject: onTarget(each.target), data: toldOf(each) })),
+    cases.map((each) => ({ action: `target.${each.act}`, subject: onTarget(each.target), data: eventDataOf(each) })),
   );
 }
 
-const changeOf = ({ round, act, change }: Settled, actor: Actor): ReviewRoundStep['change'] => {
-  const kept: ReviewRoundChange = advanceRound(round, act, actor.userId);
-  const assigneeName = kept.assigneeId === null ? null : round.assigneeName;
-  return { ...kept, assigneeName, outcome: endOf(act), ...change };
+const roundChangeOf = ({ round, act, change }: AllowedAct, actor: Actor): ReviewRoundStep['change'] => {
+  const roundChange: ReviewRoundChange = advanceRound(round, act, actor.userId);
+  const assigneeName = roundChange.assigneeId === null ? null : round.assigneeName;
+  return { ...roundChange, assigneeName, outcome: roundOutcomeOf(act), ...change };
 };
 
 /** Where the lifecycle leads, and why it was returned, as its declarer reads it. */
-function moved({ target: { id, version, state, reason }, act, review = untold }: Settled): Changed<TargetEntity> {
+function targetUpdateOf({
+  target: { id, version, state, reason },
+  act,
+  review = noReview,
+}: AllowedAct): RowUpdate<TargetEntity> {
   const { to } = targetLifecycle.actions[act];
-  const kept = to === state ? reason : null;
-  return { id, version, values: { state: to, reason: to === 'returned' ? reasonOf(review) : kept } };
+  const keptReason = to === state ? reason : null;
+  return { id, version, values: { state: to, reason: to === 'returned' ? reasonOf(review) : keptReason } };
 }
 
-function rowOf({ target, round: at, act, review = untold, to, bulkId = '' }: Settled, actor: Actor) {
+function reviewRowOf({ target, round: at, act, review = noReview, to, bulkId = '' }: AllowedAct, actor: Actor) {
   const { id: targetId, projectId, roundNo, orgPath, divisionCode } = target;
   const { scores } = review;
   const step = stepOf(at);
@@ -98,7 +102,7 @@ function rowOf({ target, round: at, act, review = untold, to, bulkId = '' }: Set
 }
 
 /** What the event keeps. */
-function toldOf({ target, round, act, review = untold, to, bulkId }: Settled): object {
+function eventDataOf({ target, round, act, review = noReview, to, bulkId }: AllowedAct): object {
   return {
     from: target.state,
     to: targetLifecycle.actions[act].to,

@@ -15,7 +15,7 @@ type PositionRow = {
 };
 
 /** Who acts in a position now, for work that goes on after the request; null once it ended or the person is disabled. */
-export async function actorIn(db: Db, positionId: string): Promise<Actor | null> {
+export async function actorOfPosition(db: Db, positionId: string): Promise<Actor | null> {
   const [row] = await db.call<PositionRow>('select * from app_position_actor($1)', [positionId]);
   return row
     ? {

@@ -1,5 +1,5 @@
 /** Keeps what was computed for the last texts, since a form is examined again at every key. */
-export function remembered<T>(compute: (text: string) => T, limit = 4_096): (text: string) => T {
+export function memoise<T>(compute: (text: string) => T, limit = 4_096): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const before = known.get(text);
@@ -12,7 +12,7 @@ export function remembered<T>(compute: (text: string) => T, limit = 4_096): (tex
 }
 
 /** Computes once for each object what several rules ask of it. */
-export function once<K extends object, T>(compute: (of: K) => T): (of: K) => T {
+export function memoiseObject<K extends object, T>(compute: (of: K) => T): (of: K) => T {
   const known = new WeakMap<K, T>();
   return (of) => {
     if (!known.has(of)) known.set(of, compute(of));
