@@ -76,7 +76,7 @@ async function batchApproval(stage: Stage): Promise<Done> {
   });
 }
 
-/** How an act is begun, looked at and told. */
+/** How an act is started, how its progress is read, and what its outcome is. */
 type Kept = {
   readonly begin: string;
   readonly variables: object;
@@ -84,7 +84,7 @@ type Kept = {
   readonly told: (act: Readonly<Record<string, unknown>>) => Pick<Done, 'done' | 'refused'>;
 };
 
-/** Begins an act and follows it until a worker, as it is deployed, has done it. */
+/** Starts an act and polls it until a worker, run as it is deployed, has finished it. */
 async function followed(stage: Stage, name: string, { begin, variables, look, told }: Kept): Promise<Done> {
   const worker = await started('dist/apps/api/worker.js', {
     RUNTIME_DATABASE_URL: stage.database.runtimeUrl,
@@ -106,7 +106,7 @@ async function followed(stage: Stage, name: string, { begin, variables, look, to
   }
 }
 
-/** Does it while another person asks again and again, and tells how long that person waited. */
+/** Runs the work while a second client sends requests, and measures the longest wait of that client. */
 async function besides(stage: Stage, work: () => Promise<Done>): Promise<Act> {
   let [longest, going] = [0, true];
   const other = (async () => {
