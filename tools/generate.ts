@@ -21,7 +21,7 @@ const generated = [
 
 type Contents = Map<string, string>;
 
-/** The one error is a sentence: what a program said on its way out is printed above it. */
+/** Fails with one sentence; the output of the program is printed above it. */
 async function runOrFail(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { code, stdout, stderr } = await run(command, args, { env });
   if (code === 0) return;

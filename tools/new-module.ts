@@ -25,7 +25,7 @@ function parseArguments(): ModuleRequest & { generate: boolean } {
     if (folder && positionals.length === 1 && singular && zh && en)
       return { folder, singular, zh, en, after, generate };
   } catch {
-    // an unknown option is told like a missing one
+    // an unknown option gets the same message as a missing one
   }
   throw new Refusal(`用法：${usage}`, `Usage as shown; --after and --generate may be left out.`);
 }

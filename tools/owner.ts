@@ -42,7 +42,7 @@ export function claimOwner(dataDir: string): void {
   ownLikeFolder(fileOf(dataDir), dataDir);
 }
 
-/** What root writes into the folder of an ordinary user stays that user's. */
+/** Gives a file that root writes to the owner of its folder. */
 export function ownLikeFolder(file: string, folder: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(folder);

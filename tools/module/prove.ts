@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { explain, Refusal, step } from '../say.ts';
 import { root, run } from '../workplace.ts';
 
-/** Two words, so that every spelling of a name differs. */
+/** Two words, because the spellings of a single word coincide. */
 const sample = ['field-visits', '--singular', 'field-visit', '--zh', '实地核查', '--en', 'Field visit'];
 const folder = 'field-visits';
 const homes = ['libs/domain/src', 'libs/dto/src', 'apps/api/src', 'apps/web/src'].map((home) => `${home}/${folder}`);

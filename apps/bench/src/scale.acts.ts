@@ -79,7 +79,7 @@ async function bulkApproval(stage: Stage): Promise<Done> {
   });
 }
 
-/** How an act is begun, looked at and told. */
+/** How an act is started, how its progress is read, and what its outcome is. */
 type ActPlan = {
   readonly begin: string;
   readonly variables: object;
@@ -91,7 +91,7 @@ type ActPlan = {
 async function followAct(
   stage: Stage,
   name: string,
-  { begin, variables, look, toOutcome: told }: ActPlan,
+  { begin, variables, look, toOutcome }: ActPlan,
 ): Promise<Done> {
   const worker = await startProcess('dist/apps/api/worker.js', {
     RUNTIME_DATABASE_URL: stage.database.runtimeUrl,
@@ -113,7 +113,7 @@ async function followAct(
   }
 }
 
-/** Does it while another person asks again and again, and tells how long that person waited. */
+/** Runs the work while a second client sends requests, and measures the longest wait of that client. */
 async function measureWaiting(stage: Stage, work: () => Promise<Done>): Promise<Act> {
   let [longest, going] = [0, true];
   const other = (async () => {

@@ -23,7 +23,7 @@ function parseArguments(usage: string): CommandArguments {
     const [file, ...more] = positionals;
     if (file && more.length === 0) return { file, pack: values.pack ?? null };
   } catch {
-    // An option nobody knows: the usage says which there are.
+    // Unknown option: the usage lists the known ones.
   }
   throw new WrongInput('usage', [{ place: usage, why: 'FILE.json, or - for standard input' }]);
 }

@@ -21,7 +21,7 @@ export class TableWriter {
   static async open(url: string, table: string, columns: readonly string[]): Promise<TableWriter> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    // The gates of the tables want every object to be born a draft; a generated region skips its childhood.
+    // Triggers accept new rows only as drafts; the generated region has finished ones.
     await client.query('set session_replication_role = replica; set synchronous_commit = off');
     const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
     return new TableWriter(client, stream);

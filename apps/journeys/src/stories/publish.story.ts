@@ -1,7 +1,7 @@
 import type { Story } from '../kit/world.ts';
 import type { Case } from './case.ts';
 
-/** What the history of a finished project tells, whoever did it. */
+/** Actions that the history of a finished project lists. */
 const historyWords = [
   '申报项目',
   '审核入库',

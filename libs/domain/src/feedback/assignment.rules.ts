@@ -32,7 +32,7 @@ export const checkOpinion = ({ score, opinion, remarks }: ThirdPartyOpinion): Fi
     ]),
   ]);
 
-/** How a person stands to an assignment: a declaration is personal, a colleague's does not count. */
+/** The declaration of this person: it is personal, a colleague's does not count. */
 export const declarationOf = (
   assignment: { readonly declaredBy: string | null; readonly conflict: boolean | null },
   userId: string,

@@ -7,7 +7,7 @@ import { formatCell } from './format-cell';
 export type LayOutOptions = {
   /** Empty rows at the end of every list that people fill in, or more where the list has room for more. */
   readonly blank?: number;
-  /** Leaves equal neighbours apart, so that every row has all its cells. */
+  /** Does not merge equal neighbours, so that every row has all its cells. */
   readonly unmerged?: boolean;
 };
 
@@ -84,7 +84,7 @@ function placeCells(rows: readonly FilledRow[], { language, from, width }: Frame
   }));
 }
 
-/** A layout that does not fit is a mistake in the layout and never leaves the tests. */
+/** Throws for a layout that does not fit: a defect that tests find. */
 function occupy(taken: boolean[][], row: number, column: number): void {
   const line = taken[row];
   if (line?.[column] !== false) throw new Error(`the layout has no room at row ${row}, column ${column}`);
@@ -99,7 +99,7 @@ function gridCell(
   return { row, column, colSpan, rowSpan, kind, align, heads, ...shown, path: path?.(null) ?? null };
 }
 
-/** Lets a cell reach down over equal ones below it, as long as the merged columns before it do the same. */
+/** Merges a cell with equal ones below it, within the merged cells of the columns before it. */
 function mergeEqualCells(rows: readonly GridRow[], columns: readonly number[]): GridRow[] {
   const merged = rows.map(({ key, cells }) => ({ key, cells: [...cells] }));
   const breaks = new Set<number>();

@@ -22,7 +22,7 @@ function takeMine(content: LooseForm, { list, rowId, field, mine, row }: Resolve
   };
 }
 
-/** A whole row comes back, or goes. */
+/** Adds the row of the file again, or removes the row. */
 const rowsWith = (rows: readonly LooseRow[], rowId: string | null, row: LooseRow | null): LooseRow[] => {
   const others = rows.filter(({ id }) => id !== rowId);
   return row ? [...others, row] : others;

@@ -139,7 +139,7 @@ class FormMerge {
     }
     const fresh = this.parseRow(list, mine, mine.key && !was && !now ? mine.key : this.newId());
     if (was) {
-      // Somebody took the row out meanwhile: that stands, unless the file changed it.
+      // The row was removed in the meantime: it stays removed unless the file changed it.
       if (sameRow(list, fresh, was)) return null;
       this.conflicts.push({ ...rowDifference(list, was.id, mine), row: { ...fresh, id: was.id } });
       this.recordCells(list, mine, { ...fresh, id: was.id });
@@ -149,7 +149,7 @@ class FormMerge {
       (row) => !base.some(({ id }) => id === row.id) && !this.twins.has(row.id) && sameRow(list, row, fresh),
     );
     if (twin) {
-      // Added by the same file before: once is enough.
+      // An earlier import of the same file added this row; it is not added twice.
       this.twins.add(twin.id);
       return twin.id;
     }
@@ -182,7 +182,7 @@ class FormMerge {
     return row;
   }
 
-  /** The row of the file alone. */
+  /** The row with the values of the file only. */
   private parseRow(list: F1List, mine: FileRow, id: string): LooseRow {
     const level1 = meaningOf('level1', mine.cells['level1']?.text ?? '', this.pack, null).value;
     const fields = fieldsOf(list).map(([field, kind]): [string, string | null] => {
@@ -192,7 +192,7 @@ class FormMerge {
     return { id, ...Object.fromEntries(fields) };
   }
 
-  /** A row the file no longer has. */
+  /** Removes a row that the file no longer has, or reports a conflict. */
   private removeRow(list: F1List, was: LooseRow, theirs: readonly LooseRow[], kept: Map<string, LooseRow>): void {
     const now = theirs.find(({ id }) => id === was.id);
     if (!now) return;

@@ -79,7 +79,7 @@ const checkMeasured = ({ direction, unit, value, basis }: IndicatorEntryDraft): 
   checkRequired('direction', direction),
   checkRequired('unit', unit),
   value !== null && new D(value).isNegative() ? finding('value', 'valueNegative') : null,
-  // A usual value without its ground would be copied into hundreds of forms.
+  // A reference value without its basis would be copied into hundreds of forms.
   value !== null ? checkRequired('basis', basis) : null,
 ];
 

@@ -4,7 +4,7 @@ import { type Refusal, refusal } from '../problem';
 import { type BudgetLine, type BudgetLineState, budgetLineStates, openLineStates } from './budget-line';
 import { inLibrary } from './project.lifecycle';
 
-/** Why a cancelled line stays so: its year is over, or its project is no longer there to be paid for. */
+/** Why a cancelled line cannot be restored: its year is over, or its project is out of the library. */
 function restoreObstacle({ year, today, projectState }: BudgetLine): Message | null {
   if (Number(today.slice(0, 4)) > year) return message('budgetYearOver', { year });
   return inLibrary({ state: projectState }) ? null : message('lineOfIdleProject');

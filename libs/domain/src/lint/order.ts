@@ -11,7 +11,7 @@ function placeOf(path: string): { readonly section: number; readonly row: number
   return { section: section < 0 ? sections.length : section, row: /^\d+$/.test(index) ? Number(index) : null };
 }
 
-/** A finding as the policy weighs it, or nothing where it is switched off. */
+/** The finding with the severity of the policy; none where it is switched off. */
 function withSeverity(rule: LintFinding['rule'], policy: LintRulePolicy, result: RuleFinding): LintFinding[] {
   const severity = policy.messages?.[result.key] ?? policy.severity;
   if (severity === 'off') return [];
@@ -26,7 +26,7 @@ export const inFormOrder = <Found extends { readonly path: string }>(found: read
     .sort((a, b) => a.place.section - b.place.section || (a.place.row ?? -1) - (b.place.row ?? -1))
     .map(({ each }) => each);
 
-/** What all rules say, weighed by the policy: by place in the form, then by rule, each rule in its own order. */
+/** The findings of all rules with the severity of the policy, by place in the form, then by rule. */
 export const collectFindings = (policy: LintPolicy, ask: (rule: LintRule) => readonly RuleFinding[]): LintFinding[] =>
   inFormOrder(
     lintRuleIds

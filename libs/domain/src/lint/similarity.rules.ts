@@ -28,7 +28,7 @@ export function copiedIndicators(form: TargetForm): RuleFinding[] {
     : [{ path: 'indicators', key: 'lintPasted', params: { percent, project: near.projectName } }];
 }
 
-/** A name by its meaning: one word for words of one meaning, none for words that make no difference. */
+/** A name for comparison: synonyms become one word, fillers are left out. */
 function meaning({ words }: LintPolicy, name: string): string {
   const plain = words.synonyms.reduce(
     (text, same) => text.replace(globalPattern(anyOf(same)), same[0] ?? ''),

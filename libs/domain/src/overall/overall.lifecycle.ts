@@ -2,7 +2,7 @@ import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type Message, message } from '../messages';
 import { type Overall, overallStates } from './overall';
 
-/** Why the budget gives no ground to approve it yet, or null. */
+/** Why the budget does not yet allow to approve it, or null. */
 const budgetObstacle = ({ approval, year, divisionCode }: Overall): Message | null =>
   approval?.year === year && approval.divisionCode === divisionCode ? null : message('budgetNotApproved');
 

@@ -57,10 +57,10 @@ export const isLast = ({ route, step }: ReviewRound): boolean => step === route.
 export const isAskedAt = (step: ReviewStep, { role, section }: Pick<Actor, 'role' | 'section'>): boolean =>
   step.role === role && (step.section === null || section === null || step.section === section);
 
-/** Acts that settle a step; nobody settles two steps of a round unless the route lets one person. */
+/** Acts that decide a step. One person decides one step of a round, unless the route allows more (`samePerson`). */
 const decidingActs: readonly ReviewAct[] = ['forward', 'returnOne'];
 
-/** Whether this person settled another step of the round, where nobody settles two. */
+/** Whether this person decided another step of the round and the route does not allow that. */
 export function decidedAnotherStep(round: ReviewRound, person: string): boolean {
   const key = stepOf(round)?.key;
   const others = round.acted.filter(
@@ -72,7 +72,7 @@ export function decidedAnotherStep(round: ReviewRound, person: string): boolean 
 /** What a round becomes. */
 export type ReviewRoundChange = Pick<ReviewRound, 'step' | 'assigneeId' | 'asked' | 'acted'>;
 
-/** How an act at a step moves a round; what leaves the step leaves its assignee and unanswered questions behind. */
+/** The round after an act. Leaving a step clears its assignee and its open questions. */
 export function advanceRound(round: ReviewRound, act: ReviewAct, userId: string): ReviewRoundChange {
   const { step, assigneeId, asked } = round;
   const key = stepOf(round)?.key ?? '';

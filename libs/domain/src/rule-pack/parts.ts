@@ -9,7 +9,7 @@ export type StatementPart = string | PackFigure;
 export type StatementInParts = PackStatement & { readonly parts: Readonly<Record<Language, readonly StatementPart[]>> };
 export type SectionInParts = Omit<PackSection, 'statements'> & { readonly statements: readonly StatementInParts[] };
 
-/** Numbers nobody writes into a rule: each stands for one figure, so that it can be found in the sentence. */
+/** Placeholders that no rule contains: each stands for one figure, so that it can be found in the sentence. */
 const firstMark = 8_800_000;
 const marks = /88\d{5}(?:00%)?/g;
 

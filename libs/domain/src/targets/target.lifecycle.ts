@@ -15,7 +15,7 @@ import {
 } from '../review/step.rules';
 import { type Target, targetStates } from './target';
 
-/** Why the budget gives no ground to approve the target yet, or null (四(一)3, O14). */
+/** Why the budget does not yet allow to approve the target, or null (四(一)3, O14). */
 function budgetObstacle({ approval, year, divisionCode }: Target): Message | null {
   if (!approval || approval.year !== year || approval.divisionCode !== divisionCode)
     return message('budgetNotApproved');

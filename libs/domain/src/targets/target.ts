@@ -108,7 +108,7 @@ export type Target = Placed & {
   readonly review?: ReviewRound | null | undefined;
 };
 
-/** On what ground a target is approved: the recorded budget approval, and the project's money in it. */
+/** What an approval rests on: the recorded budget approval, and the project's money in it. */
 export type BudgetBasis = {
   readonly year: number;
   readonly divisionCode: string;

@@ -23,7 +23,7 @@ export type Breakdown = {
 
 type BrokenDownIndicator = Pick<TransferIndicatorRow, 'aggregation' | 'unit' | 'direction'>;
 
-/** What tells how much of an indicator is covered: the value of a sum, else the base it is weighted by. */
+/** The measure of how much is broken down: the value of a sum, else the base of the mean or ratio. */
 function extentOf({ aggregation }: BrokenDownIndicator, figures: IndicatorFigures): string | null {
   if (aggregation === 'sum') return figures.value;
   return aggregation === 'ratioOfSums' ? figures.denominator : figures.base;

@@ -4,7 +4,7 @@ import { type Breakdown, breakDown, breakDownMoney } from './breakdown';
 import { type Part, rollUp, statedFigures } from './roll-up';
 import type { IndicatorFigures, PlaceFigures, TransferIndicatorRow } from './transfer';
 
-/** A place with what it has of a transfer. */
+/** A place with its money and figures of a transfer. */
 export type CascadeRoot = {
   readonly placeCode: string;
   readonly placeName: string;
