@@ -7,8 +7,8 @@ import {
   type PublicationState,
 } from '@chengxiao/domain';
 import { Choice } from '@chengxiao/ui';
-import { budgetYears } from '../budget-years';
-import { SearchInput } from '../SearchInput';
+import { budgetYears } from '../controls/budget-years';
+import { SearchInput } from '../controls/SearchInput';
 import { useDisclosureText } from './disclosure.i18n';
 
 /** The filters that both lists of publications share, as the address keeps them. */

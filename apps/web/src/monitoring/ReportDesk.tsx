@@ -3,8 +3,8 @@ import { type Light as Colour, lights, type ReportState, reportStates } from '@c
 import { Choice, DataTable, EmptyState, Light, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { SearchInput } from '../SearchInput';
-import { useUrlFilter } from '../use-url-filter';
+import { SearchInput } from '../controls/SearchInput';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { DueIn, Percent } from './figures';
 import { monitoringReports } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';

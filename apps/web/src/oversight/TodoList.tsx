@@ -4,9 +4,9 @@ import { daysBetween, rounded, sum, today, todoKinds, type TodoKind, toWan } fro
 import { type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { todoCounts, todos } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { TodoKinds } from './TodoKinds';

@@ -9,7 +9,7 @@ import { useBulkText } from '../bulk/bulk.i18n';
 import { BulkProgress } from '../bulk/BulkProgress';
 import { BulkRows } from '../bulk/BulkRows';
 import { useOutcome } from '../bulk/use-outcome';
-import { usePolling } from '../use-polling';
+import { usePolling } from '../hooks/use-polling';
 import { bulkReview, bulkReviewRows } from './desk.graphql';
 import { useDeskText } from './desk.i18n';
 

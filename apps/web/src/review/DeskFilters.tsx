@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { projectTypes } from '@chengxiao/domain';
 import { Choice, FilterChoice, MoneyInput, type Option, useLanguage } from '@chengxiao/ui';
-import { budgetYears } from '../budget-years';
+import { budgetYears } from '../controls/budget-years';
 import { reviewDeskChoices } from './desk.graphql';
 import { deskSorts, risks, type TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';

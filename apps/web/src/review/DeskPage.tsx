@@ -2,7 +2,7 @@ import { usePaged } from '@chengxiao/client';
 import { rounded, toWan } from '@chengxiao/domain';
 import { TabPanels } from '@chengxiao/ui';
 import { useMemo, useRef, useState } from 'react';
-import { useUrlFilter } from '../use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { BulkDialog } from './BulkDialog';
 import { reviewDesk } from './desk.graphql';
 import { deskFilter, filterKeys, sortOf } from './desk-filter';
