@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, allowedFeedback, type FeedbackAction, say } from '@chengxiao/domain';
+import { allowedFeedback, type FeedbackAction, say } from '@chengxiao/domain';
 import {
   AssignmentDto,
   BudgetProposalDto,
@@ -11,8 +11,8 @@ import {
   ProjectDto,
   ResultNoticeDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit, inside } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, inside, Reading, signedIn } from '../kit/allow';
+import { ReadingContext } from '../kit/reading';
 import { loadAssignmentsOfEvaluation, loadAssignmentsOfProject } from './assignment.reads';
 import { loadLinkage, loadStarted } from './feedback.reads';
 import { loadNoticesOfEvaluation, loadNoticesOfProject } from './notice.reads';
@@ -23,18 +23,16 @@ type Known = { readonly id: string };
 /** What feedback adds to a project. */
 @Resolver(() => ProjectDto)
 export class ProjectFeedbackResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on its evaluations.' })
   @Allow(inside)
-  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Known) {
-    return loadNoticesOfProject(this.db, visit, actor, project.id);
+  resultNotices(@Reading() reading: ReadingContext, @Parent() project: Known) {
+    return reading.load(loadNoticesOfProject, project.id);
   }
 
   @ResolveField(() => [BudgetProposalDto], { description: 'Budget proposals by year.' })
   @Allow(inside)
-  budgetProposals(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Known) {
-    return loadProposalsOfProject(this.db, visit, actor, project.id);
+  budgetProposals(@Reading() reading: ReadingContext, @Parent() project: Known) {
+    return reading.load(loadProposalsOfProject, project.id);
   }
 
   @ResolveField(() => DecimalScalar, {
@@ -42,39 +40,28 @@ export class ProjectFeedbackResolver {
     description: 'What its budget line of a year may not exceed, 元; null where no confirmed proposal binds it.',
   })
   @Allow(inside)
-  async budgetCeiling(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() project: Known,
-    @Args() { year }: BudgetYearArgs,
-  ) {
-    return (await loadCeiling(this.db, visit, actor, `${project.id}:${year}`))?.amount ?? null;
+  async budgetCeiling(@Reading() reading: ReadingContext, @Parent() project: Known, @Args() { year }: BudgetYearArgs) {
+    return (await reading.load(loadCeiling, `${project.id}:${year}`))?.amount ?? null;
   }
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments to third parties.' })
   @Allow(signedIn)
-  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Known) {
-    return loadAssignmentsOfProject(this.db, visit, actor, project.id);
+  assignments(@Reading() reading: ReadingContext, @Parent() project: Known) {
+    return reading.load(loadAssignmentsOfProject, project.id);
   }
 }
 
 /** What feedback adds to an evaluation. */
 @Resolver(() => EvaluationDto)
 export class EvaluationFeedbackResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => [FeedbackActionEnum], {
     description: 'What I may start on it now: notice, budget proposal, assignment.',
   })
   @Allow(inside)
-  async feedbackActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() evaluation: Known,
-  ): Promise<FeedbackAction[]> {
-    if (actor.role !== 'finance') return [];
-    const started = await loadStarted(this.db, visit, actor, evaluation.id);
-    return started ? allowedFeedback(actor, started) : [];
+  async feedbackActions(@Reading() reading: ReadingContext, @Parent() evaluation: Known): Promise<FeedbackAction[]> {
+    if (reading.actor.role !== 'finance') return [];
+    const started = await reading.load(loadStarted, evaluation.id);
+    return started ? allowedFeedback(reading.actor, started) : [];
   }
 
   @ResolveField(() => LinkageDto, {
@@ -82,12 +69,8 @@ export class EvaluationFeedbackResolver {
     description: 'What the rule pack gives for the next budget; null without a grade or an approved budget.',
   })
   @Allow(inside)
-  async linkage(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() evaluation: Known,
-  ): Promise<LinkageDto | null> {
-    const found = await loadLinkage(this.db, visit, actor, evaluation.id);
+  async linkage(@Reading() reading: ReadingContext, @Parent() evaluation: Known): Promise<LinkageDto | null> {
+    const found = await loadLinkage(reading, evaluation.id);
     if (!found?.proposal || found.baseAmount === null) return null;
     const { kind, share, amount, reason, clause } = found.proposal;
     const { baseAmount, executionRate } = found;
@@ -99,25 +82,25 @@ export class EvaluationFeedbackResolver {
       share,
       amount,
       clause,
-      reason: say(reason, visit.language ?? 'zh'),
+      reason: say(reason, reading.language),
     };
   }
 
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on it.' })
   @Allow(inside)
-  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Known) {
-    return loadNoticesOfEvaluation(this.db, visit, actor, evaluation.id);
+  resultNotices(@Reading() reading: ReadingContext, @Parent() evaluation: Known) {
+    return reading.load(loadNoticesOfEvaluation, evaluation.id);
   }
 
   @ResolveField(() => BudgetProposalDto, { nullable: true, description: 'The budget proposal that followed from it.' })
   @Allow(inside)
-  budgetProposal(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Known) {
-    return loadProposalOfEvaluation(this.db, visit, actor, evaluation.id);
+  budgetProposal(@Reading() reading: ReadingContext, @Parent() evaluation: Known) {
+    return reading.load(loadProposalOfEvaluation, evaluation.id);
   }
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments of it to third parties.' })
   @Allow(signedIn)
-  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Known) {
-    return loadAssignmentsOfEvaluation(this.db, visit, actor, evaluation.id);
+  assignments(@Reading() reading: ReadingContext, @Parent() evaluation: Known) {
+    return reading.load(loadAssignmentsOfEvaluation, evaluation.id);
   }
 }

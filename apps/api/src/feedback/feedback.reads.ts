@@ -13,9 +13,9 @@ import {
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/change';
 import { containing, scopedTo } from '../kit/conditions';
-import type { Visit } from '../kit/allow';
-import type { Db, Tx } from '../kit/db';
+import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
+import type { ReadingContext } from '../kit/reading';
 import { type JudgedBy, loadPackOf, packOf } from '../rule-packs';
 
 /** What every list and page of feedback says about the project. */
@@ -113,7 +113,7 @@ export async function linkageOf(tx: Tx, evaluationId: string): Promise<Linked> {
 }
 
 /** The same for fields of many evaluations. */
-export async function loadLinkage(db: Db, visit: Visit, actor: Actor, evaluationId: string): Promise<Linked | null> {
-  const row = await loadLinkageRow(db, visit, actor, evaluationId);
-  return row && linked(await loadPackOf(db, visit, actor, row), row);
+export async function loadLinkage(reading: ReadingContext, evaluationId: string): Promise<Linked | null> {
+  const row = await reading.load(loadLinkageRow, evaluationId);
+  return row && linked(await loadPackOf(reading, row), row);
 }

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { GqlExecutionContext } from '@nestjs/graphql';
 import { type Actor, type Language, ProblemError, refusal, type Role, roles } from '@chengxiao/domain';
 import type { FastifyRequest } from 'fastify';
+import type { ReadingContext } from './reading';
 
 /** Who may call an endpoint besides the roles: anyone at all, or anyone signed in. */
 export type Caller = Role | 'anyone';
@@ -18,7 +19,7 @@ export const inside: readonly Caller[] = roles.filter((role) => role !== 'evalua
 export type Visit = FastifyRequest & {
   actor?: Actor;
   language?: Language;
-  loaders?: Map<object, unknown>;
+  reading?: ReadingContext;
 };
 
 export const visitOf = (context: ExecutionContext): Visit =>
@@ -30,7 +31,11 @@ export const visitOf = (context: ExecutionContext): Visit =>
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor | undefined => visitOf(context).actor,
 );
-/** The request as the API knows it, for loaders and sessions. */
+/** What queries and field resolvers read with; one for each request. */
+export const Reading = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ReadingContext | undefined => visitOf(context).reading,
+);
+/** The request as the API knows it, for sessions. */
 export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => visitOf(context));
 
 /** The door: holds for queries, mutations, routes and field resolvers alike. */

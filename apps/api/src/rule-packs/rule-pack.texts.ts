@@ -1,7 +1,7 @@
-import type { Actor, RulePack, RulePackDocument, RulePackRef } from '@chengxiao/domain';
-import type { Visit } from '../kit/allow';
-import type { Db, Tx } from '../kit/db';
+import type { RulePack, RulePackDocument, RulePackRef } from '@chengxiao/domain';
+import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
+import type { ReadingContext } from '../kit/reading';
 
 /** The text of one version: as it was written, and whole once it was frozen. */
 export type RulePackText = { readonly document: RulePackDocument; readonly content: RulePack | null };
@@ -47,11 +47,11 @@ export async function textOf(tx: Tx, ref: RulePackRef): Promise<RulePackText | n
 }
 
 /** The same for fields of many objects: one statement for all that are not kept. */
-export async function loadText(db: Db, visit: Visit, actor: Actor, ref: RulePackRef): Promise<RulePackText | null> {
+export async function loadText(reading: ReadingContext, ref: RulePackRef): Promise<RulePackText | null> {
   const key = keyOf(ref);
   const kept = frozen.get(key);
   if (kept) return kept;
-  const found = await loadUnkept(db, visit, actor, key);
+  const found = await reading.load(loadUnkept, key);
   return found && keep(key, found);
 }
 
@@ -71,5 +71,5 @@ export const packOf = async (tx: Tx, judged: JudgedBy): Promise<RulePack> =>
   whole(await textOf(tx, refOf(judged)), judged);
 
 /** The same for fields of many objects. */
-export const loadPackOf = async (db: Db, visit: Visit, actor: Actor, judged: JudgedBy): Promise<RulePack> =>
-  whole(await loadText(db, visit, actor, refOf(judged)), judged);
+export const loadPackOf = async (reading: ReadingContext, judged: JudgedBy): Promise<RulePack> =>
+  whole(await loadText(reading, refOf(judged)), judged);

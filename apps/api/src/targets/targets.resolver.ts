@@ -30,10 +30,10 @@ import {
   TargetReviewDto,
   TargetVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/allow';
 import { told } from '../kit/many';
 import { loadHistoryOf } from '../kit/history';
+import { ReadingContext } from '../kit/reading';
 import { Selected } from '../kit/selected';
 import { loadRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
@@ -53,21 +53,18 @@ import { TargetsService } from './targets.service';
 
 @Resolver(() => TargetDto)
 export class TargetsResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: TargetsService,
-  ) {}
+  constructor(private readonly service: TargetsService) {}
 
   @Query(() => TargetPage, { description: 'Targets in my scope.' })
   @Allow(signedIn)
-  targets(@CurrentActor() actor: Actor, @Args() args: TargetListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => targetPage(tx, actor, args, counted));
+  targets(@Reading() reading: ReadingContext, @Args() args: TargetListArgs, @Selected('totalCount') counted: boolean) {
+    return reading.read((tx) => targetPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  target(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => targetById(tx, id));
+  target(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return reading.readOnce((tx) => targetById(tx, id));
   }
 
   @Mutation(() => TargetResult, { description: 'Declares the target of a project for one year, as a draft (四(一)1).' })
@@ -82,11 +79,10 @@ export class TargetsResolver {
   })
   @Allow(['department', 'unit'])
   async declareTargets(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() { actor, language }: ReadingContext,
     @Args() { projectIds, year }: DeclareTargetsArgs,
   ): Promise<BatchDto> {
-    return told(await this.service.declareMany(actor, projectIds, year), visit.language ?? 'zh');
+    return told(await this.service.declareMany(actor, projectIds, year), language);
   }
 
   @Mutation(() => TargetResult, { description: 'Replaces the whole form; cells may stay open until it is submitted.' })
@@ -97,31 +93,27 @@ export class TargetsResolver {
 
   @ResolveField(() => [TargetActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() target: TargetEntity,
-  ): Promise<TargetAction[]> {
-    const review = target.state === 'submitted' ? await loadRound(this.db, visit, actor, target.id) : null;
-    return allowed(targetLifecycle, actor, { ...target, review });
+  async allowedActions(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<TargetAction[]> {
+    const review = target.state === 'submitted' ? await reading.load(loadRound, target.id) : null;
+    return allowed(targetLifecycle, reading.actor, { ...target, review });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
   @Allow(signedIn)
-  editable(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): boolean {
+  editable(@Reading() { actor }: ReadingContext, @Parent() target: TargetEntity): boolean {
     return refuseTargetEdit(actor, target) === null;
   }
 
   @ResolveField(() => ProjectDto, { description: 'The project it is declared for: header of form F1.' })
   @Allow(signedIn)
-  project(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadProject(this.db, visit, actor, target.projectId);
+  project(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadProject, target.projectId);
   }
 
   @ResolveField(() => [FundDto], { description: 'Money of its year by source.' })
   @Allow(signedIn)
-  funds(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadYearFunds(this.db, visit, actor, target.id);
+  funds(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadYearFunds, target.id);
   }
 
   @ResolveField(() => BudgetLineDto, {
@@ -129,32 +121,32 @@ export class TargetsResolver {
     description: 'Budget line of its year, once finance proposed one.',
   })
   @Allow(signedIn)
-  budgetLine(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadBudgetLine(this.db, visit, actor, target.id);
+  budgetLine(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadBudgetLine, target.id);
   }
 
   @ResolveField(() => [IndicatorDto], { description: 'Rows of the indicator table, in their order.' })
   @Allow(signedIn)
-  indicators(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadIndicators(this.db, visit, actor, target.id);
+  indicators(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadIndicators, target.id);
   }
 
   @ResolveField(() => [PlanStepDto], { description: 'Steps of the performance plan, in their order.' })
   @Allow(signedIn)
-  planSteps(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadPlanSteps(this.db, visit, actor, target.id);
+  planSteps(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadPlanSteps, target.id);
   }
 
   @ResolveField(() => [TargetReviewDto], { description: 'What reviewers did, oldest first.' })
   @Allow(signedIn)
-  reviews(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadReviews(this.db, visit, actor, target.id);
+  reviews(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadReviews, target.id);
   }
 
   @ResolveField(() => [TargetVersionDto], { description: 'Approved versions, oldest first.' })
   @Allow(signedIn)
-  versions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadVersions(this.db, visit, actor, target.id);
+  versions(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadVersions, target.id);
   }
 
   @ResolveField(() => TargetVersionDto, {
@@ -162,24 +154,19 @@ export class TargetsResolver {
     description: 'The version in force on a day, as approved until then; null before the first.',
   })
   @Allow(signedIn)
-  async asOf(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() target: TargetEntity,
-    @Args() { date }: TargetAsOfArgs,
-  ) {
-    return versionInForce(await loadVersions(this.db, visit, actor, target.id), date);
+  async asOf(@Reading() reading: ReadingContext, @Parent() target: TargetEntity, @Args() { date }: TargetAsOfArgs) {
+    return versionInForce(await reading.load(loadVersions, target.id), date);
   }
 
   @ResolveField(() => RulePackDto, { description: 'The pack in force for its division and year.' })
   @Allow(signedIn)
-  rulePack(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadHeadInForce(this.db, visit, actor, target);
+  rulePack(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return loadHeadInForce(reading, target);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadHistoryOf(this.db, visit, actor, target.id);
+  history(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadHistoryOf, target.id);
   }
 }

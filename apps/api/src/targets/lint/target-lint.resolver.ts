@@ -1,6 +1,5 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
-  type Actor,
   checkTargetYear,
   type LintContext,
   type LintSubject,
@@ -9,9 +8,9 @@ import {
   type RulePack,
 } from '@chengxiao/domain';
 import { LintContextDto, LintFindingDto, LintTargetArgs, TargetDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../../kit/allow';
+import { Allow, inside, Reading } from '../../kit/allow';
 import { orNotFound } from '../../kit/change';
-import { Db } from '../../kit/db';
+import { ReadingContext } from '../../kit/reading';
 import { loadFunds, projectById } from '../../library';
 import { loadHeadInForce, loadPackOf, packInForce } from '../../rule-packs';
 import { formKindFor } from '../declaration/declaration-rules.reads';
@@ -32,19 +31,16 @@ type Examined = { readonly pack: RulePack; readonly subject: LintSubject; readon
 /** The indicator check 指标体检 of what is stored, and of a form that is not yet. */
 @Resolver(() => TargetDto)
 export class TargetLintResolver {
-  constructor(private readonly db: Db) {}
-
   @Query(() => [LintFindingDto], {
     complexity: cost.findings,
     description: 'What the indicator check says of a form as it stands; stores nothing. NOT_FOUND outside my scope.',
   })
   @Allow(['department', 'unit'])
   lintTarget(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Args() { projectId, year, input }: LintTargetArgs,
   ): Promise<LintFindingDto[]> {
-    return this.db.as(actor, async (tx) => {
+    return reading.read(async (tx) => {
       const project = await projectById(tx, projectId);
       orInvalid(checkTargetYear(year, project));
       const pack = await packInForce(tx, project.divisionCode, year);
@@ -52,7 +48,7 @@ export class TargetLintResolver {
       const formKind = await formKindFor(tx, project, year);
       const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), draft, formKind);
       const around = await surroundingsOfForm(tx, { projectId, year, rows: draft.indicators });
-      return lintTarget(pack, subject, contextOf(pack, subject, around)).map(spoken(visit.language ?? 'zh'));
+      return lintTarget(pack, subject, contextOf(pack, subject, around)).map(spoken(reading.language));
     });
   }
 
@@ -61,13 +57,9 @@ export class TargetLintResolver {
     description: 'What the indicator check says of it as it is stored, in the order of the form.',
   })
   @Allow(inside)
-  async findings(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() target: TargetEntity,
-  ): Promise<LintFindingDto[]> {
-    const { pack, subject, context } = await this.examined(actor, visit, target);
-    return lintTarget(pack, subject, context).map(spoken(visit.language ?? 'zh'));
+  async findings(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<LintFindingDto[]> {
+    const { pack, subject, context } = await this.examined(reading, target);
+    return lintTarget(pack, subject, context).map(spoken(reading.language));
   }
 
   @ResolveField(() => LintContextDto, {
@@ -75,12 +67,8 @@ export class TargetLintResolver {
     description: 'Last year, peers and similar targets: what the check compares with.',
   })
   @Allow(inside)
-  async lintContext(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() target: TargetEntity,
-  ): Promise<LintContextDto> {
-    const { lastYear = [], peers = [], similar = [] } = (await this.examined(actor, visit, target)).context;
+  async lintContext(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<LintContextDto> {
+    const { lastYear = [], peers = [], similar = [] } = (await this.examined(reading, target)).context;
     return {
       lastYear: [...lastYear],
       peers: [...peers],
@@ -93,20 +81,19 @@ export class TargetLintResolver {
   }
 
   /** A stored target with all that the check asks about it; one statement for each kind of thing, for all of a request. */
-  private async examined(actor: Actor, visit: Visit, target: TargetEntity): Promise<Examined> {
+  private async examined(reading: ReadingContext, target: TargetEntity): Promise<Examined> {
     const { id, projectId, year } = target;
-    const asking = [this.db, visit, actor] as const;
     const [head, project, funds, rows, steps, lastYear, peers, similar] = await Promise.all([
-      loadHeadInForce(...asking, target),
-      loadProject(...asking, projectId),
-      loadFunds(...asking, projectId),
-      loadIndicators(...asking, id),
-      loadPlanSteps(...asking, id),
-      loadLastYear(...asking, id),
-      loadPeers(...asking, id),
-      loadSimilar(...asking, id),
+      loadHeadInForce(reading, target),
+      reading.load(loadProject, projectId),
+      reading.load(loadFunds, projectId),
+      reading.load(loadIndicators, id),
+      reading.load(loadPlanSteps, id),
+      reading.load(loadLastYear, id),
+      reading.load(loadPeers, id),
+      reading.load(loadSimilar, id),
     ]);
-    const pack = await loadPackOf(...asking, { rulePackId: head.packId, rulePackVersion: head.packVersion });
+    const pack = await loadPackOf(reading, { rulePackId: head.packId, rulePackVersion: head.packVersion });
     const subject = subjectOf(orNotFound(project), year, funds, storedDraft(target, rows, steps), target.formKind);
     return { pack, subject, context: contextOf(pack, subject, { lastYear, peers, similar }) };
   }
