@@ -8,6 +8,9 @@ export type Endpoint = {
   readonly kind: 'query' | 'mutation' | 'field' | 'route';
   readonly name: string;
   readonly callers: readonly Caller[] | undefined;
+  /** The resolver or controller, and its method. */
+  readonly host: object;
+  readonly method: string;
 };
 
 const verbs = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
@@ -42,7 +45,14 @@ export class Endpoints implements OnApplicationBootstrap {
       if (typeof handler !== 'function') return [];
       const named = nameOf(instance.constructor, handler, method);
       return named
-        ? [{ ...named, callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]) }]
+        ? [
+            {
+              ...named,
+              callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]),
+              host: instance,
+              method,
+            },
+          ]
         : [];
     });
   }

@@ -1,5 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { Visit } from './allow';
+import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { everyColumn } from './columns';
 import type { Db, Tx } from './db';
 import { type KeyedRead, ReadingContext } from './reading';
 
@@ -9,6 +11,23 @@ export type Batch<K, V> = (tx: Tx, keys: readonly K[]) => Promise<readonly V[]>;
 /** A read of many keys for `reading.load`. Resolvers without a reading context call it as a function. */
 export type Loader<K extends string, V> = KeyedRead<K, V> &
   ((db: Db, visit: Visit, actor: Actor, key: K) => Promise<V>);
+
+/**
+ * Declares a read of an entity's rows by one of its columns, in their order. It reads the columns that are asked for; a key
+ * has many rows or none.
+ */
+export function rowsBy<T extends ObjectLiteral, N extends keyof T & string>(
+  entity: EntityTarget<T>,
+  key: N,
+  order: string,
+): Loader<T[N], T[]> {
+  return loaderOf(async (reading, keys, columns) => {
+    const tail = (tx: Tx) => `where t.${tx.column(entity, key)} = any($1) order by ${order}`;
+    const rows = await reading.readOnce((tx) => tx.all(entity, tail(tx), [keys], columns.with(key)));
+    const groups = Map.groupBy(rows, (row) => row[key]);
+    return keys.map((each) => (groups.get(each) ?? []) as T[]);
+  });
+}
 
 /** Declares a read whose key has many rows or none; `keyOf` says to which key a row belongs. */
 export const manyLoader = <K extends string, V>(read: Batch<K, V>, keyOf: (row: V) => K): Loader<K, V[]> =>
@@ -21,7 +40,9 @@ export const manyLoader = <K extends string, V>(read: Batch<K, V>, keyOf: (row: 
 /** The same where a key has one row at most. */
 export function oneLoader<K extends string, V>(read: Batch<K, V>, keyOf: (row: V) => K): Loader<K, V | null> {
   const many = manyLoader(read, keyOf);
-  return loaderOf(async (reading, keys) => (await many.forKeys(reading, keys)).map(([first]) => first ?? null));
+  return loaderOf(async (reading, keys) =>
+    (await many.forKeys(reading, keys, everyColumn)).map(([first]) => first ?? null),
+  );
 }
 
 function loaderOf<K extends string, V>(forKeys: KeyedRead<K, V>['forKeys']): Loader<K, V> {

@@ -6,5 +6,11 @@ export { loadBudgetLines, loadFunds, loadHistory, projectById } from './library.
 export { LibraryService } from './library.service';
 export { followAll, onProject, postponeAll } from './project.follow';
 export { whereNamed } from './project-search';
-export { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
+export {
+  BudgetLineEntity,
+  ProjectEntity,
+  ProjectFundEntity,
+  projectRuleColumns,
+  type RuledProject,
+} from './project.entity';
 export { draftMany, type ProjectUnit, removeUntouched, type UnitDraft } from './project-list';

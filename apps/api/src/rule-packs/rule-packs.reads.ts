@@ -1,5 +1,6 @@
 import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } from '@chengxiao/domain';
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
+import { columnsWithout } from '../kit/columns';
 import { orNotFound } from '../kit/change';
 import { conditionList, containing, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
@@ -14,7 +15,8 @@ const sorts: Readonly<Record<RulePackSort, Sort>> = {
   name: { by: `t.name ->> 'zh'`, type: 'text', text: `t.name ->> 'zh'` },
 };
 
-const headColumns = (tx: Tx): string => tx.columns(RulePackEntity, 't', ['document', 'content']);
+const headColumns = (tx: Tx): string =>
+  tx.columns(RulePackEntity, 't', columnsWithout<RulePackEntity>('document', 'content'));
 const heads = (tx: Tx, tail: string, values: readonly unknown[]): Promise<RulePackHead[]> =>
   tx.rows(`select ${headColumns(tx)} from rule_pack t ${tail}`, values);
 

@@ -1,5 +1,5 @@
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -31,13 +31,14 @@ import {
   TargetVersionDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/allow';
+import { Columns } from '../kit/columns';
 import { told } from '../kit/many';
 import { loadHistoryOf } from '../kit/history';
 import { ReadingContext } from '../kit/reading';
-import { Selected } from '../kit/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/selected';
 import { loadRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
-import type { TargetEntity } from './target.entity';
+import { type RuledTarget, type TargetEntity, targetRuleColumns } from './target.entity';
 import {
   loadBudgetLine,
   loadIndicators,
@@ -57,8 +58,13 @@ export class TargetsResolver {
 
   @Query(() => TargetPage, { description: 'Targets in my scope.' })
   @Allow(signedIn)
-  targets(@Reading() reading: ReadingContext, @Args() args: TargetListArgs, @Selected('totalCount') counted: boolean) {
-    return reading.read((tx) => targetPage(tx, reading.actor, args, counted));
+  targets(
+    @Reading() reading: ReadingContext,
+    @Args() args: TargetListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    return reading.read((tx) => targetPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })
@@ -93,27 +99,30 @@ export class TargetsResolver {
 
   @ResolveField(() => [TargetActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  async allowedActions(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<TargetAction[]> {
+  async allowedActions(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', ...targetRuleColumns) target: RuledTarget & { id: string },
+  ): Promise<TargetAction[]> {
     const review = target.state === 'submitted' ? await reading.load(loadRound, target.id) : null;
     return allowed(targetLifecycle, reading.actor, { ...target, review });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
   @Allow(signedIn)
-  editable(@Reading() { actor }: ReadingContext, @Parent() target: TargetEntity): boolean {
+  editable(@Reading() { actor }: ReadingContext, @ParentRow(...targetRuleColumns) target: RuledTarget): boolean {
     return refuseTargetEdit(actor, target) === null;
   }
 
   @ResolveField(() => ProjectDto, { description: 'The project it is declared for: header of form F1.' })
   @Allow(signedIn)
-  project(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadProject, target.projectId);
+  project(@Reading() reading: ReadingContext, @ParentRow('projectId') { projectId }: Pick<TargetEntity, 'projectId'>) {
+    return reading.load(loadProject, projectId);
   }
 
   @ResolveField(() => [FundDto], { description: 'Money of its year by source.' })
   @Allow(signedIn)
-  funds(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadYearFunds, target.id);
+  funds(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadYearFunds, id);
   }
 
   @ResolveField(() => BudgetLineDto, {
@@ -121,32 +130,48 @@ export class TargetsResolver {
     description: 'Budget line of its year, once finance proposed one.',
   })
   @Allow(signedIn)
-  budgetLine(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadBudgetLine, target.id);
+  budgetLine(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadBudgetLine, id);
   }
 
   @ResolveField(() => [IndicatorDto], { description: 'Rows of the indicator table, in their order.' })
   @Allow(signedIn)
-  indicators(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadIndicators, target.id);
+  indicators(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadIndicators, id, columns);
   }
 
   @ResolveField(() => [PlanStepDto], { description: 'Steps of the performance plan, in their order.' })
   @Allow(signedIn)
-  planSteps(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadPlanSteps, target.id);
+  planSteps(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadPlanSteps, id, columns);
   }
 
   @ResolveField(() => [TargetReviewDto], { description: 'What reviewers did, oldest first.' })
   @Allow(signedIn)
-  reviews(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadReviews, target.id);
+  reviews(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadReviews, id, columns);
   }
 
   @ResolveField(() => [TargetVersionDto], { description: 'Approved versions, oldest first.' })
   @Allow(signedIn)
-  versions(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadVersions, target.id);
+  versions(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadVersions, id, columns);
   }
 
   @ResolveField(() => TargetVersionDto, {
@@ -154,19 +179,26 @@ export class TargetsResolver {
     description: 'The version in force on a day, as approved until then; null before the first.',
   })
   @Allow(signedIn)
-  async asOf(@Reading() reading: ReadingContext, @Parent() target: TargetEntity, @Args() { date }: TargetAsOfArgs) {
-    return versionInForce(await reading.load(loadVersions, target.id), date);
+  async asOf(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @Args() { date }: TargetAsOfArgs,
+  ) {
+    return versionInForce(await reading.load(loadVersions, id), date);
   }
 
   @ResolveField(() => RulePackDto, { description: 'The pack in force for its division and year.' })
   @Allow(signedIn)
-  rulePack(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+  rulePack(
+    @Reading() reading: ReadingContext,
+    @ParentRow('divisionCode', 'year') target: Pick<TargetEntity, 'divisionCode' | 'year'>,
+  ) {
     return loadHeadInForce(reading, target);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadHistoryOf, target.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }
