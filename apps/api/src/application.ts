@@ -7,6 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
+import { Db } from './kit/db';
 import { toInvalidProblem } from './kit/invalid-problem';
 import { languageOf, problemOf, ProblemFilter, refusalOf, sendProblem } from './kit/problem.filter';
 
@@ -69,7 +70,7 @@ export async function createApplication({
     strictTransportSecurity: false,
   });
   adapter.answerProblems();
-  recognise(adapter.getInstance(), app.get(SignInService, { strict: false }));
+  recognise(adapter.getInstance(), app.get(SignInService, { strict: false }), app.get(Db));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
     new ValidationPipe({

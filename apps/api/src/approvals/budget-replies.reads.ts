@@ -1,5 +1,6 @@
 import type { Actor, RepliedProject } from '@chengxiao/domain';
 import type { BudgetReplyDto, PageArgs } from '@chengxiao/dto';
+import { columnsWithout } from '../kit/columns';
 import { orNotFound } from '../kit/change';
 import { scopeConditions } from '../kit/conditions';
 import type { Tx } from '../kit/db';
@@ -62,7 +63,7 @@ export function receivedReplyPage(
   counted: boolean,
 ): Promise<Page<BudgetReplyEntity>> {
   const { conditions, values } = scopeConditions(actor, 't');
-  const select = `select ${tx.columns(BudgetReplyEntity, 't', ['content'])}, ${momentKey('t.issued_at')} as "sortKey" from budget_reply t`;
+  const select = `select ${tx.columns(BudgetReplyEntity, 't', columnsWithout<BudgetReplyEntity>('content'))}, ${momentKey('t.issued_at')} as "sortKey" from budget_reply t`;
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
   return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }

@@ -1,6 +1,8 @@
 import { ProblemError, refusal } from '@chengxiao/domain';
 import type { FastifyInstance } from 'fastify';
 import type { Visit } from '../kit/allow';
+import type { Db } from '../kit/db';
+import { ReadingContext } from '../kit/reading';
 import { refuseCrossSite } from '../kit/cross-site';
 import { languageOf, problemOf, refusalOf, sendProblem } from '../kit/problem.filter';
 import type { SessionActor, SignInService } from './sign-in.service';
@@ -12,7 +14,7 @@ export const cookieName = (secure: boolean): string => (secure ? '__Host-chengxi
 export type KnownVisit = Visit & { session?: SessionActor };
 
 /** Learns of every API request who sends it and in which language, before any endpoint runs. */
-export function recognise(fastify: FastifyInstance, signIn: SignInService): void {
+export function recognise(fastify: FastifyInstance, signIn: SignInService, db: Db): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const visit = request as KnownVisit;
     visit.language = languageOf(request.headers['accept-language']);
@@ -25,6 +27,7 @@ export function recognise(fastify: FastifyInstance, signIn: SignInService): void
         throw new ProblemError(refusal('NOT_READY', 'passwordMustChange'));
       }
       if (session) Object.assign(visit, { session, actor: session.actor });
+      visit.reading = new ReadingContext(db, visit.actor, visit.language);
     } catch (error) {
       sendProblem(reply, problemOf(refusalOf(error), visit.language));
       return reply;

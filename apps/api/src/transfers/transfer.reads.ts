@@ -1,5 +1,6 @@
 import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
+import { columnsWithout } from '../kit/columns';
 import { orNotFound } from '../kit/change';
 import { conditionList, containsPattern, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
@@ -61,7 +62,9 @@ export const draftOfRow = (row: TransferEntity): TransferDraft => ({
   yearFunds: { central: row.yearCentral, local: row.yearLocal },
 });
 
-const regionalSelect = (tx: Tx) => `select ${tx.columns(RegionalTargetEntity, 't', ['state'])},
+const regionalSelect = (
+  tx: Tx,
+) => `select ${tx.columns(RegionalTargetEntity, 't', columnsWithout<RegionalTargetEntity>('state'))},
     case when t.state = 'handedDown' and a.acknowledged_on is not null then 'acknowledged' else t.state end as state,
     a.acknowledged_on as "acknowledgedOn", a.acknowledged_by as "acknowledgedBy",
     f.name as "divisionName", d.name as "placeName", d.level

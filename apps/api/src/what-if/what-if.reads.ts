@@ -1,5 +1,6 @@
 import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
+import { columnsWithout } from '../kit/columns';
 import { orNotFound } from '../kit/change';
 import { conditionList, scopeConditions } from '../kit/conditions';
 import type { Tx } from '../kit/db';
@@ -12,7 +13,7 @@ export type WhatIfRow = Omit<WhatIfEntity, 'content'> & { readonly packName: Tex
 export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string };
 
 const select = (tx: Tx): string =>
-  `select ${tx.columns(WhatIfEntity, 't', ['content'])}, t.content -> 'name' as "packName"`;
+  `select ${tx.columns(WhatIfEntity, 't', columnsWithout<WhatIfEntity>('content'))}, t.content -> 'name' as "packName"`;
 
 /** A page of the what-ifs in scope, newest first. */
 export function whatIfPage(
