@@ -6,7 +6,7 @@ import { businessModules } from './business.modules';
 import { dataSourceOptions } from './data-source';
 import { graphqlOptions } from './graphql.options';
 import { IdentityModule } from './identity';
-import { Endpoints } from './kit/endpoints';
+import { Endpoints } from './kit/door/endpoints';
 import { KitModule } from './kit/kit.module';
 import { HealthController } from './health.controller';
 

@@ -2,11 +2,11 @@ import { type Language, refusal } from '@chengxiao/domain';
 import { DecimalScalar, JsonScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
 import { type ExecutionResult, GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
-import type { Visit } from './kit/allow';
-import type { Endpoints } from './kit/endpoints';
-import { callFieldsDirectly } from './kit/field-calls';
-import { problemOf, refusalOf } from './kit/problem.filter';
-import { limitRules, refuseCostly, refuseLong } from './kit/query-limits';
+import type { Visit } from './kit/door/allow';
+import type { Endpoints } from './kit/door/endpoints';
+import { callFieldsDirectly } from './kit/door/field-calls';
+import { problemOf, refusalOf } from './kit/door/problem.filter';
+import { limitRules, refuseCostly, refuseLong } from './kit/door/query-limits';
 
 /**
  * Rows hold what the schema says, so numbers, text and names of enums are passed on as they are; the tests refuse any

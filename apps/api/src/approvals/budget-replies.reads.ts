@@ -1,10 +1,10 @@
 import type { Actor, RepliedProject } from '@chengxiao/domain';
 import type { BudgetReplyDto, PageArgs } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/columns';
-import { orNotFound } from '../kit/change';
-import { scopeConditions } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { momentKey, type Page, page } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { momentKey, type Page, page } from '../kit/data/page';
 import { BudgetReplyEntity } from './budget-reply.entity';
 
 /** A department before finance replies to it: what was approved under one approval of the budget, and the replies so far. */

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { lintEvaluation } from '@chengxiao/domain';
 import { EvaluationDto, LintFindingDto } from '@chengxiao/dto';
-import { Allow, insideGovernment, Reading } from '../kit/allow';
-import { ReadingContext } from '../kit/reading';
+import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadPackOf } from '../rule-packs';
 import { localise } from '../lint';
 import { storedContent } from './evaluation.content';

@@ -28,12 +28,12 @@ import {
   SaveEvaluationArgs,
   ScoreExplanationDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, Reading, signedIn } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { ReadingContext } from '../kit/reading';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { ReadingContext } from '../kit/data/reading';
+import { Selected } from '../kit/door/selected';
 import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
 import { evaluationById, evaluationPage, loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';

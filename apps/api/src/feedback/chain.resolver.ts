@@ -11,8 +11,8 @@ import {
   ProjectDto,
   ResultNoticeDto,
 } from '@chengxiao/dto';
-import { Allow, insideGovernment, Reading, signedIn } from '../kit/allow';
-import { ReadingContext } from '../kit/reading';
+import { Allow, insideGovernment, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadAssignmentsOfEvaluation, loadAssignmentsOfProject } from './assignment.reads';
 import { loadLinkage, loadFeedbackState } from './feedback.reads';
 import { loadNoticesOfEvaluation, loadNoticesOfProject } from './notice.reads';

@@ -11,11 +11,11 @@ import {
   type RulePack,
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
-import { lock, orNotFound } from '../kit/change';
-import { containsPattern, scopeConditions } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import type { ReadingContext } from '../kit/reading';
+import { lock, orNotFound } from '../kit/data/change';
+import { containsPattern, scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import type { ReadingContext } from '../kit/data/reading';
 import { type JudgedBy, loadPackOf, packOf } from '../rule-packs';
 
 /** What every list and page of feedback says about the project. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, checkPassword, finding, orInvalid } from '@chengxiao/domain';
-import { orNotFound } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { orNotFound } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { verifyPassword, hashPassword } from './passwords';
 import { type SessionActor, SignInService } from './sign-in.service';
 

@@ -10,8 +10,8 @@ import {
   usernameKey,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { LoginLimit } from './login-limit';
 import { verifyPassword } from './passwords';
 import { SessionCache } from './session-cache';

@@ -1,10 +1,10 @@
 import { ProblemError, refusal } from '@chengxiao/domain';
 import type { FastifyInstance } from 'fastify';
-import type { Visit } from '../kit/allow';
-import type { Db } from '../kit/db';
-import { ReadingContext } from '../kit/reading';
-import { refuseCrossSite } from '../kit/cross-site';
-import { languageOf, problemOf, refusalOf, sendProblem } from '../kit/problem.filter';
+import type { Visit } from '../kit/door/allow';
+import type { Db } from '../kit/data/db';
+import { ReadingContext } from '../kit/data/reading';
+import { refuseCrossSite } from '../kit/door/cross-site';
+import { languageOf, problemOf, refusalOf, sendProblem } from '../kit/door/problem.filter';
 import type { SessionActor, SignInService } from './sign-in.service';
 
 /** The cookie's name: `__Host-` ties it to this host, but browsers refuse that prefix without TLS. */

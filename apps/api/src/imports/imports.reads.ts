@@ -1,10 +1,10 @@
 import type { Actor, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/columns';
-import { orNotFound, type Values } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { type Page, page, momentKey } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound, type Values } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { type Page, page, momentKey } from '../kit/data/page';
 import { ImportRunEntity, ImportRowEntity } from './import.entity';
 import type { CheckedRow } from './import.kinds';
 

@@ -27,11 +27,11 @@ import {
   SecondLevelSumDto,
 } from '@chengxiao/dto';
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/allow';
-import { Columns } from '../kit/columns';
-import { toOutcomes } from '../kit/many';
-import { ReadingContext } from '../kit/reading';
-import { ParentRow, Selected, SelectedColumns } from '../kit/selected';
+import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
+import { toOutcomes } from '../kit/data/many';
+import { ReadingContext } from '../kit/data/reading';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
   firstLevelChoices,

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { MonitoringReportDto, RulePackDto } from '@chengxiao/dto';
-import { Allow, insideGovernment, Reading } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { ReadingContext } from '../kit/reading';
+import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHead, loadHeadInForce } from '../rule-packs';
 import type { MonitoringReportEntity } from './report.entity';
 

@@ -1,9 +1,9 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { describePack, packDifference, type RulePack } from '@chengxiao/domain';
 import { RulePackDifferenceArgs, RulePackDifferenceDto, RulePackDto, RulePackSectionDto } from '@chengxiao/dto';
-import { Allow, Reading, signedIn } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { ReadingContext } from '../kit/reading';
+import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
+import { ReadingContext } from '../kit/data/reading';
 import { loadAppraisal } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
 import { rulePackById } from './rule-packs.reads';

@@ -1,7 +1,7 @@
 import { appraise, appraisePack, type Appraisal, failedCases } from '@chengxiao/domain';
-import { orNotFound } from '../kit/change';
-import type { Tx } from '../kit/db';
-import type { ReadingContext } from '../kit/reading';
+import { orNotFound } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import type { ReadingContext } from '../kit/data/reading';
 import type { RulePackEntity, RulePackHead } from './rule-pack.entity';
 import { loadText, type RulePackText, textOf } from './rule-pack.texts';
 

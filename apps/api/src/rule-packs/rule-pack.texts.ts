@@ -1,7 +1,7 @@
 import type { RulePack, RulePackDocument, RulePackRef } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import type { ReadingContext } from '../kit/reading';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import type { ReadingContext } from '../kit/data/reading';
 
 /** The text of one version: as it was written, and whole once it was frozen. */
 export type RulePackText = { readonly document: RulePackDocument; readonly content: RulePack | null };

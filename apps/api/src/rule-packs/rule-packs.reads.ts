@@ -1,12 +1,12 @@
 import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } from '@chengxiao/domain';
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/columns';
-import { orNotFound } from '../kit/change';
-import { conditionList, containsPattern, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
-import type { ReadingContext } from '../kit/reading';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { conditionList, containsPattern, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
+import type { ReadingContext } from '../kit/data/reading';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 import { matchesKeys, keyOf, packOf, splitKeys } from './rule-pack.texts';
 
@@ -130,9 +130,3 @@ const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
 /** A version by its id and number, or null when it is not in scope. */
 export const loadHead = (reading: ReadingContext, ref: RulePackRef): Promise<RulePackHead | null> =>
   reading.load(loadByRef, keyOf(ref));
-
-/** Name of the jurisdiction; null for patterns, which belong to none. */
-export const loadJurisdiction = oneLoader<string, { code: string; name: string }>(
-  (tx, codes) => tx.rows('select code, name from division where code = any($1)', [codes]),
-  ({ code }) => code,
-);

@@ -27,11 +27,11 @@ import {
   RulePackPage,
   RulePackResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, Reading, signedIn } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { ReadingContext } from '../kit/reading';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { ReadingContext } from '../kit/data/reading';
+import { Selected } from '../kit/door/selected';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
 import { headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';

@@ -1,10 +1,10 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { projectYears, refuseDeclaration } from '@chengxiao/domain';
 import { ProjectDto, TargetDto } from '@chengxiao/dto';
-import { Allow, Reading, signedIn } from '../kit/allow';
-import { Columns, onlyColumns } from '../kit/columns';
-import { ReadingContext } from '../kit/reading';
-import { ParentRow, SelectedColumns } from '../kit/selected';
+import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { Columns, onlyColumns } from '../kit/data/columns';
+import { ReadingContext } from '../kit/data/reading';
+import { ParentRow, SelectedColumns } from '../kit/door/selected';
 import { type ProjectEntity, projectRuleColumns, type RuledProject } from '../library';
 import { loadTargetsOfProject } from './targets.reads';
 

@@ -8,9 +8,9 @@ import {
   type RulePack,
 } from '@chengxiao/domain';
 import { LintContextDto, LintFindingDto, LintTargetArgs, TargetDto } from '@chengxiao/dto';
-import { Allow, insideGovernment, Reading } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { ReadingContext } from '../kit/reading';
+import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
+import { ReadingContext } from '../kit/data/reading';
 import { loadFunds, loadProject, projectById } from '../library';
 import { loadHeadInForce, loadPackOf, packInForce } from '../rule-packs';
 import {

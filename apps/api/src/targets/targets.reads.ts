@@ -1,12 +1,12 @@
 import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
 import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
 import { BudgetLineEntity, ProjectFundEntity, whereNameContains } from '../library';
-import type { Columns } from '../kit/columns';
-import { orNotFound } from '../kit/change';
-import { scopeConditions, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader, rowsBy } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import type { Columns } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { scopeConditions, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import {
   TargetEntity,
   TargetIndicatorEntity,

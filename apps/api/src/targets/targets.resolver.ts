@@ -31,12 +31,12 @@ import {
   TargetReviewDto,
   TargetVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, Reading, signedIn } from '../kit/allow';
-import { Columns } from '../kit/columns';
-import { toOutcomes } from '../kit/many';
-import { loadHistoryOf } from '../kit/history';
-import { ReadingContext } from '../kit/reading';
-import { ParentRow, Selected, SelectedColumns } from '../kit/selected';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
+import { toOutcomes } from '../kit/data/many';
+import { loadHistoryOf } from '../kit/data/history';
+import { ReadingContext } from '../kit/data/reading';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { loadReviewRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
 import { type RuledTarget, type TargetEntity, targetRuleColumns } from './target.entity';

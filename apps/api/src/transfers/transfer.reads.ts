@@ -1,11 +1,11 @@
 import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/columns';
-import { orNotFound } from '../kit/change';
-import { conditionList, containsPattern, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { conditionList, containsPattern, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { RegionalTargetEntity, TransferEntity } from './transfer.entity';
 
 /** A transfer with the name and level of its division. */

@@ -1,11 +1,11 @@
 import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/columns';
-import { orNotFound } from '../kit/change';
-import { conditionList, scopeConditions } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { momentKey, type Page, page } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { conditionList, scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { momentKey, type Page, page } from '../kit/data/page';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 
 /** A what-if without the text of its pack, whose name it keeps. */

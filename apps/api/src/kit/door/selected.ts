@@ -8,7 +8,7 @@ import {
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
-import { Columns, everyColumn, onlyColumns } from './columns';
+import { Columns, everyColumn, onlyColumns } from '../data/columns';
 
 const infoOf = (context: ExecutionContext): GraphQLResolveInfo =>
   GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>();

@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import type { Visit } from './allow';
+import type { Visit } from '../door/allow';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import { everyColumn } from './columns';
 import type { Db, Tx } from './db';

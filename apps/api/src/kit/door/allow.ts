@@ -2,7 +2,7 @@ import { type CanActivate, createParamDecorator, type ExecutionContext, Injectab
 import { Reflector } from '@nestjs/core';
 import { type Actor, type Language, ProblemError, refusal, type Role, roles } from '@chengxiao/domain';
 import type { FastifyRequest } from 'fastify';
-import type { ReadingContext } from './reading';
+import type { ReadingContext } from '../data/reading';
 
 /** Who may call an endpoint besides the roles: anyone at all, or anyone signed in. */
 export type Caller = Role | 'anyone';
