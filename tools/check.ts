@@ -15,7 +15,7 @@ const lint: Check = { name: 'lint and project boundaries', command: 'eslint', ar
 const modules: Check = {
   name: 'module boundaries',
   command: 'depcruise',
-  args: ['apps/api/src', 'apps/web', '--config', '.dependency-cruiser.cjs'],
+  args: ['apps', 'libs', 'tools', '--config', '.dependency-cruiser.cjs'],
 };
 const generated: Check = {
   name: 'generated files',
