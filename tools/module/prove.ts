@@ -8,9 +8,9 @@ import { join, relative } from 'node:path';
 import { explain, Refusal, step } from '../say.ts';
 import { root, run } from '../workplace.ts';
 
-/** Two words, so that every spelling of a name differs. */
-const sample = ['field-visits', '--singular', 'field-visit', '--zh', '实地核查', '--en', 'Field visit'];
-const folder = 'field-visits';
+/** Two words, so that every spelling of a name differs, and none that the product has. */
+const sample = ['dress-rehearsals', '--singular', 'dress-rehearsal', '--zh', '彩排', '--en', 'Dress rehearsal'];
+const folder = 'dress-rehearsals';
 const homes = ['libs/domain/src', 'libs/dto/src', 'apps/api/src', 'apps/web/src'].map((home) => `${home}/${folder}`);
 /** What is made, not written. */
 const made = /^(node_modules|dist|coverage|test-results|\.(git|nx|data|cache)|.*\.log)$/;
@@ -24,7 +24,7 @@ async function prove(copy: string): Promise<void> {
     throw new Refusal(`生成的模块未通过 ${command}，原因见上。`, `The generated module fails ${command}; see above.`);
   };
   const node = (...args: string[]) => must(process.execPath, args);
-  const written = [...homes, 'apps/api/test/make-field-visits.ts'];
+  const written = [...homes, `apps/api/test/make-${folder}.ts`];
 
   await step('复制', 'copy of the checkout', () => {
     cpSync(root, copy, { recursive: true, filter: (path) => !made.test(relative(root, path)) });
