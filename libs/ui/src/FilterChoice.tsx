@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { Choice, type ChoiceProps } from './Choice';
 import { useUiText } from './ui.i18n';
 
@@ -7,13 +8,14 @@ type FilterChoiceProps<V extends string> = Pick<ChoiceProps<V>, 'value' | 'optio
   all?: string;
 };
 
-/** One filter of a list: what it is called, and one of a few or all. */
+/** One of a few, or all of them, with what it is called before it. */
 export function FilterChoice<V extends string>({ label, all, ...choice }: FilterChoiceProps<V>) {
   const t = useUiText();
+  const id = useId();
   return (
-    <label>
-      {label}
-      <Choice {...choice} placeholder={all ?? t('all')} />
-    </label>
+    <span className="cx-labelled">
+      <label htmlFor={id}>{label}</label>
+      <Choice {...choice} id={id} placeholder={all ?? t('all')} />
+    </span>
   );
 }

@@ -1,29 +1,50 @@
 import { Button } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
-import { type Column, DataTable } from './DataTable';
+import type { ReactNode } from 'react';
+import { AppLink } from './AppLink';
+import { type Column, DataTable, type Sums } from './DataTable';
 import { EmptyState, type EmptyStateProps } from './EmptyState';
+import { FilterBar } from './list/FilterBar';
+import type { FilterSpec, FilterValues, OnFilter } from './list/filter-spec';
+import { ListTools, useDensity } from './list/ListTools';
+import type { Page } from './list/page';
+import { SelectionBar } from './list/SelectionBar';
+import { useColumnChoice } from './list/use-columns';
+import { useListKeys } from './list/use-list-keys';
+import type { Selection } from './list/use-selection';
+import { useSums } from './list/use-sums';
 import { PageTitle } from './PageTitle';
 import type { Problem } from './problem';
 import { ProblemNote } from './ProblemNote';
 import { ListSkeleton } from './Skeletons';
 import { useUiText } from './ui.i18n';
 
-export type Page<Row> = {
-  readonly nodes: readonly Row[];
-  readonly pageInfo: { readonly hasNextPage: boolean };
-  readonly totalCount?: number | null;
+export type { Page } from './list/page';
+
+/** A way to look at a list, as a tab above it. */
+export type ListView = {
+  readonly key: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+  readonly href: string;
 };
 
 export type ListPageProps<Row> = {
   title: string;
+  /** Under this name the device keeps which columns are shown. */
+  name?: string;
   /** One sentence on what this list is for. */
   lead?: ReactNode;
   /** Buttons beside the title. */
   actions?: ReactNode;
-  /** Controls of the filter bar, each with its own label. */
-  filters?: ReactNode;
+  views?: readonly ListView[];
+  /** The key of the view that is open. */
+  view?: string;
+  filters?: readonly FilterSpec[] | ReactNode;
   /** More of them; on a narrow screen they are folded behind a button that says how many of them are set. */
   moreFilters?: { readonly controls: ReactNode; readonly set: number } | undefined;
+  more?: ReactNode;
+  values?: FilterValues;
+  onFilter?: OnFilter;
   columns: readonly Column<Row>[];
   page: Page<Row> | undefined;
   loading: boolean;
@@ -31,93 +52,131 @@ export type ListPageProps<Row> = {
   onRetry?: () => void;
   /** Fetches the next keyset page. */
   onMore?: () => void;
-  /** Stands beside that: lists more than a page at once. */
-  more?: ReactNode;
   rowKey: (row: Row) => string;
   href?: (row: Row) => string;
   empty: EmptyStateProps;
-  /** Stands between the filters and the table, for example totals. */
+  /** Totals over everything the filter finds; else the amounts of what is listed are added up. */
+  sums?: Sums | undefined;
+  selection?: Selection<Row> | undefined;
+  /** Buttons of what may be done with the chosen rows. */
+  acts?: ReactNode;
+  /** A file of everything the filter finds. */
+  exportHref?: string | undefined;
+  /** Stands between the title and the list, for example a note. */
   children?: ReactNode;
-  /** Stands below the table: what follows from what is listed. */
+  /** Stands below the list: what follows from what is listed. */
   below?: ReactNode;
 };
 
-function ListBody<Row>({
-  title,
-  columns,
-  page,
-  loading,
-  problem,
-  onMore,
-  more,
-  rowKey,
-  href,
-  empty,
-}: ListPageProps<Row>) {
-  const t = useUiText();
-  if (!page) return problem ? null : <ListSkeleton />;
-  if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
-  const shown = page.nodes.length;
-  const total = page.totalCount ?? null;
-  return (
-    <>
-      <DataTable caption={title} columns={columns} rows={page.nodes} rowKey={rowKey} href={href} />
-      <div className="cx-more">
-        <span role="status">{total === null ? t('shown', { shown }) : t('shownOf', { shown, total })}</span>
-        {page.pageInfo.hasNextPage && onMore && (
-          <span className="cx-actions">
-            <Button onClick={onMore} loading={loading}>
-              {t('loadMore')}
-            </Button>
-            {more}
-          </span>
-        )}
-      </div>
-    </>
-  );
-}
+const isSpecs = (filters: ListPageProps<never>['filters']): filters is readonly FilterSpec[] => Array.isArray(filters);
+const nowhere: OnFilter = () => undefined;
 
-/** A page that lists things: title, filters, table or cards, next page, and what to do when there is nothing. */
+/** A page that lists things: title and count, views, one line of filters and tools, the table, and the next page. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const t = useUiText();
-  const { title, lead, actions, filters, moreFilters, problem, onRetry, children, below } = props;
+  const { title, name, lead, actions, views, view, page, problem, onRetry, children, below } = props;
+  const { filters = [], values = {}, onFilter = nowhere, columns, exportHref } = props;
+  const [density] = useDensity();
+  const choice = useColumnChoice(name ?? title, columns);
+  const panel = useListKeys();
+  const count = page?.totalCount ?? undefined;
+  const tools = <ListTools columns={columns} choice={choice} exportHref={exportHref} />;
   return (
-    <section className="cx-page">
+    <section className="cx-page cx-list" data-density={density}>
       <header className="cx-head">
         <div>
           <PageTitle title={title} />
+          {count !== undefined && <span className="cx-count">{t('list.count', { n: count })}</span>}
           {lead && <p className="cx-lead">{lead}</p>}
         </div>
         {actions && <div className="cx-head-actions">{actions}</div>}
       </header>
-      {filters && (
-        <div className="cx-filters" role="search" aria-label={t('filter')}>
-          {filters}
-          {moreFilters && <MoreFilters {...moreFilters} />}
-        </div>
-      )}
+      {views && <Views views={views} view={view} />}
       <ProblemNote problem={problem} onRetry={onRetry} />
       {children}
-      <div className="cx-card">
-        <ListBody {...props} />
+      <div className="cx-panel" ref={panel}>
+        {isSpecs(filters) ? (
+          <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
+        ) : (
+          <div className="cx-filter-bar cx-filters" role="search" aria-label={t('filter')}>
+            {filters}
+            {props.moreFilters?.controls}
+            {tools}
+          </div>
+        )}
+        {props.selection && <SelectionBar selection={props.selection} acts={props.acts} />}
+        <ListBody {...props} off={choice.off} />
       </div>
       {below}
     </section>
   );
 }
 
-function MoreFilters({ controls, set }: NonNullable<ListPageProps<unknown>['moreFilters']>) {
+function Views({ views, view }: { views: readonly ListView[]; view: string | undefined }) {
   const t = useUiText();
-  const id = useId();
-  const [open, setOpen] = useState(false);
+  return (
+    <nav className="cx-views" aria-label={t('list.views')}>
+      {views.map(({ key, label, count, href }) => (
+        <span key={key} aria-current={key === view ? 'page' : undefined}>
+          <AppLink href={href}>
+            {label} {count !== undefined && <span className="cx-view-count">{count}</span>}
+          </AppLink>
+        </span>
+      ))}
+    </nav>
+  );
+}
+
+function ListBody<Row>({
+  title,
+  columns,
+  off,
+  page,
+  loading,
+  problem,
+  onMore,
+  rowKey,
+  href,
+  empty,
+  sums,
+  selection,
+  more,
+}: ListPageProps<Row> & { off: ReadonlySet<string> }) {
+  const t = useUiText();
+  const listed = useSums(page, columns);
+  if (!page) return problem ? null : <ListSkeleton />;
+  if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
+  const shown = page.nodes.length;
+  const total = page.totalCount ?? null;
   return (
     <>
-      <Button className="cx-filters-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {set > 0 ? t('filtersSet', { n: set }) : t('filters')}
-      </Button>
-      <div id={id} className={open ? 'cx-filters-more' : 'cx-filters-more cx-folded'}>
-        {controls}
+      <DataTable
+        {...{ columns, off, rowKey, href }}
+        caption={title}
+        rows={page.nodes}
+        sums={sums ?? listed}
+        selection={selection && selection.able.size > 0 ? selection : undefined}
+      />
+      <div className="cx-more">
+        <span role="status">{total === null ? t('shown', { shown }) : t('shownOf', { shown, total })}</span>
+        {page.pageInfo.hasNextPage && onMore && (
+          <Button size="small" onClick={onMore} loading={loading}>
+            {t('loadMore')}
+          </Button>
+        )}
+        {more}
+        <Keys />
       </div>
     </>
+  );
+}
+
+function Keys() {
+  const t = useUiText();
+  return (
+    <span className="cx-keys" aria-hidden="true">
+      <kbd>J</kbd>
+      <kbd>K</kbd> {t('list.keyMove')} <kbd>X</kbd> {t('list.keyChoose')} <kbd>/</kbd> {t('search')}
+    </span>
   );
 }

@@ -1,0 +1,40 @@
+import { type ReactNode, type Ref, useId } from 'react';
+import { useAnchor } from './use-sections';
+
+export type SectionProps = {
+  title: string;
+  /** Buttons and the like, at the end of the head. */
+  extra?: ReactNode;
+  /** How many there are, beside the title and the anchor. */
+  count?: number | undefined;
+  /** There is nothing yet: the anchor is grey, and the part is not drawn. */
+  empty?: boolean;
+  children?: ReactNode;
+};
+
+/** A titled part of a page; on a detail page its title is one of the anchors. */
+export function Section({ title, extra, count, empty = false, children }: SectionProps) {
+  const id = useId();
+  const element = useAnchor({ id, title, count, empty });
+  if (empty) return <span ref={element} hidden />;
+  return (
+    <section className="cx-section" id={id} ref={element as Ref<HTMLElement>}>
+      <header>
+        <h2 tabIndex={-1}>
+          {title}
+          {count !== undefined && count > 0 && <span className="cx-count"> {count}</span>}
+        </h2>
+        {extra}
+      </header>
+      {children}
+    </section>
+  );
+}
+
+/** A part of the side rail. */
+export const RailPart = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
+  <section className="cx-rail-part">
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
