@@ -83,6 +83,7 @@ function Title<Row>({ column: { title, kind } }: { column: Column<Row> }) {
 }
 
 function Row<Row>({ row, columns, rowKey, href, selection, off = none }: DataTableProps<Row> & { row: Row }) {
+  const t = useUiText();
   const linked = columns.findIndex(({ control }) => !control);
   const chosen = selection?.chosen.has(rowKey(row)) === true;
   return (
@@ -92,7 +93,7 @@ function Row<Row>({ row, columns, rowKey, href, selection, off = none }: DataTab
         <td
           key={column.key}
           role="cell"
-          data-label={titleText(column.title)}
+          data-label={column.kind === 'money' ? titleText(column.title) + t('inWan') : titleText(column.title)}
           data-name={index === linked ? '' : undefined}
           className={cellClass(column, off.has(column.key))}
         >

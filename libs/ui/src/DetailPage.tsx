@@ -21,7 +21,7 @@ export type DetailSection = {
   readonly title: string;
   readonly count?: number;
   /** There is nothing yet: the anchor is grey. */
-  readonly empty?: boolean;
+  readonly empty?: boolean | string;
   readonly content: ReactNode;
 };
 

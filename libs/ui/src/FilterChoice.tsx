@@ -1,5 +1,5 @@
-import { useId } from 'react';
 import { Choice, type ChoiceProps } from './Choice';
+import { Labelled } from './Labelled';
 import { useUiText } from './ui.i18n';
 
 type FilterChoiceProps<V extends string> = Pick<ChoiceProps<V>, 'value' | 'options' | 'onChange'> & {
@@ -11,11 +11,9 @@ type FilterChoiceProps<V extends string> = Pick<ChoiceProps<V>, 'value' | 'optio
 /** One of a few, or all of them, with what it is called before it. */
 export function FilterChoice<V extends string>({ label, all, ...choice }: FilterChoiceProps<V>) {
   const t = useUiText();
-  const id = useId();
   return (
-    <span className="cx-labelled">
-      <label htmlFor={id}>{label}</label>
-      <Choice {...choice} id={id} placeholder={all ?? t('all')} />
-    </span>
+    <Labelled label={label}>
+      <Choice {...choice} placeholder={all ?? t('all')} />
+    </Labelled>
   );
 }

@@ -16,6 +16,7 @@ export type { CellMark, GridColumn } from './grid/columns';
 export type { GridHandle } from './grid/use-grid';
 export type { GridSuggest, Suggestion } from './grid/use-suggest';
 export * from './History';
+export * from './Labelled';
 export * from './language';
 export { FilterBar } from './list/FilterBar';
 export type { FilterSpec, FilterValues, OnFilter } from './list/filter-spec';

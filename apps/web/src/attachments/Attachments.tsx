@@ -23,7 +23,11 @@ export function Attachments({ subjectType, subjectId, title }: AttachmentsProps)
   const { data, error, refetch } = useQuery(attachments, { variables: { subjectType, subjectId } });
   const folder = data?.attachments;
   return (
-    <Section title={title ?? t('title')}>
+    <Section
+      title={title ?? t('title')}
+      count={folder?.items.length}
+      empty={folder?.items.length === 0 && folder.refusal !== null && t('emptyMayNot')}
+    >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!folder && !error && <ListSkeleton rows={2} />}
       {folder &&

@@ -41,10 +41,9 @@ export function ProjectEvaluations({ projectId }: { projectId: string }) {
     { key: 'filingNo', title: t('column.filingNo'), render: ({ filingNo }) => filingNo ?? '—' },
   ];
   return (
-    <Section title={t('section.title')}>
+    <Section title={t('section.title')} count={rows?.length} empty={rows?.length === 0 && t('section.empty')}>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!rows && !error && <ListSkeleton rows={2} />}
-      {rows?.length === 0 && <p className="cx-hint">{t('section.empty')}</p>}
       {rows && rows.length > 0 && (
         <DataTable
           caption={t('section.title')}

@@ -1,10 +1,9 @@
-import { type ProjectsQuery, useCommand } from '@chengxiao/client';
+import { type Paged, type ProjectsQuery, useCommand } from '@chengxiao/client';
 import { libraryStates, round, sum } from '@chengxiao/domain';
-import { Choice, Money } from '@chengxiao/ui';
+import { Choice, Money, type Selection, useSelection } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { BatchDialog } from '../batch/BatchDialog';
-import { type Selection, useSelection } from '../batch/use-selection';
 import { budgetYears } from '../budget-years';
 import { useSession } from '../session';
 import { declareTargets, moveProjects, proposeBudgetLines } from './project-batch.graphql';
@@ -16,12 +15,14 @@ const acts = ['submit', 'admit', 'propose', 'declare'] as const;
 type Act = (typeof acts)[number];
 
 /** Projects of a list chosen for one act; those one may do nothing with cannot be chosen. */
-export function useProjectSelection(rows: readonly ListedProject[]): Selection<ListedProject> {
+export function useProjectSelection(paged: Paged<ProjectsQuery['projects']>): Selection<ListedProject> {
   const may = useMay();
   return useSelection({
-    rows: rows.filter((row) => acts.some((act) => may(act, row))),
+    paged,
+    may: (row) => acts.some((act) => may(act, row)),
     keyOf: ({ id }) => id,
     nameOf: ({ name }) => name,
+    amountOf: ({ totalAmount }) => totalAmount,
   });
 }
 
@@ -50,18 +51,16 @@ export function ProjectBatch({ selection }: { selection: Selection<ListedProject
   };
   return (
     <>
-      {selection.bar(
-        acts.map((act) => {
-          const projects = selection.picked.filter((project) => may(act, project));
-          return (
-            projects.length > 0 && (
-              <Button key={act} type="primary" onClick={() => setActing({ act, projects })}>
-                {t(`button.${act}`, { n: projects.length })}
-              </Button>
-            )
-          );
-        }),
-      )}
+      {acts.map((act) => {
+        const projects = selection.picked.filter((project) => may(act, project));
+        return (
+          projects.length > 0 && (
+            <Button key={act} size="small" onClick={() => setActing({ act, projects })}>
+              {t(`button.${act}`, { n: projects.length })}
+            </Button>
+          )
+        );
+      })}
       {acting && <ActDialog {...acting} onClose={close} />}
     </>
   );

@@ -24,7 +24,10 @@ export function Anchors({ anchors, offset }: AnchorsProps) {
         {anchors.map(({ id, title, count, empty }) => (
           <li key={id}>
             {empty ? (
-              <span className="cx-anchor-empty" title={t('emptySection', { title })}>
+              <span
+                className="cx-anchor-empty"
+                title={typeof empty === 'string' ? empty : t('emptySection', { title })}
+              >
                 {title}
               </span>
             ) : (

@@ -7,8 +7,8 @@ export type SectionProps = {
   extra?: ReactNode;
   /** How many there are, beside the title and the anchor. */
   count?: number | undefined;
-  /** There is nothing yet: the anchor is grey, and the part is not drawn. */
-  empty?: boolean;
+  /** There is nothing yet, and perhaps what comes next: the anchor is grey and says so, and the part is not drawn. */
+  empty?: boolean | string;
   children?: ReactNode;
 };
 

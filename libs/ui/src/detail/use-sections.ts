@@ -5,8 +5,8 @@ export type Anchor = {
   readonly id: string;
   readonly title: string;
   readonly count?: number | undefined;
-  /** There is nothing yet: the anchor is grey, and the part is not drawn. */
-  readonly empty: boolean;
+  /** There is nothing yet, and why: the anchor is grey, and the part is not drawn. */
+  readonly empty: boolean | string;
 };
 type Known = { readonly anchor: Anchor; readonly element: Element };
 type Register = { readonly put: (anchor: Anchor, element: Element) => void; readonly drop: (id: string) => void };

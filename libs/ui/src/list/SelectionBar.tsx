@@ -16,9 +16,9 @@ export function SelectionBar<Row>({ selection, acts }: SelectionBarProps<Row>) {
   const { picked, amount, whole, clear } = selection;
   const some = picked.length > 0;
   useEscape(some, clear);
-  if (!some) return null;
+  // What is being done stays, also when the rows it is done to can no longer be chosen.
   return (
-    <div className="cx-selection" role="group" aria-label={t('select.bar')}>
+    <div className="cx-selection" role="group" aria-label={t('select.bar')} hidden={!some}>
       <strong role="status">
         {t('select.picked', { n: picked.length })}
         {amount !== undefined && (
