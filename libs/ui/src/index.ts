@@ -32,6 +32,7 @@ export * from './Peek';
 export * from './PlainUi';
 export * from './problem';
 export * from './ProblemNote';
+export * from './ProgressBar';
 export * from './Skeletons';
 export * from './StepBar';
 export * from './TabPanels';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
-import { Choice, EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
+import { Choice, EmptyState, ListSkeleton, ProblemNote, Section, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { AttachmentTable } from './AttachmentTable';
@@ -58,15 +58,14 @@ function Uploader({ subjectType, subjectId, kinds, maxBytes, types }: UploaderPr
   return (
     <>
       <div className="attachment-add">
-        <label>
-          {t('kind')}
+        <Labelled label={t('kind')}>
           <Choice
             value={kind}
             placeholder={false}
             options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             onChange={setKind}
           />
-        </label>
+        </Labelled>
         <Button aria-describedby={hint} onClick={() => input.current?.click()}>
           {t('choose')}
         </Button>

@@ -7,7 +7,7 @@ import {
   type PublicationState,
   today,
 } from '@chengxiao/domain';
-import { Choice } from '@chengxiao/ui';
+import { Choice, Labelled } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 import { useDisclosureText } from './disclosure.i18n';
@@ -40,15 +40,14 @@ export type PublicationFiltersProps = {
 export function PublicationFilters({ filter, states, onChange }: PublicationFiltersProps) {
   const t = useDisclosureText();
   const choice = <V extends string>(key: Exclude<Key, 'search'>, values: readonly V[], label: (value: V) => string) => (
-    <label>
-      {t(`filter.${key}`)}
+    <Labelled label={t(`filter.${key}`)}>
       <Choice
         value={filter[key] ?? ''}
         placeholder={t('filter.all')}
         options={values.map((value) => ({ value, label: label(value) }))}
         onChange={(value) => onChange({ [key]: value })}
       />
-    </label>
+    </Labelled>
   );
   return (
     <>
@@ -74,9 +73,8 @@ function Search({ search, onChange }: SearchProps) {
     return () => clearTimeout(timer);
   }, [typed, search, onChange]);
   return (
-    <label>
-      {t('filter.search')}
+    <Labelled label={t('filter.search')}>
       <Input type="search" value={typed} maxLength={60} onChange={(event) => setTyped(event.target.value)} />
-    </label>
+    </Labelled>
   );
 }

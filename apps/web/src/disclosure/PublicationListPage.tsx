@@ -71,17 +71,23 @@ function useColumns(): readonly Column<Row>[] {
   const t = useDisclosureText();
   return [
     { key: 'name', title: t('list.name'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'department', title: t('list.department'), wideOnly: true, render: ({ departmentName }) => departmentName },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     { key: 'scope', title: t('list.scope'), render: ({ scope }) => t(`scope.${scope}`) },
-    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
-    { key: 'edition', title: t('list.edition'), wideOnly: true, align: 'end', render: ({ edition }) => edition },
+    { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'edition', title: t('list.edition'), wideOnly: true, kind: 'figure', render: ({ edition }) => edition },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} /> },
+    {
+      key: 'at',
+      title: t('list.published'),
+      kind: 'date',
+      render: ({ publishedAt }) => <DateText value={publishedAt} />,
+    },
   ];
 }

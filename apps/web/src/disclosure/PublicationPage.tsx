@@ -114,7 +114,12 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
     { key: 'edition', title: t('list.edition'), render: ({ edition }) => edition },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     { key: 'scope', title: t('list.scope'), render: ({ scope }) => t(`scope.${scope}`) },
-    { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} time /> },
+    {
+      key: 'at',
+      title: t('list.published'),
+      kind: 'date',
+      render: ({ publishedAt }) => <DateText value={publishedAt} time />,
+    },
     { key: 'state', title: t('list.state'), render: (edition) => <Standing edition={edition} /> },
     { key: 'summary', title: t('publish.summary'), render: ({ content }) => content.summary },
   ];

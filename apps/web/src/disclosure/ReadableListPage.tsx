@@ -44,16 +44,22 @@ function useColumns(): readonly Column<Row>[] {
   const t = useDisclosureText();
   return [
     { key: 'name', title: t('list.name'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'division', title: t('list.division'), render: ({ divisionName }) => divisionName },
     { key: 'department', title: t('list.department'), wideOnly: true, render: ({ departmentName }) => departmentName },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
     {
       key: 'scope',
       title: t('list.scope'),
+      kind: 'state',
       render: ({ scope }) => <StateTag label={t(`scope.${scope}`)} tone={scopeTone[scope]} />,
     },
-    { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} /> },
+    {
+      key: 'at',
+      title: t('list.published'),
+      kind: 'date',
+      render: ({ publishedAt }) => <DateText value={publishedAt} />,
+    },
   ];
 }

@@ -1,11 +1,20 @@
 import { type EvaluationsQuery, usePaged } from '@chengxiao/client';
 import { type EvaluationState, evaluationStates, type Grade, grades } from '@chengxiao/domain';
-import { Choice, type Column, DateText, GradeTag, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
+import {
+  Choice,
+  type Column,
+  DateText,
+  GradeTag,
+  FilterChoice,
+  ListPage,
+  StateTag,
+  Labelled,
+  rateText,
+} from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
-import { percent } from './evaluation-form';
 import { recentYears } from './recent-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -75,8 +84,7 @@ function Filters({ filter, onChange }: FiltersProps) {
   const view = filter.state === 'filed' && filter.sort === 'filingNo' ? 'register' : 'all';
   return (
     <>
-      <label>
-        {t('view.label')}
+      <Labelled label={t('view.label')}>
         <Choice
           value={view}
           placeholder={false}
@@ -85,9 +93,8 @@ function Filters({ filter, onChange }: FiltersProps) {
             onChange(next === 'register' ? { state: 'filed', sort: 'filingNo' } : { state: '', sort: '' })
           }
         />
-      </label>
-      <label>
-        {t('filter.search')}
+      </Labelled>
+      <Labelled label={t('filter.search')}>
         <Input.Search
           key={filter.search}
           defaultValue={filter.search}
@@ -95,7 +102,7 @@ function Filters({ filter, onChange }: FiltersProps) {
           allowClear
           onSearch={(search) => onChange({ search: search.trim() })}
         />
-      </label>
+      </Labelled>
       <FilterChoice
         label={t('filter.year')}
         value={filter.year}
@@ -114,15 +121,14 @@ function Filters({ filter, onChange }: FiltersProps) {
         options={grades.map((value) => ({ value, label: t(`grade.${value}`) }))}
         onChange={(grade) => onChange({ grade })}
       />
-      <label>
-        {t('filter.sort')}
+      <Labelled label={t('filter.sort')}>
         <Choice
           value={filter.sort || 'newest'}
           placeholder={false}
           options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
           onChange={(sort) => onChange({ sort: sort === 'newest' ? '' : sort })}
         />
-      </label>
+      </Labelled>
     </>
   );
 }
@@ -133,23 +139,23 @@ function useColumns(register: boolean): readonly Column<Row>[] {
   const columns: Column<Row>[] = [
     { key: 'project', title: t('column.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('column.org'), render: ({ orgName }) => orgName },
-    { key: 'year', title: t('column.year'), render: ({ year }) => year },
+    { key: 'year', title: t('column.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'budget',
       title: t('column.budget'),
-      align: 'end',
+      kind: 'money',
       wideOnly: true,
-      render: ({ budgetAmount }) => <Money value={budgetAmount} />,
+      amount: ({ budgetAmount }) => budgetAmount,
     },
     {
       key: 'rate',
       title: t('column.rate'),
-      align: 'end',
+      kind: 'figure',
       wideOnly: true,
-      render: ({ executionRate }) => percent(executionRate) ?? none,
+      render: ({ executionRate }) => rateText(executionRate),
     },
-    { key: 'total', title: t('column.total'), align: 'end', render: ({ total }) => total ?? none },
-    { key: 'grade', title: t('column.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'total', title: t('column.total'), kind: 'figure', render: ({ total }) => total ?? none },
+    { key: 'grade', title: t('column.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
   ];
   const filing: Column<Row> = {
     key: 'filingNo',
@@ -157,10 +163,11 @@ function useColumns(register: boolean): readonly Column<Row>[] {
     render: ({ filingNo }) => filingNo ?? none,
   };
   const waiting: Column<Row>[] = [
-    { key: 'due', title: t('column.due'), render: ({ dueDate }) => <DateText value={dueDate} /> },
+    { key: 'due', title: t('column.due'), kind: 'date', render: ({ dueDate }) => <DateText value={dueDate} /> },
     {
       key: 'state',
       title: t('column.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
   ];

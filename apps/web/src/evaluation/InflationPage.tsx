@@ -1,11 +1,10 @@
 import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { type InflationQuery, usePaged } from '@chengxiao/client';
 import { isBudgetYear, today } from '@chengxiao/domain';
-import { Choice, type Column, ListPage } from '@chengxiao/ui';
+import { Choice, type Column, ListPage, Labelled, rateText } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
-import { percent } from './evaluation-form';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
 import { recentYears } from './recent-years';
@@ -40,24 +39,22 @@ export function InflationPage() {
       empty={{ title: t('empty.title'), text: t('empty.text') }}
       filters={
         <>
-          <label>
-            {t('filter.year')}
+          <Labelled label={t('filter.year')}>
             <Choice
               value={year}
               placeholder={false}
               options={recentYears().map((value) => ({ value, label: value }))}
               onChange={(next) => setFilter({ year: next })}
             />
-          </label>
-          <label>
-            {t('filter.sort')}
+          </Labelled>
+          <Labelled label={t('filter.sort')}>
             <Choice
               value={sort}
               placeholder={false}
               options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
               onChange={(next) => setFilter({ sort: next === 'index' ? '' : next })}
             />
-          </label>
+          </Labelled>
         </>
       }
     >
@@ -78,12 +75,22 @@ function useColumns(year: number): readonly Column<Row>[] {
     {
       key: 'rank',
       title: t('column.rank'),
-      align: 'end',
+      kind: 'figure',
       render: ({ rank, rankedOf }) => (rank ? t('rankOf', { rank, of: rankedOf ?? rank }) : none),
     },
-    { key: 'index', title: t('column.index'), align: 'end', render: ({ index }) => <strong>{percent(index)}</strong> },
-    { key: 'excess', title: t('column.excess'), align: 'end', render: ({ excess, weight }) => `${excess} / ${weight}` },
-    { key: 'evaluations', title: t('column.evaluations'), align: 'end', render: ({ evaluations }) => evaluations },
+    {
+      key: 'index',
+      title: t('column.index'),
+      kind: 'figure',
+      render: ({ index }) => <strong>{rateText(index)}</strong>,
+    },
+    {
+      key: 'excess',
+      title: t('column.excess'),
+      kind: 'figure',
+      render: ({ excess, weight }) => `${excess} / ${weight}`,
+    },
+    { key: 'evaluations', title: t('column.evaluations'), kind: 'figure', render: ({ evaluations }) => evaluations },
     {
       key: 'trend',
       title: t('column.trend'),

@@ -84,13 +84,13 @@ function useColumns(): Column<Line>[] {
   const points = (score: string | null) => score ?? '—';
   return [
     { key: 'name', title: t('other.column.item'), render: ({ name }) => name },
-    { key: 'weight', title: t('other.column.weight'), align: 'end', render: ({ weight }) => weight },
-    { key: 'own', title: t('other.column.own'), align: 'end', render: ({ own }) => points(own) },
-    { key: 'other', title: t('other.column.other'), align: 'end', render: ({ other }) => points(other) },
+    { key: 'weight', title: t('other.column.weight'), kind: 'figure', render: ({ weight }) => weight },
+    { key: 'own', title: t('other.column.own'), kind: 'figure', render: ({ own }) => points(own) },
+    { key: 'other', title: t('other.column.other'), kind: 'figure', render: ({ other }) => points(other) },
     {
       key: 'difference',
       title: t('other.column.difference'),
-      align: 'end',
+      kind: 'figure',
       render: ({ own, other }) => {
         if (own === null || other === null) return '—';
         const by = new D(other).minus(own);

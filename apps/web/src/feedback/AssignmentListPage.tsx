@@ -1,6 +1,6 @@
 import { type AssignmentsQuery, usePaged } from '@chengxiao/client';
 import { assignmentStates, type AssignmentState } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, StateTag, type Tone } from '@chengxiao/ui';
+import { Choice, type Column, DateText, ListPage, StateTag, type Tone, Labelled } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
@@ -60,24 +60,22 @@ export function AssignmentListPage() {
       filters={
         <>
           <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <label>
-            {t('filter.state')}
+          <Labelled label={t('filter.state')}>
             <Choice
               value={filter.state}
               placeholder={t('all')}
               options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
               onChange={(state) => setFilter({ state })}
             />
-          </label>
-          <label>
-            {t('filter.year')}
+          </Labelled>
+          <Labelled label={t('filter.year')}>
             <Choice
               value={filter.year}
               placeholder={t('all')}
               options={recentYears()}
               onChange={(year) => setFilter({ year })}
             />
-          </label>
+          </Labelled>
         </>
       }
     />
@@ -89,15 +87,15 @@ function useColumns(evaluates: boolean): readonly Column<Row>[] {
   return [
     { key: 'project', title: t('list.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('list.org'), render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     ...(evaluates ? [] : [{ key: 'firm', title: t('list.firm'), render: (row: Row) => row.evaluatorOrgName }]),
-    { key: 'due', title: t('list.due'), render: ({ dueDate }) => <DateText value={dueDate} /> },
-    { key: 'self', title: t('list.self'), align: 'end', render: ({ selfScore }) => <Score value={selfScore} /> },
-    { key: 'score', title: t('list.score'), align: 'end', render: ({ score }) => <Score value={score} /> },
+    { key: 'due', title: t('list.due'), kind: 'date', render: ({ dueDate }) => <DateText value={dueDate} /> },
+    { key: 'self', title: t('list.self'), kind: 'figure', render: ({ selfScore }) => <Score value={selfScore} /> },
+    { key: 'score', title: t('list.score'), kind: 'figure', render: ({ score }) => <Score value={score} /> },
     {
       key: 'difference',
       title: t('list.difference'),
-      align: 'end',
+      kind: 'figure',
       render: ({ difference }) => <Score value={difference} signed />,
     },
     {

@@ -1,6 +1,6 @@
 import { type ResultNoticesQuery, usePaged } from '@chengxiao/client';
 import { noticeStates, type NoticeState } from '@chengxiao/domain';
-import { Choice, type Column, DateText, GradeTag, ListPage, StateTag, type Tone } from '@chengxiao/ui';
+import { Choice, type Column, DateText, GradeTag, ListPage, StateTag, type Tone, Labelled } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
@@ -58,33 +58,30 @@ export function NoticeListPage() {
       filters={
         <>
           <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <label>
-            {t('filter.state')}
+          <Labelled label={t('filter.state')}>
             <Choice
               value={filter.state}
               placeholder={t('all')}
               options={noticeStates.map((value) => ({ value, label: t(`state.${value}`) }))}
               onChange={(state) => setFilter({ state })}
             />
-          </label>
-          <label>
-            {t('filter.year')}
+          </Labelled>
+          <Labelled label={t('filter.year')}>
             <Choice
               value={filter.year}
               placeholder={t('all')}
               options={recentYears()}
               onChange={(year) => setFilter({ year })}
             />
-          </label>
-          <label>
-            {t('filter.overdue')}
+          </Labelled>
+          <Labelled label={t('filter.overdue')}>
             <Choice
               value={filter.overdue}
               placeholder={t('all')}
               options={[{ value: 'yes', label: t('filter.overdueOnly') }]}
               onChange={(overdue) => setFilter({ overdue })}
             />
-          </label>
+          </Labelled>
         </>
       }
     />
@@ -96,8 +93,8 @@ function useColumns(): readonly Column<Row>[] {
   return [
     { key: 'project', title: t('list.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('list.org'), render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
-    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
+    { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
     {
       key: 'problems',
       title: t('list.problems'),
@@ -108,6 +105,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={noticeTone[state]} />,
     },
   ];

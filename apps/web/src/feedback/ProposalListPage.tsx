@@ -1,6 +1,6 @@
 import { type BudgetProposalsQuery, usePaged } from '@chengxiao/client';
 import { linkageKinds, type LinkageKind, proposalStates, type ProposalState } from '@chengxiao/domain';
-import { Choice, type Column, GradeTag, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Choice, type Column, GradeTag, ListPage, StateTag, Labelled } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
@@ -53,33 +53,30 @@ export function ProposalListPage() {
       filters={
         <>
           <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <label>
-            {t('filter.state')}
+          <Labelled label={t('filter.state')}>
             <Choice
               value={filter.state}
               placeholder={t('all')}
               options={proposalStates.map((value) => ({ value, label: t(`state.${value}`) }))}
               onChange={(state) => setFilter({ state })}
             />
-          </label>
-          <label>
-            {t('filter.kind')}
+          </Labelled>
+          <Labelled label={t('filter.kind')}>
             <Choice
               value={filter.kind}
               placeholder={t('all')}
               options={linkageKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
               onChange={(kind) => setFilter({ kind })}
             />
-          </label>
-          <label>
-            {t('filter.year')}
+          </Labelled>
+          <Labelled label={t('filter.year')}>
             <Choice
               value={filter.year}
               placeholder={t('all')}
               options={recentYears()}
               onChange={(year) => setFilter({ year })}
             />
-          </label>
+          </Labelled>
         </>
       }
     >
@@ -94,7 +91,7 @@ function useColumns(): readonly Column<Row>[] {
   return [
     { key: 'project', title: t('list.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('list.org'), wideOnly: true, render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'result',
       title: t('list.result'),
@@ -105,9 +102,9 @@ function useColumns(): readonly Column<Row>[] {
       ),
     },
     { key: 'advice', title: t('list.advice'), render: ({ kind, share }) => advice(kind, share) },
-    { key: 'base', title: t('list.base'), align: 'end', render: ({ baseAmount }) => <Money value={baseAmount} /> },
-    { key: 'amount', title: t('list.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    { key: 'change', title: t('list.change'), align: 'end', render: ({ change }) => <Change value={change} /> },
+    { key: 'base', title: t('list.base'), kind: 'money', amount: ({ baseAmount }) => baseAmount },
+    { key: 'amount', title: t('list.amount'), kind: 'money', amount: ({ amount }) => amount },
+    { key: 'change', title: t('list.change'), kind: 'figure', render: ({ change }) => <Change value={change} /> },
     {
       key: 'why',
       title: t('list.why'),
@@ -117,6 +114,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={proposalTone[state]} />,
     },
   ];

@@ -1,7 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type ProposalPartsFragment } from '@chengxiao/client';
 import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, DetailPage, type Fact, GradeTag, Section, type Step, StepBar } from '@chengxiao/ui';
+import {
+  ActionBar,
+  AppLink,
+  DetailPage,
+  type Fact,
+  GradeTag,
+  Section,
+  type Step,
+  StepBar,
+  rateText,
+  wanText,
+} from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { EventHistory, lastOf } from '../EventHistory';
@@ -10,7 +21,7 @@ import { DeviationForm } from './DeviationForm';
 import './feedback.css';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
-import { proposalTone, rateText, wanText } from './proposal-words';
+import { proposalTone } from './proposal-words';
 import { Compare, Decision } from './ProposalViews';
 
 /** One budget proposal: the money, the recommended option, its consequence and its reason, and the decision. */

@@ -60,10 +60,16 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('column.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'rows', title: t('column.rows'), align: 'end', render: ({ ready, total }) => t('count', { ready, total }) },
+    {
+      key: 'rows',
+      title: t('column.rows'),
+      kind: 'figure',
+      render: ({ ready, total }) => t('count', { ready, total }),
+    },
     { key: 'by', title: t('column.by'), render: ({ askedByName, askedByOrg }) => `${askedByName} ${askedByOrg}` },
-    { key: 'at', title: t('column.at'), render: ({ createdAt }) => <DateText value={createdAt} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ createdAt }) => <DateText value={createdAt} time /> },
   ];
 }

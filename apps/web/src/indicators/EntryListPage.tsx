@@ -130,6 +130,7 @@ function useColumns(tree: Tree): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
   ];

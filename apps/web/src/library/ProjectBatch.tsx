@@ -1,6 +1,6 @@
 import { type Paged, type ProjectsQuery, useCommand } from '@chengxiao/client';
 import { libraryStates, round, sum } from '@chengxiao/domain';
-import { Choice, Money, type Selection, useSelection } from '@chengxiao/ui';
+import { Choice, Money, type Selection, useSelection, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { BatchDialog } from '../batch/BatchDialog';
@@ -97,9 +97,9 @@ function ActDialog({ act, projects, onClose }: ActDialogProps) {
       </p>
       <p>{t(`text.${act}`)}</p>
       {(act === 'propose' || act === 'declare') && (
-        <label>
-          {t('year')} <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />
-        </label>
+        <Labelled label={t('year')}>
+          <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />
+        </Labelled>
       )}
     </BatchDialog>
   );

@@ -36,10 +36,15 @@ export function ProjectMonitoring({ projectId }: { projectId: string }) {
             {
               key: 'rate',
               title: t('reports.rate'),
-              align: 'end',
+              kind: 'figure',
               render: ({ executionRate }) => <Percent value={executionRate} />,
             },
-            { key: 'due', title: t('round.due'), render: ({ round }) => <DateText value={round.dueDate} /> },
+            {
+              key: 'due',
+              title: t('round.due'),
+              kind: 'date',
+              render: ({ round }) => <DateText value={round.dueDate} />,
+            },
             {
               key: 'state',
               title: t('reports.state'),

@@ -1,6 +1,16 @@
 import { usePaged } from '@chengxiao/client';
 import { type Light as Colour, lights, type ReportState, reportStates } from '@chengxiao/domain';
-import { Choice, DataTable, EmptyState, Light, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import {
+  Choice,
+  DataTable,
+  EmptyState,
+  Light,
+  ListSkeleton,
+  ProblemNote,
+  Section,
+  StateTag,
+  Labelled,
+} from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import { useUrlFilter } from '../use-url-filter';
@@ -34,24 +44,22 @@ export function ReportDesk({ roundId }: { roundId: string }) {
       <div className="cx-form">
         <div className="cx-filters" role="search" aria-label={t('reports.title')}>
           <Search value={filter.search} onChange={(search) => setFilter({ search })} />
-          <label>
-            {t('filter.state')}
+          <Labelled label={t('filter.state')}>
             <Choice
               value={filter.state}
               placeholder={t('filter.all')}
               options={reportStates.map((value) => ({ value, label: t(`state.${value}`) }))}
               onChange={(state) => setFilter({ state })}
             />
-          </label>
-          <label>
-            {t('filter.light')}
+          </Labelled>
+          <Labelled label={t('filter.light')}>
             <Choice
               value={filter.light}
               placeholder={t('filter.all')}
               options={lights.map((value) => ({ value, label: t(`light.${value}`) }))}
               onChange={(light) => setFilter({ light })}
             />
-          </label>
+          </Labelled>
         </div>
         <ProblemNote problem={problem} onRetry={retry} />
         {!page && !problem && <ListSkeleton />}
@@ -107,7 +115,7 @@ function Reports({ rows }: { rows: readonly Row[] }) {
         {
           key: 'rate',
           title: t('reports.rate'),
-          align: 'end',
+          kind: 'figure',
           render: ({ executionRate }) => <Percent value={executionRate} />,
         },
         {
@@ -141,8 +149,7 @@ function Search({ value, onChange }: { value: string; onChange: (text: string) =
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (
-    <label>
-      {t('filter.search')}
+    <Labelled label={t('filter.search')}>
       <Input
         type="search"
         maxLength={60}
@@ -150,6 +157,6 @@ function Search({ value, onChange }: { value: string; onChange: (text: string) =
         placeholder={t('filter.searchHint')}
         onChange={(event) => setTyped(event.target.value)}
       />
-    </label>
+    </Labelled>
   );
 }

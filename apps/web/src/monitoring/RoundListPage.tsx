@@ -1,5 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import { Choice, DateText, ListPage, StateTag } from '@chengxiao/ui';
+import { Choice, DateText, ListPage, StateTag, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -41,21 +41,20 @@ export function RoundListPage() {
       href={({ id }) => `/monitoring/rounds/${id}`}
       empty={{ title: t('round.empty'), text: t(opens ? 'round.emptyFinance' : 'round.emptyOther') }}
       filters={
-        <label>
-          {t('filter.year')}
+        <Labelled label={t('filter.year')}>
           <Choice
             value={filter.year}
             placeholder={t('filter.all')}
             options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
             onChange={(year) => setFilter({ year })}
           />
-        </label>
+        </Labelled>
       }
       columns={[
         { key: 'name', title: t('round.name'), render: ({ name }) => name },
         { key: 'division', title: t('round.division'), render: ({ divisionName }) => divisionName },
         { key: 'cutoff', title: t('round.cutoff'), render: ({ cutoffMonth }) => t('round.upTo', { n: cutoffMonth }) },
-        { key: 'due', title: t('round.due'), render: ({ dueDate }) => <DateText value={dueDate} /> },
+        { key: 'due', title: t('round.due'), kind: 'date', render: ({ dueDate }) => <DateText value={dueDate} /> },
         {
           key: 'filled',
           title: t('round.filled'),
@@ -69,6 +68,7 @@ export function RoundListPage() {
         {
           key: 'state',
           title: t('round.state'),
+          kind: 'state',
           render: ({ state }) => <StateTag label={t(`roundState.${state}`)} tone={roundTone[state]} />,
         },
       ]}

@@ -1,5 +1,14 @@
 import { type OverallGround, overallTreeOf, problems, proposeOverall, round, say, toWan } from '@chengxiao/domain';
-import { currentLanguage, FormField, FormScope, MoneyInput, type Problem, Section, useFormScope } from '@chengxiao/ui';
+import {
+  currentLanguage,
+  FormField,
+  FormScope,
+  MoneyInput,
+  type Problem,
+  Section,
+  useFormScope,
+  wanText,
+} from '@chengxiao/ui';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../DraftChip';
@@ -108,7 +117,7 @@ function Budget({ form, projects, onChange }: PartProps) {
         label={t('fact.project')}
         hint={
           <>
-            {t('form.projectHint', { sum: round(toWan(projectAmount)) })}{' '}
+            {t('form.projectHint', { sum: wanText(projectAmount) })}{' '}
             <button type="button" className="cx-link" onClick={() => onChange({ projectAmount })}>
               {t('form.take')}
             </button>

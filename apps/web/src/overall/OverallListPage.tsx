@@ -1,16 +1,6 @@
 import { type OverallTargetsQuery, useCommand, usePaged } from '@chengxiao/client';
 import { overallBudget, type OverallState, overallStates } from '@chengxiao/domain';
-import {
-  Choice,
-  type Column,
-  DateText,
-  FilterChoice,
-  ListPage,
-  Money,
-  ProblemNote,
-  StateTag,
-  useToast,
-} from '@chengxiao/ui';
+import { Choice, type Column, DateText, FilterChoice, ListPage, ProblemNote, StateTag, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -125,21 +115,23 @@ function useColumns(): readonly Column<Row>[] {
   const t = useOverallText();
   return [
     { key: 'name', title: t('list.name'), render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'budget',
       title: t('list.budget'),
-      align: 'end',
-      render: (row) => <Money value={overallBudget(row)} />,
+      kind: 'money',
+      amount: (row) => overallBudget(row),
     },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
       key: 'updated',
       title: t('list.updated'),
+      kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,
     },

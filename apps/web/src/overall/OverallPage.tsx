@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type OverallTargetQuery, problemOf } from '@chengxiao/client';
 import { f2Layout, f2Of, layOut, overallBudget, overallLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, currentLanguage, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
+import { ActionBar, AppLink, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { FormSheet } from '../FormSheet';
@@ -106,7 +106,14 @@ function useFacts(overall: ShownOverall): readonly Fact[] {
     { label: t('fact.round'), value: overall.round },
     ...(version
       ? [
-          { label: t('fact.document'), value: `${version.documentNo} ${version.approvedOn}` },
+          {
+            label: t('fact.document'),
+            value: (
+              <>
+                {version.documentNo} <DateText value={version.approvedOn} />
+              </>
+            ),
+          },
           { label: t('fact.digest'), value: <code className="overall-digest">{version.contentHash}</code> },
         ]
       : []),

@@ -15,7 +15,7 @@ export function DoneList({ tabs }: { tabs: ReactNode }) {
   const columns: readonly Column<Done>[] = [
     { key: 'action', title: t('column.action'), render: ({ action }) => said.maybe(action) },
     { key: 'what', title: t('column.what'), render: (done) => <ProjectLink {...done} /> },
-    { key: 'at', title: t('column.at'), render: ({ at }) => <DateText value={at} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ at }) => <DateText value={at} time /> },
     { key: 'reason', title: t('column.reason'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },
   ];
   return (

@@ -1,5 +1,5 @@
 import { type StartedByMeQuery, usePaged } from '@chengxiao/client';
-import { type Column, DateText, ListPage, Money, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
 import type { RoundOutcome } from '@chengxiao/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -24,9 +24,14 @@ export function StartedList({ tabs }: { tabs: ReactNode }) {
   const { page, loading, problem, more, retry } = usePaged(startedByMe, 'startedByMe', { first: 50 });
   const columns: readonly Column<Started>[] = [
     { key: 'what', title: t('started.what'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('column.year'), wideOnly: true, render: ({ year }) => year },
-    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    { key: 'submitted', title: t('started.submitted'), render: ({ submittedAt }) => <DateText value={submittedAt} /> },
+    { key: 'year', title: t('column.year'), kind: 'figure', wideOnly: true, render: ({ year }) => year },
+    { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
+    {
+      key: 'submitted',
+      title: t('started.submitted'),
+      kind: 'date',
+      render: ({ submittedAt }) => <DateText value={submittedAt} />,
+    },
     { key: 'stands', title: t('started.stands'), render: (started) => <Stands started={started} /> },
     {
       key: 'due',

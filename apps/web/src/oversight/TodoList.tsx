@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
-import { daysBetween, round, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
-import { type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { daysBetween, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
+import { type Column, DateText, ListPage, Money, StateTag, wanText } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../LinkButton';
@@ -69,7 +69,7 @@ function useSummary(counts: readonly Count[] | undefined): string | undefined {
   const count = counts.reduce((total, each) => total + each.count, 0);
   const overdue = counts.reduce((total, each) => total + each.overdue, 0);
   if (count === 0) return t('nothing');
-  const wan = round(toWan(sum(counts.map(({ amount }) => amount)))).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = wanText(sum(counts.map(({ amount }) => amount)));
   return overdue > 0 ? t('summaryLate', { count, wan, overdue }) : t('summary', { count, wan });
 }
 
@@ -90,13 +90,14 @@ function useColumns(): readonly Column<Todo>[] {
     {
       key: 'year',
       title: t('column.year'),
+      kind: 'figure',
       wideOnly: true,
       render: ({ year }) => year ?? <span className="cx-none">—</span>,
     },
     {
       key: 'amount',
       title: t('column.amount'),
-      align: 'end',
+      kind: 'figure',
       render: ({ amount }) => (amount == null ? <span className="cx-none">—</span> : <Money value={amount} />),
     },
     {

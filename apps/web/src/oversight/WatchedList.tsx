@@ -25,7 +25,7 @@ export function WatchedList({ tabs }: { tabs: ReactNode }) {
         </>
       ),
     },
-    { key: 'at', title: t('column.at'), render: ({ at }) => <DateText value={at} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ at }) => <DateText value={at} time /> },
     { key: 'reason', title: t('column.reason'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },
     {
       key: 'chain',

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { projectTypes } from '@chengxiao/domain';
-import { Choice, FilterChoice, MoneyInput, type Option, useLanguage } from '@chengxiao/ui';
+import { Choice, FilterChoice, MoneyInput, type Option, useLanguage, Labelled } from '@chengxiao/ui';
 import { budgetYears } from '../budget-years';
 import { reviewDeskChoices } from './desk.graphql';
 import { deskSorts, risks, type TypedFilter } from './desk-filter';
@@ -40,14 +40,12 @@ export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
         t('filter.type'),
         projectTypes.map((value) => ({ value, label: t(`type.${value}`) })),
       )}
-      <label>
-        {t('filter.min')}
+      <Labelled label={t('filter.min')}>
         <MoneyInput value={filter.min} onChange={(min) => onChange({ min })} />
-      </label>
-      <label>
-        {t('filter.max')}
+      </Labelled>
+      <Labelled label={t('filter.max')}>
         <MoneyInput value={filter.max} onChange={(max) => onChange({ max })} />
-      </label>
+      </Labelled>
       {one('overdue', t('filter.overdue'), [
         { value: 'yes', label: t('filter.late') },
         { value: 'no', label: t('filter.inTime') },
@@ -61,15 +59,14 @@ export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
         { value: 'yes', label: t('filter.keyOnly') },
         { value: 'no', label: t('filter.keyNone') },
       ])}
-      <label>
-        {t('filter.sort')}
+      <Labelled label={t('filter.sort')}>
         <Choice
           value={filter.sort || 'due'}
           placeholder={false}
           options={deskSorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
           onChange={(sort) => onChange({ sort: sort === 'due' ? '' : sort })}
         />
-      </label>
+      </Labelled>
     </>
   );
 }

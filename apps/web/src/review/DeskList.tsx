@@ -1,6 +1,5 @@
 import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
-import { round, toWan } from '@chengxiao/domain';
-import { type Column, DateText, ListPage, Money, StateTag, useLanguage } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, useLanguage, wanText } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { SearchInput } from '../SearchInput';
 import { isFiltered, setBeside, type TypedFilter } from './desk-filter';
@@ -24,7 +23,7 @@ export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: Desk
   const t = useDeskText();
   const { page, loading, problem, more, retry } = desk;
   const count = page?.totalCount ?? 0;
-  const wan = round(toWan(page?.totalAmount ?? '0')).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = wanText(page?.totalAmount ?? '0');
   const filtered = isFiltered(filter);
   return (
     <ListPage
@@ -97,8 +96,8 @@ function useColumns(): readonly Column<DeskRow>[] {
         </>
       ),
     },
-    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    { key: 'risk', title: t('column.risk'), align: 'end', render: ({ risk }) => t('findings', { n: risk }) },
+    { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
+    { key: 'risk', title: t('column.risk'), kind: 'figure', render: ({ risk }) => t('findings', { n: risk }) },
     {
       key: 'due',
       title: t('column.due'),

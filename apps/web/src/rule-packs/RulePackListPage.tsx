@@ -126,6 +126,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {

@@ -1,6 +1,6 @@
 import { type TargetsQuery, usePaged } from '@chengxiao/client';
 import { mostCompared, type TargetState, targetStates } from '@chengxiao/domain';
-import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag, Labelled } from '@chengxiao/ui';
 import { ListMany } from '../batch/ListMany';
 import { Checkbox } from 'antd';
 import { useMemo } from 'react';
@@ -89,15 +89,14 @@ export function TargetListPage() {
           >
             {asked('filter')}
           </Checkbox>
-          <label>
-            {t('filter.sort')}
+          <Labelled label={t('filter.sort')}>
             <Choice
               value={variables.sort}
               placeholder={false}
               options={(['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) }))}
               onChange={(sort) => setFilter({ sort: sort === 'newest' ? '' : sort })}
             />
-          </label>
+          </Labelled>
         </>
       }
     >
@@ -116,23 +115,25 @@ function useColumns(): readonly Column<Row>[] {
       wideOnly: true,
       render: ({ project }) => <span className="cx-hint">{project.projectCode}</span>,
     },
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'org', title: t('list.org'), render: ({ project }) => project.orgName },
     {
       key: 'budget',
       title: t('list.budget'),
-      align: 'end',
+      kind: 'figure',
       render: ({ budgetLine }) =>
         budgetLine?.state === 'cancelled' ? t('fact.cancelled') : <Money value={budgetLine?.amount} />,
     },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
       key: 'updated',
       title: t('list.updated'),
+      kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,
     },

@@ -1,6 +1,6 @@
 import { type TransfersQuery, usePaged } from '@chengxiao/client';
 import { fundsTotal, type TransferState, transferStates } from '@chengxiao/domain';
-import { type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { type Column, DateText, FilterChoice, ListPage, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { SearchInput } from '../SearchInput';
@@ -88,18 +88,19 @@ function useColumns(): readonly Column<Row>[] {
   const t = useTransferText();
   return [
     { key: 'name', title: t('list.name'), render: ({ name }) => name },
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'department', title: t('list.department'), render: ({ centralDepartment }) => centralDepartment },
     { key: 'declaredBy', title: t('list.declaredBy'), wideOnly: true, render: ({ orgName }) => orgName },
     {
       key: 'amount',
       title: t('list.amount'),
-      align: 'end',
-      render: ({ received, yearFunds }) => <Money value={received?.amount ?? fundsTotal(yearFunds)} />,
+      kind: 'money',
+      amount: ({ received, yearFunds }) => received?.amount ?? fundsTotal(yearFunds),
     },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
@@ -115,6 +116,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'updated',
       title: t('list.updated'),
+      kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,
     },

@@ -47,20 +47,21 @@ export function WhatIfListPage() {
 function useColumns(): readonly Column<Row>[] {
   const t = useWhatIfText();
   return [
-    { key: 'year', title: t('column.year'), render: ({ year }) => year },
+    { key: 'year', title: t('column.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'state',
       title: t('column.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
       key: 'progress',
       title: t('column.progress'),
-      align: 'end',
+      kind: 'figure',
       render: ({ done, total }) => t('scored', { done, total }),
     },
-    { key: 'changed', title: t('column.changed'), align: 'end', render: ({ changed }) => changed },
+    { key: 'changed', title: t('column.changed'), kind: 'figure', render: ({ changed }) => changed },
     { key: 'by', title: t('column.by'), render: ({ askedByName, askedByOrg }) => `${askedByName} ${askedByOrg}` },
-    { key: 'at', title: t('column.at'), render: ({ createdAt }) => <DateText value={createdAt} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ createdAt }) => <DateText value={createdAt} time /> },
   ];
 }

@@ -83,7 +83,7 @@ it('says in one sentence what changes, and leads from each number to its project
 it('shows the progress while it runs, says that one may leave, and asks again until it is done', async () => {
   open([...asked(running, shown()), changes({}, [change])]);
   const bar = await screen.findByRole('progressbar', { name: '试算进度' });
-  expect(bar.getAttribute('value')).toBe('4');
+  expect(bar.getAttribute('aria-valuenow')).toBe('40');
   expect(screen.getByText(/可以离开本页/)).toBeTruthy();
   expect(await screen.findByText(/共 10 个项目，3 个等级变化/, {}, { timeout: 8_000 })).toBeTruthy();
   expect(screen.queryByRole('progressbar')).toBeNull();

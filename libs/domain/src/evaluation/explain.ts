@@ -1,5 +1,6 @@
 import { type Message, type MessageKey, type Params, type Text, message, say } from '../messages';
 import { D, type Dec } from '../money';
+import { cutRatio } from '../rule-pack/percent';
 import type { Cap, Explanation, ScoreField, ScoreResult, ScoringRule } from './scoring';
 
 /** A value on its way to a score: not yet rounded, with what shows how it came about. */
@@ -38,10 +39,12 @@ function explain(
     inputs: given,
     formula: both(formula, { ...given, exact: shown(value), score: rounded, ...params?.() }),
     caps: cap ? [cap] : [],
-    ratio: ratio()?.toFixed(4) ?? null,
+    ratio: toldRatio(ratio()),
     rounded,
   };
 }
+
+const toldRatio = (share: Dec | null): string | null => share && cutRatio(share);
 
 /** Rounds HALF_UP once, here and nowhere else; the explanation is written when it is first read. */
 export function scored(reckoning: Reckoning, scale: number, overFulfilled = false): ScoreResult {
@@ -52,7 +55,7 @@ export function scored(reckoning: Reckoning, scale: number, overFulfilled = fals
     score: rounded,
     overFulfilled,
     get ratio() {
-      return reckoning.ratio()?.toFixed(4) ?? null;
+      return toldRatio(reckoning.ratio());
     },
     get explanation() {
       return (told ??= explain(reckoning, rounded));

@@ -55,7 +55,7 @@ function useColumns(): readonly Column<Approval>[] {
   const t = useApprovalText();
   const { nameOf } = useDivisions();
   return [
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'division',
       title: t('list.division'),
@@ -63,7 +63,12 @@ function useColumns(): readonly Column<Approval>[] {
       wideOnly: true,
       render: ({ divisionCode }) => nameOf(divisionCode),
     },
-    { key: 'on', title: t('list.approvedOn'), render: ({ approvedOn }) => <DateText value={approvedOn} /> },
+    {
+      key: 'on',
+      title: t('list.approvedOn'),
+      kind: 'date',
+      render: ({ approvedOn }) => <DateText value={approvedOn} />,
+    },
     { key: 'document', title: t('list.documentNo'), render: ({ documentNo }) => documentNo },
     { key: 'by', title: t('list.recordedBy'), wideOnly: true, render: ({ recordedBy }) => recordedBy },
     { key: 'approve', title: t('list.approve'), render: ({ forecast }) => <Tally {...forecast.approve} /> },

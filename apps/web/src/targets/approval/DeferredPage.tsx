@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
 import { deferralKinds } from '@chengxiao/domain';
-import { Choice, currentLanguage, ListPage, Money } from '@chengxiao/ui';
+import { Choice, currentLanguage, ListPage, Money, Labelled } from '@chengxiao/ui';
 import { ListMany } from '../../batch/ListMany';
 import { Button } from 'antd';
 import { useDivisions } from '../../library/use-divisions';
@@ -50,34 +50,31 @@ export function DeferredPage() {
       }
       filters={
         <>
-          <label>
-            {t('filter.year')}
+          <Labelled label={t('filter.year')}>
             <Choice
               value={String(year)}
               placeholder={false}
               options={budgetYears()}
               onChange={(chosen) => setFilter({ year: chosen })}
             />
-          </label>
-          <label>
-            {t('filter.kind')}
+          </Labelled>
+          <Labelled label={t('filter.kind')}>
             <Choice
               value={kind ?? ''}
               placeholder={t('filter.all')}
               options={deferralKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
               onChange={(chosen) => setFilter({ kind: chosen })}
             />
-          </label>
+          </Labelled>
           {several && (
-            <label>
-              {t('filter.division')}
+            <Labelled label={t('filter.division')}>
               <Choice
                 value={filter.division}
                 placeholder={t('filter.all')}
                 options={below.map(({ code }) => ({ value: code, label: divisions.fullName(code) }))}
                 onChange={(division) => setFilter({ division })}
               />
-            </label>
+            </Labelled>
           )}
         </>
       }

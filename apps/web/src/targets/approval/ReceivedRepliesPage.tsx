@@ -1,5 +1,5 @@
 import { type ReceivedRepliesQuery, usePaged } from '@chengxiao/client';
-import { type Column, DateText, ListPage, Money } from '@chengxiao/ui';
+import { type Column, DateText, ListPage } from '@chengxiao/ui';
 import { receivedReplies } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
 import { letterOf } from './reply-address';
@@ -30,10 +30,10 @@ function useColumns(): readonly Column<Reply>[] {
   const t = useReplyText();
   return [
     { key: 'document', title: t('received.documentNo'), render: ({ documentNo }) => documentNo },
-    { key: 'year', title: t('received.year'), width: '76px', render: ({ year }) => year },
-    { key: 'on', title: t('received.issuedOn'), render: ({ issuedOn }) => <DateText value={issuedOn} /> },
-    { key: 'count', title: t('received.count'), align: 'end', render: ({ projectCount }) => projectCount },
-    { key: 'amount', title: t('received.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'year', title: t('received.year'), kind: 'date', render: ({ year }) => year },
+    { key: 'on', title: t('received.issuedOn'), kind: 'date', render: ({ issuedOn }) => <DateText value={issuedOn} /> },
+    { key: 'count', title: t('received.count'), kind: 'figure', render: ({ projectCount }) => projectCount },
+    { key: 'amount', title: t('received.amount'), kind: 'money', amount: ({ amount }) => amount },
     {
       key: 'file',
       title: t('received.file'),

@@ -1,6 +1,6 @@
 import type { DeferredProjectsQuery } from '@chengxiao/client';
 import { type BudgetLineAction, type BudgetLineState, actionsOf, budgetLineLifecycle } from '@chengxiao/domain';
-import { AppLink, type Column, Money, StateTag, type Tone } from '@chengxiao/ui';
+import { AppLink, type Column, StateTag, type Tone } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
 import { useSelection } from '../../batch/use-selection';
@@ -90,10 +90,11 @@ export function useDeferredColumns(
       title: t('column.division'),
       render: ({ divisionCode }) => divisionName?.(divisionCode),
     }),
-    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
     {
       key: 'line',
       title: t('column.line'),
+      kind: 'state',
       render: ({ lineState }) => <StateTag label={t(`lineState.${lineState}`)} tone={lineTone[lineState]} />,
     },
     { key: 'target', title: t('column.target'), render: (row) => <Target {...row} /> },

@@ -11,6 +11,7 @@ import {
   OfficialForm,
   ProblemNote,
   Section,
+  Labelled,
 } from '@chengxiao/ui';
 import { Button, Spin } from 'antd';
 import { useParams } from 'react-router';
@@ -70,9 +71,9 @@ function AsOf({ id, on, version, onChange }: AsOfProps) {
   return (
     <Section title={t('asOf')}>
       <div className="form-files">
-        <label>
-          {t('day')} <DateInput value={on} onChange={onChange} />
-        </label>
+        <Labelled label={t('day')}>
+          <DateInput value={on} onChange={onChange} />
+        </Labelled>
         {version && (
           <Button href={`/api/targets/${id}/form.pdf?language=${currentLanguage()}&version=${version.versionNo}`}>
             {t('asOfPdf')}
@@ -105,19 +106,17 @@ function RedLine({ id, versions, from, to, onChange }: RedLineProps) {
     <Section title={t('redLine')}>
       <p className="cx-hint">{t('redLineLead')}</p>
       <div className="form-files">
-        <label>
-          {t('from')}{' '}
+        <Labelled label={t('from')}>
           <Choice value={from} options={options} onChange={(value) => onChange({ from: value })} placeholder={false} />
-        </label>
-        <label>
-          {t('to')}{' '}
+        </Labelled>
+        <Labelled label={t('to')}>
           <Choice
             value={to}
             options={[...options, { value: 'now', label: t('now') }]}
             onChange={(value) => onChange({ to: value })}
             placeholder={false}
           />
-        </label>
+        </Labelled>
         <Button onClick={() => window.print()}>{t('print')}</Button>
       </div>
       <Compared address={address} />
