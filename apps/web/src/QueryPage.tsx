@@ -22,7 +22,7 @@ export type QueryPageProps<D> = {
 export function QueryPage<D>({ query: { data, error, refetch }, title, back, actions, children }: QueryPageProps<D>) {
   if (data !== undefined) return <>{children(data)}</>;
   const problem = problemOf(error);
-  if (problem?.code === 'NOT_FOUND') return <NotFoundPage />;
+  if (problem?.code === 'NOT_FOUND' && !actions) return <NotFoundPage />;
   return (
     <DetailPage
       title={title}

@@ -6,19 +6,18 @@ import { EmptyState, type EmptyStateProps } from './EmptyState';
 import { FilterBar } from './list/FilterBar';
 import type { FilterSpec, FilterValues, OnFilter } from './list/filter-spec';
 import { ListTools, useDensity } from './list/ListTools';
-import type { Page } from './list/page';
+import type { Listed } from './list/page';
 import { SelectionBar } from './list/SelectionBar';
 import { useColumnChoice } from './list/use-columns';
 import { useListKeys } from './list/use-list-keys';
 import type { Selection } from './list/use-selection';
 import { useSums } from './list/use-sums';
 import { PageTitle } from './PageTitle';
-import type { Problem } from './problem';
 import { ProblemNote } from './ProblemNote';
 import { ListSkeleton } from './Skeletons';
 import { useUiText } from './ui.i18n';
 
-export type { Page } from './list/page';
+export type { Listed, Page } from './list/page';
 
 /** A way to look at a list, as a tab above it. */
 export type ListView = {
@@ -39,19 +38,12 @@ export type ListPageProps<Row> = {
   views?: readonly ListView[];
   /** The key of the view that is open. */
   view?: string;
-  filters?: readonly FilterSpec[] | ReactNode;
-  /** More of them; on a narrow screen they are folded behind a button that says how many of them are set. */
-  moreFilters?: { readonly controls: ReactNode; readonly set: number } | undefined;
-  more?: ReactNode;
+  filters?: readonly FilterSpec[];
   values?: FilterValues;
   onFilter?: OnFilter;
   columns: readonly Column<Row>[];
-  page: Page<Row> | undefined;
-  loading: boolean;
-  problem?: Problem | null | undefined;
-  onRetry?: () => void;
-  /** Fetches the next keyset page. */
-  onMore?: () => void;
+  /** What `usePaged` answers. */
+  paged: Listed<Row>;
   rowKey: (row: Row) => string;
   href?: (row: Row) => string;
   empty: EmptyStateProps;
@@ -68,18 +60,17 @@ export type ListPageProps<Row> = {
   below?: ReactNode;
 };
 
-const isSpecs = (filters: ListPageProps<never>['filters']): filters is readonly FilterSpec[] => Array.isArray(filters);
 const nowhere: OnFilter = () => undefined;
 
 /** A page that lists things: title and count, views, one line of filters and tools, the table, and the next page. */
 export function ListPage<Row>(props: ListPageProps<Row>) {
   const t = useUiText();
-  const { title, name, lead, actions, views, view, page, problem, onRetry, children, below } = props;
+  const { title, name, lead, actions, views, view, paged, children, below } = props;
   const { filters = [], values = {}, onFilter = nowhere, columns, exportHref } = props;
   const [density] = useDensity();
   const choice = useColumnChoice(name ?? title, columns);
   const panel = useListKeys();
-  const count = page?.totalCount ?? undefined;
+  const count = paged.page?.totalCount ?? undefined;
   const tools = <ListTools columns={columns} choice={choice} exportHref={exportHref} />;
   return (
     <section className="cx-page cx-list" data-density={density}>
@@ -92,18 +83,10 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
         {actions && <div className="cx-head-actions">{actions}</div>}
       </header>
       {views && <Views views={views} view={view} />}
-      <ProblemNote problem={problem} onRetry={onRetry} />
+      <ProblemNote problem={paged.problem} onRetry={paged.retry} />
       {children}
       <div className="cx-panel" ref={panel}>
-        {isSpecs(filters) ? (
-          <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
-        ) : (
-          <div className="cx-filter-bar cx-filters" role="search" aria-label={t('filter')}>
-            {filters}
-            {props.moreFilters?.controls}
-            {tools}
-          </div>
-        )}
+        <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
         {props.selection && <SelectionBar selection={props.selection} acts={props.acts} />}
         <ListBody {...props} off={choice.off} />
       </div>
@@ -131,16 +114,12 @@ function ListBody<Row>({
   title,
   columns,
   off,
-  page,
-  loading,
-  problem,
-  onMore,
+  paged: { page, loading, problem, more },
   rowKey,
   href,
   empty,
   sums,
   selection,
-  more,
 }: ListPageProps<Row> & { off: ReadonlySet<string> }) {
   const t = useUiText();
   const listed = useSums(page, columns);
@@ -159,24 +138,29 @@ function ListBody<Row>({
       />
       <div className="cx-more">
         <span role="status">{total === null ? t('shown', { shown }) : t('shownOf', { shown, total })}</span>
-        {page.pageInfo.hasNextPage && onMore && (
-          <Button size="small" onClick={onMore} loading={loading}>
+        {page.pageInfo.hasNextPage && (
+          <Button size="small" onClick={more} loading={loading}>
             {t('loadMore')}
           </Button>
         )}
-        {more}
-        <Keys />
+        <Keys choosing={selection !== undefined && selection.able.size > 0} />
       </div>
     </>
   );
 }
 
-function Keys() {
+function Keys({ choosing }: { choosing: boolean }) {
   const t = useUiText();
   return (
     <span className="cx-keys" aria-hidden="true">
       <kbd>J</kbd>
-      <kbd>K</kbd> {t('list.keyMove')} <kbd>X</kbd> {t('list.keyChoose')} <kbd>/</kbd> {t('search')}
+      <kbd>K</kbd> {t('list.keyMove')}{' '}
+      {choosing && (
+        <>
+          <kbd>X</kbd> {t('list.keyChoose')}{' '}
+        </>
+      )}
+      <kbd>/</kbd> {t('search')}
     </span>
   );
 }

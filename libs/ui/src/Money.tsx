@@ -1,6 +1,6 @@
-import { D, toWan } from '@chengxiao/domain';
+import { D, grouped, toWan } from '@chengxiao/domain';
 import { createContext, useContext } from 'react';
-import { grouped, wanText } from './money-text';
+import { wanText } from './money-text';
 import { useUiText } from './ui.i18n';
 
 const amountPattern = /^-?\d+(\.\d+)?$/;

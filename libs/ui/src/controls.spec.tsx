@@ -46,7 +46,9 @@ it('is chosen by the keyboard alone', async () => {
   const user = userEvent.setup();
   await user.tab();
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '状态' }));
-  await user.keyboard('{Enter}{ArrowDown}{Enter}');
+  await user.keyboard('{Enter}');
+  await screen.findByRole('option', { name: '请选择', selected: true });
+  await user.keyboard('{ArrowDown}{Enter}');
   expect(onChange).toHaveBeenLastCalledWith('draft');
 });
 

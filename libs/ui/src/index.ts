@@ -19,7 +19,7 @@ export * from './History';
 export * from './Labelled';
 export * from './language';
 export { FilterBar } from './list/FilterBar';
-export type { FilterSpec, FilterValues, OnFilter } from './list/filter-spec';
+export { type FilterSpec, type FilterValues, oneOf, type OnFilter, rangeOf, rangeText } from './list/filter-spec';
 export { type Selection, useSelection } from './list/use-selection';
 export * from './ListPage';
 export * from './Money';

@@ -1,4 +1,4 @@
-import { D, fromWan, isMoney, percentOf, round, toWan, typedFigure } from '@chengxiao/domain';
+import { D, fromWan, grouped, isMoney, percentOf, round, toWan, typedFigure } from '@chengxiao/domain';
 
 const wanPattern = /^\d+(\.\d{1,6})?$/;
 
@@ -9,13 +9,6 @@ export const shownWan = (stored: string): string => (isMoney(stored) ? toWan(sto
 export function storedFromWan(typed: string): string {
   const plain = typedFigure(typed);
   return wanPattern.test(plain) ? fromWan(plain) : typed;
-}
-
-/** Groups digits by three: `1234567.80` as `1,234,567.80`. */
-export function grouped(decimal: string): string {
-  const [whole = '', part] = decimal.split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return part === undefined ? digits : `${digits}.${part}`;
 }
 
 /** 元 as the screen shows them: 万元 with two decimals and separators; a minus is −, and a plus stands where asked for. */

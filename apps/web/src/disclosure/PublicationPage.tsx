@@ -1,10 +1,11 @@
 import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type PublicationQuery } from '@chengxiao/client';
+import { type PublicationQuery } from '@chengxiao/client';
 import { publicationLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, type Column, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../QueryPage';
 import { LinkButton } from '../LinkButton';
 import { useMove } from '../use-move';
 import { movePublication, publication as publicationQuery } from './disclosure.graphql';
@@ -19,19 +20,16 @@ type Edition = Shown['editions'][number];
 export function PublicationPage() {
   const { id = '' } = useParams();
   const t = useDisclosureText();
-  const { data, error, refetch } = useQuery(publicationQuery, { variables: { id } });
-  const shown = data?.publication;
   const back = { href: '/publications', label: t('back') };
-  if (!shown)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
+  return (
+    <QueryPage query={useQuery(publicationQuery, { variables: { id } })} title={t('title')} back={back}>
+      {({ publication }) => <OnePublication shown={publication} back={back} />}
+    </QueryPage>
+  );
+}
+
+function OnePublication({ shown, back }: { shown: Shown; back: { href: string; label: string } }) {
+  const t = useDisclosureText();
   const [last] = shown.editions;
   return (
     <DetailPage

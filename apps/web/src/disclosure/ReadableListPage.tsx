@@ -5,7 +5,7 @@ import { LinkButton } from '../LinkButton';
 import { useUrlFilter } from '../use-url-filter';
 import { readablePublications } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
-import { PublicationFilters, sharedFilter, sharedKeys } from './PublicationFilters';
+import { sharedFilter, sharedKeys, usePublicationFilters } from './publication-filters';
 import { scopeTone } from './state-tone';
 
 type Row = ReadablePublicationsQuery['readablePublications']['nodes'][number];
@@ -15,18 +15,15 @@ export function ReadableListPage() {
   const t = useDisclosureText();
   const [filter, setFilter] = useUrlFilter(sharedKeys);
   const variables = useMemo(() => ({ first: 50, filter: sharedFilter(filter) }), [filter]);
-  const { page, loading, problem, more, retry } = usePaged(readablePublications, 'readablePublications', variables);
+  const paged = usePaged(readablePublications, 'readablePublications', variables);
   const filtered = Object.keys(variables.filter).length > 0;
   return (
     <ListPage
+      name="readable-publications"
       title={t('readable.title')}
       lead={t('readable.lead')}
       actions={<LinkButton to="/publications">{t('back')}</LinkButton>}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/publications/readable/${id}`}
       columns={useColumns()}
@@ -35,7 +32,9 @@ export function ReadableListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('readable.empty'), text: t('readable.emptyText') }
       }
-      filters={<PublicationFilters filter={filter} onChange={setFilter} />}
+      filters={usePublicationFilters()}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }

@@ -1,5 +1,4 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { type EvaluationAction, evaluationLifecycle, totalText } from '@chengxiao/domain';
 import {
   ActionBar,
@@ -14,6 +13,7 @@ import {
 import { Alert } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../QueryPage';
 import { EventHistory } from '../EventHistory';
 import { packOf } from '../rule-pack';
 import { useMove } from '../use-move';
@@ -39,24 +39,20 @@ export function EvaluationPage() {
   const { id = '' } = useParams();
   const t = useEvaluationText();
   const client = useApolloClient();
-  const { data, error, refetch } = useQuery(evaluationQuery, { variables: { id } });
-  const evaluation = data?.evaluation;
-  if (!evaluation)
-    return (
-      <DetailPage
-        title={t('sheet')}
-        back={{ href: '/evaluations', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
   return (
-    <Shown
-      key={evaluation.id}
-      evaluation={evaluation}
-      onChanged={() => void client.refetchQueries({ include: 'active' })}
-    />
+    <QueryPage
+      query={useQuery(evaluationQuery, { variables: { id } })}
+      title={t('sheet')}
+      back={{ href: '/evaluations', label: t('back') }}
+    >
+      {({ evaluation }) => (
+        <Shown
+          key={evaluation.id}
+          evaluation={evaluation}
+          onChanged={() => void client.refetchQueries({ include: 'active' })}
+        />
+      )}
+    </QueryPage>
   );
 }
 

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { type InflationQuery, usePaged } from '@chengxiao/client';
 import { isBudgetYear, today } from '@chengxiao/domain';
-import { Choice, type Column, ListPage, Labelled, rateText } from '@chengxiao/ui';
+import { type Column, ListPage, rateText, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
@@ -23,40 +23,27 @@ export function InflationPage() {
   const year = isBudgetYear(Number(filter.year)) ? filter.year : lastYear();
   const sort = sorts.find((each) => each === filter.sort) ?? 'index';
   const variables = useMemo(() => ({ year: Number(year), sort }), [year, sort]);
-  const { page, loading, problem, more, retry } = usePaged(inflation, 'inflation', variables);
+  const paged = usePaged(inflation, 'inflation', variables);
+  const filters: readonly FilterSpec[] = [
+    oneOf('year', t('filter.year'), recentYears(), (value) => value, { always: lastYear() }),
+    {
+      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+    },
+  ];
   return (
     <ListPage
+      name="inflation"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/evaluations?org=${id}&year=${year}`}
       columns={useColumns(Number(year))}
       empty={{ title: t('empty.title'), text: t('empty.text') }}
-      filters={
-        <>
-          <Labelled label={t('filter.year')}>
-            <Choice
-              value={year}
-              placeholder={false}
-              options={recentYears().map((value) => ({ value, label: value }))}
-              onChange={(next) => setFilter({ year: next })}
-            />
-          </Labelled>
-          <Labelled label={t('filter.sort')}>
-            <Choice
-              value={sort}
-              placeholder={false}
-              options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-              onChange={(next) => setFilter({ sort: next === 'index' ? '' : next })}
-            />
-          </Labelled>
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     >
       <p className="cx-hint evaluation-note">
         {t(position.role === 'department' ? 'rankNote.department' : 'rankNote.division')}

@@ -1,8 +1,7 @@
 import { type AssignmentsQuery, usePaged } from '@chengxiao/client';
 import { assignmentStates, type AssignmentState } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, StateTag, type Tone, Labelled } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, type Tone, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { assignments } from './assignment.graphql';
@@ -37,18 +36,20 @@ export function AssignmentListPage() {
       },
     };
   }, [filter]);
-  const { page, loading, problem, more, retry } = usePaged(assignments, 'assignments', variables);
+  const paged = usePaged(assignments, 'assignments', variables);
   const filtered = Object.keys(variables.filter).length > 0;
   const states = assignmentStates.filter((state) => !evaluates || state !== 'withdrawn');
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search') },
+    oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`)),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: recentYears() },
+  ];
   return (
     <ListPage
+      name="assignments"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/assignments/${id}`}
       columns={useColumns(evaluates)}
@@ -57,27 +58,9 @@ export function AssignmentListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(evaluates ? 'empty.evaluator' : 'empty.finance') }
       }
-      filters={
-        <>
-          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <Labelled label={t('filter.state')}>
-            <Choice
-              value={filter.state}
-              placeholder={t('all')}
-              options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </Labelled>
-          <Labelled label={t('filter.year')}>
-            <Choice
-              value={filter.year}
-              placeholder={t('all')}
-              options={recentYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </Labelled>
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }

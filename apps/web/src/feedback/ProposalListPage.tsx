@@ -1,8 +1,7 @@
 import { type BudgetProposalsQuery, usePaged } from '@chengxiao/client';
 import { linkageKinds, type LinkageKind, proposalStates, type ProposalState } from '@chengxiao/domain';
-import { Choice, type Column, GradeTag, ListPage, StateTag, Labelled } from '@chengxiao/ui';
+import { type Column, GradeTag, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import './feedback.css';
@@ -31,17 +30,21 @@ export function ProposalListPage() {
       },
     };
   }, [filter]);
-  const { page, loading, problem, more, retry } = usePaged(budgetProposals, 'budgetProposals', variables);
+  const paged = usePaged(budgetProposals, 'budgetProposals', variables);
+  const totals = paged.page?.totals;
   const filtered = Object.keys(variables.filter).length > 0;
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search') },
+    oneOf('state', t('filter.state'), proposalStates, (value) => t(`state.${value}`)),
+    oneOf('kind', t('filter.kind'), linkageKinds, (value) => t(`kind.${value}`)),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: recentYears() },
+  ];
   return (
     <ListPage
+      name="proposals"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/proposals/${id}`}
       columns={useColumns()}
@@ -50,37 +53,11 @@ export function ProposalListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(position.role === 'finance' ? 'empty.finance' : 'empty.other') }
       }
-      filters={
-        <>
-          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <Labelled label={t('filter.state')}>
-            <Choice
-              value={filter.state}
-              placeholder={t('all')}
-              options={proposalStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </Labelled>
-          <Labelled label={t('filter.kind')}>
-            <Choice
-              value={filter.kind}
-              placeholder={t('all')}
-              options={linkageKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-              onChange={(kind) => setFilter({ kind })}
-            />
-          </Labelled>
-          <Labelled label={t('filter.year')}>
-            <Choice
-              value={filter.year}
-              placeholder={t('all')}
-              options={recentYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </Labelled>
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     >
-      {page?.totals && page.totals.count > 0 && <ProposalTotals totals={page.totals} />}
+      {totals && totals.count > 0 && <ProposalTotals totals={totals} />}
     </ListPage>
   );
 }

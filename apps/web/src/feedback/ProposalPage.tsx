@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type ProposalPartsFragment } from '@chengxiao/client';
+import { type ProposalPartsFragment } from '@chengxiao/client';
 import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
@@ -15,6 +15,7 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../QueryPage';
 import { EventHistory, lastOf } from '../EventHistory';
 import { useMove } from '../use-move';
 import { DeviationForm } from './DeviationForm';
@@ -28,19 +29,15 @@ import { Compare, Decision } from './ProposalViews';
 export function ProposalPage() {
   const { id = '' } = useParams();
   const t = useProposalText();
-  const { data, error, refetch } = useQuery(budgetProposal, { variables: { id } });
-  const proposal = data?.budgetProposal;
-  if (!proposal)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={{ href: '/proposals', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={proposal.id} proposal={proposal} />;
+  return (
+    <QueryPage
+      query={useQuery(budgetProposal, { variables: { id } })}
+      title={t('title')}
+      back={{ href: '/proposals', label: t('back') }}
+    >
+      {({ budgetProposal: proposal }) => <Shown key={proposal.id} proposal={proposal} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ proposal }: { proposal: ProposalPartsFragment }) {

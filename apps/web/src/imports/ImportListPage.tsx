@@ -15,7 +15,7 @@ type Row = ImportsQuery['imports']['nodes'][number];
 export function ImportListPage() {
   const t = useImportText();
   const { position } = useSession();
-  const { page, loading, problem, more, retry } = usePaged(
+  const paged = usePaged(
     imports,
     'imports',
     useMemo(() => ({}), []),
@@ -24,13 +24,10 @@ export function ImportListPage() {
   const mine = declares || position.role === 'finance';
   return (
     <ListPage
+      name="imports"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={(row) => row.id}
       href={(row) => `/imports/${row.id}`}
       columns={useColumns()}

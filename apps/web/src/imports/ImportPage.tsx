@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { ActionBar, DateText, DetailPage, Section } from '@chengxiao/ui';
 import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../QueryPage';
 import { EventHistory } from '../EventHistory';
 import { useMove } from '../use-move';
 import { importBatch, moveImport, type ShownImport } from './imports.graphql';
@@ -20,22 +20,17 @@ const pulse = 1_000;
 export function ImportPage() {
   const { id = '' } = useParams();
   const t = useImportText();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(importBatch, { variables: { id } });
-  const batch = data?.importBatch;
-  const waits = batch !== undefined && underWay(batch.state);
+  const query = useQuery(importBatch, { variables: { id } });
+  const { data, startPolling, stopPolling } = query;
+  const waits = data !== undefined && underWay(data.importBatch.state);
   useEffect(() => {
     if (waits) startPolling(pulse);
     return stopPolling;
   }, [waits, startPolling, stopPolling]);
-  if (batch) return <Shown batch={batch} />;
   return (
-    <DetailPage
-      title={t('title')}
-      back={{ href: '/imports', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    <QueryPage query={query} title={t('title')} back={{ href: '/imports', label: t('back') }}>
+      {({ importBatch: batch }) => <Shown batch={batch} />}
+    </QueryPage>
   );
 }
 

@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
 import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
-import { type Column, DateText, type FilterSpec, ListPage, StateTag } from '@chengxiao/ui';
+import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../LinkButton';
 import { useSession } from '../session';
@@ -41,7 +41,6 @@ export function ProjectListPage() {
     [filter],
   );
   const paged = usePaged(projects, 'projects', variables);
-  const { page, loading, problem, more, retry } = paged;
   const selection = useProjectSelection(paged);
   const filtered = Boolean(filter.search || filter.state || filter.level || filter.division);
   const proposal = proposes && (
@@ -51,14 +50,8 @@ export function ProjectListPage() {
   );
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
-    {
-      ...{ kind: 'choice', key: 'state', label: t('filter.state') },
-      options: projectStates.map((value) => ({ value, label: t(`state.${value}`) })),
-    },
-    {
-      ...{ kind: 'choice', key: 'level', label: l('levelName') },
-      options: projectLevels.map((value) => ({ value, label: l(`level.${value}`) })),
-    },
+    oneOf('state', t('filter.state'), projectStates, (value) => t(`state.${value}`)),
+    oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),
     ...(several
       ? [
           {
@@ -84,11 +77,7 @@ export function ProjectListPage() {
       values={filter}
       onFilter={setFilter}
       columns={useColumns(several ? divisions.nameOf : null)}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/projects/${id}`}
       selection={selection}

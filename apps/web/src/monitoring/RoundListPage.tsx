@@ -1,5 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import { Choice, DateText, ListPage, StateTag, Labelled } from '@chengxiao/ui';
+import { DateText, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -20,9 +20,11 @@ export function RoundListPage() {
   const [opening, setOpening] = useState(false);
   const opens = position.role === 'finance';
   const variables = useMemo(() => ({ first: 50, ...(filter.year ? { year: Number(filter.year) } : {}) }), [filter]);
-  const { page, loading, problem, more, retry } = usePaged(monitoringRounds, 'monitoringRounds', variables);
+  const paged = usePaged(monitoringRounds, 'monitoringRounds', variables);
+  const filters: readonly FilterSpec[] = [oneOf('year', t('filter.year'), roundYears().map(String), (value) => value)];
   return (
     <ListPage
+      name="monitoring-rounds"
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -32,24 +34,13 @@ export function RoundListPage() {
           </Button>
         ) : undefined
       }
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/monitoring/rounds/${id}`}
       empty={{ title: t('round.empty'), text: t(opens ? 'round.emptyFinance' : 'round.emptyOther') }}
-      filters={
-        <Labelled label={t('filter.year')}>
-          <Choice
-            value={filter.year}
-            placeholder={t('filter.all')}
-            options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
-            onChange={(year) => setFilter({ year })}
-          />
-        </Labelled>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
       columns={[
         { key: 'name', title: t('round.name'), render: ({ name }) => name },
         { key: 'division', title: t('round.division'), render: ({ divisionName }) => divisionName },

@@ -1,11 +1,20 @@
 import { type OverallTargetsQuery, useCommand, usePaged } from '@chengxiao/client';
 import { overallBudget, type OverallState, overallStates } from '@chengxiao/domain';
-import { Choice, type Column, DateText, FilterChoice, ListPage, ProblemNote, StateTag, useToast } from '@chengxiao/ui';
+import {
+  Choice,
+  type Column,
+  DateText,
+  ListPage,
+  ProblemNote,
+  StateTag,
+  useToast,
+  type FilterSpec,
+  oneOf,
+} from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
-import { SearchInput } from '../SearchInput';
 import { useSession } from '../session';
 import { budgetYears, thisYear } from '../budget-years';
 import { useUrlFilter } from '../use-url-filter';
@@ -31,18 +40,20 @@ export function OverallListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(overallTargets, 'overallTargets', variables);
+  const paged = usePaged(overallTargets, 'overallTargets', variables);
   const declares = position.role === 'department';
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    oneOf('state', t('filter.state'), overallStates, (value) => t(`state.${value}`)),
+  ];
   return (
     <ListPage
+      name="overall-targets"
       title={t('title')}
       lead={t('lead')}
       actions={declares && <Declare />}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/overall/${id}`}
       columns={useColumns()}
@@ -51,28 +62,9 @@ export function OverallListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') }
       }
-      filters={
-        <>
-          <SearchInput
-            label={t('filter.search')}
-            hint={t('filter.searchHint')}
-            value={filter.search}
-            onChange={(search) => setFilter({ search })}
-          />
-          <FilterChoice
-            label={t('filter.year')}
-            value={filter.year}
-            options={budgetYears()}
-            onChange={(year) => setFilter({ year })}
-          />
-          <FilterChoice
-            label={t('filter.state')}
-            value={filter.state}
-            options={overallStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            onChange={(state) => setFilter({ state })}
-          />
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }

@@ -11,7 +11,7 @@ type Done = DoneByMeQuery['doneByMe']['nodes'][number];
 export function DoneList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
   const said = useEventText();
-  const { page, loading, problem, more, retry } = usePaged(doneByMe, 'doneByMe', { first: 50 });
+  const paged = usePaged(doneByMe, 'doneByMe', { first: 50 });
   const columns: readonly Column<Done>[] = [
     { key: 'action', title: t('column.action'), render: ({ action }) => said.maybe(action) },
     { key: 'what', title: t('column.what'), render: (done) => <ProjectLink {...done} /> },
@@ -20,12 +20,9 @@ export function DoneList({ tabs }: { tabs: ReactNode }) {
   ];
   return (
     <ListPage
+      name="done"
       title={t('title')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
       empty={{ title: t('empty.done'), text: t('empty.doneText') }}

@@ -21,7 +21,7 @@ const tones: Readonly<Record<RoundOutcome, Tone>> = {
 /** 我发起的: what I submitted, with whom it is now, until when, and a reminder for it. */
 export function StartedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
-  const { page, loading, problem, more, retry } = usePaged(startedByMe, 'startedByMe', { first: 50 });
+  const paged = usePaged(startedByMe, 'startedByMe', { first: 50 });
   const columns: readonly Column<Started>[] = [
     { key: 'what', title: t('started.what'), render: ({ projectName }) => projectName },
     { key: 'year', title: t('column.year'), kind: 'figure', wideOnly: true, render: ({ year }) => year },
@@ -42,12 +42,9 @@ export function StartedList({ tabs }: { tabs: ReactNode }) {
   ];
   return (
     <ListPage
+      name="started"
       title={t('started.title')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ subjectId }) => `/targets/${subjectId}`}
       columns={columns}

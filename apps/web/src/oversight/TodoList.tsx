@@ -22,18 +22,15 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
   const [filter, setFilter] = useUrlFilter(['kind']);
   const kind = todoKinds.find((each) => each === filter.kind) ?? null;
   const { data } = useQuery(todoCounts);
-  const { page, loading, problem, more, retry } = usePaged(todos, 'todos', { first: 50, kind });
+  const paged = usePaged(todos, 'todos', { first: 50, kind });
   const counts = data?.todoCounts ?? [];
   const proposes = position.role === 'unit' || position.role === 'department';
   return (
     <ListPage
+      name="todos"
       title={t('title')}
       lead={useSummary(data?.todoCounts)}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={todoLink}
       columns={useColumns()}

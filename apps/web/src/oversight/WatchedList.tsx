@@ -12,7 +12,7 @@ type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
 export function WatchedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
   const said = useEventText();
-  const { page, loading, problem, more, retry } = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
+  const paged = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
   const columns: readonly Column<Watched>[] = [
     { key: 'action', title: t('column.action'), render: ({ action }) => said.maybe(action) },
     { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
@@ -37,13 +37,10 @@ export function WatchedList({ tabs }: { tabs: ReactNode }) {
   ];
   return (
     <ListPage
+      name="watched"
       title={t('title')}
       lead={t('watching')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
       empty={{ title: t('empty.watched'), text: t('empty.watchedText') }}

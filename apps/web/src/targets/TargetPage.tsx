@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { ActionBar, DetailPage, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../QueryPage';
 import { EventHistory } from '../EventHistory';
 import { LinkButton } from '../LinkButton';
 import { useMarks } from '../lint/use-marks';
@@ -29,17 +29,14 @@ import './targets.css';
 export function TargetPage() {
   const { id = '' } = useParams();
   const t = useTargetText();
-  const { data, error, refetch } = useQuery(targetQuery, { variables: { id } });
-  const target = data?.target;
-  if (target) return <Shown key={target.id} target={target} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(targetQuery, { variables: { id } })}
       title={t('title')}
       back={{ href: '/targets', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {({ target }) => <Shown key={target.id} target={target} />}
+    </QueryPage>
   );
 }
 

@@ -20,20 +20,17 @@ export function WhatIfListPage() {
   const { position } = useSession();
   const { data } = useQuery(triedPack, { variables: { id } });
   const variables = useMemo(() => ({ filter: { rulePackId: id } }), [id]);
-  const { page, loading, problem, more, retry } = usePaged(whatIfs, 'whatIfs', variables);
+  const paged = usePaged(whatIfs, 'whatIfs', variables);
   const pack = data?.rulePack;
   const mayStart = position.role === 'finance' && pack !== undefined && pack.state !== 'discarded';
   const name = pack ? t('named', { name: pack.name[language], version: pack.packVersion }) : '…';
   return (
     <ListPage
+      name="what-ifs"
       title={t('of', { name })}
       lead={t('lead')}
       actions={<LinkButton to={`/rule-packs/${id}`}>{t('back')}</LinkButton>}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={(row) => row.id}
       href={(row) => `/rule-packs/${id}/what-if/${row.id}`}
       columns={useColumns()}

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { ActionBar, AppLink, DateText, DetailPage, type Fact, useLanguage } from '@chengxiao/ui';
 import { useEffect } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../QueryPage';
 import { useMove } from '../use-move';
 import { ChangeList } from './ChangeList';
 import { MatrixTable } from './MatrixTable';
@@ -20,25 +20,19 @@ const pulse = 2_000;
 export function WhatIfPage() {
   const { id = '', whatIfId = '' } = useParams();
   const t = useWhatIfText();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(whatIfQuery, { variables: { id: whatIfId } });
-  const whatIf = data?.whatIf;
-  const waits = whatIf !== undefined && underWay(whatIf.state);
+  const query = useQuery(whatIfQuery, { variables: { id: whatIfId } });
+  const { data, startPolling, stopPolling } = query;
+  const waits = data !== undefined && underWay(data.whatIf.state);
   useEffect(() => {
     if (waits) startPolling(pulse);
     return stopPolling;
   }, [waits, startPolling, stopPolling]);
   const back = { href: `/rule-packs/${id}/what-if`, label: t('backToList') };
-  if (!whatIf)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown whatIf={whatIf} back={back} />;
+  return (
+    <QueryPage query={query} title={t('title')} back={back}>
+      {({ whatIf }) => <Shown whatIf={whatIf} back={back} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ whatIf, back }: { whatIf: ShownWhatIf; back: { href: string; label: string } }) {

@@ -88,13 +88,13 @@ function SomeOf({ spec: { label, options }, value, onChange }: ChipProps<'choice
   );
 }
 
-const Flag = ({ spec: { label }, value, onChange }: ChipProps<'flag'>) => (
+const Flag = ({ spec: { label, on = '1' }, value, onChange }: ChipProps<'flag'>) => (
   <Button
     className="cx-chip-button"
     type="text"
     size="small"
     aria-pressed={value !== ''}
-    onClick={() => onChange(value ? '' : '1')}
+    onClick={() => onChange(value ? '' : on)}
   >
     {label}
   </Button>

@@ -16,8 +16,8 @@ export type FilterSpec = Named &
       }
     /** Several of a few: `draft,submitted`. */
     | { readonly kind: 'choices'; readonly options: readonly Option[] }
-    /** Yes, or no matter: `1` or nothing. */
-    | { readonly kind: 'flag' }
+    /** Yes, or no matter: `on`, else `1`, or nothing. */
+    | { readonly kind: 'flag'; readonly on?: string }
     /** From and to, either may be missing: `2026-01-01~`. */
     | { readonly kind: 'date' }
     /** From and to in 元, either may be missing: `1000000.00~`. */
@@ -42,3 +42,15 @@ export const isSet = (spec: FilterSpec, values: FilterValues): boolean =>
   spec.kind !== 'sort' &&
   !(spec.kind === 'choice' && spec.always !== undefined) &&
   Boolean(values[spec.key]);
+
+/** A choice of one of the words of a type. */
+export const oneOf = <V extends string>(
+  key: string,
+  label: string,
+  values: readonly V[],
+  say: (value: V) => string,
+  more: { readonly all?: string; readonly always?: string } = {},
+): FilterSpec => ({
+  ...{ kind: 'choice', key, label, ...more },
+  options: values.map((value) => ({ value, label: say(value) })),
+});

@@ -1,13 +1,7 @@
 import { mostAtOnce, round, sum } from '@chengxiao/domain';
 import { useEffect, useState } from 'react';
-import type { Page } from './page';
+import type { Listed } from './page';
 
-type Listed<Row> = {
-  readonly page: Page<Row> | undefined;
-  readonly loading: boolean;
-  /** Fetches page after page until so many rows are there, or all. */
-  readonly upTo: (rows: number) => void;
-};
 type Selectable<Row> = {
   /** What `usePaged` answers. */
   readonly paged: Listed<Row>;

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { type ApprovalBatchQuery, problemOf, usePaged } from '@chengxiao/client';
+import { type ApprovalBatchQuery, usePaged } from '@chengxiao/client';
 import type { ApprovalOutcome } from '@chengxiao/domain';
 import { AppLink, DateText, DetailPage, Money, ProblemNote, Section } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../../QueryPage';
 import { bulkTone, underWay, usePulse } from '../../bulk/bulk-state';
 import { useBulkText } from '../../bulk/bulk.i18n';
 import { BulkProgress } from '../../bulk/BulkProgress';
@@ -24,21 +25,19 @@ const outcomes: readonly ApprovalOutcome[] = ['held', 'deferred', 'withoutLine',
 export function ApprovalBatchPage() {
   const { id = '' } = useParams();
   const t = useApprovalBatchText();
-  const say = useBulkText();
-  const { data, error, refetch, ...polled } = useQuery(approvalBatch, { variables: { id } });
-  const batch = data?.approvalBatch;
-  usePulse(batch?.state, polled);
+  const query = useQuery(approvalBatch, { variables: { id } });
+  usePulse(query.data?.approvalBatch.state, query);
   const back = { href: '/approvals', label: t('back') };
-  if (!batch)
-    return (
-      <DetailPage
-        title={t('untitled')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
+  return (
+    <QueryPage query={query} title={t('untitled')} back={back}>
+      {({ approvalBatch: batch }) => <Shown batch={batch} back={back} />}
+    </QueryPage>
+  );
+}
+
+function Shown({ batch, back }: { batch: Batch; back: { href: string; label: string } }) {
+  const t = useApprovalBatchText();
+  const say = useBulkText();
   const { state, total, done, amount, askedByName, createdAt, finishedAt, approval } = batch;
   const { year, documentNo } = approval;
   return (
@@ -56,7 +55,7 @@ export function ApprovalBatchPage() {
       <BulkProgress state={state} done={done} total={total}>
         {total === 0 ? t('nothing') : t('progress', { done, total })}
       </BulkProgress>
-      {state === 'failed' && <Failed key={id} approval={approval} />}
+      {state === 'failed' && <Failed key={batch.id} approval={approval} />}
       {total > 0 && <Tallies batch={batch} />}
       {total > 0 && !underWay(state) && <Rows id={batch.id} first={batch.held.count > 0 ? 'held' : null} />}
     </DetailPage>

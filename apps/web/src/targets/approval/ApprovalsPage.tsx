@@ -31,20 +31,17 @@ type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 /** Finance records what the people's congress approved, approves the passed targets with it in one batch, and tells the departments. */
 export function ApprovalsPage() {
   const t = useApprovalText();
-  const { page, loading, problem, more, retry } = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
+  const paged = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
   return (
     <ListPage
+      name="approvals"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={useColumns()}
       empty={{ title: t('empty'), text: t('emptyText') }}
-      below={page && <BudgetReplies approvals={page.nodes} />}
+      below={paged.page && <BudgetReplies approvals={paged.page.nodes} />}
     >
       <RecordForm />
     </ListPage>

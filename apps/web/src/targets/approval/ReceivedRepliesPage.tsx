@@ -9,16 +9,13 @@ type Reply = ReceivedRepliesQuery['receivedReplies']['nodes'][number];
 /** The replies of finance that a department received, newest first. */
 export function ReceivedRepliesPage() {
   const t = useReplyText();
-  const { page, loading, problem, more, retry } = usePaged(receivedReplies, 'receivedReplies', { first: 20 });
+  const paged = usePaged(receivedReplies, 'receivedReplies', { first: 20 });
   return (
     <ListPage
+      name="received-replies"
       title={t('received.title')}
       lead={t('received.lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={useColumns()}
       empty={{ title: t('received.empty'), text: t('received.emptyText') }}

@@ -1,5 +1,5 @@
+import type { TargetVersionsQuery } from '@chengxiao/client';
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { type RedLineF1, today, versionInForce } from '@chengxiao/domain';
 import {
   Choice,
@@ -15,6 +15,7 @@ import {
 } from '@chengxiao/ui';
 import { Button, Spin } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../../QueryPage';
 import { useRest } from '../../use-rest';
 import { useUrlFilter } from '../../use-url-filter';
 import { RedLineLegend } from './RedLineLegend';
@@ -27,20 +28,21 @@ import '../targets.css';
 export function TargetVersionsPage() {
   const { id = '' } = useParams();
   const t = useVersionText();
+  return (
+    <QueryPage
+      query={useQuery(targetVersions, { variables: { id } })}
+      title={t('title')}
+      back={{ href: `/targets/${id}`, label: t('back') }}
+    >
+      {({ target }) => <Shown id={id} target={target} />}
+    </QueryPage>
+  );
+}
+
+function Shown({ id, target }: { id: string; target: TargetVersionsQuery['target'] }) {
+  const t = useVersionText();
   const [filter, setFilter] = useUrlFilter(['on', 'from', 'to']);
-  const { data, error, refetch } = useQuery(targetVersions, { variables: { id } });
   const back = { href: `/targets/${id}`, label: t('back') };
-  const target = data?.target;
-  if (!target)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
   const { versions, adjustments } = target;
   const page = { title: `${target.project.name} · ${t('titleOf', { year: target.year })}`, back };
   const last = versions.at(-1);
