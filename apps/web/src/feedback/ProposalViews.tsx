@@ -1,5 +1,5 @@
 import type { ProposalPartsFragment } from '@chengxiao/client';
-import { DataTable, Money, PassportPopover, rateText } from '@chengxiao/ui';
+import { DataTable, Money, PassportPopover, rateText, wanText } from '@chengxiao/ui';
 import './feedback.css';
 import { useProposalText } from './proposal.i18n';
 import { Change, useAdvice } from './proposal-words';

@@ -1,4 +1,4 @@
-import { type OverallGround, overallTreeOf, problems, proposeOverall, round, say, toWan } from '@chengxiao/domain';
+import { type OverallGround, overallTreeOf, problems, proposeOverall, say } from '@chengxiao/domain';
 import {
   currentLanguage,
   FormField,

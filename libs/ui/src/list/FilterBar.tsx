@@ -1,5 +1,5 @@
 import { Button, Dropdown } from 'antd';
-import { type ReactNode, useCallback, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useId, useRef, useState } from 'react';
 import { Choice } from '../Choice';
 import { useUiText } from '../ui.i18n';
 import { FilterChip } from './FilterChip';
@@ -99,15 +99,18 @@ function Search({ spec: { key, label, hint }, values, onFilter }: SearchProps) {
 /** On a phone the chips are folded behind a button that says how many filters are set. */
 function Fold({ set, folds, children }: { set: number; folds: boolean; children: ReactNode }) {
   const t = useUiText();
+  const id = useId();
   const [open, setOpen] = useState(false);
   return (
     <>
       {folds && (
-        <Button className="cx-filters-fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button className="cx-filters-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {set > 0 ? t('filtersSet', { n: set }) : t('filters')}
         </Button>
       )}
-      <span className={open ? 'cx-chips' : 'cx-chips cx-folded'}>{children}</span>
+      <span id={id} className={open ? 'cx-chips' : 'cx-chips cx-folded'}>
+        {children}
+      </span>
     </>
   );
 }

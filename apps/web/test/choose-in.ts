@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 
 /** Takes an option of a list, as a person does: opens it, then chooses by what the option says. */
-export async function choose(user: UserEvent, list: HTMLElement, option: string | RegExp): Promise<void> {
+export async function chooseIn(user: UserEvent, list: HTMLElement, option: string | RegExp): Promise<void> {
   await user.click(list);
   const id = list.getAttribute('aria-controls') ?? '';
   const offered = await screen.findAllByRole('option', { name: option });
