@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { AppLink } from './AppLink';
-import { cellClass, type Column, titleText } from './list/columns';
+import { cellClass, type Column, titleText, unitMissing } from './list/columns';
 import { PickAll, PickOne } from './list/Picks';
 import type { Selection } from './list/use-selection';
 import { Money, MoneyUnitContext } from './Money';
@@ -70,9 +70,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 /** The unit of money stands in the heading. */
-function Title<Row>({ column: { title, kind } }: { column: Column<Row> }) {
+function Title<Row>({ column }: { column: Column<Row> }) {
   const t = useUiText();
-  return kind === 'money' ? (
+  const { title } = column;
+  return unitMissing(column, t('wan')) ? (
     <>
       {title}
       <span className="cx-unit">{t('inWan')}</span>
@@ -93,7 +94,7 @@ function Row<Row>({ row, columns, rowKey, href, selection, off = none }: DataTab
         <td
           key={column.key}
           role="cell"
-          data-label={column.kind === 'money' ? titleText(column.title) + t('inWan') : titleText(column.title)}
+          data-label={titleText(column.title) + (unitMissing(column, t('wan')) ? t('inWan') : '')}
           data-name={index === linked ? '' : undefined}
           className={cellClass(column, off.has(column.key))}
         >

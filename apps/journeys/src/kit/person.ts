@@ -96,6 +96,11 @@ export class Person {
     await button.first().click();
   }
 
+  /** Ticks a box. */
+  async check(name: string): Promise<void> {
+    await this.here().getByRole('checkbox', { name, exact: true }).check();
+  }
+
   /** A button within the row of a table that says this. */
   async pressInRow(text: string, name: string): Promise<void> {
     await this.page.getByRole('row').filter({ hasText: text }).getByRole('button', { name }).click();

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { D, type Grade, type RulePack, say, type Scores, scoreUnder, totalText } from '@chengxiao/domain';
-import { Choice, type Column, currentLanguage, DataTable, GradeTag, useLanguage } from '@chengxiao/ui';
+import { Choice, type Column, currentLanguage, DataTable, GradeTag, Labelled, useLanguage } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
 import { packOf } from '../rule-pack';
@@ -25,10 +25,9 @@ export function OtherRules({ evaluation }: { evaluation: ShownEvaluation }) {
   return (
     <div className="cx-form">
       <p className="cx-hint">{t('other.lead')}</p>
-      <label className="cx-field">
-        <span>{t('other.choose')}</span>
+      <Labelled label={t('other.choose')}>
         <Choice value={id} options={options} onChange={setId} />
-      </label>
+      </Labelled>
       {other && <Compared evaluation={evaluation} other={other} />}
     </div>
   );

@@ -95,7 +95,7 @@ describe('the form under other rules', () => {
         result: { data: { rulePack: { __typename: 'RulePack', id: 'k2', content: mof } } },
       },
     ]);
-    await user.click(await screen.findByRole('tab', { name: '另一规则' }));
+    await screen.findByRole('heading', { name: '另一规则' });
     await chooseIn(user, await screen.findByLabelText('选择规则包'), /101号/);
     expect(await screen.findByText('−2.55')).toBeTruthy();
     expect(screen.getByText('95.60')).toBeTruthy();

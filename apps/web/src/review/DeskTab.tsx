@@ -12,7 +12,7 @@ import { type ShownTarget, target as targetQuery } from '../targets/targets.grap
 import { useTargetText } from '../targets/targets.i18n';
 import { Reviewing } from '../targets/TargetPage';
 import { TargetReviews } from '../targets/review/TargetReviews';
-import { useFacts } from '../targets/use-facts';
+import { useFacts, useMoney } from '../targets/use-facts';
 import { usePageFindings } from '../targets/lint/use-page-findings';
 import { CompareTable } from './CompareTable';
 import { useDeskText } from './desk.i18n';
@@ -49,7 +49,7 @@ function Shown({ target, bar }: { target: ShownTarget; bar: React.ReactNode }) {
     <DetailPage
       title={`${target.project.name} · ${t('named', { year: target.year })}`}
       state={{ label: t(`state.${target.state}`), tone: stateTone[target.state] }}
-      facts={useFacts(target, marks)}
+      facts={[...useFacts(target), ...useMoney(target, marks)]}
       actions={
         <>
           {bar}

@@ -21,7 +21,7 @@ import { TargetForms } from './TargetForms';
 import { TargetReviews } from './review/TargetReviews';
 import { TargetSteps } from './TargetSteps';
 import { TargetVersions } from './versions/TargetVersions';
-import { useFacts } from './use-facts';
+import { TargetRail, useFacts } from './use-facts';
 import { usePageFindings } from './lint/use-page-findings';
 import './targets.css';
 
@@ -44,13 +44,15 @@ function Shown({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
-  const facts = useFacts(target, marks);
+  const facts = useFacts(target);
   return (
     <DetailPage
       title={`${target.project.name} · ${t('named', { year: target.year })}`}
       back={{ href: '/targets', label: t('back') }}
       state={{ label: t(`state.${target.state}`), tone: stateTone[target.state] }}
       facts={facts}
+      code={target.project.projectCode}
+      rail={<TargetRail target={target} marks={marks} />}
       steps={<TargetSteps target={target} />}
       actions={<Actions target={target} />}
     >

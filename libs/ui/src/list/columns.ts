@@ -32,6 +32,10 @@ export type Column<Row> = Named &
 /** The title as text, for the label of a cell. */
 export const titleText = (title: ReactNode): string => (typeof title === 'string' ? title : '');
 
+/** Whether the mould adds the unit to the heading: a column of money whose title does not say it already. */
+export const unitMissing = <Row>({ kind, title }: Column<Row>, unit: string): boolean =>
+  kind === 'money' && !titleText(title).includes(unit);
+
 const ends: readonly (ColumnKind | undefined)[] = ['money', 'figure'];
 
 /** The classes of a column's cells. */
