@@ -120,6 +120,7 @@ function ListBody<Row>({
   empty,
   sums,
   selection,
+  filters = [],
 }: ListPageProps<Row> & { off: ReadonlySet<string> }) {
   const t = useUiText();
   const listed = useSums(page, columns);
@@ -143,13 +144,16 @@ function ListBody<Row>({
             {t('loadMore')}
           </Button>
         )}
-        <Keys choosing={selection !== undefined && selection.able.size > 0} />
+        <Keys
+          choosing={selection !== undefined && selection.able.size > 0}
+          searching={filters.some(({ kind }) => kind === 'search')}
+        />
       </div>
     </>
   );
 }
 
-function Keys({ choosing }: { choosing: boolean }) {
+function Keys({ choosing, searching }: { choosing: boolean; searching: boolean }) {
   const t = useUiText();
   return (
     <span className="cx-keys" aria-hidden="true">
@@ -160,7 +164,11 @@ function Keys({ choosing }: { choosing: boolean }) {
           <kbd>X</kbd> {t('list.keyChoose')}{' '}
         </>
       )}
-      <kbd>/</kbd> {t('search')}
+      {searching && (
+        <>
+          <kbd>/</kbd> {t('search')}
+        </>
+      )}
     </span>
   );
 }

@@ -8,13 +8,11 @@ export function ProjectRail({ project }: { project: ShownProject }) {
   const t = useLibraryText();
   const sources = fundSources.flatMap((source) => {
     const amounts = project.funds.filter((fund) => fund.source === source).map(({ amount }) => amount);
-    return amounts.length > 0
-      ? [{ label: t(`source.${source}`), value: <Money value={sum(amounts)} unit={false} /> }]
-      : [];
+    return amounts.length > 0 ? [{ label: t(`source.${source}`), value: <Money value={sum(amounts)} /> }] : [];
   });
   return (
     <>
-      <RailPart title={t('fact.total')}>
+      <RailPart title={t('fact.total')} money>
         <p className="cx-figure">
           <Money value={project.totalAmount} />
         </p>

@@ -24,7 +24,7 @@ export function StartedList({ tabs }: { tabs: ReactNode }) {
   const paged = usePaged(startedByMe, 'startedByMe', { first: 50 });
   const columns: readonly Column<Started>[] = [
     { key: 'what', title: t('started.what'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('column.year'), kind: 'figure', wideOnly: true, render: ({ year }) => year },
+    { key: 'year', title: t('column.year'), kind: 'date', wideOnly: true, render: ({ year }) => year },
     { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
     {
       key: 'submitted',

@@ -87,15 +87,15 @@ function useColumns(): readonly Column<Todo>[] {
     {
       key: 'year',
       title: t('column.year'),
-      kind: 'figure',
+      kind: 'date',
       wideOnly: true,
       render: ({ year }) => year ?? <span className="cx-none">—</span>,
     },
     {
       key: 'amount',
       title: t('column.amount'),
-      kind: 'figure',
-      render: ({ amount }) => (amount == null ? <span className="cx-none">—</span> : <Money value={amount} />),
+      kind: 'money',
+      amount: ({ amount }) => amount,
     },
     {
       key: 'due',

@@ -50,7 +50,7 @@ export function useMoney({ project, funds, budgetLine }: ShownTarget, marks: Mar
 export function TargetRail({ target, marks }: { target: ShownTarget; marks: Marks }) {
   const t = useTargetText();
   return (
-    <RailPart title={t('rail.money')}>
+    <RailPart title={t('rail.money')} money>
       <Facts facts={useMoney(target, marks)} />
     </RailPart>
   );

@@ -1,4 +1,6 @@
 import { type ReactNode, type Ref, useId } from 'react';
+import { MoneyUnitContext } from '../Money';
+import { useUiText } from '../ui.i18n';
 import { useAnchor } from './use-sections';
 
 export type SectionProps = {
@@ -31,10 +33,22 @@ export function Section({ title, extra, count, empty = false, children }: Sectio
   );
 }
 
+type RailPartProps = {
+  title: string;
+  /** Everything in it is money: the heading names the unit. */
+  money?: boolean;
+  children: ReactNode;
+};
+
 /** A part of the side rail. */
-export const RailPart = ({ title, children }: { title: ReactNode; children: ReactNode }) => (
-  <section className="cx-rail-part">
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
+export function RailPart({ title, money = false, children }: RailPartProps) {
+  const t = useUiText();
+  return (
+    <section className={money ? 'cx-rail-part cx-rail-money' : 'cx-rail-part'}>
+      <h2>
+        {title} {money && <span className="cx-unit">{t('wan')}</span>}
+      </h2>
+      {money ? <MoneyUnitContext value={false}>{children}</MoneyUnitContext> : children}
+    </section>
+  );
+}
