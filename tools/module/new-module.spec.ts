@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { root } from '../workplace.ts';
-import type { Wish } from './names.ts';
+import type { ModuleRequest } from './names.ts';
 import { newModule } from './new-module.ts';
 
-const inspections: Wish = {
+const inspections: ModuleRequest = {
   folder: 'inspections',
   singular: 'inspection',
   zh: '监督检查',
   en: 'Inspection',
   after: 'feedback',
 };
-const visits: Wish = {
+const visits: ModuleRequest = {
   folder: 'site-visits',
   singular: 'site-visit',
   zh: '现场踏勘',
@@ -145,7 +145,7 @@ describe('a new module', () => {
 });
 
 describe('a module that cannot be', () => {
-  const refused = (wish: Partial<Wish>, tree = workspace()): string => {
+  const refused = (wish: Partial<ModuleRequest>, tree = workspace()): string => {
     try {
       newModule(tree, { ...inspections, ...wish }, now);
     } catch (error) {
@@ -154,7 +154,7 @@ describe('a module that cannot be', () => {
     return 'made';
   };
 
-  it.each<[Partial<Wish>, string]>([
+  it.each<[Partial<ModuleRequest>, string]>([
     [{ folder: 'Inspections' }, 'small letters'],
     [{ folder: '../inspections' }, 'small letters'],
     [{ singular: 'site_visit' }, 'small letters'],

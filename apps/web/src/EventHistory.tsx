@@ -2,7 +2,7 @@ import type { EventPartsFragment } from '@chengxiao/client';
 import { History } from '@chengxiao/ui';
 import { useEventText } from './library/events.i18n';
 
-/** What happened to one thing, from its event chain, newest first. */
+/** The event chain of one object, newest first. */
 export function EventHistory({ entries }: { entries: readonly EventPartsFragment[] }) {
   const said = useEventText();
   return (

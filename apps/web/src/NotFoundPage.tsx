@@ -1,7 +1,7 @@
 import { AppLink, PageTitle } from '@chengxiao/ui';
 import { useShellText } from './shell.i18n';
 
-/** No such page, or none of one's own: the words do not tell which. */
+/** The page does not exist, or the reader may not see it; the text deliberately does not tell which. */
 export function NotFoundPage() {
   const t = useShellText();
   return (

@@ -32,7 +32,7 @@ export type NavigationItem = {
 
 const inside = ['government', 'finance', 'department', 'unit', 'audit'] as const;
 
-/** What each role finds at the side of the page; what it may do there is the API's to say. */
+/** The entries of the navigation and the roles that see them; what a role may do on a page, the API decides. */
 export const navigation: readonly NavigationItem[] = [
   { key: 'todo', path: '/', group: 'work', roles },
   { key: 'review', path: '/review', group: 'work', roles: ['finance', 'department'] },

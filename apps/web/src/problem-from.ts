@@ -12,6 +12,6 @@ export function invalid(fields: readonly ProblemField[], detail = ''): Problem {
   return { code: 'INVALID', status, title: said, detail: detail || said, fields };
 }
 
-/** What the rules say to a form before it is sent; null when it may be sent. */
+/** The Problem of a form that the rules refuse before it is sent; null when it may be sent. */
 export const problemFrom = (findings: readonly Finding[], detail?: string): Problem | null =>
   findings.length > 0 ? invalid(worded(findings), detail) : null;

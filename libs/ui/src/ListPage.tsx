@@ -1,22 +1,11 @@
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { AppLink } from './AppLink';
-import { type Column, DataTable, type Sums } from './DataTable';
-import { EmptyState, type EmptyStateProps } from './EmptyState';
-import { FilterBar } from './list/FilterBar';
-import type { FilterSpec, FilterValues, OnFilter } from './list/filter-spec';
-import { ListTools, useDensity } from './list/ListTools';
-import type { Listed } from './list/page';
-import { SelectionBar } from './list/SelectionBar';
-import { useColumnChoice } from './list/use-columns';
-import { useListKeys } from './list/use-list-keys';
-import type { Selection } from './list/use-selection';
-import { useSums } from './list/use-sums';
+import { ListPanel, type ListPanelProps } from './list/ListPanel';
 import { PageTitle } from './PageTitle';
 import { ProblemNote } from './ProblemNote';
-import { ListSkeleton } from './Skeletons';
 import { useUiText } from './ui.i18n';
 
+export { ListPanel, type ListPanelProps } from './list/ListPanel';
 export type { Listed, Page } from './list/page';
 
 /** A way to look at a list, as a tab above it. */
@@ -27,10 +16,7 @@ export type ListView = {
   readonly href: string;
 };
 
-export type ListPageProps<Row> = {
-  title: string;
-  /** Under this name the device keeps which columns are shown. */
-  name?: string;
+export type ListPageProps<Row> = ListPanelProps<Row> & {
   /** One sentence on what this list is for. */
   lead?: ReactNode;
   /** Buttons beside the title. */
@@ -38,42 +24,19 @@ export type ListPageProps<Row> = {
   views?: readonly ListView[];
   /** The key of the view that is open. */
   view?: string;
-  filters?: readonly FilterSpec[];
-  values?: FilterValues;
-  onFilter?: OnFilter;
-  columns: readonly Column<Row>[];
-  /** What `usePaged` answers. */
-  paged: Listed<Row>;
-  rowKey: (row: Row) => string;
-  href?: (row: Row) => string;
-  empty: EmptyStateProps;
-  /** Totals over everything the filter finds; else the amounts of what is listed are added up. */
-  sums?: Sums | undefined;
-  selection?: Selection<Row> | undefined;
-  /** Buttons of what may be done with the chosen rows. */
-  acts?: ReactNode;
-  /** A file of everything the filter finds. */
-  exportHref?: string | undefined;
   /** Stands between the title and the list, for example a note. */
   children?: ReactNode;
   /** Stands below the list: what follows from what is listed. */
   below?: ReactNode;
 };
 
-const nowhere: OnFilter = () => undefined;
-
-/** A page that lists things: title and count, views, one line of filters and tools, the table, and the next page. */
-export function ListPage<Row>(props: ListPageProps<Row>) {
+/** A page that lists things: title and count, views, and the list. */
+export function ListPage<Row>({ lead, actions, views, view, children, below, ...list }: ListPageProps<Row>) {
   const t = useUiText();
-  const { title, name, lead, actions, views, view, paged, children, below } = props;
-  const { filters = [], values = {}, onFilter = nowhere, columns, exportHref } = props;
-  const [density] = useDensity();
-  const choice = useColumnChoice(name ?? title, columns);
-  const panel = useListKeys();
+  const { title, paged } = list;
   const count = paged.page?.totalCount ?? undefined;
-  const tools = <ListTools columns={columns} choice={choice} exportHref={exportHref} />;
   return (
-    <section className="cx-page cx-list" data-density={density}>
+    <section className="cx-page">
       <header className="cx-head">
         <div>
           <PageTitle title={title} />
@@ -85,11 +48,7 @@ export function ListPage<Row>(props: ListPageProps<Row>) {
       {views && <Views views={views} view={view} />}
       <ProblemNote problem={paged.problem} onRetry={paged.retry} />
       {children}
-      <div className="cx-panel" ref={panel}>
-        <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
-        {props.selection && <SelectionBar selection={props.selection} acts={props.acts} />}
-        <ListBody {...props} off={choice.off} />
-      </div>
+      <ListPanel {...list} />
       {below}
     </section>
   );
@@ -107,68 +66,5 @@ function Views({ views, view }: { views: readonly ListView[]; view: string | und
         </span>
       ))}
     </nav>
-  );
-}
-
-function ListBody<Row>({
-  title,
-  columns,
-  off,
-  paged: { page, loading, problem, more },
-  rowKey,
-  href,
-  empty,
-  sums,
-  selection,
-  filters = [],
-}: ListPageProps<Row> & { off: ReadonlySet<string> }) {
-  const t = useUiText();
-  const listed = useSums(page, columns);
-  if (!page) return problem ? null : <ListSkeleton />;
-  if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
-  const shown = page.nodes.length;
-  const total = page.totalCount ?? null;
-  return (
-    <>
-      <DataTable
-        {...{ columns, off, rowKey, href }}
-        caption={title}
-        rows={page.nodes}
-        sums={sums ?? listed}
-        selection={selection && selection.able.size > 0 ? selection : undefined}
-      />
-      <div className="cx-more">
-        <span role="status">{total === null ? t('shown', { shown }) : t('shownOf', { shown, total })}</span>
-        {page.pageInfo.hasNextPage && (
-          <Button size="small" onClick={more} loading={loading}>
-            {t('loadMore')}
-          </Button>
-        )}
-        <Keys
-          choosing={selection !== undefined && selection.able.size > 0}
-          searching={filters.some(({ kind }) => kind === 'search')}
-        />
-      </div>
-    </>
-  );
-}
-
-function Keys({ choosing, searching }: { choosing: boolean; searching: boolean }) {
-  const t = useUiText();
-  return (
-    <span className="cx-keys" aria-hidden="true">
-      <kbd>J</kbd>
-      <kbd>K</kbd> {t('list.keyMove')}{' '}
-      {choosing && (
-        <>
-          <kbd>X</kbd> {t('list.keyChoose')}{' '}
-        </>
-      )}
-      {searching && (
-        <>
-          <kbd>/</kbd> {t('search')}
-        </>
-      )}
-    </span>
   );
 }

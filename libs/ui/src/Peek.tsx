@@ -20,7 +20,7 @@ export type PeekProps = {
   title: string;
   /** Drawn only while it is open. */
   card: () => ReactNode;
-  /** Where the button stands for somebody who is led to a path of the page. */
+  /** The path of the page at which `focusField` finds the button. */
   path?: string | undefined;
 };
 

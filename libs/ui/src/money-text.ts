@@ -1,4 +1,4 @@
-import { D, fromWan, grouped, isMoney, percentOf, round, toWan, typedFigure } from '@chengxiao/domain';
+import { D, fromWan, grouped, isMoney, percentOf, rounded, toWan, typedFigure } from '@chengxiao/domain';
 
 const wanPattern = /^\d+(\.\d{1,6})?$/;
 
@@ -15,7 +15,7 @@ export function storedFromWan(typed: string): string {
 export function wanText(yuan: string, signed = false): string {
   const amount = new D(yuan);
   const sign = amount.isZero() ? '' : amount.isNegative() ? '−' : signed ? '+' : '';
-  return sign + grouped(round(toWan(amount.abs().toFixed())));
+  return sign + grouped(rounded(toWan(amount.abs().toFixed())));
 }
 
 /** A ratio as the screen shows every rate: a percentage of at most two decimals, cut, so that nothing reads as reached that is missed. */

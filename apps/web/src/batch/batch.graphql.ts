@@ -2,7 +2,7 @@ import { graphql } from '@chengxiao/client';
 
 /** What became of each of many things, in every document that does one act to them. */
 export const batchRows = graphql(`
-  fragment BatchRows on Batch {
+  fragment OutcomeRows on Outcomes {
     rows {
       id
       reason

@@ -1,5 +1,5 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
-import { checkSummary, narrows, type PublicationScope, sensitiveIn } from '@chengxiao/domain';
+import { checkSummary, narrows, type PublicationScope, findSensitive } from '@chengxiao/domain';
 import { FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
 import { Alert, Button, Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
@@ -21,15 +21,15 @@ export type PublishFormProps = {
   onScope: (scope: PublicationScope) => void;
 };
 
-/** What the rules say to a summary before it is sent. */
+/** The Problem of a summary that the rules refuse before it is sent. */
 const problemIn = (summary: string): Problem | null =>
-  problemFrom([...checkSummary(summary), ...sensitiveIn('summary', summary)]);
+  problemFrom([...checkSummary(summary), ...findSensitive('summary', summary)]);
 
 /** Finance chooses who sees it, writes the summary they read first, decides on masking, and publishes. */
 export function PublishForm({ preview, projectId, year, scope, onScope }: PublishFormProps) {
   const t = useDisclosureText();
   const { publication, suggestedSummary, content } = preview;
-  // What was written before the result was known says nothing of the result.
+  // A summary written before the result existed is not offered again.
   const written = publication?.kind === content?.kind ? publication?.summary : undefined;
   // The suggestion is made of our own figures; what is found in it stands in the goal, which is masked below.
   const places = preview.findings.filter(({ path }) => path !== 'summary');

@@ -5,19 +5,16 @@ import {
   publicationScopes,
   type PublicationScope,
   type PublicationState,
-  today,
 } from '@chengxiao/domain';
 import { type FilterSpec, oneOf } from '@chengxiao/ui';
+import { budgetYears } from '../budget-years';
 import { useDisclosureText } from './disclosure.i18n';
 
-/** What both lists of publications are narrowed by, as it stands in the address. */
+/** The filters that both lists of publications share, as the address keeps them. */
 export const sharedKeys = ['search', 'kind', 'scope', 'year'] as const;
 type SharedKey = (typeof sharedKeys)[number];
 
-/** Next year, whose targets may be published, and the five before it. */
-const years = (): string[] => [1, 0, -1, -2, -3, -4].map((step) => String(Number(today().slice(0, 4)) + step));
-
-/** The same as the API takes it; what is none of the choices is left out. */
+/** The filter as the API takes it; unknown values are left out. */
 export const sharedFilter = ({ search, kind, scope, year }: Record<SharedKey, string>) => ({
   ...(search ? { search } : {}),
   ...(publicationKinds.some((each) => each === kind) ? { kinds: [kind as PublicationKind] } : {}),
@@ -33,6 +30,6 @@ export function usePublicationFilters(states: readonly PublicationState[] = []):
     ...(states.length > 0 ? [oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`))] : []),
     oneOf('kind', t('filter.kind'), publicationKinds, (value) => t(`kind.${value}`)),
     oneOf('scope', t('filter.scope'), publicationScopes, (value) => t(`scope.${value}`)),
-    oneOf('year', t('filter.year'), years(), (value) => value),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
   ];
 }

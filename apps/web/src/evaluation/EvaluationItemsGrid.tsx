@@ -9,7 +9,7 @@ import { ScorePassport, wireOf } from './ScorePassport';
 
 type GridProps = { pack: RulePack; rows: ItemRow[]; onChange: (rows: ItemRow[]) => void };
 
-/** The indicators with what was reached; every score stands beside its row at once. */
+/** The indicators with their actual values; each row shows its score while it is typed. */
 export function EvaluationItemsGrid({ pack, rows, onChange }: GridProps) {
   const t = useSheetText();
   const described = rows.some(({ nature }) => nature === 'qualitative');

@@ -5,7 +5,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
-import { recentYears } from './recent-years';
+import { pastYears } from '../budget-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { OpenYear } from './OpenYear';
@@ -39,7 +39,7 @@ export function EvaluationListPage() {
   const register = filter.state === 'filed';
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
-    oneOf('year', t('filter.year'), recentYears(), (value) => value),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: pastYears() },
     oneOf('state', t('filter.state'), evaluationStates, (value) => t(`state.${value}`)),
     oneOf('grade', t('filter.grade'), grades, (value) => t(`grade.${value}`)),
     {

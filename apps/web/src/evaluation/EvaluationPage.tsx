@@ -119,7 +119,7 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   );
 }
 
-/** What is done beside the form: the form itself passes on, the review panel files. */
+/** The actions of the page head; passing on is a button of the form, filing one of the review panel. */
 function Actions({ evaluation: { id, version, allowedActions, editable } }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const { move } = useMove(moveEvaluation);

@@ -1,19 +1,19 @@
 import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { type InflationQuery, usePaged } from '@chengxiao/client';
-import { isBudgetYear, today } from '@chengxiao/domain';
-import { type Column, ListPage, rateText, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { isBudgetYear } from '@chengxiao/domain';
+import { type Column, ListPage, rateText, type FilterSpec } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session';
 import { useUrlFilter } from '../use-url-filter';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
-import { recentYears } from './recent-years';
+import { pastYears, thisYear } from '../budget-years';
 import { TrendLine } from './TrendLine';
 import './evaluation.css';
 
 type Row = InflationQuery['inflation']['nodes'][number];
 const sorts = ['index', 'excess', 'name'] as const;
-const lastYear = (): string => String(Number(today().slice(0, 4)) - 1);
+const lastYear = (): string => String(thisYear() - 1);
 
 /** Units by how far the scores they give themselves lie above the rule, with their rank and the years before. */
 export function InflationPage() {
@@ -25,7 +25,7 @@ export function InflationPage() {
   const variables = useMemo(() => ({ year: Number(year), sort }), [year, sort]);
   const paged = usePaged(inflation, 'inflation', variables);
   const filters: readonly FilterSpec[] = [
-    oneOf('year', t('filter.year'), recentYears(), (value) => value, { always: lastYear() }),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: pastYears(), always: lastYear() },
     {
       ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
       options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),

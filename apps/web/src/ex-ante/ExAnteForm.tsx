@@ -30,7 +30,7 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
     const saved = await save.run({ id, version, input: draftOf(form) });
     setProblem(saved.problem);
     if (saved.problem) return;
-    // What was saved stays saved should the submission be refused: the next attempt goes on from there.
+    // The save holds even if the submission is refused: the next attempt starts from the saved version.
     setVersion(saved.value.version);
     await draft.discard();
     if (andSubmit) {

@@ -25,7 +25,7 @@ export function ProjectExAnte({ projectId }: { projectId: string }) {
   const { data, error, refetch } = useQuery(projectExAnte, { variables: { id: projectId } });
   const project = data?.project;
   const columns: readonly Column<Row>[] = [
-    { key: 'round', title: t('title'), render: ({ round }) => t('round', { n: round }) },
+    { key: 'round', title: t('title'), render: ({ roundNo }) => t('round', { n: roundNo }) },
     {
       key: 'state',
       title: t('fact.conclusion'),

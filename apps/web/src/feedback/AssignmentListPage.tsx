@@ -7,7 +7,7 @@ import { useUrlFilter } from '../use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
-import { recentYears, yearOf } from './years';
+import { budgetYears, yearOf } from '../budget-years';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
 
@@ -42,7 +42,7 @@ export function AssignmentListPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'search', key: 'search', label: t('filter.search') },
     oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`)),
-    { kind: 'choice', key: 'year', label: t('filter.year'), options: recentYears() },
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
   ];
   return (
     <ListPage

@@ -1,44 +1,38 @@
 import { useQuery } from '@apollo/client/react';
 import { ActionBar, DateText, DetailPage, Section } from '@chengxiao/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../QueryPage';
 import { EventHistory } from '../EventHistory';
 import { useMove } from '../use-move';
-import { importBatch, moveImport, type ShownImport } from './imports.graphql';
+import { usePolling } from '../use-polling';
+import { importRun, moveImport, type ShownImport } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { ImportNote } from './ImportNote';
 import { ImportRows } from './ImportRows';
 import type { Choices } from './RowDetails';
-import { stateTone, underWay } from './state-tone';
+import { isUnderWay, stateTone } from './state-tone';
 import './imports.css';
-
-/** How often the progress is asked for while there is any, in milliseconds. */
-const pulse = 1_000;
 
 /** One import: what it would do, and what became of it. */
 export function ImportPage() {
   const { id = '' } = useParams();
   const t = useImportText();
-  const query = useQuery(importBatch, { variables: { id } });
-  const { data, startPolling, stopPolling } = query;
-  const waits = data !== undefined && underWay(data.importBatch.state);
-  useEffect(() => {
-    if (waits) startPolling(pulse);
-    return stopPolling;
-  }, [waits, startPolling, stopPolling]);
+  const query = useQuery(importRun, { variables: { id } });
+  const { data } = query;
+  usePolling(data !== undefined && isUnderWay(data.importRun.state), query, 1_000);
   return (
     <QueryPage query={query} title={t('title')} back={{ href: '/imports', label: t('back') }}>
-      {({ importBatch: batch }) => <Shown batch={batch} />}
+      {({ importRun: run }) => <Shown run={run} />}
     </QueryPage>
   );
 }
 
-function Shown({ batch }: { batch: ShownImport }) {
+function Shown({ run }: { run: ShownImport }) {
   const t = useImportText();
   const [choices, setChoices] = useState<Choices>({});
   const { move } = useMove(moveImport, t('done'));
-  const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = batch;
+  const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = run;
   const chosen = Object.entries(choices).map(([place, take]) => {
     const [rowId = '', conflict] = place.split('/');
     return { rowId, conflict: Number(conflict), take };
@@ -62,7 +56,7 @@ function Shown({ batch }: { batch: ShownImport }) {
       ]}
       actions={
         <ActionBar
-          actions={batch.allowedActions}
+          actions={run.allowedActions}
           label={(action) => t(`action.${action}`)}
           ask={(action) => ask[action]}
           tone={(action) => (action === 'revoke' || action === 'discard' ? 'danger' : undefined)}
@@ -70,17 +64,17 @@ function Shown({ batch }: { batch: ShownImport }) {
         />
       }
     >
-      <ImportNote batch={batch} />
-      {!underWay(state) && (
+      <ImportNote run={run} />
+      {!isUnderWay(state) && (
         <ImportRows
           key={`${id} ${version}`}
-          batch={batch}
+          run={run}
           choices={choices}
           onChoose={(place, take) => setChoices((before) => ({ ...before, [place]: take }))}
         />
       )}
       <Section title={t('history')}>
-        <EventHistory entries={batch.history} />
+        <EventHistory entries={run.history} />
       </Section>
     </DetailPage>
   );

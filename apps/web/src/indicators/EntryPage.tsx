@@ -16,7 +16,7 @@ import { ReviseButton } from './ReviseButton';
 import { stateTone } from './state-tone';
 import { useEntryFacts } from './use-entry-facts';
 
-/** One version of an entry: what it says, whose it is, and what may be done with it. */
+/** One version of an entry: content, owner and allowed actions. */
 export function EntryPage() {
   const { id = '' } = useParams();
   const t = useIndicatorText();

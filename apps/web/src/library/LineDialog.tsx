@@ -1,6 +1,6 @@
 import { useCommand } from '@chengxiao/client';
 import type { BudgetLineAction } from '@chengxiao/domain';
-import { round, sum } from '@chengxiao/domain';
+import { rounded, sum } from '@chengxiao/domain';
 import { FormField, Money } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -47,7 +47,7 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
     >
       <p>
         {lines.length === 1 ? lines[0]?.name : t('total', { count: lines.length })}{' '}
-        <Money value={round(sum(lines.map(({ amount }) => amount)))} />
+        <Money value={rounded(sum(lines.map(({ amount }) => amount)))} />
       </p>
       <p>{t(`ask.${action}`)}</p>
       <FormField
@@ -92,7 +92,7 @@ function Phrases({ action, onChoose }: { action: BudgetLineAction; onChoose: (ph
 
 type Asked = { action: BudgetLineAction; reason: string; documentNo: string | null };
 
-/** One line is asked for by itself, so that a refusal stands at its field; many answer what became of each. */
+/** One line uses the single mutation, whose Problem names fields; several use the act on many, which answers an outcome per line. */
 function useRun(lines: readonly LineInView[]) {
   const one = useCommand(moveBudgetLine);
   const many = useCommand(moveBudgetLines);

@@ -1,5 +1,5 @@
 import { type Paged, type ProjectsQuery, useCommand } from '@chengxiao/client';
-import { libraryStates, round, sum } from '@chengxiao/domain';
+import { libraryStates, rounded, sum } from '@chengxiao/domain';
 import { Choice, Money, type Selection, useSelection, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -40,7 +40,7 @@ function useMay(): (act: Act, project: ListedProject) => boolean {
 }
 const declarers: readonly string[] = ['department', 'unit'];
 
-/** The buttons of what may be done with the chosen projects, each behind a dialog that says what will happen. */
+/** The actions on the selected projects; each asks in a dialog first. */
 export function ProjectBatch({ selection }: { selection: Selection<ListedProject> }) {
   const t = useProjectBatchText();
   const may = useMay();
@@ -93,7 +93,7 @@ function ActDialog({ act, projects, onClose }: ActDialogProps) {
       onClose={onClose}
     >
       <p>
-        {t('total')} <Money value={round(sum(projects.map(({ totalAmount }) => totalAmount)))} />
+        {t('total')} <Money value={rounded(sum(projects.map(({ totalAmount }) => totalAmount)))} />
       </p>
       <p>{t(`text.${act}`)}</p>
       {(act === 'propose' || act === 'declare') && (

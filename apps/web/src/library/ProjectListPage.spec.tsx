@@ -45,10 +45,10 @@ it('submits the chosen projects in one act, and names the one that was refused',
     result: {
       data: {
         moveProjects: {
-          __typename: 'Batch',
+          __typename: 'Outcomes',
           rows: [
-            { __typename: 'BatchRow', id: '1', reason: null },
-            { __typename: 'BatchRow', id: '2', reason: '请先填写项目资金来源和金额' },
+            { __typename: 'Outcome', id: '1', reason: null },
+            { __typename: 'Outcome', id: '2', reason: '请先填写项目资金来源和金额' },
           ],
         },
       },

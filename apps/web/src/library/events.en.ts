@@ -53,7 +53,7 @@ export const en = {
   calendar: { enter: 'Entered the working-day calendar' },
   reviewRoute: { set: 'Set the review route' },
   bulkReview: { start: 'Started a bulk review' },
-  importBatch: {
+  importRun: {
     upload: 'Brought a workbook',
     apply: 'Asked to apply an import',
     applied: 'Applied an import',
@@ -112,8 +112,8 @@ export const en = {
   },
   budgetApproval: {
     record: 'Recorded the budget approval',
-    startBatch: 'Started the batch approval',
-    approveBatch: 'Approved the targets in one batch',
+    startBulk: 'Started the bulk approval',
+    approveBulk: 'Approved the targets of a budget',
   },
   budgetReply: { issue: 'Issued a reply to a department' },
   monitoringRound: {

@@ -53,7 +53,7 @@ export const zh = {
   calendar: { enter: '录入工作日历' },
   reviewRoute: { set: '设置审核流程' },
   bulkReview: { start: '发起批量审核' },
-  importBatch: {
+  importRun: {
     upload: '上传导入文件',
     apply: '确认导入',
     applied: '完成导入',
@@ -110,7 +110,7 @@ export const zh = {
     pass: '审核通过部门整体绩效目标',
     approve: '批复部门整体绩效目标',
   },
-  budgetApproval: { record: '登记预算批准', startBatch: '发起批量批复', approveBatch: '批量批复绩效目标' },
+  budgetApproval: { record: '登记预算批准', startBulk: '发起批量批复', approveBulk: '批量批复绩效目标' },
   budgetReply: { issue: '下达绩效目标批复' },
   monitoringRound: { open: '布置绩效监控', refresh: '补充监控项目', close: '结束绩效监控' },
   monitoringReport: {

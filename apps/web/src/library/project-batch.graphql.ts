@@ -4,7 +4,7 @@ export const moveProjects = graphql(`
   mutation MoveProjects($seen: [Seen!]!, $action: ProjectAction!) {
     moveProjects(seen: $seen, action: $action) {
       __typename
-      ...BatchRows
+      ...OutcomeRows
       ...ProblemFields
     }
   }
@@ -14,7 +14,7 @@ export const proposeBudgetLines = graphql(`
   mutation ProposeBudgetLines($projectIds: [ID!]!, $year: Int!) {
     proposeBudgetLines(projectIds: $projectIds, year: $year) {
       __typename
-      ...BatchRows
+      ...OutcomeRows
       ...ProblemFields
     }
   }
@@ -24,7 +24,7 @@ export const declareTargets = graphql(`
   mutation DeclareTargets($projectIds: [ID!]!, $year: Int!) {
     declareTargets(projectIds: $projectIds, year: $year) {
       __typename
-      ...BatchRows
+      ...OutcomeRows
       ...ProblemFields
     }
   }

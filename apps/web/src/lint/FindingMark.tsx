@@ -11,7 +11,7 @@ export type FindingMarkProps = {
   findings: readonly ShownFinding[];
   /** Instead of the severity. */
   word?: string;
-  /** Where somebody is led who looks for the cell, if the mark is all that can be focused there. */
+  /** The path of the cell, where the mark is the only thing there that can take the focus. */
   path?: string;
 };
 

@@ -1,7 +1,7 @@
 import type { CellMark } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 
-/** A value for reading with what is found about it beside it; `path` leads to it from the list. */
+/** A read-only value with the mark of its findings; the list of findings jumps to it by `path`. */
 export function Marked({ mark, path, children }: { mark: CellMark | undefined; path: string; children?: ReactNode }) {
   if (!mark) return <>{children}</>;
   return (

@@ -7,7 +7,7 @@ import { useLintText } from './lint.i18n';
 const alike = 0.5;
 type Pair = { readonly key: string; readonly own: string; readonly other: string };
 
-/** Names side by side: each beside the one most like it, what has no like stands alone. */
+/** Pairs each name with the most similar one of the other list; names without a match stay alone. */
 export function paired(own: readonly string[], others: readonly string[]): Pair[] {
   const left = [...others];
   const pairs = own.map((name, index): Pair => {

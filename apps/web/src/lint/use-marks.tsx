@@ -11,7 +11,7 @@ type Known = { readonly findings: readonly ShownFinding[]; readonly said: unknow
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, index) => each === b[index]);
 
-/** Whether the findings already say that a cell holds no number. */
+/** Whether a finding already reports that the cell is not a number. */
 const tellsNumber = (findings: readonly ShownFinding[]): boolean =>
   findings.some(({ path, rule }) => notLinted([{ path, key: 'notDecimal' }], [{ path, rule }]).length === 0);
 

@@ -12,7 +12,7 @@ import { correctionTone } from './tones';
 
 type Correction = NonNullable<Report['correction']>;
 
-/** What a decision asks to be put right, what was done about it, and what finance says to that. */
+/** A required correction, what was done about it, and whether finance accepts it. */
 export function CorrectionPanel({ report, correction }: { report: Report; correction: Correction }) {
   const t = useMonitoringText();
   const { state, deadline, requirement, answer, opinion, reportedAt, overdue, allowedActions } = correction;

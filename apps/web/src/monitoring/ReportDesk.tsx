@@ -1,25 +1,12 @@
 import { usePaged } from '@chengxiao/client';
 import { type Light as Colour, lights, type ReportState, reportStates } from '@chengxiao/domain';
-import {
-  Choice,
-  DataTable,
-  EmptyState,
-  Light,
-  ListSkeleton,
-  ProblemNote,
-  Section,
-  StateTag,
-  Labelled,
-} from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { type Column, Light, ListPanel, oneOf, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import { useMemo } from 'react';
 import { useUrlFilter } from '../use-url-filter';
 import { DueIn, Percent } from './figures';
 import { monitoringReports } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { decisionTone, reportTone } from './tones';
-
-const pause = 400;
 
 /** The reports of a round that are in my scope: what finance works through, and what a unit has to fill. */
 export function ReportDesk({ roundId }: { roundId: string }) {
@@ -37,50 +24,30 @@ export function ReportDesk({ roundId }: { roundId: string }) {
     }),
     [roundId, filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(monitoringReports, 'monitoringReports', variables);
+  const paged = usePaged(monitoringReports, 'monitoringReports', variables);
   const filtered = Boolean(filter.state || filter.light || filter.search);
   return (
-    <Section title={t('reports.title')}>
-      <div className="cx-form">
-        <div className="cx-filters" role="search" aria-label={t('reports.title')}>
-          <Search value={filter.search} onChange={(search) => setFilter({ search })} />
-          <Labelled label={t('filter.state')}>
-            <Choice
-              value={filter.state}
-              placeholder={t('filter.all')}
-              options={reportStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </Labelled>
-          <Labelled label={t('filter.light')}>
-            <Choice
-              value={filter.light}
-              placeholder={t('filter.all')}
-              options={lights.map((value) => ({ value, label: t(`light.${value}`) }))}
-              onChange={(light) => setFilter({ light })}
-            />
-          </Labelled>
-        </div>
-        <ProblemNote problem={problem} onRetry={retry} />
-        {!page && !problem && <ListSkeleton />}
-        {page && page.nodes.length === 0 && (
-          <EmptyState
-            title={t(filtered ? 'reports.filtered' : 'reports.empty')}
-            text={t(filtered ? 'reports.filteredText' : 'reports.emptyText')}
-          />
-        )}
-        {page && page.nodes.length > 0 && <Reports rows={page.nodes} />}
-        {page && page.nodes.length > 0 && (
-          <div className="cx-more">
-            <span role="status">{t('reports.shown', { shown: page.nodes.length, total: page.totalCount ?? 0 })}</span>
-            {page.pageInfo.hasNextPage && (
-              <Button onClick={more} loading={loading}>
-                {t('reports.more')}
-              </Button>
-            )}
-          </div>
-        )}
-      </div>
+    <Section title={t('reports.title')} count={paged.page?.totalCount ?? undefined}>
+      <ProblemNote problem={paged.problem} onRetry={paged.retry} />
+      <ListPanel<Row>
+        name="monitoring-reports"
+        title={t('reports.title')}
+        filters={[
+          { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+          oneOf('state', t('filter.state'), reportStates, (value) => t(`state.${value}`)),
+          oneOf('light', t('filter.light'), lights, (value) => t(`light.${value}`)),
+        ]}
+        values={filter}
+        onFilter={setFilter}
+        paged={paged}
+        rowKey={({ id }) => id}
+        href={({ id }) => `/monitoring/reports/${id}`}
+        columns={useColumns()}
+        empty={{
+          title: t(filtered ? 'reports.filtered' : 'reports.empty'),
+          text: t(filtered ? 'reports.filteredText' : 'reports.emptyText'),
+        }}
+      />
     </Section>
   );
 }
@@ -95,68 +62,40 @@ type Row = {
   project: { id: string; name: string; orgName: string };
 };
 
-function Reports({ rows }: { rows: readonly Row[] }) {
+function useColumns(): readonly Column<Row>[] {
   const t = useMonitoringText();
-  return (
-    <DataTable
-      caption={t('reports.title')}
-      rows={rows}
-      rowKey={({ id }) => id}
-      href={({ id }) => `/monitoring/reports/${id}`}
-      columns={[
-        { key: 'project', title: t('reports.project'), render: ({ project }) => project.name },
-        { key: 'org', title: t('reports.org'), render: ({ project }) => project.orgName },
-        {
-          key: 'light',
-          title: t('reports.light'),
-          render: ({ light }) =>
-            light ? <Light colour={light} word={t(`light.${light}`)} /> : <span className="cx-none">—</span>,
-        },
-        {
-          key: 'rate',
-          title: t('reports.rate'),
-          kind: 'figure',
-          render: ({ executionRate }) => <Percent value={executionRate} />,
-        },
-        {
-          key: 'due',
-          title: t('reports.due'),
-          render: ({ dueInDays, state }) => <DueIn days={dueInDays} waits={state === 'open' || state === 'returned'} />,
-        },
-        {
-          key: 'state',
-          title: t('reports.state'),
-          render: ({ state, decision }) =>
-            decision ? (
-              <StateTag label={t(`decision.${decision}`)} tone={decisionTone[decision]} />
-            ) : (
-              <StateTag label={t(`state.${state}`)} tone={reportTone[state]} />
-            ),
-        },
-      ]}
-    />
-  );
-}
-
-/** Asks the server once the typing pauses. */
-function Search({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const t = useMonitoringText();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const timer = setTimeout(() => onChange(typed.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <Labelled label={t('filter.search')}>
-      <Input
-        type="search"
-        maxLength={60}
-        value={typed}
-        placeholder={t('filter.searchHint')}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </Labelled>
-  );
+  return [
+    { key: 'project', title: t('reports.project'), render: ({ project }) => project.name },
+    { key: 'org', title: t('reports.org'), render: ({ project }) => project.orgName },
+    {
+      key: 'light',
+      title: t('reports.light'),
+      kind: 'state',
+      render: ({ light }) =>
+        light ? <Light colour={light} word={t(`light.${light}`)} /> : <span className="cx-none">—</span>,
+    },
+    {
+      key: 'rate',
+      title: t('reports.rate'),
+      kind: 'figure',
+      render: ({ executionRate }) => <Percent value={executionRate} />,
+    },
+    {
+      key: 'due',
+      title: t('reports.due'),
+      kind: 'date',
+      render: ({ dueInDays, state }) => <DueIn days={dueInDays} waits={state === 'open' || state === 'returned'} />,
+    },
+    {
+      key: 'state',
+      title: t('reports.state'),
+      kind: 'state',
+      render: ({ state, decision }) =>
+        decision ? (
+          <StateTag label={t(`decision.${decision}`)} tone={decisionTone[decision]} />
+        ) : (
+          <StateTag label={t(`state.${state}`)} tone={reportTone[state]} />
+        ),
+    },
+  ];
 }

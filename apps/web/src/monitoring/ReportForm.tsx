@@ -41,7 +41,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const light = useMemo(() => reportLight(pack, content, frame), [pack, content, frame]);
   const draft = useDraft('monitoringReport', report.id, cells, setCells);
   const { save, submit, busy, problem, refuse } = useSave(report);
-  // What is still empty is not wrong before somebody tries to hand it in.
+  // An empty field is an error only once the report is submitted.
   const findings = (tried ? found : found.filter(({ key }) => key !== 'required')).map((each) => ({
     path: each.path,
     message: say(each, language),

@@ -1,5 +1,5 @@
 import { useCommand } from '@chengxiao/client';
-import { addDays, checkRound, cutoffDate, today } from '@chengxiao/domain';
+import { addDays, checkMonitoringRound, cutoffDate, today } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
@@ -9,7 +9,7 @@ import { invalid, worded } from '../problem-from';
 import { useDraft } from '../use-draft';
 import { openRound } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
-import { roundYears } from './years';
+import { budgetYears } from '../budget-years';
 
 type Form = { year: string; cutoffMonth: string; dueDate: string; name: string };
 
@@ -47,7 +47,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
     });
   const open = async (): Promise<void> => {
     const input = inputOf(form);
-    const found = checkRound(input);
+    const found = checkMonitoringRound(input);
     if (found.length > 0) return setProblem(invalid(worded(found)));
     const { value, problem: refused } = await run({ input, requestId });
     setProblem(refused);
@@ -64,7 +64,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
             <Choice
               value={form.year}
               placeholder={false}
-              options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
+              options={budgetYears()}
               onChange={(year) => period({ year })}
             />
           </FormField>

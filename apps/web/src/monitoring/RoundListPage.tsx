@@ -1,5 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import { DateText, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { DateText, ListPage, StateTag, type FilterSpec } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -9,7 +9,7 @@ import { monitoringRounds } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { RoundForm } from './RoundForm';
 import { roundTone } from './tones';
-import { roundYears } from './years';
+import { budgetYears } from '../budget-years';
 
 /** The rounds of my scope; finance opens new ones. */
 export function RoundListPage() {
@@ -21,7 +21,9 @@ export function RoundListPage() {
   const opens = position.role === 'finance';
   const variables = useMemo(() => ({ first: 50, ...(filter.year ? { year: Number(filter.year) } : {}) }), [filter]);
   const paged = usePaged(monitoringRounds, 'monitoringRounds', variables);
-  const filters: readonly FilterSpec[] = [oneOf('year', t('filter.year'), roundYears().map(String), (value) => value)];
+  const filters: readonly FilterSpec[] = [
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+  ];
   return (
     <ListPage
       name="monitoring-rounds"

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type MonitoringRoundQuery } from '@chengxiao/client';
-import { roundLifecycle } from '@chengxiao/domain';
+import { monitoringRoundLifecycle } from '@chengxiao/domain';
 import { ActionBar, DateText, DetailPage, Facts, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { QueryPage } from '../QueryPage';
@@ -76,7 +76,7 @@ function Actions({ round: { id, version, allowedActions } }: { round: Round }) {
   return (
     <ActionBar
       actions={allowedActions}
-      needs={roundLifecycle.actions}
+      needs={monitoringRoundLifecycle.actions}
       label={(action) => t(`roundAction.${action}`)}
       ask={(action) => (action === 'close' ? t('askClose') : undefined)}
       tone={() => 'default'}

@@ -32,7 +32,7 @@ export function OverallEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: overall.round })}
+          title={t('returned', { round: overall.roundNo })}
           description={overall.reason ?? ''}
         />
       )}
@@ -57,7 +57,7 @@ function Filling({ overall }: { overall: ShownOverall }) {
   const { id } = overall;
   const edit = useCommand(editOverallTarget, { refetch: false });
   const move = useCommand(moveOverallTarget, { refetch: false });
-  // A form that was saved but refused on submission goes on from the version it was saved as.
+  // The form may have been saved and then refused on submission: the next save starts from the saved version.
   const known = useRef(overall.version);
   const save = async (form: Form, andSubmit: boolean): Promise<Problem | null> => {
     const saved = await edit.run({ id, version: known.current, input: inputOf(form) });

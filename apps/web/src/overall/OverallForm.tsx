@@ -1,4 +1,4 @@
-import { type OverallGround, overallTreeOf, problems, proposeOverall, say } from '@chengxiao/domain';
+import { type OverallContext, overallTreeOf, problems, proposeOverall, say } from '@chengxiao/domain';
 import {
   currentLanguage,
   FormField,
@@ -75,14 +75,14 @@ export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
   );
 }
 
-/** What stands against a whole grid. */
+/** Findings about a grid as a whole, not about one of its cells. */
 function Said({ path }: { path: string }) {
   const message = useFormScope().errorOf(path);
   return message ? <p className="cx-error">{message}</p> : null;
 }
 
 /** What keeps the form back is listed before anything is sent, and what the server refuses after. */
-function useSaving(form: Form, ground: OverallGround, onSave: OverallFormProps['onSave'], done: () => Promise<void>) {
+function useSaving(form: Form, ground: OverallContext, onSave: OverallFormProps['onSave'], done: () => Promise<void>) {
   const t = useOverallText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (andSubmit: boolean): Promise<void> => {

@@ -33,7 +33,7 @@ export function OverallPage() {
 
 function Shown({ overall }: { overall: ShownOverall }) {
   const t = useOverallText();
-  const { state, reason, round, projects, history } = overall;
+  const { state, reason, roundNo, projects, history } = overall;
   return (
     <DetailPage
       title={`${overall.orgName} · ${t('named', { year: overall.year })}`}
@@ -43,7 +43,7 @@ function Shown({ overall }: { overall: ShownOverall }) {
       actions={<Actions overall={overall} />}
     >
       {state === 'returned' && (
-        <Alert type="warning" showIcon title={t('returned', { round })} description={reason ?? ''} />
+        <Alert type="warning" showIcon title={t('returned', { round: roundNo })} description={reason ?? ''} />
       )}
       <FormSheet
         title={t('section.form')}
@@ -101,7 +101,7 @@ function useFacts(overall: ShownOverall): readonly Fact[] {
     { label: t('fact.basic'), value: <Money value={overall.basicAmount} /> },
     { label: t('fact.project'), value: <Money value={overall.projectAmount} /> },
     { label: t('fact.budget'), value: <Money value={overallBudget(overall)} /> },
-    { label: t('fact.round'), value: overall.round },
+    { label: t('fact.round'), value: overall.roundNo },
     ...(version
       ? [
           {

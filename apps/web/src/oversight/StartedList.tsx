@@ -1,6 +1,6 @@
 import { type StartedByMeQuery, usePaged } from '@chengxiao/client';
 import { type Column, DateText, ListPage, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
-import type { RoundOutcome } from '@chengxiao/domain';
+import type { ReviewOutcome } from '@chengxiao/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { remindTarget } from '../targets/review/reviews.graphql';
@@ -11,7 +11,7 @@ import { Due } from './TodoList';
 
 type Started = StartedByMeQuery['startedByMe']['nodes'][number];
 
-const tones: Readonly<Record<RoundOutcome, Tone>> = {
+const tones: Readonly<Record<ReviewOutcome, Tone>> = {
   passed: 'success',
   returned: 'danger',
   rejected: 'danger',

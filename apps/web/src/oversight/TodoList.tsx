@@ -53,7 +53,7 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
 
 type Count = { kind: TodoKind; count: number; overdue: number; amount: string; reminded: number };
 
-/** 催办: somebody, or the night, asks for what waits. */
+/** 催办: a reminder by a person or by the nightly job. */
 function Reminded({ counts }: { counts: readonly Count[] }) {
   const t = useOversightText();
   const n = counts.reduce((total, { reminded }) => total + reminded, 0);

@@ -8,7 +8,7 @@ import { useOversightText } from './oversight.i18n';
 
 type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
 
-/** What happened in the audit's scope, newest first; whether the chain of events holds stands beside each. */
+/** The events in the auditor's scope, newest first, each with the result of verifying its chain. */
 export function WatchedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
   const said = useEventText();

@@ -5,11 +5,12 @@ import { DateText, DetailPage, Money, type Tone } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../QueryPage';
-import { bulkTone, underWay, usePulse } from '../bulk/bulk-state';
+import { bulkTone, isUnderWay } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { BulkProgress } from '../bulk/BulkProgress';
 import { BulkRows } from '../bulk/BulkRows';
 import { useOutcome } from '../bulk/use-outcome';
+import { usePolling } from '../use-polling';
 import { bulkReview, bulkReviewRows } from './desk.graphql';
 import { useDeskText } from './desk.i18n';
 
@@ -20,7 +21,8 @@ export function BulkPage() {
   const { id = '' } = useParams();
   const t = useDeskText();
   const query = useQuery(bulkReview, { variables: { id } });
-  usePulse(query.data?.bulkReview.state, query);
+  const { data } = query;
+  usePolling(data !== undefined && isUnderWay(data.bulkReview.state), query);
   return (
     <QueryPage query={query} title={t('title')} back={{ href: '/review', label: t('bulk.back') }}>
       {({ bulkReview: bulk }) => <Shown bulk={bulk} />}
@@ -49,7 +51,7 @@ function Shown({ bulk }: { bulk: BulkReviewQuery['bulkReview'] }) {
         {t('bulk.progress', { done, refused, total })}
       </BulkProgress>
       {state === 'failed' && <Alert type="error" showIcon title={t('bulk.failed')} />}
-      {!underWay(state) && <Rows id={bulk.id} />}
+      {!isUnderWay(state) && <Rows id={bulk.id} />}
     </DetailPage>
   );
 }

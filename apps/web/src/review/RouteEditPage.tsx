@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { checkRoute, problems, routeInForce, say, today } from '@chengxiao/domain';
+import { checkRoute, problems, routeInForce, say } from '@chengxiao/domain';
 import {
   Choice,
   currentLanguage,
@@ -20,6 +20,7 @@ import { useNavigate } from 'react-router';
 import { LinkButton } from '../LinkButton';
 import { useSession } from '../session';
 import { useMove } from '../use-move';
+import { thisYear } from '../budget-years';
 import { useUrlFilter } from '../use-url-filter';
 import { cellOf, freeKey, rowOf, stepOfRow, type StepRow, whos } from './route-form';
 import { reviewRoutes, setReviewRoute } from './routes.graphql';
@@ -33,7 +34,7 @@ export function RouteEditPage() {
   const [filter] = useUrlFilter(['year']);
   const { data, error, refetch } = useQuery(reviewRoutes);
   const known = data?.reviewRoutes;
-  const next = Number(today().slice(0, 4)) + 1;
+  const next = thisYear() + 1;
   const own = known?.routes.find(
     ({ divisionCode, fromYear }) => divisionCode === position.divisionCode && fromYear === Number(filter.year),
   );
@@ -111,7 +112,7 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
   );
 }
 
-/** What the rules say in the browser, as the API would. */
+/** The Problem that the API would answer, from the rules run in the browser. */
 function problemWith(found: ReturnType<typeof checkRoute>): Problem {
   const language = currentLanguage();
   const { status, title } = problems.INVALID;

@@ -23,7 +23,7 @@ export type Sort = (typeof deskSorts)[number];
 /** Numbers of findings one can ask for. */
 export const risks = ['1', '3', '5', '10'] as const;
 
-/** What the API is asked for; an amount that is none yet is left out. */
+/** The filter as the API takes it; an amount that is not yet a number is left out. */
 export function deskFilter(typed: TypedFilter): DeskFilter {
   const { search, year, step, department, type, min, max, overdue, risk, key } = typed;
   const projectType = projectTypes.find((each) => each === type);

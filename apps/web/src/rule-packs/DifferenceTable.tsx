@@ -6,7 +6,7 @@ import { usePackCheckText } from './pack-checks.i18n';
 
 type Side = 'before' | 'after';
 
-/** What one side says, with what only it says marked: struck out before, underlined after. */
+/** One version of a text with the words only it has marked: struck out in the old, underlined in the new. */
 function Said({ pieces, side }: { pieces: readonly Piece[]; side: Side }) {
   const Mark = side === 'before' ? 'del' : 'ins';
   return <span>{pieces.map(({ text, changed }, index) => (changed ? <Mark key={index}>{text}</Mark> : text))}</span>;
@@ -18,7 +18,7 @@ export function DifferenceTable({ before, after }: Readonly<Record<Side, RulePac
   const language = useLanguage();
   const rows = useMemo(() => {
     const found = packDifference(before, after);
-    // Names and years differ between any two versions: what the rules say comes first.
+    // Names and years differ between any two versions, so the rules come first.
     const isHead = ({ section }: PackDifference): boolean => section === 'head';
     return [...found.filter((each) => !isHead(each)), ...found.filter(isHead)];
   }, [before, after]);

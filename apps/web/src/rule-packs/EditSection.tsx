@@ -17,7 +17,7 @@ export type EditSectionProps = {
   pack: RulePack;
   /** Whether there is a pack to inherit from. */
   founded: boolean;
-  /** What stands against this section. */
+  /** Findings about this section. */
   findings: readonly PlacedFinding[];
   golden: readonly GoldenRow[];
   nameOf: NameOfPack;
@@ -91,7 +91,7 @@ function Ownership({ name, form, pack, founded, own, onChange }: EditSectionProp
   );
 }
 
-/** What stands against the section and is told neither at a statement nor at a text. */
+/** Findings about the section that are shown at none of its statements and texts. */
 function Remaining({
   section: { statements },
   findings,

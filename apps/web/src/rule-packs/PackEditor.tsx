@@ -21,7 +21,7 @@ import { useRulePackText } from './rule-packs.i18n';
 import { usePackNames } from './use-pack-names';
 import { usePlaced } from './use-placed';
 
-/** Edits a draft in its own words, with everything that is said about it beside it. Mount it once its data is there. */
+/** Edits a draft in plain words, with its checks next to it. Mount it once its data is there. */
 export function PackEditor({ edited }: { edited: EditedPack }) {
   const [form, setForm] = useState(() => formOf(edited.document));
   const draft = useDraft('rulePack', edited.id, form, setForm);

@@ -1,10 +1,10 @@
 import { useCallback } from 'react';
 import { useRulePackText } from './rule-packs.i18n';
 
-/** When a pack judges: what it says, cut short by what superseded it. */
+/** The years a pack is in force: its own range, ended early by the pack that supersedes it. */
 export type Years = { fromYear: number; toYear?: number | null; supersededFrom?: number | null };
 
-/** The years a pack judges, in words. */
+/** Words the years a pack is in force. */
 export function useYears(): (years: Years) => string {
   const t = useRulePackText();
   return useCallback(

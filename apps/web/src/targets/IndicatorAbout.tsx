@@ -14,7 +14,7 @@ type IndicatorAboutProps = {
   recommendFrom: string | null;
 };
 
-/** Opens what a row says besides its value: how it is proved and scored, and where it came from. */
+/** Opens the details of a row: evidence, scoring rule and source. */
 export function IndicatorAbout({ row, recommendFrom }: IndicatorAboutProps) {
   const t = useDetailText();
   const [open, setOpen] = useState(false);

@@ -36,7 +36,7 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
       kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'rounds', title: t('project.rounds'), render: ({ round }) => round },
+    { key: 'rounds', title: t('project.rounds'), render: ({ roundNo }) => roundNo },
     {
       key: 'approved',
       title: t('project.approved'),

@@ -60,7 +60,7 @@ function Shown({ target }: { target: ShownTarget }) {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: target.round })}
+          title={t('returned', { round: target.roundNo })}
           description={
             <>
               {target.reason && <p className="target-text">{target.reason}</p>}
@@ -114,7 +114,7 @@ function Form({ target, found, marks }: ReviewPanelProps) {
   );
 }
 
-/** Submitting is a button; decisions belong to the review panel, approval to the batch. */
+/** Submitting is a button; decisions belong to the review panel, approval to the bulk approval. */
 function Actions({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const { id, version, allowedActions, editable } = target;

@@ -46,7 +46,7 @@ export const target = (fields: object) => ({
   carriedFrom: null,
   annualGoal: '完成养护180公里',
   midtermGoal: '',
-  round: 1,
+  roundNo: 1,
   reason: null,
   version: 2,
   allowedActions: [],

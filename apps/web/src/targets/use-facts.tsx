@@ -1,4 +1,4 @@
-import { round } from '@chengxiao/domain';
+import { rounded } from '@chengxiao/domain';
 import { AppLink, DateText, type Fact, Facts, Money, RailPart, StateTag } from '@chengxiao/ui';
 import { Marked } from '../lint/Marked';
 import type { Marks } from '../lint/use-marks';
@@ -35,12 +35,12 @@ export function useMoney({ project, funds, budgetLine }: ShownTarget, marks: Mar
       label: t('fact.yearFunds'),
       value: (
         <Marked mark={marks.get('funds')} path="funds">
-          <Money value={round(total)} />
+          <Money value={rounded(total)} />
         </Marked>
       ),
     },
-    { label: t('fact.fiscal'), value: <Money value={round(fiscal)} /> },
-    { label: t('fact.other'), value: <Money value={round(other)} /> },
+    { label: t('fact.fiscal'), value: <Money value={rounded(fiscal)} /> },
+    { label: t('fact.other'), value: <Money value={rounded(other)} /> },
     { label: t('fact.midFunds'), value: <Money value={project.totalAmount} /> },
     { label: t('fact.budget'), value: <Budget line={budgetLine} /> },
   ];

@@ -1,4 +1,4 @@
-import { D, shownTarget } from '@chengxiao/domain';
+import { D, targetText } from '@chengxiao/domain';
 import { type Column, DataTable, Money, wanText } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { BreakdownTag } from './BreakdownTag';
@@ -66,7 +66,7 @@ function FigureCell({ indicator, cell }: { indicator: Indicator; cell: Cell }) {
   const measured = (text: string) => (indicator.aggregation === 'sum' ? unit(text) : shownFigure(text));
   // What was stated is shown as it was stated; only a ratio is computed.
   const computed = indicator.aggregation === 'ratioOfSums';
-  const value = shownTarget(indicator, computed && cell.value ? shownFigure(cell.value) : cell.value);
+  const value = targetText(indicator, computed && cell.value ? shownFigure(cell.value) : cell.value);
   return (
     <Stack>
       {value ? <span>{value}</span> : <span className="cx-hint">{t('cell.none')}</span>}

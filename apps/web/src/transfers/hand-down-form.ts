@@ -10,6 +10,7 @@ import {
   today,
 } from '@chengxiao/domain';
 import type { Option } from '@chengxiao/ui';
+import { orNull } from '../typed-cells';
 
 export type Indicator = TransferFormFragment['indicators'][number];
 /** A row of the grid as it is typed: `place` by its name, so that it can be pasted, `amount`, and for the indicator at 2 `value2`, `base2` and so on. */
@@ -35,7 +36,6 @@ export const formFor = (places: readonly Option[]): HandDownForm => ({
   places: places.map(({ label: place }) => ({ place, amount: '' })),
 });
 
-const orNull = (text: string | undefined): string | null => text?.trim() || null;
 const cellsOf = (row: ShareCells, indicator: Indicator, index: number): IndicatorFigures => {
   const cells = { value: null, base: null, numerator: null, denominator: null } as Record<Figure, string | null>;
   for (const figure of figuresNeeded(indicator)) cells[figure] = orNull(row[cellKey(figure, index)]);
@@ -97,7 +97,7 @@ export const partsOf = (form: HandDownForm, indicator: Indicator, index: number)
 export const amountsOf = ({ places }: HandDownForm): string[] =>
   places.map(({ amount = '' }) => amount).filter(isMoney);
 
-/** What was handed down before to places that this document does not speak of. */
+/** Earlier shares of places that this document does not change. */
 export const stayingOf = <T extends Pick<RegionalTargetPartsFragment, 'placeName'>>(
   form: HandDownForm,
   earlier: readonly T[],

@@ -10,6 +10,7 @@ import {
   isMoney,
 } from '@chengxiao/domain';
 import { thisYear } from '../budget-years';
+import { orNull } from '../typed-cells';
 
 /** A row of the indicator grid as it is typed. */
 export type IndicatorCells = {
@@ -89,7 +90,6 @@ const blank = (row: IndicatorCells): boolean => cells.every((key) => row[key].tr
 export const sentRows = ({ indicators }: TransferForm): number[] =>
   indicators.flatMap((row, index) => (blank(row) ? [] : [index]));
 
-const orNull = (text: string): string | null => text.trim() || null;
 const fundsOf = ({ central, local }: TransferForm['termFunds']) => ({ central: orNull(central), local: orNull(local) });
 
 /** What is sent: rows that nobody filled in are left out. */

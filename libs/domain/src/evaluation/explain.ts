@@ -4,7 +4,7 @@ import { cutRatio } from '../rule-pack/percent';
 import type { Cap, Explanation, ScoreField, ScoreResult, ScoringRule } from './scoring';
 
 /** A value on its way to a score: not yet rounded, with what shows how it came about. */
-export type Reckoning = {
+export type Calculation = {
   readonly rule: ScoringRule;
   readonly clause: string;
   readonly value: Dec;
@@ -17,19 +17,19 @@ export type Reckoning = {
 };
 
 /** At most six decimals, cut and marked where there are more, so that it never looks rounded already. */
-export const shown = (value: Dec): string => {
+export const decimalText = (value: Dec): string => {
   const cut = value.toDecimalPlaces(6, D.ROUND_DOWN);
   return cut.eq(value) ? cut.toFixed() : `${cut.toFixed()}…`;
 };
 
 /** A sentence in both languages, with its numbers put in. */
-export const both = (key: MessageKey, params?: Params): Text => {
+export const bilingual = (key: MessageKey, params?: Params): Text => {
   const sentence = message(key, params);
   return { zh: say(sentence, 'zh'), en: say(sentence, 'en') };
 };
 
 function explain(
-  { rule, clause, inputs, value, cap, ratio, formula, params }: Reckoning,
+  { rule, clause, inputs, value, cap, ratio, formula, params }: Calculation,
   rounded: string,
 ): Explanation {
   const given = inputs();
@@ -37,7 +37,7 @@ function explain(
     rule,
     clause,
     inputs: given,
-    formula: both(formula, { ...given, exact: shown(value), score: rounded, ...params?.() }),
+    formula: bilingual(formula, { ...given, exact: decimalText(value), score: rounded, ...params?.() }),
     caps: cap ? [cap] : [],
     ratio: toldRatio(ratio()),
     rounded,
@@ -47,24 +47,24 @@ function explain(
 const toldRatio = (share: Dec | null): string | null => share && cutRatio(share);
 
 /** Rounds HALF_UP once, here and nowhere else; the explanation is written when it is first read. */
-export function scored(reckoning: Reckoning, scale: number, overFulfilled = false): ScoreResult {
-  const rounded = reckoning.value.toFixed(scale);
+export function scoredResult(calculation: Calculation, scale: number, overFulfilled = false): ScoreResult {
+  const rounded = calculation.value.toFixed(scale);
   let told: Explanation | undefined;
   return {
     outcome: 'scored',
     score: rounded,
     overFulfilled,
     get ratio() {
-      return toldRatio(reckoning.ratio());
+      return toldRatio(calculation.ratio());
     },
     get explanation() {
-      return (told ??= explain(reckoning, rounded));
+      return (told ??= explain(calculation, rounded));
     },
   };
 }
 
 /** No score, because one input cannot be scored with. */
-export const refused = (field: ScoreField, why: Message): ScoreResult => ({
+export const refusedResult = (field: ScoreField, why: Message): ScoreResult => ({
   outcome: 'refused',
   score: null,
   field,
@@ -72,4 +72,4 @@ export const refused = (field: ScoreField, why: Message): ScoreResult => ({
 });
 
 /** No score, because there is nothing to score; the rest is rescaled. */
-export const notApplicable = (why: Message): ScoreResult => ({ outcome: 'notApplicable', score: null, why });
+export const notApplicableResult = (why: Message): ScoreResult => ({ outcome: 'notApplicable', score: null, why });

@@ -1,4 +1,4 @@
-import { mostAtOnce, round, sum } from '@chengxiao/domain';
+import { mostAtOnce, rounded, sum } from '@chengxiao/domain';
 import { useEffect, useState } from 'react';
 import type { Listed } from './page';
 
@@ -59,7 +59,7 @@ export function useSelection<Row>({
   return {
     ...{ keyOf, nameOf, able, picked, toggle },
     chosen: new Set(picked.map(keyOf)),
-    amount: amountOf && round(sum(picked.map((row) => amountOf(row) ?? '0'))),
+    amount: amountOf && rounded(sum(picked.map((row) => amountOf(row) ?? '0'))),
     chooseListed: () => setChosen(able),
     clear: () => setChosen(new Set()),
     whole: more

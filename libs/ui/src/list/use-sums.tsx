@@ -1,4 +1,4 @@
-import { round, sum } from '@chengxiao/domain';
+import { rounded, sum } from '@chengxiao/domain';
 import type { Sums } from '../DataTable';
 import { Money } from '../Money';
 import { useUiText } from '../ui.i18n';

@@ -77,7 +77,7 @@ function Loading({ asked }: { asked: Asked }) {
   return <Filling asked={asked} target={target.data.target} known={known} />;
 }
 
-/** What a refusal says of the fields above the form; the form itself lists all of it. */
+/** The part of a refusal that concerns the fields above the form; the form lists all of it. */
 function ofGround(problem: Problem): Problem | null {
   const fields = problem.fields?.filter(({ path }) => ['ground', 'documentNo', 'evidence'].includes(path)) ?? [];
   return fields.length > 0 ? { ...problem, fields } : null;

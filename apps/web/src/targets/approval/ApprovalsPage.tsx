@@ -22,13 +22,13 @@ import { useMove } from '../../use-move';
 import { budgetApprovals, recordBudgetApproval } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
 import { BudgetReplies } from './BudgetReplies';
-import { batchAddress, useApproveBatch } from './use-approve-batch';
+import { bulkApprovalAddress, useStartBulkApproval } from './use-start-bulk-approval';
 import { budgetYears, thisYear } from '../../budget-years';
-import '../targets.css';
+import './approvals.css';
 
 type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 
-/** Finance records what the people's congress approved, approves the passed targets with it in one batch, and tells the departments. */
+/** Finance records what the people's congress approved, approves the passed targets with it in one bulk, and tells the departments. */
 export function ApprovalsPage() {
   const t = useApprovalText();
   const paged = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
@@ -70,11 +70,11 @@ function useColumns(): readonly Column<Approval>[] {
     { key: 'by', title: t('list.recordedBy'), wideOnly: true, render: ({ recordedBy }) => recordedBy },
     { key: 'approve', title: t('list.approve'), render: ({ forecast }) => <Tally {...forecast.approve} /> },
     { key: 'defer', title: t('list.defer'), render: ({ forecast }) => <Tally {...forecast.defer} /> },
-    { key: 'batch', title: t('list.batch'), render: ({ batches: [latest] }) => latest && <Latest batch={latest} /> },
+    { key: 'bulk', title: t('list.bulk'), render: ({ bulkApprovals: [latest] }) => latest && <Latest bulk={latest} /> },
     {
       key: 'run',
       title: t('list.run'),
-      render: (approval) => approval.runnable && <RunBatch approval={approval} />,
+      render: (approval) => approval.runnable && <StartBulkApproval approval={approval} />,
     },
   ];
 }
@@ -88,26 +88,26 @@ function Tally({ count, amount }: { count: number; amount: string }) {
   );
 }
 
-/** The last batch of an approval: how far it is or what it did, and the way to its results. */
-function Latest({ batch: { id, state, approved, deferred, held } }: { batch: Approval['batches'][number] }) {
+/** The last bulk of an approval: how far it is or what it did, and the way to its results. */
+function Latest({ bulk: { id, state, approved, deferred, held } }: { bulk: Approval['bulkApprovals'][number] }) {
   const t = useApprovalText();
   const say = useBulkText();
   const counts = { approved: approved.count, deferred: deferred.count, held: held.count };
   return (
     <>
       <StateTag label={say(`state.${state}`)} tone={bulkTone[state]} />{' '}
-      <AppLink href={batchAddress(id)}>{t('latest', counts)}</AppLink>
+      <AppLink href={bulkApprovalAddress(id)}>{t('latest', counts)}</AppLink>
     </>
   );
 }
 
-/** Shows what the batch would do, with count and money, before it is confirmed. */
-function RunBatch({ approval }: { approval: Approval }) {
+/** Shows what the bulk approval would do, with count and money, before it is confirmed. */
+function StartBulkApproval({ approval }: { approval: Approval }) {
   const t = useApprovalText();
   const [open, setOpen] = useState(false);
   const { id, year, documentNo, forecast } = approval;
   const { approve, defer } = forecast;
-  const { start, busy, problem } = useApproveBatch(id);
+  const { start, busy, problem } = useStartBulkApproval(id);
   return (
     <>
       <Button type={approve.count > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>

@@ -39,7 +39,7 @@ export function BudgetReplies({ approvals }: { approvals: readonly Approval[] })
   );
 }
 
-/** Departments with approved targets, what they were told of, and the way to tell them. */
+/** Departments with approved targets, the replies they received, and the button to issue the next. */
 function Departments({ approvalId }: { approvalId: string }) {
   const t = useReplyText();
   const { data, error, refetch } = useQuery(budgetReplies, {
@@ -93,7 +93,7 @@ function Letters({ replies }: Pick<Department, 'replies'>) {
   const t = useReplyText();
   if (replies.length === 0) return <span className="cx-hint">{t('none')}</span>;
   return (
-    <ul className="target-letters">
+    <ul className="approval-letters">
       {replies.map(({ id, documentNo, issuedOn, projectCount }) => (
         <li key={id}>
           <a href={letterOf(id)}>{t('letter', { documentNo, count: projectCount })}</a> <DateText value={issuedOn} />

@@ -9,7 +9,7 @@ import { budgetYears, thisYear } from '../../budget-years';
 import { deferredProjects } from './deferred.graphql';
 import { useDeferredText } from './deferred.i18n';
 import { type Sums, useDeferredColumns, useDeferredSelection } from './deferred-rows';
-import '../targets.css';
+import './approvals.css';
 
 /** Money of a year that waits for a passed target, or was cancelled (四(一)2): how much, why, and what finance does about it. */
 export function DeferredPage() {
@@ -75,7 +75,7 @@ const fileOf = (wanted: object): string =>
 function Tally({ sums }: { sums: Sums }) {
   const t = useDeferredText();
   return (
-    <dl className="cx-card target-tally">
+    <dl className="cx-card approval-tally">
       {deferralKinds.map((kind) => (
         <div key={kind}>
           <dt>

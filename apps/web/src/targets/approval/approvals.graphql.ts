@@ -22,7 +22,7 @@ export const budgetApprovals = graphql(`
             amount
           }
         }
-        batches {
+        bulkApprovals {
           id
           state
           approved {
@@ -61,11 +61,11 @@ export const recordBudgetApproval = graphql(`
   }
 `);
 
-export const approveBatch = graphql(`
-  mutation ApproveBatch($id: ID!, $requestId: ID) {
-    approveBatch(budgetApprovalId: $id, requestId: $requestId) {
+export const startBulkApproval = graphql(`
+  mutation StartBulkApproval($id: ID!, $requestId: ID) {
+    startBulkApproval(budgetApprovalId: $id, requestId: $requestId) {
       __typename
-      ... on ApprovalBatch {
+      ... on BulkApproval {
         id
         state
       }

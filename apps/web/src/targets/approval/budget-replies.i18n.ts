@@ -56,7 +56,7 @@ export const useReplyText = texts('budgetReplies', {
     issuedOn: 'Date of the reply',
     issued: 'The reply is issued',
     empty: 'No target is approved yet',
-    emptyText: 'Approve the batch first, then issue the replies.',
+    emptyText: 'Run the bulk approval first, then issue the replies.',
     received: {
       title: 'Replies received',
       lead: 'By these letters finance approved the targets of your department together with the budget.',

@@ -100,10 +100,10 @@ it('lets finance cancel several with one reason, and names those that were refus
     result: {
       data: {
         moveBudgetLines: {
-          __typename: 'Batch',
+          __typename: 'Outcomes',
           rows: [
-            { __typename: 'BatchRow', id: '1', reason: null },
-            { __typename: 'BatchRow', id: '2', reason: '内容已被他人修改' },
+            { __typename: 'Outcome', id: '1', reason: null },
+            { __typename: 'Outcome', id: '2', reason: '内容已被他人修改' },
           ],
         },
       },

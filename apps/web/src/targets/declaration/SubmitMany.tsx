@@ -1,5 +1,5 @@
 import { type Paged, type TargetsQuery, useCommand } from '@chengxiao/client';
-import { mostCompared, round, sum } from '@chengxiao/domain';
+import { mostCompared, rounded, sum } from '@chengxiao/domain';
 import { Money, type Selection, useSelection } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -47,7 +47,7 @@ export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }
           onClose={close}
         >
           <p>
-            {t('total')} <Money value={round(sum(targets.map(({ budgetLine }) => budgetLine?.amount ?? '0')))} />
+            {t('total')} <Money value={rounded(sum(targets.map(({ budgetLine }) => budgetLine?.amount ?? '0')))} />
           </p>
           <p>{t('text')}</p>
         </BatchDialog>

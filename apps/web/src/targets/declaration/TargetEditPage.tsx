@@ -48,7 +48,7 @@ export function TargetEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: target.round })}
+          title={t('returned', { round: target.roundNo })}
           description={target.reason ?? t('returnedText')}
         />
       )}
@@ -101,7 +101,7 @@ function useSaving({ id, version, formKind }: ShownTarget) {
   const { success } = useToast();
   const edit = useCommand(editTarget, { refetch: false });
   const move = useCommand(moveTarget, { refetch: false });
-  // A form that was saved but refused on submission goes on from the version it was saved as.
+  // The form may have been saved and then refused on submission: the next save starts from the saved version.
   const known = useRef(version);
   const shown = (problem: Problem, sent: Sent): Problem => ({
     ...problem,

@@ -161,7 +161,7 @@ function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: P
   );
 }
 
-/** What stands against a whole grid. */
+/** Findings about a grid as a whole, not about one of its cells. */
 function Said({ path }: { path: string }) {
   const message = useFormScope().errorOf(path);
   return message ? <p className="cx-error">{message}</p> : null;

@@ -1,14 +1,14 @@
 import type { TargetCarriedQuery } from '@chengxiao/client';
-import { type Carried, carriedOf, type Former, type Indicator, type TargetDraft } from '@chengxiao/domain';
+import { type Carried, carriedOf, type PriorTarget, type Indicator, type TargetDraft } from '@chengxiao/domain';
 
 type Answered = NonNullable<TargetCarriedQuery['target']['carried']>;
 /** What a form was begun from, and since when its values have stood. */
 export type CarriedGround = {
-  readonly former: Former;
+  readonly former: PriorTarget;
   readonly since: ReadonlyMap<string, { readonly year: number | null; readonly stale: boolean }>;
 };
 
-const formerOf = ({ former }: Answered): Former => ({
+const formerOf = ({ former }: Answered): PriorTarget => ({
   year: former.year,
   annualGoal: former.annualGoal,
   midtermGoal: former.midtermGoal ?? null,

@@ -1,10 +1,10 @@
 import { aimOf, aimText, type FormKind } from '@chengxiao/domain';
 import type { IndicatorCells } from './target-form';
+import { orNull } from '../../typed-cells';
 
 /** A row of the short form: what the full form asks in seven cells is two here. */
 export type ShortCells = IndicatorCells & { kind: string; aim: string };
 
-const orNull = (text: string): string | null => text || null;
 const aimOfRow = ({ nature, direction, value, standard, unit }: IndicatorCells): string =>
   aimText({
     nature: orNull(nature) as ReturnType<typeof aimOf>['nature'],
@@ -20,8 +20,8 @@ export const shortOf = (row: IndicatorCells, typed?: ShortCells): ShortCells => 
 };
 
 /**
- * The row it stands for; a value is of the plan unless something else was said. What was not typed here stays as it is:
- * the full form says more than the short one can write.
+ * The row of the full form that a short row means. The basis of a new row is the plan; cells that the short form does
+ * not show, or that were not changed in it, keep their value.
  */
 export function fullOf({ kind, aim, ...row }: ShortCells): IndicatorCells {
   return {

@@ -27,7 +27,7 @@ export function useOffer(
       find: async (search, row) => {
         const level1 = row.level1 && search === '' ? { level1: row.level1 } : {};
         const filter = { ...place, year, ...level1, ...(search ? { search } : {}) };
-        // Without the library a row is written by hand; that it cannot be reached is no reason to stop anyone.
+        // A row can be written without the library, so a failed request offers nothing instead of an error.
         const answer = await client.query({ query: offeredEntries, variables: { filter } }).catch(() => null);
         return (answer?.data?.indicatorEntries.nodes ?? []).map((entry) => {
           const usual = entry.value

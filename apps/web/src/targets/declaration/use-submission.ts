@@ -16,7 +16,7 @@ const refusedFor = (detail: string, fields: readonly ProblemField[], linted: rea
   marked: new Set(linted),
 });
 
-/** What the server refuses in words that the linter says too stands at its cell already. */
+/** The refused fields without those whose message the linter already shows at the cell. */
 function fromServer(problem: Problem, { findings }: Examined): Refused {
   const told = new Set(findings.map((each) => say(each, currentLanguage())));
   return { problem, marked: new Set(problem.fields?.filter(({ message }) => told.has(message))) };

@@ -24,18 +24,18 @@ export type Ground = {
   readonly projectName: string;
   readonly funds: readonly Fund[];
   readonly context: LintContext;
-  /** Whose indicators are offered: the division that pays, and the function of expenditure. */
   /** What a continuing project was begun from; null for others. */
   readonly carried: CarriedGround | null;
+  /** Division and function of expenditure whose library indicators are offered. */
   readonly place: { readonly divisionCode: string; readonly functionCode: string };
 };
 
-/** What the rules say of a form, each at its cell on the screen. */
+/** The findings about a form, each with the path of its cell on the screen. */
 export type Examined = {
   /** The form that was examined, and against what; null before the first time. */
   readonly form: TargetForm | null;
   readonly ground: Ground | null;
-  /** What the check of a declaration says and the linter does not. */
+  /** Findings of the declaration check that the linter does not report too. */
   readonly checks: readonly Finding[];
   readonly findings: readonly LintFinding[];
 };
@@ -47,7 +47,7 @@ function numbered<T extends Finding>(found: T, { indicators }: Sent): T {
   return index === undefined ? found : { ...found, params: { ...found.params, row: Number(index) + 1 } };
 }
 
-/** Where a finding stands: a dimension without a row has no sum to stand at, so it stands at its half of the form. */
+/** The cell of a finding. L11, a dimension without indicators, has no cell and is shown at the annual half of the form. */
 const placeOf = ({ rule, path }: LintFinding, sent: Sent): string => (rule === 'L11' ? 'annual' : onScreen(path, sent));
 
 /** Everything that can be said of a form as it is typed: the same rules that the API runs when it is submitted. */
@@ -64,7 +64,7 @@ export function examine(ground: Ground, form: TargetForm): Examined {
   return {
     form,
     ground,
-    // Only what blocks stands for a finding of the check of completeness, here as where it is submitted.
+    // As on submission: a finding of the declaration check is dropped only where a blocking lint finding covers it.
     checks: [...notLinted(checkTarget(pack, sent.draft, frame), blockingOf(linted)), ...same].map((found) => ({
       ...numbered(found, sent),
       path: found.key === 'midtermMissing' ? 'midterm' : placed(onScreen(found.path, sent)),

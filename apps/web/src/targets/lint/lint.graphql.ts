@@ -29,7 +29,7 @@ export const targetContext = graphql(`
   }
 `);
 
-/** What the check says of a target as it is stored. Apart from the target itself, for not everyone who reads it may ask. */
+/** The findings of a stored target; a query of its own, because not every role that reads a target may read them. */
 export const targetCheck = graphql(`
   query TargetCheck($id: ID!) {
     target(id: $id) {

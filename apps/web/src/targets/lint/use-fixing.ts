@@ -57,7 +57,7 @@ export function useFixing(form: TargetForm, grids: Grids, set: Change, now: () =
   const live = useRef(form);
   live.current = form;
   const [made, setMade] = useState<Made | null>(null);
-  // The first form after the one before is the corrected one; any other is somebody typing.
+  // The first change after a fix is the fix itself; any later one is typing, which ends the offer to undo.
   if (made?.after === null && form !== made.before) setMade({ ...made, after: form });
   const write = useCallback(
     (fixes: readonly ShownFix[], said: string) => {

@@ -30,7 +30,7 @@ export type PageFindings = {
   readonly context: LintContext;
   readonly ready: boolean;
   readonly problem: Problem | null;
-  /** False for somebody who may read the target and not ask what is found in it. */
+  /** False for roles that may read the target but not its findings. */
   readonly shown: boolean;
   readonly retry: () => void;
 };
@@ -45,7 +45,7 @@ export function usePageFindings(target: ShownTarget): PageFindings {
   const { data, error, refetch } = useQuery(targetCheck, { variables: { id: target.id } });
   const language = useLanguage();
   const asked = useRef(language);
-  // The API says what it found in the language of whoever asks.
+  // The API words its findings in the language of the request.
   useEffect(() => {
     if (asked.current === language) return;
     asked.current = language;

@@ -31,7 +31,7 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
   const [review, setReview] = useState(untouched);
   // A draft of before may lack what has come to the form since.
   const restore = useCallback((kept: Review) => setReview({ ...untouched, ...kept }), []);
-  const draft = useDraft('targetReview', `${target.id}.${target.round}.${target.review?.step ?? 0}`, review, restore);
+  const draft = useDraft('targetReview', `${target.id}.${target.roundNo}.${target.review?.step ?? 0}`, review, restore);
   const { problem, busy, decide, asking, setAsking } = useDecision(target, review, draft.discard);
   const setReason = useCallback(
     (id: string, reason: string) => setReview((old) => ({ ...old, reasons: { ...old.reasons, [id]: reason } })),

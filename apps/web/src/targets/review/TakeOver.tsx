@@ -14,13 +14,13 @@ type Taking = {
 const TakingContext = createContext<Taking>({ has: () => true, take: () => undefined });
 export const TakeOverProvider = TakingContext.Provider;
 
-/** What is written: where the reason stands beside its row the place is known, elsewhere it is named once. */
+/** The sentence of a reason: next to its row it needs no place, in the general opinion it names the place. */
 const sentence = ({ indicatorId, place, message }: ShownFinding): string =>
   indicatorId !== null || message.startsWith(place) ? message : `${place}：${message}`;
 
 const added = (text: string, more: string): string => [text.trim(), more].filter(Boolean).join('\n');
 
-/** Findings become reasons of the reviewer: beside their row, or in the general opinion where no row is meant. */
+/** Turns findings into reasons of the reviewer: at their row, or in the general opinion if they concern no row. */
 export function useTakeOver(
   { indicators }: ShownTarget,
   review: Review,
@@ -50,7 +50,7 @@ export function useTakeOver(
   }, [indicators, review.opinion, review.reasons, setReview, success, t]);
 }
 
-/** Takes a finding over with one click; afterwards it says so and does nothing. */
+/** Takes a finding over with one click; once taken, the button is a note. */
 export function TakeOver({ finding }: { finding: ShownFinding }) {
   const t = useLintText();
   const { has, take } = useContext(TakingContext);

@@ -34,8 +34,10 @@ export function TargetReviews({ reviews, indicators }: TargetReviewsProps) {
 function Head({ review }: { review: ShownReview }) {
   const said = useReviewText();
   const language = useLanguage();
-  const { decision, round, step, toName, reviewerOrg, reviewerName, reviewedAt } = review;
-  const place = step ? said('atStep', { step: step.name[language], round }) : said('round', { round });
+  const { decision, roundNo, step, toName, reviewerOrg, reviewerName, reviewedAt } = review;
+  const place = step
+    ? said('atStep', { step: step.name[language], round: roundNo })
+    : said('round', { round: roundNo });
   return (
     <h3>
       {place} <StateTag label={said(`act.${decision}`)} tone={toneOf(decision)} />{' '}

@@ -40,7 +40,7 @@ export const isScored = ({ review }: Pick<ShownTarget, 'review'>): boolean =>
 /** Decisions that the four points carry; the others need only a reason. */
 const ticking: readonly ReviewDecision[] = ['forward', 'pass', 'return'];
 
-/** Sends the review; what the rules say against it is named before anything is sent. */
+/** Sends the review, unless the rules find something wrong with it in the browser already. */
 export function useDecision(target: ShownTarget, review: Review, done: () => Promise<void>) {
   const said = useReviewText();
   const [problem, setProblem] = useState<Problem | null>(null);
