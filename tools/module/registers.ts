@@ -127,28 +127,28 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
     );
   return [
     [
-      'apps/web/src/navigation.ts',
+      'apps/web/src/shell/navigation.ts',
       [
         appendTo(['  key:\n'], ';\n  path: string;', `    | '${nouns}'`),
         appendTo(['export const navigation:'], '\n];', item),
       ],
     ],
     [
-      'apps/web/src/SideNavigation.tsx',
+      'apps/web/src/shell/SideNavigation.tsx',
       [
         (text) => (text.includes(icon) ? text : insertSorted(/^ {2}\w+Outlined,$/, `  ${icon},`)(text)),
         appendTo(['const icons'], '\n};', `  ${nouns}: ${icon},`),
       ],
     ],
     [
-      'apps/web/src/shell.i18n.ts',
+      'apps/web/src/shell/shell.i18n.ts',
       [
         appendTo(['  zh: {', '    nav: {'], '\n    },', `      ${nouns}: '${zh}',`),
         appendTo(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
       ],
     ],
-    ['apps/web/src/library/events.zh.ts', [appendTo(['export const zh = {'], '\n};', events(noun, phrases('zh')))]],
-    ['apps/web/src/library/events.en.ts', [appendTo(['export const en = {'], '\n};', events(noun, phrases('en')))]],
+    ['apps/web/src/events/events.zh.ts', [appendTo(['export const zh = {'], '\n};', events(noun, phrases('zh')))]],
+    ['apps/web/src/events/events.en.ts', [appendTo(['export const en = {'], '\n};', events(noun, phrases('en')))]],
   ];
 }
 

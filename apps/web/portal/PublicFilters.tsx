@@ -1,6 +1,6 @@
 import { grades } from '@chengxiao/domain';
 import { useEffect, useState } from 'react';
-import { thisYear, yearsUpTo } from '../src/budget-years';
+import { thisYear, yearsUpTo } from '../src/controls/budget-years';
 import type { PublicDivision } from './public-api';
 import { usePortalText } from './portal.i18n';
 

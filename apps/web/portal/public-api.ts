@@ -1,5 +1,5 @@
 import type { Grade, PublicationKind, PublishedProject } from '@chengxiao/domain';
-import { requestJson, type RestAnswer } from '../src/rest';
+import { requestJson, type RestAnswer } from '../src/api/rest';
 
 /** A row of the public list; money in 元. */
 export type PublicRow = Pick<

@@ -6,7 +6,7 @@ import { useCommand, usePaged } from '@chengxiao/client';
 import { ActionBar, DateText, ListPage, StateTag, texts, oneOf } from '@chengxiao/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import { chooseIn } from './choose-in';
-import { useUrlFilter } from '../src/use-url-filter';
+import { useUrlFilter } from '../src/hooks/use-url-filter';
 import { show } from './show';
 
 type Well = {

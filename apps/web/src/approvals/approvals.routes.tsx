@@ -6,20 +6,20 @@ export const routes: RouteObject[] = [
     children: [
       {
         index: true,
-        lazy: async () => ({ Component: (await import('../targets/approval/ApprovalsPage')).ApprovalsPage }),
+        lazy: async () => ({ Component: (await import('./ApprovalsPage')).ApprovalsPage }),
       },
       {
         path: 'bulk/:id',
-        lazy: async () => ({ Component: (await import('../targets/approval/BulkApprovalPage')).BulkApprovalPage }),
+        lazy: async () => ({ Component: (await import('./BulkApprovalPage')).BulkApprovalPage }),
       },
     ],
   },
   {
     path: 'budget-replies',
-    lazy: async () => ({ Component: (await import('../targets/approval/ReceivedRepliesPage')).ReceivedRepliesPage }),
+    lazy: async () => ({ Component: (await import('./ReceivedRepliesPage')).ReceivedRepliesPage }),
   },
   {
     path: 'deferred',
-    lazy: async () => ({ Component: (await import('../targets/approval/DeferredPage')).DeferredPage }),
+    lazy: async () => ({ Component: (await import('./DeferredPage')).DeferredPage }),
   },
 ];

@@ -1,6 +1,6 @@
 import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
 import { currentLanguage, type Problem } from '@chengxiao/ui';
-import { isProblem, unavailable } from '../rest';
+import { isProblem, unavailable } from '../api/rest';
 
 /** What a file is for. */
 export type UploadPlace = { subjectType: AttachmentSubjectType; subjectId: string; kind: AttachmentKind };

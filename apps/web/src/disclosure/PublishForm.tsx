@@ -5,10 +5,10 @@ import { Alert, Button, Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { problemFrom } from '../problem-from';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { problemFrom } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
 import { publishProject } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { ScopeField } from './ScopeField';
@@ -86,7 +86,7 @@ export function PublishForm({ preview, projectId, year, scope, onScope }: Publis
   );
 }
 
-type Wish = { summary: string; redact: boolean; scope: PublicationScope };
+type PublishInput = { summary: string; redact: boolean; scope: PublicationScope };
 
 /** Publishes once, says so and shows the publication; answers the refusal, or null. */
 function usePublish(projectId: string, year: number, version: number | undefined) {
@@ -98,11 +98,11 @@ function usePublish(projectId: string, year: number, version: number | undefined
   const { run, busy } = useCommand(publishProject, { refetch: false });
   return {
     busy,
-    run: async (wish: Wish, done: () => Promise<void>): Promise<Problem | null> => {
+    run: async (input: PublishInput, done: () => Promise<void>): Promise<Problem | null> => {
       const { problem, value } = await run({
         projectId,
         year,
-        ...wish,
+        ...input,
         version: version ?? null,
         requestId: requestId.current,
       });

@@ -3,7 +3,7 @@ import { useQuery } from '@apollo/client/react';
 import type { ReadablePublicationQuery } from '@chengxiao/client';
 import { DateText, DetailPage, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
+import { QueryPage } from '../shell/QueryPage';
 import { readablePublication } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { PublishedContent } from './PublishedContent';

@@ -7,7 +7,7 @@ import {
   type PublicationState,
 } from '@chengxiao/domain';
 import { type FilterSpec, oneOf } from '@chengxiao/ui';
-import { budgetYears } from '../budget-years';
+import { budgetYears } from '../controls/budget-years';
 import { useDisclosureText } from './disclosure.i18n';
 
 /** The filters that both lists of publications share, as the address keeps them. */

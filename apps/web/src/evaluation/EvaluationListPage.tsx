@@ -3,9 +3,9 @@ import { type EvaluationState, evaluationStates, type Grade, grades } from '@che
 import { type Column, DateText, GradeTag, ListPage, StateTag, rateText, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
-import { pastYears } from '../budget-years';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
+import { pastYears } from '../controls/budget-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { OpenYear } from './OpenYear';

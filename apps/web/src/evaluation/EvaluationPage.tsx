@@ -17,10 +17,10 @@ import {
 import { Alert } from 'antd';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
-import { EventHistory } from '../EventHistory';
-import { packOf } from '../rule-pack';
-import { useMove } from '../use-move';
+import { QueryPage } from '../shell/QueryPage';
+import { EventHistory } from '../events/EventHistory';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { useMove } from '../hooks/use-move';
 import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -141,7 +141,7 @@ function EvaluationRail({ evaluation }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const language = useLanguage();
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const { total, grade, filingNo, inflation, rulePack } = evaluation;
   const result: readonly Fact[] = [
     { label: t('fact.total'), value: total === null ? '—' : <strong>{totalText(pack, total)}</strong> },

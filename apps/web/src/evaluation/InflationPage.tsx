@@ -3,11 +3,11 @@ import { type InflationQuery, usePaged } from '@chengxiao/client';
 import { isBudgetYear } from '@chengxiao/domain';
 import { type Column, ListPage, rateText, type FilterSpec } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
-import { pastYears, thisYear } from '../budget-years';
+import { pastYears, thisYear } from '../controls/budget-years';
 import { TrendLine } from './TrendLine';
 import './evaluation.css';
 

@@ -2,7 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import { DateInput, FormField, FormScope, useToast } from '@chengxiao/ui';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../controls/budget-years';
 import { openEvaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 

@@ -15,7 +15,7 @@ import {
   scoreRow,
   type ScoreResult,
 } from '@chengxiao/domain';
-import { orNull } from '../typed-cells';
+import { orNull } from '../controls/typed-cells';
 
 /** A self-evaluation as its page has it. */
 export type ShownEvaluation = EvaluationQuery['evaluation'];

@@ -4,9 +4,9 @@ import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section, 
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { useDraft } from '../drafts/use-draft';
 import { draftOf, emptyExpert, type ExAnteForm as Form, type ExpertRow, formOf } from './ex-ante-form';
 import { moveExAnte, saveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';

@@ -5,10 +5,10 @@ import { ActionBar, Choice, DetailPage, type Fact, FormField, FormScope, Money, 
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
+import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
-import { LinkButton } from '../LinkButton';
-import { useMove } from '../use-move';
+import { LinkButton } from '../controls/LinkButton';
+import { useMove } from '../hooks/use-move';
 import { exAnte as exAnteQuery, moveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 import { ExAnteSheet } from './ExAnteSheet';

@@ -8,7 +8,7 @@ import {
   type ExAnteReport,
   type ExAnteSubject,
 } from '@chengxiao/domain';
-import { isBlank } from '../typed-cells';
+import { isBlank } from '../controls/typed-cells';
 
 export type ExpertRow = { name: string; organisation: string; title: string; field: string; noConflict: string };
 export type RatingCell = { mark: ExAnteMark | ''; remark: string };

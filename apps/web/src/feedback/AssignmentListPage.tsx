@@ -2,12 +2,12 @@ import { type AssignmentsQuery, usePaged } from '@chengxiao/client';
 import { assignmentStates, type AssignmentState } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, StateTag, type Tone, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
-import { budgetYears, yearOf } from '../budget-years';
+import { budgetYears, yearOf } from '../controls/budget-years';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
 

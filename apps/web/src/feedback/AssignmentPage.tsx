@@ -15,13 +15,13 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
+import { QueryPage } from '../shell/QueryPage';
 import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
 import { EvaluationSheet } from '../evaluation/EvaluationSheet';
 import '../evaluation/evaluation.css';
-import { EventHistory } from '../EventHistory';
-import { useSession } from '../session';
-import { useMove } from '../use-move';
+import { EventHistory } from '../events/EventHistory';
+import { useSession } from '../session/session';
+import { useMove } from '../hooks/use-move';
 import { assignedProject, assignment as assignmentQuery, moveAssignment } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { assignmentTone } from './AssignmentListPage';

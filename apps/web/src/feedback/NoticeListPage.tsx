@@ -2,12 +2,12 @@ import { type ResultNoticesQuery, usePaged } from '@chengxiao/client';
 import { noticeStates, type NoticeState } from '@chengxiao/domain';
 import { type Column, DateText, GradeTag, ListPage, StateTag, type Tone, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
 import { resultNotices } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { budgetYears, yearOf } from '../budget-years';
+import { budgetYears, yearOf } from '../controls/budget-years';
 
 type Row = ResultNoticesQuery['resultNotices']['nodes'][number];
 

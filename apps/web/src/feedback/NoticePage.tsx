@@ -14,9 +14,9 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
-import { EventHistory, lastOf } from '../EventHistory';
-import { useMove } from '../use-move';
+import { QueryPage } from '../shell/QueryPage';
+import { EventHistory, lastEventOf } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { EvidenceForm } from './EvidenceForm';
 import './feedback.css';
 import { moveResultNotice, resultNotice } from './notice.graphql';
@@ -132,7 +132,7 @@ function useSteps({ state, reason, history }: NoticePartsFragment): readonly Ste
   return order.map((key, index) => {
     const open = index === done[state] ? (reason ? 'returned' : 'current') : 'waiting';
     const status = index < done[state] ? 'done' : open;
-    const last = status === 'done' ? lastOf(history, key) : undefined;
+    const last = status === 'done' ? lastEventOf(history, key) : undefined;
     return { key, label: t(`step.${key}`), status, at: last?.at, who: last && `${last.actorOrg} ${last.actorName}` };
   });
 }

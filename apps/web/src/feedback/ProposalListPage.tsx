@@ -2,14 +2,14 @@ import { type BudgetProposalsQuery, usePaged } from '@chengxiao/client';
 import { linkageKinds, type LinkageKind, proposalStates, type ProposalState } from '@chengxiao/domain';
 import { type Column, GradeTag, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
 import { budgetProposals } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { Change, proposalTone, useAdvice } from './proposal-words';
 import { ProposalTotals } from './ProposalTotals';
-import { budgetYears, yearOf } from '../budget-years';
+import { budgetYears, yearOf } from '../controls/budget-years';
 
 type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
 

@@ -15,9 +15,9 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
-import { EventHistory, lastOf } from '../EventHistory';
-import { useMove } from '../use-move';
+import { QueryPage } from '../shell/QueryPage';
+import { EventHistory, lastEventOf } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { DeviationForm } from './DeviationForm';
 import './feedback.css';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
@@ -126,8 +126,8 @@ function useFacts(proposal: ProposalPartsFragment): readonly Fact[] {
 
 function useSteps({ state, history }: ProposalPartsFragment): readonly Step[] {
   const t = useProposalText();
-  const made = lastOf(history, 'revise') ?? lastOf(history, 'propose');
-  const decided = lastOf(history, 'confirm') ?? lastOf(history, 'sendBack');
+  const made = lastEventOf(history, 'revise') ?? lastEventOf(history, 'propose');
+  const decided = lastEventOf(history, 'confirm') ?? lastEventOf(history, 'sendBack');
   const bound = state === 'confirmed' || state === 'settled';
   const open = state === 'sentBack' ? 'returned' : 'current';
   const proposed: Step = {

@@ -1,8 +1,8 @@
 import type { IndicatorEntryInput } from '@chengxiao/client';
 import { checkEntryDraft, type Finding, isDecimal } from '@chengxiao/domain';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../controls/budget-years';
 import type { ShownEntry } from './indicators.graphql';
-import { orNull } from '../typed-cells';
+import { orNull } from '../controls/typed-cells';
 
 const texts = [
   ...([

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { divisions, projects } from './library.graphql';
-import { moveProjects } from './project-batch.graphql';
+import { moveProjects } from './project-actions.graphql';
 import { ProjectListPage } from './ProjectListPage';
 
 const row = (id: string, over: object = {}) => ({

@@ -2,12 +2,12 @@ import { usePaged } from '@chengxiao/client';
 import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
 import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
-import { type ListedProject, ProjectBatch, useProjectSelection } from './ProjectBatch';
+import { type ListedProject, ProjectActions, useProjectSelection } from './ProjectActions';
 import { useLifeText } from './project-life.i18n';
 import { stateTone } from './state-tone';
 import { useDivisions } from './use-divisions';
@@ -81,7 +81,7 @@ export function ProjectListPage() {
       rowKey={({ id }) => id}
       href={({ id }) => `/projects/${id}`}
       selection={selection}
-      acts={<ProjectBatch selection={selection} />}
+      acts={<ProjectActions selection={selection} />}
       empty={
         filtered
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }

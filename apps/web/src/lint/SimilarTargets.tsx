@@ -1,7 +1,7 @@
 import { type LintContext, nameSimilarity } from '@chengxiao/domain';
 import { DataTable } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { type Likeness, likenesses } from './context';
+import { type SimilarNames, mostSimilarTargets } from './context';
 import { useLintText } from './lint.i18n';
 
 const alike = 0.5;
@@ -22,7 +22,7 @@ export function paired(own: readonly string[], others: readonly string[]): Pair[
 /** The targets that resemble this one, as far as one may see them. */
 export function SimilarTargets({ context, names }: { context: LintContext; names: readonly string[] }) {
   const t = useLintText();
-  const found = useMemo(() => likenesses(context, names), [context, names]);
+  const found = useMemo(() => mostSimilarTargets(context, names), [context, names]);
   if (found.length === 0) return null;
   return (
     <div className="lint-similar" role="group" aria-label={t('similar.title')}>
@@ -33,7 +33,13 @@ export function SimilarTargets({ context, names }: { context: LintContext; names
   );
 }
 
-function Similar({ of: { projectName, names: others, percent }, names }: { of: Likeness; names: readonly string[] }) {
+function Similar({
+  of: { projectName, names: others, percent },
+  names,
+}: {
+  of: SimilarNames;
+  names: readonly string[];
+}) {
   const t = useLintText();
   const name =
     projectName === null ? t('similar.unnamed', { percent }) : t('similar.named', { name: projectName, percent });

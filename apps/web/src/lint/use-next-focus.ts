@@ -1,6 +1,6 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
-type Handed = {
+type FocusHandlers = {
   ref: RefObject<HTMLUListElement | null>;
   onFocus: (event: FocusEvent<HTMLElement>) => void;
   onBlur: (event: FocusEvent<HTMLElement>) => void;
@@ -10,7 +10,7 @@ type Handed = {
  * Keeps the focus in a list whose items disappear: when the focused item is removed, the one that takes its place gets
  * the focus. A focus outside the list is left alone.
  */
-export function useNextFocus(list: readonly unknown[]): Handed {
+export function useNextFocus(list: readonly unknown[]): FocusHandlers {
   const ref = useRef<HTMLUListElement>(null);
   const at = useRef<number | null>(null);
   useLayoutEffect(() => {

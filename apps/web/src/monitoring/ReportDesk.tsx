@@ -2,7 +2,7 @@ import { usePaged } from '@chengxiao/client';
 import { type Light as Colour, lights, type ReportState, reportStates } from '@chengxiao/domain';
 import { type Column, Light, ListPanel, oneOf, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useUrlFilter } from '../use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { DueIn, Percent } from './figures';
 import { monitoringReports } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';

@@ -3,9 +3,9 @@ import { reportLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, DateText, DetailPage, Money, PassportPopover, Section, StepBar } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
-import { EventHistory } from '../EventHistory';
-import { useMove } from '../use-move';
+import { QueryPage } from '../shell/QueryPage';
+import { EventHistory } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { CorrectionPanel } from './CorrectionPanel';
 import { DecidePanel } from './DecidePanel';
 import { DueIn, Percent } from './figures';
@@ -29,7 +29,7 @@ export function ReportPage() {
     skip: !report,
   });
   return (
-    <QueryPage
+    <QueryPage<unknown>
       query={report ? causes : asked}
       title={t('report.name')}
       back={{ href: '/monitoring', label: t('back') }}

@@ -4,12 +4,12 @@ import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
-import { DraftChip } from '../DraftChip';
-import { invalid, worded } from '../problem-from';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { invalidProblem, toProblemFields } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
 import { openRound } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
-import { budgetYears } from '../budget-years';
+import { budgetYears } from '../controls/budget-years';
 
 type Form = { year: string; cutoffMonth: string; dueDate: string; name: string };
 
@@ -48,7 +48,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
   const open = async (): Promise<void> => {
     const input = inputOf(form);
     const found = checkMonitoringRound(input);
-    if (found.length > 0) return setProblem(invalid(worded(found)));
+    if (found.length > 0) return setProblem(invalidProblem(toProblemFields(found)));
     const { value, problem: refused } = await run({ input, requestId });
     setProblem(refused);
     if (!value) return undefined;

@@ -4,7 +4,7 @@ import { EmptyState, FormPage, FormSkeleton, type Problem, ProblemNote, useToast
 import { Alert } from 'antd';
 import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { inputOf, type OverallForm as Form } from './overall-form';
 import { editOverallTarget, moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';

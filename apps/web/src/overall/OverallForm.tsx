@@ -11,9 +11,9 @@ import {
 } from '@chengxiao/ui';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { useDraft } from '../drafts/use-draft';
 import { formOf, malformedOf, missingOf, onScreen, type OverallForm as Form } from './overall-form';
 import { useOverallText } from './overall.i18n';
 import { GoalGrid, OverallIndicatorGrid, TaskGrid } from './OverallGrids';

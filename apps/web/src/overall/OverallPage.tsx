@@ -4,11 +4,11 @@ import { f2Layout, f2Of, layOut, overallBudget, overallLifecycle } from '@chengx
 import { ActionBar, AppLink, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
-import { FormSheet } from '../FormSheet';
-import { EventHistory } from '../EventHistory';
-import { LinkButton } from '../LinkButton';
-import { useMove } from '../use-move';
+import { QueryPage } from '../shell/QueryPage';
+import { FormSheet } from '../forms/FormSheet';
+import { EventHistory } from '../events/EventHistory';
+import { LinkButton } from '../controls/LinkButton';
+import { useMove } from '../hooks/use-move';
 import { moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
 import { stateTone } from './state-tone';

@@ -10,7 +10,7 @@ import {
   type OverallContext,
   tasksTotal,
 } from '@chengxiao/domain';
-import { isBlank, orNull } from '../typed-cells';
+import { isBlank, orNull } from '../controls/typed-cells';
 
 /** Rows of the grids as they are typed: every cell is text, an open one is empty. */
 export type TaskCells = {

@@ -4,7 +4,7 @@ import type { ReviewOutcome } from '@chengxiao/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { remindTarget } from '../targets/review/reviews.graphql';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { startedByMe } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { Due } from './TodoList';

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
 import { daysBetween, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
-import { type Column, DateText, ListPage, Money, StateTag, wanText } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, wanText } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { todoCounts, todos } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { TodoKinds } from './TodoKinds';

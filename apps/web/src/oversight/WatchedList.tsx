@@ -1,7 +1,7 @@
 import { usePaged, type WatchedEventsQuery } from '@chengxiao/client';
 import { type Column, DateText, ListPage, StateTag } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
-import { useEventText } from '../library/events.i18n';
+import { useEventText } from '../events/events.i18n';
 import { ProjectLink } from './DoneList';
 import { watchedEvents } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
@@ -11,10 +11,10 @@ type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
 /** The events in the auditor's scope, newest first, each with the result of verifying its chain. */
 export function WatchedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
-  const said = useEventText();
+  const eventText = useEventText();
   const paged = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
   const columns: readonly Column<Watched>[] = [
-    { key: 'action', title: t('column.action'), render: ({ action }) => said.maybe(action) },
+    { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(action) },
     { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
     {
       key: 'who',

@@ -4,13 +4,13 @@ import { type BulkOutcome, bulkOutcomes } from '@chengxiao/domain';
 import { DateText, DetailPage, Money, type Tone } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
+import { QueryPage } from '../shell/QueryPage';
 import { bulkTone, isUnderWay } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { BulkProgress } from '../bulk/BulkProgress';
 import { BulkRows } from '../bulk/BulkRows';
 import { useOutcome } from '../bulk/use-outcome';
-import { usePolling } from '../use-polling';
+import { usePolling } from '../hooks/use-polling';
 import { bulkReview, bulkReviewRows } from './desk.graphql';
 import { useDeskText } from './desk.i18n';
 

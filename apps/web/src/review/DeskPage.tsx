@@ -1,7 +1,7 @@
 import { usePaged } from '@chengxiao/client';
 import { TabPanels, wanText } from '@chengxiao/ui';
 import { useMemo, useRef, useState } from 'react';
-import { useUrlFilter } from '../use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { BulkDialog } from './BulkDialog';
 import { reviewDesk } from './desk.graphql';
 import { deskFilter, filterKeys, sortOf } from './desk-filter';

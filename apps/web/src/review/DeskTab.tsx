@@ -1,23 +1,23 @@
 import { useQuery } from '@apollo/client/react';
 import { DetailPage, Section } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { ProjectOverlaps } from '../library/ProjectOverlaps';
 import { useMarks } from '../lint/use-marks';
 import { RoundActions } from '../targets/review/RoundActions';
 import { RoundPanel } from '../targets/review/RoundPanel';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { stateTone } from '../targets/state-tone';
 import { type ShownTarget, target as targetQuery } from '../targets/targets.graphql';
 import { useTargetText } from '../targets/targets.i18n';
 import { Reviewing } from '../targets/TargetPage';
 import { TargetReviews } from '../targets/review/TargetReviews';
 import { useFacts, useMoney } from '../targets/use-facts';
-import { usePageFindings } from '../targets/lint/use-page-findings';
+import { usePageFindings } from '../targets/findings/use-page-findings';
 import { CompareTable } from './CompareTable';
 import { useDeskText } from './desk.i18n';
 import type { OpenTabs } from './use-open-tabs';
-import { QueryPage } from '../QueryPage';
+import { QueryPage } from '../shell/QueryPage';
 
 type DeskTabProps = { id: string; tabs: OpenTabs; onStep: (by: 1 | -1) => void };
 

@@ -17,11 +17,11 @@ import {
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
-import { useMove } from '../use-move';
-import { thisYear } from '../budget-years';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
+import { useMove } from '../hooks/use-move';
+import { thisYear } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { cellOf, freeKey, rowOf, stepOfRow, type StepRow, whos } from './route-form';
 import { reviewRoutes, setReviewRoute } from './routes.graphql';
 import { useRouteText } from './routes.i18n';
@@ -66,9 +66,9 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
   const { move, busy } = useMove(setReviewRoute, t('saved'));
   const save = async (): Promise<void> => {
     const steps = rows.map(stepOfRow);
-    const wish = { steps, keyAmount: keyAmount || null, samePerson };
-    const found = checkRoute(wish, Number(fromYear));
-    const refused = found.length > 0 ? problemWith(found) : await move({ ...wish, ...asked() });
+    const draft = { steps, keyAmount: keyAmount || null, samePerson };
+    const found = checkRoute(draft, Number(fromYear));
+    const refused = found.length > 0 ? problemWith(found) : await move({ ...draft, ...asked() });
     setProblem(
       refused && { ...refused, fields: (refused.fields ?? []).map((each) => ({ ...each, path: cellOf(each.path) })) },
     );

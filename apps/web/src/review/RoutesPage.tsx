@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { problemOf, type ReviewRoutesQuery } from '@chengxiao/client';
 import { routeInForce } from '@chengxiao/domain';
 import { DetailPage, EmptyState, Money, Section, StateTag, useLanguage } from '@chengxiao/ui';
-import { LinkButton } from '../LinkButton';
-import { thisYear } from '../budget-years';
-import { useSession } from '../session';
+import { LinkButton } from '../controls/LinkButton';
+import { thisYear } from '../controls/budget-years';
+import { useSession } from '../session/session';
 import { reviewRoutes } from './routes.graphql';
 import { useRouteText } from './routes.i18n';
 

@@ -43,6 +43,6 @@ export function deskFilter(typed: TypedFilter): DeskFilter {
 
 export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
 /** How many filters are set beside the words. */
-const setBeside = (typed: TypedFilter): number =>
+const countFilters = (typed: TypedFilter): number =>
   filterKeys.filter((key) => key !== 'search' && key !== 'sort' && typed[key] !== '').length;
-export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || setBeside(typed) > 0;
+export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || countFilters(typed) > 0;

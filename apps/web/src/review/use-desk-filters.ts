@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { projectTypes } from '@chengxiao/domain';
 import { type FilterSpec, oneOf, useLanguage } from '@chengxiao/ui';
-import { budgetYears } from '../budget-years';
+import { budgetYears } from '../controls/budget-years';
 import { reviewDeskChoices } from './desk.graphql';
 import { deskSorts, risks } from './desk-filter';
 import { useDeskText } from './desk.i18n';

@@ -24,12 +24,12 @@ export function DifferenceTable({ before, after }: Readonly<Record<Side, RulePac
   }, [before, after]);
   if (rows.length === 0) return <EmptyState title={t('compare.same')} text={t('compare.sameText')} />;
   const side = (of: Side) => (row: PackDifference) => {
-    const said = row[of];
-    if (!said) return <span className="cx-none">{t('compare.nothing')}</span>;
+    const text = row[of];
+    if (!text) return <span className="cx-none">{t('compare.nothing')}</span>;
     const { before: was, after: is } = row;
     return (
       <Said
-        pieces={was && is ? changedWords(was[language], is[language])[of] : [{ text: said[language], changed: true }]}
+        pieces={was && is ? changedWords(was[language], is[language])[of] : [{ text: text[language], changed: true }]}
         side={of}
       />
     );

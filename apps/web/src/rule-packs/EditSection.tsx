@@ -8,7 +8,7 @@ import { usePackEditText } from './pack-edit.i18n';
 import { type PackForm, withInherited, withOwn, withText } from './pack-form';
 import { SectionText } from './SectionText';
 import type { NameOfPack } from './use-pack-names';
-import type { PlacedFinding } from './use-placed';
+import type { PlacedFinding } from './use-finding-places';
 
 export type EditSectionProps = {
   section: SectionInParts;
@@ -97,8 +97,8 @@ function Remaining({
   findings,
   inPlace,
 }: Pick<EditSectionProps, 'section' | 'findings'> & { inPlace: boolean }) {
-  const told = new Set(inPlace ? statements.map(({ path }) => path) : []);
-  const rest = findings.filter(({ path, place }) => !path.startsWith('text.') && !told.has(place));
+  const shownPaths = new Set(inPlace ? statements.map(({ path }) => path) : []);
+  const rest = findings.filter(({ path, place }) => !path.startsWith('text.') && !shownPaths.has(place));
   if (rest.length === 0) return null;
   return <p className="cx-error">{[...new Set(rest.map(({ message }) => message))].join(' · ')}</p>;
 }

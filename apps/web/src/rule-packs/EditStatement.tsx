@@ -2,7 +2,7 @@ import { type PackFigure, displayFigure, type StatementInParts, type StatementPa
 import { useLanguage } from '@chengxiao/ui';
 import { usePackEditText } from './pack-edit.i18n';
 import { placeId } from './places';
-import { useTyped } from './use-typed';
+import { useTypedText } from './use-typed-text';
 
 const punctuation = /[，。：；、,:;]/;
 const lastPiece = (words: string): string =>
@@ -77,7 +77,7 @@ type FigureInputProps = {
 };
 
 function FigureInput({ figure, name, typed, wrong, describedBy, onChange }: FigureInputProps) {
-  const { text, hold, release } = useTyped(typed ?? displayFigure(figure));
+  const { text, hold, release } = useTypedText(typed ?? displayFigure(figure));
   return (
     <input
       className="cx-cell pack-figure"

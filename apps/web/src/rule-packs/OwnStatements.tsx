@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { EditStatement } from './EditStatement';
 import { usePackEditText } from './pack-edit.i18n';
 import { type PackForm, withFigure } from './pack-form';
-import type { PlacedFinding } from './use-placed';
+import type { PlacedFinding } from './use-finding-places';
 
 type Numbered = { readonly statement: StatementInParts; readonly n: number };
 

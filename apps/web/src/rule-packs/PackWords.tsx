@@ -2,7 +2,7 @@ import { describeInParts, type PackSection, type RulePack } from '@chengxiao/dom
 import { EmptyState, Section } from '@chengxiao/ui';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { Contents } from './Contents';
 import { SectionCard, Statements } from './PackSections';
 import { goTo, placeId } from './places';

@@ -3,14 +3,14 @@ import { type RulePackState, rulePackStates } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, StateTag, useLanguage, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useDivisions } from '../library/use-divisions';
-import { useSession } from '../session';
-import { budgetYears } from '../budget-years';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { budgetYears } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { InForce } from './InForce';
 import { rulePacks } from './rule-packs.graphql';
 import { useRulePackText } from './rule-packs.i18n';
 import { stateTone } from './state-tone';
-import { useYears } from './use-years';
+import { useYearRangeText } from './use-year-range-text';
 import './rule-packs.css';
 
 type Row = RulePacksQuery['rulePacks']['nodes'][number];
@@ -85,7 +85,7 @@ function useJurisdictions() {
 function useColumns(): readonly Column<Row>[] {
   const t = useRulePackText();
   const language = useLanguage();
-  const years = useYears();
+  const years = useYearRangeText();
   return [
     { key: 'name', title: t('list.name'), render: ({ name }) => name[language] },
     {

@@ -2,9 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { DetailPage, type DetailTab, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
-import { EventHistory } from '../EventHistory';
-import { useUrlFilter } from '../use-url-filter';
+import { QueryPage } from '../shell/QueryPage';
+import { EventHistory } from '../events/EventHistory';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { FindingList } from './FindingList';
 import { PackActions } from './PackActions';
 import { PackCompare } from './PackCompare';
@@ -22,16 +22,19 @@ import './rule-packs.css';
 export function RulePackPage() {
   const { id = '' } = useParams();
   const t = useRulePackText();
-  const pack = useMemo(() => data && shownPack(data.rulePack), [data]);
   return (
     <QueryPage
       query={useQuery(rulePackQuery, { variables: { id } })}
       title={t('title')}
       back={{ href: '/rule-packs', label: t('back') }}
     >
-      {({ rulePack }) => <Shown key={rulePack.id} pack={rulePack} />}
+      {({ rulePack }) => <Read key={rulePack.id} pack={rulePack} />}
     </QueryPage>
   );
+}
+
+function Read({ pack }: { pack: Parameters<typeof shownPack>[0] }) {
+  return <Shown pack={useMemo(() => shownPack(pack), [pack])} />;
 }
 
 function Shown({ pack }: { pack: ShownPack }) {

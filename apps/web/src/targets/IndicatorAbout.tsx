@@ -2,7 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import { type Fact, Facts, FormField, FormScope } from '@chengxiao/ui';
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
-import { newRequestId } from '../request-id';
+import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
 import { useDetailText } from './indicator-detail.i18n';
 import { recommendIndicator } from './declaration/library.graphql';

@@ -14,7 +14,7 @@ import {
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { newRequestId } from '../request-id';
+import { newRequestId } from '../api/request-id';
 import { useCarriedText } from './declaration/carried.i18n';
 import { stateTone } from './state-tone';
 import { declareTarget, projectTargets } from './targets.graphql';

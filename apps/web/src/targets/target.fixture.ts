@@ -1,6 +1,6 @@
 import { type MockLink } from '@apollo/client/testing';
 import { nm10hao } from '@chengxiao/domain';
-import { targetCheck } from './lint/lint.graphql';
+import { targetCheck } from '../lint/lint.graphql';
 import { target as targetQuery } from './targets.graphql';
 
 /** An indicator of a target as the API answers it. */

@@ -1,6 +1,6 @@
 import { rounded } from '@chengxiao/domain';
 import { AppLink, DateText, type Fact, Facts, Money, RailPart, StateTag } from '@chengxiao/ui';
-import { Marked } from '../lint/Marked';
+import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
 import { totalsOf } from '../library/project-form';
 import { useTargetText } from './targets.i18n';
@@ -34,9 +34,9 @@ export function useMoney({ project, funds, budgetLine }: ShownTarget, marks: Mar
     {
       label: t('fact.yearFunds'),
       value: (
-        <Marked mark={marks.get('funds')} path="funds">
+        <MarkedValue mark={marks.get('funds')} path="funds">
           <Money value={rounded(total)} />
-        </Marked>
+        </MarkedValue>
       ),
     },
     { label: t('fact.fiscal'), value: <Money value={rounded(fiscal)} /> },

@@ -10,7 +10,7 @@ import {
   today,
 } from '@chengxiao/domain';
 import type { Option } from '@chengxiao/ui';
-import { orNull } from '../typed-cells';
+import { orNull } from '../controls/typed-cells';
 
 export type Indicator = TransferFormFragment['indicators'][number];
 /** A row of the grid as it is typed: `place` by its name, so that it can be pasted, `amount`, and for the indicator at 2 `value2`, `base2` and so on. */
@@ -31,7 +31,7 @@ export function figuresNeeded({ aggregation, value, numerator }: Indicator): rea
 export const cellKey = (figure: Figure, index: number): string => `${figure}${index}`;
 
 /** One row for each place, in the order of their codes, with the place filled in. */
-export const formFor = (places: readonly Option[]): HandDownForm => ({
+export const emptyFormFor = (places: readonly Option[]): HandDownForm => ({
   ...{ documentNo: '', handedOn: today(), reason: '' },
   places: places.map(({ label: place }) => ({ place, amount: '' })),
 });
@@ -98,12 +98,12 @@ export const amountsOf = ({ places }: HandDownForm): string[] =>
   places.map(({ amount = '' }) => amount).filter(isMoney);
 
 /** Earlier shares of places that this document does not change. */
-export const stayingOf = <T extends Pick<RegionalTargetPartsFragment, 'placeName'>>(
+export const unchangedSharesOf = <T extends Pick<RegionalTargetPartsFragment, 'placeName'>>(
   form: HandDownForm,
   earlier: readonly T[],
 ): T[] => {
-  const spoken = sentRows(form).map((at) => form.places[at]?.['place']?.trim());
-  return earlier.filter(({ placeName }) => !spoken.includes(placeName));
+  const changedPlaces = sentRows(form).map((at) => form.places[at]?.['place']?.trim());
+  return earlier.filter(({ placeName }) => !changedPlaces.includes(placeName));
 };
 
 /** `places.0.figures.1.base` of what is sent, as the cell stands on the screen: `places.3.base1`. */

@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
-import { pastYears, thisYear } from '../budget-years';
+import { pastYears, thisYear } from '../controls/budget-years';
 import { startWhatIf } from './what-if.graphql';
 import { useWhatIfText } from './what-if.i18n';
 

@@ -2,7 +2,7 @@ import type { MockLink } from '@apollo/client/testing';
 import type { WhatIfQuery } from '@chengxiao/client';
 import { today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { chooseIn, chosenIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { cancelWhatIf, startWhatIf, triedPack, whatIf, whatIfChanges, whatIfs } from './what-if.graphql';

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { ActionBar, AppLink, DateText, DetailPage, type Fact, useLanguage } from '@chengxiao/ui';
 import { useParams } from 'react-router';
-import { QueryPage } from '../QueryPage';
-import { useMove } from '../use-move';
-import { usePolling } from '../use-polling';
+import { QueryPage } from '../shell/QueryPage';
+import { useMove } from '../hooks/use-move';
+import { usePolling } from '../hooks/use-polling';
 import { ChangeList } from './ChangeList';
 import { MatrixTable } from './MatrixTable';
 import { ProgressNote } from './ProgressNote';

@@ -3,9 +3,9 @@ import { useUiText } from '../ui.i18n';
 import type { Selection } from './use-selection';
 
 /** The box in the head: all that are listed, or none. */
-export function PickAll<Row>({ selection: { able, picked, chooseListed, clear } }: { selection: Selection<Row> }) {
+export function PickAll<Row>({ selection: { able, selected, chooseListed, clear } }: { selection: Selection<Row> }) {
   const t = useUiText();
-  const all = picked.length === able.size && able.size > 0;
+  const all = selected.length === able.size && able.size > 0;
   return (
     <th scope="col" role="columnheader" className="cx-pick">
       {able.size === 0 ? (
@@ -14,7 +14,7 @@ export function PickAll<Row>({ selection: { able, picked, chooseListed, clear } 
         <Checkbox
           aria-label={t('select.listed', { n: able.size })}
           checked={all}
-          indeterminate={!all && picked.length > 0}
+          indeterminate={!all && selected.length > 0}
           onChange={all ? clear : chooseListed}
         />
       )}

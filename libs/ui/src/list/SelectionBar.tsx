@@ -13,14 +13,14 @@ type SelectionBarProps<Row> = {
 /** How many rows are chosen, what they are worth, and what may be done with all of them. */
 export function SelectionBar<Row>({ selection, acts }: SelectionBarProps<Row>) {
   const t = useUiText();
-  const { picked, amount, whole, clear } = selection;
-  const some = picked.length > 0;
+  const { selected, amount, whole, clear } = selection;
+  const some = selected.length > 0;
   useEscape(some, clear);
   // What is being done stays, also when the rows it is done to can no longer be chosen.
   return (
     <div className="cx-selection" role="group" aria-label={t('select.bar')} hidden={!some}>
       <strong role="status">
-        {t('select.picked', { n: picked.length })}
+        {t('select.picked', { n: selected.length })}
         {amount !== undefined && (
           <>
             {' · '}

@@ -21,7 +21,7 @@ export type Selection<Row> = {
   /** Keys of the listed rows that may be chosen. */
   readonly able: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
-  readonly picked: readonly Row[];
+  readonly selected: readonly Row[];
   /** 元 of what is chosen. */
   readonly amount: string | undefined;
   readonly toggle: (row: Row) => void;
@@ -44,7 +44,7 @@ export function useSelection<Row>({
   const [wanted, setWanted] = useState(false);
   const rows = page?.nodes ?? [];
   const able = new Set(rows.filter(may).map(keyOf));
-  const picked = rows.filter((row) => able.has(keyOf(row)) && chosen.has(keyOf(row)));
+  const selected = rows.filter((row) => able.has(keyOf(row)) && chosen.has(keyOf(row)));
   const more = page?.pageInfo.hasNextPage === true && rows.length < most;
   useEffect(() => {
     if (!wanted || more) return;
@@ -57,9 +57,9 @@ export function useSelection<Row>({
     setChosen(next);
   };
   return {
-    ...{ keyOf, nameOf, able, picked, toggle },
-    chosen: new Set(picked.map(keyOf)),
-    amount: amountOf && rounded(sum(picked.map((row) => amountOf(row) ?? '0'))),
+    ...{ keyOf, nameOf, able, selected, toggle },
+    chosen: new Set(selected.map(keyOf)),
+    amount: amountOf && rounded(sum(selected.map((row) => amountOf(row) ?? '0'))),
     chooseListed: () => setChosen(able),
     clear: () => setChosen(new Set()),
     whole: more

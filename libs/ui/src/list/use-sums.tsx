@@ -13,7 +13,7 @@ export function useSums<Row>(page: Page<Row> | undefined, columns: readonly Colu
   const rows = page.nodes;
   const of = amounts.map(({ key, amount }) => {
     const total = sum(rows.map((row) => amount(row) ?? '0'));
-    return [key, <Money key={key} value={round(total)} />] as const;
+    return [key, <Money key={key} value={rounded(total)} />] as const;
   });
   const label = t(page.pageInfo.hasNextPage ? 'list.sumListed' : 'list.sumAll', { n: rows.length });
   return { label, of: Object.fromEntries(of) };

@@ -3,7 +3,7 @@ import { mostCompared, rounded, sum } from '@chengxiao/domain';
 import { Money, type Selection, useSelection } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { BatchDialog } from '../../batch/BatchDialog';
+import { ManyDialog } from '../../bulk/ManyDialog';
 import { submitTargets } from './submit-many.graphql';
 import { useSubmitManyText } from './submit-many.i18n';
 
@@ -31,15 +31,15 @@ export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }
   };
   return (
     <>
-      <Button size="small" onClick={() => setTargets(selection.picked)}>
-        {t('button', { n: selection.picked.length })}
+      <Button size="small" onClick={() => setTargets(selection.selected)}>
+        {t('button', { n: selection.selected.length })}
       </Button>
       {targets.length > 0 && (
-        <BatchDialog
+        <ManyDialog
           title={t('title', { n: targets.length })}
           okText={t('ok')}
           doneText={t('done')}
-          things={targets.map(({ id, project }) => ({ id, name: project.name }))}
+          objects={targets.map(({ id, project }) => ({ id, name: project.name }))}
           most={mostCompared}
           busy={busy}
           problem={problem}
@@ -50,7 +50,7 @@ export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }
             {t('total')} <Money value={rounded(sum(targets.map(({ budgetLine }) => budgetLine?.amount ?? '0')))} />
           </p>
           <p>{t('text')}</p>
-        </BatchDialog>
+        </ManyDialog>
       )}
     </>
   );

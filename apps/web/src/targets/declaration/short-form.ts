@@ -1,6 +1,6 @@
 import { aimOf, aimText, type FormKind } from '@chengxiao/domain';
 import type { IndicatorCells } from './target-form';
-import { orNull } from '../../typed-cells';
+import { orNull } from '../../controls/typed-cells';
 
 /** A row of the short form: what the full form asks in seven cells is two here. */
 export type ShortCells = IndicatorCells & { kind: string; aim: string };
@@ -15,8 +15,8 @@ const aimOfRow = ({ nature, direction, value, standard, unit }: IndicatorCells):
 /** A row as the short form shows it; what is being typed stands as it was typed. */
 export const shortOf = (row: IndicatorCells, typed?: ShortCells): ShortCells => {
   const aim = aimOfRow(row);
-  const stands = typed !== undefined && aimOfRow(fullOf(typed)) === aim;
-  return { ...row, kind: kindOfRow(row), aim: stands ? typed.aim : aim };
+  const isTypedAim = typed !== undefined && aimOfRow(fullOf(typed)) === aim;
+  return { ...row, kind: kindOfRow(row), aim: isTypedAim ? typed.aim : aim };
 };
 
 /**
@@ -47,7 +47,7 @@ const cells: Readonly<Record<string, string>> = {
 };
 
 /** Where a path of the full form is on the form that is filled in. */
-export const placedIn =
+export const toFormPath =
   (formKind: FormKind) =>
   (path: string): string => {
     if (formKind === 'full') return path;

@@ -10,7 +10,7 @@ import {
   type TargetDraft,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/client';
-import { isBlank, orNull } from '../../typed-cells';
+import { isBlank, orNull } from '../../controls/typed-cells';
 
 /** A row of a grid as it is typed: every cell is text, an open one is empty. */
 type Cells<T> = { [K in keyof T]-?: string };
@@ -102,7 +102,7 @@ export type Sent = {
   readonly planSteps: readonly string[];
 };
 
-export function sentOf(form: TargetForm): Sent {
+export function toDraft(form: TargetForm): Sent {
   const placed = <T extends object>(rows: readonly T[], path: string) =>
     rows.map((row, index) => ({ row, at: `${path}.${index}` })).filter(({ row }) => !isBlank(row));
   const indicators = [

@@ -5,13 +5,13 @@ import { useMemo } from 'react';
 import { filledFrom } from './library-rows';
 import { offeredEntries } from './library.graphql';
 import { useLibraryOfferText } from './library.i18n';
-import type { Ground } from '../lint/lint-form';
+import type { LintInput } from '../findings/lint-form';
 import type { IndicatorCells } from './target-form';
 import { useTargetText } from '../targets.i18n';
 
 /** The library in the cell of the name: entries in force for division and year, the likeliest of what is typed. */
 export function useOffer(
-  { pack, place, frame }: Pick<Ground, 'pack' | 'place' | 'frame'>,
+  { pack, place, frame }: Pick<LintInput, 'pack' | 'place' | 'frame'>,
   half: 'annual' | 'midterm',
 ): GridSuggest<IndicatorCells> {
   const t = useLibraryOfferText();

@@ -1,9 +1,9 @@
 import { FormScope, Section } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { DraftChip } from '../../DraftChip';
-import { useDraft } from '../../use-draft';
-import { useMove } from '../../use-move';
+import { DraftChip } from '../../drafts/DraftChip';
+import { useDraft } from '../../drafts/use-draft';
+import { useMove } from '../../hooks/use-move';
 import { Opinion } from './Opinion';
 import { reviewTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';

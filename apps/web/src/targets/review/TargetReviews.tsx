@@ -22,7 +22,7 @@ export function TargetReviews({ reviews, indicators }: TargetReviewsProps) {
       {[...reviews].reverse().map((review) => (
         <article key={review.id} className="target-review">
           <Head review={review} />
-          <Judged review={review} />
+          <ReviewResult review={review} />
           {review.opinion && <p className="target-text">{review.opinion}</p>}
           <Rows review={review} indicators={indicators} />
         </article>
@@ -49,7 +49,7 @@ function Head({ review }: { review: ShownReview }) {
   );
 }
 
-function Judged({ review: { points, scores, total, grade } }: { review: ShownReview }) {
+function ReviewResult({ review: { points, scores, total, grade } }: { review: ShownReview }) {
   const said = useReviewText();
   const language = useLanguage();
   if (points.length + scores.length === 0) return null;

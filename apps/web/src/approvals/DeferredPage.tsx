@@ -1,0 +1,91 @@
+import { usePaged } from '@chengxiao/client';
+import { deferralKinds } from '@chengxiao/domain';
+import { currentLanguage, ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { useDivisions } from '../library/use-divisions';
+import { LineDialog } from '../library/LineDialog';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
+import { budgetYears, thisYear } from '../controls/budget-years';
+import { deferredProjects } from './deferred.graphql';
+import { useDeferredText } from './deferred.i18n';
+import { type Sums, useDeferredColumns, useDeferredSelection } from './deferred-rows';
+import './approvals.css';
+
+/** Money of a year that waits for a passed target, or was cancelled (四(一)2): how much, why, and what finance does about it. */
+export function DeferredPage() {
+  const t = useDeferredText();
+  const { position } = useSession();
+  const divisions = useDivisions();
+  const [filter, setFilter] = useUrlFilter(['year', 'kind', 'division']);
+  const year = Number(filter.year || thisYear());
+  const kind = deferralKinds.find((each) => each === filter.kind);
+  const wanted = { year, ...(kind ? { kind } : {}), ...(filter.division ? { divisionCode: filter.division } : {}) };
+  const paged = usePaged(deferredProjects, 'deferredProjects', {
+    ...wanted,
+    first: 50,
+  });
+  const below = divisions.within(position.divisionCode);
+  const several = position.role !== 'department' && below.length > 1;
+  const chosen = useDeferredSelection(paged);
+  const sums = paged.page?.sums;
+  const columns = useDeferredColumns(chosen, several ? divisions.nameOf : null);
+  const filters: readonly FilterSpec[] = [
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears(), always: String(thisYear()) },
+    oneOf('kind', t('filter.kind'), deferralKinds, (value) => t(`kind.${value}`)),
+    ...(several
+      ? [
+          oneOf(
+            'division',
+            t('filter.division'),
+            below.map(({ code }) => code),
+            divisions.fullName,
+          ),
+        ]
+      : []),
+  ];
+  return (
+    <ListPage
+      name="deferred"
+      title={t('title')}
+      lead={t('lead')}
+      exportHref={fileOf(wanted)}
+      paged={paged}
+      rowKey={({ id }) => id}
+      columns={columns}
+      empty={
+        kind || filter.division
+          ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
+          : { title: t('empty', { year }), text: t('emptyText') }
+      }
+      selection={chosen.selection}
+      acts={chosen.acts}
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
+    >
+      {sums && <Tally sums={sums} />}
+      {chosen.acting && <LineDialog {...chosen.acting} onClose={chosen.onDone} />}
+    </ListPage>
+  );
+}
+
+const fileOf = (wanted: object): string =>
+  `/api/deferred-projects.csv?${new URLSearchParams({ ...wanted, language: currentLanguage() }).toString()}`;
+
+function Tally({ sums }: { sums: Sums }) {
+  const t = useDeferredText();
+  return (
+    <dl className="cx-card approval-tally">
+      {deferralKinds.map((kind) => (
+        <div key={kind}>
+          <dt>
+            {t(`sums.${kind}`)} <span className="cx-hint">{t('sums.tally', { count: sums[kind].count })}</span>
+          </dt>
+          <dd>
+            <Money value={sums[kind].amount} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
