@@ -18,6 +18,9 @@ export type UiProviderProps = { link?: ComponentType<LinkProps>; children: React
 
 const Plain = ({ href, ...rest }: LinkProps) => <a href={href} {...rest} />;
 
+/** What opens at a control belongs to the part of the page that readers are in. */
+const popupPlace = (control?: HTMLElement): HTMLElement => control?.closest<HTMLElement>('main') ?? document.body;
+
 /** Look, language and links for everything below it. */
 export function UiProvider({ link = Plain, children }: UiProviderProps) {
   const language = useLanguage();
@@ -28,7 +31,12 @@ export function UiProvider({ link = Plain, children }: UiProviderProps) {
   const touch = useMedia('(pointer: coarse)');
   const theme = useMemo(() => themeFor(calm, touch), [calm, touch]);
   return (
-    <ConfigProvider theme={theme} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={popupPlace}
+    >
       <Toasts>
         <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
       </Toasts>

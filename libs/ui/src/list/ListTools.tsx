@@ -60,12 +60,12 @@ function ColumnPanel<Row>({ columns, choice }: { columns: readonly Column<Row>[]
   const [first] = columns;
   return (
     <div className="cx-column-panel" role="group" aria-label={t('list.shownColumns')}>
-      <header>
+      <div className="cx-column-head">
         <strong>{t('list.shownColumns')}</strong>
         <Button type="link" size="small" disabled={!choice.changed} onClick={choice.reset}>
           {t('list.resetColumns')}
         </Button>
-      </header>
+      </div>
       {columns.map(({ key, title }) => (
         <Checkbox
           key={key}
