@@ -40,6 +40,8 @@ export const theme = {
     colorBorder: '#7f908b',
     colorBorderSecondary: '#dbe4e1',
     colorBgLayout: '#f4f7f6',
+    controlItemBgActive: '#e7f2ef',
+    controlItemBgHover: '#f4f7f6',
     motionDurationMid: '0.12s',
     motionDurationSlow: '0.16s',
   },
