@@ -8,8 +8,8 @@ import {
   StartBulkApprovalArgs,
   BudgetApprovalDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import type { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalById } from './bulk-approval.reads';
 import { BulkApprovalService } from './bulk-approval.service';

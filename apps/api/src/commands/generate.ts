@@ -5,7 +5,7 @@ import { type Lifecycle, lifecycles, roles, rulePackJsonSchema, toMermaid } from
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import pg from 'pg';
 import { createApplication } from '../application';
-import { Endpoints, type Endpoint } from '../kit/endpoints';
+import { Endpoints, type Endpoint } from '../kit/door/endpoints';
 import { migrate, runtimeUrl } from '../migrate';
 import { readCatalogue, type TableEntry } from './catalogue';
 import { required } from './environment';

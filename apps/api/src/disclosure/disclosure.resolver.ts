@@ -15,9 +15,9 @@ import {
   PublishProjectArgs,
 } from '@chengxiao/dto';
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
 import { loadEditions, publicationById, publicationPage, publishablePage } from './disclosure.reads';
 import { PublicationService } from './publication.service';
 import type { PublicationEntity } from './publication.entity';

@@ -13,10 +13,10 @@ import {
   HistoryEntryDto,
   MoveAssignmentArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
 import { assignmentById, assignmentPage, type AssignmentRow } from './assignment.reads';
 import { AssignmentService } from './assignment.service';
 

@@ -14,10 +14,10 @@ import {
   OverallTargetResult,
   OverallVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
 import { OverallService } from './overall.service';

@@ -31,10 +31,10 @@ import {
   TransferPage,
   TransferResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
 import { HandingDownService } from './handing-down.service';
 import {
   isInForce,

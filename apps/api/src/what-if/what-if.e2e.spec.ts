@@ -7,7 +7,7 @@ import { whatIfs } from '../../test/ask-what-if';
 import { makers, type Office } from '../../test/make';
 import { type EvaluationOptions, filedEvaluation } from '../../test/make-evaluation';
 import { EvaluationEntity, EvaluationItemEntity } from '../evaluation';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { WhatIfService } from './what-if.service';
 
 jest.setTimeout(120_000);

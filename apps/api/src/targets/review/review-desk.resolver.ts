@@ -12,9 +12,9 @@ import {
   DeskPage,
   StartBulkReviewArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/allow';
-import { Db } from '../../kit/db';
-import { Selected } from '../../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/door/allow';
+import { Db } from '../../kit/data/db';
+import { Selected } from '../../kit/door/selected';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
 import { BulkReviewService } from './bulk-review.service';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Job, type JobWithMetadata, PgBoss } from 'pg-boss';
-import { Db } from './db';
+import { Db } from '../data/db';
 import { deadLetterQueue, schema } from './job-queues';
 import type { Payload, Work } from './jobs';
 
