@@ -1,5 +1,5 @@
 import { expect, it, jest } from '@jest/globals';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { useState } from 'react';
 import { Choice } from './Choice';
@@ -48,7 +48,14 @@ it('is chosen by the keyboard alone', async () => {
   expect(document.activeElement).toBe(screen.getByRole('combobox', { name: '状态' }));
   await user.keyboard('{Enter}');
   await screen.findByRole('option', { name: '请选择', selected: true });
-  await user.keyboard('{ArrowDown}{Enter}');
+  const list = screen.getByRole('combobox', { name: '状态' });
+  for (const [key, keyCode] of [
+    ['ArrowDown', 40],
+    ['Enter', 13],
+  ] as const) {
+    fireEvent.keyDown(list, { key, keyCode, which: keyCode });
+    fireEvent.keyUp(list, { key, keyCode, which: keyCode });
+  }
   expect(onChange).toHaveBeenLastCalledWith('draft');
 });
 
