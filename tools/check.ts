@@ -31,7 +31,7 @@ const generator: Check = {
   steps: true,
 };
 
-async function passes({ name, command, args, steps }: Check): Promise<boolean> {
+async function runCheck({ name, command, args, steps }: Check): Promise<boolean> {
   const since = performance.now();
   const { code, stdout, stderr } = await run(command, args);
   // Without its graph the boundary rule lets everything pass with a mere remark.
@@ -42,20 +42,20 @@ async function passes({ name, command, args, steps }: Check): Promise<boolean> {
   return good;
 }
 
-async function inTurn(checks: Check[]): Promise<boolean[]> {
+async function runInTurn(checks: Check[]): Promise<boolean[]> {
   const results: boolean[] = [];
-  for (const check of checks) results.push(await passes(check));
+  for (const check of checks) results.push(await runCheck(check));
   return results;
 }
 
-async function filesThenGenerator(): Promise<boolean[]> {
-  const results = await inTurn([format, modules, generated]);
-  return results.includes(false) ? results : [...results, await passes(generator)];
+async function checkFilesThenGenerator(): Promise<boolean[]> {
+  const results = await runInTurn([format, modules, generated]);
+  return results.includes(false) ? results : [...results, await runCheck(generator)];
 }
 
 try {
   await buildStale(['api']);
-  const lanes = await Promise.all([inTurn([types, graph, lint]), filesThenGenerator()]);
+  const lanes = await Promise.all([runInTurn([types, graph, lint]), checkFilesThenGenerator()]);
   const tests = process.argv.includes('--without-tests') ? { passed: 0, failed: 0 } : await jest([]);
   if (tests.passed + tests.failed > 0) console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
   if (lanes.flat().includes(false) || tests.failed > 0)

@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { root } from '../workplace.ts';
-import type { Wish } from './names.ts';
+import type { ModuleRequest } from './names.ts';
 import { newModule } from './new-module.ts';
 
 /** Names that no module of the product has, so that the tests hold whatever has been made. */
-const rehearsals: Wish = {
+const rehearsals: ModuleRequest = {
   folder: 'rehearsals',
   singular: 'rehearsal',
   zh: '试演',
   en: 'Rehearsal',
   after: 'feedback',
 };
-const encores: Wish = {
+const encores: ModuleRequest = {
   folder: 'second-encores',
   singular: 'second-encore',
   zh: '再次返场',
@@ -76,11 +76,11 @@ const registered: Record<string, string[]> = {
     "import { Rehearsals29990102030400 } from './2999-01-02-0304-rehearsals';",
     '  Rehearsals29990102030400,\n];',
   ],
-  'apps/web/src/SideNavigation.tsx': ['  rehearsals: ContainerOutlined,\n};'],
-  'apps/web/src/library/events.zh.ts': ["submit: '送审试演',"],
-  'apps/web/src/library/events.en.ts': ["submit: 'Submitted the rehearsal',"],
-  'apps/web/src/navigation.ts': ["    | 'rehearsals';\n  path", "  { key: 'rehearsals', path: '/rehearsals',"],
-  'apps/web/src/shell.i18n.ts': ["      rehearsals: '试演',\n    },", "      rehearsals: 'Rehearsals',\n    },"],
+  'apps/web/src/shell/SideNavigation.tsx': ['  rehearsals: ContainerOutlined,\n};'],
+  'apps/web/src/events/events.zh.ts': ["submit: '送审试演',"],
+  'apps/web/src/events/events.en.ts': ["submit: 'Submitted the rehearsal',"],
+  'apps/web/src/shell/navigation.ts': ["    | 'rehearsals';\n  path", "  { key: 'rehearsals', path: '/rehearsals',"],
+  'apps/web/src/shell/shell.i18n.ts': ["      rehearsals: '试演',\n    },", "      rehearsals: 'Rehearsals',\n    },"],
   'docs/architecture.md': [' <- feedback <- rehearsals'],
   'libs/domain/src/index.ts': [
     "export * from './rehearsals/rehearsal';",
@@ -136,7 +136,7 @@ describe('a new module', () => {
     expect(own).toContain('apps/api/src/migrations/2999-01-02-0305-second-encores.ts');
     expect(read(tree, 'apps/api/src/business.modules.ts')).toContain('businessModules = [\n  SecondEncoresModule,\n');
     expect(read(tree, '.dependency-cruiser.cjs')).toContain("'identity',\n  'second-encores',");
-    expect(read(tree, 'apps/web/src/SideNavigation.tsx').match(/^ {2}ContainerOutlined,$/gm)).toHaveLength(1);
+    expect(read(tree, 'apps/web/src/shell/SideNavigation.tsx').match(/^ {2}ContainerOutlined,$/gm)).toHaveLength(1);
     const dto = read(tree, 'libs/dto/src/second-encores/second-encore.dto.ts');
     expect(dto).toContain("@ObjectType('SecondEncore', { description: 'A second encore 再次返场");
     const migration = read(tree, 'apps/api/src/migrations/2999-01-02-0305-second-encores.ts');
@@ -146,7 +146,7 @@ describe('a new module', () => {
 });
 
 describe('a module that cannot be', () => {
-  const refused = (wish: Partial<Wish>, tree = workspace()): string => {
+  const refused = (wish: Partial<ModuleRequest>, tree = workspace()): string => {
     try {
       newModule(tree, { ...rehearsals, ...wish }, now);
     } catch (error) {
@@ -155,7 +155,7 @@ describe('a module that cannot be', () => {
     return 'made';
   };
 
-  it.each<[Partial<Wish>, string]>([
+  it.each<[Partial<ModuleRequest>, string]>([
     [{ folder: 'Rehearsals' }, 'small letters'],
     [{ folder: '../rehearsals' }, 'small letters'],
     [{ singular: 'site_visit' }, 'small letters'],
