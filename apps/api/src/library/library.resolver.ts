@@ -60,7 +60,9 @@ export class LibraryResolver {
     @SelectedColumns('nodes') columns: Columns,
   ) {
     const onceForRequest = !counted && !args.filter?.search;
-    return reading[onceForRequest ? 'readOnce' : 'read']((tx) => projectPage(tx, reading.actor, args, counted, columns));
+    return reading[onceForRequest ? 'readOnce' : 'read']((tx) =>
+      projectPage(tx, reading.actor, args, counted, columns),
+    );
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
