@@ -6,7 +6,7 @@ import { manyLoader, oneLoader } from './loader';
 import { ReadingContext } from './reading';
 
 const actor = { userId: 'u', role: 'finance' } as Actor;
-const db = { glance: (_: Actor, work: (tx: Tx) => Promise<unknown>) => work({} as Tx) } as unknown as Db;
+const db = { readOnce: (_: Actor, work: (tx: Tx) => Promise<unknown>) => work({} as Tx) } as unknown as Db;
 
 describe('a reading context', () => {
   it('reads for all keys that are asked for together, once', async () => {
