@@ -4,6 +4,7 @@ import { scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
+import type { ReadingContext } from '../kit/data/reading';
 import { BudgetApprovalEntity } from './budget-approval.entity';
 
 /** A page of the recorded approvals in scope, newest first. */
@@ -22,7 +23,7 @@ export function budgetApprovalPage(
 
 type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };
 
-const loadForecastRow = oneLoader<string, Forecast>(
+const loadForecast = oneLoader<string, Forecast>(
   (tx, ids) =>
     tx.rows(
       `select a.id, count(l.id) filter (where t.state = 'passed')::int as "approveCount",
@@ -39,10 +40,8 @@ const loadForecastRow = oneLoader<string, Forecast>(
 );
 
 /** What the bulk approval would do if it ran now: shown before it is confirmed. */
-export async function loadForecast(
-  ...[db, visit, actor, id]: Parameters<typeof loadForecastRow>
-): Promise<ApprovalForecastDto> {
-  const row = await loadForecastRow(db, visit, actor, id);
+export async function forecastOf(reading: ReadingContext, id: string): Promise<ApprovalForecastDto> {
+  const row = await reading.load(loadForecast, id);
   return {
     approve: { count: row?.approveCount ?? 0, amount: row?.approveAmount ?? '0.00' },
     defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0.00' },
