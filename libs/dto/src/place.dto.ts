@@ -3,8 +3,19 @@ import { type DivisionLevel, divisionLevels, type OrganisationKind, organisation
 import { enumOf } from './enum';
 import { TimestampScalar } from './scalars';
 
-export const DivisionLevelEnum = enumOf('DivisionLevel', divisionLevels, '自治区 盟市 旗县(市、区)');
-export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
+export const DivisionLevelEnum = enumOf('DivisionLevel', divisionLevels, 'Level of a division.', {
+  region: '自治区: the autonomous region',
+  league: '盟市: league or prefecture-level city',
+  banner: '旗县(市、区): banner, county, city or district',
+});
+export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds, 'What an organisation is.', {
+  government: '政府: government of a division',
+  finance: '财政部门: finance bureau',
+  department: '预算部门(主管部门): in direct appropriation relation with finance',
+  unit: '预算单位: subordinate of a department',
+  audit: '审计机关: audit office',
+  evaluator: '第三方机构: firm that gives independent opinions',
+});
 
 @ObjectType('Division', { description: 'A division of the region with a budget of its own.' })
 export class DivisionDto {

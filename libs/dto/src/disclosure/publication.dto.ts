@@ -24,17 +24,31 @@ import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { PublicationKindEnum, PublicationScopeEnum, PublishedProjectDto } from './published-project.dto';
 
-export const PublicationStateEnum = enumOf('PublicationState', publicationStates, '未公开 已公开 已撤回');
-export const EditionStateEnum = enumOf('EditionState', editionStates, '公开中 已被新版替代 已撤回');
+export const PublicationStateEnum = enumOf(
+  'PublicationState',
+  publicationStates,
+  'Whether something is shown of a project and year.',
+  { draft: '未公开: nothing yet', published: '已公开: shown', withdrawn: '已撤回: shown no longer' },
+);
+export const EditionStateEnum = enumOf('EditionState', editionStates, 'What became of an edition of a publication.', {
+  published: '公开中: shown now',
+  superseded: '已被新版替代: a later edition is shown',
+  withdrawn: '已撤回: taken down with a reason',
+});
 export const PublicationActionEnum = enumOf(
   'PublicationAction',
   actionsOf(publicationLifecycle),
   'What finance does to a publication.',
+  {
+    publish: '公开: shows it as a new edition, by publishProject',
+    withdraw: '撤回: shows it no longer; needs a reason',
+  },
 );
 export const PublicationMoveEnum = enumOf(
   'PublicationMove',
   publicationMoves,
-  'Actions that carry nothing but a reason; publishing comes with its summary.',
+  'What movePublication takes; publishing goes by publishProject.',
+  { withdraw: '撤回: shows it no longer; needs a reason' },
 );
 
 @ObjectType('Publication', { description: 'What is published of one project and year 绩效信息公开 (四(四)).' })

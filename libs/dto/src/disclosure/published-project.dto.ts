@@ -26,12 +26,18 @@ export const PublicationKindEnum = enumOf(
   'PublicationKind',
   publicationKinds,
   'The approved target alone (四(一)3), or target and result after filing (四(四)).',
+  { target: '绩效目标: approved target alone (四(一)3)', result: '绩效结果: target and result after filing (四(四))' },
 );
 
 export const PublicationScopeEnum = enumOf(
   'PublicationScope',
   publicationScopes,
-  '公开范围: public 社会公开, everybody; government 政府系统内公开, everybody signed in but evaluators; division 本级公开, the own division and those above.',
+  '公开范围: whom an edition is shown to.',
+  {
+    public: '社会公开: everybody',
+    government: '政府系统内公开: everybody signed in but third-party evaluators',
+    division: '本级公开: the own division and those above it',
+  },
 );
 
 @ObjectType('PublishedFund', { description: 'Money of one source as published.' })

@@ -108,7 +108,13 @@ export class EvaluationFilter {
 
 export const evaluationSorts = ['newest', 'name', 'due', 'total', 'filingNo'] as const;
 export type EvaluationSort = (typeof evaluationSorts)[number];
-export const EvaluationSortEnum = enumOf('EvaluationSort', evaluationSorts);
+export const EvaluationSortEnum = enumOf('EvaluationSort', evaluationSorts, 'Order of self-evaluations.', {
+  newest: '最近变化: latest change first',
+  name: '项目名称: by name of the project',
+  due: '报送期限: earliest due date first',
+  total: '总分: highest total first',
+  filingNo: '备案号: by filing number',
+});
 
 @ArgsType()
 export class EvaluationListArgs extends PageArgs {

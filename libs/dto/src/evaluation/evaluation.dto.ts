@@ -20,13 +20,36 @@ import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { InflationDto } from './inflation.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
-export const EvaluationStateEnum = enumOf('EvaluationState', evaluationStates, '待自评 单位已报 已送审 已退回 已备案');
+export const EvaluationStateEnum = enumOf(
+  'EvaluationState',
+  evaluationStates,
+  'Where a self-evaluation 绩效自评 stands.',
+  {
+    open: '待自评: to be filled in by the unit',
+    reported: '单位已报: with the department',
+    submitted: '已送审: with finance',
+    returned: '已退回: to be changed by the department or unit',
+    filed: '已备案: accepted and numbered; never changes',
+  },
+);
 export const EvaluationActionEnum = enumOf(
   'EvaluationAction',
   actionsOf(evaluationLifecycle),
   'What people do to a self-evaluation.',
+  {
+    report: '上报部门: the unit hands it to its department',
+    sendBack: '退回单位: the department wants it changed; needs a reason',
+    submit: '送审: the department submits it to finance',
+    file: '予以备案: finance accepts it and gives it a filing number',
+    return: '退回: finance returns it to the department; needs a reason',
+  },
 );
-export const GradeEnum = enumOf('Grade', grades, '优 良 中 差');
+export const GradeEnum = enumOf('Grade', grades, '优良中差; the rule pack sets the bands, by default as given here.', {
+  excellent: '优: 90 points or more',
+  good: '良: 80 to below 90 points',
+  medium: '中: 60 to below 80 points',
+  poor: '差: below 60 points',
+});
 
 @ObjectType('EvaluationFund', { description: 'Money of one source in the evaluated year, 元.' })
 export class EvaluationFundDto implements EvaluationFund {

@@ -9,6 +9,7 @@ export const InflationDirectionEnum = enumOf(
   'InflationDirection',
   inflationDirections,
   'Where an index stands against the latest earlier year that has one.',
+  { rising: '上升: higher than then', level: '持平: the same', falling: '下降: lower than then' },
 );
 
 @ObjectType('Inflation', { description: '自评虚高: how far self-scores lie above the rule.' })
@@ -54,11 +55,11 @@ export class UnitInflationDto {
 
 export const inflationSorts = ['index', 'excess', 'name'] as const;
 export type InflationSort = (typeof inflationSorts)[number];
-export const InflationSortEnum = enumOf(
-  'InflationSort',
-  inflationSorts,
-  'Highest index, most points, or name of the unit.',
-);
+export const InflationSortEnum = enumOf('InflationSort', inflationSorts, 'Order of units by their self-scores.', {
+  index: '虚高指数: highest index first',
+  excess: '虚高分值: most points above the rule first',
+  name: '单位名称: by name of the unit',
+});
 
 @ArgsType()
 export class InflationArgs extends PageArgs {

@@ -32,21 +32,45 @@ import {
   Maybe,
 } from '../validators';
 
-export const AssignmentStateEnum = enumOf('AssignmentState', assignmentStates, '已委托 已提交意见 已撤回');
+export const AssignmentStateEnum = enumOf(
+  'AssignmentState',
+  assignmentStates,
+  'Where a third-party evaluation stands.',
+  {
+    assigned: '评价中: the firm is to declare its interest and give its opinion',
+    submitted: '已提交意见: score and opinion are with finance',
+    withdrawn: '已撤回: taken back by finance',
+  },
+);
 export const AssignmentActionEnum = enumOf(
   'AssignmentAction',
   actionsOf(assignmentLifecycle),
   'What people do to an assignment.',
+  {
+    declare: '利益冲突申明: the firm states whether it has an interest',
+    submit: '提交意见: the firm gives its score and opinion',
+    return: '退回意见: finance asks for a better opinion; needs a reason',
+    withdraw: '撤回委托: finance takes the project back from the firm',
+  },
 );
 export const AssignmentDecisionEnum = enumOf(
   'AssignmentDecision',
   assignmentDecisions,
   'What finance decides on an assignment.',
+  {
+    return: '退回意见: the firm is to give its opinion again; needs a reason',
+    withdraw: '撤回委托: the firm sees the project no longer',
+  },
 );
 export const FeedbackActionEnum = enumOf(
   'FeedbackAction',
   feedbackActions,
   'What finance may start on a filed evaluation.',
+  {
+    sendNotice: '下达结果通知: tell the managing unit what was found',
+    proposeBudget: '提出预算建议: propose what the next budget should be',
+    assign: '委托第三方评价: hand it to a firm',
+  },
 );
 
 @ObjectType('OpinionRemark', { description: 'A remark on one indicator or other point.' })

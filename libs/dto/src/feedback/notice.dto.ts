@@ -21,16 +21,33 @@ import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsLocalDate, IsRows, IsText, Maybe } from '../validators';
 
-export const NoticeStateEnum = enumOf('ResultNoticeState', noticeStates, '已下达 已报整改方案 已报整改佐证 已销号');
+export const NoticeStateEnum = enumOf('ResultNoticeState', noticeStates, 'Where a result notice 结果反馈通知 stands.', {
+  sent: '待报整改方案: the department is to plan',
+  planned: '整改中: planned, evidence is to follow',
+  evidenced: '待核实: evidence is with finance',
+  accepted: '已销号: put right and over',
+});
 export const NoticeActionEnum = enumOf(
   'ResultNoticeAction',
   actionsOf(noticeLifecycle),
   'What people do to a result notice.',
+  {
+    plan: '报送整改方案: the department says how it will put it right',
+    evidence: '报送整改佐证: the department proves what was done',
+    returnPlan: '退回整改方案: needs a reason',
+    returnEvidence: '退回佐证: needs a reason',
+    accept: '核实销号: finance accepts it; the notice is over',
+  },
 );
 export const NoticeDecisionEnum = enumOf(
   'ResultNoticeDecision',
   noticeDecisions,
   'What finance decides on a plan or on evidence.',
+  {
+    returnPlan: '退回整改方案: the plan is to be written anew; needs a reason',
+    returnEvidence: '退回佐证: the evidence is to be completed; needs a reason',
+    accept: '核实销号: put right; the notice is over',
+  },
 );
 
 @ObjectType('RectificationPlan', { description: 'How the managing unit will put it right 整改方案.' })

@@ -23,15 +23,39 @@ import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsDecimalText, IsId, IsT
 export const ProposalStateEnum = enumOf(
   'BudgetProposalState',
   proposalStates,
-  '待政府审定 政府已审定 政府已退回 已确定',
+  'Where a proposal for the next budget stands.',
+  {
+    proposed: '待政府审定: with the government',
+    confirmed: '政府已审定: confirmed, its amount is the ceiling',
+    sentBack: '政府已退回: to be revised by finance',
+    settled: '已确定: needs no decision, its amount is the ceiling',
+  },
 );
 export const ProposalActionEnum = enumOf(
   'BudgetProposalAction',
   actionsOf(proposalLifecycle),
   'What people do to a budget proposal.',
+  {
+    confirm: '同意: the government confirms it as next year’s ceiling',
+    sendBack: '退回: the government sends it back to finance; needs a reason',
+    revise: '修改: finance changes it and puts it before the government again',
+  },
 );
-export const ProposalDecisionEnum = enumOf('BudgetProposalDecision', proposalDecisions, 'What the government decides.');
-export const LinkageKindEnum = enumOf('LinkageKind', linkageKinds, '予以保障 压减 停止安排');
+export const ProposalDecisionEnum = enumOf(
+  'BudgetProposalDecision',
+  proposalDecisions,
+  'What the government decides.',
+  {
+    confirm: '同意: it becomes the ceiling of the budget year',
+    sendBack: '退回: finance is to revise it; needs a reason',
+  },
+);
+export const LinkageKindEnum = enumOf(
+  'LinkageKind',
+  linkageKinds,
+  'What a result means for the next budget 评价结果与预算安排挂钩.',
+  { keep: '予以保障: as much as before', cut: '压减: a share is taken away', stop: '停止安排: nothing more' },
+);
 
 @ObjectType('Linkage', { description: 'What the rule pack gives for the next budget year 评价结果与预算安排挂钩.' })
 export class LinkageDto {

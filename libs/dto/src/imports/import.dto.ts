@@ -16,15 +16,43 @@ import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { TimestampScalar } from '../scalars';
 
-export const ImportKindEnum = enumOf('ImportKind', importKinds, '绩效目标申报表 or 项目清单');
-export const ImportStateEnum = enumOf('ImportState', importStates, '检查中 已检查 导入中 已导入 已撤销 已放弃 未完成');
-export const ImportActionEnum = enumOf('ImportAction', actionsOf(importLifecycle), 'What people do to an import.');
+export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What a workbook brings in.', {
+  targets: '绩效目标申报表: forms F1',
+  projects: '项目清单: a list of projects, one a row',
+});
+export const ImportStateEnum = enumOf('ImportState', importStates, 'Where an import run stands.', {
+  checking: '检查中: dry run by the worker',
+  checked: '已检查: waits for a decision',
+  applying: '导入中: being written by the worker',
+  applied: '已导入: written as a whole',
+  revoked: '已撤销: taken back as a whole',
+  discarded: '已放弃: ended without a change',
+  failed: '未完成: could not be read or written',
+});
+export const ImportActionEnum = enumOf('ImportAction', actionsOf(importLifecycle), 'What people do to an import.', {
+  apply: '导入: writes what was checked, as a whole',
+  recheck: '重新检查: checks the file again against what is there now',
+  discard: '放弃: ends it, nothing is changed',
+  revoke: '整批撤销: restores what it changed where nobody worked on it since',
+});
 export const ImportOutcomeEnum = enumOf(
   'ImportOutcome',
   importOutcomes,
-  '无变化 可导入 有冲突 有错误 已导入 已撤销 未撤销',
+  'What becomes of a form or row of an import.',
+  {
+    unchanged: '无变化: the file says what is there',
+    ready: '可导入: would change something',
+    conflict: '有冲突: somebody else changed the same cell; choose first',
+    wrong: '有错误: kept out, see findings',
+    applied: '已导入: written',
+    revoked: '已撤销: restored',
+    kept: '未撤销: somebody worked on it since, so it stays',
+  },
 );
-export const ImportTakeEnum = enumOf('ImportTake', takes, 'Which of two values is kept: of the file, or of now.');
+export const ImportTakeEnum = enumOf('ImportTake', takes, 'Which of two values is kept.', {
+  mine: '以文件为准: what the file says',
+  theirs: '以系统为准: what is there now',
+});
 
 @ObjectType('ImportCount', { description: 'How many forms or rows have an outcome.' })
 export class ImportCountDto {

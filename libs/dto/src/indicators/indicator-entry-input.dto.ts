@@ -107,7 +107,10 @@ export class IndicatorEntryFilter {
 
 export const indicatorEntrySorts = ['newest', 'name'] as const;
 export type IndicatorEntrySort = (typeof indicatorEntrySorts)[number];
-export const IndicatorEntrySortEnum = enumOf('IndicatorEntrySort', indicatorEntrySorts, 'By last change, or by name.');
+export const IndicatorEntrySortEnum = enumOf('IndicatorEntrySort', indicatorEntrySorts, 'Order of entries.', {
+  newest: '最近变化: latest change first',
+  name: '指标名称: by name',
+});
 
 @ArgsType()
 export class IndicatorEntryListArgs extends PageArgs {

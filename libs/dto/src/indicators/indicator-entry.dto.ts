@@ -23,16 +23,40 @@ import {
   ValueMethodEnum,
 } from '../targets/target.dto';
 
-export const IndicatorEntryKindEnum = enumOf('IndicatorEntryKind', indicatorEntryKinds, '共性 行业 项目类型');
+export const IndicatorEntryKindEnum = enumOf(
+  'IndicatorEntryKind',
+  indicatorEntryKinds,
+  'What an entry of the indicator library is good for.',
+  {
+    common: '共性指标: every project',
+    sector: '行业指标: one function of expenditure',
+    projectType: '项目类型指标: one type of project',
+  },
+);
 export const IndicatorEntryStateEnum = enumOf(
   'IndicatorEntryState',
   indicatorEntryStates,
-  '草稿 已推荐 已启用 已停用 未采纳 已作废',
+  'Where a version of an entry stands.',
+  {
+    draft: '草稿: being written',
+    proposed: '已推荐: waits for the decision of finance',
+    inForce: '已启用: may be chosen in its years; never changes',
+    retired: '已停用: may be chosen no longer',
+    declined: '未采纳: not taken in',
+    discarded: '已作废: a draft that was given up',
+  },
 );
 export const IndicatorEntryActionEnum = enumOf(
   'IndicatorEntryAction',
   actionsOf(indicatorEntryLifecycle),
   'What people do to an entry of the indicator library.',
+  {
+    propose: '推荐入库: put forward to finance',
+    accept: '采纳启用: in force, frozen from then on',
+    decline: '不予采纳: not taken in; needs a reason',
+    discard: '作废: ends a draft for good',
+    retire: '停用: may be chosen no longer; needs a reason',
+  },
 );
 
 @ObjectType('IndicatorEntry', {

@@ -16,13 +16,23 @@ import { IsBudgetYear, IsChoice, IsCount, IsId, IsIdList, IsMoney, IsRows, IsTex
 export const BudgetLineStateEnum = enumOf(
   'BudgetLineState',
   budgetLineStates,
-  'Proposed by finance, approved with the budget, or deferred or cancelled (四(一)2).',
+  'Where a budget line stands (四(一)2).',
+  {
+    proposed: '已安排: set by finance, not approved yet',
+    approved: '已批复: approved with the target',
+    deferred: '缓批: put off for want of a passed target',
+    cancelled: '已取消: taken out of the budget for want of a target',
+  },
 );
 
 export const BudgetLineActionEnum = enumOf(
   'BudgetLineAction',
   actionsOf(budgetLineLifecycle),
-  'What finance does to a line for want of a target: cancel it, or restore a cancelled one (四(一)2).',
+  'What finance does to a budget line without a passed target (四(一)2).',
+  {
+    cancel: '取消预算: takes it out of the budget, with a reason',
+    restore: '恢复预算: puts it back before its year is over, with a reason',
+  },
 );
 
 @ObjectType('BudgetLine', {

@@ -28,14 +28,98 @@ import { resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsMoney, IsRows, IsText, Maybe } from '../validators';
 
-export const ExAnteStateEnum = enumOf('ExAnteState', exAnteStates);
-export const ExAnteConclusionEnum = enumOf('ExAnteConclusion', exAnteConclusions, '予以支持 调整完善后支持 不予支持');
-export const ExAnteSubjectEnum = enumOf('ExAnteSubject', exAnteSubjects, '项目 or 支出政策');
-export const ExAnteItemEnum = enumOf('ExAnteItem', exAnteItems, 'Dimension and item; each is worth 5 points.');
-export const ExAnteMarkEnum = enumOf('ExAnteMark', exAnteMarks, '优 5, 良 4, 中 3, 差 1');
-export const ExAnteMaterialEnum = enumOf('ExAnteMaterial', exAnteMaterials);
-export const ExAnteStandingEnum = enumOf('ExAnteStanding', exAnteStandings, 'How far a project is before admission.');
-export const ExAnteActionEnum = enumOf('ExAnteAction', actionsOf(exAnteLifecycle));
+export const ExAnteStateEnum = enumOf('ExAnteState', exAnteStates, 'Where an ex-ante assessment 事前绩效评估 stands.', {
+  draft: '草稿: prepared by the department',
+  submitted: '已送审: with finance',
+  returned: '已退回: to be changed by the department',
+  concluded: '已审定: has its conclusion',
+  changed: '已调整完善: what the conclusion asked for is stated',
+});
+export const ExAnteConclusionEnum = enumOf(
+  'ExAnteConclusion',
+  exAnteConclusions,
+  'Conclusion of an ex-ante assessment.',
+  {
+    support: '予以支持: may be admitted to the library',
+    supportAfterChange: '调整完善后支持: may be admitted once the changes are stated',
+    reject: '不予支持: may not be admitted',
+  },
+);
+export const ExAnteSubjectEnum = enumOf('ExAnteSubject', exAnteSubjects, 'What is assessed beforehand.', {
+  project: '项目: a project',
+  policy: '支出政策: a policy of expenditure',
+});
+export const ExAnteItemEnum = enumOf(
+  'ExAnteItem',
+  exAnteItems,
+  'Item of an ex-ante assessment: four for each of five dimensions (六(三)), each worth 5 points.',
+  {
+    policyFit1: '政策相符性 1: with policy and plans of state and region',
+    policyFit2: '政策相符性 2: with the duties of the department and the division of powers',
+    policyFit3: '政策相符性 3: within what public money supports, the need is clear',
+    policyFit4: '政策相符性 4: neither repeats nor overlaps another project',
+    clearTarget1: '目标明确性 1: the target is definite',
+    clearTarget2: '目标明确性 2: it fits content and money of the project',
+    clearTarget3: '目标明确性 3: its indicators are quantified and measurable',
+    clearTarget4: '目标明确性 4: who benefits is clear',
+    feasibility1: '技术可行性 1: the plan is complete and its schedule sound',
+    feasibility2: '技术可行性 2: the technical way is mature',
+    feasibility3: '技术可行性 3: organisation and management are in place',
+    feasibility4: '技术可行性 4: risks are known and answered',
+    economy1: '经济合理性 1: the estimate of money is well founded',
+    economy2: '经济合理性 2: standards and costs are reasonable',
+    economy3: '经济合理性 3: costs are controlled',
+    economy4: '经济合理性 4: outcome is worth the money',
+    benefitAndFunding1: '效益与筹资合法性 1: the expected benefit is marked',
+    benefitAndFunding2: '效益与筹资合法性 2: the benefit lasts',
+    benefitAndFunding3: '效益与筹资合法性 3: the money is raised lawfully',
+    benefitAndFunding4: '效益与筹资合法性 4: the sum can be borne by the budget',
+  },
+);
+export const ExAnteMarkEnum = enumOf('ExAnteMark', exAnteMarks, 'Mark of an item of an ex-ante assessment.', {
+  excellent: '优: 5 points',
+  good: '良: 4 points',
+  medium: '中: 3 points',
+  poor: '差: 1 point',
+});
+export const ExAnteMaterialEnum = enumOf(
+  'ExAnteMaterial',
+  exAnteMaterials,
+  'Papers an ex-ante assessment rests on 材料清单; the first four must be there.',
+  {
+    application: '立项申请: application for the project; needed',
+    basis: '立项依据: law, plan or policy it rests on; needed',
+    estimate: '资金测算: how the money was estimated; needed',
+    target: '绩效目标表: performance target; needed',
+    feasibility: '可行性研究报告: feasibility study',
+    plan: '实施方案: plan of implementation',
+  },
+);
+export const ExAnteStandingEnum = enumOf(
+  'ExAnteStanding',
+  exAnteStandings,
+  'How far a project is before admission, as to its ex-ante assessment.',
+  {
+    notNeeded: '无需评估: not new, or below the set amount',
+    missing: '未评估: needs one and has none',
+    open: '评估中: not concluded yet',
+    outdated: '需重新评估: it costs more now than what was assessed',
+    rejected: '不予支持: may not be admitted',
+    changeNeeded: '待调整完善: the changes asked for are not stated yet',
+    passed: '已通过: may be admitted',
+  },
+);
+export const ExAnteActionEnum = enumOf(
+  'ExAnteAction',
+  actionsOf(exAnteLifecycle),
+  'What people do to an ex-ante assessment.',
+  {
+    submit: '送审: the department submits it to finance',
+    return: '退回: finance wants it changed; needs a reason',
+    conclude: '审定: finance gives the conclusion, with an opinion',
+    amend: '调整完善: the department states what it changed as the conclusion asked',
+  },
+);
 
 @ObjectType('Expert')
 export class ExpertDto implements Expert {

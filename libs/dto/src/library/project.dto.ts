@@ -37,19 +37,57 @@ import {
 import { ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
-export const ProjectStateEnum = enumOf('ProjectState', projectStates, 'Where a project stands in the library.');
-export const ProjectLevelEnum = enumOf(
-  'ProjectLevel',
-  projectLevels,
-  '一级项目 of a department, which sums up, or 二级项目, which is carried out.',
-);
-export const ProjectTypeEnum = enumOf('ProjectType', projectTypes, '人员类 公用经费 其他运转类 特定目标类 转移支付');
-export const ProjectAttributeEnum = enumOf('ProjectAttribute', projectAttributes, '新增项目 or 延续项目');
-export const FundSourceEnum = enumOf('FundSource', fundSources, 'Where money comes from.');
+export const ProjectStateEnum = enumOf('ProjectState', projectStates, 'Where a project stands in the library 项目库.', {
+  draft: '草稿: being written',
+  submitted: '待入库审核: with finance',
+  returned: '已退回: to be changed by whoever proposed it',
+  admitted: '已入库: in the library, may get a target and money',
+  candidate: '备选: a budget line is proposed',
+  budgeted: '已安排预算: its budget line is approved',
+  executing: '执行中: work has begun',
+  adjusted: '执行中（已调整）: line or target was adjusted',
+  suspended: '已暂停: stopped for now',
+  closed: '已结项: finished',
+  terminated: '已终止: ended early',
+});
+export const ProjectLevelEnum = enumOf('ProjectLevel', projectLevels, '项目级次: level of a project.', {
+  first: '一级项目: of a department, sums up those below it',
+  second: '二级项目: is carried out',
+});
+export const ProjectTypeEnum = enumOf('ProjectType', projectTypes, '项目类别: type of a project.', {
+  personnel: '人员类: staff',
+  operationPublic: '公用经费: running costs by standard',
+  operationOther: '其他运转类: other running costs',
+  special: '特定目标类: special purpose',
+  transfer: '转移支付: transfer to places below',
+});
+export const ProjectAttributeEnum = enumOf('ProjectAttribute', projectAttributes, '项目属性: attribute on form F1.', {
+  new: '新增项目: begins now',
+  continuing: '延续项目: goes on from earlier years',
+});
+export const FundSourceEnum = enumOf('FundSource', fundSources, '资金来源: where money comes from.', {
+  fiscal: '财政拨款: general public budget',
+  governmentFund: '政府性基金: government funds',
+  stateCapital: '国有资本经营预算: state capital',
+  carryover: '上年结转: left from the year before',
+  central: '中央补助: transfer from the centre',
+  local: '地方资金: money of places below',
+  other: '其他资金: any other',
+});
 export const ProjectActionEnum = enumOf(
   'ProjectAction',
   actionsOf(projectLifecycle),
   'What people do to a project in the library.',
+  {
+    submit: '送审: to finance, for admission to the library',
+    return: '退回: to be changed; needs a reason',
+    admit: '审核入库: admitted; may get a target and money (六(三))',
+    execute: '开始执行: work has begun',
+    suspend: '暂停项目: with a reason',
+    resume: '恢复项目: back to where it was before it was suspended',
+    close: '结项: finished',
+    terminate: '终止项目: ended early, with a reason',
+  },
 );
 @ObjectType('Fund', { description: 'Money of one source in one year.' })
 export class FundDto implements Fund {
@@ -150,7 +188,11 @@ export class ProjectFilter {
 
 export const projectSorts = ['newest', 'name', 'amount'] as const;
 export type ProjectSort = (typeof projectSorts)[number];
-export const ProjectSortEnum = enumOf('ProjectSort', projectSorts);
+export const ProjectSortEnum = enumOf('ProjectSort', projectSorts, 'Order of projects.', {
+  newest: '最近变化: latest change first',
+  name: '项目名称: by name',
+  amount: '金额: most money first',
+});
 
 @ArgsType()
 export class ProjectListArgs extends PageArgs {

@@ -25,25 +25,77 @@ import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IndicatorDto } from '../targets/target.dto';
 
-export const ReportStateEnum = enumOf('MonitoringReportState', reportStates, '待填报 已报送 已退回 已处理');
+export const ReportStateEnum = enumOf('MonitoringReportState', reportStates, 'Where a monitoring report stands.', {
+  open: '待填报: to be filled in',
+  submitted: '已报送: waits for the decision of finance',
+  returned: '已退回: to be changed and submitted again',
+  decided: '已处理: finance has decided',
+});
 export const ReportActionEnum = enumOf(
   'MonitoringReportAction',
   actionsOf(reportLifecycle),
-  'What people do to a report; decide comes with a decision of its own.',
+  'What people do to a report.',
+  {
+    submit: '报送: to finance; from then on nobody edits it',
+    return: '退回: to be changed; needs a reason',
+    decide: '处理: by decideReport, which carries the decision',
+  },
 );
-export const CorrectionStateEnum = enumOf('CorrectionState', correctionStates, '无 待整改 已反馈 已核实');
+export const CorrectionStateEnum = enumOf(
+  'CorrectionState',
+  correctionStates,
+  'Where a corrective measure 纠偏整改 stands.',
+  {
+    none: '无: the decision asks for none',
+    required: '待整改: to be carried out and reported',
+    reported: '已反馈: waits to be verified by finance',
+    verified: '已核实: over',
+  },
+);
 export const CorrectionActionEnum = enumOf(
   'CorrectionAction',
   actionsOf(correctionLifecycle),
   'What people do to a corrective measure.',
+  {
+    report: '报送整改情况: the department says what was done',
+    verify: '核实: finance accepts it; the measure is over',
+    sendBack: '退回: finance wants more done; needs a reason',
+  },
 );
-export const LightEnum = enumOf('Light', lights, '绿灯 黄灯 红灯');
-export const LikelihoodEnum = enumOf('Likelihood', likelihoods, '确定能 有可能 完全不可能');
-export const MonitoringDecisionEnum = enumOf('MonitoringDecision', monitoringDecisions, '正常推进 纠偏整改 暂缓实施');
+export const LightEnum = enumOf('Light', lights, '预警灯: warning light of a monitoring report.', {
+  green: '绿灯: on course',
+  yellow: '黄灯: deviates, watch it',
+  red: '红灯: deviates widely, act',
+});
+export const LikelihoodEnum = enumOf(
+  'Likelihood',
+  likelihoods,
+  '完成目标可能性: whether the goal of the year will be reached.',
+  {
+    certain: '确定能: it will',
+    possible: '有可能: perhaps; cause and measures are needed',
+    impossible: '完全不可能: it will not; cause and measures are needed',
+  },
+);
+export const MonitoringDecisionEnum = enumOf(
+  'MonitoringDecision',
+  monitoringDecisions,
+  '处理意见: what finance decides on a monitoring report (四(二)).',
+  {
+    normal: '正常推进: go on',
+    correct: '纠偏整改: put right what is asked for by a date',
+    suspend: '暂缓实施: the project is suspended',
+  },
+);
 export const MonitoringFundKindEnum = enumOf(
   'MonitoringFundKind',
   monitoringFundKinds,
-  '年度资金总额 其中:一般公共预算拨款 其他资金',
+  'Rows of the money table of form F4.',
+  {
+    total: '年度资金总额: all money of the year',
+    fiscal: '其中:一般公共预算拨款: of it general public budget',
+    other: '其他资金: of it any other',
+  },
 );
 
 @ObjectType('LightReason', { description: 'Why the light shows what it shows, in the language of the request.' })

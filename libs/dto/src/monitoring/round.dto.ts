@@ -16,11 +16,15 @@ import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
-export const RoundStateEnum = enumOf('MonitoringRoundState', roundStates, '进行中 已关闭');
+export const RoundStateEnum = enumOf('MonitoringRoundState', roundStates, 'Whether a monitoring round takes reports.', {
+  open: '进行中: reports are filled in',
+  closed: '已关闭: no more reports',
+});
 export const RoundActionEnum = enumOf(
   'MonitoringRoundAction',
   actionsOf(roundLifecycle),
-  'refresh adds projects approved since; close ends reporting.',
+  'What finance does to a monitoring round.',
+  { refresh: '补充项目: adds reports for projects approved since', close: '关闭: ends reporting' },
 );
 
 @ObjectType('MonitoringRound', {

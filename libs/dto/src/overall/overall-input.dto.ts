@@ -90,7 +90,10 @@ export class OverallFilter {
 
 export const overallSorts = ['newest', 'name'] as const;
 export type OverallSort = (typeof overallSorts)[number];
-export const OverallSortEnum = enumOf('OverallSort', overallSorts, 'By last change, or by the name of the department.');
+export const OverallSortEnum = enumOf('OverallSort', overallSorts, 'Order of overall targets.', {
+  newest: '最近变化: latest change first',
+  name: '部门名称: by name of the department',
+});
 
 @ArgsType()
 export class OverallListArgs extends PageArgs {

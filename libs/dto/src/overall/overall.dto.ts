@@ -20,8 +20,25 @@ export const OverallStateEnum = enumOf(
   'OverallState',
   overallStates,
   'Where an overall target stands between declaration and approval.',
+  {
+    draft: '草稿: written by the department',
+    submitted: '已送审: with finance',
+    returned: '已退回: to be changed by the department',
+    passed: '审核通过: waits for the approval of the budget',
+    approved: '已批复: frozen as a version',
+  },
 );
-export const OverallActionEnum = enumOf('OverallAction', actionsOf(overallLifecycle));
+export const OverallActionEnum = enumOf(
+  'OverallAction',
+  actionsOf(overallLifecycle),
+  'What people do to the overall target of a department.',
+  {
+    submit: '送审: to finance',
+    return: '退回: to be changed; needs a reason',
+    pass: '审核通过: waits for the approval of the budget',
+    approve: '批复: approved with the budget, frozen as a version',
+  },
+);
 
 @ObjectType('OverallTask', { description: "One of the year's main tasks 年度主要任务." })
 export class OverallTaskDto implements OverallTask {

@@ -18,9 +18,72 @@ import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, Maybe } from '../validators';
 
-export const TodoKindEnum = enumOf('TodoKind', todoKinds, 'What can wait for somebody 待办.');
-export const LifeStageEnum = enumOf('LifeStage', lifeStages, '申报入库 目标审核 批复 监控 自评 备案 结果应用 公开');
-export const LifeStatusEnum = enumOf('LifeStatus', lifeStatuses, '已办 在办 待办 已退回');
+export const TodoKindEnum = enumOf('TodoKind', todoKinds, '待办: what can wait for somebody.', {
+  projectDraft: '完成并送审项目: complete and submit the project',
+  projectReturned: '修改被退回的项目: mend the returned project',
+  projectSubmitted: '审核项目入库: review for admission',
+  exAnteDraft: '完成并送审事前评估: complete and submit the ex-ante assessment',
+  exAnteReturned: '修改被退回的事前评估: mend the returned ex-ante assessment',
+  exAnteSubmitted: '审定事前评估: conclude the ex-ante assessment',
+  exAnteChange: '说明事前评估调整完善情况: state what was changed after the ex-ante assessment',
+  targetMissing: '填报绩效目标: declare the target',
+  targetDraft: '完成并送审绩效目标: complete and submit the target',
+  targetReturned: '修改被退回的绩效目标: mend the returned target',
+  targetSubmitted: '审核绩效目标: review the target',
+  adjustmentDraft: '完成并送审调整申请: complete and submit the request to adjust',
+  adjustmentReturned: '修改被退回的调整申请: mend the returned request to adjust',
+  adjustmentSubmitted: '审批绩效目标调整: decide on an adjustment',
+  opinionAsked: '提出加签意见: give an opinion as co-reviewer',
+  targetPassed: '批复绩效目标: approve the target',
+  overallDraft: '完成并送审部门整体目标: complete and submit the overall target',
+  overallReturned: '修改被退回的部门整体目标: mend the returned overall target',
+  overallSubmitted: '审核部门整体目标: review the overall target',
+  overallPassed: '批复部门整体目标: approve the overall target',
+  transferWritten: '确定转移支付: confirm the transfer',
+  transferReceived: '签收区域绩效目标: acknowledge the regional target',
+  transferUnbroken: '分解下达转移支付: hand the transfer down',
+  indicatorProposed: '审定推荐的指标: decide on a proposed indicator',
+  monitoringOpen: '填报监控表: fill the monitoring form',
+  monitoringReturned: '修改被退回的监控表: mend the returned monitoring form',
+  monitoringSubmitted: '审核监控表: review the monitoring form',
+  correctionRequired: '报送纠偏整改情况: report the correction',
+  correctionReported: '核实纠偏整改情况: verify the correction',
+  evaluationOpen: '填报自评表: fill the self-evaluation',
+  evaluationReturned: '修改被退回的自评表: mend the returned self-evaluation',
+  evaluationReported: "审核单位自评: check the unit's self-evaluation",
+  evaluationSubmitted: '审核自评并备案: review and file the self-evaluation',
+  resultUnused: '应用评价结果: put the result to use',
+  resultUnpublished: '公开评价结果: publish the result',
+  noticeSent: '报送整改方案: answer with a plan',
+  noticePlanned: '报送整改佐证: hand in the evidence',
+  noticeEvidenced: '核实整改佐证: check the evidence',
+  proposalProposed: '审定预算建议: decide on the budget proposal',
+  proposalSentBack: '修改被退回的预算建议: revise the budget proposal',
+  assignmentAssigned: '开展第三方评价: evaluate as third party',
+  assignmentSubmitted: '查看第三方意见: read the third-party opinion',
+  assignmentConflict: '处理利益冲突申明: settle the declared conflict',
+});
+export const LifeStageEnum = enumOf(
+  'LifeStage',
+  lifeStages,
+  'Stages of a project’s life in a budget year, in the order of the chain.',
+  {
+    admission: '申报入库: proposed and admitted to the library',
+    review: '目标审核: target declared and reviewed',
+    approval: '批复: approved with the budget',
+    monitoring: '监控: goal and money watched while it is spent',
+    evaluation: '自评: self-evaluation filled in',
+    filing: '备案: self-evaluation filed',
+    feedback: '结果应用: notice, rectification, next budget',
+    publication: '公开: shown to others',
+  },
+);
+export const LifeStatusEnum = enumOf('LifeStatus', lifeStatuses, 'Where a stage stands.', {
+  done: '已办: done',
+  current: '在办: under way',
+  waiting: '待办: not begun',
+  returned: '已退回: sent back and to be mended',
+});
 
 @ObjectType('Todo', { description: 'One thing that waits for me 待办.' })
 export class TodoDto {

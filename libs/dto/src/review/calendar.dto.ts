@@ -5,7 +5,10 @@ import { resultOf } from '../problem.dto';
 import { LocalDateScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsLocalDate, IsRows, IsText } from '../validators';
 
-export const CalendarDayKindEnum = enumOf('CalendarDayKind', calendarDayKinds, '放假 or 调休上班');
+export const CalendarDayKindEnum = enumOf('CalendarDayKind', calendarDayKinds, 'What a day is against its weekday.', {
+  holiday: '放假: a weekday off',
+  workday: '调休上班: a make-up day at the weekend',
+});
 
 @ObjectType('CalendarDay', { description: 'A day that is not what its weekday says: a day off, or a make-up day.' })
 export class CalendarDayDto implements Omit<CalendarDay, 'notice' | 'year'> {

@@ -11,7 +11,12 @@ import { enumOf } from '../enum';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { FinanceSectionEnum, ReviewStepDto } from './route.dto';
 
-export const RoundOutcomeEnum = enumOf('RoundOutcome', roundOutcomes, '通过 退回 不予通过 撤回');
+export const RoundOutcomeEnum = enumOf('RoundOutcome', roundOutcomes, 'How a review round ended.', {
+  passed: '通过: through all steps',
+  returned: '退回: back to the declarer',
+  rejected: '不予通过: with the grade 差',
+  withdrawn: '撤回: taken back by the submitter',
+});
 
 @ObjectType('AskedReviewer', { description: 'A co-reviewer 加签人 whose opinion is awaited.' })
 export class AskedReviewerDto implements Asked {

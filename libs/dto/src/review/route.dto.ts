@@ -20,9 +20,19 @@ import { BilingualTextDto, BilingualTextInput } from '../rule-packs/rule-pack.dt
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsMoney, IsRows, IsText, Maybe } from '../validators';
 
-export const FinanceSectionEnum = enumOf('FinanceSection', financeSections, '业务科室 绩效科室 预算科室 国库');
-export const ReviewRoleEnum = enumOf('ReviewRole', reviewRoles, '主管部门 财政部门');
-export const ReviewSubjectEnum = enumOf('ReviewSubject', reviewSubjects, 'What goes through review by a route.');
+export const FinanceSectionEnum = enumOf('FinanceSection', financeSections, '财政科室: section of a finance bureau.', {
+  business: '业务科室: looks after departments',
+  performance: '绩效科室: looks after performance',
+  budget: '预算科室: makes the budget',
+  treasury: '国库: pays',
+});
+export const ReviewRoleEnum = enumOf('ReviewRole', reviewRoles, 'Who reviews at a step.', {
+  department: '主管部门: the department above the declarer',
+  finance: '财政部门: the finance bureau',
+});
+export const ReviewSubjectEnum = enumOf('ReviewSubject', reviewSubjects, 'What goes through review by a route.', {
+  target: '绩效目标: declarations of targets',
+});
 
 @ObjectType('ReviewStep', { description: 'One step 审核环节 of a route.' })
 export class ReviewStepDto implements ReviewStep {

@@ -32,7 +32,10 @@ export class RulePackFilter {
 
 export const rulePackSorts = ['newest', 'name'] as const;
 export type RulePackSort = (typeof rulePackSorts)[number];
-export const RulePackSortEnum = enumOf('RulePackSort', rulePackSorts, 'By last change, or by the Chinese name.');
+export const RulePackSortEnum = enumOf('RulePackSort', rulePackSorts, 'Order of rule packs.', {
+  newest: '最近变化: latest change first',
+  name: '名称: by Chinese name',
+});
 
 @ArgsType()
 export class RulePackListArgs extends PageArgs {

@@ -6,15 +6,18 @@ import { resultOf } from '../problem.dto';
 import { JsonScalar, TimestampScalar } from '../scalars';
 import { IsText } from '../validators';
 
-export const RulePackStateEnum = enumOf(
-  'RulePackState',
-  rulePackStates,
-  '草稿 已启用 已替代 样本 已作废. A pattern judges nobody and serves to draft from.',
-);
+export const RulePackStateEnum = enumOf('RulePackState', rulePackStates, 'Where a version of a rule pack stands.', {
+  draft: '草稿: being written, judges nobody',
+  active: '已启用: judges its years',
+  superseded: '已被替代: a later version or pack judges from a year on',
+  pattern: '样本: judges nobody, serves to draft from',
+  discarded: '已作废: a draft that was given up',
+});
 export const RulePackActionEnum = enumOf(
   'RulePackAction',
   actionsOf(rulePackLifecycle),
-  'What finance does to a draft: let it judge, or give it up.',
+  'What finance does to a draft of a rule pack.',
+  { activate: '启用: judges from its first fiscal year on; frozen', discard: '作废: gives the draft up' },
 );
 
 @ObjectType('BilingualText')

@@ -7,26 +7,41 @@ import {
   adjustmentLifecycle,
   type AdjustmentState,
   adjustmentStates,
+  groundRules,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { enumOf } from '../enum';
+import { enumOf, meaningsOf } from '../enum';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 import { TargetInput } from './target-input.dto';
 
 const open = { nullable: true };
-export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.');
+export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.', {
+  draft: '草稿: being written by the declarer',
+  submitted: '已送审: waits for the decision of finance',
+  returned: '已退回: to be changed by the declarer',
+  approved: '已批准: in force as the next version of the target',
+  rejected: '不予批准: ended without effect',
+});
 export const AdjustmentActionEnum = enumOf(
   'AdjustmentAction',
   actionsOf(adjustmentLifecycle),
   'What people do to a request to adjust.',
+  {
+    submit: '送审: to finance, for a decision',
+    withdraw: '撤回: back to draft, while nobody has decided',
+    approve: '批准: becomes the next frozen version of the target',
+    return: '退回: to be changed and submitted again; needs an opinion',
+    reject: '不予批准: ends it, the target stays as it is; needs an opinion',
+  },
 );
 export const AdjustmentGroundEnum = enumOf(
   'AdjustmentGround',
   adjustmentGrounds,
-  '国家计划调整 自治区计划调整 政策变化 重点任务变化 预算调整调剂 突发事件、不可抗力',
+  '调整依据: on what ground an approved target may be adjusted (四(二), 条例§18).',
+  meaningsOf(adjustmentGrounds, (ground) => groundRules[ground].label),
 );
 
 @ObjectType('TargetAdjustment', {

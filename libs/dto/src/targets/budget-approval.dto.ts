@@ -10,7 +10,14 @@ import { IsBudgetYear, IsChoice, IsId, IsLocalDate, IsText, Maybe } from '../val
 export const ApprovalOutcomeEnum = enumOf(
   'ApprovalOutcome',
   approvalOutcomes,
-  'Not judged yet; approved; deferred for want of a passed target; passed but without a budget line; held up by a rule.',
+  'What a bulk approval 批量批复 made of a project.',
+  {
+    waiting: '待处理: not judged yet',
+    approved: '已批复: target approved with its budget line, version frozen',
+    deferred: '缓批: budget line without a passed target (四(一)2)',
+    withoutLine: '无预算: target passed, but there is no budget line',
+    held: '暂缓: passed with a budget line, held up by a rule',
+  },
 );
 
 @ObjectType('BudgetApproval', {

@@ -9,7 +9,14 @@ import { FrozenTargetDto } from './target.dto';
 export const CarriedStateEnum = enumOf(
   'CarriedState',
   carriedStates,
-  'The same as last year and not yet confirmed, the same and confirmed, changed, new, left out.',
+  'How a part of a continued form 沿用 stands to the earlier approved target.',
+  {
+    open: '待确认: the same as there, not confirmed yet',
+    confirmed: '确认不变: the same, and the declarer says so',
+    changed: '已修改: differs from there',
+    added: '新增: not in the earlier target',
+    removed: '已删除: in the earlier target only',
+  },
 );
 
 @ObjectType('DeclarationRule', { description: 'What a division says of the declaration from one fiscal year on.' })

@@ -13,7 +13,8 @@ import { TargetStateEnum } from './target.dto';
 export const DeferralKindEnum = enumOf(
   'DeferralKind',
   deferralKinds,
-  'Money without a passed target: put off 缓批, or cancelled 取消.',
+  'What became of money without a passed target (四(一)2).',
+  { deferred: '缓批: put off until its target is passed', cancelled: '取消: taken out of the budget' },
 );
 
 @ObjectType('DeferredProject', {

@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { type LintRuleId, lintRuleIds, lintSeverities, type LintSeverity } from '@chengxiao/domain';
+import { type LintRuleId, lintRuleIds, lintSeverities, type LintSeverity, lintRuleLabels } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { enumOf } from '../enum';
+import { enumOf, meaningsOf } from '../enum';
 import { DecimalScalar } from '../scalars';
 import { IsBudgetYear, IsId } from '../validators';
 import { TargetInput } from './target-input.dto';
@@ -11,8 +11,18 @@ export const LintRuleEnum = enumOf(
   'LintRule',
   lintRuleIds,
   'Rules of the indicator check 指标体检: L of declarations, S of self-evaluations; docs/linter.md.',
+  meaningsOf(lintRuleIds, (id) => lintRuleLabels[id].name),
 );
-export const LintSeverityEnum = enumOf('LintSeverity', lintSeverities, '阻止送审 提醒 建议; the rule pack decides.');
+export const LintSeverityEnum = enumOf(
+  'LintSeverity',
+  lintSeverities,
+  'What a finding of the indicator check means; the rule pack decides.',
+  {
+    block: '阻止送审: the form cannot be submitted',
+    warn: '提醒: the form may be submitted, reviewers see it',
+    advise: '建议: a hint for the declarer',
+  },
+);
 
 @ObjectType('LintChange', { description: 'One cell that a fix writes.' })
 export class LintChangeDto {

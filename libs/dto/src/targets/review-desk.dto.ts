@@ -23,13 +23,21 @@ import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsText, Maybe } from '.
 
 const open = { nullable: true };
 
-export const BulkActionEnum = enumOf(
-  'BulkAction',
-  bulkActions,
-  'On to the next step or through, or back to the declarers.',
-);
-export const BulkStateEnum = enumOf('BulkState', bulkStates, '排队 办理中 已完成 未完成');
-export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, '待办理 已办理 未能办理');
+export const BulkActionEnum = enumOf('BulkAction', bulkActions, 'What a bulk review 批量审核 does with each target.', {
+  pass: '通过: on to the next step, or passed at the last one',
+  return: '退回: back to the declarer; needs a reason',
+});
+export const BulkStateEnum = enumOf('BulkState', bulkStates, 'How far a bulk act is.', {
+  queued: '排队: waits for the worker',
+  running: '办理中: done portion by portion',
+  done: '已完成: every row has its outcome',
+  failed: '未完成: stopped; what was done stays done',
+});
+export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, 'What became of one target of a bulk review.', {
+  waiting: '待办理: its turn has not come yet',
+  done: '已办理: the act is done',
+  refused: '未能办理: left as it was, with a reason',
+});
 
 @ObjectType('DeskRow', { description: 'A target that waits at my step.' })
 export class DeskRowDto {
@@ -90,7 +98,11 @@ export class DeskFilter {
 
 export const deskSorts = ['due', 'amount', 'risk'] as const;
 export type DeskSort = (typeof deskSorts)[number];
-export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Earliest due, largest amount, most findings first.');
+export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Order of the review desk.', {
+  due: '到期: earliest due date first',
+  amount: '金额: most money of the year first',
+  risk: '风险: most findings of the indicator check first',
+});
 
 @ArgsType()
 export class DeskArgs extends PageArgs {

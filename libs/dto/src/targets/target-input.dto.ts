@@ -142,7 +142,10 @@ export class TargetFilter {
 
 export const targetSorts = ['newest', 'name'] as const;
 export type TargetSort = (typeof targetSorts)[number];
-export const TargetSortEnum = enumOf('TargetSort', targetSorts, 'By last change, or by the name of the project.');
+export const TargetSortEnum = enumOf('TargetSort', targetSorts, 'Order of targets.', {
+  newest: '最近变化: latest change first',
+  name: '项目名称: by name of the project',
+});
 
 @ArgsType()
 export class TargetListArgs extends PageArgs {
@@ -251,7 +254,10 @@ export class ReviewTargetArgs {
 }
 
 export const targetHandOns = ['transfer', 'addReviewer'] as const;
-export const TargetHandOnEnum = enumOf('TargetHandOn', targetHandOns, '转办 加签');
+export const TargetHandOnEnum = enumOf('TargetHandOn', targetHandOns, 'What handOnTarget does.', {
+  transfer: '转办: the colleague does the step',
+  addReviewer: '加签: the colleague gives an opinion, the step stays',
+});
 
 @ArgsType()
 export class HandOnTargetArgs {

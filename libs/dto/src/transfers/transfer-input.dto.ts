@@ -132,7 +132,10 @@ export class TransferFilter {
 
 export const transferSorts = ['newest', 'name'] as const;
 export type TransferSort = (typeof transferSorts)[number];
-export const TransferSortEnum = enumOf('TransferSort', transferSorts, 'By last change, or by name.');
+export const TransferSortEnum = enumOf('TransferSort', transferSorts, 'Order of transfers.', {
+  newest: '最近变化: latest change first',
+  name: '专项名称: by name',
+});
 
 @ArgsType()
 export class TransferListArgs extends PageArgs {

@@ -26,23 +26,67 @@ import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.dto';
 
-export const TransferStateEnum = enumOf('TransferState', transferStates, 'Written, fixed with its document, closed.');
-export const TransferActionEnum = enumOf('TransferAction', actionsOf(transferLifecycle));
+export const TransferStateEnum = enumOf('TransferState', transferStates, 'Where a special transfer stands.', {
+  draft: '草稿: being written',
+  confirmed: '已确定: fixed with its document, may be handed down',
+  closed: '已关闭: over',
+});
+export const TransferActionEnum = enumOf(
+  'TransferAction',
+  actionsOf(transferLifecycle),
+  'What finance does to a transfer.',
+  {
+    confirm: '确定: fixes it with its document; it may be handed down',
+    reopen: '重新编辑: opens it again before anything is handed down; needs a reason',
+    close: '关闭: ends it; needs a reason',
+  },
+);
 export const RegionalTargetStateEnum = enumOf(
   'RegionalTargetState',
   regionalTargetStates,
-  'Where a regional target stands between the document that hands it down and the next one.',
+  'Where a regional target 区域绩效目标 stands.',
+  {
+    handedDown: '已下达: waits to be acknowledged by its place',
+    acknowledged: '已签收: confirmed by its place',
+    replaced: '已被替代: a later document holds',
+    withdrawn: '已撤回: taken back',
+  },
 );
-export const RegionalTargetMoveEnum = enumOf('RegionalTargetMove', regionalTargetMoves, '签收 or 撤回');
+export const RegionalTargetMoveEnum = enumOf(
+  'RegionalTargetMove',
+  regionalTargetMoves,
+  'What moveRegionalTarget takes.',
+  {
+    acknowledge: '签收: the place confirms it; then only a new document changes it',
+    withdraw: '撤回: taken back before it is acknowledged; needs a reason',
+  },
+);
 export const AggregationEnum = enumOf(
   'Aggregation',
   aggregations,
-  '求和 按基数加权平均 分子分母求和后相除 取最小 取最大 取最近 不汇总; rates are never summed',
+  '汇总方式: how values of places become one; rates are never summed.',
+  {
+    sum: '求和: values are added',
+    weightedMean: '按基数加权平均: mean weighted by the base 基数 of each place',
+    ratioOfSums: '分子分母求和后相除: sum of numerators by sum of denominators',
+    min: '取最小: the smallest value',
+    max: '取最大: the largest value',
+    last: '取最近: the value reported last',
+    none: '不汇总: each place stands for itself',
+  },
 );
 export const BreakdownStateEnum = enumOf(
   'BreakdownState',
   breakdownStates,
-  'Nothing handed down; a part; all; more than there is; all, but the places together miss the target; each for itself.',
+  'How far something of a transfer is broken down to the places below 分解下达.',
+  {
+    nothing: '未分解: no place has got any of it',
+    partly: '部分分解: some of it is still to be handed down',
+    whole: '已全部分解: nothing is left and nothing is missing',
+    tooMuch: '超额分解: the places have got more than there is',
+    short: '低于目标: all is handed down, but the places together miss the target',
+    apart: '不汇总: each place stands for itself',
+  },
 );
 
 @ObjectType('TransferFunds', { description: 'Money by source, 元; the total is both together.' })

@@ -16,8 +16,16 @@ import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 
-export const WhatIfStateEnum = enumOf('WhatIfState', whatIfStates, '排队中 计算中 已完成 已取消 未完成');
-export const WhatIfActionEnum = enumOf('WhatIfAction', actionsOf(whatIfLifecycle), 'What finance does to a what-if.');
+export const WhatIfStateEnum = enumOf('WhatIfState', whatIfStates, 'How far a what-if 试算 is.', {
+  queued: '排队中: waits for the worker',
+  running: '计算中: evaluations are being scored',
+  done: '已完成: all are scored',
+  cancelled: '已取消: stopped by a person; what was scored stays',
+  failed: '未完成: stopped by an error',
+});
+export const WhatIfActionEnum = enumOf('WhatIfAction', actionsOf(whatIfLifecycle), 'What finance does to a what-if.', {
+  cancel: '取消试算: stops it; what is scored stays',
+});
 
 @ObjectType('GradeShift', { description: 'How many evaluations went from one grade to another, or kept theirs.' })
 export class GradeShiftDto implements GradeShift {
