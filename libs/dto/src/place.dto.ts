@@ -2,6 +2,7 @@ import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { type DivisionLevel, divisionLevels, type OrganisationKind, organisationKinds } from '@chengxiao/domain';
 import { enumOf } from './enum';
 import { TimestampScalar } from './scalars';
+import { fields } from './fields';
 
 export const DivisionLevelEnum = enumOf('DivisionLevel', divisionLevels, 'Level of a division.', {
   region: '自治区: the autonomous region',
@@ -19,10 +20,10 @@ export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds
 
 @ObjectType('Division', { description: 'A division of the region with a budget of its own.' })
 export class DivisionDto {
-  @Field(() => ID) code!: string;
-  @Field(() => String) name!: string;
-  @Field(() => DivisionLevelEnum) level!: DivisionLevel;
-  @Field(() => String, { nullable: true }) parentCode!: string | null;
+  @Field(() => ID, { description: '区划代码: six digits' }) code!: string;
+  @Field(() => String, { description: '区划名称: name of the division' }) name!: string;
+  @Field(() => DivisionLevelEnum, fields.divisionLevel) level!: DivisionLevel;
+  @Field(() => String, { nullable: true, description: '上级区划代码: null for the region' }) parentCode!: string | null;
   @Field(() => Boolean, { description: '功能区: no government of its own' }) functional!: boolean;
 }
 
@@ -30,24 +31,24 @@ export class DivisionDto {
   description: 'A government, finance bureau, department, unit, audit office or third-party firm.',
 })
 export class OrganisationDto {
-  @Field(() => ID) id!: string;
-  @Field(() => OrganisationKindEnum) kind!: OrganisationKind;
-  @Field(() => String) code!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String) divisionCode!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => OrganisationKindEnum, { description: 'What it is' }) kind!: OrganisationKind;
+  @Field(() => String, { description: '单位代码: code of the organisation' }) code!: string;
+  @Field(() => String, { description: '单位名称: name of the organisation' }) name!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ID, { nullable: true, description: '主管部门 of a unit' }) parentId!: string | null;
 }
 
 @ObjectType('HistoryEntry', { description: 'One thing somebody did, from the event chain.' })
 export class HistoryEntryDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Key of the event: object and number in its chain' }) id!: string;
   @Field(() => String, { description: 'Kind of object, for example target' }) subject!: string;
-  @Field(() => ID) subjectId!: string;
+  @Field(() => ID, fields.subjectId) subjectId!: string;
   @Field(() => String, { description: 'What was done, for example target.submit' }) action!: string;
-  @Field(() => TimestampScalar) at!: string;
-  @Field(() => String) actorName!: string;
-  @Field(() => String) actorRole!: string;
-  @Field(() => String) actorOrg!: string;
+  @Field(() => TimestampScalar, fields.at) at!: string;
+  @Field(() => String, fields.actorName) actorName!: string;
+  @Field(() => String, fields.actorRole) actorRole!: string;
+  @Field(() => String, fields.actorOrg) actorOrg!: string;
   @Field(() => String, { nullable: true, description: 'Reason or opinion given with it' }) reason!: string | null;
   @Field(() => String, { description: 'Details as JSON' }) data!: string;
 }

@@ -48,17 +48,21 @@ export class ProblemFieldDto {
 
 @ObjectType('Problem', { description: 'A refusal: nothing was changed.' })
 export class ProblemDto {
-  @Field(() => ProblemCodeEnum) code!: ProblemCode;
-  @Field(() => String) title!: string;
-  @Field(() => String) detail!: string;
+  @Field(() => ProblemCodeEnum, { description: 'Kind of refusal; decide by it' }) code!: ProblemCode;
+  @Field(() => String, { description: 'What the code means, in the language of the request' }) title!: string;
+  @Field(() => String, { description: 'What happened here, in the language of the request' }) detail!: string;
   @Field(() => Int, { description: 'The HTTP status of the same refusal over REST' }) status!: number;
-  @Field(() => [ProblemFieldDto]) fields!: ProblemFieldDto[];
+  @Field(() => [ProblemFieldDto], {
+    description: 'Fields or cells that are not right; empty for refusals of another kind',
+  })
+  fields!: ProblemFieldDto[];
 }
 
 /** `union XResult = X | Problem`: what a mutation may answer. */
 export const resultOf = <T extends object>(name: string, Dto: Type<T>) =>
   createUnionType({
     name,
+    description: 'What was made or changed, or the refusal; a refusal changed nothing.',
     types: () => [Dto, ProblemDto] as const,
     resolveType: (value: object) => (value instanceof ProblemDto ? ProblemDto : Dto),
   });

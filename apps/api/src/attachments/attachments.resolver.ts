@@ -1,9 +1,9 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, say } from '@chengxiao/domain';
 import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 import { AttachmentOwners } from './attachment.owners';
 import { attachmentsOf } from './attachments.reads';
 import { AttachmentsService } from './attachments.service';
@@ -38,7 +38,7 @@ export class AttachmentsResolver {
 
   @Mutation(() => AttachmentResult, { description: 'Removes a file while its subject may still be changed.' })
   @Allow(['department', 'unit', 'finance'])
-  removeAttachment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  removeAttachment(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.service.remove(actor, id);
   }
 }

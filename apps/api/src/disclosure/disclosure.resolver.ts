@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type PublicationAction, publicationLifecycle, say } from '@chengxiao/domain';
 import {
   MovePublicationArgs,
@@ -14,9 +14,9 @@ import {
   PublishablePage,
   PublishProjectArgs,
 } from '@chengxiao/dto';
-import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { loadEditions, publicationById, publicationPage, publishablePage } from './disclosure.reads';
 import { PublicationService } from './publication.service';
@@ -41,7 +41,7 @@ export class DisclosureResolver {
 
   @Query(() => PublicationDto, { description: 'One publication in my scope; NOT_FOUND otherwise.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  publication(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  publication(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => publicationById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   PublishedProjectDto,
@@ -10,6 +9,7 @@ import {
 import { orNotFound } from '../kit/change';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { loadShown, readableById, readablePage } from './readable.reads';
 
@@ -34,7 +34,7 @@ export class ReadableResolver {
     description: 'What is shown of one publication to me; NOT_FOUND once it is withdrawn or not shown to me.',
   })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  readablePublication(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  readablePublication(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => readableById(tx, actor, id));
   }
 

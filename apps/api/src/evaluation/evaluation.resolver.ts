@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -32,6 +31,7 @@ import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
@@ -60,7 +60,7 @@ export class EvaluationResolver {
 
   @Query(() => EvaluationDto, { description: 'One self-evaluation in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  evaluation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  evaluation(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => evaluationById(tx, id));
   }
 

@@ -1,6 +1,6 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
-import { ScorePreviewDto, ScorePreviewInput } from '@chengxiao/dto';
+import { args, ScorePreviewDto, ScorePreviewInput } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { scorePreview } from './score-preview';
@@ -14,7 +14,11 @@ export class ScorePreviewResolver {
       'Scores a form without storing anything: for other systems, and for forms that are not saved. Weights that do not add up to 100 are rescaled.',
   })
   @Allow(signedIn)
-  scorePreview(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Args('input') input: ScorePreviewInput) {
+  scorePreview(
+    @CurrentActor() actor: Actor,
+    @CurrentVisit() visit: Visit,
+    @Args('input', args.input) input: ScorePreviewInput,
+  ) {
     return this.db.as(actor, (tx) => scorePreview(tx, input, visit.language ?? 'zh'));
   }
 }

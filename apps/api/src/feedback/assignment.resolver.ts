@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type AssignmentAction, assignmentLifecycle, declarationOf } from '@chengxiao/domain';
 import {
   AssignEvaluationArgs,
@@ -16,6 +15,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { assignmentById, assignmentPage, type AssignmentRow } from './assignment.reads';
 import { AssignmentService } from './assignment.service';
@@ -38,7 +38,7 @@ export class AssignmentResolver {
 
   @Query(() => AssignmentDto, { description: 'One assignment in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  assignment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  assignment(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => assignmentById(tx, id));
   }
 

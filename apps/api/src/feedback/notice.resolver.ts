@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowedOnNotice, isOverdue, type NoticeAction, today } from '@chengxiao/domain';
 import {
   GiveEvidenceArgs,
@@ -16,6 +15,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { noticeById, noticePage, type NoticeRow } from './notice.reads';
 import { NoticeService } from './notice.service';
@@ -39,7 +39,7 @@ export class NoticeResolver {
 
   @Query(() => ResultNoticeDto, { description: 'One result notice in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  resultNotice(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  resultNotice(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => noticeById(tx, id));
   }
 

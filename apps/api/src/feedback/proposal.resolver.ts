@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type ProposalAction, proposalLifecycle, say } from '@chengxiao/domain';
 import {
   BudgetProposalDto,
@@ -16,6 +15,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { proposalById, proposalPage, type ProposalRow, proposalTotals } from './proposal.reads';
 import { ProposalService } from './proposal.service';
@@ -43,7 +43,7 @@ export class ProposalResolver {
 
   @Query(() => BudgetProposalDto, { description: 'One budget proposal in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  budgetProposal(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  budgetProposal(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => proposalById(tx, id));
   }
 

@@ -18,9 +18,10 @@ export function importPage(
   const values: unknown[] = [scopePath, `${scopePath}~`];
   if (kind) conditions.push(`t.kind = $${values.push(kind)}`);
   const sortKey = `to_char(t.created_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`;
-  const select = `select ${tx.columns(ImportBatchEntity)}, ${sortKey} as "sortKey" from import_batch t`;
+  const columns = `${tx.columns(ImportBatchEntity)}, ${sortKey} as "sortKey"`;
+  const from = 'import_batch t';
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One import in scope. @throws `NOT_FOUND` */
@@ -36,11 +37,11 @@ export function rowPage(
   const conditions = ['t.batch_id = $1'];
   const values: unknown[] = [batchId];
   if (outcomes?.length) conditions.push(`t.outcome = any($${values.push(outcomes)})`);
-  const columns = tx.columns(ImportRowEntity, 't', ['content', 'former']);
-  const select = `select ${columns}, t.number::text as "sortKey" from import_row t`;
+  const columns = `${tx.columns(ImportRowEntity, 't', ['content', 'former'])}, t.number::text as "sortKey"`;
+  const from = 'import_row t';
   return page(
     tx,
-    { select, conditions, values, sort: { by: 't.number', type: 'integer' }, id: 't.id' },
+    { columns, from, conditions, values, sort: { by: 't.number', type: 'integer' }, id: 't.id' },
     { first, after },
     counted,
   );

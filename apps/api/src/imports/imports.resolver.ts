@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -26,6 +25,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import type { ImportBatchEntity, ImportRowEntity } from './import.entity';
 import { importById, importPage, loadTallies, rowPage } from './imports.reads';
@@ -46,7 +46,7 @@ export class ImportsResolver {
 
   @Query(() => ImportBatchDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  importBatch(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  importBatch(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.glance(actor, (tx) => importById(tx, id));
   }
 

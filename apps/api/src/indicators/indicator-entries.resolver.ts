@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -26,6 +25,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { loadJurisdiction } from '../rule-packs';
 import {
@@ -58,7 +58,7 @@ export class IndicatorEntriesResolver {
 
   @Query(() => IndicatorEntryDto, { description: 'One version; NOT_FOUND for what is written outside my scope.' })
   @Allow(inside)
-  indicatorEntry(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  indicatorEntry(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.glance(actor, (tx) => indicatorEntryById(tx, id));
   }
 

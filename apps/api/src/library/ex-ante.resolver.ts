@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -23,6 +22,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 import type { ExAnteAssessmentEntity } from './ex-ante.entity';
 import { exAnteById, exAnteRules } from './ex-ante.reads';
 import { ExAnteService } from './ex-ante.service';
@@ -37,7 +37,7 @@ export class ExAnteResolver {
 
   @Query(() => ExAnteAssessmentDto, { description: 'One ex-ante assessment in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  exAnteAssessment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  exAnteAssessment(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.glance(actor, (tx) => exAnteById(tx, id));
   }
 
@@ -49,7 +49,7 @@ export class ExAnteResolver {
 
   @Mutation(() => ExAnteResult, { description: 'Begins the ex-ante assessment of a project that needs one.' })
   @Allow(['department', 'unit'])
-  startExAnte(@CurrentActor() actor: Actor, @Args('projectId', { type: () => ID }, ParseUUIDPipe) projectId: string) {
+  startExAnte(@CurrentActor() actor: Actor, @IdArg('projectId') projectId: string) {
     return this.exAnte.start(actor, projectId);
   }
 

@@ -34,8 +34,9 @@ export async function projectPage(
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   whereAmong(where, 't.state', filter.states);
   if (filter.search) await whereNamed(tx, actor, where, filter.search, 't');
-  const select = `select ${tx.columns(ProjectEntity)}, ${order.text} as "sortKey" from project t`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const columns = `${tx.columns(ProjectEntity)}, ${order.text} as "sortKey"`;
+  const from = 'project t';
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One project in scope. @throws `NOT_FOUND` */

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -26,9 +26,9 @@ import {
   ProjectResult,
   SecondLevelSumDto,
 } from '@chengxiao/dto';
-import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, CurrentVisit, inside, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 import { told } from '../kit/many';
 import { Selected } from '../kit/selected';
 import { loadExAnteStanding } from './ex-ante.reads';
@@ -62,7 +62,7 @@ export class LibraryResolver {
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  project(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  project(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.glance(actor, (tx) => projectById(tx, id));
   }
 

@@ -50,7 +50,7 @@ import { loadRound } from './rounds.reads';
 export class ReportFieldsResolver {
   constructor(private readonly db: Db) {}
 
-  @ResolveField(() => MonitoringRoundDto)
+  @ResolveField(() => MonitoringRoundDto, { description: '监控任务: round it belongs to' })
   @Allow(inside)
   async round(
     @CurrentActor() actor: Actor,
@@ -60,7 +60,7 @@ export class ReportFieldsResolver {
     return orNotFound(await loadRound(this.db, visit, actor, report.roundId));
   }
 
-  @ResolveField(() => ProjectDto)
+  @ResolveField(() => ProjectDto, { description: '项目: what is reported on' })
   @Allow(inside)
   async project(
     @CurrentActor() actor: Actor,

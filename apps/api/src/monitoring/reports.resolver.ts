@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   DecideReportArgs,
@@ -13,6 +12,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor } from '../kit/allow';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
@@ -39,7 +39,7 @@ export class ReportsResolver {
 
   @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  monitoringReport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  monitoringReport(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => reportById(tx, id));
   }
 

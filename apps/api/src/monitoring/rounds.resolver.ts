@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type RoundAction, roundLifecycle } from '@chengxiao/domain';
 import {
   DeviationCauseArgs,
@@ -18,6 +17,7 @@ import { Allow, type Caller, CurrentActor, CurrentVisit, type Visit } from '../k
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import type { MonitoringRoundEntity } from './round.entity';
 import { causesAt, loadDivisionName, loadProgress, roundById, roundPage } from './rounds.reads';
@@ -45,7 +45,7 @@ export class RoundsResolver {
 
   @Query(() => MonitoringRoundDto, { description: 'One round in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  monitoringRound(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  monitoringRound(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => roundById(tx, id));
   }
 

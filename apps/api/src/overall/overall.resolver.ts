@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type OverallAction, overallLifecycle, refuseOverallEdit } from '@chengxiao/domain';
 import {
   DeclareOverallArgs,
@@ -17,6 +16,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
@@ -41,7 +41,7 @@ export class OverallResolver {
 
   @Query(() => OverallTargetDto, { description: 'One overall target in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  overallTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  overallTarget(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => overallById(tx, id));
   }
 

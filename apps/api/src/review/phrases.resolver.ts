@@ -1,11 +1,11 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, normalise, phraseLimits, ProblemError, refusal } from '@chengxiao/domain';
 import { PhraseArgs, ReviewPhraseDto, ReviewPhraseResult } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { Allow, CurrentActor } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 
 /** Opinions of one's own that one writes often 常用意见. They are working notes, so they leave no event. */
 @Resolver(() => ReviewPhraseDto)
@@ -46,10 +46,7 @@ export class PhrasesResolver {
 
   @Mutation(() => ReviewPhraseResult, { description: 'Forgets one of my common opinions; answers what was forgotten.' })
   @Allow(['department', 'finance'])
-  deleteReviewPhrase(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }, ParseUUIDPipe) id: string,
-  ): Promise<ReviewPhraseDto> {
+  deleteReviewPhrase(@CurrentActor() actor: Actor, @IdArg() id: string): Promise<ReviewPhraseDto> {
     return this.db.as(actor, async (tx) => {
       const [gone] = await tx.rows<ReviewPhraseDto>(
         'delete from review_phrase where id = $1 and user_id = $2 returning id, text',

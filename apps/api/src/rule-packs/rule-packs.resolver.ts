@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -29,6 +28,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
@@ -50,7 +50,7 @@ export class RulePacksResolver {
 
   @Query(() => RulePackDto, { description: 'One version; NOT_FOUND for a draft outside my scope.' })
   @Allow(signedIn)
-  rulePack(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  rulePack(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.glance(actor, (tx) => rulePackById(tx, id));
   }
 

@@ -1,6 +1,6 @@
 import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, projectYears, refuseDeclaration } from '@chengxiao/domain';
-import { ProjectDto, TargetDto } from '@chengxiao/dto';
+import { args, ProjectDto, TargetDto } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import type { ProjectEntity } from '../library';
@@ -23,7 +23,7 @@ export class ProjectTargetsResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Parent() project: ProjectEntity,
-    @Args('year', { type: () => Int }) year: number,
+    @Args('year', { type: () => Int, ...args.year }) year: number,
   ) {
     const targets = await loadTargetsOfProject(this.db, visit, actor, project.id);
     return targets.find((target) => target.year === year) ?? null;

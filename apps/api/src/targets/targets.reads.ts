@@ -28,8 +28,9 @@ export async function targetPage(
 ): Promise<Page<TargetEntity>> {
   const order = sorts[sort];
   const { conditions, values } = await filtered(tx, actor, filter);
-  const select = `select ${tx.columns(TargetEntity)}, ${order.text} as "sortKey" from target t join project p on p.id = t.project_id`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const columns = `${tx.columns(TargetEntity)}, ${order.text} as "sortKey"`;
+  const from = `target t join project p on p.id = t.project_id`;
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** The targets in scope that a filter finds, by the names of their projects. */

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -32,6 +31,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
+import { IdArg } from '../kit/id-arg';
 import { told } from '../kit/many';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
@@ -66,7 +66,7 @@ export class TargetsResolver {
 
   @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  target(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  target(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => targetById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -34,6 +33,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { HandingDownService } from './handing-down.service';
 import {
@@ -67,7 +67,7 @@ export class TransfersResolver {
     description: 'One transfer declared in my scope or handed to my division; NOT_FOUND otherwise.',
   })
   @Allow(inside)
-  transfer(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  transfer(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => transferById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -25,6 +24,7 @@ import {
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
+import { IdArg } from '../kit/id-arg';
 import { Selected } from '../kit/selected';
 import { changePage, loadShifts, treeOf, whatIfById, whatIfPage, type WhatIfRow } from './what-if.reads';
 import { WhatIfService } from './what-if.service';
@@ -45,7 +45,7 @@ export class WhatIfResolver {
 
   @Query(() => WhatIfDto, { description: 'One what-if in my scope; NOT_FOUND otherwise.' })
   @Allow(whatIfReaders)
-  whatIf(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  whatIf(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.glance(actor, (tx) => whatIfById(tx, id));
   }
 

@@ -8,6 +8,7 @@ import {
   fileTypes,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { fields } from '../fields';
 import { resultOf } from '../problem.dto';
 import { TimestampScalar } from '../scalars';
 import { IsChoice, IsId } from '../validators';
@@ -45,14 +46,14 @@ export const FileTypeEnum = enumOf(
 
 @ObjectType('Attachment', { description: 'A file with its fingerprint; its content is at GET /api/attachments/:id.' })
 export class AttachmentDto {
-  @Field(() => ID) id!: string;
-  @Field(() => AttachmentKindEnum) kind!: AttachmentKind;
-  @Field(() => String) name!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => AttachmentKindEnum, { description: '材料类别: what paper it is' }) kind!: AttachmentKind;
+  @Field(() => String, { description: '文件名: name of the file as uploaded' }) name!: string;
   @Field(() => Int, { description: 'Bytes' }) size!: number;
-  @Field(() => String) mediaType!: string;
+  @Field(() => String, { description: 'MIME type, told from the content' }) mediaType!: string;
   @Field(() => String, { description: 'SHA-256 of the content, hexadecimal' }) sha256!: string;
   @Field(() => String, { description: 'Who uploaded it' }) uploadedByName!: string;
-  @Field(() => TimestampScalar) createdAt!: string;
+  @Field(() => TimestampScalar, { description: 'When it was uploaded' }) createdAt!: string;
 }
 
 @ObjectType('AttachmentFolder', { description: 'The files of one subject, and what may be added to it.' })
@@ -62,13 +63,18 @@ export class AttachmentFolderDto {
   @Field(() => String, { nullable: true, description: 'Why I may not add or remove files now; null when I may' })
   refusal!: string | null;
   @Field(() => Int, { description: 'Largest file, bytes' }) maxBytes!: number;
-  @Field(() => [FileTypeEnum]) types!: FileType[];
+  @Field(() => [FileTypeEnum], { description: 'Types of files that are taken; others are UNSUPPORTED_TYPE' })
+  types!: FileType[];
 }
 
 @ArgsType()
 export class AttachmentsArgs {
-  @Field(() => AttachmentSubjectEnum) @IsChoice(attachmentSubjects) subjectType!: AttachmentSubjectType;
-  @Field(() => ID) @IsId() subjectId!: string;
+  @Field(() => AttachmentSubjectEnum, { description: 'Kind of object the files are attached to' })
+  @IsChoice(attachmentSubjects)
+  subjectType!: AttachmentSubjectType;
+  @Field(() => ID, { description: 'UUID of that object; NOT_FOUND when it is unknown or outside your scope' })
+  @IsId()
+  subjectId!: string;
 }
 
 /** What an upload is for, as the query string of `POST /api/attachments`. */

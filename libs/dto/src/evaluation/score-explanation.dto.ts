@@ -1,6 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { type Cap, scoreCaps, type ScoringRule, scoringRules } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { fields } from '../fields';
 import { DecimalScalar } from '../scalars';
 
 export const ScoringRuleEnum = enumOf('ScoringRule', scoringRules, 'The rule a score comes from.', {
@@ -31,22 +32,22 @@ export const ScoreCapEnum = enumOf('ScoreCap', scoreCaps, 'What limited a score.
 @ObjectType('ScoreInput', { description: 'One figure that went into a score.' })
 export class ScoreInputDto {
   @Field(() => String, { description: 'For example target, actual, weight, budget, executed' }) name!: string;
-  @Field(() => String) value!: string;
+  @Field(() => String, { description: 'The figure as text, or a word for a band' }) value!: string;
 }
 
 @ObjectType('ScoreFormula', { description: 'The calculation with the numbers put in.' })
 export class ScoreFormulaDto {
-  @Field(() => String) zh!: string;
-  @Field(() => String) en!: string;
+  @Field(() => String, fields.zh) zh!: string;
+  @Field(() => String, fields.en) en!: string;
 }
 
 @ObjectType('ScoreExplanation', { description: 'Why a score is what it is; stored with the score.' })
 export class ScoreExplanationDto {
-  @Field(() => ScoringRuleEnum) rule!: ScoringRule;
+  @Field(() => ScoringRuleEnum, { description: '计分规则: rule the score comes from' }) rule!: ScoringRule;
   @Field(() => String, { description: 'Document and clause the rule follows' }) clause!: string;
-  @Field(() => [ScoreInputDto]) inputs!: ScoreInputDto[];
-  @Field(() => ScoreFormulaDto) formula!: ScoreFormulaDto;
-  @Field(() => [ScoreCapEnum]) caps!: Cap[];
+  @Field(() => [ScoreInputDto], { description: 'Figures that went in' }) inputs!: ScoreInputDto[];
+  @Field(() => ScoreFormulaDto, { description: '计算过程: with the numbers put in' }) formula!: ScoreFormulaDto;
+  @Field(() => [ScoreCapEnum], { description: 'What limited the score; empty when nothing did' }) caps!: Cap[];
   @Field(() => DecimalScalar, { nullable: true, description: 'Actual by target, or executed by budget' })
   ratio!: string | null;
 }

@@ -12,6 +12,7 @@ import {
   takes,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { fields } from '../fields';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { TimestampScalar } from '../scalars';
@@ -56,8 +57,8 @@ export const ImportTakeEnum = enumOf('ImportTake', takes, 'Which of two values i
 
 @ObjectType('ImportCount', { description: 'How many forms or rows have an outcome.' })
 export class ImportCountDto {
-  @Field(() => ImportOutcomeEnum) outcome!: ImportOutcome;
-  @Field(() => Int) count!: number;
+  @Field(() => ImportOutcomeEnum, { description: 'What became of them' }) outcome!: ImportOutcome;
+  @Field(() => Int, { description: 'How many forms or rows' }) count!: number;
 }
 
 @ObjectType('ImportBatch', {
@@ -65,17 +66,17 @@ export class ImportCountDto {
     'A workbook that was brought in: checked first, then applied as a whole, and perhaps taken back as a whole.',
 })
 export class ImportBatchDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ImportKindEnum) kind!: ImportKind;
-  @Field(() => ImportStateEnum) state!: ImportState;
-  @Field(() => String) fileName!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ImportKindEnum, { description: 'What it brings in: forms F1, or a project list' }) kind!: ImportKind;
+  @Field(() => ImportStateEnum, fields.state) state!: ImportState;
+  @Field(() => String, { description: '文件名: name of the workbook as uploaded' }) fileName!: string;
   @Field(() => Int, { description: 'Forms or rows in it; 0 until it was read' }) total!: number;
   @Field(() => Int, { description: 'How many of them would change something, or did' }) ready!: number;
   @Field(() => String, { description: 'Who brought it' }) askedByName!: string;
-  @Field(() => String) askedByOrg!: string;
-  @Field(() => TimestampScalar) createdAt!: string;
-  @Field(() => TimestampScalar) updatedAt!: string;
-  @Field(() => Int, { description: 'Send it back with a command' }) version!: number;
+  @Field(() => String, fields.askedByOrg) askedByOrg!: string;
+  @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
+  @Field(() => Int, fields.version) version!: number;
 }
 
 @ObjectType('ImportFinding', { description: 'What is said of a cell.' })
@@ -85,7 +86,7 @@ export class ImportFindingDto {
   @Field(() => String, { description: 'Name of the sheet' }) sheet!: string;
   @Field(() => String, { description: 'Address of the cell, for example F12; empty for the whole sheet' })
   cell!: string;
-  @Field(() => String) path!: string;
+  @Field(() => String, { description: 'Place in the form, for example indicators.3.weight' }) path!: string;
   @Field(() => String, { description: 'In the language of the request' }) message!: string;
 }
 
@@ -93,19 +94,20 @@ export class ImportFindingDto {
   description: 'A value that the file changes; no words at all stand for a row that comes or goes.',
 })
 export class ImportChangeDto {
-  @Field(() => String) sheet!: string;
-  @Field(() => String) cell!: string;
-  @Field(() => String) label!: string;
-  @Field(() => String, { nullable: true }) before!: string | null;
-  @Field(() => String, { nullable: true }) after!: string | null;
+  @Field(() => String, { description: 'Name of the sheet' }) sheet!: string;
+  @Field(() => String, { description: 'Address of the cell, for example F12' }) cell!: string;
+  @Field(() => String, { description: 'What the cell is called, in the language of the request' }) label!: string;
+  @Field(() => String, { nullable: true, description: 'Value as it is now; null: the row is new' }) before!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Value of the file; null: the row goes' }) after!: string | null;
 }
 
 @ObjectType('ImportConflict', { description: 'A value that the file and somebody else changed differently.' })
 export class ImportConflictDto {
   @Field(() => Int, { description: 'Send it back with the choice' }) index!: number;
-  @Field(() => String) sheet!: string;
-  @Field(() => String) cell!: string;
-  @Field(() => String) label!: string;
+  @Field(() => String, { description: 'Name of the sheet' }) sheet!: string;
+  @Field(() => String, { description: 'Address of the cell, for example F12' }) cell!: string;
+  @Field(() => String, { description: 'What the cell is called, in the language of the request' }) label!: string;
   @Field(() => String, { nullable: true, description: 'As it was exported' }) base!: string | null;
   @Field(() => String, { nullable: true, description: 'In the file; null: the row is not there' }) mine!: string | null;
   @Field(() => String, { nullable: true, description: 'Now; null: the row is not there' }) theirs!: string | null;
@@ -114,14 +116,16 @@ export class ImportConflictDto {
 
 @ObjectType('ImportRow', { description: 'What becomes of one form or row of an import.' })
 export class ImportRowDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, fields.id) id!: string;
   @Field(() => Int, { description: 'Its place in the file' }) number!: number;
-  @Field(() => String) title!: string;
+  @Field(() => String, { description: 'Name of the project it is about' }) title!: string;
   @Field(() => ID, { nullable: true, description: 'The target or project' }) subjectId!: string | null;
-  @Field(() => ImportOutcomeEnum) outcome!: ImportOutcome;
-  @Field(() => [ImportFindingDto]) findings!: ImportFindingDto[];
-  @Field(() => [ImportChangeDto]) changes!: ImportChangeDto[];
-  @Field(() => [ImportConflictDto]) conflicts!: ImportConflictDto[];
+  @Field(() => ImportOutcomeEnum, { description: 'What becomes of it' }) outcome!: ImportOutcome;
+  @Field(() => [ImportFindingDto], { description: 'What is wrong or remarkable, cell by cell' })
+  findings!: ImportFindingDto[];
+  @Field(() => [ImportChangeDto], { description: 'What it changes, cell by cell' }) changes!: ImportChangeDto[];
+  @Field(() => [ImportConflictDto], { description: 'What somebody else changed differently, cell by cell' })
+  conflicts!: ImportConflictDto[];
 }
 
 export const ImportPage = pageOf('ImportPage', ImportBatchDto);

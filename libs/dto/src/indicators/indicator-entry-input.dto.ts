@@ -19,6 +19,7 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import {
@@ -26,7 +27,7 @@ import {
   IndicatorDirectionEnum,
   IndicatorNatureEnum,
   ValueMethodEnum,
-} from '../targets/target.dto';
+} from '../targets/target.enums';
 import {
   IsBudgetYear,
   IsChoice,
@@ -44,57 +45,97 @@ const open = { nullable: true };
 
 @InputType('IndicatorEntryInput', { description: 'An entry as it is written; a draft may leave cells open.' })
 export class IndicatorEntryInput {
-  @Field(() => IndicatorEntryKindEnum) @IsChoice(indicatorEntryKinds) kind!: IndicatorEntryKind;
-  @Field(() => String, open) @Maybe() @IsText(7) functionCode?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) projectTag?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level2?: string | null;
-  @Field(() => String) @IsText(120, true) name!: string;
-  @Field(() => String, open) @Maybe() @IsText(500) explanation?: string | null;
-  @Field(() => IndicatorNatureEnum, open) @Maybe() @IsChoice(indicatorNatures) nature?: IndicatorNature | null;
-  @Field(() => IndicatorDirectionEnum, open)
+  @Field(() => IndicatorEntryKindEnum, {
+    description: 'What it is good for: every project, a function of expenditure, a type of project',
+  })
+  @IsChoice(indicatorEntryKinds)
+  kind!: IndicatorEntryKind;
+  @Field(() => String, { ...open, description: 'First digits of the function of expenditure; sector entries only' })
+  @Maybe()
+  @IsText(7)
+  functionCode?: string | null;
+  @Field(() => String, { ...open, description: '项目类型: type of project; required on entries of a type of project' })
+  @Maybe()
+  @IsText(40)
+  projectTag?: string | null;
+  @Field(() => String, { ...open, ...fields.level1 }) @Maybe() @IsText(40) level1?: string | null;
+  @Field(() => String, { ...open, ...fields.level2 }) @Maybe() @IsText(40) level2?: string | null;
+  @Field(() => String, fields.indicatorName) @IsText(120, true) name!: string;
+  @Field(() => String, { ...open, ...fields.explanation }) @Maybe() @IsText(500) explanation?: string | null;
+  @Field(() => IndicatorNatureEnum, { ...open, ...fields.nature })
+  @Maybe()
+  @IsChoice(indicatorNatures)
+  nature?: IndicatorNature | null;
+  @Field(() => IndicatorDirectionEnum, { ...open, ...fields.direction })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) standard?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
-  @Field(() => IndicatorBasisEnum, open) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
-  @Field(() => ValueMethodEnum, open) @Maybe() @IsChoice(valueMethods) method?: ValueMethod | null;
-  @Field(() => String, open) @Maybe() @IsText(200) source?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) evidence?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) scoringRule?: string | null;
-  @Field(() => [String], open) @Maybe() @IsTextList(20, 60) cites?: string[] | null;
-  @Field(() => Int) @IsBudgetYear() fromYear!: number;
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() toYear?: number | null;
+  @Field(() => DecimalScalar, { ...open, description: '参考值: usual value; null where each place says its own' })
+  @Maybe()
+  @IsDecimalText()
+  value?: string | null;
+  @Field(() => String, { ...open, description: 'What a qualitative indicator usually is to reach' })
+  @Maybe()
+  @IsText(500)
+  standard?: string | null;
+  @Field(() => String, { ...open, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, { ...open, description: '分值: points in the starter pack of its type of project' })
+  @Maybe()
+  @IsDecimalText()
+  weight?: string | null;
+  @Field(() => IndicatorBasisEnum, { ...open, ...fields.basis })
+  @Maybe()
+  @IsChoice(indicatorBases)
+  basis?: IndicatorBasis | null;
+  @Field(() => ValueMethodEnum, { ...open, ...fields.method })
+  @Maybe()
+  @IsChoice(valueMethods)
+  method?: ValueMethod | null;
+  @Field(() => String, { ...open, ...fields.dataSource }) @Maybe() @IsText(200) source?: string | null;
+  @Field(() => String, { ...open, ...fields.evidence }) @Maybe() @IsText(500) evidence?: string | null;
+  @Field(() => String, { ...open, ...fields.scoringRule }) @Maybe() @IsText(500) scoringRule?: string | null;
+  @Field(() => [String], { ...open, description: '依据: documents it rests on, at most 20' })
+  @Maybe()
+  @IsTextList(20, 60)
+  cites?: string[] | null;
+  @Field(() => Int, { description: 'First budget year it may be chosen for' }) @IsBudgetYear() fromYear!: number;
+  @Field(() => Int, { ...open, description: 'Last budget year it may be chosen for; null: open' })
+  @Maybe()
+  @IsBudgetYear()
+  toYear?: number | null;
   @Field(() => ID, { ...open, description: 'Entry of a division above that it is to stand for' })
   @Maybe()
   @IsId()
   replaces?: string | null;
 }
 
-@InputType('IndicatorEntryFilter')
+@InputType('IndicatorEntryFilter', { description: '指标库筛选: which entries are listed.' })
 export class IndicatorEntryFilter {
   @Field(() => String, { ...open, description: 'Only what may be chosen from in this division; needs `year`' })
   @Maybe()
   @IsText(6)
   divisionCode?: string;
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => Int, { ...open, description: 'Only what may be chosen for this budget year' })
+  @Maybe()
+  @IsBudgetYear()
+  year?: number;
   @Field(() => String, { ...open, description: 'Only what this division maintains' })
   @Maybe()
   @IsText(6)
   jurisdiction?: string;
-  @Field(() => [IndicatorEntryKindEnum], open)
+  @Field(() => [IndicatorEntryKindEnum], { ...open, description: 'Only common, sector or project-type entries' })
   @Maybe()
   @IsChoiceList(indicatorEntryKinds)
   kinds?: IndicatorEntryKind[];
-  @Field(() => [IndicatorEntryStateEnum], open)
+  @Field(() => [IndicatorEntryStateEnum], { ...open, ...filters.states })
   @Maybe()
   @IsChoiceList(indicatorEntryStates)
   states?: IndicatorEntryState[];
   @Field(() => String, { ...open, description: '一级指标, key' }) @Maybe() @IsText(40) level1?: string;
-  @Field(() => String, open) @Maybe() @IsText(40) projectTag?: string;
+  @Field(() => String, { ...open, description: '项目类型: only entries of this type of project' })
+  @Maybe()
+  @IsText(40)
+  projectTag?: string;
   @Field(() => String, { ...open, description: 'Sector entries only of this function of expenditure' })
   @Maybe()
   @IsText(7)
@@ -114,26 +155,31 @@ export const IndicatorEntrySortEnum = enumOf('IndicatorEntrySort', indicatorEntr
 
 @ArgsType()
 export class IndicatorEntryListArgs extends PageArgs {
-  @Field(() => IndicatorEntryFilter, open)
+  @Field(() => IndicatorEntryFilter, { ...open, ...args.filter })
   @Maybe()
   @ValidateNested()
   @Type(() => IndicatorEntryFilter)
   filter?: IndicatorEntryFilter;
-  @Field(() => IndicatorEntrySortEnum, { defaultValue: 'newest' })
+  @Field(() => IndicatorEntrySortEnum, { defaultValue: 'newest', ...args.sort })
   @IsChoice(indicatorEntrySorts)
   sort: IndicatorEntrySort = 'newest';
 }
 
 @ArgsType()
 export class StarterPacksArgs {
-  @Field(() => String) @IsText(6, true) divisionCode!: string;
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => String, { description: 'Division whose starter packs are meant, six digits' })
+  @IsText(6, true)
+  divisionCode!: string;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()
 export class DraftIndicatorEntryArgs {
-  @Field(() => IndicatorEntryInput) @ValidateNested() @Type(() => IndicatorEntryInput) input!: IndicatorEntryInput;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the entry is drafted once' })
+  @Field(() => IndicatorEntryInput, args.input)
+  @ValidateNested()
+  @Type(() => IndicatorEntryInput)
+  input!: IndicatorEntryInput;
+  @Field(() => ID, { ...open, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -143,7 +189,7 @@ export class DraftIndicatorEntryArgs {
 export class ReviseIndicatorEntryArgs {
   @Field(() => ID, { description: 'The version to begin from' }) @IsId() id!: string;
   @Field(() => Int, { description: 'First fiscal year of the next version' }) @IsBudgetYear() fromYear!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the version is drafted once' })
+  @Field(() => ID, { ...open, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -151,16 +197,21 @@ export class ReviseIndicatorEntryArgs {
 
 @ArgsType()
 export class EditIndicatorEntryArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => IndicatorEntryInput) @ValidateNested() @Type(() => IndicatorEntryInput) input!: IndicatorEntryInput;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => IndicatorEntryInput, args.input)
+  @ValidateNested()
+  @Type(() => IndicatorEntryInput)
+  input!: IndicatorEntryInput;
 }
 
 @ArgsType()
 export class MoveIndicatorEntryArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => IndicatorEntryActionEnum) @IsChoice(actionsOf(indicatorEntryLifecycle)) action!: IndicatorEntryAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => IndicatorEntryActionEnum, args.action)
+  @IsChoice(actionsOf(indicatorEntryLifecycle))
+  action!: IndicatorEntryAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { ...open, description: 'Why it is not taken in, or retired' })
   @Maybe()
   @IsText(500)
@@ -174,7 +225,7 @@ export class RecommendIndicatorArgs {
   @Field(() => String, { description: 'Type of project the indicator is good for' })
   @IsText(40, true)
   projectTag!: string;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the entry is drafted once' })
+  @Field(() => ID, { ...open, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;

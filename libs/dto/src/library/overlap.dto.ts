@@ -15,6 +15,6 @@ export const OverlapReasonEnum = enumOf('OverlapReason', overlapReasons, 'What t
 @ObjectType('ProjectOverlap', { description: 'Another project that may be the same or overlap.' })
 export class ProjectOverlapDto implements Overlap {
   @Field(() => Int, { description: 'How alike they are, %' }) likeness!: number;
-  @Field(() => [OverlapReasonEnum]) reasons!: OverlapReason[];
-  @Field(() => ProjectDto) project!: ProjectDto;
+  @Field(() => [OverlapReasonEnum], { description: 'What the two have in common' }) reasons!: OverlapReason[];
+  @Field(() => ProjectDto, { description: 'The other project' }) project!: ProjectDto;
 }

@@ -19,6 +19,7 @@ import {
 } from '@chengxiao/domain';
 import { SeenInput } from '../batch.dto';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -91,16 +92,16 @@ export const ProjectActionEnum = enumOf(
 );
 @ObjectType('Fund', { description: 'Money of one source in one year.' })
 export class FundDto implements Fund {
-  @Field(() => Int) year!: number;
-  @Field(() => FundSourceEnum) source!: FundSource;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => FundSourceEnum, fields.source) source!: FundSource;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
 }
 
 @ObjectType('ProjectReference', { description: 'A project by its name and code.' })
 export class ProjectReferenceDto {
-  @Field(() => ID) id!: string;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) name!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) name!: string;
 }
 
 @ObjectType('SecondLevelSum', { description: 'What the second-level projects below a first-level one add up to.' })
@@ -115,43 +116,43 @@ export class SecondLevelSumDto {
 
 @ObjectType('Project', { description: 'A project of the library 项目库: header of form F1.' })
 export class ProjectDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, fields.id) id!: string;
   @Field(() => String, { description: 'Project code of 21 characters' }) projectCode!: string;
-  @Field(() => String) name!: string;
-  @Field(() => ProjectLevelEnum) level!: ProjectLevel;
+  @Field(() => String, fields.projectName) name!: string;
+  @Field(() => ProjectLevelEnum, { description: '项目级次: sums up others, or is carried out' }) level!: ProjectLevel;
   @Field(() => ID, { nullable: true, description: '所属一级项目' }) parentId!: string | null;
-  @Field(() => ProjectAttributeEnum) attribute!: ProjectAttribute;
-  @Field(() => ProjectTypeEnum) projectType!: ProjectType;
+  @Field(() => ProjectAttributeEnum, { description: '项目属性: new, or going on' }) attribute!: ProjectAttribute;
+  @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => String, { description: '支出功能分类科目, seven digits' }) functionCode!: string;
   @Field(() => String, { description: 'Division where it is carried out' }) placeCode!: string;
-  @Field(() => LocalDateScalar) startDate!: string;
-  @Field(() => LocalDateScalar) endDate!: string;
-  @Field(() => String) summary!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: first day' }) startDate!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: last day' }) endDate!: string;
+  @Field(() => String, { description: '项目概况: what the project does, at most 2,000 characters' }) summary!: string;
   @Field(() => String, { description: '受益对象' }) beneficiaries!: string;
   @Field(() => String, { description: 'Where a demonstration record comes from; empty for ordinary projects' })
   originNote!: string;
   @Field(() => DecimalScalar, { description: 'Sum of all years and sources, 元' }) totalAmount!: string;
-  @Field(() => ProjectStateEnum) state!: ProjectState;
+  @Field(() => ProjectStateEnum, fields.state) state!: ProjectState;
   @Field(() => String, { nullable: true, description: 'Why it was returned, suspended, closed or terminated' })
   reason!: string | null;
-  @Field(() => ID) orgId!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
-  @Field(() => String, { description: 'Division whose budget pays' }) divisionCode!: string;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => ID, fields.orgId) orgId!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
-@InputType('FundInput')
+@InputType('FundInput', { description: '项目资金: money of one source in one year.' })
 export class FundInput implements Fund {
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => FundSourceEnum) @IsChoice(fundSources) source!: FundSource;
-  @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
+  @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
+  @Field(() => FundSourceEnum, fields.source) @IsChoice(fundSources) source!: FundSource;
+  @Field(() => DecimalScalar, fields.amount) @IsMoney() amount!: string;
 }
 
 @InputType('ProjectInput', { description: 'What a department or unit states when it proposes a project.' })
 export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | 'beneficiaries'> {
-  @Field(() => String) @IsText(120, true) name!: string;
+  @Field(() => String, { description: '项目名称: at most 120 characters' }) @IsText(120, true) name!: string;
   @Field(() => ProjectLevelEnum, { nullable: true, description: 'Second when left out' })
   @Maybe()
   @IsChoice(projectLevels)
@@ -160,30 +161,53 @@ export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | '
   @Maybe()
   @IsId()
   parentId?: string | null;
-  @Field(() => ProjectAttributeEnum) @IsChoice(projectAttributes) attribute!: ProjectAttribute;
-  @Field(() => ProjectTypeEnum) @IsChoice(projectTypes) projectType!: ProjectType;
-  @Field(() => String) @IsText(7, true) functionCode!: string;
-  @Field(() => String) @IsText(6, true) placeCode!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() startDate!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() endDate!: string;
-  @Field(() => String) @IsText(2_000, true) summary!: string;
+  @Field(() => ProjectAttributeEnum, { description: '项目属性: new, or going on' })
+  @IsChoice(projectAttributes)
+  attribute!: ProjectAttribute;
+  @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' })
+  @IsChoice(projectTypes)
+  projectType!: ProjectType;
+  @Field(() => String, fields.functionCode) @IsText(7, true) functionCode!: string;
+  @Field(() => String, { description: '实施地点: code of the division where it is carried out, six digits' })
+  @IsText(6, true)
+  placeCode!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: first day' }) @IsLocalDate() startDate!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: last day; not before the first' })
+  @IsLocalDate()
+  endDate!: string;
+  @Field(() => String, { description: '项目概况: what the project does, at most 2,000 characters' })
+  @IsText(2_000, true)
+  summary!: string;
   @Field(() => String, { nullable: true, description: '受益对象' }) @Maybe() @IsText(200) beneficiaries?: string | null;
-  @Field(() => [FundInput]) @IsRows(() => FundInput, 60) funds!: FundInput[];
+  @Field(() => [FundInput], {
+    description: '项目资金: by year and source, each pair once, at most 60; none on a first-level project',
+  })
+  @IsRows(() => FundInput, 60)
+  funds!: FundInput[];
 }
 
-@InputType('ProjectFilter')
+@InputType('ProjectFilter', { description: '项目筛选: which projects are listed.' })
 export class ProjectFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name or code' })
+  @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
-  @Field(() => [ProjectStateEnum], { nullable: true }) @Maybe() @IsChoiceList(projectStates) states?: ProjectState[];
-  @Field(() => ProjectLevelEnum, { nullable: true }) @Maybe() @IsChoice(projectLevels) level?: ProjectLevel;
+  @Field(() => [ProjectStateEnum], { nullable: true, ...filters.states })
+  @Maybe()
+  @IsChoiceList(projectStates)
+  states?: ProjectState[];
+  @Field(() => ProjectLevelEnum, {
+    nullable: true,
+    description: 'Only projects that sum up, or only those that are carried out',
+  })
+  @Maybe()
+  @IsChoice(projectLevels)
+  level?: ProjectLevel;
   @Field(() => ID, { nullable: true, description: 'Only second-level projects of this first-level one' })
   @Maybe()
   @IsId()
   parentId?: string;
-  @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
 }
 
 export const projectSorts = ['newest', 'name', 'amount'] as const;
@@ -196,18 +220,19 @@ export const ProjectSortEnum = enumOf('ProjectSort', projectSorts, 'Order of pro
 
 @ArgsType()
 export class ProjectListArgs extends PageArgs {
-  @Field(() => ProjectFilter, { nullable: true })
+  @Field(() => ProjectFilter, { nullable: true, ...args.filter })
   @Maybe()
   @ValidateNested()
   @Type(() => ProjectFilter)
   filter?: ProjectFilter;
-  @Field(() => ProjectSortEnum, { defaultValue: 'newest' }) @IsChoice(projectSorts) sort: ProjectSort = 'newest';
+  @Field(() => ProjectSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(projectSorts) sort: ProjectSort =
+    'newest';
 }
 
 @ArgsType()
 export class DraftProjectArgs {
-  @Field(() => ProjectInput) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the project is made once' })
+  @Field(() => ProjectInput, args.input) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
+  @Field(() => ID, { nullable: true, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -215,17 +240,17 @@ export class DraftProjectArgs {
 
 @ArgsType()
 export class EditProjectArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => ProjectInput) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ProjectInput, args.input) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
 }
 
 @ArgsType()
 export class MoveProjectArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => ProjectActionEnum) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => ProjectActionEnum, args.action) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 @ArgsType()
@@ -233,8 +258,12 @@ export class MoveProjectsArgs {
   @Field(() => [SeenInput], { description: `At most ${mostAtOnce}` })
   @IsRows(() => SeenInput, mostAtOnce)
   seen!: SeenInput[];
-  @Field(() => ProjectActionEnum) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
-  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ProjectActionEnum, {
+    description: 'What to do with each; one that does not allow it is left as it is and says why',
+  })
+  @IsChoice(actionsOf(projectLifecycle))
+  action!: ProjectAction;
+  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 export const ProjectPage = pageOf('ProjectPage', ProjectDto);

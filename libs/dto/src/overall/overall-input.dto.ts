@@ -11,9 +11,10 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
-import { IndicatorDirectionEnum } from '../targets/target.dto';
+import { IndicatorDirectionEnum } from '../targets/target.enums';
 import {
   IsBudgetYear,
   IsChoice,
@@ -37,51 +38,75 @@ export class OverallTaskInput {
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(2_000) content?: string | null;
+  @Field(() => String, { ...open, description: '任务名称: name of the task' }) @Maybe() @IsText(120) name?:
+    string | null;
+  @Field(() => String, { ...open, description: '主要内容: what it consists of' }) @Maybe() @IsText(2_000) content?:
+    string | null;
   @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() fiscal?: string | null;
   @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() other?: string | null;
-  @Field(() => [ID], open) @Maybe() @IsIdList(200) projectIds?: string[] | null;
+  @Field(() => [ID], { ...open, description: 'Projects of the department that carry it out' })
+  @Maybe()
+  @IsIdList(200)
+  projectIds?: string[] | null;
 }
 
-@InputType('OverallGoalInput')
+@InputType('OverallGoalInput', { description: '年度总体目标: one of the goals.' })
 export class OverallGoalInput {
-  @Field(() => String) @IsText(1_000) text!: string;
+  @Field(() => String, { description: '目标: the goal in words' }) @IsText(1_000) text!: string;
 }
 
 @InputType('OverallIndicatorInput', { description: 'One indicator as it is typed.' })
 export class OverallIndicatorInput {
-  @Field(() => ID, open) @Maybe() @IsId() id?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level2?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => IndicatorDirectionEnum, open)
+  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Maybe()
+  @IsId()
+  id?: string | null;
+  @Field(() => String, { ...open, description: 'Key of 投入, 过程, 产出 or 效果' }) @Maybe() @IsText(40) level1?:
+    string | null;
+  @Field(() => String, { ...open, description: '二级指标: key of the second level' }) @Maybe() @IsText(40) level2?:
+    string | null;
+  @Field(() => String, { ...open, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => IndicatorDirectionEnum, { ...open, ...fields.direction })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) standard?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
+  @Field(() => DecimalScalar, { ...open, ...fields.targetValue }) @Maybe() @IsDecimalText() value?: string | null;
+  @Field(() => String, { ...open, description: 'What a described row is to reach, in words' })
+  @Maybe()
+  @IsText(500)
+  standard?: string | null;
+  @Field(() => String, { ...open, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, { ...open, description: '分值: points; all rows add up to 100' })
+  @Maybe()
+  @IsDecimalText()
+  weight?: string | null;
 }
 
 @InputType('OverallInput', { description: 'The whole form F2 as it stands; rows that are not sent are gone.' })
 export class OverallInput {
   @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() basicAmount?: string | null;
   @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() projectAmount?: string | null;
-  @Field(() => [OverallTaskInput], open) @Maybe() @IsRows(() => OverallTaskInput, 100) tasks?:
-    OverallTaskInput[] | null;
-  @Field(() => [OverallGoalInput], open) @Maybe() @IsRows(() => OverallGoalInput, 20) goals?: OverallGoalInput[] | null;
-  @Field(() => [OverallIndicatorInput], open)
+  @Field(() => [OverallTaskInput], { ...open, description: '年度主要任务: tasks with their money' })
+  @Maybe()
+  @IsRows(() => OverallTaskInput, 100)
+  tasks?: OverallTaskInput[] | null;
+  @Field(() => [OverallGoalInput], { ...open, description: '年度总体目标: at most 20' })
+  @Maybe()
+  @IsRows(() => OverallGoalInput, 20)
+  goals?: OverallGoalInput[] | null;
+  @Field(() => [OverallIndicatorInput], { ...open, description: '年度绩效指标: at most 100' })
   @Maybe()
   @IsRows(() => OverallIndicatorInput, 100)
   indicators?: OverallIndicatorInput[] | null;
 }
 
-@InputType('OverallFilter')
+@InputType('OverallFilter', { description: '部门整体目标筛选: which overall targets are listed.' })
 export class OverallFilter {
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [OverallStateEnum], open) @Maybe() @IsChoiceList(overallStates) states?: OverallState[];
+  @Field(() => Int, { ...open, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [OverallStateEnum], { ...open, ...filters.states })
+  @Maybe()
+  @IsChoiceList(overallStates)
+  states?: OverallState[];
   @Field(() => String, { ...open, description: 'Part of the name of the department' })
   @Maybe()
   @IsText(60)
@@ -97,14 +122,19 @@ export const OverallSortEnum = enumOf('OverallSort', overallSorts, 'Order of ove
 
 @ArgsType()
 export class OverallListArgs extends PageArgs {
-  @Field(() => OverallFilter, open) @Maybe() @ValidateNested() @Type(() => OverallFilter) filter?: OverallFilter;
-  @Field(() => OverallSortEnum, { defaultValue: 'newest' }) @IsChoice(overallSorts) sort: OverallSort = 'newest';
+  @Field(() => OverallFilter, { ...open, ...args.filter })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => OverallFilter)
+  filter?: OverallFilter;
+  @Field(() => OverallSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(overallSorts) sort: OverallSort =
+    'newest';
 }
 
 @ArgsType()
 export class DeclareOverallArgs {
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: it is declared once' })
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
+  @Field(() => ID, { ...open, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -112,15 +142,15 @@ export class DeclareOverallArgs {
 
 @ArgsType()
 export class EditOverallArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => OverallInput) @ValidateNested() @Type(() => OverallInput) input!: OverallInput;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => OverallInput, args.input) @ValidateNested() @Type(() => OverallInput) input!: OverallInput;
 }
 
 @ArgsType()
 export class MoveOverallArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => OverallActionEnum) @IsChoice(actionsOf(overallLifecycle)) action!: OverallAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => OverallActionEnum, args.action) @IsChoice(actionsOf(overallLifecycle)) action!: OverallAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { ...open, description: 'Needed to return' }) @Maybe() @IsText(1_000) reason?: string;
 }

@@ -12,6 +12,7 @@ import {
   todoKinds,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { fields } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
 import { RoundOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
@@ -87,8 +88,8 @@ export const LifeStatusEnum = enumOf('LifeStatus', lifeStatuses, 'Where a stage 
 
 @ObjectType('Todo', { description: 'One thing that waits for me 待办.' })
 export class TodoDto {
-  @Field(() => ID) id!: string;
-  @Field(() => TodoKindEnum) kind!: TodoKind;
+  @Field(() => ID, { description: 'Key of the entry in the list' }) id!: string;
+  @Field(() => TodoKindEnum, { description: '事项: what is to be done' }) kind!: TodoKind;
   @Field(() => ID, {
     description: 'The object to open: a project, target, transfer, report, evaluation, notice, proposal or the like',
   })
@@ -112,8 +113,8 @@ export class TodoDto {
 
 @ObjectType('TodoCount', { description: 'How much of one kind waits for me.' })
 export class TodoCountDto {
-  @Field(() => TodoKindEnum) kind!: TodoKind;
-  @Field(() => Int) count!: number;
+  @Field(() => TodoKindEnum, { description: '事项: what is to be done' }) kind!: TodoKind;
+  @Field(() => Int, { description: 'How many wait' }) count!: number;
   @Field(() => Int, { description: 'How many of them are past their due date' }) overdue!: number;
   @Field(() => DecimalScalar, { description: 'Money at stake, 元' }) amount!: string;
   @Field(() => Int, { description: 'Of how many I was reminded 催办' }) reminded!: number;
@@ -129,15 +130,17 @@ export class TodoArgs extends PageArgs {
 
 @ObjectType('DoneEntry', { description: 'One thing somebody did, with its project.' })
 export class DoneEntryDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, { description: 'Key of the event: object and number in its chain' }) id!: string;
   @Field(() => String, { description: 'Kind of object, for example target' }) subject!: string;
-  @Field(() => ID) subjectId!: string;
+  @Field(() => ID, fields.subjectId) subjectId!: string;
   @Field(() => String, { description: 'What was done, for example target.submit' }) action!: string;
-  @Field(() => TimestampScalar) at!: string;
-  @Field(() => String) actorName!: string;
-  @Field(() => String) actorOrg!: string;
-  @Field(() => ID, { nullable: true }) projectId!: string | null;
-  @Field(() => String, { nullable: true }) projectName!: string | null;
+  @Field(() => TimestampScalar, fields.at) at!: string;
+  @Field(() => String, fields.actorName) actorName!: string;
+  @Field(() => String, fields.actorOrg) actorOrg!: string;
+  @Field(() => ID, { nullable: true, description: 'UUID of the project; null where it belongs to none' }) projectId!:
+    string | null;
+  @Field(() => String, { nullable: true, description: '项目名称: null where it belongs to none' }) projectName!:
+    string | null;
   @Field(() => String, { nullable: true, description: 'Reason or opinion given with it' }) reason!: string | null;
 }
 
@@ -148,35 +151,40 @@ export class WatchedEventDto extends DoneEntryDto {
 
 @ObjectType('LifeStep', { description: 'One step of a project in one budget year, with who did it last.' })
 export class LifeStepDto implements LifeStep {
-  @Field(() => LifeStageEnum) stage!: LifeStage;
-  @Field(() => LifeStatusEnum) status!: LifeStatus;
-  @Field(() => TimestampScalar, { nullable: true }) at!: string | null;
-  @Field(() => String, { nullable: true }) who!: string | null;
-  @Field(() => String, { nullable: true }) organisation!: string | null;
-  @Field(() => String, { nullable: true }) opinion!: string | null;
+  @Field(() => LifeStageEnum, { description: '环节: stage of the life' }) stage!: LifeStage;
+  @Field(() => LifeStatusEnum, { description: '办理状态: done, under way, waiting or returned' }) status!: LifeStatus;
+  @Field(() => TimestampScalar, { nullable: true, description: 'When it was done last; null until then' }) at!:
+    string | null;
+  @Field(() => String, { nullable: true, description: '经办人: who did it last' }) who!: string | null;
+  @Field(() => String, { nullable: true, description: 'Organisation of whoever did it last' }) organisation!:
+    string | null;
+  @Field(() => String, { nullable: true, description: '意见: opinion or reason given with it' }) opinion!:
+    string | null;
 }
 
 @ObjectType('LifeYear', { description: 'The whole life of a project in one budget year.' })
 export class LifeYearDto implements LifeYear {
-  @Field(() => Int) year!: number;
-  @Field(() => [LifeStepDto]) steps!: LifeStepDto[];
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => [LifeStepDto], { description: '环节: stages in the order of the chain' }) steps!: LifeStepDto[];
 }
 
 @ObjectType('Started', { description: 'What I submitted 我发起的, and where it stands.' })
 export class StartedDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, { description: 'The target' }) subjectId!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => Int) year!: number;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => Int, fields.year) year!: number;
   @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
-  @Field(() => TimestampScalar) submittedAt!: string;
+  @Field(() => TimestampScalar, fields.submittedAt) submittedAt!: string;
   @Field(() => BilingualTextDto, { nullable: true, description: 'The step it waits at; none once the round is over' })
   stepName!: Text | null;
   @Field(() => String, { nullable: true, description: '承办人, where there is one' }) assigneeName!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) dueDate!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: '办理期限: day by which the step is to be done' })
+  dueDate!: string | null;
   @Field(() => Int, { description: 'By how many working days the step is late' }) overdueDays!: number;
-  @Field(() => RoundOutcomeEnum, { nullable: true }) outcome!: RoundOutcome | null;
+  @Field(() => RoundOutcomeEnum, { nullable: true, description: 'How the round ended; null while it is in review' })
+  outcome!: RoundOutcome | null;
   @Field(() => TimestampScalar, { nullable: true, description: 'When the step was reminded of last' }) remindedAt!:
     string | null;
 }

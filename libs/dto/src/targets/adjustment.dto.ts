@@ -12,6 +12,7 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf, meaningsOf } from '../enum';
+import { args, fields } from '../fields';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
@@ -48,37 +49,47 @@ export const AdjustmentGroundEnum = enumOf(
   description: 'A request to adjust an approved target (四(二), 条例§18); approved, it is the next version.',
 })
 export class TargetAdjustmentDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) targetId!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => Int) year!: number;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ID, fields.targetId) targetId!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => Int, fields.year) year!: number;
   @Field(() => ID, { description: 'The version it was asked against' }) baseVersionId!: string;
   @Field(() => AdjustmentGroundEnum, { description: '调整依据' }) ground!: AdjustmentGround;
   @Field(() => String, { description: 'Number of the document that requires it' }) documentNo!: string;
   @Field(() => String, { description: 'Why, and what it changes' }) evidence!: string;
-  @Field(() => AdjustmentStateEnum) state!: AdjustmentState;
+  @Field(() => AdjustmentStateEnum, fields.state) state!: AdjustmentState;
   @Field(() => String, { nullable: true, description: 'Opinion of the last decision' }) opinion!: string | null;
-  @Field(() => String, { nullable: true }) submittedByName!: string | null;
-  @Field(() => String, { nullable: true }) decidedByName!: string | null;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) createdAt!: string;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => String, { nullable: true, description: '申请人: who submitted it last; null while it is a draft' })
+  submittedByName!: string | null;
+  @Field(() => String, { nullable: true, description: '审批人: null until decided' }) decidedByName!: string | null;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 export const TargetAdjustmentResult = resultOf('TargetAdjustmentResult', TargetAdjustmentDto);
 
 @InputType('AdjustmentInput', { description: 'What is asked for; without a form the content stays as it is.' })
 export class AdjustmentInput {
-  @Field(() => AdjustmentGroundEnum) @IsChoice(adjustmentGrounds) ground!: AdjustmentGround;
+  @Field(() => AdjustmentGroundEnum, { description: '调整依据: on what ground' })
+  @IsChoice(adjustmentGrounds)
+  ground!: AdjustmentGround;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(60) documentNo!: string;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(2_000) evidence!: string;
-  @Field(() => TargetInput, open) @Maybe() @ValidateNested() @Type(() => TargetInput) form?: TargetInput;
+  @Field(() => TargetInput, {
+    ...open,
+    description: '绩效目标申报表: the whole form as it shall be; left out: as it is',
+  })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => TargetInput)
+  form?: TargetInput;
 }
 
 @ArgsType()
 export class BeginAdjustmentArgs {
-  @Field(() => ID) @IsId() targetId!: string;
-  @Field(() => AdjustmentInput) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the request is begun once' })
+  @Field(() => ID, args.targetId) @IsId() targetId!: string;
+  @Field(() => AdjustmentInput, args.input) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
+  @Field(() => ID, { ...open, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -86,16 +97,16 @@ export class BeginAdjustmentArgs {
 
 @ArgsType()
 export class EditAdjustmentArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => AdjustmentInput) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => AdjustmentInput, args.input) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
 }
 
 @ArgsType()
 export class MoveAdjustmentArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => AdjustmentActionEnum) @IsChoice(actionsOf(adjustmentLifecycle)) action!: AdjustmentAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => AdjustmentActionEnum, args.action) @IsChoice(actionsOf(adjustmentLifecycle)) action!: AdjustmentAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { ...open, description: 'With every decision' }) @Maybe() @IsText(1_000) opinion?: string;
   @Field(() => LocalDateScalar, { ...open, description: 'Of an approval: the day from which the version holds' })
   @Maybe()

@@ -14,6 +14,7 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { ProjectTypeEnum } from '../library/project.dto';
 import { PageArgs, PageInfoDto, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -42,15 +43,15 @@ export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, 'What became 
 @ObjectType('DeskRow', { description: 'A target that waits at my step.' })
 export class DeskRowDto {
   @Field(() => ID, { description: 'The round' }) id!: string;
-  @Field(() => ID) targetId!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
-  @Field(() => ProjectTypeEnum) projectType!: ProjectType;
-  @Field(() => Int) year!: number;
-  @Field(() => Int) round!: number;
-  @Field(() => BilingualTextDto) stepName!: Text;
-  @Field(() => LocalDateScalar) dueOn!: string;
+  @Field(() => ID, fields.targetId) targetId!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) round!: number;
+  @Field(() => BilingualTextDto, fields.stepName) stepName!: Text;
+  @Field(() => LocalDateScalar, { description: '办理期限: day by which the step is to be done' }) dueOn!: string;
   @Field(() => Int, { description: 'By how many working days it is late' }) overdueDays!: number;
   @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
   @Field(() => Int, { description: 'How many findings of the indicator check came along' }) risk!: number;
@@ -58,39 +59,45 @@ export class DeskRowDto {
   @Field(() => String, { nullable: true, description: '承办人' }) assigneeName!: string | null;
 }
 
-@ObjectType('DeskPage')
+@ObjectType('DeskPage', { description: 'A page of what waits at my step, with its money.' })
 export class DeskPage {
-  @Field(() => [DeskRowDto]) nodes!: DeskRowDto[];
-  @Field(() => PageInfoDto) pageInfo!: PageInfoDto;
-  @Field(() => Int, { nullable: true, description: 'Counted only when selected' }) totalCount!: number | null;
+  @Field(() => [DeskRowDto], fields.nodes) nodes!: DeskRowDto[];
+  @Field(() => PageInfoDto, fields.pageInfo) pageInfo!: PageInfoDto;
+  @Field(() => Int, { nullable: true, ...fields.totalCount }) totalCount!: number | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Of all pages, 元; added up only when selected' })
   totalAmount!: string | null;
 }
 
 @ObjectType('DeskStep', { description: 'A step at which something waits for me.' })
 export class DeskStepDto {
-  @Field(() => String) key!: string;
-  @Field(() => BilingualTextDto) name!: Text;
+  @Field(() => String, fields.rowKeyOfStep) key!: string;
+  @Field(() => BilingualTextDto, fields.stepName) name!: Text;
 }
 
 @ObjectType('DeskChoices', { description: 'What the filters of the desk can ask for now.' })
 export class DeskChoicesDto {
-  @Field(() => [DeskStepDto]) steps!: DeskStepDto[];
+  @Field(() => [DeskStepDto], { description: '审核环节: steps at which something waits' }) steps!: DeskStepDto[];
   @Field(() => [String], { description: 'Departments with something that waits' }) departments!: string[];
 }
 
-@InputType('DeskFilter')
+@InputType('DeskFilter', { description: '审核工作台筛选: what of my desk is listed.' })
 export class DeskFilter {
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => Int, { ...open, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => String, { ...open, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
   @Field(() => String, { ...open, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
-  @Field(() => ProjectTypeEnum, open) @Maybe() @IsChoice(projectTypes) projectType?: ProjectType;
+  @Field(() => ProjectTypeEnum, { ...open, description: 'Only this type of project' })
+  @Maybe()
+  @IsChoice(projectTypes)
+  projectType?: ProjectType;
   @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() minAmount?: string;
   @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() maxAmount?: string;
   @Field(() => Boolean, { ...open, description: 'Past its due day, or not' }) @Maybe() @IsBoolean() overdue?: boolean;
   @Field(() => Int, { ...open, description: 'At least so many findings' }) @Maybe() @IsCount(0, 1_000) minRisk?: number;
-  @Field(() => Boolean, open) @Maybe() @IsBoolean() keyProject?: boolean;
-  @Field(() => String, { ...open, description: 'Part of the name or code of the project' })
+  @Field(() => Boolean, { ...open, description: 'Only key projects 重点项目, or only others' })
+  @Maybe()
+  @IsBoolean()
+  keyProject?: boolean;
+  @Field(() => String, { ...open, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -106,19 +113,26 @@ export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Order of the review d
 
 @ArgsType()
 export class DeskArgs extends PageArgs {
-  @Field(() => DeskFilter, open) @Maybe() @ValidateNested() @Type(() => DeskFilter) filter?: DeskFilter;
-  @Field(() => DeskSortEnum, { defaultValue: 'due' }) @IsChoice(deskSorts) sort: DeskSort = 'due';
+  @Field(() => DeskFilter, { ...open, ...args.filter })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => DeskFilter)
+  filter?: DeskFilter;
+  @Field(() => DeskSortEnum, { defaultValue: 'due', ...args.sort }) @IsChoice(deskSorts) sort: DeskSort = 'due';
 }
 
 @ArgsType()
 export class StartBulkReviewArgs {
-  @Field(() => BulkActionEnum) @IsChoice(bulkActions) action!: BulkAction;
-  @Field(() => DeskFilter) @ValidateNested() @Type(() => DeskFilter) filter!: DeskFilter;
+  @Field(() => BulkActionEnum, { description: 'Pass, or return' }) @IsChoice(bulkActions) action!: BulkAction;
+  @Field(() => DeskFilter, { description: 'Which of my desk; what does not wait for me is never touched' })
+  @ValidateNested()
+  @Type(() => DeskFilter)
+  filter!: DeskFilter;
   @Field(() => String, { description: 'Opinion with each of them; a return needs one' }) @IsText(1_000) reason!: string;
   @Field(() => Int, { description: 'How many the filter found when you looked' })
   @IsCount(0, bulkLimits.rows)
   count!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the act is done once' })
+  @Field(() => ID, { ...open, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -126,33 +140,36 @@ export class StartBulkReviewArgs {
 
 @ObjectType('BulkReview', { description: 'One act over everything a filter found 批量审核.' })
 export class BulkReviewDto {
-  @Field(() => ID) id!: string;
-  @Field(() => BulkActionEnum) action!: BulkAction;
-  @Field(() => BulkStateEnum) state!: BulkState;
-  @Field(() => String) reason!: string;
-  @Field(() => Int) total!: number;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => BulkActionEnum, { description: '审核意见: pass, or return' }) action!: BulkAction;
+  @Field(() => BulkStateEnum, { description: 'How far it is' }) state!: BulkState;
+  @Field(() => String, { description: '意见: opinion given with each' }) reason!: string;
+  @Field(() => Int, { description: 'How many targets it has' }) total!: number;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
   @Field(() => Int, { description: 'How many were done so far' }) done!: number;
   @Field(() => Int, { description: 'How many were refused so far' }) refused!: number;
-  @Field(() => String) askedByName!: string;
-  @Field(() => TimestampScalar) createdAt!: string;
-  @Field(() => TimestampScalar, { nullable: true }) finishedAt!: string | null;
+  @Field(() => String, fields.askedByName) askedByName!: string;
+  @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
+  @Field(() => TimestampScalar, { nullable: true, ...fields.finishedAt }) finishedAt!: string | null;
 }
 
 @ObjectType('BulkReviewRow', { description: 'What became of one target.' })
 export class BulkReviewRowDto {
   @Field(() => ID, { description: 'The target' }) id!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String) unitName!: string;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
-  @Field(() => BulkOutcomeEnum) outcome!: BulkOutcome;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, { description: '实施单位: name of the unit' }) unitName!: string;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
+  @Field(() => BulkOutcomeEnum, { description: 'What became of it' }) outcome!: BulkOutcome;
   @Field(() => String, { nullable: true, description: 'Why it was refused' }) reason!: string | null;
 }
 
 @ArgsType()
 export class BulkRowsArgs extends PageArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => BulkOutcomeEnum, open) @Maybe() @IsChoice(bulkOutcomes) outcome?: BulkOutcome;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => BulkOutcomeEnum, { ...open, description: 'Only those with this outcome' })
+  @Maybe()
+  @IsChoice(bulkOutcomes)
+  outcome?: BulkOutcome;
 }
 
 export const BulkRowPage = pageOf('BulkRowPage', BulkReviewRowDto);

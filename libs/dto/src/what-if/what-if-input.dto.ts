@@ -3,26 +3,37 @@ import { type Grade, grades } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { GradeEnum } from '../evaluation/evaluation.dto';
+import { args, fields, filters } from '../fields';
 import { PageArgs } from '../page.dto';
 import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';
 
 const open = { nullable: true };
 
-@InputType('WhatIfFilter')
+@InputType('WhatIfFilter', { description: '试算筛选: which what-ifs are listed.' })
 export class WhatIfFilter {
   @Field(() => ID, { ...open, description: 'Only this version of a pack' }) @Maybe() @IsId() rulePackId?: string;
-  @Field(() => Int, { ...open, description: 'Evaluated year' }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => Int, { ...open, ...filters.evaluatedYear }) @Maybe() @IsBudgetYear() year?: number;
 }
 
 @ArgsType()
 export class WhatIfListArgs extends PageArgs {
-  @Field(() => WhatIfFilter, open) @Maybe() @ValidateNested() @Type(() => WhatIfFilter) filter?: WhatIfFilter;
+  @Field(() => WhatIfFilter, { ...open, ...args.filter })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => WhatIfFilter)
+  filter?: WhatIfFilter;
 }
 
 @InputType('WhatIfChangeFilter', { description: 'One cell of the matrix, one of its rows or one of its columns.' })
 export class WhatIfChangeFilter {
-  @Field(() => GradeEnum, open) @Maybe() @IsChoice(grades) before?: Grade;
-  @Field(() => GradeEnum, open) @Maybe() @IsChoice(grades) after?: Grade;
+  @Field(() => GradeEnum, { ...open, description: 'Only those filed with this grade' })
+  @Maybe()
+  @IsChoice(grades)
+  before?: Grade;
+  @Field(() => GradeEnum, { ...open, description: 'Only those the pack gives this grade' })
+  @Maybe()
+  @IsChoice(grades)
+  after?: Grade;
   @Field(() => Boolean, { ...open, description: 'Only those the pack cannot score' })
   @Maybe()
   @IsBoolean()
@@ -31,8 +42,10 @@ export class WhatIfChangeFilter {
 
 @ArgsType()
 export class WhatIfChangeListArgs extends PageArgs {
-  @Field(() => ID) @IsId() whatIfId!: string;
-  @Field(() => WhatIfChangeFilter, open)
+  @Field(() => ID, { description: 'UUID of the what-if; NOT_FOUND when it is unknown or outside your scope' })
+  @IsId()
+  whatIfId!: string;
+  @Field(() => WhatIfChangeFilter, { ...open, ...args.filter })
   @Maybe()
   @ValidateNested()
   @Type(() => WhatIfChangeFilter)
@@ -42,8 +55,8 @@ export class WhatIfChangeListArgs extends PageArgs {
 @ArgsType()
 export class StartWhatIfArgs {
   @Field(() => ID, { description: 'A version in the register; drafts too' }) @IsId() rulePackId!: string;
-  @Field(() => Int, { description: 'Evaluated year' }) @IsBudgetYear() year!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the what-if is started once' })
+  @Field(() => Int, fields.evaluatedYear) @IsBudgetYear() year!: number;
+  @Field(() => ID, { ...open, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -51,6 +64,6 @@ export class StartWhatIfArgs {
 
 @ArgsType()
 export class CancelWhatIfArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
 }

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type AdjustmentAction,
@@ -27,6 +26,7 @@ import { loadHistoryOf } from '../../kit/history';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { adjustmentById, loadAdjustments } from './adjustments.reads';
 import { AdjustmentsService } from './adjustments.service';
+import { IdArg } from '../../kit/id-arg';
 import type { TargetEntity } from '../target.entity';
 
 @Resolver(() => TargetAdjustmentDto)
@@ -38,7 +38,7 @@ export class AdjustmentsResolver {
 
   @Query(() => TargetAdjustmentDto, { description: 'One request for an adjustment in my scope; NOT_FOUND otherwise.' })
   @Allow(inside)
-  targetAdjustment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  targetAdjustment(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => adjustmentById(tx, id));
   }
 

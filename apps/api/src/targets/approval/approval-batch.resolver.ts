@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   ApprovalBatchDto,
@@ -10,6 +9,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
+import { IdArg } from '../../kit/id-arg';
 import type { ApprovalBatchEntity } from './approval-batch.entity';
 import { batchById } from './approval-batch.reads';
 import { ApprovalBatchService } from './approval-batch.service';
@@ -35,7 +35,7 @@ export class ApprovalBatchResolver {
 
   @Query(() => ApprovalBatchDto, { description: 'A batch in my scope, and how far it is; NOT_FOUND otherwise.' })
   @Allow(overseers)
-  approvalBatch(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  approvalBatch(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => batchById(tx, id));
   }
 

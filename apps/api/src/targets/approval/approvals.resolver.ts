@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseBudgetApproval } from '@chengxiao/domain';
 import {
   ApprovalBatchDto,
@@ -13,6 +12,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
+import { IdArg } from '../../kit/id-arg';
 import { Selected } from '../../kit/selected';
 import { loadBatches } from './approval-batch.reads';
 import { budgetApprovalPage, loadForecast } from './approvals.reads';
@@ -40,7 +40,7 @@ export class ApprovalsResolver {
 
   @Query(() => TargetVersionDto, { description: 'A frozen version in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  targetVersion(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  targetVersion(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => versionById(tx, id));
   }
 

@@ -62,9 +62,10 @@ export function receivedReplyPage(
   counted: boolean,
 ): Promise<Page<BudgetReplyEntity>> {
   const { conditions, values } = scopedTo(actor, 't');
-  const select = `select ${tx.columns(BudgetReplyEntity, 't', ['content'])}, ${momentKey('t.issued_at')} as "sortKey" from budget_reply t`;
+  const columns = `${tx.columns(BudgetReplyEntity, 't', ['content'])}, ${momentKey('t.issued_at')} as "sortKey"`;
+  const from = 'budget_reply t';
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One reply in scope. @throws `NOT_FOUND` */

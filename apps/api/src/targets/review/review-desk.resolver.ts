@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, reviewRoles, say } from '@chengxiao/domain';
 import {
   BulkReviewDto,
@@ -14,6 +13,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
+import { IdArg } from '../../kit/id-arg';
 import { Selected } from '../../kit/selected';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkById, bulkRowPage } from './bulk-review.reads';
@@ -56,7 +56,7 @@ export class ReviewDeskResolver {
 
   @Query(() => BulkReviewDto, { description: 'A bulk review in my scope, and how far it is; NOT_FOUND otherwise.' })
   @Allow(reviewRoles)
-  bulkReview(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  bulkReview(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.db.as(actor, (tx) => bulkById(tx, id));
   }
 

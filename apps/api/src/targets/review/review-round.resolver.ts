@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
   BatchDto,
@@ -16,6 +15,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
+import { IdArg } from '../../kit/id-arg';
 import { told } from '../../kit/many';
 import { loadRound, openRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
@@ -51,7 +51,7 @@ export class ReviewRoundResolver {
     description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
   })
   @Allow(['department', 'unit', 'finance', 'government'])
-  remindTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  remindTarget(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.service.remind(actor, id);
   }
 
