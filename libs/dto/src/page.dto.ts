@@ -1,5 +1,7 @@
 import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
+import { Transform, Type as TransformTo } from 'class-transformer';
+import { ValidateNested } from 'class-validator';
 import { IsCount, IsText, Maybe } from './validators';
 import { args, fields } from './fields';
 
@@ -11,6 +13,17 @@ export class PageArgs {
   @Maybe()
   @IsText(500)
   after?: string;
+}
+
+/** The filter of a list; left out and null are the same. */
+export function ListFilter(filter: () => Type<object>): PropertyDecorator {
+  return (target, property) => {
+    Field(filter, { nullable: true, ...args.filter })(target, property);
+    Maybe()(target, property);
+    ValidateNested()(target, property);
+    TransformTo(filter)(target, property);
+    Transform(({ value }: { value: unknown }) => value ?? undefined)(target, property);
+  };
 }
 
 @ObjectType('PageInfo', { description: 'Where a page ends and whether another follows.' })

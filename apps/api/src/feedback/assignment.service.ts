@@ -41,7 +41,7 @@ export class AssignmentService {
   /** Finance hands a filed evaluation to a firm, which sees it from then on. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
   assign(actor: Actor, evaluationId: string, draft: AssignmentDraft, requestId?: string): Promise<AssignmentRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'assignment.assign', requestId, input: { evaluationId, draft } }, async () => {
         const { projectId, year, orgPath, divisionCode } = await startOn(tx, actor, 'assign', evaluationId);
         const firm = await tx.first(OrganisationEntity, `where t.id = $1 and t.kind = 'evaluator'`, [
           draft.evaluatorOrgId,

@@ -37,7 +37,7 @@ export class NoticeService {
   /** Finance sends a notice on a filed evaluation. @throws `NOT_READY`, `DUPLICATE` while one is open, `INVALID` */
   send(actor: Actor, evaluationId: string, draft: NoticeDraft, requestId?: string): Promise<NoticeRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'notice.send', requestId, input: { evaluationId, draft } }, async () => {
         const evaluation = await startOn(tx, actor, 'sendNotice', evaluationId);
         orInvalid(checkNotice(draft, today()));
         const { projectId, year, orgPath, divisionCode } = evaluation;

@@ -40,7 +40,7 @@ export class ProposalService {
    */
   propose(actor: Actor, evaluationId: string, deviation?: ProposalDeviation, requestId?: string): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'proposal.propose', requestId, input: { evaluationId, deviation } }, async () => {
         const { projectId, orgPath, divisionCode } = await startOn(tx, actor, 'proposeBudget', evaluationId);
         const { evaluatedYear, ...rule } = await ruleFor(tx, evaluationId);
         const choice = chosen(rule, deviation);

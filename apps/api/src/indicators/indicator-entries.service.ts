@@ -69,7 +69,7 @@ export class IndicatorEntriesService {
     return this.db.as(actor, async (tx) => {
       orRefuse(refuseEntryDraft(actor));
       const begun = { entryId: uuid(), entryVersion: 1, position: 0, fromTargetId };
-      const id = await once(tx, actor.userId, requestId, () => this.insert(tx, actor, draftOf(input), begun));
+      const id = await once(tx, actor.userId, { act: 'indicatorEntry.draft', requestId, input: { input, fromTargetId } }, () => this.insert(tx, actor, draftOf(input), begun));
       return indicatorEntryById(tx, id);
     });
   }
@@ -77,7 +77,7 @@ export class IndicatorEntriesService {
   /** Begins the next version of an entry that is, or was, in force. @throws `DUPLICATE` while another one is being written */
   revise(actor: Actor, { id, fromYear, requestId }: IndicatorEntryRevision): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
-      const next = await once(tx, actor.userId, requestId, async () => {
+      const next = await once(tx, actor.userId, { act: 'indicatorEntry.revise', requestId, input: { id, fromYear } }, async () => {
         const entry = await lock(tx, IndicatorEntryEntity, id);
         orRefuse(refuseEntryRevision(actor, entry));
         const { entryId, position } = entry;

@@ -1,7 +1,8 @@
-import { ProblemError, refusal } from '@chengxiao/domain';
+import { canonical, ProblemError, refusal } from '@chengxiao/domain';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Tx } from './db';
+import { digest } from './record';
 
 /** What a command must still find as it saw it. */
 export type Expected = { readonly id: string; readonly version: number; readonly state?: string };
@@ -151,27 +152,34 @@ export async function insert<T extends ObjectLiteral>(
 
 const isList = <T>(values: T | readonly Partial<T>[]): values is readonly Partial<T>[] => Array.isArray(values);
 
+/** A command that its caller may send again: the act, the id of the request, and what was sent. */
+export type Replayable = { readonly act: string; readonly requestId: string | undefined; readonly input: unknown };
+
 /**
  * Lets a command run once per request id of the same user: a repeated request finds what the first one made.
  * `work` answers the id of what it made.
+ * @throws `REQUEST_ID_REUSED` when the id came before with another act or input
  */
 export async function once(
   tx: Tx,
   userId: string,
-  requestId: string | undefined,
+  { act, requestId, input }: Replayable,
   work: () => Promise<string>,
 ): Promise<string> {
   if (!requestId) return work();
-  const known = `select subject_id as "id" from request_replay where user_id = $1 and request_id = $2`;
+  // What is left out and what is undefined are the same request.
+  const sent = digest(canonical([act, JSON.parse(JSON.stringify(input))]));
+  const known = `select subject_id as "id", input_digest as digest from request_replay where user_id = $1 and request_id = $2`;
   // The advisory lock makes a simultaneous double click wait for the first one's commit.
   await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`${userId}:${requestId}`]);
-  const earlier = await tx.one<{ id: string }>(known, [userId, requestId]);
+  const earlier = await tx.one<{ id: string; digest: string | null }>(known, [userId, requestId]);
+  if (earlier && (earlier.digest ?? sent) !== sent)
+    throw new ProblemError(refusal('REQUEST_ID_REUSED', 'requestIdReused'));
   if (earlier) return earlier.id;
   const id = await work();
-  await tx.rows(`insert into request_replay (user_id, request_id, subject_id) values ($1, $2, $3)`, [
-    userId,
-    requestId,
-    id,
-  ]);
+  await tx.rows(
+    `insert into request_replay (user_id, request_id, subject_id, input_digest) values ($1, $2, $3, $4)`,
+    [userId, requestId, id, sent],
+  );
   return id;
 }

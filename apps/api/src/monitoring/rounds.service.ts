@@ -54,7 +54,7 @@ export class RoundsService {
     return this.db.as(actor, async (tx) => {
       orRefuse(refuseRound(actor));
       orInvalid(checkRound(draft));
-      return roundById(tx, await once(tx, actor.userId, requestId, () => this.insert(tx, actor, draft)));
+      return roundById(tx, await once(tx, actor.userId, { act: 'monitoringRound.open', requestId, input: draft }, () => this.insert(tx, actor, draft)));
     });
   }
 

@@ -53,7 +53,7 @@ export class OverallService {
   /** Begins the overall target of the actor's department, with what its projects propose. @throws `DUPLICATE` */
   declare(actor: Actor, year: number, requestId?: string): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'overallTarget.declare', requestId, input: { year } }, async () => {
         orRefuse(refuseOverall(actor));
         const { orgId, orgName, orgPath, divisionCode } = actor;
         const earlier = await tx.one('select from overall_target where org_id = $1 and year = $2', [orgId, year]);

@@ -59,9 +59,9 @@ export class RulePacksService {
    * Drafts the next version of an own pack, or a pack founded on another one; it inherits everything until it is edited.
    * @throws `INVALID` at `fromVersion` when there is no such pack, at `packId` when the id belongs to others
    */
-  draft(actor: Actor, wish: RulePackWish): Promise<RulePackHead> {
+  draft(actor: Actor, { requestId, ...wish }: RulePackWish): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, wish.requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'rulePack.draft', requestId, input: wish }, async () => {
         orRefuse(refuseRulePackDraft(actor));
         await lockJurisdiction(tx, actor.divisionCode);
         const base = await wholePack(tx, wish);

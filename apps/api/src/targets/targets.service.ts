@@ -58,7 +58,8 @@ export class TargetsService {
     return this.db.as(actor, async (tx) => {
       const beginning = { year, from: fromYear ?? null, draft: draftOf(input ?? new TargetInput()) };
       const declared = async () => only(await this.declareAll(tx, actor, [projectId], beginning)).id;
-      return targetById(tx, await once(tx, actor.userId, requestId, declared));
+      const request = { act: 'target.declare', requestId, input: { projectId, year, input, fromYear } };
+      return targetById(tx, await once(tx, actor.userId, request, declared));
     });
   }
 

@@ -56,7 +56,7 @@ export class HandingDownService {
    */
   handDown(actor: Actor, transferId: string, input: HandDownInput, requestId?: string): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'transfer.handDown', requestId, input: { transferId, input } }, async () => {
         await inTurn(tx, transferId, actor.divisionCode);
         const transfer = await lock(tx, TransferEntity, transferId);
         const all = await regionalTargetsOf(tx, [transferId]);

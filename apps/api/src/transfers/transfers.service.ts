@@ -46,7 +46,7 @@ export class TransfersService {
   /** Declares a transfer, as a draft. @throws `NOT_READY` in a division with none below, `INVALID` */
   declare(actor: Actor, input: TransferInput, requestId?: string): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'transfer.declare', requestId, input: input }, async () => {
         const { level } = await placesBelow(tx, actor.divisionCode);
         orRefuse(refuseTransfer(actor, level));
         const draft = draftOf(input);

@@ -50,7 +50,7 @@ export class WhatIfService {
    */
   start(actor: Actor, { rulePackId, year, requestId }: WhatIfWish): Promise<WhatIfRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'whatIf.start', requestId, input: { rulePackId, year } }, async () => {
         const pack = orNotFound(await tx.first(RulePackEntity, 'where t.id = $1', [rulePackId]));
         orRefuse(refuseWhatIf(actor, pack));
         const content = await soundContent(tx, pack);

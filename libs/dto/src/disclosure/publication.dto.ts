@@ -14,12 +14,11 @@ import {
   type PublicationState,
   publicationStates,
 } from '@chengxiao/domain';
-import { Type } from 'class-transformer';
-import { IsBoolean, ValidateNested } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/evaluation.dto';
 import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { ProblemFieldDto, resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
@@ -146,11 +145,7 @@ export class PublicationFilter {
 
 @ArgsType()
 export class PublicationListArgs extends PageArgs {
-  @Field(() => PublicationFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => PublicationFilter)
-  filter?: PublicationFilter;
+  @ListFilter(() => PublicationFilter) filter?: PublicationFilter;
 }
 
 @InputType('PublishableFilter', { description: '待公开筛选: which projects that wait to be published are listed.' })
@@ -169,11 +164,7 @@ export class PublishableFilter {
 
 @ArgsType()
 export class PublishableListArgs extends PageArgs {
-  @Field(() => PublishableFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => PublishableFilter)
-  filter?: PublishableFilter;
+  @ListFilter(() => PublishableFilter) filter?: PublishableFilter;
 }
 
 @ArgsType()

@@ -6,11 +6,9 @@ import {
   type PublicationScope,
   publicationScopes,
 } from '@chengxiao/domain';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
 import { GradeEnum } from '../evaluation/evaluation.dto';
-import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { fields, filters } from '../fields';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoiceList, IsText, Maybe } from '../validators';
 import { PublicationKindEnum, PublicationScopeEnum } from './published-project.dto';
@@ -65,11 +63,7 @@ export class ReadablePublicationFilter {
 
 @ArgsType()
 export class ReadablePublicationListArgs extends PageArgs {
-  @Field(() => ReadablePublicationFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => ReadablePublicationFilter)
-  filter?: ReadablePublicationFilter;
+  @ListFilter(() => ReadablePublicationFilter) filter?: ReadablePublicationFilter;
 }
 
 export const ReadablePublicationPage = pageOf('ReadablePublicationPage', ReadablePublicationDto);

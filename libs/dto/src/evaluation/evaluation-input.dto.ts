@@ -16,7 +16,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { FundSourceEnum } from '../library/project.dto';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -127,11 +127,7 @@ export const EvaluationSortEnum = enumOf('EvaluationSort', evaluationSorts, 'Ord
 
 @ArgsType()
 export class EvaluationListArgs extends PageArgs {
-  @Field(() => EvaluationFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => EvaluationFilter)
-  filter?: EvaluationFilter;
+  @ListFilter(() => EvaluationFilter) filter?: EvaluationFilter;
   @Field(() => EvaluationSortEnum, { defaultValue: 'newest', ...args.sort })
   @IsChoice(evaluationSorts)
   sort: EvaluationSort = 'newest';

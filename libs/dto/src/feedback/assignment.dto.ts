@@ -17,7 +17,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/evaluation.dto';
 import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import {
@@ -163,11 +163,7 @@ export class AssignmentFilter {
 
 @ArgsType()
 export class AssignmentListArgs extends PageArgs {
-  @Field(() => AssignmentFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => AssignmentFilter)
-  filter?: AssignmentFilter;
+  @ListFilter(() => AssignmentFilter) filter?: AssignmentFilter;
 }
 
 @ArgsType()

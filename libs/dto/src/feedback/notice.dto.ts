@@ -17,7 +17,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/evaluation.dto';
 import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsLocalDate, IsRows, IsText, Maybe } from '../validators';
@@ -157,11 +157,7 @@ export class ResultNoticeFilter {
 
 @ArgsType()
 export class ResultNoticeListArgs extends PageArgs {
-  @Field(() => ResultNoticeFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => ResultNoticeFilter)
-  filter?: ResultNoticeFilter;
+  @ListFilter(() => ResultNoticeFilter) filter?: ResultNoticeFilter;
 }
 
 @ArgsType()

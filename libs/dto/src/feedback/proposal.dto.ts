@@ -16,7 +16,7 @@ import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/evaluation.dto';
 import { args, fields, filters } from '../fields';
-import { PageArgs, PageInfoDto } from '../page.dto';
+import { ListFilter, PageArgs, PageInfoDto } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsDecimalText, IsId, IsText, Maybe } from '../validators';
@@ -158,11 +158,7 @@ export class BudgetProposalFilter {
 
 @ArgsType()
 export class BudgetProposalListArgs extends PageArgs {
-  @Field(() => BudgetProposalFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => BudgetProposalFilter)
-  filter?: BudgetProposalFilter;
+  @ListFilter(() => BudgetProposalFilter) filter?: BudgetProposalFilter;
 }
 
 @ArgsType()

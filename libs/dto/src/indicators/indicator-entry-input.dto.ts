@@ -20,7 +20,7 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import {
   IndicatorBasisEnum,
@@ -155,11 +155,7 @@ export const IndicatorEntrySortEnum = enumOf('IndicatorEntrySort', indicatorEntr
 
 @ArgsType()
 export class IndicatorEntryListArgs extends PageArgs {
-  @Field(() => IndicatorEntryFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => IndicatorEntryFilter)
-  filter?: IndicatorEntryFilter;
+  @ListFilter(() => IndicatorEntryFilter) filter?: IndicatorEntryFilter;
   @Field(() => IndicatorEntrySortEnum, { defaultValue: 'newest', ...args.sort })
   @IsChoice(indicatorEntrySorts)
   sort: IndicatorEntrySort = 'newest';

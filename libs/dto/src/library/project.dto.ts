@@ -20,7 +20,7 @@ import {
 import { SeenInput } from '../batch.dto';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import {
@@ -220,11 +220,7 @@ export const ProjectSortEnum = enumOf('ProjectSort', projectSorts, 'Order of pro
 
 @ArgsType()
 export class ProjectListArgs extends PageArgs {
-  @Field(() => ProjectFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => ProjectFilter)
-  filter?: ProjectFilter;
+  @ListFilter(() => ProjectFilter) filter?: ProjectFilter;
   @Field(() => ProjectSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(projectSorts) sort: ProjectSort =
     'newest';
 }

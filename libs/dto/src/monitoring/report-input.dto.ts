@@ -23,7 +23,7 @@ import {
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { args, fields, filters } from '../fields';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -192,9 +192,5 @@ export class MonitoringReportFilter {
 
 @ArgsType()
 export class ReportListArgs extends PageArgs {
-  @Field(() => MonitoringReportFilter, { nullable: true, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => MonitoringReportFilter)
-  filter?: MonitoringReportFilter;
+  @ListFilter(() => MonitoringReportFilter) filter?: MonitoringReportFilter;
 }

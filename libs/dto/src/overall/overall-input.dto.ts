@@ -12,7 +12,7 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.enums';
 import {
@@ -122,11 +122,7 @@ export const OverallSortEnum = enumOf('OverallSort', overallSorts, 'Order of ove
 
 @ArgsType()
 export class OverallListArgs extends PageArgs {
-  @Field(() => OverallFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => OverallFilter)
-  filter?: OverallFilter;
+  @ListFilter(() => OverallFilter) filter?: OverallFilter;
   @Field(() => OverallSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(overallSorts) sort: OverallSort =
     'newest';
 }

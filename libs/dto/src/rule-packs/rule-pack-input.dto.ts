@@ -10,7 +10,7 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, filters } from '../fields';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { JsonScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { BilingualTextInput, RulePackActionEnum, RulePackStateEnum } from './rule-pack.dto';
@@ -43,11 +43,7 @@ export const RulePackSortEnum = enumOf('RulePackSort', rulePackSorts, 'Order of 
 
 @ArgsType()
 export class RulePackListArgs extends PageArgs {
-  @Field(() => RulePackFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => RulePackFilter)
-  filter?: RulePackFilter;
+  @ListFilter(() => RulePackFilter) filter?: RulePackFilter;
   @Field(() => RulePackSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(rulePackSorts) sort: RulePackSort =
     'newest';
 }

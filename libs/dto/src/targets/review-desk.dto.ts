@@ -16,7 +16,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { ProjectTypeEnum } from '../library/project.dto';
-import { PageArgs, PageInfoDto, pageOf } from '../page.dto';
+import { ListFilter, PageArgs, PageInfoDto, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -113,11 +113,7 @@ export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Order of the review d
 
 @ArgsType()
 export class DeskArgs extends PageArgs {
-  @Field(() => DeskFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => DeskFilter)
-  filter?: DeskFilter;
+  @ListFilter(() => DeskFilter) filter?: DeskFilter;
   @Field(() => DeskSortEnum, { defaultValue: 'due', ...args.sort }) @IsChoice(deskSorts) sort: DeskSort = 'due';
 }
 

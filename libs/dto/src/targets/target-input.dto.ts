@@ -23,7 +23,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { SeenInput } from '../batch.dto';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -181,11 +181,7 @@ export const TargetSortEnum = enumOf('TargetSort', targetSorts, 'Order of target
 
 @ArgsType()
 export class TargetListArgs extends PageArgs {
-  @Field(() => TargetFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => TargetFilter)
-  filter?: TargetFilter;
+  @ListFilter(() => TargetFilter) filter?: TargetFilter;
   @Field(() => TargetSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(targetSorts) sort: TargetSort =
     'newest';
 }

@@ -16,7 +16,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.enums';
 import {
@@ -176,11 +176,7 @@ export const TransferSortEnum = enumOf('TransferSort', transferSorts, 'Order of 
 
 @ArgsType()
 export class TransferListArgs extends PageArgs {
-  @Field(() => TransferFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => TransferFilter)
-  filter?: TransferFilter;
+  @ListFilter(() => TransferFilter) filter?: TransferFilter;
   @Field(() => TransferSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(transferSorts) sort: TransferSort =
     'newest';
 }

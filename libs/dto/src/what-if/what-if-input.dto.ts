@@ -1,10 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { type Grade, grades } from '@chengxiao/domain';
-import { Type } from 'class-transformer';
-import { IsBoolean, ValidateNested } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { GradeEnum } from '../evaluation/evaluation.dto';
 import { args, fields, filters } from '../fields';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';
 
 const open = { nullable: true };
@@ -17,11 +16,7 @@ export class WhatIfFilter {
 
 @ArgsType()
 export class WhatIfListArgs extends PageArgs {
-  @Field(() => WhatIfFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => WhatIfFilter)
-  filter?: WhatIfFilter;
+  @ListFilter(() => WhatIfFilter) filter?: WhatIfFilter;
 }
 
 @InputType('WhatIfChangeFilter', { description: 'One cell of the matrix, one of its rows or one of its columns.' })
@@ -45,11 +40,7 @@ export class WhatIfChangeListArgs extends PageArgs {
   @Field(() => ID, { description: 'UUID of the what-if; NOT_FOUND when it is unknown or outside your scope' })
   @IsId()
   whatIfId!: string;
-  @Field(() => WhatIfChangeFilter, { ...open, ...args.filter })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => WhatIfChangeFilter)
-  filter?: WhatIfChangeFilter;
+  @ListFilter(() => WhatIfChangeFilter) filter?: WhatIfChangeFilter;
 }
 
 @ArgsType()

@@ -79,7 +79,7 @@ export class AdjustmentsService implements OnModuleInit {
   /** Begins a request as a copy of what is approved. @throws `ILLEGAL_STATE`, `NOT_READY` while another is under way */
   begin(actor: Actor, targetId: string, input: AdjustmentInput, requestId?: string): Promise<TargetAdjustmentEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await once(tx, actor.userId, { act: 'targetAdjustment.begin', requestId, input: { targetId, input } }, async () => {
         const target = await lock(tx, TargetEntity, targetId);
         orRefuse(refuseAdjustment(actor, target, await isUnderWay(tx, targetId)));
         const { projectId, year, orgPath, divisionCode } = target;

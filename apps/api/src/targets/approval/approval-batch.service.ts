@@ -24,7 +24,7 @@ export class ApprovalBatchService {
    */
   start(actor: Actor, budgetApprovalId: string, requestId?: string): Promise<ApprovalBatchEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, () => this.begin(tx, actor, budgetApprovalId));
+      const id = await once(tx, actor.userId, { act: 'bulkApproval.start', requestId, input: { budgetApprovalId } }, () => this.begin(tx, actor, budgetApprovalId));
       return batchById(tx, id);
     });
   }

@@ -41,7 +41,7 @@ export class BulkReviewService {
    */
   start(actor: Actor, { requestId, ...wish }: BulkWish): Promise<BulkReviewEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, () => this.begin(tx, actor, wish));
+      const id = await once(tx, actor.userId, { act: 'bulkReview.start', requestId, input: wish }, () => this.begin(tx, actor, wish));
       return bulkById(tx, id);
     });
   }
