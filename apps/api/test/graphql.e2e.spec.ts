@@ -53,13 +53,9 @@ describe('the cost of a document', () => {
   });
 
   it('is told with the limit it exceeds', async () => {
-    const dear = Array.from(
-      { length: 9 },
-      (_, at) => `a${at}: projects(first: 100) { nodes { history { id action } } }`,
-    );
-    const answer = await ask(
-      `{ ${dear.join(' ')} projects(first: 100) { nodes { funds { amount } budgetLines { id } overlaps { likeness project { id name } } } } }`,
-    );
+    const row = 'nodes { history { id action } funds { amount } budgetLines { id } }';
+    const dear = Array.from({ length: 15 }, (_, at) => `a${at}: projects(first: 100) { ${row} }`);
+    const answer = await ask(`{ ${dear.join(' ')} }`);
     const [error] = errorsOf(answer);
     expect(answer.status).toBe(400);
     expect(error?.extensions).toMatchObject({ code: 'TOO_COMPLEX', measure: 'cost', limit: 50_000 });

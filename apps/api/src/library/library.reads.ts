@@ -99,7 +99,7 @@ export const loadHistory = manyLoader<string, HistoryEntryDto & { projectId: str
     tx.rows(
       `select e.project_id as "projectId", e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId",
               e.action, e.at, e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
-              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
+              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data
          from event e where e.project_id = any($1) order by e.at, e.aggregate_id, e.seq`,
       [ids],
     ),

@@ -10,10 +10,12 @@ import {
   type Text,
   type TodoKind,
   todoKinds,
+  type EventSubjectType,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
+import { EventSubjectEnum } from '../place.dto';
 import { RoundOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -131,7 +133,7 @@ export class TodoArgs extends PageArgs {
 @ObjectType('DoneEntry', { description: 'One thing somebody did, with its project.' })
 export class DoneEntryDto {
   @Field(() => ID, { description: 'Key of the event: object and number in its chain' }) id!: string;
-  @Field(() => String, { description: 'Kind of object, for example target' }) subject!: string;
+  @Field(() => EventSubjectEnum, { description: '办理对象: what it is about' }) subject!: EventSubjectType;
   @Field(() => ID, fields.subjectId) subjectId!: string;
   @Field(() => String, { description: 'What was done, for example target.submit' }) action!: string;
   @Field(() => TimestampScalar, fields.at) at!: string;
