@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, daysBetween, isLocalDate, today } from './calendar';
 import { message, messages, say, type Text } from './messages';
-import { D, fromWan, isDecimal, isMoney, ratio, round, sum, toWan, typedFigure } from './money';
+import { D, fromWan, isDecimal, isMoney, ratio, rounded, sum, toWan, typedFigure } from './money';
 import { checkText, normalise } from './text';
 
 const yuan = fc.bigInt({ min: 0n, max: 10n ** 17n }).map((cents) => new D(cents.toString()).div(100).toFixed(2));
@@ -39,7 +39,7 @@ describe('money', () => {
   ])('reads %s as %s', (typed, figure) => expect(typedFigure(typed)).toBe(figure));
 
   it('rounds half up, where binary floats would not', () => {
-    expect([round('9.625'), round('11.625'), round('1.005')]).toEqual(['9.63', '11.63', '1.01']);
+    expect([rounded('9.625'), rounded('11.625'), rounded('1.005')]).toEqual(['9.63', '11.63', '1.01']);
     expect([ratio('1', '3'), ratio('1', '0.00')]).toEqual(['0.3333', null]);
     expect([isDecimal('-1.5'), isDecimal('1,5'), isDecimal('Infinity')]).toEqual([true, false, false]);
   });

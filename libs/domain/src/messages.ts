@@ -65,6 +65,8 @@ export type Finding = Message & { readonly path: string };
 
 export const message = (key: MessageKey, params?: Params): Message => ({ key, params });
 export const finding = (path: string, key: MessageKey, params?: Params): Finding => ({ path, key, params });
+/** The findings of some checks: a check answers null where nothing is wrong. */
+export const compact = (results: readonly (Finding | null)[]): Finding[] => results.filter((each) => each !== null);
 
 /** Puts a message into a language, its dates too, which Chinese sets without spaces; what stands in “” is quoted as it is. */
 export function say({ key, params }: Message, language: Language): string {

@@ -18,15 +18,13 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale, type Values } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale, type Values, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { startOn, subjectOf } from './feedback.reads';
+import { lockForFeedback, subjectOf } from './feedback.reads';
 import { ResultNoticeEntity } from './notice.entity';
 import { noticeById, type NoticeRow } from './notice.reads';
 
-/** A command on one object as its caller saw it. */
-type Seen = { readonly id: string; readonly version: number };
 export type NoticeMove = Seen & { readonly action: NoticeDecision; readonly reason?: string | undefined };
 
 /** Result notices: what an evaluation found goes back to those who manage the project (四(四)). */
@@ -37,30 +35,35 @@ export class NoticeService {
   /** Finance sends a notice on a filed evaluation. @throws `NOT_READY`, `DUPLICATE` while one is open, `INVALID` */
   send(actor: Actor, evaluationId: string, draft: NoticeDraft, requestId?: string): Promise<NoticeRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, { act: 'notice.send', requestId, input: { evaluationId, draft } }, async () => {
-        const evaluation = await startOn(tx, actor, 'sendNotice', evaluationId);
-        orInvalid(checkNotice(draft, today()));
-        const { projectId, year, orgPath, divisionCode } = evaluation;
-        const notice = {
-          id: uuid(),
-          evaluationId,
-          projectId,
-          year,
-          orgPath,
-          divisionCode,
-          version: 1,
-          sentOn: today(),
-          sentBy: actor.userId,
-        };
-        const words = {
-          problems: normalise(draft.problems),
-          requirements: normalise(draft.requirements),
-          dueDate: draft.dueDate,
-        };
-        await insert(tx, ResultNoticeEntity, { ...notice, ...words, state: noticeLifecycle.initial });
-        await record(tx, actor, 'resultNotice.send', subjectOf('resultNotice', notice), words);
-        return notice.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'resultNotice.send', requestId, input: { evaluationId, draft } },
+        async () => {
+          const evaluation = await lockForFeedback(tx, actor, 'sendNotice', evaluationId);
+          orInvalid(checkNotice(draft, today()));
+          const { projectId, year, orgPath, divisionCode } = evaluation;
+          const notice = {
+            id: uuid(),
+            evaluationId,
+            projectId,
+            year,
+            orgPath,
+            divisionCode,
+            version: 1,
+            sentOn: today(),
+            sentBy: actor.userId,
+          };
+          const words = {
+            problems: normalise(draft.problems),
+            requirements: normalise(draft.requirements),
+            dueDate: draft.dueDate,
+          };
+          await insert(tx, ResultNoticeEntity, { ...notice, ...words, state: noticeLifecycle.initial });
+          await record(tx, actor, 'resultNotice.send', subjectOf('resultNotice', notice), words);
+          return notice.id;
+        },
+      );
       return noticeById(tx, id);
     });
   }

@@ -51,29 +51,29 @@ export const limitRules = (production: boolean): ValidationRule[] => [
 ];
 
 /** Documents that were found short enough; programs send the same few again and again. */
-const short = new Set<string>();
+const acceptedSources = new Set<string>();
 
 /**
  * Refuses what is no document, and one with too many tokens before it is parsed whole. Mercurius would take a syntax tree as
  * JSON for a document, and nobody checks such a tree.
  */
 export function refuseLong(source: string): void {
-  if (short.has(source)) return;
+  if (acceptedSources.has(source)) return;
   try {
     parse(source, { maxTokens: limits.tokens });
   } catch (error) {
     if (error instanceof Error && error.message.includes('tokens')) throw new TooComplex('tokens', null);
     throw error;
   }
-  if (short.size >= 500) short.clear();
-  short.add(source);
+  if (acceptedSources.size >= 500) acceptedSources.clear();
+  acceptedSources.add(source);
 }
 
 /** A field may state what it costs (`complexity`), whatever stands below it: work that no size of a list shows. */
-const byOwnCost = fieldExtensionsEstimator();
+const declaredCostEstimator = fieldExtensionsEstimator();
 
 /** Rows that a call brings along in its input; what it answers grows with them. */
-const rowsSent = (argument: unknown): number => {
+const countInputRows = (argument: unknown): number => {
   const rows = (argument as { rows?: unknown } | null | undefined)?.rows;
   return Array.isArray(rows) ? rows.length : 0;
 };
@@ -82,14 +82,14 @@ const rowsSent = (argument: unknown): number => {
  * A list costs its size times its row: `first` where asked, ten where a field holds a plain list.
  * A call that brings more than ten rows costs so many tens more.
  */
-const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
+const listSizeEstimator: ComplexityEstimator = ({ args, field, childComplexity }) => {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   const size =
     typeof args['first'] === 'number'
       ? args['first']
       : isListType(type) && childComplexity > 0 && field.name !== 'nodes'
         ? 10
-        : Math.ceil(rowsSent(args['input']) / 10);
+        : Math.ceil(countInputRows(args['input']) / 10);
   return 1 + childComplexity * Math.max(1, Math.min(size, 100));
 };
 
@@ -97,21 +97,21 @@ const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
  * What documents cost, by the numbers among their variables, the rows they bring, and what they include or skip: nothing
  * else changes the cost.
  */
-const known = new WeakMap<DocumentNode, Map<string, number>>();
+const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
 
 /** What a document costs, with its list sizes as they are asked. @throws `TOO_COMPLEX` when that is too much */
 export function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): number {
   const sizes = JSON.stringify(
     Object.entries(variables).flatMap(([name, value]) => {
-      const size = typeof value === 'number' || typeof value === 'boolean' ? value : rowsSent(value);
+      const size = typeof value === 'number' || typeof value === 'boolean' ? value : countInputRows(value);
       return size === 0 ? [] : [[name, size]];
     }),
   );
-  const costs = known.get(query) ?? new Map<string, number>();
-  const before = costs.get(sizes);
-  if (before !== undefined) return before;
-  const cost = getComplexity({ schema, query, variables, estimators: [byOwnCost, byListSize] });
+  const costs = knownCosts.get(query) ?? new Map<string, number>();
+  const known = costs.get(sizes);
+  if (known !== undefined) return known;
+  const cost = getComplexity({ schema, query, variables, estimators: [declaredCostEstimator, listSizeEstimator] });
   if (cost > limits.cost) throw new TooComplex('cost', cost);
-  if (costs.size < 100) known.set(query, costs.set(sizes, cost));
+  if (costs.size < 100) knownCosts.set(query, costs.set(sizes, cost));
   return cost;
 }

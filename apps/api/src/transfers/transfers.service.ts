@@ -15,7 +15,7 @@ import {
 } from '@chengxiao/domain';
 import type { TransferInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { columnsOf, draftOf } from './transfer.draft';
@@ -32,7 +32,7 @@ export type TransferMove = {
 
 /** All that happens to a transfer is one chain; each event belongs to who did it, so that every level reads its own. */
 export const onTransfer = (id: string, { orgPath, divisionCode }: Pick<Actor, 'orgPath' | 'divisionCode'>) => ({
-  type: 'transfer',
+  type: 'transfer' as const,
   id,
   orgPath,
   divisionCode,
@@ -46,17 +46,22 @@ export class TransfersService {
   /** Declares a transfer, as a draft. @throws `NOT_READY` in a division with none below, `INVALID` */
   declare(actor: Actor, input: TransferInput, requestId?: string): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, { act: 'transfer.declare', requestId, input: input }, async () => {
-        const { level } = await placesBelow(tx, actor.divisionCode);
-        orRefuse(refuseTransfer(actor, level));
-        const draft = draftOf(input);
-        orInvalid(checkTransferDraft(draft));
-        const { orgName, orgPath, divisionCode, userId } = actor;
-        const transfer = { id: uuid(), orgName, orgPath, divisionCode, submittedBy: userId, version: 1 };
-        await insert(tx, TransferEntity, { ...transfer, ...columnsOf(draft), state: transferLifecycle.initial });
-        await record(tx, actor, 'transfer.declare', onTransfer(transfer.id, actor), { draft });
-        return transfer.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'transfer.declare', requestId, input: input },
+        async () => {
+          const { level } = await placesBelow(tx, actor.divisionCode);
+          orRefuse(refuseTransfer(actor, level));
+          const draft = draftOf(input);
+          orInvalid(checkTransferDraft(draft));
+          const { orgName, orgPath, divisionCode, userId } = actor;
+          const transfer = { id: uuid(), orgName, orgPath, divisionCode, submittedBy: userId, version: 1 };
+          await insert(tx, TransferEntity, { ...transfer, ...columnsOf(draft), state: transferLifecycle.initial });
+          await record(tx, actor, 'transfer.declare', onTransfer(transfer.id, actor), { draft });
+          return transfer.id;
+        },
+      );
       return transferById(tx, id);
     });
   }
@@ -64,7 +69,7 @@ export class TransfersService {
   /** Replaces the whole form; cells may stay open until it is confirmed. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: TransferInput): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const transfer = await this.locked(tx, id);
+      const transfer = await this.lockTransfer(tx, id);
       orRefuse(refuseTransferEdit(actor, transfer));
       orStale(transfer, version);
       const draft = draftOf(input);
@@ -79,7 +84,7 @@ export class TransfersService {
   /** Confirms a transfer whose form is complete, opens it again, or closes it. @throws `INVALID` with every open cell */
   move(actor: Actor, { id, action, version, reason }: TransferMove): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const transfer = await this.locked(tx, id);
+      const transfer = await this.lockTransfer(tx, id);
       orRefuse(refuse(transferLifecycle, action, actor, transfer));
       orStale(transfer, version);
       const { state: from } = transfer;
@@ -94,7 +99,7 @@ export class TransfersService {
   }
 
   /** The transfer, locked, with how much of it was handed down. */
-  private async locked(tx: Tx, id: string): Promise<TransferEntity & { handedDown: number }> {
+  private async lockTransfer(tx: Tx, id: string): Promise<TransferEntity & { handedDown: number }> {
     const transfer = await lock(tx, TransferEntity, id);
     const found = await tx.one<{ count: number }>(
       `select count(*)::int as count from regional_target where transfer_id = $1 and state = 'handedDown'`,

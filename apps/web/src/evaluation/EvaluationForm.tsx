@@ -3,10 +3,10 @@ import { type EvaluationAction, say } from '@chengxiao/domain';
 import { FormField, FormScope, type Problem, Section, useLanguage, useToast } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { invalid } from '../problem-from';
-import { packOf } from '../rule-pack';
-import { type Draft, useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { invalidProblem } from '../api/problem-from';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { type Draft, useDraft } from '../drafts/use-draft';
 import { BudgetClaim } from './BudgetClaim';
 import { EvaluationFundsGrid } from './EvaluationFundsGrid';
 import { EvaluationItemsGrid } from './EvaluationItemsGrid';
@@ -26,7 +26,7 @@ type PassOn = Extract<EvaluationAction, 'report' | 'submit'>;
 export function EvaluationForm({ evaluation, onDone }: FormProps) {
   const t = useSheetText();
   const language = useLanguage();
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const [form, setForm] = useState(() => formOf(evaluation));
   const draft = useDraft('evaluation', evaluation.id, form, setForm);
   const { save, busy, problem } = useSave(evaluation.id, setForm, draft, onDone);
@@ -93,7 +93,7 @@ function useSave(id: string, change: Change, draft: Draft, onDone: () => void) {
   }, [saved]);
   const save = async (form: FillForm, wrong: Problem['fields'], passOn?: PassOn): Promise<void> => {
     if (wrong && wrong.length > 0) {
-      setProblem(invalid(wrong));
+      setProblem(invalidProblem(wrong));
       return;
     }
     setProblem(null);

@@ -14,9 +14,9 @@ import {
 import { Alert } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { EventHistory } from '../EventHistory';
-import { packOf } from '../rule-pack';
-import { useMove } from '../use-move';
+import { EventHistory } from '../events/EventHistory';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { useMove } from '../hooks/use-move';
 import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -117,7 +117,7 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   );
 }
 
-/** What is done beside the form: the form itself passes on, the review panel files. */
+/** The actions of the page head; passing on is a button of the form, filing one of the review panel. */
 function Actions({ evaluation: { id, version, allowedActions, editable } }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const { move } = useMove(moveEvaluation);
@@ -138,7 +138,7 @@ function useFacts(evaluation: ShownEvaluation): Fact[] {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const language = useLanguage();
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const { projectId, projectCode, orgName, departmentName, year, dueDate, total, grade, filingNo, inflation } =
     evaluation;
   return [

@@ -4,9 +4,9 @@ import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section, 
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { useDraft } from '../drafts/use-draft';
 import { draftOf, emptyExpert, type ExAnteForm as Form, type ExpertRow, formOf } from './ex-ante-form';
 import { moveExAnte, saveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
@@ -30,7 +30,7 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
     const saved = await save.run({ id, version, input: draftOf(form) });
     setProblem(saved.problem);
     if (saved.problem) return;
-    // What was saved stays saved should the submission be refused: the next attempt goes on from there.
+    // The save holds even if the submission is refused: the next attempt starts from the saved version.
     setVersion(saved.value.version);
     await draft.discard();
     if (andSubmit) {

@@ -5,10 +5,10 @@ import { Choice, DateInput, FormField, FormScope, type Problem } from '@chengxia
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
-import { DraftChip } from '../DraftChip';
-import { problemFrom } from '../problem-from';
-import { useDraft } from '../use-draft';
-import { useMove } from '../use-move';
+import { DraftChip } from '../drafts/DraftChip';
+import { problemFrom } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
+import { useMove } from '../hooks/use-move';
 import { assignEvaluation, evaluatorFirms } from './assignment.graphql';
 import { useFeedbackText } from './feedback.i18n';
 

@@ -10,9 +10,9 @@ import {
 import { Choice, FormField, FormScope, Money, type Problem } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { problemFrom } from '../problem-from';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { problemFrom } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
 import { useProposalText } from './proposal.i18n';
 import { useAdvice } from './proposal-words';
 

@@ -14,8 +14,8 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { EventHistory, lastOf } from '../EventHistory';
-import { useMove } from '../use-move';
+import { EventHistory, lastEventOf } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { EvidenceForm } from './EvidenceForm';
 import './feedback.css';
 import { moveResultNotice, resultNotice } from './notice.graphql';
@@ -135,7 +135,7 @@ function useSteps({ state, reason, history }: NoticePartsFragment): readonly Ste
   return order.map((key, index) => {
     const open = index === done[state] ? (reason ? 'returned' : 'current') : 'waiting';
     const status = index < done[state] ? 'done' : open;
-    const last = status === 'done' ? lastOf(history, key) : undefined;
+    const last = status === 'done' ? lastEventOf(history, key) : undefined;
     return { key, label: t(`step.${key}`), status, at: last?.at, who: last && `${last.actorOrg} ${last.actorName}` };
   });
 }

@@ -3,10 +3,10 @@ import { checkOpinion, D } from '@chengxiao/domain';
 import { EditableTable, FormField, FormScope, type GridColumn, type Problem } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { problemFrom } from '../problem-from';
-import { useDraft } from '../use-draft';
-import { useMove } from '../use-move';
+import { DraftChip } from '../drafts/DraftChip';
+import { problemFrom } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
+import { useMove } from '../hooks/use-move';
 import { giveOpinion } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 

@@ -2,10 +2,10 @@ import { checkPlan } from '@chengxiao/domain';
 import { DateInput, FormField, FormScope, type Problem } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { problemFrom } from '../problem-from';
-import { useDraft } from '../use-draft';
-import { useMove } from '../use-move';
+import { DraftChip } from '../drafts/DraftChip';
+import { problemFrom } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
+import { useMove } from '../hooks/use-move';
 import { planRectification } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
 

@@ -4,8 +4,8 @@ import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, DetailPage, type Fact, GradeTag, Section, type Step, StepBar } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { EventHistory, lastOf } from '../EventHistory';
-import { useMove } from '../use-move';
+import { EventHistory, lastEventOf } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { DeviationForm } from './DeviationForm';
 import './feedback.css';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
@@ -118,8 +118,8 @@ function useFacts(proposal: ProposalPartsFragment): readonly Fact[] {
 
 function useSteps({ state, history }: ProposalPartsFragment): readonly Step[] {
   const t = useProposalText();
-  const made = lastOf(history, 'revise') ?? lastOf(history, 'propose');
-  const decided = lastOf(history, 'confirm') ?? lastOf(history, 'sendBack');
+  const made = lastEventOf(history, 'revise') ?? lastEventOf(history, 'propose');
+  const decided = lastEventOf(history, 'confirm') ?? lastEventOf(history, 'sendBack');
   const bound = state === 'confirmed' || state === 'settled';
   const open = state === 'sentBack' ? 'returned' : 'current';
   const proposed: Step = {

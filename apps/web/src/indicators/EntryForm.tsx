@@ -10,11 +10,11 @@ import {
 import { Choice, currentLanguage, FormField, FormScope, type Option, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
-import { useDraft } from '../use-draft';
+import { useDraft } from '../drafts/use-draft';
 import { type EntryForm as Form, malformedEntry } from './entry-form';
 import { useIndicatorText } from './indicators.i18n';
 import { useTree } from './use-tree';

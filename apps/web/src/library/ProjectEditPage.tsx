@@ -3,7 +3,7 @@ import { problemOf, useCommand } from '@chengxiao/client';
 import { EmptyState, FormPage, FormSkeleton, ProblemNote, useToast } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { editProject, moveProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';

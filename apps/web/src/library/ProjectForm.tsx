@@ -2,10 +2,10 @@ import { projectAttributes, projectTypes } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { invalid, worded } from '../problem-from';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { invalidProblem, toProblemFields } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
 import { type FieldsProps, LevelFields } from './LevelFields';
@@ -32,11 +32,11 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const draft = useDraft('project', subject, form, setForm);
-  const found = useMemo(() => worded(findingsOf(form)), [form]);
+  const found = useMemo(() => toProblemFields(findingsOf(form)), [form]);
   const save = async (andSubmit: boolean): Promise<void> => {
     setTried(true);
     if (found.length > 0) {
-      setProblem(invalid(found, f('incomplete')));
+      setProblem(invalidProblem(found, f('incomplete')));
       return;
     }
     const rows = sentRows(form);

@@ -3,8 +3,8 @@ import type { CorrectionAction } from '@chengxiao/domain';
 import { DateText, Facts, FormField, FormScope, Section, StateTag } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { useDraft } from '../drafts/use-draft';
 import { moveCorrection } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import type { Report } from './report';
@@ -12,7 +12,7 @@ import { correctionTone } from './tones';
 
 type Correction = NonNullable<Report['correction']>;
 
-/** What a decision asks to be put right, what was done about it, and what finance says to that. */
+/** A required correction, what was done about it, and whether finance accepts it. */
 export function CorrectionPanel({ report, correction }: { report: Report; correction: Correction }) {
   const t = useMonitoringText();
   const { state, deadline, requirement, answer, opinion, reportedAt, overdue, allowedActions } = correction;

@@ -3,9 +3,9 @@ import { addDays, checkDecision, type DecisionDraft, monitoringDecisions, today 
 import { Choice, DateInput, FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { invalid, worded } from '../problem-from';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { invalidProblem, toProblemFields } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
 import { decideReport } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import type { Report } from './report';
@@ -26,7 +26,7 @@ export function DecidePanel({ report: { id, version } }: { report: Report }) {
   const set = (change: Partial<DecisionDraft>): void => setForm((old) => ({ ...old, ...change }));
   const decide = async (): Promise<void> => {
     const found = checkDecision(form);
-    if (found.length > 0) return setProblem(invalid(worded(found)));
+    if (found.length > 0) return setProblem(invalidProblem(toProblemFields(found)));
     const { problem: refused } = await run({ id, version, input: form });
     setProblem(refused);
     if (refused) return undefined;

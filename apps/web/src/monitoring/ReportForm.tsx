@@ -3,10 +3,10 @@ import { checkReport, executionRate, type Finding, reportLight, say } from '@che
 import { EditableTable, FormScope, type GridColumn, type Problem, Section, useLanguage, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { invalid, worded } from '../problem-from';
-import { packOf } from '../rule-pack';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { invalidProblem, toProblemFields } from '../api/problem-from';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { useDraft } from '../drafts/use-draft';
 import { Percent } from './figures';
 import { LightPanel } from './LightPanel';
 import { fillReport, moveReport } from './monitoring-commands.graphql';
@@ -34,14 +34,14 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const language = useLanguage();
   const [cells, setCells] = useState<ReportCells>(() => cellsOf(report));
   const [tried, setTried] = useState(false);
-  const pack = packOf(report);
+  const pack = rulePackOf(report);
   const frame = useMemo(() => frameOf(report, causes), [report, causes]);
   const content = useMemo(() => contentOf(cells), [cells]);
   const found = useMemo(() => checkReport(content, frame).filter(byHand), [content, frame]);
   const light = useMemo(() => reportLight(pack, content, frame), [pack, content, frame]);
   const draft = useDraft('monitoringReport', report.id, cells, setCells);
   const { save, submit, busy, problem, refuse } = useSave(report);
-  // What is still empty is not wrong before somebody tries to hand it in.
+  // An empty field is an error only once the report is submitted.
   const findings = (tried ? found : found.filter(({ key }) => key !== 'required')).map((each) => ({
     path: each.path,
     message: say(each, language),
@@ -49,7 +49,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const hand = async (andSubmit: boolean): Promise<void> => {
     setTried(tried || andSubmit);
     if (andSubmit && found.length > 0)
-      return refuse(invalid(worded(found.slice(0, 1)), t('form.incomplete', { n: found.length })));
+      return refuse(invalidProblem(toProblemFields(found.slice(0, 1)), t('form.incomplete', { n: found.length })));
     const done = await (andSubmit ? submit(content) : save(content));
     return done ? draft.discard() : undefined;
   };

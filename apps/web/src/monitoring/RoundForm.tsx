@@ -1,15 +1,15 @@
 import { useCommand } from '@chengxiao/client';
-import { addDays, checkRound, cutoffDate, today } from '@chengxiao/domain';
+import { addDays, checkMonitoringRound, cutoffDate, today } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { v4 as uuid } from 'uuid';
-import { DraftChip } from '../DraftChip';
-import { invalid, worded } from '../problem-from';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { invalidProblem, toProblemFields } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
 import { openRound } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
-import { roundYears } from './years';
+import { budgetYears } from '../controls/budget-years';
 
 type Form = { year: string; cutoffMonth: string; dueDate: string; name: string };
 
@@ -47,8 +47,8 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
     });
   const open = async (): Promise<void> => {
     const input = inputOf(form);
-    const found = checkRound(input);
-    if (found.length > 0) return setProblem(invalid(worded(found)));
+    const found = checkMonitoringRound(input);
+    if (found.length > 0) return setProblem(invalidProblem(toProblemFields(found)));
     const { value, problem: refused } = await run({ input, requestId });
     setProblem(refused);
     if (!value) return undefined;
@@ -64,7 +64,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
             <Choice
               value={form.year}
               placeholder={false}
-              options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
+              options={budgetYears()}
               onChange={(year) => period({ year })}
             />
           </FormField>

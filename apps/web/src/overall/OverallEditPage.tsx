@@ -4,7 +4,7 @@ import { EmptyState, FormPage, FormSkeleton, type Problem, ProblemNote, useToast
 import { Alert } from 'antd';
 import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { inputOf, type OverallForm as Form } from './overall-form';
 import { editOverallTarget, moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
@@ -32,7 +32,7 @@ export function OverallEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: overall.round })}
+          title={t('returned', { round: overall.roundNo })}
           description={overall.reason ?? ''}
         />
       )}
@@ -57,7 +57,7 @@ function Filling({ overall }: { overall: ShownOverall }) {
   const { id } = overall;
   const edit = useCommand(editOverallTarget, { refetch: false });
   const move = useCommand(moveOverallTarget, { refetch: false });
-  // A form that was saved but refused on submission goes on from the version it was saved as.
+  // The form may have been saved and then refused on submission: the next save starts from the saved version.
   const known = useRef(overall.version);
   const save = async (form: Form, andSubmit: boolean): Promise<Problem | null> => {
     const saved = await edit.run({ id, version: known.current, input: inputOf(form) });

@@ -1,10 +1,10 @@
-import { type OverallGround, overallTreeOf, problems, proposeOverall, round, say, toWan } from '@chengxiao/domain';
+import { type OverallContext, overallTreeOf, problems, proposeOverall, rounded, say, toWan } from '@chengxiao/domain';
 import { currentLanguage, FormField, FormScope, MoneyInput, type Problem, Section, useFormScope } from '@chengxiao/ui';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { useDraft } from '../drafts/use-draft';
 import { formOf, malformedOf, missingOf, onScreen, type OverallForm as Form } from './overall-form';
 import { useOverallText } from './overall.i18n';
 import { GoalGrid, OverallIndicatorGrid, TaskGrid } from './OverallGrids';
@@ -66,14 +66,14 @@ export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
   );
 }
 
-/** What stands against a whole grid. */
+/** Findings about a grid as a whole, not about one of its cells. */
 function Said({ path }: { path: string }) {
   const message = useFormScope().errorOf(path);
   return message ? <p className="cx-error">{message}</p> : null;
 }
 
 /** What keeps the form back is listed before anything is sent, and what the server refuses after. */
-function useSaving(form: Form, ground: OverallGround, onSave: OverallFormProps['onSave'], done: () => Promise<void>) {
+function useSaving(form: Form, ground: OverallContext, onSave: OverallFormProps['onSave'], done: () => Promise<void>) {
   const t = useOverallText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const save = async (andSubmit: boolean): Promise<void> => {
@@ -108,7 +108,7 @@ function Budget({ form, projects, onChange }: PartProps) {
         label={t('fact.project')}
         hint={
           <>
-            {t('form.projectHint', { sum: round(toWan(projectAmount)) })}{' '}
+            {t('form.projectHint', { sum: rounded(toWan(projectAmount)) })}{' '}
             <button type="button" className="cx-link" onClick={() => onChange({ projectAmount })}>
               {t('form.take')}
             </button>

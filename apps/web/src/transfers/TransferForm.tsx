@@ -11,10 +11,10 @@ import {
 } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { budgetYears } from '../budget-years';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { budgetYears } from '../controls/budget-years';
+import { useDraft } from '../drafts/use-draft';
 import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
 import { TransferIndicatorGrid } from './TransferIndicatorGrid';
 import { useTransferText } from './transfers.i18n';

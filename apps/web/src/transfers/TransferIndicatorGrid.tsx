@@ -26,7 +26,7 @@ export function TransferIndicatorGrid({ rows, onChange }: Props) {
 }
 
 const ratio = ({ aggregation }: IndicatorCells): boolean => aggregation === 'ratioOfSums';
-const apart = ({ aggregation }: IndicatorCells): boolean => aggregation === 'none';
+const isNotAggregated = ({ aggregation }: IndicatorCells): boolean => aggregation === 'none';
 
 function useColumns(): readonly GridColumn<IndicatorCells>[] {
   const t = useTransferText();
@@ -72,7 +72,7 @@ function useColumns(): readonly GridColumn<IndicatorCells>[] {
         kind: 'textarea',
         width: '140px',
         max: 500,
-        locked: (row) => !apart(row),
+        locked: (row) => !isNotAggregated(row),
       },
     ];
   }, [t]);

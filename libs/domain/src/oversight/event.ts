@@ -14,6 +14,7 @@ export const eventSubjects = [
   'calendar',
   'budgetApproval',
   'budgetReply',
+  'importRun',
   'importBatch',
   'monitoringRound',
   'monitoringReport',

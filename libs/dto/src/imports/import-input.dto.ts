@@ -12,16 +12,15 @@ import {
 } from '@chengxiao/domain';
 import { args } from '../fields';
 import { FormLanguageQuery } from '../forms/form-query.dto';
+import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { Numeric } from '../query';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsRows, Maybe } from '../validators';
 import { ImportActionEnum, ImportKindEnum, ImportOutcomeEnum, ImportTakeEnum } from './import.dto';
 
-const open = { nullable: true };
-
 @ArgsType()
 export class ImportListArgs extends PageArgs {
-  @Field(() => ImportKindEnum, { ...open, description: 'Only forms, or only project lists' })
+  @Field(() => ImportKindEnum, { ...nullable, description: 'Only forms, or only project lists' })
   @Maybe()
   @IsChoice(importKinds)
   kind?: ImportKind;
@@ -31,8 +30,8 @@ export class ImportListArgs extends PageArgs {
 export class ImportRowListArgs extends PageArgs {
   @Field(() => ID, { description: 'UUID of the import run; NOT_FOUND when it is unknown or not yours' })
   @IsId()
-  batchId!: string;
-  @Field(() => [ImportOutcomeEnum], { ...open, description: 'Only those with one of these outcomes' })
+  runId!: string;
+  @Field(() => [ImportOutcomeEnum], { ...nullable, description: 'Only those with one of these outcomes' })
   @Maybe()
   @IsChoiceList(importOutcomes)
   outcomes?: ImportOutcome[];

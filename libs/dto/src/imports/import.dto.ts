@@ -61,11 +61,11 @@ export class ImportCountDto {
   @Field(() => Int, { description: 'How many forms or rows' }) count!: number;
 }
 
-@ObjectType('ImportBatch', {
+@ObjectType('ImportRun', {
   description:
     'A workbook that was brought in: checked first, then applied as a whole, and perhaps taken back as a whole.',
 })
-export class ImportBatchDto {
+export class ImportRunDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ImportKindEnum, { description: 'What it brings in: forms F1, or a project list' }) kind!: ImportKind;
   @Field(() => ImportStateEnum, fields.state) state!: ImportState;
@@ -128,6 +128,6 @@ export class ImportRowDto {
   conflicts!: ImportConflictDto[];
 }
 
-export const ImportPage = pageOf('ImportPage', ImportBatchDto);
+export const ImportPage = pageOf('ImportPage', ImportRunDto);
 export const ImportRowPage = pageOf('ImportRowPage', ImportRowDto);
-export const ImportResult = resultOf('ImportResult', ImportBatchDto);
+export const ImportResult = resultOf('ImportResult', ImportRunDto);

@@ -20,6 +20,7 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
+import { nullable } from '../nullable';
 import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import {
@@ -41,8 +42,6 @@ import {
 } from '../validators';
 import { IndicatorEntryActionEnum, IndicatorEntryKindEnum, IndicatorEntryStateEnum } from './indicator-entry.dto';
 
-const open = { nullable: true };
-
 @InputType('IndicatorEntryInput', { description: 'An entry as it is written; a draft may leave cells open.' })
 export class IndicatorEntryInput {
   @Field(() => IndicatorEntryKindEnum, {
@@ -50,60 +49,63 @@ export class IndicatorEntryInput {
   })
   @IsChoice(indicatorEntryKinds)
   kind!: IndicatorEntryKind;
-  @Field(() => String, { ...open, description: 'First digits of the function of expenditure; sector entries only' })
+  @Field(() => String, { ...nullable, description: 'First digits of the function of expenditure; sector entries only' })
   @Maybe()
   @IsText(7)
   functionCode?: string | null;
-  @Field(() => String, { ...open, description: '项目类型: type of project; required on entries of a type of project' })
+  @Field(() => String, {
+    ...nullable,
+    description: '项目类型: type of project; required on entries of a type of project',
+  })
   @Maybe()
   @IsText(40)
   projectTag?: string | null;
-  @Field(() => String, { ...open, ...fields.level1 }) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, { ...open, ...fields.level2 }) @Maybe() @IsText(40) level2?: string | null;
+  @Field(() => String, { ...nullable, ...fields.level1 }) @Maybe() @IsText(40) level1?: string | null;
+  @Field(() => String, { ...nullable, ...fields.level2 }) @Maybe() @IsText(40) level2?: string | null;
   @Field(() => String, fields.indicatorName) @IsText(120, true) name!: string;
-  @Field(() => String, { ...open, ...fields.explanation }) @Maybe() @IsText(500) explanation?: string | null;
-  @Field(() => IndicatorNatureEnum, { ...open, ...fields.nature })
+  @Field(() => String, { ...nullable, ...fields.explanation }) @Maybe() @IsText(500) explanation?: string | null;
+  @Field(() => IndicatorNatureEnum, { ...nullable, ...fields.nature })
   @Maybe()
   @IsChoice(indicatorNatures)
   nature?: IndicatorNature | null;
-  @Field(() => IndicatorDirectionEnum, { ...open, ...fields.direction })
+  @Field(() => IndicatorDirectionEnum, { ...nullable, ...fields.direction })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, { ...open, description: '参考值: usual value; null where each place says its own' })
+  @Field(() => DecimalScalar, { ...nullable, description: '参考值: usual value; null where each place says its own' })
   @Maybe()
   @IsDecimalText()
   value?: string | null;
-  @Field(() => String, { ...open, description: 'What a qualitative indicator usually is to reach' })
+  @Field(() => String, { ...nullable, description: 'What a qualitative indicator usually is to reach' })
   @Maybe()
   @IsText(500)
   standard?: string | null;
-  @Field(() => String, { ...open, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '分值: points in the starter pack of its type of project' })
+  @Field(() => String, { ...nullable, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '分值: points in the starter pack of its type of project' })
   @Maybe()
   @IsDecimalText()
   weight?: string | null;
-  @Field(() => IndicatorBasisEnum, { ...open, ...fields.basis })
+  @Field(() => IndicatorBasisEnum, { ...nullable, ...fields.basis })
   @Maybe()
   @IsChoice(indicatorBases)
   basis?: IndicatorBasis | null;
-  @Field(() => ValueMethodEnum, { ...open, ...fields.method })
+  @Field(() => ValueMethodEnum, { ...nullable, ...fields.method })
   @Maybe()
   @IsChoice(valueMethods)
   method?: ValueMethod | null;
-  @Field(() => String, { ...open, ...fields.dataSource }) @Maybe() @IsText(200) source?: string | null;
-  @Field(() => String, { ...open, ...fields.evidence }) @Maybe() @IsText(500) evidence?: string | null;
-  @Field(() => String, { ...open, ...fields.scoringRule }) @Maybe() @IsText(500) scoringRule?: string | null;
-  @Field(() => [String], { ...open, description: '依据: documents it rests on, at most 20' })
+  @Field(() => String, { ...nullable, ...fields.dataSource }) @Maybe() @IsText(200) source?: string | null;
+  @Field(() => String, { ...nullable, ...fields.evidence }) @Maybe() @IsText(500) evidence?: string | null;
+  @Field(() => String, { ...nullable, ...fields.scoringRule }) @Maybe() @IsText(500) scoringRule?: string | null;
+  @Field(() => [String], { ...nullable, description: '依据: documents it rests on, at most 20' })
   @Maybe()
   @IsTextList(20, 60)
   cites?: string[] | null;
   @Field(() => Int, { description: 'First budget year it may be chosen for' }) @IsBudgetYear() fromYear!: number;
-  @Field(() => Int, { ...open, description: 'Last budget year it may be chosen for; null: open' })
+  @Field(() => Int, { ...nullable, description: 'Last budget year it may be chosen for; null: open' })
   @Maybe()
   @IsBudgetYear()
   toYear?: number | null;
-  @Field(() => ID, { ...open, description: 'Entry of a division above that it is to stand for' })
+  @Field(() => ID, { ...nullable, description: 'Entry of a division above that it is to stand for' })
   @Maybe()
   @IsId()
   replaces?: string | null;
@@ -111,36 +113,36 @@ export class IndicatorEntryInput {
 
 @InputType('IndicatorEntryFilter', { description: '指标库筛选: which entries are listed.' })
 export class IndicatorEntryFilter {
-  @Field(() => String, { ...open, description: 'Only what may be chosen from in this division; needs `year`' })
+  @Field(() => String, { ...nullable, description: 'Only what may be chosen from in this division; needs `year`' })
   @Maybe()
   @IsText(6)
   divisionCode?: string;
-  @Field(() => Int, { ...open, description: 'Only what may be chosen for this budget year' })
+  @Field(() => Int, { ...nullable, description: 'Only what may be chosen for this budget year' })
   @Maybe()
   @IsBudgetYear()
   year?: number;
-  @Field(() => String, { ...open, description: 'Only what this division maintains' })
+  @Field(() => String, { ...nullable, description: 'Only what this division maintains' })
   @Maybe()
   @IsText(6)
   jurisdiction?: string;
-  @Field(() => [IndicatorEntryKindEnum], { ...open, description: 'Only common, sector or project-type entries' })
+  @Field(() => [IndicatorEntryKindEnum], { ...nullable, description: 'Only common, sector or project-type entries' })
   @Maybe()
   @IsChoiceList(indicatorEntryKinds)
   kinds?: IndicatorEntryKind[];
-  @Field(() => [IndicatorEntryStateEnum], { ...open, ...filters.states })
+  @Field(() => [IndicatorEntryStateEnum], { ...nullable, ...filters.states })
   @Maybe()
   @IsChoiceList(indicatorEntryStates)
   states?: IndicatorEntryState[];
-  @Field(() => String, { ...open, description: '一级指标, key' }) @Maybe() @IsText(40) level1?: string;
-  @Field(() => String, { ...open, description: '项目类型: only entries of this type of project' })
+  @Field(() => String, { ...nullable, description: '一级指标, key' }) @Maybe() @IsText(40) level1?: string;
+  @Field(() => String, { ...nullable, description: '项目类型: only entries of this type of project' })
   @Maybe()
   @IsText(40)
   projectTag?: string;
-  @Field(() => String, { ...open, description: 'Sector entries only of this function of expenditure' })
+  @Field(() => String, { ...nullable, description: 'Sector entries only of this function of expenditure' })
   @Maybe()
   @IsText(7)
   functionCode?: string;
-  @Field(() => String, { ...open, description: 'Part of the name or the type of project' })
+  @Field(() => String, { ...nullable, description: 'Part of the name or the type of project' })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -175,7 +177,7 @@ export class DraftIndicatorEntryArgs {
   @ValidateNested()
   @Type(() => IndicatorEntryInput)
   input!: IndicatorEntryInput;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -185,7 +187,7 @@ export class DraftIndicatorEntryArgs {
 export class ReviseIndicatorEntryArgs {
   @Field(() => ID, { description: 'The version to begin from' }) @IsId() id!: string;
   @Field(() => Int, { description: 'First fiscal year of the next version' }) @IsBudgetYear() fromYear!: number;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -208,7 +210,7 @@ export class MoveIndicatorEntryArgs {
   @IsChoice(actionsOf(indicatorEntryLifecycle))
   action!: IndicatorEntryAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, description: 'Why it is not taken in, or retired' })
+  @Field(() => String, { ...nullable, description: 'Why it is not taken in, or retired' })
   @Maybe()
   @IsText(500)
   reason?: string | null;
@@ -221,7 +223,7 @@ export class RecommendIndicatorArgs {
   @Field(() => String, { description: 'Type of project the indicator is good for' })
   @IsText(40, true)
   projectTag!: string;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;

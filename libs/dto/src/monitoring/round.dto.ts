@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
-  type RoundAction,
-  type RoundDraft,
-  roundLifecycle,
-  type RoundProgress,
-  type RoundState,
-  roundStates,
+  type MonitoringRoundAction,
+  type MonitoringRoundDraft,
+  monitoringRoundLifecycle,
+  type MonitoringRoundProgress,
+  type MonitoringRoundState,
+  monitoringRoundStates,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -17,13 +17,15 @@ import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
-export const RoundStateEnum = enumOf('MonitoringRoundState', roundStates, 'Whether a monitoring round takes reports.', {
-  open: '进行中: reports are filled in',
-  closed: '已关闭: no more reports',
-});
-export const RoundActionEnum = enumOf(
+export const MonitoringRoundStateEnum = enumOf(
+  'MonitoringRoundState',
+  monitoringRoundStates,
+  'Whether a monitoring round takes reports.',
+  { open: '进行中: reports are filled in', closed: '已关闭: no more reports' },
+);
+export const MonitoringRoundActionEnum = enumOf(
   'MonitoringRoundAction',
-  actionsOf(roundLifecycle),
+  actionsOf(monitoringRoundLifecycle),
   'What finance does to a monitoring round.',
   { refresh: '补充项目: adds reports for projects approved since', close: '关闭: ends reporting' },
 );
@@ -37,7 +39,7 @@ export class MonitoringRoundDto {
   @Field(() => Int, { description: 'Reports cover January up to this month' }) cutoffMonth!: number;
   @Field(() => LocalDateScalar, { description: '报送截止日期' }) dueDate!: string;
   @Field(() => String, { description: '任务名称: name of the round' }) name!: string;
-  @Field(() => RoundStateEnum, fields.state) state!: RoundState;
+  @Field(() => MonitoringRoundStateEnum, fields.state) state!: MonitoringRoundState;
   @Field(() => String, { description: '下达人: who opened it' }) openedBy!: string;
   @Field(() => TimestampScalar, { description: '下达时间: when it was opened' }) openedAt!: string;
   @Field(() => TimestampScalar, { nullable: true, description: '关闭时间: null while it is open' }) closedAt!:
@@ -47,7 +49,7 @@ export class MonitoringRoundDto {
 }
 
 @ObjectType('MonitoringRoundProgress', { description: 'How far a round is filled, of the reports in my scope.' })
-export class RoundProgressDto implements RoundProgress {
+export class MonitoringRoundProgressDto implements MonitoringRoundProgress {
   @Field(() => Int, { description: 'Reports in all' }) total!: number;
   @Field(() => Int, { description: '待填报: to be filled in' }) open!: number;
   @Field(() => Int, { description: '已报送: with finance' }) submitted!: number;
@@ -61,7 +63,7 @@ export class RoundProgressDto implements RoundProgress {
 }
 
 @InputType('MonitoringRoundInput', { description: '监控任务: a call to report.' })
-export class MonitoringRoundInput implements RoundDraft {
+export class MonitoringRoundInput implements MonitoringRoundDraft {
   @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
   @Field(() => Int, { description: '1 to 12' }) @IsCount(1, 12) cutoffMonth!: number;
   @Field(() => LocalDateScalar, { description: '报送截止日期: day by which reports are due' })
@@ -71,7 +73,7 @@ export class MonitoringRoundInput implements RoundDraft {
 }
 
 @ArgsType()
-export class OpenRoundArgs {
+export class OpenMonitoringRoundArgs {
   @Field(() => MonitoringRoundInput, args.input)
   @ValidateNested()
   @Type(() => MonitoringRoundInput)
@@ -83,14 +85,16 @@ export class OpenRoundArgs {
 }
 
 @ArgsType()
-export class MoveRoundArgs {
+export class MoveMonitoringRoundArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
-  @Field(() => RoundActionEnum, args.action) @IsChoice(actionsOf(roundLifecycle)) action!: RoundAction;
+  @Field(() => MonitoringRoundActionEnum, args.action)
+  @IsChoice(actionsOf(monitoringRoundLifecycle))
+  action!: MonitoringRoundAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
 }
 
 @ArgsType()
-export class RoundListArgs extends PageArgs {
+export class MonitoringRoundListArgs extends PageArgs {
   @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 

@@ -12,6 +12,7 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
+import { nullable } from '../nullable';
 import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.enums';
@@ -30,21 +31,19 @@ import {
 } from '../validators';
 import { OverallActionEnum, OverallStateEnum } from './overall.dto';
 
-const open = { nullable: true };
-
 @InputType('OverallTaskInput', { description: 'One task as it is typed; a draft may leave any cell open.' })
 export class OverallTaskInput {
-  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => String, { ...open, description: '任务名称: name of the task' }) @Maybe() @IsText(120) name?:
+  @Field(() => String, { ...nullable, description: '任务名称: name of the task' }) @Maybe() @IsText(120) name?:
     string | null;
-  @Field(() => String, { ...open, description: '主要内容: what it consists of' }) @Maybe() @IsText(2_000) content?:
+  @Field(() => String, { ...nullable, description: '主要内容: what it consists of' }) @Maybe() @IsText(2_000) content?:
     string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() fiscal?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() other?: string | null;
-  @Field(() => [ID], { ...open, description: 'Projects of the department that carry it out' })
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() fiscal?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() other?: string | null;
+  @Field(() => [ID], { ...nullable, description: 'Projects of the department that carry it out' })
   @Maybe()
   @IsIdList(200)
   projectIds?: string[] | null;
@@ -57,26 +56,26 @@ export class OverallGoalInput {
 
 @InputType('OverallIndicatorInput', { description: 'One indicator as it is typed.' })
 export class OverallIndicatorInput {
-  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => String, { ...open, description: 'Key of 投入, 过程, 产出 or 效果' }) @Maybe() @IsText(40) level1?:
+  @Field(() => String, { ...nullable, description: 'Key of 投入, 过程, 产出 or 效果' }) @Maybe() @IsText(40) level1?:
     string | null;
-  @Field(() => String, { ...open, description: '二级指标: key of the second level' }) @Maybe() @IsText(40) level2?:
+  @Field(() => String, { ...nullable, description: '二级指标: key of the second level' }) @Maybe() @IsText(40) level2?:
     string | null;
-  @Field(() => String, { ...open, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => IndicatorDirectionEnum, { ...open, ...fields.direction })
+  @Field(() => String, { ...nullable, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => IndicatorDirectionEnum, { ...nullable, ...fields.direction })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.targetValue }) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, { ...open, description: 'What a described row is to reach, in words' })
+  @Field(() => DecimalScalar, { ...nullable, ...fields.targetValue }) @Maybe() @IsDecimalText() value?: string | null;
+  @Field(() => String, { ...nullable, description: 'What a described row is to reach, in words' })
   @Maybe()
   @IsText(500)
   standard?: string | null;
-  @Field(() => String, { ...open, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '分值: points; all rows add up to 100' })
+  @Field(() => String, { ...nullable, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '分值: points; all rows add up to 100' })
   @Maybe()
   @IsDecimalText()
   weight?: string | null;
@@ -84,17 +83,17 @@ export class OverallIndicatorInput {
 
 @InputType('OverallInput', { description: 'The whole form F2 as it stands; rows that are not sent are gone.' })
 export class OverallInput {
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() basicAmount?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() projectAmount?: string | null;
-  @Field(() => [OverallTaskInput], { ...open, description: '年度主要任务: tasks with their money' })
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() basicAmount?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() projectAmount?: string | null;
+  @Field(() => [OverallTaskInput], { ...nullable, description: '年度主要任务: tasks with their money' })
   @Maybe()
   @IsRows(() => OverallTaskInput, 100)
   tasks?: OverallTaskInput[] | null;
-  @Field(() => [OverallGoalInput], { ...open, description: '年度总体目标: at most 20' })
+  @Field(() => [OverallGoalInput], { ...nullable, description: '年度总体目标: at most 20' })
   @Maybe()
   @IsRows(() => OverallGoalInput, 20)
   goals?: OverallGoalInput[] | null;
-  @Field(() => [OverallIndicatorInput], { ...open, description: '年度绩效指标: at most 100' })
+  @Field(() => [OverallIndicatorInput], { ...nullable, description: '年度绩效指标: at most 100' })
   @Maybe()
   @IsRows(() => OverallIndicatorInput, 100)
   indicators?: OverallIndicatorInput[] | null;
@@ -102,12 +101,12 @@ export class OverallInput {
 
 @InputType('OverallFilter', { description: '部门整体目标筛选: which overall targets are listed.' })
 export class OverallFilter {
-  @Field(() => Int, { ...open, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [OverallStateEnum], { ...open, ...filters.states })
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [OverallStateEnum], { ...nullable, ...filters.states })
   @Maybe()
   @IsChoiceList(overallStates)
   states?: OverallState[];
-  @Field(() => String, { ...open, description: 'Part of the name of the department' })
+  @Field(() => String, { ...nullable, description: 'Part of the name of the department' })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -130,7 +129,7 @@ export class OverallListArgs extends PageArgs {
 @ArgsType()
 export class DeclareOverallArgs {
   @Field(() => Int, args.year) @IsBudgetYear() year!: number;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -148,5 +147,5 @@ export class MoveOverallArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => OverallActionEnum, args.action) @IsChoice(actionsOf(overallLifecycle)) action!: OverallAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, description: 'Needed to return' }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => String, { ...nullable, description: 'Needed to return' }) @Maybe() @IsText(1_000) reason?: string;
 }

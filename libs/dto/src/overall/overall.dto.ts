@@ -110,7 +110,7 @@ export class OverallTargetDto {
   @Field(() => [OverallIndicatorDto], { description: '年度绩效指标: rows of the table' })
   indicators!: OverallIndicatorDto[];
   @Field(() => OverallStateEnum, fields.state) state!: OverallState;
-  @Field(() => Int, { description: 'How often it was submitted' }) round!: number;
+  @Field(() => Int, { description: 'How often it was submitted' }) roundNo!: number;
   @Field(() => String, { nullable: true, description: 'Why it was returned' }) reason!: string | null;
   @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.version) version!: number;

@@ -6,7 +6,7 @@ import {
   lifeStatuses,
   type LifeStep,
   type LifeYear,
-  type RoundOutcome,
+  type ReviewOutcome,
   type Text,
   type TodoKind,
   todoKinds,
@@ -16,7 +16,7 @@ import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
 import { EventSubjectEnum } from '../place.dto';
-import { RoundOutcomeEnum } from '../review/round.dto';
+import { ReviewOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, Maybe } from '../validators';
@@ -185,8 +185,8 @@ export class StartedDto {
   @Field(() => LocalDateScalar, { nullable: true, description: '办理期限: day by which the step is to be done' })
   dueDate!: string | null;
   @Field(() => Int, { description: 'By how many working days the step is late' }) overdueDays!: number;
-  @Field(() => RoundOutcomeEnum, { nullable: true, description: 'How the round ended; null while it is in review' })
-  outcome!: RoundOutcome | null;
+  @Field(() => ReviewOutcomeEnum, { nullable: true, description: 'How the round ended; null while it is in review' })
+  outcome!: ReviewOutcome | null;
   @Field(() => TimestampScalar, { nullable: true, description: 'When the step was reminded of last' }) remindedAt!:
     string | null;
 }

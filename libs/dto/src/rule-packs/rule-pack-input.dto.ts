@@ -10,28 +10,27 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, filters } from '../fields';
+import { nullable } from '../nullable';
 import { ListFilter, PageArgs } from '../page.dto';
 import { JsonScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { BilingualTextInput, RulePackActionEnum, RulePackStateEnum } from './rule-pack.dto';
 
-const open = { nullable: true };
-
 @InputType('RulePackFilter', { description: '规则包筛选: which rule packs are listed.' })
 export class RulePackFilter {
-  @Field(() => String, { ...open, description: 'Only this jurisdiction; 000000: patterns' })
+  @Field(() => String, { ...nullable, description: 'Only this jurisdiction; 000000: patterns' })
   @Maybe()
   @IsText(6)
   jurisdiction?: string;
-  @Field(() => [RulePackStateEnum], { ...open, ...filters.states })
+  @Field(() => [RulePackStateEnum], { ...nullable, ...filters.states })
   @Maybe()
   @IsChoiceList(rulePackStates)
   states?: RulePackState[];
-  @Field(() => Int, { ...open, description: 'Only packs whose years include this one' })
+  @Field(() => Int, { ...nullable, description: 'Only packs whose years include this one' })
   @Maybe()
   @IsBudgetYear()
   year?: number;
-  @Field(() => String, { ...open, description: 'Part of the name or the id' }) @Maybe() @IsText(60) search?: string;
+  @Field(() => String, { ...nullable, description: 'Part of the name or the id' }) @Maybe() @IsText(60) search?: string;
 }
 
 export const rulePackSorts = ['newest', 'name'] as const;
@@ -60,7 +59,7 @@ export class DraftRulePackArgs {
   @IsText(64, true)
   fromPackId!: string;
   @Field(() => Int, { description: 'Version of that pack' }) @IsCount(1, 1_000_000) fromVersion!: number;
-  @Field(() => String, { ...open, description: 'Id of the new pack; left out for the next version of an own one' })
+  @Field(() => String, { ...nullable, description: 'Id of the new pack; left out for the next version of an own one' })
   @Maybe()
   @IsText(64, true)
   packId?: string;
@@ -69,7 +68,7 @@ export class DraftRulePackArgs {
   @Type(() => BilingualTextInput)
   name!: BilingualTextInput;
   @Field(() => Int, { description: 'First fiscal year it is to judge' }) @IsBudgetYear() fromYear!: number;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;

@@ -13,12 +13,12 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf, meaningsOf } from '../enum';
 import { args, fields } from '../fields';
+import { nullable } from '../nullable';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 import { TargetInput } from './target-input.dto';
 
-const open = { nullable: true };
 export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.', {
   draft: '草稿: being written by the declarer',
   submitted: '已送审: waits for the decision of finance',
@@ -76,7 +76,7 @@ export class AdjustmentInput {
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(60) documentNo!: string;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(2_000) evidence!: string;
   @Field(() => TargetInput, {
-    ...open,
+    ...nullable,
     description: '绩效目标申报表: the whole form as it shall be; left out: as it is',
   })
   @Maybe()
@@ -89,7 +89,7 @@ export class AdjustmentInput {
 export class BeginAdjustmentArgs {
   @Field(() => ID, args.targetId) @IsId() targetId!: string;
   @Field(() => AdjustmentInput, args.input) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -107,12 +107,12 @@ export class MoveAdjustmentArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => AdjustmentActionEnum, args.action) @IsChoice(actionsOf(adjustmentLifecycle)) action!: AdjustmentAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, description: 'With every decision' }) @Maybe() @IsText(1_000) opinion?: string;
-  @Field(() => LocalDateScalar, { ...open, description: 'Of an approval: the day from which the version holds' })
+  @Field(() => String, { ...nullable, description: 'With every decision' }) @Maybe() @IsText(1_000) opinion?: string;
+  @Field(() => LocalDateScalar, { ...nullable, description: 'Of an approval: the day from which the version holds' })
   @Maybe()
   @IsLocalDate()
   approvedOn?: string;
-  @Field(() => String, { ...open, description: 'Of an approval: number of its document' })
+  @Field(() => String, { ...nullable, description: 'Of an approval: number of its document' })
   @Maybe()
   @IsText(60)
   documentNo?: string;

@@ -16,13 +16,12 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { ProjectTypeEnum } from '../library/project.dto';
+import { nullable } from '../nullable';
 import { ListFilter, PageArgs, PageInfoDto, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsText, Maybe } from '../validators';
-
-const open = { nullable: true };
 
 export const BulkActionEnum = enumOf('BulkAction', bulkActions, 'What a bulk review 批量审核 does with each target.', {
   pass: '通过: on to the next step, or passed at the last one',
@@ -49,7 +48,7 @@ export class DeskRowDto {
   @Field(() => String, fields.departmentName) departmentName!: string;
   @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => Int, fields.year) year!: number;
-  @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) round!: number;
+  @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) roundNo!: number;
   @Field(() => BilingualTextDto, fields.stepName) stepName!: Text;
   @Field(() => LocalDateScalar, { description: '办理期限: day by which the step is to be done' }) dueOn!: string;
   @Field(() => Int, { description: 'By how many working days it is late' }) overdueDays!: number;
@@ -82,22 +81,28 @@ export class DeskChoicesDto {
 
 @InputType('DeskFilter', { description: '审核工作台筛选: what of my desk is listed.' })
 export class DeskFilter {
-  @Field(() => Int, { ...open, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => String, { ...open, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
-  @Field(() => String, { ...open, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
-  @Field(() => ProjectTypeEnum, { ...open, description: 'Only this type of project' })
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => String, { ...nullable, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
+  @Field(() => String, { ...nullable, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
+  @Field(() => ProjectTypeEnum, { ...nullable, description: 'Only this type of project' })
   @Maybe()
   @IsChoice(projectTypes)
   projectType?: ProjectType;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() minAmount?: string;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() maxAmount?: string;
-  @Field(() => Boolean, { ...open, description: 'Past its due day, or not' }) @Maybe() @IsBoolean() overdue?: boolean;
-  @Field(() => Int, { ...open, description: 'At least so many findings' }) @Maybe() @IsCount(0, 1_000) minRisk?: number;
-  @Field(() => Boolean, { ...open, description: 'Only key projects 重点项目, or only others' })
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() minAmount?: string;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() maxAmount?: string;
+  @Field(() => Boolean, { ...nullable, description: 'Past its due day, or not' })
+  @Maybe()
+  @IsBoolean()
+  overdue?: boolean;
+  @Field(() => Int, { ...nullable, description: 'At least so many findings' })
+  @Maybe()
+  @IsCount(0, 1_000)
+  minRisk?: number;
+  @Field(() => Boolean, { ...nullable, description: 'Only key projects 重点项目, or only others' })
   @Maybe()
   @IsBoolean()
   keyProject?: boolean;
-  @Field(() => String, { ...open, ...filters.project })
+  @Field(() => String, { ...nullable, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -128,7 +133,7 @@ export class StartBulkReviewArgs {
   @Field(() => Int, { description: 'How many the filter found when you looked' })
   @IsCount(0, bulkLimits.rows)
   count!: number;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -162,7 +167,7 @@ export class BulkReviewRowDto {
 @ArgsType()
 export class BulkRowsArgs extends PageArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
-  @Field(() => BulkOutcomeEnum, { ...open, description: 'Only those with this outcome' })
+  @Field(() => BulkOutcomeEnum, { ...nullable, description: 'Only those with this outcome' })
   @Maybe()
   @IsChoice(bulkOutcomes)
   outcome?: BulkOutcome;

@@ -20,9 +20,10 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
-import { SeenInput } from '../batch.dto';
-import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
+import { SeenInput } from '../outcomes.dto';
+import { enumOf } from '../enum';
+import { nullable } from '../nullable';
 import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
@@ -50,12 +51,9 @@ import {
   ValueMethodEnum,
 } from './target.enums';
 
-// Fields of inputs are nullable instead of having defaults: the JIT compiler takes a default for a missing value.
-const open = { nullable: true };
-
 @InputType('IndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
 export class IndicatorInput {
-  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
   id?: string | null;
@@ -63,90 +61,102 @@ export class IndicatorInput {
   @Maybe()
   @IsChoice(indicatorPeriods)
   period?: IndicatorPeriod | null;
-  @Field(() => String, { ...open, ...fields.level1 }) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, { ...open, ...fields.level2 }) @Maybe() @IsText(40) level2?: string | null;
-  @Field(() => String, { ...open, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => IndicatorNatureEnum, { ...open, ...fields.nature })
+  @Field(() => String, { ...nullable, ...fields.level1 }) @Maybe() @IsText(40) level1?: string | null;
+  @Field(() => String, { ...nullable, ...fields.level2 }) @Maybe() @IsText(40) level2?: string | null;
+  @Field(() => String, { ...nullable, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => IndicatorNatureEnum, { ...nullable, ...fields.nature })
   @Maybe()
   @IsChoice(indicatorNatures)
   nature?: IndicatorNature | null;
-  @Field(() => IndicatorDirectionEnum, { ...open, ...fields.direction })
+  @Field(() => IndicatorDirectionEnum, { ...nullable, ...fields.direction })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.targetValue }) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, { ...open, ...fields.standard }) @Maybe() @IsText(500) standard?: string | null;
-  @Field(() => String, { ...open, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '分值: points; annual rows add up to 90' })
+  @Field(() => DecimalScalar, { ...nullable, ...fields.targetValue }) @Maybe() @IsDecimalText() value?: string | null;
+  @Field(() => String, { ...nullable, ...fields.standard }) @Maybe() @IsText(500) standard?: string | null;
+  @Field(() => String, { ...nullable, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '分值: points; annual rows add up to 90' })
   @Maybe()
   @IsDecimalText()
   weight?: string | null;
-  @Field(() => IndicatorBasisEnum, { ...open, ...fields.basis })
+  @Field(() => IndicatorBasisEnum, { ...nullable, ...fields.basis })
   @Maybe()
   @IsChoice(indicatorBases)
   basis?: IndicatorBasis | null;
-  @Field(() => String, { ...open, description: '备注: remark, at most 500 characters' }) @Maybe() @IsText(500) note?:
-    string | null;
-  @Field(() => String, { ...open, ...fields.explanation }) @Maybe() @IsText(500) explanation?: string | null;
-  @Field(() => ValueMethodEnum, { ...open, ...fields.method })
+  @Field(() => String, { ...nullable, description: '备注: remark, at most 500 characters' })
+  @Maybe()
+  @IsText(500)
+  note?: string | null;
+  @Field(() => String, { ...nullable, ...fields.explanation }) @Maybe() @IsText(500) explanation?: string | null;
+  @Field(() => ValueMethodEnum, { ...nullable, ...fields.method })
   @Maybe()
   @IsChoice(valueMethods)
   method?: ValueMethod | null;
-  @Field(() => String, { ...open, ...fields.dataSource }) @Maybe() @IsText(200) source?: string | null;
-  @Field(() => String, { ...open, ...fields.evidence }) @Maybe() @IsText(500) evidence?: string | null;
-  @Field(() => String, { ...open, ...fields.scoringRule }) @Maybe() @IsText(500) scoringRule?: string | null;
-  @Field(() => ID, { ...open, description: 'Entry of the indicator library it was taken from' })
+  @Field(() => String, { ...nullable, ...fields.dataSource }) @Maybe() @IsText(200) source?: string | null;
+  @Field(() => String, { ...nullable, ...fields.evidence }) @Maybe() @IsText(500) evidence?: string | null;
+  @Field(() => String, { ...nullable, ...fields.scoringRule }) @Maybe() @IsText(500) scoringRule?: string | null;
+  @Field(() => ID, { ...nullable, description: 'Entry of the indicator library it was taken from' })
   @Maybe()
   @IsId()
   libraryId?: string | null;
-  @Field(() => Int, { ...open, description: 'Version of that entry' }) @Maybe() @IsCount(1, 1_000_000) libraryVersion?:
-    number | null;
+  @Field(() => Int, { ...nullable, description: 'Version of that entry' })
+  @Maybe()
+  @IsCount(1, 1_000_000)
+  libraryVersion?: number | null;
 }
 
 @InputType('PlanStepInput', { description: 'One step of the performance plan as it is typed.' })
 export class PlanStepInput {
-  @Field(() => ID, { ...open, description: 'Send back the id of a known step; a new step gets one' })
+  @Field(() => ID, { ...nullable, description: 'Send back the id of a known step; a new step gets one' })
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => String, { ...open, description: '工作程序: what is done' }) @Maybe() @IsText(200) name?: string | null;
-  @Field(() => String, { ...open, description: '方式方法: how it is done' }) @Maybe() @IsText(500) method?:
+  @Field(() => String, { ...nullable, description: '工作程序: what is done' }) @Maybe() @IsText(200) name?:
     string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() funds?: string | null;
-  @Field(() => LocalDateScalar, { ...open, description: '起始日期: first day of the step' })
+  @Field(() => String, { ...nullable, description: '方式方法: how it is done' }) @Maybe() @IsText(500) method?:
+    string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() funds?: string | null;
+  @Field(() => LocalDateScalar, { ...nullable, description: '起始日期: first day of the step' })
   @Maybe()
   @IsLocalDate()
   startDate?: string | null;
-  @Field(() => LocalDateScalar, { ...open, description: '完成日期: last day of the step' })
+  @Field(() => LocalDateScalar, { ...nullable, description: '完成日期: last day of the step' })
   @Maybe()
   @IsLocalDate()
   endDate?: string | null;
-  @Field(() => String, { ...open, description: '信息资源: information it needs' }) @Maybe() @IsText(500) resources?:
-    string | null;
-  @Field(() => String, { ...open, description: '职责分工: who answers for it' }) @Maybe() @IsText(200) responsible?:
-    string | null;
+  @Field(() => String, { ...nullable, description: '信息资源: information it needs' })
+  @Maybe()
+  @IsText(500)
+  resources?: string | null;
+  @Field(() => String, { ...nullable, description: '职责分工: who answers for it' })
+  @Maybe()
+  @IsText(200)
+  responsible?: string | null;
 }
 
 @InputType('TargetInput', { description: 'The whole form as it stands; rows that are not sent are gone.' })
 export class TargetInput {
-  @Field(() => String, { ...open, description: '年度目标: at most 2,000 characters' })
+  @Field(() => String, { ...nullable, description: '年度目标: at most 2,000 characters' })
   @Maybe()
   @IsText(2_000)
   annualGoal?: string | null;
-  @Field(() => String, { ...open, description: '中期目标: of a project of several years, at most 2,000 characters' })
+  @Field(() => String, {
+    ...nullable,
+    description: '中期目标: of a project of several years, at most 2,000 characters',
+  })
   @Maybe()
   @IsText(2_000)
   midtermGoal?: string | null;
-  @Field(() => [IndicatorInput], { ...open, description: '绩效指标: rows in the order of the form, at most 300' })
+  @Field(() => [IndicatorInput], { ...nullable, description: '绩效指标: rows in the order of the form, at most 300' })
   @Maybe()
   @IsRows(() => IndicatorInput, 300)
   indicators?: IndicatorInput[] | null;
-  @Field(() => [PlanStepInput], { ...open, description: '预算绩效计划: steps in their order, at most 60' })
+  @Field(() => [PlanStepInput], { ...nullable, description: '预算绩效计划: steps in their order, at most 60' })
   @Maybe()
   @IsRows(() => PlanStepInput, 60)
   planSteps?: PlanStepInput[] | null;
   @Field(() => [String], {
-    ...open,
+    ...nullable,
     description:
       'Blocks of a continued target that are rightly the same: annualGoal, midtermGoal, planSteps, indicators.<id>',
   })
@@ -157,16 +167,16 @@ export class TargetInput {
 
 @InputType('TargetFilter', { description: '绩效目标筛选: which targets are listed.' })
 export class TargetFilter {
-  @Field(() => Int, { ...open, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [TargetStateEnum], { ...open, ...filters.states })
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [TargetStateEnum], { ...nullable, ...filters.states })
   @Maybe()
   @IsChoiceList(targetStates)
   states?: TargetState[];
-  @Field(() => Boolean, { ...open, description: 'Only those with an adjustment under way' })
+  @Field(() => Boolean, { ...nullable, description: 'Only those with an adjustment under way' })
   @Maybe()
   @IsBoolean()
   adjusting?: boolean;
-  @Field(() => String, { ...open, ...filters.project })
+  @Field(() => String, { ...nullable, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -190,16 +200,22 @@ export class TargetListArgs extends PageArgs {
 export class DeclareTargetArgs {
   @Field(() => ID, args.projectId) @IsId() projectId!: string;
   @Field(() => Int, args.year) @IsBudgetYear() year!: number;
-  @Field(() => TargetInput, { ...open, description: '绩效目标申报表: what is filled in; a draft may leave cells open' })
+  @Field(() => TargetInput, {
+    ...nullable,
+    description: '绩效目标申报表: what is filled in; a draft may leave cells open',
+  })
   @Maybe()
   @ValidateNested()
   @Type(() => TargetInput)
   input?: TargetInput;
-  @Field(() => Int, { ...open, description: 'Earlier year whose approved target it goes on from, instead of `input`' })
+  @Field(() => Int, {
+    ...nullable,
+    description: 'Earlier year whose approved target it goes on from, instead of `input`',
+  })
   @Maybe()
   @IsBudgetYear()
   fromYear?: number;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;

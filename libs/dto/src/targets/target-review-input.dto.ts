@@ -8,19 +8,19 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
-import { enumOf } from '../enum';
 import { args, fields } from '../fields';
+import { enumOf } from '../enum';
+import { nullable } from '../nullable';
 import { DecimalScalar } from '../scalars';
 import { IsChoice, IsCount, IsDecimalText, IsId, IsRows, IsText, Maybe } from '../validators';
 import { ReviewDecisionEnum } from './target.enums';
 
-const open = { nullable: true };
 const cell = { defaultValue: '' };
 
 @InputType('PointJudgementInput', { description: '审核要点: judgement on one point.' })
 export class PointJudgementInput {
   @Field(() => Boolean, { description: '是否符合: whether the target meets it' }) @IsBoolean() fit!: boolean;
-  @Field(() => String, { ...open, description: '意见: needed where it does not' }) @Maybe() @IsText(500) opinion?:
+  @Field(() => String, { ...nullable, description: '意见: needed where it does not' }) @Maybe() @IsText(500) opinion?:
     string | null;
 }
 
@@ -69,12 +69,15 @@ export class ReviewTargetArgs {
   @Field(() => ReviewDecisionEnum, { description: '审核意见: ILLEGAL_STATE when it is not possible at this step' })
   @IsChoice(reviewDecisions)
   decision!: ReviewDecision;
-  @Field(() => ReviewPointsInput, { ...open, description: 'Where the four points are ticked' })
+  @Field(() => ReviewPointsInput, { ...nullable, description: 'Where the four points are ticked' })
   @Maybe()
   @ValidateNested()
   @Type(() => ReviewPointsInput)
   points?: ReviewPointsInput | null;
-  @Field(() => ReviewScoresInput, { ...open, description: 'Where form F3 is scored: key projects at steps of finance' })
+  @Field(() => ReviewScoresInput, {
+    ...nullable,
+    description: 'Where form F3 is scored: key projects at steps of finance',
+  })
   @Maybe()
   @ValidateNested()
   @Type(() => ReviewScoresInput)

@@ -111,7 +111,7 @@ export class RowReasonDto implements RowReason {
 })
 export class TargetReviewDto {
   @Field(() => ID, fields.id) id!: string;
-  @Field(() => Int, { description: 'Which submission it answers' }) round!: number;
+  @Field(() => Int, { description: 'Which submission it answers' }) roundNo!: number;
   @Field(() => ReviewActEnum, { description: '审核动作: what was done' }) decision!: ReviewAct;
   @Field(() => ReviewedStepDto, { nullable: true, description: 'None for what was reviewed before there were steps' })
   step!: ReviewedStepDto | null;
@@ -145,7 +145,7 @@ export class TargetDto {
   confirmed!: string[];
   @Field(() => ID, { nullable: true, description: 'Approved version of an earlier year it was begun from' })
   carriedFrom!: string | null;
-  @Field(() => Int, { description: 'How often it was submitted' }) round!: number;
+  @Field(() => Int, { description: 'How often it was submitted' }) roundNo!: number;
   @Field(() => String, { nullable: true, description: 'Why it was returned' }) reason!: string | null;
   @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.version) version!: number;

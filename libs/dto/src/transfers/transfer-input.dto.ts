@@ -16,6 +16,7 @@ import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
+import { nullable } from '../nullable';
 import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.enums';
@@ -34,43 +35,47 @@ import {
 } from '../validators';
 import { AggregationEnum, RegionalTargetMoveEnum, TransferActionEnum, TransferStateEnum } from './transfer.dto';
 
-const open = { nullable: true };
-
 @InputType('TransferFundsInput', { description: '项目资金: money by source, 元.' })
 export class TransferFundsInput {
-  @Field(() => DecimalScalar, { ...open, description: '中央补助, 元' }) @Maybe() @IsMoney() central?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '地方资金, 元' }) @Maybe() @IsMoney() local?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '中央补助, 元' }) @Maybe() @IsMoney() central?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '地方资金, 元' }) @Maybe() @IsMoney() local?: string | null;
 }
 
 @InputType('TransferIndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
 export class TransferIndicatorInput {
-  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => String, { ...open, description: '一级指标: in the words of the form' }) @Maybe() @IsText(40) level1?:
-    string | null;
-  @Field(() => String, { ...open, description: '二级指标: in the words of the form' }) @Maybe() @IsText(40) level2?:
-    string | null;
-  @Field(() => String, { ...open, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => IndicatorDirectionEnum, { ...open, ...fields.direction })
+  @Field(() => String, { ...nullable, description: '一级指标: in the words of the form' })
+  @Maybe()
+  @IsText(40)
+  level1?: string | null;
+  @Field(() => String, { ...nullable, description: '二级指标: in the words of the form' })
+  @Maybe()
+  @IsText(40)
+  level2?: string | null;
+  @Field(() => String, { ...nullable, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => IndicatorDirectionEnum, { ...nullable, ...fields.direction })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => String, { ...open, description: 'What a described row is to reach, in words' })
+  @Field(() => String, { ...nullable, description: 'What a described row is to reach, in words' })
   @Maybe()
   @IsText(500)
   standard?: string | null;
-  @Field(() => String, { ...open, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => Int, { ...open, description: 'Stars, 0 to 3' }) @Maybe() @IsCount(0, 3) core?: number | null;
-  @Field(() => AggregationEnum, { ...open, ...fields.aggregation })
+  @Field(() => String, { ...nullable, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => Int, { ...nullable, description: 'Stars, 0 to 3' }) @Maybe() @IsCount(0, 3) core?: number | null;
+  @Field(() => AggregationEnum, { ...nullable, ...fields.aggregation })
   @Maybe()
   @IsChoice(aggregations)
   aggregation?: Aggregation | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.aggregatedValue }) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.base }) @Maybe() @IsDecimalText() base?: string | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.numerator }) @Maybe() @IsDecimalText() numerator?: string | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.denominator }) @Maybe() @IsDecimalText() denominator?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.aggregatedValue }) @Maybe() @IsDecimalText() value?:
+    string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.base }) @Maybe() @IsDecimalText() base?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.numerator }) @Maybe() @IsDecimalText() numerator?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.denominator }) @Maybe() @IsDecimalText() denominator?:
+    string | null;
 }
 
 @InputType('TransferInput', { description: 'The whole form F8 as it stands; rows that are not sent are gone.' })
@@ -78,45 +83,47 @@ export class TransferInput {
   @Field(() => String, { description: '专项名称: name of the transfer, at most 120 characters' })
   @IsText(120, true)
   name!: string;
-  @Field(() => String, { ...open, description: '中央主管部门: central department in charge' })
+  @Field(() => String, { ...nullable, description: '中央主管部门: central department in charge' })
   @Maybe()
   @IsText(60)
   centralDepartment?: string | null;
-  @Field(() => String, { ...open, description: '省级财政部门: finance department of the region' })
+  @Field(() => String, { ...nullable, description: '省级财政部门: finance department of the region' })
   @Maybe()
   @IsText(60)
   provincialFinance?: string | null;
-  @Field(() => String, { ...open, description: '省级主管部门: department of the region in charge' })
+  @Field(() => String, { ...nullable, description: '省级主管部门: department of the region in charge' })
   @Maybe()
   @IsText(60)
   provincialDepartment?: string | null;
   @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
   @Field(() => LocalDateScalar, { description: '实施期: first day' }) @IsLocalDate() startDate!: string;
   @Field(() => LocalDateScalar, { description: '实施期: last day' }) @IsLocalDate() endDate!: string;
-  @Field(() => TransferFundsInput, { ...open, description: '实施期金额: money of the whole term' })
+  @Field(() => TransferFundsInput, { ...nullable, description: '实施期金额: money of the whole term' })
   @Maybe()
   @ValidateNested()
   @Type(() => TransferFundsInput)
   termFunds?: TransferFundsInput | null;
   @Field(() => TransferFundsInput, {
-    ...open,
+    ...nullable,
     description: '年度金额: money of the year; not more than that of the term',
   })
   @Maybe()
   @ValidateNested()
   @Type(() => TransferFundsInput)
   yearFunds?: TransferFundsInput | null;
-  @Field(() => String, { ...open, description: '总体目标: at most 2,000 characters' }) @Maybe() @IsText(2_000) goal?:
-    string | null;
-  @Field(() => String, { ...open, description: '文号: number of the document by which it came' })
+  @Field(() => String, { ...nullable, description: '总体目标: at most 2,000 characters' })
+  @Maybe()
+  @IsText(2_000)
+  goal?: string | null;
+  @Field(() => String, { ...nullable, description: '文号: number of the document by which it came' })
   @Maybe()
   @IsText(60)
   documentNo?: string | null;
-  @Field(() => LocalDateScalar, { ...open, description: 'Date of that document' })
+  @Field(() => LocalDateScalar, { ...nullable, description: 'Date of that document' })
   @Maybe()
   @IsLocalDate()
   documentDate?: string | null;
-  @Field(() => [TransferIndicatorInput], { ...open, description: '绩效指标: at most 100 rows' })
+  @Field(() => [TransferIndicatorInput], { ...nullable, description: '绩效指标: at most 100 rows' })
   @Maybe()
   @IsRows(() => TransferIndicatorInput, 100)
   indicators?: TransferIndicatorInput[] | null;
@@ -125,10 +132,12 @@ export class TransferInput {
 @InputType('PlaceFiguresInput', { description: '指标分解: figures of one indicator for one place.' })
 export class PlaceFiguresInput {
   @Field(() => ID, fields.indicatorId) @IsId() indicatorId!: string;
-  @Field(() => DecimalScalar, { ...open, ...fields.aggregatedValue }) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.base }) @Maybe() @IsDecimalText() base?: string | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.numerator }) @Maybe() @IsDecimalText() numerator?: string | null;
-  @Field(() => DecimalScalar, { ...open, ...fields.denominator }) @Maybe() @IsDecimalText() denominator?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.aggregatedValue }) @Maybe() @IsDecimalText() value?:
+    string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.base }) @Maybe() @IsDecimalText() base?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.numerator }) @Maybe() @IsDecimalText() numerator?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.denominator }) @Maybe() @IsDecimalText() denominator?:
+    string | null;
 }
 
 @InputType('PlaceShareInput', { description: 'What one place gets by the document.' })
@@ -144,7 +153,7 @@ export class PlaceShareInput {
 export class HandDownInput {
   @Field(() => String, { description: '下达文号: number of the document' }) @IsText(60, true) documentNo!: string;
   @Field(() => LocalDateScalar, { description: '下达日期: date of the document' }) @IsLocalDate() handedOn!: string;
-  @Field(() => String, { ...open, description: 'Why an earlier document is replaced' })
+  @Field(() => String, { ...nullable, description: 'Why an earlier document is replaced' })
   @Maybe()
   @IsText(1_000)
   reason?: string | null;
@@ -155,16 +164,16 @@ export class HandDownInput {
 
 @InputType('TransferFilter', { description: '转移支付筛选: which transfers are listed.' })
 export class TransferFilter {
-  @Field(() => Int, { ...open, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [TransferStateEnum], { ...open, ...filters.states })
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [TransferStateEnum], { ...nullable, ...filters.states })
   @Maybe()
   @IsChoiceList(transferStates)
   states?: TransferState[];
-  @Field(() => Boolean, { ...open, description: 'Only what waits for the acknowledgement of my division' })
+  @Field(() => Boolean, { ...nullable, description: 'Only what waits for the acknowledgement of my division' })
   @Maybe()
   @IsBoolean()
   unacknowledged?: boolean;
-  @Field(() => String, { ...open, description: 'Part of the name' }) @Maybe() @IsText(60) search?: string;
+  @Field(() => String, { ...nullable, description: 'Part of the name' }) @Maybe() @IsText(60) search?: string;
 }
 
 export const transferSorts = ['newest', 'name'] as const;
@@ -184,7 +193,7 @@ export class TransferListArgs extends PageArgs {
 @ArgsType()
 export class DeclareTransferArgs {
   @Field(() => TransferInput, args.input) @ValidateNested() @Type(() => TransferInput) input!: TransferInput;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -202,7 +211,7 @@ export class MoveTransferArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => TransferActionEnum, args.action) @IsChoice(actionsOf(transferLifecycle)) action!: TransferAction;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => String, { ...nullable, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 @ArgsType()
@@ -216,7 +225,7 @@ export class HandDownTransferArgs {
   @ValidateNested()
   @Type(() => HandDownInput)
   input!: HandDownInput;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -231,5 +240,5 @@ export class MoveRegionalTargetArgs {
   @IsChoice(regionalTargetMoves)
   action!: RegionalTargetMove;
   @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, description: 'Needed to withdraw' }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => String, { ...nullable, description: 'Needed to withdraw' }) @Maybe() @IsText(1_000) reason?: string;
 }

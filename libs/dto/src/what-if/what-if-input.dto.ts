@@ -3,15 +3,14 @@ import { type Grade, grades } from '@chengxiao/domain';
 import { IsBoolean } from 'class-validator';
 import { GradeEnum } from '../evaluation/evaluation.dto';
 import { args, fields, filters } from '../fields';
+import { nullable } from '../nullable';
 import { ListFilter, PageArgs } from '../page.dto';
 import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';
 
-const open = { nullable: true };
-
 @InputType('WhatIfFilter', { description: '试算筛选: which what-ifs are listed.' })
 export class WhatIfFilter {
-  @Field(() => ID, { ...open, description: 'Only this version of a pack' }) @Maybe() @IsId() rulePackId?: string;
-  @Field(() => Int, { ...open, ...filters.evaluatedYear }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => ID, { ...nullable, description: 'Only this version of a pack' }) @Maybe() @IsId() rulePackId?: string;
+  @Field(() => Int, { ...nullable, ...filters.evaluatedYear }) @Maybe() @IsBudgetYear() year?: number;
 }
 
 @ArgsType()
@@ -21,15 +20,15 @@ export class WhatIfListArgs extends PageArgs {
 
 @InputType('WhatIfChangeFilter', { description: 'One cell of the matrix, one of its rows or one of its columns.' })
 export class WhatIfChangeFilter {
-  @Field(() => GradeEnum, { ...open, description: 'Only those filed with this grade' })
+  @Field(() => GradeEnum, { ...nullable, description: 'Only those filed with this grade' })
   @Maybe()
   @IsChoice(grades)
   before?: Grade;
-  @Field(() => GradeEnum, { ...open, description: 'Only those the pack gives this grade' })
+  @Field(() => GradeEnum, { ...nullable, description: 'Only those the pack gives this grade' })
   @Maybe()
   @IsChoice(grades)
   after?: Grade;
-  @Field(() => Boolean, { ...open, description: 'Only those the pack cannot score' })
+  @Field(() => Boolean, { ...nullable, description: 'Only those the pack cannot score' })
   @Maybe()
   @IsBoolean()
   unscorable?: boolean;
@@ -47,7 +46,7 @@ export class WhatIfChangeListArgs extends PageArgs {
 export class StartWhatIfArgs {
   @Field(() => ID, { description: 'A version in the register; drafts too' }) @IsId() rulePackId!: string;
   @Field(() => Int, fields.evaluatedYear) @IsBudgetYear() year!: number;
-  @Field(() => ID, { ...open, ...args.requestId })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;

@@ -61,12 +61,12 @@ function Row<T>({
         const at = `${path}.${index}.${column.key}`;
         const fault = faultOf(column, row, complete);
         // A column with an id of its own only shows something beside the cell that the path names.
-        const beside = column.id !== undefined;
-        const mark = beside ? undefined : marks?.get(at);
+        const isExtra = column.id !== undefined;
+        const mark = isExtra ? undefined : marks?.get(at);
         const message =
-          fault && !mark?.tells.includes(fault.key)
+          fault && !mark?.covers.includes(fault.key)
             ? t(`grid.${fault.key}`, fault.params)
-            : beside
+            : isExtra
               ? undefined
               : messageAt(at);
         return (

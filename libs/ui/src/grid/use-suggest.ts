@@ -50,14 +50,14 @@ export function useSuggest<Row>({ suggest, listId, now, write }: Options<Row>) {
     setOpen(null);
   }, []);
   useEffect(() => close, [close]);
-  const ask = (control: HTMLInputElement, told: boolean): void => {
+  const ask = (control: HTMLInputElement, announce: boolean): void => {
     const at = placeOf(control);
     const row = at && now()[at.row];
     if (!suggest || !at || !row) return;
     const mine = ++asked.current;
     void suggest.find(control.value.trim(), row).then((list) => {
       if (mine !== asked.current || document.activeElement !== control) return;
-      setOpen(list.length > 0 || told ? { row: at.row, control, list, active: -1, none: list.length === 0 } : null);
+      setOpen(list.length > 0 || announce ? { row: at.row, control, list, active: -1, none: list.length === 0 } : null);
     });
   };
   const isOffered = (target: EventTarget): target is HTMLInputElement =>

@@ -13,25 +13,25 @@ import {
 import { Alert } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { LinkButton } from '../../LinkButton';
+import { LinkButton } from '../../controls/LinkButton';
 import { editTargetAdjustment, moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
-import { GroundFields, type GroundForm } from './GroundFields';
-import { targetContext } from '../lint/lint.graphql';
-import { placedIn } from '../declaration/short-form';
+import { AdjustmentReasonFields, type AdjustmentReason } from './AdjustmentReasonFields';
+import { targetContext } from '../../lint/lint.graphql';
+import { toFormPath } from '../declaration/short-form';
 import {
   formOf,
   inputOf,
   onScreen,
   type Sent,
-  sentOf,
+  toDraft,
   type TargetForm as Form,
   withIds,
 } from '../declaration/target-form';
 import { TargetForm } from '../declaration/TargetForm';
-import type { Keep } from '../declaration/use-submission';
+import type { ChangeForm } from '../declaration/use-submission';
 import { type ShownTarget, target as targetQuery } from '../targets.graphql';
-import { type Known, nothingKnown, useGround } from '../lint/use-ground';
+import { type Known, emptyLintContext, useLintInput } from '../findings/use-lint-input';
 
 type Asked = TargetAdjustmentQuery['targetAdjustment'];
 
@@ -71,13 +71,13 @@ function Loading({ asked }: { asked: Asked }) {
   const variables = { id: asked.targetId };
   const target = useQuery(targetQuery, { variables, fetchPolicy: 'network-only' });
   const context = useQuery(targetContext, { variables, fetchPolicy: 'network-only' });
-  const known = context.data?.target.lintContext ?? (context.error ? nothingKnown : undefined);
+  const known = context.data?.target.lintContext ?? (context.error ? emptyLintContext : undefined);
   if (target.error) return <ProblemNote problem={problemOf(target.error)} onRetry={() => void target.refetch()} />;
   if (!target.data || !known) return <FormSkeleton />;
   return <Filling asked={asked} target={target.data.target} known={known} />;
 }
 
-/** What a refusal says of the fields above the form; the form itself lists all of it. */
+/** The part of a refusal that concerns the fields above the form; the form lists all of it. */
 function ofGround(problem: Problem): Problem | null {
   const fields = problem.fields?.filter(({ path }) => ['ground', 'documentNo', 'evidence'].includes(path)) ?? [];
   return fields.length > 0 ? { ...problem, fields } : null;
@@ -87,18 +87,18 @@ const noReasons: ReadonlyMap<string, string> = new Map();
 
 function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; known: Known }) {
   const t = useAdjustmentText();
-  const [why, setWhy] = useState<GroundForm>(() => ({
+  const [why, setWhy] = useState<AdjustmentReason>(() => ({
     ...{ ground: asked.ground, documentNo: asked.documentNo, evidence: asked.evidence },
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const saving = useSaving(asked, target);
-  const ground = useGround(target, known, null);
+  const ground = useLintInput(target, known, null);
   const initial = formOf(asked);
   return (
     <>
       <Section title={t('ground')}>
         <FormScope problem={problem}>
-          <GroundFields form={why} onChange={(change) => setWhy((old) => ({ ...old, ...change }))} />
+          <AdjustmentReasonFields form={why} onChange={(change) => setWhy((old) => ({ ...old, ...change }))} />
         </FormScope>
       </Section>
       <TargetForm
@@ -114,11 +114,11 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
   );
 }
 
-type Saved = { andSubmit: boolean; keep: Keep };
+type Saved = { andSubmit: boolean; keep: ChangeForm };
 
 /** Saves the whole request and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
 function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
-  const placed = placedIn(formKind);
+  const placed = toFormPath(formKind);
   const t = useAdjustmentText();
   const navigate = useNavigate();
   const { success } = useToast();
@@ -132,8 +132,8 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
       path: placed(onScreen(field.path.replace(/^input\.form\.|^input\./, ''), sent)),
     })),
   });
-  const save = async (why: GroundForm, form: Form, { andSubmit, keep }: Saved): Promise<Problem | null> => {
-    const sent = sentOf(form);
+  const save = async (why: AdjustmentReason, form: Form, { andSubmit, keep }: Saved): Promise<Problem | null> => {
+    const sent = toDraft(form);
     const saved = await edit.run({ id, version: known.current, input: { ...why, form: inputOf(sent.draft, []) } });
     if (saved.problem) return shown(saved.problem, sent);
     known.current = saved.value.version;

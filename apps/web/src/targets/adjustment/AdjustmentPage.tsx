@@ -17,10 +17,10 @@ import { Alert, Button, Input, Spin } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Attachments } from '../../attachments/Attachments';
-import { EventHistory } from '../../EventHistory';
-import { LinkButton } from '../../LinkButton';
-import { useMove } from '../../use-move';
-import { useRest } from '../../use-rest';
+import { EventHistory } from '../../events/EventHistory';
+import { LinkButton } from '../../controls/LinkButton';
+import { useMove } from '../../hooks/use-move';
+import { useRest } from '../../hooks/use-rest';
 import { adjustmentTone } from './adjustment-tone';
 import { moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
@@ -51,7 +51,7 @@ export function AdjustmentPage() {
 function Shown({ asked }: { asked: Asked }) {
   const t = useAdjustmentText();
   const { id, targetId, state, version, evidence, opinion, allowedActions } = asked;
-  const told = state === 'returned' || state === 'rejected' || state === 'approved';
+  const isDecided = state === 'returned' || state === 'rejected' || state === 'approved';
   return (
     <DetailPage
       title={t('title')}
@@ -60,7 +60,7 @@ function Shown({ asked }: { asked: Asked }) {
       facts={useFacts(asked)}
       actions={<Actions asked={asked} />}
     >
-      {told && (
+      {isDecided && (
         <Alert type={state === 'approved' ? 'success' : 'warning'} showIcon title={t(state)} description={opinion} />
       )}
       {allowedActions.includes('approve') && <Decide key={version} asked={asked} />}

@@ -6,9 +6,10 @@ import { useColumns } from './indicator-columns';
 import { IndicatorDetail } from './IndicatorDetail';
 import { useDetailText } from '../indicator-detail.i18n';
 import { useLibraryOfferText } from './library.i18n';
-import type { Ground } from '../lint/lint-form';
+import type { LintInput } from '../findings/lint-form';
 import { StarterButton } from './StarterButton';
-import { emptyIndicator, type IndicatorCells, isBlank } from './target-form';
+import { isBlank } from '../../controls/typed-cells';
+import { emptyIndicator, type IndicatorCells } from './target-form';
 import { useTargetText } from '../targets.i18n';
 import type { Confirming } from './use-carried';
 import { useOffer } from './use-offer';
@@ -17,7 +18,7 @@ import { WeightSums } from './WeightSums';
 export type IndicatorGridProps = {
   /** Which half of form F1; only the annual one carries weights. */
   half: 'annual' | 'midterm';
-  ground: Ground;
+  ground: LintInput;
   rows: readonly IndicatorCells[];
   onChange: (rows: IndicatorCells[]) => void;
   /** Reasons of the last return by row id, shown beside the rows. */

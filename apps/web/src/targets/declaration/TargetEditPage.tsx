@@ -5,25 +5,25 @@ import { sum } from '@chengxiao/domain';
 import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { LinkButton } from '../../LinkButton';
-import { placedIn } from './short-form';
-import { type CarriedGround, useCarriedGround } from './use-carried';
+import { LinkButton } from '../../controls/LinkButton';
+import { toFormPath } from './short-form';
+import { type CarriedSource, useCarriedGround } from './use-carried';
 import {
   emptyStep,
   formOf,
   inputOf,
   onScreen,
   type Sent,
-  sentOf,
+  toDraft,
   type TargetForm as Form,
   withIds,
 } from './target-form';
 import { TargetForm } from './TargetForm';
 import type { Save } from './use-submission';
 import { editTarget, moveTarget, type ShownTarget, target as targetQuery } from '../targets.graphql';
-import { targetContext } from '../lint/lint.graphql';
+import { targetContext } from '../../lint/lint.graphql';
 import { useTargetText } from '../targets.i18n';
-import { type Known, nothingKnown, useGround } from '../lint/use-ground';
+import { type Known, emptyLintContext, useLintInput } from '../findings/use-lint-input';
 
 /** Fills in a target that is still, or again, with its author. */
 export function TargetEditPage() {
@@ -35,7 +35,7 @@ export function TargetEditPage() {
   const target = data?.target;
   const carried = useCarriedGround(target);
   // Without what only a database knows the rest of the check still runs.
-  const known = context.data?.target.lintContext ?? (context.error ? nothingKnown : undefined);
+  const known = context.data?.target.lintContext ?? (context.error ? emptyLintContext : undefined);
   return (
     <FormPage
       title={t('form.title')}
@@ -48,7 +48,7 @@ export function TargetEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: target.round })}
+          title={t('returned', { round: target.roundNo })}
           description={target.reason ?? t('returnedText')}
         />
       )}
@@ -76,7 +76,7 @@ function beginning(target: ShownTarget, yearFunds: string): Form {
   return { ...form, planSteps: [{ ...step, funds: yearFunds }, ...more] };
 }
 
-function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedGround | null }) {
+function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedSource | null }) {
   const { id, funds } = target;
   const { save, busy } = useSaving(target);
   const yearFunds = sum(funds.map(({ amount }) => amount));
@@ -89,26 +89,26 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
       ),
     [target],
   );
-  const ground = useGround(target, known, carried);
+  const ground = useLintInput(target, known, carried);
   return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
 function useSaving({ id, version, formKind }: ShownTarget) {
-  const placed = placedIn(formKind);
+  const placed = toFormPath(formKind);
   const t = useTargetText();
   const navigate = useNavigate();
   const { success } = useToast();
   const edit = useCommand(editTarget, { refetch: false });
   const move = useCommand(moveTarget, { refetch: false });
-  // A form that was saved but refused on submission goes on from the version it was saved as.
+  // The form may have been saved and then refused on submission: the next save starts from the saved version.
   const known = useRef(version);
   const shown = (problem: Problem, sent: Sent): Problem => ({
     ...problem,
     fields: problem.fields?.map((field) => ({ ...field, path: placed(onScreen(field.path, sent)) })),
   });
   const save: Save = async (form, andSubmit, keep) => {
-    const sent = sentOf(form);
+    const sent = toDraft(form);
     const saved = await edit.run({ id, version: known.current, input: inputOf(sent.draft, form.confirmed) });
     if (saved.problem) return shown(saved.problem, sent);
     known.current = saved.value.version;

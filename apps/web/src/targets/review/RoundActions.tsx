@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useMove } from '../../use-move';
+import { useMove } from '../../hooks/use-move';
 import { HandOnDialog } from './HandOnDialog';
 import { KeyDialog } from './KeyDialog';
 import { remindTarget } from './reviews.graphql';
