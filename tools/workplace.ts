@@ -9,7 +9,7 @@ export const apiFolder = join(root, 'dist/apps/api');
 export const webFolder = join(root, 'dist/apps/web');
 
 /** Collect garbage earlier than a machine with much memory would: API and worker stay small. The images say the same. */
-export const memoryFlags = ['--heap-growing-percent=100', '--max-semi-space-size=24'];
+export const memoryFlags = ['--heap-growing-percent=100', '--max-semi-space-size=16'];
 
 export type Outcome = { code: number; stdout: string; stderr: string };
 

@@ -6,6 +6,7 @@ import { businessModules } from './business.modules';
 import { dataSourceOptions } from './data-source';
 import { graphqlOptions } from './graphql.options';
 import { IdentityModule } from './identity';
+import { Endpoints } from './kit/door/endpoints';
 import { KitModule } from './kit/kit.module';
 import { HealthController } from './health.controller';
 
@@ -18,7 +19,11 @@ export class AppModule {
       controllers: [HealthController],
       imports: [
         TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, pool), retryAttempts: 0 }),
-        GraphQLModule.forRoot<MercuriusDriverConfig>({ driver: MercuriusDriver, ...graphqlOptions(production) }),
+        GraphQLModule.forRootAsync<MercuriusDriverConfig>({
+          driver: MercuriusDriver,
+          inject: [Endpoints],
+          useFactory: (endpoints: Endpoints) => graphqlOptions(production, endpoints),
+        }),
         KitModule,
         IdentityModule,
         ...businessModules,

@@ -7,8 +7,9 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
-import { toInvalidProblem } from './kit/invalid-problem';
-import { languageOf, problemOf, ProblemFilter, refusalOf, sendProblem } from './kit/problem.filter';
+import { Db } from './kit/data/db';
+import { toInvalidProblem } from './kit/door/invalid-problem';
+import { languageOf, problemOf, ProblemFilter, refusalOf, sendProblem } from './kit/door/problem.filter';
 
 export type ApplicationOptions = {
   /** The runtime login's URL; it owns nothing. */
@@ -69,7 +70,7 @@ export async function createApplication({
     strictTransportSecurity: false,
   });
   adapter.answerProblems();
-  recognise(adapter.getInstance(), app.get(SignInService, { strict: false }));
+  recognise(adapter.getInstance(), app.get(SignInService, { strict: false }), app.get(Db));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
     new ValidationPipe({

@@ -1,4 +1,4 @@
-import type { Work } from './kit/jobs';
+import type { Work } from './kit/jobs/jobs';
 import { bulkApprovalWork } from './approvals/bulk-approval.work';
 import { bulkReviewWork } from './targets/review/bulk-review.work';
 import { projectFingerprintsWork } from './library/fingerprints.job';

@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
-import { Allow } from './kit/allow';
-import { Db } from './kit/db';
+import { Allow } from './kit/door/allow';
+import { Db } from './kit/data/db';
 
 /** Tells a supervisor or load balancer whether this process can serve. */
 @Controller('api/health')

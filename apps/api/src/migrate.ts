@@ -3,7 +3,7 @@ import { escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { businessJobs } from './business.jobs';
 import { dataSourceOptions } from './data-source';
-import { migrateQueues, isQueueNewer, queueVersion } from './kit/job-queues';
+import { migrateQueues, isQueueNewer, queueVersion } from './kit/jobs/job-queues';
 import { migrations } from './migrations';
 import { installShippedEntries } from './indicators';
 import { installShippedPacks } from './rule-packs';

@@ -8,8 +8,8 @@ import { required } from './commands/environment';
 import { dataSourceOptions } from './data-source';
 import { IntegrityModule } from './integrity/integrity.module';
 import { Seals } from './integrity/seals';
-import { Db } from './kit/db';
-import { JobRunner } from './kit/job-runner';
+import { Db } from './kit/data/db';
+import { JobRunner } from './kit/jobs/job-runner';
 
 const url = required('RUNTIME_DATABASE_URL');
 

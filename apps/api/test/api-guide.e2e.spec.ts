@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problems } from '@chengxiao/domain';
 import { insertCast } from '../src/demo/people';
-import { limits } from '../src/kit/query-limits';
+import { limits } from '../src/kit/door/query-limits';
 import { startApi, type TestApi } from './api';
 
 const guide = readFileSync('docs/api.md', 'utf8');

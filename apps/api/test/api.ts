@@ -9,7 +9,7 @@ import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { createApplication } from '../src/application';
 import { cookieName, tokenHash } from '../src/identity';
-import { Db } from '../src/kit/db';
+import { Db } from '../src/kit/data/db';
 import { cloneDatabase, type TestDatabase } from './database';
 
 /** What came back over HTTP. */

@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import { type Cell, readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { importWork } from '../src/imports/imports.work';
-import { Db } from '../src/kit/db';
+import { Db } from '../src/kit/data/db';
 import type { Answer, TestApi } from './api';
 
 export type ImportAnswer = {

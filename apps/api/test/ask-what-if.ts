@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import { Db } from '../src/kit/db';
+import { Db } from '../src/kit/data/db';
 import { workInPortionsOf } from '../src/what-if/what-if.work';
 import type { TestApi } from './api';
 

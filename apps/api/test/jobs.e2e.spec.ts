@@ -2,10 +2,10 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source';
-import { Db } from '../src/kit/db';
-import { migrateQueues } from '../src/kit/job-queues';
-import { JobRunner } from '../src/kit/job-runner';
-import { enqueue, job, work, type Work } from '../src/kit/jobs';
+import { Db } from '../src/kit/data/db';
+import { migrateQueues } from '../src/kit/jobs/job-queues';
+import { JobRunner } from '../src/kit/jobs/job-runner';
+import { enqueue, job, work, type Work } from '../src/kit/jobs/jobs';
 import { cloneDatabase, type TestDatabase } from './database';
 
 jest.setTimeout(90_000);
@@ -43,9 +43,9 @@ afterEach(async () => {
   await database.owner.query('delete from pgboss.job');
 });
 
-/** A worker of its own, as worker.ts starts it. */
+/** A worker of its own, as worker.ts starts it, that looks for jobs more often. */
 async function start(...works: Work[]): Promise<JobRunner> {
-  const runner = new JobRunner(database.runtimeUrl, db, works);
+  const runner = new JobRunner(database.runtimeUrl, db, works, 0.5);
   running.add(runner);
   await runner.onApplicationBootstrap();
   return runner;

@@ -15,7 +15,7 @@ import {
   fundsOfEvaluations,
   itemsOfEvaluations,
 } from '../src/evaluation';
-import { Db } from '../src/kit/db';
+import { Db } from '../src/kit/data/db';
 import type { ProjectEntity } from '../src/library';
 import type { TestApi } from './api';
 import type { Office } from './make';

@@ -1,5 +1,5 @@
 import { type MonitoringContent, nm10hao, reportLight, startingFunds, today } from '@chengxiao/domain';
-import { Db } from '../src/kit/db';
+import { Db } from '../src/kit/data/db';
 import type { ProjectEntity } from '../src/library';
 import {
   DecisionsService,

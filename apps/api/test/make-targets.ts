@@ -12,7 +12,7 @@ import type { BulkApprovalEntity } from '../src/approvals/bulk-approval.entity';
 import { ApprovalsService, BulkApprovalService } from '../src/approvals';
 import { bulkApprovalById } from '../src/approvals/bulk-approval.reads';
 import { bulkApprovalWork } from '../src/approvals/bulk-approval.work';
-import { Db } from '../src/kit/db';
+import { Db } from '../src/kit/data/db';
 import type { TestApi } from './api';
 import { makers, type Office } from './make';
 

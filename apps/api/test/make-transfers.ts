@@ -1,6 +1,6 @@
 import { addDays, type PlaceFigures, today, type TransferIndicatorRow } from '@chengxiao/domain';
 import { HandDownInput, TransferFundsInput, TransferIndicatorInput, TransferInput } from '@chengxiao/dto';
-import { Db } from '../src/kit/db';
+import { Db } from '../src/kit/data/db';
 import { HandingDownService, regionalTargetsOf, TransfersService } from '../src/transfers';
 import type { TestApi } from './api';
 import { type Office, unique } from './make';

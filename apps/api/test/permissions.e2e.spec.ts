@@ -12,7 +12,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
-import { Endpoints } from '../src/kit/endpoints';
+import { Endpoints } from '../src/kit/door/endpoints';
 import { type Answer, startApi, type TestApi } from './api';
 import { makers } from './make';
 

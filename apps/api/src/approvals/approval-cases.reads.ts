@@ -1,6 +1,6 @@
 import { type RulePack, type TargetDraft, type TargetFrame, targetFrame } from '@chengxiao/domain';
 import { BudgetLineEntity, ProjectEntity, type ProjectFundEntity } from '../library';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import { packInForce } from '../rule-packs';
 import { indicatorsOf, planStepsOf, storedDraft, TargetEntity, yearFundsOf } from '../targets';
 import type { BudgetApprovalEntity } from './budget-approval.entity';

@@ -1,8 +1,8 @@
 import { type Actor, canonical, type FrozenTarget, frozenIndicators, targetLifecycle } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { changeAll, insert } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { digest, recordAll } from '../kit/record';
+import { changeAll, insert } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { digest, recordAll } from '../kit/data/record';
 import { BudgetLineEntity, onProject, type ProjectEntity } from '../library';
 import type { ApprovalCase } from './approval-cases.reads';
 import { onTarget, TargetEntity, TargetVersionEntity } from '../targets';

@@ -1,9 +1,9 @@
 import type { Actor } from '@chengxiao/domain';
 import type { ApprovalForecastDto, BudgetApprovalListArgs } from '@chengxiao/dto';
-import { scopeConditions } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import { type Page, page } from '../kit/data/page';
 import { BudgetApprovalEntity } from './budget-approval.entity';
 
 /** A page of the recorded approvals in scope, newest first. */

@@ -10,10 +10,10 @@ import {
   RecordBudgetApprovalArgs,
   TargetVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadBulkApprovals } from './bulk-approval.reads';
 import { budgetApprovalPage, loadForecast } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';

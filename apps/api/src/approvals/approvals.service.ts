@@ -11,9 +11,9 @@ import {
   refuseBudgetApproval,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { orNotFound } from '../kit/change';
-import { Db } from '../kit/db';
-import { record } from '../kit/record';
+import { orNotFound } from '../kit/data/change';
+import { Db } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { BudgetApprovalEntity } from './budget-approval.entity';
 
 /** The subject of an event about an approval. */

@@ -1,9 +1,10 @@
 import type { Actor, RepliedProject } from '@chengxiao/domain';
 import type { BudgetReplyDto, PageArgs } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { scopeConditions } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { momentKey, type Page, page } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { momentKey, type Page, page } from '../kit/data/page';
 import { BudgetReplyEntity } from './budget-reply.entity';
 
 /** A department before finance replies to it: what was approved under one approval of the budget, and the replies so far. */
@@ -62,7 +63,8 @@ export function receivedReplyPage(
   counted: boolean,
 ): Promise<Page<BudgetReplyEntity>> {
   const { conditions, values } = scopeConditions(actor, 't');
-  const columns = `${tx.columns(BudgetReplyEntity, 't', ['content'])}, ${momentKey('t.issued_at')} as "sortKey"`;
+  const without = columnsWithout<BudgetReplyEntity>('content');
+  const columns = `${tx.columns(BudgetReplyEntity, 't', without)}, ${momentKey('t.issued_at')} as "sortKey"`;
   const from = 'budget_reply t';
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
   return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);

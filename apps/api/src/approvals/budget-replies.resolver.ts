@@ -8,9 +8,9 @@ import {
   IssueBudgetReplyArgs,
   PageArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor } from '../kit/allow';
-import { Db } from '../kit/db';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
 import { departmentReplies, receivedReplyPage } from './budget-replies.reads';
 import { BudgetRepliesService } from './budget-replies.service';
 

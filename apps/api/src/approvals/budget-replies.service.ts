@@ -16,9 +16,9 @@ import {
   sum,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert, lock, orNotFound } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { digest, record } from '../kit/record';
+import { insert, lock, orNotFound } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { digest, record } from '../kit/data/record';
 import { bulkApprovalUnderWay } from './bulk-approval.reads';
 import { repliedProjects, replyById } from './budget-replies.reads';
 import { BudgetReplyEntity } from './budget-reply.entity';

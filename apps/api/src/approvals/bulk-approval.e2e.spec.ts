@@ -4,7 +4,7 @@ import { bulkApprovals } from '../../test/ask-bulk-approvals';
 import { makers, type Office } from '../../test/make';
 import { budgetApproval, budgetLine, target, workOnBulkApproval } from '../../test/make-targets';
 import { multiply } from '../../test/multiply';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { bulkApprovalWork } from './bulk-approval.work';
 
 jest.setTimeout(120_000);

@@ -1,7 +1,7 @@
 import { type Actor, rounded, sum } from '@chengxiao/domain';
-import { change, lock, orNotFound, type Values } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, lock, orNotFound, type Values } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { applyConsequence, postponeAll } from '../library';
 import { BulkApprovalEntity, BulkApprovalRowEntity } from './bulk-approval.entity';
 import { type ApprovalCase, approvalCases } from './approval-cases.reads';

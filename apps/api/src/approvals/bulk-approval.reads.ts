@@ -1,8 +1,8 @@
 import type { BulkApprovalRowsArgs } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { type Page, page } from '../kit/data/page';
 import { BulkApprovalEntity, BulkApprovalRowEntity } from './bulk-approval.entity';
 
 /** One bulk in scope. @throws `NOT_FOUND` */

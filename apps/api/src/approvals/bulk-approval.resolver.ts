@@ -7,9 +7,9 @@ import {
   StartBulkApprovalArgs,
   BudgetApprovalDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
+import { IdArg } from '../kit/door/id-arg';
+import { Db } from '../kit/data/db';
 import type { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalById } from './bulk-approval.reads';
 import { BulkApprovalService } from './bulk-approval.service';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, bulkLimits, orRefuse, refuseBudgetApproval } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert, lock, onceForRequest } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { enqueue } from '../kit/jobs';
-import { record } from '../kit/record';
+import { insert, lock, onceForRequest } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { enqueue } from '../kit/jobs/jobs';
+import { record } from '../kit/data/record';
 import { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalJob } from './bulk-approval.job';
 import { doNextPortion } from './bulk-approval.portion';
@@ -24,7 +24,12 @@ export class BulkApprovalService {
    */
   start(actor: Actor, budgetApprovalId: string, requestId?: string): Promise<BulkApprovalEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, { act: 'bulkApproval.start', requestId, input: { budgetApprovalId } }, () => this.begin(tx, actor, budgetApprovalId));
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'bulkApproval.start', requestId, input: { budgetApprovalId } },
+        () => this.begin(tx, actor, budgetApprovalId),
+      );
       return bulkApprovalById(tx, id);
     });
   }

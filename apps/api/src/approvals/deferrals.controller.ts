@@ -1,8 +1,8 @@
 import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
 import type { Actor } from '@chengxiao/domain';
 import { DeferredFileQuery } from '@chengxiao/dto';
-import { Allow, CurrentActor, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { deferralFile } from './deferrals.file';
 import { deferralReaders } from './deferrals.resolver';
 

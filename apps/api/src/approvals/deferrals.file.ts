@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { type Actor, deferralReason, type Language, say, type TargetState } from '@chengxiao/domain';
-import { exportPages, csvStream } from '../kit/export-pages';
-import type { Db } from '../kit/db';
+import { exportPages, csvStream } from '../kit/data/export-pages';
+import type { Db } from '../kit/data/db';
 import { type DeferralFilter, deferredPage, type DeferredRow } from './deferrals.reads';
 
 const headings: Record<Language, readonly string[]> = {

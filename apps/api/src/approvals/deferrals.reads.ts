@@ -1,8 +1,8 @@
 import type { Actor, DeferralKind, OpenLineState, ProjectState } from '@chengxiao/domain';
 import type { DeferralSumsDto, DeferredListArgs, DeferredProjectDto } from '@chengxiao/dto';
-import { type Conditions, scopeConditions } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { type Page, page, type PageRequest } from '../kit/page';
+import { type Conditions, scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { type Page, page, type PageRequest } from '../kit/data/page';
 
 export type DeferralFilter = Pick<DeferredListArgs, 'year' | 'kind' | 'divisionCode'>;
 /** A row of the list, with what its reason and its actions depend on. */

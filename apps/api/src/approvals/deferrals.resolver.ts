@@ -16,9 +16,9 @@ import {
   DeferredProjectDto,
   DeferredProjectPage,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
 import { overseers } from './overseers';
 import { deferralSums, deferredPage, type DeferredRow } from './deferrals.reads';
 

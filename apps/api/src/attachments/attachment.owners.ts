@@ -7,7 +7,7 @@ import {
   type Refusal,
   refusal,
 } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 
 /** What files are attached to, as its module sees it. */
 export type AttachmentSubject = {

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, Streamabl
 import { type Actor, ProblemError, refusal } from '@chengxiao/domain';
 import { UploadQuery } from '@chengxiao/dto';
 import type { FastifyReply } from 'fastify';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
 import { contentDisposition } from './content-disposition';
 import { AttachmentsService } from './attachments.service';
 

@@ -1,5 +1,5 @@
 import type { AttachmentSubjectType } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import { AttachmentEntity } from './attachment.entity';
 
 /** The files of one subject in scope, oldest first. */

@@ -1,9 +1,9 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, say } from '@chengxiao/domain';
 import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { IdArg } from '../kit/door/id-arg';
+import { Db } from '../kit/data/db';
 import { AttachmentOwners } from './attachment.owners';
 import { attachmentsOf } from './attachments.reads';
 import { AttachmentsService } from './attachments.service';

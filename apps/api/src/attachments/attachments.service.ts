@@ -13,9 +13,9 @@ import {
   refusal,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert, orNotFound, lockName } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { insert, orNotFound, lockName } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { AttachmentEntity } from './attachment.entity';
 import { AttachmentOwners, type AttachmentSubject } from './attachment.owners';
 import { FileStore } from './file-store';

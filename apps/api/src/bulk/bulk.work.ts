@@ -1,9 +1,9 @@
 import type { Actor, BulkState } from '@chengxiao/domain';
 import type { ObjectType } from 'typeorm';
 import { actorOfPosition } from '../identity';
-import { change, lock, type Values } from '../kit/change';
-import type { Db, Tx } from '../kit/db';
-import { type Job, type Payload, type Work, work } from '../kit/jobs';
+import { change, lock, type Values } from '../kit/data/change';
+import type { Db, Tx } from '../kit/data/db';
+import { type Job, type Payload, type Work, work } from '../kit/jobs/jobs';
 
 /** An act over many rows, kept with its progress: asked by somebody in a position, done portion by portion. */
 type BulkAct = {

@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import pg from 'pg';
 import { createApplication } from '../application';
-import { Endpoints, type Endpoint } from '../kit/endpoints';
+import { Endpoints, type Endpoint } from '../kit/door/endpoints';
 import { migrate, runtimeUrl } from '../migrate';
 import { readCatalogue, type TableEntry } from './catalogue';
 import { required } from './environment';

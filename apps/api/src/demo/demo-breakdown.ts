@@ -1,7 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { Actor, PlaceFigures } from '@chengxiao/domain';
 import { HandDownInput, OverallInput, TransferFundsInput, TransferIndicatorInput, TransferInput } from '@chengxiao/dto';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { OverallService } from '../overall';
 import { HandingDownService, regionalTargetsOf, type TransferEntity, TransfersService } from '../transfers';
 import type { Cast } from './people';

@@ -1,6 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { addDays, today } from '@chengxiao/domain';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { MonitoringService, MonitoringRoundsService } from '../monitoring';
 import type { TargetVersionEntity } from '../targets';
 import type { Company } from './people';

@@ -2,7 +2,7 @@ import type { INestApplicationContext, Type } from '@nestjs/common';
 import { addDays, today } from '@chengxiao/domain';
 import { AssignmentService, NoticeService, ProposalService } from '../feedback';
 import { PublicationService } from '../disclosure';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import type { ProjectEntity } from '../library';
 import type { Company } from './people';
 import type { PlannedProject } from './plan';

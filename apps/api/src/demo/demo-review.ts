@@ -1,6 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, formF3, type ReviewScores, type ReviewStep, scoreItems, stepOf } from '@chengxiao/domain';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { openReviewRoundOf, RoutesService } from '../review';
 import { ReviewsService, type TargetEntity } from '../targets';
 import { review } from './forms';

@@ -1,6 +1,6 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, type ProjectDraft, type ReviewScores, sum, type TargetReview } from '@chengxiao/domain';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { BudgetLinesService, LibraryService } from '../library';
 import { ReviewsService, type TargetEntity, TargetsService } from '../targets';
 import { review } from './forms';

@@ -1,7 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, fromWan } from '@chengxiao/domain';
 import { EvaluationOpeningService, EvaluationService } from '../evaluation';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { BudgetLinesService, LibraryService, projectById, type ProjectEntity } from '../library';
 import { ApprovalsService, BulkApprovalService } from '../approvals';
 import {

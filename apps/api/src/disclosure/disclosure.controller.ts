@@ -1,9 +1,9 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { PublicFileQuery, PublicListQuery } from '@chengxiao/dto';
 import type { FastifyReply } from 'fastify';
-import { Allow, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { digest } from '../kit/record';
+import { Allow, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { digest } from '../kit/data/record';
 import { csvFile, jsonFile } from './public.files';
 import { publicDivisions, publicPage, publicProject } from './public.reads';
 

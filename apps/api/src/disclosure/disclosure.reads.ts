@@ -1,10 +1,10 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { conditionList, containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { momentKey, type Page, page } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { conditionList, containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { momentKey, type Page, page } from '../kit/data/page';
 import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
 
 /** A page of the publications in scope, newest first. */

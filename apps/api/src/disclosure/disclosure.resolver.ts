@@ -14,10 +14,10 @@ import {
   PublishablePage,
   PublishProjectArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadEditions, publicationById, publicationPage, publishablePage } from './disclosure.reads';
 import { PublicationService } from './publication.service';
 import type { PublicationEntity } from './publication.entity';

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { ProjectDto, PublicationDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { loadProjectPublications } from './disclosure.reads';
 
 /** What a project knows of its publication. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { publication } from '../../test/make-disclosure';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;

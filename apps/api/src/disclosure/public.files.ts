@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Grade, Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
-import { exportPages, csvStream } from '../kit/export-pages';
-import type { Db } from '../kit/db';
+import { exportPages, csvStream } from '../kit/data/export-pages';
+import type { Db } from '../kit/data/db';
 import { type PublicProject, publicProjectPage } from './public.reads';
 
 const publicPages = (db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> =>

@@ -1,9 +1,9 @@
 import { ProblemError, type PublishedProject, type RemovalCause, refusal } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { type Conditions, conditionList } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import type { Page, PageRequest } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { type Conditions, conditionList } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import type { Page, PageRequest } from '../kit/data/page';
 import { addShownFilter, shownPage, type ShownRow } from './shown.reads';
 
 /** Everything public of one project and year. */

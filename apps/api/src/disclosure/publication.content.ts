@@ -18,7 +18,7 @@ import {
   itemsOfEvaluations,
 } from '../evaluation';
 import { BudgetProposalEntity, ResultNoticeEntity } from '../feedback';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import { BudgetLineEntity, type ProjectEntity } from '../library';
 import { packInForce, packOf } from '../rule-packs';
 import { approvedVersion, type TargetVersionEntity } from '../targets';

@@ -23,9 +23,9 @@ import {
   normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { digest, record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { digest, record } from '../kit/data/record';
 import { projectById, ProjectEntity } from '../library';
 import { publicationById, publicationOf } from './disclosure.reads';
 import { type Content, publishableOf } from './publication.content';

@@ -1,10 +1,10 @@
 import type { Actor, PublicationScope, PublishedProject } from '@chengxiao/domain';
 import type { ReadablePublicationListArgs } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { type Conditions, conditionList, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import type { Page } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { type Conditions, conditionList, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import type { Page } from '../kit/data/page';
 import { addShownFilter, shownColumns, shownPage, type ShownRow } from './shown.reads';
 
 /** What is shown to somebody signed in, and to whom besides. */

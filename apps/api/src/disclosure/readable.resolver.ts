@@ -6,11 +6,11 @@ import {
   ReadablePublicationListArgs,
   ReadablePublicationPage,
 } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { orNotFound } from '../kit/data/change';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadShown, readableById, readablePage } from './readable.reads';
 
 /** What the government shows to its own: read by whoever is signed in but third-party evaluators, who see the portal. */

@@ -1,7 +1,7 @@
 import { finding, type Grade, message, ProblemError, type PublicationKind } from '@chengxiao/domain';
-import { type Conditions, containsPattern } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { momentKey, type Page, page, type PageRequest } from '../kit/page';
+import { type Conditions, containsPattern } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { momentKey, type Page, page, type PageRequest } from '../kit/data/page';
 
 /** A row of what is shown; money in 元. */
 export type ShownRow = {

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { differenceOf, ratio } from '@chengxiao/domain';
 import { DecimalScalar, EvaluationDto, InflationDto, TotalExplanationDto } from '@chengxiao/dto';
-import { Allow, signedIn } from '../kit/allow';
+import { Allow, signedIn } from '../kit/door/allow';
 import type { EvaluationEntity } from './evaluation.entity';
 import { totalExplanationDto } from './explanation.view';
 

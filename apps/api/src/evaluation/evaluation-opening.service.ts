@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, checkOpening, evaluationLifecycle, orInvalid, type RulePackRef, today } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { insert } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { packInForce } from '../rule-packs';
 import { TargetVersionEntity } from '../targets';
 import { fundsOf, itemsOf } from './evaluation.content';

@@ -1,6 +1,6 @@
 import type { EvaluationResult } from '@chengxiao/domain';
-import { insert } from '../kit/change';
-import type { Tx } from '../kit/db';
+import { insert } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
 import { scoredItem } from './evaluation.content';
 import { EvaluationItemEntity } from './evaluation.entity';
 

@@ -1,10 +1,10 @@
 import type { Actor } from '@chengxiao/domain';
 import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
 const sorts: Readonly<Record<EvaluationSort, Sort>> = {

@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 
 const serialSql = (
   step: 0 | 1,

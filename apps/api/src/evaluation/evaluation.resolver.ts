@@ -27,12 +27,13 @@ import {
   SaveEvaluationArgs,
   ScoreExplanationDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { ReadingContext } from '../kit/data/reading';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
 import { evaluationById, evaluationPage, loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
@@ -114,14 +115,14 @@ export class EvaluationResolver {
 
   @ResolveField(() => [EvaluationFundDto], { description: 'Money by source.' })
   @Allow(signedIn)
-  funds(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
-    return loadEvaluationFunds(this.db, visit, actor, id);
+  funds(@Reading() reading: ReadingContext, @Parent() { id }: EvaluationEntity) {
+    return reading.load(loadEvaluationFunds, id);
   }
 
   @ResolveField(() => [EvaluationItemDto], { description: 'The annual indicators in the order of the target.' })
   @Allow(signedIn)
-  async items(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
-    const items = await loadEvaluationItems(this.db, visit, actor, id);
+  async items(@Reading() reading: ReadingContext, @Parent() { id }: EvaluationEntity) {
+    const items = await reading.load(loadEvaluationItems, id);
     return items.map((item) => ({
       ...item,
       explanation: item.explanation && explanationDto(item.explanation),
@@ -131,28 +132,24 @@ export class EvaluationResolver {
 
   @ResolveField(() => [EvaluationLevel1TotalDto], { description: 'Sub-totals by level-1 dimension.' })
   @Allow(signedIn)
-  async level1Totals(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() evaluation: EvaluationEntity,
-  ) {
+  async level1Totals(@Reading() reading: ReadingContext, @Parent() evaluation: EvaluationEntity) {
     const [pack, items] = await Promise.all([
-      loadPackOf(this.db, visit, actor, evaluation),
-      loadEvaluationItems(this.db, visit, actor, evaluation.id),
+      loadPackOf(reading, evaluation),
+      reading.load(loadEvaluationItems, evaluation.id),
     ]);
     return level1Totals(pack, items);
   }
 
   @ResolveField(() => RulePackDto, { description: 'The pack that judges it, in the version it was opened with.' })
   @Allow(signedIn)
-  async rulePack(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: EvaluationEntity) {
+  async rulePack(@Reading() reading: ReadingContext, @Parent() evaluation: EvaluationEntity) {
     const { rulePackId: id, rulePackVersion: version } = evaluation;
-    return orNotFound(await loadHead(this.db, visit, actor, { id, version }));
+    return orNotFound(await loadHead(reading, { id, version }));
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: EvaluationEntity) {
-    return loadHistoryOf(this.db, visit, actor, id);
+  history(@Reading() reading: ReadingContext, @Parent() { id }: EvaluationEntity) {
+    return reading.load(loadHistoryOf, id);
   }
 }

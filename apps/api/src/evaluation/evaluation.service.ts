@@ -16,9 +16,9 @@ import {
   refuseEvaluationEdit,
   scoreEvaluation,
 } from '@chengxiao/domain';
-import { change, insert, lock, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
 import { mergeForm, scoredColumns, storedContent } from './evaluation.content';
 import { EvaluationEntity, EvaluationFundEntity } from './evaluation.entity';

@@ -1,7 +1,7 @@
 import { type Actor, inflationDirection } from '@chengxiao/domain';
 import type { InflationArgs, InflationSort, UnitInflationDto, YearInflationDto } from '@chengxiao/dto';
-import type { Tx } from '../kit/db';
-import { type Page, page, type Sort } from '../kit/page';
+import type { Tx } from '../kit/data/db';
+import { type Page, page, type Sort } from '../kit/data/page';
 
 /** Earlier years a trend goes back to. */
 const yearsBack = 5;

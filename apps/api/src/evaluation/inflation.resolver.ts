@@ -1,9 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { InflationArgs, InflationPage, UnitInflationDto } from '@chengxiao/dto';
-import { Allow, CurrentActor } from '../kit/allow';
-import { Db } from '../kit/db';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
 import { inflationPage } from './inflation.reads';
 
 @Resolver(() => UnitInflationDto)

@@ -1,7 +1,7 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseOverFulfilment } from '@chengxiao/domain';
 import { ConfirmOverFulfilmentArgs, EvaluationDto, EvaluationResult } from '@chengxiao/dto';
-import { Allow, CurrentActor, signedIn } from '../kit/allow';
+import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
 import type { EvaluationEntity } from './evaluation.entity';
 import { OverFulfilmentService } from './over-fulfilment.service';
 

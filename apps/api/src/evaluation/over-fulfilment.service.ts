@@ -7,9 +7,9 @@ import {
   refuseOverFulfilment,
   scoreEvaluation,
 } from '@chengxiao/domain';
-import { change, lock, orStale } from '../kit/change';
-import { Db } from '../kit/db';
-import { record } from '../kit/record';
+import { change, lock, orStale } from '../kit/data/change';
+import { Db } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
 import { scoredColumns, storedContent } from './evaluation.content';
 import { EvaluationEntity } from './evaluation.entity';

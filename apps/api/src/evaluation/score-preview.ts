@@ -10,8 +10,8 @@ import {
   type ScoreResult,
 } from '@chengxiao/domain';
 import type { PreviewedScoreDto, ScorePreviewDto, ScorePreviewInput } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import type { Tx } from '../kit/db';
+import { orNotFound } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
 import { headInForce, headOf, type RulePackHead, textOf } from '../rule-packs';
 import { explanationDto, totalExplanationDto } from './explanation.view';
 

@@ -4,7 +4,7 @@ import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { filedEvaluation } from '../../test/make-evaluation';
 import { assignment, assignmentDraft, thirdPartyOpinion } from '../../test/make-feedback';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 
 const fields = `__typename ... on Assignment { id state version conflict score grade opinion remarks { point remark } selfScore difference reason evaluatorOrgName
   allowedActions history { action } } ... on Problem { code status detail fields { path message } }`;

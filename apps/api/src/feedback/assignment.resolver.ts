@@ -12,11 +12,11 @@ import {
   HistoryEntryDto,
   MoveAssignmentArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { assignmentById, assignmentPage, type AssignmentRow } from './assignment.reads';
 import { AssignmentService } from './assignment.service';
 

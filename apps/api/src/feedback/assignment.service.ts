@@ -22,9 +22,9 @@ import {
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
 import { OrganisationEntity } from '../identity';
-import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values, type Seen } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values, type Seen } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
 import { AssignmentEntity } from './assignment.entity';
 import { assignmentById, type AssignmentRow } from './assignment.reads';

@@ -1,5 +1,5 @@
 import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, allowedFeedback, type FeedbackAction, say } from '@chengxiao/domain';
+import { allowedFeedback, type FeedbackAction, say } from '@chengxiao/domain';
 import {
   AssignmentDto,
   BudgetProposalDto,
@@ -11,8 +11,8 @@ import {
   ProjectDto,
   ResultNoticeDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit, insideGovernment } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, insideGovernment, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadAssignmentsOfEvaluation, loadAssignmentsOfProject } from './assignment.reads';
 import { loadLinkage, loadFeedbackState } from './feedback.reads';
 import { loadNoticesOfEvaluation, loadNoticesOfProject } from './notice.reads';
@@ -23,18 +23,16 @@ type Identified = { readonly id: string };
 /** What feedback adds to a project. */
 @Resolver(() => ProjectDto)
 export class ProjectFeedbackResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on its evaluations.' })
   @Allow(insideGovernment)
-  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Identified) {
-    return loadNoticesOfProject(this.db, visit, actor, project.id);
+  resultNotices(@Reading() reading: ReadingContext, @Parent() project: Identified) {
+    return reading.load(loadNoticesOfProject, project.id);
   }
 
   @ResolveField(() => [BudgetProposalDto], { description: 'Budget proposals by year.' })
   @Allow(insideGovernment)
-  budgetProposals(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Identified) {
-    return loadProposalsOfProject(this.db, visit, actor, project.id);
+  budgetProposals(@Reading() reading: ReadingContext, @Parent() project: Identified) {
+    return reading.load(loadProposalsOfProject, project.id);
   }
 
   @ResolveField(() => DecimalScalar, {
@@ -43,38 +41,34 @@ export class ProjectFeedbackResolver {
   })
   @Allow(insideGovernment)
   async budgetCeiling(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() project: Identified,
     @Args() { year }: BudgetYearArgs,
   ) {
-    return (await loadCeiling(this.db, visit, actor, `${project.id}:${year}`))?.amount ?? null;
+    return (await reading.load(loadCeiling, `${project.id}:${year}`))?.amount ?? null;
   }
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments to third parties.' })
   @Allow(signedIn)
-  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Identified) {
-    return loadAssignmentsOfProject(this.db, visit, actor, project.id);
+  assignments(@Reading() reading: ReadingContext, @Parent() project: Identified) {
+    return reading.load(loadAssignmentsOfProject, project.id);
   }
 }
 
 /** What feedback adds to an evaluation. */
 @Resolver(() => EvaluationDto)
 export class EvaluationFeedbackResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => [FeedbackActionEnum], {
     description: 'What I may start on it now: notice, budget proposal, assignment.',
   })
   @Allow(insideGovernment)
   async feedbackActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() evaluation: Identified,
   ): Promise<FeedbackAction[]> {
-    if (actor.role !== 'finance') return [];
-    const state = await loadFeedbackState(this.db, visit, actor, evaluation.id);
-    return state ? allowedFeedback(actor, state) : [];
+    if (reading.actor.role !== 'finance') return [];
+    const started = await reading.load(loadFeedbackState, evaluation.id);
+    return started ? allowedFeedback(reading.actor, started) : [];
   }
 
   @ResolveField(() => LinkageDto, {
@@ -82,12 +76,8 @@ export class EvaluationFeedbackResolver {
     description: 'What the rule pack gives for the next budget; null without a grade or an approved budget.',
   })
   @Allow(insideGovernment)
-  async linkage(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() evaluation: Identified,
-  ): Promise<LinkageDto | null> {
-    const found = await loadLinkage(this.db, visit, actor, evaluation.id);
+  async linkage(@Reading() reading: ReadingContext, @Parent() evaluation: Identified): Promise<LinkageDto | null> {
+    const found = await loadLinkage(reading, evaluation.id);
     if (!found?.proposal || found.baseAmount === null) return null;
     const { kind, share, amount, reason, clause } = found.proposal;
     const { baseAmount, executionRate } = found;
@@ -99,25 +89,25 @@ export class EvaluationFeedbackResolver {
       share,
       amount,
       clause,
-      reason: say(reason, visit.language ?? 'zh'),
+      reason: say(reason, reading.language),
     };
   }
 
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on it.' })
   @Allow(insideGovernment)
-  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Identified) {
-    return loadNoticesOfEvaluation(this.db, visit, actor, evaluation.id);
+  resultNotices(@Reading() reading: ReadingContext, @Parent() evaluation: Identified) {
+    return reading.load(loadNoticesOfEvaluation, evaluation.id);
   }
 
   @ResolveField(() => BudgetProposalDto, { nullable: true, description: 'The budget proposal that followed from it.' })
   @Allow(insideGovernment)
-  budgetProposal(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Identified) {
-    return loadProposalOfEvaluation(this.db, visit, actor, evaluation.id);
+  budgetProposal(@Reading() reading: ReadingContext, @Parent() evaluation: Identified) {
+    return reading.load(loadProposalOfEvaluation, evaluation.id);
   }
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments of it to third parties.' })
   @Allow(signedIn)
-  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Identified) {
-    return loadAssignmentsOfEvaluation(this.db, visit, actor, evaluation.id);
+  assignments(@Reading() reading: ReadingContext, @Parent() evaluation: Identified) {
+    return reading.load(loadAssignmentsOfEvaluation, evaluation.id);
   }
 }

@@ -12,11 +12,11 @@ import {
   type EventSubjectType,
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
-import { lock, orNotFound } from '../kit/change';
-import { containsPattern, scopeConditions } from '../kit/conditions';
-import type { Visit } from '../kit/allow';
-import type { Db, Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
+import { lock, orNotFound } from '../kit/data/change';
+import { containsPattern, scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import type { ReadingContext } from '../kit/data/reading';
 import { type JudgedBy, loadPackOf, packOf } from '../rule-packs';
 
 /** What every list and page of feedback says about the project. */
@@ -117,7 +117,7 @@ export async function linkageOf(tx: Tx, evaluationId: string): Promise<Linkage> 
 }
 
 /** The same for fields of many evaluations. */
-export async function loadLinkage(db: Db, visit: Visit, actor: Actor, evaluationId: string): Promise<Linkage | null> {
-  const row = await loadLinkageRow(db, visit, actor, evaluationId);
-  return row && toLinkage(await loadPackOf(db, visit, actor, row), row);
+export async function loadLinkage(reading: ReadingContext, evaluationId: string): Promise<Linkage | null> {
+  const row = await reading.load(loadLinkageRow, evaluationId);
+  return row && toLinkage(await loadPackOf(reading, row), row);
 }

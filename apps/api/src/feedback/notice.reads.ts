@@ -1,10 +1,10 @@
 import { type Actor, type Grade, today } from '@chengxiao/domain';
 import type { ResultNoticeListArgs } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { type Page, page } from '../kit/data/page';
 import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
 import { ResultNoticeEntity } from './notice.entity';
 

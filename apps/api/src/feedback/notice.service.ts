@@ -18,9 +18,9 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale, type Values, type Seen } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orStale, type Values, type Seen } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { lockForFeedback, subjectOf } from './feedback.reads';
 import { ResultNoticeEntity } from './notice.entity';
 import { noticeById, type NoticeRow } from './notice.reads';

@@ -4,7 +4,7 @@ import { makers, type Office } from '../../test/make';
 import { type EvaluationOptions, filedEvaluation } from '../../test/make-evaluation';
 import { actualsFor, proposal } from '../../test/make-feedback';
 import { budgetLine, indicatorInputs } from '../../test/make-targets';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { ceilingOf } from './proposal.reads';
 
 const fields = `__typename ... on BudgetProposal { id year kind share amount baseAmount change grade total state version reason deviationReason allowedActions

@@ -1,10 +1,10 @@
 import { type Actor, bindingStates } from '@chengxiao/domain';
 import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader, oneLoader } from '../kit/data/loader';
+import { type Page, page } from '../kit/data/page';
 import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
 import { BudgetProposalEntity } from './proposal.entity';
 

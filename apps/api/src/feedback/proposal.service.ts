@@ -17,9 +17,9 @@ import {
   refuse,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale, type Seen } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orStale, type Seen } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { linkageOf, lockForFeedback, subjectOf } from './feedback.reads';
 import { BudgetProposalEntity } from './proposal.entity';
 import { proposalById, type ProposalRow } from './proposal.reads';

@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Actor, RedLineF1 } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
 import { FormsService } from './forms.service';
 
 /** Forms of requests to adjust an approved target. */

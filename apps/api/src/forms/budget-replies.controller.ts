@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req, type StreamableFile 
 import type { Actor } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
 import { pdfOf } from '../documents';
-import { Allow, CurrentActor, signedIn, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, signedIn, type Visit } from '../kit/door/allow';
 import { pdfFile } from './files';
 import { FormsService } from './forms.service';
 

@@ -1,6 +1,6 @@
 import type { F1Data, FrozenTarget, RulePack } from '@chengxiao/domain';
-import { orNotFound } from '../kit/change';
-import type { Tx } from '../kit/db';
+import { orNotFound } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
 import { type ProjectEntity, ProjectEntity as Project } from '../library';
 import { packInForce } from '../rule-packs';
 import {

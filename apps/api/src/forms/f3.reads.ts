@@ -13,7 +13,7 @@ import {
   scoreItems,
   type Text,
 } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import { projectById } from '../library';
 import { type TargetEntity, type TargetReviewEntity, TargetReviewEntity as Review } from '../targets';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } fro
 import { type Actor, type RedLineF1, type FormGrid, type Language } from '@chengxiao/domain';
 import { FormLanguageQuery, TargetComparisonQuery, TargetFormQuery, TargetFormsQuery } from '@chengxiao/dto';
 import { workbookOf } from '../documents';
-import { Allow, CurrentActor, signedIn, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, signedIn, type Visit } from '../kit/door/allow';
 import { formPdf, formSheet, sheetFile } from './files';
 import { FormsService } from './forms.service';
 

@@ -16,8 +16,8 @@ import {
   type TargetState,
 } from '@chengxiao/domain';
 import type { ExportedForm } from '../documents';
-import { orNotFound } from '../kit/change';
-import { Db } from '../kit/db';
+import { orNotFound } from '../kit/data/change';
+import { Db } from '../kit/data/db';
 import { replyById } from '../approvals';
 import { adjustmentById, targetById, findTargets, versionById } from '../targets';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, checkPassword, finding, orInvalid } from '@chengxiao/domain';
-import { orNotFound } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { orNotFound } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { verifyPassword, hashPassword } from './passwords';
-import type { SessionActor } from './sign-in.service';
+import { type SessionActor, SignInService } from './sign-in.service';
 
 /** An open session as its owner sees it. */
 export type OwnSession = {
@@ -18,7 +18,10 @@ export type OwnSession = {
 /** What people do with their own account: sessions and password. */
 @Injectable()
 export class AccountService {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly signIn: SignInService,
+  ) {}
 
   /** One's open sessions, newest first. */
   sessions(actor: Actor): Promise<OwnSession[]> {
@@ -33,8 +36,8 @@ export class AccountService {
   }
 
   /** Ends one of one's own sessions. @throws `NOT_FOUND` for anyone else's. */
-  end(actor: Actor, sessionId: string): Promise<void> {
-    return this.db.asIdentity(async (tx) => {
+  async end(actor: Actor, sessionId: string): Promise<void> {
+    await this.db.asIdentity(async (tx) => {
       const [ended] = await tx.rows(
         `update session set ended_at = now() where id = $1 and user_id = $2 and ended_at is null returning id`,
         [sessionId, actor.userId],
@@ -42,14 +45,16 @@ export class AccountService {
       orNotFound(ended);
       await this.recordAccountEvent(tx, actor, 'user.signOut', { session: sessionId });
     });
+    this.signIn.forgetSessions();
   }
 
   /** Ends all of one's sessions, this one too. */
-  endAll(actor: Actor): Promise<void> {
-    return this.db.asIdentity(async (tx) => {
+  async endAll(actor: Actor): Promise<void> {
+    await this.db.asIdentity(async (tx) => {
       await tx.rows(`update session set ended_at = now() where user_id = $1 and ended_at is null`, [actor.userId]);
       await this.recordAccountEvent(tx, actor, 'user.signOutEverywhere');
     });
+    this.signIn.forgetSessions();
   }
 
   /** Sets a new password by the policy, and ends all other sessions. @throws `INVALID` at `current` or `next`. */
@@ -74,6 +79,7 @@ export class AccountService {
       ]);
       await this.recordAccountEvent(tx, actor, 'user.changePassword');
     });
+    this.signIn.forgetSessions();
   }
 
   private recordAccountEvent(tx: Tx, actor: Actor, action: string, data: object = {}): Promise<void> {

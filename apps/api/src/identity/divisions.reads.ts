@@ -1,4 +1,4 @@
-import { oneLoader } from '../kit/loader';
+import { oneLoader } from '../kit/data/loader';
 
 /** Code and name of a division. */
 export const loadDivision = oneLoader<string, { code: string; name: string }>(

@@ -1,8 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { FormDraftArgs, FormDraftDto, FormDraftKey, FormDraftResult } from '@chengxiao/dto';
-import { Allow, CurrentActor, signedIn } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 
 const columns = `form, subject, body, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt"`;
 

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req, Res, Us
 import { ProblemError, refusal } from '@chengxiao/domain';
 import { PasswordInput, PositionInput, SignInInput } from '@chengxiao/dto';
 import type { FastifyReply } from 'fastify';
-import { Allow, signedIn } from '../kit/allow';
+import { Allow, signedIn } from '../kit/door/allow';
 import { AccountService } from './account.service';
 import { LocalGuard } from './local.strategy';
 import { type Person, type SessionActor, SignInService } from './sign-in.service';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProblemError, refusal } from '@chengxiao/domain';
 import { RateLimiterPostgres } from 'rate-limiter-flexible';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 
 type Statement = { text: string; values: unknown[] };
 

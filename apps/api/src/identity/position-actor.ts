@@ -1,5 +1,5 @@
 import { type Actor, type FinanceSection, type Role, scopeOf } from '@chengxiao/domain';
-import type { Db } from '../kit/db';
+import type { Db } from '../kit/data/db';
 
 type PositionRow = {
   user_id: string;

@@ -10,10 +10,11 @@ import {
   usernameKey,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { LoginLimit } from './login-limit';
 import { verifyPassword } from './passwords';
+import { SessionCache } from './session-cache';
 
 /** Hours after which a session ends however busy it is. */
 const absoluteHours = 8;
@@ -61,6 +62,8 @@ export const tokenHash = (token: string): string => createHash('sha256').update(
 /** Signing in and out, and telling who stands behind a token. */
 @Injectable()
 export class SignInService {
+  private readonly known = new SessionCache<SessionActor>();
+
   constructor(
     private readonly db: Db,
     private readonly limit: LoginLimit,
@@ -101,9 +104,19 @@ export class SignInService {
     return token;
   }
 
-  /** Who acts with this token, or null when it is unknown, ended, idle or expired. */
-  async resolve(token: string): Promise<SessionActor | null> {
-    const [row] = await this.db.call<SessionRow>('select * from app_session_actor($1)', [tokenHash(token)]);
+  /** Who acts with this token, or null when it is unknown, ended, idle or expired; known for a second. */
+  resolve(token: string): Promise<SessionActor | null> {
+    const hash = tokenHash(token);
+    return this.known.find(hash, () => this.read(hash));
+  }
+
+  /** Forgets who stands behind which token, once sessions ended or people changed. */
+  forgetSessions(): void {
+    this.known.clear();
+  }
+
+  private async read(hash: string): Promise<SessionActor | null> {
+    const [row] = await this.db.call<SessionRow>('select * from app_session_actor($1)', [hash]);
     if (!row) return null;
     // The time of the last request is kept to the minute: a write on every read would cost more than it tells.
     if (row.seen_ago > 60) {
@@ -130,6 +143,7 @@ export class SignInService {
       await this.insert(tx, token, person.id, positionId, origin);
       await this.recordSignInEvent(tx, person, position, 'user.switchPosition', {});
     });
+    this.forgetSessions();
     return token;
   }
 

@@ -1,8 +1,10 @@
 import { ProblemError, refusal } from '@chengxiao/domain';
 import type { FastifyInstance } from 'fastify';
-import type { Visit } from '../kit/allow';
-import { refuseCrossSite } from '../kit/cross-site';
-import { languageOf, problemOf, refusalOf, sendProblem } from '../kit/problem.filter';
+import type { Visit } from '../kit/door/allow';
+import type { Db } from '../kit/data/db';
+import { ReadingContext } from '../kit/data/reading';
+import { refuseCrossSite } from '../kit/door/cross-site';
+import { languageOf, problemOf, refusalOf, sendProblem } from '../kit/door/problem.filter';
 import type { SessionActor, SignInService } from './sign-in.service';
 
 /** The cookie's name: `__Host-` ties it to this host, but browsers refuse that prefix without TLS. */
@@ -12,7 +14,7 @@ export const cookieName = (secure: boolean): string => (secure ? '__Host-chengxi
 export type KnownVisit = Visit & { session?: SessionActor };
 
 /** Learns of every API request who sends it and in which language, before any endpoint runs. */
-export function recognise(fastify: FastifyInstance, signIn: SignInService): void {
+export function recognise(fastify: FastifyInstance, signIn: SignInService, db: Db): void {
   fastify.addHook('onRequest', async (request, reply) => {
     const visit = request as KnownVisit;
     visit.language = languageOf(request.headers['accept-language']);
@@ -25,6 +27,7 @@ export function recognise(fastify: FastifyInstance, signIn: SignInService): void
         throw new ProblemError(refusal('NOT_READY', 'passwordMustChange'));
       }
       if (session) Object.assign(visit, { session, actor: session.actor });
+      visit.reading = new ReadingContext(db, visit.actor, visit.language);
     } catch (error) {
       sendProblem(reply, problemOf(refusalOf(error), visit.language));
       return reply;

@@ -1,4 +1,4 @@
-import type { Db } from '../kit/db';
+import type { Db } from '../kit/data/db';
 import type { ImportHandlers } from './import.kinds';
 import { projectImport } from './project-import';
 import { targetImport } from './target-import';

@@ -1,4 +1,4 @@
-import { job } from '../kit/jobs';
+import { job } from '../kit/jobs/jobs';
 
 /** Checks an import or applies it; ten thousand rows take some seconds. */
 export const importJob = job<{ runId: string }>('import', { expireInSeconds: 900, concurrency: 1 });

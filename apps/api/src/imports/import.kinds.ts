@@ -1,6 +1,6 @@
 import type { Actor, ImportKind } from '@chengxiao/domain';
 import type { FilledWorkbook, Reason } from '../documents';
-import type { Db, Tx } from '../kit/db';
+import type { Db, Tx } from '../kit/data/db';
 import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 
 /** A row as a check leaves it, before it has its place. */

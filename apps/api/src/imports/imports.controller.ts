@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Stre
 import { type Actor, type ImportKind, importLimits, ProblemError, refusal, today } from '@chengxiao/domain';
 import { FormLanguageQuery, ProjectListQuery } from '@chengxiao/dto';
 import { sheetFile } from '../forms';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
 import { ImportsService } from './imports.service';
 
 /** Workbooks that come in: `multipart/form-data` with one `file`. Answers the import; GraphQL tells how it goes on. */

@@ -1,9 +1,10 @@
 import type { Actor, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
-import { orNotFound, type Values } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { type Page, page, momentKey } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound, type Values } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { type Page, page, momentKey } from '../kit/data/page';
 import { ImportRunEntity, ImportRowEntity } from './import.entity';
 import type { CheckedRow } from './import.kinds';
 
@@ -36,7 +37,8 @@ export function rowPage(
   const conditions = ['t.run_id = $1'];
   const values: unknown[] = [runId];
   if (outcomes?.length) conditions.push(`t.outcome = any($${values.push(outcomes)})`);
-  const columns = `${tx.columns(ImportRowEntity, 't', ['content', 'former'])}, t.number::text as "sortKey"`;
+  const without = columnsWithout<ImportRowEntity>('content', 'former');
+  const columns = `${tx.columns(ImportRowEntity, 't', without)}, t.number::text as "sortKey"`;
   const from = 'import_row t';
   return page(
     tx,

@@ -20,10 +20,10 @@ import {
 import { parseCellRef } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
-import { change, insert, lock, orStale, lockName } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { enqueue } from '../kit/jobs';
-import { record } from '../kit/record';
+import { change, insert, lock, orStale, lockName } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { enqueue } from '../kit/jobs/jobs';
+import { record } from '../kit/data/record';
 import { ImportRunEntity, type ImportRowEntity } from './import.entity';
 import { importJob } from './import.job';
 import type { ImportHandlers, Placed } from './import.kinds';

@@ -2,10 +2,10 @@ import { type Actor, type ImportStep, importSteps, message, type Message, Proble
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
 import { actorOfPosition } from '../identity';
-import { change, lock, type Values } from '../kit/change';
-import type { Db, Tx } from '../kit/db';
-import { type Attempt, work } from '../kit/jobs';
-import { record } from '../kit/record';
+import { change, lock, type Values } from '../kit/data/change';
+import type { Db, Tx } from '../kit/data/db';
+import { type Attempt, work } from '../kit/jobs/jobs';
+import { record } from '../kit/data/record';
 import { ImportRunEntity } from './import.entity';
 import { importJob } from './import.job';
 import { importHandlers } from './import.handlers';

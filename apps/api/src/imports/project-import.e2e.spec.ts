@@ -186,7 +186,7 @@ describe('a finance bureau imports its list of projects', () => {
       `select has_table_privilege('cx_government', 'project', 'delete') as may`,
     );
     expect(removed.rows).toEqual([{ may: false }]);
-    const db = api.app.get((await import('../kit/db')).Db, { strict: false });
+    const db = api.app.get((await import('../kit/data/db')).Db, { strict: false });
     await db.as(office.unit, (tx) => tx.rows('delete from project where id = $1', [made.id]));
     expect(await projects(made.name)).toHaveLength(1);
   });

@@ -1,4 +1,4 @@
-import { lockName } from '../kit/change';
+import { lockName } from '../kit/data/change';
 import {
   columnOfPath,
   type Finding,
@@ -18,8 +18,8 @@ import {
 } from '@chengxiao/domain';
 import { colToLetter } from 'hucre/xlsx';
 import { type FilledWorkbook, returnedWorkbook } from '../documents';
-import type { Tx } from '../kit/db';
-import { enqueue } from '../kit/jobs';
+import type { Tx } from '../kit/data/db';
+import { enqueue } from '../kit/jobs/jobs';
 import { draftMany, projectFingerprints, type ProjectUnit, removeUntouched } from '../library';
 import type { ImportRowEntity } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';

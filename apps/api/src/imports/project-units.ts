@@ -1,5 +1,5 @@
 import type { Actor, ListedName } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import type { ProjectUnit } from '../library';
 
 /** What a list is checked against. */

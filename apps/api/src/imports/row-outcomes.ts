@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import type { RowFinding } from './import.entity';
 
 type RowOutcome = { readonly id: string; readonly outcome: ImportOutcome; readonly subjectId: string | null };

@@ -3,7 +3,7 @@ import { startApi, type TestApi } from '../../test/api';
 import { editWorkbook, imports, typeInto } from '../../test/ask-imports';
 import { makers, type Office } from '../../test/make';
 import { target, targetInput } from '../../test/make-targets';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { indicatorsOf, TargetsService } from '../targets';
 
 let api: TestApi;

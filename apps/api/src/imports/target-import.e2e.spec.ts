@@ -6,7 +6,7 @@ import { editWorkbook, imports, typeInto } from '../../test/ask-imports';
 import { makers, type Office } from '../../test/make';
 import { target, targetInput } from '../../test/make-targets';
 import { indicatorsOf, targetById, TargetsService } from '../targets';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 
 let api: TestApi;
 let office: Office;

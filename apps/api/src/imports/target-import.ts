@@ -9,8 +9,8 @@ import {
 } from '@chengxiao/domain';
 import { returnedWorkbook } from '../documents';
 import { formsOf, formContentOf } from '../forms';
-import { lock, type Values } from '../kit/change';
-import type { Db, Tx } from '../kit/db';
+import { lock, type Values } from '../kit/data/change';
+import type { Db, Tx } from '../kit/data/db';
 import { TargetEntity, TargetsService } from '../targets';
 import type { ImportRowEntity } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';

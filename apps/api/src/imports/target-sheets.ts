@@ -13,7 +13,7 @@ import {
 } from '@chengxiao/domain';
 import { z } from 'zod';
 import type { FilledWorkbook, Origin } from '../documents';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 
 /** The sheets of a workbook that show one target, and from what they were made, if the workbook still knows. */
 export type TargetSheets = {

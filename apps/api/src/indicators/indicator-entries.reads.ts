@@ -1,10 +1,10 @@
 import type { Actor } from '@chengxiao/domain';
 import type { IndicatorEntryListArgs, IndicatorEntrySort } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { containsPattern } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import { type Page, page, newest, type Sort } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { containsPattern } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import { type Page, page, newest, type Sort } from '../kit/data/page';
 import { IndicatorEntryEntity } from './indicator-entry.entity';
 
 const sorts: Readonly<Record<IndicatorEntrySort, Sort>> = {

@@ -22,11 +22,11 @@ import {
   StarterPackDto,
   StarterPacksArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadDivision } from '../identity';
 import { choosableEntries, indicatorEntryById, indicatorEntryPage, loadEntryInForce } from './indicator-entries.reads';
 import { IndicatorEntriesService } from './indicator-entries.service';

@@ -21,9 +21,9 @@ import {
 } from '@chengxiao/domain';
 import type { IndicatorEntryInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { packInForce } from '../rule-packs';
 import { IndicatorEntryEntity } from './indicator-entry.entity';
 import { indicatorEntryById } from './indicator-entries.reads';

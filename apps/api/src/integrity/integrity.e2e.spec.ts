@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import pg from 'pg';
 import { type TestApi, startApi } from '../../test/api';
 import { makers } from '../../test/make';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { merkleRoot } from './merkle';
 import { Seals } from './seals';
 import { verify } from './verify';

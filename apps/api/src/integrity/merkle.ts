@@ -1,4 +1,4 @@
-import { digest } from '../kit/record';
+import { digest } from '../kit/data/record';
 
 /** Root of a Merkle tree over leaves; an odd node goes up alone, so no leaf counts twice. */
 export function merkleRoot(leaves: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Db } from '../kit/db';
-import { digest } from '../kit/record';
+import { Db } from '../kit/data/db';
+import { digest } from '../kit/data/record';
 import { merkleRoot } from './merkle';
 
 export type Seal = {

@@ -1,6 +1,6 @@
 import { canonical } from '@chengxiao/domain';
 import type pg from 'pg';
-import { type ChainedEvent, hashOf } from '../kit/record';
+import { type ChainedEvent, hashOf } from '../kit/data/record';
 import { merkleRoot } from './merkle';
 import { type Seal, sealHash } from './seals';
 

@@ -1,8 +1,8 @@
 import { Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
-import { AllowGuard } from './allow';
-import { Db } from './db';
-import { Endpoints } from './endpoints';
+import { AllowGuard } from './door/allow';
+import { Db } from './data/db';
+import { Endpoints } from './door/endpoints';
 
 /** The private framework of the house; no business noun inside. */
 @Global()

@@ -19,9 +19,9 @@ import {
   ProposeBudgetLineArgs,
   ProposeBudgetLinesArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { toOutcomes } from '../kit/many';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { toOutcomes } from '../kit/data/many';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
 import type { BudgetLineEntity } from './project.entity';

@@ -18,10 +18,10 @@ import {
   normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, changeEach, insert, lock, lockAll, orNotFound, orStale, type Seen } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/many';
-import { type NewEvent, record, recordAll } from '../kit/record';
+import { change, changeEach, insert, lock, lockAll, orNotFound, orStale, type Seen } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
+import { type NewEvent, record, recordAll } from '../kit/data/record';
 import { plannedAmounts } from './library.reads';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
 import { applyConsequence, onProject, postponeAll } from './project.consequences';

@@ -1,7 +1,7 @@
 import { type Actor, type ExAnteStanding, exAnteStandingOf, type LastAssessment } from '@chengxiao/domain';
-import { orNotFound } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader } from '../kit/loader';
+import { orNotFound } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { manyLoader, oneLoader } from '../kit/data/loader';
 import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './ex-ante.entity';
 import type { ProjectEntity } from './project.entity';
 

@@ -20,9 +20,9 @@ import {
   SaveExAnteArgs,
   SetExAnteRuleArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { IdArg } from '../kit/door/id-arg';
+import { Db } from '../kit/data/db';
 import type { ExAnteAssessmentEntity } from './ex-ante.entity';
 import { exAnteById, exAnteRules } from './ex-ante.reads';
 import { ExAnteService } from './ex-ante.service';

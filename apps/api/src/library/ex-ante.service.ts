@@ -24,9 +24,9 @@ import {
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
-import { change, insert, lock, orNotFound, orStale, type Values } from '../kit/change';
-import { Db } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, orNotFound, orStale, type Values } from '../kit/data/change';
+import { Db } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './ex-ante.entity';
 import { exAnteById, exAnteStanding } from './ex-ante.reads';
 import { ProjectEntity } from './project.entity';

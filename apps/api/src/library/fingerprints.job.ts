@@ -1,6 +1,6 @@
 import { fingerprintVersion } from '@chengxiao/domain';
-import type { Db } from '../kit/db';
-import { job, work } from '../kit/jobs';
+import type { Db } from '../kit/data/db';
+import { job, work } from '../kit/jobs/jobs';
 import { saveProjectFingerprint } from './overlaps.reads';
 import type { ProjectEntity } from './project.entity';
 

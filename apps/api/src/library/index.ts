@@ -6,5 +6,11 @@ export { loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } fro
 export { LibraryService } from './library.service';
 export { applyConsequence, onProject, postponeAll } from './project.consequences';
 export { whereNameContains } from './project-search';
-export { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
+export {
+  BudgetLineEntity,
+  ProjectEntity,
+  ProjectFundEntity,
+  projectRuleColumns,
+  type RuledProject,
+} from './project.entity';
 export { draftMany, type ProjectUnit, removeUntouched, type UnitDraft } from './project-list';

@@ -6,11 +6,12 @@ import type {
   ProjectSort,
   SecondLevelSumDto,
 } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { scopeConditions, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import type { Columns } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { scopeConditions, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { whereNameContains } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
 
@@ -26,7 +27,8 @@ export async function projectPage(
   actor: Actor,
   { filter = {}, sort, first, after }: ProjectListArgs,
   counted: boolean,
-): Promise<Page<ProjectEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<ProjectEntity, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.level) where((place) => `t.level = ${place}`, filter.level);
@@ -34,9 +36,11 @@ export async function projectPage(
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   whereAmong(where, 't.state', filter.states);
   if (filter.search) await whereNameContains(tx, actor, where, filter.search, 't');
-  const columns = `${tx.columns(ProjectEntity)}, ${order.text} as "sortKey"`;
-  const from = 'project t';
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const list = {
+    columns: `${tx.columns(ProjectEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
+    from: 'project t',
+  };
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One project in scope. @throws `NOT_FOUND` */
@@ -48,15 +52,9 @@ export const loadProject = oneLoader<string, ProjectEntity>(
   ({ id }) => id,
 );
 
-export const loadFunds = manyLoader<string, ProjectFundEntity>(
-  (tx, ids) => tx.all(ProjectFundEntity, 'where t.project_id = any($1) order by t.year, t.source', [ids]),
-  (fund) => fund.projectId,
-);
+export const loadFunds = rowsBy(ProjectFundEntity, 'projectId', 't.year, t.source');
 
-export const loadBudgetLines = manyLoader<string, BudgetLineEntity>(
-  (tx, ids) => tx.all(BudgetLineEntity, 'where t.project_id = any($1) order by t.year', [ids]),
-  (line) => line.projectId,
-);
+export const loadBudgetLines = rowsBy(BudgetLineEntity, 'projectId', 't.year');
 
 /** What projects plan for one year, in 元; those that plan nothing are missing. */
 export async function plannedAmounts(

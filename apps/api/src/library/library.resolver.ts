@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -26,11 +26,12 @@ import {
   ProjectResult,
   SecondLevelSumDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
-import { toOutcomes } from '../kit/many';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
+import { toOutcomes } from '../kit/data/many';
+import { ReadingContext } from '../kit/data/reading';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
   firstLevelChoices,
@@ -44,32 +45,36 @@ import {
 } from './library.reads';
 import { LibraryService } from './library.service';
 import { draftOf } from './project.draft';
-import type { ProjectEntity } from './project.entity';
+import { type ProjectEntity, projectRuleColumns, type RuledProject } from './project.entity';
 
 @Resolver(() => ProjectDto)
 export class LibraryResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly library: LibraryService,
-  ) {}
+  constructor(private readonly library: LibraryService) {}
 
   @Query(() => ProjectPage, { description: 'Projects in my scope.' })
   @Allow(signedIn)
-  projects(@CurrentActor() actor: Actor, @Args() args: ProjectListArgs, @Selected('totalCount') counted: boolean) {
-    const isOneStatement = !counted && !args.filter?.search;
-    return this.db[isOneStatement ? 'readOnce' : 'as'](actor, (tx) => projectPage(tx, actor, args, counted));
+  projects(
+    @Reading() reading: ReadingContext,
+    @Args() args: ProjectListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    const onceForRequest = !counted && !args.filter?.search;
+    return reading[onceForRequest ? 'readOnce' : 'read']((tx) =>
+      projectPage(tx, reading.actor, args, counted, columns),
+    );
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  project(@CurrentActor() actor: Actor, @IdArg() id: string) {
-    return this.db.readOnce(actor, (tx) => projectById(tx, id));
+  project(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.readOnce((tx) => projectById(tx, id));
   }
 
   @Query(() => [ProjectReferenceDto], { description: '一级项目 of my department, for a project to belong to.' })
   @Allow(['department', 'unit'])
-  firstLevelProjects(@CurrentActor() actor: Actor) {
-    return this.db.readOnce(actor, (tx) => firstLevelChoices(tx));
+  firstLevelProjects(@Reading() reading: ReadingContext) {
+    return reading.readOnce((tx) => firstLevelChoices(tx));
   }
 
   @Mutation(() => ProjectResult, { description: 'Proposes a project for the library (六(三)).' })
@@ -96,29 +101,27 @@ export class LibraryResolver {
   })
   @Allow(['department', 'unit', 'finance'])
   async moveProjects(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Args() { seen, ...step }: MoveProjectsArgs,
   ): Promise<OutcomesDto> {
-    return toOutcomes(await this.library.moveMany(actor, seen, step), visit.language ?? 'zh');
+    return toOutcomes(await this.library.moveMany(reading.actor, seen, step), reading.language);
   }
 
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
   async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() project: ProjectEntity,
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', ...projectRuleColumns) project: RuledProject & { id: string },
   ): Promise<ProjectAction[]> {
     // Only admission depends on the assessment, and only finance admits.
-    const needsExAnte = project.state === 'submitted' && actor.role === 'finance';
-    const known = needsExAnte ? await loadExAnteStanding(this.db, visit, actor, project.id) : null;
-    return allowed(projectLifecycle, actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
+    const asked = project.state === 'submitted' && reading.actor.role === 'finance';
+    const known = asked ? await reading.load(loadExAnteStanding, project.id) : null;
+    return allowed(projectLifecycle, reading.actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its fields now.' })
   @Allow(signedIn)
-  editable(@CurrentActor() actor: Actor, @Parent() project: ProjectEntity): boolean {
+  editable(@Reading() { actor }: ReadingContext, @ParentRow(...projectRuleColumns) project: RuledProject): boolean {
     return refuseProjectEdit(actor, project) === null;
   }
 
@@ -128,18 +131,17 @@ export class LibraryResolver {
   })
   @Allow(signedIn)
   budgetLineRefusal(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() project: ProjectEntity,
+    @Reading() reading: ReadingContext,
+    @ParentRow(...projectRuleColumns) project: RuledProject,
   ): string | null {
-    const refused = refuseBudgetLine(actor, project);
-    return refused && say(refused.reason, visit.language ?? 'zh');
+    const refused = refuseBudgetLine(reading.actor, project);
+    return refused && say(refused.reason, reading.language);
   }
 
   @ResolveField(() => ProjectReferenceDto, { nullable: true, description: '所属一级项目' })
   @Allow(insideGovernment)
-  parent(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { parentId }: ProjectEntity) {
-    return parentId && loadFirstLevel(this.db, visit, actor, parentId);
+  parent(@Reading() reading: ReadingContext, @ParentRow('parentId') { parentId }: Pick<ProjectEntity, 'parentId'>) {
+    return parentId && reading.load(loadFirstLevel, parentId);
   }
 
   @ResolveField(() => SecondLevelSumDto, {
@@ -148,31 +150,36 @@ export class LibraryResolver {
   })
   @Allow(insideGovernment)
   async secondLevel(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() { id, level }: ProjectEntity,
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'level') { id, level }: Pick<ProjectEntity, 'id' | 'level'>,
   ) {
     if (level === 'second') return null;
-    return (
-      (await loadSecondLevel(this.db, visit, actor, id)) ?? { count: 0, totalAmount: '0.00', budgetAmount: '0.00' }
-    );
+    return (await reading.load(loadSecondLevel, id)) ?? { count: 0, totalAmount: '0.00', budgetAmount: '0.00' };
   }
 
   @ResolveField(() => [FundDto], { description: 'Money by year and source.' })
   @Allow(signedIn)
-  funds(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
-    return loadFunds(this.db, visit, actor, project.id);
+  funds(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<ProjectEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadFunds, id, columns);
   }
 
   @ResolveField(() => [BudgetLineDto], { description: 'Budget lines by year.' })
   @Allow(signedIn)
-  budgetLines(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
-    return loadBudgetLines(this.db, visit, actor, project.id);
+  budgetLines(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<ProjectEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadBudgetLines, id, columns);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
-    return loadHistory(this.db, visit, actor, project.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<ProjectEntity, 'id'>) {
+    return reading.load(loadHistory, id);
   }
 }

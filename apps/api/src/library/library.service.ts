@@ -13,10 +13,10 @@ import {
   refuse,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { change, changeEach, lock, lockAll, onceForRequest, orNotFound, orStale, type Seen } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/many';
-import { record, recordAll } from '../kit/record';
+import { change, changeEach, lock, lockAll, onceForRequest, orNotFound, orStale, type Seen } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
+import { record, recordAll } from '../kit/data/record';
 import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';

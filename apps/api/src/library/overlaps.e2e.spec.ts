@@ -3,7 +3,7 @@ import { type ProjectDraft } from '@chengxiao/domain';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, unique } from '../../test/make';
 import { v7 as uuid } from 'uuid';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { projectFingerprintsWork } from './fingerprints.job';
 
 const look = `query ($id: ID!) { project(id: $id) { overlaps { likeness reasons project { id name orgName totalAmount } } } }`;

@@ -1,6 +1,6 @@
 import { fingerprintVersion, projectFingerprint } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
 import { ProjectEntity } from './project.entity';
 
 /** How many candidates each index brings up to be compared exactly. */

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, overlapsOf } from '@chengxiao/domain';
 import { ProjectDto, ProjectOverlapDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { loadSimilarProjects } from './overlaps.reads';
 import type { ProjectEntity } from './project.entity';
 

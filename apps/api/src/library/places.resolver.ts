@@ -1,8 +1,8 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { DivisionDto, OrganisationDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, signedIn } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { OrganisationEntity } from '../identity';
 
 /** The tree of divisions, and the organisations of one's own scope. */

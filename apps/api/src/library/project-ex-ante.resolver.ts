@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type ExAnteStanding, refuseExAnteStart } from '@chengxiao/domain';
 import { ExAnteAssessmentDto, ExAnteStandingEnum, ProjectDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { loadExAnteAssessments, loadExAnteStanding } from './ex-ante.reads';
 import type { ProjectEntity } from './project.entity';
 

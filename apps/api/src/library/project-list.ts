@@ -1,7 +1,7 @@
 import { type Actor, normalise, projectCode, type ProjectDraft, projectLifecycle, sum } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import type { Tx } from '../kit/db';
-import { recordAll } from '../kit/record';
+import type { Tx } from '../kit/data/db';
+import { recordAll } from '../kit/data/record';
 import { onProject } from './project.consequences';
 
 /** A department or unit for which projects are drafted. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
-import type { Where } from '../kit/conditions';
-import type { Tx } from '../kit/db';
+import type { Where } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
 
 /** More finds than this are looked up in the order of the list: a page of a common word is soon full. */
 const mostIds = 2_000;

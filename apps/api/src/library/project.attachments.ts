@@ -1,7 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type AttachmentKind, refuseProjectFiles } from '@chengxiao/domain';
 import { AttachmentOwners } from '../attachments';
-import { lock } from '../kit/change';
+import { lock } from '../kit/data/change';
 import { projectById } from './library.reads';
 import { ProjectEntity } from './project.entity';
 

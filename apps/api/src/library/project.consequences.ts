@@ -1,7 +1,7 @@
 import { type Actor, type ProjectConsequence, projectLifecycle, type ProjectState } from '@chengxiao/domain';
-import { changeAll } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { recordAll } from '../kit/record';
+import { changeAll } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { recordAll } from '../kit/data/record';
 import { ProjectEntity } from './project.entity';
 
 /** The subject of an event about a project. */

@@ -13,8 +13,8 @@ import {
 } from '@chengxiao/domain';
 import type { ProjectInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { insert } from '../kit/change';
-import type { Tx } from '../kit/db';
+import { insert } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
 import { saveProjectFingerprint } from './overlaps.reads';
 import { ProjectEntity, ProjectFundEntity } from './project.entity';
 

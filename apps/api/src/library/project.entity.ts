@@ -40,6 +40,10 @@ export class ProjectEntity {
   @Column('timestamptz') updatedAt!: string;
 }
 
+/** What the rules ask of a project. */
+export const projectRuleColumns = ['state', 'level', 'totalAmount', 'orgPath', 'divisionCode'] as const;
+export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[number]>;
+
 /** Money of one source in one year, in 元. */
 @Entity('project_fund')
 export class ProjectFundEntity {

@@ -1,5 +1,5 @@
 import { comparable, fingerprintOf, fingerprintVersion, type IndicatorRow, nameKey } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 
 /** Longer keys than an index takes come only from names that Unicode spells out; they are cut. */
 const longestKey = 200;

@@ -7,8 +7,8 @@ import {
   type PastIndicator,
   type PeerMedian,
 } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
 import { annualNames, keysOf } from './indicator.keys';
 
 /** What was read for one of several forms, told apart by its key: a stored target's id, or nothing for the only form. */

@@ -6,7 +6,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { lint } from '../../test/ask-lint';
 import { makers } from '../../test/make';
 import { approvedProject, indicatorInputs, target } from '../../test/make-targets';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import { indicatorNormsWork } from './norms.job';
 
 let api: TestApi;

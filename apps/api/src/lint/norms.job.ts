@@ -1,6 +1,6 @@
 import { fingerprintVersion, type IndicatorRow } from '@chengxiao/domain';
-import type { Db, Tx } from '../kit/db';
-import { job, work } from '../kit/jobs';
+import type { Db, Tx } from '../kit/data/db';
+import { job, work } from '../kit/jobs/jobs';
 import { type FingerprintSource, saveFingerprints, keysOf } from './indicator.keys';
 
 /** Every night: keys and fingerprints that an older version computed are renewed, then the norms of all indicators. */

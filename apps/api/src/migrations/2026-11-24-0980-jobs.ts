@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The way into the job queue. Its tables are pg-boss's own, in a schema of theirs; `kit/job-queues.ts` makes them
+ * The way into the job queue. Its tables are pg-boss's own, in a schema of theirs; `kit/jobs/job-queues.ts` makes them
  * after the migrations, as the version of pg-boss at hand wants them.
  */
 export class Jobs20261124098000 implements MigrationInterface {

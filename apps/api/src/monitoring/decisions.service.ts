@@ -12,9 +12,9 @@ import {
   refuse,
   reportLifecycle,
 } from '@chengxiao/domain';
-import { change, lock, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, lock, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { LibraryService, projectById } from '../library';
 import { MonitoringReportEntity } from './report.entity';
 import { correctionOf, reportById, withRound } from './reports.reads';

@@ -5,7 +5,7 @@ import { fillReport, moveReport, moveRound, openRound, send as ask, toReportInpu
 import { makers, type Office } from '../../test/make';
 import { monitoredProject, reportContent, round } from '../../test/make-monitoring';
 import { approvedProject, target } from '../../test/make-targets';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;

@@ -19,9 +19,9 @@ import {
   reportLifecycle,
   reportLight,
 } from '@chengxiao/domain';
-import { change, insert, lock, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { packInForce } from '../rule-packs';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 import { contentOf, frameOf, reportById, withRound } from './reports.reads';

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { MonitoringReportDto, ProjectDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import type { ProjectEntity } from '../library';
 import { loadReportsOfProject } from './reports.reads';
 

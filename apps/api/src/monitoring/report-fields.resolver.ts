@@ -26,10 +26,10 @@ import {
   ProjectDto,
   ReportActionEnum,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
 import type { ProjectEntity } from '../library';
 import type { MonitoringReportEntity } from './report.entity';
 import {

@@ -7,11 +7,11 @@ import {
   type MonitoringReport,
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader } from '../kit/loader';
-import { type Page, page } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader, oneLoader } from '../kit/data/loader';
+import { type Page, page } from '../kit/data/page';
 import { TargetVersionEntity } from '../targets';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 import type { MonitoringRoundEntity } from './round.entity';

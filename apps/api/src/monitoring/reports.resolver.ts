@@ -10,10 +10,10 @@ import {
   MoveReportArgs,
   ReportListArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, insideGovernment } from '../kit/allow';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, insideGovernment } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
 import { MonitoringService } from './monitoring.service';

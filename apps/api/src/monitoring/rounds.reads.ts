@@ -1,9 +1,9 @@
 import { type Actor, cutoffDate, executionStates, type MonitoringRoundProgress, today } from '@chengxiao/domain';
 import type { DeviationCauseDto, MonitoringRoundListArgs } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import { momentKey, type Page, page } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import { momentKey, type Page, page } from '../kit/data/page';
 import { MonitoringRoundEntity } from './round.entity';
 
 /** The rounds in scope, newest first; departments and units see those of their own division. */

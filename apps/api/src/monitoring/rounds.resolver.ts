@@ -14,12 +14,12 @@ import {
   MonitoringRoundListArgs,
   MonitoringRoundProgressDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { orNotFound } from '../kit/data/change';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { MonitoringRoundEntity } from './round.entity';
 import { causesAt, loadRoundProgress, monitoringRoundById, monitoringRoundPage } from './rounds.reads';
 import { MonitoringRoundsService } from './rounds.service';

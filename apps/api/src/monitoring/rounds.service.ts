@@ -14,9 +14,9 @@ import {
   monitoringRoundLifecycle,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { MonitoringReportEntity } from './report.entity';
 import { MonitoringRoundEntity } from './round.entity';
 import { type Monitored, missingProjects, progressOf, monitoringRoundById } from './rounds.reads';

@@ -3,8 +3,8 @@ import { type Actor, f2Layout, f2Of, type Language, layOut } from '@chengxiao/do
 import { FormLanguageQuery } from '@chengxiao/dto';
 import type { ExportedForm } from '../documents';
 import { formPdf, formSheet } from '../forms';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { overallById } from './overall.reads';
 
 /** Form F2 of a department's overall target, to print and to take along. */

@@ -1,10 +1,10 @@
 import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domain';
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import { orNotFound } from '../kit/data/change';
+import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader, oneLoader } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { BudgetApprovalEntity } from '../approvals';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 

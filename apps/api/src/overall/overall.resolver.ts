@@ -13,11 +13,11 @@ import {
   OverallTargetResult,
   OverallVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
 import { OverallService } from './overall.service';

@@ -22,9 +22,9 @@ import {
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { digest, record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { digest, record } from '../kit/data/record';
 import type { BudgetApprovalEntity } from '../approvals';
 import { columnsOf, draftOf } from './overall.draft';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, lifeOf, type LifeYear } from '@chengxiao/domain';
 import { LifeYearDto, ProjectDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { loadBudgetLines, loadHistory, type ProjectEntity } from '../library';
 import { loadLifeSubjects } from './oversight.reads';
 

@@ -1,9 +1,9 @@
 import { type Actor, type LifeSubject, today, canonical } from '@chengxiao/domain';
 import type { DoneEntryDto, PageArgs, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { momentKey, type Page, page } from '../kit/page';
-import { type ChainedEvent, hashOf } from '../kit/record';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { momentKey, type Page, page } from '../kit/data/page';
+import { type ChainedEvent, hashOf } from '../kit/data/record';
 import { withOverdue } from '../review';
 import { todoSource } from './todo.source';
 

@@ -1,9 +1,9 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { DonePage, PageArgs, StartedPage, TodoArgs, TodoCountDto, TodoPage, WatchedEventPage } from '@chengxiao/dto';
-import { Allow, CurrentActor, signedIn } from '../kit/allow';
-import { Db } from '../kit/db';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { Selected } from '../kit/door/selected';
 import { startedPage } from './started.reads';
 import { donePage, todoCounts, todoPage, watchedPage } from './oversight.reads';
 

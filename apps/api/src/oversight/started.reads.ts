@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PageArgs, StartedDto } from '@chengxiao/dto';
-import type { Tx } from '../kit/db';
-import { type Page, page, momentKey } from '../kit/page';
+import type { Tx } from '../kit/data/db';
+import { type Page, page, momentKey } from '../kit/data/page';
 import { withOverdue } from '../review';
 
 /** What the actor submitted 我发起的: the latest round of each thing, latest first, with where it stands. */

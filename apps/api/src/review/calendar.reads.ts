@@ -1,6 +1,6 @@
 import { type CalendarDay, type LocalDate, overdueBy, today, type WorkCalendar, workCalendar } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
 
 const columns = `date::text as date, year, kind, name, notice`;
 

@@ -1,8 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseCalendarChange } from '@chengxiao/domain';
 import { CalendarYearArgs, CalendarYearDto, CalendarYearResult, EnterCalendarArgs } from '@chengxiao/dto';
-import { Allow, CurrentActor, signedIn } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { calendarDays, calendarYears } from './calendar.reads';
 import { CalendarService } from './calendar.service';
 

@@ -8,8 +8,8 @@ import {
   orRefuse,
   refuseCalendarChange,
 } from '@chengxiao/domain';
-import { Db } from '../kit/db';
-import { digest, record } from '../kit/record';
+import { Db } from '../kit/data/db';
+import { digest, record } from '../kit/data/record';
 import { calendarDays } from './calendar.reads';
 
 /** The chain of a year's calendar has no row of its own; its id follows from the year. */

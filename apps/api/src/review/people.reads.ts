@@ -1,5 +1,5 @@
 import type { Colleague } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 
 /** Who reviews what lies at this path: the bureau of the actor's division, and the department above it. */
 export const reviewersOf = (tx: Tx, orgPath: string): Promise<Colleague[]> =>

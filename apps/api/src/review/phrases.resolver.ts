@@ -2,10 +2,10 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, normalise, phraseLimits, ProblemError, refusal } from '@chengxiao/domain';
 import { PhraseArgs, ReviewPhraseDto, ReviewPhraseResult } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { Allow, CurrentActor } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { Db } from '../kit/db';
-import { IdArg } from '../kit/id-arg';
+import { Allow, CurrentActor } from '../kit/door/allow';
+import { IdArg } from '../kit/door/id-arg';
+import { orNotFound } from '../kit/data/change';
+import { Db } from '../kit/data/db';
 
 /** Opinions of one's own that one writes often 常用意见. They are working notes, so they leave no event. */
 @Resolver(() => ReviewPhraseDto)

@@ -9,8 +9,8 @@ import {
   yearsWithoutNotice,
 } from '@chengxiao/domain';
 import { ReviewRoundDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { loadCalendar } from './calendar.reads';
 import type { ReviewRoundEntity } from './review.entity';
 

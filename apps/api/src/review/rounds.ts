@@ -12,9 +12,9 @@ import {
   type WorkCalendar,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert } from '../kit/change';
-import type { Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
+import { insert } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
 import { calendarAround } from './calendar.reads';
 import { ReviewRoundEntity } from './review.entity';
 

@@ -5,7 +5,7 @@ import {
   type ReviewSubject,
   routeInForce as inForce,
 } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import { ReviewRouteEntity } from './review.entity';
 
 /** A division and those above it, nearest first. */

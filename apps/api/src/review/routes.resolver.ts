@@ -8,8 +8,8 @@ import {
   ReviewRouteResult,
   SetReviewRouteArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import type { ReviewRouteEntity } from './review.entity';
 import { ancestryOf, routesOf } from './routes.reads';
 import { RoutesService } from './routes.service';

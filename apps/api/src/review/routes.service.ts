@@ -11,9 +11,9 @@ import {
   type ReviewSubject,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, orNotFound, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, orNotFound, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { ReviewRouteEntity } from './review.entity';
 
 /** A route as finance sets it; `version` is that of the year's route it replaces, none where there is none yet. */

@@ -1,7 +1,7 @@
-import { type Actor, appraise, appraisePack, type Appraisal, failedCases } from '@chengxiao/domain';
-import type { Visit } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import type { Db, Tx } from '../kit/db';
+import { appraise, appraisePack, type Appraisal, failedCases } from '@chengxiao/domain';
+import { orNotFound } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
+import type { ReadingContext } from '../kit/data/reading';
 import type { RulePackEntity, RulePackHead } from './rule-pack.entity';
 import { loadText, type RulePackText, textOf } from './rule-pack.texts';
 
@@ -12,14 +12,14 @@ export async function appraisalOf(tx: Tx, { document }: Pick<RulePackEntity, 'do
 }
 
 /** The text of a version in scope, for fields of many versions. @throws `NOT_FOUND` */
-export const loadTextOf = async (db: Db, visit: Visit, actor: Actor, head: RulePackHead): Promise<RulePackText> =>
-  orNotFound(await loadText(db, visit, actor, { id: head.packId, version: head.packVersion }));
+export const loadTextOf = async (reading: ReadingContext, head: RulePackHead): Promise<RulePackText> =>
+  orNotFound(await loadText(reading, { id: head.packId, version: head.packVersion }));
 
 /** What a version amounts to: a frozen one is whole, a draft is put together each time, because it may have been edited. */
-export async function loadAppraisal(db: Db, visit: Visit, actor: Actor, head: RulePackHead): Promise<Appraisal> {
-  const { document, content } = await loadTextOf(db, visit, actor, head);
+export async function loadAppraisal(reading: ReadingContext, head: RulePackHead): Promise<Appraisal> {
+  const { document, content } = await loadTextOf(reading, head);
   if (content) return appraisePack(content);
-  const base = document.base && (await loadText(db, visit, actor, document.base));
+  const base = document.base && (await loadText(reading, document.base));
   return appraise(document, base?.content ?? null);
 }
 

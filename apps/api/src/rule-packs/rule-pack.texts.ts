@@ -1,7 +1,7 @@
-import type { Actor, RulePack, RulePackDocument, RulePackRef } from '@chengxiao/domain';
-import type { Visit } from '../kit/allow';
-import type { Db, Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
+import type { RulePack, RulePackDocument, RulePackRef } from '@chengxiao/domain';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import type { ReadingContext } from '../kit/data/reading';
 
 /** The text of one version: as it was written, and whole once it was frozen. */
 export type RulePackText = { readonly document: RulePackDocument; readonly content: RulePack | null };
@@ -47,11 +47,11 @@ export async function textOf(tx: Tx, ref: RulePackRef): Promise<RulePackText | n
 }
 
 /** The same for fields of many objects: one statement for all that are not kept. */
-export async function loadText(db: Db, visit: Visit, actor: Actor, ref: RulePackRef): Promise<RulePackText | null> {
+export async function loadText(reading: ReadingContext, ref: RulePackRef): Promise<RulePackText | null> {
   const key = keyOf(ref);
   const cached = frozenTexts.get(key);
   if (cached) return cached;
-  const found = await loadUncached(db, visit, actor, key);
+  const found = await reading.load(loadUncached, key);
   return found && cacheText(key, found);
 }
 
@@ -71,5 +71,5 @@ export const packOf = async (tx: Tx, reference: JudgedBy): Promise<RulePack> =>
   orContent(await textOf(tx, refOf(reference)), reference);
 
 /** The same for fields of many objects. */
-export const loadPackOf = async (db: Db, visit: Visit, actor: Actor, reference: JudgedBy): Promise<RulePack> =>
-  orContent(await loadText(db, visit, actor, refOf(reference)), reference);
+export const loadPackOf = async (reading: ReadingContext, reference: JudgedBy): Promise<RulePack> =>
+  orContent(await loadText(reading, refOf(reference)), reference);

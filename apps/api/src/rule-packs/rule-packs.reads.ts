@@ -1,11 +1,12 @@
 import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } from '@chengxiao/domain';
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
-import type { Visit } from '../kit/allow';
-import { orNotFound } from '../kit/change';
-import { conditionList, containsPattern, whereAmong } from '../kit/conditions';
-import type { Db, Tx } from '../kit/db';
-import { oneLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { conditionList, containsPattern, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { oneLoader } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
+import type { ReadingContext } from '../kit/data/reading';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 import { matchesKeys, keyOf, packOf, splitKeys } from './rule-pack.texts';
 
@@ -14,7 +15,8 @@ const sorts: Readonly<Record<RulePackSort, Sort>> = {
   name: { by: `t.name ->> 'zh'`, type: 'text', text: `t.name ->> 'zh'` },
 };
 
-const headColumns = (tx: Tx): string => tx.columns(RulePackEntity, 't', ['document', 'content']);
+const headColumns = (tx: Tx): string =>
+  tx.columns(RulePackEntity, 't', columnsWithout<RulePackEntity>('document', 'content'));
 const selectHeads = (tx: Tx, tail: string, values: readonly unknown[]): Promise<RulePackHead[]> =>
   tx.rows(`select ${headColumns(tx)} from rule_pack t ${tail}`, values);
 
@@ -114,11 +116,9 @@ const loadNearestInForce = oneLoader<string, RulePackHead & { key: string }>(
 
 /** The version that judges, for fields of many objects: one statement for all of them. */
 export const loadHeadInForce = async (
-  db: Db,
-  visit: Visit,
-  actor: Actor,
+  reading: ReadingContext,
   { divisionCode, year }: { readonly divisionCode: string; readonly year: number },
-): Promise<RulePackHead> => orNotFound(await loadNearestInForce(db, visit, actor, `${divisionCode}/${year}`));
+): Promise<RulePackHead> => orNotFound(await reading.load(loadNearestInForce, `${divisionCode}/${year}`));
 
 const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
   async (tx, keys) => {
@@ -129,5 +129,5 @@ const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
 );
 
 /** A version by its id and number, or null when it is not in scope. */
-export const loadHead = (db: Db, visit: Visit, actor: Actor, ref: RulePackRef): Promise<RulePackHead | null> =>
-  loadByRef(db, visit, actor, keyOf(ref));
+export const loadHead = (reading: ReadingContext, ref: RulePackRef): Promise<RulePackHead | null> =>
+  reading.load(loadByRef, keyOf(ref));

@@ -26,11 +26,12 @@ import {
   RulePackPage,
   RulePackResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { ReadingContext } from '../kit/data/reading';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
 import { headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';
@@ -87,16 +88,12 @@ export class RulePacksResolver {
 
   @ResolveField(() => [RulePackActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() pack: RulePackHead,
-  ): Promise<RulePackAction[]> {
+  async allowedActions(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead): Promise<RulePackAction[]> {
     const sound = { ...pack, findings: 0, failedCases: 0 };
-    if (allowed(rulePackLifecycle, actor, sound).length === 0) return [];
-    return allowed(rulePackLifecycle, actor, {
+    if (allowed(rulePackLifecycle, reading.actor, sound).length === 0) return [];
+    return allowed(rulePackLifecycle, reading.actor, {
       ...pack,
-      ...countsOf(await loadAppraisal(this.db, visit, actor, pack)),
+      ...countsOf(await loadAppraisal(reading, pack)),
     });
   }
 
@@ -114,20 +111,20 @@ export class RulePacksResolver {
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the jurisdiction; null for patterns.' })
   @Allow(signedIn)
-  async divisionName(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return (await loadDivision(this.db, visit, actor, pack.jurisdiction))?.name ?? null;
+  async divisionName(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+    return (await reading.load(loadDivision, pack.jurisdiction))?.name ?? null;
   }
 
   @ResolveField(() => RulePackDto, { nullable: true, description: 'The version it inherits from.' })
   @Allow(signedIn)
-  base(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { baseId, baseVersion }: RulePackHead) {
-    return baseId && baseVersion ? loadHead(this.db, visit, actor, { id: baseId, version: baseVersion }) : null;
+  base(@Reading() reading: ReadingContext, @Parent() { baseId, baseVersion }: RulePackHead) {
+    return baseId && baseVersion ? loadHead(reading, { id: baseId, version: baseVersion }) : null;
   }
 
   @ResolveField(() => JsonScalar, { description: 'As it was written: without the sections it inherits.' })
   @Allow(signedIn)
-  async document(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return (await loadTextOf(this.db, visit, actor, pack)).document;
+  async document(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+    return (await loadTextOf(reading, pack)).document;
   }
 
   @ResolveField(() => JsonScalar, {
@@ -135,21 +132,14 @@ export class RulePacksResolver {
     description: 'The whole pack with every section; null for a draft that inherits from a pack that is not there.',
   })
   @Allow(signedIn)
-  async content(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return (await loadAppraisal(this.db, visit, actor, pack)).pack;
+  async content(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+    return (await loadAppraisal(reading, pack)).pack;
   }
 
   @ResolveField(() => [InheritedSectionDto], { description: 'What it does not state itself, and who does.' })
   @Allow(signedIn)
-  async inherited(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() head: RulePackHead,
-  ): Promise<InheritedSectionDto[]> {
-    const [{ document }, { pack }] = await Promise.all([
-      loadTextOf(this.db, visit, actor, head),
-      loadAppraisal(this.db, visit, actor, head),
-    ]);
+  async inherited(@Reading() reading: ReadingContext, @Parent() head: RulePackHead): Promise<InheritedSectionDto[]> {
+    const [{ document }, { pack }] = await Promise.all([loadTextOf(reading, head), loadAppraisal(reading, head)]);
     return inheritedSections(document).map((section) => {
       const origin = pack?.origins[section];
       return { section, packId: origin?.id ?? null, packVersion: origin?.version ?? null };
@@ -160,25 +150,17 @@ export class RulePacksResolver {
     description: 'What keeps it from judging; empty when it holds together.',
   })
   @Allow(signedIn)
-  async validation(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() pack: RulePackHead,
-  ): Promise<RulePackFindingDto[]> {
-    const { findings } = await loadAppraisal(this.db, visit, actor, pack);
-    return findings.map((each) => ({ path: each.path, message: say(each, visit.language ?? 'zh') }));
+  async validation(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead): Promise<RulePackFindingDto[]> {
+    const { findings } = await loadAppraisal(reading, pack);
+    return findings.map((each) => ({ path: each.path, message: say(each, reading.language) }));
   }
 
   @ResolveField(() => [GoldenRunDto], {
     description: 'Every golden case and how it comes out; empty while the pack does not hold together.',
   })
   @Allow(signedIn)
-  async goldenRun(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() pack: RulePackHead,
-  ): Promise<GoldenRunDto[]> {
-    const { golden } = await loadAppraisal(this.db, visit, actor, pack);
+  async goldenRun(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead): Promise<GoldenRunDto[]> {
+    const { golden } = await loadAppraisal(reading, pack);
     return golden.map(({ index, case: { kind, input, expected }, actual, passed }) => ({
       ...{ index, kind, input, expected, actual, passed },
     }));
@@ -186,7 +168,7 @@ export class RulePacksResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it in my scope, oldest first.' })
   @Allow(signedIn)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return loadHistoryOf(this.db, visit, actor, pack.id);
+  history(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+    return reading.load(loadHistoryOf, pack.id);
   }
 }

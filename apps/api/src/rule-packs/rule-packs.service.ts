@@ -21,9 +21,9 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orNotFound, orStale, lockName } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { digest, record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orNotFound, orStale, lockName } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { digest, record } from '../kit/data/record';
 import { appraisalOf, countsOf } from './rule-pack.appraisal';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
 import { textOf } from './rule-pack.texts';

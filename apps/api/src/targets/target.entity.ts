@@ -43,6 +43,10 @@ export class TargetEntity {
   @Column('timestamptz') updatedAt!: string;
 }
 
+/** What the rules ask of a target. */
+export const targetRuleColumns = ['state', 'year', 'orgPath', 'divisionCode'] as const;
+export type RuledTarget = Pick<TargetEntity, (typeof targetRuleColumns)[number]>;
+
 /** One row of the indicator table. */
 @Entity('target_indicator')
 export class TargetIndicatorEntity implements IndicatorRow {

@@ -1,6 +1,6 @@
 import type { TargetDraft } from '@chengxiao/domain';
-import { insert } from '../kit/change';
-import type { Tx } from '../kit/db';
+import { insert } from '../kit/data/change';
+import type { Tx } from '../kit/data/db';
 import { type TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
 import { saveFingerprints, keysOf } from '../lint';
 

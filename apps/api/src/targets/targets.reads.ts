@@ -1,11 +1,12 @@
 import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
 import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
 import { BudgetLineEntity, ProjectFundEntity, whereNameContains } from '../library';
-import { orNotFound } from '../kit/change';
-import { scopeConditions, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader, oneLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import type { Columns } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { scopeConditions, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import {
   TargetEntity,
   TargetIndicatorEntity,
@@ -25,12 +26,15 @@ export async function targetPage(
   actor: Actor,
   { filter = {}, sort, first, after }: TargetListArgs,
   counted: boolean,
-): Promise<Page<TargetEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<TargetEntity, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values } = await filterConditions(tx, actor, filter);
-  const columns = `${tx.columns(TargetEntity)}, ${order.text} as "sortKey"`;
-  const from = `target t join project p on p.id = t.project_id`;
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const list = {
+    columns: `${tx.columns(TargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
+    from: 'target t join project p on p.id = t.project_id',
+  };
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** The targets in scope that a filter finds, by the names of their projects. */
@@ -73,20 +77,6 @@ export const approvedVersion = (tx: Tx, projectId: string, year: number): Promis
 export const indicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> =>
   tx.all(TargetIndicatorEntity, 'where t.target_id = any($1) order by t.target_id, t.position', [targetIds]);
 
-/** The same for lists of many targets, without what only the net needs: a desk reads hundreds of rows at once. */
-const listedIndicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> => {
-  const columns = tx.columns(TargetIndicatorEntity, 't', [
-    'projectId',
-    'position',
-    'nameKey',
-    'unitKey',
-    'orgPath',
-    'divisionCode',
-  ]);
-  const text = `select ${columns} from target_indicator t where t.target_id = any($1) order by t.target_id, t.position`;
-  return tx.rows(text, [targetIds]);
-};
-
 /** Steps of several targets' plans, in their order on the form. */
 export const planStepsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetPlanStepEntity[]> =>
   tx.all(TargetPlanStepEntity, 'where t.target_id = any($1) order by t.target_id, t.position', [targetIds]);
@@ -102,24 +92,15 @@ export const yearFundsOf = (tx: Tx, projectIds: readonly string[], year: number)
 export const fundsOf = (tx: Tx, projectIds: readonly string[]): Promise<ProjectFundEntity[]> =>
   tx.all(ProjectFundEntity, 'where t.project_id = any($1) order by t.project_id, t.year, t.source', [projectIds]);
 
-export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(listedIndicatorsOf, (row) => row.targetId);
+export const loadIndicators = rowsBy(TargetIndicatorEntity, 'targetId', 't.target_id, t.position');
 
-export const loadPlanSteps = manyLoader<string, TargetPlanStepEntity>(planStepsOf, (step) => step.targetId);
+export const loadPlanSteps = rowsBy(TargetPlanStepEntity, 'targetId', 't.target_id, t.position');
 
-export const loadReviews = manyLoader<string, TargetReviewEntity>(
-  (tx, ids) => tx.all(TargetReviewEntity, 'where t.target_id = any($1) order by t.reviewed_at, t.id', [ids]),
-  (review) => review.targetId,
-);
+export const loadReviews = rowsBy(TargetReviewEntity, 'targetId', 't.reviewed_at, t.id');
 
-export const loadVersions = manyLoader<string, TargetVersionEntity>(
-  (tx, ids) => tx.all(TargetVersionEntity, 'where t.target_id = any($1) order by t.version_no', [ids]),
-  (version) => version.targetId,
-);
+export const loadVersions = rowsBy(TargetVersionEntity, 'targetId', 't.version_no');
 
-export const loadTargetsOfProject = manyLoader<string, TargetEntity>(
-  (tx, ids) => tx.all(TargetEntity, 'where t.project_id = any($1) order by t.year', [ids]),
-  (target) => target.projectId,
-);
+export const loadTargetsOfProject = rowsBy(TargetEntity, 'projectId', 't.year');
 
 export const loadYearFunds = manyLoader<string, ProjectFundEntity & { targetId: string }>(
   (tx, ids) =>

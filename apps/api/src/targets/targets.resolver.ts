@@ -1,6 +1,5 @@
-import { IdArg } from '../kit/id-arg';
 import { loadProject } from '../library';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -31,14 +30,16 @@ import {
   TargetReviewDto,
   TargetVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { toOutcomes } from '../kit/many';
-import { loadHistoryOf } from '../kit/history';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
+import { toOutcomes } from '../kit/data/many';
+import { loadHistoryOf } from '../kit/data/history';
+import { ReadingContext } from '../kit/data/reading';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadReviewRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
-import type { TargetEntity } from './target.entity';
+import { type RuledTarget, type TargetEntity, targetRuleColumns } from './target.entity';
 import {
   loadBudgetLine,
   loadIndicators,
@@ -53,21 +54,23 @@ import { TargetsService } from './targets.service';
 
 @Resolver(() => TargetDto)
 export class TargetsResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: TargetsService,
-  ) {}
+  constructor(private readonly service: TargetsService) {}
 
   @Query(() => TargetPage, { description: 'Targets in my scope.' })
   @Allow(signedIn)
-  targets(@CurrentActor() actor: Actor, @Args() args: TargetListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => targetPage(tx, actor, args, counted));
+  targets(
+    @Reading() reading: ReadingContext,
+    @Args() args: TargetListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    return reading.read((tx) => targetPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  target(@CurrentActor() actor: Actor, @IdArg() id: string) {
-    return this.db.as(actor, (tx) => targetById(tx, id));
+  target(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.readOnce((tx) => targetById(tx, id));
   }
 
   @Mutation(() => TargetResult, { description: 'Declares the target of a project for one year, as a draft (四(一)1).' })
@@ -82,11 +85,10 @@ export class TargetsResolver {
   })
   @Allow(['department', 'unit'])
   async declareTargets(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() { actor, language }: ReadingContext,
     @Args() { projectIds, year }: DeclareTargetsArgs,
   ): Promise<OutcomesDto> {
-    return toOutcomes(await this.service.declareMany(actor, projectIds, year), visit.language ?? 'zh');
+    return toOutcomes(await this.service.declareMany(actor, projectIds, year), language);
   }
 
   @Mutation(() => TargetResult, { description: 'Replaces the whole form; cells may stay open until it is submitted.' })
@@ -98,30 +100,29 @@ export class TargetsResolver {
   @ResolveField(() => [TargetActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
   async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() target: TargetEntity,
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', ...targetRuleColumns) target: RuledTarget & { id: string },
   ): Promise<TargetAction[]> {
-    const review = target.state === 'submitted' ? await loadReviewRound(this.db, visit, actor, target.id) : null;
-    return allowed(targetLifecycle, actor, { ...target, review });
+    const review = target.state === 'submitted' ? await reading.load(loadReviewRound, target.id) : null;
+    return allowed(targetLifecycle, reading.actor, { ...target, review });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
   @Allow(signedIn)
-  editable(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): boolean {
+  editable(@Reading() { actor }: ReadingContext, @ParentRow(...targetRuleColumns) target: RuledTarget): boolean {
     return refuseTargetEdit(actor, target) === null;
   }
 
   @ResolveField(() => ProjectDto, { description: 'The project it is declared for: header of form F1.' })
   @Allow(signedIn)
-  project(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadProject(this.db, visit, actor, target.projectId);
+  project(@Reading() reading: ReadingContext, @ParentRow('projectId') { projectId }: Pick<TargetEntity, 'projectId'>) {
+    return reading.load(loadProject, projectId);
   }
 
   @ResolveField(() => [FundDto], { description: 'Money of its year by source.' })
   @Allow(signedIn)
-  funds(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadYearFunds(this.db, visit, actor, target.id);
+  funds(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadYearFunds, id);
   }
 
   @ResolveField(() => BudgetLineDto, {
@@ -129,32 +130,48 @@ export class TargetsResolver {
     description: 'Budget line of its year, once finance proposed one.',
   })
   @Allow(signedIn)
-  budgetLine(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadBudgetLine(this.db, visit, actor, target.id);
+  budgetLine(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadBudgetLine, id);
   }
 
   @ResolveField(() => [IndicatorDto], { description: 'Rows of the indicator table, in their order.' })
   @Allow(signedIn)
-  indicators(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadIndicators(this.db, visit, actor, target.id);
+  indicators(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadIndicators, id, columns);
   }
 
   @ResolveField(() => [PlanStepDto], { description: 'Steps of the performance plan, in their order.' })
   @Allow(signedIn)
-  planSteps(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadPlanSteps(this.db, visit, actor, target.id);
+  planSteps(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadPlanSteps, id, columns);
   }
 
   @ResolveField(() => [TargetReviewDto], { description: 'What reviewers did, oldest first.' })
   @Allow(signedIn)
-  reviews(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadReviews(this.db, visit, actor, target.id);
+  reviews(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadReviews, id, columns);
   }
 
   @ResolveField(() => [TargetVersionDto], { description: 'Approved versions, oldest first.' })
   @Allow(signedIn)
-  versions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadVersions(this.db, visit, actor, target.id);
+  versions(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadVersions, id, columns);
   }
 
   @ResolveField(() => TargetVersionDto, {
@@ -163,23 +180,25 @@ export class TargetsResolver {
   })
   @Allow(signedIn)
   async asOf(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() target: TargetEntity,
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
     @Args() { date }: TargetAsOfArgs,
   ) {
-    return versionInForce(await loadVersions(this.db, visit, actor, target.id), date);
+    return versionInForce(await reading.load(loadVersions, id), date);
   }
 
   @ResolveField(() => RulePackDto, { description: 'The pack in force for its division and year.' })
   @Allow(signedIn)
-  rulePack(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadHeadInForce(this.db, visit, actor, target);
+  rulePack(
+    @Reading() reading: ReadingContext,
+    @ParentRow('divisionCode', 'year') target: Pick<TargetEntity, 'divisionCode' | 'year'>,
+  ) {
+    return loadHeadInForce(reading, target);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadHistoryOf(this.db, visit, actor, target.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }

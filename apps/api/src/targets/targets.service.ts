@@ -15,10 +15,10 @@ import {
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { projectById, ProjectEntity } from '../library';
-import { change, insert, lock, lockAll, onceForRequest, orNotFound, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/many';
-import { record, recordAll } from '../kit/record';
+import { change, insert, lock, lockAll, onceForRequest, orNotFound, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
+import { record, recordAll } from '../kit/data/record';
 import { type DeclarationStart, firstDraftOf, previousVersionsOf } from './declaration/carried.reads';
 import { formKindOfProject, formKindsOfDivision } from './declaration/declaration-rules.reads';
 import { draftOf } from './target.draft';

@@ -3,7 +3,7 @@ import { addDays, type Actor, today } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { acknowledgeTransfer, confirmedTransfer, handDownInput, type Share } from '../../test/make-transfers';
-import { Db } from '../kit/db';
+import { Db } from '../kit/data/db';
 import type { TransferRow } from './transfer.reads';
 
 let api: TestApi;

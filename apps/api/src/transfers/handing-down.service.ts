@@ -17,9 +17,9 @@ import {
 } from '@chengxiao/domain';
 import type { HandDownInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale, lockName } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orStale, lockName } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { handDownOf } from './transfer.draft';
 import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfer.entity';
 import {

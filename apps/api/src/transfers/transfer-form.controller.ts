@@ -3,8 +3,8 @@ import { type Actor, f8Layout, f8Of, type Language, layOut } from '@chengxiao/do
 import { FormLanguageQuery } from '@chengxiao/dto';
 import type { ExportedForm } from '../documents';
 import { formPdf, formSheet } from '../forms';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
 import { draftOfRow, isInForce, regionalTargetsOf, transferById } from './transfer.reads';
 
 /** Form F8 of a transfer, or of what the reader's division was handed of it, to print and to take along. */

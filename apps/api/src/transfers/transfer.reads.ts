@@ -1,10 +1,11 @@
 import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { conditionList, containsPattern, whereAmong } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { newest, type Page, page, type Sort } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { conditionList, containsPattern, whereAmong } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { RegionalTargetEntity, TransferEntity } from './transfer.entity';
 
 /** A transfer with the name and level of its division. */
@@ -61,7 +62,9 @@ export const draftOfRow = (row: TransferEntity): TransferDraft => ({
   yearFunds: { central: row.yearCentral, local: row.yearLocal },
 });
 
-const regionalSelect = (tx: Tx) => `select ${tx.columns(RegionalTargetEntity, 't', ['state'])},
+const regionalSelect = (
+  tx: Tx,
+) => `select ${tx.columns(RegionalTargetEntity, 't', columnsWithout<RegionalTargetEntity>('state'))},
     case when t.state = 'handedDown' and a.acknowledged_on is not null then 'acknowledged' else t.state end as state,
     a.acknowledged_on as "acknowledgedOn", a.acknowledged_by as "acknowledgedBy",
     f.name as "divisionName", d.name as "placeName", d.level

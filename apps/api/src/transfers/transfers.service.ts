@@ -15,9 +15,9 @@ import {
 } from '@chengxiao/domain';
 import type { TransferInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { record } from '../kit/data/record';
 import { columnsOf, draftOf } from './transfer.draft';
 import { TransferEntity } from './transfer.entity';
 import { draftOfRow, placesBelow, transferById, type TransferRow } from './transfer.reads';

@@ -1,5 +1,5 @@
 import type { FiledEvaluation, Grade, IndicatorDirection, IndicatorNature } from '@chengxiao/domain';
-import type { Tx } from '../kit/db';
+import type { Tx } from '../kit/data/db';
 import type { WhatIfEntity } from './what-if.entity';
 
 /** A filed evaluation with what scoring and its result need of it. */

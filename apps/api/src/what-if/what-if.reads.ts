@@ -1,17 +1,19 @@
 import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
-import { orNotFound } from '../kit/change';
-import { conditionList, scopeConditions } from '../kit/conditions';
-import type { Tx } from '../kit/db';
-import { manyLoader } from '../kit/loader';
-import { momentKey, type Page, page } from '../kit/page';
+import { columnsWithout } from '../kit/data/columns';
+import { orNotFound } from '../kit/data/change';
+import { conditionList, scopeConditions } from '../kit/data/conditions';
+import type { Tx } from '../kit/data/db';
+import { manyLoader } from '../kit/data/loader';
+import { momentKey, type Page, page } from '../kit/data/page';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 
 /** A what-if without the text of its pack, whose name it keeps. */
 export type WhatIfRow = Omit<WhatIfEntity, 'content'> & { readonly packName: Text };
 export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string };
 
-const columns = (tx: Tx): string => `${tx.columns(WhatIfEntity, 't', ['content'])}, t.content -> 'name' as "packName"`;
+const columns = (tx: Tx): string =>
+  `${tx.columns(WhatIfEntity, 't', columnsWithout<WhatIfEntity>('content'))}, t.content -> 'name' as "packName"`;
 
 /** A page of the what-ifs in scope, newest first. */
 export function whatIfPage(

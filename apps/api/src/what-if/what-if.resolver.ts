@@ -21,11 +21,11 @@ import {
   WhatIfPage,
   WhatIfResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
-import { Db } from '../kit/db';
-import { loadHistoryOf } from '../kit/history';
-import { IdArg } from '../kit/id-arg';
-import { Selected } from '../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
+import { Db } from '../kit/data/db';
+import { loadHistoryOf } from '../kit/data/history';
+import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { changePage, loadShifts, treeOf, whatIfById, whatIfPage, type WhatIfRow } from './what-if.reads';
 import { WhatIfService } from './what-if.service';
 import { toChangeDto } from './what-if.words';

@@ -14,10 +14,10 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/change';
-import { Db, type Tx } from '../kit/db';
-import { enqueue } from '../kit/jobs';
-import { digest, record } from '../kit/record';
+import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/data/change';
+import { Db, type Tx } from '../kit/data/db';
+import { enqueue } from '../kit/jobs/jobs';
+import { digest, record } from '../kit/data/record';
 import { appraisalOf, RulePackEntity } from '../rule-packs';
 import { WhatIfEntity } from './what-if.entity';
 import { whatIfJob } from './what-if.job';

@@ -1,7 +1,7 @@
 import { type WhatIfStep, whatIfSteps } from '@chengxiao/domain';
-import { change, lock, type Values } from '../kit/change';
-import type { Db, Tx } from '../kit/db';
-import { type Attempt, work } from '../kit/jobs';
+import { change, lock, type Values } from '../kit/data/change';
+import type { Db, Tx } from '../kit/data/db';
+import { type Attempt, work } from '../kit/jobs/jobs';
 import { WhatIfEntity } from './what-if.entity';
 import { filedAfter } from './what-if.filed';
 import { whatIfJob } from './what-if.job';

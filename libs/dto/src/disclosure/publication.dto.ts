@@ -16,7 +16,7 @@ import {
 } from '@chengxiao/domain';
 import { IsBoolean } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { ProblemFieldDto, resultOf } from '../problem.dto';

@@ -6,7 +6,7 @@ import {
   type PublicationScope,
   publicationScopes,
 } from '@chengxiao/domain';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { fields, filters } from '../fields';
 import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';

@@ -32,7 +32,8 @@ import {
   IsText,
   Maybe,
 } from '../validators';
-import { EvaluationActionEnum, EvaluationStateEnum, GradeEnum } from './evaluation.dto';
+import { EvaluationActionEnum, EvaluationStateEnum } from './evaluation.dto';
+import { GradeEnum } from './grade.dto';
 
 @InputType('EvaluationFundInput', { description: '项目资金: money of one source, 元.' })
 export class EvaluationFundInput {

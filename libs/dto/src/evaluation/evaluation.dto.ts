@@ -7,7 +7,6 @@ import {
   evaluationStates,
   type FundSource,
   type Grade,
-  grades,
   type IndicatorDirection,
   type IndicatorNature,
 } from '@chengxiao/domain';
@@ -18,6 +17,7 @@ import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.enums';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
+import { GradeEnum } from './grade.dto';
 import { InflationDto } from './inflation.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
@@ -45,12 +45,6 @@ export const EvaluationActionEnum = enumOf(
     return: '退回: finance returns it to the department; needs a reason',
   },
 );
-export const GradeEnum = enumOf('Grade', grades, '优良中差; the rule pack sets the bands, by default as given here.', {
-  excellent: '优: 90 points or more',
-  good: '良: 80 to below 90 points',
-  medium: '中: 60 to below 80 points',
-  poor: '差: below 60 points',
-});
 
 @ObjectType('EvaluationFund', { description: 'Money of one source in the evaluated year, 元.' })
 export class EvaluationFundDto implements EvaluationFund {

@@ -4,7 +4,7 @@ import { fields } from '../fields';
 import { ProblemFieldDto } from '../problem.dto';
 import { RulePackDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar } from '../scalars';
-import { GradeEnum } from './evaluation.dto';
+import { GradeEnum } from './grade.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
 @ObjectType('PreviewedScore', { description: 'A score with its explanation, or why there is none.' })

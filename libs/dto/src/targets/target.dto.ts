@@ -18,7 +18,7 @@ import {
   type TargetState,
   type ValueMethod,
 } from '@chengxiao/domain';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { fields } from '../fields';
 import { FundDto } from '../library/project.dto';
 import { pageOf } from '../page.dto';

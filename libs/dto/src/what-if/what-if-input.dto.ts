@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { type Grade, grades } from '@chengxiao/domain';
 import { IsBoolean } from 'class-validator';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
 import { ListFilter, PageArgs } from '../page.dto';

@@ -1,8 +1,8 @@
 import { type Actor, type AdjustmentDecision, canonical, type FrozenTarget, frozenIndicators } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert } from '../../kit/change';
-import type { Tx } from '../../kit/db';
-import { digest, record } from '../../kit/record';
+import { change, insert } from '../../kit/data/change';
+import type { Tx } from '../../kit/data/db';
+import { digest, record } from '../../kit/data/record';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { replaceRows } from '../target.rows';
 import { onTarget } from '../targets.service';

@@ -1,7 +1,7 @@
 import { openAdjustmentStates, type TargetDraft } from '@chengxiao/domain';
-import { orNotFound } from '../../kit/change';
-import type { Tx } from '../../kit/db';
-import { manyLoader } from '../../kit/loader';
+import { orNotFound } from '../../kit/data/change';
+import type { Tx } from '../../kit/data/db';
+import { manyLoader } from '../../kit/data/loader';
 import { TargetAdjustmentEntity } from './adjustment.entity';
 import type { TargetVersionEntity } from '../target.entity';
 

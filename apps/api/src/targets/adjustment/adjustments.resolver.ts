@@ -20,13 +20,13 @@ import {
   TargetAdjustmentResult,
   TargetDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/allow';
-import { Db } from '../../kit/db';
-import { loadHistoryOf } from '../../kit/history';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
+import { Db } from '../../kit/data/db';
+import { loadHistoryOf } from '../../kit/data/history';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { adjustmentById, loadAdjustments } from './adjustments.reads';
 import { AdjustmentsService } from './adjustments.service';
-import { IdArg } from '../../kit/id-arg';
+import { IdArg } from '../../kit/door/id-arg';
 import type { TargetEntity } from '../target.entity';
 
 @Resolver(() => TargetAdjustmentDto)

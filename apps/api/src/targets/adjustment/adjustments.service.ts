@@ -26,9 +26,9 @@ import {
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../../attachments';
-import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values } from '../../kit/change';
-import { Db, type Tx } from '../../kit/db';
-import { record } from '../../kit/record';
+import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values } from '../../kit/data/change';
+import { Db, type Tx } from '../../kit/data/db';
+import { record } from '../../kit/data/record';
 import { applyConsequence, projectById, ProjectEntity } from '../../library';
 import { packInForce } from '../../rule-packs';
 import { TargetAdjustmentEntity } from './adjustment.entity';

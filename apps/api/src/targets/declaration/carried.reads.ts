@@ -1,6 +1,6 @@
 import { carriedDraft, finding, orInvalid, type TargetDraft } from '@chengxiao/domain';
-import type { Tx } from '../../kit/db';
-import { manyLoader } from '../../kit/loader';
+import type { Tx } from '../../kit/data/db';
+import { manyLoader } from '../../kit/data/loader';
 import { TargetVersionEntity } from '../target.entity';
 
 /** With what the forms of a year begin. */

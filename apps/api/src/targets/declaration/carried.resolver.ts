@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, carriedOf, isStale } from '@chengxiao/domain';
 import { CarriedTargetDto, TargetDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/allow';
-import { Db } from '../../kit/db';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/door/allow';
+import { Db } from '../../kit/data/db';
 import { carriedSourceOf, loadEarlierVersions } from './carried.reads';
 import { storedDraft } from '../target.draft';
 import type { TargetEntity } from '../target.entity';

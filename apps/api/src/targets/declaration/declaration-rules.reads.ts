@@ -1,6 +1,6 @@
 import { declarationRuleInForce, type FormKind, formKindOf, sum } from '@chengxiao/domain';
 import type { ProjectEntity, ProjectFundEntity } from '../../library';
-import type { Tx } from '../../kit/db';
+import type { Tx } from '../../kit/data/db';
 import { DeclarationRuleEntity } from './declaration-rule.entity';
 import { yearFundsOf } from '../targets.reads';
 

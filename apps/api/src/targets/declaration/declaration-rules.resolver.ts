@@ -6,8 +6,8 @@ import {
   DeclarationRulesArgs,
   SetDeclarationRuleArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/allow';
-import { Db } from '../../kit/db';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
+import { Db } from '../../kit/data/db';
 import { loadDivision } from '../../identity';
 import type { DeclarationRuleEntity } from './declaration-rule.entity';
 import { declarationRulesOf } from './declaration-rules.reads';

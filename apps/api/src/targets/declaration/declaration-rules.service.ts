@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, finding, orInvalid, ProblemError, refusal, today } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, orNotFound, lockName } from '../../kit/change';
-import { Db } from '../../kit/db';
-import { record } from '../../kit/record';
+import { change, insert, orNotFound, lockName } from '../../kit/data/change';
+import { Db } from '../../kit/data/db';
+import { record } from '../../kit/data/record';
 import { DeclarationRuleEntity } from './declaration-rule.entity';
 
 /** What finance says, as it saw the rule of the year before: without a version there was none. */

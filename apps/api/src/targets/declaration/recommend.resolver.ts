@@ -2,9 +2,9 @@ import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql'
 import { type Actor, orRefuse, refuseRecommendation } from '@chengxiao/domain';
 import { IndicatorEntryInput, IndicatorEntryResult, RecommendIndicatorArgs, TargetDto } from '@chengxiao/dto';
 import { IndicatorEntriesService } from '../../indicators';
-import { Allow, CurrentActor, signedIn } from '../../kit/allow';
-import { orNotFound } from '../../kit/change';
-import { Db } from '../../kit/db';
+import { Allow, CurrentActor, signedIn } from '../../kit/door/allow';
+import { orNotFound } from '../../kit/data/change';
+import { Db } from '../../kit/data/db';
 import type { TargetEntity, TargetIndicatorEntity } from '../target.entity';
 import { indicatorsOf, targetById } from '../targets.reads';
 

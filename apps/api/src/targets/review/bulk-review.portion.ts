@@ -9,8 +9,8 @@ import {
   targetLifecycle,
   type TargetReview,
 } from '@chengxiao/domain';
-import { change, lock } from '../../kit/change';
-import type { Tx } from '../../kit/db';
+import { change, lock } from '../../kit/data/change';
+import type { Tx } from '../../kit/data/db';
 import { latestReviewRounds, type ReviewRoundEntity } from '../../review';
 import { BulkReviewEntity, BulkReviewRowEntity } from './bulk-review.entity';
 import { type AllowedAct, writeActs } from './review.acts';

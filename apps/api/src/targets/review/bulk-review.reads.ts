@@ -1,7 +1,7 @@
 import type { BulkRowsArgs } from '@chengxiao/dto';
-import { orNotFound } from '../../kit/change';
-import type { Tx } from '../../kit/db';
-import { type Page, page } from '../../kit/page';
+import { orNotFound } from '../../kit/data/change';
+import type { Tx } from '../../kit/data/db';
+import { type Page, page } from '../../kit/data/page';
 import { BulkReviewEntity, BulkReviewRowEntity } from './bulk-review.entity';
 
 /** One bulk review in scope. @throws `NOT_FOUND` */

@@ -11,10 +11,10 @@ import {
 } from '@chengxiao/domain';
 import type { DeskFilter } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { insert, onceForRequest } from '../../kit/change';
-import { Db, type Tx } from '../../kit/db';
-import { enqueue } from '../../kit/jobs';
-import { record } from '../../kit/record';
+import { insert, onceForRequest } from '../../kit/data/change';
+import { Db, type Tx } from '../../kit/data/db';
+import { enqueue } from '../../kit/jobs/jobs';
+import { record } from '../../kit/data/record';
 import { BulkReviewEntity } from './bulk-review.entity';
 import { bulkReviewJob } from './bulk-review.job';
 import { doNextPortion } from './bulk-review.portion';

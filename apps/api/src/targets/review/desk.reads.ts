@@ -1,8 +1,8 @@
 import { type Actor, today } from '@chengxiao/domain';
 import type { DeskArgs, DeskChoicesDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
-import { containsPattern, scopeConditions } from '../../kit/conditions';
-import type { Tx } from '../../kit/db';
-import { type Page, page, type Sort } from '../../kit/page';
+import { containsPattern, scopeConditions } from '../../kit/data/conditions';
+import type { Tx } from '../../kit/data/db';
+import { type Page, page, type Sort } from '../../kit/data/page';
 import { withOverdue } from '../../review';
 
 const from = 'review_round x join project p on p.id = x.project_id';

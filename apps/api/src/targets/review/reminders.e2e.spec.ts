@@ -5,7 +5,7 @@ import { type TestApi, startApi } from '../../../test/api';
 import { makers, type Office } from '../../../test/make';
 import { fullRoute } from '../../../test/make-review';
 import { target } from '../../../test/make-targets';
-import { Db } from '../../kit/db';
+import { Db } from '../../kit/data/db';
 import { ReviewsService } from './reviews.service';
 import { reviewRemindersWork } from './reminders.job';
 

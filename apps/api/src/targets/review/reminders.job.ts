@@ -1,5 +1,5 @@
 import { isWorkingDay, today } from '@chengxiao/domain';
-import { job, work } from '../../kit/jobs';
+import { job, work } from '../../kit/jobs/jobs';
 import { calendarAround } from '../../review';
 
 /** Every morning: what is overdue is reminded of, on working days, without anybody signing. */

@@ -5,7 +5,7 @@ import { makers, type Office } from '../../../test/make';
 import { fullRoute } from '../../../test/make-review';
 import { target } from '../../../test/make-targets';
 import { multiply } from '../../../test/multiply';
-import { Db } from '../../kit/db';
+import { Db } from '../../kit/data/db';
 import { bulkReviewWork } from './bulk-review.work';
 import { ReviewsService } from './reviews.service';
 

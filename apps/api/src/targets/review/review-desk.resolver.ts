@@ -11,10 +11,10 @@ import {
   DeskPage,
   StartBulkReviewArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/allow';
-import { Db } from '../../kit/db';
-import { IdArg } from '../../kit/id-arg';
-import { Selected } from '../../kit/selected';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/door/allow';
+import { Db } from '../../kit/data/db';
+import { Selected } from '../../kit/door/selected';
+import { IdArg } from '../../kit/door/id-arg';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
 import { BulkReviewService } from './bulk-review.service';

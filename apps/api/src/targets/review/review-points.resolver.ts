@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { reviewPoints, scoreItems } from '@chengxiao/domain';
 import { ReviewScoreDto, TargetReviewDto, TargetReviewPointDto } from '@chengxiao/dto';
-import { Allow, signedIn } from '../../kit/allow';
+import { Allow, signedIn } from '../../kit/door/allow';
 import type { TargetReviewEntity } from '../target.entity';
 
 /** The stored judgements as lists, in the order of the clause and of the form. */

@@ -13,10 +13,10 @@ import {
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/allow';
-import { Db } from '../../kit/db';
-import { IdArg } from '../../kit/id-arg';
-import { toOutcomes } from '../../kit/many';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
+import { IdArg } from '../../kit/door/id-arg';
+import { Db } from '../../kit/data/db';
+import { toOutcomes } from '../../kit/data/many';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';

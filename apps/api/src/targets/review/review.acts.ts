@@ -12,9 +12,9 @@ import {
   advanceRound,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { type RowUpdate, changeEach, insert } from '../../kit/change';
-import type { Tx } from '../../kit/db';
-import { recordAll } from '../../kit/record';
+import { type RowUpdate, changeEach, insert } from '../../kit/data/change';
+import type { Tx } from '../../kit/data/db';
+import { recordAll } from '../../kit/data/record';
 import { type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
 import { TargetEntity, TargetReviewEntity } from '../target.entity';
 import { onTarget } from '../targets.service';

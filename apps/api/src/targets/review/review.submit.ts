@@ -20,10 +20,10 @@ import {
   type TargetDraft,
   targetLifecycle,
 } from '@chengxiao/domain';
-import { changeEach, orNotFound, orStale, type Seen } from '../../kit/change';
-import type { Tx } from '../../kit/db';
-import { type Judgement, judgeEach } from '../../kit/many';
-import { digest, recordAll } from '../../kit/record';
+import { changeEach, orNotFound, orStale, type Seen } from '../../kit/data/change';
+import type { Tx } from '../../kit/data/db';
+import { type Judgement, judgeEach } from '../../kit/data/many';
+import { digest, recordAll } from '../../kit/data/record';
 import { openReviewRounds, type Submission } from '../../review';
 import { contextOf, subjectOf } from '../../lint';
 import { TargetEntity } from '../target.entity';

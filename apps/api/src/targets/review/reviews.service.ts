@@ -23,10 +23,10 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { lock, orNotFound, orStale, type Seen } from '../../kit/change';
-import { Db, type Tx } from '../../kit/db';
-import { theOnlyAllowed, type Outcome } from '../../kit/many';
-import { record } from '../../kit/record';
+import { lock, orNotFound, orStale, type Seen } from '../../kit/data/change';
+import { Db, type Tx } from '../../kit/data/db';
+import { theOnlyAllowed, type Outcome } from '../../kit/data/many';
+import { record } from '../../kit/data/record';
 import { calendarAround, openReviewRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
 import { type AllowedAct, writeActs } from './review.acts';
 import { submitAll } from './review.submit';

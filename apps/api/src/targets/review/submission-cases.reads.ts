@@ -1,6 +1,6 @@
 import type { Actor, Fund, RulePack, TargetDraft } from '@chengxiao/domain';
-import { lockAll } from '../../kit/change';
-import type { Tx } from '../../kit/db';
+import { lockAll } from '../../kit/data/change';
+import type { Tx } from '../../kit/data/db';
 import { ProjectEntity } from '../../library';
 import { latestReviewRounds, type ReviewRoundEntity, type RouteOf, routesOfDivision } from '../../review';
 import { packsInForce } from '../../rule-packs';

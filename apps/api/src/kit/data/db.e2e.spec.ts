@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../test/api';
-import { makers, type Office } from '../../test/make';
+import { startApi, type TestApi } from '../../../test/api';
+import { makers, type Office } from '../../../test/make';
 import { Db } from './db';
 
 let api: TestApi;

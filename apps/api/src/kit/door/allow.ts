@@ -1,8 +1,8 @@
 import { type CanActivate, createParamDecorator, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { GqlExecutionContext } from '@nestjs/graphql';
 import { type Actor, type Language, ProblemError, refusal, type Role, roles } from '@chengxiao/domain';
 import type { FastifyRequest } from 'fastify';
+import type { ReadingContext } from '../data/reading';
 
 /** Who may call an endpoint besides the roles: anyone at all, or anyone signed in. */
 export type Caller = Role | 'anyone';
@@ -18,33 +18,40 @@ export const insideGovernment: readonly Caller[] = roles.filter((role) => role !
 export type Visit = FastifyRequest & {
   actor?: Actor;
   language?: Language;
-  loaders?: Map<object, unknown>;
+  reading?: ReadingContext;
 };
 
 export const visitOf = (context: ExecutionContext): Visit =>
   context.getType<string>() === 'graphql'
-    ? GqlExecutionContext.create(context).getContext<{ req: Visit }>().req
+    ? context.getArgByIndex<{ req: Visit }>(2).req
     : context.switchToHttp().getRequest<Visit>();
 
 /** The signed-in actor as an argument; only behind `@Allow` with roles. */
 export const CurrentActor = createParamDecorator(
   (_: unknown, context: ExecutionContext): Actor | undefined => visitOf(context).actor,
 );
-/** The request as the API knows it, for loaders and sessions. */
+/** What queries and field resolvers read with; one for each request. */
+export const Reading = createParamDecorator(
+  (_: unknown, context: ExecutionContext): ReadingContext | undefined => visitOf(context).reading,
+);
+/** The request as the API knows it, for sessions. */
 export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => visitOf(context));
 
-/** The door: holds for queries, mutations, routes and field resolvers alike. */
+/** The door of queries, mutations and routes, and of field resolvers that Nest calls; see `callFieldsDirectly`. */
 @Injectable()
 export class AllowGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const callers = this.reflector.getAllAndOverride(Allow, [context.getHandler(), context.getClass()]);
-    if (!callers) throw new ProblemError(refusal('NOT_YOUR_ROLE', 'undeclaredEndpoint'));
-    if (callers.includes('anyone')) return true;
-    const { actor } = visitOf(context);
-    if (!actor) throw new ProblemError(refusal('UNAUTHENTICATED', 'signInFirst'));
-    if (!callers.includes(actor.role)) throw new ProblemError(refusal('NOT_YOUR_ROLE', 'notYourRole'));
+    askDoor(this.reflector.getAllAndOverride(Allow, [context.getHandler(), context.getClass()]), visitOf(context));
     return true;
   }
+}
+
+/** The one rule of the door. @throws `NOT_YOUR_ROLE`, also where nobody declared who may; `UNAUTHENTICATED` */
+export function askDoor(callers: readonly Caller[] | undefined, { actor }: Visit): void {
+  if (!callers) throw new ProblemError(refusal('NOT_YOUR_ROLE', 'undeclaredEndpoint'));
+  if (callers.includes('anyone')) return;
+  if (!actor) throw new ProblemError(refusal('UNAUTHENTICATED', 'signInFirst'));
+  if (!callers.includes(actor.role)) throw new ProblemError(refusal('NOT_YOUR_ROLE', 'notYourRole'));
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { getRollbackPlans } from 'pg-boss';
 import { DataSource } from 'typeorm';
-import { cloneDatabase, type TestDatabase } from '../../test/database';
-import { dataSourceOptions } from '../data-source';
-import { migrate } from '../migrate';
+import { cloneDatabase, type TestDatabase } from '../../../test/database';
+import { dataSourceOptions } from '../../data-source';
+import { migrate } from '../../migrate';
 import { migrateQueues, queueVersion } from './job-queues';
 import { job, work } from './jobs';
 

@@ -1,4 +1,4 @@
-import type { Db, Tx } from './db';
+import type { Db, Tx } from '../data/db';
 
 /** What a job carries: ids and years, never business data, which stays in its rows under row-level security. */
 export type Payload = Readonly<Record<string, string | number>>;

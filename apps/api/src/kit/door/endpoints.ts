@@ -8,6 +8,9 @@ export type Endpoint = {
   readonly kind: 'query' | 'mutation' | 'field' | 'route';
   readonly name: string;
   readonly callers: readonly Caller[] | undefined;
+  /** The resolver or controller, and its method. */
+  readonly host: object;
+  readonly method: string;
 };
 
 const verbs = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'ALL', 'OPTIONS', 'HEAD'];
@@ -42,9 +45,16 @@ export class Endpoints implements OnApplicationBootstrap {
     return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
       const handler = prototype[method];
       if (typeof handler !== 'function') return [];
-      const endpoint = identifyEndpoint(instance.constructor, handler, method);
-      return endpoint
-        ? [{ ...endpoint, callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]) }]
+      const named = identifyEndpoint(instance.constructor, handler, method);
+      return named
+        ? [
+            {
+              ...named,
+              callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]),
+              host: instance,
+              method,
+            },
+          ]
         : [];
     });
   }

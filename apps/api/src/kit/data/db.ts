@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@chengxiao/domain';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { type Columns, everyColumn } from './columns';
 
 /** Database roles, one predicate each; see `migrations/2026-11-24-0900-foundation.ts`. */
 const databaseRole = {
@@ -33,7 +34,7 @@ export class Tx {
     plan: 'prepared' | 'unprepared' = 'prepared',
   ): Promise<T[]> {
     this.onStatement(text);
-    const name = plan === 'prepared' ? { name: statementName(text) } : {};
+    const name = plan === 'prepared' ? statementName(text) : {};
     const answer = this.client.query({ ...name, text, values: [...values] });
     this.onSent();
     return (await answer).rows as T[];
@@ -45,8 +46,20 @@ export class Tx {
   }
 
   /** Plain rows of an entity's table `t`; `tail` is everything behind `from`. */
-  all<T extends ObjectLiteral>(entity: EntityTarget<T>, tail: string, values: readonly unknown[] = []): Promise<T[]> {
-    return this.rows<T>(`select ${this.columns(entity)} from ${this.table(entity)} t ${tail}`, values);
+  all<T extends ObjectLiteral>(entity: EntityTarget<T>, tail: string, values?: readonly unknown[]): Promise<T[]>;
+  all<T extends ObjectLiteral, C extends string>(
+    entity: EntityTarget<T>,
+    tail: string,
+    values: readonly unknown[],
+    columns: Columns<C>,
+  ): Promise<Pick<T, C & keyof T>[]>;
+  all<T extends ObjectLiteral>(
+    entity: EntityTarget<T>,
+    tail: string,
+    values: readonly unknown[] = [],
+    columns: Columns = everyColumn,
+  ): Promise<T[]> {
+    return this.rows(`select ${this.columns(entity, 't', columns)} from ${this.table(entity)} t ${tail}`, values);
   }
 
   /** The first such row, or null. */
@@ -58,13 +71,20 @@ export class Tx {
     return (await this.all(entity, tail, values))[0] ?? null;
   }
 
-  /** The select list of an entity in the names of its properties, perhaps without some. */
-  columns<T extends ObjectLiteral>(entity: EntityTarget<T>, alias = 't', without: readonly (keyof T)[] = []): string {
+  /** The select list of an entity in the names of its properties. */
+  columns<T extends ObjectLiteral>(entity: EntityTarget<T>, alias = 't', columns: Columns = everyColumn): string {
     return this.manager.connection
       .getMetadata(entity)
-      .columns.filter((column) => !without.includes(column.propertyName))
+      .columns.filter((column) => columns.has(column.propertyName))
       .map((column) => `${alias}.${column.databaseName} as "${column.propertyName}"`)
       .join(', ');
+  }
+
+  /** The column behind a property of an entity. */
+  column<T extends ObjectLiteral>(entity: EntityTarget<T>, property: keyof T & string): string {
+    const found = this.manager.connection.getMetadata(entity).findColumnWithPropertyName(property);
+    if (!found) throw new Error(`${this.table(entity)} has no ${property}`);
+    return found.databaseName;
   }
 
   table<T extends ObjectLiteral>(entity: EntityTarget<T>): string {
@@ -110,7 +130,7 @@ export class Db {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      return (await client.query({ name: statementName(text), text, values: [...values] })).rows as T[];
+      return (await client.query({ ...statementName(text), text, values: [...values] })).rows as T[];
     } finally {
       await runner.release();
     }
@@ -203,9 +223,15 @@ function cork(client: PoolClient): () => void {
   };
 }
 
-const statementNames = new Map<string, string>();
-function statementName(text: string): string {
-  let name = statementNames.get(text);
-  if (!name) statementNames.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 32)));
-  return name;
+const names = new Map<string, string>();
+
+/**
+ * The name a statement is prepared under. Connections keep what they prepared, and callers choose columns: beyond the
+ * first thousand texts statements have no name and are prepared each time.
+ */
+function statementName(text: string): { name?: string } {
+  let name = names.get(text);
+  if (!name && names.size >= 1000) return {};
+  if (!name) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 32)));
+  return { name };
 }

@@ -1,0 +1,36 @@
+/**
+ * Which columns of its rows a statement reads. `C` are those the code itself relies on; whatever else is read was only
+ * asked for by the caller.
+ */
+export class Columns<C extends string = never> {
+  /** Only for the compiler: more columns may stand where fewer are relied on. */
+  declare protected readonly stated: (column: C) => void;
+
+  constructor(
+    /** Tells one choice from another: rows read with another choice are other rows. */
+    readonly text: string,
+    readonly has: (name: string) => boolean,
+  ) {}
+
+  /** The same and these. */
+  with<N extends string>(...names: readonly N[]): Columns<C | N> {
+    const missing = names.filter((name) => !this.has(name));
+    if (missing.length === 0) return this as unknown as Columns<C | N>;
+    return new Columns(`${this.text},${missing.join()}`, (name) => this.has(name) || missing.some((n) => n === name));
+  }
+}
+
+/** All columns. */
+export const everyColumn = new Columns<string>('*', () => true);
+
+/** These columns. */
+export function onlyColumns<N extends string>(names: readonly N[]): Columns<N> {
+  const known: ReadonlySet<string> = new Set(names);
+  return new Columns([...known].sort().join(), (name) => known.has(name));
+}
+
+/** All columns but these: what only the database needs. */
+export function columnsWithout<T>(...names: readonly (keyof T & string)[]): Columns<keyof T & string> {
+  const left: ReadonlySet<string> = new Set(names);
+  return new Columns(`-${names.join()}`, (name) => !left.has(name));
+}
