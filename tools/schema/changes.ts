@@ -8,7 +8,7 @@ const added: readonly string[] = [BreakingChangeType.REQUIRED_INPUT_FIELD_ADDED,
 const removed: readonly string[] = [BreakingChangeType.FIELD_REMOVED, BreakingChangeType.ARG_REMOVED];
 
 /** The member a change is about, as graphql-js names it first: `Query.project`, `ProjectState`. */
-const coordinateOf = (description: string): string => /[A-Z]\w+(\.\w+)?/.exec(description)?.[0] ?? description;
+const coordinateOf = (description: string): string => /\b[A-Z]\w+(\.\w+)?/.exec(description)?.[0] ?? description;
 
 /** Changes that break callers and that the document does not name between backticks. */
 export function undeclared(released: GraphQLSchema, current: GraphQLSchema, document: string): Change[] {

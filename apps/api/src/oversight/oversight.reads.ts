@@ -22,7 +22,7 @@ export async function todoPage(
   const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
       t.reminded_by as "remindedBy", ${order} as "sortKey"`;
-  const from = '(${source.sql}) t';
+  const from = `(${source.sql}) t`;
   const found = await page<Omit<TodoDto, 'overdueDays'>>(
     tx,
     { columns, from, conditions: [], values: source.values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },

@@ -12,7 +12,7 @@ const renamed: Readonly<Record<string, string>> = {
   'budgetApproval.startBatch': 'budgetApproval.startBulk',
   'budgetApproval.approveBatch': 'budgetApproval.approveBulk',
 };
-const nameOf = (word: string): string => renamed[word] ?? word;
+const nameOf = <W extends string>(word: W): W => (renamed[word] as W | undefined) ?? word;
 
 /** What happened to one object, oldest first; the key is the object's own id. */
 export const loadHistoryOf = manyLoader<string, HistoryEntryDto>(
