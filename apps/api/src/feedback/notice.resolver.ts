@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowedOnNotice, isOverdue, type NoticeAction, today } from '@chengxiao/domain';
 import {
   GiveEvidenceArgs,
@@ -17,6 +16,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { noticeById, noticePage, type NoticeRow } from './notice.reads';
 import { NoticeService } from './notice.service';
 
@@ -36,7 +36,7 @@ export class NoticeResolver {
 
   @Query(() => ResultNoticeDto, { description: 'One result notice in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  resultNotice(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  resultNotice(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => noticeById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type ProposalAction, proposalLifecycle, say } from '@chengxiao/domain';
 import {
   BudgetProposalDto,
@@ -17,6 +16,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { proposalById, proposalPage, type ProposalRow, proposalTotals } from './proposal.reads';
 import { ProposalService } from './proposal.service';
 
@@ -40,7 +40,7 @@ export class ProposalResolver {
 
   @Query(() => BudgetProposalDto, { description: 'One budget proposal in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  budgetProposal(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  budgetProposal(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => proposalById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -27,6 +26,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadDivision } from '../identity';
 import { choosableEntries, indicatorEntryById, indicatorEntryPage, loadEntryInForce } from './indicator-entries.reads';
 import { IndicatorEntriesService } from './indicator-entries.service';
@@ -50,7 +50,7 @@ export class IndicatorEntriesResolver {
 
   @Query(() => IndicatorEntryDto, { description: 'One version; NOT_FOUND for what is written outside my scope.' })
   @Allow(insideGovernment)
-  indicatorEntry(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  indicatorEntry(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => indicatorEntryById(tx, id));
   }
 

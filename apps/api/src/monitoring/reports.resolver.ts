@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   DecideReportArgs,
@@ -14,6 +13,7 @@ import {
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
 import { MonitoringService } from './monitoring.service';
@@ -37,7 +37,7 @@ export class ReportsResolver {
 
   @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  monitoringReport(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  monitoringReport(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => reportById(tx, id));
   }
 
