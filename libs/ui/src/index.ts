@@ -13,7 +13,7 @@ export * from './FormPage';
 export * from './FormScope';
 export * from './grid/EditableTable';
 export type { CellMark, GridColumn } from './grid/columns';
-export type { GridHandle } from './grid/use-grid';
+export type { GridHandle } from './grid/grid-options';
 export type { GridSuggest, Suggestion } from './grid/use-suggest';
 export * from './History';
 export * from './Labelled';

@@ -45,10 +45,10 @@ const proposal = (over: Partial<ProposalPartsFragment> = {}) => ({
   history: [],
   ...over,
 });
+/** The proposal as the page gets it: once when it opens, and again after each move. */
 const asked = (over: Partial<ProposalPartsFragment> = {}): MockLink.MockedResponse => ({
   request: { query: budgetProposal, variables: { id: 'b1' } },
   result: { data: { budgetProposal: proposal(over) } },
-  maxUsageCount: 3,
 });
 const drafts: MockLink.MockedResponse[] = [
   { request: { query: formDraft, variables: () => true }, result: { data: { formDraft: null } }, maxUsageCount: 5 },
@@ -76,11 +76,12 @@ const open = (role: 'government' | 'finance', mocks: MockLink.MockedResponse[]) 
   });
 
 it('gives the leader the money, the option, its reason and its consequence, and takes the decision', async () => {
+  const confirmed = { state: 'confirmed' as const, version: 2, allowedActions: [] };
   const moved: MockLink.MockedResponse = {
     request: { query: moveBudgetProposal, variables: { id: 'b1', action: 'confirm', version: 1, reason: null } },
-    result: { data: { moveBudgetProposal: proposal({ state: 'confirmed', version: 2, allowedActions: [] }) } },
+    result: { data: { moveBudgetProposal: proposal(confirmed) } },
   };
-  const { user } = open('government', [asked(), moved]);
+  const { user } = open('government', [asked(), moved, asked(confirmed)]);
   expect(await screen.findByText('2027 年建议：压减 20%')).toBeTruthy();
   expect(screen.getByText(/审定后，该项目 2027 年预算不得超过 2,496.00 万元。/)).toBeTruthy();
   expect(screen.getAllByText(/评价等级为“中”/).length).toBeGreaterThan(0);
@@ -92,19 +93,16 @@ it('gives the leader the money, the option, its reason and its consequence, and 
 
 it('lets finance revise what was sent back: a percentage is typed, a share is sent', async () => {
   const deviation = { kind: 'cut', share: '0.125', reason: '按政府意见保障在建工程' };
+  const after = {
+    version: 3,
+    share: '0.125',
+    amount: '27300000.00',
+    deviationReason: deviation.reason,
+    allowedActions: [],
+  };
   const revised: MockLink.MockedResponse = {
     request: { query: reviseBudgetProposal, variables: { id: 'b1', version: 2, deviation } },
-    result: {
-      data: {
-        reviseBudgetProposal: proposal({
-          version: 3,
-          share: '0.125',
-          amount: '27300000.00',
-          deviationReason: deviation.reason,
-          allowedActions: [],
-        }),
-      },
-    },
+    result: { data: { reviseBudgetProposal: proposal(after) } },
   };
   const back = {
     state: 'sentBack' as const,
@@ -112,7 +110,7 @@ it('lets finance revise what was sent back: a percentage is typed, a share is se
     allowedActions: ['revise' as const],
     reason: '请说明对在建工程的影响',
   };
-  const { user } = open('finance', [asked(back), revised]);
+  const { user } = open('finance', [asked(back), revised, asked(after)]);
   expect(await screen.findByText('请说明对在建工程的影响')).toBeTruthy();
   await chooseIn(user, screen.getByLabelText(/建议方式/), '另行建议');
   await user.type(screen.getByLabelText(/压减比例/), '20');

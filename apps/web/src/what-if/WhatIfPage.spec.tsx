@@ -4,6 +4,7 @@ import { today } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { chooseIn, chosenIn } from '../../test/choose-in';
+import { ofType } from '../../test/of-type';
 import { sessionOf, show } from '../../test/show';
 import { cancelWhatIf, startWhatIf, triedPack, whatIf, whatIfChanges, whatIfs } from './what-if.graphql';
 import { WhatIfListPage } from './WhatIfListPage';
@@ -15,7 +16,8 @@ const shift = (before: 'good' | 'poor', after: 'excellent' | 'good' | null, coun
 });
 const name = { __typename: 'BilingualText' as const, zh: '内蒙古 10 号', en: 'Inner Mongolia 10' };
 const shown = (over: Partial<Shown> = {}): Shown => ({
-  ...{ __typename: 'WhatIf' as const, id: 'w1', rulePackId: 'r1', packName: name, packVersion: 2, year: 2025 },
+  ...ofType('WhatIf'),
+  ...{ id: 'w1', rulePackId: 'r1', packName: name, packVersion: 2, year: 2025 },
   ...{ state: 'done' as const, total: 10, done: 10, changed: 3, unscorable: 2, version: 3, allowedActions: [] },
   matrix: [shift('good', 'excellent', 3), shift('good', 'good', 5), shift('poor', null, 2)],
   ...{ askedByName: '乌兰', askedByOrg: '财政局', createdAt: '2026-11-25T01:00:00.000Z' },

@@ -16,7 +16,7 @@ import {
   type PublishedRectification,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { LinkageKindEnum } from '../feedback/proposal.dto';
 import { FundSourceEnum } from '../library/project.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';

@@ -8,7 +8,7 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { PageArgs, pageOf } from '../page.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoiceList, IsText, Maybe } from '../validators';

@@ -31,7 +31,8 @@ import {
   IsText,
   Maybe,
 } from '../validators';
-import { EvaluationActionEnum, EvaluationStateEnum, GradeEnum } from './evaluation.dto';
+import { EvaluationActionEnum, EvaluationStateEnum } from './evaluation.dto';
+import { GradeEnum } from './grade.dto';
 
 @InputType('EvaluationFundInput')
 export class EvaluationFundInput {

@@ -7,7 +7,6 @@ import {
   evaluationStates,
   type FundSource,
   type Grade,
-  grades,
   type IndicatorDirection,
   type IndicatorNature,
 } from '@chengxiao/domain';
@@ -17,6 +16,7 @@ import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
+import { GradeEnum } from './grade.dto';
 import { InflationDto } from './inflation.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
@@ -26,7 +26,6 @@ export const EvaluationActionEnum = enumOf(
   actionsOf(evaluationLifecycle),
   'What people do to a self-evaluation.',
 );
-export const GradeEnum = enumOf('Grade', grades, '优 良 中 差');
 
 @ObjectType('EvaluationFund', { description: 'Money of one source in the evaluated year, 元.' })
 export class EvaluationFundDto implements EvaluationFund {

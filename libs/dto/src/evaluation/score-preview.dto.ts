@@ -3,7 +3,7 @@ import type { Grade } from '@chengxiao/domain';
 import { ProblemFieldDto } from '../problem.dto';
 import { RulePackDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar } from '../scalars';
-import { GradeEnum } from './evaluation.dto';
+import { GradeEnum } from './grade.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
 @ObjectType('PreviewedScore', { description: 'A score with its explanation, or why there is none.' })

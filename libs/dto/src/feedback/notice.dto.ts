@@ -15,7 +15,7 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';

@@ -14,7 +14,7 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { PageArgs, PageInfoDto } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';

@@ -32,7 +32,7 @@ import {
   valueMethods,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { FundDto } from '../library/project.dto';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';

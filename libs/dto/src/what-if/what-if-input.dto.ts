@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { type Grade, grades } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';

@@ -10,7 +10,7 @@ import {
   whatIfStates,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
