@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { AriaAttributes, ReactNode } from 'react';
+import { type AriaAttributes, type ReactNode, useId } from 'react';
 import { useUiText } from './ui.i18n';
 
 export type Option<V extends string = string> = { readonly value: V; readonly label: string };
@@ -30,13 +30,16 @@ export function Choice<V extends string>({
   placeholder,
   onChange,
   className = '',
+  id,
   ...rest
 }: ChoiceProps<V>) {
   const t = useUiText();
+  const own = useId();
   const empty = placeholder === false ? [] : [{ value: '' as V, label: placeholder ?? t('choose') }];
   return (
     <Select<V>
       {...rest}
+      id={id ?? own}
       className={`cx-choice ${value ? '' : 'cx-unset'} ${className}`}
       value={value ?? ('' as V)}
       options={[...empty, ...options]}

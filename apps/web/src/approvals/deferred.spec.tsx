@@ -80,7 +80,7 @@ it('shows what waits and what is cancelled with reason and sums, and takes the f
   await chooseIn(user, screen.getByLabelText('处理'), '取消');
   expect(await screen.findByRole('link', { name: '项目3' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: '项目1' })).toBeNull();
-  expect(screen.getByRole('link', { name: '下载清单 (CSV)' }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: '导出' }).getAttribute('href')).toBe(
     `/api/deferred-projects.csv?year=${year}&kind=cancelled&language=zh`,
   );
 });

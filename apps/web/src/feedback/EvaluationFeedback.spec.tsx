@@ -52,6 +52,7 @@ it('offers finance what may be started, one form at a time, with the result of t
     screen.getAllByText((_, element) => element?.tagName === 'DATA' && element.textContent === '2,964.00 万元').length,
   ).toBeGreaterThan(0);
   await user.click(screen.getByRole('button', { name: '委托第三方评价' }));
+  await user.click(await screen.findByLabelText(/第三方/));
   expect(await screen.findByRole('option', { name: '诚信评价公司' })).toBeTruthy();
   expect(screen.queryByText(/压减 5% ·/)).toBeNull();
   await user.click(screen.getByRole('button', { name: /^委\s?托$/ }));

@@ -83,12 +83,12 @@ it('gives the leader the money, the option, its reason and its consequence, and 
   };
   const { user } = open('government', [asked(), moved, asked(confirmed)]);
   expect(await screen.findByText('2027 年建议：压减 20%')).toBeTruthy();
-  expect(screen.getByText(/审定后，该项目 2027 年预算不得超过 2496.00 万元。/)).toBeTruthy();
+  expect(screen.getByText(/审定后，该项目 2027 年预算不得超过 2,496.00 万元。/)).toBeTruthy();
   expect(screen.getAllByText(/评价等级为“中”/).length).toBeGreaterThan(0);
   await user.click(screen.getByRole('button', { name: /^同\s?意$/ }));
-  expect(await screen.findByText('同意后，2027 年预算上限确定为 2496.00 万元。')).toBeTruthy();
+  expect(await screen.findByText('同意后，2027 年预算上限确定为 2,496.00 万元。')).toBeTruthy();
   await user.click(screen.getAllByRole('button', { name: /^同\s?意$/ }).at(-1) as HTMLElement);
-  await waitFor(() => expect(screen.getByText('该项目 2027 年预算不得超过 2496.00 万元。')).toBeTruthy());
+  await waitFor(() => expect(screen.getByText('该项目 2027 年预算不得超过 2,496.00 万元。')).toBeTruthy());
 });
 
 it('lets finance revise what was sent back: a percentage is typed, a share is sent', async () => {

@@ -1,6 +1,6 @@
 import { CloseOutlined, DownOutlined } from '@ant-design/icons';
 import { Button, Popover, Select } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import { Choice } from '../Choice';
 import { DateInput } from '../DateInput';
 import { dayText } from '../DateText';
@@ -73,6 +73,7 @@ function SomeOf({ spec: { label, options }, value, onChange }: ChipProps<'choice
   const chosen = value === '' ? [] : value.split(',');
   return (
     <Select
+      id={useId()}
       className={`cx-choice cx-chip-select ${value ? '' : 'cx-unset'}`}
       aria-label={label}
       mode="multiple"
