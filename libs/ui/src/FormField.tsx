@@ -50,6 +50,7 @@ export function FormField({
     <div
       className={wide ? 'cx-field cx-wide' : 'cx-field'}
       data-path={path}
+      data-marked={mark !== undefined || undefined}
       // Not at the input event too: a list fires it before its change, and drawing it anew in between undoes the choice.
       onChange={() => scope.touch([path])}
     >

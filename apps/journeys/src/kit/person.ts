@@ -117,8 +117,12 @@ export class Person {
     await this.page.getByRole('heading', { level: 1, name: project }).waitFor();
   }
 
-  /** Takes the first thing a list offers. */
+  /** Takes the first thing a list offers, that of a cell or of a field. */
   async chooseAny(list: Locator): Promise<void> {
+    if (await list.evaluate((element) => element.closest('.cx-grid') !== null)) {
+      await list.click();
+      return this.page.getByRole('option').first().click();
+    }
     const value = await list.locator('option:not([value=""])').first().getAttribute('value');
     await list.selectOption(value);
   }
