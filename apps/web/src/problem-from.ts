@@ -15,3 +15,9 @@ export function invalid(fields: readonly ProblemField[], detail = ''): Problem {
 /** What the rules say to a form before it is sent; null when it may be sent. */
 export const problemFrom = (findings: readonly Finding[], detail?: string): Problem | null =>
   findings.length > 0 ? invalid(worded(findings), detail) : null;
+
+/** A refusal with its fields where the screen has them. */
+export const placed = (problem: Problem, onScreen: (path: string) => string): Problem => ({
+  ...problem,
+  fields: problem.fields?.map((field) => ({ ...field, path: onScreen(field.path) })),
+});
