@@ -40,7 +40,7 @@ function tryRead(path: string): string[] | undefined {
 
 const markOf = (name: Bundle): string => join(root, 'dist', `.built-${name}`);
 
-function fresh(name: Bundle, print: string): boolean {
+function isFresh(name: Bundle, print: string): boolean {
   return (
     existsSync(join(root, bundles[name].proof)) &&
     existsSync(markOf(name)) &&
@@ -51,7 +51,7 @@ function fresh(name: Bundle, print: string): boolean {
 /** Builds the stale ones among the named bundles; answers which. */
 export async function buildStale(names: Bundle[] = ['api', 'web', 'cli']): Promise<Bundle[]> {
   const prints = new Map(names.map((name) => [name, fingerprint(name)]));
-  const stale = names.filter((name) => !fresh(name, prints.get(name) ?? ''));
+  const stale = names.filter((name) => !isFresh(name, prints.get(name) ?? ''));
   if (stale.length === 0) return [];
   const built = await run('nx', [
     'run-many',

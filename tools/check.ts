@@ -30,7 +30,7 @@ const generator: Check = {
   steps: true,
 };
 
-async function passes({ name, command, args, steps }: Check): Promise<boolean> {
+async function runCheck({ name, command, args, steps }: Check): Promise<boolean> {
   const since = performance.now();
   const { code, stdout, stderr } = await run(command, args);
   // Without its graph the boundary rule lets everything pass with a mere remark.
@@ -41,16 +41,16 @@ async function passes({ name, command, args, steps }: Check): Promise<boolean> {
   return good;
 }
 
-async function inTurn(checks: Check[]): Promise<boolean[]> {
+async function runInTurn(checks: Check[]): Promise<boolean[]> {
   const results: boolean[] = [];
-  for (const check of checks) results.push(await passes(check));
+  for (const check of checks) results.push(await runCheck(check));
   return results;
 }
 
 try {
   await buildStale(['api', 'cli']);
-  const lanes = await Promise.all([inTurn([types, lint]), inTurn([format, toolTypes, modules, generated])]);
-  if (!lanes.flat().includes(false)) lanes.push(await inTurn([generator]));
+  const lanes = await Promise.all([runInTurn([types, lint]), runInTurn([format, toolTypes, modules, generated])]);
+  if (!lanes.flat().includes(false)) lanes.push(await runInTurn([generator]));
   const tests = process.argv.includes('--without-tests') ? { passed: 0, failed: 0 } : await jest([]);
   if (tests.passed + tests.failed > 0) console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
   if (lanes.flat().includes(false) || tests.failed > 0)

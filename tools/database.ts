@@ -3,7 +3,7 @@ import { randomInt } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
-import { secret, startPostgres, writable } from './embedded-postgres.ts';
+import { secret, startPostgres, explainUnwritable } from './embedded-postgres.ts';
 import { writeSecret } from './owner.ts';
 import { Refusal } from './say.ts';
 import { apiFolder, dataDir, run } from './workplace.ts';
@@ -29,16 +29,16 @@ export function secrets(): Secrets {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Secrets;
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o711 });
-    const made = { runtimePassword: secret(), demoPassword: readable() };
+    const made = { runtimePassword: secret(), demoPassword: readablePassword() };
     writeSecret(dataDir, 'secrets.json', made);
     return made;
   } catch (error) {
-    throw writable(error, dataDir);
+    throw explainUnwritable(error, dataDir);
   }
 }
 
 /** Easy to read out and type, about 55 bits: Mako-nilu-reda-puso-42. */
-function readable(): string {
+function readablePassword(): string {
   const pick = (letters: string): string => letters[randomInt(letters.length)] ?? '';
   const word = (): string => pick('bdfghjklmnprstvz') + pick('aeiou') + pick('bdfghjklmnprstvz') + pick('aeiou');
   const text = [word(), word(), word(), word(), randomInt(10, 100)].join('-');
@@ -48,15 +48,15 @@ function readable(): string {
 export async function openDatabase(): Promise<Database> {
   const runtimePassword = process.env['RUNTIME_PASSWORD'] || secrets().runtimePassword;
   const given = process.env['DATABASE_URL'];
-  const server = given ? await reach(given) : await startPostgres({ dataDir });
+  const server = given ? await connectTo(given) : await startPostgres({ dataDir });
   const runtimeUrl = process.env['RUNTIME_DATABASE_URL'] || asRuntime(server.url, runtimePassword);
   return { embedded: !given, ownerUrl: server.url, runtimeUrl, runtimePassword, ...server };
 }
 
-type Given = { url: string; owner: undefined; stop: () => Promise<void>; exited: Promise<number> };
+type GivenDatabase = { url: string; owner: undefined; stop: () => Promise<void>; exited: Promise<number> };
 
 /** Asks a given server before anything slow happens, so that a wrong address is known at once. */
-async function reach(text: string): Promise<Given> {
+async function connectTo(text: string): Promise<GivenDatabase> {
   const url = parse(text);
   const client = new pg.Client({ connectionString: text, connectionTimeoutMillis: 8000 });
   client.on('error', () => undefined);

@@ -21,7 +21,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { claimOwner, likeFolder, livingOwner, releaseOwner, writeSecret } from './owner.ts';
+import { claimOwner, ownLikeFolder, livingOwner, releaseOwner, writeSecret } from './owner.ts';
 import { binaries, openToAll, rootPlace, type Binaries } from './postgres-binaries.ts';
 import { clearRemains, livePostmaster, startServer, type Server } from './postgres-process.ts';
 import { Refusal, say } from './say.ts';
@@ -72,7 +72,7 @@ async function startEphemeral(parent: string | undefined, settings: string[]): P
   const found = binaries();
   const base = parent ?? (found.runAs && !openToAll(tmpdir()) ? rootPlace : tmpdir());
   const folder = realpathSync(mkdtempSync(join(base, 'chengxiao-postgres-')));
-  give(folder, found);
+  changeOwner(folder, found);
   const pointer = { cluster: join(folder, 'data'), password: secret() };
   await initialise(pointer, found, ['--no-sync']);
   const log = join(folder, 'log');
@@ -87,14 +87,14 @@ async function startEphemeral(parent: string | undefined, settings: string[]): P
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
   };
-  return opened({ ...pointer, port: server.port }, server, stop);
+  return toPostgres({ ...pointer, port: server.port }, server, stop);
 }
 
 async function startKept(dataDir: string): Promise<Postgres> {
   try {
     return (await attach(dataDir)) ?? (await startOwn(dataDir));
   } catch (error) {
-    throw writable(error, dataDir);
+    throw explainUnwritable(error, dataDir);
   }
 }
 
@@ -121,13 +121,13 @@ async function startOwn(dataDir: string): Promise<Postgres> {
     log: join(dataDir, 'postgres.log'),
     settings: kept,
   });
-  likeFolder(join(dataDir, 'postgres.log'), dataDir);
+  ownLikeFolder(join(dataDir, 'postgres.log'), dataDir);
   writeSecret(dataDir, 'postgres.json', { ...pointer, port: server.port });
   const stop = async (): Promise<void> => {
     await server.stop();
     releaseOwner(dataDir);
   };
-  return opened({ ...pointer, port: server.port }, server, stop);
+  return toPostgres({ ...pointer, port: server.port }, server, stop);
 }
 
 function readPointer(dataDir: string): Pointer | undefined {
@@ -175,7 +175,7 @@ function sameMajor(cluster: string): void {
   );
 }
 
-function give(path: string, { runAs }: Binaries): void {
+function changeOwner(path: string, { runAs }: Binaries): void {
   if (runAs) chownSync(path, runAs.uid, runAs.gid);
 }
 
@@ -187,8 +187,8 @@ async function initialise({ cluster, password }: Pointer, found: Binaries, flags
   rmSync(passwordFile, { force: true });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   chmodSync(passwordFile, 0o600);
-  give(fresh, found);
-  give(passwordFile, found);
+  changeOwner(fresh, found);
+  changeOwner(passwordFile, found);
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--username=postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'];
   try {
@@ -211,7 +211,7 @@ async function initialise({ cluster, password }: Pointer, found: Binaries, flags
   }
 }
 
-async function opened(pointer: Pointer, server: Server, stop: () => Promise<void>): Promise<Postgres> {
+async function toPostgres(pointer: Pointer, server: Server, stop: () => Promise<void>): Promise<Postgres> {
   try {
     await ensureDatabase(urlOf(pointer, 'postgres'));
   } catch (error) {
@@ -236,7 +236,7 @@ const urlOf = ({ password, port }: Pointer, database = databaseName): string =>
 export const secret = (): string => randomBytes(24).toString('base64url');
 
 /** The one sentence for a folder that cannot be written; every other error passes unchanged. */
-export function writable(error: unknown, folder: string): unknown {
+export function explainUnwritable(error: unknown, folder: string): unknown {
   const { code, path } = error as NodeJS.ErrnoException;
   if (!['EACCES', 'EROFS', 'EPERM', 'ENOSPC', 'ENOTDIR', 'EDQUOT'].includes(code ?? '')) return error;
   return new Refusal(

@@ -21,8 +21,8 @@ const generated = [
 
 type Contents = Map<string, string>;
 
-/** The one error is a sentence: what a program said on its way out is printed above it. */
-async function must(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
+/** Fails with one sentence; the output of the program is printed above it. */
+async function runOrFail(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<void> {
   const { code, stdout, stderr } = await run(command, args, { env });
   if (code === 0) return;
   console.error(stdout + stderr);
@@ -40,9 +40,9 @@ async function generate(): Promise<void> {
       RUNTIME_PASSWORD: password,
       RUNTIME_DATABASE_URL: asRuntime(server.url, password),
     };
-    await must(process.execPath, [join(apiFolder, 'migrate.js')], env);
-    await must(process.execPath, [join(apiFolder, 'generate.js')], env);
-    await must('graphql-codegen', ['--config', 'codegen.ts'], env);
+    await runOrFail(process.execPath, [join(apiFolder, 'migrate.js')], env);
+    await runOrFail(process.execPath, [join(apiFolder, 'generate.js')], env);
+    await runOrFail('graphql-codegen', ['--config', 'codegen.ts'], env);
   } finally {
     await server.stop();
   }

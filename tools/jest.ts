@@ -17,11 +17,11 @@ export async function jest(args: string[]): Promise<Count> {
     stdio: ['ignore', 'ignore', 'inherit'], // the report on standard output is also in the file
   });
   const code = await ended(child);
-  return count(report, code);
+  return countTests(report, code);
 }
 
 /** A suite that could not even load counts as a failure, and so does an exit code nothing explains. */
-function count(report: string, code: number): Count {
+function countTests(report: string, code: number): Count {
   try {
     const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
       readFileSync(report, 'utf8'),

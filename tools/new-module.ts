@@ -3,14 +3,14 @@ import { parseArgs } from 'node:util';
 import { formatFiles } from '@nx/devkit';
 import { flushChanges, FsTree } from 'nx/src/generators/tree.js';
 import { newModule } from './module/new-module.ts';
-import type { Wish } from './module/names.ts';
+import type { ModuleRequest } from './module/names.ts';
 import { explain, Refusal, say, step } from './say.ts';
 import { root, show } from './workplace.ts';
 
 const usage =
   'npm run new:module -- field-visits --singular field-visit --zh 实地核查 --en "Field visit" --after feedback';
 
-function asked(): Wish & { generate: boolean } {
+function parseArguments(): ModuleRequest & { generate: boolean } {
   const options = {
     singular: { type: 'string' },
     zh: { type: 'string' },
@@ -25,15 +25,15 @@ function asked(): Wish & { generate: boolean } {
     if (folder && positionals.length === 1 && singular && zh && en)
       return { folder, singular, zh, en, after, generate };
   } catch {
-    // an unknown option is told like a missing one
+    // an unknown option gets the same message as a missing one
   }
   throw new Refusal(`用法：${usage}`, `Usage as shown; --after and --generate may be left out.`);
 }
 
 try {
-  const { generate, ...wish } = asked();
+  const { generate, ...request } = parseArguments();
   const tree = new FsTree(root, false);
-  newModule(tree, wish);
+  newModule(tree, request);
   const written = await step('写入模块', 'the module', async () => {
     await formatFiles(tree);
     const changes = tree.listChanges();

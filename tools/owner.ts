@@ -39,11 +39,11 @@ export function claimOwner(dataDir: string): void {
   rmSync(fileOf(dataDir), { force: true });
   const owner: Owner = { pid: process.pid, born: bornAt(process.pid) };
   writeFileSync(fileOf(dataDir), JSON.stringify(owner), { mode: 0o600, flag: 'wx' });
-  likeFolder(fileOf(dataDir), dataDir);
+  ownLikeFolder(fileOf(dataDir), dataDir);
 }
 
-/** What root writes into the folder of an ordinary user stays that user's. */
-export function likeFolder(file: string, folder: string): void {
+/** Gives a file that root writes to the owner of its folder. */
+export function ownLikeFolder(file: string, folder: string): void {
   if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(folder);
   chownSync(file, uid, gid);
@@ -53,7 +53,7 @@ export function likeFolder(file: string, folder: string): void {
 export function writeSecret(folder: string, name: string, value: unknown): void {
   const file = join(folder, name);
   writeFileSync(`${file}.new`, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 });
-  likeFolder(`${file}.new`, folder);
+  ownLikeFolder(`${file}.new`, folder);
   renameSync(`${file}.new`, file);
 }
 

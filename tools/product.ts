@@ -31,7 +31,7 @@ export async function mustBeFree({ host, port }: Address): Promise<void> {
 /** The demo belongs to the embedded database; on a given server it is there only when asked for. */
 export const wantsDemo = (database: Database): boolean => database.embedded || process.env['SEED_DEMO'] === '1';
 
-/** Seeds the demo at the first start; later starts are told the same people. */
+/** Seeds the demo at the first start; later starts return the same people. */
 export async function seed(database: Database): Promise<Person[]> {
   const env = { ...environmentOf(database), DEMO_PASSWORD: secrets().demoPassword };
   const seeded = await run(process.execPath, [join(apiFolder, 'seed.js')], { env });

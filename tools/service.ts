@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { likeFolder } from './owner.ts';
+import { ownLikeFolder } from './owner.ts';
 import { Refusal } from './say.ts';
 import { dataDir, ended, memoryFlags, root } from './workplace.ts';
 
@@ -30,7 +30,7 @@ export async function startService(name: string, script: string, env: NodeJS.Pro
     },
   );
   closeSync(output);
-  likeFolder(log, dataDir);
+  ownLikeFolder(log, dataDir);
   const exited = ended(child);
   const ready = new Promise<boolean>((resolve) =>
     child.on('message', (message) => message === 'ready' && resolve(true)),
@@ -52,7 +52,7 @@ export async function startService(name: string, script: string, env: NodeJS.Pro
 function logFile(name: string): string {
   const folder = join(dataDir, 'log');
   mkdirSync(folder, { recursive: true, mode: 0o711 });
-  likeFolder(folder, dataDir);
+  ownLikeFolder(folder, dataDir);
   const log = join(folder, `${name}.log`);
   if (existsSync(log)) renameSync(log, `${log}.before`);
   return log;

@@ -47,7 +47,7 @@ let [passes, failures] = [0, 0];
 console.log(`  stage ready (${seconds(began)} s)`);
 for (const story of chosen) {
   if (stopping) break;
-  if (await told(story)) passes++;
+  if (await runStory(story)) passes++;
   else {
     failures++;
     if (story.project) failed.add(story.project);
@@ -58,7 +58,7 @@ console.log(`  ${world.checks} pages held to axe at 1280 and 390 px; ${seconds(b
 console.log(`journeys: ${passes} passed, ${failures} failed`);
 process.exit(failures === 0 && passes > 0 ? 0 : 1);
 
-async function told(story: Story): Promise<boolean> {
+async function runStory(story: Story): Promise<boolean> {
   const since = performance.now();
   const title = story.project ? `${story.project}: ${story.name}` : story.name;
   if (story.project && failed.has(story.project)) {
@@ -76,7 +76,7 @@ async function told(story: Story): Promise<boolean> {
     console.log(`  ✓ ${title} (${seconds(since)} s)`);
     return true;
   } catch (error) {
-    const folder = await world.testify(title);
+    const folder = await world.saveScreens(title);
     world.complaints();
     console.log(
       `  ✗ ${title}\n    ${error instanceof Error ? error.message : String(error)}\n    see ${relative(root, folder)}`,

@@ -2,7 +2,7 @@
 import { Refusal } from '../say.ts';
 
 /** What the command line asks for. */
-export type Wish = {
+export type ModuleRequest = {
   /** Folder of the module: the plural, as in `field-visits`. */
   folder: string;
   /** One of them, as in `field-visit`. */
@@ -26,13 +26,14 @@ const reserved =
   'query references return schema select session static subscription table then to trailing true type union unique user using var ' +
   'variadic void when where while window with yield';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const camel = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 /** `Field visit` as it stands within a sentence; an abbreviation keeps its capitals. */
-const within = (text: string): string => (/^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1));
+const inSentence = (text: string): string =>
+  /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 
 /** Every spelling of a name. @throws a sentence that says what is wrong with it */
-export function namesOf({ folder, singular, zh, en, after }: Wish) {
+export function namesOf({ folder, singular, zh, en, after }: ModuleRequest) {
   orRefuseName(folder, '模块名', 'The module');
   orRefuseName(singular, '单数名', 'The singular');
   if (folder === singular)
@@ -44,12 +45,17 @@ export function namesOf({ folder, singular, zh, en, after }: Wish) {
       `英文名应以大写字母开头、只含字母和空格：“${en}”。`,
       `--en begins with a capital and has letters and spaces only, not "${en}".`,
     );
-  const [one, many] = [within(en), folder.replaceAll('-', ' ')];
+  const [one, many] = [inSentence(en), folder.replaceAll('-', ' ')];
   const aOne = `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`;
   return {
     ...{ folder, file: singular, table: singular.replaceAll('-', '_'), zh, after },
-    ...{ noun: camel(singular), nouns: camel(folder), Noun: capital(camel(singular)), Nouns: capital(camel(folder)) },
-    ...{ one, many, aOne, AOne: capital(aOne), Many: capital(many) },
+    ...{
+      noun: camel(singular),
+      nouns: camel(folder),
+      Noun: capitalise(camel(singular)),
+      Nouns: capitalise(camel(folder)),
+    },
+    ...{ one, many, aOne, AOne: capitalise(aOne), Many: capitalise(many) },
   };
 }
 

@@ -1,17 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { FsTree } from 'nx/src/generators/tree.js';
 import { root } from '../workplace.ts';
-import type { Wish } from './names.ts';
+import type { ModuleRequest } from './names.ts';
 import { newModule } from './new-module.ts';
 
-const inspections: Wish = {
+const inspections: ModuleRequest = {
   folder: 'inspections',
   singular: 'inspection',
   zh: '监督检查',
   en: 'Inspection',
   after: 'feedback',
 };
-const visits: Wish = {
+const visits: ModuleRequest = {
   folder: 'site-visits',
   singular: 'site-visit',
   zh: '现场踏勘',
@@ -75,11 +75,14 @@ const registered: Record<string, string[]> = {
     "import { Inspections29990102030400 } from './2999-01-02-0304-inspections';",
     '  Inspections29990102030400,\n];',
   ],
-  'apps/web/src/SideNavigation.tsx': ['  ContainerOutlined,\n', '  inspections: ContainerOutlined,\n};'],
-  'apps/web/src/library/events.zh.ts': ["submit: '送审监督检查',"],
-  'apps/web/src/library/events.en.ts': ["submit: 'Submitted the inspection',"],
-  'apps/web/src/navigation.ts': ["    | 'inspections';\n  path", "  { key: 'inspections', path: '/inspections',"],
-  'apps/web/src/shell.i18n.ts': ["      inspections: '监督检查',\n    },", "      inspections: 'Inspections',\n    },"],
+  'apps/web/src/shell/SideNavigation.tsx': ['  ContainerOutlined,\n', '  inspections: ContainerOutlined,\n};'],
+  'apps/web/src/events/events.zh.ts': ["submit: '送审监督检查',"],
+  'apps/web/src/events/events.en.ts': ["submit: 'Submitted the inspection',"],
+  'apps/web/src/shell/navigation.ts': ["    | 'inspections';\n  path", "  { key: 'inspections', path: '/inspections',"],
+  'apps/web/src/shell/shell.i18n.ts': [
+    "      inspections: '监督检查',\n    },",
+    "      inspections: 'Inspections',\n    },",
+  ],
   'docs/architecture.md': [' <- feedback <- inspections'],
   'libs/domain/src/index.ts': [
     "export * from './inspections/inspection';",
@@ -135,7 +138,7 @@ describe('a new module', () => {
     expect(own).toContain('apps/api/src/migrations/2999-01-02-0305-site-visits.ts');
     expect(read(tree, 'apps/api/src/business.modules.ts')).toContain('businessModules = [\n  SiteVisitsModule,\n');
     expect(read(tree, '.dependency-cruiser.cjs')).toContain("'identity',\n  'site-visits',");
-    expect(read(tree, 'apps/web/src/SideNavigation.tsx').match(/^ {2}ContainerOutlined,$/gm)).toHaveLength(1);
+    expect(read(tree, 'apps/web/src/shell/SideNavigation.tsx').match(/^ {2}ContainerOutlined,$/gm)).toHaveLength(1);
     const dto = read(tree, 'libs/dto/src/site-visits/site-visit.dto.ts');
     expect(dto).toContain("@ObjectType('SiteVisit', { description: 'A site visit 现场踏勘");
     const migration = read(tree, 'apps/api/src/migrations/2999-01-02-0305-site-visits.ts');
@@ -145,7 +148,7 @@ describe('a new module', () => {
 });
 
 describe('a module that cannot be', () => {
-  const refused = (wish: Partial<Wish>, tree = workspace()): string => {
+  const refused = (wish: Partial<ModuleRequest>, tree = workspace()): string => {
     try {
       newModule(tree, { ...inspections, ...wish }, now);
     } catch (error) {
@@ -154,7 +157,7 @@ describe('a module that cannot be', () => {
     return 'made';
   };
 
-  it.each<[Partial<Wish>, string]>([
+  it.each<[Partial<ModuleRequest>, string]>([
     [{ folder: 'Inspections' }, 'small letters'],
     [{ folder: '../inspections' }, 'small letters'],
     [{ singular: 'site_visit' }, 'small letters'],

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateFiles, type Tree, visitNotIgnoredFiles } from '@nx/devkit';
 import { Refusal } from '../say.ts';
-import { type Names, namesOf, type Wish } from './names.ts';
+import { type Names, namesOf, type ModuleRequest } from './names.ts';
 import { register } from './registers.ts';
 
 export const templates = join(import.meta.dirname, 'files');
@@ -11,10 +11,10 @@ const homes = ['libs/domain/src', 'libs/dto/src', 'apps/api/src', 'apps/web/src'
 const migrations = 'apps/api/src/migrations';
 
 /** Writes the module into the tree; answers the paths of its own files. @throws a sentence, before anything is written */
-export function newModule(tree: Tree, wish: Wish, now = new Date()): string[] {
-  const names = namesOf(wish);
+export function newModule(tree: Tree, request: ModuleRequest, now = new Date()): string[] {
+  const names = namesOf(request);
   orRefusePlace(tree, names);
-  orTaken(tree, names);
+  refuseTaken(tree, names);
   const stamp = nextStamp(tree.children(migrations), now);
   const moment = `${stamp.replaceAll('-', '')}00`;
   const known = new Set(tree.listChanges().map(({ path }) => path));
@@ -41,7 +41,7 @@ function orRefusePlace(tree: Tree, { after }: Names): void {
 }
 
 /** Refuses a name that a folder, a table or an exported type has already, or that the templates use for something else. */
-function orTaken(tree: Tree, { folder, file, table, noun, nouns, Noun, Nouns }: Names): void {
+function refuseTaken(tree: Tree, { folder, file, table, noun, nouns, Noun, Nouns }: Names): void {
   const refuse = (zh: string, en: string): never => {
     throw new Refusal(`${zh}，什么都没有写入。`, `${en}; nothing was written.`);
   };

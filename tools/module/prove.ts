@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { explain, Refusal, step } from '../say.ts';
 import { root, run } from '../workplace.ts';
 
-/** Two words, so that every spelling of a name differs. */
+/** Two words, because the spellings of a single word coincide. */
 const sample = ['field-visits', '--singular', 'field-visit', '--zh', '实地核查', '--en', 'Field visit'];
 const folder = 'field-visits';
 const homes = ['libs/domain/src', 'libs/dto/src', 'apps/api/src', 'apps/web/src'].map((home) => `${home}/${folder}`);
@@ -16,14 +16,14 @@ const homes = ['libs/domain/src', 'libs/dto/src', 'apps/api/src', 'apps/web/src'
 const made = /^(node_modules|dist|coverage|test-results|\.(git|nx|data|cache)|.*\.log)$/;
 
 async function prove(copy: string): Promise<void> {
-  const must = async (command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<string> => {
+  const runOrFail = async (command: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<string> => {
     const { code, stdout, stderr } = await run(command, args, { cwd: copy, env: { ...process.env, ...env } });
     // Without its graph the boundary rule lets everything pass with a mere remark.
     if (code === 0 && !/rule will be skipped/.test(stdout + stderr)) return stdout + stderr;
     console.error(stdout + stderr);
     throw new Refusal(`生成的模块未通过 ${command}，原因见上。`, `The generated module fails ${command}; see above.`);
   };
-  const node = (...args: string[]) => must(process.execPath, args);
+  const node = (...args: string[]) => runOrFail(process.execPath, args);
   const written = [...homes, 'apps/api/test/make-field-visits.ts'];
 
   await step('复制', 'copy of the checkout', () => {
@@ -31,18 +31,20 @@ async function prove(copy: string): Promise<void> {
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
   });
   await step('生成模块', 'the module', () => node('tools/new-module.ts', ...sample));
-  await step('格式', 'its format', () => must('prettier', ['--check', '--log-level', 'warn', ...written]));
+  await step('格式', 'its format', () => runOrFail('prettier', ['--check', '--log-level', 'warn', ...written]));
   await step('生成文件', 'schema and types', () => node('tools/generate.ts'));
   const types = async () => {
-    await step('类型', 'types', () => must('nx', ['run-many', '--target=typecheck', '--outputStyle=stream']));
-    await step('规范', 'lint', () => must('eslint', ['--max-warnings=0', ...written]));
+    await step('类型', 'types', () => runOrFail('nx', ['run-many', '--target=typecheck', '--outputStyle=stream']));
+    await step('规范', 'lint', () => runOrFail('eslint', ['--max-warnings=0', ...written]));
   };
   const tests = async () => {
     const boundaries = ['apps/api/src', 'apps/web', '--config', '.dependency-cruiser.cjs'];
-    await step('模块边界', 'module boundaries', () => must('depcruise', boundaries));
+    await step('模块边界', 'module boundaries', () => runOrFail('depcruise', boundaries));
     await step('测试', 'its tests', async () => {
-      const said = await must('jest', [folder, 'texts.spec'], { NODE_OPTIONS: '--experimental-vm-modules' });
-      const silent = ['rule', 'api', 'view'].filter((kind) => !new RegExp(`^PASS ${kind} .*${folder}`, 'm').test(said));
+      const output = await runOrFail('jest', [folder, 'texts.spec'], { NODE_OPTIONS: '--experimental-vm-modules' });
+      const silent = ['rule', 'api', 'view'].filter(
+        (kind) => !new RegExp(`^PASS ${kind} .*${folder}`, 'm').test(output),
+      );
       if (silent.length > 0) throw new Error(`no test of the module ran: ${silent.join(', ')}`);
     });
   };

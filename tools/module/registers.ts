@@ -8,7 +8,7 @@ type Edit = (text: string) => string | null;
 const importFrom = (line: string): string => /from '(.+)'/.exec(line)?.[1] ?? line;
 
 /** Puts a line among those that look like it, in the order of what they name. */
-const sorted =
+const insertSorted =
   (like: RegExp, line: string, key = importFrom): Edit =>
   (text) => {
     const lines = text.split('\n');
@@ -20,7 +20,7 @@ const sorted =
   };
 
 /** Puts a line at the end of a list: in front of the first `closing` behind all of `openings`, one after the other. */
-const last =
+const appendTo =
   (openings: readonly string[], closing: string, line: string): Edit =>
   (text) => {
     const start = openings.reduce((at, opening) => {
@@ -32,13 +32,13 @@ const last =
   };
 
 /** Puts something right behind the one place that reads `anchor`. */
-const behind =
+const insertAfter =
   (anchor: string, more: string): Edit =>
   (text) =>
     text.split(anchor).length === 2 ? text.replace(anchor, () => anchor + more) : null;
 
 /** Enters a module into the line of the dependency rule. */
-const chained =
+const insertIntoRule =
   (after: string, folder: string): Edit =>
   (text) => {
     const [before, rule = ''] = text.split(/(?=^## The dependency rule$)/m);
@@ -51,8 +51,8 @@ const anExport = /^export \* from '\.\//;
 const icon = 'ContainerOutlined';
 
 /** The words of an action in history and 已办, by the module's event names. */
-const events = (noun: string, said: Record<string, string>): string =>
-  `  ${noun}: {\n${Object.entries(said)
+const events = (noun: string, phrases: Record<string, string>): string =>
+  `  ${noun}: {\n${Object.entries(phrases)
     .map(([action, words]) => `    ${action}: '${words}',`)
     .join('\n')}\n  },`;
 
@@ -61,23 +61,23 @@ function domain({ folder, file, noun }: Names): [string, Edit[]][] {
   return [
     [
       'libs/domain/src/index.ts',
-      ['', '.lifecycle', '.rules'].map((part) => sorted(anExport, `export * from '${at}${part}';`)),
+      ['', '.lifecycle', '.rules'].map((part) => insertSorted(anExport, `export * from '${at}${part}';`)),
     ],
     [
       'libs/domain/src/lifecycles.ts',
       [
-        sorted(anImport, `import { ${noun}Lifecycle } from '${at}.lifecycle';`),
-        last(['export const lifecycles = {'], '\n}', `  ${noun}: ${noun}Lifecycle,`),
+        insertSorted(anImport, `import { ${noun}Lifecycle } from '${at}.lifecycle';`),
+        appendTo(['export const lifecycles = {'], '\n}', `  ${noun}: ${noun}Lifecycle,`),
       ],
     ],
     [
       'libs/domain/src/messages.ts',
       [
-        sorted(anImport, `import { ${noun}Messages } from './${folder}/${folder}.messages';`),
-        last(['export const messages = {'], '\n}', `  ...${noun}Messages,`),
+        insertSorted(anImport, `import { ${noun}Messages } from './${folder}/${folder}.messages';`),
+        appendTo(['export const messages = {'], '\n}', `  ...${noun}Messages,`),
       ],
     ],
-    ['libs/dto/src/index.ts', [sorted(anExport, `export * from '${at}.dto';`)]],
+    ['libs/dto/src/index.ts', [insertSorted(anExport, `export * from '${at}.dto';`)]],
   ];
 }
 
@@ -89,23 +89,26 @@ function api({ folder, file, Noun, Nouns, after }: Names, stamp: string, moment:
     [
       'apps/api/src/entities.ts',
       [
-        sorted(anImport, `import { ${Noun}Entity } from './${folder}/${file}.entity';`),
-        last(['export const entities = ['], '\n];', `  ${Noun}Entity,`),
+        insertSorted(anImport, `import { ${Noun}Entity } from './${folder}/${file}.entity';`),
+        appendTo(['export const entities = ['], '\n];', `  ${Noun}Entity,`),
       ],
     ],
     [
       'apps/api/src/business.modules.ts',
-      [sorted(anImport, `import { ${Nouns}Module } from './${folder}';`), behind(place, `\n  ${Nouns}Module,`)],
+      [
+        insertSorted(anImport, `import { ${Nouns}Module } from './${folder}';`),
+        insertAfter(place, `\n  ${Nouns}Module,`),
+      ],
     ],
     [
       'apps/api/src/migrations/index.ts',
       [
-        sorted(anImport, `import { ${Nouns}${moment} } from './${stamp}-${folder}';`),
-        last(['export const migrations = ['], '\n];', `  ${Nouns}${moment},`),
+        insertSorted(anImport, `import { ${Nouns}${moment} } from './${stamp}-${folder}';`),
+        appendTo(['export const migrations = ['], '\n];', `  ${Nouns}${moment},`),
       ],
     ],
-    ['.dependency-cruiser.cjs', [behind(`\n  '${after}',`, `\n  '${folder}',`)]],
-    ['docs/architecture.md', [chained(after, folder)]],
+    ['.dependency-cruiser.cjs', [insertAfter(`\n  '${after}',`, `\n  '${folder}',`)]],
+    ['docs/architecture.md', [insertIntoRule(after, folder)]],
   ];
 }
 
@@ -115,7 +118,7 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
     zh: { draft: '填报', edit: '修改', submit: '送审', return: '退回', accept: '审核通过' },
     en: { draft: 'Began', edit: 'Changed', submit: 'Submitted', return: 'Returned', accept: 'Accepted' },
   };
-  const said = (language: 'zh' | 'en') =>
+  const phrases = (language: 'zh' | 'en') =>
     Object.fromEntries(
       Object.entries(words[language]).map(([action, word]) => [
         action,
@@ -124,25 +127,28 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
     );
   return [
     [
-      'apps/web/src/navigation.ts',
-      [last(['  key:\n'], ';\n  path: string;', `    | '${nouns}'`), last(['export const navigation:'], '\n];', item)],
-    ],
-    [
-      'apps/web/src/SideNavigation.tsx',
+      'apps/web/src/shell/navigation.ts',
       [
-        (text) => (text.includes(icon) ? text : sorted(/^ {2}\w+Outlined,$/, `  ${icon},`)(text)),
-        last(['const icons'], '\n};', `  ${nouns}: ${icon},`),
+        appendTo(['  key:\n'], ';\n  path: string;', `    | '${nouns}'`),
+        appendTo(['export const navigation:'], '\n];', item),
       ],
     ],
     [
-      'apps/web/src/shell.i18n.ts',
+      'apps/web/src/shell/SideNavigation.tsx',
       [
-        last(['  zh: {', '    nav: {'], '\n    },', `      ${nouns}: '${zh}',`),
-        last(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
+        (text) => (text.includes(icon) ? text : insertSorted(/^ {2}\w+Outlined,$/, `  ${icon},`)(text)),
+        appendTo(['const icons'], '\n};', `  ${nouns}: ${icon},`),
       ],
     ],
-    ['apps/web/src/library/events.zh.ts', [last(['export const zh = {'], '\n};', events(noun, said('zh')))]],
-    ['apps/web/src/library/events.en.ts', [last(['export const en = {'], '\n};', events(noun, said('en')))]],
+    [
+      'apps/web/src/shell/shell.i18n.ts',
+      [
+        appendTo(['  zh: {', '    nav: {'], '\n    },', `      ${nouns}: '${zh}',`),
+        appendTo(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
+      ],
+    ],
+    ['apps/web/src/events/events.zh.ts', [appendTo(['export const zh = {'], '\n};', events(noun, phrases('zh')))]],
+    ['apps/web/src/events/events.en.ts', [appendTo(['export const en = {'], '\n};', events(noun, phrases('en')))]],
   ];
 }
 

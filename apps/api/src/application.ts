@@ -7,7 +7,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import { recognise, SignInService } from './identity';
-import { invalid } from './kit/invalid';
+import { toInvalidProblem } from './kit/invalid-problem';
 import { languageOf, problemOf, ProblemFilter, refusalOf, sendProblem } from './kit/problem.filter';
 
 export type ApplicationOptions = {
@@ -72,7 +72,12 @@ export async function createApplication({
   recognise(adapter.getInstance(), app.get(SignInService, { strict: false }));
   app.useGlobalFilters(new ProblemFilter());
   app.useGlobalPipes(
-    new ValidationPipe({ transform: true, whitelist: true, forbidNonWhitelisted: true, exceptionFactory: invalid }),
+    new ValidationPipe({
+      transform: true,
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      exceptionFactory: toInvalidProblem,
+    }),
   );
   (app as INestApplication).enableShutdownHooks();
   return app;

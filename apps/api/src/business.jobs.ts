@@ -1,9 +1,9 @@
 import type { Work } from './kit/jobs';
-import { approvalBatchWork } from './targets/approval/approval-batch.work';
+import { bulkApprovalWork } from './approvals/bulk-approval.work';
 import { bulkReviewWork } from './targets/review/bulk-review.work';
 import { projectFingerprintsWork } from './library/fingerprints.job';
 import { importWork } from './imports/imports.work';
-import { indicatorNormsWork } from './targets/lint/norms.job';
+import { indicatorNormsWork } from './lint/norms.job';
 import { reviewRemindersWork } from './targets/review/reminders.job';
 import { whatIfWork } from './what-if/what-if.work';
 
@@ -14,6 +14,6 @@ export const businessJobs: readonly Work[] = [
   projectFingerprintsWork,
   reviewRemindersWork,
   bulkReviewWork,
-  approvalBatchWork,
+  bulkApprovalWork,
   whatIfWork,
 ];

@@ -1,3 +1,4 @@
+import { ApprovalsModule } from './approvals';
 import { AttachmentsModule } from './attachments';
 import { DisclosureModule } from './disclosure';
 import { EvaluationModule } from './evaluation';
@@ -23,6 +24,7 @@ export const businessModules = [
   RulePacksModule,
   IndicatorsModule,
   TargetsModule,
+  ApprovalsModule,
   FormsModule,
   OverallModule,
   TransfersModule,

@@ -8,7 +8,7 @@ import { OrganisationEntity } from './identity/organisation.entity';
 import { UserEntity, PositionEntity } from './identity/user.entity';
 import { IndicatorEntryEntity } from './indicators/indicator-entry.entity';
 import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './library/ex-ante.entity';
-import { ImportBatchEntity, ImportRowEntity } from './imports/import.entity';
+import { ImportRunEntity, ImportRowEntity } from './imports/import.entity';
 import { ProjectEntity, ProjectFundEntity, BudgetLineEntity } from './library/project.entity';
 import { MonitoringReportEntity, MonitoringFundEntity, MonitoringItemEntity } from './monitoring/report.entity';
 import { MonitoringRoundEntity } from './monitoring/round.entity';
@@ -17,16 +17,16 @@ import { ReviewRoundEntity, ReviewRouteEntity } from './review/review.entity';
 import { RulePackEntity } from './rule-packs/rule-pack.entity';
 import { DeclarationRuleEntity } from './targets/declaration/declaration-rule.entity';
 import { BulkReviewEntity, BulkReviewRowEntity } from './targets/review/bulk-review.entity';
-import { ApprovalBatchEntity, ApprovalBatchRowEntity } from './targets/approval/approval-batch.entity';
-import { BudgetReplyEntity } from './targets/approval/budget-reply.entity';
+import { BulkApprovalEntity, BulkApprovalRowEntity } from './approvals/bulk-approval.entity';
+import { BudgetReplyEntity } from './approvals/budget-reply.entity';
 import {
   TargetEntity,
   TargetIndicatorEntity,
   TargetPlanStepEntity,
   TargetReviewEntity,
   TargetVersionEntity,
-  BudgetApprovalEntity,
 } from './targets/target.entity';
+import { BudgetApprovalEntity } from './approvals/budget-approval.entity';
 import { TargetAdjustmentEntity } from './targets/adjustment/adjustment.entity';
 import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfers/transfer.entity';
 import { WhatIfChangeEntity, WhatIfEntity } from './what-if/what-if.entity';
@@ -53,8 +53,8 @@ export const entities = [
   TargetVersionEntity,
   TargetAdjustmentEntity,
   BudgetApprovalEntity,
-  ApprovalBatchEntity,
-  ApprovalBatchRowEntity,
+  BulkApprovalEntity,
+  BulkApprovalRowEntity,
   BudgetReplyEntity,
   OverallTargetEntity,
   OverallVersionEntity,
@@ -71,7 +71,7 @@ export const entities = [
   EvaluationEntity,
   EvaluationFundEntity,
   EvaluationItemEntity,
-  ImportBatchEntity,
+  ImportRunEntity,
   ImportRowEntity,
   WhatIfEntity,
   WhatIfChangeEntity,

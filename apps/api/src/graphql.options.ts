@@ -26,7 +26,7 @@ export const graphqlOptions = (production: boolean): Omit<MercuriusDriverConfig,
   context: (req: Visit) => ({ req }),
   errorFormatter: (result: ExecutionResult, context) => {
     const language = (context as unknown as { reply?: { request: Visit } }).reply?.request.language ?? 'zh';
-    const errors = (result.errors ?? []).flatMap(unfolded).map((error) => explained(error, language));
+    const errors = (result.errors ?? []).flatMap(unfoldErrors).map((error) => withProblem(error, language));
     return {
       statusCode: result.data ? 200 : (statusOf(errors[0]) ?? 400),
       response: { data: result.data ?? null, errors },
@@ -56,13 +56,13 @@ function withoutIdleResolvers(schema: GraphQLSchema): GraphQLSchema {
 }
 
 /** Mercurius folds validation errors into one; callers need each of them. */
-const unfolded = (error: GraphQLError): readonly GraphQLError[] => {
+const unfoldErrors = (error: GraphQLError): readonly GraphQLError[] => {
   const folded = (error.originalError ?? error) as { errors?: readonly GraphQLError[] };
   return folded.errors?.length ? folded.errors : [error];
 };
 
 /** Every error carries a problem: our own refusals as they are, GraphQL's with its sentence as detail. */
-function explained(error: GraphQLError, language: Language): GraphQLError {
+function withProblem(error: GraphQLError, language: Language): GraphQLError {
   if (error.extensions?.['problem']) return error;
   // An error of GraphQL itself (a variable of the wrong type, say) wraps nothing of ours.
   const cause = error.originalError;

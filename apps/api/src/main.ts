@@ -16,7 +16,7 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     maxAge: '1y',
     immutable: true,
   });
-  const page =
+  const sendPage =
     (name: string) =>
     (_: unknown, reply: { header(k: string, v: string): { sendFile(path: string, options: object): unknown } }) =>
       reply.header('cache-control', 'no-cache').sendFile(name, { maxAge: 0, immutable: false });
@@ -25,7 +25,7 @@ async function serveWeb(app: NestFastifyApplication, root: string): Promise<void
     '/portal/*': 'portal/index.html',
     '/*': 'index.html',
   };
-  for (const [path, file] of Object.entries(pages)) fastify.get(path, page(file) as never);
+  for (const [path, file] of Object.entries(pages)) fastify.get(path, sendPage(file) as never);
 }
 
 const app = await createApplication({

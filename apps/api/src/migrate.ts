@@ -3,7 +3,7 @@ import { escapeIdentifier, escapeLiteral } from 'pg';
 import { DataSource } from 'typeorm';
 import { businessJobs } from './business.jobs';
 import { dataSourceOptions } from './data-source';
-import { bringQueuesUp, queueIsNewer, queueVersion } from './kit/job-queues';
+import { migrateQueues, isQueueNewer, queueVersion } from './kit/job-queues';
 import { migrations } from './migrations';
 import { installShippedEntries } from './indicators';
 import { installShippedPacks } from './rule-packs';
@@ -40,8 +40,8 @@ export async function migrate(
     const applied = await source.runMigrations({ transaction: 'each' });
     await installRulePacks(source);
     await source.transaction((owner) => installShippedEntries(owner));
-    await bringQueuesUp(source, ownerUrl, businessJobs);
-    const login = await letRuntimeIn(source, runtimePassword);
+    await migrateQueues(source, ownerUrl, businessJobs);
+    const login = await grantRuntimeLogin(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };
   } finally {
     await source.destroy();
@@ -70,7 +70,7 @@ async function refuseNewer(source: DataSource): Promise<void> {
       3,
     );
   }
-  if (queueIsNewer(await queueVersion(source)))
+  if (isQueueNewer(await queueVersion(source)))
     throw new UnusableDatabase('the job queue of the database is newer than this code: update the code', 3);
 }
 
@@ -86,7 +86,7 @@ async function installRulePacks(source: DataSource): Promise<void> {
 }
 
 /** The login role is named after the database, so that several databases can share one server. */
-async function letRuntimeIn(source: DataSource, password: string): Promise<string> {
+async function grantRuntimeLogin(source: DataSource, password: string): Promise<string> {
   const [{ name }] = (await source.query('select current_database() as name')) as [{ name: string }];
   const login = `${name}_api`;
   const role = escapeIdentifier(login);

@@ -36,7 +36,7 @@ const seals = app.get(Seals);
 const heartbeat = process.env['HEARTBEAT_FILE'];
 
 /** One seal a minute; a failure is told and the next minute tries again. */
-const everyMinute = async (): Promise<void> => {
+const sealEvents = async (): Promise<void> => {
   await seals
     .seal()
     .then(() => (heartbeat ? writeFile(heartbeat, new Date().toISOString()) : undefined))
@@ -44,7 +44,7 @@ const everyMinute = async (): Promise<void> => {
       process.stderr.write(`sealing failed: ${error instanceof Error ? error.message : String(error)}\n`),
     );
 };
-await everyMinute();
-const timer = setInterval(() => void everyMinute(), 60_000);
+await sealEvents();
+const timer = setInterval(() => void sealEvents(), 60_000);
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => clearInterval(timer));
 process.send?.('ready');

@@ -29,7 +29,7 @@ const odd = [
   '长'.repeat(200),
 ];
 
-const typed = (max: number): fc.Arbitrary<string> =>
+const typedText = (max: number): fc.Arbitrary<string> =>
   fc
     .oneof(fc.constantFrom(...odd), fc.string({ unit: 'grapheme', maxLength: max }))
     .map((text) => normalise([...normalise(text.replace(unsayable, ''))].slice(0, max).join('')));
@@ -50,10 +50,10 @@ const indicator = fc
       kind: fc.constantFrom(...kinds, ['', ''] as const),
     },
     ...{
-      name: typed(120),
-      standard: typed(500),
-      unit: typed(20),
-      note: typed(500),
+      name: typedText(120),
+      standard: typedText(500),
+      unit: typedText(20),
+      note: typedText(500),
       value: orNull(decimal),
       weight: orNull(decimal),
     },
@@ -65,11 +65,11 @@ const indicator = fc
 const step = fc.record({
   ...{
     id: fc.uuid(),
-    name: typed(200),
-    method: typed(500),
+    name: typedText(200),
+    method: typedText(500),
     funds: orNull(yuan),
-    resources: typed(500),
-    responsible: typed(200),
+    resources: typedText(500),
+    responsible: typedText(200),
   },
   startDate: orNull(fc.constantFrom('2026-01-01', '2028-02-29')),
   endDate: orNull(fc.constant('2026-12-31')),
@@ -78,7 +78,7 @@ const step = fc.record({
 /** Any form F1 that can be stored. */
 export const anyForm: fc.Arbitrary<F1Data> = fc
   .record({
-    ...{ annualGoal: typed(2_000), midtermGoal: typed(2_000), projectName: typed(120) },
+    ...{ annualGoal: typedText(2_000), midtermGoal: typedText(2_000), projectName: typedText(120) },
     indicators: fc.uniqueArray(indicator, { maxLength: 12, selector: ({ id }) => id }),
     planSteps: fc.uniqueArray(step, { maxLength: 6, selector: ({ id }) => id }),
   })

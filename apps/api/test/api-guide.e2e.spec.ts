@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { problems } from '@chengxiao/domain';
-import { foundCast } from '../src/demo/people';
+import { insertCast } from '../src/demo/people';
 import { limits } from '../src/kit/query-limits';
 import { startApi, type TestApi } from './api';
 
@@ -62,7 +62,7 @@ const jars = new Map<string, string>();
 let answer: Reply = { status: 0, text: '' };
 beforeAll(async () => {
   api = await startApi();
-  await foundCast(api.database.owner, password);
+  await insertCast(api.database.owner, password);
 });
 afterAll(() => api.close());
 

@@ -28,9 +28,14 @@ type Listed = {
 };
 
 /** Cancelling, restoring and the list, as finance and its readers ask for them. */
-export function lineActs(api: TestApi, officeOf: () => Office) {
+export function budgetLineRequests(api: TestApi, officeOf: () => Office) {
   /** Cancels a line or restores it; finance of the office unless somebody else is named. */
-  const act = async (line: Pick<BudgetLineEntity, 'id' | 'version'>, action: string, more: object = {}, by?: Actor) =>
+  const moveLine = async (
+    line: Pick<BudgetLineEntity, 'id' | 'version'>,
+    action: string,
+    more: object = {},
+    by?: Actor,
+  ) =>
     (
       await api.graphql<{ result: Moved }>(by ?? officeOf().finance, move, {
         ...{ id: line.id, version: line.version, action, reason },
@@ -42,11 +47,11 @@ export function lineActs(api: TestApi, officeOf: () => Office) {
     (await api.graphql<Listed>(by, listed, { year, ...more })).deferredProjects;
 
   /** A project of the library with proposed money and no target. */
-  async function bare(amount = '30.50', of = year) {
+  async function lineWithoutTarget(amount = '30.50', of = year) {
     const office = officeOf();
     const project = await makers(api).project(office, 'admitted', yearProject(of));
     return { project, line: await budgetLine(api, office, project.id, { year: of, amount }) };
   }
 
-  return { act, list, bare };
+  return { act: moveLine, list, bare: lineWithoutTarget };
 }

@@ -38,15 +38,15 @@ export type RowAnswer = {
   })[];
 };
 
-const batch = `id version state total ready problem fileName counts { outcome count } allowedActions history { action }`;
+const run = `id version state total ready problem fileName counts { outcome count } allowedActions history { action }`;
 const documents = {
-  one: `query ($id: ID!) { result: importBatch(id: $id) { ${batch} } }`,
-  rows: `query ($batchId: ID!, $outcomes: [ImportOutcome!], $first: Int!) { result: importRows(batchId: $batchId, outcomes: $outcomes, first: $first) {
+  one: `query ($id: ID!) { result: importRun(id: $id) { ${run} } }`,
+  rows: `query ($runId: ID!, $outcomes: [ImportOutcome!], $first: Int!) { result: importRows(runId: $runId, outcomes: $outcomes, first: $first) {
     nodes { id number title subjectId outcome findings { blocking sheet cell path message } changes { sheet cell label before after }
             conflicts { index sheet cell label base mine theirs take } } totalCount } }`,
   move: `mutation ($id: ID!, $action: ImportAction!, $version: Int!, $choices: [ImportChoiceInput!]!) {
     result: moveImport(id: $id, action: $action, version: $version, choices: $choices) {
-      ... on ImportBatch { ${batch} } ... on Problem { code detail fields { path message } } } }`,
+      ... on ImportRun { ${run} } ... on Problem { code detail fields { path message } } } }`,
   list: `query ($first: Int!) { result: imports(first: $first) { nodes { id state counts { outcome count } } totalCount } }`,
 };
 
@@ -60,8 +60,8 @@ export function imports(api: TestApi) {
     content: Uint8Array,
     name = 'forms.xlsx',
   ): Promise<Answer> => api.upload(actor, `/api/${kind}/imports`, { name, content: Buffer.from(content) });
-  const work = (batchId: string) =>
-    importWork.handle({ batchId }, { db: api.get(Db), signal: new AbortController().signal });
+  const work = (runId: string) =>
+    importWork.handle({ runId }, { db: api.get(Db), signal: new AbortController().signal });
   const one = (actor: Actor, id: string) => run<ImportAnswer>(actor, 'one', { id });
   return {
     send,
@@ -74,8 +74,8 @@ export function imports(api: TestApi) {
       await work(String(body['id']));
       return one(actor, String(body['id']));
     },
-    async rows(actor: Actor, batchId: string, outcomes?: readonly string[]): Promise<RowAnswer[]> {
-      return (await run<{ nodes: RowAnswer[] }>(actor, 'rows', { batchId, outcomes, first: 100 })).nodes;
+    async rows(actor: Actor, runId: string, outcomes?: readonly string[]): Promise<RowAnswer[]> {
+      return (await run<{ nodes: RowAnswer[] }>(actor, 'rows', { runId, outcomes, first: 100 })).nodes;
     },
     move: (actor: Actor, { id, version }: ImportAnswer, action: string, choices: readonly object[] = []) =>
       run<ImportAnswer>(actor, 'move', { id, version, action, choices }),
@@ -84,7 +84,7 @@ export function imports(api: TestApi) {
 }
 
 /** Changes a workbook as its owner would in a spreadsheet. */
-export async function edited(bytes: Uint8Array, edit: (sheets: Sheet[]) => void): Promise<Uint8Array> {
+export async function editWorkbook(bytes: Uint8Array, edit: (sheets: Sheet[]) => void): Promise<Uint8Array> {
   const { sheets } = await readXlsx(bytes, { readStyles: true });
   edit(sheets);
   return writeXlsx({

@@ -30,6 +30,6 @@ export const send = async (api: TestApi, actor: Actor, document: string, variabl
   (await api.graphql<{ result: Row }>(actor, document, variables)).result;
 
 /** Rows as the wire takes them: nothing but the fields of the input. */
-export const wire = (content: MonitoringContent) => ({
+export const toReportInput = (content: MonitoringContent) => ({
   input: JSON.parse(JSON.stringify(content)) as MonitoringContent,
 });

@@ -23,13 +23,13 @@ export const todoList = `query ($first: Int, $after: String, $kind: TodoKind) { 
 
 /** What waits for people, as their home page asks for it. */
 export function askTodos(api: TestApi) {
-  const waiting = async (actor: Actor): Promise<Todo[]> =>
+  const todosOf = async (actor: Actor): Promise<Todo[]> =>
     (await api.graphql<{ todos: TodoPage }>(actor, todoList, { first: 100, kind: null })).todos.nodes;
-  const kinds = async (actor: Actor): Promise<TodoKind[]> => (await waiting(actor)).map(({ kind }) => kind).sort();
+  const kinds = async (actor: Actor): Promise<TodoKind[]> => (await todosOf(actor)).map(({ kind }) => kind).sort();
   const kindsOn = async (actor: Actor, project: string): Promise<TodoKind[]> =>
-    (await waiting(actor))
+    (await todosOf(actor))
       .filter(({ projectId }) => projectId === project)
       .map(({ kind }) => kind)
       .sort();
-  return { waiting, kinds, kindsOn };
+  return { waiting: todosOf, kinds, kindsOn };
 }

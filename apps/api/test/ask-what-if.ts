@@ -1,6 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import { Db } from '../src/kit/db';
-import { workInBatchesOf } from '../src/what-if/what-if.work';
+import { workInPortionsOf } from '../src/what-if/what-if.work';
 import type { TestApi } from './api';
 
 type Grade = string | null;
@@ -62,12 +62,12 @@ export function whatIfs(api: TestApi) {
   const changes = (actor: Actor, whatIfId: string, variables: object = {}): Promise<Page<ChangeAnswer>> =>
     run(actor, 'changes', { whatIfId, first: 100, ...variables });
 
-  /** Does it as the worker would; `onBatch` runs while a batch is being written. */
-  async function work(id: string, { size = 2, onBatch, signal }: Working = {}): Promise<void> {
+  /** Does it as the worker would; `onPortion` runs while a portion is being written. */
+  async function work(id: string, { size = 2, onPortion, signal }: Working = {}): Promise<void> {
     const db = api.get(Db);
-    db.onStatement = (sql) => void (sql.includes('insert into what_if_batch') && onBatch?.());
+    db.onStatement = (sql) => void (sql.includes('insert into what_if_portion') && onPortion?.());
     try {
-      await workInBatchesOf(size).handle({ whatIfId: id }, { db, signal: signal ?? new AbortController().signal });
+      await workInPortionsOf(size).handle({ whatIfId: id }, { db, signal: signal ?? new AbortController().signal });
     } finally {
       db.onStatement = () => undefined;
     }
@@ -82,4 +82,4 @@ export function whatIfs(api: TestApi) {
   return { start, cancel, one, list, changes, work, done };
 }
 
-type Working = { readonly size?: number; readonly onBatch?: () => void; readonly signal?: AbortSignal };
+type Working = { readonly size?: number; readonly onPortion?: () => void; readonly signal?: AbortSignal };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
-import { foundDivisions } from '../src/identity/founding';
+import { insertDivisions } from '../src/identity/provisioning';
 import { migrate, runtimeUrl } from '../src/migrate';
 
 type Known = { readonly adminUrl: string; readonly template: string; readonly password: string };
@@ -22,12 +22,12 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     if (!rowCount) await makeTemplate(admin, adminUrl, template, password);
     await admin.query(`create database ${name} template ${template}`);
   });
-  const owner = new pg.Pool({ connectionString: at(adminUrl, name), max: 2 });
+  const owner = new pg.Pool({ connectionString: databaseUrl(adminUrl, name), max: 2 });
   // A dropped backend must not kill the test process.
   owner.on('error', () => undefined);
   return {
-    ownerUrl: at(adminUrl, name),
-    runtimeUrl: runtimeUrl(at(adminUrl, name), `${template}_api`, password),
+    ownerUrl: databaseUrl(adminUrl, name),
+    runtimeUrl: runtimeUrl(databaseUrl(adminUrl, name), `${template}_api`, password),
     owner,
     async drop() {
       await owner.end();
@@ -38,14 +38,15 @@ export async function cloneDatabase(): Promise<TestDatabase> {
 
 async function makeTemplate(admin: pg.Client, adminUrl: string, template: string, password: string): Promise<void> {
   await admin.query(`create database ${template}`);
-  await migrate(at(adminUrl, template), password);
-  const owner = new pg.Client({ connectionString: at(adminUrl, template) });
+  await migrate(databaseUrl(adminUrl, template), password);
+  const owner = new pg.Client({ connectionString: databaseUrl(adminUrl, template) });
   await owner.connect();
-  await foundDivisions(owner, regions);
+  await insertDivisions(owner, regions);
   await owner.end();
 }
 
-const at = (url: string, name: string): string => Object.assign(new URL(url), { pathname: `/${name}` }).toString();
+const databaseUrl = (url: string, name: string): string =>
+  Object.assign(new URL(url), { pathname: `/${name}` }).toString();
 
 /** One worker at a time: PostgreSQL clones a template only while nobody else is in it. */
 async function asAdmin(url: string, work: (admin: pg.Client) => Promise<unknown>): Promise<void> {

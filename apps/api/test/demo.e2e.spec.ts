@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Demonstration } from '../src/demo/demonstration';
-import { type Cast, foundCast } from '../src/demo/people';
+import { type Cast, insertCast } from '../src/demo/people';
 import { startApi, type TestApi } from './api';
 import { lint } from './ask-lint';
 
@@ -8,7 +8,7 @@ let api: TestApi;
 let cast: Cast;
 beforeAll(async () => {
   api = await startApi();
-  cast = await foundCast(api.database.owner, 'Mako-nilu-reda-puso-42');
+  cast = await insertCast(api.database.owner, 'Mako-nilu-reda-puso-42');
   await new Demonstration(api.app, cast).play();
 }, 120_000);
 afterAll(() => api.close());

@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../src/data-source';
 import { Db } from '../src/kit/db';
-import { bringQueuesUp } from '../src/kit/job-queues';
+import { migrateQueues } from '../src/kit/job-queues';
 import { JobRunner } from '../src/kit/job-runner';
 import { enqueue, job, work, type Work } from '../src/kit/jobs';
 import { cloneDatabase, type TestDatabase } from './database';
@@ -25,7 +25,7 @@ beforeAll(async () => {
   owner = await new DataSource(dataSourceOptions(database.ownerUrl, 1)).initialize();
   source = await new DataSource(dataSourceOptions(database.runtimeUrl, 4)).initialize();
   db = new Db(source);
-  await bringQueuesUp(
+  await migrateQueues(
     owner,
     database.ownerUrl,
     [counting, failing, nightly].map((each) => ({ job: each, handle: async () => {} })),

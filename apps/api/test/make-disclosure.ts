@@ -2,14 +2,14 @@ import { type PublishCommand, type PublicationEntity, PublicationService } from 
 import type { ProjectEntity } from '../src/library';
 import type { TestApi } from './api';
 import type { Office } from './make';
-import { type EvaluationWish, filedEvaluation } from './make-evaluation';
+import { type EvaluationOptions, filedEvaluation } from './make-evaluation';
 
 /** A publication in a given state, of a filed project of its own, made by the office's people; `command` may set its scope. */
 export async function publication(
   api: TestApi,
   office: Office,
   state: 'published' | 'withdrawn' = 'published',
-  { command = {}, ...wish }: EvaluationWish & { readonly command?: Partial<PublishCommand> } = {},
+  { command = {}, ...wish }: EvaluationOptions & { readonly command?: Partial<PublishCommand> } = {},
 ): Promise<{ project: ProjectEntity; publication: PublicationEntity }> {
   const service = api.get(PublicationService);
   const { project, evaluation } = await filedEvaluation(api, office, wish);

@@ -19,11 +19,11 @@ import { Db } from '../src/kit/db';
 import type { ProjectEntity } from '../src/library';
 import type { TestApi } from './api';
 import type { Office } from './make';
-import { approvedProject, type TargetWish } from './make-targets';
+import { approvedProject, type TargetOptions } from './make-targets';
 
 /** What was reached, by the name of the indicator; for qualitative rows the score a person gives. */
 export type Actuals = Readonly<Record<string, string>>;
-export type EvaluationWish = TargetWish & {
+export type EvaluationOptions = TargetOptions & {
   readonly amount?: string;
   readonly actuals?: Actuals;
   /** 全年执行数 of the first source, 元; all of the budget unless stated. */
@@ -59,7 +59,7 @@ export async function evaluationForm(
     executed,
     claims = {},
     claimedBudgetScore,
-  }: Pick<EvaluationWish, 'actuals' | 'executed' | 'claims' | 'claimedBudgetScore'> = {},
+  }: Pick<EvaluationOptions, 'actuals' | 'executed' | 'claims' | 'claimedBudgetScore'> = {},
 ): Promise<EvaluationForm> {
   const [items, funds] = await api
     .get(Db)
@@ -89,17 +89,17 @@ export async function evaluation(
   api: TestApi,
   office: Office,
   state: 'open' | 'reported' | 'submitted' | 'returned' | 'filed' = 'open',
-  wish: EvaluationWish = {},
+  options: EvaluationOptions = {},
 ): Promise<{ project: ProjectEntity; evaluation: EvaluationEntity }> {
-  const { year = 2026 } = wish;
+  const { year = 2026 } = options;
   const service = api.get(EvaluationService);
-  const { project } = await approvedProject(api, office, wish);
+  const { project } = await approvedProject(api, office, options);
   await api.get(EvaluationOpeningService).open(office.finance, year, `${year + 1}-03-31`);
   const opened = await api.get(Db).as(office.unit, (tx) => evaluationOf(tx, project.id, year));
   if (!opened) throw new Error('the self-evaluation was not opened');
   if (state === 'open') return { project, evaluation: opened };
   const { id } = opened;
-  let made = await service.save(office.unit, id, opened.version, await evaluationForm(api, office, id, wish));
+  let made = await service.save(office.unit, id, opened.version, await evaluationForm(api, office, id, options));
   made = await service.move(office.unit, { id, action: 'report', version: made.version });
   if (state === 'reported') return { project, evaluation: made };
   made = await service.move(office.department, { id, action: 'submit', version: made.version });
@@ -110,8 +110,8 @@ export async function evaluation(
 }
 
 /** A filed self-evaluation; `actuals` by indicator name decide the grade. */
-export const filedEvaluation = (api: TestApi, office: Office, wish: EvaluationWish = {}) =>
-  evaluation(api, office, 'filed', wish);
+export const filedEvaluation = (api: TestApi, office: Office, options: EvaluationOptions = {}) =>
+  evaluation(api, office, 'filed', options);
 
 type SampleRow = {
   readonly l1: string;
@@ -154,7 +154,7 @@ const natures: Readonly<Record<SampleRow['nature'], IndicatorNature>> = {
 };
 
 /** What the sample's project and target are made from. */
-export const sampleWish = ({ name, year, budget, goal, rows }: Sample): TargetWish & { amount: string } => ({
+export const sampleOptions = ({ name, year, budget, goal, rows }: Sample): TargetOptions & { amount: string } => ({
   year,
   amount: fromWan(budget),
   project: { name, funds: [{ year, source: 'fiscal', amount: fromWan(budget) }] },

@@ -12,7 +12,7 @@ import { AssignmentService, NoticeService, ProposalService } from '../src/feedba
 import type { ProjectEntity } from '../src/library';
 import type { TestApi } from './api';
 import type { Office } from './make';
-import { type EvaluationWish, filedEvaluation } from './make-evaluation';
+import { type EvaluationOptions, filedEvaluation } from './make-evaluation';
 
 type Filed = { project: ProjectEntity; evaluation: EvaluationEntity };
 
@@ -60,10 +60,10 @@ export async function notice(
   api: TestApi,
   office: Office,
   state: 'sent' | 'planned' | 'evidenced' | 'accepted' = 'sent',
-  wish: EvaluationWish = {},
+  options: EvaluationOptions = {},
 ) {
   const service = api.get(NoticeService);
-  const filed: Filed = await filedEvaluation(api, office, wish);
+  const filed: Filed = await filedEvaluation(api, office, options);
   let made = await service.send(office.finance, filed.evaluation.id, noticeDraft());
   const { id } = made;
   if (state !== 'sent') made = await service.plan(office.unit, { id, version: made.version }, rectificationPlan());
@@ -78,11 +78,11 @@ export async function proposal(
   api: TestApi,
   office: Office,
   state: 'proposed' | 'confirmed' | 'sentBack' = 'proposed',
-  wish: EvaluationWish & { readonly deviation?: ProposalDeviation } = {},
+  options: EvaluationOptions & { readonly deviation?: ProposalDeviation } = {},
 ) {
   const service = api.get(ProposalService);
-  const filed: Filed = await filedEvaluation(api, office, { actuals: actualsFor.medium, ...wish });
-  let made = await service.propose(office.finance, filed.evaluation.id, wish.deviation);
+  const filed: Filed = await filedEvaluation(api, office, { actuals: actualsFor.medium, ...options });
+  let made = await service.propose(office.finance, filed.evaluation.id, options.deviation);
   const { id, version } = made;
   if (state === 'confirmed') made = await service.move(office.government, { id, version, action: 'confirm' });
   if (state === 'sentBack')
@@ -96,10 +96,10 @@ export async function assignment(
   office: Office,
   firm: Actor,
   state: 'assigned' | 'declared' | 'submitted' | 'withdrawn' = 'assigned',
-  wish: EvaluationWish = {},
+  options: EvaluationOptions = {},
 ) {
   const service = api.get(AssignmentService);
-  const filed: Filed = await filedEvaluation(api, office, wish);
+  const filed: Filed = await filedEvaluation(api, office, options);
   let made = await service.assign(office.finance, filed.evaluation.id, assignmentDraft(firm));
   const { id } = made;
   if (state === 'withdrawn')

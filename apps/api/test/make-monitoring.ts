@@ -6,12 +6,12 @@ import {
   MonitoringReportEntity,
   type MonitoringRoundEntity,
   MonitoringService,
-  RoundsService,
+  MonitoringRoundsService,
 } from '../src/monitoring';
 import type { TargetVersionEntity } from '../src/targets';
 import type { TestApi } from './api';
 import { type Office, unique } from './make';
-import { approvedProject, type TargetWish } from './make-targets';
+import { approvedProject, type TargetOptions } from './make-targets';
 
 /** A report with nothing wrong in it: half of the money spent and half of the work done by June, every target certain. */
 export function reportContent({ content }: TargetVersionEntity, budget = '31200000.00'): MonitoringContent {
@@ -43,10 +43,12 @@ export const round = (
   fields: { year?: number; cutoffMonth?: number; dueDate?: string } = {},
 ) => {
   const { year = 2026, cutoffMonth = 6, dueDate = `${year}-12-31` } = fields;
-  return api.get(RoundsService).open(office.finance, { year, cutoffMonth, dueDate, name: unique('绩效运行监控') });
+  return api
+    .get(MonitoringRoundsService)
+    .open(office.finance, { year, cutoffMonth, dueDate, name: unique('绩效运行监控') });
 };
 
-export type MonitoringWish = TargetWish & {
+export type MonitoringOptions = TargetOptions & {
   readonly amount?: string;
   readonly cutoffMonth?: number;
   readonly dueDate?: string;
@@ -61,15 +63,15 @@ export async function monitoredProject(
   api: TestApi,
   office: Office,
   state: 'open' | 'submitted' | 'returned' | 'decided' = 'open',
-  wish: MonitoringWish = {},
+  options: MonitoringOptions = {},
 ): Promise<{
   project: ProjectEntity;
   version: TargetVersionEntity;
   round: MonitoringRoundEntity;
   report: MonitoringReportEntity;
 }> {
-  const { year = 2026, cutoffMonth = 6, amount } = wish;
-  const { project, version } = await approvedProject(api, office, wish);
+  const { year = 2026, cutoffMonth = 6, amount } = options;
+  const { project, version } = await approvedProject(api, office, options);
   const db = api.get(Db);
   const earlier = await db.as(office.finance, (tx) =>
     tx.one<{ id: string; version: number }>(
@@ -78,8 +80,8 @@ export async function monitoredProject(
     ),
   );
   const asked = earlier
-    ? await api.get(RoundsService).move(office.finance, { ...earlier, action: 'refresh' })
-    : await round(api, office, wish);
+    ? await api.get(MonitoringRoundsService).move(office.finance, { ...earlier, action: 'refresh' })
+    : await round(api, office, options);
   const monitoring = api.get(MonitoringService);
   const opened = await db.as(office.unit, (tx) =>
     tx.first(MonitoringReportEntity, 'where t.project_id = $1 and t.round_id = $2', [project.id, asked.id]),
@@ -88,7 +90,12 @@ export async function monitoredProject(
   const made = (report: MonitoringReportEntity) => ({ project, version, round: asked, report });
   if (state === 'open') return made(opened);
   const { id } = opened;
-  let report = await monitoring.fill(office.unit, id, opened.version, wish.content ?? reportContent(version, amount));
+  let report = await monitoring.fill(
+    office.unit,
+    id,
+    opened.version,
+    options.content ?? reportContent(version, amount),
+  );
   report = await monitoring.move(office.unit, { id, action: 'submit', version: report.version });
   if (state === 'returned')
     report = await monitoring.move(office.finance, {
@@ -120,4 +127,4 @@ export const previewOf = (content: MonitoringContent, { content: frozen }: Targe
   });
 
 /** A deadline that has not passed. */
-export const later = (): string => `${Number(today().slice(0, 4)) + 1}-01-31`;
+export const futureDate = (): string => `${Number(today().slice(0, 4)) + 1}-01-31`;

@@ -2,17 +2,16 @@ import { type ProjectDraft, today } from '@chengxiao/domain';
 import { IndicatorInput, PlanStepInput, TargetInput, type ReviewPointsInput } from '@chengxiao/dto';
 import { BudgetLinesService, type ProjectEntity } from '../src/library';
 import {
-  ApprovalBatchService,
-  ApprovalsService,
   approvedVersion,
   type TargetEntity,
   ReviewsService,
   TargetsService,
   type TargetVersionEntity,
 } from '../src/targets';
-import type { ApprovalBatchEntity } from '../src/targets/approval/approval-batch.entity';
-import { batchById } from '../src/targets/approval/approval-batch.reads';
-import { approvalBatchWork } from '../src/targets/approval/approval-batch.work';
+import type { BulkApprovalEntity } from '../src/approvals/bulk-approval.entity';
+import { ApprovalsService, BulkApprovalService } from '../src/approvals';
+import { bulkApprovalById } from '../src/approvals/bulk-approval.reads';
+import { bulkApprovalWork } from '../src/approvals/bulk-approval.work';
 import { Db } from '../src/kit/db';
 import type { TestApi } from './api';
 import { makers, type Office } from './make';
@@ -125,12 +124,12 @@ export const twoYears = (): Pick<TargetInput, 'midtermGoal' | 'indicators'> => {
 
 /** The four points, all fit, or with some that are not. */
 export const pointsInput = (unfit: readonly (keyof ReviewPointsInput)[] = []): ReviewPointsInput => {
-  const judged = (point: keyof ReviewPointsInput) => ({ fit: !unfit.includes(point), opinion: '' });
+  const judgement = (point: keyof ReviewPointsInput) => ({ fit: !unfit.includes(point), opinion: '' });
   return {
-    relevance: judged('relevance'),
-    feasibility: judged('feasibility'),
-    science: judged('science'),
-    reasonableness: judged('reasonableness'),
+    relevance: judgement('relevance'),
+    feasibility: judgement('feasibility'),
+    science: judgement('science'),
+    reasonableness: judgement('reasonableness'),
   };
 };
 
@@ -142,7 +141,7 @@ export const yearProject = (year: number, fields: Partial<ProjectDraft> = {}): P
   ...fields,
 });
 
-export type TargetWish = {
+export type TargetOptions = {
   readonly year?: number;
   readonly project?: Partial<ProjectDraft>;
   readonly indicators?: readonly IndicatorCells[];
@@ -156,10 +155,10 @@ export async function target(
   api: TestApi,
   office: Office,
   state: TargetStage = 'draft',
-  wish: TargetWish = {},
+  options: TargetOptions = {},
 ): Promise<{ project: ProjectEntity; target: TargetEntity }> {
-  const project = await makers(api).project(office, 'admitted', yearProject(wish.year ?? 2026, wish.project));
-  return { project, target: await targetOf(api, office, project, state, wish) };
+  const project = await makers(api).project(office, 'admitted', yearProject(options.year ?? 2026, options.project));
+  return { project, target: await targetOf(api, office, project, state, options) };
 }
 
 /** The same of a project that is there. */
@@ -168,7 +167,7 @@ export async function targetOf(
   office: Office,
   project: ProjectEntity,
   state: TargetStage,
-  { year = 2026, indicators, input = {} }: TargetWish = {},
+  { year = 2026, indicators, input = {} }: TargetOptions = {},
 ): Promise<TargetEntity> {
   const [targets, reviews] = [api.get(TargetsService), api.get(ReviewsService)];
   const rows = indicators ? { indicators: indicators.map(row) } : {};
@@ -211,29 +210,32 @@ export const budgetApproval = (api: TestApi, office: Office, year = 2026) => {
     .recordApproval(office.finance, { year, approvedOn, documentNo: `人大〔${year}〕1号` });
 };
 
-/** Runs the batch of a year to its end: what is passed is approved, lines without a passed target are deferred. */
-export async function approveBatch(api: TestApi, office: Office, year = 2026): Promise<ApprovalBatchEntity> {
+/** Runs the bulk approval of a year to its end: what is passed is approved, lines without a passed target are deferred. */
+export async function startBulkApproval(api: TestApi, office: Office, year = 2026): Promise<BulkApprovalEntity> {
   const { id } = await budgetApproval(api, office, year);
-  const batch = await api.get(ApprovalBatchService).start(office.finance, id);
-  await workOnBatch(api, batch.id);
-  return api.get(Db).as(office.finance, (tx) => batchById(tx, batch.id));
+  const bulk = await api.get(BulkApprovalService).start(office.finance, id);
+  await workOnBulkApproval(api, bulk.id);
+  return api.get(Db).as(office.finance, (tx) => bulkApprovalById(tx, bulk.id));
 }
 
-/** What the worker does when its turn comes; nothing where the batch is over. */
-export const workOnBatch = (api: TestApi, batchId: string, signal = new AbortController().signal): Promise<void> =>
-  approvalBatchWork.handle({ batchId }, { db: api.get(Db), signal });
+/** What the worker does when its turn comes; nothing where it is over. */
+export const workOnBulkApproval = (
+  api: TestApi,
+  bulkId: string,
+  signal = new AbortController().signal,
+): Promise<void> => bulkApprovalWork.handle({ bulkId }, { db: api.get(Db), signal });
 
-/** A project with an approved target of the year: admitted, with a budget line, passed, and approved in a batch. */
+/** A project with an approved target of the year: admitted, with a budget line, passed, and approved in a bulk approval. */
 export async function approvedProject(
   api: TestApi,
   office: Office,
-  wish: TargetWish & { readonly amount?: string } = {},
+  options: TargetOptions & { readonly amount?: string } = {},
 ): Promise<{ project: ProjectEntity; version: TargetVersionEntity }> {
-  const { year = 2026 } = wish;
-  const { project } = await target(api, office, 'passed', wish);
-  await budgetLine(api, office, project.id, { year, ...(wish.amount ? { amount: wish.amount } : {}) });
-  await approveBatch(api, office, year);
+  const { year = 2026 } = options;
+  const { project } = await target(api, office, 'passed', options);
+  await budgetLine(api, office, project.id, { year, ...(options.amount ? { amount: options.amount } : {}) });
+  await startBulkApproval(api, office, year);
   const version = await api.get(Db).as(office.finance, (tx) => approvedVersion(tx, project.id, year));
-  if (!version) throw new Error('the batch did not approve the target');
+  if (!version) throw new Error('the bulk approval did not approve the target');
   return { project, version };
 }

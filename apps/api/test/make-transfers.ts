@@ -82,7 +82,7 @@ export async function confirmedTransfer(api: TestApi, office: Office, fields: Pa
 }
 
 /** The place acknowledges what it was handed. */
-export async function acknowledged(api: TestApi, office: Office, transferId: string) {
+export async function acknowledgeTransfer(api: TestApi, office: Office, transferId: string) {
   const targets = await api.get(Db).as(office.finance, (tx) => regionalTargetsOf(tx, [transferId]));
   const target = targets.find(
     ({ placeCode, state }) => placeCode === office.finance.divisionCode && state === 'handedDown',

@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 
 /** A part that is packed already, with the size it claims to have. */
 export type Packed = { readonly body: Buffer; readonly claimed: number };
-export const packed = (body: Buffer, claimed: number): Packed => ({ body, claimed });
+export const packedPart = (body: Buffer, claimed: number): Packed => ({ body, claimed });
 
 /** A zip file of the given parts, as a program of bad intent would put it together. */
 export function makeZip(parts: Readonly<Record<string, string | Buffer | Packed>>): Buffer {

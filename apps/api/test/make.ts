@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Actor, FinanceSection, OrganisationKind, ProjectDraft, ReviewStep } from '@chengxiao/domain';
-import { foundOrganisation, foundPerson, type Organisation } from '../src/identity/founding';
+import { insertOrganisation, insertPerson, type Organisation } from '../src/identity/provisioning';
 import { LibraryService, type ProjectEntity } from '../src/library';
 import type { TestApi } from './api';
 
@@ -23,7 +23,7 @@ export function makers(api: TestApi) {
   const { owner } = api.database;
 
   const organisation = (kind: OrganisationKind, divisionCode: string, parent?: Organisation) =>
-    foundOrganisation(owner, {
+    insertOrganisation(owner, {
       kind,
       code: unique(kind.slice(0, 1).toUpperCase()),
       name: unique(kind),
@@ -32,7 +32,7 @@ export function makers(api: TestApi) {
     });
 
   const person = (org: Organisation, section: FinanceSection | null = null) =>
-    foundPerson(owner, { username: unique('user'), name: unique('人'), passwordHash: 'nobody signs in here' }, org, {
+    insertPerson(owner, { username: unique('user'), name: unique('人'), passwordHash: 'nobody signs in here' }, org, {
       section,
     });
 

@@ -4,7 +4,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import { BudgetLinesService, LibraryService } from '../src/library';
 import { ReviewsService, TargetsService } from '../src/targets';
 import { startApi, type TestApi } from './api';
-import { edited, imports, typeInto } from './ask-imports';
+import { editWorkbook, imports, typeInto } from './ask-imports';
 import { makers, type Office } from './make';
 import { fullRoute } from './make-review';
 import { targetInput } from './make-targets';
@@ -83,7 +83,7 @@ describe('a budget season', () => {
     for (const { id } of await projects())
       await api.get(TargetsService).declare(office.unit, { projectId: id, year, input: targetInput({}, year) });
     const { bytes } = await api.download(office.unit, `/api/targets/forms.xlsx?language=zh&year=${year}`);
-    const file = await edited(bytes, (sheets) => {
+    const file = await editWorkbook(bytes, (sheets) => {
       const forms = sheets.filter(({ rows }) => rows.some((cells) => cells.includes('养护里程')));
       expect(forms).toHaveLength(many);
       for (const form of forms) typeInto(form, '养护里程', '农村牧区公路养护里程');
@@ -107,7 +107,7 @@ describe('a budget season', () => {
   it('ends with the approval by the people’s congress, every target frozen and every project budgeted', async () => {
     const record = `mutation { result: recordBudgetApproval(year: ${year}, approvedOn: "${today()}", documentNo: "阿人发〔${year}〕1号") { ... on BudgetApproval { id } } }`;
     const { result } = await api.graphql<{ result: { id: string } }>(office.finance, record);
-    const approve = `mutation ($id: ID!) { result: approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { state approved { count amount } deferred { count } } } }`;
+    const approve = `mutation ($id: ID!) { result: startBulkApproval(budgetApprovalId: $id) { ... on BulkApproval { state approved { count amount } deferred { count } } } }`;
     expect(await api.graphql(office.finance, approve, { id: result.id })).toEqual({
       result: { state: 'done', approved: { count: many, amount: '624000000.00' }, deferred: { count: 0 } },
     });

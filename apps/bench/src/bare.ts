@@ -3,7 +3,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 
 const pool = new pg.Pool({ connectionString: process.env['DATABASE_URL'], max: 10 });
-// A server that goes away at the end of a run is no reason to die loudly.
+// The server stops at the end of a run: a lost connection is expected.
 pool.on('error', () => undefined);
 const text = `
 select json_build_object('data', json_build_object('projects', json_build_object(

@@ -27,7 +27,7 @@ export async function fillDesk(owner: pg.Client): Promise<Officer> {
     userId,
     finance,
   ]);
-  // The gates of the tables want every object to be born a draft; a bench may skip its childhood.
+  // Triggers accept new rows only as drafts; the bench inserts finished ones.
   await owner.query(`set session_replication_role = replica`);
   await owner.query(projects);
   await owner.query('analyze');

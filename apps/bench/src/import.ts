@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeXlsx } from 'hucre/xlsx';
-import { ended, type Stage, started } from './stage.ts';
+import { waitForExit, type Stage, startProcess } from './stage.ts';
 
 /** What a finance bureau's whole list took. */
 export type ImportFigures = {
@@ -53,23 +53,22 @@ const list = () =>
 /** The real API and worker: uploads the list, waits for the check, applies it, and waits again. */
 export async function measureImport({ api, database, pid }: Stage): Promise<ImportFigures> {
   const bytes = await list();
-  const worker = await started('dist/apps/api/worker.js', {
+  const worker = await startProcess('dist/apps/api/worker.js', {
     RUNTIME_DATABASE_URL: database.runtimeUrl,
     NODE_ENV: 'production',
   });
   try {
     const began = performance.now();
     const id = await send(api, bytes);
-    const batch = await settled(api, id, 'checking');
+    const run = await waitForState(api, id, 'checking');
     const checked = (performance.now() - began) / 1000;
-    if (batch.state !== 'checked' || batch.ready !== count)
-      throw new Error(`the check ended as ${JSON.stringify(batch)}`);
+    if (run.state !== 'checked' || run.ready !== count) throw new Error(`the check ended as ${JSON.stringify(run)}`);
     const again = performance.now();
     await ask(
       api,
-      `mutation { moveImport(id: "${id}", action: apply, version: ${batch.version}, choices: []) { __typename } }`,
+      `mutation { moveImport(id: "${id}", action: apply, version: ${run.version}, choices: []) { __typename } }`,
     );
-    const { state, ready } = await settled(api, id, 'applying');
+    const { state, ready } = await waitForState(api, id, 'applying');
     const applied = (performance.now() - again) / 1000;
     return {
       checked,
@@ -79,7 +78,7 @@ export async function measureImport({ api, database, pid }: Stage): Promise<Impo
       projects: state === 'applied' ? ready : 0,
     };
   } finally {
-    await ended(worker);
+    await waitForExit(worker);
   }
 }
 
@@ -97,15 +96,15 @@ async function send({ url, headers }: Stage['api'], bytes: Uint8Array): Promise<
   return answer.id;
 }
 
-type Batch = { readonly state: string; readonly ready: number; readonly version: number };
+type ImportRun = { readonly state: string; readonly ready: number; readonly version: number };
 
-async function settled(api: Stage['api'], id: string, waiting: string): Promise<Batch> {
+async function waitForState(api: Stage['api'], id: string, waiting: string): Promise<ImportRun> {
   for (;;) {
-    const { importBatch } = await ask<{ importBatch: Batch }>(
+    const { importRun } = await ask<{ importRun: ImportRun }>(
       api,
-      `{ importBatch(id: "${id}") { state ready version } }`,
+      `{ importRun(id: "${id}") { state ready version } }`,
     );
-    if (importBatch.state !== waiting) return importBatch;
+    if (importRun.state !== waiting) return importRun;
     await sleep(100);
   }
 }

@@ -33,8 +33,8 @@ export async function measureList({ api, bareUrl }: Stage): Promise<ListResult> 
   return {
     throughput: median(ratios.map((each) => each.throughput)),
     p99: median(ratios.map((each) => each.p99)),
-    ours: middle(ours),
-    bare: middle(bare),
+    ours: medianFigure(ours),
+    bare: medianFigure(bare),
     same,
   };
 }
@@ -63,7 +63,7 @@ async function load(url: string, headers: Readonly<Record<string, string>>): Pro
 
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const middle = (figures: readonly Figure[]): Figure => ({
+const medianFigure = (figures: readonly Figure[]): Figure => ({
   perSecond: median(figures.map((each) => each.perSecond)),
   p99: median(figures.map((each) => each.p99)),
 });

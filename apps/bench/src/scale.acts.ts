@@ -1,6 +1,6 @@
 /** What the desk of the region's bureau does in one go: a bulk pass, and the approval of a year's targets with the budget. */
 import type pg from 'pg';
-import { ended, type Stage, started } from './stage.ts';
+import { waitForExit, type Stage, startProcess } from './stage.ts';
 
 export type Act = {
   readonly name: string;
@@ -23,10 +23,13 @@ type Answer = {
 const most = 1_000;
 
 export async function measureActs(stage: Stage, owner: pg.Client): Promise<readonly Act[]> {
-  return [await besides(stage, () => bulkPass(stage, owner)), await besides(stage, () => batchApproval(stage))];
+  return [
+    await measureWaiting(stage, () => bulkPass(stage, owner)),
+    await measureWaiting(stage, () => bulkApproval(stage)),
+  ];
 }
 
-async function asked({ api }: Stage, query: string, variables: object): Promise<Readonly<Record<string, unknown>>> {
+async function request({ api }: Stage, query: string, variables: object): Promise<Readonly<Record<string, unknown>>> {
   const body = JSON.stringify({ query, variables });
   const answer = (await (await fetch(api.url, { method: 'POST', headers: { ...api.headers }, body })).json()) as Answer;
   const [result] = Object.values(answer.data ?? {});
@@ -43,32 +46,32 @@ async function bulkPass(stage: Stage, owner: pg.Client): Promise<Done> {
     [most],
   );
   const filter = { step: 'performance', keyProject: false, maxAmount: rows[0]?.amount ?? '0' };
-  const { totalCount } = await asked(
+  const { totalCount } = await request(
     stage,
     `query ($filter: DeskFilter!) { reviewDesk(filter: $filter, first: 1) { totalCount } }`,
     { filter },
   );
-  return followed(stage, 'bulk pass', {
+  return followAct(stage, 'bulk pass', {
     begin: `mutation ($filter: DeskFilter!, $count: Int!) { startBulkReview(action: pass, filter: $filter, count: $count, reason: "同意") {
       ... on BulkReview { id } ... on Problem { code detail } } }`,
     variables: { filter, count: totalCount },
     look: `query ($id: ID!) { bulkReview(id: $id) { done refused finishedAt } }`,
-    told: ({ done, refused }) => ({ done: Number(done), refused: Number(refused) }),
+    toOutcome: ({ done, refused }) => ({ done: Number(done), refused: Number(refused) }),
   });
 }
 
 /** Approves every passed target of the division together with the budget, and defers the lines without one. */
-async function batchApproval(stage: Stage): Promise<Done> {
-  const { id } = await asked(
+async function bulkApproval(stage: Stage): Promise<Done> {
+  const { id } = await request(
     stage,
     `mutation { recordBudgetApproval(year: 2027, approvedOn: "2026-11-20", documentNo: "内人发〔2026〕9号") { ... on BudgetApproval { id } ... on Problem { code detail } } }`,
     {},
   );
-  return followed(stage, 'batch approval', {
-    begin: `mutation ($id: ID!) { approveBatch(budgetApprovalId: $id) { ... on ApprovalBatch { id } ... on Problem { code detail } } }`,
+  return followAct(stage, 'bulk approval', {
+    begin: `mutation ($id: ID!) { startBulkApproval(budgetApprovalId: $id) { ... on BulkApproval { id } ... on Problem { code detail } } }`,
     variables: { id },
-    look: `query ($id: ID!) { approvalBatch(id: $id) { state total approved { count } held { count } finishedAt } }`,
-    told({ state, total, approved, held }) {
+    look: `query ($id: ID!) { bulkApproval(id: $id) { state total approved { count } held { count } finishedAt } }`,
+    toOutcome({ state, total, approved, held }) {
       const [{ count: done }, { count: heldBack }] = [approved, held] as [{ count: number }, { count: number }];
       if (state !== 'done' || heldBack > 0) throw new Error(`it ended as ${String(state)} and held ${heldBack} back`);
       return { done, refused: Number(total) - done };
@@ -76,43 +79,47 @@ async function batchApproval(stage: Stage): Promise<Done> {
   });
 }
 
-/** How an act is begun, looked at and told. */
-type Kept = {
+/** How an act is started, how its progress is read, and what its outcome is. */
+type ActPlan = {
   readonly begin: string;
   readonly variables: object;
   readonly look: string;
-  readonly told: (act: Readonly<Record<string, unknown>>) => Pick<Done, 'done' | 'refused'>;
+  readonly toOutcome: (act: Readonly<Record<string, unknown>>) => Pick<Done, 'done' | 'refused'>;
 };
 
 /** Begins an act and follows it until a worker, as it is deployed, has done it. */
-async function followed(stage: Stage, name: string, { begin, variables, look, told }: Kept): Promise<Done> {
-  const worker = await started('dist/apps/api/worker.js', {
+async function followAct(
+  stage: Stage,
+  name: string,
+  { begin, variables, look, toOutcome }: ActPlan,
+): Promise<Done> {
+  const worker = await startProcess('dist/apps/api/worker.js', {
     RUNTIME_DATABASE_URL: stage.database.runtimeUrl,
     NODE_ENV: 'production',
   });
   try {
     const began = performance.now();
-    const { id } = await asked(stage, begin, variables);
+    const { id } = await request(stage, begin, variables);
     const answered = performance.now() - began;
     for (;;) {
-      const act = await asked(stage, look, { id });
+      const act = await request(stage, look, { id });
       const seconds = (performance.now() - began) / 1000;
-      if (act['finishedAt']) return { name, ...told(act), seconds, answered };
+      if (act['finishedAt']) return { name, ...toOutcome(act), seconds, answered };
       if (seconds > 300) throw new Error(`the ${name} does not end`);
       await new Promise((resolve) => setTimeout(resolve, 200));
     }
   } finally {
-    await ended(worker);
+    await waitForExit(worker);
   }
 }
 
-/** Does it while another person asks again and again, and tells how long that person waited. */
-async function besides(stage: Stage, work: () => Promise<Done>): Promise<Act> {
+/** Runs the work while a second client sends requests, and measures the longest wait of that client. */
+async function measureWaiting(stage: Stage, work: () => Promise<Done>): Promise<Act> {
   let [longest, going] = [0, true];
   const other = (async () => {
     while (going) {
       const began = performance.now();
-      await asked(stage, '{ divisions { code } }', {});
+      await request(stage, '{ divisions { code } }', {});
       longest = Math.max(longest, performance.now() - began);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

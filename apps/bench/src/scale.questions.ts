@@ -14,10 +14,10 @@ export type Question = {
 type Variables = Readonly<Record<string, unknown>>;
 type Nodes = { readonly list: { readonly nodes: readonly unknown[] } };
 
-const full = (data: unknown): boolean => (data as Nodes).list.nodes.length === 50;
+const isFullPage = (data: unknown): boolean => (data as Nodes).list.nodes.length === 50;
 /** A small part of the region may have no project of a word. */
-const aList = (data: unknown): boolean => Array.isArray((data as Nodes).list.nodes);
-const some = (data: unknown): boolean => (data as Nodes).list.nodes.length > 0;
+const isList = (data: unknown): boolean => Array.isArray((data as Nodes).list.nodes);
+const isNotEmpty = (data: unknown): boolean => (data as Nodes).list.nodes.length > 0;
 const projectFields = `id projectCode name state projectType totalAmount orgName departmentName divisionCode version
   target(year: 2027) { id state annualGoal indicators { id level1 level2 name nature direction value unit weight } }`;
 const projectList = (args: string, signature = '') =>
@@ -77,7 +77,7 @@ export const questions: readonly Question[] = [
     variants: once,
     bare: bareProjects('', 'updated_at desc, id desc'),
     values: nothing,
-    holds: full,
+    holds: isFullPage,
   },
   {
     name: 'list, largest amount first',
@@ -86,7 +86,7 @@ export const questions: readonly Question[] = [
     variants: once,
     bare: bareProjects('', 'total_amount desc, id desc'),
     values: nothing,
-    holds: full,
+    holds: isFullPage,
   },
   {
     name: 'list, by name',
@@ -95,7 +95,7 @@ export const questions: readonly Question[] = [
     variants: once,
     bare: bareProjects('', 'name, id'),
     values: nothing,
-    holds: full,
+    holds: isFullPage,
   },
   {
     name: 'list of one division',
@@ -104,7 +104,7 @@ export const questions: readonly Question[] = [
     variants: leagues,
     bare: bareProjects(`and division_code = $1 and state = 'executing'`, 'updated_at desc, id desc'),
     values: ({ code }) => [code],
-    holds: full,
+    holds: isFullPage,
   },
   {
     name: 'search by a part of the name or code',
@@ -113,7 +113,7 @@ export const questions: readonly Question[] = [
     variants: words,
     bare: bareProjects(`and (name ilike '%' || $1 || '%' or code like '%' || $1 || '%')`, 'updated_at desc, id desc'),
     values: ({ text }) => [text],
-    holds: aList,
+    holds: isList,
   },
   {
     name: 'one project with everything of it',
@@ -126,7 +126,7 @@ export const questions: readonly Question[] = [
         'target', (select json_build_object('target', to_json(t), 'rows', (select json_agg(i) from target_indicator i where i.target_id = t.id))
                      from target t where t.project_id = p.id and t.year = 2027)) from project p where p.id = $1`,
     values: ({ id }) => [id],
-    holds: some,
+    holds: isNotEmpty,
   },
   {
     name: 'what one project overlaps with',
@@ -136,7 +136,7 @@ export const questions: readonly Question[] = [
     bare: `select json_agg(q) from (select o.project_id from project_fingerprint f join project_fingerprint o on o.bands && f.bands
       where f.project_id = $1 limit 60) q`,
     values: ({ id }) => [id],
-    holds: aList,
+    holds: isList,
   },
   ...(['due', 'amount', 'risk'] as const).map((sort): Question => ({
     name: `review queue by ${sort}`,
@@ -148,7 +148,7 @@ export const questions: readonly Question[] = [
       from review_round r join project p on p.id = r.project_id
      where r.step is not null and r.division_code = '150000' and r.step_role = 'finance' order by ${queueOrder[sort]} limit 21) q`,
     values: nothing,
-    holds: some,
+    holds: isNotEmpty,
   })),
   {
     name: 'review queue, overdue ones of a step',
@@ -159,6 +159,6 @@ export const questions: readonly Question[] = [
      where r.step is not null and r.division_code = '150000' and r.step_role = 'finance' and r.step_key = 'business' and r.due_on < current_date
      order by r.amount desc, r.id desc limit 21) q`,
     values: nothing,
-    holds: aList,
+    holds: isList,
   },
 ];

@@ -5,7 +5,7 @@ import { type Act, measureActs } from './scale.acts.ts';
 import { type Question, questions } from './scale.questions.ts';
 import { program, type Stage, startStage } from './stage.ts';
 
-export type Asked = {
+export type QuestionFigures = {
   readonly name: string;
   readonly kind: Question['kind'];
   /** Milliseconds through the API with sign-in, permission and row-level security. */
@@ -18,7 +18,7 @@ export type Asked = {
 };
 
 /** What one part of the region showed. */
-export type Scale = { readonly asked: readonly Asked[]; readonly acts: readonly Act[] };
+export type Scale = { readonly asked: readonly QuestionFigures[]; readonly acts: readonly Act[] };
 
 /** Enough that a moment of something else on the machine is no figure. */
 const rounds = 200;
@@ -39,7 +39,7 @@ export async function measureScale(part: number): Promise<Scale> {
   await owner.connect();
   try {
     await owner.query('create extension pg_stat_statements');
-    const asked: Asked[] = [];
+    const asked: QuestionFigures[] = [];
     for (const question of questions) asked.push(await ask(stage, owner, question));
     return { asked, acts: await measureActs(stage, owner) };
   } finally {
@@ -59,14 +59,14 @@ async function fillPart(owner: pg.Client, url: string, part: number): Promise<Of
   return rows[0];
 }
 
-async function ask(stage: Stage, owner: pg.Client, question: Question): Promise<Asked> {
+async function ask(stage: Stage, owner: pg.Client, question: Question): Promise<QuestionFigures> {
   const variants = await question.variants(owner);
   const [ours, bare]: [number[], number[]] = [[], []];
   let [counted, before] = [0, 0];
   for (let round = -warm; round < rounds; round += 1) {
     const variables = variants[(round + warm) % variants.length] ?? {};
     if (round === 0) before = await statementsOf(owner);
-    const took = await timed(() => answered(stage, question, variables));
+    const took = await timed(() => checkAnswer(stage, question, variables));
     if (round === rounds - 1) counted = (await statementsOf(owner)) - before;
     const plain = await timed(() =>
       owner.query({ name: question.name, text: question.bare, values: question.values(variables) }),
@@ -85,7 +85,7 @@ async function ask(stage: Stage, owner: pg.Client, question: Question): Promise<
   };
 }
 
-async function answered({ api }: Stage, { name, query, holds }: Question, variables: object): Promise<void> {
+async function checkAnswer({ api }: Stage, { name, query, holds }: Question, variables: object): Promise<void> {
   const answer = await fetch(api.url, {
     method: 'POST',
     headers: { ...api.headers },

@@ -32,11 +32,11 @@ export async function measureSimilar({ api, database }: Stage): Promise<SimilarR
     await scoped.query(`set role cx_scoped; select set_config('app.path', '/150000/', false)`);
     const sought = await sample(owner);
     const before = await scans(owner);
-    const found = await inTurn(owner, scoped, sought);
+    const found = await measureAlternately(owner, scoped, sought);
     await scoped.query('select pg_stat_force_next_flush()');
     const after = await scans(owner);
     const findings = [];
-    for (const { target_id } of sought.slice(0, 100)) findings.push(await asked(api, target_id));
+    for (const { target_id } of sought.slice(0, 100)) findings.push(await timeFindings(api, target_id));
     const [lookup, probe] = [p95(found.lookups), p95(found.probes)];
     return {
       targets: regionTargets,
@@ -63,7 +63,7 @@ async function sample(owner: pg.Client): Promise<Sought[]> {
   return rows;
 }
 
-async function inTurn(owner: pg.Client, scoped: pg.Client, sought: readonly Sought[]) {
+async function measureAlternately(owner: pg.Client, scoped: pg.Client, sought: readonly Sought[]) {
   const [lookups, probes]: [number[], number[]] = [[], []];
   let complete = true;
   for (const [index, { project_id, bands }] of sought.entries()) {
@@ -94,7 +94,7 @@ async function scans(owner: pg.Client): Promise<{ seq: number; idx: number }> {
   return rows[0] ?? { seq: 0, idx: 0 };
 }
 
-async function asked({ url, headers }: Stage['api'], id: string): Promise<number> {
+async function timeFindings({ url, headers }: Stage['api'], id: string): Promise<number> {
   const query =
     'query ($id: ID!) { target(id: $id) { findings { rule path message } lintContext { similar { projectName } } } }';
   const began = performance.now();

@@ -52,13 +52,13 @@ export async function startStage(
   await owner.end();
   const runtimeUrl = Object.assign(new URL(postgres.url), { username: login, password }).toString();
   const [port, barePort] = [await freePort(), await freePort()];
-  const api = await started('dist/apps/api/main.js', {
+  const api = await startProcess('dist/apps/api/main.js', {
     RUNTIME_DATABASE_URL: runtimeUrl,
     PORT: String(port),
     HOST: '127.0.0.1',
     NODE_ENV: 'production',
   });
-  const bare = await started('apps/bench/src/bare.ts', { DATABASE_URL: postgres.url, PORT: String(barePort) });
+  const bare = await startProcess('apps/bench/src/bare.ts', { DATABASE_URL: postgres.url, PORT: String(barePort) });
   const headers = { 'content-type': 'application/json', cookie: `chengxiao=${token}` };
   return {
     api: { url: `http://127.0.0.1:${port}/graphql`, headers },
@@ -78,7 +78,7 @@ export async function startStage(
       return Math.round(Number(resident) / 1024);
     },
     async stop() {
-      await Promise.all([api, bare].map(ended));
+      await Promise.all([api, bare].map(waitForExit));
       await postgres.stop();
     },
   };
@@ -96,7 +96,7 @@ export function program(script: string, env: Record<string, string>, args: strin
 }
 
 /** Stops a server process and waits until it is gone. */
-export const ended = (child: ChildProcess): Promise<void> =>
+export const waitForExit = (child: ChildProcess): Promise<void> =>
   new Promise((resolve) => {
     child.removeAllListeners('exit');
     child.once('exit', () => resolve());
@@ -104,7 +104,7 @@ export const ended = (child: ChildProcess): Promise<void> =>
   });
 
 /** Starts a server process and waits until it says that it listens. */
-export function started(script: string, env: Record<string, string>): Promise<ChildProcess> {
+export function startProcess(script: string, env: Record<string, string>): Promise<ChildProcess> {
   return new Promise((resolve, reject) => {
     const child = fork(join(root, script), { env: { ...process.env, ...env }, execArgv: memoryFlags });
     child.once('message', () => resolve(child));

@@ -9,13 +9,13 @@ import { freePort } from './stage.ts';
 export async function measureStart(): Promise<{ first: number; again: number }> {
   const data = mkdtempSync(join(tmpdir(), 'chengxiao-bench-'));
   try {
-    return { first: await once(data), again: await once(data) };
+    return { first: await measureOneStart(data), again: await measureOneStart(data) };
   } finally {
     rmSync(data, { recursive: true, force: true });
   }
 }
 
-async function once(data: string): Promise<number> {
+async function measureOneStart(data: string): Promise<number> {
   const port = await freePort();
   const began = performance.now();
   const child = spawn('npm', ['start'], {
@@ -24,7 +24,7 @@ async function once(data: string): Promise<number> {
     stdio: 'ignore',
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const answered = async (): Promise<number> => {
+  const isAnswering = async (): Promise<number> => {
     for (;;) {
       const ok = await fetch(`http://127.0.0.1:${port}/api/health`).then(
         (reply) => reply.ok,
@@ -36,7 +36,7 @@ async function once(data: string): Promise<number> {
     }
   };
   try {
-    return await answered();
+    return await isAnswering();
   } finally {
     child.kill('SIGTERM');
     await ended;

@@ -5,11 +5,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { startPostgres } from '../../../tools/embedded-postgres.ts';
 import { fillFiledYear } from './filed-year.ts';
-import { ended, program, started } from './stage.ts';
+import { waitForExit, program, startProcess } from './stage.ts';
 
 /** What the worker needed for a region's year. */
 export type WhatIfFigures = {
-  /** From the first batch to the last, as the product itself keeps it. */
+  /** From the first portion to the last, as the product itself keeps it. */
   readonly seconds: number;
   readonly cpu: number;
   readonly perSecond: number;
@@ -51,12 +51,12 @@ export async function measureWhatIf(): Promise<Measured> {
 }
 
 async function withWorker<T>(url: string, work: (worker: ChildProcess) => Promise<T>): Promise<T> {
-  const worker = await started('dist/apps/api/worker.js', { RUNTIME_DATABASE_URL: url, NODE_ENV: 'production' });
+  const worker = await startProcess('dist/apps/api/worker.js', { RUNTIME_DATABASE_URL: url, NODE_ENV: 'production' });
   try {
     pin(worker);
     return await work(worker);
   } finally {
-    await ended(worker);
+    await waitForExit(worker);
   }
 }
 

@@ -14,16 +14,16 @@ export class WrongInput extends Error {
 }
 
 /** What was asked for: a file, and perhaps a pack. */
-export type Asked = { readonly file: string; readonly pack: string | null };
+export type CommandArguments = { readonly file: string; readonly pack: string | null };
 
 /** Reads the arguments `FILE [--pack ID]`. */
-function askedOf(usage: string): Asked {
+function parseArguments(usage: string): CommandArguments {
   try {
     const { positionals, values } = parseArgs({ allowPositionals: true, options: { pack: { type: 'string' } } });
     const [file, ...more] = positionals;
     if (file && more.length === 0) return { file, pack: values.pack ?? null };
   } catch {
-    // An option nobody knows: the usage says which there are.
+    // Unknown option: the usage lists the known ones.
   }
   throw new WrongInput('usage', [{ place: usage, why: 'FILE.json, or - for standard input' }]);
 }
@@ -47,10 +47,10 @@ export function valueOf<T>(file: string, { value, problems }: FileRead<T>): T {
 /** Runs a program: its answer goes to standard output as JSON, its exit code says whether all is well. */
 export function run(
   usage: string,
-  answer: (asked: Asked) => { readonly answer: unknown; readonly exitCode: 0 | 1 },
+  answer: (asked: CommandArguments) => { readonly answer: unknown; readonly exitCode: 0 | 1 },
 ): void {
   try {
-    const { answer: said, exitCode } = answer(askedOf(usage));
+    const { answer: said, exitCode } = answer(parseArguments(usage));
     process.stdout.write(`${JSON.stringify(said, null, 2)}\n`);
     process.exitCode = exitCode;
   } catch (error) {

@@ -13,20 +13,20 @@ import {
 import { run, textOf, valueOf, WrongInput } from './command';
 import { packOf } from './pack';
 
-const both = (message: Message): Text => ({ zh: say(message, 'zh'), en: say(message, 'en') });
+const bilingual = (message: Message): Text => ({ zh: say(message, 'zh'), en: say(message, 'en') });
 
 /** A finding with its place in the file; a fix writes cells of the form, by their path, amounts in 元. */
-const told = ({ found, place, cell }: PlacedFinding) => ({
+const toFindingAnswer = ({ found, place, cell }: PlacedFinding) => ({
   rule: found.rule,
   severity: found.severity,
   title: lintRuleLabels[found.rule].name,
-  message: both(found),
+  message: bilingual(found),
   path: found.path,
   place,
   row: found.row,
   cell,
   clause: found.clause,
-  fixes: found.fixes.map(({ label, changes }) => ({ label: both(label), changes })),
+  fixes: found.fixes.map(({ label, changes }) => ({ label: bilingual(label), changes })),
 });
 
 run('npm run --silent lint-targets -- FILE.json [--pack ID]', ({ file, pack: name }) => {
@@ -38,7 +38,7 @@ run('npm run --silent lint-targets -- FILE.json [--pack ID]', ({ file, pack: nam
   const answers = projects.map((project, index) => {
     const placed = lintSample(pack, project, at(index));
     const blocking = blockingOf(placed.map(({ found }) => found)).length;
-    return { id: project.id, pack: refOf(pack), findings: placed.map(told), blocking };
+    return { id: project.id, pack: refOf(pack), findings: placed.map(toFindingAnswer), blocking };
   });
   // Findings are the answer, not a failure: a script that wants to stop asks for `blocking`.
   return { answer: list ? answers : answers[0], exitCode: 0 };

@@ -13,7 +13,7 @@ import {
 } from '@chengxiao/domain';
 import { textOf, WrongInput } from './command';
 
-const told = (findings: readonly Finding[]): FileProblem[] =>
+const toFileProblems = (findings: readonly Finding[]): FileProblem[] =>
   findings.map((each) => ({ place: each.path || '.', why: `${say(each, 'zh')} / ${say(each, 'en')}` }));
 
 /** The pack to judge by: one of the build by its id, or one in a file; the region's where none is named. */
@@ -35,12 +35,15 @@ function packIn(file: string): RulePack {
     throw new WrongInput(file, [{ place: '.', why: error instanceof Error ? error.message : 'not JSON' }]);
   }
   const { document, findings } = parsePack(json);
-  if (!document) throw new WrongInput(file, told(findings));
+  if (!document) throw new WrongInput(file, toFileProblems(findings));
   const base = shippedPacks.find((pack) => sameRef(pack, document.base)) ?? null;
   const pack = resolvePack(document, base);
   if (!pack)
-    throw new WrongInput(file, told([{ path: 'base', key: document.base ? 'packBaseUnknown' : 'packIncomplete' }]));
+    throw new WrongInput(
+      file,
+      toFileProblems([{ path: 'base', key: document.base ? 'packBaseUnknown' : 'packIncomplete' }]),
+    );
   const wrong = validatePack(pack);
-  if (wrong.length > 0) throw new WrongInput(file, told(wrong));
+  if (wrong.length > 0) throw new WrongInput(file, toFileProblems(wrong));
   return pack;
 }

@@ -25,19 +25,19 @@ function place(found: Finding, prefix: readonly PropertyKey[]): string {
   return placeOf([...prefix, 'rows', Number(row), inFile[field ?? ''] ?? field ?? '']);
 }
 
-const told = (result: ScoreResult) =>
+const toScoreAnswer = (result: ScoreResult) =>
   result.outcome === 'scored'
     ? { score: result.score, explanation: result.explanation }
     : { score: null, explanation: null, why: { zh: say(result.why, 'zh'), en: say(result.why, 'en') } };
 
 function answer(pack: RulePack, project: SampleProject, { budget, rows, whole, totalText, grade }: EvaluationResult) {
-  const { score: budgetScore, ...ofBudget } = told(budget);
+  const { score: budgetScore, ...ofBudget } = toScoreAnswer(budget);
   return {
     id: project.id,
     pack: refOf(pack),
     budgetScore,
     budget: ofBudget,
-    rows: rows.map((result, index) => ({ name: project.rows[index]?.l3 ?? '', ...told(result) })),
+    rows: rows.map((result, index) => ({ name: project.rows[index]?.l3 ?? '', ...toScoreAnswer(result) })),
     total: totalText || null,
     formula: whole.formula,
     grade: grade && gradeName(pack, grade).zh,

@@ -26,7 +26,7 @@ import { seasonStory } from './stories/season.story.ts';
 import { whatIfStories } from './stories/what-if.story.ts';
 
 /** Every step of the full route, with everything that can happen on the way. */
-const walked = (of: Case): Story[] => [
+const reviewStories = (of: Case): Story[] => [
   withdrawStory(of),
   departmentStory(of),
   returnStory(of),
@@ -37,10 +37,10 @@ const walked = (of: Case): Story[] => [
 ];
 
 /** One project from its proposal to the public; the first is also returned once, the second reviewed by keyboard. */
-const life = (of: Case): Story[] => [
+const lifeStories = (of: Case): Story[] => [
   ...proposeStories(of),
   declareStory(of),
-  ...(of === road ? walked(of) : [businessStory(of), passByKeyboardStory(of)]),
+  ...(of === road ? reviewStories(of) : [businessStory(of), passByKeyboardStory(of)]),
   approveStory(of),
   ...monitorStories(of),
   ...evaluateStories(of),
@@ -53,8 +53,8 @@ export const stories: readonly Story[] = [
   guardStory,
   keyboardStory,
   phoneStory,
-  ...life(road),
-  ...life(backup),
+  ...lifeStories(road),
+  ...lifeStories(backup),
   ...deskStories,
   budgetLineStory,
   seasonStory,

@@ -68,7 +68,7 @@ beforeEach(() => {
       404,
       { code: 'NOT_FOUND', title: '没有找到', status: 404 },
     ];
-    return Promise.resolve({ ok: status < 400, status, json: () => Promise.resolve(body) });
+    return Promise.resolve(new Response(JSON.stringify(body), { status }));
   }) as unknown as typeof fetch;
 });
 afterEach(() => {

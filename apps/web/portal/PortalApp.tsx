@@ -2,8 +2,8 @@ import './portal.css';
 import { PlainUi, setLanguage, useLanguage } from '@chengxiao/ui';
 import { useEffect, useRef, useState } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router';
-import { BrandMark } from '../src/Brand';
-import { RouterLink } from '../src/RouterLink';
+import { BrandMark } from '../src/shell/Brand';
+import { RouterLink } from '../src/shell/RouterLink';
 import { usePortalText } from './portal.i18n';
 
 const languages = [

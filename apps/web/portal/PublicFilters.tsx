@@ -1,5 +1,6 @@
-import { grades, today } from '@chengxiao/domain';
+import { grades } from '@chengxiao/domain';
 import { useEffect, useState } from 'react';
+import { thisYear, yearsUpTo } from '../src/controls/budget-years';
 import type { PublicDivision } from './public-api';
 import { usePortalText } from './portal.i18n';
 
@@ -14,10 +15,7 @@ type PublicFiltersProps = {
 
 const firstYear = 2014;
 /** From next year, whose targets may be public, back to the first. */
-const years = (): number[] => {
-  const last = Number(today().slice(0, 4)) + 1;
-  return Array.from({ length: last - firstYear + 1 }, (_, index) => last - index);
-};
+const years = () => yearsUpTo(thisYear() + 1, thisYear() + 2 - firstYear);
 
 const indent = { region: '', league: '\u3000', banner: '\u3000\u3000' } as const;
 
@@ -63,9 +61,9 @@ export function PublicFilters({ filter, divisions, onChange }: PublicFiltersProp
         {t('filter.year')}
         <select value={filter.year} onChange={(event) => onChange({ year: event.target.value })}>
           <option value="">{t('filter.all')}</option>
-          {years().map((year) => (
-            <option key={year} value={year}>
-              {year}
+          {years().map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
             </option>
           ))}
         </select>

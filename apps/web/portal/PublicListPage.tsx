@@ -1,7 +1,7 @@
 import { GradeTag, Money, PageTitle, type Problem, useLanguage } from '@chengxiao/ui';
 import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
-import { useUrlFilter } from '../src/use-url-filter';
+import { useUrlFilter } from '../src/hooks/use-url-filter';
 import { usePortalText } from './portal.i18n';
 import { fetchPublic, type PublicDivision, type PublicList, type PublicRow } from './public-api';
 import { filterKeys, type PublicFilter, PublicFilters } from './PublicFilters';
@@ -9,8 +9,8 @@ import { PublicProblem } from './PublicProblem';
 import { usePublic } from './use-public';
 
 const queryOf = (filter: PublicFilter, more: Record<string, string> = {}): string => {
-  const given = [...Object.entries(filter), ...Object.entries(more)].filter(([, value]) => value !== '');
-  return given.length > 0 ? `?${new URLSearchParams(given).toString()}` : '';
+  const parameters = [...Object.entries(filter), ...Object.entries(more)].filter(([, value]) => value !== '');
+  return parameters.length > 0 ? `?${new URLSearchParams(parameters).toString()}` : '';
 };
 
 /** Everything published: find a project by words, place, year and grade. */

@@ -24,11 +24,11 @@ export function usePublic<T>(path: string): Reading<T> {
   }, [path, turn]);
   const retry = useCallback(() => setTurn((old) => old + 1), []);
   const language = useLanguage();
-  const spoken = useRef(language);
+  const lastLanguage = useRef(language);
   // A refusal comes in the words of the service: in another language it is asked for again.
   useEffect(() => {
-    if (spoken.current !== language && state.problem) retry();
-    spoken.current = language;
+    if (lastLanguage.current !== language && state.problem) retry();
+    lastLanguage.current = language;
   }, [language, state.problem, retry]);
   return { ...state, retry };
 }

@@ -1,6 +1,6 @@
 import { type MockLink } from '@apollo/client/testing';
 import { nm10hao } from '@chengxiao/domain';
-import { discardFormDraft, formDraft, saveFormDraft } from '../src/draft.graphql';
+import { discardFormDraft, formDraft, saveFormDraft } from '../src/drafts/draft.graphql';
 import type { ShownEvaluation } from '../src/evaluation/evaluation-form';
 import { evaluation as evaluationQuery } from '../src/evaluation/evaluation.graphql';
 import { evaluationCheck } from '../src/evaluation/review.graphql';

@@ -5,7 +5,7 @@ import { type TypedDocumentNode, gql } from '@apollo/client';
 import { useCommand, usePaged } from '@chengxiao/client';
 import { ActionBar, Choice, DateText, ListPage, Money, StateTag, texts } from '@chengxiao/ui';
 import { screen, waitFor, within } from '@testing-library/react';
-import { useUrlFilter } from '../src/use-url-filter';
+import { useUrlFilter } from '../src/hooks/use-url-filter';
 import { show } from './show';
 
 type Well = {

@@ -8,8 +8,8 @@ import { render } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import type { ReactElement } from 'react';
 import { createMemoryRouter, RouterProvider } from 'react-router';
-import { RouterLink } from '../src/RouterLink';
-import { type Session, type SessionControl, SessionContext } from '../src/session';
+import { RouterLink } from '../src/shell/RouterLink';
+import { type Session, type SessionControl, SessionContext } from '../src/session/session';
 
 /** A signed-in person of a role, for views. */
 export const sessionOf = (role: Role, over: Partial<Session> = {}): Session => ({

@@ -9,17 +9,17 @@ export type Who = Pick<Actor, 'role' | 'divisionCode' | 'userId'> & Partial<Pick
 export type Transition<S extends string, Subject> = {
   readonly from: readonly S[];
   readonly to: S;
-  /** Leads back to the state it was in before (`stateBefore`), one of these; to `to` where none is remembered. */
+  /** Returns to the stored `stateBefore` when it is one of these, otherwise to `to`. */
   readonly back?: readonly S[];
   readonly by: readonly Role[];
   /** What the action must carry besides the version. */
   readonly needs?: 'reason' | 'opinion';
-  /** Nobody does this to what they submitted themselves. */
-  readonly apart?: boolean;
-  /** Those above may do it too, whom the division of the object is not their own. */
+  /** Separation of duties: whoever submitted the object may not do this. */
+  readonly separateDuties?: boolean;
+  /** Divisions above that of the object may do it too. */
   readonly fromAbove?: boolean;
-  /** Who of the roles may do it: the reason why not this person, or null. */
-  readonly whose?: (actor: Who, subject: Subject) => Message | null;
+  /** Why this person may not do it although the role may, or null. */
+  readonly refusePerson?: (actor: Who, subject: Subject) => Message | null;
   /** Pure predicate: the reason why it is not possible yet, or null. */
   readonly unless?: (subject: Subject) => Message | null;
 };
@@ -67,8 +67,9 @@ export function refuse<S extends string, A extends string, T extends Placed>(
   if (actor.role !== 'evaluator' && !step.fromAbove && actor.divisionCode !== subject.divisionCode)
     return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (!step.from.includes(subject.state as S)) return refusal('ILLEGAL_STATE', 'illegalState');
-  if (step.apart && subject.submittedBy === actor.userId) return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
-  const theirs = step.whose?.(actor, subject);
+  if (step.separateDuties && subject.submittedBy === actor.userId)
+    return refusal('NOT_YOUR_ROLE', 'separationOfDuties');
+  const theirs = step.refusePerson?.(actor, subject);
   if (theirs) return { code: 'NOT_YOUR_ROLE', reason: theirs };
   const missing = step.unless?.(subject);
   return missing ? { code: 'NOT_READY', reason: missing } : null;

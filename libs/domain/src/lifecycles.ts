@@ -9,7 +9,7 @@ import { exAnteLifecycle } from './library/ex-ante.lifecycle';
 import { importLifecycle } from './imports/import.lifecycle';
 import { projectLifecycle } from './library/project.lifecycle';
 import { correctionLifecycle, reportLifecycle } from './monitoring/report.lifecycle';
-import { roundLifecycle } from './monitoring/round.lifecycle';
+import { monitoringRoundLifecycle } from './monitoring/round.lifecycle';
 import { overallLifecycle } from './overall/overall.lifecycle';
 import { rulePackLifecycle } from './rule-pack/rule-pack.lifecycle';
 import { adjustmentLifecycle } from './targets/adjustment.lifecycle';
@@ -34,9 +34,9 @@ export const lifecycles = {
   resultNotice: noticeLifecycle,
   budgetProposal: proposalLifecycle,
   assignment: assignmentLifecycle,
-  monitoringRound: roundLifecycle,
+  monitoringRound: monitoringRoundLifecycle,
   monitoringReport: reportLifecycle,
   correction: correctionLifecycle,
   publication: publicationLifecycle,
-  importBatch: importLifecycle,
+  importRun: importLifecycle,
 } as const;

@@ -22,18 +22,18 @@ export function typedFigure(text: string): string {
 }
 
 /** Figures that were read before, by their text. */
-const read = new Map<string, Dec>();
+const parsedFigures = new Map<string, Dec>();
 
 /**
  * A figure that is written again and again: a weight, a bound of a pack, a rounded score. Each text is read once, which
  * makes scoring a region again several times faster. What people type as amounts and values is too varied for that.
  */
 export function figureOf(text: string): Dec {
-  const known = read.get(text);
+  const known = parsedFigures.get(text);
   if (known) return known;
-  if (read.size >= 20_000) read.clear();
+  if (parsedFigures.size >= 20_000) parsedFigures.clear();
   const figure = new D(text);
-  read.set(text, figure);
+  parsedFigures.set(text, figure);
   return figure;
 }
 
@@ -45,10 +45,18 @@ export const sum = (amounts: Iterable<string>): string => {
 };
 
 /** HALF_UP to `scale` decimals, as text. */
-export const round = (value: Decimal.Value, scale = 2): string => new D(value).toFixed(scale);
+export const rounded = (value: Decimal.Value, scale = 2): string => new D(value).toFixed(scale);
 
 /** 万元 as forms print them, back from 元; trailing zeros cut, grouping left to the screen. */
 export const toWan = (yuan: string): string => new D(yuan).div(10_000).toFixed();
+
+/** 万元 as sentences write them: exact, two decimals at least, digits in groups of three; what is no amount stays. */
+export function wanText(yuan: string): string {
+  if (!isDecimal(yuan)) return yuan;
+  const wan = toWan(yuan);
+  const [whole = '', part = ''] = wan.split('.');
+  return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}.${part.padEnd(2, '0')}`;
+}
 
 /** 元 from 万元 as forms state them. */
 export const fromWan = (wan: Decimal.Value): string => new D(wan).times(10_000).toFixed(2);

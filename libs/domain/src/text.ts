@@ -8,6 +8,16 @@ const loneSurrogate = /\p{Surrogate}/u;
 /** NFC, outer white space cut: the only form in which text is stored or hashed. */
 export const normalise = (text: string): string => text.normalize('NFC').trim();
 
+/** Whether anything but white space is there. */
+export const isFilled = (text: string | null | undefined): text is string => (text ?? '').trim() !== '';
+
+/** What is wrong with a cell that must be filled, or null. */
+export const checkRequired = (path: string, text: string | null): Finding | null =>
+  isFilled(text) ? null : finding(path, 'required');
+
+/** The same of a text that may be left out: a cell that was left out is an empty one. */
+export const normaliseOrEmpty = (text: string | null | undefined): string => normalise(text ?? '');
+
 /** What is wrong with a text, or null. */
 export function checkText(
   path: string,

@@ -23,40 +23,41 @@ import {
 import { Transform, Type as TransformTo } from 'class-transformer';
 
 /** A failed validator carries a message key and its parameters as JSON; the problem filter puts it into words. */
-const encoded = (key: MessageKey, params?: Params) => JSON.stringify({ key, params });
+const encodeMessage = (key: MessageKey, params?: Params) => JSON.stringify({ key, params });
 
-const text = (value: unknown): value is string => typeof value === 'string';
-const rule = (name: string, test: (value: unknown) => boolean, key: MessageKey, params?: Params) =>
-  ValidateBy({ name, validator: { validate: test, defaultMessage: () => encoded(key, params) } });
+const isText = (value: unknown): value is string => typeof value === 'string';
+const validatorOf = (name: string, test: (value: unknown) => boolean, key: MessageKey, params?: Params) =>
+  ValidateBy({ name, validator: { validate: test, defaultMessage: () => encodeMessage(key, params) } });
 
 /** Money in 元: up to 16 digits and 2 decimals, not negative. */
-export const IsMoney = () => rule('isMoney', (value) => text(value) && isMoney(value), 'notMoney');
+export const IsMoney = () => validatorOf('isMoney', (value) => isText(value) && isMoney(value), 'notMoney');
 /** Any other figure of a form. */
-export const IsDecimalText = () => rule('isDecimalText', (value) => text(value) && isDecimal(value), 'notDecimal');
+export const IsDecimalText = () =>
+  validatorOf('isDecimalText', (value) => isText(value) && isDecimal(value), 'notDecimal');
 /** A date that exists. */
-export const IsLocalDate = () => rule('isLocalDate', (value) => text(value) && isLocalDate(value), 'notDate');
+export const IsLocalDate = () => validatorOf('isLocalDate', (value) => isText(value) && isLocalDate(value), 'notDate');
 /** A budget year. */
 export const IsBudgetYear = () =>
-  rule('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
+  validatorOf('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
 /** One of a domain list. */
-export const IsChoice = (values: readonly string[]) => IsIn([...values], { message: encoded('notChoice') });
+export const IsChoice = (values: readonly string[]) => IsIn([...values], { message: encodeMessage('notChoice') });
 /** Identifiers in the one spelling in which they are stored: what is read for many is found by them. */
-const AsStored = () => Transform(({ value }: { value: unknown }) => lowered(value));
-const lowered = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(lowered);
-  return text(value) ? value.toLowerCase() : value;
+const AsStored = () => Transform(({ value }: { value: unknown }) => toStoredCase(value));
+const toStoredCase = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(toStoredCase);
+  return isText(value) ? value.toLowerCase() : value;
 };
 
 /** An identifier of ours. */
 export function IsId(): PropertyDecorator {
   return (target, property) => {
     AsStored()(target, property);
-    IsUUID('all', { message: encoded('notId') })(target, property);
+    IsUUID('all', { message: encodeMessage('notId') })(target, property);
   };
 }
 /** A whole number within bounds. */
 export function IsCount(min: number, max: number): PropertyDecorator {
-  const options = { message: encoded('notCount', { min, max }) };
+  const options = { message: encodeMessage('notCount', { min, max }) };
   return (target, property) => {
     for (const decorate of [IsInt(options), Min(min, options), Max(max, options)]) decorate(target, property);
   };
@@ -67,14 +68,14 @@ export const Maybe = () => IsOptional();
 /** Text of at most `max` characters without control or bidirectional characters. */
 export const IsText = (max: number, required = false) => {
   const check = (value: unknown): Finding | null =>
-    text(value) ? checkText('', value, { max, required }) : { path: '', key: 'required' };
+    isText(value) ? checkText('', value, { max, required }) : { path: '', key: 'required' };
   return ValidateBy({
     name: 'isText',
     validator: {
       validate: (value: unknown) => check(value) === null,
       defaultMessage: (args) => {
         const found = check(args?.value);
-        return encoded(found?.key ?? 'badRequest', found?.params);
+        return encodeMessage(found?.key ?? 'badRequest', found?.params);
       },
     },
   });
@@ -84,7 +85,7 @@ export const IsText = (max: number, required = false) => {
 export function IsRows(row: () => new () => object, max: number): PropertyDecorator {
   return (target, property) => {
     IsArray()(target, property);
-    ArrayMaxSize(max, { message: encoded('notCount', { min: 0, max }) })(target, property);
+    ArrayMaxSize(max, { message: encodeMessage('notCount', { min: 0, max }) })(target, property);
     ValidateNested({ each: true })(target, property);
     TransformTo(row)(target, property as string);
   };
@@ -92,10 +93,13 @@ export function IsRows(row: () => new () => object, max: number): PropertyDecora
 
 /** A list of short texts, at most `count` of at most `max` characters each. */
 export function IsTextList(count: number, max: number): PropertyDecorator {
-  const fits = (value: unknown): boolean => text(value) && checkText('', value, { max, required: true }) === null;
+  const fits = (value: unknown): boolean => isText(value) && checkText('', value, { max, required: true }) === null;
   return (target, property) => {
-    ArrayMaxSize(count, { message: encoded('notCount', { min: 0, max: count }) })(target, property);
-    rule('isTextList', (value) => Array.isArray(value) && value.every(fits), 'tooLong', { max })(target, property);
+    ArrayMaxSize(count, { message: encodeMessage('notCount', { min: 0, max: count }) })(target, property);
+    validatorOf('isTextList', (value) => Array.isArray(value) && value.every(fits), 'tooLong', { max })(
+      target,
+      property,
+    );
   };
 }
 
@@ -104,8 +108,8 @@ export function IsIdList(max: number): PropertyDecorator {
   return (target, property) => {
     AsStored()(target, property);
     IsArray()(target, property);
-    ArrayMaxSize(max, { message: encoded('notCount', { min: 0, max }) })(target, property);
-    IsUUID('all', { each: true, message: encoded('notId') })(target, property);
+    ArrayMaxSize(max, { message: encodeMessage('notCount', { min: 0, max }) })(target, property);
+    IsUUID('all', { each: true, message: encodeMessage('notId') })(target, property);
   };
 }
 
@@ -113,7 +117,7 @@ export function IsIdList(max: number): PropertyDecorator {
 export function IsChoiceList(values: readonly string[]): PropertyDecorator {
   return (target, property) => {
     IsArray()(target, property);
-    ArrayMaxSize(values.length, { message: encoded('notChoice') })(target, property);
-    IsIn([...values], { each: true, message: encoded('notChoice') })(target, property);
+    ArrayMaxSize(values.length, { message: encodeMessage('notChoice') })(target, property);
+    IsIn([...values], { each: true, message: encodeMessage('notChoice') })(target, property);
   };
 }

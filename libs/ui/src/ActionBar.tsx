@@ -104,7 +104,7 @@ function ActDialog<A extends string>({
 }: DialogProps<A>) {
   const t = useUiText();
   const id = useId();
-  const said = wording?.(action) ?? (need && { label: t(need), hint: t(`${need}Hint`) });
+  const textLabel = wording?.(action) ?? (need && { label: t(need), hint: t(`${need}Hint`) });
   const [text, setText] = useState('');
   const [missing, setMissing] = useState(false);
   useEffect(() => {
@@ -130,7 +130,7 @@ function ActDialog<A extends string>({
       {need && (
         <div className="cx-field">
           <label htmlFor={id}>
-            {said?.label}{' '}
+            {textLabel?.label}{' '}
             <span className="cx-required" aria-hidden="true">
               *
             </span>
@@ -151,7 +151,7 @@ function ActDialog<A extends string>({
             }}
           />
           <div id={`${id}-hint`} className={missing ? 'cx-error' : 'cx-hint'}>
-            {missing ? t('required') : said?.hint}
+            {missing ? t('required') : textLabel?.hint}
           </div>
           {phrases.length > 0 && (
             <div className="cx-phrases" role="group" aria-label={t('phrases')}>

@@ -16,7 +16,7 @@ type Scope = { errorOf(path: string): string | undefined; touch(paths: readonly 
 const nothing: Scope = { errorOf: () => undefined, touch: () => undefined };
 const ScopeContext = createContext<Scope>(nothing);
 
-/** What stands against the field at `path`, and how to say that the person has changed it since. */
+/** The error of the field at `path`, and how to report that the person has changed it since. */
 export const useFormScope = (): Scope => useContext(ScopeContext);
 
 export type FormScopeProps = {
@@ -24,7 +24,7 @@ export type FormScopeProps = {
   problem?: Problem | null | undefined;
   /** What the rules find while typing; shown at the fields, never focused. */
   findings?: readonly ProblemField[] | undefined;
-  /** Fields of the refusal that stand at their cells as marks: they are listed and focused, not said there again. */
+  /** Fields of the refusal that already have a mark at their cell: they are listed and focused, but not repeated there. */
   marked?: ReadonlySet<ProblemField> | undefined;
   children: ReactNode;
 };

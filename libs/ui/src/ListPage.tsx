@@ -31,7 +31,7 @@ export type ListPageProps<Row> = {
   onRetry?: () => void;
   /** Fetches the next keyset page. */
   onMore?: () => void;
-  /** Stands beside that: lists more than a page at once. */
+  /** Next to "load more": a button that loads several pages at once. */
   more?: ReactNode;
   rowKey: (row: Row) => string;
   href?: (row: Row) => string;

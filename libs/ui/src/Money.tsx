@@ -1,4 +1,4 @@
-import { isMoney, round, toWan } from '@chengxiao/domain';
+import { isMoney, rounded, toWan } from '@chengxiao/domain';
 import { grouped } from './money-text';
 import { useUiText } from './ui.i18n';
 
@@ -8,7 +8,7 @@ export function Money({ value, unit = true }: { value: string | null | undefined
   if (value === null || value === undefined || !isMoney(value)) return <span className="cx-none">—</span>;
   return (
     <data className="cx-money" value={value} title={`${grouped(value)} ${t('yuan')}`}>
-      {grouped(round(toWan(value)))}
+      {grouped(rounded(toWan(value)))}
       {unit && <span className="cx-unit"> {t('wan')}</span>}
     </data>
   );

@@ -6,11 +6,11 @@ import { useUiText } from './ui.i18n';
 export type MoneyInputProps = Omit<InputProps, 'value' | 'onChange' | 'type'> & {
   /** 元, as stored. */
   value: string | null | undefined;
-  /** Receives 元; text that is no amount is handed on as typed. */
+  /** Receives 元; text that is not an amount is passed on as typed. */
   onChange: (yuan: string) => void;
 };
 
-/** Keeps what is being typed (`1.` or `1.0`) apart from the amount it stands for. */
+/** Keeps the typed text (`1.` or `1.0`), which the stored amount would lose. */
 export function useWanText(value: string): [string, (typed: string) => string] {
   const [typed, setTyped] = useState({ text: shownWan(value), stands: value });
   const text = typed.stands === value ? typed.text : shownWan(value);

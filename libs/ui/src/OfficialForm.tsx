@@ -94,7 +94,7 @@ function Cell({ cell }: { cell: GridCell }) {
   );
 }
 
-/** What a cell says; what differs from an earlier version is told in words, not by its colour alone. */
+/** The text of a cell; a change since an earlier version is also announced in words, not by colour alone. */
 function Content({ cell: { text, change } }: { cell: GridCell }) {
   const t = useUiText();
   if (!change) return <>{text}</>;

@@ -20,7 +20,7 @@ export type PeekProps = {
   title: string;
   /** Drawn only while it is open. */
   card: () => ReactNode;
-  /** Where the button stands for somebody who is led to a path of the page. */
+  /** The path of the page at which `focusField` finds the button. */
   path?: string | undefined;
 };
 
@@ -38,7 +38,7 @@ function lay(button: HTMLElement, card: HTMLElement): void {
 }
 
 /** Keeps the card at its button while anything is scrolled; it stands outside every box that would cut it off. */
-function useLaid(open: boolean) {
+function useCardPlace(open: boolean) {
   const button = useRef<HTMLButtonElement>(null);
   const card = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
@@ -81,7 +81,7 @@ export function Peek({ label, className = '', children, title, card: content, pa
   const id = useId();
   const { open, set, soon } = useOpening();
   const shown = open !== 'no';
-  const { button, card } = useLaid(shown);
+  const { button, card } = useCardPlace(shown);
   const hover = (event: PointerEvent): void => {
     if (event.pointerType !== 'touch') soon((old) => (old === 'no' ? 'passing' : old), 150);
   };

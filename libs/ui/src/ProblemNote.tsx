@@ -12,7 +12,7 @@ export type ProblemNoteProps = {
 /** Says what was refused and why; each field that is wrong can be jumped to. */
 export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   const t = useUiText();
-  const fields = useNamed(problem?.fields ?? none);
+  const fields = useNamedFields(problem?.fields ?? none);
   if (!problem) return null;
   return (
     <Alert
@@ -48,7 +48,7 @@ const none: readonly ProblemField[] = [];
  * The fields in the order of the page, each message with the name of its field unless it says it itself: twelve times
  * "required" helps nobody.
  */
-function useNamed(fields: readonly ProblemField[]): readonly ProblemField[] {
+function useNamedFields(fields: readonly ProblemField[]): readonly ProblemField[] {
   const t = useUiText();
   const [onPage, setOnPage] = useState({ of: none, list: [] as readonly (ProblemField & { name: string })[] });
   // The fields stand on the page only once it is drawn.

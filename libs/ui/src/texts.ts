@@ -30,8 +30,8 @@ function sayIn<T>(namespace: string, language: Language): Say<T> {
 }
 
 /**
- * Declares the texts of one module and answers the hook that reads them. A page that uses its words has thereby loaded
- * them, so there is no list of modules to keep.
+ * Declares the texts of one module and returns the hook that reads them. Importing the hook loads the texts, so no
+ * register of modules is needed.
  */
 export function texts<const T extends Words>(
   namespace: string,

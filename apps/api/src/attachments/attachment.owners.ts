@@ -29,11 +29,11 @@ export type AttachmentOwner = (tx: Tx, actor: Actor, id: string, locked: boolean
 export class AttachmentOwners {
   private readonly owners = new Map<AttachmentSubjectType, AttachmentOwner>();
 
-  answerFor(type: AttachmentSubjectType, owner: AttachmentOwner): void {
+  register(type: AttachmentSubjectType, owner: AttachmentOwner): void {
     this.owners.set(type, owner);
   }
 
-  of(type: AttachmentSubjectType): AttachmentOwner {
+  ownerOf(type: AttachmentSubjectType): AttachmentOwner {
     const owner = this.owners.get(type);
     if (!owner) throw new ProblemError(refusal('NOT_FOUND', 'notFound'));
     return owner;

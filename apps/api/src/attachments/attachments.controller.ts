@@ -2,7 +2,7 @@ import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, Streamabl
 import { type Actor, ProblemError, refusal } from '@chengxiao/domain';
 import { UploadQuery } from '@chengxiao/dto';
 import type { FastifyReply } from 'fastify';
-import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
 import { contentDisposition } from './content-disposition';
 import { AttachmentsService } from './attachments.service';
 
@@ -15,7 +15,7 @@ export class AttachmentsController {
   @Post()
   @Allow(['department', 'unit', 'finance'])
   async upload(@CurrentActor() actor: Actor, @Req() visit: Visit, @Query() place: UploadQuery) {
-    await this.attachments.orAttachable(actor, place);
+    await this.attachments.refuseUnattachable(actor, place);
     const { maxBytes } = this.attachments.policy;
     const part = visit.isMultipart()
       ? // One byte more than allowed may come in, so that the limit can be told from the end of the file.
@@ -33,7 +33,7 @@ export class AttachmentsController {
 
   /** The content, always as a download: a browser never shows it as a page of ours. */
   @Get(':id')
-  @Allow(inside)
+  @Allow(insideGovernment)
   async download(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

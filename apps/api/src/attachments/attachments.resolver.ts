@@ -2,7 +2,7 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, say } from '@chengxiao/domain';
 import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { AttachmentOwners } from './attachment.owners';
 import { attachmentsOf } from './attachments.reads';
@@ -17,7 +17,7 @@ export class AttachmentsResolver {
   ) {}
 
   @Query(() => AttachmentFolderDto, { description: 'The files of a subject in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async attachments(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -25,7 +25,7 @@ export class AttachmentsResolver {
   ): Promise<AttachmentFolderDto> {
     const { maxBytes, types } = this.service.policy;
     return this.db.as(actor, async (tx) => {
-      const { kinds, refused } = await this.owners.of(subjectType)(tx, actor, subjectId, false);
+      const { kinds, refused } = await this.owners.ownerOf(subjectType)(tx, actor, subjectId, false);
       return {
         items: await attachmentsOf(tx, subjectType, subjectId),
         kinds: [...kinds],

@@ -5,7 +5,7 @@ import {
   type AttachmentKind,
   type AttachmentSubjectType,
   checkText,
-  keptName,
+  storedName,
   mediaTypes,
   orInvalid,
   orRefuse,
@@ -13,14 +13,14 @@ import {
   refusal,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { insert, orNotFound } from '../kit/change';
+import { insert, orNotFound, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { AttachmentEntity } from './attachment.entity';
 import { AttachmentOwners, type AttachmentSubject } from './attachment.owners';
 import { FileStore } from './file-store';
 import { InstalledPolicy } from './installed-policy';
-import { type ReceivedFile, receive } from './received-file';
+import { type ReceivedFile, receiveFile } from './received-file';
 
 const logger = new Logger('attachments');
 
@@ -43,7 +43,7 @@ export class AttachmentsService {
   ) {}
 
   /** Why the actor may not attach this now, asked before a byte is read. @throws `NOT_FOUND` */
-  orAttachable(actor: Actor, place: AttachmentPlace): Promise<void> {
+  refuseUnattachable(actor: Actor, place: AttachmentPlace): Promise<void> {
     return this.db.as(actor, async (tx) => {
       await this.subjectFor(tx, actor, place, false);
     });
@@ -54,25 +54,25 @@ export class AttachmentsService {
    * that a retry is safe. @throws `TOO_LARGE`, `UNSUPPORTED_TYPE`, `INVALID`, and what the owner refuses
    */
   attach(actor: Actor, place: AttachmentPlace, { name, content }: Upload): Promise<AttachmentEntity> {
-    return receive(content, this.policy, (file) =>
+    return receiveFile(content, this.policy, (file) =>
       this.db.as(actor, async (tx) => {
         const subject = await this.subjectFor(tx, actor, place, true);
-        const kept = keptName(name, file.type);
-        const found = checkText('name', kept, { max: 120, required: true });
+        const fileName = storedName(name, file.type);
+        const found = checkText('name', fileName, { max: 120, required: true });
         orInvalid(found ? [found] : []);
         const [same] = await tx.all(
           AttachmentEntity,
           'where t.subject_type = $1 and t.subject_id = $2 and t.kind = $3 and t.sha256 = $4',
           [place.subjectType, place.subjectId, place.kind, file.sha256],
         );
-        return same ?? this.keep(tx, actor, subject, { ...place, ...file, name: kept });
+        return same ?? this.storeFile(tx, actor, subject, { ...place, ...file, name: fileName });
       }),
     );
   }
 
   /** The row of a file in scope and its content as a stream. @throws `NOT_FOUND`, `UNAVAILABLE` when the store lost it */
   async content(actor: Actor, id: string): Promise<{ row: AttachmentEntity; content: Readable }> {
-    const row = await this.db.glance(actor, async (tx) =>
+    const row = await this.db.readOnce(actor, async (tx) =>
       orNotFound(await tx.first(AttachmentEntity, 'where t.id = $1', [id])),
     );
     const content = await this.store.get(row.sha256);
@@ -92,7 +92,7 @@ export class AttachmentsService {
       return row;
     });
     // It is removed whatever becomes of its content: whoever runs the house is told what stays behind.
-    await this.forget(actor, removed.sha256).catch((error: unknown) =>
+    await this.deleteUnused(actor, removed.sha256).catch((error: unknown) =>
       logger.error(`the content ${removed.sha256} that no file has any more is still there: ${String(error)}`),
     );
     return removed;
@@ -104,13 +104,13 @@ export class AttachmentsService {
     { subjectType, subjectId, kind }: AttachmentPlace,
     locked: boolean,
   ): Promise<AttachmentSubject> {
-    const subject = await this.owners.of(subjectType)(tx, actor, subjectId, locked);
+    const subject = await this.owners.ownerOf(subjectType)(tx, actor, subjectId, locked);
     orRefuse(subject.refused);
     if (!subject.kinds.includes(kind)) throw new ProblemError(refusal('BAD_REQUEST', 'fileKindRefused'));
     return subject;
   }
 
-  private async keep(
+  private async storeFile(
     tx: Tx,
     actor: Actor,
     subject: AttachmentSubject,
@@ -125,7 +125,7 @@ export class AttachmentsService {
     const { maxCount } = this.policy;
     if ((count?.count ?? 0) >= maxCount)
       throw new ProblemError(refusal('NOT_READY', 'tooManyFiles', { max: maxCount }));
-    await orderly(tx, sha256);
+    await lockContent(tx, sha256);
     await this.store.put(sha256, file.path);
     const id = uuid();
     const what = { subjectType, subjectId, projectId, kind, name, size, mediaType: mediaTypes[type], sha256 };
@@ -136,9 +136,9 @@ export class AttachmentsService {
   }
 
   /** Deletes content that no row names any more. Only after the removal is committed: a row must never be without content. */
-  private forget(actor: Actor, sha256: string): Promise<void> {
+  private deleteUnused(actor: Actor, sha256: string): Promise<void> {
     return this.db.as(actor, async (tx) => {
-      await orderly(tx, sha256);
+      await lockContent(tx, sha256);
       const { used } = orNotFound(await tx.one<{ used: boolean }>('select app_content_in_use($1) as used', [sha256]));
       if (!used) await this.store.delete(sha256);
     });
@@ -146,5 +146,4 @@ export class AttachmentsService {
 }
 
 /** Keeping and deleting the same content take turns, so that neither meets the other half-way. */
-const orderly = (tx: Tx, sha256: string): Promise<unknown> =>
-  tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 11))', [sha256]);
+const lockContent = (tx: Tx, sha256: string): Promise<void> => lockName(tx, 11, sha256);

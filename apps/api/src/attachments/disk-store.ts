@@ -19,10 +19,10 @@ export class DiskStore extends FileStore {
     const half = `${place}.${uuid()}`;
     try {
       await copyFile(path, half);
-      await onDisk(half, 'r+');
+      await syncToDisk(half, 'r+');
       await rename(half, place);
       // The name is on the disk only with its folder.
-      await onDisk(dirname(place), 'r');
+      await syncToDisk(dirname(place), 'r');
     } finally {
       await rm(half, { force: true });
     }
@@ -42,7 +42,7 @@ export class DiskStore extends FileStore {
   }
 }
 
-async function onDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
+async function syncToDisk(path: string, flags: 'r' | 'r+'): Promise<void> {
   const handle = await open(path, flags);
   await handle.sync().finally(() => handle.close());
 }

@@ -15,7 +15,7 @@ import {
   refuseContent,
   type UploadPolicy,
 } from '@chengxiao/domain';
-import { entriesOf } from './zip-entries';
+import { entryNamesOf } from './zip-entries';
 
 /** A file that has come in: what it is and where it lies for the moment. */
 export type ReceivedFile = {
@@ -29,7 +29,7 @@ export type ReceivedFile = {
  * Writes what comes in to a passing place while its hash is computed, looks at what it is, and hands it to `work`; nothing
  * is left behind. @throws `TOO_LARGE`, `UNSUPPORTED_TYPE`, `BAD_REQUEST` when empty
  */
-export async function receive<T>(
+export async function receiveFile<T>(
   stream: Readable,
   policy: UploadPolicy,
   work: (file: ReceivedFile) => Promise<T>,
@@ -77,6 +77,6 @@ async function sampleOf(file: FileHandle, size: number): Promise<FileSample | nu
   const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
   const head = buffer.subarray(0, bytesRead);
   if (!isArchive(head)) return { head, entries: null };
-  const entries = await entriesOf(file, size);
+  const entries = await entryNamesOf(file, size);
   return entries && { head, entries };
 }

@@ -10,17 +10,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function storeOf(env: Environment): FileStore {
   const bucket = env['S3_BUCKET'];
   if (!bucket) return new DiskStore(join(env['CHENGXIAO_DATA'] ?? '.data', 'files'));
-  const needed = (name: string): string => {
+  const requiredSetting = (name: string): string => {
     const value = env[name];
     if (!value) throw new Error(`S3_BUCKET is set, so ${name} is needed too`);
     return value;
   };
   return new S3Store({
     bucket,
-    endpoint: needed('S3_ENDPOINT'),
+    endpoint: requiredSetting('S3_ENDPOINT'),
     region: env['S3_REGION'] ?? 'us-east-1',
-    accessKeyId: needed('S3_ACCESS_KEY_ID'),
-    secretAccessKey: needed('S3_SECRET_ACCESS_KEY'),
+    accessKeyId: requiredSetting('S3_ACCESS_KEY_ID'),
+    secretAccessKey: requiredSetting('S3_SECRET_ACCESS_KEY'),
   });
 }
 

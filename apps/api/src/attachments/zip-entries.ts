@@ -8,7 +8,7 @@ const longestComment = 65_535;
 const most = { entries: 20_000, bytes: 4 * 1024 * 1024 };
 
 /** The names in the table of contents of a ZIP archive, without unpacking anything; null when it is damaged or too large. */
-export async function entriesOf(file: FileHandle, size: number): Promise<string[] | null> {
+export async function entryNamesOf(file: FileHandle, size: number): Promise<string[] | null> {
   const tail = await read(
     file,
     Math.max(0, size - endLength - longestComment),

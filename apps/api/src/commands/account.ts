@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { financeSections, type FinanceSection, organisationKinds, type OrganisationKind } from '@chengxiao/domain';
 import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
 import pg from 'pg';
-import { foundDivisions, foundOrganisation, foundPerson, hashPassword, type Organisation } from '../identity';
+import { insertDivisions, insertOrganisation, insertPerson, hashPassword, type Organisation } from '../identity';
 import { required } from './environment';
 
 const usage = `account --username NAME --name 姓名 --division 150000 --kind ${organisationKinds.join('|')} --organisation 单位名称 [--code D001] [--parent 主管部门代码] [--section ${financeSections.join('|')}]
@@ -41,8 +41,8 @@ try {
   await owner.connect();
   await owner.query('begin');
   // A database without the demonstration knows no division before its first account.
-  await foundDivisions(owner, regions);
-  const found = async (wanted: string): Promise<Organisation | null> => {
+  await insertDivisions(owner, regions);
+  const findOrganisation = async (wanted: string): Promise<Organisation | null> => {
     const { rows } = await owner.query(
       `select o.id, o.kind, o.name, o.path, o.division_code as "divisionCode", d.path as "divisionPath"
          from organisation o join division d on d.code = o.division_code where o.division_code = $1 and o.code = $2`,
@@ -50,11 +50,11 @@ try {
     );
     return (rows[0] as Organisation | undefined) ?? null;
   };
-  const above = parent ? await found(parent) : null;
+  const above = parent ? await findOrganisation(parent) : null;
   if (parent && !above) throw new Error(`no organisation ${parent} in ${division}`);
   const org =
-    (await found(code)) ??
-    (await foundOrganisation(owner, {
+    (await findOrganisation(code)) ??
+    (await insertOrganisation(owner, {
       kind: kind as OrganisationKind,
       code,
       name: organisation,
@@ -62,7 +62,7 @@ try {
       ...(above ? { parent: above } : {}),
     }));
   const password = randomBytes(12).toString('base64url');
-  await foundPerson(
+  await insertPerson(
     owner,
     { username, name, passwordHash: await hashPassword(password), mustChangePassword: true },
     org,

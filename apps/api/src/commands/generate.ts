@@ -49,7 +49,7 @@ function permissions(endpoints: readonly Endpoint[], tables: readonly TableEntry
   ].join('\n');
 }
 
-function dictionary(tables: readonly TableEntry[]): string {
+function dataDictionary(tables: readonly TableEntry[]): string {
   const sections = tables.map(({ name, comment, columns }) => {
     const rows = columns.map(
       (column) => `| \`${column.name}\` | ${column.comment} | ${column.type} | ${column.nullable ? '' : '✓'} |`,
@@ -88,7 +88,7 @@ const tables = await readCatalogue(owner);
 await owner.end();
 write('libs/client/schema.graphql', `# ${notice}\n${printSchema(lexicographicSortSchema(schema))}`);
 write('docs/permissions.md', permissions(app.get(Endpoints).all(), tables));
-write('docs/data-dictionary.md', dictionary(tables));
+write('docs/data-dictionary.md', dataDictionary(tables));
 write('docs/rule-pack.schema.json', JSON.stringify(rulePackJsonSchema(), null, 2));
 writeLifecycles();
 await app.close();

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { AppModule } from '../app.module';
 import { Demonstration } from '../demo/demonstration';
 import { demoPeople } from '../demo/organisations';
-import { foundCast } from '../demo/people';
+import { insertCast } from '../demo/people';
 import { clearUnfinished, demoState } from '../demo/unfinished';
 import { required } from './environment';
 
@@ -19,7 +19,7 @@ if (seeded) {
   if (state === 'unfinished') await clearUnfinished(owner);
   await owner.query('begin');
   try {
-    const cast = await foundCast(owner, password);
+    const cast = await insertCast(owner, password);
     await owner.query('commit');
     const app = await NestFactory.createApplicationContext(AppModule.on(runtimeUrl, { production: true, pool: 2 }), {
       logger: ['error'],

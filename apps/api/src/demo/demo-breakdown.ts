@@ -60,11 +60,11 @@ export class DemoBreakdown {
       goals: [{ text: '扩大设施农业规模,带动农牧民增收' }, { text: '保障农畜产品质量安全' }],
       indicators: [
         ...[
-          measured('process', 'execution', '预算完成率', '95', '20'),
-          measured('output', 'duties', '实际完成率', '100', '30'),
+          percentIndicator('process', 'execution', '预算完成率', '95', '20'),
+          percentIndicator('output', 'duties', '实际完成率', '100', '30'),
         ],
-        measured('output', 'duties', '质量达标率', '98', '20'),
-        measured('effect', 'benefit', '社会公众或服务对象满意度', '90', '30'),
+        percentIndicator('output', 'duties', '质量达标率', '98', '20'),
+        percentIndicator('effect', 'benefit', '社会公众或服务对象满意度', '90', '30'),
       ],
     });
     const edited = await overall.edit(department, begun.id, begun.version, input);
@@ -110,7 +110,7 @@ export class DemoBreakdown {
   }
 }
 
-const measured = (level1: string, level2: string, name: string, value: string, weight: string) => ({
+const percentIndicator = (level1: string, level2: string, name: string, value: string, weight: string) => ({
   ...{ level1, level2, name, value, weight, direction: 'ge' as const, unit: '%', standard: '' },
 });
 

@@ -1,7 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { addDays, today } from '@chengxiao/domain';
 import { Db } from '../kit/db';
-import { MonitoringService, RoundsService } from '../monitoring';
+import { MonitoringService, MonitoringRoundsService } from '../monitoring';
 import type { TargetVersionEntity } from '../targets';
 import type { Company } from './people';
 import { monitoringForm } from './forms';
@@ -12,8 +12,13 @@ import type { Sample } from './samples';
 export class DemoMonitoring {
   constructor(private readonly app: INestApplicationContext) {}
 
-  async bring({ finance, unit }: Company, sample: Sample, version: TargetVersionEntity, stage: Stage): Promise<void> {
-    await this.get(RoundsService).open(finance, {
+  async playRound(
+    { finance, unit }: Company,
+    sample: Sample,
+    version: TargetVersionEntity,
+    stage: Stage,
+  ): Promise<void> {
+    await this.get(MonitoringRoundsService).open(finance, {
       year: version.year,
       cutoffMonth: 10,
       dueDate: addDays(today(), 11),

@@ -11,7 +11,11 @@ import type { PlannedProject } from './plan';
 export class DemoResults {
   constructor(private readonly app: INestApplicationContext) {}
 
-  async bring(company: Company, project: ProjectEntity, result: NonNullable<PlannedProject['result']>): Promise<void> {
+  async playResult(
+    company: Company,
+    project: ProjectEntity,
+    result: NonNullable<PlannedProject['result']>,
+  ): Promise<void> {
     const evaluation = await this.get(Db).as(company.finance, (tx) =>
       tx.one<{ id: string; year: number }>('select id, year from evaluation where project_id = $1', [project.id]),
     );

@@ -1,7 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { type Actor, formF3, type ReviewScores, type ReviewStep, scoreItems, stepOf } from '@chengxiao/domain';
 import { Db } from '../kit/db';
-import { openRoundOf, RoutesService } from '../review';
+import { openReviewRoundOf, RoutesService } from '../review';
 import { ReviewsService, type TargetEntity } from '../targets';
 import { review } from './forms';
 import { seatOf, smallBureaus } from './organisations';
@@ -43,11 +43,11 @@ export class DemoReview {
   }
 
   /** Takes a submitted target through all of its steps. */
-  async bring(company: Company, target: TargetEntity): Promise<void> {
+  async passReview(company: Company, target: TargetEntity): Promise<void> {
     const reviews = this.get(ReviewsService);
     const { finance } = company;
     for (let version = target.version; ; version += 1) {
-      const round = await this.get(Db).as(finance, (tx) => openRoundOf(tx, target.id));
+      const round = await this.get(Db).as(finance, (tx) => openReviewRoundOf(tx, target.id));
       const step = round && stepOf(round);
       if (!round || !step) return;
       const last = round.step === round.route.steps.length - 1;

@@ -3,16 +3,15 @@ import { type Actor, fromWan } from '@chengxiao/domain';
 import { EvaluationOpeningService, EvaluationService } from '../evaluation';
 import { Db } from '../kit/db';
 import { BudgetLinesService, LibraryService, projectById, type ProjectEntity } from '../library';
+import { ApprovalsService, BulkApprovalService } from '../approvals';
 import {
-  ApprovalBatchService,
-  ApprovalsService,
   approvedVersion,
   type TargetEntity,
   ReviewsService,
   TargetsService,
   type TargetVersionEntity,
 } from '../targets';
-import { correctedForm, evaluationForm, halfMended, review, withMidterm } from './forms';
+import { correctedForm, evaluationForm, partlyCorrected, review, withMidterm } from './forms';
 import { DemoBreakdown } from './demo-breakdown';
 import { DemoLibrary } from './demo-library';
 import { DemoMonitoring } from './demo-monitoring';
@@ -36,15 +35,15 @@ export class Demonstration {
     await new DemoLibrary(this.app, this.cast).play();
     await new DemoBreakdown(this.app, this.cast).handDown();
     await new DemoSections(this.app, this.cast).play();
-    for (const planned of plannedProjects) await this.bring(planned);
+    for (const planned of plannedProjects) await this.playProject(planned);
     await new DemoBreakdown(this.app, this.cast).declareOverall();
   }
 
-  private async bring(planned: PlannedProject): Promise<void> {
+  private async playProject(planned: PlannedProject): Promise<void> {
     const { year, stage, place, result, claims, continues } = planned;
     const sample = sampleOf(planned.sample);
     const company = this.companyOf(planned);
-    const reached = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
+    const hasReached = (wanted: Stage) => stages.indexOf(stage) >= stages.indexOf(wanted);
     const [library, lines] = [this.get(LibraryService), this.get(BudgetLinesService)];
     const proposal = {
       ...sampleProposal(sample, year, place, continues ? year + 1 : year),
@@ -55,10 +54,10 @@ export class Demonstration {
     if (stage === 'submitted') return;
     project = await library.move(company.finance, { id: project.id, action: 'admit', version: project.version });
     const target = await this.declare(company, sample, project, planned);
-    if (stage === 'targetReturned') return this.giveBack(company, sample, target);
+    if (stage === 'targetReturned') return this.returnTarget(company, sample, target);
     const line = await lines.propose(company.finance, project.id, year, fromWan(sample.budgetInit));
     if (stage === 'targetSubmitted') return;
-    await new DemoReview(this.app, this.cast).bring(company, target);
+    await new DemoReview(this.app, this.cast).passReview(company, target);
     if (stage === 'targetPassed') return;
     const version = await this.approve(company, project, year);
     const { version: budgeted } = await this.get(Db).as(company.unit, (tx) => projectById(tx, project.id));
@@ -72,10 +71,10 @@ export class Demonstration {
         reason: '年中追加预算',
       });
     }
-    if (year === 2026) return new DemoMonitoring(this.app).bring(company, sample, version, stage);
-    await this.evaluate(company, sample, version, { reached, claims });
-    if (continues) await this.goOn(company, project, year);
-    if (result) await new DemoResults(this.app).bring(company, project, result);
+    if (year === 2026) return new DemoMonitoring(this.app).playRound(company, sample, version, stage);
+    await this.evaluate(company, sample, version, { hasReached, claims });
+    if (continues) await this.continueNextYear(company, project, year);
+    if (result) await new DemoResults(this.app).playResult(company, project, result);
   }
 
   private async declare(
@@ -95,12 +94,12 @@ export class Demonstration {
   }
 
   /** The unit begins the next year with what was approved; every part of it waits to be confirmed or changed. */
-  private async goOn({ unit }: Company, { id: projectId }: ProjectEntity, fromYear: number): Promise<void> {
+  private async continueNextYear({ unit }: Company, { id: projectId }: ProjectEntity, fromYear: number): Promise<void> {
     await this.get(TargetsService).declare(unit, { projectId, year: fromYear + 1, fromYear });
   }
 
   /** Finance returns it for its qualitative row, and the unit begins to mend it: a form for the indicator check to look at. */
-  private async giveBack({ finance, unit }: Company, sample: Sample, target: TargetEntity): Promise<void> {
+  private async returnTarget({ finance, unit }: Company, sample: Sample, target: TargetEntity): Promise<void> {
     const rows = await this.get(Db).as(finance, (tx) =>
       tx.rows<{ id: string; nature: string }>(
         'select id, nature from target_indicator where target_id = $1 order by position',
@@ -120,15 +119,15 @@ export class Demonstration {
       ...review('return', `${sample.name}：定性指标请量化后再送审。`, reasons),
     });
     const ids = rows.map(({ id }) => id);
-    await targets.edit(unit, target.id, returned.version, halfMended(sample, target.year, unit.orgName, ids));
+    await targets.edit(unit, target.id, returned.version, partlyCorrected(sample, target.year, unit.orgName, ids));
   }
 
-  /** The people's congress approves in January; finance records it and runs the batch. */
+  /** The people's congress approves in January; finance records it and runs the bulk approval. */
   private async approve({ finance }: Company, project: ProjectEntity, year: number): Promise<TargetVersionEntity> {
     const approvals = this.get(ApprovalsService);
     const facts = { year, approvedOn: `${year}-01-20`, documentNo: `人大发〔${year}〕3号` };
     const approval = await approvals.recordApproval(finance, facts);
-    await this.get(ApprovalBatchService).start(finance, approval.id);
+    await this.get(BulkApprovalService).start(finance, approval.id);
     const version = await this.get(Db).as(finance, (tx) => approvedVersion(tx, project.id, year));
     if (!version) throw new Error(`${project.name} was not approved`);
     return version;
@@ -138,7 +137,7 @@ export class Demonstration {
     { finance, unit, department }: Company,
     sample: Sample,
     version: TargetVersionEntity,
-    { reached, claims }: { reached: (stage: Stage) => boolean; claims: DemoClaims | undefined },
+    { hasReached, claims }: { hasReached: (stage: Stage) => boolean; claims: DemoClaims | undefined },
   ): Promise<void> {
     await this.get(EvaluationOpeningService).open(finance, version.year, `${version.year + 1}-03-31`);
     const evaluations = this.get(EvaluationService);
@@ -147,7 +146,7 @@ export class Demonstration {
         version.projectId,
       ]),
     );
-    if (!open || !reached('evaluationSubmitted')) return;
+    if (!open || !hasReached('evaluationSubmitted')) return;
     const form = evaluationForm(sample, version.content, claims);
     let evaluation = await evaluations.save(unit, open.id, open.version, form);
     if (unit.role === 'unit')
@@ -157,7 +156,7 @@ export class Demonstration {
       action: 'submit',
       version: evaluation.version,
     });
-    if (reached('filed'))
+    if (hasReached('filed'))
       await evaluations.move(finance, { id: evaluation.id, action: 'file', version: evaluation.version });
   }
 

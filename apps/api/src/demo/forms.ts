@@ -12,7 +12,8 @@ import {
   type TargetReview,
 } from '@chengxiao/domain';
 import type { IndicatorInput, PlanStepInput, TargetInput } from '@chengxiao/dto';
-import { draftOf, subjectOf } from '../targets';
+import { subjectOf } from '../lint';
+import { draftOf } from '../targets';
 import type { DemoClaims } from './plan';
 import { type Sample, sampleFunds, type SampleRow } from './samples';
 
@@ -101,7 +102,7 @@ export function withMidterm(input: TargetInput): TargetInput {
  * The returned form as the unit left it half-way: the row finance asked to quantify has a figure now, but the wrong
  * direction, and a hint of the template stands in the goal. `ids` are those of the rows, so that the reasons stay at them.
  */
-export function halfMended(sample: Sample, year: number, unit: string, ids: readonly string[]): TargetInput {
+export function partlyCorrected(sample: Sample, year: number, unit: string, ids: readonly string[]): TargetInput {
   const input = targetForm(sample, year, unit);
   const quantified = {
     name: '每名学生每年减少支出',

@@ -1,9 +1,9 @@
 import type { Actor } from '@chengxiao/domain';
 import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
 import {
-  foundDivisions,
-  foundOrganisation,
-  foundPerson,
+  insertDivisions,
+  insertOrganisation,
+  insertPerson,
   hashPassword,
   type Organisation,
   type Owner,
@@ -14,15 +14,15 @@ import { demoColleagues, demoOrganisations } from './organisations';
 export type Cast = ReadonlyMap<string, Actor>;
 
 /** Creates all divisions of the region, the organisations of the demonstration, and their people, all with the same password. */
-export async function foundCast(owner: Owner, password: string): Promise<Cast> {
-  await foundDivisions(owner, regions);
+export async function insertCast(owner: Owner, password: string): Promise<Cast> {
+  await insertDivisions(owner, regions);
   const passwordHash = await hashPassword(password);
   const organisations = new Map<string, Organisation>();
   const cast = new Map<string, Actor>();
   for (const [index, { key, kind, division, name, parent, username, person }] of demoOrganisations.entries()) {
     const above = parent ? organisations.get(parent) : undefined;
     const code = `${kind.slice(0, 1).toUpperCase()}${String(index + 1).padStart(3, '0')}`;
-    const organisation = await foundOrganisation(owner, {
+    const organisation = await insertOrganisation(owner, {
       kind,
       code,
       name,
@@ -30,12 +30,12 @@ export async function foundCast(owner: Owner, password: string): Promise<Cast> {
       ...(above ? { parent: above } : {}),
     });
     organisations.set(key, organisation);
-    cast.set(key, await foundPerson(owner, { username, name: person, passwordHash }, organisation));
+    cast.set(key, await insertPerson(owner, { username, name: person, passwordHash }, organisation));
   }
   for (const { key, at, person, section } of demoColleagues) {
     const bureau = organisations.get(at);
     if (bureau)
-      cast.set(key, await foundPerson(owner, { username: key, name: person, passwordHash }, bureau, { section }));
+      cast.set(key, await insertPerson(owner, { username: key, name: person, passwordHash }, bureau, { section }));
   }
   return cast;
 }

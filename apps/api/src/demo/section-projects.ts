@@ -40,8 +40,8 @@ const plan = (amount: string, responsible: string): TargetInput['planSteps'] =>
     resources: '设计文件、合同和支付台账',
   }));
 
-type Wish = Pick<ProjectDraft, 'name' | 'functionCode' | 'placeCode' | 'summary' | 'beneficiaries'>;
-const project = (wish: Wish, amount: string, source: FundSource = 'fiscal'): ProjectDraft => ({
+type ProjectFields = Pick<ProjectDraft, 'name' | 'functionCode' | 'placeCode' | 'summary' | 'beneficiaries'>;
+const project = (wish: ProjectFields, amount: string, source: FundSource = 'fiscal'): ProjectDraft => ({
   ...{ level: 'second', parentId: null, attribute: 'continuing', projectType: 'special', ...wish },
   ...{ startDate: `${year}-01-01`, endDate: `${year}-12-31`, funds: [{ year, source, amount }] },
 });

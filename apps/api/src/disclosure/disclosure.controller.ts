@@ -11,7 +11,7 @@ import { publicDivisions, publicPage, publicProject } from './public.reads';
 const revalidate = 'public, max-age=0, must-revalidate';
 
 /** Answers JSON, or 304 when the caller holds the same already. */
-function answer(visit: Visit, reply: FastifyReply, value: unknown): string {
+function answerJson(visit: Visit, reply: FastifyReply, value: unknown): string {
   const body = JSON.stringify(value);
   const tag = `"${digest(body).slice(0, 32)}"`;
   reply.header('etag', tag).header('cache-control', revalidate).type('application/json; charset=utf-8');
@@ -21,7 +21,7 @@ function answer(visit: Visit, reply: FastifyReply, value: unknown): string {
   return '';
 }
 
-const attachment = (name: string, type: string) => ({ type, disposition: `attachment; filename="${name}"` });
+const attachmentOptions = (name: string, type: string) => ({ type, disposition: `attachment; filename="${name}"` });
 
 /** What is published, for anyone, without signing in; every read runs as the database role of the public. */
 @Controller('api/public')
@@ -36,7 +36,7 @@ export class DisclosureController {
     @Req() visit: Visit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return answer(visit, reply, await this.db.asPublic((tx) => publicPage(tx, filter, { first, after })));
+    return answerJson(visit, reply, await this.db.asPublic((tx) => publicPage(tx, filter, { first, after })));
   }
 
   /** The filtered list as a table for spreadsheets; `lang` chooses the language of its headings. */
@@ -46,7 +46,7 @@ export class DisclosureController {
   @Header('vary', 'accept-language')
   async csv(@Query() { lang, ...filter }: PublicFileQuery, @Req() visit: Visit): Promise<StreamableFile> {
     const file = await csvFile(this.db, filter, lang ?? visit.language ?? 'zh');
-    return new StreamableFile(file, attachment('projects.csv', 'text/csv; charset=utf-8'));
+    return new StreamableFile(file, attachmentOptions('projects.csv', 'text/csv; charset=utf-8'));
   }
 
   /** The filtered list with everything published of each project, as open data. */
@@ -55,7 +55,7 @@ export class DisclosureController {
   @Header('cache-control', revalidate)
   async json(@Query() { lang: _, ...filter }: PublicFileQuery): Promise<StreamableFile> {
     const file = await jsonFile(this.db, filter);
-    return new StreamableFile(file, attachment('projects.json', 'application/json; charset=utf-8'));
+    return new StreamableFile(file, attachmentOptions('projects.json', 'application/json; charset=utf-8'));
   }
 
   /** Everything published of one project and year. */
@@ -66,13 +66,13 @@ export class DisclosureController {
     @Req() visit: Visit,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return answer(visit, reply, await this.db.asPublic((tx) => publicProject(tx, id)));
+    return answerJson(visit, reply, await this.db.asPublic((tx) => publicProject(tx, id)));
   }
 
   /** The tree of divisions, each with the number of published projects in it and below. */
   @Get('divisions')
   @Allow(['anyone'])
   async divisions(@Req() visit: Visit, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return answer(visit, reply, { divisions: await this.db.asPublic(publicDivisions) });
+    return answerJson(visit, reply, { divisions: await this.db.asPublic(publicDivisions) });
   }
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { conditionList, containing, scopedTo, whereAmong } from '../kit/conditions';
+import { conditionList, containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { momentKey, type Page, page } from '../kit/page';
@@ -14,14 +14,14 @@ export function publicationPage(
   { filter = {}, first, after }: PublicationListArgs,
   counted: boolean,
 ): Promise<Page<PublicationEntity>> {
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.kind', filter.kinds);
   whereAmong(where, 't.scope', filter.scopes);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.search)
-    where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containing(filter.search));
+    where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containsPattern(filter.search));
   const select = `select ${tx.columns(PublicationEntity)}, ${momentKey('t.updated_at')} as "sortKey" from publication t`;
   const sort = { by: 't.updated_at', type: 'timestamptz', descending: true };
   return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
@@ -52,7 +52,8 @@ export function publishablePage(
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.kinds?.length)
     where((place) => `case when e.id is null then 'target' else 'result' end = any(${place})`, filter.kinds);
-  if (filter.search) where((place) => `(j.name ilike ${place} or j.code like ${place})`, containing(filter.search));
+  if (filter.search)
+    where((place) => `(j.name ilike ${place} or j.code like ${place})`, containsPattern(filter.search));
   const sort = { by: 'coalesce(e.filed_at, t.frozen_at)', type: 'timestamptz', descending: true };
   return page(tx, { select: publishables, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }

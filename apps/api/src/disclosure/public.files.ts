@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
-import { byteOrderMark, csvLine, type Grade, type Language } from '@chengxiao/domain';
+import type { Grade, Language } from '@chengxiao/domain';
 import type { PublicFilter } from '@chengxiao/dto';
-import { batches } from '../kit/batches';
+import { exportPages, csvStream } from '../kit/export-pages';
 import type { Db } from '../kit/db';
-import { type PublicProject, publicWholes } from './public.reads';
+import { type PublicProject, publicProjectPage } from './public.reads';
 
-const found = (db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> =>
-  batches((request) => db.asPublic((tx) => publicWholes(tx, filter, request)));
+const publicPages = (db: Db, filter: PublicFilter): Promise<AsyncGenerator<PublicProject[]>> =>
+  exportPages((request) => db.asPublic((tx) => publicProjectPage(tx, filter, request)));
 
 const headings: Record<Language, readonly string[]> = {
   zh: [
@@ -60,42 +60,36 @@ const grades: Record<Language, Record<Grade, string>> = {
   en: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
 };
 
-const rowOf = (project: PublicProject, language: Language): string =>
-  csvLine([
-    project.id,
-    project.year,
-    kinds[language][project.kind],
-    project.projectCode,
-    project.projectName,
-    project.divisionCode,
-    project.divisionName,
-    project.departmentName,
-    project.orgName,
-    project.functionCode,
-    project.budgetAmount,
-    project.executedAmount,
-    project.indicators.length,
-    project.total,
-    project.grade && grades[language][project.grade],
-    project.filingNo,
-    project.summary,
-    project.publishedAt,
-  ]);
+const cellsOf = (project: PublicProject, language: Language) => [
+  project.id,
+  project.year,
+  kinds[language][project.kind],
+  project.projectCode,
+  project.projectName,
+  project.divisionCode,
+  project.divisionName,
+  project.departmentName,
+  project.orgName,
+  project.functionCode,
+  project.budgetAmount,
+  project.executedAmount,
+  project.indicators.length,
+  project.total,
+  project.grade && grades[language][project.grade],
+  project.filingNo,
+  project.summary,
+  project.publishedAt,
+];
 
 /** One line a project, UTF-8 with its mark, so that spreadsheets read the Chinese. */
 export async function csvFile(db: Db, filter: PublicFilter, language: Language): Promise<Readable> {
-  const pages = await found(db, filter);
-  return Readable.from(
-    (async function* () {
-      yield byteOrderMark + csvLine(headings[language]);
-      for await (const projects of pages) yield projects.map((each) => rowOf(each, language)).join('');
-    })(),
-  );
+  const pages = await publicPages(db, filter);
+  return csvStream(headings[language], pages, (row) => cellsOf(row, language));
 }
 
 /** Everything shown, as `{"projects": [...]}` with the fields of a single project. */
 export async function jsonFile(db: Db, filter: PublicFilter): Promise<Readable> {
-  const pages = await found(db, filter);
+  const pages = await publicPages(db, filter);
   return Readable.from(
     (async function* () {
       yield '{"projects":[';

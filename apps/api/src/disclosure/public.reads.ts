@@ -4,7 +4,7 @@ import { orNotFound } from '../kit/change';
 import { type Conditions, conditionList } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import type { Page, PageRequest } from '../kit/page';
-import { narrowed, shownPage, type ShownRow } from './shown.reads';
+import { addShownFilter, shownPage, type ShownRow } from './shown.reads';
 
 /** Everything public of one project and year. */
 export type PublicProject = PublishedProject & Pick<ShownRow, 'id' | 'edition' | 'publishedAt'>;
@@ -18,13 +18,13 @@ export type PublicDivision = {
 };
 
 // Row-level security says the same; the reads do not lean on it alone.
-const open = `t.state = 'published' and t.scope = 'public'`;
+const isPublic = `t.state = 'published' and t.scope = 'public'`;
 
 async function publicConditions(tx: Tx, { grade, ...filter }: PublicFilter): Promise<Conditions> {
   const list = conditionList();
-  list.conditions.push(open);
+  list.conditions.push(isPublic);
   if (grade) list.where((place) => `t.grade = ${place}`, grade);
-  await narrowed(tx, list, filter);
+  await addShownFilter(tx, list, filter);
   return list;
 }
 
@@ -33,13 +33,17 @@ export const publicPage = async (tx: Tx, filter: PublicFilter, request: PageRequ
   shownPage(tx, await publicConditions(tx, filter), request, true);
 
 /** The same with everything shown of each, for files. */
-export async function publicWholes(tx: Tx, filter: PublicFilter, request: PageRequest): Promise<Page<PublicProject>> {
-  const found = await shownPage<Whole>(tx, await publicConditions(tx, filter), request, false, ', t.content');
-  return { ...found, nodes: found.nodes.map(wholeOf) };
+export async function publicProjectPage(
+  tx: Tx,
+  filter: PublicFilter,
+  request: PageRequest,
+): Promise<Page<PublicProject>> {
+  const found = await shownPage<ContentRow>(tx, await publicConditions(tx, filter), request, false, ', t.content');
+  return { ...found, nodes: found.nodes.map(toPublicProject) };
 }
 
-type Whole = Pick<ShownRow, 'id' | 'edition' | 'publishedAt'> & { readonly content: PublishedProject };
-const wholeOf = ({ id, edition, publishedAt, content }: Whole): PublicProject => ({
+type ContentRow = Pick<ShownRow, 'id' | 'edition' | 'publishedAt'> & { readonly content: PublishedProject };
+const toPublicProject = ({ id, edition, publishedAt, content }: ContentRow): PublicProject => ({
   id,
   edition,
   publishedAt,
@@ -51,18 +55,18 @@ const wholeOf = ({ id, edition, publishedAt, content }: Whole): PublicProject =>
  * @throws `GONE` with when and why where it was public once, `NOT_FOUND` where it never was
  */
 export async function publicProject(tx: Tx, id: string): Promise<PublicProject> {
-  const found = await tx.one<Whole>(
+  const found = await tx.one<ContentRow>(
     `select t.publication_id as id, t.edition, t.published_at as "publishedAt", t.content
-       from pub_project t where t.publication_id = $1 and ${open}`,
+       from pub_project t where t.publication_id = $1 and ${isPublic}`,
     [id],
   );
-  if (found) return wholeOf(found);
-  const { cause, reason, ...told } = orNotFound(await lastRemoval(tx, id));
-  if (cause === 'narrowed') throw new ProblemError(refusal('GONE', 'publicationNarrowed', told));
+  if (found) return toPublicProject(found);
+  const { cause, reason, ...details } = orNotFound(await lastRemoval(tx, id));
+  if (cause === 'narrowed') throw new ProblemError(refusal('GONE', 'publicationNarrowed', details));
   throw new ProblemError(
     reason
-      ? refusal('GONE', 'publicationWithdrawn', { ...told, reason })
-      : refusal('GONE', 'publicationTakenBack', told),
+      ? refusal('GONE', 'publicationWithdrawn', { ...details, reason })
+      : refusal('GONE', 'publicationTakenBack', details),
   );
 }
 
@@ -80,6 +84,6 @@ export const publicDivisions = (tx: Tx): Promise<PublicDivision[]> =>
   tx.rows(
     `select d.code, d.name, d.level, d.parent_code as "parentCode",
             (select count(*)::int from pub_project t
-              where ${open} and t.division_path >= d.path and t.division_path < d.path || '~') as published
+              where ${isPublic} and t.division_path >= d.path and t.division_path < d.path || '~') as published
        from division d order by d.path`,
   );

@@ -46,15 +46,15 @@ export async function publishableOf(tx: Tx, project: ProjectEntity, year: number
   const head = await headOf(tx, project, year);
   if (evaluation?.state === 'filed') {
     const pack = await packOf(tx, evaluation);
-    return suggested(pack, await resultOf(tx, head, pack, evaluation));
+    return toPublishable(pack, await resultOf(tx, head, pack, evaluation));
   }
   const version = await approvedVersion(tx, project.id, year);
   if (!version) return null;
   const pack = await packInForce(tx, project.divisionCode, year);
-  return suggested(pack, await targetOf(tx, head, pack, version));
+  return toPublishable(pack, await targetOf(tx, head, pack, version));
 }
 
-const suggested = (pack: RulePack, content: Content): Publishable => ({
+const toPublishable = (pack: RulePack, content: Content): Publishable => ({
   content,
   suggestedSummary: summaryOf(pack, content),
 });

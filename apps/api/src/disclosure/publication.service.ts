@@ -20,9 +20,10 @@ import {
   type Refusal,
   refuse,
   canonical,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { digest, record } from '../kit/record';
 import { projectById, ProjectEntity } from '../library';
@@ -99,10 +100,10 @@ export class PublicationService {
     return this.db.as(actor, async (tx) => {
       const project = await projectById(tx, projectId);
       const publication = await publicationOf(tx, projectId, year);
-      const standing = await publishableOf(tx, project, year);
-      const refused = refusePublishing(actor, project, publication, standing?.content ?? null);
-      if (!standing) return { content: null, suggestedSummary: '', findings: [], refused, publication };
-      const { content, suggestedSummary } = standing;
+      const publishable = await publishableOf(tx, project, year);
+      const refused = refusePublishing(actor, project, publication, publishable?.content ?? null);
+      if (!publishable) return { content: null, suggestedSummary: '', findings: [], refused, publication };
+      const { content, suggestedSummary } = publishable;
       const shown = { ...content, summary: suggestedSummary };
       return { content: shown, suggestedSummary, findings: checkSensitive(shown), refused, publication };
     });
@@ -111,7 +112,7 @@ export class PublicationService {
   /** Publishes what stands as the next edition. @throws `NOT_READY`, `STALE`, `INVALID` with the places of personal data */
   publish(actor: Actor, command: PublishCommand): Promise<PublicationEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, command.requestId, () => this.publishOnce(tx, actor, command));
+      const id = await onceForRequest(tx, actor.userId, command.requestId, () => this.publishOnce(tx, actor, command));
       return publicationById(tx, id);
     });
   }
@@ -125,11 +126,11 @@ export class PublicationService {
       orInvalid(checkWithdrawal(reason ?? ''));
       const { state: from } = publication;
       const { to } = publicationLifecycle.actions[action];
-      const given = normalise(reason ?? '');
-      await change(tx, PublicationEntity, { id, version, state: from }, { state: to, reason: given });
-      await retire(tx, id, 'withdrawn');
-      await remember(tx, publication, { cause: 'withdrawn', reason: given });
-      const data = { from, to, edition: publication.edition, scope: publication.scope, reason: given };
+      const storedReason = normaliseOrEmpty(reason);
+      await change(tx, PublicationEntity, { id, version, state: from }, { state: to, reason: storedReason });
+      await retireEdition(tx, id, 'withdrawn');
+      await recordRemoval(tx, publication, { cause: 'withdrawn', reason: storedReason });
+      const data = { from, to, edition: publication.edition, scope: publication.scope, reason: storedReason };
       await record(tx, actor, `publication.${action}`, onPublication(publication), data);
       return publicationById(tx, id);
     });
@@ -142,11 +143,11 @@ export class PublicationService {
     // The project's row makes two publishers wait for each other before there is a publication to lock.
     const project = await lock(tx, ProjectEntity, projectId);
     const earlier = await publicationOf(tx, projectId, year);
-    const standing = await publishableOf(tx, project, year);
-    orRefuse(refusePublishing(actor, project, earlier, standing?.content ?? null));
-    if (!standing) throw new ProblemError(refusal('NOT_READY', 'nothingToPublish'));
+    const publishable = await publishableOf(tx, project, year);
+    orRefuse(refusePublishing(actor, project, earlier, publishable?.content ?? null));
+    if (!publishable) throw new ProblemError(refusal('NOT_READY', 'nothingToPublish'));
     orStale({ version: earlier?.version ?? 0 }, version);
-    const { content, suggestedSummary } = standing;
+    const { content, suggestedSummary } = publishable;
     const whole = { ...content, summary: normalise(command.summary ?? suggestedSummary) };
     orInvalid(checkPublication(whole, redact));
     const shown = redact ? redactProject(whole) : whole;
@@ -186,9 +187,9 @@ export class PublicationService {
     };
     if (earlier) await change(tx, PublicationEntity, { id, version: earlier.version, state: earlier.state }, values);
     else await insert(tx, PublicationEntity, { ...values, id, projectId, year, orgPath, divisionCode, version: 1 });
-    await retire(tx, id, 'superseded');
+    await retireEdition(tx, id, 'superseded');
     if (earlier?.state === 'published' && narrows(earlier.scope, scope))
-      await remember(tx, earlier, { cause: 'narrowed', reason: null });
+      await recordRemoval(tx, earlier, { cause: 'narrowed', reason: null });
     const division = await tx.one<{ path: string }>('select path from division where code = $1', [divisionCode]);
     await insert(tx, PublishedProjectEntity, {
       ...common,
@@ -211,14 +212,14 @@ export class PublicationService {
 }
 
 /** Takes the edition that is shown, if any, out of sight. */
-const retire = (tx: Tx, publicationId: string, state: 'superseded' | 'withdrawn') =>
+const retireEdition = (tx: Tx, publicationId: string, state: 'superseded' | 'withdrawn') =>
   tx.rows(`update pub_project set state = $2 where publication_id = $1 and state = 'published'`, [
     publicationId,
     state,
   ]);
 
 /** Keeps when and why the last edition stopped being shown to those who saw it. */
-const remember = (
+const recordRemoval = (
   tx: Tx,
   { id, edition, scope, year, orgPath, divisionCode }: PublicationEntity,
   why: Pick<PublicationRemovalEntity, 'cause' | 'reason'>,

@@ -5,13 +5,13 @@ import { type Conditions, conditionList, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import type { Page } from '../kit/page';
-import { narrowed, shownColumns, shownPage, type ShownRow } from './shown.reads';
+import { addShownFilter, shownColumns, shownPage, type ShownRow } from './shown.reads';
 
 /** What is shown to somebody signed in, and to whom besides. */
 export type ReadableRow = ShownRow & { readonly scope: PublicationScope };
 
 /** What is shown to this actor: to everybody, to the government, to the own division, or of a division below. */
-function readableBy({ divisionCode, scopePath }: Actor): Conditions {
+function readableConditions({ divisionCode, scopePath }: Actor): Conditions {
   const list = conditionList();
   list.values.push(divisionCode, scopePath, `${scopePath}~`);
   // Row-level security says the same; the list does not lean on it alone.
@@ -29,24 +29,24 @@ export async function readablePage(
   { filter = {}, first, after }: ReadablePublicationListArgs,
   counted: boolean,
 ): Promise<Page<ReadableRow>> {
-  const list = readableBy(actor);
+  const list = readableConditions(actor);
   whereAmong(list.where, 't.scope', filter.scopes);
   whereAmong(list.where, 't.kind', filter.kinds);
-  await narrowed(tx, list, filter);
+  await addShownFilter(tx, list, filter);
   return shownPage(tx, list, { first, after }, counted, ', t.scope');
 }
 
 /** What is shown of one publication to this actor. @throws `NOT_FOUND` */
 export async function readableById(tx: Tx, actor: Actor, id: string): Promise<ReadableRow> {
-  const list = readableBy(actor);
+  const list = readableConditions(actor);
   list.where((place) => `t.publication_id = ${place}`, id);
   const text = `select ${shownColumns}, t.scope from pub_project t where ${list.conditions.join(' and ')}`;
   return orNotFound(await tx.one<ReadableRow>(text, list.values));
 }
 
-type Whole = { readonly id: string; readonly content: PublishedProject };
+type ContentRow = { readonly id: string; readonly content: PublishedProject };
 /** Everything shown of each, by the ids of publications the actor was shown. */
-export const loadShown = oneLoader<string, Whole>(
+export const loadShown = oneLoader<string, ContentRow>(
   (tx, ids) =>
     tx.rows(
       `select t.publication_id as id, t.content from pub_project t where t.publication_id = any($1) and t.state = 'published'`,

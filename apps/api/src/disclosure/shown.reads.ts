@@ -1,5 +1,5 @@
 import { finding, type Grade, message, ProblemError, type PublicationKind } from '@chengxiao/domain';
-import { type Conditions, containing } from '../kit/conditions';
+import { type Conditions, containsPattern } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { momentKey, type Page, page, type PageRequest } from '../kit/page';
 
@@ -35,7 +35,11 @@ export const shownColumns = `t.publication_id as id, t.edition, t.kind, t.year, 
   t.budget_amount as "budgetAmount", t.executed_amount as "executedAmount", t.total, t.grade, t.summary, t.published_at as "publishedAt"`;
 
 /** Narrows a list of what is shown. @throws `INVALID` for an unknown division */
-export async function narrowed(tx: Tx, { where }: Conditions, { search, division, year }: ShownFilter): Promise<void> {
+export async function addShownFilter(
+  tx: Tx,
+  { where }: Conditions,
+  { search, division, year }: ShownFilter,
+): Promise<void> {
   if (division) {
     const found = await tx.one<{ path: string }>('select path from division where code = $1', [division]);
     if (!found)
@@ -52,7 +56,7 @@ export async function narrowed(tx: Tx, { where }: Conditions, { search, division
     where(
       (place) =>
         `(t.project_name ilike ${place} or t.project_code like ${place} or t.department_name ilike ${place} or t.org_name ilike ${place})`,
-      containing(search),
+      containsPattern(search),
     );
 }
 

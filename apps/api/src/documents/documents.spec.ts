@@ -3,7 +3,7 @@ import { cellsOf, type F1Data, f1Layout, f2Layout, f3Layout, f8Layout, type Form
 import { type Cell, readXlsx } from 'hucre/xlsx';
 import { f1Data, f2Data, f3Data, f8Data, longF1Data } from '../../test/make-forms';
 import { pageSizes, textOfPdf } from '../../test/pdf-text';
-import { originsIn } from './origin';
+import { readOrigins } from './origin';
 import { drawPdf } from './pdf';
 import { textOf } from './read';
 import { uniqueNames } from './sheet-names';
@@ -137,12 +137,12 @@ describe('a form as a workbook', () => {
   it('knows from what it was made, and says nothing of what was tampered with', async () => {
     const hidden = (await read(layOut(f1Layout, f1Data(), 'zh'))).sheets[2];
     expect(hidden?.veryHidden).toBe(true);
-    expect(originsIn(hidden?.rows ?? [])).toEqual([
+    expect(readOrigins(hidden?.rows ?? [])).toEqual([
       { sheet: '甲 乙 项目', form: 'F1', layoutVersion: 1, part: 'target', origin },
       { sheet: '预算绩效计划-甲 乙 项目', form: 'F1', layoutVersion: 1, part: 'plan', origin },
     ]);
     const tampered = (hidden?.rows ?? []).map((row) => (row[0] === 'object' ? [...row.slice(0, 4), 'AAAA'] : row));
-    expect(originsIn(tampered)).toEqual([]);
+    expect(readOrigins(tampered)).toEqual([]);
   });
 
   it('gives a row that is taller than a spreadsheet allows several rows, merged', async () => {

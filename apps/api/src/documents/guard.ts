@@ -1,5 +1,5 @@
 import { importLimits, ProblemError, refusal } from '@chengxiao/domain';
-import { entriesOf, unpacked, type ZipEntry } from './zip';
+import { entriesOf, unpack, type ZipEntry } from './zip';
 
 const compoundFile = Buffer.from('d0cf11e0a1b11ae1', 'hex');
 const zipFile = Buffer.from('504b0304', 'hex');
@@ -8,7 +8,7 @@ const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le');
 const mostEntries = 2_000;
 const megabyte = 1024 * 1024;
 
-const notWorkbook = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
+const notWorkbookError = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
 
 /**
  * Looks through an uploaded file before anything reads it, in memory bounded by one piece of it: what it is, what is in
@@ -21,7 +21,7 @@ export async function refuseUnsafe(file: Buffer): Promise<void> {
     throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / megabyte }));
   if (file.subarray(0, 8).equals(compoundFile) && file.includes(encryptedStream))
     throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
-  if (!file.subarray(0, 4).equals(zipFile)) throw notWorkbook();
+  if (!file.subarray(0, 4).equals(zipFile)) throw notWorkbookError();
   const entries = entriesOf(file, mostEntries);
   refuseParts(entries);
   const budget = { bytes: 0, cells: 0 };
@@ -33,7 +33,7 @@ export async function refuseUnsafe(file: Buffer): Promise<void> {
       : /\.(xml|rels)$/i.test(entry.name)
         ? new PartScan(entry.name)
         : null;
-    for await (const piece of unpacked(file, entry)) {
+    for await (const piece of unpack(file, entry)) {
       budget.bytes += piece.length;
       if (budget.bytes > importLimits.unpacked)
         throw new ProblemError(refusal('ZIP_BOMB', 'workbookBomb', { max: importLimits.unpacked / megabyte }));
@@ -47,8 +47,8 @@ function refuseParts(entries: readonly ZipEntry[]): void {
   const has = (pattern: RegExp) => names.some((name) => pattern.test(name));
   if (entries.some(({ encrypted }) => encrypted))
     throw new ProblemError(refusal('ENCRYPTED_FILE', 'workbookEncrypted'));
-  if (!names.includes('[Content_Types].xml') || !names.includes('xl/workbook.xml')) throw notWorkbook();
-  if (new Set(names).size < names.length) throw notWorkbook();
+  if (!names.includes('[Content_Types].xml') || !names.includes('xl/workbook.xml')) throw notWorkbookError();
+  if (new Set(names).size < names.length) throw notWorkbookError();
   if (has(/vbaProject|^xl\/(macrosheets|dialogsheets|activeX|ctrlProps)\//i))
     throw new ProblemError(refusal('FILE_WITH_MACROS', 'workbookMacros'));
   if (has(/^xl\/(externalLinks|queryTables|embeddings)\/|^xl\/connections\.xml$/i))
@@ -64,22 +64,22 @@ abstract class Scan {
 
   read(piece: Buffer): void {
     // A second alphabet would hide everything from the patterns; spreadsheets write UTF-8.
-    if (piece.includes(0)) throw notWorkbook();
+    if (piece.includes(0)) throw notWorkbookError();
     const text = this.rest + piece.toString('latin1');
-    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw notWorkbook();
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw notWorkbookError();
     // Tags are looked at whole: one that has not ended yet waits for the next piece.
     const open = text.lastIndexOf('<');
     const cut = open > text.lastIndexOf('>') ? open : text.length;
-    if (text.length - cut > longestTag) throw notWorkbook();
-    this.look(text.slice(0, cut));
+    if (text.length - cut > longestTag) throw notWorkbookError();
+    this.scanText(text.slice(0, cut));
     this.rest = text.slice(cut);
   }
 
-  protected abstract look(text: string): void;
+  protected abstract scanText(text: string): void;
 }
 
 /** Relations by which a workbook and its sheets are found, and where they lead: only there is a sheet looked at as one. */
-const places: Readonly<Record<string, { readonly type: RegExp; readonly target: RegExp }>> = {
+const expectedRelations: Readonly<Record<string, { readonly type: RegExp; readonly target: RegExp }>> = {
   '_rels/.rels': { type: /\/officeDocument$/, target: /^\/?xl\/workbook\.xml$/ },
   'xl/_rels/workbook.xml.rels': { type: /\/worksheet$/, target: /^(\/xl\/)?worksheets\/[^/]+\.xml$/i },
 };
@@ -91,16 +91,16 @@ class PartScan extends Scan {
     super();
   }
 
-  protected look(text: string): void {
+  protected scanText(text: string): void {
     if (this.name === '[Content_Types].xml' && /macroEnabled|vbaProject/i.test(text))
       throw new ProblemError(refusal('FILE_WITH_MACROS', 'workbookMacros'));
-    const place = places[this.name];
+    const place = expectedRelations[this.name];
     for (const [tag, attributes = ''] of text.matchAll(relations)) {
       if (/TargetMode\s*=\s*["']External["']/i.test(attributes) && !/\/hyperlink["']/i.test(tag))
         throw new ProblemError(refusal('FILE_WITH_LINKS', 'workbookLinks'));
       if (!place) continue;
       const { Type: type = '', Target: target = '' } = plainAttributes(attributes);
-      if (place.type.test(type) && !place.target.test(target)) throw notWorkbook();
+      if (place.type.test(type) && !place.target.test(target)) throw notWorkbookError();
     }
   }
 }
@@ -115,11 +115,11 @@ function plainAttributes(text: string): Record<string, string> {
     attribute.lastIndex = at;
     const [whole, name = '', double, single = ''] = attribute.exec(text) ?? [];
     if (whole === undefined) break;
-    if (Object.hasOwn(found, name)) throw notWorkbook();
+    if (Object.hasOwn(found, name)) throw notWorkbookError();
     found[name] = double ?? single;
     at += whole.length;
   }
-  if (!/^\s*\/?$/.test(text.slice(at))) throw notWorkbook();
+  if (!/^\s*\/?$/.test(text.slice(at))) throw notWorkbookError();
   return found;
 }
 
@@ -139,10 +139,10 @@ class SheetScan extends Scan {
     super();
   }
 
-  protected look(text: string): void {
+  protected scanText(text: string): void {
     for (const [, tag, attributes = ''] of text.matchAll(tags)) {
       const { r } = plainAttributes(attributes);
-      const [, letters = '', row = '0'] = (r === undefined ? null : (reference.exec(r) ?? unplaced())) ?? [];
+      const [, letters = '', row = '0'] = (r === undefined ? null : (reference.exec(r) ?? refuseReference())) ?? [];
       if (tag === 'f')
         throw new ProblemError(
           refusal('FILE_WITH_FORMULAS', 'workbookFormula', { sheet: this.number, cell: this.cell || 'A1' }),
@@ -154,11 +154,11 @@ class SheetScan extends Scan {
       }
       this.reach.rows = Math.max(this.reach.rows, this.rows, Number(row));
       this.reach.columns = Math.max(this.reach.columns, columnOf(letters));
-      this.orTooMany();
+      this.refuseTooMany();
     }
   }
 
-  private orTooMany(): void {
+  private refuseTooMany(): void {
     const { rows, columns, cells } = importLimits;
     const { reach } = this;
     const over = reach.rows > rows || reach.columns > columns || reach.rows * reach.columns > cells;
@@ -167,8 +167,8 @@ class SheetScan extends Scan {
   }
 }
 
-const unplaced = (): never => {
-  throw notWorkbook();
+const refuseReference = (): never => {
+  throw notWorkbookError();
 };
 
 const columnOf = (letters: string): number =>

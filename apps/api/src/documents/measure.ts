@@ -2,13 +2,13 @@
 const widthOf = (character: string): number => (character.charCodeAt(0) < 0x2e80 ? 0.55 : 1);
 
 /** How many lines a text takes in a column of so many em, as a safe estimate. */
-export function linesOf(text: string, ems: number): number {
+export function countLines(text: string, ems: number): number {
   let lines = 0;
-  for (const line of text.split(/\r\n|\r|\n/)) lines += Math.max(1, Math.ceil(emsOf(line) / ems));
+  for (const line of text.split(/\r\n|\r|\n/)) lines += Math.max(1, Math.ceil(widthInEms(line) / ems));
   return lines;
 }
 
-const emsOf = (line: string): number => {
+const widthInEms = (line: string): number => {
   let ems = 0;
   for (const character of line) ems += widthOf(character);
   return ems;
@@ -18,15 +18,15 @@ const emsOf = (line: string): number => {
  * Cuts a text of more than `tall` lines into pieces of at most `most`, at the ends of sentences where there are some.
  * Put together, the pieces are the text, but for the line ends they were cut at.
  */
-export function inPieces(
+export function splitText(
   text: string,
   ems: number,
   { tall, most }: { readonly tall: number; readonly most: number },
 ): string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (pieces.length > 0 ? rest !== '' : linesOf(rest, ems) > tall) {
-    const fits = hanging(rest, fitting(rest, ems, most));
+  while (pieces.length > 0 ? rest !== '' : countLines(rest, ems) > tall) {
+    const fits = afterClosingSigns(rest, fittingLength(rest, ems, most));
     const piece = fits === rest.length ? rest : rest.slice(0, endOfSentence(rest.slice(0, fits)));
     pieces.push(piece.replace(/\n$/, ''));
     rest = rest.slice(piece.length);
@@ -35,7 +35,7 @@ export function inPieces(
 }
 
 /** How much of a text fits into so many lines. */
-function fitting(text: string, ems: number, most: number): number {
+function fittingLength(text: string, ems: number, most: number): number {
   let [lines, filled, at] = [1, 0, 0];
   for (const character of text) {
     const width = widthOf(character);
@@ -51,7 +51,7 @@ function fitting(text: string, ems: number, most: number): number {
 }
 
 /** No line begins with a closing sign. */
-const hanging = (text: string, at: number): number =>
+const afterClosingSigns = (text: string, at: number): number =>
   at + (/^[，。；：、！？）》”,.;:!?)]+/.exec(text.slice(at))?.[0].length ?? 0);
 
 /** Behind the last sentence in the second half of a text, or its end. */

@@ -45,9 +45,9 @@ const objectRow = z
   .rest(z.string().nullable());
 
 /** What a hidden sheet tells; a damaged part of it is as if it were not there. */
-export function originsIn(rows: readonly (readonly unknown[])[]): SheetOrigin[] {
+export function readOrigins(rows: readonly (readonly unknown[])[]): SheetOrigin[] {
   if (rows[0]?.[0] !== mark) return [];
-  const objects = new Map(rows.flatMap((row) => objectOf(row)).map((origin) => [origin.id, origin] as const));
+  const objects = new Map(rows.flatMap((row) => readObject(row)).map((origin) => [origin.id, origin] as const));
   return rows.flatMap((row) => {
     const read = sheetRow.safeParse(row.slice(0, 6));
     const origin = read.success ? objects.get(read.data[5]) : undefined;
@@ -57,7 +57,7 @@ export function originsIn(rows: readonly (readonly unknown[])[]): SheetOrigin[] 
   });
 }
 
-function objectOf(row: readonly unknown[]): Origin[] {
+function readObject(row: readonly unknown[]): Origin[] {
   const read = objectRow.safeParse(row);
   if (!read.success) return [];
   const [, id, version, hash, ...chunks] = read.data;

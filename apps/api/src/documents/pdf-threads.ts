@@ -16,11 +16,11 @@ export type PdfLimits = {
   readonly waiting: number;
   /** How long one file may take, and how long an idle thread is kept, in milliseconds. */
   readonly time: number;
-  readonly rest: number;
+  readonly idleTime: number;
   /** Heap of a thread, in megabytes. */
   readonly memory: number;
 };
-const usual: PdfLimits = { threads: 2, waiting: 50, time: 60_000, rest: 60_000, memory: 512 };
+const defaultLimits: PdfLimits = { threads: 2, waiting: 50, time: 60_000, idleTime: 60_000, memory: 512 };
 
 /** Draws forms beside the thread that answers requests: a long one takes seconds, in which nobody else would be answered. */
 export class PdfThreads {
@@ -29,13 +29,13 @@ export class PdfThreads {
   private readonly queue: ((thread: Thread) => void)[] = [];
 
   constructor(limits: Partial<PdfLimits> = {}) {
-    this.limits = { ...usual, ...limits };
+    this.limits = { ...defaultLimits, ...limits };
     this.free = Array.from({ length: this.limits.threads }, () => new Thread(this.limits));
   }
 
   /** @throws `UNAVAILABLE` when too many wait, or when a form takes more time or memory than there is */
   async draw(grids: readonly FormGrid[]): Promise<Buffer> {
-    const thread = this.free.pop() ?? (await this.turn());
+    const thread = this.free.pop() ?? (await this.waitForThread());
     try {
       return await thread.draw(grids);
     } finally {
@@ -45,7 +45,7 @@ export class PdfThreads {
     }
   }
 
-  private turn(): Promise<Thread> {
+  private waitForThread(): Promise<Thread> {
     if (this.queue.length >= this.limits.waiting) throw new ProblemError(refusal('UNAVAILABLE', 'pdfBusy'));
     return new Promise((resolve) => this.queue.push(resolve));
   }
@@ -54,12 +54,12 @@ export class PdfThreads {
 /** One thread, begun when it is needed and ended when it rests long or goes beyond its limits. */
 class Thread {
   private worker: Worker | null = null;
-  private rest: NodeJS.Timeout | undefined;
+  private idleTimer: NodeJS.Timeout | undefined;
 
   constructor(private readonly limits: PdfLimits) {}
 
   async draw(grids: readonly FormGrid[]): Promise<Buffer> {
-    clearTimeout(this.rest);
+    clearTimeout(this.idleTimer);
     const worker = (this.worker ??= this.begin());
     worker.ref();
     try {
@@ -69,10 +69,10 @@ class Thread {
       return Buffer.from(drawn.bytes.buffer);
     } catch (error) {
       await this.end();
-      throw beyondLimits(error) ? new ProblemError(refusal('UNAVAILABLE', 'pdfTooMuch')) : error;
+      throw isBeyondLimits(error) ? new ProblemError(refusal('UNAVAILABLE', 'pdfTooMuch')) : error;
     } finally {
       worker.unref();
-      this.rest = setTimeout(() => void this.end(), this.limits.rest).unref();
+      this.idleTimer = setTimeout(() => void this.end(), this.limits.idleTime).unref();
     }
   }
 
@@ -94,7 +94,7 @@ class Thread {
   }
 }
 
-const beyondLimits = (error: unknown): boolean => {
+const isBeyondLimits = (error: unknown): boolean => {
   const { name, code } = error as { name?: string; code?: string };
   return name === 'AbortError' || code === 'ERR_WORKER_OUT_OF_MEMORY';
 };

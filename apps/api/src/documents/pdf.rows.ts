@@ -1,5 +1,5 @@
 import type { GridCell, GridPart, GridSection } from '@chengxiao/domain';
-import { inPieces } from './measure.ts';
+import { splitText } from './measure.ts';
 
 /** Sizes of type, paddings and lines in points. */
 export const type = { size: 9, letter: 12, title: 16, subtitle: 10.5, padding: 3, line: 0.5 };
@@ -22,7 +22,7 @@ export type PrintedRow = {
 export const sizeOf = ({ prose }: GridSection): number => (prose ? type.letter : type.size);
 
 /** How many em of type fit into a line of a cell. */
-export function emsIn(part: GridPart, { column, colSpan }: GridCell, size: number): number {
+export function emsPerLine(part: GridPart, { column, colSpan }: GridCell, size: number): number {
   const width = part.widths.slice(column, column + colSpan).reduce((all, each) => all + each, 0);
   return (points(width) - 2 * type.padding - type.line) / size;
 }
@@ -31,7 +31,7 @@ export function emsIn(part: GridPart, { column, colSpan }: GridCell, size: numbe
 export function printedRows(part: GridPart, section: GridSection): PrintedRow[] {
   const first = section.rows[0]?.cells[0]?.row ?? 0;
   return section.rows.flatMap(({ cells }, index) => {
-    const texts = cells.map((cell) => inPieces(cell.text, emsIn(part, cell, sizeOf(section)), pieces));
+    const texts = cells.map((cell) => splitText(cell.text, emsPerLine(part, cell, sizeOf(section)), pieces));
     const count = Math.max(1, ...texts.map(({ length }) => length));
     return Array.from({ length: count }, (_, piece) => ({
       of: first + index,

@@ -25,19 +25,19 @@ export function bodyOf(rows: readonly PrintedRow[], { key, columns, header, page
     if (!row.begins) return;
     for (const { cell } of row.cells) {
       const covered = rows.flatMap(({ of }, at) => (of >= cell.row && of < cell.row + cell.rowSpan ? [at] : []));
-      for (const stretch of stretches(covered, pages)) draw(body, rows, cell, stretch);
+      for (const stretch of stretchesOf(covered, pages)) drawStretch(body, rows, cell, stretch);
     }
   });
-  body.forEach((cells, index) => index >= header && name(cells, `${key}.${index}`));
+  body.forEach((cells, index) => index >= header && nameCells(cells, `${key}.${index}`));
   return body;
 }
 
 /** Only what has a name tells afterwards on which page it came to stand. */
-function name(cells: readonly TableCell[], row: string): void {
+function nameCells(cells: readonly TableCell[], row: string): void {
   cells.forEach((cell, column) => typeof cell === 'object' && Object.assign(cell, { id: `${row}.${column}` }));
 }
 
-function stretches(covered: readonly number[], pages: readonly number[] | undefined): Stretch[] {
+function stretchesOf(covered: readonly number[], pages: readonly number[] | undefined): Stretch[] {
   const found: Stretch[] = [];
   for (const at of covered) {
     const last = found.at(-1);
@@ -48,23 +48,23 @@ function stretches(covered: readonly number[], pages: readonly number[] | undefi
 }
 
 /** One stretch of a cell: its own pieces of text, or what it says in the middle of the rows it covers. */
-function draw(body: TableCell[][], rows: readonly PrintedRow[], cell: GridCell, { from, to }: Stretch): void {
+function drawStretch(body: TableCell[][], rows: readonly PrintedRow[], cell: GridCell, { from, to }: Stretch): void {
   const middle = Math.floor((from + to) / 2);
   for (let at = from; at <= to; at += 1) {
     const own = rows[at]?.cells.find((each) => each.cell === cell)?.text ?? '';
     const merged = at === middle ? cell.text : '';
     const text = cell.rowSpan === 1 ? own : merged;
-    put(body, at, cell, { text, border: [true, at === from, true, at === to] });
+    putCell(body, at, cell, { text, border: [true, at === from, true, at === to] });
   }
 }
 
 type Piece = { readonly text: string; readonly border: boolean[] };
 
-function put(body: TableCell[][], index: number, cell: GridCell, { text, ...piece }: Piece): void {
+function putCell(body: TableCell[][], index: number, cell: GridCell, { text, ...piece }: Piece): void {
   const line = body[index];
   if (!line) return;
   line[cell.column] = {
-    ...marked(cell, text),
+    ...markChange(cell, text),
     ...piece,
     colSpan: cell.colSpan,
     alignment: cell.align,
@@ -74,7 +74,7 @@ function put(body: TableCell[][], index: number, cell: GridCell, { text, ...piec
 }
 
 /** A cell that differs from an earlier version says so: what was is struck out, what is new is underlined. */
-function marked({ change }: GridCell, text: string): object {
+function markChange({ change }: GridCell, text: string): object {
   if (!change || text === '') return { text };
   const before = change.before === '' ? [] : [{ text: change.before, decoration: 'lineThrough', color: '#a8071a' }];
   const after = change.kind === 'removed' ? [] : [{ text, decoration: 'underline', color: '#135200' }];
@@ -89,7 +89,7 @@ type Node = {
 };
 
 /** Where the rows of the tables came to stand. */
-export const pagesIn = (tables: readonly { readonly key: string; readonly node: ContentTable }[]): Pages =>
+export const pagesOfTables = (tables: readonly { readonly key: string; readonly node: ContentTable }[]): Pages =>
   new Map(tables.map(({ key, node }) => [key, pagesOf(node.table.body as Node[][])]));
 
 /** A row stands where its texts stand; one without any stands with the row before it. */
@@ -104,5 +104,5 @@ function pagesOf(body: readonly (readonly Node[])[]): number[] {
 }
 
 /** Whether a setting came out as it was planned: every table on one page, or the pages that were expected. */
-export const asPlanned = (planned: Pages | null, found: Pages): boolean =>
+export const isAsPlanned = (planned: Pages | null, found: Pages): boolean =>
   [...found].every(([key, pages]) => (planned ? String(planned.get(key)) === String(pages) : new Set(pages).size <= 1));

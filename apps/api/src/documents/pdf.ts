@@ -3,7 +3,7 @@ import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TDocumentDefinitions } from 'pdfmake/interfaces';
 // With their endings: from sources, Node itself runs what draws, in a thread.
 import { fonts } from './fonts.ts';
-import { asPlanned, bodyOf, pagesIn, type Pages } from './pdf.table.ts';
+import { isAsPlanned, bodyOf, pagesOfTables, type Pages } from './pdf.table.ts';
 import { points, printedRows, sizeOf, type } from './pdf.rows.ts';
 
 // Read once: a document takes its faces from memory, and nothing else from disk or net.
@@ -24,8 +24,8 @@ export async function drawPdf(grids: readonly FormGrid[]): Promise<Buffer> {
   for (let attempt = 1; ; attempt += 1) {
     const { definition, tables } = documentOf(grids, pages);
     const bytes = await pdfmake.createPdf(definition).getBuffer();
-    const found = pagesIn(tables);
-    if (attempt === attempts || asPlanned(pages, found)) return bytes;
+    const found = pagesOfTables(tables);
+    if (attempt === attempts || isAsPlanned(pages, found)) return bytes;
     pages = found;
   }
 }

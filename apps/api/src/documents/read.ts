@@ -1,7 +1,7 @@
 import { D, type FilledSheet, importLimits, ProblemError, refusal } from '@chengxiao/domain';
 import { type Cell, type CellValue, colToLetter, readXlsx, type Sheet } from 'hucre/xlsx';
 import { refuseUnsafe } from './guard';
-import { originSheetName, originsIn, type SheetOrigin } from './origin';
+import { originSheetName, readOrigins, type SheetOrigin } from './origin';
 
 /** A workbook that came back: its sheets as they are, what they say, and from what they were made. */
 export type FilledWorkbook = {
@@ -32,7 +32,7 @@ export async function readWorkbook(file: Buffer, { styles = false } = {}): Promi
   const hidden = sheets.find(({ name }) => name === originSheetName) ?? null;
   return {
     hidden,
-    origins: originsIn(hidden?.rows ?? []),
+    origins: readOrigins(hidden?.rows ?? []),
     sheets: sheets
       .filter((sheet) => sheet !== hidden && !sheet.veryHidden)
       .map((sheet) => ({ name: sheet.name, sheet, filled: filledSheet(sheet) })),

@@ -6,7 +6,7 @@ export function uniqueNames(names: readonly string[]): string[] {
     const clean = name.replace(/[\\/?*[\]:'\p{Cc}]|_(?=x[0-9a-f]{4}_)/giu, ' ').trim() || 'Sheet';
     for (let serial = 1; ; serial += 1) {
       const tail = serial === 1 ? '' : ` ${serial}`;
-      const wanted = `${cut(clean, 31 - tail.length)}${tail}`;
+      const wanted = `${cutTo(clean, 31 - tail.length)}${tail}`;
       if (taken.has(wanted.toLowerCase())) continue;
       taken.add(wanted.toLowerCase());
       return wanted;
@@ -15,7 +15,7 @@ export function uniqueNames(names: readonly string[]): string[] {
 }
 
 /** Cuts without halving a character. */
-function cut(text: string, most: number): string {
+function cutTo(text: string, most: number): string {
   let cutText = '';
   for (const character of text) {
     if (cutText.length + character.length > most) break;

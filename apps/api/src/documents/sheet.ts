@@ -1,7 +1,7 @@
 import { type FormGrid, type GridCell, type GridPart, rowsOf } from '@chengxiao/domain';
 import { type Cell, type CellStyle, type CellValue, colToLetter, type WriteSheet } from 'hucre/xlsx';
-import { linesOf } from './measure';
-import { emsIn } from './pdf.rows';
+import { countLines } from './measure';
+import { emsPerLine } from './pdf.rows';
 import { bodySize, cellStyle, noteStyle, subtitleStyle, titleStyle } from './sheet.style';
 
 /** Rows above the table: title and sub-title. */
@@ -16,13 +16,13 @@ const lineHeight = 13.5;
 const charactersOf = (millimetres: number): number => Math.round((millimetres / 1.9) * 100) / 100;
 
 /** A sign that a spreadsheet reads as a code for a character is written as what it is. */
-const plain = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+const escapeCodes = (text: string): string => text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 
 /** Figures go in as figures where a spreadsheet holds them exactly, else as the text they are. */
 function valueOf({ kind, value, text }: GridCell): CellValue {
   if (value === null) return null;
   if (kind === 'date') return new Date(`${value}T00:00:00Z`);
-  if (kind === 'label' || kind === 'text') return plain(text);
+  if (kind === 'label' || kind === 'text') return escapeCodes(text);
   return value.replace(/\D/g, '').replace(/^0+/, '').length <= 15 ? Number(value) : value;
 }
 
@@ -36,14 +36,14 @@ export const placeOf = ({ row, column }: Pick<GridCell, 'row' | 'column'>): stri
 /** One part of a form as a sheet of a workbook. */
 export function sheetOf(grid: FormGrid, part: GridPart, name: string, remarks: Remarks = new Map()): WriteSheet {
   const sheet = new SheetBuilder(part);
-  sheet.wide(0, part.title, titleStyle, 30);
-  sheet.wide(1, part.subtitle, subtitleStyle, 18);
+  sheet.addWideRow(0, part.title, titleStyle, 30);
+  sheet.addWideRow(1, part.subtitle, subtitleStyle, 18);
   for (const { key, cells } of rowsOf(part)) {
     for (const cell of cells) sheet.cell(cell, remarks.get(placeOf(cell)));
     if (key && cells[0]) sheet.key(cells[0].row, key);
   }
   part.notes.forEach((note, index) => sheet.note(index, note));
-  return sheet.finished(grid, name);
+  return sheet.build(grid, name);
 }
 
 /**
@@ -53,7 +53,9 @@ export function sheetOf(grid: FormGrid, part: GridPart, name: string, remarks: R
 export function sheetRows(part: GridPart): { readonly starts: readonly number[]; readonly heights: readonly number[] } {
   const rows = rowsOf(part);
   const wanted = rows.map(({ cells }) => {
-    const lines = cells.map((cell) => Math.ceil(linesOf(cell.text, emsIn(part, cell, bodySize)) / cell.rowSpan));
+    const lines = cells.map((cell) =>
+      Math.ceil(countLines(cell.text, emsPerLine(part, cell, bodySize)) / cell.rowSpan),
+    );
     return 6 + lineHeight * Math.max(1, ...lines);
   });
   const starts: number[] = [];
@@ -79,23 +81,23 @@ class SheetBuilder {
     this.heights = new Map(heights.map((height, row) => [row, { height }]));
   }
 
-  wide(row: number, text: string, style: CellStyle, height: number): void {
+  addWideRow(row: number, text: string, style: CellStyle, height: number): void {
     const last = this.part.widths.length - 1;
-    this.cells.set(`${row},0`, { value: plain(text), type: 'string', style });
+    this.cells.set(`${row},0`, { value: escapeCodes(text), type: 'string', style });
     this.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: last });
     this.heights.set(row, { height });
   }
 
   note(index: number, text: string): void {
     const whole = { column: 0, colSpan: this.part.widths.length } as GridCell;
-    const height = 4 + lineHeight * linesOf(text, emsIn(this.part, whole, bodySize));
-    this.wide((this.starts.at(-1) ?? rowsAbove) + index, text, noteStyle, height);
+    const height = 4 + lineHeight * countLines(text, emsPerLine(this.part, whole, bodySize));
+    this.addWideRow((this.starts.at(-1) ?? rowsAbove) + index, text, noteStyle, height);
   }
 
   cell(cell: GridCell, remark?: string): void {
     const style = cellStyle(cell);
     const value = valueOf(cell);
-    const said = remark ?? cell.change?.before;
+    const comment = remark ?? cell.change?.before;
     const [startRow, startCol] = [this.starts[cell.row] ?? 0, cell.column];
     const [endRow, endCol] = [(this.starts[cell.row + cell.rowSpan] ?? 0) - 1, startCol + cell.colSpan - 1];
     for (let row = startRow; row <= endRow; row += 1)
@@ -103,7 +105,7 @@ class SheetBuilder {
         this.cells.set(`${row},${column}`, { value: null, type: 'empty', style });
     this.cells.set(`${startRow},${startCol}`, {
       ...{ value, type: typeOf(value), style },
-      ...(said ? { comment: { author: '', text: said } } : {}),
+      ...(comment ? { comment: { author: '', text: comment } } : {}),
     });
     if (endRow > startRow || endCol > startCol) this.merges.push({ startRow, startCol, endRow, endCol });
   }
@@ -113,7 +115,7 @@ class SheetBuilder {
     this.cells.set(`${this.starts[row] ?? 0},${keyColumn(this.part)}`, { value: key, type: 'string' });
   }
 
-  finished(grid: FormGrid, name: string): WriteSheet {
+  build(grid: FormGrid, name: string): WriteSheet {
     const height = 1 + Math.max(...[...this.heights.keys()]);
     const width = keyColumn(this.part) + 1;
     const at = (row: number, column: number): CellValue => this.cells.get(`${row},${column}`)?.value ?? null;

@@ -7,7 +7,7 @@ import { defaultFont } from './sheet.style';
 import { uniqueNames } from './sheet-names';
 
 /** A form as it goes into a workbook. */
-export type Exported = {
+export type ExportedForm = {
   readonly grid: FormGrid;
   /** What its sheets are named after. */
   readonly name: string;
@@ -18,7 +18,7 @@ export type Exported = {
 };
 
 /** Forms as one workbook: a sheet for each part, and a hidden one that knows from what they were made. */
-export function workbookOf(forms: readonly Exported[]): Promise<Uint8Array> {
+export function workbookOf(forms: readonly ExportedForm[]): Promise<Uint8Array> {
   const parts = forms.flatMap(({ grid, name, origin, remarks }) =>
     grid.parts.map((part, index) => ({
       grid,

@@ -12,11 +12,11 @@ export type ZipEntry = {
 };
 
 /** As the reader of workbooks spells names: a mark of the byte order, for one, is no part of them. */
-const spelt = new TextDecoder();
+const nameDecoder = new TextDecoder();
 /** What a directory writes in place of a figure that stands elsewhere, in the format for large files. */
-const elsewhere = 0xffffffff;
+const zip64Marker = 0xffffffff;
 
-const damaged = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
+const damagedError = () => new ProblemError(refusal('NOT_A_WORKBOOK', 'workbookNotWorkbook'));
 const signs = { end: 0x06054b50, directory: 0x02014b50, local: 0x04034b50 };
 /** A directory entry without its names, and the end of the directory with the longest comment. */
 const sizes = { directory: 46, local: 30, end: 22, comment: 0xffff };
@@ -30,23 +30,23 @@ export function entriesOf(file: Buffer, most: number): ZipEntry[] {
   const count = file.readUInt16LE(end + 10);
   let at = file.readUInt32LE(end + 16);
   const size = file.readUInt32LE(end + 12);
-  if (count > most || size === elsewhere || at === elsewhere) throw damaged();
+  if (count > most || size === zip64Marker || at === zip64Marker) throw damagedError();
   return Array.from({ length: count }, () => {
-    if (at + sizes.directory > end || file.readUInt32LE(at) !== signs.directory) throw damaged();
+    if (at + sizes.directory > end || file.readUInt32LE(at) !== signs.directory) throw damagedError();
     const [name, extra, comment] = [28, 30, 32].map((field) => file.readUInt16LE(at + field)) as [
       number,
       number,
       number,
     ];
     const entry: ZipEntry = {
-      name: spelt.decode(file.subarray(at + sizes.directory, at + sizes.directory + name)),
+      name: nameDecoder.decode(file.subarray(at + sizes.directory, at + sizes.directory + name)),
       method: file.readUInt16LE(at + 10),
       encrypted: (file.readUInt16LE(at + 8) & 1) === 1,
       packed: file.readUInt32LE(at + 20),
       offset: file.readUInt32LE(at + 42),
     };
     // Without a size, a reader takes it from the entry itself.
-    if ((file.readUInt16LE(at + 8) & 8) === 8 && entry.packed === 0) throw damaged();
+    if ((file.readUInt16LE(at + 8) & 8) === 8 && entry.packed === 0) throw damagedError();
     at += sizes.directory + name + extra + comment;
     return entry;
   });
@@ -55,17 +55,17 @@ export function entriesOf(file: Buffer, most: number): ZipEntry[] {
 function endOf(file: Buffer): number {
   for (let at = file.length - sizes.end; at >= Math.max(0, file.length - sizes.end - sizes.comment); at -= 1)
     if (file.readUInt32LE(at) === signs.end) return at;
-  throw damaged();
+  throw damagedError();
 }
 
 /** Unpacks one entry piece by piece; whatever it claims, only what comes out counts. */
-export async function* unpacked(file: Buffer, { method, packed, offset }: ZipEntry): AsyncGenerator<Buffer> {
-  if (offset + sizes.local > file.length || file.readUInt32LE(offset) !== signs.local) throw damaged();
+export async function* unpack(file: Buffer, { method, packed, offset }: ZipEntry): AsyncGenerator<Buffer> {
+  if (offset + sizes.local > file.length || file.readUInt32LE(offset) !== signs.local) throw damagedError();
   const start = offset + sizes.local + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28);
   const body = file.subarray(start, start + packed);
-  if (start + packed > file.length) throw damaged();
+  if (start + packed > file.length) throw damagedError();
   if (method === 0) return yield body;
-  if (method !== 8) throw damaged();
+  if (method !== 8) throw damagedError();
   const inflate = createInflateRaw();
   const failed = once(inflate, 'error').then(
     ([error]) => error as Error,
@@ -75,7 +75,7 @@ export async function* unpacked(file: Buffer, { method, packed, offset }: ZipEnt
   try {
     for await (const piece of inflate) yield piece as Buffer;
   } catch {
-    throw damaged();
+    throw damagedError();
   } finally {
     inflate.destroy();
     void failed;

@@ -1,10 +1,10 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, lintEvaluation } from '@chengxiao/domain';
 import { EvaluationDto, LintFindingDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadPackOf } from '../rule-packs';
-import { spoken } from '../targets';
+import { localise } from '../lint';
 import { storedContent } from './evaluation.content';
 import type { EvaluationEntity } from './evaluation.entity';
 import { loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
@@ -18,17 +18,17 @@ export class EvaluationFindingsResolver {
     complexity: 2_000,
     description: 'What the indicator check says of it as it is stored (S01 to S04, L03), in the order of the form.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async findings(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Parent() evaluation: EvaluationEntity,
   ): Promise<LintFindingDto[]> {
-    const asking = [this.db, visit, actor] as const;
+    const readingContext = [this.db, visit, actor] as const;
     const [pack, funds, items] = await Promise.all([
-      loadPackOf(...asking, evaluation),
-      loadEvaluationFunds(...asking, evaluation.id),
-      loadEvaluationItems(...asking, evaluation.id),
+      loadPackOf(...readingContext, evaluation),
+      loadEvaluationFunds(...readingContext, evaluation.id),
+      loadEvaluationItems(...readingContext, evaluation.id),
     ]);
     const claims = {
       rulePack: pack.id,
@@ -40,7 +40,7 @@ export class EvaluationFindingsResolver {
     };
     // What corrects a claim is the unit's own: fixes belong to forms that are being filled.
     return lintEvaluation(pack, storedContent(evaluation, funds, items), claims)
-      .map(spoken(visit.language ?? 'zh'))
+      .map(localise(visit.language ?? 'zh'))
       .map((found) => ({ ...found, fixes: [] }));
   }
 }

@@ -37,7 +37,7 @@ export class EvaluationOpeningService {
     return this.db.as(actor, async (tx) => {
       orInvalid(checkOpening(year, dueDate, today()));
       await lockRegister(tx, actor, year);
-      const versions = await this.waiting(tx, actor, year);
+      const versions = await this.versionsToOpen(tx, actor, year);
       const lines = await this.lines(tx, year, versions);
       const pack = await packInForce(tx, actor.divisionCode, year);
       for (const version of versions)
@@ -51,7 +51,7 @@ export class EvaluationOpeningService {
   }
 
   /** The latest approved version of each project without a self-evaluation of the year. */
-  private waiting(tx: Tx, { divisionCode }: Actor, year: number): Promise<TargetVersionEntity[]> {
+  private versionsToOpen(tx: Tx, { divisionCode }: Actor, year: number): Promise<TargetVersionEntity[]> {
     return tx.rows(
       `select distinct on (t.project_id) ${tx.columns(TargetVersionEntity)} from target_version t
         where t.division_code = $1 and t.year = $2
@@ -86,7 +86,7 @@ export class EvaluationOpeningService {
     });
     await insert(tx, EvaluationFundEntity, fundsOf(content, line, evaluation));
     await insert(tx, EvaluationItemEntity, itemsOf(content, evaluation));
-    const said = { year, dueDate, targetVersionId: version.id, rulePack: `${pack.id}/${pack.version}` };
-    await record(tx, actor, 'evaluation.open', onEvaluation(evaluation), said);
+    const data = { year, dueDate, targetVersionId: version.id, rulePack: `${pack.id}/${pack.version}` };
+    await record(tx, actor, 'evaluation.open', onEvaluation(evaluation), data);
   }
 }

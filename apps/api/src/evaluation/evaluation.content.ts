@@ -10,7 +10,7 @@ import {
   type FrozenTarget,
   fundTotals,
   inflationOfForm,
-  normalise,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import type { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
@@ -33,14 +33,13 @@ export const storedContent = (
 
 type Sent = string | null | undefined;
 const orNull = (text: Sent): string | null => text?.trim() || null;
-const orEmpty = (text: Sent): string => normalise(text ?? '');
 
 /** What was sent, in the form in which it is stored. */
-const cleaned = (form: EvaluationForm) => ({
-  goalCompletion: orEmpty(form.goalCompletion),
-  problems: orEmpty(form.problems),
-  measures: orEmpty(form.measures),
-  executionReason: orEmpty(form.executionReason),
+const toContent = (form: EvaluationForm) => ({
+  goalCompletion: normaliseOrEmpty(form.goalCompletion),
+  problems: normaliseOrEmpty(form.problems),
+  measures: normaliseOrEmpty(form.measures),
+  executionReason: normaliseOrEmpty(form.executionReason),
   claimedBudgetScore: orNull(form.claimedBudgetScore),
   funds: form.funds.map(({ source, initial, budget, executed }): EvaluationFund => ({
     source,
@@ -50,12 +49,12 @@ const cleaned = (form: EvaluationForm) => ({
   })),
   items: form.items.map(({ indicatorId, actual, band, enteredScore, claimedScore, notApplicable, reason }) => ({
     indicatorId,
-    actual: orNull(orEmpty(actual)),
+    actual: orNull(normaliseOrEmpty(actual)),
     band: orNull(band),
     enteredScore: orNull(enteredScore),
     claimedScore: orNull(claimedScore),
     notApplicable: notApplicable ?? false,
-    reason: orEmpty(reason),
+    reason: normaliseOrEmpty(reason),
   })),
 });
 
@@ -64,12 +63,12 @@ export type Merged<Item extends EvaluationItem> = {
   /** Rows that are not of this form, or sent twice. */
   readonly findings: Finding[];
   /** A path of the stored form as the sender counts its rows. */
-  readonly asSent: (found: Finding) => Finding;
+  readonly toSentPath: (found: Finding) => Finding;
 };
 
 /** Lays what was sent over the stored rows; rows that were not sent keep what they had. */
 export function mergeForm<Item extends EvaluationItem>(items: readonly Item[], sent: EvaluationForm): Merged<Item> {
-  const form = cleaned(sent);
+  const form = toContent(sent);
   const known = new Set(items.map(({ indicatorId }) => indicatorId));
   const rowOf = new Map<string, number>();
   const findings = form.items.flatMap(({ indicatorId }, row): Finding[] => {
@@ -79,12 +78,12 @@ export function mergeForm<Item extends EvaluationItem>(items: readonly Item[], s
     return [];
   });
   const merged = items.map((item): Item => ({ ...item, ...form.items[rowOf.get(item.indicatorId) ?? -1] }));
-  const asSent = (found: Finding): Finding => {
+  const toSentPath = (found: Finding): Finding => {
     const [, row, cell] = /^items\.(\d+)\.(.*)$/.exec(found.path) ?? [];
     const at = rowOf.get(items[Number(row)]?.indicatorId ?? '');
     return at === undefined ? found : { ...found, path: `items.${at}.${cell}` };
   };
-  return { content: { ...form, items: merged }, findings, asSent };
+  return { content: { ...form, items: merged }, findings, toSentPath };
 }
 
 /** Columns of the evaluation that follow from the form. */
@@ -106,8 +105,8 @@ export function scoredColumns(content: EvaluationContent, result: EvaluationResu
 
 /** A row with the score and the explanation the pack gave. */
 export function scoredItem(item: EvaluationItemEntity, index: number, result: EvaluationResult): EvaluationItemEntity {
-  const of = result.rows[index];
-  const scored = of?.outcome === 'scored' ? of : null;
+  const outcome = result.rows[index];
+  const scored = outcome?.outcome === 'scored' ? outcome : null;
   return {
     ...item,
     score: scored?.score ?? null,

@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing, scopedTo, whereAmong } from '../kit/conditions';
+import { containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -23,7 +23,7 @@ export function evaluationPage(
   counted: boolean,
 ): Promise<Page<EvaluationEntity>> {
   const order = sorts[sort];
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.orgId) where((place) => `t.org_path = (select path from organisation where id = ${place})`, filter.orgId);
@@ -33,7 +33,7 @@ export function evaluationPage(
   if (filter.search) {
     const found = (place: string) =>
       `(t.project_name ilike ${place} or t.project_code like ${place} or t.filing_no like ${place})`;
-    where(found, containing(filter.search));
+    where(found, containsPattern(filter.search));
   }
   const select = `select ${tx.columns(EvaluationEntity)}, ${order.text} as "sortKey" from evaluation t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);

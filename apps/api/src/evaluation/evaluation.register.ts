@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { Tx } from '../kit/db';
 
-const take = (
+const serialSql = (
   step: 0 | 1,
 ): string => `insert into evaluation_register as register (division_code, year, last_serial, org_path)
   values ($1, $2, ${step}, $3)
@@ -10,12 +10,12 @@ const take = (
 
 /** The next filing number of a division and year. Its row stays locked until the transaction ends, so that none is skipped. */
 export async function nextFilingSerial(tx: Tx, finance: Actor, year: number): Promise<number> {
-  const row = await tx.one<{ serial: number }>(take(1), [finance.divisionCode, year, finance.scopePath]);
+  const row = await tx.one<{ serial: number }>(serialSql(1), [finance.divisionCode, year, finance.scopePath]);
   if (!row) throw new Error('no filing register');
   return row.serial;
 }
 
 /** Lets one opening or filing of a division and year run at a time. */
 export async function lockRegister(tx: Tx, finance: Actor, year: number): Promise<void> {
-  await tx.rows(take(0), [finance.divisionCode, year, finance.scopePath]);
+  await tx.rows(serialSql(0), [finance.divisionCode, year, finance.scopePath]);
 }

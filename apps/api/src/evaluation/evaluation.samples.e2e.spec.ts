@@ -3,7 +3,7 @@ import { fromWan } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { approvedProject } from '../../test/make-targets';
-import { type Sample, sampleProject, sampleWish } from '../../test/make-evaluation';
+import { type Sample, sampleProject, sampleOptions } from '../../test/make-evaluation';
 
 const fields = `... on Evaluation { id version state total grade budgetScore executionRate filingNo items { indicatorId name score reason } level1Totals { level1 weight score } } ... on Problem { code fields { path message } }`;
 const save = `mutation ($id: ID!, $version: Int!, $input: EvaluationInput!) { result: saveEvaluation(id: $id, version: $version, input: $input) { ${fields} } }`;
@@ -42,7 +42,7 @@ const inputOf = (sample: Sample, items: readonly Item[], reasons: Readonly<Recor
 });
 
 async function opened(sample: Sample): Promise<{ id: string; version: number; items: Item[] }> {
-  const { project } = await approvedProject(api, office, sampleWish(sample));
+  const { project } = await approvedProject(api, office, sampleOptions(sample));
   await api.graphql(
     office.finance,
     `mutation ($year: Int!, $dueDate: LocalDate!) { openEvaluations(year: $year, dueDate: $dueDate) { ... on OpenedEvaluations { opened } } }`,

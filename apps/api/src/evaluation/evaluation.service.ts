@@ -49,7 +49,7 @@ export const onEvaluation = ({
 });
 
 /** What an event keeps of the claims, where there are any. */
-const claimed = ({ claimedExcess, claimedWeight }: Pick<EvaluationEntity, 'claimedExcess' | 'claimedWeight'>) =>
+const claimData = ({ claimedExcess, claimedWeight }: Pick<EvaluationEntity, 'claimedExcess' | 'claimedWeight'>) =>
   claimedWeight === null ? {} : { claimedExcess, claimedWeight };
 
 /** Use cases of one self-evaluation (form F5); opening a year is in `evaluation-opening.service.ts`. */
@@ -67,8 +67,8 @@ export class EvaluationService {
       orRefuse(refuseEvaluationEdit(actor, evaluation));
       orStale(evaluation, version);
       const pack = await packOf(tx, evaluation);
-      const { content, findings, asSent } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
-      orInvalid([...findings, ...checkEvaluationForm(pack, content).map(asSent)]);
+      const { content, findings, toSentPath } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
+      orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
       const result = scoreEvaluation(pack, content);
       const { goalCompletion, problems, measures, executionReason, claimedBudgetScore } = content;
       const scored = scoredColumns(content, result);
@@ -83,7 +83,7 @@ export class EvaluationService {
       await record(tx, actor, 'evaluation.save', onEvaluation(evaluation), {
         form,
         total: result.total,
-        ...claimed(scored),
+        ...claimData(scored),
       });
       return evaluationById(tx, id);
     });
@@ -102,9 +102,9 @@ export class EvaluationService {
       if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
       const passedOn = action === 'report' || action === 'submit';
       const values = {
-        ...(passedOn ? await this.complete(tx, evaluation) : {}),
+        ...(passedOn ? await this.orComplete(tx, evaluation) : {}),
         ...(action === 'submit' ? { submittedBy: actor.userId, submittedAt: () => 'now()' } : {}),
-        ...(action === 'file' ? await this.filing(tx, actor, evaluation) : {}),
+        ...(action === 'file' ? await this.filingColumns(tx, actor, evaluation) : {}),
       };
       await change(
         tx,
@@ -114,15 +114,15 @@ export class EvaluationService {
       );
       const moved = await evaluationById(tx, id);
       const { total, grade, filingNo } = moved;
-      const said = { from: evaluation.state, to: step.to, total, grade, filingNo, ...claimed(moved) };
-      const why = reason ? { reason } : {};
-      await record(tx, actor, `evaluation.${action}`, onEvaluation(evaluation), { ...said, ...why });
+      const data = { from: evaluation.state, to: step.to, total, grade, filingNo, ...claimData(moved) };
+      const reasonData = reason ? { reason } : {};
+      await record(tx, actor, `evaluation.${action}`, onEvaluation(evaluation), { ...data, ...reasonData });
       return moved;
     });
   }
 
   /** Refuses what is incomplete; scores what is complete once more from what is stored. */
-  private async complete(tx: Tx, evaluation: EvaluationEntity) {
+  private async orComplete(tx: Tx, evaluation: EvaluationEntity) {
     const pack = await packOf(tx, evaluation);
     const items = await itemsOfEvaluations(tx, [evaluation.id]);
     const content = storedContent(evaluation, await fundsOfEvaluations(tx, [evaluation.id]), items);
@@ -132,7 +132,7 @@ export class EvaluationService {
     return scoredColumns(content, result);
   }
 
-  private async filing(tx: Tx, actor: Actor, { year, divisionCode }: EvaluationEntity) {
+  private async filingColumns(tx: Tx, actor: Actor, { year, divisionCode }: EvaluationEntity) {
     const serial = await nextFilingSerial(tx, actor, year);
     return { filingNo: filingNumber(year, divisionCode, serial), filedAt: () => 'now()' };
   }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
-import { evaluation, type EvaluationWish, filedEvaluation } from '../../test/make-evaluation';
+import { evaluation, type EvaluationOptions, filedEvaluation } from '../../test/make-evaluation';
 
 const document = `query ($year: Int!, $divisionCode: String, $first: Int!, $after: String, $sort: InflationSort!) {
   inflation(year: $year, divisionCode: $divisionCode, first: $first, after: $after, sort: $sort) {
@@ -24,7 +24,7 @@ const ask = async (actor: Actor, variables: object = {}): Promise<Page> =>
     .inflation;
 
 /** The row of 20 points is met by half, so that the rule gives 10; the unit claims so many. */
-const claiming = (points: string, wish: EvaluationWish = {}): EvaluationWish => ({
+const claiming = (points: string, wish: EvaluationOptions = {}): EvaluationOptions => ({
   year: 2025,
   actuals: { 养护里程: '90' },
   claims: { 养护里程: points },

@@ -1,19 +1,19 @@
 import { type Actor, inflationDirection } from '@chengxiao/domain';
 import type { InflationArgs, InflationSort, UnitInflationDto, YearInflationDto } from '@chengxiao/dto';
 import type { Tx } from '../kit/db';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { type Page, page, type Sort } from '../kit/page';
 
 /** Earlier years a trend goes back to. */
 const yearsBack = 5;
 
-const sorts: Readonly<Record<InflationSort, ListQuery['sort'] & { readonly text: string }>> = {
+const sorts: Readonly<Record<InflationSort, Sort>> = {
   index: { by: 't.index', type: 'numeric', descending: true, text: 't.index::text' },
   excess: { by: 't.excess', type: 'numeric', descending: true, text: 't.excess::text' },
   name: { by: 't."orgName"', type: 'text', text: 't."orgName"' },
 };
 
 /** Self-evaluations that count: passed on to finance, with something claimed. The index of the table has the same words. */
-const counts = `e.claimed_weight is not null and e.state in ('submitted', 'filed')`;
+const isCounted = `e.claimed_weight is not null and e.state in ('submitted', 'filed')`;
 const index = 'round(sum(e.claimed_excess) / sum(e.claimed_weight), 4)';
 
 type Unit = Omit<UnitInflationDto, 'trend' | 'direction'> & { readonly orgPath: string };
@@ -30,7 +30,7 @@ export async function inflationPage(
   counted: boolean,
 ): Promise<Page<UnitInflationDto>> {
   const found = await unitPage(tx, actor, args, counted);
-  const earlier = await earlierYears(
+  const earlier = await earlierYearsOf(
     tx,
     args.year,
     found.nodes.map(({ orgPath }) => orgPath),
@@ -51,7 +51,7 @@ function unitPage(
   counted: boolean,
 ): Promise<Page<Unit>> {
   const order = sorts[sort];
-  const only = divisionCode ? 'and e.division_code = $4' : '';
+  const inDivision = divisionCode ? 'and e.division_code = $4' : '';
   const select = `select t.*, ${order.text} as "sortKey" from (
     select o.id, o.name as "orgName", p.name as "departmentName", d.code as "divisionCode", d.name as "divisionName",
            u.org_path as "orgPath", u.evaluations, u.excess, u.weight, u.index,
@@ -60,7 +60,7 @@ function unitPage(
       from (select e.org_path, e.division_code, count(*)::integer as evaluations, sum(e.claimed_excess) as excess,
                    sum(e.claimed_weight) as weight, ${index} as index
               from evaluation e
-             where e.year = $1 and e.org_path >= $2 and e.org_path < $3 and ${counts} ${only}
+             where e.year = $1 and e.org_path >= $2 and e.org_path < $3 and ${isCounted} ${inDivision}
              group by e.org_path, e.division_code) u
       join organisation o on o.path = u.org_path
       left join organisation p on p.id = o.parent_id
@@ -69,11 +69,11 @@ function unitPage(
   return page(tx, { select, conditions: [], values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
-async function earlierYears(tx: Tx, year: number, orgPaths: readonly string[]): Promise<UnitYear[]> {
+async function earlierYearsOf(tx: Tx, year: number, orgPaths: readonly string[]): Promise<UnitYear[]> {
   if (orgPaths.length === 0) return [];
   return tx.rows(
     `select e.org_path as "orgPath", e.year, ${index}::text as index from evaluation e
-      where e.year >= $1 and e.year < $2 and e.org_path = any($3) and ${counts}
+      where e.year >= $1 and e.year < $2 and e.org_path = any($3) and ${isCounted}
       group by e.org_path, e.year order by e.year`,
     [year - yearsBack, year, orgPaths],
   );

@@ -14,8 +14,8 @@ export class OverFulfilmentResolver {
     description: 'Confirms exactly these flagged rows as exceeded because their target was too low; points come off.',
   })
   @Allow(['finance'])
-  confirmOverFulfilment(@CurrentActor() actor: Actor, @Args() found: ConfirmOverFulfilmentArgs) {
-    return this.service.confirm(actor, found);
+  confirmOverFulfilment(@CurrentActor() actor: Actor, @Args() confirmation: ConfirmOverFulfilmentArgs) {
+    return this.service.confirm(actor, confirmation);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may confirm over-fulfilment now.' })

@@ -49,8 +49,8 @@ export class OverFulfilmentService {
       const { state, total: before } = evaluation;
       await change(tx, EvaluationEntity, { id, version, state }, scoredColumns(content, result));
       await rewriteItems(tx, id, items, result);
-      const said = { indicatorIds, before, total: result.total, grade: result.grade };
-      await record(tx, actor, 'evaluation.confirmOverFulfilment', onEvaluation(evaluation), said);
+      const data = { indicatorIds, before, total: result.total, grade: result.grade };
+      await record(tx, actor, 'evaluation.confirmOverFulfilment', onEvaluation(evaluation), data);
       return evaluationById(tx, id);
     });
   }

@@ -18,18 +18,20 @@ import { explanationDto, totalExplanationDto } from './explanation.view';
 type Judge = { readonly head: RulePackHead; readonly pack: RulePack };
 
 /** What is to judge: a frozen pack by id and version, or the one in force. @throws `INVALID`, `NOT_FOUND` also for drafts */
-async function judgeOf(tx: Tx, input: ScorePreviewInput): Promise<Judge> {
+async function loadJudge(tx: Tx, input: ScorePreviewInput): Promise<Judge> {
   const { packId, packVersion, divisionCode, year } = input;
   const named = packId && packVersion ? { id: packId, version: packVersion } : null;
   const placed = divisionCode && year ? { divisionCode, year } : null;
-  const given = [packId, packVersion, divisionCode, year].filter((each) => each !== undefined && each !== null).length;
-  if (given !== 2 || (!named && !placed)) orInvalid([finding('packId', 'previewPackUnclear')]);
+  const argumentCount = [packId, packVersion, divisionCode, year].filter(
+    (each) => each !== undefined && each !== null,
+  ).length;
+  if (argumentCount !== 2 || (!named && !placed)) orInvalid([finding('packId', 'previewPackUnclear')]);
   const head = named ? await headOf(tx, named) : await headInForce(tx, placed?.divisionCode ?? '', placed?.year ?? 0);
   const text = await textOf(tx, { id: head.packId, version: head.packVersion });
   return { head, pack: orNotFound(text?.content) };
 }
 
-function previewed(result: ScoreResult, language: Language): PreviewedScoreDto {
+function toPreviewedScore(result: ScoreResult, language: Language): PreviewedScoreDto {
   if (result.outcome !== 'scored')
     return { score: null, explanation: null, why: say(result.why, language), overFulfilled: false };
   const { score, explanation, overFulfilled } = result;
@@ -42,8 +44,8 @@ function previewDto(head: RulePackHead, result: EvaluationResult, language: Lang
   return {
     pack: head,
     ...{ budgetScore, budgetWeight, total, grade },
-    budget: previewed(result.budget, language),
-    rows: result.rows.map((row) => previewed(row, language)),
+    budget: toPreviewedScore(result.budget, language),
+    rows: result.rows.map((row) => toPreviewedScore(row, language)),
     totalText: totalText || null,
     totalExplanation: explained && totalExplanationDto(explained),
     findings: result.findings.map((each) => ({ path: each.path, message: say(each, language) })),
@@ -56,7 +58,7 @@ function previewDto(head: RulePackHead, result: EvaluationResult, language: Lang
 
 /** Scores a form by the same rules that score what is saved, and keeps nothing. @throws `INVALID`, `NOT_FOUND` */
 export async function scorePreview(tx: Tx, input: ScorePreviewInput, language: Language): Promise<ScorePreviewDto> {
-  const { head, pack } = await judgeOf(tx, input);
+  const { head, pack } = await loadJudge(tx, input);
   const { budget = null, executed = null, reason = null } = input.funds;
   const rows = input.rows.map((row) => ({
     ...row,

@@ -18,7 +18,7 @@ const select = (tx: Tx) =>
 /** What waits for an opinion by due date, then the rest. */
 const urgency = `case when t.state = 'assigned' then t.due_date else date '9999-12-31' end`;
 
-const compared = <T extends Stored>(row: T): T & AssignmentRow => ({
+const withDifference = <T extends Stored>(row: T): T & AssignmentRow => ({
   ...row,
   difference: scoreDifference(row.score, row.selfScore),
 });
@@ -45,24 +45,24 @@ export async function assignmentPage(
     id: 't.id',
   };
   const found = await page<Stored>(tx, list, { first, after }, counted);
-  return { ...found, nodes: found.nodes.map(compared) };
+  return { ...found, nodes: found.nodes.map(withDifference) };
 }
 
 /** One assignment in scope. @throws `NOT_FOUND` */
 export const assignmentById = async (tx: Tx, id: string): Promise<AssignmentRow> =>
-  compared(orNotFound(await tx.one<Stored>(`${select(tx)} ${from} where t.id = $1`, [id])));
+  withDifference(orNotFound(await tx.one<Stored>(`${select(tx)} ${from} where t.id = $1`, [id])));
 
 export const loadAssignmentsOfProject = manyLoader<string, AssignmentRow>(
   async (tx, ids) =>
     (
       await tx.rows<Stored>(`${select(tx)} ${from} where t.project_id = any($1) order by t.assigned_on, t.id`, [ids])
-    ).map(compared),
+    ).map(withDifference),
   (assignment) => assignment.projectId,
 );
 export const loadAssignmentsOfEvaluation = manyLoader<string, AssignmentRow>(
   async (tx, ids) =>
     (
       await tx.rows<Stored>(`${select(tx)} ${from} where t.evaluation_id = any($1) order by t.assigned_on, t.id`, [ids])
-    ).map(compared),
+    ).map(withDifference),
   (assignment) => assignment.evaluationId,
 );

@@ -17,19 +17,19 @@ import {
   refuse,
   type ThirdPartyOpinion,
   today,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
 import { OrganisationEntity } from '../identity';
-import { change, insert, lock, once, orNotFound, orStale, type Values } from '../kit/change';
+import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { packOf } from '../rule-packs';
 import { AssignmentEntity } from './assignment.entity';
 import { assignmentById, type AssignmentRow } from './assignment.reads';
-import { startOn, subjectOf } from './feedback.reads';
+import { lockForFeedback, subjectOf } from './feedback.reads';
 
-type Seen = { readonly id: string; readonly version: number };
 export type AssignmentMove = Seen & { readonly action: AssignmentDecision; readonly reason?: string | undefined };
 type Step = { readonly values: Values<AssignmentEntity>; readonly data: object };
 
@@ -41,8 +41,8 @@ export class AssignmentService {
   /** Finance hands a filed evaluation to a firm, which sees it from then on. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
   assign(actor: Actor, evaluationId: string, draft: AssignmentDraft, requestId?: string): Promise<AssignmentRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
-        const { projectId, year, orgPath, divisionCode } = await startOn(tx, actor, 'assign', evaluationId);
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
+        const { projectId, year, orgPath, divisionCode } = await lockForFeedback(tx, actor, 'assign', evaluationId);
         const firm = await tx.first(OrganisationEntity, `where t.id = $1 and t.kind = 'evaluator'`, [
           draft.evaluatorOrgId,
         ]);
@@ -51,7 +51,7 @@ export class AssignmentService {
           ...checkAssignment(draft, today()),
         ]);
         const place = { id: uuid(), evaluationId, projectId, year, orgPath, divisionCode, version: 1 };
-        const asked = {
+        const taskColumns = {
           evaluatorOrgId: draft.evaluatorOrgId,
           evaluatorOrgName: firm?.name ?? '',
           task: normalise(draft.task),
@@ -60,13 +60,13 @@ export class AssignmentService {
         const state = assignmentLifecycle.initial;
         await insert(tx, AssignmentEntity, {
           ...place,
-          ...asked,
+          ...taskColumns,
           state,
           assignedOn: today(),
           assignedBy: actor.userId,
           remarks: [],
         });
-        await record(tx, actor, 'assignment.assign', subjectOf('assignment', place), asked);
+        await record(tx, actor, 'assignment.assign', subjectOf('assignment', place), taskColumns);
         return place.id;
       });
       return assignmentById(tx, id);
@@ -106,7 +106,7 @@ export class AssignmentService {
   move(actor: Actor, { action, reason, ...seen }: AssignmentMove): Promise<AssignmentRow> {
     return this.step(actor, seen, action, () => {
       if (!reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      const words = { reason: normalise(reason ?? '') };
+      const words = { reason: normaliseOrEmpty(reason) };
       return { values: words, data: words };
     });
   }

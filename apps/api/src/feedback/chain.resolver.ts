@@ -11,14 +11,14 @@ import {
   ProjectDto,
   ResultNoticeDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit, inside } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit, insideGovernment } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadAssignmentsOfEvaluation, loadAssignmentsOfProject } from './assignment.reads';
-import { loadLinkage, loadStarted } from './feedback.reads';
+import { loadLinkage, loadFeedbackState } from './feedback.reads';
 import { loadNoticesOfEvaluation, loadNoticesOfProject } from './notice.reads';
 import { loadCeiling, loadProposalOfEvaluation, loadProposalsOfProject } from './proposal.reads';
 
-type Known = { readonly id: string };
+type Identified = { readonly id: string };
 
 /** What feedback adds to a project. */
 @Resolver(() => ProjectDto)
@@ -26,14 +26,14 @@ export class ProjectFeedbackResolver {
   constructor(private readonly db: Db) {}
 
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on its evaluations.' })
-  @Allow(inside)
-  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Known) {
+  @Allow(insideGovernment)
+  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Identified) {
     return loadNoticesOfProject(this.db, visit, actor, project.id);
   }
 
   @ResolveField(() => [BudgetProposalDto], { description: 'Budget proposals by year.' })
-  @Allow(inside)
-  budgetProposals(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Known) {
+  @Allow(insideGovernment)
+  budgetProposals(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Identified) {
     return loadProposalsOfProject(this.db, visit, actor, project.id);
   }
 
@@ -41,11 +41,11 @@ export class ProjectFeedbackResolver {
     nullable: true,
     description: 'What its budget line of a year may not exceed, 元; null where no confirmed proposal binds it.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async budgetCeiling(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Parent() project: Known,
+    @Parent() project: Identified,
     @Args() { year }: BudgetYearArgs,
   ) {
     return (await loadCeiling(this.db, visit, actor, `${project.id}:${year}`))?.amount ?? null;
@@ -53,7 +53,7 @@ export class ProjectFeedbackResolver {
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments to third parties.' })
   @Allow(signedIn)
-  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Known) {
+  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: Identified) {
     return loadAssignmentsOfProject(this.db, visit, actor, project.id);
   }
 }
@@ -66,26 +66,26 @@ export class EvaluationFeedbackResolver {
   @ResolveField(() => [FeedbackActionEnum], {
     description: 'What I may start on it now: notice, budget proposal, assignment.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async feedbackActions(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Parent() evaluation: Known,
+    @Parent() evaluation: Identified,
   ): Promise<FeedbackAction[]> {
     if (actor.role !== 'finance') return [];
-    const started = await loadStarted(this.db, visit, actor, evaluation.id);
-    return started ? allowedFeedback(actor, started) : [];
+    const state = await loadFeedbackState(this.db, visit, actor, evaluation.id);
+    return state ? allowedFeedback(actor, state) : [];
   }
 
   @ResolveField(() => LinkageDto, {
     nullable: true,
     description: 'What the rule pack gives for the next budget; null without a grade or an approved budget.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async linkage(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
-    @Parent() evaluation: Known,
+    @Parent() evaluation: Identified,
   ): Promise<LinkageDto | null> {
     const found = await loadLinkage(this.db, visit, actor, evaluation.id);
     if (!found?.proposal || found.baseAmount === null) return null;
@@ -104,20 +104,20 @@ export class EvaluationFeedbackResolver {
   }
 
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on it.' })
-  @Allow(inside)
-  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Known) {
+  @Allow(insideGovernment)
+  resultNotices(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Identified) {
     return loadNoticesOfEvaluation(this.db, visit, actor, evaluation.id);
   }
 
   @ResolveField(() => BudgetProposalDto, { nullable: true, description: 'The budget proposal that followed from it.' })
-  @Allow(inside)
-  budgetProposal(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Known) {
+  @Allow(insideGovernment)
+  budgetProposal(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Identified) {
     return loadProposalOfEvaluation(this.db, visit, actor, evaluation.id);
   }
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments of it to third parties.' })
   @Allow(signedIn)
-  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Known) {
+  assignments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() evaluation: Identified) {
     return loadAssignmentsOfEvaluation(this.db, visit, actor, evaluation.id);
   }
 }

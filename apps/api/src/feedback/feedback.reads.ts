@@ -12,7 +12,7 @@ import {
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/change';
-import { containing, scopedTo } from '../kit/conditions';
+import { containsPattern, scopeConditions } from '../kit/conditions';
 import type { Visit } from '../kit/allow';
 import type { Db, Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
@@ -24,9 +24,9 @@ export const projectFacts = `p.code as "projectCode", p.name as "projectName", p
 
 /** Conditions of a list in scope, with `search` for the name or code of the project. */
 export function conditionsOf(actor: Actor) {
-  const list = scopedTo(actor, 't');
+  const list = scopeConditions(actor, 't');
   const search = (text: string | undefined) => {
-    if (text) list.where((place) => `(p.name ilike ${place} or p.code like ${place})`, containing(text));
+    if (text) list.where((place) => `(p.name ilike ${place} or p.code like ${place})`, containsPattern(text));
   };
   return { ...list, search };
 }
@@ -43,8 +43,8 @@ export const subjectOf = (
   divisionCode: row.divisionCode,
 });
 
-type StartedOn = FeedbackSubject & { readonly id: string };
-const startedOn = (tx: Tx, ids: readonly string[]): Promise<StartedOn[]> =>
+type FeedbackState = FeedbackSubject & { readonly id: string };
+const feedbackStatesOf = (tx: Tx, ids: readonly string[]): Promise<FeedbackState[]> =>
   tx.rows(
     `select e.id, e.state, e.division_code as "divisionCode",
             exists (select from result_notice n where n.evaluation_id = e.id and n.state <> 'accepted') as "openNotice",
@@ -55,23 +55,23 @@ const startedOn = (tx: Tx, ids: readonly string[]): Promise<StartedOn[]> =>
   );
 
 /** What was already started on an evaluation. */
-export const loadStarted = oneLoader<string, StartedOn>(startedOn, (row) => row.id);
+export const loadFeedbackState = oneLoader<string, FeedbackState>(feedbackStatesOf, (row) => row.id);
 
 /** Locks a filed evaluation to start something on it. @throws `NOT_FOUND`, `NOT_YOUR_ROLE`, `NOT_READY` before filing, `DUPLICATE` */
-export async function startOn(
+export async function lockForFeedback(
   tx: Tx,
   actor: Actor,
   action: FeedbackAction,
   evaluationId: string,
 ): Promise<EvaluationEntity> {
   const evaluation = await lock(tx, EvaluationEntity, evaluationId);
-  const [subject] = await startedOn(tx, [evaluationId]);
+  const [subject] = await feedbackStatesOf(tx, [evaluationId]);
   orRefuse(refuseFeedback(action, actor, orNotFound(subject)));
   return evaluation;
 }
 
 /** What the linkage rule reads of an evaluation, and what it gives; `proposal` is null without an approved budget or grade. */
-export type Linked = {
+export type Linkage = {
   readonly evaluationId: string;
   readonly year: number;
   readonly grade: Grade | null;
@@ -81,10 +81,13 @@ export type Linked = {
   readonly pack: RulePack;
   readonly proposal: LinkageProposal | null;
 };
-type LinkageRow = Omit<Linked, 'executionRate' | 'pack' | 'proposal'> &
+type LinkageRow = Omit<Linkage, 'executionRate' | 'pack' | 'proposal'> &
   JudgedBy & { budget: string | null; executed: string | null };
 
-function linked(pack: RulePack, { rulePackId: _, rulePackVersion: __, budget, executed, ...row }: LinkageRow): Linked {
+function toLinkage(
+  pack: RulePack,
+  { rulePackId: _, rulePackVersion: __, budget, executed, ...row }: LinkageRow,
+): Linkage {
   // Cut, not rounded: 79.99999 % must not read as the 80 % it misses.
   const executionRate =
     budget === null || executed === null || new D(budget).isZero()
@@ -107,13 +110,13 @@ const linkageRows = (tx: Tx, evaluationIds: readonly string[]): Promise<LinkageR
 const loadLinkageRow = oneLoader<string, LinkageRow>(linkageRows, (row) => row.evaluationId);
 
 /** What the rule pack of an evaluation gives for its next budget year; the base is the approved full-year budget. */
-export async function linkageOf(tx: Tx, evaluationId: string): Promise<Linked> {
+export async function linkageOf(tx: Tx, evaluationId: string): Promise<Linkage> {
   const row = orNotFound((await linkageRows(tx, [evaluationId]))[0]);
-  return linked(await packOf(tx, row), row);
+  return toLinkage(await packOf(tx, row), row);
 }
 
 /** The same for fields of many evaluations. */
-export async function loadLinkage(db: Db, visit: Visit, actor: Actor, evaluationId: string): Promise<Linked | null> {
+export async function loadLinkage(db: Db, visit: Visit, actor: Actor, evaluationId: string): Promise<Linkage | null> {
   const row = await loadLinkageRow(db, visit, actor, evaluationId);
-  return row && linked(await loadPackOf(db, visit, actor, row), row);
+  return row && toLinkage(await loadPackOf(db, visit, actor, row), row);
 }

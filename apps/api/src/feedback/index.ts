@@ -6,5 +6,5 @@ export { ResultNoticeEntity } from './notice.entity';
 export { noticeById } from './notice.reads';
 export { NoticeService } from './notice.service';
 export { BudgetProposalEntity } from './proposal.entity';
-export { ceilingFor, proposalById } from './proposal.reads';
+export { ceilingOf, proposalById } from './proposal.reads';
 export { ProposalService } from './proposal.service';

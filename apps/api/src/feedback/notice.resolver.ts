@@ -13,7 +13,7 @@ import {
   ResultNoticeResult,
   SendNoticeArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
@@ -28,7 +28,7 @@ export class NoticeResolver {
   ) {}
 
   @Query(() => ResultNoticePage, { description: 'Result notices in my scope, the most urgent first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   resultNotices(
     @CurrentActor() actor: Actor,
     @Args() args: ResultNoticeListArgs,
@@ -38,7 +38,7 @@ export class NoticeResolver {
   }
 
   @Query(() => ResultNoticeDto, { description: 'One result notice in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   resultNotice(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => noticeById(tx, id));
   }
@@ -76,19 +76,19 @@ export class NoticeResolver {
   }
 
   @ResolveField(() => [NoticeActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   allowedActions(@CurrentActor() actor: Actor, @Parent() notice: NoticeRow): NoticeAction[] {
     return allowedOnNotice(actor, notice);
   }
 
   @ResolveField(() => Boolean, { description: 'Past its due date and not accepted.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   overdue(@Parent() notice: NoticeRow): boolean {
     return isOverdue(notice, today());
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() notice: NoticeRow) {
     return loadHistoryOf(this.db, visit, actor, notice.id);
   }

@@ -18,15 +18,13 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale, type Values } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale, type Values, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { startOn, subjectOf } from './feedback.reads';
+import { lockForFeedback, subjectOf } from './feedback.reads';
 import { ResultNoticeEntity } from './notice.entity';
 import { noticeById, type NoticeRow } from './notice.reads';
 
-/** A command on one object as its caller saw it. */
-type Seen = { readonly id: string; readonly version: number };
 export type NoticeMove = Seen & { readonly action: NoticeDecision; readonly reason?: string | undefined };
 
 /** Result notices: what an evaluation found goes back to those who manage the project (四(四)). */
@@ -37,8 +35,8 @@ export class NoticeService {
   /** Finance sends a notice on a filed evaluation. @throws `NOT_READY`, `DUPLICATE` while one is open, `INVALID` */
   send(actor: Actor, evaluationId: string, draft: NoticeDraft, requestId?: string): Promise<NoticeRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
-        const evaluation = await startOn(tx, actor, 'sendNotice', evaluationId);
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
+        const evaluation = await lockForFeedback(tx, actor, 'sendNotice', evaluationId);
         orInvalid(checkNotice(draft, today()));
         const { projectId, year, orgPath, divisionCode } = evaluation;
         const notice = {

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
-import { type EvaluationWish, filedEvaluation } from '../../test/make-evaluation';
+import { type EvaluationOptions, filedEvaluation } from '../../test/make-evaluation';
 import { actualsFor, proposal } from '../../test/make-feedback';
 import { budgetLine, indicatorInputs } from '../../test/make-targets';
 import { Db } from '../kit/db';
-import { ceilingFor } from './proposal.reads';
+import { ceilingOf } from './proposal.reads';
 
 const fields = `__typename ... on BudgetProposal { id year kind share amount baseAmount change grade total state version reason deviationReason allowedActions
   rule { kind share amount reason clause executionRate } } ... on Problem { code status detail fields { path message } }`;
@@ -28,10 +28,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const ceiling = (projectId: string, year: number) =>
-  api.get(Db).as(office.finance, (tx) => ceilingFor(tx, projectId, year));
+  api.get(Db).as(office.finance, (tx) => ceilingOf(tx, projectId, year));
 
 /** A project that goes on next year, so that next year can have a budget line. */
-const twoYears: EvaluationWish = {
+const twoYears: EvaluationOptions = {
   project: { endDate: '2027-12-31' },
   input: { midtermGoal: '2026 至 2027 年完成农村牧区公路养护 360 公里' },
   indicators: [

@@ -15,7 +15,7 @@ const from = `from budget_proposal t join project p on p.id = t.project_id`;
 const select = (tx: Tx) =>
   `select ${tx.columns(BudgetProposalEntity)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
 
-function filtered(actor: Actor, filter: BudgetProposalFilter) {
+function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
   const { conditions, values, where, search } = conditionsOf(actor);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
@@ -34,7 +34,7 @@ export function proposalPage(
   const sort = { by: 't.base_amount', type: 'numeric', descending: true };
   const list = {
     select: `${select(tx)}, t.base_amount::text as "sortKey" ${from}`,
-    ...filtered(actor, filter),
+    ...filterConditions(actor, filter),
     sort,
     id: 't.id',
   };
@@ -47,7 +47,7 @@ export async function proposalTotals(
   actor: Actor,
   filter: BudgetProposalFilter = {},
 ): Promise<BudgetProposalTotalsDto> {
-  const { conditions, values } = filtered(actor, filter);
+  const { conditions, values } = filterConditions(actor, filter);
   const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
   return orNotFound(
     await tx.one<BudgetProposalTotalsDto>(
@@ -76,7 +76,7 @@ export const loadProposalOfEvaluation = oneLoader<string, ProposalRow>(
 );
 
 type Ceiling = { key: string; amount: string };
-const ceilings = (tx: Tx, keys: readonly string[]): Promise<Ceiling[]> =>
+const ceilingsOf = (tx: Tx, keys: readonly string[]): Promise<Ceiling[]> =>
   tx.rows(
     `select t.project_id || ':' || t.year as key, t.amount from budget_proposal t
       where (t.project_id, t.year) in (select * from unnest($1::uuid[], $2::int[])) and t.state = any($3)`,
@@ -84,8 +84,8 @@ const ceilings = (tx: Tx, keys: readonly string[]): Promise<Ceiling[]> =>
   );
 
 /** What the budget line of a project may not exceed in a year, in 元; null where no proposal binds it. */
-export const ceilingFor = async (tx: Tx, projectId: string, year: number): Promise<string | null> =>
-  (await ceilings(tx, [`${projectId}:${year}`]))[0]?.amount ?? null;
+export const ceilingOf = async (tx: Tx, projectId: string, year: number): Promise<string | null> =>
+  (await ceilingsOf(tx, [`${projectId}:${year}`]))[0]?.amount ?? null;
 
 /** The same for many, by keys `<project id>:<year>`. */
-export const loadCeiling = oneLoader<string, Ceiling>(ceilings, (row) => row.key);
+export const loadCeiling = oneLoader<string, Ceiling>(ceilingsOf, (row) => row.key);

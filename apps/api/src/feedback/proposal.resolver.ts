@@ -13,7 +13,7 @@ import {
   ProposeFromEvaluationArgs,
   ReviseProposalArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, inside } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
@@ -28,7 +28,7 @@ export class ProposalResolver {
   ) {}
 
   @Query(() => BudgetProposalPageDto, { description: 'Budget proposals in my scope, the most money first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   budgetProposals(
     @CurrentActor() actor: Actor,
     @Args() args: BudgetProposalListArgs,
@@ -42,7 +42,7 @@ export class ProposalResolver {
   }
 
   @Query(() => BudgetProposalDto, { description: 'One budget proposal in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   budgetProposal(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => proposalById(tx, id));
   }
@@ -76,7 +76,7 @@ export class ProposalResolver {
   }
 
   @ResolveField(() => LinkageDto, { description: 'What the rule pack gave, kept beside what finance proposes.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   rule(@CurrentVisit() visit: Visit, @Parent() proposal: ProposalRow): LinkageDto {
     const { year, baseAmount, executionRate, ruleKind, ruleShare, ruleAmount, ruleReason, ruleClause } = proposal;
     const reason = say(ruleReason, visit.language ?? 'zh');
@@ -93,13 +93,13 @@ export class ProposalResolver {
   }
 
   @ResolveField(() => [ProposalActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   allowedActions(@CurrentActor() actor: Actor, @Parent() proposal: ProposalRow): ProposalAction[] {
     return allowed(proposalLifecycle, actor, proposal);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() proposal: ProposalRow) {
     return loadHistoryOf(this.db, visit, actor, proposal.id);
   }

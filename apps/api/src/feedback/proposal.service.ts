@@ -17,14 +17,13 @@ import {
   refuse,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { linkageOf, startOn, subjectOf } from './feedback.reads';
+import { linkageOf, lockForFeedback, subjectOf } from './feedback.reads';
 import { BudgetProposalEntity } from './proposal.entity';
 import { proposalById, type ProposalRow } from './proposal.reads';
 
-type Seen = { readonly id: string; readonly version: number };
 export type ProposalMove = Seen & { readonly action: ProposalDecision; readonly reason?: string | undefined };
 type Rule = Pick<BudgetProposalEntity, 'baseAmount' | 'ruleKind' | 'ruleShare' | 'ruleAmount'>;
 type Choice = { kind: LinkageKind; share: string; amount: string; deviationReason: string | null };
@@ -40,10 +39,10 @@ export class ProposalService {
    */
   propose(actor: Actor, evaluationId: string, deviation?: ProposalDeviation, requestId?: string): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
-        const { projectId, orgPath, divisionCode } = await startOn(tx, actor, 'proposeBudget', evaluationId);
-        const { evaluatedYear, ...rule } = await ruleFor(tx, evaluationId);
-        const choice = chosen(rule, deviation);
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
+        const { projectId, orgPath, divisionCode } = await lockForFeedback(tx, actor, 'proposeBudget', evaluationId);
+        const { evaluatedYear, ...rule } = await ruleColumns(tx, evaluationId);
+        const choice = toChoice(rule, deviation);
         const place = { id: uuid(), evaluationId, projectId, orgPath, divisionCode };
         const state = firstStateOf(choice.kind);
         const proposal = {
@@ -58,7 +57,7 @@ export class ProposalService {
         };
         await insert(tx, BudgetProposalEntity, proposal);
         await record(tx, actor, 'budgetProposal.propose', subjectOf('budgetProposal', place), {
-          ...told(choice),
+          ...eventDataOf(choice),
           state,
           base: rule.baseAmount,
         });
@@ -74,7 +73,7 @@ export class ProposalService {
       const proposal = await lock(tx, BudgetProposalEntity, id);
       orRefuse(refuse(proposalLifecycle, 'revise', actor, proposal));
       orStale(proposal, version);
-      const choice = chosen(proposal, deviation);
+      const choice = toChoice(proposal, deviation);
       const { to } = proposalLifecycle.actions.revise;
       await change(
         tx,
@@ -83,7 +82,7 @@ export class ProposalService {
         { ...choice, state: to, submittedBy: actor.userId },
       );
       await record(tx, actor, 'budgetProposal.revise', subjectOf('budgetProposal', proposal), {
-        ...told(choice),
+        ...eventDataOf(choice),
         from: proposal.state,
         to,
       });
@@ -113,7 +112,7 @@ export class ProposalService {
 }
 
 /** What the rule pack gives for an evaluation, as it is stored beside the proposal. */
-async function ruleFor(tx: Tx, evaluationId: string) {
+async function ruleColumns(tx: Tx, evaluationId: string) {
   const { year, grade, total, baseAmount, executionRate, pack, proposal } = await linkageOf(tx, evaluationId);
   if (baseAmount === null) throw new ProblemError(refusal('NOT_READY', 'budgetLineMissing'));
   if (!proposal || !grade || total === null) throw new ProblemError(refusal('NOT_READY', 'linkageMissing'));
@@ -134,7 +133,7 @@ async function ruleFor(tx: Tx, evaluationId: string) {
 }
 
 /** The rule's result, or what finance wants instead. @throws `INVALID` */
-function chosen(rule: Rule, deviation: ProposalDeviation | undefined): Choice {
+function toChoice(rule: Rule, deviation: ProposalDeviation | undefined): Choice {
   if (!deviation) return { kind: rule.ruleKind, share: rule.ruleShare, amount: rule.ruleAmount, deviationReason: null };
   const { kind, share, reason } = deviation;
   const findings = checkDeviation(deviation, { kind: rule.ruleKind, share: rule.ruleShare });
@@ -142,7 +141,7 @@ function chosen(rule: Rule, deviation: ProposalDeviation | undefined): Choice {
   return { kind, share, amount: amountAfter(rule.baseAmount, share), deviationReason: normalise(reason) };
 }
 
-const told = ({ deviationReason, ...choice }: Choice) => ({
+const eventDataOf = ({ deviationReason, ...choice }: Choice) => ({
   ...choice,
   ...(deviationReason ? { reason: deviationReason } : {}),
 });

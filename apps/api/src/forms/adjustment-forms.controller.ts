@@ -1,7 +1,7 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
 import type { Actor, RedLineF1 } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
-import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
 import { FormsService } from './forms.service';
 
 /** Forms of requests to adjust an approved target. */
@@ -11,7 +11,7 @@ export class AdjustmentFormsController {
 
   /** The red-line between what is approved and what is asked for, inside form F1. */
   @Get(':id/comparison')
-  @Allow(inside)
+  @Allow(insideGovernment)
   compare(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

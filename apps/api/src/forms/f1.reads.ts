@@ -37,9 +37,9 @@ export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise
   const packs = await packsOf(tx, targets);
   return targets.map((target) => {
     const project = orNotFound(projects.find(({ id }) => id === target.projectId));
-    const mine = <T extends { targetId: string }>(list: readonly T[]) =>
+    const rowsOfTarget = <T extends { targetId: string }>(list: readonly T[]) =>
       list.filter((row) => row.targetId === target.id);
-    const draft = storedDraft(target, mine(rows), mine(steps));
+    const draft = storedDraft(target, rowsOfTarget(rows), rowsOfTarget(steps));
     const { projectCode, name: projectName, orgName, departmentName, attribute, startDate, endDate } = project;
     const pack = orNotFound(packs.get(packKey(target)));
     const data: F1Data = {
@@ -69,7 +69,7 @@ export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise
 export async function frozenForm(tx: Tx, form: TargetForm, versionNo: number): Promise<F1Data> {
   const { target, data } = form;
   const version = await tx.first(Version, 'where t.target_id = $1 and t.version_no = $2', [target.id, versionNo]);
-  return asFrozen(data, orNotFound(version));
+  return withFrozenContent(data, orNotFound(version));
 }
 
 /** Forms as several versions were frozen, in the order of their ids; a version out of scope has none. */
@@ -81,12 +81,12 @@ export async function frozenForms(tx: Tx, versionIds: readonly string[]): Promis
   return versionIds.flatMap((id) => {
     const version = versionOf.get(id);
     const now = version && formOf.get(version.targetId);
-    return version && now ? [asFrozen(now, version)] : [];
+    return version && now ? [withFrozenContent(now, version)] : [];
   });
 }
 
 /** What was frozen takes the place of what is now; the money of other years was no part of the approval. */
-function asFrozen(now: F1Data, { content, versionNo, approvedOn, documentNo }: TargetVersionEntity): F1Data {
+function withFrozenContent(now: F1Data, { content, versionNo, approvedOn, documentNo }: TargetVersionEntity): F1Data {
   const { projectName, projectCode, orgName, departmentName, year, annualGoal }: FrozenTarget = content;
   const { midtermGoal, indicators, planSteps, funds } = content;
   return {
@@ -108,10 +108,10 @@ const departmentsOf = (tx: Tx, orgIds: readonly string[]): Promise<Department[]>
     [[...new Set(orgIds)]],
   );
 
-type Judged = Pick<TargetEntity, 'divisionCode' | 'year'>;
-const packKey = ({ divisionCode, year }: Judged): string => `${divisionCode}/${year}`;
+type PackScope = Pick<TargetEntity, 'divisionCode' | 'year'>;
+const packKey = ({ divisionCode, year }: PackScope): string => `${divisionCode}/${year}`;
 
-async function packsOf(tx: Tx, targets: readonly Judged[]): Promise<Map<string, RulePack>> {
+async function packsOf(tx: Tx, targets: readonly PackScope[]): Promise<Map<string, RulePack>> {
   const packs = new Map<string, RulePack>();
   for (const target of targets)
     if (!packs.has(packKey(target)))

@@ -55,27 +55,27 @@ const grades: Readonly<Record<Grade, Text>> = {
 export async function reviewForm(tx: Tx, target: TargetEntity): Promise<F3Data> {
   const review = await tx.first(
     Review,
-    'where t.target_id = $1 and t.decision = any($2) order by t.round desc, t.reviewed_at desc limit 1',
+    'where t.target_id = $1 and t.decision = any($2) order by t.round_no desc, t.reviewed_at desc limit 1',
     [target.id, Object.keys(decisions)],
   );
   if (!review) throw new ProblemError(refusal('NOT_READY', 'noReviewYet'));
   const project = await projectById(tx, target.projectId);
-  return { project: project.name, orgName: project.orgName, year: target.year, ...judged(review) };
+  return { project: project.name, orgName: project.orgName, year: target.year, ...reviewFields(review) };
 }
 
-const judged = (review: TargetReviewEntity) => ({
-  ...(review.scores ? scored(review, review.scores) : ticked(review)),
+const reviewFields = (review: TargetReviewEntity) => ({
+  ...(review.scores ? scoredFields(review, review.scores) : tickedFields(review)),
   opinion: review.opinion,
   reviewer: `${review.reviewerName}（${review.reviewerOrg}）`,
   date: new Date(review.reviewedAt).toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' }),
   step: {
-    zh: `${review.step?.name.zh ?? '财政审核'}（第 ${review.round} 轮）`,
-    en: `${review.step?.name.en ?? 'Finance'}, round ${review.round}`,
+    zh: `${review.step?.name.zh ?? '财政审核'}（第 ${review.roundNo} 轮）`,
+    en: `${review.step?.name.en ?? 'Finance'}, round ${review.roundNo}`,
   },
 });
 
 /** A key project: points of 100, and the grade they give. */
-const scored = ({ total, grade }: TargetReviewEntity, scores: ReviewScores) => ({
+const scoredFields = ({ total, grade }: TargetReviewEntity, scores: ReviewScores) => ({
   mode: 'scored' as const,
   points: scoreItems.map((item): F3Point => {
     const { property, max, name } = formF3[item];
@@ -86,7 +86,7 @@ const scored = ({ total, grade }: TargetReviewEntity, scores: ReviewScores) => (
 });
 
 /** Any other project: the four points ticked, and the decision. */
-const ticked = ({ decision, points }: TargetReviewEntity) => ({
+const tickedFields = ({ decision, points }: TargetReviewEntity) => ({
   mode: 'ticked' as const,
   points: reviewPoints.map((point): F3Point => {
     const { fit = null, opinion = '' } = points[point] ?? {};

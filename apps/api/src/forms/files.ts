@@ -1,19 +1,20 @@
 import { StreamableFile } from '@nestjs/common';
-import { type Exported, pdfOf, workbookOf } from '../documents';
+import { type ExportedForm, pdfOf, workbookOf } from '../documents';
 
 /** A file to keep, under a name that browsers take in Chinese too. */
-const file = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
+const namedFile = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
   new StreamableFile(bytes, {
     type,
     disposition: `attachment; filename="form${name.slice(name.lastIndexOf('.'))}"; filename*=UTF-8''${encodeURIComponent(name)}`,
   });
 
 export const pdfFile = (bytes: Uint8Array, name: string): StreamableFile =>
-  file(bytes, `${name}.pdf`, 'application/pdf');
+  namedFile(bytes, `${name}.pdf`, 'application/pdf');
 export const sheetFile = (bytes: Uint8Array, name: string): StreamableFile =>
-  file(bytes, `${name}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
+  namedFile(bytes, `${name}.xlsx`, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet');
 
 /** A laid out form as a PDF on A4, and as a workbook. */
-export const formPdf = async ({ grid, name }: Exported): Promise<StreamableFile> => pdfFile(await pdfOf([grid]), name);
-export const formSheet = async (form: Exported): Promise<StreamableFile> =>
+export const formPdf = async ({ grid, name }: ExportedForm): Promise<StreamableFile> =>
+  pdfFile(await pdfOf([grid]), name);
+export const formSheet = async (form: ExportedForm): Promise<StreamableFile> =>
   sheetFile(await workbookOf([form]), form.name);

@@ -20,7 +20,7 @@ export class FormsController {
     @Query() { version, language }: TargetFormQuery,
     @Req() visit: Visit,
   ): Promise<FormGrid> {
-    return (await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit) })).grid;
+    return (await this.forms.target(actor, id, { version, language: language ?? languageOfVisit(visit) })).grid;
   }
 
   /** The red-line between two versions inside form F1, with how much differs. */
@@ -32,7 +32,7 @@ export class FormsController {
     @Query() { from, to, language }: TargetComparisonQuery,
     @Req() visit: Visit,
   ): Promise<RedLineF1> {
-    return this.forms.comparison(actor, id, { from, to, language: language ?? spokenBy(visit) });
+    return this.forms.comparison(actor, id, { from, to, language: language ?? languageOfVisit(visit) });
   }
 
   /** Form F1 as a PDF on A4. */
@@ -44,7 +44,7 @@ export class FormsController {
     @Query() { version, language }: TargetFormQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    return formPdf(await this.forms.target(actor, id, { version, language: language ?? spokenBy(visit) }));
+    return formPdf(await this.forms.target(actor, id, { version, language: language ?? languageOfVisit(visit) }));
   }
 
   /** Form F1 as a workbook that can be filled in and imported again. */
@@ -56,8 +56,8 @@ export class FormsController {
     @Query() { version, language }: TargetFormQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const wish = { version, language: language ?? spokenBy(visit), blank: true };
-    return formSheet(await this.forms.target(actor, id, wish));
+    const options = { version, language: language ?? languageOfVisit(visit), blank: true };
+    return formSheet(await this.forms.target(actor, id, options));
   }
 
   /** Many forms F1 as one workbook, each on its own sheets. */
@@ -68,7 +68,7 @@ export class FormsController {
     @Query() { language, ...filter }: TargetFormsQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const forms = await this.forms.targets(actor, filter, language ?? spokenBy(visit));
+    const forms = await this.forms.targets(actor, filter, language ?? languageOfVisit(visit));
     return sheetFile(await workbookOf(forms), `绩效目标申报表 ${forms.length}`);
   }
 
@@ -81,7 +81,7 @@ export class FormsController {
     @Query() { language }: FormLanguageQuery,
     @Req() visit: Visit,
   ): Promise<FormGrid> {
-    return (await this.forms.review(actor, id, language ?? spokenBy(visit))).grid;
+    return (await this.forms.review(actor, id, language ?? languageOfVisit(visit))).grid;
   }
 
   /** Form F3 of the last review as a PDF. */
@@ -93,7 +93,7 @@ export class FormsController {
     @Query() { language }: FormLanguageQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    return formPdf(await this.forms.review(actor, id, language ?? spokenBy(visit)));
+    return formPdf(await this.forms.review(actor, id, language ?? languageOfVisit(visit)));
   }
 
   /** Form F3 of the last review as a workbook. */
@@ -105,8 +105,8 @@ export class FormsController {
     @Query() { language }: FormLanguageQuery,
     @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    return formSheet(await this.forms.review(actor, id, language ?? spokenBy(visit)));
+    return formSheet(await this.forms.review(actor, id, language ?? languageOfVisit(visit)));
   }
 }
 
-const spokenBy = (visit: Visit): Language => visit.language ?? 'zh';
+const languageOfVisit = (visit: Visit): Language => visit.language ?? 'zh';

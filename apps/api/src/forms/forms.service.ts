@@ -15,10 +15,11 @@ import {
   type TargetDraft,
   type TargetState,
 } from '@chengxiao/domain';
-import type { Exported } from '../documents';
+import type { ExportedForm } from '../documents';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
-import { adjustmentById, replyById, targetById, targetsFound, versionById } from '../targets';
+import { replyById } from '../approvals';
+import { adjustmentById, targetById, findTargets, versionById } from '../targets';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
@@ -27,8 +28,12 @@ const blankRows = 3;
 /** Forms that go into one workbook. */
 const mostForms = 200;
 
-export type FormWish = { readonly version?: number | undefined; readonly language: Language; readonly blank?: boolean };
-export type ComparisonWish = {
+export type FormOptions = {
+  readonly version?: number | undefined;
+  readonly language: Language;
+  readonly blank?: boolean;
+};
+export type ComparisonOptions = {
   readonly from: number;
   readonly to?: number | undefined;
   readonly language: Language;
@@ -40,7 +45,7 @@ export type FormFilter = {
 };
 
 /** What people type into form F1, and nothing else. */
-export const typedInto = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetDraft => ({
+export const formContentOf = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetDraft => ({
   ...{ annualGoal, midtermGoal, indicators, planSteps },
 });
 
@@ -50,17 +55,17 @@ export class FormsService {
   constructor(private readonly db: Db) {}
 
   /** Form F1 of a target, now or frozen. @throws `NOT_FOUND` */
-  target(actor: Actor, id: string, { version, language, blank = false }: FormWish): Promise<Exported> {
+  target(actor: Actor, id: string, { version, language, blank = false }: FormOptions): Promise<ExportedForm> {
     return this.db.as(actor, async (tx) => {
       const form = orNotFound((await formsOf(tx, [await targetById(tx, id)]))[0]);
-      if (version === undefined) return exported(form, language, blank);
+      if (version === undefined) return toExported(form, language, blank);
       const data = await frozenForm(tx, form, version);
       return { grid: layOut(f1Layout, data, language), name: `${data.year} ${data.projectName}` };
     });
   }
 
   /** What differs between two versions of a target, or a version and what stands now. @throws `NOT_FOUND` */
-  comparison(actor: Actor, id: string, { from, to, language }: ComparisonWish): Promise<RedLineF1> {
+  comparison(actor: Actor, id: string, { from, to, language }: ComparisonOptions): Promise<RedLineF1> {
     return this.db.as(actor, async (tx) => {
       const form = orNotFound((await formsOf(tx, [await targetById(tx, id)]))[0]);
       const after = to === undefined ? form.data : await frozenForm(tx, form, to);
@@ -79,12 +84,12 @@ export class FormsService {
   }
 
   /** Forms F1 of all targets that a filter finds. @throws `TOO_LARGE`, `NOT_FOUND` when there is none */
-  targets(actor: Actor, filter: FormFilter, language: Language): Promise<Exported[]> {
+  targets(actor: Actor, filter: FormFilter, language: Language): Promise<ExportedForm[]> {
     return this.db.as(actor, async (tx) => {
-      const found = await targetsFound(tx, actor, filter, mostForms + 1);
+      const found = await findTargets(tx, actor, filter, mostForms + 1);
       if (found.length === 0) throw new ProblemError(refusal('NOT_FOUND', 'noForms'));
       if (found.length > mostForms) throw new ProblemError(refusal('TOO_LARGE', 'tooManyForms', { max: mostForms }));
-      return (await formsOf(tx, found)).map((form) => exported(form, language, true));
+      return (await formsOf(tx, found)).map((form) => toExported(form, language, true));
     });
   }
 
@@ -101,7 +106,7 @@ export class FormsService {
   }
 
   /** Form F3 of the last review. @throws `NOT_FOUND`, `NOT_READY` while there is none */
-  review(actor: Actor, id: string, language: Language): Promise<Exported> {
+  review(actor: Actor, id: string, language: Language): Promise<ExportedForm> {
     return this.db.as(actor, async (tx) => {
       const data = await reviewForm(tx, await targetById(tx, id));
       return { grid: layOut(f3Layout, data, language), name: `${data.year} ${data.project}` };
@@ -109,8 +114,8 @@ export class FormsService {
   }
 }
 
-const exported = ({ target, data }: TargetForm, language: Language, fillable: boolean): Exported => ({
+const toExported = ({ target, data }: TargetForm, language: Language, fillable: boolean): ExportedForm => ({
   grid: layOut(f1Layout, data, language, { blank: fillable ? blankRows : 0 }),
   name: `${data.year} ${data.projectName}`,
-  origin: { id: target.id, version: target.version, content: typedInto(data) },
+  origin: { id: target.id, version: target.version, content: formContentOf(data) },
 });

@@ -1,4 +1,4 @@
 export { formsOf, type TargetForm } from './f1.reads';
 export { formPdf, formSheet, sheetFile } from './files';
 export { FormsModule } from './forms.module';
-export { typedInto } from './forms.service';
+export { formContentOf } from './forms.service';

@@ -3,7 +3,7 @@ import { type Actor, checkPassword, finding, orInvalid } from '@chengxiao/domain
 import { orNotFound } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
-import { fits, hashPassword } from './passwords';
+import { verifyPassword, hashPassword } from './passwords';
 import type { SessionActor } from './sign-in.service';
 
 /** An open session as its owner sees it. */
@@ -40,7 +40,7 @@ export class AccountService {
         [sessionId, actor.userId],
       );
       orNotFound(ended);
-      await this.note(tx, actor, 'user.signOut', { session: sessionId });
+      await this.recordAccountEvent(tx, actor, 'user.signOut', { session: sessionId });
     });
   }
 
@@ -48,7 +48,7 @@ export class AccountService {
   endAll(actor: Actor): Promise<void> {
     return this.db.asIdentity(async (tx) => {
       await tx.rows(`update session set ended_at = now() where user_id = $1 and ended_at is null`, [actor.userId]);
-      await this.note(tx, actor, 'user.signOutEverywhere');
+      await this.recordAccountEvent(tx, actor, 'user.signOutEverywhere');
     });
   }
 
@@ -61,7 +61,7 @@ export class AccountService {
         [actor.userId],
       ),
     );
-    if (!user || !(await fits(user.passwordHash, current))) orInvalid([finding('current', 'passwordWrong')]);
+    if (!user || !(await verifyPassword(user.passwordHash, current))) orInvalid([finding('current', 'passwordWrong')]);
     const passwordHash = await hashPassword(next);
     await this.db.asIdentity(async (tx) => {
       await tx.rows(
@@ -72,11 +72,11 @@ export class AccountService {
         actor.userId,
         sessionId,
       ]);
-      await this.note(tx, actor, 'user.changePassword');
+      await this.recordAccountEvent(tx, actor, 'user.changePassword');
     });
   }
 
-  private note(tx: Tx, actor: Actor, action: string, data: object = {}): Promise<void> {
+  private recordAccountEvent(tx: Tx, actor: Actor, action: string, data: object = {}): Promise<void> {
     return record(
       tx,
       actor,

@@ -28,14 +28,14 @@ export class IdentityController {
   ) {
     const token = await this.signIn.open(visit.user, originOf(visit));
     this.setCookie(visit, reply, token);
-    return this.described(await this.signIn.resolve(token));
+    return this.describeSession(await this.signIn.resolve(token));
   }
 
   /** Who I am, in which position, and which others I may take. */
   @Get('session')
   @Allow(signedIn)
   show(@Req() visit: KnownVisit) {
-    return this.described(visit.session);
+    return this.describeSession(visit.session);
   }
 
   /** Signs out of this session. */
@@ -58,7 +58,7 @@ export class IdentityController {
   ) {
     const token = await this.signIn.switchPosition(sessionOf(visit), input.positionId, originOf(visit));
     this.setCookie(visit, reply, token);
-    return this.described(await this.signIn.resolve(token));
+    return this.describeSession(await this.signIn.resolve(token));
   }
 
   /** My open sessions. */
@@ -94,7 +94,7 @@ export class IdentityController {
     await this.account.changePassword(sessionOf(visit), input.current, input.next);
   }
 
-  private async described(session: SessionActor | null | undefined) {
+  private async describeSession(session: SessionActor | null | undefined) {
     if (!session) throw new ProblemError(refusal('UNAUTHENTICATED', 'signInFirst'));
     const { actor, username, divisionName, mustChangePassword } = session;
     return {

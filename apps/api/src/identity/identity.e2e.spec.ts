@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Answer, startApi, type TestApi } from '../../test/api';
 import { makers, unique } from '../../test/make';
-import { foundPerson, type Organisation } from './founding';
+import { insertPerson, type Organisation } from './provisioning';
 import { hashPassword } from './passwords';
 
 const password = 'Grün-Wiese-2026';
@@ -18,7 +18,7 @@ afterAll(() => api.close());
 /** A person who can sign in with the password. */
 async function someone(): Promise<string> {
   const username = unique('caiwu');
-  await foundPerson(api.database.owner, { username, name: '财政经办', passwordHash }, finance);
+  await insertPerson(api.database.owner, { username, name: '财政经办', passwordHash }, finance);
   return username;
 }
 
@@ -173,7 +173,7 @@ describe('sessions', () => {
 describe('passwords', () => {
   it('given out for the first time must be changed before anything else', async () => {
     const username = unique('neu');
-    await foundPerson(api.database.owner, { username, name: '新人', passwordHash, mustChangePassword: true }, finance);
+    await insertPerson(api.database.owner, { username, name: '新人', passwordHash, mustChangePassword: true }, finance);
     const { cookie, body } = await signIn(username);
     expect(body).toMatchObject({ mustChangePassword: true });
     const list = () => call('POST', '/graphql', { cookie, payload: { query: '{ divisions { code } }' } });

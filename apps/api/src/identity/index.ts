@@ -1,8 +1,9 @@
-export { actorIn } from './acting';
+export { actorOfPosition } from './position-actor';
+export { loadDivision } from './divisions.reads';
 export { cookieName, type KnownVisit, recognise } from './visits';
 export { IdentityModule } from './identity.module';
 export { OrganisationEntity } from './organisation.entity';
 export { hashPassword } from './passwords';
 export { SignInService, tokenHash } from './sign-in.service';
 export { PositionEntity, UserEntity } from './user.entity';
-export { foundDivisions, foundOrganisation, foundPerson, type Organisation, type Owner } from './founding';
+export { insertDivisions, insertOrganisation, insertPerson, type Organisation, type Owner } from './provisioning';

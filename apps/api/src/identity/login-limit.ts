@@ -30,21 +30,21 @@ export class LoginLimit {
   }
 
   /** @throws `LOCKED_OUT` with the minutes left. */
-  async orLockedOut(key: string): Promise<void> {
+  async refuseLockedOut(key: string): Promise<void> {
     const known = await this.limiter.get(key);
     if (known && known.consumedPoints >= 5) {
       throw new ProblemError(refusal('LOCKED_OUT', 'lockedOut', { minutes: Math.ceil(known.msBeforeNext / 60_000) }));
     }
   }
 
-  async failed(key: string): Promise<void> {
+  async recordFailure(key: string): Promise<void> {
     // The limiter rejects past the limit; the next try answers that, not this one.
     await this.limiter.consume(key).catch((error: unknown) => {
       if (error instanceof Error) throw error;
     });
   }
 
-  async succeeded(key: string): Promise<void> {
+  async clearFailures(key: string): Promise<void> {
     await this.limiter.delete(key);
   }
 }

@@ -7,7 +7,7 @@ const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 let running = 0;
 const waiting: (() => void)[] = [];
 
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+async function withHashSlot<T>(work: () => Promise<T>): Promise<T> {
   if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
   else running += 1;
   try {
@@ -19,12 +19,12 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(password, options));
+export const hashPassword = (password: string): Promise<string> => withHashSlot(() => hash(password, options));
 
 /** True when the password fits; takes as long for an unknown user, whose hash is null. */
-export async function fits(passwordHash: string | null, password: string): Promise<boolean> {
+export async function verifyPassword(passwordHash: string | null, password: string): Promise<boolean> {
   const decoy = await (decoyHash ??= hashPassword('nobody has this password'));
-  return (await inTurn(() => verify(passwordHash ?? decoy, password))) && passwordHash !== null;
+  return (await withHashSlot(() => verify(passwordHash ?? decoy, password))) && passwordHash !== null;
 }
 
 let decoyHash: Promise<string> | undefined;

@@ -13,7 +13,7 @@ import { v7 as uuid } from 'uuid';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { LoginLimit } from './login-limit';
-import { fits } from './passwords';
+import { verifyPassword } from './passwords';
 
 /** Hours after which a session ends however busy it is. */
 const absoluteHours = 8;
@@ -73,19 +73,19 @@ export class SignInService {
    */
   async check(username: string, password: string): Promise<Person> {
     const key = usernameKey(username);
-    await this.limit.orLockedOut(key);
+    await this.limit.refuseLockedOut(key);
     const user = await this.db.asIdentity((tx) =>
       tx.one<Person & { passwordHash: string }>(
         `select id, username, name, password_hash as "passwordHash" from app_user where username_key = $1 and disabled_at is null`,
         [key],
       ),
     );
-    if (!(await fits(user?.passwordHash ?? null, password)) || !user) {
-      await this.limit.failed(key);
-      if (user) await this.noteFailure(user);
+    if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
+      await this.limit.recordFailure(key);
+      if (user) await this.recordSignInFailure(user);
       throw new ProblemError(refusal('SIGN_IN_FAILED', 'signInFailed'));
     }
-    await this.limit.succeeded(key);
+    await this.limit.clearFailures(key);
     return { id: user.id, username: user.username, name: user.name };
   }
 
@@ -96,7 +96,7 @@ export class SignInService {
       const position = (await this.positionsOf(tx, person.id))[0];
       if (!position) throw new ProblemError(refusal('SIGN_IN_FAILED', 'signInFailed'));
       await this.insert(tx, token, person.id, position.id, origin);
-      await this.note(tx, person, position, 'user.signIn', { address: origin.address });
+      await this.recordSignInEvent(tx, person, position, 'user.signIn', { address: origin.address });
     });
     return token;
   }
@@ -128,7 +128,7 @@ export class SignInService {
       if (!position) throw new ProblemError(refusal('NOT_FOUND', 'notFound'));
       await tx.rows(`update session set ended_at = now() where id = $1`, [current.sessionId]);
       await this.insert(tx, token, person.id, positionId, origin);
-      await this.note(tx, person, position, 'user.switchPosition', {});
+      await this.recordSignInEvent(tx, person, position, 'user.switchPosition', {});
     });
     return token;
   }
@@ -150,14 +150,20 @@ export class SignInService {
   }
 
   /** A wrong password for a known person is worth an event: the person and the auditor should see it. */
-  private noteFailure(person: Person): Promise<void> {
+  private recordSignInFailure(person: Person): Promise<void> {
     return this.db.asIdentity(async (tx) => {
       const position = (await this.positionsOf(tx, person.id))[0];
-      if (position) await this.note(tx, person, position, 'user.signInFailed', {});
+      if (position) await this.recordSignInEvent(tx, person, position, 'user.signInFailed', {});
     });
   }
 
-  private async note(tx: Tx, person: Person, position: PositionChoice, action: string, data: object): Promise<void> {
+  private async recordSignInEvent(
+    tx: Tx,
+    person: Person,
+    position: PositionChoice,
+    action: string,
+    data: object,
+  ): Promise<void> {
     const place = await tx.one<{ path: string; divisionCode: string }>(
       `select path, division_code as "divisionCode" from organisation where id = $1`,
       [position.orgId],

@@ -1,4 +1,12 @@
-import type { ImportKind, ImportOutcome, ImportState, LooseForm, Message, Settled, Text } from '@chengxiao/domain';
+import type {
+  ImportKind,
+  ImportOutcome,
+  ImportState,
+  LooseForm,
+  Message,
+  ResolvedConflict,
+  Text,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** Something that is said of a cell: an error keeps its row out, a finding of the indicator check does not. */
@@ -19,7 +27,7 @@ export type RowChange = {
   readonly after: Text | null;
 };
 /** A value that the file and somebody else changed differently. */
-export type RowConflict = Settled & {
+export type RowConflict = ResolvedConflict & {
   readonly sheet: string;
   readonly cell: string;
   readonly label: Text;
@@ -27,8 +35,8 @@ export type RowConflict = Settled & {
 };
 
 /** A workbook that was brought in, and how far it came. */
-@Entity('import_batch')
-export class ImportBatchEntity {
+@Entity('import_run')
+export class ImportRunEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') kind!: ImportKind;
   @Column('text') state!: ImportState;
@@ -54,7 +62,7 @@ export class ImportBatchEntity {
 @Entity('import_row')
 export class ImportRowEntity {
   @PrimaryColumn('uuid') id!: string;
-  @Column('uuid') batchId!: string;
+  @Column('uuid') runId!: string;
   @Column('integer') number!: number;
   @Column('text') title!: string;
   @Column('uuid', { nullable: true }) subjectId!: string | null;

@@ -1,7 +1,7 @@
 import type { Actor, ImportKind } from '@chengxiao/domain';
 import type { FilledWorkbook, Reason } from '../documents';
 import type { Db, Tx } from '../kit/db';
-import type { ImportBatchEntity, ImportRowEntity } from './import.entity';
+import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 
 /** A row as a check leaves it, before it has its place. */
 export type CheckedRow = Pick<
@@ -12,7 +12,7 @@ export type CheckedRow = Pick<
 };
 
 /** How one kind of workbook is read, applied and taken back. */
-export type ImportWay = {
+export type ImportHandler = {
   /** Says at once when a workbook is none of this kind. @throws `WRONG_SHEET` */
   recognise(workbook: FilledWorkbook): void;
   /** What each form or row would do; `keep` writes a portion of the result. */
@@ -23,17 +23,17 @@ export type ImportWay = {
     keep: (rows: readonly CheckedRow[], total: number) => Promise<void>,
   ): Promise<void>;
   /** Takes over what is ready, all or nothing. @throws `STALE` when something changed since the check */
-  apply(tx: Tx, actor: Actor, batch: ImportBatchEntity): Promise<void>;
+  apply(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;
   /** Restores what was there, row by row where nobody worked on it since. */
-  revoke(tx: Tx, actor: Actor, batch: ImportBatchEntity): Promise<void>;
+  revoke(tx: Tx, actor: Actor, run: ImportRunEntity): Promise<void>;
   /** Only what is wrong, with the reasons. */
-  wrong(
+  wrongWorkbook(
     workbook: FilledWorkbook,
     rows: readonly ImportRowEntity[],
     reasonsOf: (row: ImportRowEntity) => readonly Placed[],
   ): Promise<Uint8Array>;
 };
-export type ImportWays = Readonly<Record<ImportKind, ImportWay>>;
+export type ImportHandlers = Readonly<Record<ImportKind, ImportHandler>>;
 
 /** A reason with the sheet it belongs to. */
 export type Placed = Reason & { readonly sheet: string };

@@ -2,7 +2,7 @@ import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, Stre
 import { type Actor, type ImportKind, importLimits, ProblemError, refusal, today } from '@chengxiao/domain';
 import { FormLanguageQuery, ProjectListQuery } from '@chengxiao/dto';
 import { sheetFile } from '../forms';
-import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
 import { ImportsService } from './imports.service';
 
 /** Workbooks that come in: `multipart/form-data` with one `file`. Answers the import; GraphQL tells how it goes on. */
@@ -36,7 +36,7 @@ export class ImportsController {
 
   /** Only the forms or rows that are wrong, with the reasons as comments at their cells. */
   @Get('imports/:id/wrong.xlsx')
-  @Allow(inside)
+  @Allow(insideGovernment)
   async wrong(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,

@@ -13,7 +13,7 @@ import {
 import {
   HistoryEntryDto,
   ImportActionEnum,
-  ImportBatchDto,
+  ImportRunDto,
   ImportCountDto,
   ImportListArgs,
   ImportPage,
@@ -23,15 +23,15 @@ import {
   ImportRowPage,
   MoveImportArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import type { ImportBatchEntity, ImportRowEntity } from './import.entity';
+import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 import { importById, importPage, loadTallies, rowPage } from './imports.reads';
 import { ImportsService } from './imports.service';
 
-@Resolver(() => ImportBatchDto)
+@Resolver(() => ImportRunDto)
 export class ImportsResolver {
   constructor(
     private readonly db: Db,
@@ -39,19 +39,19 @@ export class ImportsResolver {
   ) {}
 
   @Query(() => ImportPage, { description: 'Imports in my scope, newest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   imports(@CurrentActor() actor: Actor, @Args() args: ImportListArgs, @Selected('totalCount') counted: boolean) {
     return this.db.as(actor, (tx) => importPage(tx, actor, args, counted));
   }
 
-  @Query(() => ImportBatchDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
-  importBatch(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => importById(tx, id));
+  @Query(() => ImportRunDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
+  @Allow(insideGovernment)
+  importRun(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.readOnce(actor, (tx) => importById(tx, id));
   }
 
   @Query(() => ImportRowPage, { description: 'What becomes of its forms or rows, in the order of the file.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async importRows(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -59,10 +59,10 @@ export class ImportsResolver {
     @Selected('totalCount') counted: boolean,
   ) {
     const found = await this.db.as(actor, async (tx) => {
-      await importById(tx, args.batchId);
+      await importById(tx, args.runId);
       return rowPage(tx, args, counted);
     });
-    return { ...found, nodes: found.nodes.map(spoken(visit.language ?? 'zh')) };
+    return { ...found, nodes: found.nodes.map(localiseRow(visit.language ?? 'zh')) };
   }
 
   @Mutation(() => ImportResult, {
@@ -76,32 +76,32 @@ export class ImportsResolver {
   @ResolveField(() => [ImportCountDto], {
     description: 'Forms or rows by outcome; while it is checked, as far as it came.',
   })
-  @Allow(inside)
-  counts(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() batch: ImportBatchEntity) {
-    return loadTallies(this.db, visit, actor, batch.id);
+  @Allow(insideGovernment)
+  counts(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
+    return loadTallies(this.db, visit, actor, run.id);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was given up.' })
-  @Allow(inside)
-  problem(@CurrentVisit() visit: Visit, @Parent() { problem }: ImportBatchEntity): string | null {
+  @Allow(insideGovernment)
+  problem(@CurrentVisit() visit: Visit, @Parent() { problem }: ImportRunEntity): string | null {
     return problem && say(problem, visit.language ?? 'zh');
   }
 
   @ResolveField(() => [ImportActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() batch: ImportBatchEntity): ImportAction[] {
-    return refuseOthersImport(actor, batch) ? [] : allowed(importLifecycle, actor, batch);
+  @Allow(insideGovernment)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() run: ImportRunEntity): ImportAction[] {
+    return refuseOthersImport(actor, run) ? [] : allowed(importLifecycle, actor, run);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
-  @Allow(inside)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() batch: ImportBatchEntity) {
-    return loadHistoryOf(this.db, visit, actor, batch.id);
+  @Allow(insideGovernment)
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
+    return loadHistoryOf(this.db, visit, actor, run.id);
   }
 }
 
 /** A row in the language of whoever asked. */
-const spoken =
+const localiseRow =
   (language: Language) =>
   ({ findings, changes, conflicts, ...row }: ImportRowEntity): ImportRowDto => {
     const words = (text: Text | null): string | null => text && text[language];
@@ -115,9 +115,9 @@ const spoken =
       changes: changes.map(({ sheet, cell, label, before, after }) => ({
         ...{ sheet, cell, label: label[language], before: words(before), after: words(after) },
       })),
-      conflicts: conflicts.map(({ sheet, cell, label, words: said, take }, index) => ({
+      conflicts: conflicts.map(({ sheet, cell, label, words: texts, take }, index) => ({
         ...{ index, sheet, cell, take, label: label[language] },
-        ...{ base: words(said.base), mine: words(said.mine), theirs: words(said.theirs) },
+        ...{ base: words(texts.base), mine: words(texts.mine), theirs: words(texts.theirs) },
       })),
     };
   };

@@ -20,15 +20,15 @@ import {
 import { parseCellRef } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
-import { change, insert, lock, orStale } from '../kit/change';
+import { change, insert, lock, orStale, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { enqueue } from '../kit/jobs';
 import { record } from '../kit/record';
-import { ImportBatchEntity, type ImportRowEntity } from './import.entity';
+import { ImportRunEntity, type ImportRowEntity } from './import.entity';
 import { importJob } from './import.job';
-import type { ImportWays, Placed } from './import.kinds';
-import { importWays } from './import.ways';
-import { fileOf, importById, importRows, setRow } from './imports.reads';
+import type { ImportHandlers, Placed } from './import.kinds';
+import { importHandlers } from './import.handlers';
+import { fileOf, importById, importRows, updateRow } from './imports.reads';
 import { projectTemplate } from './project-template';
 import { unitsOf } from './project-units';
 
@@ -42,12 +42,8 @@ export type ImportMove = {
 export type ImportChoice = { readonly rowId: string; readonly conflict: number; readonly take: Take };
 
 /** The subject of an event about an import. */
-export const onImport = ({
-  id,
-  orgPath,
-  divisionCode,
-}: Pick<ImportBatchEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'importBatch',
+export const onImport = ({ id, orgPath, divisionCode }: Pick<ImportRunEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
+  type: 'importRun',
   id,
   orgPath,
   divisionCode,
@@ -56,106 +52,106 @@ export const onImport = ({
 /** Use cases of imports: people bring a workbook, look at what it would do, apply it and may take it back. */
 @Injectable()
 export class ImportsService {
-  private readonly ways: ImportWays;
+  private readonly handlers: ImportHandlers;
 
   constructor(private readonly db: Db) {
-    this.ways = importWays(db);
+    this.handlers = importHandlers(db);
   }
 
   /**
    * Keeps a workbook and has it checked; nothing else changes. The same file again answers the import it already is.
    * @throws what `refuseUnsafe` does, `WRONG_SHEET`
    */
-  async upload(actor: Actor, kind: ImportKind, name: string, content: Buffer): Promise<ImportBatchEntity> {
+  async upload(actor: Actor, kind: ImportKind, name: string, content: Buffer): Promise<ImportRunEntity> {
     orRefuse(refuseImport(actor, kind));
-    this.ways[kind].recognise(await readWorkbook(content));
+    this.handlers[kind].recognise(await readWorkbook(content));
     const fileDigest = createHash('sha256').update(content).digest('hex');
     return this.db.as(actor, async (tx) => {
       const { orgPath, divisionCode } = actor;
       const place = { id: uuid(), orgPath, divisionCode };
       // Of two that bring the same file at once, the second finds what the first one made.
-      await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 12))', [`${orgPath}${kind}${fileDigest}`]);
+      await lockName(tx, 12, `${orgPath}${kind}${fileDigest}`);
       const known = await tx.first(
-        ImportBatchEntity,
+        ImportRunEntity,
         `where t.org_path = $1 and t.kind = $2 and t.file_digest = $3 and t.state in ('checking', 'checked', 'applying', 'applied')`,
         [orgPath, kind, fileDigest],
       );
       if (known) return known;
       const fileName = [...normalise(name)].slice(0, 200).join('') || 'import.xlsx';
-      await insert(tx, ImportBatchEntity, {
+      await insert(tx, ImportRunEntity, {
         ...{ ...place, kind, fileName, fileDigest, state: importLifecycle.initial, total: 0, ready: 0, version: 1 },
         ...{ askedBy: actor.userId, askedByName: actor.name, askedByOrg: actor.orgName, positionId: actor.positionId },
       });
-      await tx.rows('insert into import_file (batch_id, content, org_path, division_code) values ($1, $2, $3, $4)', [
+      await tx.rows('insert into import_file (run_id, content, org_path, division_code) values ($1, $2, $3, $4)', [
         place.id,
         content,
         orgPath,
         divisionCode,
       ]);
-      await record(tx, actor, 'importBatch.upload', onImport(place), { kind, fileName, fileDigest });
-      await begin(tx, { id: place.id, version: 1 });
+      await record(tx, actor, 'importRun.upload', onImport(place), { kind, fileName, fileDigest });
+      await enqueueImport(tx, { id: place.id, version: 1 });
       return importById(tx, place.id);
     });
   }
 
   /** Applies, checks again, lets go or takes back. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` at conflicts nobody decided */
-  move(actor: Actor, { id, action, version, choices }: ImportMove): Promise<ImportBatchEntity> {
+  move(actor: Actor, { id, action, version, choices }: ImportMove): Promise<ImportRunEntity> {
     return this.db.as(actor, async (tx) => {
-      const batch = await lock(tx, ImportBatchEntity, id);
-      orRefuse(refuse(importLifecycle, action, actor, batch));
-      orRefuse(refuseOthersImport(actor, batch));
-      orStale(batch, version);
-      if (action === 'apply') await this.choose(tx, batch, choices);
-      if (action === 'revoke') await this.ways[batch.kind].revoke(tx, actor, batch);
+      const run = await lock(tx, ImportRunEntity, id);
+      orRefuse(refuse(importLifecycle, action, actor, run));
+      orRefuse(refuseOthersImport(actor, run));
+      orStale(run, version);
+      if (action === 'apply') await this.saveChoices(tx, run, choices);
+      if (action === 'revoke') await this.handlers[run.kind].revoke(tx, actor, run);
       const { to }: { to: ImportState } = importLifecycle.actions[action];
       // Who asks last is whose work it is from now on.
-      const asks = { positionId: actor.positionId, problem: null };
-      await change(tx, ImportBatchEntity, { id, version, state: batch.state }, { state: to, ...asks });
-      await record(tx, actor, `importBatch.${action}`, onImport(batch), { from: batch.state, to });
-      if (action === 'apply' || action === 'recheck') await begin(tx, { id, version: version + 1 });
+      const asker = { positionId: actor.positionId, problem: null };
+      await change(tx, ImportRunEntity, { id, version, state: run.state }, { state: to, ...asker });
+      await record(tx, actor, `importRun.${action}`, onImport(run), { from: run.state, to });
+      if (action === 'apply' || action === 'recheck') await enqueueImport(tx, { id, version: version + 1 });
       return importById(tx, id);
     });
   }
 
   /** The empty project list for some years, with the units of the actor's division. */
   async template(actor: Actor, years: readonly number[]): Promise<Uint8Array> {
-    return projectTemplate(years, await this.db.glance(actor, (tx) => unitsOf(tx, actor)));
+    return projectTemplate(years, await this.db.readOnce(actor, (tx) => unitsOf(tx, actor)));
   }
 
   /** A workbook of only the forms or rows that are wrong, with the reasons at their cells. */
   async wrong(actor: Actor, id: string, language: Language): Promise<{ bytes: Uint8Array; name: string }> {
-    const { batch, rows, file } = await this.db.as(actor, async (tx) => ({
-      batch: await importById(tx, id),
+    const { run, rows, file } = await this.db.as(actor, async (tx) => ({
+      run: await importById(tx, id),
       rows: await importRows(tx, id, ['wrong']),
       file: await fileOf(tx, id),
     }));
     const workbook = await readWorkbook(file, { styles: true });
-    const bytes = await this.ways[batch.kind].wrong(workbook, rows, (row) => reasonsOf(row, language));
-    return { bytes, name: batch.fileName.replace(/\.xlsx$/i, '') };
+    const bytes = await this.handlers[run.kind].wrongWorkbook(workbook, rows, (row) => reasonsOf(row, language));
+    return { bytes, name: run.fileName.replace(/\.xlsx$/i, '') };
   }
 
   /** Notes which values were chosen; every conflict needs a choice. */
-  private async choose(tx: Tx, batch: ImportBatchEntity, choices: readonly ImportChoice[]): Promise<void> {
-    const rows = await importRows(tx, batch.id, ['conflict']);
-    const open = rows.flatMap((row) =>
+  private async saveChoices(tx: Tx, run: ImportRunEntity, choices: readonly ImportChoice[]): Promise<void> {
+    const rows = await importRows(tx, run.id, ['conflict']);
+    const undecided = rows.flatMap((row) =>
       row.conflicts.flatMap((_, index) =>
         choices.some(({ rowId, conflict }) => rowId === row.id && conflict === index)
           ? []
           : [finding(`rows.${row.number}.conflicts.${index}`, 'importUnresolved')],
       ),
     );
-    orInvalid(open);
+    orInvalid(undecided);
     for (const row of rows) {
       const take = (index: number) =>
         choices.find(({ rowId, conflict }) => rowId === row.id && conflict === index)?.take ?? null;
-      await setRow(tx, row, { conflicts: row.conflicts.map((each, index) => ({ ...each, take: take(index) })) });
+      await updateRow(tx, row, { conflicts: row.conflicts.map((each, index) => ({ ...each, take: take(index) })) });
     }
   }
 }
 
 /** Hands an import to the worker, once for each of its versions. */
-export const begin = (tx: Tx, { id, version }: Pick<ImportBatchEntity, 'id' | 'version'>): Promise<boolean> =>
-  enqueue(tx, importJob, { batchId: id }, { singletonKey: `${id}_${version}` });
+export const enqueueImport = (tx: Tx, { id, version }: Pick<ImportRunEntity, 'id' | 'version'>): Promise<boolean> =>
+  enqueue(tx, importJob, { runId: id }, { singletonKey: `${id}_${version}` });
 
 /** What is wrong with a row, at its cells; what concerns a sheet as a whole stands at its first cell. */
 const reasonsOf = ({ findings }: ImportRowEntity, language: Language): Placed[] =>

@@ -1,49 +1,49 @@
 import { type Actor, type ImportStep, importSteps, message, type Message, ProblemError } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
-import { actorIn } from '../identity';
+import { actorOfPosition } from '../identity';
 import { change, lock, type Values } from '../kit/change';
 import type { Db, Tx } from '../kit/db';
 import { type Attempt, work } from '../kit/jobs';
 import { record } from '../kit/record';
-import { ImportBatchEntity } from './import.entity';
+import { ImportRunEntity } from './import.entity';
 import { importJob } from './import.job';
-import { importWays } from './import.ways';
-import { fileOf, keepRows } from './imports.reads';
-import { begin, onImport } from './imports.service';
+import { importHandlers } from './import.handlers';
+import { fileOf, insertCheckedRows } from './imports.reads';
+import { enqueueImport, onImport } from './imports.service';
 
 const columns =
   'id, kind, state, position_id as "positionId", org_path as "orgPath", division_code as "divisionCode", version';
-const find = (db: Db, id: string): Promise<ImportBatchEntity | null> =>
-  db.asWorker((tx) => tx.one<ImportBatchEntity>(`select ${columns} from import_batch where id = $1`, [id]));
+const findImport = (db: Db, id: string): Promise<ImportRunEntity | null> =>
+  db.asWorker((tx) => tx.one<ImportRunEntity>(`select ${columns} from import_run where id = $1`, [id]));
 
 /** Does what an import waits for, in the name of the person who asked. */
 export const importWork = work(
   importJob,
-  async ({ batchId }, attempt) => {
-    const batch = await find(attempt.db, batchId);
-    if (!batch) return;
-    const actor = await actorIn(attempt.db, batch.positionId);
-    if (!actor) return giveUp(attempt.db, batch, message('importActorGone'));
-    if (batch.state === 'checking') await check(attempt, actor, batch);
-    if (batch.state === 'applying') await apply(attempt.db, actor, batch);
+  async ({ runId }, attempt) => {
+    const run = await findImport(attempt.db, runId);
+    if (!run) return;
+    const actor = await actorOfPosition(attempt.db, run.positionId);
+    if (!actor) return markFailed(attempt.db, run, message('importActorGone'));
+    if (run.state === 'checking') await checkImport(attempt, actor, run);
+    if (run.state === 'applying') await applyImport(attempt.db, actor, run);
   },
-  async ({ batchId }, db) => {
-    const batch = await find(db, batchId);
-    if (batch) await giveUp(db, batch, message('importFailed'));
+  async ({ runId }, db) => {
+    const run = await findImport(db, runId);
+    if (run) await markFailed(db, run, message('importFailed'));
   },
 );
 
 /** Reads the workbook and keeps what each form or row would do, portion by portion; an attempt begins anew. */
-async function check({ db, signal }: Attempt, actor: Actor, batch: ImportBatchEntity): Promise<void> {
-  const { id, kind } = batch;
+async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRunEntity): Promise<void> {
+  const { id, kind } = run;
   const file = await db.as(actor, async (tx) => {
-    await tx.rows('delete from import_row where batch_id = $1', [id]);
+    await tx.rows('delete from import_row where run_id = $1', [id]);
     return fileOf(tx, id);
   });
   try {
     let number = 0;
-    await importWays(db)[kind].check(
+    await importHandlers(db)[kind].check(
       db,
       actor,
       await readWorkbook(file, { styles: kind === 'targets' }),
@@ -51,8 +51,8 @@ async function check({ db, signal }: Attempt, actor: Actor, batch: ImportBatchEn
         signal.throwIfAborted();
         const placed = rows.map((row) => ({ ...row, id: uuid(), number: (number += 1) }));
         await db.as(actor, async (tx) => {
-          await keepRows(tx, batch, placed);
-          await tx.rows('update import_batch set total = $2, version = version + 1 where id = $1 and total <> $2', [
+          await insertCheckedRows(tx, run, placed);
+          await tx.rows('update import_run set total = $2, version = version + 1 where id = $1 and total <> $2', [
             id,
             total,
           ]);
@@ -64,20 +64,20 @@ async function check({ db, signal }: Attempt, actor: Actor, batch: ImportBatchEn
     const { reason } = error.refusal;
     return db.as(actor, (tx) => step(tx, id, 'fail', { problem: reason }));
   }
-  const ready = `(select count(*) from import_row r where r.batch_id = import_batch.id and r.outcome in ('ready', 'conflict'))`;
+  const ready = `(select count(*) from import_row r where r.run_id = import_run.id and r.outcome in ('ready', 'conflict'))`;
   await db.as(actor, (tx) => step(tx, id, 'checked', { ready: () => ready }));
 }
 
 /** All or nothing. What changed since the check sends the import back to it. */
-async function apply(db: Db, actor: Actor, { id, kind }: ImportBatchEntity): Promise<void> {
+async function applyImport(db: Db, actor: Actor, { id, kind }: ImportRunEntity): Promise<void> {
   try {
     await db.as(actor, async (tx) => {
-      const batch = await lock(tx, ImportBatchEntity, id);
-      if (batch.state !== 'applying') return;
-      await importWays(db)[kind].apply(tx, actor, batch);
-      const applied = `(select count(*) from import_row r where r.batch_id = import_batch.id and r.outcome = 'applied')`;
+      const run = await lock(tx, ImportRunEntity, id);
+      if (run.state !== 'applying') return;
+      await importHandlers(db)[kind].apply(tx, actor, run);
+      const applied = `(select count(*) from import_row r where r.run_id = import_run.id and r.outcome = 'applied')`;
       await step(tx, id, 'applied', { ready: () => applied });
-      await record(tx, actor, 'importBatch.applied', onImport(batch), { from: 'applying', to: 'applied' });
+      await record(tx, actor, 'importRun.applied', onImport(run), { from: 'applying', to: 'applied' });
     });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
@@ -85,25 +85,25 @@ async function apply(db: Db, actor: Actor, { id, kind }: ImportBatchEntity): Pro
       return db.as(actor, (tx) => step(tx, id, 'fail', { problem: error.refusal.reason }));
     await db.as(actor, async (tx) => {
       await step(tx, id, 'stale');
-      const { version } = await lock(tx, ImportBatchEntity, id);
-      await begin(tx, { id, version });
+      const { version } = await lock(tx, ImportRunEntity, id);
+      await enqueueImport(tx, { id, version });
     });
   }
 }
 
-const giveUp = (db: Db, { id, orgPath }: ImportBatchEntity, problem: Message): Promise<void> =>
+const markFailed = (db: Db, { id, orgPath }: ImportRunEntity, problem: Message): Promise<void> =>
   db.asWorker(async (tx) => {
     await tx.rows(
-      `update import_batch set state = 'failed', problem = $2, version = version + 1, updated_at = now()
+      `update import_run set state = 'failed', problem = $2, version = version + 1, updated_at = now()
         where id = $1 and state in ('checking', 'applying')`,
       [id, JSON.stringify(problem)],
     );
   }, orgPath);
 
 /** Takes a step of the worker, unless the import has left the state it starts from. */
-async function step(tx: Tx, batchId: string, name: ImportStep, values: Values<ImportBatchEntity> = {}): Promise<void> {
-  const { id, version, state } = await lock(tx, ImportBatchEntity, batchId);
-  const { from, to }: { from: readonly string[]; to: ImportBatchEntity['state'] } = importSteps[name];
+async function step(tx: Tx, runId: string, name: ImportStep, values: Values<ImportRunEntity> = {}): Promise<void> {
+  const { id, version, state } = await lock(tx, ImportRunEntity, runId);
+  const { from, to }: { from: readonly string[]; to: ImportRunEntity['state'] } = importSteps[name];
   if (!from.includes(state)) return;
-  await change(tx, ImportBatchEntity, { id, version, state }, { state: to, ...values });
+  await change(tx, ImportRunEntity, { id, version, state }, { state: to, ...values });
 }

@@ -1,3 +1,4 @@
+import { lockName } from '../kit/change';
 import {
   columnOfPath,
   type Finding,
@@ -21,10 +22,10 @@ import type { Tx } from '../kit/db';
 import { enqueue } from '../kit/jobs';
 import { draftMany, projectFingerprints, type ProjectUnit, removeUntouched } from '../library';
 import type { ImportRowEntity } from './import.entity';
-import type { CheckedRow, ImportWay } from './import.kinds';
+import type { CheckedRow, ImportHandler } from './import.kinds';
 import { importRowsAfter } from './imports.reads';
-import { type Known, knownIn, namesThere } from './project-units';
-import { settleRows } from './row-outcomes';
+import { type ListReferences, loadListReferences, existingNamesSql } from './project-units';
+import { writeRowOutcomes } from './row-outcomes';
 
 /** Rows checked, applied or taken back with one statement of each kind. */
 const portion = 1_000;
@@ -34,7 +35,7 @@ type List = { readonly name: string; readonly sheet: FilledWorkbook['sheets'][nu
 type Proposal = { readonly unit: ProjectUnit; readonly draft: ProjectDraft };
 
 /** @throws `WRONG_SHEET` when no sheet is a project list */
-function listIn({ sheets }: FilledWorkbook): List {
+function findList({ sheets }: FilledWorkbook): List {
   for (const sheet of sheets) {
     const head = listHead(sheet.filled);
     if (head) return { name: sheet.name, sheet, head };
@@ -43,29 +44,29 @@ function listIn({ sheets }: FilledWorkbook): List {
 }
 
 /** A finance bureau's list of projects: each becomes a draft of the department or unit it names. */
-export const projectImport = (): ImportWay => ({
-  recognise: (workbook) => void listIn(workbook),
+export const projectImport = (): ImportHandler => ({
+  recognise: (workbook) => void findList(workbook),
 
   async check(db, actor, workbook, keep) {
-    const list = listIn(workbook);
+    const list = findList(workbook);
     const names = [...namesIn(list.sheet.filled, list.head)];
-    const known = await db.as(actor, (tx) => knownIn(tx, actor, names));
-    const seen = new Map<string, number>();
+    const known = await db.as(actor, (tx) => loadListReferences(tx, actor, names));
+    const firstRows = new Map<string, number>();
     for (const some of portions(listedProjects(list.sheet.filled, list.head)))
       await keep(
-        some.map((project) => checkedRow(project, list, known, seen)),
+        some.map((project) => checkRow(project, list, known, firstRows)),
         names.length,
       );
   },
 
-  async apply(tx, actor, batch) {
+  async apply(tx, actor, run) {
     // Another worker may apply another list of the division: whoever comes second finds what the first one drafted.
-    await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 16))', [batch.divisionCode]);
-    for await (const rows of rowsIn(tx, batch.id, 'ready')) {
+    await lockName(tx, 16, run.divisionCode);
+    for await (const rows of readRows(tx, run.id, 'ready')) {
       const proposals = rows.map(({ content }) => content as unknown as Proposal);
-      await refuseKnown(tx, proposals);
-      const ids = await draftMany(tx, actor, proposals, { importBatchId: batch.id });
-      await settleRows(
+      await refuseDrafted(tx, proposals);
+      const ids = await draftMany(tx, actor, proposals, { importRunId: run.id });
+      await writeRowOutcomes(
         tx,
         rows.map(({ id }, index) => ({ id, outcome: 'applied', subjectId: ids[index] ?? null })),
       );
@@ -74,26 +75,26 @@ export const projectImport = (): ImportWay => ({
     await enqueue(tx, projectFingerprints, {});
   },
 
-  async revoke(tx, actor, batch) {
-    for await (const rows of rowsIn(tx, batch.id, 'applied')) {
+  async revoke(tx, actor, run) {
+    for await (const rows of readRows(tx, run.id, 'applied')) {
       const ids = rows.flatMap(({ subjectId }) => subjectId ?? []);
-      const gone = new Set(await removeUntouched(tx, actor, ids, { importBatchId: batch.id }));
+      const gone = new Set(await removeUntouched(tx, actor, ids, { importRunId: run.id }));
       const outcome = ({ subjectId }: ImportRowEntity) => (subjectId && gone.has(subjectId) ? 'revoked' : 'kept');
-      await settleRows(
+      await writeRowOutcomes(
         tx,
         rows.map((row) => ({ id: row.id, outcome: outcome(row), subjectId: row.subjectId })),
       );
     }
   },
 
-  wrong(workbook, rows, reasonsOf) {
-    const { sheet, head } = listIn(workbook);
+  wrongWorkbook(workbook, rows, reasonsOf) {
+    const { sheet, head } = findList(workbook);
     const reasons = rows.flatMap(reasonsOf);
     const lines = [...new Set(reasons.map(({ row }) => row))].sort((a, b) => a - b);
     const kept = [...Array.from({ length: head.row + 1 }, (_, row) => row), ...lines];
-    const only = { name: sheet.name, rows: kept.map((row) => sheet.sheet.rows[row] ?? []), ...columnsOf(sheet) };
+    const wrongSheet = { name: sheet.name, rows: kept.map((row) => sheet.sheet.rows[row] ?? []), ...columnsOf(sheet) };
     const moved = reasons.map((reason) => ({ ...reason, row: kept.indexOf(reason.row) }));
-    return returnedWorkbook([{ sheet: only, reasons: moved }], null);
+    return returnedWorkbook([{ sheet: wrongSheet, reasons: moved }], null);
   },
 });
 
@@ -111,9 +112,9 @@ function* portions<T>(items: Iterable<T>): Generator<T[]> {
 }
 
 /** Rows of an import, so many at a time, in the order of the file. */
-async function* rowsIn(tx: Tx, batchId: string, outcome: ImportOutcome): AsyncGenerator<ImportRowEntity[]> {
+async function* readRows(tx: Tx, runId: string, outcome: ImportOutcome): AsyncGenerator<ImportRowEntity[]> {
   for (let last = 0; ;) {
-    const rows = await importRowsAfter(tx, batchId, outcome, last, portion);
+    const rows = await importRowsAfter(tx, runId, outcome, last, portion);
     if (rows.length === 0) return;
     yield rows;
     last = rows.at(-1)?.number ?? last;
@@ -121,26 +122,26 @@ async function* rowsIn(tx: Tx, batchId: string, outcome: ImportOutcome): AsyncGe
 }
 
 /** Checks one row against the rules, the units and places of the division, and the rows before it. */
-function checkedRow(
+function checkRow(
   project: ListedProject,
   { name: sheet, head }: List,
-  known: Known,
-  seen: Map<string, number>,
+  known: ListReferences,
+  firstRows: Map<string, number>,
 ): CheckedRow {
   const { unitCode, place, draft, row } = project;
   const units = known.units.get(unitCode.text) ?? [];
   const [unit] = units;
   const placeCode = known.places.get(place.text) ?? '';
   const key = unit ? `${unit.id} ${draft.name}` : '';
-  const twin = seen.get(key);
-  if (key && twin === undefined) seen.set(key, row + 1);
+  const firstRow = firstRows.get(key);
+  if (key && firstRow === undefined) firstRows.set(key, row + 1);
   const found: (Finding | null)[] = [
     ...project.wrong,
     unitCode.text === '' ? finding('unitCode', 'required') : null,
     unitCode.text !== '' && !unit ? finding('unitCode', 'unitUnknown', { code: unitCode.text }) : null,
     units.length > 1 ? finding('unitCode', 'unitAmbiguous', { code: unitCode.text }) : null,
     placeCode ? null : finding('place', place.text === '' ? 'required' : 'placeUnknown'),
-    twin === undefined ? null : finding('name', 'projectTwiceInFile', { row: twin }),
+    firstRow === undefined ? null : finding('name', 'projectTwiceInFile', { row: firstRow }),
     key && known.names.has(key) ? finding('name', 'projectAlreadyThere') : null,
   ];
   const findings = found.filter((each) => each !== null);
@@ -161,8 +162,8 @@ function checkedRow(
 }
 
 /** Somebody may have drafted one of them since the check. @throws `STALE` */
-async function refuseKnown(tx: Tx, proposals: readonly Proposal[]): Promise<void> {
-  const known = await tx.rows<{ key: string }>(namesThere, [
+async function refuseDrafted(tx: Tx, proposals: readonly Proposal[]): Promise<void> {
+  const known = await tx.rows<{ key: string }>(existingNamesSql, [
     [...new Set(proposals.map(({ unit }) => unit.id))],
     proposals.map(({ draft }) => draft.name),
   ]);

@@ -3,7 +3,7 @@ import type { Tx } from '../kit/db';
 import type { ProjectUnit } from '../library';
 
 /** What a list is checked against. */
-export type Known = {
+export type ListReferences = {
   /** Departments and units of the division by their codes. */
   readonly units: ReadonlyMap<string, readonly ProjectUnit[]>;
   /** Codes of divisions, by code and by name. */
@@ -13,7 +13,7 @@ export type Known = {
 };
 
 /** Organisation and name of the projects of some organisations that bear one of some names. */
-export const namesThere = `select org_id || ' ' || name as key from project where org_id = any($1::uuid[]) and name = any($2::text[])`;
+export const existingNamesSql = `select org_id || ' ' || name as key from project where org_id = any($1::uuid[]) and name = any($2::text[])`;
 
 const unitColumns = `o.id, o.code, o.name, o.path, o.division_code as "divisionCode", coalesce(d.name, o.name) as "departmentName"
        from organisation o left join organisation d on d.id = o.parent_id
@@ -25,7 +25,11 @@ export const unitsOf = (tx: Tx, { divisionCode }: Actor): Promise<CodedUnit[]> =
   tx.rows(`select ${unitColumns} order by o.path`, [divisionCode]);
 
 /** The units, places and projects that a list speaks of: three statements whatever its length. */
-export async function knownIn(tx: Tx, { divisionCode }: Actor, names: readonly ListedName[]): Promise<Known> {
+export async function loadListReferences(
+  tx: Tx,
+  { divisionCode }: Actor,
+  names: readonly ListedName[],
+): Promise<ListReferences> {
   const codes = [...new Set(names.map(({ unitCode }) => unitCode))];
   const found = await tx.rows<CodedUnit>(`select ${unitColumns} and o.code = any($2)`, [divisionCode, codes]);
   const units = Map.groupBy(found, ({ code }) => code);
@@ -37,6 +41,9 @@ export async function knownIn(tx: Tx, { divisionCode }: Actor, names: readonly L
     ),
     ...divisions.map(({ code }) => [code, code] as const),
   ]);
-  const there = await tx.rows<{ key: string }>(namesThere, [found.map(({ id }) => id), names.map(({ name }) => name)]);
-  return { units, places, names: new Set(there.map(({ key }) => key)) };
+  const existing = await tx.rows<{ key: string }>(existingNamesSql, [
+    found.map(({ id }) => id),
+    names.map(({ name }) => name),
+  ]);
+  return { units, places, names: new Set(existing.map(({ key }) => key)) };
 }

@@ -5,10 +5,10 @@ import { writeXlsx } from 'hucre/xlsx';
 import { anyForm } from '../../test/any-form';
 import { f1Data } from '../../test/make-forms';
 import { readWorkbook, workbookOf } from '../documents';
-import { typedInto } from '../forms';
-import { baseOf, readSheets, targetSheets, wordsOf } from './target-sheets';
+import { formContentOf } from '../forms';
+import { baseOf, readSheets, targetSheets, projectAndYearOf } from './target-sheets';
 
-const loose = (data: F1Data): LooseForm => typedInto(data) as unknown as LooseForm;
+const loose = (data: F1Data): LooseForm => formContentOf(data) as unknown as LooseForm;
 
 /** What comes back of forms that went out and were not touched. */
 async function roundTrip(forms: readonly F1Data[], language: 'zh' | 'en') {
@@ -19,7 +19,7 @@ async function roundTrip(forms: readonly F1Data[], language: 'zh' | 'en') {
       origin: {
         id: `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`,
         version: 1,
-        content: typedInto(data),
+        content: formContentOf(data),
       },
     })),
   );
@@ -78,7 +78,7 @@ describe('a plan that lost its marker', () => {
   ] as const)('in %s is known by the whole name of its project: %s', (language, projectName) => {
     const [, plan] = layOut(f1Layout, { ...f1Data(), projectName, year: 2027 }, language).parts;
     const rows = [[plan?.title ?? ''], [plan?.subtitle ?? '']];
-    expect(wordsOf({ rows, continued: new Set() })).toBe(`${projectName}/2027`);
+    expect(projectAndYearOf({ rows, continued: new Set() })).toBe(`${projectName}/2027`);
   });
 });
 

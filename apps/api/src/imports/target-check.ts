@@ -10,7 +10,7 @@ import {
   mergeThreeWay,
   type ReadCell,
   refuseTargetEdit,
-  settled,
+  resolveConflicts,
   type Text,
   wordsOf,
 } from '@chengxiao/domain';
@@ -19,10 +19,11 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { colToLetter } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
-import { type TargetForm, typedInto } from '../forms';
+import { type TargetForm, formContentOf } from '../forms';
 import type { Tx } from '../kit/db';
-import { invalid } from '../kit/invalid';
-import { contextOf, draftOf, subjectOf, surroundingsOfForm } from '../targets';
+import { toInvalidProblem } from '../kit/invalid-problem';
+import { contextOf, subjectOf, lintReferencesOfForm } from '../lint';
+import { draftOf } from '../targets';
 import type { ImportRowEntity, RowChange, RowConflict, RowFinding } from './import.entity';
 import { fieldLabel } from './labels';
 import { baseOf, readSheets, type TargetSheets } from './target-sheets';
@@ -39,35 +40,35 @@ export const inputOf = (content: LooseForm): TargetInput => plainToInstance(Targ
 /** Compares one filled-in form with what it was made from and with what it is now. */
 export async function checkForm(tx: Tx, actor: Actor, form: TargetForm, group: TargetSheets): Promise<CheckedForm> {
   const { target, data } = form;
-  const theirs = typedInto(data) as unknown as LooseForm;
+  const theirs = formContentOf(data) as unknown as LooseForm;
   const read = readSheets(data, group);
   const merged = mergeThreeWay({ base: baseOf(group.origin) ?? theirs, theirs, read, pack: data.pack, newId: uuid });
-  const place = placesIn(group, merged);
-  const errors = [...(await wrongCells(merged, place)), ...missingTables(group, read)];
+  const locate = cellLocator(group, merged);
+  const errors = [...(await wrongCells(merged, locate)), ...missingTables(group, read)];
   const touched = merged.changes.length + merged.conflicts.length > 0;
   const refused = touched ? refuseTargetEdit(actor, target) : null;
-  if (refused) errors.push({ ...place(''), kind: 'error', path: '', message: { key: 'importNotEditable' } });
-  const findings = errors.length > 0 || !touched ? errors : await linted(tx, form, merged.content, place);
-  const inWords = (difference: Difference) => said(difference, data.pack, place);
+  if (refused) errors.push({ ...locate(''), kind: 'error', path: '', message: { key: 'importNotEditable' } });
+  const findings = errors.length > 0 || !touched ? errors : await lintForm(tx, form, merged.content, locate);
+  const describe = (difference: Difference) => describeDifference(difference, data.pack, locate);
   return {
     title: `${data.projectName}（${data.year}）`,
     subjectId: target.id,
     outcome: errors.length > 0 ? 'wrong' : merged.conflicts.length > 0 ? 'conflict' : touched ? 'ready' : 'unchanged',
     findings,
     changes: merged.changes
-      .map(inWords)
+      .map(describe)
       .map(({ words, ...at }): RowChange => ({ ...at, before: words.theirs, after: words.mine })),
-    conflicts: merged.conflicts.map((each): RowConflict => ({ ...each, take: null, ...inWords(each) })),
+    conflicts: merged.conflicts.map((each): RowConflict => ({ ...each, take: null, ...describe(each) })),
     content: merged.content,
     seenVersion: target.version,
   };
 }
 
-type Spot = { readonly sheet: string; readonly cell: string };
-type PlaceOf = (path: string, at?: ReadCell | null) => Spot;
+type CellPlace = { readonly sheet: string; readonly cell: string };
+type LocateCell = (path: string, at?: ReadCell | null) => CellPlace;
 
 /** Where a path of the form stands in the workbook. */
-function placesIn({ sheets, title }: TargetSheets, { places }: Merged): PlaceOf {
+function cellLocator({ sheets, title }: TargetSheets, { places }: Merged): LocateCell {
   return (path, at = places[path] ?? null) => {
     const part = path.startsWith('planSteps') ? 'plan' : 'target';
     const sheet = sheets.find((each) => each.part === part)?.name ?? title;
@@ -76,29 +77,29 @@ function placesIn({ sheets, title }: TargetSheets, { places }: Merged): PlaceOf 
 }
 
 /** The form with all that the file may bring in: also what stands in conflict, for a person may choose it. */
-const offered = ({ content, conflicts }: Merged): LooseForm =>
-  settled(
+const withConflictsTaken = ({ content, conflicts }: Merged): LooseForm =>
+  resolveConflicts(
     content,
     conflicts.flatMap((each) => ((each.field ?? each.row) ? [{ ...each, take: 'mine' as const }] : [])),
   );
 
 /** Cells that cannot be read, and what the validators of the form say of the rest; each cell once. */
-async function wrongCells(merged: Merged, place: PlaceOf): Promise<RowFinding[]> {
+async function wrongCells(merged: Merged, locate: LocateCell): Promise<RowFinding[]> {
   const { conflicts, wrong } = merged;
-  const form = offered(merged);
+  const form = withConflictsTaken(merged);
   const unread = wrong.map(({ path, key }) => finding(path, key));
   const errors = await validate(inputOf(form), { whitelist: true, forbidNonWhitelisted: true });
-  const refused = errors.length > 0 ? (invalid(errors).refusal.fields ?? []) : [];
-  const returning = ({ list, row }: Difference, path: string): boolean =>
+  const refused = errors.length > 0 ? (toInvalidProblem(errors).refusal.fields ?? []) : [];
+  const isRestored = ({ list, row }: Difference, path: string): boolean =>
     list !== null && row !== null && path.startsWith(`${list}.${form[list].findIndex(({ id }) => id === row.id)}.`);
   // A row that somebody took out meanwhile has no place in what is there now.
-  const pathNow = (path: string): string =>
-    conflicts.some((each) => returning(each, path)) ? path.replace(/\.\d+\./, '.-1.') : path;
-  const all = [...unread, ...refused.filter(({ path }) => !unread.some((each) => each.path === pathNow(path)))];
+  const currentPath = (path: string): string =>
+    conflicts.some((each) => isRestored(each, path)) ? path.replace(/\.\d+\./, '.-1.') : path;
+  const all = [...unread, ...refused.filter(({ path }) => !unread.some((each) => each.path === currentPath(path)))];
   return all.map(({ path, key, params }) => {
     // Its name has a place in the file.
-    const row = conflicts.find((each) => returning(each, path));
-    return { ...(row ? place(path, row.at) : place(path)), kind: 'error', path, message: { key, params } };
+    const row = conflicts.find((each) => isRestored(each, path));
+    return { ...(row ? locate(path, row.at) : locate(path)), kind: 'error', path, message: { key, params } };
   });
 }
 
@@ -111,32 +112,36 @@ const missingTables = ({ sheets, title }: TargetSheets, read: ReturnType<typeof 
   );
 
 /** What the indicator check would say of the form once it is taken over. */
-async function linted(
+async function lintForm(
   tx: Tx,
   { project, data, target, pack }: TargetForm,
   content: LooseForm,
-  place: PlaceOf,
+  locate: LocateCell,
 ): Promise<RowFinding[]> {
   const draft = draftOf(inputOf(content));
   const subject = subjectOf(project, target.year, data.funds, draft);
-  const around = await surroundingsOfForm(tx, { projectId: project.id, year: target.year, rows: draft.indicators });
-  return lintTarget(pack, subject, contextOf(pack, subject, around)).map(({ path, key, params }) => ({
-    ...{ ...place(path), kind: 'lint' as const, path },
+  const references = await lintReferencesOfForm(tx, {
+    projectId: project.id,
+    year: target.year,
+    rows: draft.indicators,
+  });
+  return lintTarget(pack, subject, contextOf(pack, subject, references)).map(({ path, key, params }) => ({
+    ...{ ...locate(path), kind: 'lint' as const, path },
     message: { key, params },
   }));
 }
 
-type Said = Spot & { readonly label: Text; readonly words: RowConflict['words'] };
+type DescribedDifference = CellPlace & { readonly label: Text; readonly words: RowConflict['words'] };
 
-function said(
+function describeDifference(
   { list, field, at, base, mine, theirs }: Difference,
   pack: TargetForm['data']['pack'],
-  place: PlaceOf,
-): Said {
+  locate: LocateCell,
+): DescribedDifference {
   const kind: FieldKind = list && field ? ((f1Fields[list] as Record<string, FieldKind>)[field] ?? 'text') : 'text';
   const words = (value: string | null): Text | null => (value === null ? null : wordsOf(kind, value, pack));
   return {
-    ...place(list ?? field ?? '', at),
+    ...locate(list ?? field ?? '', at),
     label: fieldLabel(list, field),
     words: { base: words(base), mine: words(mine), theirs: words(theirs) },
   };

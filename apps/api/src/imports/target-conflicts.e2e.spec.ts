@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
-import { edited, imports, typeInto } from '../../test/ask-imports';
+import { editWorkbook, imports, typeInto } from '../../test/ask-imports';
 import { makers, type Office } from '../../test/make';
 import { target, targetInput } from '../../test/make-targets';
 import { Db } from '../kit/db';
@@ -37,7 +37,7 @@ describe('what a file and somebody else changed differently', () => {
   ])('is offered only as a page would take it, where somebody $what the row', async (each) => {
     const { target: made } = await target(api, office, 'draft');
     const { bytes } = await api.download(office.unit, `/api/targets/${made.id}/form.xlsx?language=zh`);
-    const file = await edited(bytes, ([form]) => typeInto(form, each.cell, each.typed));
+    const file = await editWorkbook(bytes, ([form]) => typeInto(form, each.cell, each.typed));
     const [first, ...others] = await rowsOf(made.id);
     const indicators = [...(first && each.change ? [{ ...first, ...each.change }] : []), ...others];
     await api.get(TargetsService).edit(office.unit, made.id, made.version, targetInput({ indicators }));

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengxiao/domain';
 import { readXlsx, type Sheet, writeXlsx } from 'hucre/xlsx';
 import { startApi, type TestApi } from '../../test/api';
-import { edited, imports, typeInto } from '../../test/ask-imports';
+import { editWorkbook, imports, typeInto } from '../../test/ask-imports';
 import { makers, type Office } from '../../test/make';
 import { target, targetInput } from '../../test/make-targets';
 import { indicatorsOf, targetById, TargetsService } from '../targets';
@@ -26,7 +26,7 @@ const names = async (id: string) => (await stored(id)).rows.map(({ name }) => na
 /** A draft and its workbook, changed by its owner. */
 async function filledIn(edit: (sheets: Sheet[]) => void) {
   const { target: made } = await target(api, office, 'draft');
-  return { made, file: await edited(await exported(made.id), edit) };
+  return { made, file: await editWorkbook(await exported(made.id), edit) };
 }
 const retyped =
   (text: string, value: string | number | null, beside = 0) =>
@@ -69,7 +69,7 @@ describe('a form that was filled in outside', () => {
     const again = await ask.checked(
       office.unit,
       'targets',
-      await edited(file, retyped('项目支出绩效目标申报表', '单位自拟标题')),
+      await editWorkbook(file, retyped('项目支出绩效目标申报表', '单位自拟标题')),
     );
     expect(again).toMatchObject({ state: 'checked', ready: 0, counts: [{ outcome: 'unchanged', count: 1 }] });
     expect(await ask.move(office.unit, again, 'apply')).toMatchObject({
@@ -83,7 +83,7 @@ describe('a form that was filled in outside', () => {
     const other = await makers(api).office();
     const [first, second] = [await target(api, other, 'draft'), await target(api, other, 'draft')];
     const { bytes } = await api.download(other.unit, '/api/targets/forms.xlsx?language=zh');
-    const file = await edited(bytes, ([form]) => {
+    const file = await editWorkbook(bytes, ([form]) => {
       typeInto(form, '公里', 'x'.repeat(21));
       typeInto(form, '正向', '很正');
     });
@@ -103,7 +103,7 @@ describe('a form that was filled in outside', () => {
     expect(sheets.map(({ name }) => name)).toEqual([row?.findings[0]?.sheet, '_chengxiao']);
     expect(sheets[0]?.cells?.get('11,3')?.comment?.text).toBe('不在可选范围内');
     // Mended, it comes in.
-    const mended = await edited(back.bytes, ([form]) => {
+    const mended = await editWorkbook(back.bytes, ([form]) => {
       typeInto(form, 'x'.repeat(21), '公里');
       typeInto(form, '很正', '反向');
     });
@@ -143,7 +143,7 @@ describe('a form that was filled in outside', () => {
     const other = await makers(api).office();
     const [one, two] = [await target(api, other, 'draft'), await target(api, other, 'draft')];
     const { bytes } = await api.download(other.unit, '/api/targets/forms.xlsx?language=zh');
-    const file = await edited(bytes, (sheets) =>
+    const file = await editWorkbook(bytes, (sheets) =>
       [sheets[0], sheets[2]].forEach((form) => typeInto(form, '养护里程', '改了')),
     );
     const checked = await ask.checked(other.unit, 'targets', file);
@@ -188,7 +188,7 @@ describe('a form that was filled in outside', () => {
 
   it('does not reach a target that is submitted, unknown, or of others', async () => {
     const { target: submitted } = await target(api, office, 'submitted');
-    const file = await edited(await exported(submitted.id), retyped('养护里程', '改'));
+    const file = await editWorkbook(await exported(submitted.id), retyped('养护里程', '改'));
     const [row] = await ask.rows(office.unit, (await ask.checked(office.unit, 'targets', file)).id);
     expect(row?.findings.map(({ message }) => message)).toEqual([
       'This target is submitted or approved; it can be imported after it is returned',
@@ -234,9 +234,9 @@ describe('a form that was filled in outside', () => {
     const other = await makers(api).office();
     const { target: made } = await target(api, other, 'draft');
     const bytes = await exported(made.id, other.unit);
-    await ask.checked(other.unit, 'targets', await edited(bytes, retyped('养护里程', '一')));
+    await ask.checked(other.unit, 'targets', await editWorkbook(bytes, retyped('养护里程', '一')));
     const one = await api.statements(() => ask.list(other.unit));
-    await ask.checked(other.unit, 'targets', await edited(bytes, retyped('养护里程', '二')));
+    await ask.checked(other.unit, 'targets', await editWorkbook(bytes, retyped('养护里程', '二')));
     let found = 0;
     const two = await api.statements(async () => (found = (await ask.list(other.unit)).totalCount));
     expect([found, two.length]).toEqual([2, one.length]);

@@ -24,7 +24,7 @@ export type TargetSheets = {
 };
 
 /** A form without content: its words tell which part a sheet shows. */
-const blank: F1Data = {
+const emptyForm: F1Data = {
   ...{
     year: 2026,
     projectName: '',
@@ -37,22 +37,24 @@ const blank: F1Data = {
   ...{ startDate: '2026-01-01', endDate: '2028-12-31', funds: [], pack: { tree: [] }, approval: null, annualGoal: '' },
   ...{ midtermGoal: '', indicators: [], planSteps: [] },
 };
-const blanks = (['zh', 'en'] as const).map((language) => layOut(f1Layout, blank, language));
+const emptyGrids = (['zh', 'en'] as const).map((language) => layOut(f1Layout, emptyForm, language));
 
-const partNamed = (filled: FilledSheet): string | null =>
-  blanks.map((grid) => partOfSheet(grid, filled)?.name).find(Boolean) ?? null;
+const partNameOf = (filled: FilledSheet): string | null =>
+  emptyGrids.map((grid) => partOfSheet(grid, filled)?.name).find(Boolean) ?? null;
 
 /** Groups the sheets of a workbook by the target they show. @throws `WRONG_SHEET` when none shows form F1 */
 export function targetSheets({ sheets, origins }: FilledWorkbook): TargetSheets[] {
   const found = sheets.flatMap(({ name, filled }) => {
     const known = origins.find(({ sheet, form }) => sheet === name && form === 'F1');
-    const part = partNamed(filled);
+    const part = partNameOf(filled);
     return part
-      ? [{ name, part, filled, origin: known?.origin ?? null, key: known?.origin.id ?? wordsOf(filled) }]
+      ? [{ name, part, filled, origin: known?.origin ?? null, key: known?.origin.id ?? projectAndYearOf(filled) }]
       : [];
   });
   if (found.length === 0)
-    throw new ProblemError(refusal('WRONG_SHEET', 'workbookWrongSheet', { title: blanks[0]?.parts[0]?.title ?? '' }));
+    throw new ProblemError(
+      refusal('WRONG_SHEET', 'workbookWrongSheet', { title: emptyGrids[0]?.parts[0]?.title ?? '' }),
+    );
   return [...new Set(found.map(({ key }) => key))].map((key) => {
     const mine = found.filter((each) => each.key === key);
     const [first] = mine;
@@ -66,7 +68,7 @@ export function targetSheets({ sheets, origins }: FilledWorkbook): TargetSheets[
 }
 
 /** Project code, or name where the code is not said, and year: by what a sheet is known without its marker. */
-export function wordsOf({ rows }: FilledSheet): string {
+export function projectAndYearOf({ rows }: FilledSheet): string {
   const text = rows.slice(0, 12).flat().join('\n');
   const code = /\b\d{8}[A-Z]\d{12}\b/.exec(text)?.[0];
   const year = /(20\d\d)\s*年度|year (20\d\d)/.exec(text);
@@ -80,7 +82,8 @@ export async function withTargets(tx: Tx, groups: readonly TargetSheets[]): Prom
   const resolved: TargetSheets[] = [];
   for (const group of groups) {
     const targetId =
-      group.targetId ?? (await targetBy(tx, wordsOf(group.sheets[0]?.filled ?? { rows: [], continued: new Set() })));
+      group.targetId ??
+      (await findTargetId(tx, projectAndYearOf(group.sheets[0]?.filled ?? { rows: [], continued: new Set() })));
     const at = resolved.findIndex((each) => targetId !== null && each.targetId === targetId);
     const before = resolved[at];
     if (before)
@@ -94,7 +97,7 @@ export async function withTargets(tx: Tx, groups: readonly TargetSheets[]): Prom
   return resolved;
 }
 
-async function targetBy(tx: Tx, words: string): Promise<string | null> {
+async function findTargetId(tx: Tx, words: string): Promise<string | null> {
   const slash = words.lastIndexOf('/');
   const [project, year] = [words.slice(0, slash), Number(words.slice(slash + 1))];
   if (project === '' || !year) return null;

@@ -1,5 +1,5 @@
-export { IndicatorEntriesService, type IndicatorEntryWish } from './indicator-entries.service';
-export { entriesToChooseFrom } from './indicator-entries.reads';
+export { IndicatorEntriesService, type DraftEntryCommand } from './indicator-entries.service';
+export { choosableEntries } from './indicator-entries.reads';
 export { IndicatorEntryEntity } from './indicator-entry.entity';
 export { IndicatorsModule } from './indicators.module';
 export { installShippedEntries } from './install';

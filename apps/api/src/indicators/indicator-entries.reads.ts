@@ -1,36 +1,31 @@
 import type { Actor } from '@chengxiao/domain';
 import type { IndicatorEntryListArgs, IndicatorEntrySort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing } from '../kit/conditions';
+import { containsPattern } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
-import { type ListQuery, type Page, page } from '../kit/page';
+import { type Page, page, newest, type Sort } from '../kit/page';
 import { IndicatorEntryEntity } from './indicator-entry.entity';
 
-const sorts: Readonly<Record<IndicatorEntrySort, ListQuery['sort'] & { readonly text: string }>> = {
-  newest: {
-    by: 't.updated_at',
-    type: 'timestamptz',
-    descending: true,
-    text: `to_char(t.updated_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF')`,
-  },
+const sorts: Readonly<Record<IndicatorEntrySort, Sort>> = {
+  newest,
   name: { by: 't.name', type: 'text', text: 't.name' },
 };
 
 /** Codes of a division and of those above it. */
-const ancestry = (division: string): string =>
+const ancestrySql = (division: string): string =>
   `(select string_to_array(trim(both '/' from d.path), '/') from division d where d.code = ${division})::text[]`;
-const covers = (entry: string, year: string): string =>
+const coversYear = (entry: string, year: string): string =>
   `${entry}.from_year <= ${year} and coalesce(${entry}.to_year, ${year}) >= ${year}`;
 
 /** `entriesInForce` of the rules, where the entries are: of the division and above, less what a nearer one replaces. */
-const toChooseFrom = (division: string, year: string): string => `t.state = 'inForce' and ${covers('t', year)}
-  and t.jurisdiction = any(${ancestry(division)})
+const isChoosable = (division: string, year: string): string => `t.state = 'inForce' and ${coversYear('t', year)}
+  and t.jurisdiction = any(${ancestrySql(division)})
   and not exists (
     select from indicator_entry r
-     where r.replaces = t.entry_id and r.state = 'inForce' and ${covers('r', year)}
-       and r.jurisdiction = any(${ancestry(division)})
-       and array_position(${ancestry(division)}, r.jurisdiction) > array_position(${ancestry(division)}, t.jurisdiction))`;
+     where r.replaces = t.entry_id and r.state = 'inForce' and ${coversYear('r', year)}
+       and r.jurisdiction = any(${ancestrySql(division)})
+       and array_position(${ancestrySql(division)}, r.jurisdiction) > array_position(${ancestrySql(division)}, t.jurisdiction))`;
 
 /** A page of the library: what is or was in force anywhere, and what is being written in one's own subtree. */
 export function indicatorEntryPage(
@@ -44,8 +39,8 @@ export function indicatorEntryPage(
   const values: unknown[] = [actor.scopePath, `${actor.scopePath}~`];
   const place = (value: unknown): string => `$${values.push(value)}`;
   if (filter.divisionCode && filter.year)
-    conditions.push(toChooseFrom(`${place(filter.divisionCode)}::text`, `${place(filter.year)}::integer`));
-  else if (filter.year) conditions.push(covers('t', `${place(filter.year)}::integer`));
+    conditions.push(isChoosable(`${place(filter.divisionCode)}::text`, `${place(filter.year)}::integer`));
+  else if (filter.year) conditions.push(coversYear('t', `${place(filter.year)}::integer`));
   if (filter.jurisdiction) conditions.push(`t.jurisdiction = ${place(filter.jurisdiction)}`);
   if (filter.kinds?.length) conditions.push(`t.kind = any(${place(filter.kinds)})`);
   if (filter.states?.length) conditions.push(`t.state = any(${place(filter.states)})`);
@@ -54,7 +49,7 @@ export function indicatorEntryPage(
   if (filter.functionCode)
     conditions.push(`(t.function_code is null or ${place(filter.functionCode)}::text like t.function_code || '%')`);
   if (filter.search)
-    conditions.push(`t.id in (select app_indicator_entries_like(${place(containing(filter.search))}))`);
+    conditions.push(`t.id in (select app_indicator_entries_like(${place(containsPattern(filter.search))}))`);
   const select = `select ${tx.columns(IndicatorEntryEntity)}, ${order.text} as "sortKey" from indicator_entry t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
@@ -64,10 +59,10 @@ export const indicatorEntryById = async (tx: Tx, id: string): Promise<IndicatorE
   orNotFound(await tx.first(IndicatorEntryEntity, 'where t.id = $1', [id]));
 
 /** Everything to choose from in a division for a fiscal year, by type of project and in the order of its starter pack. */
-export const entriesToChooseFrom = (tx: Tx, divisionCode: string, year: number): Promise<IndicatorEntryEntity[]> =>
+export const choosableEntries = (tx: Tx, divisionCode: string, year: number): Promise<IndicatorEntryEntity[]> =>
   tx.all(
     IndicatorEntryEntity,
-    `where ${toChooseFrom('$1::text', '$2::integer')} order by t.project_tag, t.position, t.name, t.id`,
+    `where ${isChoosable('$1::text', '$2::integer')} order by t.project_tag, t.position, t.name, t.id`,
     [divisionCode, year],
   );
 

@@ -23,17 +23,12 @@ import {
   StarterPackDto,
   StarterPacksArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { loadJurisdiction } from '../rule-packs';
-import {
-  entriesToChooseFrom,
-  indicatorEntryById,
-  indicatorEntryPage,
-  loadEntryInForce,
-} from './indicator-entries.reads';
+import { loadDivision } from '../identity';
+import { choosableEntries, indicatorEntryById, indicatorEntryPage, loadEntryInForce } from './indicator-entries.reads';
 import { IndicatorEntriesService } from './indicator-entries.service';
 import type { IndicatorEntryEntity } from './indicator-entry.entity';
 
@@ -47,35 +42,35 @@ export class IndicatorEntriesResolver {
   @Query(() => IndicatorEntryPage, {
     description: 'The indicator library: what is or was in force anywhere, and what is being written in my scope.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   indicatorEntries(
     @CurrentActor() actor: Actor,
     @Args() args: IndicatorEntryListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db[counted ? 'as' : 'glance'](actor, (tx) => indicatorEntryPage(tx, actor, args, counted));
+    return this.db[counted ? 'as' : 'readOnce'](actor, (tx) => indicatorEntryPage(tx, actor, args, counted));
   }
 
   @Query(() => IndicatorEntryDto, { description: 'One version; NOT_FOUND for what is written outside my scope.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   indicatorEntry(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => indicatorEntryById(tx, id));
+    return this.db.readOnce(actor, (tx) => indicatorEntryById(tx, id));
   }
 
   @Query(() => [StarterPackDto], {
     description: 'Whole indicator tables by type of project, as they may be chosen from in a division and fiscal year.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async starterPacks(@CurrentActor() actor: Actor, @Args() { divisionCode, year }: StarterPacksArgs) {
-    return starterPacksOf(await this.db.glance(actor, (tx) => entriesToChooseFrom(tx, divisionCode, year)));
+    return starterPacksOf(await this.db.readOnce(actor, (tx) => choosableEntries(tx, divisionCode, year)));
   }
 
   @Mutation(() => IndicatorEntryResult, {
     description: 'Drafts an entry for my division: finance its own, departments and units one to put forward.',
   })
   @Allow(['finance', 'department', 'unit'])
-  draftIndicatorEntry(@CurrentActor() actor: Actor, @Args() wish: DraftIndicatorEntryArgs) {
-    return this.service.draft(actor, wish);
+  draftIndicatorEntry(@CurrentActor() actor: Actor, @Args() command: DraftIndicatorEntryArgs) {
+    return this.service.draft(actor, command);
   }
 
   @Mutation(() => IndicatorEntryResult, { description: 'Begins the next version of an entry that is or was in force.' })
@@ -99,44 +94,44 @@ export class IndicatorEntriesResolver {
   }
 
   @ResolveField(() => [IndicatorEntryActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   allowedActions(@CurrentActor() actor: Actor, @Parent() entry: IndicatorEntryEntity): IndicatorEntryAction[] {
     return allowed(indicatorEntryLifecycle, actor, entry);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change what it says now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   editable(@CurrentActor() actor: Actor, @Parent() entry: IndicatorEntryEntity): boolean {
     return refuseEntryEdit(actor, entry) === null;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may begin its next version.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   revisable(@CurrentActor() actor: Actor, @Parent() entry: IndicatorEntryEntity): boolean {
     return refuseEntryRevision(actor, entry) === null;
   }
 
   @ResolveField(() => String, { description: 'Name of the division that maintains it.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async divisionName(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Parent() entry: IndicatorEntryEntity,
   ) {
-    return (await loadJurisdiction(this.db, visit, actor, entry.jurisdiction))?.name ?? entry.jurisdiction;
+    return (await loadDivision(this.db, visit, actor, entry.jurisdiction))?.name ?? entry.jurisdiction;
   }
 
   @ResolveField(() => IndicatorEntryDto, {
     nullable: true,
     description: 'The entry of a division above it stands for.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   replaced(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { replaces }: IndicatorEntryEntity) {
     return replaces ? loadEntryInForce(this.db, visit, actor, replaces) : null;
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it in my scope, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() entry: IndicatorEntryEntity) {
     return loadHistoryOf(this.db, visit, actor, entry.id);
   }

@@ -3,7 +3,7 @@ import {
   type Actor,
   checkEntryDraft,
   checkIndicatorEntry,
-  endedBy,
+  remainderBefore,
   finding,
   type IndicatorEntryAction,
   type IndicatorEntryDraft,
@@ -17,10 +17,11 @@ import {
   refuseEntryDraft,
   refuseEntryEdit,
   refuseEntryRevision,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import type { IndicatorEntryInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { packInForce } from '../rule-packs';
@@ -28,7 +29,7 @@ import { IndicatorEntryEntity } from './indicator-entry.entity';
 import { indicatorEntryById } from './indicator-entries.reads';
 
 /** An entry to be written. */
-export type IndicatorEntryWish = {
+export type DraftEntryCommand = {
   readonly input: IndicatorEntryInput;
   /** Target it is put forward from. */
   readonly fromTargetId?: string | undefined;
@@ -47,7 +48,7 @@ export type IndicatorEntryRevision = {
   readonly fromYear: number;
   readonly requestId?: string | undefined;
 };
-type Begun = Pick<IndicatorEntryEntity, 'entryId' | 'entryVersion' | 'position'> & {
+type NewVersion = Pick<IndicatorEntryEntity, 'entryId' | 'entryVersion' | 'position'> & {
   readonly fromTargetId?: string | undefined;
 };
 
@@ -65,11 +66,13 @@ export class IndicatorEntriesService {
   constructor(private readonly db: Db) {}
 
   /** Drafts a new entry for the own division. @throws `INVALID` */
-  draft(actor: Actor, { input, fromTargetId, requestId }: IndicatorEntryWish): Promise<IndicatorEntryEntity> {
+  draft(actor: Actor, { input, fromTargetId, requestId }: DraftEntryCommand): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
       orRefuse(refuseEntryDraft(actor));
-      const begun = { entryId: uuid(), entryVersion: 1, position: 0, fromTargetId };
-      const id = await once(tx, actor.userId, requestId, () => this.insert(tx, actor, draftOf(input), begun));
+      const newVersion = { entryId: uuid(), entryVersion: 1, position: 0, fromTargetId };
+      const id = await onceForRequest(tx, actor.userId, requestId, () =>
+        this.insertEntry(tx, actor, draftOf(input), newVersion),
+      );
       return indicatorEntryById(tx, id);
     });
   }
@@ -77,7 +80,7 @@ export class IndicatorEntriesService {
   /** Begins the next version of an entry that is, or was, in force. @throws `DUPLICATE` while another one is being written */
   revise(actor: Actor, { id, fromYear, requestId }: IndicatorEntryRevision): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
-      const next = await once(tx, actor.userId, requestId, async () => {
+      const next = await onceForRequest(tx, actor.userId, requestId, async () => {
         const entry = await lock(tx, IndicatorEntryEntity, id);
         orRefuse(refuseEntryRevision(actor, entry));
         const { entryId, position } = entry;
@@ -87,8 +90,8 @@ export class IndicatorEntriesService {
           [entryId],
         );
         if (known?.written) throw new ProblemError(refusal('DUPLICATE', 'entryRevisionOpen'));
-        const begun = { entryId, entryVersion: (known?.last ?? 0) + 1, position };
-        return this.insert(tx, actor, { ...entry, fromYear, toYear: null }, begun);
+        const newVersion = { entryId, entryVersion: (known?.last ?? 0) + 1, position };
+        return this.insertEntry(tx, actor, { ...entry, fromYear, toYear: null }, newVersion);
       });
       return indicatorEntryById(tx, next);
     });
@@ -121,22 +124,27 @@ export class IndicatorEntriesService {
       orStale(entry, version);
       const { state: from, divisionCode, fromYear } = entry;
       const { to, needs } = indicatorEntryLifecycle.actions[action];
-      const said = normalise(reason ?? '') || null;
-      if (needs && !said) orInvalid([finding('reason', 'required')]);
+      const storedReason = normaliseOrEmpty(reason) || null;
+      if (needs && !storedReason) orInvalid([finding('reason', 'required')]);
       if (action === 'propose' || action === 'accept')
         orInvalid(checkIndicatorEntry(await packInForce(tx, divisionCode, fromYear), entry));
       if (action === 'accept') await this.endEarlier(tx, actor, entry);
       const proposed = action === 'propose' ? { submittedBy: actor.userId } : {};
-      await change(tx, IndicatorEntryEntity, { id, version, state: from }, { state: to, reason: said, ...proposed });
-      await record(tx, actor, `indicatorEntry.${action}`, onEntry(entry), { from, to, reason: said });
+      await change(
+        tx,
+        IndicatorEntryEntity,
+        { id, version, state: from },
+        { state: to, reason: storedReason, ...proposed },
+      );
+      await record(tx, actor, `indicatorEntry.${action}`, onEntry(entry), { from, to, reason: storedReason });
       return indicatorEntryById(tx, id);
     });
   }
 
-  private async insert(tx: Tx, actor: Actor, draft: IndicatorEntryDraft, begun: Begun): Promise<string> {
+  private async insertEntry(tx: Tx, actor: Actor, draft: IndicatorEntryDraft, newVersion: NewVersion): Promise<string> {
     orInvalid(checkEntryDraft(draft));
     await this.orReplaceable(tx, actor, draft);
-    const { entryId, entryVersion, position, fromTargetId = null } = begun;
+    const { entryId, entryVersion, position, fromTargetId = null } = newVersion;
     const { divisionCode, orgPath, scopePath, name: draftedBy } = actor;
     // An entry of finance belongs to the division, one that is put forward to whoever wrote it.
     const place = { id: uuid(), divisionCode, orgPath: actor.role === 'finance' ? scopePath : orgPath };
@@ -167,7 +175,7 @@ export class IndicatorEntriesService {
   ): Promise<void> {
     const earlier = `where t.entry_id = $1 and t.state = 'inForce' order by t.entry_version for update`;
     for (const entry of await tx.all(IndicatorEntryEntity, earlier, [entryId])) {
-      const rest = endedBy(entry, { fromYear, toYear });
+      const rest = remainderBefore(entry, { fromYear, toYear });
       if (!rest) continue;
       const { id, version, state } = entry;
       await change(tx, IndicatorEntryEntity, { id, version, state }, rest);
@@ -181,28 +189,26 @@ export class IndicatorEntriesService {
   }
 }
 
-const typed = (text: string | null | undefined): string => normalise(text ?? '');
-
 /** An entry as it arrives, in the only spelling in which text is stored. */
 const draftOf = (input: IndicatorEntryInput): IndicatorEntryDraft => ({
   kind: input.kind,
-  functionCode: typed(input.functionCode) || null,
-  projectTag: typed(input.projectTag),
-  level1: typed(input.level1),
-  level2: typed(input.level2),
-  name: typed(input.name),
-  explanation: typed(input.explanation),
+  functionCode: normaliseOrEmpty(input.functionCode) || null,
+  projectTag: normaliseOrEmpty(input.projectTag),
+  level1: normaliseOrEmpty(input.level1),
+  level2: normaliseOrEmpty(input.level2),
+  name: normaliseOrEmpty(input.name),
+  explanation: normaliseOrEmpty(input.explanation),
   nature: input.nature ?? null,
   direction: input.direction ?? null,
   value: input.value ?? null,
-  standard: typed(input.standard),
-  unit: typed(input.unit),
+  standard: normaliseOrEmpty(input.standard),
+  unit: normaliseOrEmpty(input.unit),
   weight: input.weight ?? null,
   basis: input.basis ?? null,
   method: input.method ?? null,
-  source: typed(input.source),
-  evidence: typed(input.evidence),
-  scoringRule: typed(input.scoringRule),
+  source: normaliseOrEmpty(input.source),
+  evidence: normaliseOrEmpty(input.evidence),
+  scoringRule: normaliseOrEmpty(input.scoringRule),
   cites: (input.cites ?? []).map(normalise),
   fromYear: input.fromYear,
   toYear: input.toYear ?? null,

@@ -9,7 +9,7 @@ type Owner = { query(text: string, values?: unknown[]): Promise<unknown> };
 /** The region, and the fiscal year from which its first rule pack judges. */
 const [jurisdiction, fromYear] = ['150000', 2021];
 
-const place = `
+const insertSql = `
 insert into indicator_entry (id, entry_id, entry_version, kind, function_code, project_tag, position, level_1, level_2, name, explanation,
                              nature, direction, value, standard, unit, weight, basis, method, source, evidence, scoring_rule, cites,
                              from_year, jurisdiction, state, org_path, division_code)
@@ -31,5 +31,5 @@ export async function installShippedEntries(owner: Owner): Promise<void> {
         functionCode: kind === 'sector' ? functionCode : null,
       })),
   );
-  await owner.query(place, [JSON.stringify(shipped), fromYear, jurisdiction]);
+  await owner.query(insertSql, [JSON.stringify(shipped), fromYear, jurisdiction]);
 }

@@ -5,17 +5,17 @@ import { merkleRoot } from './merkle';
 import { type Seal, sealHash } from './seals';
 
 /** The first thing that is wrong with the event chain, in words for an auditor, or how much was found in order. */
-export type Verdict =
+export type VerificationResult =
   | { readonly intact: true; readonly events: number; readonly seals: number }
   | { readonly intact: false; readonly fault: string };
 
 type Row = Omit<ChainedEvent, 'data'> & { readonly data: unknown; readonly hash: string };
 
-const named = (event: Pick<Row, 'aggregateId' | 'seq'> & { action?: string; at?: string }): string =>
+const eventName = (event: Pick<Row, 'aggregateId' | 'seq'> & { action?: string; at?: string }): string =>
   `event ${event.seq} of ${event.aggregateId}${event.action ? ` (${event.action}, ${event.at})` : ''}`;
 
 /** Walks every chain and every seal, and names the first altered, missing or reordered event. Reads as the worker's role. */
-export async function verify(owner: pg.Client): Promise<Verdict> {
+export async function verify(owner: pg.Client): Promise<VerificationResult> {
   await owner.query('begin isolation level repeatable read read only; set local role cx_worker');
   try {
     return (await verifyChains(owner)) ?? (await verifySeals(owner));
@@ -24,7 +24,7 @@ export async function verify(owner: pg.Client): Promise<Verdict> {
   }
 }
 
-async function verifyChains(owner: pg.Client): Promise<Verdict | null> {
+async function verifyChains(owner: pg.Client): Promise<VerificationResult | null> {
   const heads = new Map<string, { seq: number; hash: string }>();
   for (const head of (
     await owner.query<{ id: string; seq: number; hash: string }>('select aggregate_id as id, seq, hash from event_head')
@@ -32,17 +32,17 @@ async function verifyChains(owner: pg.Client): Promise<Verdict | null> {
     heads.set(head.id, head);
   }
   let last: Row | null = null;
-  const finish = (): string | null => {
+  const finishChain = (): string | null => {
     if (!last) return null;
     const head = heads.get(last.aggregateId);
     heads.delete(last.aggregateId);
     if (!head || head.seq > last.seq)
-      return `${named({ aggregateId: last.aggregateId, seq: last.seq + 1 })} is missing`;
-    return head.hash === last.hash ? null : `${named(last)} is not the one its chain ends with`;
+      return `${eventName({ aggregateId: last.aggregateId, seq: last.seq + 1 })} is missing`;
+    return head.hash === last.hash ? null : `${eventName(last)} is not the one its chain ends with`;
   };
   for await (const event of events(owner)) {
     if (last?.aggregateId !== event.aggregateId) {
-      const fault = finish();
+      const fault = finishChain();
       if (fault) return { intact: false, fault };
       last = null;
     }
@@ -50,19 +50,19 @@ async function verifyChains(owner: pg.Client): Promise<Verdict | null> {
     if (fault) return { intact: false, fault };
     last = event;
   }
-  const fault = finish();
+  const fault = finishChain();
   if (fault) return { intact: false, fault };
   const [lost] = heads.keys();
-  return lost ? { intact: false, fault: `${named({ aggregateId: lost, seq: 1 })} is missing` } : null;
+  return lost ? { intact: false, fault: `${eventName({ aggregateId: lost, seq: 1 })} is missing` } : null;
 }
 
 function linkFault(before: Row | null, event: Row): string | null {
   const expected = (before?.seq ?? 0) + 1;
-  if (event.seq !== expected) return `${named({ aggregateId: event.aggregateId, seq: expected })} is missing`;
-  if (hashOf({ ...event, data: canonical(event.data) }) !== event.hash) return `${named(event)} was altered`;
+  if (event.seq !== expected) return `${eventName({ aggregateId: event.aggregateId, seq: expected })} is missing`;
+  if (hashOf({ ...event, data: canonical(event.data) }) !== event.hash) return `${eventName(event)} was altered`;
   return event.previousHash === (before?.hash ?? '')
     ? null
-    : `${named(event)} does not follow the event before it: reordered or replaced`;
+    : `${eventName(event)} does not follow the event before it: reordered or replaced`;
 }
 
 /** All events by chain, a thousand at a time. */
@@ -80,7 +80,7 @@ async function* events(owner: pg.Client): AsyncGenerator<Row> {
   }
 }
 
-async function verifySeals(owner: pg.Client): Promise<Verdict> {
+async function verifySeals(owner: pg.Client): Promise<VerificationResult> {
   const { rows: seals } = await owner.query<Seal>(
     `select id, from_transaction::text as "fromTransaction", to_transaction::text as "toTransaction", leaves, root,
             previous_hash as "previousHash", hash from event_seal order by id`,

@@ -3,8 +3,11 @@ import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Tx } from './db';
 
+/** A row as its caller saw it. */
+export type Seen = { readonly id: string; readonly version: number };
+
 /** What a command must still find as it saw it. */
-export type Expected = { readonly id: string; readonly version: number; readonly state?: string };
+export type Expected = Seen & { readonly state?: string };
 
 /** Plain values of columns, or SQL that the database computes; JSON columns hold their values whole. */
 export type Values<T> = { readonly [K in keyof T]?: T[K] | (() => string) };
@@ -26,7 +29,7 @@ export async function change<T extends ObjectLiteral>(
     .set(set)
     .where({ ...expected })
     .execute();
-  if (result.affected !== 1) throw stale();
+  if (result.affected !== 1) throw staleError();
 }
 
 /**
@@ -48,11 +51,11 @@ export async function changeAll<T extends ObjectLiteral>(
     .set(set)
     .where('(id, version) in (select * from unnest(cast(:ids as uuid[]), cast(:versions as integer[])))', seen)
     .execute();
-  if (result.affected !== expected.length) throw stale();
+  if (result.affected !== expected.length) throw staleError();
 }
 
 /** A row as it was seen, and what its columns become. */
-export type Changed<T> = Expected & { readonly values: Partial<T> };
+export type RowUpdate<T> = Expected & { readonly values: Partial<T> };
 
 /**
  * Changes many rows in one statement, each to values of its own for the same columns.
@@ -61,11 +64,11 @@ export type Changed<T> = Expected & { readonly values: Partial<T> };
 export async function changeEach<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,
-  rows: readonly Changed<T>[],
+  rows: readonly RowUpdate<T>[],
 ): Promise<void> {
   const seen = rows.map(({ id, version, values }) => ({ ...values, id, version }));
   let changed = 0;
-  for (const { table, names, json } of recordsets(tx, entity, seen)) {
+  for (const { table, names, json } of toRecordsets(tx, entity, seen)) {
     const set = names.flatMap((name) => (name === 'id' || name === 'version' ? [] : [`${name} = c.${name}`]));
     const done = await tx.rows(
       `update ${table} t set ${set.join(', ')}, version = t.version + 1, updated_at = now()
@@ -74,27 +77,27 @@ export async function changeEach<T extends ObjectLiteral>(
     );
     changed += done.length;
   }
-  if (changed !== rows.length) throw stale();
+  if (changed !== rows.length) throw staleError();
 }
 
 /** Rows of an entity as `jsonb_populate_recordset` takes them: one set, unless some leave columns out that others name. */
-function recordsets<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, rows: readonly object[]) {
+function toRecordsets<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, rows: readonly object[]) {
   const { columns, tableName: table } = tx.manager.connection.getMetadata(entity);
-  const named = rows.map((row) => {
+  const records = rows.map((row) => {
     const values = new Map(Object.entries(row));
     const known = columns.filter(({ propertyName }) => values.get(propertyName) !== undefined);
     return Object.fromEntries(known.map(({ databaseName, propertyName }) => [databaseName, values.get(propertyName)]));
   });
-  const alike = Map.groupBy(named, (row) => Object.keys(row).join());
-  return [...alike.values()].map((some) => ({ table, names: Object.keys(some[0] ?? {}), json: JSON.stringify(some) }));
+  const groups = Map.groupBy(records, (row) => Object.keys(row).join());
+  return [...groups.values()].map((some) => ({ table, names: Object.keys(some[0] ?? {}), json: JSON.stringify(some) }));
 }
 
 /** Raises `STALE` before any work is done when the caller's version is not the row's. */
 export function orStale(row: { readonly version: number }, version: number): void {
-  if (row.version !== version) throw stale();
+  if (row.version !== version) throw staleError();
 }
 
-const stale = () => new ProblemError(refusal('STALE', 'stale'));
+const staleError = () => new ProblemError(refusal('STALE', 'stale'));
 
 /** Answers the row, or `NOT_FOUND` in the same words for an unknown id and for one out of scope. */
 export function orNotFound<T>(row: T | null | undefined): T {
@@ -137,7 +140,7 @@ export async function insert<T extends ObjectLiteral>(
   values: Values<T> | readonly Partial<T>[],
 ): Promise<void> {
   if (isList(values))
-    for (const { table, names, json } of recordsets(tx, entity, values))
+    for (const { table, names, json } of toRecordsets(tx, entity, values))
       await tx.rows(
         `insert into ${table} (${names.join(', ')})
          select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, $1)`,
@@ -152,10 +155,18 @@ export async function insert<T extends ObjectLiteral>(
 const isList = <T>(values: T | readonly Partial<T>[]): values is readonly Partial<T>[] => Array.isArray(values);
 
 /**
+ * Lets only one transaction at a time do what a name stands for, until it ends: for what has no row that could be locked.
+ * `space` keeps the names of different purposes apart.
+ */
+export async function lockName(tx: Tx, space: number, name: string): Promise<void> {
+  await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, $2))', [name, space]);
+}
+
+/**
  * Lets a command run once per request id of the same user: a repeated request finds what the first one made.
  * `work` answers the id of what it made.
  */
-export async function once(
+export async function onceForRequest(
   tx: Tx,
   userId: string,
   requestId: string | undefined,
@@ -163,8 +174,8 @@ export async function once(
 ): Promise<string> {
   if (!requestId) return work();
   const known = `select subject_id as "id" from request_replay where user_id = $1 and request_id = $2`;
-  // The advisory lock makes a simultaneous double click wait for the first one's commit.
-  await tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 7))`, [`${userId}:${requestId}`]);
+  // A simultaneous double click waits for the first one's commit.
+  await lockName(tx, 7, `${userId}:${requestId}`);
   const earlier = await tx.one<{ id: string }>(known, [userId, requestId]);
   if (earlier) return earlier.id;
   const id = await work();

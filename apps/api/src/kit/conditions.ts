@@ -21,7 +21,7 @@ export function conditionList(): Conditions {
  * Conditions of a list that begins with the actor's scope: above row-level security, which must never hold alone.
  * An evaluator has no subtree; what it was assigned is the policies' to say.
  */
-export function scopedTo(actor: Actor, alias: string): Conditions {
+export function scopeConditions(actor: Actor, alias: string): Conditions {
   const list = conditionList();
   if (actor.role === 'evaluator') return list;
   list.where((place) => `${alias}.org_path >= ${place}`, actor.scopePath);
@@ -36,4 +36,4 @@ export function whereAmong(where: Where, column: string, values: readonly string
 }
 
 /** The pattern of texts that contain this one: wildcards a person typed mean themselves. */
-export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+export const containsPattern = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;

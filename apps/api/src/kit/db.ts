@@ -19,19 +19,23 @@ export class Tx {
   constructor(
     readonly manager: EntityManager,
     private readonly client: PoolClient,
-    private readonly counted: (sql: string) => void,
-    private readonly sent: () => void = () => undefined,
+    private readonly onStatement: (sql: string) => void,
+    private readonly onSent: () => void = () => undefined,
   ) {}
 
   /**
    * Rows of one statement, prepared once per connection and text. Nothing a user typed ever enters the text.
    * A list is planned for its very values: a plan kept for any scope, filter and limit suits neither the region nor a unit.
    */
-  async rows<T>(text: string, values: readonly unknown[] = [], plan: 'kept' | 'fitting' = 'kept'): Promise<T[]> {
-    this.counted(text);
-    const name = plan === 'kept' ? { name: nameOf(text) } : {};
+  async rows<T>(
+    text: string,
+    values: readonly unknown[] = [],
+    plan: 'prepared' | 'unprepared' = 'prepared',
+  ): Promise<T[]> {
+    this.onStatement(text);
+    const name = plan === 'prepared' ? { name: statementName(text) } : {};
     const answer = this.client.query({ ...name, text, values: [...values] });
-    this.sent();
+    this.onSent();
     return (await answer).rows as T[];
   }
 
@@ -78,27 +82,27 @@ export class Db {
 
   /** Runs `work` as a person in a position. */
   as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.within(databaseRole[actor.role], work, settingsOf(actor));
+    return this.runTransaction(databaseRole[actor.role], work, settingsOf(actor));
   }
 
   /** The same for work that reads by one single statement. */
-  glance<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.single(databaseRole[actor.role], work, settingsOf(actor));
+  readOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.runStatement(databaseRole[actor.role], work, settingsOf(actor));
   }
 
   /** Runs `work` for a visitor of the portal: published rows only. */
   asPublic<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.within('cx_public', work, {});
+    return this.runTransaction('cx_public', work, {});
   }
 
   /** Runs `work` where nobody is known yet: sign-in and sessions. */
   asIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.within('cx_identity', work, {});
+    return this.runTransaction('cx_identity', work, {});
   }
 
   /** Runs `work` for the worker: it seals events, and in a job sees no more than what lies below `path`. */
   asWorker<T>(work: (tx: Tx) => Promise<T>, path?: string): Promise<T> {
-    return this.within('cx_worker', work, path ? { path } : {});
+    return this.runTransaction('cx_worker', work, path ? { path } : {});
   }
 
   /** One prepared call of a function that the runtime login itself may execute, outside any role. */
@@ -106,25 +110,29 @@ export class Db {
     const runner = this.source.createQueryRunner();
     try {
       const client = (await runner.connect()) as PoolClient;
-      return (await client.query({ name: nameOf(text), text, values: [...values] })).rows as T[];
+      return (await client.query({ name: statementName(text), text, values: [...values] })).rows as T[];
     } finally {
       await runner.release();
     }
   }
 
-  private async within<T>(role: string, work: (tx: Tx) => Promise<T>, settings: Record<string, string>): Promise<T> {
+  private async runTransaction<T>(
+    role: string,
+    work: (tx: Tx) => Promise<T>,
+    settings: Record<string, string>,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const uncork = cork(client);
     // One message: the transaction, its role and its settings. All literals come from the session row, and are escaped.
-    const begun = client.query(beginning(role, settings));
-    begun.catch(() => undefined);
+    const beginResult = client.query(beginStatement(role, settings));
+    beginResult.catch(() => undefined);
     try {
       // The first statement travels with the beginning; should that fail, the statement meets a login without rights.
-      const working = work(new Tx(runner.manager, client, this.onStatement));
+      const pending = work(new Tx(runner.manager, client, this.onStatement));
       uncork();
-      const result = await working;
-      await begun;
+      const result = await pending;
+      await beginResult;
       // To the commit of a failed transaction the database answers that it rolled back, and takes that for success.
       const { command } = await client.query('commit');
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it failed');
@@ -132,7 +140,7 @@ export class Db {
     } catch (error) {
       uncork();
       await client.query('rollback').catch(() => undefined);
-      throw await begun.then(
+      throw await beginResult.then(
         () => error,
         (cause: unknown) => cause,
       );
@@ -142,22 +150,26 @@ export class Db {
   }
 
   /** Begin, one statement and commit in one message: a third of the round trips of a transaction that waits for each. */
-  private async single<T>(role: string, work: (tx: Tx) => Promise<T>, settings: Record<string, string>): Promise<T> {
+  private async runStatement<T>(
+    role: string,
+    work: (tx: Tx) => Promise<T>,
+    settings: Record<string, string>,
+  ): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const uncork = cork(client);
-    const begun = client.query(beginning(role, settings));
-    begun.catch(() => undefined);
+    const beginResult = client.query(beginStatement(role, settings));
+    beginResult.catch(() => undefined);
     let ended: Promise<unknown> | null = null;
     const end = () => {
-      if (ended) throw new Error('a glance is one statement');
+      if (ended) throw new Error('readOnce is for one statement');
       // A commit behind a failed statement rolls back.
       ended = client.query('commit').catch(() => undefined);
     };
     try {
-      const looking = work(new Tx(runner.manager, client, this.onStatement, end));
+      const pending = work(new Tx(runner.manager, client, this.onStatement, end));
       uncork();
-      return await looking;
+      return await pending;
     } finally {
       uncork();
       void (ended ?? client.query('rollback')).catch(() => undefined).finally(() => runner.release());
@@ -173,11 +185,11 @@ const settingsOf = (actor: Actor): Record<string, string> => ({
   org: actor.orgId,
 });
 
-const beginning = (role: string, settings: Record<string, string>): string => {
-  const known = Object.entries(settings).map(
+const beginStatement = (role: string, settings: Record<string, string>): string => {
+  const settingCalls = Object.entries(settings).map(
     ([key, value]) => `set_config('app.${key}', ${escapeLiteral(value)}, true)`,
   );
-  return `begin; set local role ${role};${known.length ? ` select ${known.join(', ')}` : ''}`;
+  return `begin; set local role ${role};${settingCalls.length ? ` select ${settingCalls.join(', ')}` : ''}`;
 };
 
 /** Holds back what is written to the connection, so that statements sent together leave in one packet. */
@@ -191,9 +203,9 @@ function cork(client: PoolClient): () => void {
   };
 }
 
-const names = new Map<string, string>();
-function nameOf(text: string): string {
-  let name = names.get(text);
-  if (!name) names.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 32)));
+const statementNames = new Map<string, string>();
+function statementName(text: string): string {
+  let name = statementNames.get(text);
+  if (!name) statementNames.set(text, (name = createHash('sha256').update(text).digest('base64url').slice(0, 32)));
   return name;
 }

@@ -22,44 +22,50 @@ export class Endpoints implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    const open = this.all().filter((endpoint) => !endpoint.callers);
-    if (open.length > 0)
-      throw new Error(`endpoints without @Allow: ${open.map((each) => `${each.kind} ${each.name}`).join(', ')}`);
+    const undeclared = this.all().filter((endpoint) => !endpoint.callers);
+    if (undeclared.length > 0)
+      throw new Error(`endpoints without @Allow: ${undeclared.map((each) => `${each.kind} ${each.name}`).join(', ')}`);
   }
 
   /** Every endpoint, sorted by kind and name. */
   all(): Endpoint[] {
     const hosts = [...this.discovery.getProviders(), ...this.discovery.getControllers()];
-    const found = hosts.flatMap(({ instance }) => (instance && typeof instance === 'object' ? this.of(instance) : []));
-    return found.sort((a, b) => (a.kind + a.name < b.kind + b.name ? -1 : 1));
+    const endpoints = hosts.flatMap(({ instance }) =>
+      instance && typeof instance === 'object' ? this.endpointsOf(instance) : [],
+    );
+    return endpoints.sort((a, b) => (a.kind + a.name < b.kind + b.name ? -1 : 1));
   }
 
-  private of(instance: object): Endpoint[] {
+  private endpointsOf(instance: object): Endpoint[] {
     const prototype = Object.getPrototypeOf(instance) as Record<string, unknown> | null;
     if (!prototype || prototype === Object.prototype) return [];
     return this.scanner.getAllMethodNames(prototype).flatMap((method) => {
       const handler = prototype[method];
       if (typeof handler !== 'function') return [];
-      const named = nameOf(instance.constructor, handler, method);
-      return named
-        ? [{ ...named, callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]) }]
+      const endpoint = identifyEndpoint(instance.constructor, handler, method);
+      return endpoint
+        ? [{ ...endpoint, callers: this.reflector.getAllAndOverride(Allow, [handler, instance.constructor]) }]
         : [];
     });
   }
 }
 
-function nameOf(host: NewableFunction, handler: object, method: string): Pick<Endpoint, 'kind' | 'name'> | null {
-  const get = (key: string, target: object): unknown => Reflect.getMetadata(key, target);
-  const type = get('graphql:resolver_type', handler);
-  const name = (get('graphql:resolver_name', handler) as string | undefined) ?? method;
+function identifyEndpoint(
+  host: NewableFunction,
+  handler: object,
+  method: string,
+): Pick<Endpoint, 'kind' | 'name'> | null {
+  const metadata = (key: string, target: object): unknown => Reflect.getMetadata(key, target);
+  const type = metadata('graphql:resolver_type', handler);
+  const name = (metadata('graphql:resolver_name', handler) as string | undefined) ?? method;
   if (type === 'Query' || type === 'Mutation') return { kind: type === 'Query' ? 'query' : 'mutation', name };
-  if (get('graphql:resolve_property', handler)) {
-    const parent = get('graphql:resolver_name', host) ?? host.name.replace(/Resolver$/, '');
+  if (metadata('graphql:resolve_property', handler)) {
+    const parent = metadata('graphql:resolver_name', host) ?? host.name.replace(/Resolver$/, '');
     return { kind: 'field', name: `${typeof parent === 'function' ? parent.name : String(parent)}.${name}` };
   }
-  const verb = get(METHOD_METADATA, handler);
+  const verb = metadata(METHOD_METADATA, handler);
   if (typeof verb !== 'number') return null;
-  const path = [get('path', host), get('path', handler)]
+  const path = [metadata('path', host), metadata('path', handler)]
     .map((part) => String(part ?? '').replace(/^\/|\/$/g, ''))
     .filter(Boolean);
   return { kind: 'route', name: `${verbs[verb]} /${path.join('/')}` };

@@ -4,7 +4,7 @@ import { DataSource } from 'typeorm';
 import { cloneDatabase, type TestDatabase } from '../../test/database';
 import { dataSourceOptions } from '../data-source';
 import { migrate } from '../migrate';
-import { bringQueuesUp, queueVersion } from './job-queues';
+import { migrateQueues, queueVersion } from './job-queues';
 import { job, work } from './jobs';
 
 let database: TestDatabase;
@@ -19,7 +19,7 @@ afterAll(async () => {
 });
 
 const bringUp = (...jobs: ReturnType<typeof job>[]) =>
-  bringQueuesUp(
+  migrateQueues(
     owner,
     database.ownerUrl,
     jobs.map((each) => work(each, async () => {})),

@@ -6,10 +6,10 @@ import type { Job, Work } from './jobs';
 /** Where pg-boss keeps its tables; `app_enqueue` knows the name too. */
 export const schema = 'pgboss';
 /** Where the queue puts a job whose last attempt failed; the job itself stays in its queue, marked as failed. */
-export const givenUp = 'given-up';
+export const deadLetterQueue = 'given-up';
 
 /** The version of the tables that this pg-boss works on. */
-const wanted = packageJson.pgboss.schema;
+const schemaVersion = packageJson.pgboss.schema;
 
 /** The version of pg-boss's tables, or null where there are none. */
 export async function queueVersion(source: DataSource): Promise<number | null> {
@@ -22,17 +22,17 @@ export async function queueVersion(source: DataSource): Promise<number | null> {
 }
 
 /** True when newer code has been at the queue. */
-export const queueIsNewer = (version: number | null): boolean => version !== null && version > wanted;
+export const isQueueNewer = (version: number | null): boolean => version !== null && version > schemaVersion;
 
 /**
  * Brings tables, rights, queues and schedules of the jobs up to the code. It runs as the owner at every migration:
  * the processes that follow own nothing and make nothing, and nobody needs to remember a migration for a new job.
  */
-export async function bringQueuesUp(source: DataSource, ownerUrl: string, works: readonly Work[]): Promise<void> {
+export async function migrateQueues(source: DataSource, ownerUrl: string, works: readonly Work[]): Promise<void> {
   const version = await queueVersion(source);
   if (version === null) await source.query(getConstructionPlans(schema));
-  else if (version < wanted) await source.query(inOneTransaction(getMigrationPlans(schema, version)));
-  await source.query(rights);
+  else if (version < schemaVersion) await source.query(asOneTransaction(getMigrationPlans(schema, version)));
+  await source.query(grantsSql);
   const boss = new PgBoss({
     connectionString: ownerUrl,
     max: 1,
@@ -46,8 +46,13 @@ export async function bringQueuesUp(source: DataSource, ownerUrl: string, works:
   boss.on('error', () => undefined); // the statement that met the error throws it as well
   await boss.start();
   try {
-    await boss.createQueue(givenUp, { retryLimit: 10, retryDelay: 10, retryBackoff: true, retryDelayMax: 3600 });
-    for (const { job } of works) await declare(boss, job);
+    await boss.createQueue(deadLetterQueue, {
+      retryLimit: 10,
+      retryDelay: 10,
+      retryBackoff: true,
+      retryDelayMax: 3600,
+    });
+    for (const { job } of works) await createJobQueue(boss, job);
     await dropOldSchedules(boss, works);
   } finally {
     await boss.stop({ graceful: false });
@@ -55,11 +60,11 @@ export async function bringQueuesUp(source: DataSource, ownerUrl: string, works:
 }
 
 /** pg-boss means its script for psql and builds indexes behind its end, concurrently; here all of it holds or nothing. */
-const inOneTransaction = (plan: string): string =>
+const asOneTransaction = (plan: string): string =>
   `${plan.replaceAll('CONCURRENTLY ', '').replace('COMMIT;', '')}\nCOMMIT;`;
 
 /** The worker may do everything with jobs but change their tables; all others go through `app_enqueue`. */
-const rights = /* sql */ `
+const grantsSql = /* sql */ `
 revoke all on schema ${schema} from public;
 revoke execute on all functions in schema ${schema} from public;
 grant usage on schema ${schema} to cx_worker;
@@ -67,15 +72,15 @@ grant select, insert, update, delete on all tables in schema ${schema} to cx_wor
 grant execute on all functions in schema ${schema} to cx_worker;
 `;
 
-const days = (count: number): number => count * 24 * 3600;
+const secondsOfDays = (count: number): number => count * 24 * 3600;
 
-async function declare(boss: PgBoss, { name, options }: Job): Promise<void> {
+async function createJobQueue(boss: PgBoss, { name, options }: Job): Promise<void> {
   const { concurrency: _worker, cron, ...rest } = options;
   const queue = {
     ...rest,
     retryBackoff: true,
-    deadLetter: givenUp,
-    deleteAfterSeconds: days(30),
+    deadLetter: deadLetterQueue,
+    deleteAfterSeconds: secondsOfDays(30),
     notify: true,
   };
   // Exclusive: one job per key waits or runs. `app_enqueue` gives a key of its own to each job without one.

@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { type BeforeApplicationShutdown, Injectable, Logger, type OnApplicationBootstrap } from '@nestjs/common';
 import { type Job, type JobWithMetadata, PgBoss } from 'pg-boss';
 import { Db } from './db';
-import { givenUp, schema } from './job-queues';
+import { deadLetterQueue, schema } from './job-queues';
 import type { Payload, Work } from './jobs';
 
 const logger = new Logger('jobs');
 
 /** How long a stopping worker waits for its handlers: less than its supervisor's patience of five seconds. */
-const patience = 4_000;
+const stopTimeout = 4_000;
 
 /** A new job wakes its workers by NOTIFY; polling finds what waited for another attempt, or what a lost connection hid. */
 const polling = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 };
@@ -50,9 +50,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
 
   async onApplicationBootstrap(): Promise<void> {
     await this.boss.start();
-    for (const work of this.works) await this.offer(work);
+    for (const work of this.works) await this.startWorkers(work);
     const giveUp = async ([job]: JobWithMetadata<Payload>[]) => job && this.giveUp(job);
-    await this.boss.work(givenUp, { ...polling, includeMetadata: true }, giveUp);
+    await this.boss.work(deadLetterQueue, { ...polling, includeMetadata: true }, giveUp);
     this.supervising = setInterval(() => void this.supervise(), 60_000);
   }
 
@@ -60,7 +60,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.supervising);
     this.stopping.abort(new Error('the worker stops'));
-    await this.boss.stop({ timeout: patience });
+    await this.boss.stop({ timeout: stopTimeout });
   }
 
   /** Takes jobs from workers that died or overran their time, and removes old ones. */
@@ -69,34 +69,34 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** One worker of pg-boss for each job that may run at the same time. */
-  private async offer(work: Work): Promise<void> {
+  private async startWorkers(work: Work): Promise<void> {
     const { name, options } = work.job;
     for (let each = 0; each < options.concurrency; each += 1) {
       const id: string = await this.boss.work(name, polling, async ([job]: Job<Payload>[]) => {
         // Looks for the next one right after this one; without a word it would wait for its next poll.
         this.boss.notifyWorker(id);
-        if (job) await this.attempt(work, job);
+        if (job) await this.runAttempt(work, job);
       });
     }
   }
 
-  private attempt(work: Work, job: Job<Payload>): Promise<void> {
+  private runAttempt(work: Work, job: Job<Payload>): Promise<void> {
     const signal = AbortSignal.any([job.signal, this.stopping.signal]);
-    return this.discreetly(job, () => work.handle(job.data ?? {}, { db: this.db, signal }));
+    return this.runHidingErrors(job, () => work.handle(job.data ?? {}, { db: this.db, signal }));
   }
 
   private giveUp(job: JobWithMetadata<Payload>): Promise<void> {
     logger.error(`${job.sourceName} ${job.sourceId} given up`);
     const work = this.works.find((each) => each.job.name === job.sourceName);
-    return this.discreetly(job, async () => work?.whenGivenUp?.(job.data ?? {}, this.db));
+    return this.runHidingErrors(job, async () => work?.onGivenUp?.(job.data ?? {}, this.db));
   }
 
   /** Runs a module's code and tells the log alone what went wrong: the queue keeps what is thrown, and an error may quote business data. */
-  private async discreetly(job: Job<Payload>, run: () => Promise<void>): Promise<void> {
+  private async runHidingErrors(job: Job<Payload>, run: () => Promise<void>): Promise<void> {
     try {
       await run();
     } catch (error) {
-      if (this.stopping.signal.aborted) return this.giveBack(job);
+      if (this.stopping.signal.aborted) return this.requeue(job);
       const reference = randomUUID().slice(0, 8);
       logger.error(`${reference} ${job.name} ${job.id}, attempt ${job.retryCount + 1}: ${oneLine(error)}`);
       throw Object.assign(new Error(`see ${reference} in the worker's log`), { stack: '' });
@@ -104,7 +104,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   /** A stop is not the job's fault: it waits again at once and has one attempt more. What pg-boss then says of this one is void. */
-  private async giveBack({ name, id, retryCount }: Job<Payload>): Promise<void> {
+  private async requeue({ name, id, retryCount }: Job<Payload>): Promise<void> {
     await this.boss.getDb().executeSql(
       `update ${schema}.job
           set state = 'retry', retry_limit = retry_limit + 1, start_after = now(), heartbeat_on = null

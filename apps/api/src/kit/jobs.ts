@@ -19,7 +19,7 @@ export type JobOptions = {
   readonly cron?: string;
 };
 
-const usual: JobOptions = {
+const defaultOptions: JobOptions = {
   retryLimit: 3,
   retryDelay: 10,
   retryDelayMax: 600,
@@ -41,7 +41,7 @@ export const job = <P extends Payload = Record<string, never>>(
   options: Partial<JobOptions> = {},
 ): Job<P> => ({
   name,
-  options: { ...usual, ...options },
+  options: { ...defaultOptions, ...options },
 });
 
 /** What a handler may use besides the payload. */
@@ -55,19 +55,19 @@ export type Attempt = {
 export type Work<P extends Payload = Payload> = {
   readonly job: Job<P>;
   handle(payload: P, attempt: Attempt): Promise<void>;
-  whenGivenUp?(payload: P, db: Db): Promise<void>;
+  onGivenUp?(payload: P, db: Db): Promise<void>;
 };
 
 /**
  * Says how a job is done. Returning means done; whoever is told to stop early throws (`signal.throwIfAborted()`),
  * and the job begins again elsewhere. A job may run more than once, so its handler goes on from what it finds.
- * `whenGivenUp` runs after the last attempt failed, even when the worker died of it: it marks the business row.
+ * `onGivenUp` runs after the last attempt failed, even when the worker died of it: it marks the business row.
  */
 export const work = <P extends Payload>(
   job: Job<P>,
   handle: (payload: P, attempt: Attempt) => Promise<void>,
-  whenGivenUp?: (payload: P, db: Db) => Promise<void>,
-): Work<P> => ({ job, handle, ...(whenGivenUp && { whenGivenUp }) });
+  onGivenUp?: (payload: P, db: Db) => Promise<void>,
+): Work<P> => ({ job, handle, ...(onGivenUp && { onGivenUp }) });
 
 /**
  * Queues a job in the transaction that needs it: both are committed, or neither is.

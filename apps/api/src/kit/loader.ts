@@ -4,20 +4,20 @@ import type { Visit } from './allow';
 import type { Db, Tx } from './db';
 
 /** Reads many at once: one single statement for all keys, answered in any order. */
-export type Batch<K, V> = (tx: Tx, keys: readonly K[]) => Promise<readonly V[]>;
+export type ReadMany<K, V> = (tx: Tx, keys: readonly K[]) => Promise<readonly V[]>;
 
 /**
  * Declares a batched read. One loader lives as long as one request, so nothing is shared between people.
  * `keyOf` says to which key a row belongs; a key has many rows or none.
  */
-export function manyLoader<K extends string, V>(read: Batch<K, V>, keyOf: (row: V) => K) {
+export function manyLoader<K extends string, V>(read: ReadMany<K, V>, keyOf: (row: V) => K) {
   return (db: Db, visit: Visit, actor: Actor, key: K): Promise<V[]> => {
     visit.loaders ??= new Map();
     let loader = visit.loaders.get(read) as DataLoader<K, V[]> | undefined;
     if (!loader) {
       loader = new DataLoader<K, V[]>(async (keys) => {
         const groups = new Map<K, V[]>(keys.map((each) => [each, []]));
-        for (const row of await db.glance(actor, (tx) => read(tx, keys))) groups.get(keyOf(row))?.push(row);
+        for (const row of await db.readOnce(actor, (tx) => read(tx, keys))) groups.get(keyOf(row))?.push(row);
         return keys.map((each) => groups.get(each) ?? []);
       });
       visit.loaders.set(read, loader);
@@ -27,7 +27,7 @@ export function manyLoader<K extends string, V>(read: Batch<K, V>, keyOf: (row: 
 }
 
 /** The same where a key has one row at most. */
-export function oneLoader<K extends string, V>(read: Batch<K, V>, keyOf: (row: V) => K) {
+export function oneLoader<K extends string, V>(read: ReadMany<K, V>, keyOf: (row: V) => K) {
   const many = manyLoader(read, keyOf);
   return async (db: Db, visit: Visit, actor: Actor, key: K): Promise<V | null> =>
     (await many(db, visit, actor, key))[0] ?? null;

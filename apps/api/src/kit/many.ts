@@ -1,17 +1,20 @@
 import { type Language, message, ProblemError, type Refusal, say } from '@chengxiao/domain';
-import type { BatchDto } from '@chengxiao/dto';
+import type { OutcomesDto } from '@chengxiao/dto';
 
 /** What became of one thing of many: done, or refused and untouched. */
 export type Outcome = { readonly id: string; readonly refusal: Refusal | null };
 /** What the rules allow of many things, to be written all at once, and what became of each. */
-export type Judged<V> = { readonly allowed: readonly V[]; readonly outcomes: readonly Outcome[] };
+export type Judgement<V> = { readonly allowed: readonly V[]; readonly outcomes: readonly Outcome[] };
 
 /**
  * One act on many things: `judge` holds each against the rules, before anything is written, and answers what is to be
  * written of it. What it refuses stays as it is and says why; whatever else goes wrong takes all back. What is named twice
  * is one thing. It reads nothing: the number of statements of an act does not depend on the number of things.
  */
-export function judged<S extends { readonly id: string }, V>(things: readonly S[], judge: (thing: S) => V): Judged<V> {
+export function judgeEach<S extends { readonly id: string }, V>(
+  things: readonly S[],
+  judge: (thing: S) => V,
+): Judgement<V> {
   const [allowed, outcomes] = [new Array<V>(), new Map<string, Outcome>()];
   for (const thing of things) {
     const { id } = thing;
@@ -20,29 +23,29 @@ export function judged<S extends { readonly id: string }, V>(things: readonly S[
       allowed.push(judge(thing));
       outcomes.set(id, { id, refusal: null });
     } catch (error) {
-      outcomes.set(id, { id, refusal: refusalOr(error) });
+      outcomes.set(id, { id, refusal: refusalOrThrow(error) });
     }
   }
   return { allowed, outcomes: [...outcomes.values()] };
 }
 
 /** What the rules allow of the only thing. @throws its refusal */
-export function only<V>({ allowed, outcomes }: Judged<V>): V {
+export function theOnlyAllowed<V>({ allowed, outcomes }: Judgement<V>): V {
   for (const { refusal } of outcomes) if (refusal) throw new ProblemError(refusal);
   return allowed[0] as V;
 }
 
-function refusalOr(error: unknown): Refusal {
+function refusalOrThrow(error: unknown): Refusal {
   if (error instanceof ProblemError) return error.refusal;
   throw error;
 }
 
 /** What became of each in words; of a form with cells to mend, the first of them and how many there are. */
-export const told = (outcomes: readonly Outcome[], language: Language): BatchDto => ({
-  rows: outcomes.map(({ id, refusal }) => ({ id, reason: refusal && wordsOf(refusal, language) })),
+export const toOutcomes = (outcomes: readonly Outcome[], language: Language): OutcomesDto => ({
+  rows: outcomes.map(({ id, refusal }) => ({ id, reason: refusal && sentenceOf(refusal, language) })),
 });
 
-function wordsOf({ reason, fields = [] }: Refusal, language: Language): string {
+function sentenceOf({ reason, fields = [] }: Refusal, language: Language): string {
   const [first] = fields;
   if (!first) return say(reason, language);
   const found = say(first, language);

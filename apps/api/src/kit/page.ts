@@ -36,9 +36,9 @@ export const newest: Sort = {
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const encode = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
+const encodeCursor = (key: readonly string[]) => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-function decode(cursor: string): readonly [string, string] {
+function decodeCursor(cursor: string): readonly [string, string] {
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
     if (
@@ -63,9 +63,9 @@ export async function page<T extends { id: string }>(
 ): Promise<Page<T>> {
   const conditions = [...list.conditions];
   const values = [...list.values];
-  const totalCount = counted ? await count(tx, list) : null;
+  const totalCount = counted ? await countRows(tx, list) : null;
   if (request.after) {
-    const [key, id] = decode(request.after);
+    const [key, id] = decodeCursor(request.after);
     values.push(key, id);
     const [before, direction] = [values.length - 1, list.sort.descending ? '<' : '>'];
     conditions.push(
@@ -75,24 +75,27 @@ export async function page<T extends { id: string }>(
   values.push(request.first + 1);
   const order = list.sort.descending ? 'desc' : 'asc';
   const rows = await tx.rows<T & { sortKey: string }>(
-    `${list.select}${where(conditions)} order by ${list.sort.by} ${order}, ${list.id} ${order} limit $${values.length}`,
+    `${list.select}${whereClause(conditions)} order by ${list.sort.by} ${order}, ${list.id} ${order} limit $${values.length}`,
     values,
-    'fitting',
+    'unprepared',
   );
   const nodes = rows.slice(0, request.first);
   const last = nodes.at(-1);
   return {
     nodes,
     totalCount,
-    pageInfo: { hasNextPage: rows.length > request.first, endCursor: last ? encode([last.sortKey, last.id]) : null },
+    pageInfo: {
+      hasNextPage: rows.length > request.first,
+      endCursor: last ? encodeCursor([last.sortKey, last.id]) : null,
+    },
   };
 }
 
-const where = (conditions: readonly string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '');
+const whereClause = (conditions: readonly string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '');
 
-async function count(tx: Tx, list: ListQuery): Promise<number> {
+async function countRows(tx: Tx, list: ListQuery): Promise<number> {
   const from = list.select.slice(list.select.search(/\sfrom\s/i));
-  const text = `select count(*)::text as count ${from}${where(list.conditions)}`;
-  const [row] = await tx.rows<{ count: string }>(text, list.values, 'fitting');
+  const text = `select count(*)::text as count ${from}${whereClause(list.conditions)}`;
+  const [row] = await tx.rows<{ count: string }>(text, list.values, 'unprepared');
   return Number(row?.count ?? 0);
 }

@@ -42,7 +42,7 @@ function triggerRefusal({ code, detail }: { code?: string; detail?: string }): R
   return key in messages ? refusal('NOT_READY', key, params) : null;
 }
 
-const byStatus: Readonly<Record<number, Refusal>> = {
+const statusRefusals: Readonly<Record<number, Refusal>> = {
   404: refusal('NOT_FOUND', 'notFound'),
   413: refusal('TOO_LARGE', 'tooLarge'),
   415: refusal('UNSUPPORTED_TYPE', 'badRequest'),
@@ -56,7 +56,7 @@ export function refusalOf(error: unknown): Refusal {
   const known = (code ? databaseRefusals[code] : undefined) ?? triggerRefusal({ code, detail });
   if (known) return known;
   const status = error instanceof HttpException ? error.getStatus() : statusCode;
-  if (status && status < 500) return byStatus[status] ?? refusal('BAD_REQUEST', 'badRequest');
+  if (status && status < 500) return statusRefusals[status] ?? refusal('BAD_REQUEST', 'badRequest');
   if (code === 'ECONNREFUSED' || code === '57P01' || code === '53300') return refusal('UNAVAILABLE', 'unavailable');
   const reference = randomUUID().slice(0, 8);
   logger.error(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -25,11 +25,11 @@ export const limitRules = (production: boolean): ValidationRule[] => [
 ];
 
 /** Documents that were found short enough; programs send the same few again and again. */
-const short = new Set<string>();
+const acceptedSources = new Set<string>();
 
 /** Refuses a document with too many tokens before it is parsed whole. */
 export function refuseLong(source: string): void {
-  if (short.has(source)) return;
+  if (acceptedSources.has(source)) return;
   try {
     parse(source, { maxTokens: limits.tokens, noLocation: true });
   } catch (error) {
@@ -37,15 +37,15 @@ export function refuseLong(source: string): void {
       throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
     return;
   }
-  if (short.size >= 500) short.clear();
-  short.add(source);
+  if (acceptedSources.size >= 500) acceptedSources.clear();
+  acceptedSources.add(source);
 }
 
 /** A field may state what it costs (`complexity`), whatever stands below it: work that no size of a list shows. */
-const byOwnCost = fieldExtensionsEstimator();
+const declaredCostEstimator = fieldExtensionsEstimator();
 
 /** Rows that a call brings along in its input; what it answers grows with them. */
-const rowsSent = (argument: unknown): number => {
+const countInputRows = (argument: unknown): number => {
   const rows = (argument as { rows?: unknown } | null | undefined)?.rows;
   return Array.isArray(rows) ? rows.length : 0;
 };
@@ -54,14 +54,14 @@ const rowsSent = (argument: unknown): number => {
  * A list costs its size times its row: `first` where asked, ten where a field holds a plain list.
  * A call that brings more than ten rows costs so many tens more.
  */
-const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
+const listSizeEstimator: ComplexityEstimator = ({ args, field, childComplexity }) => {
   const type = isNonNullType(field.type) ? field.type.ofType : field.type;
   const size =
     typeof args['first'] === 'number'
       ? args['first']
       : isListType(type) && childComplexity > 0 && field.name !== 'nodes'
         ? 10
-        : Math.ceil(rowsSent(args['input']) / 10);
+        : Math.ceil(countInputRows(args['input']) / 10);
   return 1 + childComplexity * Math.max(1, Math.min(size, 100));
 };
 
@@ -69,19 +69,19 @@ const byListSize: ComplexityEstimator = ({ args, field, childComplexity }) => {
  * Documents that were found cheap enough, with the numbers among their variables, the rows they bring, and what they
  * include or skip: nothing else changes the cost.
  */
-const cheap = new WeakMap<DocumentNode, Set<string>>();
+const acceptedCosts = new WeakMap<DocumentNode, Set<string>>();
 
 /** Refuses a document that would cost too much, with its list sizes as they are asked. */
 export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): void {
   const sizes = JSON.stringify(
     Object.entries(variables).flatMap(([name, value]) => {
-      const size = typeof value === 'number' || typeof value === 'boolean' ? value : rowsSent(value);
+      const size = typeof value === 'number' || typeof value === 'boolean' ? value : countInputRows(value);
       return size === 0 ? [] : [[name, size]];
     }),
   );
-  const known = cheap.get(query) ?? new Set();
+  const known = acceptedCosts.get(query) ?? new Set();
   if (known.has(sizes)) return;
-  const cost = getComplexity({ schema, query, variables, estimators: [byOwnCost, byListSize] });
+  const cost = getComplexity({ schema, query, variables, estimators: [declaredCostEstimator, listSizeEstimator] });
   if (cost > limits.cost) throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
-  if (known.size < 100) cheap.set(query, known.add(sizes));
+  if (known.size < 100) acceptedCosts.set(query, known.add(sizes));
 }

@@ -55,7 +55,7 @@ export const hashOf = (event: ChainedEvent): string =>
 type Author = Pick<Actor, 'name' | 'role' | 'orgName'> & { readonly userId: string | null };
 
 /** One thing that happened, to be recorded with others. */
-export type Happening = { readonly action: string; readonly subject: EventSubject; readonly data?: object };
+export type NewEvent = { readonly action: string; readonly subject: EventSubject; readonly data?: object };
 
 /** Appends what happened to the chain of its aggregate, in the transaction that does it. */
 export const record = (
@@ -69,19 +69,19 @@ export const record = (
 /**
  * Appends what happened to many aggregates, in two statements; what happened to the same one follows in its order. Taking
  * the heads locks their chains: the second writer waits, and no fork can begin. Heads are taken in the order of their ids,
- * so that two batches cannot wait for each other.
+ * so that two acts on many cannot wait for each other.
  */
-export async function recordAll(tx: Tx, actor: Author, happenings: readonly Happening[]): Promise<void> {
-  if (happenings.length === 0) return;
+export async function recordAll(tx: Tx, actor: Author, newEvents: readonly NewEvent[]): Promise<void> {
+  if (newEvents.length === 0) return;
   const heads = await tx.rows<Head>(
     `insert into event_head as head (aggregate_id, seq, hash)
      select id, count(*), '' from unnest($1::uuid[]) id group by id order by id
      on conflict (aggregate_id) do update set seq = head.seq + excluded.seq
      returning aggregate_id as id, seq, hash, to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at`,
-    [happenings.map(({ subject }) => subject.id)],
+    [newEvents.map(({ subject }) => subject.id)],
   );
-  const chains = Map.groupBy(happenings, ({ subject }) => subject.id);
-  const events = heads.flatMap((head) => chained(actor, head, chains.get(head.id) ?? []));
+  const chains = Map.groupBy(newEvents, ({ subject }) => subject.id);
+  const events = heads.flatMap((head) => chainEvents(actor, head, chains.get(head.id) ?? []));
   await tx.rows(appendText, [JSON.stringify(events)]);
 }
 
@@ -90,12 +90,12 @@ type Head = { readonly id: string; readonly seq: number; readonly hash: string; 
 type HashedEvent = ChainedEvent & { readonly hash: string };
 
 /** What happened to one aggregate, each event linked to the one before. */
-function chained(actor: Author, head: Head, happenings: readonly Happening[]): HashedEvent[] {
+function chainEvents(actor: Author, head: Head, newEvents: readonly NewEvent[]): HashedEvent[] {
   const events: HashedEvent[] = [];
-  for (const { action, subject, data = {} } of happenings) {
+  for (const { action, subject, data = {} } of newEvents) {
     const event: ChainedEvent = {
       aggregateId: subject.id,
-      seq: head.seq - happenings.length + events.length + 1,
+      seq: head.seq - newEvents.length + events.length + 1,
       aggregateType: subject.type,
       projectId: subject.projectId ?? null,
       action,

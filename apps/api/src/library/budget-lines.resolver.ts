@@ -9,8 +9,8 @@ import {
 } from '@chengxiao/domain';
 import {
   AdjustBudgetLineArgs,
-  BatchDto,
-  BatchResult,
+  OutcomesDto,
+  OutcomesResult,
   BudgetLineActionEnum,
   BudgetLineDto,
   BudgetLineResult,
@@ -21,7 +21,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/many';
+import { toOutcomes } from '../kit/many';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
 import type { BudgetLineEntity } from './project.entity';
@@ -40,7 +40,7 @@ export class BudgetLinesResolver {
     return this.lines.propose(actor, projectId, year, amount);
   }
 
-  @Mutation(() => BatchResult, {
+  @Mutation(() => OutcomesResult, {
     description: 'Proposes for many projects the money they plan for the year; each is judged by itself.',
   })
   @Allow(['finance'])
@@ -48,8 +48,8 @@ export class BudgetLinesResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { projectIds, year }: ProposeBudgetLinesArgs,
-  ): Promise<BatchDto> {
-    return told(await this.lines.proposeMany(actor, projectIds, year), visit.language ?? 'zh');
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.lines.proposeMany(actor, projectIds, year), visit.language ?? 'zh');
   }
 
   @Mutation(() => BudgetLineResult, {
@@ -69,7 +69,7 @@ export class BudgetLinesResolver {
     return this.lines.move(actor, { id, version }, step);
   }
 
-  @Mutation(() => BatchResult, {
+  @Mutation(() => OutcomesResult, {
     description:
       'The same to many lines with one reason; each is judged by itself, and its row says what became of it.',
   })
@@ -78,8 +78,8 @@ export class BudgetLinesResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { lines, ...step }: MoveBudgetLinesArgs,
-  ): Promise<BatchDto> {
-    return told(await this.lines.moveMany(actor, lines, step), visit.language ?? 'zh');
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.lines.moveMany(actor, lines, step), visit.language ?? 'zh');
   }
 
   @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with it now.' })

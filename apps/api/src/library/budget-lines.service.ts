@@ -15,18 +15,17 @@ import {
   refuseLineAdjustment,
   refuseSecondLine,
   today,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, changeEach, insert, lock, lockAll, orNotFound, orStale } from '../kit/change';
+import { change, changeEach, insert, lock, lockAll, orNotFound, orStale, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { type Judged, judged, only, type Outcome } from '../kit/many';
-import { type Happening, record, recordAll } from '../kit/record';
-import { plannedOf } from './library.reads';
+import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/many';
+import { type NewEvent, record, recordAll } from '../kit/record';
+import { plannedAmounts } from './library.reads';
 import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
-import { followAll, onProject, postponeAll } from './project.follow';
+import { applyConsequence, onProject, postponeAll } from './project.consequences';
 
-/** A budget line as its caller saw it. */
-export type SeenLine = { readonly id: string; readonly version: number };
 /** What is done to lines, and on what ground; `documentNo` is that of the decision, where there is one. */
 export type LineStep = {
   readonly action: BudgetLineAction;
@@ -43,14 +42,14 @@ export type LineAdjustment = {
 };
 
 /** Money for a project, in 元; null where the project plans none. */
-type LineWish = { readonly id: string; readonly amount: string | null };
-type Proposed = { readonly project: ProjectEntity; readonly line: Omit<BudgetLineEntity, 'updatedAt'> };
+type ProposedAmount = { readonly id: string; readonly amount: string | null };
+type ProposedLine = { readonly project: ProjectEntity; readonly line: Omit<BudgetLineEntity, 'updatedAt'> };
 
 /** A line the rules let move, locked, and what its columns become. */
 type MovedLine = {
   readonly line: BudgetLineEntity;
   readonly project: ProjectEntity;
-  readonly values: ReturnType<typeof valuesAfter>;
+  readonly values: ReturnType<typeof movedColumns>;
 };
 
 /** Money of a project in one year: proposed (六(三)), adjusted, cancelled for want of a target, and restored (四(一)2). */
@@ -60,15 +59,17 @@ export class BudgetLinesService {
 
   /** Finance proposes money for a project of the library in one year. @throws `NOT_READY` outside the library (六(三)), `DUPLICATE` also where the year's line is cancelled: it is restored */
   propose(actor: Actor, projectId: string, year: number, amount: string): Promise<BudgetLineEntity> {
-    return this.db.as(actor, async (tx) => only(await this.proposeAll(tx, actor, year, [{ id: projectId, amount }])));
+    return this.db.as(actor, async (tx) =>
+      theOnlyAllowed(await this.proposeAll(tx, actor, year, [{ id: projectId, amount }])),
+    );
   }
 
   /** The same for many projects, each the money it plans for the year. @throws nothing: `NOT_READY` of one without such a plan is its own */
   proposeMany(actor: Actor, projectIds: readonly string[], year: number): Promise<readonly Outcome[]> {
     return this.db.as(actor, async (tx) => {
-      const planned = await plannedOf(tx, projectIds, year);
-      const wishes = projectIds.map((id) => ({ id, amount: planned.get(id) ?? null }));
-      return (await this.proposeAll(tx, actor, year, wishes)).outcomes;
+      const planned = await plannedAmounts(tx, projectIds, year);
+      const amounts = projectIds.map((id) => ({ id, amount: planned.get(id) ?? null }));
+      return (await this.proposeAll(tx, actor, year, amounts)).outcomes;
     });
   }
 
@@ -76,13 +77,13 @@ export class BudgetLinesService {
     tx: Tx,
     actor: Actor,
     year: number,
-    wishes: readonly LineWish[],
-  ): Promise<Judged<BudgetLineEntity>> {
-    const ids = wishes.map(({ id }) => id);
+    amounts: readonly ProposedAmount[],
+  ): Promise<Judgement<BudgetLineEntity>> {
+    const ids = amounts.map(({ id }) => id);
     const projects = await lockAll(tx, ProjectEntity, ids);
     const known = await tx.all(BudgetLineEntity, 'where t.project_id = any($1) and t.year = $2', [ids, year]);
     const knownOf = new Map(known.map((line) => [line.projectId, line]));
-    const found = judged(wishes, ({ id, amount }): Proposed => {
+    const judgement = judgeEach(amounts, ({ id, amount }): ProposedLine => {
       const project = orNotFound(projects.get(id));
       orRefuse(refuseBudgetLine(actor, project));
       const existing = knownOf.get(id);
@@ -90,16 +91,16 @@ export class BudgetLinesService {
       if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
       return { project, line: newLine(project, year, amount) };
     });
-    const lines = found.allowed.map(({ line }) => line);
+    const lines = judgement.allowed.map(({ line }) => line);
     await insert(tx, BudgetLineEntity, lines);
     const action = 'project.proposeBudgetLine';
-    const told = found.allowed.map(({ project, line: { amount } }) => {
+    const events = judgement.allowed.map(({ project, line: { amount } }) => {
       return { action, subject: onProject(project), data: { year, amount } };
     });
-    await recordAll(tx, actor, told);
-    const nominated = found.allowed.map(({ project }) => project);
-    await followAll(tx, actor, nominated, 'nominate');
-    return { ...found, allowed: lines.map((line) => ({ ...line, updatedAt: '' })) };
+    await recordAll(tx, actor, events);
+    const nominated = judgement.allowed.map(({ project }) => project);
+    await applyConsequence(tx, actor, nominated, 'nominate');
+    return { ...judgement, allowed: lines.map((line) => ({ ...line, updatedAt: '' })) };
   }
 
   /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
@@ -113,27 +114,27 @@ export class BudgetLinesService {
       const data = { year: line.year, from: line.amount, to: amount, reason: normalise(reason) };
       const project = await lock(tx, ProjectEntity, line.projectId);
       await record(tx, actor, 'project.adjustBudgetLine', onProject(project), data);
-      await followAll(tx, actor, [project], 'adjust');
+      await applyConsequence(tx, actor, [project], 'adjust');
       return { ...line, amount, version: version + 1 };
     });
   }
 
   /** Cancels one line or restores it. @throws `ILLEGAL_STATE` when it is approved, `NOT_READY` after its year, `STALE`, `INVALID` */
-  move(actor: Actor, seen: SeenLine, step: LineStep): Promise<BudgetLineEntity> {
+  move(actor: Actor, seen: Seen, step: LineStep): Promise<BudgetLineEntity> {
     orInvalid(checkStep(step));
     return this.db.as(actor, async (tx) => {
-      const { line, values } = only(await this.moveAll(tx, actor, [seen], step));
+      const { line, values } = theOnlyAllowed(await this.moveAll(tx, actor, [seen], step));
       return { ...line, ...values, version: line.version + 1 };
     });
   }
 
   /** The same for many lines with one reason, each judged by itself. */
-  moveMany(actor: Actor, lines: readonly SeenLine[], step: LineStep): Promise<readonly Outcome[]> {
+  moveMany(actor: Actor, lines: readonly Seen[], step: LineStep): Promise<readonly Outcome[]> {
     orInvalid(checkStep(step));
     return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, lines, step)).outcomes);
   }
 
-  private async moveAll(tx: Tx, actor: Actor, seen: readonly SeenLine[], step: LineStep): Promise<Judged<MovedLine>> {
+  private async moveAll(tx: Tx, actor: Actor, seen: readonly Seen[], step: LineStep): Promise<Judgement<MovedLine>> {
     const { action } = step;
     const lines = await lockAll(
       tx,
@@ -142,26 +143,26 @@ export class BudgetLinesService {
     );
     const projectIds = new Set([...lines.values()].map(({ projectId }) => projectId));
     const projects = await lockAll(tx, ProjectEntity, [...projectIds]);
-    const found = judged(seen, ({ id, version }): MovedLine => {
+    const judgement = judgeEach(seen, ({ id, version }): MovedLine => {
       const line = orNotFound(lines.get(id));
       const project = orNotFound(projects.get(line.projectId));
       orRefuse(refuse(budgetLineLifecycle, action, actor, { ...line, projectState: project.state, today: today() }));
       orStale(line, version);
-      return { line, project, values: valuesAfter(line, step) };
+      return { line, project, values: movedColumns(line, step) };
     });
-    const changes = found.allowed.map(({ line: { id, version }, values }) => ({ id, version, values }));
+    const changes = judgement.allowed.map(({ line: { id, version }, values }) => ({ id, version, values }));
     await changeEach(tx, BudgetLineEntity, changes);
     await recordAll(
       tx,
       actor,
-      found.allowed.map((each) => toldOf(each, step)),
+      judgement.allowed.map((each) => eventOf(each, step)),
     );
-    const concerned = found.allowed.filter(({ values }) => action === 'cancel' || values.state === 'proposed');
+    const concerned = judgement.allowed.filter(({ values }) => action === 'cancel' || values.state === 'proposed');
     // A project of several such lines follows once.
     const following = [...new Set(concerned.map(({ project }) => project))];
     if (action === 'cancel') await postponeAll(tx, actor, following);
-    else await followAll(tx, actor, following, 'nominate');
-    return found;
+    else await applyConsequence(tx, actor, following, 'nominate');
+    return judgement;
   }
 }
 
@@ -171,17 +172,17 @@ const newLine = ({ id: projectId, orgPath, divisionCode }: ProjectEntity, year: 
 });
 
 /** What the columns of a line become. */
-function valuesAfter(line: BudgetLineEntity, { action, reason, documentNo }: LineStep) {
+function movedColumns(line: BudgetLineEntity, { action, reason, documentNo }: LineStep) {
   const { state: from } = line;
   const state = destination(budgetLineLifecycle.actions[action], line);
   if (from !== 'proposed' && from !== 'deferred') return { state, ...notCancelled };
-  const cancelDocumentNo = normalise(documentNo ?? '') || null;
+  const cancelDocumentNo = normaliseOrEmpty(documentNo) || null;
   return { state, stateBefore: from, cancelledOn: today(), cancelReason: normalise(reason), cancelDocumentNo };
 }
 
-function toldOf({ line, project, values }: MovedLine, { action, ...step }: LineStep): Happening {
+function eventOf({ line, project, values }: MovedLine, { action, ...step }: LineStep): NewEvent {
   const { year, amount, state: from } = line;
-  const [reason, documentNo] = [normalise(step.reason), normalise(step.documentNo ?? '')];
+  const [reason, documentNo] = [normalise(step.reason), normaliseOrEmpty(step.documentNo)];
   const data = { year, amount, from, to: values.state, reason, ...(documentNo ? { documentNo } : {}) };
   return { action: `project.${action}BudgetLine`, subject: onProject(project), data };
 }

@@ -14,7 +14,7 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export class ExAnteAssessmentEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;
-  @Column('integer') round!: number;
+  @Column('integer') roundNo!: number;
   @Column('text') subject!: ExAnteSubject;
   @Column('text') state!: ExAnteState;
   @Column('numeric') amount!: string;

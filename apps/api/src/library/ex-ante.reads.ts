@@ -12,14 +12,14 @@ type Facts = Pick<ProjectEntity, 'level' | 'attribute' | 'totalAmount'> & {
 };
 type Standing = { readonly projectId: string; readonly standing: ExAnteStanding; readonly threshold: string | null };
 
-const standings = async (tx: Tx, ids: readonly string[]): Promise<Standing[]> => {
+const standingsOf = async (tx: Tx, ids: readonly string[]): Promise<Standing[]> => {
   const facts = await tx.rows<Facts>(
     `select p.id as "projectId", p.level, p.attribute, p.total_amount::text as "totalAmount", r.threshold::text as threshold, a.last
        from project p
        left join lateral app_ex_ante_rule(p.division_code, extract(year from p.start_date)::integer) r on true
        left join lateral (
          select json_build_object('state', a.state, 'conclusion', a.conclusion, 'amount', a.amount::text) as last
-           from ex_ante_assessment a where a.project_id = p.id order by a.round desc limit 1) a on true
+           from ex_ante_assessment a where a.project_id = p.id order by a.round_no desc limit 1) a on true
       where p.id = any($1)`,
     [ids],
   );
@@ -32,16 +32,16 @@ const standings = async (tx: Tx, ids: readonly string[]): Promise<Standing[]> =>
 
 /** How far projects are with their ex-ante assessment, by their ids. */
 export const exAnteStandings = async (tx: Tx, ids: readonly string[]): Promise<Map<string, ExAnteStanding>> =>
-  new Map((await standings(tx, ids)).map(({ projectId, standing }) => [projectId, standing]));
+  new Map((await standingsOf(tx, ids)).map(({ projectId, standing }) => [projectId, standing]));
 
 /** The same of one project. @throws `NOT_FOUND` */
 export const exAnteStanding = async (tx: Tx, projectId: string): Promise<ExAnteStanding> =>
   orNotFound((await exAnteStandings(tx, [projectId])).get(projectId));
 
-export const loadExAnteStanding = oneLoader<string, Standing>(standings, ({ projectId }) => projectId);
+export const loadExAnteStanding = oneLoader<string, Standing>(standingsOf, ({ projectId }) => projectId);
 
 export const loadExAnteAssessments = manyLoader<string, ExAnteAssessmentEntity>(
-  (tx, ids) => tx.all(ExAnteAssessmentEntity, 'where t.project_id = any($1) order by t.round desc', [ids]),
+  (tx, ids) => tx.all(ExAnteAssessmentEntity, 'where t.project_id = any($1) order by t.round_no desc', [ids]),
   ({ projectId }) => projectId,
 );
 

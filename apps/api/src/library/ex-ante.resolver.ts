@@ -21,7 +21,7 @@ import {
   SaveExAnteArgs,
   SetExAnteRuleArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import type { ExAnteAssessmentEntity } from './ex-ante.entity';
 import { exAnteById, exAnteRules } from './ex-ante.reads';
@@ -36,15 +36,15 @@ export class ExAnteResolver {
   ) {}
 
   @Query(() => ExAnteAssessmentDto, { description: 'One ex-ante assessment in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   exAnteAssessment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => exAnteById(tx, id));
+    return this.db.readOnce(actor, (tx) => exAnteById(tx, id));
   }
 
   @Query(() => [ExAnteRuleDto], { description: 'Amounts of my place and of those above, the nearest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   exAnteRules(@CurrentActor() actor: Actor) {
-    return this.db.glance(actor, (tx) => exAnteRules(tx, actor));
+    return this.db.readOnce(actor, (tx) => exAnteRules(tx, actor));
   }
 
   @Mutation(() => ExAnteResult, { description: 'Begins the ex-ante assessment of a project that needs one.' })
@@ -72,25 +72,25 @@ export class ExAnteResolver {
   }
 
   @ResolveField(() => ProjectDto, { description: 'What is assessed.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   project(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { projectId }: ExAnteAssessmentEntity) {
     return loadProject(this.db, visit, actor, projectId);
   }
 
   @ResolveField(() => [ExAnteActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   allowedActions(@CurrentActor() actor: Actor, @Parent() assessment: ExAnteAssessmentEntity): ExAnteAction[] {
     return allowed(exAnteLifecycle, actor, assessment);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   editable(@CurrentActor() actor: Actor, @Parent() assessment: ExAnteAssessmentEntity): boolean {
     return refuseExAnteEdit(actor, assessment) === null;
   }
 
   @ResolveField(() => ExAnteConclusionEnum, { description: 'The best conclusion its points allow.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   bestConclusion(@Parent() { ratings }: ExAnteAssessmentEntity): ExAnteConclusion {
     return bestConclusion(ratings);
   }

@@ -20,6 +20,7 @@ import {
   refuseExAnteStart,
   refusal,
   ProblemError,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
@@ -49,7 +50,7 @@ const onAssessment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
   divisionCode,
 });
 
-const blank: ExAnteDraft = {
+const emptyDraft: ExAnteDraft = {
   subject: 'project',
   materials: [],
   experts: [],
@@ -66,7 +67,7 @@ export class ExAnteService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.owners.answerFor('exAnteAssessment', async (tx, actor, id, locked) => {
+    this.owners.register('exAnteAssessment', async (tx, actor, id, locked) => {
       const assessment = locked ? await lock(tx, ExAnteAssessmentEntity, id) : await exAnteById(tx, id);
       const kinds = [...exAnteMaterials, 'report', 'other'] as const;
       return { ...onAssessment(assessment), kinds, refused: refuseExAnteEdit(actor, assessment) };
@@ -80,24 +81,24 @@ export class ExAnteService implements OnModuleInit {
       orRefuse(refuseExAnteStart(actor, project, await exAnteStanding(tx, projectId)));
       const { orgPath, divisionCode, totalAmount: amount } = project;
       const owner: Owner = { id: uuid(), projectId, orgPath, divisionCode };
-      const earlier = await tx.one<{ round: number }>(
-        'select coalesce(max(round), 0) as round from ex_ante_assessment where project_id = $1',
+      const earlier = await tx.one<{ roundNo: number }>(
+        'select coalesce(max(round_no), 0) as "roundNo" from ex_ante_assessment where project_id = $1',
         [projectId],
       );
-      const round = (earlier?.round ?? 0) + 1;
+      const roundNo = (earlier?.roundNo ?? 0) + 1;
       const state = exAnteLifecycle.initial;
-      const { materials, ...draft } = blank;
+      const { materials, ...draft } = emptyDraft;
       await insert(tx, ExAnteAssessmentEntity, {
         ...owner,
         ...draft,
         materials: [...materials],
-        round,
+        roundNo,
         state,
         amount,
         total: 0,
         version: 1,
       });
-      await record(tx, actor, 'exAnteAssessment.start', onAssessment(owner), { round, amount });
+      await record(tx, actor, 'exAnteAssessment.start', onAssessment(owner), { roundNo, amount });
       return exAnteById(tx, owner.id);
     });
   }
@@ -126,9 +127,9 @@ export class ExAnteService implements OnModuleInit {
       orStale(assessment, version);
       const project = await lock(tx, ProjectEntity, assessment.projectId);
       const { needs, to } = exAnteLifecycle.actions[action];
-      const text = normalise(step.text ?? '');
+      const text = normaliseOrEmpty(step.text);
       if (needs && !text) orInvalid([finding(needs, needs === 'reason' ? 'reasonNeeded' : 'opinionNeeded')]);
-      const values = effectOf(actor, assessment, { ...step, text }, project.totalAmount);
+      const values = actionColumns(actor, assessment, { ...step, text }, project.totalAmount);
       const { state: from } = assessment;
       await change(tx, ExAnteAssessmentEntity, { id, version, state: from }, { ...values, state: to });
       const { conclusion } = step;
@@ -160,7 +161,7 @@ export class ExAnteService implements OnModuleInit {
 }
 
 /** What an action writes besides the state. @throws `INVALID` with every gap, or where the conclusion does not fit the points */
-function effectOf(
+function actionColumns(
   actor: Actor,
   assessment: ExAnteAssessmentEntity,
   { action, text, conclusion }: ExAnteMove,

@@ -7,11 +7,11 @@ import type {
   SecondLevelSumDto,
 } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { scopedTo, whereAmong } from '../kit/conditions';
+import { scopeConditions, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
-import { whereNamed } from './project-search';
+import { whereNameContains } from './project-search';
 import { BudgetLineEntity, ProjectEntity, ProjectFundEntity } from './project.entity';
 
 const sorts: Readonly<Record<ProjectSort, Sort>> = {
@@ -28,12 +28,12 @@ export async function projectPage(
   counted: boolean,
 ): Promise<Page<ProjectEntity>> {
   const order = sorts[sort];
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.level) where((place) => `t.level = ${place}`, filter.level);
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   whereAmong(where, 't.state', filter.states);
-  if (filter.search) await whereNamed(tx, actor, where, filter.search, 't');
+  if (filter.search) await whereNameContains(tx, actor, where, filter.search, 't');
   const select = `select ${tx.columns(ProjectEntity)}, ${order.text} as "sortKey" from project t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
@@ -58,7 +58,11 @@ export const loadBudgetLines = manyLoader<string, BudgetLineEntity>(
 );
 
 /** What projects plan for one year, in 元; those that plan nothing are missing. */
-export async function plannedOf(tx: Tx, projectIds: readonly string[], year: number): Promise<Map<string, string>> {
+export async function plannedAmounts(
+  tx: Tx,
+  projectIds: readonly string[],
+  year: number,
+): Promise<Map<string, string>> {
   const rows = await tx.rows<{ id: string; amount: string }>(
     `select project_id as id, sum(amount)::text as amount from project_fund where project_id = any($1) and year = $2
       group by project_id having sum(amount) > 0`,

@@ -9,8 +9,8 @@ import {
   say,
 } from '@chengxiao/domain';
 import {
-  BatchDto,
-  BatchResult,
+  OutcomesDto,
+  OutcomesResult,
   BudgetLineDto,
   DraftProjectArgs,
   EditProjectArgs,
@@ -27,9 +27,9 @@ import {
   SecondLevelSumDto,
 } from '@chengxiao/dto';
 import { ParseUUIDPipe } from '@nestjs/common';
-import { Allow, CurrentActor, CurrentVisit, inside, signedIn, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/many';
+import { toOutcomes } from '../kit/many';
 import { Selected } from '../kit/selected';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
@@ -56,20 +56,20 @@ export class LibraryResolver {
   @Query(() => ProjectPage, { description: 'Projects in my scope.' })
   @Allow(signedIn)
   projects(@CurrentActor() actor: Actor, @Args() args: ProjectListArgs, @Selected('totalCount') counted: boolean) {
-    const once = !counted && !args.filter?.search;
-    return this.db[once ? 'glance' : 'as'](actor, (tx) => projectPage(tx, actor, args, counted));
+    const isOneStatement = !counted && !args.filter?.search;
+    return this.db[isOneStatement ? 'readOnce' : 'as'](actor, (tx) => projectPage(tx, actor, args, counted));
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
   project(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => projectById(tx, id));
+    return this.db.readOnce(actor, (tx) => projectById(tx, id));
   }
 
   @Query(() => [ProjectReferenceDto], { description: '一级项目 of my department, for a project to belong to.' })
   @Allow(['department', 'unit'])
   firstLevelProjects(@CurrentActor() actor: Actor) {
-    return this.db.glance(actor, (tx) => firstLevelChoices(tx));
+    return this.db.readOnce(actor, (tx) => firstLevelChoices(tx));
   }
 
   @Mutation(() => ProjectResult, { description: 'Proposes a project for the library (六(三)).' })
@@ -90,7 +90,7 @@ export class LibraryResolver {
     return this.library.move(actor, move);
   }
 
-  @Mutation(() => BatchResult, {
+  @Mutation(() => OutcomesResult, {
     description:
       'The same step for many projects, as sending them for review or admitting them; each is judged by itself.',
   })
@@ -99,8 +99,8 @@ export class LibraryResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { seen, ...step }: MoveProjectsArgs,
-  ): Promise<BatchDto> {
-    return told(await this.library.moveMany(actor, seen, step), visit.language ?? 'zh');
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.library.moveMany(actor, seen, step), visit.language ?? 'zh');
   }
 
   @ResolveField(() => [ProjectActionEnum], { description: 'What I may do with it now.' })
@@ -111,8 +111,8 @@ export class LibraryResolver {
     @Parent() project: ProjectEntity,
   ): Promise<ProjectAction[]> {
     // Only admission depends on the assessment, and only finance admits.
-    const asked = project.state === 'submitted' && actor.role === 'finance';
-    const known = asked ? await loadExAnteStanding(this.db, visit, actor, project.id) : null;
+    const needsExAnte = project.state === 'submitted' && actor.role === 'finance';
+    const known = needsExAnte ? await loadExAnteStanding(this.db, visit, actor, project.id) : null;
     return allowed(projectLifecycle, actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
   }
 
@@ -137,7 +137,7 @@ export class LibraryResolver {
   }
 
   @ResolveField(() => ProjectReferenceDto, { nullable: true, description: '所属一级项目' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   parent(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { parentId }: ProjectEntity) {
     return parentId && loadFirstLevel(this.db, visit, actor, parentId);
   }
@@ -146,7 +146,7 @@ export class LibraryResolver {
     nullable: true,
     description: 'Of a first-level project: what lies below it.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async secondLevel(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,

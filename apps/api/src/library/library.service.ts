@@ -13,14 +13,14 @@ import {
   refuse,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { change, changeEach, lock, lockAll, once, orNotFound, orStale } from '../kit/change';
+import { change, changeEach, lock, lockAll, onceForRequest, orNotFound, orStale, type Seen } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { type Judged, judged, only, type Outcome } from '../kit/many';
+import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/many';
 import { record, recordAll } from '../kit/record';
 import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
-import { keepProjectFingerprint } from './overlaps.reads';
-import { onProject } from './project.follow';
+import { saveProjectFingerprint } from './overlaps.reads';
+import { onProject } from './project.consequences';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { ProjectEntity } from './project.entity';
 
@@ -32,13 +32,11 @@ export type ProjectMove = {
   readonly reason?: string | undefined;
 };
 
-/** A project as its caller saw it. */
-export type Seen = Pick<ProjectMove, 'id' | 'version'>;
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
-type Moved = { readonly project: ProjectEntity; readonly to: ProjectState };
+type MovedProject = { readonly project: ProjectEntity; readonly to: ProjectState };
 
 /** What the columns of a project become. */
-const columnsAfter = ({ project, to }: Moved, { userId }: Actor, { action, reason }: ProjectStep) => ({
+const movedColumns = ({ project, to }: MovedProject, { userId }: Actor, { action, reason }: ProjectStep) => ({
   state: to,
   reason: reason ? normalise(reason) : null,
   ...(action === 'submit' ? { submittedBy: userId } : {}),
@@ -54,7 +52,7 @@ export class LibraryService {
   draft(actor: Actor, draft: StoredDraft, requestId?: string): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
       await orProposable(tx, actor, draft);
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
         const owner = await insertProject(tx, actor, draft);
         await record(tx, actor, 'project.draft', onProject(owner), { name: draft.name });
         return owner.id;
@@ -73,7 +71,7 @@ export class LibraryService {
       await change(tx, ProjectEntity, { id, version, state: project.state }, columnsOf(draft));
       await tx.rows('delete from project_fund where project_id = $1', [id]);
       await insertFunds(tx, project, draft);
-      await keepProjectFingerprint(tx, project, draft);
+      await saveProjectFingerprint(tx, project, draft);
       await record(tx, actor, 'project.edit', onProject(project), { draft });
       return projectById(tx, id);
     });
@@ -91,7 +89,7 @@ export class LibraryService {
 
   /** The same as part of a later link's use case: a decision there and its effect here stand or fall together. */
   async moveWithin(tx: Tx, actor: Actor, { id, version, ...step }: ProjectMove): Promise<ProjectEntity> {
-    only(await this.moveAll(tx, actor, [{ id, version }], step));
+    theOnlyAllowed(await this.moveAll(tx, actor, [{ id, version }], step));
     return projectById(tx, id);
   }
 
@@ -100,12 +98,12 @@ export class LibraryService {
     actor: Actor,
     seen: readonly Seen[],
     { action, reason }: ProjectStep,
-  ): Promise<Judged<Moved>> {
+  ): Promise<Judgement<MovedProject>> {
     const step = projectLifecycle.actions[action];
     const ids = seen.map(({ id }) => id);
     const projects = await lockAll(tx, ProjectEntity, ids);
     const exAnte = action === 'admit' ? await exAnteStandings(tx, ids) : null;
-    const found = judged(seen, ({ id, version }): Moved => {
+    const judgement = judgeEach(seen, ({ id, version }): MovedProject => {
       const project = orNotFound(projects.get(id));
       const standing = exAnte ? orNotFound(exAnte.get(id)) : 'notNeeded';
       orRefuse(refuse(projectLifecycle, action, actor, { ...project, exAnte: standing }));
@@ -113,16 +111,16 @@ export class LibraryService {
       if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
       return { project, to: destination(step, project) };
     });
-    const changes = found.allowed.map((moved) => {
+    const changes = judgement.allowed.map((moved) => {
       const { id, version } = moved.project;
-      return { id, version, values: columnsAfter(moved, actor, { action, reason }) };
+      return { id, version, values: movedColumns(moved, actor, { action, reason }) };
     });
     await changeEach(tx, ProjectEntity, changes);
-    const told = found.allowed.map(({ project, to }) => {
+    const events = judgement.allowed.map(({ project, to }) => {
       const data = { from: project.state, to, ...(reason ? { reason } : {}) };
       return { action: `project.${action}`, subject: onProject(project), data };
     });
-    await recordAll(tx, actor, told);
-    return found;
+    await recordAll(tx, actor, events);
+    return judgement;
   }
 }

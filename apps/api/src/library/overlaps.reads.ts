@@ -23,7 +23,7 @@ export const loadSimilarProjects = manyLoader<string, ProjectEntity & { soughtId
  * Keeps the signature by which a proposal is found again. A renewal that read the project without a lock leaves alone what
  * somebody saved meanwhile, which is of this version already.
  */
-export const keepProjectFingerprint = (
+export const saveProjectFingerprint = (
   tx: Tx,
   { id, orgPath, divisionCode }: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>,
   draft: Pick<ProjectEntity, 'name' | 'summary'>,

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, type ExAnteStanding, refuseExAnteStart } from '@chengxiao/domain';
 import { ExAnteAssessmentDto, ExAnteStandingEnum, ProjectDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadExAnteAssessments, loadExAnteStanding } from './ex-ante.reads';
 import type { ProjectEntity } from './project.entity';
@@ -14,7 +14,7 @@ export class ProjectExAnteResolver {
   @ResolveField(() => ExAnteStandingEnum, {
     description: 'Whether its ex-ante assessment lets it be admitted (六(三)).',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async exAnteStanding(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -24,13 +24,13 @@ export class ProjectExAnteResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may begin its ex-ante assessment now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async exAnteStartable(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
     return refuseExAnteStart(actor, project, await this.exAnteStanding(actor, visit, project)) === null;
   }
 
   @ResolveField(() => [ExAnteAssessmentDto], { description: 'Its ex-ante assessments, the latest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   exAnteAssessments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: ProjectEntity) {
     return loadExAnteAssessments(this.db, visit, actor, id);
   }

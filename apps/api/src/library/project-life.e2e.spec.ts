@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../test/api';
 import { makers, type Office, projectDraft, unique } from '../../test/make';
-import { approveBatch, approvedProject, budgetLine } from '../../test/make-targets';
+import { startBulkApproval, approvedProject, budgetLine } from '../../test/make-targets';
 import { BudgetLinesService } from './budget-lines.service';
 
 const seen = `query ($id: ID!) { project(id: $id) { state version allowedActions history { action }
@@ -62,7 +62,7 @@ describe('the life of a project', () => {
     const project = await make.project(office, 'admitted');
     await budgetLine(api, office, project.id);
     expect(await look(project.id)).toMatchObject({ state: 'candidate' });
-    await approveBatch(api, office);
+    await startBulkApproval(api, office);
     const after = await look(project.id);
     expect(after).toMatchObject({ state: 'admitted' });
     expect(after.history.slice(-2).map(({ action }) => action)).toEqual([

@@ -2,7 +2,7 @@ import { type Actor, normalise, projectCode, type ProjectDraft, projectLifecycle
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/db';
 import { recordAll } from '../kit/record';
-import { onProject } from './project.follow';
+import { onProject } from './project.consequences';
 
 /** A department or unit for which projects are drafted. */
 export type ProjectUnit = {
@@ -16,7 +16,12 @@ export type ProjectUnit = {
 export type UnitDraft = { readonly unit: ProjectUnit; readonly draft: ProjectDraft };
 
 /** Drafts many projects for the units they belong to, an event each; answers their ids in the same order. `projectFingerprints` is to follow. */
-export async function draftMany(tx: Tx, actor: Actor, drafts: readonly UnitDraft[], why: object): Promise<string[]> {
+export async function draftMany(
+  tx: Tx,
+  actor: Actor,
+  drafts: readonly UnitDraft[],
+  eventData: object,
+): Promise<string[]> {
   const serials = await tx.rows<{ serial: string }>(
     `select nextval('project_serial')::text as serial from generate_series(1, $1)`,
     [drafts.length],
@@ -54,35 +59,40 @@ export async function draftMany(tx: Tx, actor: Actor, drafts: readonly UnitDraft
   await recordAll(
     tx,
     actor,
-    projects.map((project) => ({ action, subject: onProject(project), data: { name: project.name, ...why } })),
+    projects.map((project) => ({ action, subject: onProject(project), data: { name: project.name, ...eventData } })),
   );
   return projects.map(({ id }) => id);
 }
 
 /** Removes drafts nobody touched since they came by an import; answers the ids of those that are gone. */
-export async function removeUntouched(tx: Tx, actor: Actor, ids: readonly string[], why: object): Promise<string[]> {
-  const found = await tx.rows<{ id: string; orgPath: string; divisionCode: string }>(
+export async function removeUntouched(
+  tx: Tx,
+  actor: Actor,
+  ids: readonly string[],
+  eventData: object,
+): Promise<string[]> {
+  const untouched = await tx.rows<{ id: string; orgPath: string; divisionCode: string }>(
     `select id, org_path as "orgPath", division_code as "divisionCode" from project
       where id = any($1) and state = $2 and version = 1 order by id for update`,
     [ids, projectLifecycle.initial],
   );
   await tx.rows('savepoint removal');
-  const removed = await remove(
+  const removed = await tryRemove(
     tx,
-    found.map(({ id }) => id),
+    untouched.map(({ id }) => id),
   );
-  const gone = removed ? found : await oneByOne(tx, found);
+  const gone = removed ? untouched : await removeOneByOne(tx, untouched);
   const action = 'project.remove';
   await recordAll(
     tx,
     actor,
-    gone.map((project) => ({ action, subject: onProject(project), data: why })),
+    gone.map((project) => ({ action, subject: onProject(project), data: eventData })),
   );
   return gone.map(({ id }) => id);
 }
 
 /** False where something refers to one of them: nothing is removed then. */
-async function remove(tx: Tx, ids: readonly string[]): Promise<boolean> {
+async function tryRemove(tx: Tx, ids: readonly string[]): Promise<boolean> {
   try {
     await tx.rows('delete from project_fund where project_id = any($1)', [ids]);
     await tx.rows('delete from project_fingerprint where project_id = any($1)', [ids]);
@@ -95,11 +105,11 @@ async function remove(tx: Tx, ids: readonly string[]): Promise<boolean> {
   }
 }
 
-async function oneByOne<T extends { id: string }>(tx: Tx, projects: readonly T[]): Promise<T[]> {
+async function removeOneByOne<T extends { id: string }>(tx: Tx, projects: readonly T[]): Promise<T[]> {
   const gone: T[] = [];
   for (const project of projects) {
     await tx.rows('savepoint removal');
-    if (await remove(tx, [project.id])) gone.push(project);
+    if (await tryRemove(tx, [project.id])) gone.push(project);
   }
   return gone;
 }

@@ -3,22 +3,28 @@ import type { Where } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 
 /** More finds than this are looked up in the order of the list: a page of a common word is soon full. */
-const few = 2_000;
+const mostIds = 2_000;
 
 /**
  * Narrows a list to projects whose name or code holds the text. Rare words go by the index of pairs, common ones along
  * the list's own order, so that neither reads all projects. `project` is the alias of the project in the list's SQL.
  */
-export async function whereNamed(tx: Tx, actor: Actor, where: Where, text: string, project: string): Promise<void> {
-  const ids = actor.role === 'evaluator' ? null : await projectsNamed(tx, text);
+export async function whereNameContains(
+  tx: Tx,
+  actor: Actor,
+  where: Where,
+  text: string,
+  project: string,
+): Promise<void> {
+  const ids = actor.role === 'evaluator' ? null : await findProjectIds(tx, text);
   if (ids) where((place) => `${project}.id = any(${place})`, ids);
   // Not by a pattern: the planner takes patterns for rare, and would read all projects rather than follow the order.
   else where((place) => `position(lower(${place}) in lower(${project}.name || ' ' || ${project}.code)) > 0`, text);
 }
 
 /** The projects in scope that the text finds, or null when they are too many or the text is too short to look up. */
-async function projectsNamed(tx: Tx, text: string): Promise<string[] | null> {
+async function findProjectIds(tx: Tx, text: string): Promise<string[] | null> {
   if ([...text].length < 2 || /[\\%_]/.test(text)) return null;
-  const rows = await tx.rows<{ id: string }>('select app_projects_named($1, $2) as id', [text, few + 1]);
-  return rows.length > few ? null : rows.map(({ id }) => id);
+  const rows = await tx.rows<{ id: string }>('select app_projects_named($1, $2) as id', [text, mostIds + 1]);
+  return rows.length > mostIds ? null : rows.map(({ id }) => id);
 }

@@ -13,7 +13,7 @@ export class ProjectAttachments implements OnModuleInit {
   constructor(private readonly owners: AttachmentOwners) {}
 
   onModuleInit(): void {
-    this.owners.answerFor('project', async (tx, actor, id, locked) => {
+    this.owners.register('project', async (tx, actor, id, locked) => {
       const project = locked ? await lock(tx, ProjectEntity, id) : await projectById(tx, id);
       const { orgPath, divisionCode } = project;
       return { id, projectId: id, orgPath, divisionCode, kinds, refused: refuseProjectFiles(actor, project) };

@@ -15,7 +15,7 @@ import type { ProjectInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { insert } from '../kit/change';
 import type { Tx } from '../kit/db';
-import { keepProjectFingerprint } from './overlaps.reads';
+import { saveProjectFingerprint } from './overlaps.reads';
 import { ProjectEntity, ProjectFundEntity } from './project.entity';
 
 /** A proposal as it is stored; `originNote` is for demonstration records only. */
@@ -80,7 +80,7 @@ export async function insertProject(tx: Tx, actor: Actor, draft: StoredDraft): P
     version: 1,
   });
   await insertFunds(tx, owner, draft);
-  await keepProjectFingerprint(tx, owner, draft);
+  await saveProjectFingerprint(tx, owner, draft);
   return owner;
 }
 

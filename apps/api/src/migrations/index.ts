@@ -37,6 +37,7 @@ import { Waiting20261126092000 } from './2026-11-26-0920-waiting';
 import { Fingerprints20261126092100 } from './2026-11-26-0921-fingerprints';
 import { ApprovalBatch20261126100000 } from './2026-11-26-1000-approval-batch';
 import { PendingLists20261126120000 } from './2026-11-26-1200-pending-lists';
+import { ManyAndBulk20261129090000 } from './2026-11-29-0900-many-and-bulk';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -79,4 +80,5 @@ export const migrations = [
   Fingerprints20261126092100,
   ApprovalBatch20261126100000,
   PendingLists20261126120000,
+  ManyAndBulk20261129090000,
 ];

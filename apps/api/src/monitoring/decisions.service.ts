@@ -18,7 +18,7 @@ import { record } from '../kit/record';
 import { LibraryService, projectById } from '../library';
 import { MonitoringReportEntity } from './report.entity';
 import { correctionOf, reportById, withRound } from './reports.reads';
-import { roundById } from './rounds.reads';
+import { monitoringRoundById } from './rounds.reads';
 import { onReport } from './rounds.service';
 
 /** A command on one corrective measure as its caller saw it. */
@@ -41,13 +41,13 @@ export class DecisionsService {
   decide(actor: Actor, id: string, version: number, draft: DecisionDraft): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await roundById(tx, report.roundId);
+      const round = await monitoringRoundById(tx, report.roundId);
       orRefuse(refuse(reportLifecycle, 'decide', actor, withRound(report, round)));
       orStale(report, version);
       orInvalid(checkDecision(draft));
       const { decision } = draft;
       const [opinion, reason] = [normalise(draft.opinion), decision === 'suspend' ? normalise(draft.reason) : null];
-      const correction = decision === 'correct' ? required(draft) : {};
+      const correction = decision === 'correct' ? correctionColumns(draft) : {};
       const { to } = reportLifecycle.actions.decide;
       const decided = { state: to, decision, opinion, reason, decidedByName: actor.name, decidedAt: () => 'now()' };
       await change(tx, MonitoringReportEntity, { id, version, state: report.state }, { ...decided, ...correction });
@@ -79,11 +79,11 @@ export class DecisionsService {
       };
       const values = { correctionState: to, ...(action === 'report' ? reported : verified) };
       await change(tx, MonitoringReportEntity, { id, version, state: report.state }, values);
-      const said = action === 'sendBack' ? { reason: words } : { opinion: words };
+      const textData = action === 'sendBack' ? { reason: words } : { opinion: words };
       await record(tx, actor, `correction.${action}`, onReport(report), {
         from: report.correctionState,
         to,
-        ...said,
+        ...textData,
       });
       return reportById(tx, id);
     });
@@ -96,7 +96,7 @@ export class DecisionsService {
   }
 }
 
-const required = ({ deadline, requirement }: DecisionDraft) => ({
+const correctionColumns = ({ deadline, requirement }: DecisionDraft) => ({
   correctionState: 'required' as const,
   correctionDeadline: deadline,
   correctionRequirement: normalise(requirement),

@@ -3,4 +3,4 @@ export { MonitoringModule } from './monitoring.module';
 export { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 export { MonitoringService } from './monitoring.service';
 export { MonitoringRoundEntity } from './round.entity';
-export { RoundsService } from './rounds.service';
+export { MonitoringRoundsService } from './rounds.service';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
-import { fillReport, moveReport, moveRound, openRound, send as ask, wire } from '../../test/ask-monitoring';
+import { fillReport, moveReport, moveRound, openRound, send as ask, toReportInput } from '../../test/ask-monitoring';
 import { makers, type Office } from '../../test/make';
 import { monitoredProject, reportContent, round } from '../../test/make-monitoring';
 import { approvedProject, target } from '../../test/make-targets';
@@ -100,7 +100,7 @@ describe('a monitoring round', () => {
     const filled = await send(here.unit, fillReport, {
       id: late.report.id,
       version: 1,
-      ...wire(reportContent(late.version)),
+      ...toReportInput(reportContent(late.version)),
     });
     expect(filled).toMatchObject({
       code: 'NOT_READY',

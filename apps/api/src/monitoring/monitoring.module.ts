@@ -6,21 +6,21 @@ import { ReportFieldsResolver } from './report-fields.resolver';
 import { ReportRulePackResolver } from './report-rule-pack.resolver';
 import { ReportsResolver } from './reports.resolver';
 import { MonitoringService } from './monitoring.service';
-import { RoundsResolver } from './rounds.resolver';
-import { RoundsService } from './rounds.service';
+import { MonitoringRoundsResolver } from './rounds.resolver';
+import { MonitoringRoundsService } from './rounds.service';
 
 @Module({
   imports: [LibraryModule],
   providers: [
-    RoundsService,
+    MonitoringRoundsService,
     MonitoringService,
     DecisionsService,
-    RoundsResolver,
+    MonitoringRoundsResolver,
     ReportsResolver,
     ReportFieldsResolver,
     ReportRulePackResolver,
     ProjectMonitoringResolver,
   ],
-  exports: [RoundsService, MonitoringService, DecisionsService],
+  exports: [MonitoringRoundsService, MonitoringService, DecisionsService],
 })
 export class MonitoringModule {}

@@ -25,7 +25,7 @@ import { record } from '../kit/record';
 import { packInForce } from '../rule-packs';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 import { contentOf, frameOf, reportById, withRound } from './reports.reads';
-import { roundById } from './rounds.reads';
+import { monitoringRoundById } from './rounds.reads';
 import { onReport } from './rounds.service';
 
 /** A command on one report as its caller saw it. */
@@ -45,15 +45,15 @@ export class MonitoringService {
   fill(actor: Actor, id: string, version: number, content: MonitoringContent): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await roundById(tx, report.roundId);
+      const round = await monitoringRoundById(tx, report.roundId);
       orRefuse(refuseFill(actor, withRound(report, round)));
       orStale(report, version);
       const frame = await frameOf(tx, report, round);
       orInvalid(checkMonitoringRows(content, frame));
-      const kept = stored(content, frame);
+      const storedContent = toStoredContent(content, frame);
       await change(tx, MonitoringReportEntity, { id, version, state: report.state }, noLight);
-      await this.replaceRows(tx, report, kept);
-      await record(tx, actor, 'monitoringReport.save', onReport(report), kept);
+      await this.replaceRows(tx, report, storedContent);
+      await record(tx, actor, 'monitoringReport.save', onReport(report), storedContent);
       return reportById(tx, id);
     });
   }
@@ -65,12 +65,12 @@ export class MonitoringService {
   move(actor: Actor, { id, action, version, reason = '' }: ReportMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await roundById(tx, report.roundId);
+      const round = await monitoringRoundById(tx, report.roundId);
       orRefuse(refuse(reportLifecycle, action, actor, withRound(report, round)));
       orStale(report, version);
       if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));
       if (action === 'submit') await this.submit(tx, actor, report, await frameOf(tx, report, round));
-      else await this.return(tx, actor, report, normalise(reason));
+      else await this.returnReport(tx, actor, report, normalise(reason));
       return reportById(tx, id);
     });
   }
@@ -82,20 +82,20 @@ export class MonitoringService {
     const pack = await packInForce(tx, report.divisionCode, frame.year);
     const { id: rulePackId, version: rulePackVersion } = pack;
     const { light, reasons, toGreen, budgetProgress, goalProgress } = reportLight(pack, content, frame);
-    const lit = { light, lightReasons: [...reasons], toGreen: [...toGreen], budgetProgress, goalProgress };
-    const by = { submittedBy: actor.userId, submittedByName: actor.name, submittedAt: () => 'now()' };
+    const lightColumns = { light, lightReasons: [...reasons], toGreen: [...toGreen], budgetProgress, goalProgress };
+    const submitter = { submittedBy: actor.userId, submittedByName: actor.name, submittedAt: () => 'now()' };
     const { to } = reportLifecycle.actions.submit;
     await change(
       tx,
       MonitoringReportEntity,
       { id, version, state },
-      { state: to, reason: null, rulePackId, rulePackVersion, ...lit, ...by },
+      { state: to, reason: null, rulePackId, rulePackVersion, ...lightColumns, ...submitter },
     );
-    const data = { from: state, to, rulePackId, rulePackVersion, ...lit };
+    const data = { from: state, to, rulePackId, rulePackVersion, ...lightColumns };
     await record(tx, actor, 'monitoringReport.submit', onReport(report), data);
   }
 
-  private async return(tx: Tx, actor: Actor, report: MonitoringReportEntity, reason: string): Promise<void> {
+  private async returnReport(tx: Tx, actor: Actor, report: MonitoringReportEntity, reason: string): Promise<void> {
     if (!reason) orInvalid([finding('reason', 'reasonNeeded')]);
     const { id, version, state } = report;
     const { to } = reportLifecycle.actions.return;
@@ -137,7 +137,7 @@ const noLight = {
 };
 
 /** Every row once, in the order of the form, texts in their one stored form. */
-const stored = ({ funds, items }: MonitoringContent, { indicators }: MonitoringFrame): MonitoringContent => ({
+const toStoredContent = ({ funds, items }: MonitoringContent, { indicators }: MonitoringFrame): MonitoringContent => ({
   funds: fundRows(funds).map(({ kind, initialBudget, executed, expected }) => ({
     kind,
     initialBudget,

@@ -1,11 +1,10 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { MonitoringReportDto, ProjectDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
 import { Db } from '../kit/db';
 import type { ProjectEntity } from '../library';
 import { loadReportsOfProject } from './reports.reads';
-import { inside } from './rounds.resolver';
 
 /** What monitoring adds to a project. */
 @Resolver(() => ProjectDto)
@@ -13,7 +12,7 @@ export class ProjectMonitoringResolver {
   constructor(private readonly db: Db) {}
 
   @ResolveField(() => [MonitoringReportDto], { description: 'Its monitoring reports, latest month first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   monitoringReports(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() project: ProjectEntity) {
     return loadReportsOfProject(this.db, visit, actor, project.id);
   }

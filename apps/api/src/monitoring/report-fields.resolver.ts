@@ -1,3 +1,4 @@
+import { loadProject } from '../library';
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
@@ -25,7 +26,7 @@ import {
   ProjectDto,
   ReportActionEnum,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/allow';
 import { orNotFound } from '../kit/change';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
@@ -37,12 +38,10 @@ import {
   loadBudget,
   loadFunds,
   loadItems,
-  loadProject,
   loadVersion,
   withRound,
 } from './reports.reads';
 import type { MonitoringRoundEntity } from './round.entity';
-import { inside } from './rounds.resolver';
 import { loadRound } from './rounds.reads';
 
 /** What a report shows beyond its own row; each field is read once for all reports of a request. */
@@ -51,7 +50,7 @@ export class ReportFieldsResolver {
   constructor(private readonly db: Db) {}
 
   @ResolveField(() => MonitoringRoundDto)
-  @Allow(inside)
+  @Allow(insideGovernment)
   async round(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -61,7 +60,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => ProjectDto)
-  @Allow(inside)
+  @Allow(insideGovernment)
   async project(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -71,7 +70,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => Int, { description: 'Calendar days until it is due; negative when overdue' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async dueInDays(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -81,14 +80,14 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Not submitted although its due date has passed' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async overdue(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
     const waits = report.state === 'open' || report.state === 'returned';
     return waits && (await this.round(actor, visit, report)).dueDate < today();
   }
 
   @ResolveField(() => [ReportActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async allowedActions(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -98,13 +97,13 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may fill it in now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async editable(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
     return refuseFill(actor, withRound(report, await this.round(actor, visit, report))) === null;
   }
 
   @ResolveField(() => String, { description: '年度总体目标 as it was approved' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async annualGoal(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -114,7 +113,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => DecimalScalar, { description: '年初预算数 of the budget line, 元' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async initialBudget(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -124,13 +123,13 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => DecimalScalar, { description: '全年预算数 after adjustments, 元; the light counts against it' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async budget(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
     return orNotFound(await loadBudget(this.db, visit, actor, report.id)).budget;
   }
 
   @ResolveField(() => DecimalScalar, { nullable: true, description: '执行率 of the total as a share of one' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async executionRate(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -143,7 +142,7 @@ export class ReportFieldsResolver {
   @ResolveField(() => [MonitoringFundDto], {
     description: 'Money table: total, fiscal, other; before filling the approved budget.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async funds(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -156,7 +155,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => [MonitoringItemDto], { description: 'One row for each annual indicator of the frozen target.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async items(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -171,7 +170,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => [LightReasonDto], { description: 'Why the light shows what it shows; empty until submitted.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   lightReasons(@CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity): LightReasonDto[] {
     return report.lightReasons.map(({ light, clause, row, ...reason }) => ({
       text: say(reason, visit.language ?? 'zh'),
@@ -182,7 +181,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => [String], { description: 'What would turn the light green; empty when it is.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   toGreen(@CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity): string[] {
     return report.toGreen.map((remedy) => say(remedy, visit.language ?? 'zh'));
   }
@@ -191,7 +190,7 @@ export class ReportFieldsResolver {
     nullable: true,
     description: 'The corrective measure; null when none was asked for.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   correction(@CurrentActor() actor: Actor, @Parent() report: MonitoringReportEntity): CorrectionDto | null {
     if (report.correctionState === 'none') return null;
     const deadline = report.correctionDeadline;
@@ -209,7 +208,7 @@ export class ReportFieldsResolver {
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
     return loadHistoryOf(this.db, visit, actor, report.id);
   }

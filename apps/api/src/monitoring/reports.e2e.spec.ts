@@ -9,10 +9,10 @@ import {
   readReport,
   type Row,
   send as ask,
-  wire,
+  toReportInput,
 } from '../../test/ask-monitoring';
 import { makers, type Office } from '../../test/make';
-import { later, monitoredProject, previewOf, reportContent } from '../../test/make-monitoring';
+import { futureDate, monitoredProject, previewOf, reportContent } from '../../test/make-monitoring';
 
 let api: TestApi;
 let make: ReturnType<typeof makers>;
@@ -35,7 +35,7 @@ describe('a monitoring report', () => {
     expect(blank.funds[0]).toEqual({ kind: 'total', initialBudget: '31200000.00', executed: null });
     expect(blank.items).toHaveLength(6);
     const content = reportContent(version);
-    const filled = await send(office.unit, fillReport, { id, version: 1, ...wire(content) });
+    const filled = await send(office.unit, fillReport, { id, version: 1, ...toReportInput(content) });
     expect(filled).toMatchObject({ state: 'open', version: 2, light: null, executionRate: '0.5000', editable: true });
     const submitted = await send(office.unit, moveReport, { id, action: 'submit', version: 2 });
     const preview = previewOf(content, version, '31200000.00');
@@ -67,7 +67,7 @@ describe('a monitoring report', () => {
       index === 0 ? { ...item, likelihood: 'impossible' as const, cause: 'staff', measures: '增加施工班组' } : item,
     );
     const { id } = report;
-    const filled = await send(office.unit, fillReport, { id, version: 1, ...wire({ ...content, items }) });
+    const filled = await send(office.unit, fillReport, { id, version: 1, ...toReportInput({ ...content, items }) });
     const submitted = await send(office.department, moveReport, { id, action: 'submit', version: filled.version });
     expect(submitted).toMatchObject({ state: 'submitted', light: 'red' });
     expect(submitted['lightReasons']).toEqual([
@@ -88,7 +88,7 @@ describe('a monitoring report', () => {
       }),
     };
     const { id } = report;
-    const filled = await send(office.unit, fillReport, { id, version: 1, ...wire(wrong) });
+    const filled = await send(office.unit, fillReport, { id, version: 1, ...toReportInput(wrong) });
     const refused = await send(office.unit, moveReport, { id, action: 'submit', version: filled.version });
     expect(refused).toMatchObject({ code: 'INVALID', status: 422 });
     expect((refused['fields'] as { path: string }[]).map(({ path }) => path)).toEqual([
@@ -111,12 +111,16 @@ describe('a monitoring report', () => {
     const content = reportContent(version);
     const items = [...content.items, ...reportContent(foreign.version).items.slice(0, 1)];
     const { id } = report;
-    expect(await send(office.unit, fillReport, { id, version: 1, ...wire({ ...content, items }) })).toMatchObject({
+    expect(
+      await send(office.unit, fillReport, { id, version: 1, ...toReportInput({ ...content, items }) }),
+    ).toMatchObject({
       code: 'INVALID',
       fields: [{ path: 'items.6.indicatorId' }],
     });
     const funds = content.funds.map((row, index) => (index === 1 ? { ...row, executed: '-3' } : row));
-    expect(await send(office.unit, fillReport, { id, version: 1, ...wire({ ...content, funds }) })).toMatchObject({
+    expect(
+      await send(office.unit, fillReport, { id, version: 1, ...toReportInput({ ...content, funds }) }),
+    ).toMatchObject({
       code: 'INVALID',
       fields: [{ path: 'funds.1.executed' }],
     });
@@ -169,7 +173,7 @@ describe('a monitoring report', () => {
     const again = await send(office.unit, fillReport, {
       id,
       version: returned.version,
-      ...wire(reportContent(version)),
+      ...toReportInput(reportContent(version)),
     });
     expect(again).toMatchObject({ state: 'returned', light: null, allowedActions: ['submit'] });
   });
@@ -202,9 +206,9 @@ describe('a decision', () => {
     const wish = { decision: 'correct', opinion: '进度滞后' };
     const bare = await send(office.finance, decideReport, { id, version: report.version, input: wish });
     expect((bare['fields'] as { path: string }[]).map(({ path }) => path)).toEqual(['deadline', 'requirement']);
-    const input = { ...wish, deadline: later(), requirement: '加快支付进度' };
+    const input = { ...wish, deadline: futureDate(), requirement: '加快支付进度' };
     const decided = await send(office.finance, decideReport, { id, version: report.version, input });
-    expect(decided).toMatchObject({ correction: { state: 'required', deadline: later(), allowedActions: [] } });
+    expect(decided).toMatchObject({ correction: { state: 'required', deadline: futureDate(), allowedActions: [] } });
     const step = (actor: Actor, action: string, version: number, text: string) =>
       send(actor, moveCorrection, { id, action, version, text });
     expect(await step(office.finance, 'verify', decided.version, '好')).toMatchObject({ code: 'ILLEGAL_STATE' });

@@ -8,11 +8,10 @@ import {
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing, scopedTo, whereAmong } from '../kit/conditions';
+import { containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { type Page, page } from '../kit/page';
-import { ProjectEntity } from '../library';
 import { TargetVersionEntity } from '../targets';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
 import type { MonitoringRoundEntity } from './round.entity';
@@ -25,14 +24,14 @@ export function reportPage(
   { filter = {}, first, after }: ReportListArgs,
   counted: boolean,
 ): Promise<Page<MonitoringReportEntity>> {
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.roundId) where((place) => `t.round_id = ${place}`, filter.roundId);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.light', filter.lights);
   if (filter.search) {
-    const part = containing(filter.search);
+    const part = containsPattern(filter.search);
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
   }
   const columns = `${tx.columns(MonitoringReportEntity)}, p.name as "sortKey"`;
@@ -72,7 +71,7 @@ export type YearBudget = {
   readonly fiscal: string;
 };
 
-const budgets = (tx: Tx, reportIds: readonly string[]) =>
+const yearBudgetsOf = (tx: Tx, reportIds: readonly string[]) =>
   tx.rows<YearBudget>(
     `select t.id as "reportId", b.initial_amount as "initialBudget", b.amount as budget,
             coalesce((select sum(f.amount) from project_fund f
@@ -80,7 +79,7 @@ const budgets = (tx: Tx, reportIds: readonly string[]) =>
        from monitoring_report t join budget_line b on b.project_id = t.project_id and b.year = t.year where t.id = any($1)`,
     [reportIds],
   );
-export const loadBudget = oneLoader<string, YearBudget>(budgets, (row) => row.reportId);
+export const loadBudget = oneLoader<string, YearBudget>(yearBudgetsOf, (row) => row.reportId);
 
 /** What a report is measured by. */
 export async function frameOf(
@@ -89,7 +88,7 @@ export async function frameOf(
   { year, cutoffMonth }: MonitoringRoundEntity,
 ): Promise<MonitoringFrame> {
   const version = orNotFound(await tx.first(TargetVersionEntity, 'where t.id = $1', [report.targetVersionId]));
-  const { initialBudget, budget } = orNotFound((await budgets(tx, [report.id]))[0]);
+  const { initialBudget, budget } = orNotFound((await yearBudgetsOf(tx, [report.id]))[0]);
   const causes = await causesAt(tx, year, cutoffMonth);
   return { year, cutoffMonth, initialBudget, budget, indicators: annualIndicators(version), causes };
 }
@@ -119,11 +118,6 @@ export const loadItems = manyLoader<string, MonitoringItemEntity>(itemsOf, (row)
 export const loadVersion = oneLoader<string, TargetVersionEntity>(
   (tx, ids) => tx.all(TargetVersionEntity, 'where t.id = any($1)', [ids]),
   (version) => version.id,
-);
-
-export const loadProject = oneLoader<string, ProjectEntity>(
-  (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
-  (project) => project.id,
 );
 
 export const loadReportsOfProject = manyLoader<string, MonitoringReportEntity>(

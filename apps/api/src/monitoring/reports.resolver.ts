@@ -11,13 +11,12 @@ import {
   MoveReportArgs,
   ReportListArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment } from '../kit/allow';
 import { Db } from '../kit/db';
 import { Selected } from '../kit/selected';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
 import { MonitoringService } from './monitoring.service';
-import { inside } from './rounds.resolver';
 
 @Resolver(() => MonitoringReportDto)
 export class ReportsResolver {
@@ -28,7 +27,7 @@ export class ReportsResolver {
   ) {}
 
   @Query(() => MonitoringReportPage, { description: 'Monitoring reports of my scope, by the name of the project.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   monitoringReports(
     @CurrentActor() actor: Actor,
     @Args() args: ReportListArgs,
@@ -38,7 +37,7 @@ export class ReportsResolver {
   }
 
   @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   monitoringReport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => reportById(tx, id));
   }

@@ -1,4 +1,4 @@
-import type { RoundState } from '@chengxiao/domain';
+import type { MonitoringRoundState } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A call to report on every approved project of a division. */
@@ -9,7 +9,7 @@ export class MonitoringRoundEntity {
   @Column('integer') cutoffMonth!: number;
   @Column('date') dueDate!: string;
   @Column('text') name!: string;
-  @Column('text') state!: RoundState;
+  @Column('text') state!: MonitoringRoundState;
   @Column('text') openedBy!: string;
   @Column('timestamptz') openedAt!: string;
   @Column('timestamptz', { nullable: true }) closedAt!: string | null;

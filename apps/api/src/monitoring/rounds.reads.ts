@@ -1,5 +1,5 @@
-import { type Actor, cutoffDate, executionStates, type RoundProgress, today } from '@chengxiao/domain';
-import type { DeviationCauseDto, RoundListArgs } from '@chengxiao/dto';
+import { type Actor, cutoffDate, executionStates, type MonitoringRoundProgress, today } from '@chengxiao/domain';
+import type { DeviationCauseDto, MonitoringRoundListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
@@ -7,15 +7,15 @@ import { momentKey, type Page, page } from '../kit/page';
 import { MonitoringRoundEntity } from './round.entity';
 
 /** The rounds in scope, newest first; departments and units see those of their own division. */
-export function roundPage(
+export function monitoringRoundPage(
   tx: Tx,
   actor: Actor,
-  { year, first, after }: RoundListArgs,
+  { year, first, after }: MonitoringRoundListArgs,
   counted: boolean,
 ): Promise<Page<MonitoringRoundEntity>> {
-  const called = actor.role === 'department' || actor.role === 'unit';
-  const conditions = called ? ['t.division_code = $1'] : ['t.org_path >= $1', 't.org_path < $2'];
-  const values: unknown[] = called ? [actor.divisionCode] : [actor.scopePath, `${actor.scopePath}~`];
+  const ofOwnDivision = actor.role === 'department' || actor.role === 'unit';
+  const conditions = ofOwnDivision ? ['t.division_code = $1'] : ['t.org_path >= $1', 't.org_path < $2'];
+  const values: unknown[] = ofOwnDivision ? [actor.divisionCode] : [actor.scopePath, `${actor.scopePath}~`];
   if (year) conditions.push(`t.year = $${values.push(year)}`);
   const select = `select ${tx.columns(MonitoringRoundEntity)}, ${momentKey('t.opened_at')} as "sortKey" from monitoring_round t`;
   const sort = { by: 't.opened_at', type: 'timestamptz', descending: true };
@@ -23,7 +23,7 @@ export function roundPage(
 }
 
 /** One round in scope. @throws `NOT_FOUND` */
-export const roundById = async (tx: Tx, id: string): Promise<MonitoringRoundEntity> =>
+export const monitoringRoundById = async (tx: Tx, id: string): Promise<MonitoringRoundEntity> =>
   orNotFound(await tx.first(MonitoringRoundEntity, 'where t.id = $1', [id]));
 
 export const loadRound = oneLoader<string, MonitoringRoundEntity>(
@@ -52,8 +52,8 @@ export const missingProjects = (tx: Tx, round: Pick<MonitoringRoundEntity, 'id' 
     [round.divisionCode, round.year, round.id, executionStates],
   );
 
-const counts = (tx: Tx, roundIds: readonly string[]) =>
-  tx.rows<RoundProgress & { roundId: string }>(
+const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
+  tx.rows<MonitoringRoundProgress & { roundId: string }>(
     `select r.id as "roundId", count(t.id)::int as total,
             count(*) filter (where t.state = 'open')::int as open,
             count(*) filter (where t.state = 'submitted')::int as submitted,
@@ -70,14 +70,12 @@ const counts = (tx: Tx, roundIds: readonly string[]) =>
   );
 
 /** How far one round is filled, of the reports in scope. */
-export const progressOf = async (tx: Tx, roundId: string): Promise<RoundProgress> =>
-  orNotFound((await counts(tx, [roundId]))[0]);
+export const progressOf = async (tx: Tx, roundId: string): Promise<MonitoringRoundProgress> =>
+  orNotFound((await progressOfRounds(tx, [roundId]))[0]);
 
-export const loadProgress = oneLoader<string, RoundProgress & { roundId: string }>(counts, (row) => row.roundId);
-
-export const loadDivisionName = oneLoader<string, { code: string; name: string }>(
-  (tx, codes) => tx.rows(`select code, name from division where code = any($1)`, [codes]),
-  (division) => division.code,
+export const loadRoundProgress = oneLoader<string, MonitoringRoundProgress & { roundId: string }>(
+  progressOfRounds,
+  (row) => row.roundId,
 );
 
 /** The causes of deviation in force at the end of a month, in their official order. */

@@ -1,28 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
-  checkRound,
+  checkMonitoringRound,
   normalise,
   orInvalid,
   orRefuse,
   ProblemError,
   refusal,
   refuse,
-  refuseRound,
-  type RoundAction,
-  type RoundDraft,
-  roundLifecycle,
+  refuseMonitoringRound,
+  type MonitoringRoundAction,
+  type MonitoringRoundDraft,
+  monitoringRoundLifecycle,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { MonitoringReportEntity } from './report.entity';
 import { MonitoringRoundEntity } from './round.entity';
-import { type Monitored, missingProjects, progressOf, roundById } from './rounds.reads';
+import { type Monitored, missingProjects, progressOf, monitoringRoundById } from './rounds.reads';
 
 /** A command on one round as its caller saw it. */
-export type RoundMove = { readonly id: string; readonly action: RoundAction; readonly version: number };
+export type MonitoringRoundMove = {
+  readonly id: string;
+  readonly action: MonitoringRoundAction;
+  readonly version: number;
+};
 
 /** The subject of an event about a round. */
 const onRound = ({ id, orgPath, divisionCode }: Pick<MonitoringRoundEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
@@ -43,41 +47,44 @@ export const onReport = ({ id, projectId, orgPath, divisionCode }: Monitored & {
 
 /** Use cases of monitoring rounds (四(二)): finance opens, fills up and closes them. */
 @Injectable()
-export class RoundsService {
+export class MonitoringRoundsService {
   constructor(private readonly db: Db) {}
 
   /**
    * Opens a round of one's own division with a report for every approved project.
    * @throws `INVALID`, `DUPLICATE` for a second round of the same month, `NOT_READY` when there is nothing to monitor
    */
-  open(actor: Actor, draft: RoundDraft, requestId?: string): Promise<MonitoringRoundEntity> {
+  open(actor: Actor, draft: MonitoringRoundDraft, requestId?: string): Promise<MonitoringRoundEntity> {
     return this.db.as(actor, async (tx) => {
-      orRefuse(refuseRound(actor));
-      orInvalid(checkRound(draft));
-      return roundById(tx, await once(tx, actor.userId, requestId, () => this.insert(tx, actor, draft)));
+      orRefuse(refuseMonitoringRound(actor));
+      orInvalid(checkMonitoringRound(draft));
+      return monitoringRoundById(
+        tx,
+        await onceForRequest(tx, actor.userId, requestId, () => this.insertRound(tx, actor, draft)),
+      );
     });
   }
 
   /** Adds projects that were approved since, or closes the round. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` */
-  move(actor: Actor, { id, action, version }: RoundMove): Promise<MonitoringRoundEntity> {
+  move(actor: Actor, { id, action, version }: MonitoringRoundMove): Promise<MonitoringRoundEntity> {
     return this.db.as(actor, async (tx) => {
       const round = await lock(tx, MonitoringRoundEntity, id);
       // A report on its way holds its row: whoever comes second sees what the first one did.
       await tx.rows('select from monitoring_report where round_id = $1 order by id for update', [id]);
       const { submitted, total, decided } = await progressOf(tx, id);
-      orRefuse(refuse(roundLifecycle, action, actor, { ...round, waiting: submitted }));
+      orRefuse(refuse(monitoringRoundLifecycle, action, actor, { ...round, waiting: submitted }));
       orStale(round, version);
-      const { to } = roundLifecycle.actions[action];
+      const { to } = monitoringRoundLifecycle.actions[action];
       const closing = action === 'close' ? { closedAt: () => 'now()' } : {};
       await change(tx, MonitoringRoundEntity, { id, version, state: round.state }, { state: to, ...closing });
       const added = action === 'refresh' ? await this.addReports(tx, actor, round) : 0;
       const data = action === 'refresh' ? { added } : { total, decided };
       await record(tx, actor, `monitoringRound.${action}`, onRound(round), data);
-      return roundById(tx, id);
+      return monitoringRoundById(tx, id);
     });
   }
 
-  private async insert(tx: Tx, actor: Actor, draft: RoundDraft): Promise<string> {
+  private async insertRound(tx: Tx, actor: Actor, draft: MonitoringRoundDraft): Promise<string> {
     const { year, cutoffMonth, dueDate } = draft;
     const { divisionCode, scopePath: orgPath } = actor;
     const earlier = await tx.one(
@@ -86,7 +93,7 @@ export class RoundsService {
     );
     if (earlier) throw new ProblemError(refusal('DUPLICATE', 'roundExists', { year, month: cutoffMonth }));
     const round = { id: uuid(), year, cutoffMonth, dueDate, name: normalise(draft.name), orgPath, divisionCode };
-    const opened = { state: roundLifecycle.initial, openedBy: actor.name, version: 1 };
+    const opened = { state: monitoringRoundLifecycle.initial, openedBy: actor.name, version: 1 };
     await insert(tx, MonitoringRoundEntity, { ...round, ...opened });
     const reports = await this.addReports(tx, actor, round);
     if (reports === 0) throw new ProblemError(refusal('NOT_READY', 'roundWithoutProjects', { year }));

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
 import { type Actor, f2Layout, f2Of, type Language, layOut } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
-import type { Exported } from '../documents';
+import type { ExportedForm } from '../documents';
 import { formPdf, formSheet } from '../forms';
-import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { overallById } from './overall.reads';
 
@@ -14,7 +14,7 @@ export class OverallFormController {
 
   /** Form F2 as a PDF on A4. @throws `NOT_FOUND` */
   @Get(':id/form.pdf')
-  @Allow(inside)
+  @Allow(insideGovernment)
   async pdf(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -26,7 +26,7 @@ export class OverallFormController {
 
   /** Form F2 as a workbook. @throws `NOT_FOUND` */
   @Get(':id/form.xlsx')
-  @Allow(inside)
+  @Allow(insideGovernment)
   async xlsx(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -36,7 +36,7 @@ export class OverallFormController {
     return formSheet(await this.form(actor, id, language ?? visit.language ?? 'zh'));
   }
 
-  private form(actor: Actor, id: string, language: Language): Promise<Exported> {
+  private form(actor: Actor, id: string, language: Language): Promise<ExportedForm> {
     return this.db.as(actor, async (tx) => {
       const overall = await overallById(tx, id);
       return { grid: layOut(f2Layout, f2Of(overall), language), name: `${overall.year} ${overall.orgName}` };

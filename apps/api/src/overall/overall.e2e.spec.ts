@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const shown = `id state version round reason editable allowedActions basicAmount projectAmount goals
+const shown = `id state version roundNo reason editable allowedActions basicAmount projectAmount goals
   tasks { id name content fiscal other projectIds } indicators { id name weight } projects { id name fiscal other }
   versions { versionNo contentHash documentNo content { orgName treeId treeVersion goals } } history { action reason }`;
 const problem = '... on Problem { code fields { path message } }';
@@ -102,7 +102,7 @@ describe('an overall target', () => {
     const step = async (role: Who, action: string, more = {}) =>
       ask(own, role, move, { id: overall.id, action, version: overall.version, ...more });
     overall = await step('department', 'submit');
-    expect(overall).toMatchObject({ state: 'submitted', round: 1, editable: false });
+    expect(overall).toMatchObject({ state: 'submitted', roundNo: 1, editable: false });
     expect(await step('finance', 'return')).toMatchObject({ code: 'INVALID', fields: [{ path: 'reason' }] });
     overall = await step('finance', 'return', { reason: '任务请细化' });
     expect(overall).toMatchObject({ state: 'returned', reason: '任务请细化' });

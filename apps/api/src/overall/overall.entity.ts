@@ -14,7 +14,7 @@ export class OverallTargetEntity {
   @Column('jsonb') goals!: string[];
   @Column('jsonb') indicators!: OverallIndicator[];
   @Column('text') state!: OverallState;
-  @Column('integer') round!: number;
+  @Column('integer') roundNo!: number;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text') orgPath!: string;

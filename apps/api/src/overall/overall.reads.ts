@@ -1,11 +1,11 @@
 import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domain';
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { containing, scopedTo, whereAmong } from '../kit/conditions';
+import { containsPattern, scopeConditions, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
-import { BudgetApprovalEntity } from '../targets';
+import { BudgetApprovalEntity } from '../approvals';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 
 const sorts: Readonly<Record<OverallSort, Sort>> = {
@@ -21,10 +21,10 @@ export function overallPage(
   counted: boolean,
 ): Promise<Page<OverallTargetEntity>> {
   const order = sorts[sort];
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
-  if (filter.search) where((place) => `t.org_name ilike ${place}`, containing(filter.search));
+  if (filter.search) where((place) => `t.org_name ilike ${place}`, containsPattern(filter.search));
   const select = `select ${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey" from overall_target t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
@@ -33,10 +33,10 @@ export function overallPage(
 export const overallById = async (tx: Tx, id: string): Promise<OverallTargetEntity> =>
   orNotFound(await tx.first(OverallTargetEntity, 'where t.id = $1', [id]));
 
-type OfTarget = OverallProject & { readonly overallTargetId: string };
+type OverallTargetProject = OverallProject & { readonly overallTargetId: string };
 
 /** Projects of the library that a department's people carry out in the year of its overall target, largest first. */
-export const projectsOf = (tx: Tx, ids: readonly string[]): Promise<OfTarget[]> =>
+export const projectsOf = (tx: Tx, ids: readonly string[]): Promise<OverallTargetProject[]> =>
   tx.rows(
     `select g.id as "overallTargetId", p.id, p.name, p.summary,
             coalesce(sum(f.amount) filter (where f.source in ('fiscal', 'governmentFund', 'stateCapital')), 0)::text as fiscal,
@@ -50,7 +50,7 @@ export const projectsOf = (tx: Tx, ids: readonly string[]): Promise<OfTarget[]> 
     [ids, libraryStates],
   );
 
-export const loadProjects = manyLoader<string, OfTarget>(projectsOf, (project) => project.overallTargetId);
+export const loadProjects = manyLoader<string, OverallTargetProject>(projectsOf, (project) => project.overallTargetId);
 
 export const loadVersions = manyLoader<string, OverallVersionEntity>(
   (tx, ids) => tx.all(OverallVersionEntity, 'where t.overall_target_id = any($1) order by t.version_no', [ids]),
@@ -60,11 +60,11 @@ export const loadVersions = manyLoader<string, OverallVersionEntity>(
 type Place = Pick<OverallTargetEntity, 'divisionCode' | 'year'>;
 /** By what the recorded approval of a budget is found. */
 export const approvalKey = ({ divisionCode, year }: Place): string => `${divisionCode}:${year}`;
-const approvals = (tx: Tx, keys: readonly string[]): Promise<BudgetApprovalEntity[]> =>
+const approvalsOf = (tx: Tx, keys: readonly string[]): Promise<BudgetApprovalEntity[]> =>
   tx.all(BudgetApprovalEntity, `where t.division_code || ':' || t.year = any($1)`, [keys]);
 
 /** The recorded approval of the budget of a division and year, as far as the actor may see it. */
-export const loadApproval = oneLoader<string, BudgetApprovalEntity>(approvals, approvalKey);
+export const loadApproval = oneLoader<string, BudgetApprovalEntity>(approvalsOf, approvalKey);
 
 export const approvalOf = async (tx: Tx, place: Place): Promise<BudgetApprovalEntity | undefined> =>
-  (await approvals(tx, [approvalKey(place)]))[0];
+  (await approvalsOf(tx, [approvalKey(place)]))[0];

@@ -14,7 +14,7 @@ import {
   OverallTargetResult,
   OverallVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
@@ -30,7 +30,7 @@ export class OverallResolver {
   ) {}
 
   @Query(() => OverallTargetPage, { description: 'Overall targets of departments in my scope (form F2).' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   overallTargets(
     @CurrentActor() actor: Actor,
     @Args() args: OverallListArgs,
@@ -40,7 +40,7 @@ export class OverallResolver {
   }
 
   @Query(() => OverallTargetDto, { description: 'One overall target in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   overallTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => overallById(tx, id));
   }
@@ -68,7 +68,7 @@ export class OverallResolver {
   }
 
   @ResolveField(() => [OverallActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async allowedActions(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -79,25 +79,25 @@ export class OverallResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   editable(@CurrentActor() actor: Actor, @Parent() overall: OverallTargetEntity): boolean {
     return refuseOverallEdit(actor, overall) === null;
   }
 
   @ResolveField(() => [OverallProjectDto], { description: "The department's projects of the year, largest first." })
-  @Allow(inside)
+  @Allow(insideGovernment)
   projects(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() overall: OverallTargetEntity) {
     return loadProjects(this.db, visit, actor, overall.id);
   }
 
   @ResolveField(() => [OverallVersionDto], { description: 'Approved versions, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   versions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() overall: OverallTargetEntity) {
     return loadVersions(this.db, visit, actor, overall.id);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() overall: OverallTargetEntity) {
     return loadHistoryOf(this.db, visit, actor, overall.id);
   }

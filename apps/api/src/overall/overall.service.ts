@@ -22,10 +22,10 @@ import {
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { digest, record } from '../kit/record';
-import type { BudgetApprovalEntity } from '../targets';
+import type { BudgetApprovalEntity } from '../approvals';
 import { columnsOf, draftOf } from './overall.draft';
 import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 import { approvalOf, overallById, projectsOf } from './overall.reads';
@@ -53,7 +53,7 @@ export class OverallService {
   /** Begins the overall target of the actor's department, with what its projects propose. @throws `DUPLICATE` */
   declare(actor: Actor, year: number, requestId?: string): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
         orRefuse(refuseOverall(actor));
         const { orgId, orgName, orgPath, divisionCode } = actor;
         const earlier = await tx.one('select from overall_target where org_id = $1 and year = $2', [orgId, year]);
@@ -61,7 +61,7 @@ export class OverallService {
         const overall = { id: uuid(), orgId, orgName, year, orgPath, divisionCode };
         const empty = columnsOf({ basicAmount: '0.00', projectAmount: '0.00', tasks: [], goals: [], indicators: [] });
         const state = overallLifecycle.initial;
-        await insert(tx, OverallTargetEntity, { ...overall, ...empty, state, round: 0, version: 1 });
+        await insert(tx, OverallTargetEntity, { ...overall, ...empty, state, roundNo: 0, version: 1 });
         const { projectAmount, tasks } = proposeOverall(await projectsOf(tx, [overall.id]));
         const proposed = tasks.map((task) => ({ id: uuid(), ...task }));
         await change(
@@ -98,12 +98,12 @@ export class OverallService {
       const approval = await approvalOf(tx, overall);
       orRefuse(refuse(overallLifecycle, action, actor, { ...overall, approval }));
       orStale(overall, version);
-      const { state: from, round } = overall;
+      const { state: from, roundNo } = overall;
       const { to, needs } = overallLifecycle.actions[action];
       if (needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      if (action !== 'return') await this.orWhole(tx, overall);
+      if (action !== 'return') await this.orComplete(tx, overall);
       const words = reason?.trim() ? { reason: normalise(reason) } : {};
-      const sent = action === 'submit' ? { round: round + 1, submittedBy: actor.userId } : {};
+      const sent = action === 'submit' ? { roundNo: roundNo + 1, submittedBy: actor.userId } : {};
       await change(
         tx,
         OverallTargetEntity,
@@ -117,7 +117,7 @@ export class OverallService {
   }
 
   /** Projects may have left the library since: what is passed on is whole at that moment. */
-  private async orWhole(tx: Tx, overall: OverallTargetEntity): Promise<void> {
+  private async orComplete(tx: Tx, overall: OverallTargetEntity): Promise<void> {
     const projects = (await projectsOf(tx, [overall.id])).map(({ id }) => id);
     orInvalid(checkOverall(overall as OverallDraft, { tree: overallTreeOf(overall.year), projects }));
   }
@@ -131,9 +131,19 @@ export class OverallService {
     const { id: treeId, version: treeVersion } = overallTreeOf(year);
     const content: FrozenOverall = { ...columnsOf(overall), orgName, year, treeId, treeVersion };
     const contentHash = digest(canonical(content));
-    const ground = { budgetApprovalId, approvedOn, documentNo };
+    const approvalColumns = { budgetApprovalId, approvedOn, documentNo };
     await insert(tx, OverallVersionEntity, {
-      ...{ id: uuid(), overallTargetId, year, versionNo: 1, content, contentHash, ...ground, orgPath, divisionCode },
+      ...{
+        id: uuid(),
+        overallTargetId,
+        year,
+        versionNo: 1,
+        content,
+        contentHash,
+        ...approvalColumns,
+        orgPath,
+        divisionCode,
+      },
     });
     return { versionNo: 1, contentHash, documentNo };
   }

@@ -7,7 +7,7 @@ import { type ChainedEvent, hashOf } from '../kit/record';
 import { withOverdue } from '../review';
 import { todoSource } from './todo.source';
 
-const nothing: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
+const emptyPage: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null }, totalCount: 0 };
 
 /** What waits for the actor: what is due first, then what has waited longest. */
 export async function todoPage(
@@ -17,7 +17,7 @@ export async function todoPage(
   counted: boolean,
 ): Promise<Page<TodoDto>> {
   const source = todoSource(actor, kind);
-  if (!source) return nothing;
+  if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
   const select = `select t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
@@ -45,20 +45,26 @@ export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> 
 }
 
 /** Business events: what people do to their own account belongs to nobody's list. */
-const business = `e.aggregate_type not in ('user', 'session')`;
+const isBusinessEvent = `e.aggregate_type not in ('user', 'session')`;
 const eventId = `md5(e.aggregate_id::text || ':' || e.seq)::uuid`;
 const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
-const entry = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
+const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
   e.project_id as "projectId", p.name as "projectName", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
   ${momentKey('e.at')} as "sortKey"`;
 
 /** What the actor did 已办, newest first. */
 export function donePage(tx: Tx, actor: Actor, request: PageArgs, counted: boolean): Promise<Page<DoneEntryDto>> {
-  const select = `select ${entry} from event e left join project p on p.id = e.project_id`;
+  const select = `select ${entryColumns} from event e left join project p on p.id = e.project_id`;
   return page(
     tx,
-    { select, conditions: ['e.actor_id = $1', business], values: [actor.userId], sort: newestFirst, id: eventId },
+    {
+      select,
+      conditions: ['e.actor_id = $1', isBusinessEvent],
+      values: [actor.userId],
+      sort: newestFirst,
+      id: eventId,
+    },
     request,
     counted,
   );
@@ -78,11 +84,11 @@ export async function watchedPage(
   request: PageArgs,
   counted: boolean,
 ): Promise<Page<WatchedEventDto>> {
-  const select = `select ${entry}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
+  const select = `select ${entryColumns}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
       e.actor_role as "actorRole", e.org_path as "orgPath", e.division_code as "divisionCode", e.previous_hash as "previousHash", e.hash,
       (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before
     from event e left join project p on p.id = e.project_id`;
-  const conditions = ['e.org_path >= $1', 'e.org_path < $2', business];
+  const conditions = ['e.org_path >= $1', 'e.org_path < $2', isBusinessEvent];
   const values = [actor.scopePath, `${actor.scopePath}~`];
   const found = await page<Link>(tx, { select, conditions, values, sort: newestFirst, id: eventId }, request, counted);
   return { ...found, nodes: found.nodes.map((event) => ({ ...event, intact: isIntact(event) })) };

@@ -1,7 +1,7 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PageArgs, StartedDto } from '@chengxiao/dto';
 import type { Tx } from '../kit/db';
-import { type Page, page } from '../kit/page';
+import { type Page, page, momentKey } from '../kit/page';
 import { withOverdue } from '../review';
 
 /** What the actor submitted 我发起的: the latest round of each thing, latest first, with where it stands. */
@@ -14,12 +14,12 @@ export async function startedPage(
   const select = `select x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.name as "projectName", x.year, x.amount,
       x.submitted_at as "submittedAt", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.assignee_name as "assigneeName",
       x.due_on as "dueDate", x.outcome, r.at as "remindedAt",
-      to_char(x.submitted_at at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.USOF') as "sortKey"
+      ${momentKey('x.submitted_at')} as "sortKey"
     from review_round x join project p on p.id = x.project_id
     left join lateral (select max(r.reviewed_at) as at from target_review r
-                        where r.target_id = x.subject_id and r.round = x.round and r.decision = 'remind' and r.step ->> 'key' = x.step_key) r on true`;
+                        where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key) r on true`;
   const latest =
-    'not exists (select from review_round later where later.subject_id = x.subject_id and later.round > x.round)';
+    'not exists (select from review_round later where later.subject_id = x.subject_id and later.round_no > x.round_no)';
   const found = await page<Omit<StartedDto, 'overdueDays'>>(
     tx,
     {

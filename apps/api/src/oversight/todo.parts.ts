@@ -22,9 +22,9 @@ export type Part = {
 };
 
 /** Money of the project in the year of `x`: the budget line, or what the project plans while there is none. */
-export const ofYear = `coalesce((select l.amount from budget_line l where l.project_id = p.id and l.year = x.year and l.state <> 'cancelled'),
+export const amountOfYear = `coalesce((select l.amount from budget_line l where l.project_id = p.id and l.year = x.year and l.state <> 'cancelled'),
   (select sum(f.amount) from project_fund f where f.project_id = p.id and f.year = x.year), 0)`;
-const joined = (table: string): string => `${table} x join project p on p.id = x.project_id`;
+const joinProject = (table: string): string => `${table} x join project p on p.id = x.project_id`;
 const notMine = `x.submitted_by is distinct from :user::uuid`;
 
 const projects = (where: string): Part => ({
@@ -34,18 +34,18 @@ const projects = (where: string): Part => ({
   year: 'null::integer',
 });
 const exAnte = (where: string): Part => ({
-  from: joined('ex_ante_assessment'),
+  from: joinProject('ex_ante_assessment'),
   where,
   amount: 'x.amount',
   year: 'null::integer',
 });
-const targets = (where: string): Part => ({ from: joined('target'), where });
-const adjustments = (where: string): Part => ({ from: joined('target_adjustment'), where });
+const targets = (where: string): Part => ({ from: joinProject('target'), where });
+const adjustments = (where: string): Part => ({ from: joinProject('target_adjustment'), where });
 /** What a round of review asks of somebody: the step's role and section, or whoever was asked for an opinion. */
 const rounds = (where: string): Part => ({
   from: `review_round x join project p on p.id = x.project_id
     left join lateral (select r.reviewed_at, r.reviewer_name, r.reviewer_id from target_review r
-                        where r.target_id = x.subject_id and r.round = x.round and r.decision = 'remind' and r.step ->> 'key' = x.step_key
+                        where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key
                         order by r.reviewed_at desc limit 1) r on true`,
   where: `x.step is not null and ${where}`,
   due: 'x.due_on',
@@ -61,14 +61,14 @@ const reports = (where: string): Part => ({
   where,
   due: 'r.due_date',
 });
-const evaluations = (where: string): Part => ({ from: joined('evaluation'), where, due: 'x.due_date' });
-const notices = (where: string): Part => ({ from: joined('result_notice'), where, due: 'x.due_date' });
+const evaluations = (where: string): Part => ({ from: joinProject('evaluation'), where, due: 'x.due_date' });
+const notices = (where: string): Part => ({ from: joinProject('result_notice'), where, due: 'x.due_date' });
 const proposals = (where: string): Part => ({
-  from: joined('budget_proposal'),
+  from: joinProject('budget_proposal'),
   where,
   amount: '(x.base_amount - x.amount)',
 });
-const assignments = (where: string): Part => ({ from: joined('assignment'), where, due: 'x.due_date' });
+const assignments = (where: string): Part => ({ from: joinProject('assignment'), where, due: 'x.due_date' });
 
 /** What belongs to no project names itself. */
 const ownName = { project: 'null::uuid', name: 'x.name', org: 'x.org_name' } as const;
@@ -89,7 +89,7 @@ const writtenTransfer: Part = {
 };
 
 /** A regional target that came from above, at the place it was handed to. */
-const received: Part = {
+const receivedTransfer: Part = {
   ...ownName,
   from: `(select r.id, r.transfer_id, r.place_code as division_code, r.state, r.amount, r.updated_at, t.name, t.year, f.name as org_name
             from regional_target r join transfer t on t.id = r.transfer_id join division f on f.code = r.division_code
@@ -100,7 +100,7 @@ const received: Part = {
 };
 
 /** Money of a transfer, declared here or acknowledged here, of which a part has not been handed down yet; below a banner there is no place. */
-const unbroken: Part = {
+const unhandedTransfer: Part = {
   ...ownName,
   from: `(select t.id, t.division_code, t.name, t.org_name, t.year, t.state, t.year_central + t.year_local as amount, t.updated_at from transfer t
           union all
@@ -125,7 +125,7 @@ const proposedIndicator: Part = {
 };
 
 /** A project of the library without a target for the running year, or for a year in which finance proposes money (四(一)1, O14); none is asked for where the money is cancelled. */
-const missing: Part = {
+const missingTarget: Part = {
   from: `(select q.id as project_id, q.id, q.state, q.org_path, q.division_code, q.updated_at, y.year
             from project q
             join lateral (select :year::integer as year
@@ -147,8 +147,8 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   exAnteReturned: exAnte(`x.state = 'returned'`),
   exAnteSubmitted: exAnte(`x.state = 'submitted' and ${notMine}`),
   exAnteChange: exAnte(`x.state = 'concluded' and x.conclusion = 'supportAfterChange'
-    and not exists (select from ex_ante_assessment later where later.project_id = x.project_id and later.round > x.round)`),
-  targetMissing: missing,
+    and not exists (select from ex_ante_assessment later where later.project_id = x.project_id and later.round_no > x.round_no)`),
+  targetMissing: missingTarget,
   targetDraft: targets(`x.state = 'draft'`),
   targetReturned: targets(`x.state = 'returned'`),
   targetSubmitted:
@@ -167,8 +167,8 @@ export const parts: Readonly<Record<TodoKind, Part>> = {
   overallSubmitted: overall(`x.state = 'submitted' and ${notMine}`),
   overallPassed: overall(`x.state = 'passed'`),
   transferWritten: writtenTransfer,
-  transferReceived: received,
-  transferUnbroken: unbroken,
+  transferReceived: receivedTransfer,
+  transferUnbroken: unhandedTransfer,
   indicatorProposed: proposedIndicator,
   monitoringOpen: reports(`x.state = 'open' and r.state = 'open'`),
   monitoringReturned: reports(`x.state = 'returned' and r.state = 'open'`),

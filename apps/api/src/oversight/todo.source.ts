@@ -1,10 +1,10 @@
 import { type Actor, libraryStates, type Role, today, type TodoKind } from '@chengxiao/domain';
-import { ofYear, parts } from './todo.parts';
+import { amountOfYear, parts } from './todo.parts';
 
 /** A list of what waits as SQL, with the values of its places. */
 export type TodoSource = { readonly sql: string; readonly values: readonly unknown[] };
 
-const declaring = [
+const declarerKinds = [
   'projectDraft',
   'projectReturned',
   'exAnteDraft',
@@ -26,9 +26,9 @@ const declaring = [
 
 /** What waits for whom: the kinds by the role that can do something about them. */
 export const kindsOf: Readonly<Record<Role, readonly TodoKind[]>> = {
-  unit: declaring,
+  unit: declarerKinds,
   department: [
-    ...declaring,
+    ...declarerKinds,
     'targetSubmitted',
     'opinionAsked',
     'overallDraft',
@@ -76,7 +76,7 @@ const select = (kind: TodoKind, role: Role): string => {
     from,
     where,
     due = 'null::date',
-    amount = ofYear,
+    amount = amountOfYear,
     year = 'x.year',
     id = 'x.id',
     since = 'x.updated_at',
@@ -95,8 +95,8 @@ const select = (kind: TodoKind, role: Role): string => {
 };
 
 /** One statement for everything that waits for the actor; null for a role that nothing waits for, or a kind that is not its own. */
-export function todoSource(actor: Actor, only?: TodoKind | null): TodoSource | null {
-  const kinds = kindsOf[actor.role].filter((kind) => !only || kind === only);
+export function todoSource(actor: Actor, onlyKind?: TodoKind | null): TodoSource | null {
+  const kinds = kindsOf[actor.role].filter((kind) => !onlyKind || kind === onlyKind);
   if (kinds.length === 0) return null;
   const known: Readonly<Record<string, unknown>> = {
     path: actor.scopePath,

@@ -3,7 +3,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { askTodos, todoList as list, type TodoPage } from '../../test/ask-todos';
 import { makers, type Office } from '../../test/make';
 import { evaluation, filedEvaluation } from '../../test/make-evaluation';
-import { later, monitoredProject } from '../../test/make-monitoring';
+import { futureDate, monitoredProject } from '../../test/make-monitoring';
 import { budgetLine, target } from '../../test/make-targets';
 import { AssignmentService, NoticeService, ProposalService } from '../feedback';
 import { LibraryService } from '../library';
@@ -116,7 +116,7 @@ describe('what waits after the approval', () => {
   it('asks for the correction that finance decided on', async () => {
     const office = await make.office('150124');
     const { report } = await monitoredProject(api, office, 'submitted');
-    const deadline = later();
+    const deadline = futureDate();
     const decision = {
       decision: 'correct',
       opinion: '进度滞后',

@@ -13,7 +13,7 @@ import { digest, record } from '../kit/record';
 import { calendarDays } from './calendar.reads';
 
 /** The chain of a year's calendar has no row of its own; its id follows from the year. */
-const chainOf = (year: number): string => {
+const chainIdOf = (year: number): string => {
   const [a, b, c, d, e] = /^(.{8})(.{4})(.{4})(.{4})(.{12})/.exec(digest(`calendar/${year}`))?.slice(1) ?? [];
   return [a, b, c, d, e].join('-');
 };
@@ -28,26 +28,26 @@ export class CalendarService {
     return this.db.as(actor, async (tx) => {
       orInvalid(checkCalendarNotice({ year, notice, days }));
       orRefuse(refuseCalendarChange(actor));
-      const wanted = days
+      const entered = days
         .map((day) => ({ ...day, year, name: normalise(day.name), notice: normalise(notice) }))
         .sort((a, b) => (a.date < b.date ? -1 : 1));
       const known = await calendarDays(tx, year);
-      if (JSON.stringify(known.map(inOrder)) === JSON.stringify(wanted.map(inOrder))) return year;
+      if (JSON.stringify(known.map(comparableDay)) === JSON.stringify(entered.map(comparableDay))) return year;
       await tx.rows('delete from calendar_day where year = $1', [year]);
       await tx.rows(
         `insert into calendar_day (date, year, kind, name, notice)
          select date, year, kind, name, notice from jsonb_populate_recordset(null::calendar_day, $1::jsonb)`,
-        [JSON.stringify(wanted)],
+        [JSON.stringify(entered)],
       );
       const { scopePath: orgPath, divisionCode } = actor;
-      const subject = { type: 'calendar', id: chainOf(year), orgPath, divisionCode };
-      await record(tx, actor, 'calendar.enter', subject, { year, notice, days: wanted });
+      const subject = { type: 'calendar', id: chainIdOf(year), orgPath, divisionCode };
+      await record(tx, actor, 'calendar.enter', subject, { year, notice, days: entered });
       return year;
     });
   }
 }
 
-const inOrder = ({ date, kind, name, notice }: { date: string; kind: string; name: string; notice: string }) => [
+const comparableDay = ({ date, kind, name, notice }: { date: string; kind: string; name: string; notice: string }) => [
   date,
   kind,
   name,

@@ -3,13 +3,13 @@ export { reviewersOf } from './people.reads';
 export { ReviewRoundEntity } from './review.entity';
 export { ReviewModule } from './review.module';
 export {
-  latestRounds,
-  loadRound,
-  openRoundOf,
-  openRounds,
-  type RoundStep,
-  saveRounds,
+  latestReviewRounds,
+  loadReviewRound,
+  openReviewRoundOf,
+  openReviewRounds,
+  type ReviewRoundStep,
+  saveReviewRounds,
   type Submission,
 } from './rounds';
-export { type RouteOf, routesIn } from './routes.reads';
-export { type RouteWish, RoutesService } from './routes.service';
+export { type RouteOf, routesOfDivision } from './routes.reads';
+export { type SetRouteCommand, RoutesService } from './routes.service';

@@ -1,12 +1,12 @@
 import type {
-  Acted,
-  Asked,
+  PerformedAct,
+  CoReviewer,
   FinanceSection,
   ReviewRole,
   ReviewRoute,
   ReviewStep,
   ReviewSubject,
-  RoundOutcome,
+  ReviewOutcome,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
@@ -35,7 +35,7 @@ export class ReviewRoundEntity {
   @Column('uuid') subjectId!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') year!: number;
-  @Column('integer') round!: number;
+  @Column('integer') roundNo!: number;
   /** As it was when the object was submitted. */
   @Column('jsonb') route!: ReviewRoute;
   @Column('boolean') byDepartment!: boolean;
@@ -48,8 +48,8 @@ export class ReviewRoundEntity {
   @Column('timestamptz') steppedAt!: string;
   @Column('uuid', { nullable: true }) assigneeId!: string | null;
   @Column('text', { nullable: true }) assigneeName!: string | null;
-  @Column('jsonb') asked!: Asked[];
-  @Column('jsonb') acted!: Acted[];
+  @Column('jsonb') asked!: CoReviewer[];
+  @Column('jsonb') acted!: PerformedAct[];
   @Column('boolean') keyProject!: boolean;
   /** Marked by finance, and not by its amount. */
   @Column('boolean') keyMarked!: boolean;
@@ -59,7 +59,7 @@ export class ReviewRoundEntity {
   @Column('integer') risk!: number;
   /** Digest of what was submitted: after a rejection it must be another one. */
   @Column('text') formDigest!: string;
-  @Column('text', { nullable: true }) outcome!: RoundOutcome | null;
+  @Column('text', { nullable: true }) outcome!: ReviewOutcome | null;
   @Column('uuid', { nullable: true }) submittedBy!: string | null;
   @Column('text') submittedByName!: string;
   @Column('text') submittedByOrg!: string;

@@ -2,13 +2,13 @@ import { Module } from '@nestjs/common';
 import { CalendarResolver } from './calendar.resolver';
 import { CalendarService } from './calendar.service';
 import { PhrasesResolver } from './phrases.resolver';
-import { RoundResolver } from './round.resolver';
+import { ReviewRoundResolver } from './review-round.resolver';
 import { RoutesResolver } from './routes.resolver';
 import { RoutesService } from './routes.service';
 
 /** What every review stands on: the working-day calendar, the routes, the rounds, common opinions. */
 @Module({
-  providers: [CalendarService, RoutesService, CalendarResolver, RoutesResolver, RoundResolver, PhrasesResolver],
+  providers: [CalendarService, RoutesService, CalendarResolver, RoutesResolver, ReviewRoundResolver, PhrasesResolver],
   exports: [CalendarService, RoutesService],
 })
 export class ReviewModule {}

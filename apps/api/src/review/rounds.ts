@@ -5,8 +5,8 @@ import {
   type LocalDate,
   type ReviewRoute,
   type ReviewStep,
-  type RoundChange,
-  type RoundOutcome,
+  type ReviewRoundChange,
+  type ReviewOutcome,
   today,
   type Actor,
   type WorkCalendar,
@@ -25,7 +25,7 @@ export type Submission = Pick<
   | 'subjectId'
   | 'projectId'
   | 'year'
-  | 'round'
+  | 'roundNo'
   | 'route'
   | 'amount'
   | 'risk'
@@ -36,18 +36,22 @@ export type Submission = Pick<
 >;
 
 /** The columns that say at which step a round waits, and until when. */
-const standing = (step: ReviewStep | undefined, calendar: WorkCalendar, now: LocalDate) => ({
+const stepColumns = (step: ReviewStep | undefined, calendar: WorkCalendar, now: LocalDate) => ({
   stepKey: step?.key ?? null,
   stepRole: step?.role ?? null,
   stepSection: step?.section ?? null,
   dueOn: step ? addWorkingDays(calendar, now, step.workingDays) : null,
 });
 
-const isKey = ({ keyAmount }: ReviewRoute, amount: string): boolean =>
+const isKeyProject = ({ keyAmount }: ReviewRoute, amount: string): boolean =>
   keyAmount !== null && new D(amount).gte(keyAmount);
 
 /** Begins rounds at their first steps, all in one statement, each under the route it is submitted under. */
-export async function openRounds(tx: Tx, actor: Actor, submissions: readonly Submission[]): Promise<OpenedRound[]> {
+export async function openReviewRounds(
+  tx: Tx,
+  actor: Actor,
+  submissions: readonly Submission[],
+): Promise<OpenedReviewRound[]> {
   const now = today();
   const calendar = await calendarAround(tx, now);
   const byDepartment = actor.role === 'department';
@@ -56,8 +60,8 @@ export async function openRounds(tx: Tx, actor: Actor, submissions: readonly Sub
     const step = firstStep(route, byDepartment);
     return {
       ...submission,
-      ...{ id: uuid(), byDepartment, step, ...standing(route.steps[step], calendar, now) },
-      ...{ assigneeId: null, asked: [], acted: [], keyProject: keyMarked || isKey(route, amount) },
+      ...{ id: uuid(), byDepartment, step, ...stepColumns(route.steps[step], calendar, now) },
+      ...{ assigneeId: null, asked: [], acted: [], keyProject: keyMarked || isKeyProject(route, amount) },
       ...{ submittedBy: actor.userId, submittedByName: actor.name, submittedByOrg: actor.orgName },
     };
   });
@@ -65,21 +69,21 @@ export async function openRounds(tx: Tx, actor: Actor, submissions: readonly Sub
   return opened;
 }
 /** A round just begun, as far as an event tells of it. */
-export type OpenedRound = Pick<ReviewRoundEntity, 'subjectId' | 'stepKey' | 'dueOn' | 'keyProject'>;
+export type OpenedReviewRound = Pick<ReviewRoundEntity, 'subjectId' | 'stepKey' | 'dueOn' | 'keyProject'>;
 
 /** How one round is to go on; what is left out stays. */
-export type RoundStep = {
+export type ReviewRoundStep = {
   readonly round: ReviewRoundEntity;
-  readonly change: RoundChange & {
+  readonly change: ReviewRoundChange & {
     readonly assigneeName?: string | null;
     readonly keyProject?: boolean;
     readonly keyMarked?: boolean;
-    readonly outcome?: RoundOutcome | null;
+    readonly outcome?: ReviewOutcome | null;
   };
 };
 
 /** Writes how rounds go on, all in one statement; whoever calls it holds the lock of their objects. */
-export async function saveRounds(tx: Tx, steps: readonly RoundStep[]): Promise<void> {
+export async function saveReviewRounds(tx: Tx, steps: readonly ReviewRoundStep[]): Promise<void> {
   const now = today();
   const calendar = await calendarAround(tx, now);
   const rows = steps.map(({ round, change }) => {
@@ -94,7 +98,7 @@ export async function saveRounds(tx: Tx, steps: readonly RoundStep[]): Promise<v
       outcome: null,
       ...change,
       moved,
-      ...(moved ? standing(place, calendar, now) : { stepKey, stepRole, stepSection, dueOn }),
+      ...(moved ? stepColumns(place, calendar, now) : { stepKey, stepRole, stepSection, dueOn }),
     };
   });
   const written = await tx.rows(saveText, [JSON.stringify(rows)]);
@@ -112,15 +116,15 @@ update review_round r
  where r.id = c.id and r.step is not null returning r.id`;
 
 /** The latest round of each object, under way or over. */
-export const latestRounds = (tx: Tx, subjectIds: readonly string[]): Promise<ReviewRoundEntity[]> =>
+export const latestReviewRounds = (tx: Tx, subjectIds: readonly string[]): Promise<ReviewRoundEntity[]> =>
   tx.rows(
     `select distinct on (t.subject_id) ${tx.columns(ReviewRoundEntity)} from review_round t
-      where t.subject_id = any($1) order by t.subject_id, t.round desc`,
+      where t.subject_id = any($1) order by t.subject_id, t.round_no desc`,
     [subjectIds],
   );
 
-export const loadRound = oneLoader<string, ReviewRoundEntity>(latestRounds, ({ subjectId }) => subjectId);
+export const loadReviewRound = oneLoader<string, ReviewRoundEntity>(latestReviewRounds, ({ subjectId }) => subjectId);
 
 /** The round under way of one object, or null. */
-export const openRoundOf = (tx: Tx, subjectId: string): Promise<ReviewRoundEntity | null> =>
+export const openReviewRoundOf = (tx: Tx, subjectId: string): Promise<ReviewRoundEntity | null> =>
   tx.first(ReviewRoundEntity, 'where t.subject_id = $1 and t.step is not null', [subjectId]);

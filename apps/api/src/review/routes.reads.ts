@@ -15,11 +15,7 @@ export const ancestryOf = async (tx: Tx, divisionCode: string): Promise<string[]
 };
 
 /** The routes of a division and of those above it, the newest first. */
-export const routesAround = (
-  tx: Tx,
-  ancestry: readonly string[],
-  subject: ReviewSubject,
-): Promise<ReviewRouteEntity[]> =>
+export const routesOf = (tx: Tx, ancestry: readonly string[], subject: ReviewSubject): Promise<ReviewRouteEntity[]> =>
   tx.all(
     ReviewRouteEntity,
     'where t.division_code = any($1) and t.subject = $2 order by t.from_year desc, t.division_code desc',
@@ -30,9 +26,9 @@ export const routesAround = (
 export type RouteOf = (year: number) => ReviewRoute;
 
 /** The same for whatever belongs to a division. */
-export async function routesIn(tx: Tx, divisionCode: string, subject: ReviewSubject): Promise<RouteOf> {
+export async function routesOfDivision(tx: Tx, divisionCode: string, subject: ReviewSubject): Promise<RouteOf> {
   const ancestry = await ancestryOf(tx, divisionCode);
-  const routes = await routesAround(tx, ancestry, subject);
+  const routes = await routesOf(tx, ancestry, subject);
   return (year) => {
     const found = inForce(routes, year, ancestry);
     if (!found) throw new ProblemError(refusal('NOT_READY', 'noRoute'));

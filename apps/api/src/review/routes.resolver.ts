@@ -1,3 +1,4 @@
+import { loadDivision } from '../identity';
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseRouteChange } from '@chengxiao/domain';
 import {
@@ -7,17 +8,11 @@ import {
   ReviewRouteResult,
   SetReviewRouteArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { oneLoader } from '../kit/loader';
 import type { ReviewRouteEntity } from './review.entity';
-import { ancestryOf, routesAround } from './routes.reads';
+import { ancestryOf, routesOf } from './routes.reads';
 import { RoutesService } from './routes.service';
-
-const loadDivision = oneLoader<string, { code: string; name: string }>(
-  (tx, codes) => tx.rows('select code, name from division where code = any($1)', [codes]),
-  ({ code }) => code,
-);
 
 /** Review routes 审核流程. */
 @Resolver(() => ReviewRouteDto)
@@ -30,11 +25,11 @@ export class RoutesResolver {
   @Query(() => ReviewRouteListDto, {
     description: 'The routes of my division and of those above it; the nearest one that has begun holds.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   reviewRoutes(@CurrentActor() actor: Actor, @Args() { subject }: ReviewRouteArgs) {
     return this.db.as(actor, async (tx) => {
       const ancestry = await ancestryOf(tx, actor.divisionCode);
-      const routes = await routesAround(tx, ancestry, subject);
+      const routes = await routesOf(tx, ancestry, subject);
       return { ancestry, routes, editable: refuseRouteChange(actor) === null };
     });
   }
@@ -43,13 +38,13 @@ export class RoutesResolver {
     description: 'Sets the route of my division from a budget year on; what is under review keeps its own.',
   })
   @Allow(['finance'])
-  setReviewRoute(@CurrentActor() actor: Actor, @Args() { keyAmount = null, ...wish }: SetReviewRouteArgs) {
-    const steps = wish.steps.map(({ section = null, ...step }) => ({ ...step, section: section ?? null }));
-    return this.service.set(actor, { ...wish, steps, keyAmount });
+  setReviewRoute(@CurrentActor() actor: Actor, @Args() { keyAmount = null, ...command }: SetReviewRouteArgs) {
+    const steps = command.steps.map(({ section = null, ...step }) => ({ ...step, section: section ?? null }));
+    return this.service.set(actor, { ...command, steps, keyAmount });
   }
 
   @ResolveField(() => String, { description: 'Name of the division that set it.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async divisionName(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,

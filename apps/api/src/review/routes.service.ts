@@ -17,13 +17,13 @@ import { record } from '../kit/record';
 import { ReviewRouteEntity } from './review.entity';
 
 /** A route as finance sets it; `version` is that of the year's route it replaces, none where there is none yet. */
-export type RouteWish = ReviewRoute & {
+export type SetRouteCommand = ReviewRoute & {
   readonly subject: ReviewSubject;
   readonly fromYear: number;
   readonly version?: number | undefined;
 };
 
-const own = 'where t.division_code = $1 and t.subject = $2 and t.from_year = $3';
+const ownRoute = 'where t.division_code = $1 and t.subject = $2 and t.from_year = $3';
 
 /** Setting the review routes of a jurisdiction. */
 @Injectable()
@@ -34,19 +34,19 @@ export class RoutesService {
    * Sets the route of the actor's division from a budget year on. What is under review keeps the one it was submitted under.
    * @throws `INVALID`, `STALE`, `DUPLICATE` when the year has a route the caller did not see
    */
-  set(actor: Actor, { version, ...wish }: RouteWish): Promise<ReviewRouteEntity> {
+  set(actor: Actor, { version, ...command }: SetRouteCommand): Promise<ReviewRouteEntity> {
     return this.db.as(actor, async (tx) => {
       orRefuse(refuseRouteChange(actor));
-      orInvalid(checkRoute(wish, wish.fromYear));
+      orInvalid(checkRoute(command, command.fromYear));
       const { divisionCode, scopePath: orgPath } = actor;
-      const key = [divisionCode, wish.subject, wish.fromYear];
-      const known = await tx.first(ReviewRouteEntity, `${own} for update`, key);
-      if (known) await this.replace(tx, known, wish, { version, setBy: actor.name });
+      const key = [divisionCode, command.subject, command.fromYear];
+      const known = await tx.first(ReviewRouteEntity, `${ownRoute} for update`, key);
+      if (known) await this.replace(tx, known, command, { version, setBy: actor.name });
       else {
-        const steps = [...wish.steps];
+        const steps = [...command.steps];
         await insert(tx, ReviewRouteEntity, {
           id: uuid(),
-          ...wish,
+          ...command,
           steps,
           setBy: actor.name,
           orgPath,
@@ -54,9 +54,9 @@ export class RoutesService {
           version: 1,
         });
       }
-      const route = orNotFound(await tx.first(ReviewRouteEntity, own, key));
+      const route = orNotFound(await tx.first(ReviewRouteEntity, ownRoute, key));
       const subject = { type: 'reviewRoute', id: route.id, orgPath, divisionCode };
-      await record(tx, actor, 'reviewRoute.set', subject, { ...wish, before: known && { steps: known.steps } });
+      await record(tx, actor, 'reviewRoute.set', subject, { ...command, before: known && { steps: known.steps } });
       return route;
     });
   }

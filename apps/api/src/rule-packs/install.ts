@@ -16,7 +16,7 @@ type Owner = { query(text: string, values?: unknown[]): Promise<unknown> };
  * as a draft, because only the finance bureau of the jurisdiction decides what supersedes it.
  * The jurisdiction of a shipped pack is the region itself, so that its path is known before any division is.
  */
-const place = `
+const insertSql = `
 insert into rule_pack (id, pack_id, pack_version, name, jurisdiction, from_year, to_year, state, base_id, base_version,
                        document, content, activated_at, org_path, division_code)
 select $1::uuid, $2::text, $3::integer, $4::jsonb, p.place, $6::integer, $7::integer, p.state, $8::text, $9::integer,
@@ -37,7 +37,7 @@ export async function installShippedPacks(owner: Owner): Promise<RulePackRef[]> 
     const { id, version, name, jurisdiction, fromYear, toYear, base } = document;
     const [text, whole] = [JSON.stringify(document), JSON.stringify(shippedPacks[index])];
     const head = [uuid(), id, version, JSON.stringify(name), jurisdiction, fromYear, toYear];
-    await owner.query(place, [...head, base?.id ?? null, base?.version ?? null, text, whole]);
+    await owner.query(insertSql, [...head, base?.id ?? null, base?.version ?? null, text, whole]);
   }
   const known = (await owner.query(
     'select pack_id as id, pack_version as version, document from rule_pack where content is not null',

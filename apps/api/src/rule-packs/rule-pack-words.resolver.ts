@@ -38,12 +38,15 @@ export class RulePackWordsResolver {
     @CurrentVisit() visit: Visit,
     @Args() { beforeId, afterId }: RulePackDifferenceArgs,
   ): Promise<RulePackDifferenceDto[]> {
-    const [before, after] = await Promise.all([this.whole(actor, visit, beforeId), this.whole(actor, visit, afterId)]);
+    const [before, after] = await Promise.all([
+      this.loadWholePack(actor, visit, beforeId),
+      this.loadWholePack(actor, visit, afterId),
+    ]);
     return packDifference(before, after);
   }
 
-  private async whole(actor: Actor, visit: Visit, id: string): Promise<RulePack> {
-    const head = await this.db.glance(actor, (tx) => rulePackById(tx, id));
+  private async loadWholePack(actor: Actor, visit: Visit, id: string): Promise<RulePack> {
+    const head = await this.db.readOnce(actor, (tx) => rulePackById(tx, id));
     return orNotFound((await loadAppraisal(this.db, visit, actor, head)).pack);
   }
 }

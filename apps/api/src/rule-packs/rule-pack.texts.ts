@@ -12,8 +12,8 @@ export type JudgedBy = { readonly rulePackId: string; readonly rulePackVersion: 
 export const keyOf = ({ id, version }: RulePackRef): string => `${id}/${version}`;
 
 /** The rows of some versions, and the values of that condition. */
-export const amongKeys = '(t.pack_id, t.pack_version) in (select * from unnest($1::text[], $2::integer[]))';
-export const partsOf = (keys: readonly string[]): [(string | undefined)[], (string | undefined)[]] => {
+export const matchesKeys = '(t.pack_id, t.pack_version) in (select * from unnest($1::text[], $2::integer[]))';
+export const splitKeys = (keys: readonly string[]): [(string | undefined)[], (string | undefined)[]] => {
   const parts = keys.map((key) => key.split('/'));
   return [parts.map(([id]) => id), parts.map(([, version]) => version)];
 };
@@ -22,41 +22,41 @@ export const partsOf = (keys: readonly string[]): [(string | undefined)[], (stri
  * Frozen texts by `id/version`. A trigger keeps them as they are and everybody signed in may read them, so one copy
  * serves the whole process; there are as many as the region has versions of its rules.
  */
-const frozen = new Map<string, RulePackText>();
+const frozenTexts = new Map<string, RulePackText>();
 
-const keep = (key: string, { document, content }: RulePackText): RulePackText => {
+const cacheText = (key: string, { document, content }: RulePackText): RulePackText => {
   const text = { document, content };
-  if (content) frozen.set(key, text);
+  if (content) frozenTexts.set(key, text);
   return text;
 };
 
 const readTexts = (tx: Tx, keys: readonly string[]): Promise<(RulePackText & { key: string })[]> =>
   tx.rows(
-    `select t.pack_id || '/' || t.pack_version as key, t.document, t.content from rule_pack t where ${amongKeys}`,
-    partsOf(keys),
+    `select t.pack_id || '/' || t.pack_version as key, t.document, t.content from rule_pack t where ${matchesKeys}`,
+    splitKeys(keys),
   );
-const loadUnkept = oneLoader<string, RulePackText & { key: string }>(readTexts, ({ key }) => key);
+const loadUncached = oneLoader<string, RulePackText & { key: string }>(readTexts, ({ key }) => key);
 
 /** The text of a version in scope, or null; one that is kept costs no statement. */
 export async function textOf(tx: Tx, ref: RulePackRef): Promise<RulePackText | null> {
   const key = keyOf(ref);
-  const kept = frozen.get(key);
-  if (kept) return kept;
+  const cached = frozenTexts.get(key);
+  if (cached) return cached;
   const [found] = await readTexts(tx, [key]);
-  return found ? keep(key, found) : null;
+  return found ? cacheText(key, found) : null;
 }
 
 /** The same for fields of many objects: one statement for all that are not kept. */
 export async function loadText(db: Db, visit: Visit, actor: Actor, ref: RulePackRef): Promise<RulePackText | null> {
   const key = keyOf(ref);
-  const kept = frozen.get(key);
-  if (kept) return kept;
-  const found = await loadUnkept(db, visit, actor, key);
-  return found && keep(key, found);
+  const cached = frozenTexts.get(key);
+  if (cached) return cached;
+  const found = await loadUncached(db, visit, actor, key);
+  return found && cacheText(key, found);
 }
 
 /** What has judged is in the register for ever; that it is missing is our fault, not the caller's. */
-function whole(text: RulePackText | null, { rulePackId, rulePackVersion }: JudgedBy): RulePack {
+function orContent(text: RulePackText | null, { rulePackId, rulePackVersion }: JudgedBy): RulePack {
   if (text?.content) return text.content;
   throw new Error(`rule pack ${rulePackId} version ${rulePackVersion} is not in the register`);
 }
@@ -67,9 +67,9 @@ const refOf = ({ rulePackId, rulePackVersion }: JudgedBy): RulePackRef => ({
 });
 
 /** The whole pack that judged an object. */
-export const packOf = async (tx: Tx, judged: JudgedBy): Promise<RulePack> =>
-  whole(await textOf(tx, refOf(judged)), judged);
+export const packOf = async (tx: Tx, reference: JudgedBy): Promise<RulePack> =>
+  orContent(await textOf(tx, refOf(reference)), reference);
 
 /** The same for fields of many objects. */
-export const loadPackOf = async (db: Db, visit: Visit, actor: Actor, judged: JudgedBy): Promise<RulePack> =>
-  whole(await loadText(db, visit, actor, refOf(judged)), judged);
+export const loadPackOf = async (db: Db, visit: Visit, actor: Actor, reference: JudgedBy): Promise<RulePack> =>
+  orContent(await loadText(db, visit, actor, refOf(reference)), reference);

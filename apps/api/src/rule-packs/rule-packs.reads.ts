@@ -2,12 +2,12 @@ import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } f
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
 import type { Visit } from '../kit/allow';
 import { orNotFound } from '../kit/change';
-import { conditionList, containing, whereAmong } from '../kit/conditions';
+import { conditionList, containsPattern, whereAmong } from '../kit/conditions';
 import type { Db, Tx } from '../kit/db';
 import { oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
 import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
-import { amongKeys, keyOf, packOf, partsOf } from './rule-pack.texts';
+import { matchesKeys, keyOf, packOf, splitKeys } from './rule-pack.texts';
 
 const sorts: Readonly<Record<RulePackSort, Sort>> = {
   newest,
@@ -15,7 +15,7 @@ const sorts: Readonly<Record<RulePackSort, Sort>> = {
 };
 
 const headColumns = (tx: Tx): string => tx.columns(RulePackEntity, 't', ['document', 'content']);
-const heads = (tx: Tx, tail: string, values: readonly unknown[]): Promise<RulePackHead[]> =>
+const selectHeads = (tx: Tx, tail: string, values: readonly unknown[]): Promise<RulePackHead[]> =>
   tx.rows(`select ${headColumns(tx)} from rule_pack t ${tail}`, values);
 
 /** A page of the versions in scope: everybody's packs that judge or serve as patterns, and the drafts of one's own subtree. */
@@ -26,10 +26,10 @@ export function rulePackPage(
   counted: boolean,
 ): Promise<Page<RulePackHead>> {
   const order = sorts[sort];
-  const known = `t.state in ('active', 'superseded', 'pattern')`;
+  const isPublicState = `t.state in ('active', 'superseded', 'pattern')`;
   const inside = actor.role !== 'evaluator';
   const { conditions, values, where } = conditionList();
-  conditions.push(inside ? `(${known} or (t.org_path >= $1 and t.org_path < $2))` : known);
+  conditions.push(inside ? `(${isPublicState} or (t.org_path >= $1 and t.org_path < $2))` : isPublicState);
   if (inside) values.push(actor.scopePath, `${actor.scopePath}~`);
   if (filter.jurisdiction) where((place) => `t.jurisdiction = ${place}`, filter.jurisdiction);
   whereAmong(where, 't.state', filter.states);
@@ -42,7 +42,7 @@ export function rulePackPage(
   if (filter.search) {
     const found = (place: string) =>
       `(t.pack_id ilike ${place} or t.name ->> 'zh' ilike ${place} or t.name ->> 'en' ilike ${place})`;
-    where(found, containing(filter.search));
+    where(found, containsPattern(filter.search));
   }
   const select = `select ${headColumns(tx)}, ${order.text} as "sortKey" from rule_pack t`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
@@ -50,16 +50,16 @@ export function rulePackPage(
 
 /** One version in scope. @throws `NOT_FOUND` */
 export const rulePackById = async (tx: Tx, id: string): Promise<RulePackHead> =>
-  orNotFound((await heads(tx, 'where t.id = $1', [id]))[0]);
+  orNotFound((await selectHeads(tx, 'where t.id = $1', [id]))[0]);
 
 /** One version in scope by what evaluations keep of it. @throws `NOT_FOUND` */
 export const headOf = async (tx: Tx, { id, version }: RulePackRef): Promise<RulePackHead> =>
-  orNotFound((await heads(tx, 'where t.pack_id = $1 and t.pack_version = $2', [id, version]))[0]);
+  orNotFound((await selectHeads(tx, 'where t.pack_id = $1 and t.pack_version = $2', [id, version]))[0]);
 
 type Candidate = RulePackHead & { readonly division: string; readonly ancestry: readonly string[] };
 
 /** Whatever may judge in these divisions, in any year: the active packs of each and of those above it. */
-const candidates = (tx: Tx, divisions: readonly string[]): Promise<Candidate[]> =>
+const candidatesOf = (tx: Tx, divisions: readonly string[]): Promise<Candidate[]> =>
   tx.rows(
     `select d.code as division, string_to_array(trim(both '/' from d.path), '/') as ancestry, ${headColumns(tx)}
        from division d
@@ -68,14 +68,14 @@ const candidates = (tx: Tx, divisions: readonly string[]): Promise<Candidate[]> 
     [divisions],
   );
 
-const chosen = (found: readonly Candidate[], division: string, year: number): Candidate | null => {
+const nearestInForce = (found: readonly Candidate[], division: string, year: number): Candidate | null => {
   const packs = found.filter((each) => each.division === division);
   return inForce(packs, year, [...(packs[0]?.ancestry ?? [])].reverse());
 };
 
 /** The version that judges a fiscal year in a division. @throws `NOT_FOUND` for an unknown division */
 export const headInForce = async (tx: Tx, divisionCode: string, year: number): Promise<RulePackHead> =>
-  orNotFound(chosen(await candidates(tx, [divisionCode]), divisionCode, year));
+  orNotFound(nearestInForce(await candidatesOf(tx, [divisionCode]), divisionCode, year));
 
 /**
  * The whole pack that judges a fiscal year in a division: of the nearest jurisdiction that has one, own before league
@@ -90,21 +90,21 @@ export async function packsInForce(
   divisionCode: string,
   years: readonly number[],
 ): Promise<(year: number) => RulePack> {
-  const found = await candidates(tx, [divisionCode]);
+  const found = await candidatesOf(tx, [divisionCode]);
   const packs = new Map<number, RulePack>();
   for (const year of new Set(years)) {
-    const { packId: rulePackId, packVersion: rulePackVersion } = orNotFound(chosen(found, divisionCode, year));
+    const { packId: rulePackId, packVersion: rulePackVersion } = orNotFound(nearestInForce(found, divisionCode, year));
     packs.set(year, await packOf(tx, { rulePackId, rulePackVersion }));
   }
   return (year) => orNotFound(packs.get(year));
 }
 
-const loadChosen = oneLoader<string, RulePackHead & { key: string }>(
+const loadNearestInForce = oneLoader<string, RulePackHead & { key: string }>(
   async (tx, keys) => {
     const wanted = keys.map((key) => ({ key, place: key.split('/') }));
-    const found = await candidates(tx, [...new Set(wanted.map(({ place: [division = ''] }) => division))]);
+    const found = await candidatesOf(tx, [...new Set(wanted.map(({ place: [division = ''] }) => division))]);
     return wanted.flatMap(({ key, place: [division = '', year] }) => {
-      const pack = chosen(found, division, Number(year));
+      const pack = nearestInForce(found, division, Number(year));
       return pack ? [{ ...pack, key }] : [];
     });
   },
@@ -117,11 +117,11 @@ export const loadHeadInForce = async (
   visit: Visit,
   actor: Actor,
   { divisionCode, year }: { readonly divisionCode: string; readonly year: number },
-): Promise<RulePackHead> => orNotFound(await loadChosen(db, visit, actor, `${divisionCode}/${year}`));
+): Promise<RulePackHead> => orNotFound(await loadNearestInForce(db, visit, actor, `${divisionCode}/${year}`));
 
 const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
   async (tx, keys) => {
-    const found = await heads(tx, `where ${amongKeys}`, partsOf(keys));
+    const found = await selectHeads(tx, `where ${matchesKeys}`, splitKeys(keys));
     return found.map((head) => ({ ...head, key: keyOf({ id: head.packId, version: head.packVersion }) }));
   },
   ({ key }) => key,
@@ -130,9 +130,3 @@ const loadByRef = oneLoader<string, RulePackHead & { key: string }>(
 /** A version by its id and number, or null when it is not in scope. */
 export const loadHead = (db: Db, visit: Visit, actor: Actor, ref: RulePackRef): Promise<RulePackHead | null> =>
   loadByRef(db, visit, actor, keyOf(ref));
-
-/** Name of the jurisdiction; null for patterns, which belong to none. */
-export const loadJurisdiction = oneLoader<string, { code: string; name: string }>(
-  (tx, codes) => tx.rows('select code, name from division where code = any($1)', [codes]),
-  ({ code }) => code,
-);

@@ -1,3 +1,4 @@
+import { loadDivision } from '../identity';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
@@ -32,7 +33,7 @@ import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
-import { headInForce, loadHead, loadJurisdiction, rulePackById, rulePackPage } from './rule-packs.reads';
+import { headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';
 import { RulePacksService } from './rule-packs.service';
 
 @Resolver(() => RulePackDto)
@@ -45,13 +46,13 @@ export class RulePacksResolver {
   @Query(() => RulePackPage, { description: 'Packs that judge or serve as patterns, and the drafts in my scope.' })
   @Allow(signedIn)
   rulePacks(@CurrentActor() actor: Actor, @Args() args: RulePackListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db[counted ? 'as' : 'glance'](actor, (tx) => rulePackPage(tx, actor, args, counted));
+    return this.db[counted ? 'as' : 'readOnce'](actor, (tx) => rulePackPage(tx, actor, args, counted));
   }
 
   @Query(() => RulePackDto, { description: 'One version; NOT_FOUND for a draft outside my scope.' })
   @Allow(signedIn)
   rulePack(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => rulePackById(tx, id));
+    return this.db.readOnce(actor, (tx) => rulePackById(tx, id));
   }
 
   @Query(() => RulePackDto, {
@@ -59,15 +60,15 @@ export class RulePacksResolver {
   })
   @Allow(signedIn)
   rulePackInForce(@CurrentActor() actor: Actor, @Args() { divisionCode, year }: RulePackInForceArgs) {
-    return this.db.glance(actor, (tx) => headInForce(tx, divisionCode, year));
+    return this.db.readOnce(actor, (tx) => headInForce(tx, divisionCode, year));
   }
 
   @Mutation(() => RulePackResult, {
     description: 'Drafts the next version of an own pack, or a new pack of my division founded on another one.',
   })
   @Allow(['finance'])
-  draftRulePack(@CurrentActor() actor: Actor, @Args() wish: DraftRulePackArgs) {
-    return this.service.draft(actor, wish);
+  draftRulePack(@CurrentActor() actor: Actor, @Args() command: DraftRulePackArgs) {
+    return this.service.draft(actor, command);
   }
 
   @Mutation(() => RulePackResult, { description: 'Replaces the document of a draft; wrong places are named.' })
@@ -114,7 +115,7 @@ export class RulePacksResolver {
   @ResolveField(() => String, { nullable: true, description: 'Name of the jurisdiction; null for patterns.' })
   @Allow(signedIn)
   async divisionName(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() pack: RulePackHead) {
-    return (await loadJurisdiction(this.db, visit, actor, pack.jurisdiction))?.name ?? null;
+    return (await loadDivision(this.db, visit, actor, pack.jurisdiction))?.name ?? null;
   }
 
   @ResolveField(() => RulePackDto, { nullable: true, description: 'The version it inherits from.' })

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type Appraisal,
-  below,
+  prefixPaths,
   checkHeadKept,
   finding,
   orInvalid,
@@ -21,7 +21,7 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orNotFound, orStale, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { digest, record } from '../kit/record';
 import { appraisalOf, countsOf } from './rule-pack.appraisal';
@@ -30,7 +30,7 @@ import { textOf } from './rule-pack.texts';
 import { rulePackById } from './rule-packs.reads';
 
 /** What a new version begins from, and what it is to be. */
-export type RulePackWish = {
+export type DraftRulePackCommand = {
   readonly fromPackId: string;
   readonly fromVersion: number;
   /** Left out: the next version of the pack it begins from. */
@@ -59,21 +59,21 @@ export class RulePacksService {
    * Drafts the next version of an own pack, or a pack founded on another one; it inherits everything until it is edited.
    * @throws `INVALID` at `fromVersion` when there is no such pack, at `packId` when the id belongs to others
    */
-  draft(actor: Actor, wish: RulePackWish): Promise<RulePackHead> {
+  draft(actor: Actor, command: DraftRulePackCommand): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, wish.requestId, async () => {
+      const id = await onceForRequest(tx, actor.userId, command.requestId, async () => {
         orRefuse(refuseRulePackDraft(actor));
         await lockJurisdiction(tx, actor.divisionCode);
-        const base = await wholePack(tx, wish);
-        const document = await this.begin(tx, actor, base, wish);
+        const base = await frozenPackOf(tx, command);
+        const document = await this.newDocument(tx, actor, base, command);
         const { id: packId, version: packVersion, jurisdiction } = document;
         const place = { id: uuid(), orgPath: actor.scopePath, divisionCode: actor.divisionCode };
         await insert(tx, RulePackEntity, {
           ...{ ...place, packId, packVersion, jurisdiction, draftedBy: actor.name, version: 1 },
           ...{ ...columnsOf(document), state: rulePackLifecycle.initial },
         });
-        const said = { packId, packVersion, base: document.base, fromYear: document.fromYear };
-        await record(tx, actor, 'rulePack.draft', onRulePack(place), said);
+        const data = { packId, packVersion, base: document.base, fromYear: document.fromYear };
+        await record(tx, actor, 'rulePack.draft', onRulePack(place), data);
         return place.id;
       });
       return rulePackById(tx, id);
@@ -89,8 +89,8 @@ export class RulePacksService {
       const pack = await lock(tx, RulePackEntity, id);
       orRefuse(refuseRulePackEdit(actor, pack));
       orStale(pack, version);
-      const document = valid(json);
-      orInvalid(below('document', checkHeadKept(pack.document, document)));
+      const document = orValidDocument(json);
+      orInvalid(prefixPaths('document', checkHeadKept(pack.document, document)));
       await change(tx, RulePackEntity, { id, version, state: pack.state }, columnsOf(document));
       await record(tx, actor, 'rulePack.edit', onRulePack(pack), { document });
       return rulePackById(tx, id);
@@ -114,9 +114,14 @@ export class RulePacksService {
     });
   }
 
-  private async begin(tx: Tx, actor: Actor, base: RulePack, wish: RulePackWish): Promise<RulePackDocument> {
-    const { name, fromYear } = wish;
-    const packId = wish.packId ?? base.id;
+  private async newDocument(
+    tx: Tx,
+    actor: Actor,
+    base: RulePack,
+    command: DraftRulePackCommand,
+  ): Promise<RulePackDocument> {
+    const { name, fromYear } = command;
+    const packId = command.packId ?? base.id;
     const known = await tx.one<{ jurisdiction: string; last: number }>(
       'select jurisdiction, max(pack_version) as last from rule_pack where pack_id = $1 group by jurisdiction',
       [packId],
@@ -139,8 +144,8 @@ export class RulePacksService {
       { id, version, state },
       { state: to, content: orNotFound(content), activatedBy: actor.name, activatedAt: () => 'now()' },
     );
-    const said = { from: state, to, packId, packVersion, fromYear, contentHash: digest(canonical(content)) };
-    await record(tx, actor, 'rulePack.activate', onRulePack(pack), said);
+    const data = { from: state, to, packId, packVersion, fromYear, contentHash: digest(canonical(content)) };
+    await record(tx, actor, 'rulePack.activate', onRulePack(pack), data);
   }
 
   private async discard(tx: Tx, actor: Actor, pack: RulePackEntity): Promise<void> {
@@ -158,27 +163,26 @@ export class RulePacksService {
       if (!rest) continue;
       const { id, version, state } = pack;
       await change(tx, RulePackEntity, { id, version, state }, rest);
-      const said = { from: state, to: rest.state, supersededFrom: fromYear, by: { packId, packVersion } };
-      await record(tx, actor, 'rulePack.supersede', onRulePack(pack), said);
+      const data = { from: state, to: rest.state, supersededFrom: fromYear, by: { packId, packVersion } };
+      await record(tx, actor, 'rulePack.supersede', onRulePack(pack), data);
     }
   }
 }
 
 /** One drafting or activation of a jurisdiction at a time: two must not take the same number, nor each overlook the other. */
-const lockJurisdiction = (tx: Tx, jurisdiction: string): Promise<unknown> =>
-  tx.rows('select pg_advisory_xact_lock(hashtextextended($1, 9))', [`rulePack:${jurisdiction}`]);
+const lockJurisdiction = (tx: Tx, jurisdiction: string): Promise<void> => lockName(tx, 9, `rulePack:${jurisdiction}`);
 
 /** The frozen pack to begin from. */
-async function wholePack(tx: Tx, { fromPackId, fromVersion }: RulePackWish): Promise<RulePack> {
+async function frozenPackOf(tx: Tx, { fromPackId, fromVersion }: DraftRulePackCommand): Promise<RulePack> {
   const text = await textOf(tx, { id: fromPackId, version: fromVersion });
   if (!text?.content) orInvalid([finding('fromVersion', 'packBaseUnknown')]);
   return orNotFound(text?.content);
 }
 
 /** The document as it is stored. @throws `INVALID` */
-function valid(json: unknown): RulePackDocument {
+function orValidDocument(json: unknown): RulePackDocument {
   const { document, findings } = readDocument(json);
-  orInvalid(below('document', findings));
+  orInvalid(prefixPaths('document', findings));
   return orNotFound(document);
 }
 

@@ -21,7 +21,7 @@ describe('the lists of targets', () => {
     const busy = await make.office();
     for (let index = 0; index < 4; index += 1) await target(api, busy, index === 0 ? 'submitted' : 'draft');
     const list = `query ($first: Int!, $after: String, $filter: TargetFilter, $sort: TargetSort!) { targets(first: $first, after: $after, filter: $filter, sort: $sort) {
-      nodes { id project { name } funds { amount } budgetLine { amount } indicators { name } planSteps { name } reviews { round } versions { versionNo } }
+      nodes { id project { name } funds { amount } budgetLine { amount } indicators { name } planSteps { name } reviews { roundNo } versions { versionNo } }
       pageInfo { hasNextPage endCursor } totalCount } }`;
     type List = {
       targets: { nodes: { id: string }[]; totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string } };

@@ -1,60 +1,53 @@
 import {
-  type FormKind,
   type IndicatorDetail,
   type IndicatorRow,
-  normalise,
+  normaliseOrEmpty,
   type PlanStep,
-  sum,
   type TargetDraft,
-  type TargetFrame,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import type { ProjectEntity, ProjectFundEntity } from '../library';
 import type { TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
-
-/** A cell that was left out is an empty one. */
-const typed = (text: string | null | undefined): string => normalise(text ?? '');
 
 /** The form as it arrives, in the only spelling in which text is stored; new rows get their id here. */
 export const draftOf = (input: TargetInput): TargetDraft => ({
-  annualGoal: typed(input.annualGoal),
-  midtermGoal: typed(input.midtermGoal),
+  annualGoal: normaliseOrEmpty(input.annualGoal),
+  midtermGoal: normaliseOrEmpty(input.midtermGoal),
   indicators: (input.indicators ?? []).map((row) => ({
     id: row.id ?? uuid(),
     period: row.period ?? 'annual',
-    level1: typed(row.level1),
-    level2: typed(row.level2),
-    name: typed(row.name),
+    level1: normaliseOrEmpty(row.level1),
+    level2: normaliseOrEmpty(row.level2),
+    name: normaliseOrEmpty(row.name),
     nature: row.nature ?? null,
     direction: row.direction ?? null,
     value: row.value ?? null,
-    standard: typed(row.standard),
-    unit: typed(row.unit),
+    standard: normaliseOrEmpty(row.standard),
+    unit: normaliseOrEmpty(row.unit),
     weight: row.weight ?? null,
     basis: row.basis ?? null,
-    note: typed(row.note),
-    explanation: typed(row.explanation),
+    note: normaliseOrEmpty(row.note),
+    explanation: normaliseOrEmpty(row.explanation),
     method: row.method ?? null,
-    source: typed(row.source),
-    evidence: typed(row.evidence),
-    scoringRule: typed(row.scoringRule),
-    ...libraryOf(row),
+    source: normaliseOrEmpty(row.source),
+    evidence: normaliseOrEmpty(row.evidence),
+    scoringRule: normaliseOrEmpty(row.scoringRule),
+    ...libraryReferenceOf(row),
   })),
   planSteps: (input.planSteps ?? []).map((step) => ({
     id: step.id ?? uuid(),
-    name: typed(step.name),
-    method: typed(step.method),
+    name: normaliseOrEmpty(step.name),
+    method: normaliseOrEmpty(step.method),
     funds: step.funds ?? null,
     startDate: step.startDate ?? null,
     endDate: step.endDate ?? null,
-    resources: typed(step.resources),
-    responsible: typed(step.responsible),
+    resources: normaliseOrEmpty(step.resources),
+    responsible: normaliseOrEmpty(step.responsible),
   })),
 });
 
 /** An entry of the library is named with its version, or not at all. */
-const libraryOf = ({ libraryId, libraryVersion }: Pick<IndicatorDetail, 'libraryId' | 'libraryVersion'>) =>
+const libraryReferenceOf = ({ libraryId, libraryVersion }: Pick<IndicatorDetail, 'libraryId' | 'libraryVersion'>) =>
   libraryId && libraryVersion ? { libraryId, libraryVersion } : { libraryId: null, libraryVersion: null };
 
 /** The form as it is stored, without the columns that only the database needs. */
@@ -86,11 +79,3 @@ const storedRow = (row: TargetIndicatorEntity): IndicatorRow => {
     ...{ explanation, method, source, evidence, scoringRule, libraryId, libraryVersion },
   };
 };
-
-/** What a target of the year stands on. */
-export const frameOf = (
-  { startDate, endDate }: Pick<ProjectEntity, 'startDate' | 'endDate'>,
-  year: number,
-  funds: readonly Pick<ProjectFundEntity, 'amount'>[],
-  formKind: FormKind = 'full',
-): TargetFrame => ({ year, startDate, endDate, yearFunds: sum(funds.map((fund) => fund.amount)), formKind });

@@ -28,7 +28,7 @@ export class TargetEntity {
   @Column('text') annualGoal!: string;
   @Column('text') midtermGoal!: string;
   /** How often it was submitted; a review belongs to one round. */
-  @Column('integer') round!: number;
+  @Column('integer') roundNo!: number;
   /** Decided by the project's money and the rule of the division whenever the form is saved. */
   @Column('text') formKind!: FormKind;
   /** Approved version of an earlier year that it was begun from. */
@@ -101,7 +101,7 @@ export class TargetReviewEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') targetId!: string;
   @Column('uuid') projectId!: string;
-  @Column('integer') round!: number;
+  @Column('integer') roundNo!: number;
   @Column('text') decision!: ReviewAct;
   /** Where it was done; none for what was reviewed before there were steps. */
   @Column('jsonb', { nullable: true }) step!: Pick<ReviewStep, 'key' | 'name'> | null;
@@ -146,19 +146,6 @@ export class TargetVersionEntity {
   /** The request that made it; the first version has none. */
   @Column('uuid', { nullable: true }) adjustmentId!: string | null;
   @Column('timestamptz') frozenAt!: string;
-  @Column('text') orgPath!: string;
-  @Column('text') divisionCode!: string;
-}
-
-/** What the people's congress approved, as finance recorded it: once per division and year, append-only. */
-@Entity('budget_approval')
-export class BudgetApprovalEntity {
-  @PrimaryColumn('uuid') id!: string;
-  @Column('integer') year!: number;
-  @Column('date') approvedOn!: string;
-  @Column('text') documentNo!: string;
-  @Column('text') recordedBy!: string;
-  @Column('timestamptz') recordedAt!: string;
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }

@@ -2,7 +2,7 @@ import type { TargetDraft } from '@chengxiao/domain';
 import { insert } from '../kit/change';
 import type { Tx } from '../kit/db';
 import { type TargetEntity, TargetIndicatorEntity, TargetPlanStepEntity } from './target.entity';
-import { keepFingerprints, keysOf } from './target.keys';
+import { saveFingerprints, keysOf } from '../lint';
 
 /** A form to be written, and whose it is. */
 export type DeclaredForm = {
@@ -19,7 +19,7 @@ export async function insertRows(tx: Tx, forms: readonly DeclaredForm[]): Promis
     draft.planSteps.map((step, position) => ({ ...step, ...placeOf(target), position })),
   );
   await insert(tx, TargetIndicatorEntity, indicators);
-  await keepFingerprints(
+  await saveFingerprints(
     tx,
     forms.map(({ target, draft }) => ({ target, rows: draft.indicators })),
   );

@@ -3,7 +3,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
 import { indicatorInputs, pointsInput, target, targetInput } from '../../test/make-targets';
 
-const answer = `... on Target { id year state version round reason allowedActions editable indicators { id name weight } planSteps { id name funds } }
+const answer = `... on Target { id year state version roundNo reason allowedActions editable indicators { id name weight } planSteps { id name funds } }
   ... on Problem { code status detail fields { path message } }`;
 const declareTarget = `mutation ($projectId: ID!, $year: Int!, $input: TargetInput, $requestId: ID) {
   result: declareTarget(projectId: $projectId, year: $year, input: $input, requestId: $requestId) { ${answer} } }`;
@@ -48,7 +48,7 @@ describe('a performance target', () => {
     expect(drafted).toMatchObject({
       state: 'draft',
       version: 1,
-      round: 0,
+      roundNo: 0,
       allowedActions: ['submit'],
       editable: true,
       indicators: [],
@@ -67,7 +67,7 @@ describe('a performance target', () => {
     });
     expect(submitted).toMatchObject({
       state: 'submitted',
-      round: 1,
+      roundNo: 1,
       allowedActions: ['withdraw', 'remind'],
       editable: false,
     });
@@ -79,14 +79,14 @@ describe('a performance target', () => {
     expect(returned).toMatchObject({ state: 'returned', reason: '应说明改善到什么程度' });
     const { target: seen } = await api.graphql<{ target: object }>(
       office.unit,
-      `query ($id: ID!) { target(id: $id) { editable reviews { round decision points { point fit } rowReasons { indicatorId reason } } history { action reason } } }`,
+      `query ($id: ID!) { target(id: $id) { editable reviews { roundNo decision points { point fit } rowReasons { indicatorId reason } } history { action reason } } }`,
       { id: drafted.id },
     );
     expect(seen).toEqual({
       editable: true,
       reviews: [
         {
-          round: 1,
+          roundNo: 1,
           decision: 'return',
           points: [
             { point: 'relevance', fit: true },
@@ -109,7 +109,7 @@ describe('a performance target', () => {
       action: 'submit',
       version: 4,
     });
-    expect(again).toMatchObject({ state: 'submitted', round: 2, reason: null });
+    expect(again).toMatchObject({ state: 'submitted', roundNo: 2, reason: null });
     const { result: passed } = await review(drafted.id, 5, 'pass', { opinion: '' });
     expect(passed).toMatchObject({ state: 'passed', version: 6, allowedActions: [] });
   });

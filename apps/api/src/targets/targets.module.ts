@@ -4,37 +4,26 @@ import { LibraryModule } from '../library';
 import { AttachmentsModule } from '../attachments';
 import { AdjustmentsResolver, TargetAdjustmentsResolver } from './adjustment/adjustments.resolver';
 import { AdjustmentsService } from './adjustment/adjustments.service';
-import { ApprovalBatchResolver } from './approval/approval-batch.resolver';
-import { ApprovalBatchRowsResolver } from './approval/approval-batch-rows.resolver';
-import { ApprovalBatchService } from './approval/approval-batch.service';
-import { ApprovalsResolver } from './approval/approvals.resolver';
-import { ApprovalsService } from './approval/approvals.service';
-import { BudgetRepliesResolver } from './approval/budget-replies.resolver';
-import { BudgetRepliesService } from './approval/budget-replies.service';
 import { CarriedResolver } from './declaration/carried.resolver';
 import { DeclarationRulesResolver } from './declaration/declaration-rules.resolver';
 import { DeclarationRulesService } from './declaration/declaration-rules.service';
 import { BulkReviewService } from './review/bulk-review.service';
 import { ReviewDeskResolver } from './review/review-desk.resolver';
-import { DeferralsController } from './approval/deferrals.controller';
-import { DeferralsResolver } from './approval/deferrals.resolver';
 import { ProjectTargetsResolver } from './project-targets.resolver';
 import { RecommendResolver } from './declaration/recommend.resolver';
 import { ReviewPointsResolver } from './review/review-points.resolver';
 import { ReviewsService } from './review/reviews.service';
 import { ReviewRoundResolver } from './review/review-round.resolver';
-import { TargetLintResolver } from './lint/target-lint.resolver';
+import { TargetLintResolver } from './target-findings.resolver';
 import { TargetsResolver } from './targets.resolver';
 import { TargetsService } from './targets.service';
 
-/** Performance targets: declaration, review, approval with the budget (四(一)). */
+/** Performance targets: declaration, review, adjustment (四(一)). */
 @Module({
   imports: [AttachmentsModule, IndicatorsModule, LibraryModule],
-  controllers: [DeferralsController],
   providers: [
     TargetsService,
     ReviewsService,
-    ApprovalsService,
     TargetsResolver,
     TargetLintResolver,
     ReviewPointsResolver,
@@ -46,17 +35,10 @@ import { TargetsService } from './targets.service';
     CarriedResolver,
     DeclarationRulesService,
     DeclarationRulesResolver,
-    ApprovalsResolver,
-    ApprovalBatchService,
-    ApprovalBatchResolver,
-    ApprovalBatchRowsResolver,
-    BudgetRepliesService,
-    BudgetRepliesResolver,
-    DeferralsResolver,
     AdjustmentsService,
     AdjustmentsResolver,
     TargetAdjustmentsResolver,
   ],
-  exports: [TargetsService, ReviewsService, ApprovalsService, ApprovalBatchService, AdjustmentsService],
+  exports: [TargetsService, ReviewsService, AdjustmentsService],
 })
 export class TargetsModule {}

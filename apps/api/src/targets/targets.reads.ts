@@ -1,8 +1,8 @@
 import { type Actor, openAdjustmentStates } from '@chengxiao/domain';
 import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
-import { BudgetLineEntity, ProjectEntity, ProjectFundEntity, whereNamed } from '../library';
+import { BudgetLineEntity, ProjectFundEntity, whereNameContains } from '../library';
 import { orNotFound } from '../kit/change';
-import { scopedTo, whereAmong } from '../kit/conditions';
+import { scopeConditions, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader, oneLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -27,21 +27,21 @@ export async function targetPage(
   counted: boolean,
 ): Promise<Page<TargetEntity>> {
   const order = sorts[sort];
-  const { conditions, values } = await filtered(tx, actor, filter);
+  const { conditions, values } = await filterConditions(tx, actor, filter);
   const select = `select ${tx.columns(TargetEntity)}, ${order.text} as "sortKey" from target t join project p on p.id = t.project_id`;
   return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** The targets in scope that a filter finds, by the names of their projects. */
-export async function targetsFound(tx: Tx, actor: Actor, filter: TargetFilter, most: number): Promise<TargetEntity[]> {
-  const { conditions, values } = await filtered(tx, actor, filter);
+export async function findTargets(tx: Tx, actor: Actor, filter: TargetFilter, most: number): Promise<TargetEntity[]> {
+  const { conditions, values } = await filterConditions(tx, actor, filter);
   const where = conditions.length ? `where ${conditions.join(' and ')}` : '';
   const text = `select ${tx.columns(TargetEntity)} from target t join project p on p.id = t.project_id ${where}`;
   return tx.rows(`${text} order by p.name, t.year, t.id limit $${values.length + 1}`, [...values, most]);
 }
 
-async function filtered(tx: Tx, actor: Actor, filter: TargetFilter) {
-  const { conditions, values, where } = scopedTo(actor, 't');
+async function filterConditions(tx: Tx, actor: Actor, filter: TargetFilter) {
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   if (filter.adjusting)
@@ -49,7 +49,7 @@ async function filtered(tx: Tx, actor: Actor, filter: TargetFilter) {
       (place) => `exists (select from target_adjustment a where a.target_id = t.id and a.state = any(${place}))`,
       openAdjustmentStates,
     );
-  if (filter.search) await whereNamed(tx, actor, where, filter.search, 'p');
+  if (filter.search) await whereNameContains(tx, actor, where, filter.search, 'p');
   return { conditions, values };
 }
 
@@ -73,7 +73,7 @@ export const indicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<Targ
   tx.all(TargetIndicatorEntity, 'where t.target_id = any($1) order by t.target_id, t.position', [targetIds]);
 
 /** The same for lists of many targets, without what only the net needs: a desk reads hundreds of rows at once. */
-const shownIndicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> => {
+const listedIndicatorsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetIndicatorEntity[]> => {
   const columns = tx.columns(TargetIndicatorEntity, 't', [
     'projectId',
     'position',
@@ -101,7 +101,7 @@ export const yearFundsOf = (tx: Tx, projectIds: readonly string[], year: number)
 export const fundsOf = (tx: Tx, projectIds: readonly string[]): Promise<ProjectFundEntity[]> =>
   tx.all(ProjectFundEntity, 'where t.project_id = any($1) order by t.project_id, t.year, t.source', [projectIds]);
 
-export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(shownIndicatorsOf, (row) => row.targetId);
+export const loadIndicators = manyLoader<string, TargetIndicatorEntity>(listedIndicatorsOf, (row) => row.targetId);
 
 export const loadPlanSteps = manyLoader<string, TargetPlanStepEntity>(planStepsOf, (step) => step.targetId);
 
@@ -118,11 +118,6 @@ export const loadVersions = manyLoader<string, TargetVersionEntity>(
 export const loadTargetsOfProject = manyLoader<string, TargetEntity>(
   (tx, ids) => tx.all(TargetEntity, 'where t.project_id = any($1) order by t.year', [ids]),
   (target) => target.projectId,
-);
-
-export const loadProject = oneLoader<string, ProjectEntity>(
-  (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
-  (project) => project.id,
 );
 
 export const loadYearFunds = manyLoader<string, ProjectFundEntity & { targetId: string }>(

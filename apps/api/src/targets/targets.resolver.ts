@@ -1,3 +1,4 @@
+import { loadProject } from '../library';
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
@@ -9,8 +10,8 @@ import {
   versionInForce,
 } from '@chengxiao/domain';
 import {
-  BatchDto,
-  BatchResult,
+  OutcomesDto,
+  OutcomesResult,
   BudgetLineDto,
   DeclareTargetArgs,
   DeclareTargetsArgs,
@@ -32,17 +33,16 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { told } from '../kit/many';
+import { toOutcomes } from '../kit/many';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
-import { loadRound } from '../review';
+import { loadReviewRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
 import type { TargetEntity } from './target.entity';
 import {
   loadBudgetLine,
   loadIndicators,
   loadPlanSteps,
-  loadProject,
   loadReviews,
   loadVersions,
   loadYearFunds,
@@ -76,7 +76,7 @@ export class TargetsResolver {
     return this.service.declare(actor, declaration);
   }
 
-  @Mutation(() => BatchResult, {
+  @Mutation(() => OutcomesResult, {
     description:
       'Begins the form of the year for many projects, each on from its latest approved target of an earlier year or empty where there is none; each is judged by itself (四(一)1).',
   })
@@ -85,8 +85,8 @@ export class TargetsResolver {
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { projectIds, year }: DeclareTargetsArgs,
-  ): Promise<BatchDto> {
-    return told(await this.service.declareMany(actor, projectIds, year), visit.language ?? 'zh');
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.service.declareMany(actor, projectIds, year), visit.language ?? 'zh');
   }
 
   @Mutation(() => TargetResult, { description: 'Replaces the whole form; cells may stay open until it is submitted.' })
@@ -102,7 +102,7 @@ export class TargetsResolver {
     @CurrentVisit() visit: Visit,
     @Parent() target: TargetEntity,
   ): Promise<TargetAction[]> {
-    const review = target.state === 'submitted' ? await loadRound(this.db, visit, actor, target.id) : null;
+    const review = target.state === 'submitted' ? await loadReviewRound(this.db, visit, actor, target.id) : null;
     return allowed(targetLifecycle, actor, { ...target, review });
   }
 

@@ -15,12 +15,12 @@ import {
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { projectById, ProjectEntity } from '../library';
-import { change, insert, lock, lockAll, once, orNotFound, orStale } from '../kit/change';
+import { change, insert, lock, lockAll, onceForRequest, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
-import { type Judged, judged, only, type Outcome } from '../kit/many';
+import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/many';
 import { record, recordAll } from '../kit/record';
-import { type Beginning, begunFrom, formersOf } from './declaration/carried.reads';
-import { formKindFor, formKindsIn } from './declaration/declaration-rules.reads';
+import { type DeclarationStart, firstDraftOf, previousVersionsOf } from './declaration/carried.reads';
+import { formKindOfProject, formKindsOfDivision } from './declaration/declaration-rules.reads';
 import { draftOf } from './target.draft';
 import { TargetEntity } from './target.entity';
 import { insertRows, replaceRows } from './target.rows';
@@ -56,9 +56,9 @@ export class TargetsService {
   /** Declares the target of a project of the library for one year, as a draft. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
   declare(actor: Actor, { projectId, year, input, fromYear, requestId }: Declaration): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const beginning = { year, from: fromYear ?? null, draft: draftOf(input ?? new TargetInput()) };
-      const declared = async () => only(await this.declareAll(tx, actor, [projectId], beginning)).id;
-      return targetById(tx, await once(tx, actor.userId, requestId, declared));
+      const start = { year, from: fromYear ?? null, draft: draftOf(input ?? new TargetInput()) };
+      const declareOne = async () => theOnlyAllowed(await this.declareAll(tx, actor, [projectId], start)).id;
+      return targetById(tx, await onceForRequest(tx, actor.userId, requestId, declareOne));
     });
   }
 
@@ -67,34 +67,34 @@ export class TargetsService {
    * part of it to be confirmed or changed, or empty where there is none. One that has its target keeps it.
    */
   declareMany(actor: Actor, projectIds: readonly string[], year: number): Promise<readonly Outcome[]> {
-    const beginning = { year, from: 'latest', draft: draftOf(new TargetInput()) } as const;
-    return this.db.as(actor, async (tx) => (await this.declareAll(tx, actor, projectIds, beginning)).outcomes);
+    const start = { year, from: 'latest', draft: draftOf(new TargetInput()) } as const;
+    return this.db.as(actor, async (tx) => (await this.declareAll(tx, actor, projectIds, start)).outcomes);
   }
 
   private async declareAll(
     tx: Tx,
     actor: Actor,
     projectIds: readonly string[],
-    beginning: Beginning,
-  ): Promise<Judged<TargetForm['target']>> {
-    const { year } = beginning;
+    start: DeclarationStart,
+  ): Promise<Judgement<TargetForm['target']>> {
+    const { year } = start;
     const projects = await lockAll(tx, ProjectEntity, projectIds);
     const declared = await tx.rows<{ id: string }>(
       'select project_id as id from target where project_id = any($1) and year = $2',
       [projectIds, year],
     );
-    const known = new Set(declared.map(({ id }) => id));
-    const formers = await formersOf(tx, projectIds, beginning);
-    const kindOf = await formKindsIn(tx, actor.divisionCode);
+    const declaredIds = new Set(declared.map(({ id }) => id));
+    const previousVersions = await previousVersionsOf(tx, projectIds, start);
+    const kindOf = await formKindsOfDivision(tx, actor.divisionCode);
     const funds = Map.groupBy(await yearFundsOf(tx, projectIds, year), ({ projectId }) => projectId);
-    const found = judged(
+    const judgement = judgeEach(
       projectIds.map((id) => ({ id })),
       ({ id }): TargetForm => {
         const project = orNotFound(projects.get(id));
         orRefuse(refuseDeclaration(actor, project));
         orInvalid(checkTargetYear(year, project));
-        if (known.has(id)) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
-        const { draft, carriedFrom } = begunFrom(beginning, formers.get(id));
+        if (declaredIds.has(id)) throw new ProblemError(refusal('DUPLICATE', 'targetExists'));
+        const { draft, carriedFrom } = firstDraftOf(start, previousVersions.get(id));
         orInvalid(checkDraft(draft));
         return {
           draft,
@@ -102,15 +102,15 @@ export class TargetsService {
         };
       },
     );
-    const targets = found.allowed.map(({ target }) => target);
+    const targets = judgement.allowed.map(({ target }) => target);
     await insert(tx, TargetEntity, targets);
-    await insertRows(tx, found.allowed);
-    const told = targets.map((target) => {
+    await insertRows(tx, judgement.allowed);
+    const events = targets.map((target) => {
       const { formKind, carriedFrom } = target;
       return { action: 'target.declare', subject: onTarget(target), data: { year, formKind, carriedFrom } };
     });
-    await recordAll(tx, actor, told);
-    return { ...found, allowed: targets };
+    await recordAll(tx, actor, events);
+    return { ...judgement, allowed: targets };
   }
 
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
@@ -119,7 +119,12 @@ export class TargetsService {
   }
 
   /** The same as part of a larger use case; `why` goes into the event. */
-  async editWithin(tx: Tx, actor: Actor, { id, version, input }: TargetEdit, why: object = {}): Promise<TargetEntity> {
+  async editWithin(
+    tx: Tx,
+    actor: Actor,
+    { id, version, input }: TargetEdit,
+    eventData: object = {},
+  ): Promise<TargetEntity> {
     const target = await lock(tx, TargetEntity, id);
     orRefuse(refuseTargetEdit(actor, target));
     orStale(target, version);
@@ -127,11 +132,11 @@ export class TargetsService {
     orInvalid(checkDraft(draft));
     const { annualGoal, midtermGoal } = draft;
     const confirmed = target.carriedFrom ? (input.confirmed ?? target.confirmed) : [];
-    const formKind = await formKindFor(tx, await projectById(tx, target.projectId), target.year);
+    const formKind = await formKindOfProject(tx, await projectById(tx, target.projectId), target.year);
     const form = { annualGoal, midtermGoal, confirmed, formKind };
     await change(tx, TargetEntity, { id, version, state: target.state }, form);
     await replaceRows(tx, { target, draft });
-    await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind, ...why });
+    await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind, ...eventData });
     return targetById(tx, id);
   }
 }
@@ -139,9 +144,9 @@ export class TargetsService {
 const newTarget = (
   { id: projectId, orgPath, divisionCode }: ProjectEntity,
   { annualGoal, midtermGoal }: TargetDraft,
-  begun: Pick<TargetEntity, 'year' | 'carriedFrom' | 'formKind'>,
+  start: Pick<TargetEntity, 'year' | 'carriedFrom' | 'formKind'>,
 ) => ({
-  ...{ id: uuid(), projectId, orgPath, divisionCode, annualGoal, midtermGoal, ...begun },
+  ...{ id: uuid(), projectId, orgPath, divisionCode, annualGoal, midtermGoal, ...start },
   ...{ confirmed: [], state: targetLifecycle.initial, round: 0, version: 1 },
 });
 /** A form that is begun. */

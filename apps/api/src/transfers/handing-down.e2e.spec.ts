@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, type Actor, today } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, type Office } from '../../test/make';
-import { acknowledged, confirmedTransfer, handDownInput, type Share } from '../../test/make-transfers';
+import { acknowledgeTransfer, confirmedTransfer, handDownInput, type Share } from '../../test/make-transfers';
 import { Db } from '../kit/db';
 import type { TransferRow } from './transfer.reads';
 
@@ -115,7 +115,7 @@ describe('handing down', () => {
     await handDown(region.finance, transfer, [ordosShare]);
     const share: Share = { place: '150626', amount: '5000000.00', area: '25' };
     expect(await handDown(ordos.finance, transfer, [share])).toMatchObject({ code: 'NOT_READY' });
-    await acknowledged(api, ordos, transfer.id);
+    await acknowledgeTransfer(api, ordos, transfer.id);
     const seen = await see(ordos.finance, transfer.id);
     expect(seen).toMatchObject({
       handDownRefusal: null,
@@ -176,7 +176,7 @@ describe('a new document', () => {
   it('replaces what was acknowledged, with a reason, as the next version', async () => {
     const transfer = await confirmedTransfer(api, region);
     await handDown(region.finance, transfer, [ordosShare]);
-    await acknowledged(api, ordos, transfer.id);
+    await acknowledgeTransfer(api, ordos, transfer.id);
     const more = { ...ordosShare, area: '70' };
     expect(await handDown(region.finance, transfer, [more])).toMatchObject({
       code: 'INVALID',
@@ -226,7 +226,7 @@ describe('what each level sees', () => {
   it('is its own branch: siblings know nothing of each other, and the declarer follows all of it', async () => {
     const transfer = await confirmedTransfer(api, region);
     await handDown(region.finance, transfer, [ordosShare, bayanShare]);
-    await acknowledged(api, ordos, transfer.id);
+    await acknowledgeTransfer(api, ordos, transfer.id);
     await handDown(ordos.finance, transfer, [{ place: '150626', amount: '1000000.00', area: '10' }], {
       handedOn: today(),
     });

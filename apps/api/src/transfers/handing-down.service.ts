@@ -4,7 +4,7 @@ import {
   checkHandDown,
   finding,
   type HandDownDraft,
-  type HandDownGround,
+  type HandDownContext,
   normalise,
   orInvalid,
   orRefuse,
@@ -17,13 +17,13 @@ import {
 } from '@chengxiao/domain';
 import type { HandDownInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale, lockName } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { handDownOf } from './transfer.draft';
 import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfer.entity';
 import {
-  inForce,
+  isInForce,
   placesBelow,
   regionalTargetById,
   type RegionalTargetRow,
@@ -42,8 +42,8 @@ export type RegionalMove = {
 };
 
 /** A place cannot lock the row of the division above it: all that concerns what one division handed down takes turns here. */
-const inTurn = (tx: Tx, transferId: string, from: string): Promise<unknown> =>
-  tx.rows(`select pg_advisory_xact_lock(hashtextextended($1, 14))`, [`${transferId}:${from}`]);
+const lockHandDown = (tx: Tx, transferId: string, from: string): Promise<void> =>
+  lockName(tx, 14, `${transferId}:${from}`);
 
 /** Breaking a transfer down, level by level, each time by a document (分解下达). */
 @Injectable()
@@ -56,20 +56,20 @@ export class HandingDownService {
    */
   handDown(actor: Actor, transferId: string, input: HandDownInput, requestId?: string): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
-        await inTurn(tx, transferId, actor.divisionCode);
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
+        await lockHandDown(tx, transferId, actor.divisionCode);
         const transfer = await lock(tx, TransferEntity, transferId);
         const all = await regionalTargetsOf(tx, [transferId]);
-        const known = all.filter(inForce);
-        const ground = await this.groundOf(tx, actor, transfer, all);
+        const known = all.filter(isInForce);
+        const basis = await this.loadHandDownBasis(tx, actor, transfer, all);
         const draft = handDownOf(input, transfer.indicators);
         const places = draft.places.map(({ placeCode }) => placeCode);
         const staying = known.filter(
           (row) => row.divisionCode === actor.divisionCode && !places.includes(row.placeCode),
         );
         const elsewhere = sum(staying.map(({ amount }) => amount));
-        orInvalid(checkHandDown(draft, { ...ground, elsewhere }));
-        await this.hand(tx, actor, transfer, draft, all);
+        orInvalid(checkHandDown(draft, { ...basis, elsewhere }));
+        await this.writeHandDown(tx, actor, transfer, draft, all);
         return transferId;
       });
       return transferById(tx, id);
@@ -80,7 +80,7 @@ export class HandingDownService {
   move(actor: Actor, { id, action, version, reason }: RegionalMove): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
       const { transferId, divisionCode } = await regionalTargetById(tx, id);
-      await inTurn(tx, transferId, divisionCode);
+      await lockHandDown(tx, transferId, divisionCode);
       const target = await regionalTargetById(tx, id);
       orRefuse(refuseRegional(action, actor, target));
       orStale(target, version);
@@ -98,14 +98,14 @@ export class HandingDownService {
   }
 
   /** What the actor's division has of the transfer. @throws when it may not hand it down */
-  private async groundOf(
+  private async loadHandDownBasis(
     tx: Tx,
     actor: Actor,
     transfer: TransferEntity,
     all: readonly RegionalTargetRow[],
-  ): Promise<Omit<HandDownGround, 'elsewhere'>> {
+  ): Promise<Omit<HandDownContext, 'elsewhere'>> {
     const { level, places } = await placesBelow(tx, actor.divisionCode);
-    const received = all.find((row) => inForce(row) && row.placeCode === actor.divisionCode) ?? null;
+    const received = all.find((row) => isInForce(row) && row.placeCode === actor.divisionCode) ?? null;
     const { state, divisionCode, indicators, yearCentral, yearLocal, documentDate } = transfer;
     orRefuse(refuseHandDown(actor, { state, divisionCode, received, level }));
     const replaced = all.filter((row) => row.divisionCode === actor.divisionCode).map(({ placeCode }) => placeCode);
@@ -113,7 +113,7 @@ export class HandingDownService {
     return { indicators, places, amount, replaced, since: received?.handedOn ?? documentDate };
   }
 
-  private async hand(
+  private async writeHandDown(
     tx: Tx,
     actor: Actor,
     { id: transferId, orgPath: transferPath }: TransferEntity,
@@ -121,16 +121,16 @@ export class HandingDownService {
     all: readonly RegionalTargetRow[],
   ): Promise<void> {
     const { to } = regionalTargetLifecycle.actions.replace;
-    const before = (place: string) => all.filter((row) => row.placeCode === place);
-    for (const { id, version } of places.flatMap(({ placeCode }) => before(placeCode).filter(inForce)))
+    const versionsAt = (place: string) => all.filter((row) => row.placeCode === place);
+    for (const { id, version } of places.flatMap(({ placeCode }) => versionsAt(placeCode).filter(isInForce)))
       await change(tx, RegionalTargetEntity, { id, version, state: 'handedDown' }, { state: to });
     const { orgPath, divisionCode, userId: submittedBy } = actor;
     const document = { transferId, transferPath, documentNo, handedOn, orgPath, divisionCode, submittedBy, version: 1 };
     const rows = places.map(({ placeCode, amount, figures }) => ({
       ...{ ...document, id: uuid(), placeCode, amount, figures: [...figures] },
-      versionNo: before(placeCode).length + 1,
+      versionNo: versionsAt(placeCode).length + 1,
       state: regionalTargetLifecycle.initial,
-      reason: before(placeCode).length > 0 ? reason : null,
+      reason: versionsAt(placeCode).length > 0 ? reason : null,
     }));
     await insert(tx, RegionalTargetEntity, rows);
     await record(tx, actor, 'transfer.handDown', onTransfer(transferId, actor), {

@@ -1,11 +1,11 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
 import { type Actor, f8Layout, f8Of, type Language, layOut } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
-import type { Exported } from '../documents';
+import type { ExportedForm } from '../documents';
 import { formPdf, formSheet } from '../forms';
-import { Allow, CurrentActor, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
-import { draftOfRow, inForce, regionalTargetsOf, transferById } from './transfer.reads';
+import { draftOfRow, isInForce, regionalTargetsOf, transferById } from './transfer.reads';
 
 /** Form F8 of a transfer, or of what the reader's division was handed of it, to print and to take along. */
 @Controller('api/transfers')
@@ -14,7 +14,7 @@ export class TransferFormController {
 
   /** Form F8 as a PDF on A4. @throws `NOT_FOUND` */
   @Get(':id/form.pdf')
-  @Allow(inside)
+  @Allow(insideGovernment)
   async pdf(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -26,7 +26,7 @@ export class TransferFormController {
 
   /** Form F8 as a workbook. @throws `NOT_FOUND` */
   @Get(':id/form.xlsx')
-  @Allow(inside)
+  @Allow(insideGovernment)
   async xlsx(
     @CurrentActor() actor: Actor,
     @Param('id', ParseUUIDPipe) id: string,
@@ -36,10 +36,10 @@ export class TransferFormController {
     return formSheet(await this.form(actor, id, language ?? visit.language ?? 'zh'));
   }
 
-  private form(actor: Actor, id: string, language: Language): Promise<Exported> {
+  private form(actor: Actor, id: string, language: Language): Promise<ExportedForm> {
     return this.db.as(actor, async (tx) => {
       const transfer = await transferById(tx, id);
-      const handed = (await regionalTargetsOf(tx, [id])).filter(inForce);
+      const handed = (await regionalTargetsOf(tx, [id])).filter(isInForce);
       const received = handed.find(({ placeCode }) => placeCode === actor.divisionCode);
       const data = f8Of(draftOfRow(transfer), received ?? { divisionName: transfer.divisionName });
       return { grid: layOut(f8Layout, data, language), name: `${transfer.year} ${transfer.name} ${data.divisionName}` };

@@ -1,7 +1,7 @@
 import {
   type HandDownDraft,
   type IndicatorFigures,
-  normalise,
+  normaliseOrEmpty,
   ratioValue,
   statedFigures,
   type TransferDraft,
@@ -9,9 +9,6 @@ import {
 } from '@chengxiao/domain';
 import type { HandDownInput, PlaceFiguresInput, TransferIndicatorInput, TransferInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-
-/** A cell that was left out is an empty one. */
-const typed = (text: string | null | undefined): string => normalise(text ?? '');
 
 /** Cells as they are kept: of a ratio of sums the value follows from its parts, whatever was typed; nothing else has parts. */
 function figuresOf(
@@ -30,33 +27,33 @@ function figuresOf(
 }
 
 function rowOf(row: TransferIndicatorInput): TransferIndicatorRow {
-  const kept = {
+  const indicator = {
     id: row.id ?? uuid(),
-    level1: typed(row.level1),
-    level2: typed(row.level2),
-    name: typed(row.name),
+    level1: normaliseOrEmpty(row.level1),
+    level2: normaliseOrEmpty(row.level2),
+    name: normaliseOrEmpty(row.name),
     direction: row.direction ?? null,
-    standard: typed(row.standard),
-    unit: typed(row.unit),
+    standard: normaliseOrEmpty(row.standard),
+    unit: normaliseOrEmpty(row.unit),
     core: row.core ?? 0,
     aggregation: row.aggregation ?? null,
   };
-  return { ...kept, ...figuresOf(row, kept) };
+  return { ...indicator, ...figuresOf(row, indicator) };
 }
 
 /** Form F8 as it arrives, in the only spelling in which text is stored; new rows get their id here. */
 export const draftOf = (input: TransferInput): TransferDraft => ({
-  name: typed(input.name),
-  centralDepartment: typed(input.centralDepartment),
-  provincialFinance: typed(input.provincialFinance),
-  provincialDepartment: typed(input.provincialDepartment),
+  name: normaliseOrEmpty(input.name),
+  centralDepartment: normaliseOrEmpty(input.centralDepartment),
+  provincialFinance: normaliseOrEmpty(input.provincialFinance),
+  provincialDepartment: normaliseOrEmpty(input.provincialDepartment),
   year: input.year,
   startDate: input.startDate,
   endDate: input.endDate,
   termFunds: { central: input.termFunds?.central ?? '0.00', local: input.termFunds?.local ?? '0.00' },
   yearFunds: { central: input.yearFunds?.central ?? '0.00', local: input.yearFunds?.local ?? '0.00' },
-  goal: typed(input.goal),
-  documentNo: typed(input.documentNo),
+  goal: normaliseOrEmpty(input.goal),
+  documentNo: normaliseOrEmpty(input.documentNo),
   documentDate: input.documentDate ?? null,
   indicators: (input.indicators ?? []).map(rowOf),
 });
@@ -73,9 +70,9 @@ export const columnsOf = ({ termFunds, yearFunds, indicators, ...draft }: Transf
 
 /** A document as it arrives. */
 export const handDownOf = (input: HandDownInput, indicators: readonly TransferIndicatorRow[]): HandDownDraft => ({
-  documentNo: typed(input.documentNo),
+  documentNo: normaliseOrEmpty(input.documentNo),
   handedOn: input.handedOn,
-  reason: typed(input.reason),
+  reason: normaliseOrEmpty(input.reason),
   places: input.places.map(({ placeCode, amount, figures }) => ({
     placeCode,
     amount,

@@ -1,7 +1,7 @@
 import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { conditionList, containing, whereAmong } from '../kit/conditions';
+import { conditionList, containsPattern, whereAmong } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { newest, type Page, page, type Sort } from '../kit/page';
@@ -45,7 +45,7 @@ export function transferPage(
       `t.id in (${receivedBy('$3')} and r.state = 'handedDown' and not exists (
         select from regional_target_receipt a where a.regional_target_id = r.id))`,
     );
-  if (filter.search) where((place) => `t.name ilike ${place}`, containing(filter.search));
+  if (filter.search) where((place) => `t.name ilike ${place}`, containsPattern(filter.search));
   const text = `${select(tx)}, ${order.text} as "sortKey" ${from}`;
   return page(tx, { select: text, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
@@ -81,7 +81,7 @@ export const regionalTargetsOf = (tx: Tx, transferIds: readonly string[]): Promi
 export const loadRegionalTargets = manyLoader<string, RegionalTargetRow>(regionalTargetsOf, (row) => row.transferId);
 
 /** Whether a regional target is the one that counts at its place. */
-export const inForce = ({ state }: Pick<RegionalTargetRow, 'state'>): boolean =>
+export const isInForce = ({ state }: Pick<RegionalTargetRow, 'state'>): boolean =>
   state === 'handedDown' || state === 'acknowledged';
 
 /** A division's level and the divisions straight below it. */

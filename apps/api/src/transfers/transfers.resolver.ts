@@ -31,13 +31,13 @@ import {
   TransferPage,
   TransferResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/allow';
 import { Db } from '../kit/db';
 import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { HandingDownService } from './handing-down.service';
 import {
-  inForce,
+  isInForce,
   loadRegionalTargets,
   type RegionalTargetRow,
   transferById,
@@ -58,7 +58,7 @@ export class TransfersResolver {
     name: 'transfers',
     description: 'Transfers declared in my scope or handed to my division.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   list(@CurrentActor() actor: Actor, @Args() args: TransferListArgs, @Selected('totalCount') counted: boolean) {
     return this.db.as(actor, (tx) => transferPage(tx, actor, args, counted));
   }
@@ -66,7 +66,7 @@ export class TransfersResolver {
   @Query(() => TransferDto, {
     description: 'One transfer declared in my scope or handed to my division; NOT_FOUND otherwise.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   transfer(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => transferById(tx, id));
   }
@@ -108,7 +108,7 @@ export class TransfersResolver {
   }
 
   @ResolveField(() => [TransferActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async allowedActions(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -119,19 +119,19 @@ export class TransfersResolver {
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   editable(@CurrentActor() actor: Actor, @Parent() transfer: TransferRow): boolean {
     return refuseTransferEdit(actor, { ...transfer, handedDown: 0 }) === null;
   }
 
   @ResolveField(() => TransferFundsDto, { description: '实施期金额' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   termFunds(@Parent() { termCentral, termLocal }: TransferRow): TransferFunds {
     return { central: termCentral, local: termLocal };
   }
 
   @ResolveField(() => TransferFundsDto, { description: '年度金额' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   yearFunds(@Parent() { yearCentral, yearLocal }: TransferRow): TransferFunds {
     return { central: yearCentral, local: yearLocal };
   }
@@ -140,13 +140,13 @@ export class TransfersResolver {
     nullable: true,
     description: 'What my division was handed of it, in force.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async received(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() transfer: TransferRow) {
     return this.receivedOf(visit, actor, transfer);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why I may not hand it down now; null when I may.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async handDownRefusal(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -162,7 +162,7 @@ export class TransfersResolver {
   @ResolveField(() => [RegionalTargetDto], {
     description: 'All I may see of what was handed down, by place and document.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   regionalTargets(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() transfer: TransferRow) {
     return loadRegionalTargets(this.db, visit, actor, transfer.id);
   }
@@ -171,7 +171,7 @@ export class TransfersResolver {
     description:
       'The tree from my division, or from where it was declared, downwards: money and indicators at every place.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async cascade(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -180,17 +180,17 @@ export class TransfersResolver {
     const known = await this.inForceOf(visit, actor, transfer);
     const received = known.find(({ placeCode }) => placeCode === actor.divisionCode);
     const links = known.map((row) => ({ ...row, from: row.divisionCode, at: row.handedOn }));
-    return cascade(transfer.indicators, received ?? declaredAt(transfer), links);
+    return cascade(transfer.indicators, received ?? declaringPlace(transfer), links);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it at the levels I may see, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() transfer: TransferRow) {
     return loadHistoryOf(this.db, visit, actor, transfer.id);
   }
 
   private async inForceOf(visit: Visit, actor: Actor, { id }: TransferRow): Promise<RegionalTargetRow[]> {
-    return (await loadRegionalTargets(this.db, visit, actor, id)).filter(inForce);
+    return (await loadRegionalTargets(this.db, visit, actor, id)).filter(isInForce);
   }
 
   private async receivedOf(visit: Visit, actor: Actor, transfer: TransferRow): Promise<RegionalTargetRow | null> {
@@ -203,14 +203,14 @@ export class TransfersResolver {
 @Resolver(() => RegionalTargetDto)
 export class RegionalTargetsResolver {
   @ResolveField(() => [RegionalTargetMoveEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   allowedActions(@CurrentActor() actor: Actor, @Parent() target: RegionalTargetRow) {
     return allowedOnRegional(actor, target);
   }
 }
 
 /** The whole of a transfer at the division that declared it. */
-const declaredAt = ({ divisionCode, divisionName, level, yearCentral, yearLocal, indicators }: TransferRow) => ({
+const declaringPlace = ({ divisionCode, divisionName, level, yearCentral, yearLocal, indicators }: TransferRow) => ({
   placeCode: divisionCode,
   placeName: divisionName,
   level,

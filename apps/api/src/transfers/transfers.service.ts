@@ -15,7 +15,7 @@ import {
 } from '@chengxiao/domain';
 import type { TransferInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { record } from '../kit/record';
 import { columnsOf, draftOf } from './transfer.draft';
@@ -46,7 +46,7 @@ export class TransfersService {
   /** Declares a transfer, as a draft. @throws `NOT_READY` in a division with none below, `INVALID` */
   declare(actor: Actor, input: TransferInput, requestId?: string): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
         const { level } = await placesBelow(tx, actor.divisionCode);
         orRefuse(refuseTransfer(actor, level));
         const draft = draftOf(input);
@@ -64,7 +64,7 @@ export class TransfersService {
   /** Replaces the whole form; cells may stay open until it is confirmed. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: TransferInput): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const transfer = await this.locked(tx, id);
+      const transfer = await this.lockTransfer(tx, id);
       orRefuse(refuseTransferEdit(actor, transfer));
       orStale(transfer, version);
       const draft = draftOf(input);
@@ -79,7 +79,7 @@ export class TransfersService {
   /** Confirms a transfer whose form is complete, opens it again, or closes it. @throws `INVALID` with every open cell */
   move(actor: Actor, { id, action, version, reason }: TransferMove): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const transfer = await this.locked(tx, id);
+      const transfer = await this.lockTransfer(tx, id);
       orRefuse(refuse(transferLifecycle, action, actor, transfer));
       orStale(transfer, version);
       const { state: from } = transfer;
@@ -94,7 +94,7 @@ export class TransfersService {
   }
 
   /** The transfer, locked, with how much of it was handed down. */
-  private async locked(tx: Tx, id: string): Promise<TransferEntity & { handedDown: number }> {
+  private async lockTransfer(tx: Tx, id: string): Promise<TransferEntity & { handedDown: number }> {
     const transfer = await lock(tx, TransferEntity, id);
     const found = await tx.one<{ count: number }>(
       `select count(*)::int as count from regional_target where transfer_id = $1 and state = 'handedDown'`,

@@ -1,3 +1,3 @@
 export { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 export { WhatIfModule } from './what-if.module';
-export { WhatIfService, type WhatIfWish } from './what-if.service';
+export { WhatIfService, type StartWhatIfCommand } from './what-if.service';

@@ -5,7 +5,7 @@ import { type TestApi, startApi } from '../../test/api';
 import { rulePacks } from '../../test/ask-rule-packs';
 import { whatIfs } from '../../test/ask-what-if';
 import { makers, type Office } from '../../test/make';
-import { type EvaluationWish, filedEvaluation } from '../../test/make-evaluation';
+import { type EvaluationOptions, filedEvaluation } from '../../test/make-evaluation';
 import { EvaluationEntity, EvaluationItemEntity } from '../evaluation';
 import { Db } from '../kit/db';
 import { WhatIfService } from './what-if.service';
@@ -22,7 +22,7 @@ let pattern: string;
 const mof = shippedPack('mof-101hao-2021') as RulePack;
 
 /** Forms that another pack looks at differently: little spent, a target missed, an opinion in the middle. */
-const wishes: readonly EvaluationWish[] = [
+const wishes: readonly EvaluationOptions[] = [
   {},
   { executed: '24000000.00', actuals: { 养护里程: '120' } },
   { executed: '28000000.00', actuals: { 养护里程: '110' } },
@@ -144,7 +144,7 @@ describe('the scope of a what-if', () => {
   });
 
   it('keeps people from writing results', async () => {
-    const write = `update what_if_batch set counts = '{}'`;
+    const write = `update what_if_portion set counts = '{}'`;
     await expect(api.get(Db).as(league.finance, (tx) => tx.rows(write))).rejects.toThrow('permission denied');
     await expect(api.database.owner.query(write)).rejects.toThrow('append-only');
     await expect(api.database.owner.query(`update what_if set year = 2025, version = version + 1`)).rejects.toThrow(
@@ -162,11 +162,11 @@ describe('a what-if that is left', () => {
   it('goes on from where it was when its worker stopped, and comes to the same', async () => {
     const whole = await result((await ask.done(league.finance, pattern)).id);
     const { id } = await ask.start(league.finance, pattern);
-    for (let batch = 1; batch <= 3; batch += 1) {
+    for (let portion = 1; portion <= 3; portion += 1) {
       const stop = new AbortController();
-      const working = { signal: stop.signal, onBatch: () => stop.abort(new Error('the worker stops')) };
+      const working = { signal: stop.signal, onPortion: () => stop.abort(new Error('the worker stops')) };
       await expect(ask.work(id, working)).rejects.toThrow('the worker stops');
-      expect(await ask.one(league.finance, id)).toMatchObject({ state: 'running', done: 2 * batch });
+      expect(await ask.one(league.finance, id)).toMatchObject({ state: 'running', done: 2 * portion });
     }
     await ask.work(id);
     expect(await result(id)).toEqual(whole);
@@ -185,7 +185,7 @@ describe('a what-if that is left', () => {
     const { id } = await ask.start(league.finance, pattern);
     let cancelled: Promise<unknown> = Promise.resolve();
     const service = api.get(WhatIfService);
-    await ask.work(id, { onBatch: () => (cancelled = service.cancel(league.finance, id, 2)) });
+    await ask.work(id, { onPortion: () => (cancelled = service.cancel(league.finance, id, 2)) });
     expect(await cancelled).toMatchObject({ state: 'cancelled', version: 3 });
     const after = await ask.one(league.finance, id);
     expect(after).toMatchObject({ state: 'cancelled', done: 2, total: 7, allowedActions: [] });
@@ -198,9 +198,9 @@ describe('a what-if that is left', () => {
   });
 
   it('is marked as failed once the worker gave it up', async () => {
-    const { workInBatchesOf } = await import('./what-if.work');
+    const { workInPortionsOf } = await import('./what-if.work');
     const { id } = await ask.start(league.finance, pattern);
-    await workInBatchesOf(2).whenGivenUp?.({ whatIfId: id }, api.get(Db));
+    await workInPortionsOf(2).onGivenUp?.({ whatIfId: id }, api.get(Db));
     expect(await ask.one(league.finance, id)).toMatchObject({ state: 'failed', done: 0 });
   });
 });

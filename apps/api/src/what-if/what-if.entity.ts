@@ -1,7 +1,7 @@
 import type { Grade, Message, RulePack, Shift, WhatIfState } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A year's filed evaluations of a subtree, scored again under another pack (试算); its progress is its batches. */
+/** A year's filed evaluations of a subtree, scored again under another pack (试算); its progress is its portions. */
 @Entity('what_if')
 export class WhatIfEntity {
   @PrimaryColumn('uuid') id!: string;

@@ -3,7 +3,7 @@ import type { Tx } from '../kit/db';
 import type { WhatIfEntity } from './what-if.entity';
 
 /** A filed evaluation with what scoring and its result need of it. */
-export type Filed = {
+export type FiledRow = {
   readonly id: string;
   readonly projectCode: string;
   readonly projectName: string;
@@ -27,7 +27,7 @@ type Cells = readonly [
   overFulfilmentConfirmed: boolean,
 ];
 
-type Row = Omit<Filed, 'evaluation'> & {
+type Row = Omit<FiledRow, 'evaluation'> & {
   readonly budgetAmount: string | null;
   readonly executedAmount: string | null;
   readonly budgetScore: string | null;
@@ -50,7 +50,7 @@ export async function filedAfter(
   { id, year, orgPath }: Pick<WhatIfEntity, 'id' | 'year' | 'orgPath'>,
   lastId: string,
   limit: number,
-): Promise<Filed[]> {
+): Promise<FiledRow[]> {
   const found = await tx.rows<Row>(
     `select e.id, e.project_code as "projectCode", e.project_name as "projectName", e.org_name as "orgName",
             e.budget_amount as "budgetAmount", e.executed_amount as "executedAmount", e.budget_score as "budgetScore",
@@ -61,10 +61,10 @@ export async function filedAfter(
       order by e.id limit $6`,
     [year, orgPath, `${orgPath}~`, lastId, id, limit],
   );
-  return found.map(filed);
+  return found.map(toFiled);
 }
 
-const filed = ({ id, projectCode, projectName, orgName, ...row }: Row): Filed => ({
+const toFiled = ({ id, projectCode, projectName, orgName, ...row }: Row): FiledRow => ({
   ...{ id, projectCode, projectName, orgName },
   evaluation: {
     funds: { budget: row.budgetAmount, executed: row.executedAmount },
@@ -76,8 +76,8 @@ const filed = ({ id, projectCode, projectName, orgName, ...row }: Row): Filed =>
 });
 
 function scoringRow(cells: Cells): FiledEvaluation['rows'][number] {
-  const [level1, level2, nature, direction, target, weight, ...given] = cells;
-  const [actual, band, enteredScore, notApplicable, score, overFulfilmentConfirmed] = given;
-  const judged = { level1, level2, nature, direction, target, weight };
-  return { ...judged, actual, band, enteredScore, notApplicable, score, overFulfilmentConfirmed };
+  const [level1, level2, nature, direction, target, weight, ...result] = cells;
+  const [actual, band, enteredScore, notApplicable, score, overFulfilmentConfirmed] = result;
+  const indicator = { level1, level2, nature, direction, target, weight };
+  return { ...indicator, actual, band, enteredScore, notApplicable, score, overFulfilmentConfirmed };
 }

@@ -1,7 +1,7 @@
 import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/change';
-import { conditionList, scopedTo } from '../kit/conditions';
+import { conditionList, scopeConditions } from '../kit/conditions';
 import type { Tx } from '../kit/db';
 import { manyLoader } from '../kit/loader';
 import { momentKey, type Page, page } from '../kit/page';
@@ -21,7 +21,7 @@ export function whatIfPage(
   { filter = {}, first, after }: WhatIfListArgs,
   counted: boolean,
 ): Promise<Page<WhatIfRow>> {
-  const { conditions, values, where } = scopedTo(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.rulePackId) where((place) => `t.rule_pack_id = ${place}`, filter.rulePackId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   const list = {
@@ -60,13 +60,13 @@ export function changePage(
   return page(tx, { ...list, sort, id: 't.evaluation_id' }, { first, after }, counted);
 }
 
-/** The matrix of each what-if, from the batches it has so far. */
+/** The matrix of each what-if, from the portions it has so far. */
 export const loadShifts = manyLoader<string, GradeShift & { readonly whatIfId: string }>(
   (tx, ids) =>
     tx.rows(
       `select t.what_if_id as "whatIfId", split_part(cell.key, '/', 1) as before,
               nullif(split_part(cell.key, '/', 2), '') as after, sum(cell.value::integer)::integer as count
-         from what_if_batch t cross join jsonb_each_text(t.counts) cell
+         from what_if_portion t cross join jsonb_each_text(t.counts) cell
         where t.what_if_id = any($1)
         group by t.what_if_id, cell.key
         order by array_position($2, split_part(cell.key, '/', 1)), array_position($2, split_part(cell.key, '/', 2))`,
@@ -76,7 +76,7 @@ export const loadShifts = manyLoader<string, GradeShift & { readonly whatIfId: s
 );
 
 /** How many evaluations of a year were filed in the actor's subtree. */
-export async function filedIn(tx: Tx, { scopePath }: Actor, year: number): Promise<number> {
+export async function countFiled(tx: Tx, { scopePath }: Actor, year: number): Promise<number> {
   const row = await tx.one<{ count: number }>(
     `select count(*)::integer as count from evaluation t
       where t.year = $1 and t.state = 'filed' and t.org_path >= $2 and t.org_path < $3`,

@@ -28,7 +28,7 @@ import { loadHistoryOf } from '../kit/history';
 import { Selected } from '../kit/selected';
 import { changePage, loadShifts, treeOf, whatIfById, whatIfPage, type WhatIfRow } from './what-if.reads';
 import { WhatIfService } from './what-if.service';
-import { told } from './what-if.words';
+import { toChangeDto } from './what-if.words';
 
 @Resolver(() => WhatIfDto)
 export class WhatIfResolver {
@@ -46,7 +46,7 @@ export class WhatIfResolver {
   @Query(() => WhatIfDto, { description: 'One what-if in my scope; NOT_FOUND otherwise.' })
   @Allow(whatIfReaders)
   whatIf(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.glance(actor, (tx) => whatIfById(tx, id));
+    return this.db.readOnce(actor, (tx) => whatIfById(tx, id));
   }
 
   @Query(() => WhatIfChangePage, {
@@ -62,7 +62,7 @@ export class WhatIfResolver {
     return this.db.as(actor, async (tx) => {
       const pack = await treeOf(tx, args.whatIfId);
       const { nodes, ...rest } = await changePage(tx, args, counted);
-      return { ...rest, nodes: nodes.map((node) => told(node, pack, visit.language ?? 'zh')) };
+      return { ...rest, nodes: nodes.map((node) => toChangeDto(node, pack, visit.language ?? 'zh')) };
     });
   }
 
@@ -70,8 +70,8 @@ export class WhatIfResolver {
     description: 'Scores the filed evaluations of a year in my scope under a pack, in the background.',
   })
   @Allow(['finance'])
-  startWhatIf(@CurrentActor() actor: Actor, @Args() wish: StartWhatIfArgs) {
-    return this.service.start(actor, wish);
+  startWhatIf(@CurrentActor() actor: Actor, @Args() command: StartWhatIfArgs) {
+    return this.service.start(actor, command);
   }
 
   @Mutation(() => WhatIfResult, { description: 'Lets a what-if go; what was scored by then stays readable.' })

@@ -1,24 +1,28 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { D, rescore, type RulePack, shiftKey } from '@chengxiao/domain';
 import type { WhatIfChangeEntity } from './what-if.entity';
-import type { Filed } from './what-if.filed';
+import type { FiledRow } from './what-if.filed';
 
-/** What a batch of evaluations comes to. */
-export type Outcome = {
+/** What a portion of evaluations comes to. */
+export type ScoringOutcome = {
   /** Evaluations by grade before and after, see `shiftKey`. */
   readonly counts: Readonly<Record<string, number>>;
   readonly changes: readonly Omit<WhatIfChangeEntity, 'whatIfId' | 'orgPath' | 'divisionCode'>[];
 };
 
 /** After so many evaluations the event loop has its turn: heartbeats of the job and the minute's seal must not wait. */
-const turn = 100;
+const yieldEvery = 100;
 
-/** Scores a batch; keeps those with another grade and those without one. */
-export async function scoreBatch(pack: RulePack, batch: readonly Filed[], signal: AbortSignal): Promise<Outcome> {
+/** Scores a portion; keeps those with another grade and those without one. */
+export async function scorePortion(
+  pack: RulePack,
+  portion: readonly FiledRow[],
+  signal: AbortSignal,
+): Promise<ScoringOutcome> {
   const counts: Record<string, number> = {};
-  const changes: Outcome['changes'][number][] = [];
-  for (const [index, filed] of batch.entries()) {
-    if (index % turn === 0) {
+  const changes: ScoringOutcome['changes'][number][] = [];
+  for (const [index, filed] of portion.entries()) {
+    if (index % yieldEvery === 0) {
       await breathe();
       signal.throwIfAborted();
     }
@@ -32,9 +36,9 @@ export async function scoreBatch(pack: RulePack, batch: readonly Filed[], signal
 }
 
 function changeOf(
-  { id: evaluationId, projectCode, projectName, orgName, evaluation }: Filed,
+  { id: evaluationId, projectCode, projectName, orgName, evaluation }: FiledRow,
   { total: totalAfter, grade: gradeAfter, why, notes }: ReturnType<typeof rescore>,
-): Outcome['changes'][number] {
+): ScoringOutcome['changes'][number] {
   const { total: totalBefore, grade: gradeBefore } = evaluation;
   const size = totalAfter === null ? '100' : new D(totalAfter).minus(totalBefore).abs().toFixed();
   const project = { evaluationId, projectCode, projectName, orgName };

@@ -14,17 +14,17 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, once, orNotFound, orStale } from '../kit/change';
+import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/change';
 import { Db, type Tx } from '../kit/db';
 import { enqueue } from '../kit/jobs';
 import { digest, record } from '../kit/record';
 import { appraisalOf, RulePackEntity } from '../rule-packs';
 import { WhatIfEntity } from './what-if.entity';
 import { whatIfJob } from './what-if.job';
-import { filedIn, whatIfById, type WhatIfRow } from './what-if.reads';
+import { countFiled, whatIfById, type WhatIfRow } from './what-if.reads';
 
 /** Which version of a pack is tried on which year. */
-export type WhatIfWish = {
+export type StartWhatIfCommand = {
   readonly rulePackId: string;
   readonly year: number;
   readonly requestId?: string | undefined;
@@ -48,14 +48,14 @@ export class WhatIfService {
    * @throws `NOT_FOUND`, `NOT_READY` with what keeps the pack from scoring, `DUPLICATE` while the same is under way,
    * `INVALID` at `year` when nothing was filed
    */
-  start(actor: Actor, { rulePackId, year, requestId }: WhatIfWish): Promise<WhatIfRow> {
+  start(actor: Actor, { rulePackId, year, requestId }: StartWhatIfCommand): Promise<WhatIfRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
         const pack = orNotFound(await tx.first(RulePackEntity, 'where t.id = $1', [rulePackId]));
         orRefuse(refuseWhatIf(actor, pack));
-        const content = await soundContent(tx, pack);
+        const content = await orSoundContent(tx, pack);
         await refuseSecond(tx, actor, rulePackId, year);
-        const total = await filedIn(tx, actor, year);
+        const total = await countFiled(tx, actor, year);
         orInvalid(checkWhatIfYear(year, total));
         return this.queue(tx, actor, { pack, content, year, total });
       });
@@ -66,7 +66,7 @@ export class WhatIfService {
   /** Lets a what-if go; what was scored by then stays. @throws `STALE`, `ILLEGAL_STATE` */
   cancel(actor: Actor, id: string, version: number): Promise<WhatIfRow> {
     return this.db.as(actor, async (tx) => {
-      // Waits for the batch that is being written, and lets no further one begin.
+      // Waits for the portion that is being written, and lets no further one begin.
       const whatIf = await lock(tx, WhatIfEntity, id);
       orRefuse(refuse(whatIfLifecycle, 'cancel', actor, whatIf));
       orStale(whatIf, version);
@@ -101,7 +101,7 @@ type Start = {
 };
 
 /** The whole pack; a draft must hold together first. */
-async function soundContent(tx: Tx, pack: RulePackEntity): Promise<RulePack> {
+async function orSoundContent(tx: Tx, pack: RulePackEntity): Promise<RulePack> {
   if (pack.content) return pack.content;
   const appraisal = await appraisalOf(tx, pack);
   orRefuse(refuseUnsound(appraisal.findings));

@@ -3,7 +3,7 @@ import type { WhatIfChangeDto } from '@chengxiao/dto';
 import type { WhatIfChangeRow } from './what-if.reads';
 
 /** A change as it is told: its parts by their names in the framework of the pack, its notes as sentences. */
-export function told(row: WhatIfChangeRow, pack: Pick<RulePack, 'tree'>, language: Language): WhatIfChangeDto {
+export function toChangeDto(row: WhatIfChangeRow, pack: Pick<RulePack, 'tree'>, language: Language): WhatIfChangeDto {
   const why = row.why.map(({ part, before, after }) => ({
     ...{ part, before, after },
     label: partName(pack, part)[language],

@@ -5,31 +5,31 @@ import { type Attempt, work } from '../kit/jobs';
 import { WhatIfEntity } from './what-if.entity';
 import { filedAfter } from './what-if.filed';
 import { whatIfJob } from './what-if.job';
-import { type Outcome, scoreBatch } from './what-if.scoring';
+import { type ScoringOutcome, scorePortion } from './what-if.scoring';
 
-/** The last batch that was written; 0 and the lowest id before the first. */
+/** The last portion that was written; 0 and the lowest id before the first. */
 type Position = { readonly number: number; readonly lastId: string };
-const beginning: Position = { number: 0, lastId: '00000000-0000-0000-0000-000000000000' };
+const startPosition: Position = { number: 0, lastId: '00000000-0000-0000-0000-000000000000' };
 
-const find = (db: Db, id: string): Promise<WhatIfEntity | null> =>
+const findWhatIf = (db: Db, id: string): Promise<WhatIfEntity | null> =>
   db.asWorker((tx) => tx.first(WhatIfEntity, 'where t.id = $1', [id]));
 
 /** Does a what-if, or what another worker left of it, so many evaluations at a time. */
-export const workInBatchesOf = (size: number) =>
+export const workInPortionsOf = (size: number) =>
   work(
     whatIfJob,
     async ({ whatIfId }, { db, signal }) => {
-      const whatIf = await find(db, whatIfId);
-      if (whatIf) await new WhatIfRun(db, whatIf, signal, size).toItsEnd();
+      const whatIf = await findWhatIf(db, whatIfId);
+      if (whatIf) await new WhatIfRun(db, whatIf, signal, size).run();
     },
     async ({ whatIfId }, db) => {
-      const whatIf = await find(db, whatIfId);
+      const whatIf = await findWhatIf(db, whatIfId);
       if (whatIf) await db.asWorker((tx) => step(tx, whatIfId, 'fail'), whatIf.orgPath);
     },
   );
 
-/** A batch is about a second of work and a few megabytes. */
-export const whatIfWork = workInBatchesOf(2_000);
+/** A portion is about a second of work and a few megabytes. */
+export const whatIfWork = workInPortionsOf(2_000);
 
 /** One attempt at a what-if, within the path it was asked for. */
 class WhatIfRun {
@@ -40,18 +40,18 @@ class WhatIfRun {
     private readonly size: number,
   ) {}
 
-  /** Batch by batch until all is scored or somebody cancelled; a stopped one goes on from there at the next attempt. */
-  async toItsEnd(): Promise<void> {
+  /** Portion by portion until all is scored or somebody cancelled; a stopped one goes on from there at the next attempt. */
+  async run(): Promise<void> {
     let position = await this.within((tx) => this.begin(tx));
     while (position) {
       this.signal.throwIfAborted();
       const { lastId } = position;
-      const batch = await this.within((tx) => filedAfter(tx, this.whatIf, lastId, this.size));
-      const last = batch.at(-1);
+      const portion = await this.within((tx) => filedAfter(tx, this.whatIf, lastId, this.size));
+      const last = portion.at(-1);
       if (!last) return this.within((tx) => this.finish(tx));
-      const outcome = await scoreBatch(this.whatIf.content, batch, this.signal);
+      const outcome = await scorePortion(this.whatIf.content, portion, this.signal);
       const next: Position = { number: position.number + 1, lastId: last.id };
-      position = await this.within((tx) => this.keep(tx, next, outcome));
+      position = await this.within((tx) => this.writeOutcome(tx, next, outcome));
     }
   }
 
@@ -64,27 +64,27 @@ class WhatIfRun {
     return this.position(tx);
   }
 
-  /** Where the run stands; null once it runs no more. The lock lets a cancellation come before or after a batch, never within. */
+  /** Where the run stands; null once it runs no more. The lock lets a cancellation come before or after a portion, never within. */
   private async position(tx: Tx): Promise<Position | null> {
     const { id, state } = await lock(tx, WhatIfEntity, this.whatIf.id);
     if (state !== 'running') return null;
-    const last = `select number, last_id as "lastId" from what_if_batch where what_if_id = $1 order by number desc limit 1`;
-    return (await tx.one<Position>(last, [id])) ?? beginning;
+    const last = `select number, last_id as "lastId" from what_if_portion where what_if_id = $1 order by number desc limit 1`;
+    return (await tx.one<Position>(last, [id])) ?? startPosition;
   }
 
-  /** Writes a batch, unless another worker that had the job meanwhile wrote it; answers from where to go on. */
-  private async keep(tx: Tx, next: Position, { counts, changes }: Outcome): Promise<Position | null> {
+  /** Writes a portion, unless another worker that had the job meanwhile wrote it; answers from where to go on. */
+  private async writeOutcome(tx: Tx, next: Position, { counts, changes }: ScoringOutcome): Promise<Position | null> {
     const position = await this.position(tx);
     if (position?.number !== next.number - 1) return position;
     const { id, orgPath, divisionCode } = this.whatIf;
     const place = [id, orgPath, divisionCode];
-    await tx.rows(batchText, [...place, next.number, next.lastId, JSON.stringify(counts)]);
+    await tx.rows(portionText, [...place, next.number, next.lastId, JSON.stringify(counts)]);
     if (changes.length > 0) await tx.rows(changesText, [...place, JSON.stringify(changes)]);
     return next;
   }
 
   private async finish(tx: Tx): Promise<void> {
-    const done = `(select sum(value::integer) from what_if_batch b, jsonb_each_text(b.counts) where b.what_if_id = what_if.id)`;
+    const done = `(select sum(value::integer) from what_if_portion b, jsonb_each_text(b.counts) where b.what_if_id = what_if.id)`;
     // A filing that was under way when the what-if was asked for may have come in: what was scored is what counts.
     await step(tx, this.whatIf.id, 'finish', { total: () => `coalesce(${done}, 0)` });
   }
@@ -99,8 +99,8 @@ async function step(tx: Tx, whatIfId: string, name: WhatIfStep, values: Values<W
   await change(tx, WhatIfEntity, { id, version, state }, { state: to, ...ended, ...values });
 }
 
-const batchText = `
-insert into what_if_batch (what_if_id, org_path, division_code, number, last_id, counts)
+const portionText = `
+insert into what_if_portion (what_if_id, org_path, division_code, number, last_id, counts)
 values ($1, $2, $3, $4, $5, $6)`;
 
 const changesText = `

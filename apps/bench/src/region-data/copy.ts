@@ -21,21 +21,21 @@ export class TableWriter {
   static async open(url: string, table: string, columns: readonly string[]): Promise<TableWriter> {
     const client = new pg.Client({ connectionString: url });
     await client.connect();
-    // The gates of the tables want every object to be born a draft; a generated region skips its childhood.
+    // Triggers accept new rows only as drafts; the generated region has finished ones.
     await client.query('set session_replication_role = replica; set synchronous_commit = off');
     const stream = client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`));
     return new TableWriter(client, stream);
   }
 
   add(...cells: readonly Cell[]): void {
-    const line = `${cells.map(written).join('\t')}\n`;
+    const line = `${cells.map(encodeCell).join('\t')}\n`;
     this.text.push(line);
     this.size += line.length;
     this.rows += 1;
   }
 
   /** Hands over what has gathered, and waits while PostgreSQL is behind. */
-  async settle(all = false): Promise<void> {
+  async flush(all = false): Promise<void> {
     if (this.size < portion && !all) return;
     const taken = this.text.join('');
     this.text = [];
@@ -44,7 +44,7 @@ export class TableWriter {
   }
 
   async close(): Promise<void> {
-    await this.settle(true);
+    await this.flush(true);
     this.stream.end();
     await once(this.stream, 'finish');
     await this.client.end();
@@ -53,7 +53,7 @@ export class TableWriter {
 
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
-function written(cell: Cell): string {
+function encodeCell(cell: Cell): string {
   if (cell === null) return '\\N';
   if (typeof cell === 'string') return cell.replaceAll(/[\\\t\n\r]/g, (letter) => escapes[letter] ?? letter);
   return Array.isArray(cell) ? `{${cell.join(',')}}` : String(cell);

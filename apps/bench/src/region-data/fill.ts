@@ -2,13 +2,13 @@ import { financeSections, type ReviewRoute, usernameKey } from '@chengxiao/domai
 import pg from 'pg';
 import { withoutIndexes } from './indexes';
 import { personName } from './people';
-import { Chance, dealt } from './random';
+import { Chance, distribute } from './random';
 import { openTables, type Tables } from './tables';
 import { organisations, type OrganisationRow, places } from './tree';
 import { type Season, writeSlot } from './years';
 
 /** The whole region as the issue of a year: 8,300 departments, 22,500 units, 120,000 projects a year, 70,000 people. */
-const whole = { departments: 8_300, units: 22_500, projectsAYear: 120_000, people: 70_000 };
+const fullRegion = { departments: 8_300, units: 22_500, projectsAYear: 120_000, people: 70_000 };
 
 export type Filled = { readonly rows: Readonly<Record<string, number>>; readonly seconds: number };
 
@@ -72,12 +72,15 @@ async function fillTables(url: string, part: number, passwordHash: string, seaso
   const chance = new Chance('成效');
   const size = (count: number) => Math.max(1, Math.round(count * part));
   const tables = await openTables(url, chance);
-  const { rows, declarers } = organisations(chance, { departments: size(whole.departments), units: size(whole.units) });
+  const { rows, declarers } = organisations(chance, {
+    departments: size(fullRegion.departments),
+    units: size(fullRegion.units),
+  });
   for (const { id, kind, code, name, place, parentId, path } of rows)
     tables.organisation.add(id, kind, code, name, place.code, parentId, path);
-  fillPeople(chance, tables, rows, size(whole.people), passwordHash);
-  const slots = dealt(
-    size(whole.projectsAYear),
+  fillPeople(chance, tables, rows, size(fullRegion.people), passwordHash);
+  const slots = distribute(
+    size(fullRegion.projectsAYear),
     declarers.map(({ weight }) => weight),
   );
   let last = 0;
@@ -97,7 +100,7 @@ function fillPeople(
   count: number,
   passwordHash: string,
 ): void {
-  const counts = dealt(
+  const counts = distribute(
     count,
     rows.map(({ kind, place }) => (staffed[kind] ?? 1) * (kind === 'finance' && place.level === 'region' ? 4 : 1)),
   );

@@ -28,7 +28,7 @@ export class Chance {
   }
 
   /** So many different ones, in their order. */
-  some<T>(from: readonly T[], count: number): T[] {
+  sample<T>(from: readonly T[], count: number): T[] {
     let [left, wanted] = [from.length, count];
     return from.filter(() => {
       const taken = this.share() * left < wanted;
@@ -57,7 +57,7 @@ export class Chance {
 }
 
 /** Deals a total out by weight in whole numbers: each gets its share, and the shares add up exactly. */
-export function dealt(total: number, weights: readonly number[]): number[] {
+export function distribute(total: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let [given, passed] = [0, 0];
   return weights.map((weight) => {

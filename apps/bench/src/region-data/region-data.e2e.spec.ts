@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type TestApi } from '../../../api/test/api';
 import { cloneDatabase } from '../../../api/test/database';
 import { makers } from '../../../api/test/make';
-import { approveBatch } from '../../../api/test/make-targets';
+import { startBulkApproval } from '../../../api/test/make-targets';
 import { fillRegion } from './fill';
 
 const season = { years: [2025, 2026, 2027], now: 2027 };
@@ -31,13 +31,17 @@ describe('the region, one project in a hundred', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('passed only targets that the rules let pass: a batch holds none back', async () => {
+  it('passed only targets that the rules let pass: a bulk approval holds none back', async () => {
     const office = await makers(api).office(region);
     const [{ passed } = { passed: 0 }] = await ask<{ passed: number }>(
       `select count(*)::int as passed from target where state = 'passed' and year = 2027 and division_code = '${region}'`,
     );
     expect(passed).toBeGreaterThan(20);
-    expect(await approveBatch(api, office, 2027)).toMatchObject({ state: 'done', approvedCount: passed, heldCount: 0 });
+    expect(await startBulkApproval(api, office, 2027)).toMatchObject({
+      state: 'done',
+      approvedCount: passed,
+      heldCount: 0,
+    });
   });
 
   it('is the same whenever it is made', async () => {

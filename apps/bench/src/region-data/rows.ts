@@ -25,7 +25,7 @@ export function indicatorRows(chance: Chance, key: SectorKey, size: number): Ind
     note: '',
     ...fields,
   });
-  const [first, second] = chance.some(sector.quantities, 2);
+  const [first, second] = chance.sample(sector.quantities, 2);
   const quantity = (picked: Sector['quantities'][number] | undefined, weight: string) => {
     const [name, unit, low, high] = picked ?? ['完成工作任务数量', '项', 1, 20];
     return row(['output', 'quantity'], weight, {
@@ -34,7 +34,7 @@ export function indicatorRows(chance: Chance, key: SectorKey, size: number): Ind
       value: String(Math.max(low, Math.round(low + (high - low) * size * (0.4 + 0.6 * chance.share())))),
     });
   };
-  const [social, economic, ...others] = chance.some(sector.benefits, 4);
+  const [social, economic, ...others] = chance.sample(sector.benefits, 4);
   return [
     quantity(first, outputs[0]),
     quantity(second, outputs[1]),

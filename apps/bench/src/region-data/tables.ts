@@ -10,14 +10,14 @@ const columns = {
     'id code name level beneficiaries attribute project_type function_code place_code start_date end_date summary total_amount state org_id org_name department_name org_path division_code created_at updated_at',
   fund: 'project_id year source amount org_path division_code',
   line: 'id project_id year initial_amount amount state budget_approval_id org_path division_code updated_at',
-  target: 'id project_id year state annual_goal midterm_goal round org_path division_code created_at updated_at',
+  target: 'id project_id year state annual_goal midterm_goal round_no org_path division_code created_at updated_at',
   indicator:
     'target_id id project_id position period level_1 level_2 name nature direction value standard unit weight basis note name_key unit_key org_path division_code',
   step: 'target_id id project_id position name method funds start_date end_date resources responsible org_path division_code',
   projectFingerprint: 'project_id bands fingerprint_version org_path division_code',
   fingerprint: 'target_id project_id year bands fingerprint_version org_path division_code',
   round:
-    'id subject subject_id project_id year round route by_department step step_key step_role step_section due_on key_project key_marked amount risk form_digest submitted_by_name submitted_by_org org_path division_code',
+    'id subject subject_id project_id year round_no route by_department step step_key step_role step_section due_on key_project key_marked amount risk form_digest submitted_by_name submitted_by_org org_path division_code',
   approval: 'id year approved_on document_no recorded_by org_path division_code',
   version:
     'id target_id project_id year version_no content content_hash approved_on document_no budget_approval_id org_path division_code',
@@ -44,7 +44,7 @@ const tableOf: Readonly<Record<Name, string>> = {
 export type Tables = Readonly<Record<Name, TableWriter>> & {
   /** The budget approval of a division and year; recorded when first asked for. */
   approvalOf(place: Place, year: number): string;
-  settle(): Promise<void>;
+  flush(): Promise<void>;
   close(): Promise<Readonly<Record<string, number>>>;
 };
 
@@ -67,8 +67,8 @@ export async function openTables(url: string, chance: Chance): Promise<Tables> {
       approvals.set(key, id);
       return id;
     },
-    async settle() {
-      for (const writer of Object.values(writers)) await writer.settle();
+    async flush() {
+      for (const writer of Object.values(writers)) await writer.flush();
     },
     async close() {
       for (const writer of Object.values(writers)) await writer.close();

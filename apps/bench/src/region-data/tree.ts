@@ -1,6 +1,6 @@
 import regions from '@chengxiao/domain/data/regions.json' with { type: 'json' };
 import { type Bureau, bureaus, towns } from './bureaus';
-import { type Chance, dealt } from './random';
+import { type Chance, distribute } from './random';
 import type { SectorKey } from './sectors';
 
 export type Place = { readonly code: string; readonly name: string; readonly level: string; readonly path: string };
@@ -48,12 +48,12 @@ export function organisations(chance: Chance, size: Size): { rows: OrganisationR
   const seats = places.filter(({ functional }) => !functional);
   const rows: OrganisationRow[] = [];
   const declarers: Declarer[] = [];
-  const counts = dealt(
+  const counts = distribute(
     size.departments,
     seats.map(({ level }) => breadth[level] ?? 0),
   );
   const departments = seats.flatMap((place, at) => departmentsOf(place, counts[at] ?? 0, at));
-  const units = dealt(
+  const units = distribute(
     size.units,
     departments.map(({ bureau, place }) => bureau.units.length * (place.level === 'banner' ? 1 : 1.6)),
   );

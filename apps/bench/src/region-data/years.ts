@@ -75,15 +75,15 @@ export async function writeSlot(
   const long = chance.share() < 0.5;
   const runs = long ? [[years[0], years.at(-1)]] : years.map((year) => [year, year]);
   for (const [first, last] of runs) {
-    const project = begin(chance, declarer, serial(), first ?? 0, last ?? 0);
+    const project = newProject(chance, declarer, serial(), first ?? 0, last ?? 0);
     writeProject(chance, tables, project, season);
     for (const year of years)
       if (year >= project.first && year <= project.last) writeYear(chance, tables, project, year, season);
   }
-  await tables.settle();
+  await tables.flush();
 }
 
-function begin(chance: Chance, declarer: Declarer, serial: number, first: number, last: number): Project {
+function newProject(chance: Chance, declarer: Declarer, serial: number, first: number, last: number): Project {
   const median = declarer.place.level === 'region' ? 2_400_000 : declarer.place.level === 'league' ? 900_000 : 380_000;
   const yearly = Math.min(Math.max(Math.round(chance.skewed(median, 1.3) / 100) * 100, 25_000), 2_000_000_000);
   const type: ProjectType = chance.share() < 0.12 ? 'operationOther' : chance.share() < 0.1 ? 'transfer' : 'special';
@@ -103,7 +103,7 @@ const typeOf = (code: string): ProjectType =>
   code[8] === 'P' ? 'transfer' : code[8] === 'Y' ? 'operationOther' : 'special';
 
 /** Where a project stands in the library at the time of the season. */
-const standing = ({ first, last }: Project, { now }: Season): ProjectState =>
+const libraryStateOf = ({ first, last }: Project, { now }: Season): ProjectState =>
   first === now ? 'candidate' : last < now - 1 ? 'closed' : 'executing';
 
 function writeProject(chance: Chance, tables: Tables, project: Project, season: Season): void {
@@ -127,7 +127,7 @@ function writeProject(chance: Chance, tables: Tables, project: Project, season: 
     `${last}-12-31`,
     summary,
     yearly * years,
-    standing(project, season),
+    libraryStateOf(project, season),
     declarer.id,
     declarer.name,
     department,
@@ -285,7 +285,7 @@ function planOf(chance: Chance, { declarer, yearly }: Project, year: number) {
 const moment = (chance: Chance, year: number): string =>
   new Date(Date.parse(`${year - 1}-09-01T00:00:00Z`) + chance.whole(0, 80 * 86_400) * 1000).toISOString();
 
-const remembered = <T>(make: (text: string) => T) => {
+const memoise = <T>(make: (text: string) => T) => {
   const known = new Map<string, T>();
   return (text: string): T => {
     const found = known.get(text) ?? make(text);
@@ -293,7 +293,7 @@ const remembered = <T>(make: (text: string) => T) => {
     return found;
   };
 };
-const keyOf = remembered(nameKey);
-const unitOf = remembered(comparable);
-const printed = remembered((names) => fingerprintOf(names.split('\n')));
+const keyOf = memoise(nameKey);
+const unitOf = memoise(comparable);
+const printed = memoise((names) => fingerprintOf(names.split('\n')));
 const printOf = (rows: readonly Indicator[]): number[] => printed(rows.map(({ name }) => name).join('\n'));

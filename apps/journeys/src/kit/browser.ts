@@ -24,26 +24,26 @@ const flags = [
   '--disable-sync',
 ];
 
-type Chosen = { executablePath: string; env?: Record<string, string>; args?: string[] };
+type BrowserChoice = { executablePath: string; env?: Record<string, string>; args?: string[] };
 
 /** Starts it; `CHROME_PATH` names one, `CHROME_PATH=bundled` insists on the one of npm. */
 export async function startBrowser(): Promise<Browser> {
-  const { executablePath, env, args = [] } = await chosen();
+  const { executablePath, env, args = [] } = await chooseBrowser();
   const environment = { ...(process.env as Record<string, string>), ...env };
   // A signal ends the stage in its order, not the browser alone.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   return chromium.launch({ executablePath, args: [...flags, ...args], env: environment, timeout: 60_000, ...signals });
 }
 
-async function chosen(): Promise<Chosen> {
+async function chooseBrowser(): Promise<BrowserChoice> {
   const named = process.env['CHROME_PATH'];
   if (named && named !== 'bundled') return { executablePath: named };
   const found = named ? undefined : usual.find((path) => existsSync(path));
-  return found ? { executablePath: found } : bundled();
+  return found ? { executablePath: found } : bundledBrowser();
 }
 
 /** Unpacked once into `.cache/`, or for this run alone where that cannot be written. */
-async function bundled(): Promise<Chosen> {
+async function bundledBrowser(): Promise<BrowserChoice> {
   const { version } = JSON.parse(readFileSync(join(root, 'node_modules/@sparticuz/chromium/package.json'), 'utf8')) as {
     version: string;
   };

@@ -10,7 +10,7 @@ export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 390, height: 844 };
 
 /** Everything that moves has come to rest: axe would read the colours of a half-faded dialog. */
-async function settled(page: Page): Promise<void> {
+async function waitUntilStill(page: Page): Promise<void> {
   await page.locator('h1:visible').first().waitFor();
   await page.waitForFunction(
     () => document.querySelectorAll('[aria-busy="true"], .ant-spin-spinning, .cx-skeleton').length === 0,
@@ -29,16 +29,16 @@ async function settled(page: Page): Promise<void> {
  * so a finding counts when it is there again later.
  */
 export async function axe(page: Page): Promise<string[]> {
-  let found = await look(page);
+  let found = await runAxe(page);
   for (let again = 0; found.length > 0 && again < 2; again += 1) {
     await page.waitForTimeout(1000);
-    found = await look(page);
+    found = await runAxe(page);
   }
   return found;
 }
 
-async function look(page: Page): Promise<string[]> {
-  await settled(page);
+async function runAxe(page: Page): Promise<string[]> {
+  await waitUntilStill(page);
   const known = await page.evaluate(() => 'axe' in window);
   if (!known) await page.evaluate(axeSource);
   const { violations } = await page.evaluate(() =>

@@ -102,7 +102,7 @@ export class Person {
   }
 
   /** Waits until the server has been told this. */
-  async told(text: string): Promise<void> {
+  async waitForRequest(text: string): Promise<void> {
     await this.page.waitForResponse((answer) => answer.ok() && (answer.request().postData() ?? '').includes(text));
   }
 

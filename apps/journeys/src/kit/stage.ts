@@ -31,7 +31,7 @@ export async function startStage(): Promise<Stage> {
     : startPostgres({ ephemeral: true }));
   const children: ChildProcess[] = [];
   const stop = async (): Promise<void> => {
-    await Promise.all(children.map(ended));
+    await Promise.all(children.map(waitForExit));
     await scratch.stop();
   };
   try {
@@ -113,11 +113,11 @@ async function service(script: string, env: NodeJS.ProcessEnv): Promise<ChildPro
     child.once('exit', () => resolve(false));
   });
   if (await Promise.race([ready, sleep(60_000, false, { ref: false })])) return child;
-  await ended(child);
+  await waitForExit(child);
   throw new Error(`${script} did not start; see ${log}`);
 }
 
-async function ended(child: ChildProcess): Promise<void> {
+async function waitForExit(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');

@@ -7,7 +7,7 @@ export type { Sheet };
 export type CellValue = string | number | null;
 export type Workbook = { readonly sheets: readonly Sheet[] };
 
-export const opened = async (download: Download): Promise<Workbook> =>
+export const openWorkbook = async (download: Download): Promise<Workbook> =>
   readXlsx(await readFile(await download.path()), { readStyles: true });
 
 /** Types one value into a cell, counted from zero. */
@@ -26,7 +26,7 @@ export function placeOf(sheet: Sheet, text: string): readonly [number, number] {
 }
 
 /** The file as a spreadsheet saves it, to be chosen in a browser. */
-export async function saved(name: string, { sheets }: Workbook) {
+export async function saveWorkbook(name: string, { sheets }: Workbook) {
   const bytes = await writeXlsx({
     sheets: sheets.map(({ name: sheet, rows, cells, merges, columns, veryHidden }) => ({
       ...{ name: sheet, rows, merges: merges ?? [], columns: columns ?? [] },

@@ -40,7 +40,7 @@ export class World {
     return person;
   }
 
-  /** Somebody nobody knows yet: no cookie, no session. */
+  /** A new visitor: no cookie, no session. */
   async arrive(username: string): Promise<Person> {
     const context = await this.browser.newContext({
       baseURL: this.stage.origin,
@@ -56,7 +56,7 @@ export class World {
     return person;
   }
 
-  /** A person leaves: the next time they come, they come anew. */
+  /** Closes a person's browser; the next time they sign in again. */
   async leave(username: string): Promise<void> {
     const person = this.people.get(username);
     this.people.delete(username);
@@ -93,8 +93,8 @@ export class World {
     return [...this.people.values()].flatMap(({ complaints }) => complaints.splice(0));
   }
 
-  /** What everybody has on the screen, for whoever looks into a failure. */
-  async testify(story: string): Promise<string> {
+  /** Saves every open page, so that the cause of a failure can be found. */
+  async saveScreens(story: string): Promise<string> {
     const folder = join(results, story.replace(/[^\p{L}\p{N}]+/gu, '-'));
     mkdirSync(folder, { recursive: true });
     for (const { username, page, console: said } of this.people.values()) {

@@ -1,5 +1,5 @@
 import type { Story } from '../kit/world.ts';
-import { walk } from '../kit/keyboard.ts';
+import { tabTo } from '../kit/keyboard.ts';
 import { type Case, indicatorRows, planRows } from './case.ts';
 import { points } from './review.story.ts';
 
@@ -98,7 +98,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
   async tell(world) {
     const { page, username } = await world.as(of.performance);
     const enter = async (name: string | RegExp): Promise<void> => {
-      await walk(page, name);
+      await tabTo(page, name);
       await page.keyboard.press('Enter');
     };
     await world.step('opens the review from the tasks', async () => {
@@ -109,7 +109,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
     });
     await world.step('judges the points with Tab and Space, and passes', async () => {
       for (const point of points) {
-        await walk(page, '符合');
+        await tabTo(page, '符合');
         await page.keyboard.press('Space');
         const checked = page.getByRole('group', { name: point, exact: true }).getByLabel('符合', { exact: true });
         if (!(await checked.isChecked())) throw new Error(`${username} did not reach ${point}`);
@@ -123,7 +123,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
   },
 });
 
-/** Finance records the approval of the people's congress and approves what has passed in one batch. */
+/** Finance records the approval of the people's congress and approves what has passed in one bulk approval. */
 export const approveStory = (of: Case): Story => ({
   name: '财政登记人大批准并批量批复',
   project: of.key,
@@ -138,12 +138,12 @@ export const approveStory = (of: Case): Story => ({
       await person.sees('已登记预算批准');
       await world.check(person, '批复绩效目标');
     });
-    await world.step('runs the batch', async () => {
+    await world.step('starts the bulk approval', async () => {
       await person.pressInRow(`人大发〔${of.year}〕3号`, '批量批复');
       await person.sees(`确认批复 ${of.year} 年度绩效目标`);
       await world.check(person, '确认批量批复');
       await person.press('批量批复');
-      await person.arrives(/^\/approvals\/batches\/[^/]+$/);
+      await person.arrives(/^\/approvals\/bulkApprovals\/[^/]+$/);
       await person.sees('已办理 1 项，共 1 项');
       await person.sees('已批复');
       await world.check(person, '批量批复结果');

@@ -27,7 +27,7 @@ export const draftStory: Story = {
       await person.follow('申报项目');
       await person.sees('已恢复上次未提交的内容');
       await person.holds('项目名称', name);
-      const saved = person.told('2130335');
+      const saved = person.waitForRequest('2130335');
       await person.type('支出功能分类科目', '2130335');
       await saved;
       await person.sees('草稿已保存');

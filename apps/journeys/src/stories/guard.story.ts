@@ -1,7 +1,7 @@
 import { axe, overflow } from '../kit/page-check.ts';
 import type { Story } from '../kit/world.ts';
 
-/** The watch over the pages is itself watched: what is made wrong on purpose is found. */
+/** Tests the page check itself: defects made on purpose must be found. */
 export const guardStory: Story = {
   name: '页面检查能发现缺陷',
   async tell(world) {

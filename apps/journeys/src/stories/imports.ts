@@ -1,22 +1,22 @@
 /** How workbooks leave and enter the product, as people bring them. */
 import type { Person } from '../kit/person.ts';
-import { opened, placeOf, saved, typeAt, type Workbook } from '../kit/workbook.ts';
+import { openWorkbook, placeOf, saveWorkbook, typeAt, type Workbook } from '../kit/workbook.ts';
 
 /** Clicks a link to a file, and opens what it brings. */
-export async function takes({ page }: Person, name: string): Promise<Workbook> {
+export async function downloadWorkbook({ page }: Person, name: string): Promise<Workbook> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name }).first().click(),
   ]);
-  return opened(download);
+  return openWorkbook(download);
 }
 
 /** Chooses a workbook in a box of 批量导入, and waits until it is checked. */
-export async function brings(person: Person, box: string, name: string, workbook: Workbook): Promise<void> {
+export async function uploadWorkbook(person: Person, box: string, name: string, workbook: Workbook): Promise<void> {
   await person.page
     .getByLabel(box, { exact: true })
     .and(person.page.locator('input'))
-    .setInputFiles(await saved(name, workbook));
+    .setInputFiles(await saveWorkbook(name, workbook));
   await person.arrives(/^\/imports\/[^/]+$/);
   await person.sees('已检查');
 }
@@ -32,7 +32,7 @@ export type Listed = {
 
 /** Fills the bureau's template with new projects of one unit. */
 export async function projectList(bureau: Person, unit: string, year: number, projects: readonly Listed[]) {
-  const workbook = await takes(bureau, '下载空白模板');
+  const workbook = await downloadWorkbook(bureau, '下载空白模板');
   const [list, units] = workbook.sheets;
   if (!list || !units) throw new Error('the template lacks a sheet');
   const code = units.rows.find((cells) => cells[1] === unit)?.[0];

@@ -1,4 +1,4 @@
-import { walk } from '../kit/keyboard.ts';
+import { tabTo } from '../kit/keyboard.ts';
 import type { Story } from '../kit/world.ts';
 
 /** Signing in, the way through the navigation, and signing out, without ever touching the mouse. */
@@ -9,10 +9,10 @@ export const keyboardStory: Story = {
     const { page } = person;
     await world.step('signs in with Tab and Enter', async () => {
       await page.goto('/');
-      await walk(page, '用户名');
+      await tabTo(page, '用户名');
       await world.check(person, '登录');
       await page.keyboard.type(person.username);
-      await walk(page, '密码');
+      await tabTo(page, '密码');
       await page.keyboard.type(world.stage.password);
       await page.keyboard.press('Enter');
       await person.sees('我的待办');
@@ -26,14 +26,14 @@ export const keyboardStory: Story = {
     });
     await world.step('opens the library by the navigation', async () => {
       await person.visit('/');
-      await walk(page, '项目库');
+      await tabTo(page, '项目库');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: '项目库' }).waitFor();
     });
     await world.step('signs out by the account menu', async () => {
-      await walk(page, /账户菜单/);
+      await tabTo(page, /账户菜单/);
       await page.keyboard.press('Enter');
-      await walk(page, '退出登录');
+      await tabTo(page, '退出登录');
       await page.keyboard.press('Enter');
       await page.getByRole('button', { name: '登录' }).waitFor();
     });

@@ -1,8 +1,8 @@
 import type { Story } from '../kit/world.ts';
 import type { Case } from './case.ts';
 
-/** What the history of a finished project tells, whoever did it. */
-const told = [
+/** Actions that the history of a finished project lists. */
+const historyWords = [
   '申报项目',
   '审核入库',
   '安排年度预算',
@@ -37,7 +37,7 @@ const auditStory = (of: Case): Story => ({
       await person.type('名称或代码', of.name);
       await person.follow(of.name);
       await person.press(/显示全部/);
-      for (const action of told) await person.sees(action);
+      for (const action of historyWords) await person.sees(action);
       await world.check(person, '审计查看项目');
     });
     await world.step('finds the filed evaluation and nothing to do there', async () => {

@@ -1,7 +1,7 @@
 import { year as running } from './case.ts';
 import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
-import { brings, listBox, projectList } from './imports.ts';
+import { uploadWorkbook, listBox, projectList } from './imports.ts';
 
 const [unit, word, file] = ['巴彦淖尔市农田建设服务中心', '排水沟清淤', '排水沟清单.xlsx'];
 const nameOf = (n: number) => `${word}第${n}标段`;
@@ -72,7 +72,7 @@ export const revokeStory: Story = {
 
 /** Brings the list and applies it; answers where the import is seen. */
 async function imports(bureau: Person, list: Awaited<ReturnType<typeof projectList>>): Promise<string> {
-  await brings(bureau, listBox, file, list);
+  await uploadWorkbook(bureau, listBox, file, list);
   await bureau.press('导入');
   await bureau.press('导入');
   await bureau.sees(`已导入 ${listed.length} 项`);

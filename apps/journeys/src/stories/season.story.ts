@@ -2,7 +2,7 @@ import { inDays, year as running } from './case.ts';
 import type { Person } from '../kit/person.ts';
 import type { Story } from '../kit/world.ts';
 import { type CellValue, placeOf, type Sheet, typeAt, type Workbook } from '../kit/workbook.ts';
-import { brings, listBox, projectList, takes } from './imports.ts';
+import { uploadWorkbook, listBox, projectList, downloadWorkbook } from './imports.ts';
 
 const many = 20;
 const numbers = Array.from({ length: many }, (_, index) => index + 1);
@@ -63,11 +63,16 @@ export const seasonStory: Story = {
     const bureau = await world.as('byne-cz');
     await world.step('brings a list with a mistake, which is said at its cell', async () => {
       await bureau.go('批量导入');
-      await brings(bureau, listBox, '项目清单.xlsx', await projectList(bureau, unit, year, listed('不存在的旗')));
+      await uploadWorkbook(
+        bureau,
+        listBox,
+        '项目清单.xlsx',
+        await projectList(bureau, unit, year, listed('不存在的旗')),
+      );
       await bureau.sees('1 项有错误');
       await bureau.sees('没有这个区划代码或名称');
       await world.check(bureau, '批量导入的检查结果');
-      const wrong = await takes(bureau, '下载有错误的部分');
+      const wrong = await downloadWorkbook(bureau, '下载有错误的部分');
       placeOf(wrong.sheets[0] as never, nameOf(many));
       await bureau.press('放弃');
       await bureau.press('放弃');
@@ -75,7 +80,7 @@ export const seasonStory: Story = {
     });
     await world.step('brings it again, and twenty projects are there', async () => {
       await bureau.go('批量导入');
-      await brings(bureau, listBox, '项目清单.xlsx', await projectList(bureau, unit, year, listed('五原县')));
+      await uploadWorkbook(bureau, listBox, '项目清单.xlsx', await projectList(bureau, unit, year, listed('五原县')));
       await bureau.press('导入');
       await bureau.press('导入');
       await bureau.sees(`已导入 ${many} 项`);
@@ -96,9 +101,9 @@ export const seasonStory: Story = {
       await chooses(clerk, '项目库');
       await act(clerk, `编制绩效目标（${many}）`, '建立申报表', '已建立申报表');
       await clerk.go('批量导入');
-      const forms = await takes(clerk, '下载本单位的申报表');
+      const forms = await downloadWorkbook(clerk, '下载本单位的申报表');
       fillIn(forms);
-      await brings(clerk, formsBox, '申报表.xlsx', forms);
+      await uploadWorkbook(clerk, formsBox, '申报表.xlsx', forms);
       await clerk.sees(`可以导入 ${many} 项`);
       await world.check(clerk, '申报表的检查结果');
       await clerk.press('导入');
@@ -107,7 +112,7 @@ export const seasonStory: Story = {
     });
     await world.step('finds nothing to do in what was brought, and submits all targets', async () => {
       await clerk.go('批量导入');
-      await brings(clerk, formsBox, '申报表.xlsx', await takes(clerk, '下载本单位的申报表'));
+      await uploadWorkbook(clerk, formsBox, '申报表.xlsx', await downloadWorkbook(clerk, '下载本单位的申报表'));
       await clerk.sees('没有需要导入的内容');
       await clerk.go('绩效目标');
       await clerk.type('项目名称或代码', word);
@@ -132,7 +137,7 @@ export const seasonStory: Story = {
       await bureau.sees(new RegExp(`批复并固化绩效目标 (${many}|${many + 1}) 个`));
       await world.check(bureau, '批量批复');
       await bureau.press('批量批复');
-      await bureau.arrives(/^\/approvals\/batches\/[^/]+$/);
+      await bureau.arrives(/^\/approvals\/bulkApprovals\/[^/]+$/);
       await bureau.sees('已完成');
       await world.check(bureau, '批量批复结果');
     });

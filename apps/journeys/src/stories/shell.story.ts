@@ -85,7 +85,7 @@ export const phoneStory: Story = {
   },
 };
 
-/** Government networks have no way out: whatever is opened, nothing is asked for elsewhere. */
+/** No page requests anything from outside the product: government networks have no internet. */
 export const insideStory: Story = {
   name: '打开各页面时不向外部请求任何内容',
   async tell(world) {

@@ -1,7 +1,7 @@
 import type { AttachmentsQuery } from '@chengxiao/client';
 import { type Column, DataTable, DateText } from '@chengxiao/ui';
 import { Button, Popconfirm } from 'antd';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { removeAttachment } from './attachments.graphql';
 import { useAttachmentText } from './attachments.i18n';
 

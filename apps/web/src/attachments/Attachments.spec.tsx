@@ -95,7 +95,10 @@ it('uploads one file after the other as the chosen kind, with its progress', asy
 it('says which file was not kept and why, and tries it again', async () => {
   const { user } = open(folder(null, []));
   FakeRequest.answers = [
-    { status: 415, text: JSON.stringify({ code: 'UNSUPPORTED_TYPE', detail: '文件含宏，不能上传' }) },
+    {
+      status: 415,
+      text: JSON.stringify({ code: 'UNSUPPORTED_TYPE', title: '不能上传', detail: '文件含宏，不能上传' }),
+    },
   ];
   await screen.findByLabelText('材料类别');
   choose(new File(['x'], '表.xlsx'), new File([new Uint8Array(1024 * 1024 + 1)], '大.pdf'));

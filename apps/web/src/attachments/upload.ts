@@ -1,5 +1,6 @@
-import { type AttachmentKind, type AttachmentSubjectType, problems } from '@chengxiao/domain';
+import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
 import { currentLanguage, type Problem } from '@chengxiao/ui';
+import { isProblem, unavailable } from '../api/rest';
 
 /** What a file is for. */
 export type UploadPlace = { subjectType: AttachmentSubjectType; subjectId: string; kind: AttachmentKind };
@@ -18,32 +19,22 @@ export function upload(place: UploadPlace, file: File, onProgress: (share: numbe
     request.setRequestHeader('x-requested-with', 'chengxiao');
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onload = () => resolve(request.status < 300 ? null : problemIn(request.responseText));
-    request.onerror = () => resolve(unreachable());
+    request.onerror = () => resolve(unavailable(broken));
     request.send(body);
   });
 }
 
+const broken = {
+  zh: '连接中断，文件没有保存，请重新上传。',
+  en: 'The connection broke; the file was not kept. Try again.',
+};
+
 function problemIn(text: string): Problem {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && 'code' in value && 'detail' in value) return value as Problem;
+    if (isProblem(value)) return value;
   } catch {
     // Not one of ours: a proxy's page, for instance.
   }
-  return unreachable();
-}
-
-function unreachable(): Problem {
-  const { status, title } = problems.UNAVAILABLE;
-  const detail = {
-    zh: '连接中断，文件没有保存，请重新上传。',
-    en: 'The connection broke; the file was not kept. Try again.',
-  };
-  return {
-    code: 'UNAVAILABLE',
-    status,
-    title: title[currentLanguage()],
-    detail: detail[currentLanguage()],
-    fields: [],
-  };
+  return unavailable(broken);
 }

@@ -1,6 +1,6 @@
 import type { BulkState } from '@chengxiao/domain';
 import { useId } from 'react';
-import { underWay } from './bulk-state';
+import { isUnderWay } from './bulk-state';
 import { useBulkText } from './bulk.i18n';
 import './bulk.css';
 
@@ -22,7 +22,7 @@ export function BulkProgress({ state, done, total, children }: BulkProgressProps
       <p id={id} role="status">
         {children}
       </p>
-      {underWay(state) && <p className="cx-hint">{t('leave')}</p>}
+      {isUnderWay(state) && <p className="cx-hint">{t('leave')}</p>}
     </section>
   );
 }

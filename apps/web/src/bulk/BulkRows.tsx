@@ -24,18 +24,18 @@ type BulkRowsProps<O extends string, R extends Row<O>> = {
   /** What the amount is. */
   amount: string;
   /** Beside the project. */
-  beside?: readonly Column<R>[];
+  extraColumns?: readonly Column<R>[];
 };
 
 /** What a bulk act made of each row, filtered by outcome, with the reasons. */
 export function BulkRows<O extends string, R extends Row<O>>(props: BulkRowsProps<O, R>) {
-  const { outcomes, outcome, onOutcome, paged, href, amount, beside = [] } = props;
+  const { outcomes, outcome, onOutcome, paged, href, amount, extraColumns = [] } = props;
   const { page, loading, more } = paged;
   const t = useBulkText();
   const tagOf = new Map(outcomes.map(({ value, label, tone }) => [value, <StateTag label={label} tone={tone} />]));
   const columns: readonly Column<R>[] = [
     { key: 'name', title: t('project'), render: ({ projectName }) => projectName },
-    ...beside,
+    ...extraColumns,
     { key: 'org', title: t('unit'), render: ({ unitName }) => unitName },
     { key: 'amount', title: amount, align: 'end', render: (row) => <Money value={row.amount} /> },
     { key: 'outcome', title: t('outcome'), render: (row) => tagOf.get(row.outcome) },

@@ -1,6 +1,6 @@
 import { texts } from '@chengxiao/ui';
 
-/** What every bulk act says, whatever it does. */
+/** The words that all bulk acts share. */
 export const useBulkText = texts('bulk', {
   zh: {
     state: { queued: '排队中', running: '办理中', done: '已完成', failed: '未完成' },

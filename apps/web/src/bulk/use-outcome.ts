@@ -1,4 +1,4 @@
-import { useUrlFilter } from '../use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 
 const all = 'all';
 

@@ -5,23 +5,18 @@ import {
   publicationScopes,
   type PublicationScope,
   type PublicationState,
-  today,
 } from '@chengxiao/domain';
 import { Choice } from '@chengxiao/ui';
-import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { budgetYears } from '../controls/budget-years';
+import { SearchInput } from '../controls/SearchInput';
 import { useDisclosureText } from './disclosure.i18n';
 
-/** What both lists of publications are narrowed by, as it stands in the address. */
+/** The filters that both lists of publications share, as the address keeps them. */
 export const sharedKeys = ['search', 'kind', 'scope', 'year'] as const;
 type SharedKey = (typeof sharedKeys)[number];
 type Key = SharedKey | 'state';
 
-const pause = 400;
-/** Next year, whose targets may be published, and the five before it. */
-const years = (): string[] => [1, 0, -1, -2, -3, -4].map((step) => String(Number(today().slice(0, 4)) + step));
-
-/** The same as the API takes it; what is none of the choices is left out. */
+/** The filter as the API takes it; unknown values are left out. */
 export const sharedFilter = ({ search, kind, scope, year }: Record<SharedKey, string>) => ({
   ...(search ? { search } : {}),
   ...(publicationKinds.some((each) => each === kind) ? { kinds: [kind as PublicationKind] } : {}),
@@ -52,31 +47,15 @@ export function PublicationFilters({ filter, states, onChange }: PublicationFilt
   );
   return (
     <>
-      <Search search={filter.search} onChange={onChange} />
+      <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => onChange({ search })} />
       {states && choice('state', states, (state) => t(`state.${state}`))}
       {choice('kind', publicationKinds, (kind) => t(`kind.${kind}`))}
       {choice('scope', publicationScopes, (scope) => t(`scope.${scope}`))}
-      {choice('year', years(), (year) => year)}
+      {choice(
+        'year',
+        budgetYears().map(({ value }) => value),
+        (year) => year,
+      )}
     </>
-  );
-}
-
-type SearchProps = { search: string; onChange: (change: { search: string }) => void };
-
-function Search({ search, onChange }: SearchProps) {
-  const t = useDisclosureText();
-  const [typed, setTyped] = useState(search);
-  useEffect(() => setTyped(search), [search]);
-  useEffect(() => {
-    const wanted = typed.trim();
-    if (wanted === search) return undefined;
-    const timer = setTimeout(() => onChange({ search: wanted }), pause);
-    return () => clearTimeout(timer);
-  }, [typed, search, onChange]);
-  return (
-    <label>
-      {t('filter.search')}
-      <Input type="search" value={typed} maxLength={60} onChange={(event) => setTyped(event.target.value)} />
-    </label>
   );
 }

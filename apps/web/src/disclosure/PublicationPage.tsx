@@ -5,12 +5,14 @@ import { publicationLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, type Column, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
-import { useMove } from '../use-move';
+import { LinkButton } from '../controls/LinkButton';
+import { useMove } from '../hooks/use-move';
 import { movePublication, publication as publicationQuery } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { PublishedContent } from './PublishedContent';
 import { editionTone, scopeTone, stateTone } from './state-tone';
+import { actionsAt } from '../controls/action-places';
+import { publicationActionPlaces } from './publication-actions';
 
 type Shown = PublicationQuery['publication'];
 type Edition = Shown['editions'][number];
@@ -97,7 +99,7 @@ function Actions({ publication }: { publication: Shown }) {
         </LinkButton>
       )}
       <ActionBar
-        actions={allowedActions.filter((action) => action !== 'publish')}
+        actions={actionsAt(publicationActionPlaces, allowedActions, 'button')}
         needs={publicationLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={() => t(scope === 'public' ? 'askWithdraw.public' : 'askWithdraw.inside')}

@@ -1,14 +1,14 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
-import { checkSummary, narrows, type PublicationScope, sensitiveIn } from '@chengxiao/domain';
+import { checkSummary, narrows, type PublicationScope, findSensitive } from '@chengxiao/domain';
 import { FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
 import { Alert, Button, Checkbox, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { problemFrom } from '../problem-from';
-import { useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { problemFrom } from '../api/problem-from';
+import { useDraft } from '../drafts/use-draft';
 import { publishProject } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { ScopeField } from './ScopeField';
@@ -21,15 +21,15 @@ export type PublishFormProps = {
   onScope: (scope: PublicationScope) => void;
 };
 
-/** What the rules say to a summary before it is sent. */
+/** The Problem of a summary that the rules refuse before it is sent. */
 const problemIn = (summary: string): Problem | null =>
-  problemFrom([...checkSummary(summary), ...sensitiveIn('summary', summary)]);
+  problemFrom([...checkSummary(summary), ...findSensitive('summary', summary)]);
 
 /** Finance chooses who sees it, writes the summary they read first, decides on masking, and publishes. */
 export function PublishForm({ preview, projectId, year, scope, onScope }: PublishFormProps) {
   const t = useDisclosureText();
   const { publication, suggestedSummary, content } = preview;
-  // What was written before the result was known says nothing of the result.
+  // A summary written before the result existed is not offered again.
   const written = publication?.kind === content?.kind ? publication?.summary : undefined;
   // The suggestion is made of our own figures; what is found in it stands in the goal, which is masked below.
   const places = preview.findings.filter(({ path }) => path !== 'summary');
@@ -86,7 +86,7 @@ export function PublishForm({ preview, projectId, year, scope, onScope }: Publis
   );
 }
 
-type Wish = { summary: string; redact: boolean; scope: PublicationScope };
+type PublishInput = { summary: string; redact: boolean; scope: PublicationScope };
 
 /** Publishes once, says so and shows the publication; answers the refusal, or null. */
 function usePublish(projectId: string, year: number, version: number | undefined) {
@@ -98,11 +98,11 @@ function usePublish(projectId: string, year: number, version: number | undefined
   const { run, busy } = useCommand(publishProject, { refetch: false });
   return {
     busy,
-    run: async (wish: Wish, done: () => Promise<void>): Promise<Problem | null> => {
+    run: async (input: PublishInput, done: () => Promise<void>): Promise<Problem | null> => {
       const { problem, value } = await run({
         projectId,
         year,
-        ...wish,
+        ...input,
         version: version ?? null,
         requestId: requestId.current,
       });

@@ -3,7 +3,7 @@ import type { PreviewPublicationQuery, PublishProjectMutation } from '@chengxiao
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { show } from '../../test/show';
-import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
+import { discardFormDraft, formDraft, saveFormDraft } from '../drafts/draft.graphql';
 import { previewPublication, publishProject } from './disclosure.graphql';
 import { PublishPage } from './PublishPage';
 

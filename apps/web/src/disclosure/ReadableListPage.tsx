@@ -1,8 +1,8 @@
 import { type ReadablePublicationsQuery, usePaged } from '@chengxiao/client';
 import { type Column, DateText, GradeTag, ListPage, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { LinkButton } from '../LinkButton';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { readablePublications } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { PublicationFilters, sharedFilter, sharedKeys } from './PublicationFilters';

@@ -3,11 +3,11 @@ import { type EvaluationAction, say } from '@chengxiao/domain';
 import { FormField, FormScope, Section, useLanguage } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
-import { problemFrom } from '../problem-from';
-import { packOf } from '../rule-pack';
+import { problemFrom } from '../api/problem-from';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { BudgetClaim } from './BudgetClaim';
 import { EvaluationFundsGrid } from './EvaluationFundsGrid';
 import { EvaluationItemsGrid } from './EvaluationItemsGrid';
@@ -15,6 +15,8 @@ import { type FillForm, formOf, inputOf, liveScore, type ShownEvaluation } from 
 import { moveEvaluation, saveEvaluation } from './evaluation.graphql';
 import { useSheetText } from './sheet.i18n';
 import { LiveScorePanel } from './LiveScorePanel';
+import { actionsAt } from '../controls/action-places';
+import { evaluationActionPlaces } from './evaluation-actions';
 
 type FormProps = {
   evaluation: ShownEvaluation;
@@ -27,10 +29,8 @@ type PassOn = Extract<EvaluationAction, 'report' | 'submit'>;
 export function EvaluationForm({ evaluation, onDone }: FormProps) {
   const t = useSheetText();
   const language = useLanguage();
-  const pack = packOf(evaluation);
-  const passOn = evaluation.allowedActions.find(
-    (action): action is PassOn => action === 'report' || action === 'submit',
-  );
+  const pack = rulePackOf(evaluation);
+  const [passOn] = actionsAt(evaluationActionPlaces, evaluation.allowedActions, 'form');
   const { save, busy } = useSaving(evaluation, passOn, (version) => setForm((old) => ({ ...old, base: version })));
   const { form, setForm, problem, draft, submit } = useDraftedForm<FillForm, boolean>({
     kind: 'evaluation',

@@ -9,7 +9,7 @@ import { ScorePassport, wireOf } from './ScorePassport';
 
 type GridProps = { pack: RulePack; rows: ItemRow[]; onChange: (rows: ItemRow[]) => void };
 
-/** The indicators with what was reached; every score stands beside its row at once. */
+/** The indicators with their actual values; each row shows its score while it is typed. */
 export function EvaluationItemsGrid({ pack, rows, onChange }: GridProps) {
   const t = useSheetText();
   const described = rows.some(({ nature }) => nature === 'qualitative');
@@ -30,7 +30,7 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
   const t = useSheetText();
   const language = useLanguage();
   return useMemo(() => {
-    const judged: GridColumn<ItemRow>[] = [
+    const scoreColumns: GridColumn<ItemRow>[] = [
       {
         key: 'band',
         title: t('item.band'),
@@ -75,7 +75,7 @@ function useColumns(pack: RulePack, described: boolean): readonly GridColumn<Ite
       },
       { key: 'weight', title: t('item.weight'), kind: 'readonly', width: '48px' },
       { key: 'actual', title: t('item.actual'), kind: 'text', width: '96px', max: 500, hint: t('item.actualHint') },
-      ...(described ? judged : []),
+      ...(described ? scoreColumns : []),
       {
         key: 'claimedScore',
         title: t('item.claimed'),

@@ -3,10 +3,10 @@ import { type EvaluationState, evaluationStates, type Grade, grades } from '@che
 import { Choice, type Column, DateText, GradeTag, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { percent } from './evaluation-form';
-import { recentYears } from './recent-years';
+import { pastYears } from '../controls/budget-years';
 import { evaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { OpenYear } from './OpenYear';
@@ -99,7 +99,7 @@ function Filters({ filter, onChange }: FiltersProps) {
       <FilterChoice
         label={t('filter.year')}
         value={filter.year}
-        options={recentYears().map((value) => ({ value, label: value }))}
+        options={pastYears()}
         onChange={(year) => onChange({ year })}
       />
       <FilterChoice

@@ -1,6 +1,6 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { type EvaluationAction, evaluationLifecycle, totalText } from '@chengxiao/domain';
+import { evaluationLifecycle, totalText } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -14,9 +14,9 @@ import {
 import { Alert } from 'antd';
 import { Suspense, useState } from 'react';
 import { useParams } from 'react-router';
-import { EventHistory } from '../EventHistory';
-import { packOf } from '../rule-pack';
-import { useMove } from '../use-move';
+import { EventHistory } from '../events/EventHistory';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { useMove } from '../hooks/use-move';
 import type { ShownEvaluation } from './evaluation-form';
 import { evaluation as evaluationQuery, moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -33,6 +33,8 @@ import { ReviewPanel } from './ReviewPanel';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
 import './evaluation.css';
+import { actionsAt } from '../controls/action-places';
+import { evaluationActionPlaces } from './evaluation-actions';
 
 /** One self-evaluation: fill it, read it as form F5, pass it on, file it. */
 export function EvaluationPage() {
@@ -117,12 +119,11 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   );
 }
 
-/** What is done beside the form: the form itself passes on, the review panel files. */
+/** The actions of the page head; passing on stands there for whoever has no form to fill in. */
 function Actions({ evaluation: { id, version, allowedActions, editable } }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const { move } = useMove(moveEvaluation);
-  const elsewhere: readonly EvaluationAction[] = editable ? ['report', 'submit'] : ['file', 'return'];
-  const actions = allowedActions.filter((action) => !elsewhere.includes(action));
+  const actions = actionsAt(evaluationActionPlaces, allowedActions, 'button', ...(editable ? [] : (['form'] as const)));
   return (
     <ActionBar
       actions={actions}
@@ -138,7 +139,7 @@ function useFacts(evaluation: ShownEvaluation): Fact[] {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const language = useLanguage();
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const { projectId, projectCode, orgName, departmentName, year, dueDate, total, grade, filingNo, inflation } =
     evaluation;
   return [

@@ -1,7 +1,7 @@
 import { budgetWeight, fundTotals, level1Name, level2Name, totalText } from '@chengxiao/domain';
 import { type Column, DataTable, Facts, GradeTag, Money, Section, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
-import { packOf } from '../rule-pack';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { percent, type ShownEvaluation, type ShownItem } from './evaluation-form';
 import { ClaimDifference, InflationText } from './ClaimDifference';
 import { useSheetText } from './sheet.i18n';
@@ -71,7 +71,7 @@ function SheetFunds({ evaluation }: { evaluation: ShownEvaluation }) {
           <Money value={totals.initial} /> / <Money value={totals.budget} /> / <Money value={totals.executed} />
         </Total>
         <Total label={t('money.rate')}>{percent(executionRate) ?? '—'}</Total>
-        <Total label={t('money.rateAndScore', { weight: budgetWeight(packOf(evaluation), evaluation.items) })}>
+        <Total label={t('money.rateAndScore', { weight: budgetWeight(rulePackOf(evaluation), evaluation.items) })}>
           <ScorePassport explanation={budgetExplanation}>{budgetScore ?? '—'}</ScorePassport>
         </Total>
         {claimedBudgetScore !== null && (
@@ -95,7 +95,7 @@ const Total = ({ label, children }: { label: string; children: ReactNode }) => (
 function SheetItems({ evaluation }: { evaluation: ShownEvaluation }) {
   const t = useSheetText();
   const language = useLanguage();
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const { items, level1Totals, total, totalExplanation, grade, inflation } = evaluation;
   const columns: Column<ShownItem>[] = [
     {

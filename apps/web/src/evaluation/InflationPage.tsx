@@ -1,20 +1,20 @@
 import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { type InflationQuery, usePaged } from '@chengxiao/client';
-import { isBudgetYear, today } from '@chengxiao/domain';
+import { isBudgetYear } from '@chengxiao/domain';
 import { Choice, type Column, ListPage } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { percent } from './evaluation-form';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
-import { recentYears } from './recent-years';
+import { pastYears, thisYear } from '../controls/budget-years';
 import { TrendLine } from './TrendLine';
 import './evaluation.css';
 
 type Row = InflationQuery['inflation']['nodes'][number];
 const sorts = ['index', 'excess', 'name'] as const;
-const lastYear = (): string => String(Number(today().slice(0, 4)) - 1);
+const lastYear = (): string => String(thisYear() - 1);
 
 /** Units by how far the scores they give themselves lie above the rule, with their rank and the years before. */
 export function InflationPage() {
@@ -45,7 +45,7 @@ export function InflationPage() {
             <Choice
               value={year}
               placeholder={false}
-              options={recentYears().map((value) => ({ value, label: value }))}
+              options={pastYears()}
               onChange={(next) => setFilter({ year: next })}
             />
           </label>

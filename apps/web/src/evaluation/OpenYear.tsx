@@ -1,8 +1,8 @@
 import { useCommand } from '@chengxiao/client';
-import { today } from '@chengxiao/domain';
 import { DateInput, FormField, FormScope, useToast } from '@chengxiao/ui';
 import { Alert, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
+import { thisYear } from '../controls/budget-years';
 import { openEvaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 
@@ -23,9 +23,8 @@ export function OpenYear() {
 function OpenDialog({ onClose }: { onClose: () => void }) {
   const t = useEvaluationText();
   const { success } = useToast();
-  const thisYear = Number(today().slice(0, 4));
-  const [year, setYear] = useState(String(thisYear));
-  const [dueDate, setDueDate] = useState(`${thisYear + 1}-03-31`);
+  const [year, setYear] = useState(() => String(thisYear()));
+  const [dueDate, setDueDate] = useState(() => `${thisYear() + 1}-03-31`);
   const [nothing, setNothing] = useState(false);
   const { run, busy, problem } = useCommand(openEvaluations);
   const start = async (): Promise<void> => {

@@ -3,7 +3,7 @@ import { D, type Grade, type RulePack, say, type Scores, scoreUnder, totalText }
 import { Choice, type Column, currentLanguage, DataTable, GradeTag, useLanguage } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
-import { packOf } from '../rule-pack';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { asFiled } from './as-filed';
 import type { ShownEvaluation } from './evaluation-form';
 import { otherRule, otherRules } from './review.graphql';
@@ -39,7 +39,7 @@ type Line = { key: string; name: string; weight: string; own: string | null; oth
 function Compared({ evaluation, other }: { evaluation: ShownEvaluation; other: RulePack }) {
   const t = useReviewText();
   const scores = useMemo(() => scoreUnder(other, asFiled(evaluation)), [other, evaluation]);
-  const own = useMemo(() => scoreUnder(packOf(evaluation), asFiled(evaluation)), [evaluation]);
+  const own = useMemo(() => scoreUnder(rulePackOf(evaluation), asFiled(evaluation)), [evaluation]);
   const [wrong] = scores.findings;
   const lines: Line[] = [
     {
@@ -60,7 +60,7 @@ function Compared({ evaluation, other }: { evaluation: ShownEvaluation; other: R
       {wrong && <Alert type="warning" showIcon title={t('other.refused', { why: say(wrong, currentLanguage()) })} />}
       {scores.whole.cap && <p>{t('other.capped', { maxTotal: scores.whole.cap.maxTotal })}</p>}
       <DataTable caption={t('other.tab')} columns={useColumns()} rows={lines} rowKey={({ key }) => key} />
-      <Result label={t('other.own')} pack={packOf(evaluation)} scores={own} />
+      <Result label={t('other.own')} pack={rulePackOf(evaluation)} scores={own} />
       <Result label={t('other.tab')} pack={other} scores={scores} />
     </>
   );

@@ -2,8 +2,8 @@ import { D, scoreRow } from '@chengxiao/domain';
 import { ProblemNote, Section } from '@chengxiao/ui';
 import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
-import { packOf } from '../rule-pack';
-import { useMove } from '../use-move';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { useMove } from '../hooks/use-move';
 import type { ShownEvaluation, ShownItem } from './evaluation-form';
 import { confirmOverFulfilment } from './review.graphql';
 import { useReviewText } from './review.i18n';
@@ -12,7 +12,7 @@ import { useReviewText } from './review.i18n';
 export function OverFulfilment({ evaluation }: { evaluation: ShownEvaluation }) {
   const t = useReviewText();
   const { id, version, items } = evaluation;
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const flagged = items.filter(({ overFulfilled }) => overFulfilled);
   const stored = flagged.filter((item) => item.overFulfilmentConfirmed).map(({ indicatorId }) => indicatorId);
   const [chosen, setChosen] = useState<readonly string[]>(stored);
@@ -30,7 +30,7 @@ export function OverFulfilment({ evaluation }: { evaluation: ShownEvaluation }) 
               checked={chosen.includes(item.indicatorId)}
               onChange={({ target }) => toggle(item.indicatorId, target.checked)}
             >
-              <Told item={item} evaluation={evaluation} />
+              <OverFulfilmentNote item={item} evaluation={evaluation} />
             </Checkbox>
           </li>
         ))}
@@ -43,9 +43,9 @@ export function OverFulfilment({ evaluation }: { evaluation: ShownEvaluation }) 
 }
 
 /** What confirming this row would do, by the same rule that the server applies. */
-function Told({ item, evaluation }: { item: ShownItem; evaluation: ShownEvaluation }) {
+function OverFulfilmentNote({ item, evaluation }: { item: ShownItem; evaluation: ShownEvaluation }) {
   const t = useReviewText();
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const { name, actual, value, weight, explanation } = item;
   const ratio = explanation?.ratio ?? '';
   const row = { ...item, direction: item.direction ?? null, target: value ?? null, actual: actual ?? null };

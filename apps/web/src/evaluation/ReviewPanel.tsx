@@ -1,7 +1,7 @@
 import { evaluationLifecycle, level2Name } from '@chengxiao/domain';
 import { ActionBar, type Column, DataTable, Section, useLanguage } from '@chengxiao/ui';
-import { packOf } from '../rule-pack';
-import { useMove } from '../use-move';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
+import { useMove } from '../hooks/use-move';
 import { type ShownEvaluation, type ShownItem, worthALook } from './evaluation-form';
 import { moveEvaluation } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
@@ -16,7 +16,7 @@ export function ReviewPanel({ evaluation }: { evaluation: ShownEvaluation }) {
   const language = useLanguage();
   const { move } = useMove(moveEvaluation);
   const { id, version, allowedActions, items } = evaluation;
-  const pack = packOf(evaluation);
+  const pack = rulePackOf(evaluation);
   const watched = worthALook(items);
   const columns: Column<ShownItem>[] = [
     {

@@ -15,6 +15,7 @@ import {
   scoreRow,
   type ScoreResult,
 } from '@chengxiao/domain';
+import { orNull } from '../controls/typed-cells';
 
 /** A self-evaluation as its page has it. */
 export type ShownEvaluation = EvaluationQuery['evaluation'];
@@ -45,8 +46,6 @@ export type FillForm = {
   funds: FundRow[];
   items: ItemRow[];
 };
-
-const orNull = (text: string): string | null => text.trim() || null;
 
 export const formOf = (evaluation: ShownEvaluation): FillForm => ({
   base: evaluation.version,

@@ -3,7 +3,7 @@ import { problemOf } from '@chengxiao/client';
 import { EmptyState, FormSkeleton, FormPage, ProblemNote } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { exAnte as exAnteQuery } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 import { ExAnteForm } from './ExAnteForm';

@@ -4,10 +4,10 @@ import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section }
 import { Button, Checkbox, Input } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { draftOf, emptyExpert, type ExAnteForm as Form, type ExpertRow, formOf } from './ex-ante-form';
 import { moveExAnte, saveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';

@@ -6,12 +6,14 @@ import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments';
-import { LinkButton } from '../LinkButton';
-import { useMove } from '../use-move';
+import { LinkButton } from '../controls/LinkButton';
+import { useMove } from '../hooks/use-move';
 import { exAnte as exAnteQuery, moveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 import { ExAnteSheet } from './ExAnteSheet';
 import { exAnteTone } from './ProjectExAnte';
+import { actionsAt } from '../controls/action-places';
+import { exAnteActionPlaces } from './ex-ante-actions';
 
 /** One ex-ante assessment: to read, to print, to conclude. */
 export function ExAntePage() {
@@ -87,7 +89,7 @@ function Actions({ assessment: { id, version, allowedActions, editable } }: Prop
     <div className="cx-actions ex-ante-noprint">
       <ActionBar
         // The conclusion has a form of its own.
-        actions={allowedActions.filter((action) => action !== 'conclude')}
+        actions={actionsAt(exAnteActionPlaces, allowedActions, 'button')}
         needs={exAnteLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={(action) => (action === 'submit' ? t('askSubmit') : undefined)}

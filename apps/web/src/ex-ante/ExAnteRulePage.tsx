@@ -16,8 +16,8 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { useLibraryText } from '../library/library.i18n';
 import { useDivisions } from '../library/use-divisions';
-import { useSession } from '../session';
-import { useMove } from '../use-move';
+import { useSession } from '../session/session';
+import { useMove } from '../hooks/use-move';
 import { exAnteRules, setExAnteRule } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 

@@ -4,8 +4,8 @@ import type { ExAnteState } from '@chengxiao/domain';
 import { type Column, DataTable, ListSkeleton, ProblemNote, Section, StateTag, type Tone } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useNavigate } from 'react-router';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
 import { projectExAnte, startExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 
@@ -25,7 +25,7 @@ export function ProjectExAnte({ projectId }: { projectId: string }) {
   const { data, error, refetch } = useQuery(projectExAnte, { variables: { id: projectId } });
   const project = data?.project;
   const columns: readonly Column<Row>[] = [
-    { key: 'round', title: t('title'), render: ({ round }) => t('round', { n: round }) },
+    { key: 'round', title: t('title'), render: ({ roundNo }) => t('round', { n: roundNo }) },
     {
       key: 'state',
       title: t('fact.conclusion'),

@@ -8,6 +8,7 @@ import {
   type ExAnteReport,
   type ExAnteSubject,
 } from '@chengxiao/domain';
+import { isBlank } from '../controls/typed-cells';
 
 export type ExpertRow = { name: string; organisation: string; title: string; field: string; noConflict: string };
 export type RatingCell = { mark: ExAnteMark | ''; remark: string };
@@ -40,8 +41,6 @@ export function formOf({ subject, materials, experts, ratings, report }: ExAnteP
     report: { object, process, findings, suggestions, others },
   };
 }
-
-const isBlank = (row: ExpertRow): boolean => Object.values(row).every((cell) => cell.trim() === '');
 
 /** What is sent: rows that nobody filled in and items that nobody rated are left out. */
 export const draftOf = ({ subject, materials, experts, ratings, report }: ExAnteForm) =>

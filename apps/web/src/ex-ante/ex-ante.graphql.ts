@@ -8,7 +8,7 @@ export const projectExAnte = graphql(`
       exAnteStartable
       exAnteAssessments {
         id
-        round
+        roundNo
         state
         total
         conclusion
@@ -21,7 +21,7 @@ export const projectExAnte = graphql(`
 export const exAnteParts = graphql(`
   fragment ExAnteParts on ExAnteAssessment {
     id
-    round
+    roundNo
     subject
     state
     amount

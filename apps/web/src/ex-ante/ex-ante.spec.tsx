@@ -13,7 +13,7 @@ const typename = <N extends string>(name: N) => ({ __typename: name });
 const assessment = {
   ...typename('ExAnteAssessment'),
   id: 'e1',
-  round: 1,
+  roundNo: 1,
   subject: 'project',
   state: 'submitted',
   amount: '60000000.00',

@@ -2,13 +2,13 @@ import { type AssignmentsQuery, usePaged } from '@chengxiao/client';
 import { assignmentStates, type AssignmentState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, ListPage, StateTag, type Tone } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../SearchInput';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { SearchInput } from '../controls/SearchInput';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { assignments } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { Score } from './AssignmentViews';
-import { recentYears, yearOf } from './years';
+import { budgetYears, yearOf } from '../controls/budget-years';
 
 type Row = AssignmentsQuery['assignments']['nodes'][number];
 
@@ -74,7 +74,7 @@ export function AssignmentListPage() {
             <Choice
               value={filter.year}
               placeholder={t('all')}
-              options={recentYears()}
+              options={budgetYears()}
               onChange={(year) => setFilter({ year })}
             />
           </label>

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type AssignmentPartsFragment, problemOf } from '@chengxiao/client';
-import { assignmentDecisions, assignmentLifecycle } from '@chengxiao/domain';
+import { assignmentLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -18,9 +18,9 @@ import { useParams } from 'react-router';
 import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
 import { EvaluationSheet } from '../evaluation/EvaluationSheet';
 import '../evaluation/evaluation.css';
-import { EventHistory } from '../EventHistory';
-import { useSession } from '../session';
-import { useMove } from '../use-move';
+import { EventHistory } from '../events/EventHistory';
+import { useSession } from '../session/session';
+import { useMove } from '../hooks/use-move';
 import { assignedProject, assignment as assignmentQuery, moveAssignment } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 import { assignmentTone } from './AssignmentListPage';
@@ -28,6 +28,8 @@ import { CompareScores, DeclarationView, OpinionView } from './AssignmentViews';
 import { DeclarationForm } from './DeclarationForm';
 import './feedback.css';
 import { OpinionForm } from './OpinionForm';
+import { actionsAt } from '../controls/action-places';
+import { assignmentActionPlaces } from './feedback-actions';
 
 /** One assignment: the task, the declaration, what is to be judged, the opinion beside the self-score. */
 export function AssignmentPage() {
@@ -133,7 +135,7 @@ function Actions({ assignment: { id, version, allowedActions } }: Props) {
   const { move } = useMove(moveAssignment);
   return (
     <ActionBar
-      actions={assignmentDecisions.filter((action) => allowedActions.includes(action))}
+      actions={actionsAt(assignmentActionPlaces, allowedActions, 'button')}
       needs={assignmentLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) => (action === 'withdraw' ? t('ask.withdraw') : undefined)}

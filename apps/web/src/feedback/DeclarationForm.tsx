@@ -2,8 +2,8 @@ import { checkDeclaration } from '@chengxiao/domain';
 import { Choice, FormField, FormScope, type Problem } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { problemFrom } from '../problem-from';
-import { useMove } from '../use-move';
+import { problemFrom } from '../api/problem-from';
+import { useMove } from '../hooks/use-move';
 import { declareInterest } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 

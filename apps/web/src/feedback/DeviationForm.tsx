@@ -11,7 +11,7 @@ import {
 import { Choice, FormField, Money, type Problem } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { DraftedForm } from '../forms/DraftedForm';
-import { problemFrom } from '../problem-from';
+import { problemFrom } from '../api/problem-from';
 import { useProposalText } from './proposal.i18n';
 import { useAdvice } from './proposal-words';
 

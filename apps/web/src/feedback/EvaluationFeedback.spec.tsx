@@ -3,7 +3,7 @@ import type { EvaluationFeedbackQuery } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { formDraft } from '../draft.graphql';
+import { formDraft } from '../drafts/draft.graphql';
 import { evaluatorFirms } from './assignment.graphql';
 import { EvaluationFeedback } from './EvaluationFeedback';
 import { evaluationFeedback } from './feedback.graphql';

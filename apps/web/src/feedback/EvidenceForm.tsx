@@ -3,8 +3,8 @@ import { EditableTable, FormField, type GridColumn } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { useMemo } from 'react';
 import { DraftedForm } from '../forms/DraftedForm';
-import { problemFrom } from '../problem-from';
-import { useMove } from '../use-move';
+import { problemFrom } from '../api/problem-from';
+import { useMove } from '../hooks/use-move';
 import { giveEvidence } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
 

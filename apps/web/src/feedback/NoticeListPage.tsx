@@ -2,13 +2,13 @@ import { type ResultNoticesQuery, usePaged } from '@chengxiao/client';
 import { noticeStates, type NoticeState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, GradeTag, ListPage, StateTag, type Tone } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../SearchInput';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { SearchInput } from '../controls/SearchInput';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
 import { resultNotices } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
-import { recentYears, yearOf } from './years';
+import { budgetYears, yearOf } from '../controls/budget-years';
 
 type Row = ResultNoticesQuery['resultNotices']['nodes'][number];
 
@@ -72,7 +72,7 @@ export function NoticeListPage() {
             <Choice
               value={filter.year}
               placeholder={t('all')}
-              options={recentYears()}
+              options={budgetYears()}
               onChange={(year) => setFilter({ year })}
             />
           </label>

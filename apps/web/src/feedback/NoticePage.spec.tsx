@@ -3,7 +3,7 @@ import type { NoticePartsFragment } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
+import { discardFormDraft, formDraft, saveFormDraft } from '../drafts/draft.graphql';
 import { moveResultNotice, planRectification, resultNotice } from './notice.graphql';
 import { NoticePage } from './NoticePage';
 

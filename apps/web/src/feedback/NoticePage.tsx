@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type NoticePartsFragment, problemOf } from '@chengxiao/client';
-import { noticeDecisions, noticeLifecycle } from '@chengxiao/domain';
+import { noticeLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -14,8 +14,8 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { EventHistory, lastOf } from '../EventHistory';
-import { useMove } from '../use-move';
+import { EventHistory, lastEventOf } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { EvidenceForm } from './EvidenceForm';
 import './feedback.css';
 import { moveResultNotice, resultNotice } from './notice.graphql';
@@ -23,6 +23,8 @@ import { useNoticeText } from './notice.i18n';
 import { Due, noticeTone } from './NoticeListPage';
 import { EvidenceView, NoticeView, PlanView } from './NoticeViews';
 import { PlanForm } from './PlanForm';
+import { actionsAt } from '../controls/action-places';
+import { noticeActionPlaces } from './feedback-actions';
 
 /** One result notice: what was found, the plan, the evidence, the acceptance. */
 export function NoticePage() {
@@ -89,7 +91,7 @@ function Actions({ notice: { id, version, allowedActions } }: { notice: NoticePa
   const { move } = useMove(moveResultNotice);
   return (
     <ActionBar
-      actions={noticeDecisions.filter((action) => allowedActions.includes(action)).reverse()}
+      actions={actionsAt(noticeActionPlaces, allowedActions, 'button')}
       needs={noticeLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) => (action === 'accept' ? t('ask.accept') : undefined)}
@@ -135,7 +137,7 @@ function useSteps({ state, reason, history }: NoticePartsFragment): readonly Ste
   return order.map((key, index) => {
     const open = index === done[state] ? (reason ? 'returned' : 'current') : 'waiting';
     const status = index < done[state] ? 'done' : open;
-    const last = status === 'done' ? lastOf(history, key) : undefined;
+    const last = status === 'done' ? lastEventOf(history, key) : undefined;
     return { key, label: t(`step.${key}`), status, at: last?.at, who: last && `${last.actorOrg} ${last.actorName}` };
   });
 }

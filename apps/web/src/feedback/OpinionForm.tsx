@@ -4,8 +4,8 @@ import { EditableTable, FormField, type GridColumn } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { DraftedForm } from '../forms/DraftedForm';
-import { problemFrom } from '../problem-from';
-import { useMove } from '../use-move';
+import { problemFrom } from '../api/problem-from';
+import { useMove } from '../hooks/use-move';
 import { giveOpinion } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 

@@ -2,8 +2,8 @@ import { checkPlan } from '@chengxiao/domain';
 import { DateInput, FormField } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { DraftedForm } from '../forms/DraftedForm';
-import { problemFrom } from '../problem-from';
-import { useMove } from '../use-move';
+import { problemFrom } from '../api/problem-from';
+import { useMove } from '../hooks/use-move';
 import { planRectification } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { projectFeedback } from './feedback.graphql';
 import { useFeedbackText } from './feedback.i18n';
 import { Started } from './Started';

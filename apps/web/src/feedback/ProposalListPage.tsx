@@ -2,15 +2,15 @@ import { type BudgetProposalsQuery, usePaged } from '@chengxiao/client';
 import { linkageKinds, type LinkageKind, proposalStates, type ProposalState } from '@chengxiao/domain';
 import { Choice, type Column, GradeTag, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../SearchInput';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { SearchInput } from '../controls/SearchInput';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
 import { budgetProposals } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { Change, proposalTone, useAdvice } from './proposal-words';
 import { ProposalTotals } from './ProposalTotals';
-import { recentYears, yearOf } from './years';
+import { budgetYears, yearOf } from '../controls/budget-years';
 
 type Row = BudgetProposalsQuery['budgetProposals']['nodes'][number];
 
@@ -76,7 +76,7 @@ export function ProposalListPage() {
             <Choice
               value={filter.year}
               placeholder={t('all')}
-              options={recentYears()}
+              options={budgetYears()}
               onChange={(year) => setFilter({ year })}
             />
           </label>

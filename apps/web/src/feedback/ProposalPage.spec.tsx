@@ -3,7 +3,7 @@ import type { ProposalPartsFragment } from '@chengxiao/client';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
+import { discardFormDraft, formDraft, saveFormDraft } from '../drafts/draft.graphql';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { ProposalPage } from './ProposalPage';
 

@@ -1,17 +1,19 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type ProposalPartsFragment } from '@chengxiao/client';
-import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
+import { proposalLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, DetailPage, type Fact, GradeTag, Section, type Step, StepBar } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { EventHistory, lastOf } from '../EventHistory';
-import { useMove } from '../use-move';
+import { EventHistory, lastEventOf } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { DeviationForm } from './DeviationForm';
 import './feedback.css';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
 import { proposalTone, rateText, wanText } from './proposal-words';
 import { Compare, Decision } from './ProposalViews';
+import { actionsAt } from '../controls/action-places';
+import { proposalActionPlaces } from './feedback-actions';
 
 /** One budget proposal: the money, the recommended option, its consequence and its reason, and the decision. */
 export function ProposalPage() {
@@ -77,7 +79,7 @@ function Actions({ proposal: { id, version, allowedActions, year, amount } }: { 
   const { move } = useMove(moveBudgetProposal);
   return (
     <ActionBar
-      actions={proposalDecisions.filter((action) => allowedActions.includes(action))}
+      actions={actionsAt(proposalActionPlaces, allowedActions, 'button')}
       needs={proposalLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) =>
@@ -118,8 +120,8 @@ function useFacts(proposal: ProposalPartsFragment): readonly Fact[] {
 
 function useSteps({ state, history }: ProposalPartsFragment): readonly Step[] {
   const t = useProposalText();
-  const made = lastOf(history, 'revise') ?? lastOf(history, 'propose');
-  const decided = lastOf(history, 'confirm') ?? lastOf(history, 'sendBack');
+  const made = lastEventOf(history, 'revise') ?? lastEventOf(history, 'propose');
+  const decided = lastEventOf(history, 'confirm') ?? lastEventOf(history, 'sendBack');
   const bound = state === 'confirmed' || state === 'settled';
   const open = state === 'sentBack' ? 'returned' : 'current';
   const proposed: Step = {

@@ -74,7 +74,7 @@ type Line = {
   why: string;
 };
 
-/** What the rule gave, and beside it what finance proposes. */
+/** The result of the rule next to what finance proposes. */
 export function Compare({ proposal: { rule, kind, share, amount, deviationReason } }: Props) {
   const t = useProposalText();
   const advice = useAdvice();

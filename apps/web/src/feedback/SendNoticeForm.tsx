@@ -4,8 +4,8 @@ import { Input } from 'antd';
 import { useRef } from 'react';
 import { v7 as uuid } from 'uuid';
 import { DraftedForm } from '../forms/DraftedForm';
-import { problemFrom } from '../problem-from';
-import { useMove } from '../use-move';
+import { problemFrom } from '../api/problem-from';
+import { useMove } from '../hooks/use-move';
 import { useFeedbackText } from './feedback.i18n';
 import { sendResultNotice } from './notice.graphql';
 

@@ -1,4 +1,4 @@
-import { D, type LinkageKind, percentOf, type ProposalState, round, toWan } from '@chengxiao/domain';
+import { D, type LinkageKind, percentOf, type ProposalState, rounded, toWan } from '@chengxiao/domain';
 import { Money, type Tone } from '@chengxiao/ui';
 import { useProposalText } from './proposal.i18n';
 
@@ -16,7 +16,7 @@ export function useAdvice(): (kind: LinkageKind, share: string) => string {
 }
 
 /** 万元 with two decimals, for sentences. */
-export const wanText = (yuan: string): string => round(toWan(yuan));
+export const wanText = (yuan: string): string => rounded(toWan(yuan));
 
 /** A share as a percentage, two decimals at most. */
 export const shareText = (share: string | null | undefined): string =>

@@ -1,7 +1,7 @@
 import { FormScope, type Problem } from '@chengxiao/ui';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { type DraftedFormOptions, useDraftedForm } from '../hooks/use-drafted-form';
 
 export type DraftedFormProps<Form> = DraftedFormOptions<Form, void> & {

@@ -1,6 +1,6 @@
 import type { Problem } from '@chengxiao/ui';
 import { useState } from 'react';
-import { useDraft } from '../use-draft';
+import { useDraft } from '../drafts/use-draft';
 
 export type DraftedFormOptions<Form, How> = {
   /** The name of its draft on the server. */

@@ -2,7 +2,7 @@ import { type ImportsQuery, usePaged } from '@chengxiao/client';
 import { type Column, currentLanguage, DateText, ListPage, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { imports } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { stateTone } from './state-tone';

@@ -3,27 +3,27 @@ import { currentLanguage } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useId } from 'react';
 import { useImportText } from './imports.i18n';
-import { underWay } from './state-tone';
+import { isUnderWay } from './state-tone';
 import type { ShownImport } from './imports.graphql';
 
 const countOf = ({ counts }: ShownImport, outcome: ImportOutcome): number =>
   counts.find((each) => each.outcome === outcome)?.count ?? 0;
 
 /** How far it is, or what to do next. */
-export function ImportNote({ batch }: { batch: ShownImport }) {
+export function ImportNote({ run }: { run: ShownImport }) {
   const t = useImportText();
-  if (batch.problem) return <Alert type="warning" showIcon title={batch.problem} />;
-  if (underWay(batch.state)) return <Progress batch={batch} />;
+  if (run.problem) return <Alert type="warning" showIcon title={run.problem} />;
+  if (isUnderWay(run.state)) return <Progress run={run} />;
   const [wrong, applied, revoked, kept] = (['wrong', 'applied', 'revoked', 'kept'] as const).map((each) =>
-    countOf(batch, each),
+    countOf(run, each),
   );
   // What the check found is to be done only while it may still be applied.
   const [ready, conflict] = (['ready', 'conflict'] as const).map((each) =>
-    batch.state === 'checked' ? countOf(batch, each) : 0,
+    run.state === 'checked' ? countOf(run, each) : 0,
   );
   return (
     <div className="import-notes" role="status">
-      {batch.state === 'checked' && !ready && !conflict && !wrong && (
+      {run.state === 'checked' && !ready && !conflict && !wrong && (
         <Alert type="info" showIcon title={t('note.nothing')} />
       )}
       {ready ? <Alert type="success" showIcon title={t('note.ready', { n: ready })} /> : null}
@@ -37,7 +37,7 @@ export function ImportNote({ batch }: { batch: ShownImport }) {
           showIcon
           title={t('note.wrong', { n: wrong })}
           action={
-            <Button href={`/api/imports/${batch.id}/wrong.xlsx?language=${currentLanguage()}`}>{t('download')}</Button>
+            <Button href={`/api/imports/${run.id}/wrong.xlsx?language=${currentLanguage()}`}>{t('download')}</Button>
           }
         />
       ) : null}
@@ -45,7 +45,7 @@ export function ImportNote({ batch }: { batch: ShownImport }) {
   );
 }
 
-function Progress({ batch: { state, total, ready, counts } }: { batch: ShownImport }) {
+function Progress({ run: { state, total, ready, counts } }: { run: ShownImport }) {
   const t = useImportText();
   const id = useId();
   const done = counts.reduce((all, { count }) => all + count, 0);

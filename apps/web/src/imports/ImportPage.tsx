@@ -1,33 +1,27 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { ActionBar, DateText, DetailPage, Section } from '@chengxiao/ui';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useParams } from 'react-router';
-import { EventHistory } from '../EventHistory';
-import { useMove } from '../use-move';
-import { importBatch, moveImport, type ShownImport } from './imports.graphql';
+import { EventHistory } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
+import { usePolling } from '../hooks/use-polling';
+import { importRun, moveImport, type ShownImport } from './imports.graphql';
 import { useImportText } from './imports.i18n';
 import { ImportNote } from './ImportNote';
 import { ImportRows } from './ImportRows';
 import type { Choices } from './RowDetails';
-import { stateTone, underWay } from './state-tone';
+import { isUnderWay, stateTone } from './state-tone';
 import './imports.css';
-
-/** How often the progress is asked for while there is any, in milliseconds. */
-const pulse = 1_000;
 
 /** One import: what it would do, and what became of it. */
 export function ImportPage() {
   const { id = '' } = useParams();
   const t = useImportText();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(importBatch, { variables: { id } });
-  const batch = data?.importBatch;
-  const waits = batch !== undefined && underWay(batch.state);
-  useEffect(() => {
-    if (waits) startPolling(pulse);
-    return stopPolling;
-  }, [waits, startPolling, stopPolling]);
-  if (batch) return <Shown batch={batch} />;
+  const { data, error, refetch, ...polled } = useQuery(importRun, { variables: { id } });
+  const run = data?.importRun;
+  usePolling(run !== undefined && isUnderWay(run.state), polled, 1_000);
+  if (run) return <Shown run={run} />;
   return (
     <DetailPage
       title={t('title')}
@@ -39,11 +33,11 @@ export function ImportPage() {
   );
 }
 
-function Shown({ batch }: { batch: ShownImport }) {
+function Shown({ run }: { run: ShownImport }) {
   const t = useImportText();
   const [choices, setChoices] = useState<Choices>({});
   const { move } = useMove(moveImport, t('done'));
-  const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = batch;
+  const { id, version, state, kind, fileName, total, ready, askedByName, askedByOrg, createdAt } = run;
   const chosen = Object.entries(choices).map(([place, take]) => {
     const [rowId = '', conflict] = place.split('/');
     return { rowId, conflict: Number(conflict), take };
@@ -67,7 +61,7 @@ function Shown({ batch }: { batch: ShownImport }) {
       ]}
       actions={
         <ActionBar
-          actions={batch.allowedActions}
+          actions={run.allowedActions}
           label={(action) => t(`action.${action}`)}
           ask={(action) => ask[action]}
           tone={(action) => (action === 'revoke' || action === 'discard' ? 'danger' : undefined)}
@@ -75,17 +69,17 @@ function Shown({ batch }: { batch: ShownImport }) {
         />
       }
     >
-      <ImportNote batch={batch} />
-      {!underWay(state) && (
+      <ImportNote run={run} />
+      {!isUnderWay(state) && (
         <ImportRows
           key={`${id} ${version}`}
-          batch={batch}
+          run={run}
           choices={choices}
           onChoose={(place, take) => setChoices((before) => ({ ...before, [place]: take }))}
         />
       )}
       <Section title={t('history')}>
-        <EventHistory entries={batch.history} />
+        <EventHistory entries={run.history} />
       </Section>
     </DetailPage>
   );

@@ -8,15 +8,15 @@ import { useImportText } from './imports.i18n';
 import { type Choices, RowDetails } from './RowDetails';
 import { outcomeTone } from './state-tone';
 
-type Props = { batch: ShownImport; choices: Choices; onChoose: (place: string, take: Take) => void };
+type Props = { run: ShownImport; choices: Choices; onChoose: (place: string, take: Take) => void };
 
 /** What becomes of each form or row: errors first, as far as there are any. */
-export function ImportRows({ batch, choices, onChoose }: Props) {
+export function ImportRows({ run, choices, onChoose }: Props) {
   const t = useImportText();
-  const present = importOutcomes.filter((each) => batch.counts.some(({ outcome }) => outcome === each));
+  const present = importOutcomes.filter((each) => run.counts.some(({ outcome }) => outcome === each));
   const first = present.find((each) => each === 'wrong' || each === 'conflict') ?? '';
   const [shown, setShown] = useState<ImportOutcome | ''>(first);
-  const variables = useMemo(() => ({ batchId: batch.id, ...(shown ? { outcomes: [shown] } : {}) }), [batch.id, shown]);
+  const variables = useMemo(() => ({ runId: run.id, ...(shown ? { outcomes: [shown] } : {}) }), [run.id, shown]);
   const { page, problem, more, retry } = usePaged(importRows, 'importRows', variables);
   const options = [
     { value: '' as const, label: t('all') },
@@ -31,7 +31,7 @@ export function ImportRows({ batch, choices, onChoose }: Props) {
         {t('filter')}
         <Choice value={shown} options={options} onChange={setShown} placeholder={false} />
       </label>
-      {batch.state === 'checked' && open.length > 0 && <p role="status">{t('left', { n: open.length })}</p>}
+      {run.state === 'checked' && open.length > 0 && <p role="status">{t('left', { n: open.length })}</p>}
       {problem && <ProblemNote problem={problem} onRetry={retry} />}
       {page && page.nodes.length === 0 && <EmptyState title={t('none')} />}
       {page && page.nodes.length > 0 && (
@@ -41,7 +41,7 @@ export function ImportRows({ batch, choices, onChoose }: Props) {
           rowKey={({ id }) => id}
           columns={[
             { key: 'number', title: t('number'), render: ({ number }) => number, width: '64px' },
-            { key: 'item', title: t('item'), render: (row) => <Item kind={batch.kind} row={row} /> },
+            { key: 'item', title: t('item'), render: (row) => <Item kind={run.kind} row={row} /> },
             {
               key: 'result',
               title: t('result'),
@@ -55,7 +55,7 @@ export function ImportRows({ batch, choices, onChoose }: Props) {
               render: (row) => (
                 <RowDetails
                   row={row}
-                  choosing={batch.allowedActions.includes('apply')}
+                  choosing={run.allowedActions.includes('apply')}
                   choices={choices}
                   onChoose={onChoose}
                 />

@@ -10,7 +10,7 @@ type Props = { row: ShownRow; choosing: boolean; choices: Choices; onChoose: (pl
 /** What is said of one form or row, each at its cell. */
 export function RowDetails({ row, choosing, choices, onChoose }: Props) {
   const t = useImportText();
-  // What is said of the whole row stands at no sheet.
+  // A finding about the whole row belongs to no sheet.
   const at = ({ sheet, cell }: { sheet: string; cell: string }) =>
     sheet !== '' && <span className="import-at">{`${sheet} ${cell || t('wholeSheet')}`}</span>;
   const { findings, changes, conflicts } = row;

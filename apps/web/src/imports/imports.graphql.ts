@@ -1,4 +1,4 @@
-import { graphql, type ImportBatchQuery, type ImportRowsQuery } from '@chengxiao/client';
+import { graphql, type ImportRunQuery, type ImportRowsQuery } from '@chengxiao/client';
 
 export const imports = graphql(`
   query Imports($kind: ImportKind, $after: String) {
@@ -23,9 +23,9 @@ export const imports = graphql(`
   }
 `);
 
-export const importBatch = graphql(`
-  query ImportBatch($id: ID!) {
-    importBatch(id: $id) {
+export const importRun = graphql(`
+  query ImportRun($id: ID!) {
+    importRun(id: $id) {
       id
       kind
       state
@@ -51,8 +51,8 @@ export const importBatch = graphql(`
 `);
 
 export const importRows = graphql(`
-  query ImportRows($batchId: ID!, $outcomes: [ImportOutcome!], $after: String) {
-    importRows(batchId: $batchId, outcomes: $outcomes, after: $after, first: 50) {
+  query ImportRows($runId: ID!, $outcomes: [ImportOutcome!], $after: String) {
+    importRows(runId: $runId, outcomes: $outcomes, after: $after, first: 50) {
       nodes {
         id
         number
@@ -96,7 +96,7 @@ export const moveImport = graphql(`
   mutation MoveImport($id: ID!, $action: ImportAction!, $version: Int!, $choices: [ImportChoiceInput!]!) {
     moveImport(id: $id, action: $action, version: $version, choices: $choices) {
       __typename
-      ... on ImportBatch {
+      ... on ImportRun {
         id
         state
         version
@@ -108,7 +108,7 @@ export const moveImport = graphql(`
 `);
 
 /** One import as its page shows it. */
-export type ShownImport = ImportBatchQuery['importBatch'];
+export type ShownImport = ImportRunQuery['importRun'];
 
 /** One form or row of an import, and what is said of it. */
 export type ShownRow = ImportRowsQuery['importRows']['nodes'][number];

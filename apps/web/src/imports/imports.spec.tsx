@@ -2,12 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { MockLink } from '@apollo/client/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { importBatch, importRows, imports, moveImport } from './imports.graphql';
+import { importRun, importRows, imports, moveImport } from './imports.graphql';
 import { ImportListPage } from './ImportListPage';
 import { ImportPage } from './ImportPage';
 
-const batch = (fields: object = {}) => ({
-  __typename: 'ImportBatch',
+const run = (fields: object = {}) => ({
+  __typename: 'ImportRun',
   ...{ id: 'b1', kind: 'targets', state: 'checked', fileName: '公路.xlsx', total: 2, ready: 1, problem: null },
   ...{
     askedByName: '包晓',
@@ -49,11 +49,11 @@ const row = {
   ],
 };
 const one = (fields: object = {}): MockLink.MockedResponse => ({
-  request: { query: importBatch, variables: { id: 'b1' } },
-  result: { data: { importBatch: batch(fields) } } as never,
+  request: { query: importRun, variables: { id: 'b1' } },
+  result: { data: { importRun: run(fields) } } as never,
 });
 const rows = (outcomes: readonly string[], nodes: object[] = [row]): MockLink.MockedResponse => ({
-  request: { query: importRows, variables: { batchId: 'b1', ...(outcomes.length ? { outcomes } : {}) } },
+  request: { query: importRows, variables: { runId: 'b1', ...(outcomes.length ? { outcomes } : {}) } },
   result: {
     data: {
       importRows: {
@@ -148,7 +148,7 @@ describe('one import', () => {
       },
       result: {
         data: {
-          moveImport: { __typename: 'ImportBatch', id: 'b1', state: 'applying', version: 4, allowedActions: [] },
+          moveImport: { __typename: 'ImportRun', id: 'b1', state: 'applying', version: 4, allowedActions: [] },
         },
       } as never,
     };

@@ -1,5 +1,5 @@
 import type { ImportKind } from '@chengxiao/domain';
-import { rest, type RestAnswer } from '../rest';
+import { rest, type RestAnswer } from '../api/rest';
 
 /** Sends a workbook; answers the import that it is, or why it was refused. */
 export function sendFile(kind: ImportKind, file: File): Promise<RestAnswer<{ id: string }>> {

@@ -21,4 +21,4 @@ export const outcomeTone: Readonly<Record<ImportOutcome, Tone>> = {
 };
 
 /** Whether the worker is busy with it. */
-export const underWay = (state: ImportState): boolean => state === 'checking' || state === 'applying';
+export const isUnderWay = (state: ImportState): boolean => state === 'checking' || state === 'applying';

@@ -2,10 +2,10 @@ import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
 import { EmptyState, FormSkeleton, ProblemNote, useToast } from '@chengxiao/ui';
 import { useNavigate, useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { entryFormOf, entryInputOf } from './entry-form';
 import { EntryForm } from './EntryForm';
-import { FormPage } from './FormPage';
+import { EntryFormPage } from './EntryFormPage';
 import { editIndicatorEntry, indicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 
@@ -17,7 +17,7 @@ export function EntryEditPage() {
   const { data, error, refetch } = useQuery(indicatorEntry, { variables: { id }, fetchPolicy: 'network-only' });
   const entry = data?.indicatorEntry;
   return (
-    <FormPage title={t('form.titleEdit')} back={{ href: `/indicators/${id}`, label: t('backToEntry') }}>
+    <EntryFormPage title={t('form.titleEdit')} back={{ href: `/indicators/${id}`, label: t('backToEntry') }}>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!entry && !error && <FormSkeleton />}
       {entry && !entry.editable && (
@@ -30,7 +30,7 @@ export function EntryEditPage() {
         </div>
       )}
       {entry?.editable && <Filling key={entry.id} entry={entry} />}
-    </FormPage>
+    </EntryFormPage>
   );
 }
 

@@ -7,12 +7,12 @@ import {
 } from '@chengxiao/domain';
 import { Choice, FormField, FormScope, type Option, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
-import { problemFrom } from '../problem-from';
+import { problemFrom } from '../api/problem-from';
 import { type EntryForm as Form, malformedEntry } from './entry-form';
 import { useIndicatorText } from './indicators.i18n';
 import { useTree } from './use-tree';

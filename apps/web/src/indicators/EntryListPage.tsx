@@ -2,17 +2,17 @@ import { type IndicatorEntriesQuery, usePaged } from '@chengxiao/client';
 import { type IndicatorEntryKind, indicatorEntryKinds } from '@chengxiao/domain';
 import { type Column, FilterChoice, ListPage, StateTag } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { LinkButton } from '../LinkButton';
-import { SearchInput } from '../SearchInput';
-import { useSession } from '../session';
-import { budgetYears, thisYear } from '../budget-years';
+import { LinkButton } from '../controls/LinkButton';
+import { SearchInput } from '../controls/SearchInput';
+import { useSession } from '../session/session';
+import { budgetYears, thisYear } from '../controls/budget-years';
 import { Aim } from '../targets/Aim';
-import { useUrlFilter } from '../use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { indicatorEntries } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 import { stateTone } from './state-tone';
 import { type Tree, useTree } from './use-tree';
-import { useYears } from './use-years';
+import { useYearRangeText } from './use-year-range-text';
 
 type Row = IndicatorEntriesQuery['indicatorEntries']['nodes'][number];
 type Filter = Record<'scope' | 'kind' | 'level1' | 'year' | 'search', string>;
@@ -106,7 +106,7 @@ function Filters({ filter, tree, onChange }: FiltersProps) {
 
 function useColumns(tree: Tree): readonly Column<Row>[] {
   const t = useIndicatorText();
-  const years = useYears();
+  const years = useYearRangeText();
   return [
     { key: 'name', title: t('list.name'), render: ({ name }) => name },
     {

@@ -1,10 +1,10 @@
 import { useCommand } from '@chengxiao/client';
 import { useState } from 'react';
-import { newRequestId } from '../request-id';
+import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
 import { emptyEntry, entryInputOf } from './entry-form';
 import { EntryForm } from './EntryForm';
-import { FormPage } from './FormPage';
+import { EntryFormPage } from './EntryFormPage';
 import { draftIndicatorEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 
@@ -15,7 +15,7 @@ export function EntryNewPage() {
   const [requestId] = useState(newRequestId);
   const { run, busy } = useCommand(draftIndicatorEntry, { refetch: false });
   return (
-    <FormPage title={t('form.title')} back={{ href: '/indicators', label: t('back') }}>
+    <EntryFormPage title={t('form.title')} back={{ href: '/indicators', label: t('back') }}>
       <EntryForm
         subject="new"
         initial={emptyEntry()}
@@ -27,6 +27,6 @@ export function EntryNewPage() {
           return problem;
         }}
       />
-    </FormPage>
+    </EntryFormPage>
   );
 }

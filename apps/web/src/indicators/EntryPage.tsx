@@ -4,19 +4,19 @@ import { indicatorEntryLifecycle } from '@chengxiao/domain';
 import { ActionBar, DetailPage, type Fact, Facts, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { EventHistory } from '../EventHistory';
-import { LinkButton } from '../LinkButton';
+import { EventHistory } from '../events/EventHistory';
+import { LinkButton } from '../controls/LinkButton';
 import { Aim } from '../targets/Aim';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { indicatorEntry, moveIndicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 import { ReviseButton } from './ReviseButton';
 import { stateTone } from './state-tone';
 import { useEntryFacts } from './use-entry-facts';
 
-/** One version of an entry: what it says, whose it is, and what may be done with it. */
+/** One version of an entry: content, owner and allowed actions. */
 export function EntryPage() {
   const { id = '' } = useParams();
   const t = useIndicatorText();

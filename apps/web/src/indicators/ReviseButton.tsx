@@ -2,9 +2,9 @@ import { useCommand } from '@chengxiao/client';
 import { Choice, FormField, FormScope } from '@chengxiao/ui';
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
-import { newRequestId } from '../request-id';
+import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
-import { budgetYears, thisYear } from '../budget-years';
+import { budgetYears, thisYear } from '../controls/budget-years';
 import { reviseIndicatorEntry, type ShownEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 

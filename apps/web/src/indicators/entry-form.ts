@@ -1,7 +1,8 @@
 import type { IndicatorEntryInput } from '@chengxiao/client';
 import { checkEntryDraft, type Finding, isDecimal } from '@chengxiao/domain';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../controls/budget-years';
 import type { ShownEntry } from './indicators.graphql';
+import { orNull } from '../controls/typed-cells';
 
 const texts = [
   ...([
@@ -31,7 +32,6 @@ export const entryFormOf = (entry: ShownEntry): EntryForm => ({
   toYear: entry.toYear == null ? '' : String(entry.toYear),
 });
 
-const orNull = (text: string): string | null => text.trim() || null;
 const listed = (text: string): string[] => text.split('\n').flatMap((line) => orNull(line) ?? []);
 
 export const entryInputOf = (form: EntryForm): IndicatorEntryInput => ({
@@ -46,7 +46,7 @@ export const entryInputOf = (form: EntryForm): IndicatorEntryInput => ({
   toYear: form.toYear.trim() === '' ? null : Number(form.toYear),
 });
 
-/** What even a draft cannot keep; the server says what it lacks before it is put forward or accepted. */
+/** What not even a draft may contain; completeness is checked by the API when the entry is proposed or accepted. */
 export function malformedEntry(form: EntryForm): Finding[] {
   const figure = (path: 'value' | 'weight'): Finding[] =>
     form[path].trim() === '' || isDecimal(form[path]) ? [] : [{ path, key: 'notDecimal' }];

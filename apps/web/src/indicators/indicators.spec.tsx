@@ -3,7 +3,7 @@ import { nm10hao } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../controls/budget-years';
 import { emptyEntry, entryInputOf, malformedEntry } from './entry-form';
 import { EntryListPage } from './EntryListPage';
 import { EntryPage } from './EntryPage';

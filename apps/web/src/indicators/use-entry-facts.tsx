@@ -1,13 +1,13 @@
 import { AppLink, type Fact } from '@chengxiao/ui';
 import { useIndicatorText } from './indicators.i18n';
 import { useTree } from './use-tree';
-import { useYears } from './use-years';
+import { useYearRangeText } from './use-year-range-text';
 import type { ShownEntry } from './indicators.graphql';
 
 /** Whose entry it is, where it belongs and what it rests on. */
 export function useEntryFacts(entry: ShownEntry): readonly Fact[] {
   const t = useIndicatorText();
-  const years = useYears();
+  const years = useYearRangeText();
   const { named } = useTree();
   const { kind, functionCode, projectTag, divisionName, replaced, draftedBy, cites, fromTargetId } = entry;
   return [

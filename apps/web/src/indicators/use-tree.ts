@@ -2,8 +2,8 @@ import { useQuery } from '@apollo/client/react';
 import { level1Name, level2Name, type RulePack } from '@chengxiao/domain';
 import { type Option, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { useSession } from '../session';
-import { thisYear } from '../budget-years';
+import { useSession } from '../session/session';
+import { thisYear } from '../controls/budget-years';
 import { packInForce } from './indicators.graphql';
 
 type Placed = { readonly level1: string; readonly level2: string };

@@ -2,7 +2,7 @@ import { isMoney } from '@chengxiao/domain';
 import { FormField, FormScope, MoneyInput } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { adjustBudgetLine, type Line } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 

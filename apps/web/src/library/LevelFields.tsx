@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { projectLevels } from '@chengxiao/domain';
 import { Choice, FormField } from '@chengxiao/ui';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { firstLevelProjects } from './library.graphql';
 import { useFormText } from './project-form.i18n';
 import type { ProjectForm } from './project-form';

@@ -1,19 +1,19 @@
 import { useCommand } from '@chengxiao/client';
 import type { BudgetLineAction } from '@chengxiao/domain';
-import { round, sum } from '@chengxiao/domain';
+import { rounded, sum } from '@chengxiao/domain';
 import { FormField, Money } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
-import { type Answer, BatchDialog } from '../batch/BatchDialog';
+import { type ManyAnswer, ManyDialog } from '../bulk/ManyDialog';
 import { moveBudgetLine, moveBudgetLines } from './library.graphql';
 import { useLineDialogText } from './line-dialog.i18n';
 
 /** A budget line as it was when one looked; `name` is that of its project. */
-export type LineInView = { id: string; version: number; year: number; amount: string; name: string };
+export type ListedLine = { id: string; version: number; year: number; amount: string; name: string };
 type LineDialogProps = {
   action: BudgetLineAction;
   /** Of one year; one line answers with a problem at the field, many with what became of each. */
-  lines: readonly LineInView[];
+  lines: readonly ListedLine[];
   onClose: () => void;
 };
 
@@ -24,22 +24,22 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
   const [documentNo, setDocumentNo] = useState('');
   const [missing, setMissing] = useState(false);
   const { run, busy, problem } = useRun(lines);
-  const give = (text: string): void => {
+  const changeReason = (text: string): void => {
     setReason(text);
     setMissing(false);
   };
-  const act = async (): Promise<Answer> => {
+  const act = async (): Promise<ManyAnswer> => {
     if (reason.trim()) return run({ action, reason: reason.trim(), documentNo: documentNo.trim() || null });
     setMissing(true);
     return { value: null };
   };
   return (
-    <BatchDialog
+    <ManyDialog
       title={t(`title.${action}`, { year: lines[0]?.year ?? '' })}
       okText={t(`action.${action}`)}
       doneText={t(`done.${action}`)}
       danger={action === 'cancel'}
-      things={lines}
+      objects={lines}
       busy={busy}
       problem={problem}
       act={act}
@@ -47,7 +47,7 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
     >
       <p>
         {lines.length === 1 ? lines[0]?.name : t('total', { count: lines.length })}{' '}
-        <Money value={round(sum(lines.map(({ amount }) => amount)))} />
+        <Money value={rounded(sum(lines.map(({ amount }) => amount)))} />
       </p>
       <p>{t(`ask.${action}`)}</p>
       <FormField
@@ -62,14 +62,14 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
           rows={3}
           maxLength={1000}
           value={reason}
-          onChange={(event) => give(event.target.value)}
+          onChange={(event) => changeReason(event.target.value)}
         />
       </FormField>
-      <Phrases action={action} onChoose={give} />
+      <Phrases action={action} onChoose={changeReason} />
       <FormField path="documentNo" label={t('documentNo')} hint={t('documentNoHint')}>
         <Input value={documentNo} maxLength={60} onChange={(event) => setDocumentNo(event.target.value)} />
       </FormField>
-    </BatchDialog>
+    </ManyDialog>
   );
 }
 
@@ -92,11 +92,11 @@ function Phrases({ action, onChoose }: { action: BudgetLineAction; onChoose: (ph
 
 type Asked = { action: BudgetLineAction; reason: string; documentNo: string | null };
 
-/** One line is asked for by itself, so that a refusal stands at its field; many answer what became of each. */
-function useRun(lines: readonly LineInView[]) {
+/** One line uses the single mutation, whose Problem names fields; several use the act on many, which answers an outcome per line. */
+function useRun(lines: readonly ListedLine[]) {
   const one = useCommand(moveBudgetLine);
   const many = useCommand(moveBudgetLines);
-  const run = async (asked: Asked): Promise<Answer> => {
+  const run = async (asked: Asked): Promise<ManyAnswer> => {
     const [line] = lines;
     if (lines.length > 1 || !line)
       return many.run({ lines: lines.map(({ id, version }) => ({ id, version })), ...asked });

@@ -3,7 +3,7 @@ import { problemOf, type ProjectForEditQuery, useCommand } from '@chengxiao/clie
 import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { editProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';

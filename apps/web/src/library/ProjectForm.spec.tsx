@@ -3,7 +3,7 @@ import { expect, it, jest } from '@jest/globals';
 import type { Problem } from '@chengxiao/ui';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { discardFormDraft, formDraft } from '../draft.graphql';
+import { discardFormDraft, formDraft } from '../drafts/draft.graphql';
 import { divisions, firstLevelProjects } from './library.graphql';
 import { draftOf, emptyForm, findingsOf, periodYears, type ProjectForm as Form, totalsOf } from './project-form';
 import { ProjectForm } from './ProjectForm';

@@ -2,10 +2,10 @@ import { projectAttributes, projectTypes } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../LinkButton';
-import { placed, problemFrom, worded } from '../problem-from';
+import { LinkButton } from '../controls/LinkButton';
+import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
 import { type FieldsProps, LevelFields } from './LevelFields';
@@ -40,7 +40,7 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
       return refused && placed(refused, (path) => onScreen(path, rows));
     },
   });
-  const found = useMemo(() => worded(findingsOf(form)), [form]);
+  const found = useMemo(() => toProblemFields(findingsOf(form)), [form]);
   const save = (andSubmit: boolean): void => {
     setTried(true);
     void submit(andSubmit);

@@ -2,7 +2,7 @@ import type { ProjectQuery } from '@chengxiao/client';
 import { Section } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { EventHistory } from '../EventHistory';
+import { EventHistory } from '../events/EventHistory';
 import { useLibraryText } from './library.i18n';
 
 const shownAtFirst = 10;

@@ -3,7 +3,7 @@ import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { divisions, projects } from './library.graphql';
-import { moveProjects } from './project-batch.graphql';
+import { moveProjects } from './project-actions.graphql';
 import { ProjectListPage } from './ProjectListPage';
 
 const row = (id: string, over: object = {}) => ({
@@ -45,10 +45,10 @@ it('submits the chosen projects in one act, and names the one that was refused',
     result: {
       data: {
         moveProjects: {
-          __typename: 'Batch',
+          __typename: 'Outcomes',
           rows: [
-            { __typename: 'BatchRow', id: '1', reason: null },
-            { __typename: 'BatchRow', id: '2', reason: '请先填写项目资金来源和金额' },
+            { __typename: 'Outcome', id: '1', reason: null },
+            { __typename: 'Outcome', id: '2', reason: '请先填写项目资金来源和金额' },
           ],
         },
       },

@@ -1,15 +1,15 @@
 import { usePaged } from '@chengxiao/client';
 import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
 import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
-import { ListMany } from '../batch/ListMany';
+import { ListManyButton } from '../bulk/ListManyButton';
 import { useMemo } from 'react';
-import { LinkButton } from '../LinkButton';
-import { SearchInput } from '../SearchInput';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { SearchInput } from '../controls/SearchInput';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { projects } from './library.graphql';
 import { useLibraryText } from './library.i18n';
-import { type ListedProject, ProjectBatch, useProjectSelection } from './ProjectBatch';
+import { type ListedProject, ProjectActions, useProjectSelection } from './ProjectActions';
 import { useLifeText } from './project-life.i18n';
 import { stateTone } from './state-tone';
 import { useDivisions } from './use-divisions';
@@ -59,7 +59,7 @@ export function ProjectListPage() {
       loading={loading}
       problem={problem}
       onMore={more}
-      more={selection.column.length > 0 && <ListMany total={page?.totalCount} loading={loading} upTo={upTo} />}
+      more={selection.column.length > 0 && <ListManyButton total={page?.totalCount} loading={loading} upTo={upTo} />}
       onRetry={retry}
       rowKey={({ id }) => id}
       href={({ id }) => `/projects/${id}`}
@@ -115,7 +115,7 @@ export function ProjectListPage() {
         </>
       }
     >
-      <ProjectBatch selection={selection} />
+      <ProjectActions selection={selection} />
     </ListPage>
   );
 }

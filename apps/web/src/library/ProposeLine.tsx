@@ -3,7 +3,7 @@ import { Choice, FormField, FormScope, MoneyInput } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { BudgetCeiling } from '../feedback/BudgetCeiling';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { proposeBudgetLine } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { totalsOf } from './project-form';

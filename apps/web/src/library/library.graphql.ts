@@ -256,7 +256,7 @@ export const moveBudgetLines = graphql(`
   mutation MoveBudgetLines($lines: [Seen!]!, $action: BudgetLineAction!, $reason: String!, $documentNo: String) {
     moveBudgetLines(lines: $lines, action: $action, reason: $reason, documentNo: $documentNo) {
       __typename
-      ...BatchRows
+      ...OutcomeRows
       ...ProblemFields
     }
   }

@@ -80,7 +80,7 @@ export function draftOf(form: ProjectForm): ProjectDraft & { funds: Fund[] } {
   };
 }
 
-/** What stands against sending the form, each finding at the field or cell on the screen. */
+/** The findings that keep the form from being sent, each with the path of its field or cell on the screen. */
 export function findingsOf(form: ProjectForm): Finding[] {
   const places = sentRows(form);
   const required = (['attribute', 'projectType', 'functionCode', 'placeCode', 'startDate', 'endDate'] as const)

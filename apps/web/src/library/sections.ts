@@ -4,12 +4,12 @@ import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 /** A part of the project page that another module contributes. */
 export type ProjectSection = {
   readonly key: string;
-  /** Who finds it there; what they see in it is the API's to say. */
+  /** Roles that see the section; its content is decided by the API. */
   readonly roles: readonly Role[];
   readonly Component: LazyExoticComponent<ComponentType<{ projectId: string }>>;
 };
 
-/** A third party is shown what it judges, not the course of the administration. */
+/** A third-party evaluator sees only what it evaluates. */
 const inside = roles.filter((role) => role !== 'evaluator');
 
 /** What stands on the project page below the money, in the order of a project's life. */

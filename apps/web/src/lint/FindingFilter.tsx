@@ -1,6 +1,6 @@
 import { lintRuleIds, lintRuleLabels, lintSeverities, type LintRuleId, type LintSeverity } from '@chengxiao/domain';
 import { Choice, useLanguage } from '@chengxiao/ui';
-import { countOf, type ShownFinding } from './finding';
+import { countBySeverity, type ShownFinding } from './finding';
 import { useLintText } from './lint.i18n';
 import { SeverityIcon } from './SeverityIcon';
 
@@ -32,7 +32,7 @@ export function FindingFilter({ findings, severity, rule, onSeverity, onRule }: 
             onClick={() => onSeverity(severity === each ? null : each)}
           >
             <SeverityIcon severity={each} />
-            {t('counted', { name: t(`severity.${each}`), n: countOf(findings, each) })}
+            {t('counted', { name: t(`severity.${each}`), n: countBySeverity(findings, each) })}
           </button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 import { Peek } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { useFindingAction } from './finding-actions';
-import { type ShownFinding, worst } from './finding';
+import { type ShownFinding, worstSeverity } from './finding';
 import { useLintText } from './lint.i18n';
 import { SeverityIcon } from './SeverityIcon';
 import './lint.css';
@@ -11,21 +11,21 @@ export type FindingMarkProps = {
   findings: readonly ShownFinding[];
   /** Instead of the severity. */
   word?: string;
-  /** Where somebody is led who looks for the cell, if the mark is all that can be focused there. */
+  /** The path of the cell, where the mark is the only thing there that can take the focus. */
   path?: string;
 };
 
 /** A small mark at a cell that opens what is found there, with what may be done about it. */
 export function FindingMark({ findings, word, path }: FindingMarkProps) {
   const t = useLintText();
-  const severity = worst(findings);
+  const severity = worstSeverity(findings);
   const [first] = findings.filter((each) => each.severity === severity);
   if (!first) return null;
   const { title, place } = first;
-  const said = { severity: t(`severity.${severity}`), title, place, count: findings.length };
+  const description = { severity: t(`severity.${severity}`), title, place, count: findings.length };
   return (
     <Peek
-      label={t(findings.length > 1 ? 'markMore' : 'mark', said)}
+      label={t(findings.length > 1 ? 'markMore' : 'mark', description)}
       className={`lint-mark lint-${severity}`}
       title={`${t('card')} ${place}`}
       path={path}
@@ -40,7 +40,7 @@ export function FindingMark({ findings, word, path }: FindingMarkProps) {
 /** What is found at one cell, as the strip under its row says it: the mark, the message and what may be done at once. */
 export function FindingStrip({ findings }: Pick<FindingMarkProps, 'findings'>) {
   const Action = useFindingAction();
-  const severity = worst(findings);
+  const severity = worstSeverity(findings);
   const [first] = findings.filter((each) => each.severity === severity);
   if (!first) return null;
   return (

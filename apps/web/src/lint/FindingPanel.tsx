@@ -80,7 +80,7 @@ function Nothing({ text }: { text: string }) {
 
 type ItemProps = { finding: ShownFinding; more: FindingPanelProps['more'] };
 
-/** Drawn again only when the finding says something else. */
+/** Memoised: renders again only when its finding changes. */
 const Item = memo(function Item({ finding, more }: ItemProps) {
   const Action = useFindingAction();
   return (

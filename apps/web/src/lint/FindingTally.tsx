@@ -1,6 +1,6 @@
 import { lintSeverities } from '@chengxiao/domain';
 import { useEffect, useState } from 'react';
-import { countOf, type ShownFinding } from './finding';
+import { countBySeverity, type ShownFinding } from './finding';
 import { useLintText } from './lint.i18n';
 import { SeverityIcon } from './SeverityIcon';
 import './lint.css';
@@ -21,11 +21,11 @@ export function FindingTally({ findings, panel }: { findings: readonly ShownFind
         {t('title')}
         {findings.length === 0 && <span className="cx-tag cx-success">{t('none')}</span>}
         {lintSeverities
-          .filter((severity) => countOf(findings, severity) > 0)
+          .filter((severity) => countBySeverity(findings, severity) > 0)
           .map((severity) => (
             <span key={severity} className={`cx-tag lint-${severity}`}>
               <SeverityIcon severity={severity} />
-              {t('counted', { name: t(`severity.${severity}`), n: countOf(findings, severity) })}
+              {t('counted', { name: t(`severity.${severity}`), n: countBySeverity(findings, severity) })}
             </span>
           ))}
       </button>
@@ -38,7 +38,7 @@ export function FindingTally({ findings, panel }: { findings: readonly ShownFind
 function Said({ findings }: { findings: readonly ShownFinding[] }) {
   const t = useLintText();
   const [said, setSaid] = useState('');
-  const [block, warn, advise] = lintSeverities.map((severity) => countOf(findings, severity));
+  const [block, warn, advise] = lintSeverities.map((severity) => countBySeverity(findings, severity));
   const text = t('tally', { block: block ?? 0, warn: warn ?? 0, advise: advise ?? 0 });
   useEffect(() => {
     const timer = setTimeout(() => setSaid(text), pause);

@@ -42,11 +42,11 @@ export function FixRule({ findings, rule, onFix }: FixRuleProps) {
 }
 
 /** What was just corrected, with the way back; its line is there from the start, so that nothing moves. */
-export function FixOffer({ offer }: { offer: { said: string; undo: () => void } | null }) {
+export function FixOffer({ offer }: { offer: { message: string; undo: () => void } | null }) {
   const t = useLintText();
   return (
     <div className="lint-offer">
-      <span role="status">{offer?.said}</span>
+      <span role="status">{offer?.message}</span>
       {offer && (
         <Button size="small" onClick={offer.undo}>
           {t('undo')}

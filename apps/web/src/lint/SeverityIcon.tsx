@@ -1,6 +1,6 @@
 import type { LintSeverity } from '@chengxiao/domain';
 
-/** Each weight has a shape of its own, so that none is told by its colour alone. Plain drawings: a grid holds hundreds. */
+/** Each severity has its own shape, so that colour is not the only sign. Plain SVG, because a grid holds hundreds. */
 const shapes: Readonly<Record<LintSeverity, string>> = {
   block: 'M4.6 1h4.8L13 4.6v4.8L9.4 13H4.6L1 9.4V4.6zM4.8 4.8l4.4 4.4M9.2 4.8 4.8 9.2',
   warn: 'M7 1.2 13.4 12.6H.6zM7 5.2v3.4M7 10.4v.4',

@@ -1,13 +1,13 @@
 import { type LintContext, nameSimilarity } from '@chengxiao/domain';
 import { DataTable } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { type Likeness, likenesses } from './context';
+import { type SimilarNames, mostSimilarTargets } from './context';
 import { useLintText } from './lint.i18n';
 
 const alike = 0.5;
 type Pair = { readonly key: string; readonly own: string; readonly other: string };
 
-/** Names side by side: each beside the one most like it, what has no like stands alone. */
+/** Pairs each name with the most similar one of the other list; names without a match stay alone. */
 export function paired(own: readonly string[], others: readonly string[]): Pair[] {
   const left = [...others];
   const pairs = own.map((name, index): Pair => {
@@ -22,7 +22,7 @@ export function paired(own: readonly string[], others: readonly string[]): Pair[
 /** The targets that resemble this one, as far as one may see them. */
 export function SimilarTargets({ context, names }: { context: LintContext; names: readonly string[] }) {
   const t = useLintText();
-  const found = useMemo(() => likenesses(context, names), [context, names]);
+  const found = useMemo(() => mostSimilarTargets(context, names), [context, names]);
   if (found.length === 0) return null;
   return (
     <div className="lint-similar" role="group" aria-label={t('similar.title')}>
@@ -33,7 +33,13 @@ export function SimilarTargets({ context, names }: { context: LintContext; names
   );
 }
 
-function Similar({ of: { projectName, names: others, percent }, names }: { of: Likeness; names: readonly string[] }) {
+function Similar({
+  of: { projectName, names: others, percent },
+  names,
+}: {
+  of: SimilarNames;
+  names: readonly string[];
+}) {
   const t = useLintText();
   const name =
     projectName === null ? t('similar.unnamed', { percent }) : t('similar.named', { name: projectName, percent });

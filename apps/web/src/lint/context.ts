@@ -2,7 +2,7 @@ import { type LintContext, nameKey, setSimilarity, type SimilarTarget } from '@c
 import type { ShownFinding } from './finding';
 import type { useLintText } from './lint.i18n';
 
-type Sent = {
+type WireLintContext = {
   readonly lastYear: readonly {
     readonly name: string;
     readonly unit: string;
@@ -26,7 +26,7 @@ type Sent = {
 };
 
 /** What the API knows, as the linter takes it. */
-export const contextOf = ({ lastYear, peers, similar }: Sent): LintContext => ({
+export const lintContextOf = ({ lastYear, peers, similar }: WireLintContext): LintContext => ({
   lastYear: lastYear.map(({ name, unit, value = null, actual = null }) => ({ name, unit, value, actual })),
   peers: peers.map(({ q1, q3, ...peer }) => ({ ...peer, ...(q1 && q3 && { q1, q3 }) })),
   similar: similar.map(({ projectName = null, sameProgramme = null, similarity, names = null }) => ({
@@ -38,7 +38,7 @@ export const contextOf = ({ lastYear, peers, similar }: Sent): LintContext => ({
 });
 
 /** What was reached last year, and what others aim at, under the same name. */
-export function factsOf(
+export function comparisonFactsOf(
   { lastYear, peers }: LintContext,
   name: string,
   t: ReturnType<typeof useLintText>,
@@ -56,10 +56,10 @@ export function factsOf(
   ];
 }
 
-export type Likeness = Pick<SimilarTarget, 'projectName' | 'names'> & { readonly percent: number };
+export type SimilarNames = Pick<SimilarTarget, 'projectName' | 'names'> & { readonly percent: number };
 
 /** Targets of other programmes that resemble these indicators, the nearest first. */
-export const likenesses = ({ similar = [] }: LintContext, names: readonly string[]): readonly Likeness[] =>
+export const mostSimilarTargets = ({ similar = [] }: LintContext, names: readonly string[]): readonly SimilarNames[] =>
   similar
     .filter(({ sameProgramme }) => sameProgramme !== true)
     .map(({ projectName, names: others, similarity }) => ({

@@ -25,22 +25,22 @@ export type ShownFinding = {
 
 const order: readonly LintSeverity[] = ['block', 'warn', 'advise'];
 
-/** The weightiest of several. */
-export const worst = (findings: readonly ShownFinding[]): LintSeverity =>
+/** The most severe severity among findings. */
+export const worstSeverity = (findings: readonly ShownFinding[]): LintSeverity =>
   order.find((severity) => findings.some((each) => each.severity === severity)) ?? 'advise';
 
-export const countOf = (findings: readonly ShownFinding[], severity: LintSeverity): number =>
+export const countBySeverity = (findings: readonly ShownFinding[], severity: LintSeverity): number =>
   findings.filter((each) => each.severity === severity).length;
 
-/** The next list with findings that say the same as before being the same objects, so that nothing else is drawn anew. */
-export function kept(before: readonly ShownFinding[], next: readonly ShownFinding[]): readonly ShownFinding[] {
+/** The next list, reusing the objects of equal findings, so that only changed ones render again. */
+export function reuseEqual(before: readonly ShownFinding[], next: readonly ShownFinding[]): readonly ShownFinding[] {
   const known = new Map(before.map((each) => [JSON.stringify(each), each]));
   const result = next.map((each) => known.get(JSON.stringify(each)) ?? each);
   return result.length === before.length && result.every((each, index) => each === before[index]) ? before : result;
 }
 
-/** Findings by the cell they stand at. */
-export function byPath(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
+/** Findings by the path of their cell. */
+export function groupByPath(findings: readonly ShownFinding[]): ReadonlyMap<string, readonly ShownFinding[]> {
   const at = new Map<string, ShownFinding[]>();
   for (const each of findings) {
     const list = at.get(each.path);

@@ -1,25 +1,25 @@
 import { notLinted } from '@chengxiao/domain';
 import type { CellMark } from '@chengxiao/ui';
 import { useMemo, useRef } from 'react';
-import { byPath, type ShownFinding } from './finding';
+import { groupByPath, type ShownFinding } from './finding';
 import { FindingMark, FindingStrip } from './FindingMark';
 import { useLintText } from './lint.i18n';
 
 export type Marks = ReadonlyMap<string, CellMark>;
-type Known = { readonly findings: readonly ShownFinding[]; readonly said: unknown; readonly mark: CellMark };
+type Known = { readonly findings: readonly ShownFinding[]; readonly language: unknown; readonly mark: CellMark };
 
 const same = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((each, index) => each === b[index]);
 
-/** Whether the findings already say that a cell holds no number. */
-const tellsNumber = (findings: readonly ShownFinding[]): boolean =>
+/** Whether a finding already reports that the cell is not a number. */
+const reportsNotDecimal = (findings: readonly ShownFinding[]): boolean =>
   findings.some(({ path, rule }) => notLinted([{ path, key: 'notDecimal' }], [{ path, rule }]).length === 0);
 
 function markOf(findings: readonly ShownFinding[], t: ReturnType<typeof useLintText>): CellMark {
   return {
     text: findings.map(({ severity, message }) => `${t(`severity.${severity}`)}：${message}`).join(' '),
     invalid: findings.some(({ severity }) => severity === 'block'),
-    tells: tellsNumber(findings) ? ['notDecimal'] : [],
+    covers: reportsNotDecimal(findings) ? ['notDecimal'] : [],
     node: <FindingMark findings={findings} />,
     strip: <FindingStrip findings={findings} />,
   };
@@ -31,10 +31,10 @@ export function useMarks(findings: readonly ShownFinding[]): Marks {
   const before = useRef<ReadonlyMap<string, Known>>(new Map());
   return useMemo(() => {
     const known = new Map<string, Known>();
-    for (const [path, found] of byPath(findings)) {
+    for (const [path, found] of groupByPath(findings)) {
       const old = before.current.get(path);
-      const still = old?.said === t && same(old.findings, found);
-      known.set(path, still ? old : { findings: found, said: t, mark: markOf(found, t) });
+      const still = old?.language === t && same(old.findings, found);
+      known.set(path, still ? old : { findings: found, language: t, mark: markOf(found, t) });
     }
     before.current = known;
     return new Map([...known].map(([path, { mark }]) => [path, mark] as const));

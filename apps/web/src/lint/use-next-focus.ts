@@ -1,16 +1,16 @@
 import { type FocusEvent, type RefObject, useLayoutEffect, useRef } from 'react';
 
-type Handed = {
+type FocusHandlers = {
   ref: RefObject<HTMLUListElement | null>;
   onFocus: (event: FocusEvent<HTMLElement>) => void;
   onBlur: (event: FocusEvent<HTMLElement>) => void;
 };
 
 /**
- * Somebody who corrects the findings of a list one after the other goes on with the next one: when the item with the
- * focus leaves, the focus stays in the list. It is never taken from anywhere else.
+ * Keeps the focus in a list whose items disappear: when the focused item is removed, the one that takes its place gets
+ * the focus. A focus outside the list is left alone.
  */
-export function useNextFocus(list: readonly unknown[]): Handed {
+export function useNextFocus(list: readonly unknown[]): FocusHandlers {
   const ref = useRef<HTMLUListElement>(null);
   const at = useRef<number | null>(null);
   useLayoutEffect(() => {

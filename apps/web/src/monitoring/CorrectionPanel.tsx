@@ -2,7 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import type { CorrectionAction } from '@chengxiao/domain';
 import { DateText, Facts, FormField, FormScope, Section, StateTag } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { moveCorrection } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';

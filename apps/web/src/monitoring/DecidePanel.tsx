@@ -2,8 +2,8 @@ import { addDays, checkDecision, type DecisionDraft, monitoringDecisions, today 
 import { Choice, DateInput, FormField, Section } from '@chengxiao/ui';
 import { Alert, Input } from 'antd';
 import { DraftedForm } from '../forms/DraftedForm';
-import { problemFrom } from '../problem-from';
-import { useMove } from '../use-move';
+import { problemFrom } from '../api/problem-from';
+import { useMove } from '../hooks/use-move';
 import { decideReport } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import type { Report } from './report';

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { DataTable, DateText, EmptyState, Light, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { Percent } from './figures';
 import { projectMonitoring } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';

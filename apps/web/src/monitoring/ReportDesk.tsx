@@ -1,15 +1,14 @@
 import { usePaged } from '@chengxiao/client';
 import { type Light as Colour, lights, type ReportState, reportStates } from '@chengxiao/domain';
 import { Choice, DataTable, EmptyState, Light, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
-import { useUrlFilter } from '../use-url-filter';
+import { Button } from 'antd';
+import { useMemo } from 'react';
+import { SearchInput } from '../controls/SearchInput';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { DueIn, Percent } from './figures';
 import { monitoringReports } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { decisionTone, reportTone } from './tones';
-
-const pause = 400;
 
 /** The reports of a round that are in my scope: what finance works through, and what a unit has to fill. */
 export function ReportDesk({ roundId }: { roundId: string }) {
@@ -33,7 +32,12 @@ export function ReportDesk({ roundId }: { roundId: string }) {
     <Section title={t('reports.title')}>
       <div className="cx-form">
         <div className="cx-filters" role="search" aria-label={t('reports.title')}>
-          <Search value={filter.search} onChange={(search) => setFilter({ search })} />
+          <SearchInput
+            label={t('filter.search')}
+            hint={t('filter.searchHint')}
+            value={filter.search}
+            onChange={(search) => setFilter({ search })}
+          />
           <label>
             {t('filter.state')}
             <Choice
@@ -127,29 +131,5 @@ function Reports({ rows }: { rows: readonly Row[] }) {
         },
       ]}
     />
-  );
-}
-
-/** Asks the server once the typing pauses. */
-function Search({ value, onChange }: { value: string; onChange: (text: string) => void }) {
-  const t = useMonitoringText();
-  const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
-  useEffect(() => {
-    if (typed.trim() === value) return undefined;
-    const timer = setTimeout(() => onChange(typed.trim()), pause);
-    return () => clearTimeout(timer);
-  }, [typed, value, onChange]);
-  return (
-    <label>
-      {t('filter.search')}
-      <Input
-        type="search"
-        maxLength={60}
-        value={typed}
-        placeholder={t('filter.searchHint')}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </label>
   );
 }

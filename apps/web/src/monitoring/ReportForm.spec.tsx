@@ -3,7 +3,7 @@ import { nm10hao } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
-import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
+import { discardFormDraft, formDraft, saveFormDraft } from '../drafts/draft.graphql';
 import { fillReport, moveReport } from './monitoring-commands.graphql';
 import { cellsOf, contentOf, type Report, withTotals } from './report';
 import { ReportForm } from './ReportForm';

@@ -3,11 +3,11 @@ import { checkReport, executionRate, type Finding, reportLight, say } from '@che
 import { EditableTable, FormScope, type GridColumn, Section, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
-import { problemFrom } from '../problem-from';
-import { packOf } from '../rule-pack';
+import { problemFrom } from '../api/problem-from';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { Percent } from './figures';
 import { LightPanel } from './LightPanel';
 import { fillReport, moveReport } from './monitoring-commands.graphql';
@@ -34,7 +34,7 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const t = useMonitoringText();
   const language = useLanguage();
   const [tried, setTried] = useState(false);
-  const pack = packOf(report);
+  const pack = rulePackOf(report);
   const frame = useMemo(() => frameOf(report, causes), [report, causes]);
   const { save, busy } = useSaving(report);
   const {

@@ -1,5 +1,5 @@
 import { DataTable, Money, Section, useLanguage } from '@chengxiao/ui';
-import { packOf } from '../rule-pack';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { IndicatorName, Percent, targetText } from './figures';
 import { useMonitoringText } from './monitoring.i18n';
 import { type Causes, indicatorsOf, type Report } from './report';
@@ -76,7 +76,7 @@ function ItemsTable({ report, causes }: { report: Report; causes: Causes }) {
           {
             key: 'indicator',
             title: t('items.indicator'),
-            render: ({ indicator }) => <IndicatorName indicator={indicator} pack={packOf(report)} />,
+            render: ({ indicator }) => <IndicatorName indicator={indicator} pack={rulePackOf(report)} />,
           },
           { key: 'target', title: t('items.target'), render: ({ indicator }) => targetText(indicator) },
           {

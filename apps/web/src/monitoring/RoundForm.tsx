@@ -1,14 +1,14 @@
 import { useCommand } from '@chengxiao/client';
-import { addDays, checkRound, cutoffDate, today } from '@chengxiao/domain';
+import { addDays, checkMonitoringRound, cutoffDate, today } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useRef, useState } from 'react';
 import { v4 as uuid } from 'uuid';
+import { budgetYears } from '../controls/budget-years';
 import { DraftedForm } from '../forms/DraftedForm';
-import { problemFrom } from '../problem-from';
+import { problemFrom } from '../api/problem-from';
 import { openRound } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
-import { roundYears } from './years';
 
 type Form = { year: string; cutoffMonth: string; dueDate: string; name: string };
 
@@ -46,7 +46,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
         kind="monitoringRound"
         subject="new"
         initial={() => usualForm(named)}
-        check={(form) => problemFrom(checkRound(inputOf(form)))}
+        check={(form) => problemFrom(checkMonitoringRound(inputOf(form)))}
         send={async (form) => {
           const { value, problem } = await run({ input: inputOf(form), requestId });
           opened.current = value?.id ?? null;
@@ -68,7 +68,7 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
                 <Choice
                   value={form.year}
                   placeholder={false}
-                  options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
+                  options={budgetYears()}
                   onChange={(year) => set(period(form, { year }))}
                 />
               </FormField>

@@ -3,13 +3,13 @@ import { Choice, DateText, ListPage, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { monitoringRounds } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import { RoundForm } from './RoundForm';
 import { roundTone } from './tones';
-import { roundYears } from './years';
+import { budgetYears } from '../controls/budget-years';
 
 /** The rounds of my scope; finance opens new ones. */
 export function RoundListPage() {
@@ -46,7 +46,7 @@ export function RoundListPage() {
           <Choice
             value={filter.year}
             placeholder={t('filter.all')}
-            options={roundYears().map((year) => ({ value: String(year), label: String(year) }))}
+            options={budgetYears()}
             onChange={(year) => setFilter({ year })}
           />
         </label>

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { type MonitoringRoundQuery, problemOf } from '@chengxiao/client';
-import { roundLifecycle } from '@chengxiao/domain';
+import { monitoringRoundLifecycle } from '@chengxiao/domain';
 import { ActionBar, DateText, DetailPage, Facts, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
-import { EventHistory } from '../EventHistory';
-import { useMove } from '../use-move';
+import { EventHistory } from '../events/EventHistory';
+import { useMove } from '../hooks/use-move';
 import { moveRound } from './monitoring-commands.graphql';
 import { monitoringRound } from './monitoring.graphql';
 import { useMonitoringText } from './monitoring.i18n';
@@ -79,7 +79,7 @@ function Actions({ round: { id, version, allowedActions } }: { round: Round }) {
   return (
     <ActionBar
       actions={allowedActions}
-      needs={roundLifecycle.actions}
+      needs={monitoringRoundLifecycle.actions}
       label={(action) => t(`roundAction.${action}`)}
       ask={(action) => (action === 'close' ? t('askClose') : undefined)}
       tone={() => 'default'}

@@ -4,7 +4,7 @@ import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useNavigate, useParams } from 'react-router';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { inputOf, type OverallForm as Form } from './overall-form';
 import { editOverallTarget, moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
@@ -32,7 +32,7 @@ export function OverallEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: overall.round })}
+          title={t('returned', { round: overall.roundNo })}
           description={overall.reason ?? ''}
         />
       )}

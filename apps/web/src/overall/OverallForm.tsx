@@ -1,11 +1,11 @@
-import { overallTreeOf, proposeOverall, round, toWan } from '@chengxiao/domain';
+import { overallTreeOf, proposeOverall, rounded, toWan } from '@chengxiao/domain';
 import { FormField, FormScope, MoneyInput, type Problem, Section, useFormScope } from '@chengxiao/ui';
 import { Button, Select } from 'antd';
 import { useMemo } from 'react';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../LinkButton';
-import { placed, problemFrom } from '../problem-from';
+import { LinkButton } from '../controls/LinkButton';
+import { placed, problemFrom } from '../api/problem-from';
 import { formOf, malformedOf, missingOf, onScreen, type OverallForm as Form } from './overall-form';
 import { useOverallText } from './overall.i18n';
 import { GoalGrid, OverallIndicatorGrid, TaskGrid } from './OverallGrids';
@@ -98,7 +98,7 @@ function Budget({ form, projects, onChange }: PartProps) {
         label={t('fact.project')}
         hint={
           <>
-            {t('form.projectHint', { sum: round(toWan(projectAmount)) })}{' '}
+            {t('form.projectHint', { sum: rounded(toWan(projectAmount)) })}{' '}
             <button type="button" className="cx-link" onClick={() => onChange({ projectAmount })}>
               {t('form.take')}
             </button>

@@ -1,4 +1,4 @@
-import { D, isDecimal, overallTreeOf, round, sum, toWan } from '@chengxiao/domain';
+import { D, isDecimal, overallTreeOf, rounded, sum, toWan } from '@chengxiao/domain';
 import { Choice, EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { directionOptions } from '../forms/direction-options';
@@ -14,7 +14,7 @@ import {
 import { useOverallText } from './overall.i18n';
 
 type Props = { form: OverallForm; onChange: (change: Partial<OverallForm>) => void };
-const wan = (yuan: string) => round(toWan(yuan));
+const wan = (yuan: string) => rounded(toWan(yuan));
 
 /** The year's main tasks; below them what they take of the budget. */
 export function TaskGrid({ form, onChange }: Props) {

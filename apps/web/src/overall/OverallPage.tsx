@@ -4,10 +4,10 @@ import { f2Layout, f2Of, layOut, overallBudget, overallLifecycle } from '@chengx
 import { ActionBar, AppLink, currentLanguage, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { FormSheet } from '../FormSheet';
-import { EventHistory } from '../EventHistory';
-import { LinkButton } from '../LinkButton';
-import { useMove } from '../use-move';
+import { FormSheet } from '../forms/FormSheet';
+import { EventHistory } from '../events/EventHistory';
+import { LinkButton } from '../controls/LinkButton';
+import { useMove } from '../hooks/use-move';
 import { moveOverallTarget, overallTarget } from './overall.graphql';
 import { useOverallText } from './overall.i18n';
 import { stateTone } from './state-tone';
@@ -35,7 +35,7 @@ export function OverallPage() {
 
 function Shown({ overall }: { overall: ShownOverall }) {
   const t = useOverallText();
-  const { state, reason, round, projects, history } = overall;
+  const { state, reason, roundNo, projects, history } = overall;
   return (
     <DetailPage
       title={`${overall.orgName} · ${t('named', { year: overall.year })}`}
@@ -45,7 +45,7 @@ function Shown({ overall }: { overall: ShownOverall }) {
       actions={<Actions overall={overall} />}
     >
       {state === 'returned' && (
-        <Alert type="warning" showIcon title={t('returned', { round })} description={reason ?? ''} />
+        <Alert type="warning" showIcon title={t('returned', { round: roundNo })} description={reason ?? ''} />
       )}
       <FormSheet
         title={t('section.form')}
@@ -103,7 +103,7 @@ function useFacts(overall: ShownOverall): readonly Fact[] {
     { label: t('fact.basic'), value: <Money value={overall.basicAmount} /> },
     { label: t('fact.project'), value: <Money value={overall.projectAmount} /> },
     { label: t('fact.budget'), value: <Money value={overallBudget(overall)} /> },
-    { label: t('fact.round'), value: overall.round },
+    { label: t('fact.round'), value: overall.roundNo },
     ...(version
       ? [
           { label: t('fact.document'), value: `${version.documentNo} ${version.approvedOn}` },

@@ -7,9 +7,10 @@ import {
   isMoney,
   type OverallDraft,
   overallBudget,
-  type OverallGround,
+  type OverallContext,
   tasksTotal,
 } from '@chengxiao/domain';
+import { isBlank, orNull } from '../controls/typed-cells';
 
 /** Rows of the grids as they are typed: every cell is text, an open one is empty. */
 export type TaskCells = {
@@ -62,16 +63,11 @@ export function formOf(overall: OverallTargetQuery['overallTarget']): OverallFor
   };
 }
 
-const orNull = (text: string): string | null => text.trim() || null;
 const orZero = (text: string): string => text.trim() || '0.00';
-const blank = (row: object): boolean =>
-  Object.entries(row).every(
-    ([key, cell]) => key === 'id' || (Array.isArray(cell) ? cell.length === 0 : !String(cell).trim()),
-  );
 
 /** The rows of each grid that are sent, by their place on the screen. */
 export const sentRows = (form: OverallForm) => {
-  const places = (rows: readonly object[]) => rows.flatMap((row, index) => (blank(row) ? [] : [index]));
+  const places = (rows: readonly object[]) => rows.flatMap((row, index) => (isBlank(row) ? [] : [index]));
   return { tasks: places(form.tasks), goals: places(form.goals), indicators: places(form.indicators) };
 };
 
@@ -80,11 +76,11 @@ export const draftOf = (form: OverallForm): OverallDraft => ({
   basicAmount: orZero(form.basicAmount),
   projectAmount: orZero(form.projectAmount),
   tasks: form.tasks
-    .filter((row) => !blank(row))
+    .filter((row) => !isBlank(row))
     .map((row) => ({ ...row, fiscal: orZero(row.fiscal), other: orZero(row.other) })),
-  goals: form.goals.filter((row) => !blank(row)).map(({ text }) => text),
+  goals: form.goals.filter((row) => !isBlank(row)).map(({ text }) => text),
   indicators: form.indicators
-    .filter((row) => !blank(row))
+    .filter((row) => !isBlank(row))
     .map((row) => ({
       ...row,
       direction: orNull(row.direction) as IndicatorDirection | null,
@@ -133,7 +129,7 @@ export function malformedOf(form: OverallForm): Finding[] {
 }
 
 /** What keeps the form from being submitted, at its place on the screen. */
-export const missingOf = (form: OverallForm, ground: OverallGround): Finding[] =>
+export const missingOf = (form: OverallForm, ground: OverallContext): Finding[] =>
   checkOverall(draftOf(form), ground).map((found) => ({ ...found, path: onScreen(found.path, form) }));
 
 /** Money of the tasks against the budget while one types, 元; null while an amount is no amount yet. */

@@ -50,7 +50,7 @@ export const overallTarget = graphql(`
         weight
       }
       state
-      round
+      roundNo
       reason
       version
       editable

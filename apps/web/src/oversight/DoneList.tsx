@@ -1,7 +1,7 @@
 import { usePaged, type DoneByMeQuery } from '@chengxiao/client';
 import { AppLink, type Column, DateText, ListPage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
-import { useEventText } from '../library/events.i18n';
+import { useEventText } from '../events/events.i18n';
 import { doneByMe } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 
@@ -10,10 +10,10 @@ type Done = DoneByMeQuery['doneByMe']['nodes'][number];
 /** What I did, newest first. */
 export function DoneList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
-  const said = useEventText();
+  const eventText = useEventText();
   const { page, loading, problem, more, retry } = usePaged(doneByMe, 'doneByMe', { first: 50 });
   const columns: readonly Column<Done>[] = [
-    { key: 'action', title: t('column.action'), render: ({ action }) => said.maybe(action) },
+    { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(action) },
     { key: 'what', title: t('column.what'), render: (done) => <ProjectLink {...done} /> },
     { key: 'at', title: t('column.at'), render: ({ at }) => <DateText value={at} time /> },
     { key: 'reason', title: t('column.reason'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },

@@ -1,8 +1,8 @@
 import type { Role } from '@chengxiao/domain';
 import { useOversightText } from './oversight.i18n';
 import { AppLink } from '@chengxiao/ui';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { DoneList } from './DoneList';
 import { StartedList } from './StartedList';
 import { TodoList } from './TodoList';

@@ -1,17 +1,17 @@
 import { type StartedByMeQuery, usePaged } from '@chengxiao/client';
 import { type Column, DateText, ListPage, Money, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
-import type { RoundOutcome } from '@chengxiao/domain';
+import type { ReviewOutcome } from '@chengxiao/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { remindTarget } from '../targets/review/reviews.graphql';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { startedByMe } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { Due } from './TodoList';
 
 type Started = StartedByMeQuery['startedByMe']['nodes'][number];
 
-const tones: Readonly<Record<RoundOutcome, Tone>> = {
+const tones: Readonly<Record<ReviewOutcome, Tone>> = {
   passed: 'success',
   returned: 'danger',
   rejected: 'danger',

@@ -1,12 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
-import { daysBetween, round, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
+import { daysBetween, rounded, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { todoCounts, todos } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 import { TodoKinds } from './TodoKinds';
@@ -56,7 +56,7 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
 
 type Count = { kind: TodoKind; count: number; overdue: number; amount: string; reminded: number };
 
-/** 催办: somebody, or the night, asks for what waits. */
+/** 催办: a reminder by a person or by the nightly job. */
 function Reminded({ counts }: { counts: readonly Count[] }) {
   const t = useOversightText();
   const n = counts.reduce((total, { reminded }) => total + reminded, 0);
@@ -69,7 +69,7 @@ function useSummary(counts: readonly Count[] | undefined): string | undefined {
   const count = counts.reduce((total, each) => total + each.count, 0);
   const overdue = counts.reduce((total, each) => total + each.overdue, 0);
   if (count === 0) return t('nothing');
-  const wan = round(toWan(sum(counts.map(({ amount }) => amount)))).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = rounded(toWan(sum(counts.map(({ amount }) => amount)))).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
   return overdue > 0 ? t('summaryLate', { count, wan, overdue }) : t('summary', { count, wan });
 }
 

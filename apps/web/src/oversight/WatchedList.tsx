@@ -1,20 +1,20 @@
 import { usePaged, type WatchedEventsQuery } from '@chengxiao/client';
 import { type Column, DateText, ListPage, StateTag } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
-import { useEventText } from '../library/events.i18n';
+import { useEventText } from '../events/events.i18n';
 import { ProjectLink } from './DoneList';
 import { watchedEvents } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
 
 type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
 
-/** What happened in the audit's scope, newest first; whether the chain of events holds stands beside each. */
+/** The events in the auditor's scope, newest first, each with the result of verifying its chain. */
 export function WatchedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
-  const said = useEventText();
+  const eventText = useEventText();
   const { page, loading, problem, more, retry } = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
   const columns: readonly Column<Watched>[] = [
-    { key: 'action', title: t('column.action'), render: ({ action }) => said.maybe(action) },
+    { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(action) },
     { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
     {
       key: 'who',

@@ -1,6 +1,6 @@
 import type { TodoKind } from '@chengxiao/domain';
 import { useCallback } from 'react';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { useOversightText } from './oversight.i18n';
 
 /** What is to be done, in the words of the role: a plan is answered by the unit and read by finance. */

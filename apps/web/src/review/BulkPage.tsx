@@ -4,11 +4,12 @@ import { type BulkOutcome, bulkOutcomes } from '@chengxiao/domain';
 import { DateText, DetailPage, Money, type Tone } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { bulkTone, underWay, usePulse } from '../bulk/bulk-state';
+import { bulkTone, isUnderWay } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { BulkProgress } from '../bulk/BulkProgress';
 import { BulkRows } from '../bulk/BulkRows';
 import { useOutcome } from '../bulk/use-outcome';
+import { usePolling } from '../hooks/use-polling';
 import { bulkReview, bulkReviewRows } from './desk.graphql';
 import { useDeskText } from './desk.i18n';
 
@@ -21,7 +22,7 @@ export function BulkPage() {
   const say = useBulkText();
   const { data, error, refetch, ...polled } = useQuery(bulkReview, { variables: { id } });
   const bulk = data?.bulkReview;
-  usePulse(bulk?.state, polled);
+  usePolling(bulk !== undefined && isUnderWay(bulk.state), polled);
   const back = { href: '/review', label: t('bulk.back') };
   if (!bulk)
     return (
@@ -51,7 +52,7 @@ export function BulkPage() {
         {t('bulk.progress', { done, refused, total })}
       </BulkProgress>
       {state === 'failed' && <Alert type="error" showIcon title={t('bulk.failed')} />}
-      {!underWay(state) && <Rows id={bulk.id} />}
+      {!isUnderWay(state) && <Rows id={bulk.id} />}
     </DetailPage>
   );
 }

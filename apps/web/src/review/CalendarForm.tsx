@@ -2,7 +2,7 @@ import { type CalendarDayKind, calendarDayKinds } from '@chengxiao/domain';
 import { EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { enterCalendar, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
 

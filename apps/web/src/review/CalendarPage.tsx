@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { today } from '@chengxiao/domain';
 import { Choice, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
-import { useUrlFilter } from '../use-url-filter';
+import { thisYear } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { calendarYear, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
 import { CalendarForm } from './CalendarForm';
@@ -13,7 +13,7 @@ import { CalendarForm } from './CalendarForm';
 export function CalendarPage() {
   const t = useCalendarText();
   const [filter, setFilter] = useUrlFilter(['year']);
-  const now = Number(today().slice(0, 4));
+  const now = thisYear();
   const year = Number(filter.year) || now;
   const { data, error, refetch } = useQuery(calendarYear, { variables: { year } });
   const shown = data?.calendarYear;

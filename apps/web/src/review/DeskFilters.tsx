@@ -1,14 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { projectTypes } from '@chengxiao/domain';
 import { Choice, FilterChoice, MoneyInput, type Option, useLanguage } from '@chengxiao/ui';
-import { budgetYears } from '../budget-years';
+import { budgetYears } from '../controls/budget-years';
 import { reviewDeskChoices } from './desk.graphql';
 import { deskSorts, risks, type TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 
 type DeskFiltersProps = { filter: TypedFilter; onChange: (change: Partial<TypedFilter>) => void };
 
-/** What to look for on the desk beside the words; everything stands in the address. */
+/** The filters of the desk besides the search; all are kept in the address. */
 export function DeskFilters({ filter, onChange }: DeskFiltersProps) {
   const t = useDeskText();
   const language = useLanguage();

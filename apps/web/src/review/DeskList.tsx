@@ -1,9 +1,9 @@
 import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
-import { round, toWan } from '@chengxiao/domain';
+import { rounded, toWan } from '@chengxiao/domain';
 import { type Column, DateText, ListPage, Money, StateTag, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { SearchInput } from '../SearchInput';
-import { isFiltered, setBeside, type TypedFilter } from './desk-filter';
+import { SearchInput } from '../controls/SearchInput';
+import { isFiltered, countFilters, type TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';
 import { DeskFilters } from './DeskFilters';
 import type { OpenTabs } from './use-open-tabs';
@@ -24,7 +24,7 @@ export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: Desk
   const t = useDeskText();
   const { page, loading, problem, more, retry } = desk;
   const count = page?.totalCount ?? 0;
-  const wan = round(toWan(page?.totalAmount ?? '0')).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = rounded(toWan(page?.totalAmount ?? '0')).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
   const filtered = isFiltered(filter);
   return (
     <ListPage
@@ -48,7 +48,7 @@ export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: Desk
           onChange={(search) => setFilter({ search })}
         />
       }
-      moreFilters={{ controls: <DeskFilters filter={filter} onChange={setFilter} />, set: setBeside(filter) }}
+      moreFilters={{ controls: <DeskFilters filter={filter} onChange={setFilter} />, set: countFilters(filter) }}
       page={page}
       loading={loading}
       problem={problem}

@@ -1,8 +1,8 @@
 import { usePaged } from '@chengxiao/client';
-import { round, toWan } from '@chengxiao/domain';
+import { rounded, toWan } from '@chengxiao/domain';
 import { TabPanels } from '@chengxiao/ui';
 import { useMemo, useRef, useState } from 'react';
-import { useUrlFilter } from '../use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { BulkDialog } from './BulkDialog';
 import { reviewDesk } from './desk.graphql';
 import { deskFilter, filterKeys, sortOf } from './desk-filter';
@@ -74,7 +74,7 @@ export function DeskPage() {
           action={bulk}
           filter={asked}
           count={desk.page?.totalCount ?? 0}
-          wan={round(toWan(desk.page?.totalAmount ?? '0'))}
+          wan={rounded(toWan(desk.page?.totalAmount ?? '0'))}
           onClose={() => setBulk(null)}
         />
       )}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { checkRoute, problems, routeInForce, say, today } from '@chengxiao/domain';
+import { checkRoute, problems, routeInForce, say } from '@chengxiao/domain';
 import {
   Choice,
   currentLanguage,
@@ -17,10 +17,11 @@ import {
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
-import { useMove } from '../use-move';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
+import { useMove } from '../hooks/use-move';
+import { thisYear } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { cellOf, freeKey, rowOf, stepOfRow, type StepRow, whos } from './route-form';
 import { reviewRoutes, setReviewRoute } from './routes.graphql';
 import { useRouteText } from './routes.i18n';
@@ -33,7 +34,7 @@ export function RouteEditPage() {
   const [filter] = useUrlFilter(['year']);
   const { data, error, refetch } = useQuery(reviewRoutes);
   const known = data?.reviewRoutes;
-  const next = Number(today().slice(0, 4)) + 1;
+  const next = thisYear() + 1;
   const own = known?.routes.find(
     ({ divisionCode, fromYear }) => divisionCode === position.divisionCode && fromYear === Number(filter.year),
   );
@@ -65,9 +66,9 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
   const { move, busy } = useMove(setReviewRoute, t('saved'));
   const save = async (): Promise<void> => {
     const steps = rows.map(stepOfRow);
-    const wish = { steps, keyAmount: keyAmount || null, samePerson };
-    const found = checkRoute(wish, Number(fromYear));
-    const refused = found.length > 0 ? problemWith(found) : await move({ ...wish, ...asked() });
+    const draft = { steps, keyAmount: keyAmount || null, samePerson };
+    const found = checkRoute(draft, Number(fromYear));
+    const refused = found.length > 0 ? problemWith(found) : await move({ ...draft, ...asked() });
     setProblem(
       refused && { ...refused, fields: (refused.fields ?? []).map((each) => ({ ...each, path: cellOf(each.path) })) },
     );
@@ -111,7 +112,7 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
   );
 }
 
-/** What the rules say in the browser, as the API would. */
+/** The Problem that the API would answer, from the rules run in the browser. */
 function problemWith(found: ReturnType<typeof checkRoute>): Problem {
   const language = currentLanguage();
   const { status, title } = problems.INVALID;

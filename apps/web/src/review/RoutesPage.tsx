@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type ReviewRoutesQuery } from '@chengxiao/client';
-import { routeInForce, today } from '@chengxiao/domain';
+import { routeInForce } from '@chengxiao/domain';
 import { DetailPage, EmptyState, Money, Section, StateTag, useLanguage } from '@chengxiao/ui';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
+import { LinkButton } from '../controls/LinkButton';
+import { thisYear } from '../controls/budget-years';
+import { useSession } from '../session/session';
 import { reviewRoutes } from './routes.graphql';
 import { useRouteText } from './routes.i18n';
 
@@ -15,7 +16,7 @@ export function RoutesPage() {
   const { position } = useSession();
   const { data, error, refetch } = useQuery(reviewRoutes);
   const known = data?.reviewRoutes;
-  const year = Number(today().slice(0, 4)) + 1;
+  const year = thisYear() + 1;
   const holding = known && routeInForce(known.routes, year, known.ancestry);
   const own = known?.routes.find(({ divisionCode }) => divisionCode === position.divisionCode);
   return (

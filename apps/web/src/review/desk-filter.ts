@@ -23,7 +23,7 @@ export type Sort = (typeof deskSorts)[number];
 /** Numbers of findings one can ask for. */
 export const risks = ['1', '3', '5', '10'] as const;
 
-/** What the API is asked for; an amount that is none yet is left out. */
+/** The filter as the API takes it; an amount that is not yet a number is left out. */
 export function deskFilter(typed: TypedFilter): DeskFilter {
   const { search, year, step, department, type, min, max, overdue, risk, key } = typed;
   const projectType = projectTypes.find((each) => each === type);
@@ -42,7 +42,7 @@ export function deskFilter(typed: TypedFilter): DeskFilter {
 }
 
 export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
-/** How many filters are set beside the words. */
-export const setBeside = (typed: TypedFilter): number =>
+/** How many filters are set, the search not counted. */
+export const countFilters = (typed: TypedFilter): number =>
   filterKeys.filter((key) => key !== 'search' && key !== 'sort' && typed[key] !== '').length;
-export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || setBeside(typed) > 0;
+export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || countFilters(typed) > 0;

@@ -11,7 +11,7 @@ export const reviewDesk = graphql(`
         departmentName
         projectType
         year
-        round
+        roundNo
         stepName {
           zh
           en

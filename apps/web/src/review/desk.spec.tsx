@@ -18,7 +18,7 @@ const row = (n: number) => ({
   departmentName: '交通局',
   projectType: 'special',
   year: 2027,
-  round: 1,
+  roundNo: 1,
   stepName: { __typename: 'BilingualText', zh: '财政绩效科室审核', en: 'Performance' },
   dueOn: '2026-11-20',
   overdueDays: n,

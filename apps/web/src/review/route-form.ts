@@ -26,7 +26,7 @@ export const stepOfRow = ({ key, who, days, zh, en }: StepRow) => {
   return { key, role, section, workingDays: /^\d{1,4}$/.test(days) ? Number(days) : 0, name: { zh, en } };
 };
 
-/** Where the grid shows what the rules say of a step. */
+/** The path of the grid cell that shows a finding about a step. */
 const cells: Readonly<Record<string, string>> = {
   key: 'zh',
   role: 'who',

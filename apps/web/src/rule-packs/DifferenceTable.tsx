@@ -6,7 +6,7 @@ import { usePackCheckText } from './pack-checks.i18n';
 
 type Side = 'before' | 'after';
 
-/** What one side says, with what only it says marked: struck out before, underlined after. */
+/** One version of a text with the words only it has marked: struck out in the old, underlined in the new. */
 function Said({ pieces, side }: { pieces: readonly Piece[]; side: Side }) {
   const Mark = side === 'before' ? 'del' : 'ins';
   return <span>{pieces.map(({ text, changed }, index) => (changed ? <Mark key={index}>{text}</Mark> : text))}</span>;
@@ -18,18 +18,18 @@ export function DifferenceTable({ before, after }: Readonly<Record<Side, RulePac
   const language = useLanguage();
   const rows = useMemo(() => {
     const found = packDifference(before, after);
-    // Names and years differ between any two versions: what the rules say comes first.
+    // Names and years differ between any two versions, so the rules come first.
     const isHead = ({ section }: PackDifference): boolean => section === 'head';
     return [...found.filter((each) => !isHead(each)), ...found.filter(isHead)];
   }, [before, after]);
   if (rows.length === 0) return <EmptyState title={t('compare.same')} text={t('compare.sameText')} />;
   const side = (of: Side) => (row: PackDifference) => {
-    const said = row[of];
-    if (!said) return <span className="cx-none">{t('compare.nothing')}</span>;
+    const text = row[of];
+    if (!text) return <span className="cx-none">{t('compare.nothing')}</span>;
     const { before: was, after: is } = row;
     return (
       <Said
-        pieces={was && is ? changedWords(was[language], is[language])[of] : [{ text: said[language], changed: true }]}
+        pieces={was && is ? changedWords(was[language], is[language])[of] : [{ text: text[language], changed: true }]}
         side={of}
       />
     );

@@ -4,13 +4,13 @@ import { Input, Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
-import { invalid } from '../problem-from';
-import { thisYear } from '../budget-years';
+import { invalidProblem } from '../api/problem-from';
+import { thisYear } from '../controls/budget-years';
 import { draftRulePack } from './rule-pack-commands.graphql';
 import { usePackDraftText } from './pack-draft.i18n';
 import type { ShownPack } from './use-facts';
 
-type Wish = { nameZh: string; nameEn: string; packId: string; fromYear: string };
+type DraftInput = { nameZh: string; nameEn: string; packId: string; fromYear: string };
 const idPattern = /^[A-Za-z][A-Za-z0-9-]{0,63}$/;
 
 /** Years a draft may begin with: the one that runs, to correct it, and those to come. */
@@ -20,7 +20,7 @@ const firstYears = (): { value: string; label: string }[] =>
 /** What is missing before the server is asked. */
 function useCheck(own: boolean) {
   const t = usePackDraftText();
-  return ({ nameZh, nameEn, packId }: Wish): Problem | null => {
+  return ({ nameZh, nameEn, packId }: DraftInput): Problem | null => {
     const fields = [
       ...(nameZh.trim() ? [] : [{ path: 'name.zh', message: t('draft.required') }]),
       ...(nameEn.trim() ? [] : [{ path: 'name.en', message: t('draft.required') }]),
@@ -28,7 +28,7 @@ function useCheck(own: boolean) {
         ? []
         : [{ path: 'packId', message: t(packId.trim() ? 'draft.packIdFormat' : 'draft.required') }]),
     ];
-    return fields.length > 0 ? invalid(fields) : null;
+    return fields.length > 0 ? invalidProblem(fields) : null;
   };
 }
 
@@ -41,14 +41,14 @@ function useDrafting(pack: ShownPack, own: boolean) {
   const { run, busy } = useCommand(draftRulePack, { refetch: false });
   // Repeating the same request drafts once, not twice.
   const requestId = useRef(uuid());
-  const draft = async (wish: Wish): Promise<Problem | null> => {
-    const wrong = check(wish);
+  const draft = async (input: DraftInput): Promise<Problem | null> => {
+    const wrong = check(input);
     if (wrong) return wrong;
     const { value, problem } = await run({
       ...{ fromPackId: pack.packId, fromVersion: pack.packVersion, requestId: requestId.current },
-      ...(own ? {} : { packId: wish.packId.trim() }),
-      name: { zh: wish.nameZh.trim(), en: wish.nameEn.trim() },
-      fromYear: Number(wish.fromYear),
+      ...(own ? {} : { packId: input.packId.trim() }),
+      name: { zh: input.nameZh.trim(), en: input.nameEn.trim() },
+      fromYear: Number(input.fromYear),
     });
     if (problem) return problem;
     success(t('draft.done'));
@@ -66,7 +66,7 @@ export function DraftDialog({ pack, own, onClose }: DraftDialogProps) {
   const language = useLanguage();
   const { draft, busy } = useDrafting(pack, own);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [wish, setWish] = useState<Wish>({
+  const [input, setWish] = useState<DraftInput>({
     ...{ nameZh: own ? pack.name.zh : '', nameEn: own ? pack.name.en : '', packId: '' },
     fromYear: String(thisYear() + 1),
   });
@@ -77,38 +77,38 @@ export function DraftDialog({ pack, own, onClose }: DraftDialogProps) {
       okText={t('draft.submit')}
       cancelText={t('draft.cancel')}
       confirmLoading={busy}
-      onOk={() => void draft(wish).then(setProblem)}
+      onOk={() => void draft(input).then(setProblem)}
       onCancel={onClose}
       mask={{ closable: false }}
     >
       <p>{t('draft.text', { name: pack.name[language], n: pack.packVersion })}</p>
       <FormScope problem={problem}>
-        <WishFields wish={wish} own={own} onChange={(change) => setWish((old) => ({ ...old, ...change }))} />
+        <DraftFields input={input} own={own} onChange={(change) => setWish((old) => ({ ...old, ...change }))} />
       </FormScope>
     </Modal>
   );
 }
 
-type WishFieldsProps = { wish: Wish; own: boolean; onChange: (change: Partial<Wish>) => void };
+type DraftFieldsProps = { input: DraftInput; own: boolean; onChange: (change: Partial<DraftInput>) => void };
 
-function WishFields({ wish, own, onChange }: WishFieldsProps) {
+function DraftFields({ input, own, onChange }: DraftFieldsProps) {
   const t = usePackDraftText();
   return (
     <>
       <FormField path="name.zh" label={t('draft.nameZh')} required>
-        <Input value={wish.nameZh} maxLength={120} onChange={(event) => onChange({ nameZh: event.target.value })} />
+        <Input value={input.nameZh} maxLength={120} onChange={(event) => onChange({ nameZh: event.target.value })} />
       </FormField>
       <FormField path="name.en" label={t('draft.nameEn')} required>
-        <Input value={wish.nameEn} maxLength={120} onChange={(event) => onChange({ nameEn: event.target.value })} />
+        <Input value={input.nameEn} maxLength={120} onChange={(event) => onChange({ nameEn: event.target.value })} />
       </FormField>
       {!own && (
         <FormField path="packId" label={t('draft.packId')} required hint={t('draft.packIdHint')}>
-          <Input value={wish.packId} maxLength={64} onChange={(event) => onChange({ packId: event.target.value })} />
+          <Input value={input.packId} maxLength={64} onChange={(event) => onChange({ packId: event.target.value })} />
         </FormField>
       )}
       <FormField path="fromYear" label={t('draft.fromYear')} required>
         <Choice
-          value={wish.fromYear}
+          value={input.fromYear}
           placeholder={false}
           options={firstYears()}
           onChange={(fromYear) => onChange({ fromYear })}

@@ -8,7 +8,7 @@ import { usePackEditText } from './pack-edit.i18n';
 import { type PackForm, withInherited, withOwn, withText } from './pack-form';
 import { SectionText } from './SectionText';
 import type { NameOfPack } from './use-pack-names';
-import type { PlacedFinding } from './use-placed';
+import type { PlacedFinding } from './use-finding-places';
 
 export type EditSectionProps = {
   section: SectionInParts;
@@ -17,7 +17,7 @@ export type EditSectionProps = {
   pack: RulePack;
   /** Whether there is a pack to inherit from. */
   founded: boolean;
-  /** What stands against this section. */
+  /** Findings about this section. */
   findings: readonly PlacedFinding[];
   golden: readonly GoldenRow[];
   nameOf: NameOfPack;
@@ -91,14 +91,14 @@ function Ownership({ name, form, pack, founded, own, onChange }: EditSectionProp
   );
 }
 
-/** What stands against the section and is told neither at a statement nor at a text. */
+/** Findings about the section that are shown at none of its statements and texts. */
 function Remaining({
   section: { statements },
   findings,
   inPlace,
 }: Pick<EditSectionProps, 'section' | 'findings'> & { inPlace: boolean }) {
-  const told = new Set(inPlace ? statements.map(({ path }) => path) : []);
-  const rest = findings.filter(({ path, place }) => !path.startsWith('text.') && !told.has(place));
+  const shownPaths = new Set(inPlace ? statements.map(({ path }) => path) : []);
+  const rest = findings.filter(({ path, place }) => !path.startsWith('text.') && !shownPaths.has(place));
   if (rest.length === 0) return null;
   return <p className="cx-error">{[...new Set(rest.map(({ message }) => message))].join(' · ')}</p>;
 }

@@ -1,8 +1,8 @@
-import { type PackFigure, shownFigure, type StatementInParts, type StatementPart } from '@chengxiao/domain';
+import { type PackFigure, displayFigure, type StatementInParts, type StatementPart } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { usePackEditText } from './pack-edit.i18n';
 import { placeId } from './places';
-import { useTyped } from './use-typed';
+import { useTypedText } from './use-typed-text';
 
 const punctuation = /[，。：；、,:;]/;
 const lastPiece = (words: string): string =>
@@ -26,7 +26,7 @@ export type EditStatementProps = {
   title: string;
   n: number;
   typed: Readonly<Record<string, string>>;
-  /** What stands against the statement, and the paths of the figures that are meant. */
+  /** Findings about the statement, and the paths of the figures they concern. */
   messages: readonly string[];
   wrong: ReadonlySet<string>;
   onFigure: (figure: PackFigure, text: string) => void;
@@ -77,7 +77,7 @@ type FigureInputProps = {
 };
 
 function FigureInput({ figure, name, typed, wrong, describedBy, onChange }: FigureInputProps) {
-  const { text, hold, release } = useTyped(typed ?? shownFigure(figure));
+  const { text, hold, release } = useTypedText(typed ?? displayFigure(figure));
   return (
     <input
       className="pack-figure"

@@ -2,14 +2,14 @@ import type { RulePack } from '@chengxiao/domain';
 import { AppLink, type ProblemField } from '@chengxiao/ui';
 import { usePackCheckText } from './pack-checks.i18n';
 import { placeId } from './places';
-import { usePlaced } from './use-placed';
+import { useFindingPlaces } from './use-finding-places';
 
 type FindingListProps = { findings: readonly ProblemField[]; pack: RulePack | null; id: string };
 
 /** What the validation found, each leading to the rule it is in. */
 export function FindingList({ findings, pack, id }: FindingListProps) {
   const t = usePackCheckText();
-  const placed = usePlaced(findings, pack);
+  const placed = useFindingPlaces(findings, pack);
   return (
     <div className="cx-card pack-checks">
       <p className="cx-hint">{t('validation.lead')}</p>

@@ -2,7 +2,7 @@ import { gradeName, grades, level2Name, type RulePack } from '@chengxiao/domain'
 import { type Column, DataTable, EmptyState, StateTag, useLanguage } from '@chengxiao/ui';
 import { usePackCheckText } from './pack-checks.i18n';
 
-/** The order in which a case is told; the database keeps none. */
+/** The order in which the inputs of a case are shown; JSON in the database keeps none. */
 const inputNames = ['budget', 'executed', 'target', 'actual', 'band', 'score', 'total', 'weight'] as const;
 
 /** One golden case; `actual` is null while the pack does not hold together and nothing was run. */

@@ -3,7 +3,7 @@ import { Input } from 'antd';
 import { usePackEditText } from './pack-edit.i18n';
 import { type PackForm, withFigure, withToYear } from './pack-form';
 import { placeId } from './places';
-import { useTyped } from './use-typed';
+import { useTypedText } from './use-typed-text';
 
 type HeadFieldsProps = { title: string; form: PackForm; onChange: (form: PackForm) => void };
 
@@ -54,7 +54,7 @@ export function HeadFields({ title, form, onChange }: HeadFieldsProps) {
 
 function Cites({ cites, onChange }: { cites: readonly string[]; onChange: (cites: string[]) => void }) {
   const t = usePackEditText();
-  const { text, hold, release } = useTyped(cites.join('\n'));
+  const { text, hold, release } = useTypedText(cites.join('\n'));
   return (
     <FormField path="cites" label={t('head.cites')} hint={t('head.citesHint')} wide>
       <Input.TextArea

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { AppLink, ProblemNote, useLanguage } from '@chengxiao/ui';
-import { useSession } from '../session';
-import { thisYear } from '../budget-years';
+import { useSession } from '../session/session';
+import { thisYear } from '../controls/budget-years';
 import { rulePackInForce } from './rule-packs.graphql';
 import { useRulePackText } from './rule-packs.i18n';
 

@@ -5,7 +5,7 @@ import { type GoldenRow, useGoldenSummary, useOutcome } from './GoldenTable';
 import { usePackCheckText } from './pack-checks.i18n';
 import { usePackEditText } from './pack-edit.i18n';
 import { goTo } from './places';
-import type { PlacedFinding } from './use-placed';
+import type { PlacedFinding } from './use-finding-places';
 
 type LiveChecksProps = {
   pack: RulePack;
@@ -28,11 +28,11 @@ export function LiveChecks({ pack, base, findings, golden }: LiveChecksProps) {
   );
 }
 
-function Part({ title, said, children }: { title: string; said: string; children?: ReactNode }) {
+function Part({ title, summary, children }: { title: string; summary: string; children?: ReactNode }) {
   return (
     <div className="pack-live-part">
       <h3>{title}</h3>
-      <p role="status">{said}</p>
+      <p role="status">{summary}</p>
       {children}
     </div>
   );
@@ -41,9 +41,9 @@ function Part({ title, said, children }: { title: string; said: string; children
 function Validation({ findings }: Pick<LiveChecksProps, 'findings'>) {
   const t = usePackEditText();
   const check = usePackCheckText();
-  const said = findings.length > 0 ? check('validation.found', { n: findings.length }) : check('validation.sound');
+  const summary = findings.length > 0 ? check('validation.found', { n: findings.length }) : check('validation.sound');
   return (
-    <Part title={t('live.validation')} said={said}>
+    <Part title={t('live.validation')} summary={summary}>
       {findings.length > 0 && (
         <ul>
           {findings.map(({ path, title, message, place }) => (
@@ -64,7 +64,7 @@ function Golden({ pack, golden }: Pick<LiveChecksProps, 'pack' | 'golden'>) {
   const outcome = useOutcome(pack);
   const failed = golden.filter(({ passed }) => !passed);
   return (
-    <Part title={t('live.golden')} said={useGoldenSummary(golden)}>
+    <Part title={t('live.golden')} summary={useGoldenSummary(golden)}>
       {failed.length > 0 && (
         <ul>
           {failed.map(({ index, kind, expected, actual }) => (
@@ -96,7 +96,7 @@ function Difference({ base, pack }: { base: RulePack; pack: RulePack }) {
   }, [base, pack]);
   const n = sections.reduce((all, each) => all + each.n, 0);
   return (
-    <Part title={t('live.difference')} said={n > 0 ? check('compare.count', { n }) : t('live.none')}>
+    <Part title={t('live.difference')} summary={n > 0 ? check('compare.count', { n }) : t('live.none')}>
       {n > 0 && (
         <ul>
           {sections.map(({ section, title, n: here }) => (

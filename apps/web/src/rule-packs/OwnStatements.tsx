@@ -4,7 +4,7 @@ import { Input } from 'antd';
 import { EditStatement } from './EditStatement';
 import { usePackEditText } from './pack-edit.i18n';
 import { type PackForm, withFigure } from './pack-form';
-import type { PlacedFinding } from './use-placed';
+import type { PlacedFinding } from './use-finding-places';
 
 type Numbered = { readonly statement: StatementInParts; readonly n: number };
 
@@ -32,7 +32,7 @@ type OwnStatementsProps = {
 export function OwnStatements({ section, form, findings, onChange }: OwnStatementsProps) {
   const language = useLanguage();
   const wrong = new Set(findings.map(({ path }) => path));
-  // A wrong clause is told at its own field.
+  // A finding about a clause is shown at the field of the clause.
   const said = findings.filter(({ path }) => !path.endsWith('.clause'));
   return groupsOf(form.document, section.statements).map(({ clausePath, members }) => (
     <div key={members[0]?.statement.path} className="pack-rule">

@@ -4,10 +4,10 @@ import { EmptyState, FormScope, type Problem, useLanguage, useToast } from '@che
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { DraftChip } from '../DraftChip';
-import { LinkButton } from '../LinkButton';
-import { invalid } from '../problem-from';
-import { type Draft, useDraft } from '../use-draft';
+import { DraftChip } from '../drafts/DraftChip';
+import { LinkButton } from '../controls/LinkButton';
+import { invalidProblem } from '../api/problem-from';
+import { type Draft, useDraft } from '../drafts/use-draft';
 import { EditSection } from './EditSection';
 import { type GoldenRow, goldenRows } from './GoldenTable';
 import { HeadFields } from './HeadFields';
@@ -19,9 +19,9 @@ import { appraiseForm, type EditedPack, type FormAppraisal, formOf, type PackFor
 import { editRulePack } from './rule-pack-commands.graphql';
 import { useRulePackText } from './rule-packs.i18n';
 import { usePackNames } from './use-pack-names';
-import { usePlaced } from './use-placed';
+import { useFindingPlaces } from './use-finding-places';
 
-/** Edits a draft in its own words, with everything that is said about it beside it. Mount it once its data is there. */
+/** Edits a draft in plain words, with its checks next to it. Mount it once its data is there. */
 export function PackEditor({ edited }: { edited: EditedPack }) {
   const [form, setForm] = useState(() => formOf(edited.document));
   const draft = useDraft('rulePack', edited.id, form, setForm);
@@ -59,7 +59,7 @@ function useSaving({ id, version }: EditedPack, draft: Draft) {
   const known = useRef(version);
   const save = async ({ document }: PackForm, { malformed }: FormAppraisal): Promise<void> => {
     if (malformed.length > 0) {
-      return setProblem(invalid(worded(malformed), t('invalid')));
+      return setProblem(invalidProblem(worded(malformed), t('invalid')));
     }
     const { value, problem: refused } = await run({ id, version: known.current, document });
     if (refused) {
@@ -87,7 +87,7 @@ function Sections({ form, edited: { base }, live, pack, findings, onChange }: Se
   const language = useLanguage();
   const nameOf = usePackNames();
   const sections = useMemo(() => describeInParts(pack), [pack]);
-  const placed = usePlaced(findings, pack);
+  const placed = useFindingPlaces(findings, pack);
   const golden: GoldenRow[] = useMemo(() => goldenRows(pack, live.golden), [pack, live.golden]);
   return (
     <div className="pack-editing">

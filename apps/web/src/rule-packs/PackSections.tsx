@@ -1,4 +1,4 @@
-import { type PackSection, type SectionInParts, shownFigure, type StatementInParts } from '@chengxiao/domain';
+import { type PackSection, type SectionInParts, displayFigure, type StatementInParts } from '@chengxiao/domain';
 import { Section, StateTag, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { Clause } from './Clause';
@@ -74,7 +74,7 @@ function Sentence({ statement: { parts } }: { statement: StatementInParts }) {
   return (
     <span>
       {parts[language].map((part, index) =>
-        typeof part === 'string' ? part : <strong key={index}>{shownFigure(part)}</strong>,
+        typeof part === 'string' ? part : <strong key={index}>{displayFigure(part)}</strong>,
       )}
     </span>
   );

@@ -2,7 +2,7 @@ import { describeInParts, type PackSection, type RulePack } from '@chengxiao/dom
 import { EmptyState, Section } from '@chengxiao/ui';
 import { useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router';
-import { useSession } from '../session';
+import { useSession } from '../session/session';
 import { Contents } from './Contents';
 import { SectionCard, Statements } from './PackSections';
 import { goTo, placeId } from './places';
@@ -10,7 +10,7 @@ import { useRulePackText } from './rule-packs.i18n';
 import type { ShownPack } from './use-facts';
 import { usePackNames } from './use-pack-names';
 
-/** The whole pack in plain words, section by section, each with whose rule it is and what it rests on. */
+/** The whole pack in plain words, section by section, each with its owner and the documents it is based on. */
 export function PackWords({ pack }: { pack: ShownPack }) {
   const { content } = pack;
   const t = useRulePackText();

@@ -4,7 +4,7 @@ import type { RulePack, RulePackDocument } from '@chengxiao/domain';
 import { EmptyState, FormPage, FormSkeleton, ProblemNote, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { usePackEditText } from './pack-edit.i18n';
 import type { EditedPack } from './pack-form';
 import { PackEditor } from './PackEditor';

@@ -3,15 +3,15 @@ import { type RulePackState, rulePackStates } from '@chengxiao/domain';
 import { type Column, DateText, FilterChoice, ListPage, StateTag, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useDivisions } from '../library/use-divisions';
-import { SearchInput } from '../SearchInput';
-import { useSession } from '../session';
-import { budgetYears } from '../budget-years';
-import { useUrlFilter } from '../use-url-filter';
+import { SearchInput } from '../controls/SearchInput';
+import { useSession } from '../session/session';
+import { budgetYears } from '../controls/budget-years';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { InForce } from './InForce';
 import { rulePacks } from './rule-packs.graphql';
 import { useRulePackText } from './rule-packs.i18n';
 import { stateTone } from './state-tone';
-import { useYears } from './use-years';
+import { useYearRangeText } from './use-year-range-text';
 import './rule-packs.css';
 
 type Row = RulePacksQuery['rulePacks']['nodes'][number];
@@ -115,7 +115,7 @@ function useJurisdictions() {
 function useColumns(): readonly Column<Row>[] {
   const t = useRulePackText();
   const language = useLanguage();
-  const years = useYears();
+  const years = useYearRangeText();
   return [
     { key: 'name', title: t('list.name'), render: ({ name }) => name[language] },
     {

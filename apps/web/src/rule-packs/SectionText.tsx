@@ -3,7 +3,7 @@ import { useLanguage } from '@chengxiao/ui';
 import { useId, useMemo, useState } from 'react';
 import { usePackEditText } from './pack-edit.i18n';
 import { readSection, textPath } from './pack-form';
-import { useTyped } from './use-typed';
+import { useTypedText } from './use-typed-text';
 
 type SectionTextProps = {
   section: SectionName;
@@ -20,7 +20,7 @@ export function SectionText({ section, title, document, pending, onChange }: Sec
   const language = useLanguage();
   const id = useId();
   const [open, setOpen] = useState(pending !== undefined);
-  const { text, hold, release } = useTyped(pending ?? JSON.stringify(document[section], null, 2));
+  const { text, hold, release } = useTypedText(pending ?? JSON.stringify(document[section], null, 2));
   const faults = useMemo(
     () => (pending === undefined ? [] : readSection(document, section, pending).faults),
     [document, section, pending],

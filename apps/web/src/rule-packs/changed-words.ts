@@ -25,7 +25,7 @@ const merged = (pieces: readonly Piece[]): Piece[] =>
       : [...all, piece];
   }, []);
 
-/** Two sentences, each cut into what they share and what only it says, so that a changed figure is seen at once. */
+/** Splits two sentences into the words they share and the words only one has, so that a changed figure stands out. */
 export function changedWords(before: string, after: string): { before: Piece[]; after: Piece[] } {
   const [one, two] = [tokens(before), tokens(after)];
   const lengths = commonLengths(one, two);

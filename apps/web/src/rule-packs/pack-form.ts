@@ -3,7 +3,7 @@ import {
   type Finding,
   finding,
   type GoldenResult,
-  keptFigure,
+  parseFigure,
   type PackFigure,
   readDocument,
   resolvePack,
@@ -24,7 +24,7 @@ export type EditedPack = {
 /** A draft as it is typed: the document as far as it has its shape, and what does not have it yet. */
 export type PackForm = {
   readonly document: RulePackDocument;
-  /** What was typed where a figure belongs and is none, by path. */
+  /** Typed texts that are not numbers although a number belongs there, by path. */
   readonly typed: Readonly<Record<string, string>>;
   /** Texts of sections that do not have the shape of their section. */
   readonly texts: Readonly<Partial<Record<SectionName, string>>>;
@@ -40,7 +40,7 @@ const without = <V>(all: Readonly<Record<string, V>>, gone: (name: string) => bo
 
 /** A figure as typed: it changes the rule as soon as it is one, and is kept as text until then. */
 export function withFigure(form: PackForm, { path, unit }: Pick<PackFigure, 'path' | 'unit'>, text: string): PackForm {
-  const kept = keptFigure(unit, text);
+  const kept = parseFigure(unit, text);
   const typed = without(form.typed, (name) => name === path);
   if (kept === null) return { ...form, typed: { ...typed, [path]: text } };
   return { ...form, typed, document: withValue(form.document, path, kept) };

@@ -1,6 +1,6 @@
 import type { MockLink } from '@apollo/client/testing';
 import { appraise, nm10hao, type RulePackDocument, successorOf } from '@chengxiao/domain';
-import { discardFormDraft, formDraft, saveFormDraft } from '../draft.graphql';
+import { discardFormDraft, formDraft, saveFormDraft } from '../drafts/draft.graphql';
 import { rulePack, rulePacks, rulePackToEdit } from './rule-packs.graphql';
 import { allPacks } from './use-pack-names';
 

@@ -3,7 +3,7 @@ import type { PackSection } from '@chengxiao/domain';
 /** The id on the page of a place in the pack. */
 export const placeId = (path: string): string => `at-${path}`;
 
-/** Brings a place into view and gives it the focus, so that the keyboard goes on from there. */
+/** Scrolls a place into view and focuses it, so that the keyboard continues from there. */
 export function goTo(path: string): void {
   const place = document.getElementById(placeId(path));
   place?.focus({ preventScroll: true });

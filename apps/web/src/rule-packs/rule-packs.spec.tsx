@@ -4,7 +4,7 @@ import { nm10hao } from '@chengxiao/domain';
 import { screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../test/show';
 import { divisions } from '../library/library.graphql';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../controls/budget-years';
 import { changedWords } from './changed-words';
 import { leagueDraft, names, page, regionHead } from './packs.fixture';
 import { draftRulePack } from './rule-pack-commands.graphql';

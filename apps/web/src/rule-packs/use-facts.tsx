@@ -3,7 +3,7 @@ import type { RulePack, RulePackDocument } from '@chengxiao/domain';
 import { DateText, type Fact } from '@chengxiao/ui';
 import { PackLink } from './InForce';
 import { useRulePackText } from './rule-packs.i18n';
-import { useYears } from './use-years';
+import { useYearRangeText } from './use-year-range-text';
 
 /** A pack as its page reads it, its texts with their types. */
 export type ShownPack = Omit<RulePackQuery['rulePack'], 'document' | 'content'> & {
@@ -21,7 +21,7 @@ export const shownPack = (pack: RulePackQuery['rulePack']): ShownPack => ({
 /** Whose rules these are, when they judge, and what they stand on. */
 export function useFacts(pack: ShownPack): readonly Fact[] {
   const t = useRulePackText();
-  const years = useYears();
+  const years = useYearRangeText();
   const { packId, packVersion, divisionName, base, draftedBy, activatedBy, activatedAt } = pack;
   return [
     { label: t('fact.jurisdiction'), value: divisionName ?? t('pattern') },

@@ -2,7 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import { type Fact, Facts, FormField, FormScope } from '@chengxiao/ui';
 import { Button, Drawer, Input } from 'antd';
 import { useState } from 'react';
-import { newRequestId } from '../request-id';
+import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
 import { useDetailText } from './indicator-detail.i18n';
 import { recommendIndicator } from './declaration/library.graphql';
@@ -14,7 +14,7 @@ type IndicatorAboutProps = {
   recommendFrom: string | null;
 };
 
-/** Opens what a row says besides its value: how it is proved and scored, and where it came from. */
+/** Opens the details of a row: evidence, scoring rule and source. */
 export function IndicatorAbout({ row, recommendFrom }: IndicatorAboutProps) {
   const t = useDetailText();
   const [open, setOpen] = useState(false);

@@ -1,7 +1,7 @@
 import { level1Name, level2Name, type RulePack } from '@chengxiao/domain';
 import { type Column, DataTable, useLanguage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
-import { Marked } from '../lint/Marked';
+import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
 import { Aim } from './Aim';
 import { useDetailText } from './indicator-detail.i18n';
@@ -22,7 +22,7 @@ export type IndicatorTableProps = {
   /** How the rows stand to those of an earlier year. */
   carried: CarriedShown | null;
   /** Stands beside each row, for example the reason for which it was returned. */
-  beside?: { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode } | undefined;
+  extraColumn?: { readonly title: string; readonly render: (row: ShownIndicator) => ReactNode } | undefined;
 };
 
 /** The indicator table of form F1, grouped by level 1 and 2. */
@@ -34,7 +34,7 @@ export function IndicatorTable({
   pathOf,
   recommendFrom,
   carried,
-  beside,
+  extraColumn,
 }: IndicatorTableProps) {
   const t = useTargetText();
   const about = useDetailText();
@@ -44,9 +44,9 @@ export function IndicatorTable({
   const found = (row: ShownIndicator, column: string, value: ReactNode) => {
     const path = `${pathOf(row)}.${column}`;
     return (
-      <Marked mark={marks.get(path)} path={path}>
+      <MarkedValue mark={marks.get(path)} path={path}>
         {value}
-      </Marked>
+      </MarkedValue>
     );
   };
   const noted = rows.some((row) => marks.has(`${pathOf(row)}.note`));
@@ -96,7 +96,9 @@ export function IndicatorTable({
       render: ({ row }) => <IndicatorAbout row={row} recommendFrom={recommendFrom} />,
     },
     ...(carried ? [{ key: 'carried', title: carried.title, render: ({ row }: Grouped) => carried.row(row.id) }] : []),
-    ...(beside ? [{ key: 'beside', title: beside.title, render: ({ row }: Grouped) => beside.render(row) }] : []),
+    ...(extraColumn
+      ? [{ key: 'beside', title: extraColumn.title, render: ({ row }: Grouped) => extraColumn.render(row) }]
+      : []),
   ];
   return <DataTable caption={caption} columns={columns} rows={order} rowKey={({ row }) => row.id} />;
 }

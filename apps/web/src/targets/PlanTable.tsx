@@ -1,6 +1,6 @@
 import type { TargetQuery } from '@chengxiao/client';
 import { type Column, DataTable, DateText, Money } from '@chengxiao/ui';
-import { Marked } from '../lint/Marked';
+import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
 import { PlanFunds } from './declaration/PlanFunds';
 import { PlanGantt } from './declaration/PlanGantt';
@@ -16,9 +16,9 @@ export function PlanTable({ steps, yearFunds, marks }: { steps: readonly Step[];
   const found = (step: Step, column: 'name' | 'method') => {
     const path = `planSteps.${steps.indexOf(step)}.${column}`;
     return (
-      <Marked mark={marks.get(path)} path={path}>
+      <MarkedValue mark={marks.get(path)} path={path}>
         {step[column]}
-      </Marked>
+      </MarkedValue>
     );
   };
   const columns: readonly Column<Step>[] = [

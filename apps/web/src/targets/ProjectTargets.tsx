@@ -14,7 +14,7 @@ import {
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { newRequestId } from '../request-id';
+import { newRequestId } from '../api/request-id';
 import { useCarriedText } from './declaration/carried.i18n';
 import { stateTone } from './state-tone';
 import { declareTarget, projectTargets } from './targets.graphql';
@@ -35,7 +35,7 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
       title: t('project.state'),
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'rounds', title: t('project.rounds'), render: ({ round }) => round },
+    { key: 'rounds', title: t('project.rounds'), render: ({ roundNo }) => roundNo },
     {
       key: 'approved',
       title: t('project.approved'),

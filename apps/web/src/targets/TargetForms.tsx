@@ -2,8 +2,8 @@ import type { FormGrid } from '@chengxiao/domain';
 import { Choice, currentLanguage, OfficialForm, ProblemNote, Section } from '@chengxiao/ui';
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
-import { useRest } from '../use-rest';
-import { useFormText } from './forms.i18n';
+import { useRest } from '../hooks/use-rest';
+import { useFormText } from '../forms/forms.i18n';
 import type { ShownTarget } from './targets.graphql';
 
 type Which = 'now' | 'review' | `version.${number}`;

@@ -1,16 +1,16 @@
 import { type TargetsQuery, usePaged } from '@chengxiao/client';
 import { mostCompared, type TargetState, targetStates } from '@chengxiao/domain';
 import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
-import { ListMany } from '../batch/ListMany';
+import { ListManyButton } from '../bulk/ListManyButton';
 import { Checkbox } from 'antd';
 import { useMemo } from 'react';
-import { LinkButton } from '../LinkButton';
-import { SearchInput } from '../SearchInput';
-import { useSession } from '../session';
-import { useUrlFilter } from '../use-url-filter';
+import { LinkButton } from '../controls/LinkButton';
+import { SearchInput } from '../controls/SearchInput';
+import { useSession } from '../session/session';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
 import { useAdjustmentText } from './adjustment/adjustments.i18n';
-import { budgetYears } from '../budget-years';
+import { budgetYears } from '../controls/budget-years';
 import { stateTone } from './state-tone';
 import { targets } from './targets.graphql';
 import { useTargetText } from './targets.i18n';
@@ -51,7 +51,7 @@ export function TargetListPage() {
       onMore={more}
       more={
         selection.column.length > 0 && (
-          <ListMany total={page?.totalCount} loading={loading} most={mostCompared} upTo={upTo} />
+          <ListManyButton total={page?.totalCount} loading={loading} most={mostCompared} upTo={upTo} />
         )
       }
       onRetry={retry}

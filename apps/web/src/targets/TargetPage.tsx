@@ -3,10 +3,10 @@ import { problemOf } from '@chengxiao/client';
 import { ActionBar, DetailPage, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { EventHistory } from '../EventHistory';
-import { LinkButton } from '../LinkButton';
+import { EventHistory } from '../events/EventHistory';
+import { LinkButton } from '../controls/LinkButton';
 import { useMarks } from '../lint/use-marks';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { OpinePanel } from './review/OpinePanel';
 import { decisionsOf, ReviewPanel, type ReviewPanelProps } from './review/ReviewPanel';
 import { RoundActions } from './review/RoundActions';
@@ -16,14 +16,16 @@ import { moveTarget, type ShownIndicator, type ShownTarget, target as targetQuer
 import { useTargetText } from './targets.i18n';
 import { TargetSheet } from './TargetSheet';
 import { TargetAdjustments } from './adjustment/TargetAdjustments';
-import { TargetFindings } from './lint/TargetFindings';
+import { TargetFindings } from './findings/TargetFindings';
 import { TargetForms } from './TargetForms';
 import { TargetReviews } from './review/TargetReviews';
 import { TargetSteps } from './TargetSteps';
 import { TargetVersions } from './versions/TargetVersions';
 import { useFacts } from './use-facts';
-import { usePageFindings } from './lint/use-page-findings';
+import { usePageFindings } from './findings/use-page-findings';
 import './targets.css';
+import { actionsAt } from '../controls/action-places';
+import { targetActionPlaces } from './target-actions';
 
 /** One target as the official form shows it: header, money, goals, indicators, plan; its reviews, versions and history. */
 export function TargetPage() {
@@ -61,7 +63,7 @@ function Shown({ target }: { target: ShownTarget }) {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: target.round })}
+          title={t('returned', { round: target.roundNo })}
           description={
             <>
               {target.reason && <p className="target-text">{target.reason}</p>}
@@ -101,7 +103,7 @@ function Form({ target, found, marks }: ReviewPanelProps) {
   const returned = target.reviews.findLast(({ decision }) => decision === 'return' || decision === 'reject');
   const reasons = target.state === 'returned' ? (returned?.rowReasons ?? []) : [];
   const reasonOf = (row: ShownIndicator) => reasons.find(({ indicatorId }) => indicatorId === row.id)?.reason;
-  const beside = reasons.length
+  const extraColumn = reasons.length
     ? {
         title: t('indicator.returned'),
         render: (row: ShownIndicator) => reasonOf(row) && <strong className="cx-error">{reasonOf(row)}</strong>,
@@ -110,12 +112,11 @@ function Form({ target, found, marks }: ReviewPanelProps) {
   return (
     <>
       <TargetFindings target={target} found={found} />
-      <TargetSheet target={target} beside={beside} marks={marks} />
+      <TargetSheet target={target} extraColumn={extraColumn} marks={marks} />
     </>
   );
 }
 
-/** Submitting is a button; decisions belong to the review panel, approval to the batch. */
 function Actions({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const { id, version, allowedActions, editable } = target;
@@ -124,7 +125,7 @@ function Actions({ target }: { target: ShownTarget }) {
     <>
       {editable && <LinkButton to={`/targets/${id}/edit`}>{t('edit')}</LinkButton>}
       <ActionBar
-        actions={allowedActions.filter((action) => action === 'submit' || action === 'withdraw')}
+        actions={actionsAt(targetActionPlaces, allowedActions, 'button')}
         label={(action) => t(`action.${action}`)}
         ask={(action) => t(`ask.${action}`)}
         tone={(action) => (action === 'withdraw' ? 'default' : undefined)}

@@ -1,9 +1,9 @@
 import { hasMidterm, sum } from '@chengxiao/domain';
 import { Section } from '@chengxiao/ui';
 import { type ReactNode, useMemo } from 'react';
-import { Marked } from '../lint/Marked';
+import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
-import { packOf } from '../rule-pack';
+import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { IndicatorTable } from './IndicatorTable';
 import { PlanTable } from './PlanTable';
 import { useCarriedText } from './declaration/carried.i18n';
@@ -16,17 +16,17 @@ export type Beside = { readonly title: string; readonly render: (row: ShownIndic
 /** Goals, indicators and plan of form F1. */
 export function TargetSheet({
   target,
-  beside,
+  extraColumn,
   marks,
 }: {
   target: ShownTarget;
-  beside?: Beside | undefined;
+  extraColumn?: Beside | undefined;
   /** What is found at the cells. */
   marks: Marks;
 }) {
   const t = useTargetText();
   const { year, project, indicators } = target;
-  const pack = packOf(target);
+  const pack = rulePackOf(target);
   const places = useMemo(
     () => new Map(indicators.map(({ id }, index) => [id, `indicators.${index}`] as const)),
     [indicators],
@@ -35,12 +35,12 @@ export function TargetSheet({
   const said = useCarriedText();
   const several = hasMidterm(project) && target.formKind !== 'short';
   const half = (wanted: 'annual' | 'midterm') => (
-    <Section title={t(`section.${wanted}`)} extra={<Marked mark={marks.get(wanted)} path={wanted} />}>
+    <Section title={t(`section.${wanted}`)} extra={<MarkedValue mark={marks.get(wanted)} path={wanted} />}>
       <IndicatorTable
         caption={t(`section.${wanted}`)}
         pack={pack}
         rows={indicators.filter(({ period }) => period === wanted)}
-        beside={beside}
+        extraColumn={extraColumn}
         marks={marks}
         pathOf={(row) => places.get(row.id) ?? ''}
         recommendFrom={target.recommendable ? target.id : null}
@@ -59,7 +59,7 @@ export function TargetSheet({
             text={target.midtermGoal}
             path="midtermGoal"
             marks={marks}
-            beside={carried?.block('midtermGoal')}
+            extraColumn={carried?.block('midtermGoal')}
           />
         )}
         <Goal
@@ -67,7 +67,7 @@ export function TargetSheet({
           text={target.annualGoal}
           path="annualGoal"
           marks={marks}
-          beside={carried?.block('annualGoal')}
+          extraColumn={carried?.block('annualGoal')}
         />
       </Section>
       {half('annual')}
@@ -79,17 +79,17 @@ export function TargetSheet({
   );
 }
 
-type GoalProps = { label: string; text: string; path: string; marks: Marks; beside: ReactNode };
+type GoalProps = { label: string; text: string; path: string; marks: Marks; extraColumn: ReactNode };
 
-function Goal({ label, text, path, marks, beside }: GoalProps) {
+function Goal({ label, text, path, marks, extraColumn }: GoalProps) {
   const t = useTargetText();
   return (
     <div className="target-goal">
-      <Marked mark={marks.get(path)} path={path}>
+      <MarkedValue mark={marks.get(path)} path={path}>
         <h3>{label}</h3>
-      </Marked>
+      </MarkedValue>
       <p className="target-text">{text || <span className="cx-hint">{t('goal.none')}</span>}</p>
-      {beside}
+      {extraColumn}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { type Step, StepBar, useLanguage } from '@chengxiao/ui';
 import { useTargetText } from './targets.i18n';
 import type { ShownTarget } from './targets.graphql';
 
-type Shown = Pick<ShownTarget, 'state' | 'history' | 'review' | 'reviews' | 'round'>;
+type Shown = Pick<ShownTarget, 'state' | 'history' | 'review' | 'reviews' | 'roundNo'>;
 
 /** 申报 → the steps of the route → 批复: who did what when, with what opinion. */
 export function TargetSteps({ target }: { target: Shown }) {
@@ -47,10 +47,10 @@ function statusOf({ state, review }: Shown, at: number): Step['status'] {
 }
 
 /** Who settled the step last in this round. */
-function doneAt({ reviews, round }: Shown, key: string): Partial<Step> {
+function doneAt({ reviews, roundNo }: Shown, key: string): Partial<Step> {
   const settled = ['forward', 'pass', 'returnOne', 'return', 'reject'];
   const last = reviews.findLast(
-    (each) => each.round === round && each.step?.key === key && settled.includes(each.decision),
+    (each) => each.roundNo === roundNo && each.step?.key === key && settled.includes(each.decision),
   );
   return last
     ? { at: last.reviewedAt, who: `${last.reviewerOrg} ${last.reviewerName}`, opinion: last.opinion || null }

@@ -1,4 +1,4 @@
-import type { ApprovalOutcome, TargetState } from '@chengxiao/domain';
+import type { TargetState } from '@chengxiao/domain';
 import type { Tone } from '@chengxiao/ui';
 
 /** The colour of a target's state. */
@@ -8,13 +8,4 @@ export const stateTone: Readonly<Record<TargetState, Tone>> = {
   returned: 'danger',
   passed: 'progress',
   approved: 'success',
-};
-
-/** The colour of what became of a project in the batch. */
-export const outcomeTone: Readonly<Record<ApprovalOutcome, Tone>> = {
-  waiting: 'neutral',
-  approved: 'success',
-  deferred: 'warning',
-  withoutLine: 'neutral',
-  held: 'danger',
 };

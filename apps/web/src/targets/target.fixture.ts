@@ -1,6 +1,6 @@
 import { type MockLink } from '@apollo/client/testing';
 import { nm10hao } from '@chengxiao/domain';
-import { targetCheck } from './lint/lint.graphql';
+import { targetCheck } from '../lint/lint.graphql';
 import { target as targetQuery } from './targets.graphql';
 
 /** An indicator of a target as the API answers it. */
@@ -46,7 +46,7 @@ export const target = (fields: object) => ({
   carriedFrom: null,
   annualGoal: '完成养护180公里',
   midtermGoal: '',
-  round: 1,
+  roundNo: 1,
   reason: null,
   version: 2,
   allowedActions: [],

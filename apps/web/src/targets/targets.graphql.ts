@@ -7,7 +7,7 @@ export const targets = graphql(`
         id
         year
         state
-        round
+        roundNo
         version
         allowedActions
         updatedAt
@@ -54,7 +54,7 @@ export const target = graphql(`
       carriedFrom
       annualGoal
       midtermGoal
-      round
+      roundNo
       reason
       version
       allowedActions
@@ -101,7 +101,7 @@ export const target = graphql(`
       }
       review {
         id
-        round
+        roundNo
         step
         byDepartment
         dueOn
@@ -132,7 +132,7 @@ export const target = graphql(`
       }
       reviews {
         id
-        round
+        roundNo
         decision
         step {
           key
@@ -235,7 +235,7 @@ export const projectTargets = graphql(`
         id
         year
         state
-        round
+        roundNo
         updatedAt
         versions {
           id

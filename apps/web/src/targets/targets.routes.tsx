@@ -30,19 +30,4 @@ export const routes: RouteObject[] = [
       },
     ],
   },
-  {
-    path: 'approvals',
-    children: [
-      { index: true, lazy: async () => ({ Component: (await import('./approval/ApprovalsPage')).ApprovalsPage }) },
-      {
-        path: 'batches/:id',
-        lazy: async () => ({ Component: (await import('./approval/ApprovalBatchPage')).ApprovalBatchPage }),
-      },
-    ],
-  },
-  {
-    path: 'budget-replies',
-    lazy: async () => ({ Component: (await import('./approval/ReceivedRepliesPage')).ReceivedRepliesPage }),
-  },
-  { path: 'deferred', lazy: async () => ({ Component: (await import('./approval/DeferredPage')).DeferredPage }) },
 ];

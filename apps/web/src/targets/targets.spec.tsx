@@ -13,7 +13,7 @@ it('shows the declarer the reason of a return beside its row', async () => {
   const review = {
     __typename: 'TargetReview',
     id: 'r1',
-    round: 1,
+    roundNo: 1,
     decision: 'return',
     step: null,
     scores: [],

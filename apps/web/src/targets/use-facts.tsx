@@ -1,6 +1,6 @@
-import { round } from '@chengxiao/domain';
+import { rounded } from '@chengxiao/domain';
 import { AppLink, DateText, type Fact, Money, StateTag } from '@chengxiao/ui';
-import { Marked } from '../lint/Marked';
+import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
 import { totalsOf } from '../library/project-form';
 import { useTargetText } from './targets.i18n';
@@ -27,13 +27,13 @@ export function useFacts({ project, funds, budgetLine }: ShownTarget, marks: Mar
     {
       label: t('fact.yearFunds'),
       value: (
-        <Marked mark={marks.get('funds')} path="funds">
-          <Money value={round(total)} />
-        </Marked>
+        <MarkedValue mark={marks.get('funds')} path="funds">
+          <Money value={rounded(total)} />
+        </MarkedValue>
       ),
     },
-    { label: t('fact.fiscal'), value: <Money value={round(fiscal)} /> },
-    { label: t('fact.other'), value: <Money value={round(other)} /> },
+    { label: t('fact.fiscal'), value: <Money value={rounded(fiscal)} /> },
+    { label: t('fact.other'), value: <Money value={rounded(other)} /> },
     { label: t('fact.midFunds'), value: <Money value={project.totalAmount} /> },
     { label: t('fact.budget'), value: <Budget line={budgetLine} /> },
   ];

@@ -1,4 +1,4 @@
-import { D, isMoney, round, shownTarget, toWan } from '@chengxiao/domain';
+import { D, isMoney, rounded, targetText, toWan } from '@chengxiao/domain';
 import { type Column, DataTable, Money } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { BreakdownTag } from './BreakdownTag';
@@ -10,7 +10,7 @@ type Cell = Place['cells'][number];
 type Indicator = ShownTransfer['indicators'][number];
 
 /** 万元 of 元 as they stand in a sentence. */
-export const wan = (yuan: string | null): string => (yuan !== null && isMoney(yuan) ? round(toWan(yuan)) : '0.00');
+export const wan = (yuan: string | null): string => (yuan !== null && isMoney(yuan) ? rounded(toWan(yuan)) : '0.00');
 /** A figure with two decimals at most: what is rolled up has six. */
 export const shownFigure = (figure: string): string => new D(figure).toDecimalPlaces(2).toFixed();
 const positive = (text: string | null): text is string => text !== null && !/^0(\.0*)?$/.test(text);
@@ -66,7 +66,7 @@ function FigureCell({ indicator, cell }: { indicator: Indicator; cell: Cell }) {
   const measured = (text: string) => (indicator.aggregation === 'sum' ? unit(text) : shownFigure(text));
   // What was stated is shown as it was stated; only a ratio is computed.
   const computed = indicator.aggregation === 'ratioOfSums';
-  const value = shownTarget(indicator, computed && cell.value ? shownFigure(cell.value) : cell.value);
+  const value = targetText(indicator, computed && cell.value ? shownFigure(cell.value) : cell.value);
   return (
     <Stack>
       {value ? <span>{value}</span> : <span className="cx-hint">{t('cell.none')}</span>}

@@ -1,4 +1,4 @@
-import { shownTarget } from '@chengxiao/domain';
+import { targetText } from '@chengxiao/domain';
 import { BreakdownTag } from './BreakdownTag';
 import { openKey, shownFigure, wan } from './CascadeMatrix';
 import { useTransferText } from './transfers.i18n';
@@ -51,7 +51,7 @@ function FigureWords({ indicator, cell, names }: FigureProps) {
   const missing = uncovered.map((code) => names.get(code) ?? code).join('、');
   return (
     <>
-      {t('words.target', { name: indicator.name, value: shownTarget(indicator, cell.value) })}
+      {t('words.target', { name: indicator.name, value: targetText(indicator, cell.value) })}
       {handedDown !== null && t('words.handed', { value: `${shownFigure(handedDown)}${indicator.unit}`, how })}
       <Rest indicator={indicator} cell={cell} />
       {missing !== '' && state !== 'nothing' && t('words.uncovered', { names: missing })}{' '}

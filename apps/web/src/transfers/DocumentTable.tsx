@@ -1,7 +1,7 @@
 import type { RegionalTargetPartsFragment } from '@chengxiao/client';
 import { regionalTargetLifecycle } from '@chengxiao/domain';
 import { ActionBar, type Column, DataTable, DateText, Money, StateTag } from '@chengxiao/ui';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
 import { targetTone } from './tones';
 import { moveRegionalTarget } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';

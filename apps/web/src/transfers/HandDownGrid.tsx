@@ -11,7 +11,7 @@ import {
   type Indicator,
   partsOf,
   type ShareCells,
-  stayingOf,
+  unchangedSharesOf,
 } from './hand-down-form';
 import { useTransferText } from './transfers.i18n';
 import type { ShownTransfer } from './transfers.graphql';
@@ -69,7 +69,7 @@ function Totals({ transfer, earlier, form }: Omit<Props, 'onChange'>) {
   const t = useTransferText();
   const { indicators, received, yearFunds } = transfer;
   const own = transfer.cascade[0];
-  const staying = stayingOf(form, earlier);
+  const staying = unchangedSharesOf(form, earlier);
   return (
     <ul className="transfer-foot">
       <li>

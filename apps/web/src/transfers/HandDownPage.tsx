@@ -19,12 +19,12 @@ import { Alert, Button, Input } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { v7 as uuid } from 'uuid';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDivisions } from '../library/use-divisions';
-import { LinkButton } from '../LinkButton';
-import { useSession } from '../session';
-import { useDraft } from '../use-draft';
-import { formFor, type HandDownForm, inputOf, onScreen, unknownPlaces } from './hand-down-form';
+import { LinkButton } from '../controls/LinkButton';
+import { useSession } from '../session/session';
+import { useDraft } from '../drafts/use-draft';
+import { emptyFormFor, type HandDownForm, inputOf, onScreen, unknownPlaces } from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
 import { handDownTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
 import { useTransferText } from './transfers.i18n';
@@ -79,7 +79,7 @@ type FillingProps = { transfer: ShownTransfer; places: readonly Option[]; href: 
 function Filling({ transfer, places, href }: FillingProps) {
   const t = useTransferText();
   const { position } = useSession();
-  const [form, setForm] = useState(() => formFor(places));
+  const [form, setForm] = useState(() => emptyFormFor(places));
   const draft = useDraft('handDown', transfer.id, form, setForm);
   const { problem, busy, send } = useHandingDown({ transfer, places, href }, draft.discard);
   const earlier = transfer.regionalTargets.filter(

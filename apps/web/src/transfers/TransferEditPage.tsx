@@ -3,7 +3,7 @@ import { problemOf, useCommand } from '@chengxiao/client';
 import { EmptyState, FormPage, FormSkeleton, ProblemNote, useToast } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useNavigate, useParams } from 'react-router';
-import { LinkButton } from '../LinkButton';
+import { LinkButton } from '../controls/LinkButton';
 import { formOf, inputOf } from './transfer-form';
 import { TransferForm } from './TransferForm';
 import { editTransfer, transferForEdit } from './transfers.graphql';

@@ -1,11 +1,11 @@
 import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../DraftChip';
+import { DraftChip } from '../drafts/DraftChip';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../LinkButton';
-import { budgetYears } from '../budget-years';
-import { placed, problemFrom, worded } from '../problem-from';
+import { LinkButton } from '../controls/LinkButton';
+import { budgetYears } from '../controls/budget-years';
+import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
 import { TransferIndicatorGrid } from './TransferIndicatorGrid';
 import { useTransferText } from './transfers.i18n';
@@ -35,7 +35,7 @@ export function TransferForm({ subject, initial, cancel, busy, onSave }: Transfe
       return refused && placed(refused, (path) => onScreen(path, places));
     },
   });
-  const found = useMemo(() => worded(malformedOf(form)), [form]);
+  const found = useMemo(() => toProblemFields(malformedOf(form)), [form]);
   const save = (): void => {
     setTried(true);
     void submit();

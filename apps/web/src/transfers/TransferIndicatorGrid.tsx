@@ -27,7 +27,7 @@ export function TransferIndicatorGrid({ rows, onChange }: Props) {
 }
 
 const ratio = ({ aggregation }: IndicatorCells): boolean => aggregation === 'ratioOfSums';
-const apart = ({ aggregation }: IndicatorCells): boolean => aggregation === 'none';
+const isNotAggregated = ({ aggregation }: IndicatorCells): boolean => aggregation === 'none';
 
 function useColumns(): readonly GridColumn<IndicatorCells>[] {
   const t = useTransferText();
@@ -73,7 +73,7 @@ function useColumns(): readonly GridColumn<IndicatorCells>[] {
         kind: 'textarea',
         width: '140px',
         max: 500,
-        locked: (row) => !apart(row),
+        locked: (row) => !isNotAggregated(row),
       },
     ];
   }, [t]);

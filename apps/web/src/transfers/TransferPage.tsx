@@ -4,10 +4,10 @@ import { f8Layout, f8Of, fundsTotal, layOut, transferLifecycle } from '@chengxia
 import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
-import { FormSheet } from '../FormSheet';
-import { EventHistory } from '../EventHistory';
-import { LinkButton } from '../LinkButton';
-import { useMove } from '../use-move';
+import { FormSheet } from '../forms/FormSheet';
+import { EventHistory } from '../events/EventHistory';
+import { LinkButton } from '../controls/LinkButton';
+import { useMove } from '../hooks/use-move';
 import { CascadeMatrix } from './CascadeMatrix';
 import { CascadeWords } from './CascadeWords';
 import { DocumentTable } from './DocumentTable';

@@ -2,13 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { rollUp } from '@chengxiao/domain';
 import {
   figuresNeeded,
-  formFor,
+  emptyFormFor,
   type HandDownForm,
   inputOf,
   onScreen,
   partsOf,
   sentRows,
-  stayingOf,
+  unchangedSharesOf,
   unknownPlaces,
 } from './hand-down-form';
 import { transferOf } from './transfer.fixture';
@@ -20,7 +20,7 @@ const places = [
   { value: '150800', label: '巴彦淖尔市' },
 ];
 const form: HandDownForm = {
-  ...formFor(places),
+  ...emptyFormFor(places),
   documentNo: '内财农〔2026〕7号',
   places: [
     { place: '鄂尔多斯市', amount: '6000000.00', value0: '60', numerator2: '96', denominator2: '100' },
@@ -73,8 +73,8 @@ describe('the document as it is typed', () => {
   });
 
   it('keeps what earlier documents say of places it does not speak of', () => {
-    expect(stayingOf(form, regionalTargets)).toEqual([]);
-    expect(stayingOf(formFor(places), regionalTargets)).toEqual(regionalTargets);
+    expect(unchangedSharesOf(form, regionalTargets)).toEqual([]);
+    expect(unchangedSharesOf(emptyFormFor(places), regionalTargets)).toEqual(regionalTargets);
   });
 
   it('adds up while one types, leaving out what is no figure yet', () => {

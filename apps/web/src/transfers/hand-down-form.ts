@@ -10,6 +10,7 @@ import {
   today,
 } from '@chengxiao/domain';
 import type { Option } from '@chengxiao/ui';
+import { orNull } from '../controls/typed-cells';
 
 export type Indicator = TransferFormFragment['indicators'][number];
 /** A row of the grid as it is typed: `place` by its name, so that it can be pasted, `amount`, and for the indicator at 2 `value2`, `base2` and so on. */
@@ -30,12 +31,11 @@ export function figuresNeeded({ aggregation, value, numerator }: Indicator): rea
 export const cellKey = (figure: Figure, index: number): string => `${figure}${index}`;
 
 /** One row for each place, in the order of their codes, with the place filled in. */
-export const formFor = (places: readonly Option[]): HandDownForm => ({
+export const emptyFormFor = (places: readonly Option[]): HandDownForm => ({
   ...{ documentNo: '', handedOn: today(), reason: '' },
   places: places.map(({ label: place }) => ({ place, amount: '' })),
 });
 
-const orNull = (text: string | undefined): string | null => text?.trim() || null;
 const cellsOf = (row: ShareCells, indicator: Indicator, index: number): IndicatorFigures => {
   const cells = { value: null, base: null, numerator: null, denominator: null } as Record<Figure, string | null>;
   for (const figure of figuresNeeded(indicator)) cells[figure] = orNull(row[cellKey(figure, index)]);
@@ -97,13 +97,13 @@ export const partsOf = (form: HandDownForm, indicator: Indicator, index: number)
 export const amountsOf = ({ places }: HandDownForm): string[] =>
   places.map(({ amount = '' }) => amount).filter(isMoney);
 
-/** What was handed down before to places that this document does not speak of. */
-export const stayingOf = <T extends Pick<RegionalTargetPartsFragment, 'placeName'>>(
+/** Earlier shares of places that this document does not change. */
+export const unchangedSharesOf = <T extends Pick<RegionalTargetPartsFragment, 'placeName'>>(
   form: HandDownForm,
   earlier: readonly T[],
 ): T[] => {
-  const spoken = sentRows(form).map((at) => form.places[at]?.['place']?.trim());
-  return earlier.filter(({ placeName }) => !spoken.includes(placeName));
+  const changedPlaces = sentRows(form).map((at) => form.places[at]?.['place']?.trim());
+  return earlier.filter(({ placeName }) => !changedPlaces.includes(placeName));
 };
 
 /** `places.0.figures.1.base` of what is sent, as the cell stands on the screen: `places.3.base1`. */

@@ -9,7 +9,8 @@ import {
   isLocalDate,
   isMoney,
 } from '@chengxiao/domain';
-import { thisYear } from '../budget-years';
+import { thisYear } from '../controls/budget-years';
+import { orNull } from '../controls/typed-cells';
 
 /** A row of the indicator grid as it is typed. */
 export type IndicatorCells = {
@@ -84,12 +85,11 @@ export function formOf(transfer: TransferFormFragment): TransferForm {
   };
 }
 
-const blank = (row: IndicatorCells): boolean => cells.every((key) => row[key].trim() === '');
+const isBlankIndicator = (row: IndicatorCells): boolean => cells.every((key) => row[key].trim() === '');
 /** The rows of the screen that are sent, by their place. */
 export const sentRows = ({ indicators }: TransferForm): number[] =>
-  indicators.flatMap((row, index) => (blank(row) ? [] : [index]));
+  indicators.flatMap((row, index) => (isBlankIndicator(row) ? [] : [index]));
 
-const orNull = (text: string): string | null => text.trim() || null;
 const fundsOf = ({ central, local }: TransferForm['termFunds']) => ({ central: orNull(central), local: orNull(local) });
 
 /** What is sent: rows that nobody filled in are left out. */
@@ -100,7 +100,7 @@ export const inputOf = (form: TransferForm): TransferInput => ({
   termFunds: fundsOf(form.termFunds),
   yearFunds: fundsOf(form.yearFunds),
   indicators: form.indicators
-    .filter((row) => !blank(row))
+    .filter((row) => !isBlankIndicator(row))
     .map((row) => ({
       ...row,
       id: orNull(row.id),

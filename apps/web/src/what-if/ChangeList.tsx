@@ -3,7 +3,7 @@ import { type Grade, grades } from '@chengxiao/domain';
 import { Choice, EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useUrlFilter } from '../use-url-filter';
+import { useUrlFilter } from '../hooks/use-url-filter';
 import { ChangeTable } from './ChangeTable';
 import { outcomes } from './grades';
 import { whatIfChanges } from './what-if.graphql';

@@ -1,25 +1,19 @@
 import { useCommand } from '@chengxiao/client';
-import { today } from '@chengxiao/domain';
 import { Choice, FormField, FormScope, Section, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
+import { pastYears, thisYear } from '../controls/budget-years';
 import { startWhatIf } from './what-if.graphql';
 import { useWhatIfText } from './what-if.i18n';
-
-/** Years one may look back to, the current one first: a year may be filed before it ends. */
-const years = (): { value: string; label: string }[] => {
-  const now = Number(today().slice(0, 4));
-  return Array.from({ length: 8 }, (_, back) => ({ value: String(now - back), label: String(now - back) }));
-};
 
 /** Chooses the year, starts, and goes to the progress. */
 export function StartForm({ rulePackId }: { rulePackId: string }) {
   const t = useWhatIfText();
   const navigate = useNavigate();
   const { success } = useToast();
-  const [year, setYear] = useState(() => String(Number(today().slice(0, 4)) - 1));
+  const [year, setYear] = useState(() => String(thisYear() - 1));
   const requestId = useRef(uuid());
   const { run, busy, problem } = useCommand(startWhatIf);
   const start = async (): Promise<void> => {
@@ -33,7 +27,7 @@ export function StartForm({ rulePackId }: { rulePackId: string }) {
       <FormScope problem={problem}>
         <div className="cx-fields">
           <FormField path="year" label={t('start.year')} hint={t('start.hint')} required>
-            <Choice value={year} placeholder={false} options={years()} onChange={setYear} />
+            <Choice value={year} placeholder={false} options={pastYears()} onChange={setYear} />
           </FormField>
         </div>
         <div className="cx-form-foot">

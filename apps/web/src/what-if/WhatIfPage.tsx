@@ -1,32 +1,25 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { ActionBar, AppLink, DateText, DetailPage, type Fact, useLanguage } from '@chengxiao/ui';
-import { useEffect } from 'react';
 import { useParams } from 'react-router';
-import { useMove } from '../use-move';
+import { useMove } from '../hooks/use-move';
+import { usePolling } from '../hooks/use-polling';
 import { ChangeList } from './ChangeList';
 import { MatrixTable } from './MatrixTable';
 import { ProgressNote } from './ProgressNote';
 import { ResultNote } from './ResultNote';
-import { stateTone, underWay } from './state-tone';
+import { isUnderWay, stateTone } from './state-tone';
 import { cancelWhatIf, type ShownWhatIf, whatIf as whatIfQuery } from './what-if.graphql';
 import { useWhatIfText } from './what-if.i18n';
 import './what-if.css';
-
-/** How often the progress is asked for while there is any, in milliseconds. */
-const pulse = 2_000;
 
 /** One what-if: how far it is, and what it found. */
 export function WhatIfPage() {
   const { id = '', whatIfId = '' } = useParams();
   const t = useWhatIfText();
-  const { data, error, refetch, startPolling, stopPolling } = useQuery(whatIfQuery, { variables: { id: whatIfId } });
+  const { data, error, refetch, ...polled } = useQuery(whatIfQuery, { variables: { id: whatIfId } });
   const whatIf = data?.whatIf;
-  const waits = whatIf !== undefined && underWay(whatIf.state);
-  useEffect(() => {
-    if (waits) startPolling(pulse);
-    return stopPolling;
-  }, [waits, startPolling, stopPolling]);
+  usePolling(whatIf !== undefined && isUnderWay(whatIf.state), polled, 2_000);
   const back = { href: `/rule-packs/${id}/what-if`, label: t('backToList') };
   if (!whatIf)
     return (
@@ -62,9 +55,9 @@ function Shown({ whatIf, back }: { whatIf: ShownWhatIf; back: { href: string; la
         />
       }
     >
-      {underWay(state) ? <ProgressNote whatIf={whatIf} /> : <ResultNote whatIf={whatIf} />}
-      {whatIf.done > 0 && <MatrixTable whatIf={whatIf} linked={!underWay(state)} />}
-      {!underWay(state) && <ChangeList whatIfId={id} />}
+      {isUnderWay(state) ? <ProgressNote whatIf={whatIf} /> : <ResultNote whatIf={whatIf} />}
+      {whatIf.done > 0 && <MatrixTable whatIf={whatIf} linked={!isUnderWay(state)} />}
+      {!isUnderWay(state) && <ChangeList whatIfId={id} />}
     </DetailPage>
   );
 }

@@ -10,4 +10,4 @@ export const stateTone: Record<WhatIfState, Tone> = {
 };
 
 /** Whether the worker still has something to do. */
-export const underWay = (state: WhatIfState): boolean => state === 'queued' || state === 'running';
+export const isUnderWay = (state: WhatIfState): boolean => state === 'queued' || state === 'running';

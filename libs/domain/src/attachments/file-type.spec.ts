@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fileTypes, usualUploadPolicy } from './attachment';
-import { fileTypeOf, keptName, refuseContent } from './file-type';
+import { fileTypeOf, storedName, refuseContent } from './file-type';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const zip = bytes(0x50, 0x4b, 0x03, 0x04);
@@ -48,13 +48,13 @@ describe('the name it is kept under', () => {
     ['C:\\材料\\..\\报告', 'docx', '报告.docx'],
     ['', 'zip', 'file.zip'],
   ] as const)('%s as %s is %s', (name, type, kept) => {
-    expect(keptName(name, type)).toBe(kept);
+    expect(storedName(name, type)).toBe(kept);
   });
 
   it('always ends as what it is, without a folder, in at most 120 characters', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...fileTypes), (name, type) => {
-        const kept = keptName(name, type);
+        const kept = storedName(name, type);
         expect(kept.toLowerCase()).toMatch(new RegExp(`\\.(${type}${type === 'jpg' ? '|jpeg' : ''})$`));
         expect(kept).not.toMatch(/[\\/]/);
         expect([...kept].length).toBeLessThanOrEqual(120);

@@ -20,14 +20,14 @@ const macro = /(^|\/)(vbaProject|vbaData)\.(bin|xml)$|\.(docm|xlsm|pptm|dotm|xlt
 const program =
   /\.(exe|dll|com|scr|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|hta|msi|msp|jar|sh|app|lnk|reg|cpl|pif|apk|html?|svg|chm)$/i;
 
-const begins = (head: Uint8Array, bytes: readonly number[]): boolean =>
+const startsWith = (head: Uint8Array, bytes: readonly number[]): boolean =>
   bytes.every((byte, index) => head[index] === byte);
 
-export const isArchive = (head: Uint8Array): boolean => begins(head, [0x50, 0x4b, 0x03, 0x04]);
+export const isArchive = (head: Uint8Array): boolean => startsWith(head, [0x50, 0x4b, 0x03, 0x04]);
 
 /** The type by content, whatever the name says; null when it is none we know. */
 export function fileTypeOf({ head, entries }: FileSample): FileType | null {
-  const plain = signatures.find(([, bytes]) => begins(head, bytes));
+  const plain = signatures.find(([, bytes]) => startsWith(head, bytes));
   if (plain) return plain[0];
   if (!isArchive(head) || !entries) return null;
   return archives.find(([, entry]) => entries.includes(entry))?.[0] ?? 'zip';
@@ -42,7 +42,7 @@ export function refuseContent(sample: FileSample, { types }: Pick<UploadPolicy, 
 }
 
 /** The name under which a file is kept: without folders, and with the ending of what it is. */
-export function keptName(name: string, type: FileType): string {
+export function storedName(name: string, type: FileType): string {
   const base = (name.normalize('NFC').split(/[\\/]/).at(-1) ?? '').trim();
   const ending = base.slice(base.lastIndexOf('.') + 1).toLowerCase();
   const fits = base.includes('.') && (ending === type || (type === 'jpg' && ending === 'jpeg'));

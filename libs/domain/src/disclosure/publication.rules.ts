@@ -1,11 +1,11 @@
 import { gradeName } from '../evaluation/grade';
 import { type Finding, finding } from '../messages';
-import { D, round, toWan } from '../money';
+import { D, rounded, toWan } from '../money';
 import { percentSpent } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText, normalise } from '../text';
 import type { PublishedIndicator, PublishedProject } from './publication';
-import { checkSensitive, redactProject, sensitiveIn } from './sensitive';
+import { checkSensitive, redactProject, findSensitive } from './sensitive';
 
 /** What the public reads first is short: 150 characters. */
 export const summaryLength = 150;
@@ -13,28 +13,28 @@ export const summaryLength = 150;
 const length = (text: string): number => [...text].length;
 
 /** 万元 with at most two decimals, thousands grouped, no idle zeros: `3,120`. */
-const wan = (yuan: string): string => {
-  const [whole = '', part = ''] = round(toWan(yuan)).split('.');
+const inWan = (yuan: string): string => {
+  const [whole = '', part = ''] = rounded(toWan(yuan)).split('.');
   const kept = part.replace(/0+$/, '');
   return `${whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',')}${kept && `.${kept}`}`;
 };
 
 /** An indicator is reached when it has all its points. */
-const reached = ({ score, weight }: PublishedIndicator): boolean => score !== null && new D(score).gte(weight);
+const isReached = ({ score, weight }: PublishedIndicator): boolean => score !== null && new D(score).gte(weight);
 
 /** What was spent and achieved, or before filing what is planned. */
-function figures(
+function figuresText(
   pack: RulePack,
   { budgetAmount, executedAmount, indicators, total, grade }: Omit<PublishedProject, 'summary'>,
 ): string {
   if (total === null || grade === null || executedAmount === null)
-    return `安排资金${wan(budgetAmount)}万元，设绩效指标${indicators.length}项。`;
+    return `安排资金${inWan(budgetAmount)}万元，设绩效指标${indicators.length}项。`;
   const rate = percentSpent(executedAmount, budgetAmount);
   const scored = indicators.filter(({ notApplicable }) => !notApplicable);
   const spent = rate === null ? '' : `（执行率${rate}%）`;
   return (
-    `安排资金${wan(budgetAmount)}万元，实际支出${wan(executedAmount)}万元${spent}；` +
-    `${scored.length}项绩效指标达到${scored.filter(reached).length}项，得${total}分，等级为${gradeName(pack, grade).zh}。`
+    `安排资金${inWan(budgetAmount)}万元，实际支出${inWan(executedAmount)}万元${spent}；` +
+    `${scored.length}项绩效指标达到${scored.filter(isReached).length}项，得${total}分，等级为${gradeName(pack, grade).zh}。`
   );
 }
 
@@ -43,7 +43,7 @@ function figures(
  * The pack that judged it names the grade.
  */
 export function summaryOf(pack: RulePack, project: Omit<PublishedProject, 'summary'>): string {
-  const told = figures(pack, project);
+  const told = figuresText(pack, project);
   const goal = normalise(project.annualGoal)
     .replace(/\s+/g, ' ')
     .replace(/[。；;，,.！!]+$/u, '');
@@ -73,5 +73,5 @@ export function checkPublication(project: PublishedProject, redacting = false): 
 /** What is wrong with the reason of a withdrawal: the public reads it where the publication was, so no person is in it. */
 export function checkWithdrawal(reason: string): Finding[] {
   const given = normalise(reason);
-  return given ? sensitiveIn('reason', given) : [finding('reason', 'reasonNeeded')];
+  return given ? findSensitive('reason', given) : [finding('reason', 'reasonNeeded')];
 }

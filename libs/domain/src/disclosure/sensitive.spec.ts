@@ -2,9 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import type { PublishedProject } from './publication';
 import { checkPublication } from './publication.rules';
 import { published } from './published.fixture';
-import { checkSensitive, redact, redactProject, sensitiveIn } from './sensitive';
+import { checkSensitive, redact, redactProject, findSensitive } from './sensitive';
 
-const keys = (text: string): string[] => sensitiveIn('x', text).map(({ key }) => key);
+const keys = (text: string): string[] => findSensitive('x', text).map(({ key }) => key);
 
 describe('personal data', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('personal data', () => {
   });
 
   it('is found more than once in one text, and never shown in full', () => {
-    const found = sensitiveIn('annualGoal', '先问13847112233,再问a@b.cn');
+    const found = findSensitive('annualGoal', '先问13847112233,再问a@b.cn');
     expect(found.map(({ path, key, params }) => [path, key, params?.['shown']])).toEqual([
       ['annualGoal', 'sensitiveMobile', '138***33'],
       ['annualGoal', 'sensitiveEmail', 'a@b***cn'],
@@ -59,7 +59,7 @@ describe('personal data', () => {
   it('is answered in reasonable time whatever the text', () => {
     const started = performance.now();
     for (const text of ['1'.repeat(20_000), '1 '.repeat(20_000), 'a'.repeat(20_000), `${'a.'.repeat(10_000)}@`])
-      sensitiveIn('x', text);
+      findSensitive('x', text);
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 });

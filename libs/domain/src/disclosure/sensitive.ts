@@ -14,7 +14,7 @@ const notAmount = '(?![0-9A-Za-z])(?!\\.\\d)(?!\\s*[万亿]?元)';
 type Pattern = {
   readonly key: MessageKey;
   readonly pattern: RegExp;
-  readonly holds: (plain: string) => boolean;
+  readonly matches: (plain: string) => boolean;
 };
 
 /** The order matters: an identity number may also look like a card. */
@@ -22,22 +22,22 @@ const patterns: readonly Pattern[] = [
   {
     key: 'sensitiveEmail',
     pattern: /[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,5}/g,
-    holds: () => true,
+    matches: () => true,
   },
   {
     key: 'sensitiveIdNumber',
     pattern: new RegExp(`(?<![0-9A-Za-z.])${digits('16')}${gap}[\\dXx](?![0-9A-Za-z])`, 'g'),
-    holds: isIdNumber,
+    matches: isIdNumber,
   },
   {
     key: 'sensitiveMobile',
     pattern: new RegExp(`(?<![0-9A-Za-z.])(?:\\+?86${gap})?1[3-9]${gap}\\d(?:${gap}\\d){8}${notAmount}`, 'g'),
-    holds: () => true,
+    matches: () => true,
   },
   {
     key: 'sensitiveBankCard',
     pattern: new RegExp(`(?<![0-9A-Za-z.])[3-6](?:${gap}\\d){14,18}${notAmount}`, 'g'),
-    holds: isCardNumber,
+    matches: isCardNumber,
   },
 ];
 
@@ -70,35 +70,35 @@ const plainForm = (text: string): string =>
     sign === '\u3000' ? ' ' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
   );
 
-function hitsIn(text: string): Hit[] {
+function findHits(text: string): Hit[] {
   const plain = plainForm(text);
   const hits: Hit[] = [];
-  for (const { key, pattern, holds } of patterns) {
+  for (const { key, pattern, matches } of patterns) {
     for (const match of plain.matchAll(pattern)) {
       const [from, to] = [match.index, match.index + match[0].length];
       const taken = hits.some((hit) => from < hit.to && to > hit.from);
-      if (!taken && holds(match[0].replace(/[ -]/g, ''))) hits.push({ key, from, to, text: match[0] });
+      if (!taken && matches(match[0].replace(/[ -]/g, ''))) hits.push({ key, from, to, text: match[0] });
     }
   }
   return hits.sort((a, b) => a.from - b.from);
 }
 
 /** First three and last two characters: enough to find it, too little to use it. */
-const masked = (text: string): string => `${text.slice(0, 3)}***${text.slice(-2)}`;
+const mask = (text: string): string => `${text.slice(0, 3)}***${text.slice(-2)}`;
 
 /** Personal data in one text: identity, mobile and card numbers of the mainland, e-mail addresses. */
-export const sensitiveIn = (path: string, text: string): Finding[] =>
-  hitsIn(text).map(({ key, text: found }) => finding(path, key, { shown: masked(found) }));
+export const findSensitive = (path: string, text: string): Finding[] =>
+  findHits(text).map(({ key, text: found }) => finding(path, key, { shown: mask(found) }));
 
 /** The same text with everything found replaced by a mark. */
 export const redact = (text: string): string =>
-  hitsIn(text).reduceRight((rest, { from, to }) => `${rest.slice(0, from)}${redacted}${rest.slice(to)}`, text);
+  findHits(text).reduceRight((rest, { from, to }) => `${rest.slice(0, from)}${redacted}${rest.slice(to)}`, text);
 
 /** Personal data anywhere in what is to be published, each at its place, for example `indicators.3.actual`. */
 export function checkSensitive(project: PublishedProject): Finding[] {
   const found: Finding[] = [];
-  eachText(project, (path, text) => {
-    found.push(...sensitiveIn(path, text));
+  mapTexts(project, (path, text) => {
+    found.push(...findSensitive(path, text));
     return text;
   });
   return found;
@@ -106,10 +106,10 @@ export function checkSensitive(project: PublishedProject): Finding[] {
 
 /** The same project with everything found outside the summary replaced by a mark; the summary is finance's own to mend. */
 export const redactProject = (project: PublishedProject): PublishedProject =>
-  eachText(project, (path, text) => (path === 'summary' ? text : redact(text)));
+  mapTexts(project, (path, text) => (path === 'summary' ? text : redact(text)));
 
 /** Walks every text that people typed; codes and figures are ours. */
-function eachText(project: PublishedProject, visit: (path: string, text: string) => string): PublishedProject {
+function mapTexts(project: PublishedProject, visit: (path: string, text: string) => string): PublishedProject {
   const { rectification } = project;
   return {
     ...project,

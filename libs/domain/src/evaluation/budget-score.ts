@@ -3,7 +3,7 @@ import { D, type Dec, figureOf, isMoney } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { BudgetRule, RulePack } from '../rule-pack/rule-pack';
 import { deduct } from './deduct';
-import { type Reckoning, notApplicable, refused, scored } from './explain';
+import { type Calculation, notApplicableResult, refusedResult, scoredResult } from './explain';
 import type { ScoreResult } from './scoring';
 
 /** Money of a project and a year in 元: the adjusted budget (全年预算数), not the initial one, and what was spent of it (全年执行数). */
@@ -28,41 +28,41 @@ export function executionShare({ budget, executed }: Pick<ScoringFunds, 'budget'
 export function scoreBudget(pack: RulePack, funds: ScoringFunds, weight: string): ScoreResult {
   for (const field of ['budget', 'executed'] as const) {
     const amount = funds[field];
-    if (amount === null || amount === '') return refused(field, message('required'));
-    if (!isMoney(amount)) return refused(field, message(amount.startsWith('-') ? 'negativeMoney' : 'notMoney'));
+    if (amount === null || amount === '') return refusedResult(field, message('required'));
+    if (!isMoney(amount)) return refusedResult(field, message(amount.startsWith('-') ? 'negativeMoney' : 'notMoney'));
   }
   const inputs = { budget: String(funds.budget), executed: String(funds.executed), weight };
   const share = executionShare(funds);
   if (share === null) {
     return new D(inputs.executed).isZero()
-      ? notApplicable(message('budgetNotApplicable'))
-      : refused('executed', message('spentWithoutBudget', { executed: inputs.executed }));
+      ? notApplicableResult(message('budgetNotApplicable'))
+      : refusedResult('executed', message('spentWithoutBudget', { executed: inputs.executed }));
   }
-  return scored(reckon(pack.budget, share, inputs), pack.rounding.scale);
+  return scoredResult(calculateBudgetScore(pack.budget, share, inputs), pack.rounding.scale);
 }
 
 type Inputs = { readonly budget: string; readonly executed: string; readonly weight: string };
-type Common = Pick<Reckoning, 'clause' | 'inputs' | 'ratio'>;
+type Common = Pick<Calculation, 'clause' | 'inputs' | 'ratio'>;
 
-function reckon(rule: BudgetRule, share: Dec, inputs: Inputs): Reckoning {
+function calculateBudgetScore(rule: BudgetRule, share: Dec, inputs: Inputs): Calculation {
   const from: Common = { clause: rule.clause, inputs: () => inputs, ratio: () => share };
   switch (rule.kind) {
     case 'linear':
-      return linear(rule.cap, share, inputs, from);
+      return linearScore(rule.cap, share, inputs, from);
     case 'banded':
-      return banded(rule, share, inputs, from);
+      return bandedScore(rule, share, inputs, from);
     case 'deduct':
-      return stepped(rule, share, inputs, from);
+      return deductedScore(rule, share, inputs, from);
   }
 }
 
-const fullMarks = (
-  rule: Reckoning['rule'],
+const fullScore = (
+  rule: Calculation['rule'],
   share: Dec,
   { weight }: Inputs,
   from: Common,
   bound: string,
-): Reckoning => ({
+): Calculation => ({
   ...from,
   rule,
   value: figureOf(weight),
@@ -71,15 +71,15 @@ const fullMarks = (
   params: () => ({ rate: percentOf(share), cap: percentOf(new D(bound)) }),
 });
 
-function linear(cap: string, share: Dec, inputs: Inputs, from: Common): Reckoning {
-  if (share.gte(figureOf(cap))) return fullMarks('budgetLinear', share, inputs, from, cap);
+function linearScore(cap: string, share: Dec, inputs: Inputs, from: Common): Calculation {
+  if (share.gte(figureOf(cap))) return fullScore('budgetLinear', share, inputs, from, cap);
   const value = figureOf(inputs.weight).times(inputs.executed).div(inputs.budget);
   return { ...from, rule: 'budgetLinear', value, cap: value.isZero() ? 'zero' : null, formula: 'formulaBudgetLinear' };
 }
 
 type Kind<K extends BudgetRule['kind']> = Extract<BudgetRule, { kind: K }>;
 
-function banded({ tiers }: Kind<'banded'>, share: Dec, { weight }: Inputs, from: Common): Reckoning {
+function bandedScore({ tiers }: Kind<'banded'>, share: Dec, { weight }: Inputs, from: Common): Calculation {
   const tier = tiers.find(({ min }) => share.gte(figureOf(min))) ?? { min: '0', share: '0' };
   const value = figureOf(weight).times(figureOf(tier.share));
   return {
@@ -92,8 +92,8 @@ function banded({ tiers }: Kind<'banded'>, share: Dec, { weight }: Inputs, from:
   };
 }
 
-function stepped(rule: Kind<'deduct'>, share: Dec, inputs: Inputs, from: Common): Reckoning {
-  if (share.gte(figureOf(rule.fullFrom))) return fullMarks('budgetDeduct', share, inputs, from, rule.fullFrom);
+function deductedScore(rule: Kind<'deduct'>, share: Dec, inputs: Inputs, from: Common): Calculation {
+  if (share.gte(figureOf(rule.fullFrom))) return fullScore('budgetDeduct', share, inputs, from, rule.fullFrom);
   const { value, steps } = deduct(rule, figureOf(inputs.weight), figureOf(rule.fullFrom).minus(share));
   return {
     ...from,

@@ -1,6 +1,7 @@
 import { type Finding, finding } from '../messages';
 import { D, isDecimal } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
+import { isFilled } from '../text';
 import { type Claim, claimDifference, type Inflation, inflationOf } from './claims';
 import type { EvaluationResult } from './evaluate';
 import type { EvaluationContent } from './evaluation';
@@ -8,14 +9,12 @@ import type { EvaluationContent } from './evaluation';
 type Claims = Pick<EvaluationContent, 'claimedBudgetScore'> & {
   readonly items: readonly Pick<EvaluationContent['items'][number], 'claimedScore' | 'weight'>[];
 };
-type Given = Pick<EvaluationResult, 'budgetScore' | 'budgetWeight'> & {
+type RuleScores = Pick<EvaluationResult, 'budgetScore' | 'budgetWeight'> & {
   readonly rows: readonly { readonly score: string | null }[];
 };
 
-const filled = (claimed: string | null): claimed is string => (claimed ?? '').trim() !== '';
-
 function checkClaim(path: string, claimed: string | null, weight: string, scale: number): Finding[] {
-  if (!filled(claimed)) return [];
+  if (!isFilled(claimed)) return [];
   if (!isDecimal(claimed)) return [finding(path, 'notDecimal')];
   const points = new D(claimed);
   if (points.isNegative()) return [finding(path, 'evaluationScoreNegative')];
@@ -44,12 +43,15 @@ export function checkClaimedScores(
 
 /** Claimed less given, in points; null where nothing is claimed, the claim is no figure, or the rule gives no score. */
 export const differenceOf = (claimed: string | null, score: string | null): string | null =>
-  filled(claimed) && isDecimal(claimed) && score !== null ? claimDifference({ claimed, score }) : null;
+  isFilled(claimed) && isDecimal(claimed) && score !== null ? claimDifference({ claimed, score }) : null;
 
 /** The claims of a form beside what the rule gives; budget execution first. What the rule does not score is left out. */
-export function claimsOf({ claimedBudgetScore, items }: Claims, { budgetScore, budgetWeight, rows }: Given): Claim[] {
+export function claimsOf(
+  { claimedBudgetScore, items }: Claims,
+  { budgetScore, budgetWeight, rows }: RuleScores,
+): Claim[] {
   const claim = (claimed: string | null, score: string | null, weight: string): Claim[] =>
-    filled(claimed) && isDecimal(claimed) && score !== null ? [{ claimed, score, weight }] : [];
+    isFilled(claimed) && isDecimal(claimed) && score !== null ? [{ claimed, score, weight }] : [];
   return [
     ...claim(claimedBudgetScore, budgetScore, budgetWeight),
     ...items.flatMap(({ claimedScore, weight }, index) => claim(claimedScore, rows[index]?.score ?? null, weight)),
@@ -57,7 +59,7 @@ export function claimsOf({ claimedBudgetScore, items }: Claims, { budgetScore, b
 }
 
 /** How far a form lies above the rule; null while it claims nothing that could be compared. */
-export function inflationOfForm(claims: Claims, given: Given): Inflation | null {
+export function inflationOfForm(claims: Claims, given: RuleScores): Inflation | null {
   const inflation = inflationOf(claimsOf(claims, given));
   return inflation.index === null ? null : inflation;
 }

@@ -40,13 +40,13 @@ export type EvaluationResult = Omit<Scores, 'whole'> &
 /** What stands in the way, the funds first. Most evaluations have nothing, and cost nothing here. */
 function findingsOf(budget: ScoreResult, rows: readonly ScoreResult[]): Finding[] {
   const found: Finding[] = [];
-  const look = (result: ScoreResult, index: number): void => {
+  const collect = (result: ScoreResult, index: number): void => {
     if (result.outcome !== 'refused') return;
     const place = index < 0 ? 'funds' : `rows.${index}`;
     found.push(finding(`${place}.${result.field}`, result.why.key, result.why.params));
   };
-  look(budget, -1);
-  rows.forEach(look);
+  collect(budget, -1);
+  rows.forEach(collect);
   return found;
 }
 

@@ -9,8 +9,8 @@ export const evaluationLifecycle = lifecycle<Evaluation>()({
     report: { from: ['open', 'returned'], to: 'reported', by: ['unit'] },
     sendBack: { from: ['reported'], to: 'open', by: ['department'], needs: 'reason' },
     submit: { from: ['open', 'reported', 'returned'], to: 'submitted', by: ['department'] },
-    file: { from: ['submitted'], to: 'filed', by: ['finance'], apart: true },
-    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
+    file: { from: ['submitted'], to: 'filed', by: ['finance'], separateDuties: true },
+    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
   },
 });
 export type EvaluationAction = typeof evaluationLifecycle extends Lifecycle<string, infer A, never> ? A : never;

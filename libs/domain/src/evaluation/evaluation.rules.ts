@@ -1,17 +1,14 @@
 import type { Actor } from '../actor';
 import { isBudgetYear, isLocalDate, type LocalDate } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, ratio, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
 import type { RulePack } from '../rule-pack/rule-pack';
-import { checkText } from '../text';
+import { checkText, isFilled } from '../text';
 import { checkClaimedScores } from './claim.rules';
 import { evaluate, type EvaluationResult, missingReasons } from './evaluate';
 import type { Evaluation, EvaluationContent, EvaluationFund, EvaluationItem, EvaluationState } from './evaluation';
 import type { ScoreField, ScoringRow } from './scoring';
-
-const given = (text: string | null): text is string => (text ?? '').trim() !== '';
-const present = (found: readonly (Finding | null)[]): Finding[] => found.filter((each) => each !== null);
 
 /** Who may fill the form in each state; the department may correct what its unit reported. */
 const editors: Readonly<Record<EvaluationState, readonly Actor['role'][]>> = {
@@ -55,7 +52,7 @@ export const checkOverFulfilment = (
 
 /** What is wrong with the opening of a year's self-evaluation; a year that has not begun has nothing to evaluate. */
 export const checkOpening = (year: number, dueDate: LocalDate, now: LocalDate): Finding[] =>
-  present([
+  compact([
     isBudgetYear(year) ? null : finding('year', 'notYear'),
     isBudgetYear(year) && year > Number(now.slice(0, 4)) ? finding('year', 'evaluationYearFuture', { year }) : null,
     isLocalDate(dueDate) ? null : finding('dueDate', 'notDate'),
@@ -140,7 +137,7 @@ export function level1Totals(
 export function checkEvaluationForm(pack: RulePack, content: EvaluationContent): Finding[] {
   const result = scoreEvaluation(pack, content);
   return [
-    ...present([
+    ...compact([
       checkText('goalCompletion', content.goalCompletion, { max: 2_000 }),
       checkText('problems', content.problems, { max: 1_000 }),
       checkText('measures', content.measures, { max: 1_000 }),
@@ -148,7 +145,7 @@ export function checkEvaluationForm(pack: RulePack, content: EvaluationContent):
     ]),
     ...checkFunds(content.funds),
     ...content.items.flatMap(checkTexts),
-    ...result.findings.flatMap((each) => misplaced(content, each)),
+    ...result.findings.flatMap((each) => wrongInputOf(content, each)),
     ...checkClaimedScores(pack, content, result.budgetWeight),
   ];
 }
@@ -159,10 +156,10 @@ export function checkEvaluationComplete(pack: RulePack, content: EvaluationConte
   const found = checkEvaluationForm(pack, content);
   const missing = [
     ...missingFunds(content.funds),
-    ...present([given(content.goalCompletion) ? null : finding('goalCompletion', 'required')]),
+    ...compact([isFilled(content.goalCompletion) ? null : finding('goalCompletion', 'required')]),
     ...result.findings.filter(({ path }) => path.startsWith('items.')),
     ...content.items.flatMap(({ notApplicable, reason }, index) =>
-      notApplicable && !given(reason) ? [finding(`items.${index}.reason`, 'evaluationNotApplicableReason')] : [],
+      notApplicable && !isFilled(reason) ? [finding(`items.${index}.reason`, 'evaluationNotApplicableReason')] : [],
     ),
     ...missingReasons(result),
     ...(content.items.every(({ notApplicable }) => notApplicable) ? [finding('items', 'evaluationNothingScored')] : []),
@@ -181,7 +178,7 @@ function checkFunds(funds: readonly EvaluationFund[]): Finding[] {
 }
 
 function checkAmount(path: string, amount: string | null): Finding[] {
-  if (!given(amount)) return [];
+  if (!isFilled(amount)) return [];
   if (!isMoney(amount)) return [finding(path, amount.trim().startsWith('-') ? 'negativeMoney' : 'notMoney')];
   return new D(amount).gt('100000000000') ? [finding(path, 'fundTooLarge')] : [];
 }
@@ -190,31 +187,33 @@ const missingFunds = (funds: readonly EvaluationFund[]): Finding[] =>
   funds.length === 0
     ? [finding('funds', 'evaluationFundsMissing')]
     : funds.flatMap((fund, row) =>
-        columns.flatMap((column) => (given(fund[column]) ? [] : [finding(`funds.${row}.${column}`, 'required')])),
+        columns.flatMap((column) => (isFilled(fund[column]) ? [] : [finding(`funds.${row}.${column}`, 'required')])),
       );
 
 function checkTexts({ actual, reason, band, enteredScore, nature }: EvaluationItem, index: number): Finding[] {
   const at = `items.${index}`;
-  return present([
+  return compact([
     checkText(`${at}.actual`, actual ?? '', { max: 500 }),
     checkText(`${at}.reason`, reason, { max: 500 }),
-    nature !== 'qualitative' && given(band) ? finding(`${at}.band`, 'evaluationOnlyQualitative') : null,
-    nature !== 'qualitative' && given(enteredScore) ? finding(`${at}.enteredScore`, 'evaluationOnlyQualitative') : null,
-    given(enteredScore) && isDecimal(enteredScore) && enteredScore.startsWith('-')
+    nature !== 'qualitative' && isFilled(band) ? finding(`${at}.band`, 'evaluationOnlyQualitative') : null,
+    nature !== 'qualitative' && isFilled(enteredScore)
+      ? finding(`${at}.enteredScore`, 'evaluationOnlyQualitative')
+      : null,
+    isFilled(enteredScore) && isDecimal(enteredScore) && enteredScore.startsWith('-')
       ? finding(`${at}.enteredScore`, 'evaluationScoreNegative')
       : null,
   ]);
 }
 
 /** A finding of the scoring about something that was filled in wrongly; what is only missing may be kept missing. */
-function misplaced({ items, funds }: EvaluationContent, found: Finding): Finding[] {
+function wrongInputOf({ items, funds }: EvaluationContent, found: Finding): Finding[] {
   const [place, row, field] = found.path.split('.') as [string, string, ScoreField | undefined];
   if (place === 'funds') {
     if (found.key !== 'spentWithoutBudget') return [];
-    const spent = funds.findIndex(({ executed }) => given(executed) && !new D(executed).isZero());
+    const spent = funds.findIndex(({ executed }) => isFilled(executed) && !new D(executed).isZero());
     return [{ ...found, path: `funds.${spent}.executed` }];
   }
   const item = items[Number(row)];
   if (!item || (field !== 'actual' && field !== 'band' && field !== 'enteredScore')) return [];
-  return given(item[field]) ? [found] : [];
+  return isFilled(item[field]) ? [found] : [];
 }

@@ -3,7 +3,7 @@ import { D, type Dec } from '../money';
 import type { Cap, Explanation, ScoreField, ScoreResult, ScoringRule } from './scoring';
 
 /** A value on its way to a score: not yet rounded, with what shows how it came about. */
-export type Reckoning = {
+export type Calculation = {
   readonly rule: ScoringRule;
   readonly clause: string;
   readonly value: Dec;
@@ -16,19 +16,19 @@ export type Reckoning = {
 };
 
 /** At most six decimals, cut and marked where there are more, so that it never looks rounded already. */
-export const shown = (value: Dec): string => {
+export const decimalText = (value: Dec): string => {
   const cut = value.toDecimalPlaces(6, D.ROUND_DOWN);
   return cut.eq(value) ? cut.toFixed() : `${cut.toFixed()}…`;
 };
 
 /** A sentence in both languages, with its numbers put in. */
-export const both = (key: MessageKey, params?: Params): Text => {
+export const bilingual = (key: MessageKey, params?: Params): Text => {
   const sentence = message(key, params);
   return { zh: say(sentence, 'zh'), en: say(sentence, 'en') };
 };
 
 function explain(
-  { rule, clause, inputs, value, cap, ratio, formula, params }: Reckoning,
+  { rule, clause, inputs, value, cap, ratio, formula, params }: Calculation,
   rounded: string,
 ): Explanation {
   const given = inputs();
@@ -36,7 +36,7 @@ function explain(
     rule,
     clause,
     inputs: given,
-    formula: both(formula, { ...given, exact: shown(value), score: rounded, ...params?.() }),
+    formula: bilingual(formula, { ...given, exact: decimalText(value), score: rounded, ...params?.() }),
     caps: cap ? [cap] : [],
     ratio: ratio()?.toFixed(4) ?? null,
     rounded,
@@ -44,24 +44,24 @@ function explain(
 }
 
 /** Rounds HALF_UP once, here and nowhere else; the explanation is written when it is first read. */
-export function scored(reckoning: Reckoning, scale: number, overFulfilled = false): ScoreResult {
-  const rounded = reckoning.value.toFixed(scale);
+export function scoredResult(calculation: Calculation, scale: number, overFulfilled = false): ScoreResult {
+  const rounded = calculation.value.toFixed(scale);
   let told: Explanation | undefined;
   return {
     outcome: 'scored',
     score: rounded,
     overFulfilled,
     get ratio() {
-      return reckoning.ratio()?.toFixed(4) ?? null;
+      return calculation.ratio()?.toFixed(4) ?? null;
     },
     get explanation() {
-      return (told ??= explain(reckoning, rounded));
+      return (told ??= explain(calculation, rounded));
     },
   };
 }
 
 /** No score, because one input cannot be scored with. */
-export const refused = (field: ScoreField, why: Message): ScoreResult => ({
+export const refusedResult = (field: ScoreField, why: Message): ScoreResult => ({
   outcome: 'refused',
   score: null,
   field,
@@ -69,4 +69,4 @@ export const refused = (field: ScoreField, why: Message): ScoreResult => ({
 });
 
 /** No score, because there is nothing to score; the rest is rescaled. */
-export const notApplicable = (why: Message): ScoreResult => ({ outcome: 'notApplicable', score: null, why });
+export const notApplicableResult = (why: Message): ScoreResult => ({ outcome: 'notApplicable', score: null, why });

@@ -19,7 +19,7 @@ export const gradeName = (pack: RulePack, grade: Grade): GradeBand['name'] =>
  * A total as it is kept: exact where two decimals are, otherwise cut (not rounded) to four.
  * Grades begin at whole points, so cutting never lifts a total into the next grade.
  */
-export const keptTotal = (total: Dec): string =>
+export const storedTotal = (total: Dec): string =>
   total.decimalPlaces() <= 2 ? total.toFixed(2) : total.toDecimalPlaces(4, D.ROUND_DOWN).toFixed(4);
 
 /** A total as it is shown: two decimals, or four where two would look like a better grade than it has. */

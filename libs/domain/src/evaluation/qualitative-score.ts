@@ -1,7 +1,7 @@
 import { message } from '../messages';
 import { D, type Dec, figureOf, isDecimal } from '../money';
 import type { QualitativeBand, QualitativeRule } from '../rule-pack/rule-pack';
-import { refused, scored } from './explain';
+import { refusedResult, scoredResult } from './explain';
 import type { ScoreResult, ScoringRow } from './scoring';
 
 /** The scores a band allows, in points: from `min` on, below `below`; the best band ends with the full weight. */
@@ -28,7 +28,7 @@ function rangeText(rule: QualitativeRule, index: number, weight: string): string
 }
 
 /** Whether a score lies within the band at this place, its range as in `bandRanges`. */
-function inside({ bands }: QualitativeRule, index: number, weight: Dec, score: Dec): boolean {
+function isInBand({ bands }: QualitativeRule, index: number, weight: Dec, score: Dec): boolean {
   const above = bands[index - 1];
   const top = above ? weight.times(figureOf(above.min)) : weight;
   return score.gte(weight.times(figureOf(bands[index]?.min ?? '0'))) && (above ? score.lt(top) : score.lte(top));
@@ -38,22 +38,22 @@ type QualitativeRow = Pick<ScoringRow, 'band' | 'enteredScore' | 'weight'>;
 
 /** A qualitative row: a person enters the score within a band, or chooses the band that gives it. */
 export function scoreQualitative(rule: QualitativeRule, scale: number, row: QualitativeRow): ScoreResult {
-  if (row.band && !rule.bands.some(({ key }) => key === row.band)) return refused('band', message('unknownBand'));
-  return rule.kind === 'level' ? byLevel(rule, scale, row) : byRange(rule, scale, row);
+  if (row.band && !rule.bands.some(({ key }) => key === row.band)) return refusedResult('band', message('unknownBand'));
+  return rule.kind === 'level' ? scoreByLevel(rule, scale, row) : scoreByRange(rule, scale, row);
 }
 
-function byRange(rule: QualitativeRule, scale: number, row: QualitativeRow): ScoreResult {
+function scoreByRange(rule: QualitativeRule, scale: number, row: QualitativeRow): ScoreResult {
   const entered = row.enteredScore ?? '';
-  if (entered === '') return refused('enteredScore', message('scoreMissing'));
-  if (!isDecimal(entered)) return refused('enteredScore', message('notDecimal'));
+  if (entered === '') return refusedResult('enteredScore', message('scoreMissing'));
+  if (!isDecimal(entered)) return refusedResult('enteredScore', message('notDecimal'));
   const [score, weight] = [figureOf(entered), figureOf(row.weight)];
-  if (score.decimalPlaces() > scale) return refused('enteredScore', message('scoreTooFine', { scale }));
-  const fits = (index: number): boolean => inside(rule, index, weight, score);
+  if (score.decimalPlaces() > scale) return refusedResult('enteredScore', message('scoreTooFine', { scale }));
+  const fits = (index: number): boolean => isInBand(rule, index, weight, score);
   const at = rule.bands.findIndex(({ key }, index) => (row.band ? key === row.band : fits(index)));
   const range = (): string => rangeText(rule, at, row.weight);
   const band = rule.bands[at];
-  if (!band || !fits(at)) return refused('enteredScore', message('scoreOutOfBand', { range: range() }));
-  return scored(
+  if (!band || !fits(at)) return refusedResult('enteredScore', message('scoreOutOfBand', { range: range() }));
+  return scoredResult(
     {
       rule: 'qualitativeBand',
       clause: rule.clause,
@@ -81,12 +81,12 @@ function levelOf({ bands }: QualitativeRule, { band, enteredScore, weight }: Qua
   );
 }
 
-function byLevel(rule: QualitativeRule, scale: number, row: QualitativeRow): ScoreResult {
+function scoreByLevel(rule: QualitativeRule, scale: number, row: QualitativeRow): ScoreResult {
   const level = levelOf(rule, row);
-  if (!level) return refused('band', message('levelMissing'));
+  if (!level) return refusedResult('band', message('levelMissing'));
   const weight = figureOf(row.weight);
   const value = weight.times(figureOf(level.min));
-  return scored(
+  return scoredResult(
     {
       rule: 'qualitativeLevel',
       clause: rule.clause,

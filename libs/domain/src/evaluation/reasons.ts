@@ -2,6 +2,7 @@ import { type Message, message } from '../messages';
 import { D, isDecimal } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { ReasonRule, RulePack } from '../rule-pack/rule-pack';
+import { isFilled } from '../text';
 import { type ScoringFunds, executionShare } from './budget-score';
 import type { ScoreResult, ScoringRow } from './scoring';
 
@@ -15,10 +16,8 @@ export type ReasonRequired = {
   readonly given: boolean;
 };
 
-const given = (reason: string | null | undefined): boolean => (reason ?? '').trim() !== '';
-
 /** Actual and target further apart than the tolerance, a share of the target; from a target of zero every distance is too far. */
-function deviates(row: ScoringRow, tolerance: string): boolean {
+function exceedsTolerance(row: ScoringRow, tolerance: string): boolean {
   if (row.nature === 'qualitative' || !isDecimal(row.actual ?? '') || !isDecimal(row.target ?? '')) return false;
   const distance = new D(row.actual ?? 0).minus(row.target ?? 0).abs();
   return distance.gt(new D(row.target ?? 0).abs().times(tolerance));
@@ -34,7 +33,7 @@ function causeOfRow(rule: ReasonRule, row: ScoringRow, result: ScoreResult): Mes
     case 'overFulfilment':
       return result.overFulfilled ? message('reasonOverFulfilment', { ratio: result.ratio ?? '' }) : null;
     case 'deviation':
-      return deviates(row, rule.tolerance)
+      return exceedsTolerance(row, rule.tolerance)
         ? message('reasonDeviation', { percent: percentOf(new D(rule.tolerance)) })
         : null;
     case 'executionBelow':
@@ -50,7 +49,7 @@ function causeOfFunds(rule: ReasonRule, funds: ScoringFunds): Message | null {
     : null;
 }
 
-const causes = (pack: RulePack, causeOf: (rule: ReasonRule) => Message | null): ReasonRequired['causes'] =>
+const toCauses = (pack: RulePack, causeOf: (rule: ReasonRule) => Message | null): ReasonRequired['causes'] =>
   pack.reasons.flatMap((rule) => {
     const cause = causeOf(rule);
     return cause ? [{ ...cause, clause: rule.clause }] : [];
@@ -65,14 +64,14 @@ export function reasonsRequired(
 ): ReasonRequired[] {
   const places = rows.map((row, index) => {
     const result = results[index];
-    const found = result ? causes(pack, (rule) => causeOfRow(rule, row, result)) : [];
-    return { path: `rows.${index}.reason`, row: index, causes: found, given: given(row.reason) };
+    const found = result ? toCauses(pack, (rule) => causeOfRow(rule, row, result)) : [];
+    return { path: `rows.${index}.reason`, row: index, causes: found, given: isFilled(row.reason) };
   });
   const budget = {
     path: 'funds.reason',
     row: null,
-    causes: causes(pack, (rule) => causeOfFunds(rule, funds)),
-    given: given(funds.reason),
+    causes: toCauses(pack, (rule) => causeOfFunds(rule, funds)),
+    given: isFilled(funds.reason),
   };
   return [budget, ...places].filter((place) => place.causes.length > 0);
 }

@@ -33,7 +33,7 @@ export type Rescored = {
  * The row as the other pack reads it. A score given within a band of one pack is looked up among the bands of the other;
  * a level chosen is kept, and where a score must be entered, the score the level gave stands for it.
  */
-function rowFor(pack: RulePack, row: FiledEvaluation['rows'][number]): ScoringRow {
+function adaptRow(pack: RulePack, row: FiledEvaluation['rows'][number]): ScoringRow {
   if (row.nature !== 'qualitative') return row;
   const rule = ruleOf(pack, 'qualitative', row);
   const enteredScore = row.enteredScore ?? row.score;
@@ -43,7 +43,7 @@ function rowFor(pack: RulePack, row: FiledEvaluation['rows'][number]): ScoringRo
 
 /** Every score of a form under another pack than the one it was filled for. */
 export const scoreUnder = (pack: RulePack, { funds, rows }: Pick<FiledEvaluation, 'funds' | 'rows'>): Scores =>
-  scoreAll(pack, { funds, rows: rows.map((row) => rowFor(pack, row)) });
+  scoreAll(pack, { funds, rows: rows.map((row) => adaptRow(pack, row)) });
 
 /** Scores a filed evaluation under another pack and says where the difference comes from, once somebody asks. */
 export function rescore(pack: RulePack, filed: FiledEvaluation): Rescored {
@@ -63,21 +63,21 @@ export function rescore(pack: RulePack, filed: FiledEvaluation): Rescored {
 }
 
 type Points = { readonly before: Dec; readonly after: Dec };
-const none: Points = { before: new D(0), after: new D(0) };
+const noPoints: Points = { before: new D(0), after: new D(0) };
 
-const plus = (points: Points, before: string | null, after: string | null): Points => ({
+const addPoints = (points: Points, before: string | null, after: string | null): Points => ({
   before: before === null ? points.before : points.before.plus(figureOf(before)),
   after: after === null ? points.after : points.after.plus(figureOf(after)),
 });
 
 /** Points of budget execution, of each dimension, and what rescaling and caps add to or take from their sum. */
 function shiftsOf(filed: FiledEvaluation, { budget, rows }: Scores, total: string): Shift[] {
-  const parts = new Map([['budget', plus(none, filed.budgetScore, budget.score)]]);
-  let sum = plus(none, filed.budgetScore, budget.score);
+  const parts = new Map([['budget', addPoints(noPoints, filed.budgetScore, budget.score)]]);
+  let sum = addPoints(noPoints, filed.budgetScore, budget.score);
   filed.rows.forEach(({ level1, score }, index) => {
     const after = rows[index]?.score ?? null;
-    parts.set(level1, plus(parts.get(level1) ?? none, score, after));
-    sum = plus(sum, score, after);
+    parts.set(level1, addPoints(parts.get(level1) ?? noPoints, score, after));
+    sum = addPoints(sum, score, after);
   });
   parts.set('adjustment', {
     before: new D(filed.total).minus(sum.before),

@@ -3,9 +3,9 @@ import { D, figureOf, isDecimal } from '../money';
 import { sideOf } from '../rule-pack/indicator';
 import { ruleOf } from '../rule-pack/rule-of';
 import type { OverFulfilmentRule, RulePack } from '../rule-pack/rule-pack';
-import { type Reckoning, notApplicable, refused, scored } from './explain';
+import { type Calculation, notApplicableResult, refusedResult, scoredResult } from './explain';
 import { scoreQualitative } from './qualitative-score';
-import { type Figures, equal, exceeds, positive, reverse, shareOf } from './quantity-score';
+import { type Figures, scoreEqual, exceeds, scorePositive, scoreReverse, shareOf } from './quantity-score';
 import type { ScoreResult, ScoringRow } from './scoring';
 
 /** A weight that can be scored with: a number from 0 on, not finer than scores are rounded. */
@@ -17,40 +17,44 @@ function usableWeight(pack: RulePack, text: string): boolean {
 
 /** Scores one indicator row by its direction; the direction, not the nature, says what is compared how. */
 export function scoreRow(pack: RulePack, row: ScoringRow): ScoreResult {
-  if (row.notApplicable) return notApplicable(message('rowNotApplicable'));
-  if (!usableWeight(pack, row.weight)) return refused('weight', message('weightNotUsable'));
+  if (row.notApplicable) return notApplicableResult(message('rowNotApplicable'));
+  if (!usableWeight(pack, row.weight)) return refusedResult('weight', message('weightNotUsable'));
   if (row.nature === 'qualitative') return scoreQualitative(ruleOf(pack, 'qualitative', row), pack.rounding.scale, row);
   const actual = row.actual ?? '';
-  if (actual === '') return refused('actual', message('actualMissing'));
-  if (!isDecimal(actual)) return refused('actual', message('notDecimal'));
-  if (row.target === null || !isDecimal(row.target)) return refused('target', message('targetNotFigure'));
+  if (actual === '') return refusedResult('actual', message('actualMissing'));
+  if (!isDecimal(actual)) return refusedResult('actual', message('notDecimal'));
+  if (row.target === null || !isDecimal(row.target)) return refusedResult('target', message('targetNotFigure'));
   return scoreFigures(pack, row, { target: new D(row.target), actual: new D(actual), weight: figureOf(row.weight) });
 }
 
 function scoreFigures(pack: RulePack, row: ScoringRow, figures: Figures): ScoreResult {
   const { scale } = pack.rounding;
   const side = sideOf(row.nature, row.direction);
-  if (side === 'atMost') return scored(reverse(ruleOf(pack, side, row), figures), scale);
-  const reckoning =
-    side === 'atLeast' ? positive(ruleOf(pack, side, row), figures) : equal(ruleOf(pack, side, row), figures);
-  const overFulfilled = reckoning.rule !== 'equalSymmetric' && exceeds(figures, pack.overFulfilment.flagAbove);
+  if (side === 'atMost') return scoredResult(scoreReverse(ruleOf(pack, side, row), figures), scale);
+  const calculation =
+    side === 'atLeast' ? scorePositive(ruleOf(pack, side, row), figures) : scoreEqual(ruleOf(pack, side, row), figures);
+  const overFulfilled = calculation.rule !== 'equalSymmetric' && exceeds(figures, pack.overFulfilment.flagAbove);
   const confirmed = overFulfilled && row.overFulfilmentConfirmed;
-  return scored(confirmed ? deducted(pack.overFulfilment, reckoning, figures) : reckoning, scale, overFulfilled);
+  return scoredResult(
+    confirmed ? deductOverFulfilment(pack.overFulfilment, calculation, figures) : calculation,
+    scale,
+    overFulfilled,
+  );
 }
 
 /** Takes points off for a target that a reviewer found too low; never more than the pack's share of the weight. */
-function deducted(rule: OverFulfilmentRule, reckoning: Reckoning, figures: Figures): Reckoning {
+function deductOverFulfilment(rule: OverFulfilmentRule, calculation: Calculation, figures: Figures): Calculation {
   const share = shareOf(figures);
-  if (share === null || share.lte(rule.deductAbove)) return reckoning;
+  if (share === null || share.lte(rule.deductAbove)) return calculation;
   const off = D.min(rule.maxShare, share.minus(rule.deductAbove).times(rule.slope));
   return {
-    ...reckoning,
+    ...calculation,
     clause: rule.clause,
-    value: D.max(0, reckoning.value.minus(figures.weight.times(off))),
+    value: D.max(0, calculation.value.minus(figures.weight.times(off))),
     cap: 'overFulfilment',
     formula: 'formulaOverDeduct',
     params: () => ({
-      base: reckoning.value.toFixed(),
+      base: calculation.value.toFixed(),
       ratio: share.toDecimalPlaces(4).toFixed(),
       maxShare: rule.maxShare,
       deductAbove: rule.deductAbove,

@@ -3,8 +3,8 @@ import { D, type Dec, figureOf, isDecimal } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { CapRule, RulePack } from '../rule-pack/rule-pack';
 import { type ScoringFunds, executionShare } from './budget-score';
-import { both } from './explain';
-import { keptTotal } from './grade';
+import { bilingual } from './explain';
+import { storedTotal } from './grade';
 import type { ScoreResult } from './scoring';
 
 /** A total with what shows how it came about. */
@@ -23,11 +23,11 @@ export type Total = {
 const zero = new D(0);
 const hundred = new D(100);
 
-const points = (results: readonly ScoreResult[]): Dec =>
+const sumPoints = (results: readonly ScoreResult[]): Dec =>
   results.reduce((all, { score }) => (score === null ? all : all.plus(figureOf(score))), zero);
 
 /** The weight a result stands for in the whole; nothing where it does not apply or the weight itself is unusable. */
-const standsFor = (result: ScoreResult, weight: string): Dec =>
+const applicableWeightOf = (result: ScoreResult, weight: string): Dec =>
   result.outcome === 'notApplicable' || !isDecimal(weight) || weight.startsWith('-') ? zero : figureOf(weight);
 
 /** The cap that binds this total, the lowest where several do. */
@@ -51,16 +51,16 @@ type Parts = {
 /** Sums the rounded scores, rescales to 100 where something does not apply, then holds the sum under the pack's caps. */
 export function totalOf(pack: RulePack, { funds, budget, budgetWeight, rows, weights }: Parts): Total {
   const applicable = rows.reduce(
-    (all, result, index) => all.plus(standsFor(result, weights[index] ?? '')),
-    standsFor(budget, budgetWeight),
+    (all, result, index) => all.plus(applicableWeightOf(result, weights[index] ?? '')),
+    applicableWeightOf(budget, budgetWeight),
   );
-  const ofRows = points(rows);
-  const ofBudget = points([budget]);
+  const ofRows = sumPoints(rows);
+  const ofBudget = sumPoints([budget]);
   const sum = ofRows.plus(ofBudget);
   const rescaled = !applicable.eq(hundred);
   const whole = applicable.isZero() ? null : rescaled ? sum.times(hundred).div(applicable) : sum;
   const cap = whole && capOf(pack, funds, whole);
-  const total = whole && keptTotal(cap ? new D(cap.maxTotal) : whole);
+  const total = whole && storedTotal(cap ? new D(cap.maxTotal) : whole);
   return {
     total,
     applicableWeight: applicable.toFixed(),
@@ -70,15 +70,15 @@ export function totalOf(pack: RulePack, { funds, budget, budgetWeight, rows, wei
       if (whole === null) return [];
       const parts = { budget: ofBudget.toFixed(), rows: ofRows.toFixed(), sum: sum.toFixed() };
       const added = rescaled
-        ? both('formulaTotalRescaled', { ...parts, applicable: applicable.toFixed(), total: keptTotal(whole) })
-        : both('formulaTotal', parts);
+        ? bilingual('formulaTotalRescaled', { ...parts, applicable: applicable.toFixed(), total: storedTotal(whole) })
+        : bilingual('formulaTotal', parts);
       return cap ? [added, capText(cap, funds)] : [added];
     },
   };
 }
 
 const capText = ({ executionBelow, maxTotal }: CapRule, funds: ScoringFunds): Text =>
-  both('formulaTotalCapped', {
+  bilingual('formulaTotalCapped', {
     rate: percentOf(executionShare(funds) ?? new D(0)),
     below: percentOf(new D(executionBelow)),
     maxTotal,

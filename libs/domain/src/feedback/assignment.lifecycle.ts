@@ -20,7 +20,7 @@ export const assignmentLifecycle = lifecycle<Assignment>()({
       unless: ({ declaration }) =>
         declaration === 'clear' ? null : message(declaration === 'none' ? 'declareFirst' : 'conflictDeclared'),
     },
-    return: { from: ['submitted'], to: 'assigned', by: ['finance'], needs: 'reason', apart: true },
+    return: { from: ['submitted'], to: 'assigned', by: ['finance'], needs: 'reason', separateDuties: true },
     withdraw: { from: ['assigned'], to: 'withdrawn', by: ['finance'], needs: 'reason' },
   },
 });

@@ -1,15 +1,14 @@
 import { isLocalDate, type LocalDate } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D } from '../money';
 import { checkText } from '../text';
 import type { AssignmentDraft, Declaration, ThirdPartyOpinion } from './assignment';
 
 const scorePattern = /^\d{1,3}(\.\d{1,2})?$/;
-const found = (findings: readonly (Finding | null)[]): Finding[] => findings.filter((each) => each !== null);
 
 /** What is wrong with an assignment; `today` is the day it is given. */
 export const checkAssignment = ({ dueDate, task }: AssignmentDraft, today: LocalDate): Finding[] =>
-  found([
+  compact([
     !isLocalDate(dueDate)
       ? finding('dueDate', 'notDate')
       : dueDate < today
@@ -20,11 +19,11 @@ export const checkAssignment = ({ dueDate, task }: AssignmentDraft, today: Local
 
 /** What is wrong with a declaration: a conflict must be named. */
 export const checkDeclaration = ({ conflict, note }: { conflict: boolean; note: string }): Finding[] =>
-  found([checkText('note', note, { max: 1_000, required: conflict })]);
+  compact([checkText('note', note, { max: 1_000, required: conflict })]);
 
 /** What is wrong with an opinion. */
 export const checkOpinion = ({ score, opinion, remarks }: ThirdPartyOpinion): Finding[] =>
-  found([
+  compact([
     scorePattern.test(score) && new D(score).lte(100) ? null : finding('score', 'scoreOutOfRange'),
     checkText('opinion', opinion, { max: 4_000, required: true }),
     ...remarks.flatMap(({ point, remark }, row) => [
@@ -33,7 +32,7 @@ export const checkOpinion = ({ score, opinion, remarks }: ThirdPartyOpinion): Fi
     ]),
   ]);
 
-/** How a person stands to an assignment: a declaration is personal, a colleague's does not count. */
+/** The declaration of this person: it is personal, a colleague's does not count. */
 export const declarationOf = (
   assignment: { readonly declaredBy: string | null; readonly conflict: boolean | null },
   userId: string,

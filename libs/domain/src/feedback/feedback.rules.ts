@@ -14,7 +14,7 @@ export type FeedbackSubject = {
   readonly openAssignment: boolean;
 };
 
-const taken = {
+const alreadyStarted = {
   sendNotice: ['openNotice', 'noticeOpen'],
   proposeBudget: ['hasProposal', 'proposalExists'],
   assign: ['openAssignment', 'assignmentOpen'],
@@ -29,7 +29,7 @@ export function refuseFeedback(
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== subject.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   if (subject.state !== 'filed') return refusal('NOT_READY', 'evaluationNotFiled');
-  const [flag, key] = taken[action];
+  const [flag, key] = alreadyStarted[action];
   return subject[flag] ? refusal('DUPLICATE', key) : null;
 }
 

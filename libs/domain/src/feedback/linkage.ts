@@ -1,6 +1,6 @@
 import { gradeName } from '../evaluation/grade';
 import { type Message, message } from '../messages';
-import { D, type Dec, isDecimal, isMoney, round } from '../money';
+import { D, type Dec, isDecimal, isMoney, rounded } from '../money';
 import { percentOf } from '../rule-pack/percent';
 import type { Grade, LinkageKind, LinkageRule, RulePack } from '../rule-pack/rule-pack';
 
@@ -25,7 +25,7 @@ export type LinkageProposal = {
 
 const rateOf = (text: string | null): Dec | null => (text !== null && isDecimal(text) ? new D(text) : null);
 
-const fits = ({ when }: LinkageRule, grade: Grade, rate: Dec | null): boolean =>
+const isMatch = ({ when }: LinkageRule, grade: Grade, rate: Dec | null): boolean =>
   (when.grade === undefined || when.grade === grade) &&
   (when.executionBelow === undefined || (rate?.lt(when.executionBelow) ?? false));
 
@@ -47,8 +47,8 @@ export function proposeBudget(
   { grade, executionRate, baseAmount }: LinkageInput,
 ): LinkageProposal | null {
   const rate = rateOf(executionRate);
-  const rule = pack.linkage.find((row) => fits(row, grade, rate));
+  const rule = pack.linkage.find((row) => isMatch(row, grade, rate));
   if (!rule || !isMoney(baseAmount)) return null;
-  const amount = round(new D(baseAmount).times(new D(1).minus(rule.share)));
+  const amount = rounded(new D(baseAmount).times(new D(1).minus(rule.share)));
   return { kind: rule.kind, share: rule.share, amount, reason: reasonOf(pack, rule, grade, rate), clause: rule.clause };
 }

@@ -7,10 +7,10 @@ export const noticeLifecycle = lifecycle<Notice>()({
   states: noticeStates,
   actions: {
     plan: { from: ['sent'], to: 'planned', by: ['department', 'unit'] },
-    returnPlan: { from: ['planned'], to: 'sent', by: ['finance'], needs: 'reason', apart: true },
+    returnPlan: { from: ['planned'], to: 'sent', by: ['finance'], needs: 'reason', separateDuties: true },
     evidence: { from: ['planned'], to: 'evidenced', by: ['department', 'unit'] },
-    returnEvidence: { from: ['evidenced'], to: 'planned', by: ['finance'], needs: 'reason', apart: true },
-    accept: { from: ['evidenced'], to: 'accepted', by: ['finance'], apart: true },
+    returnEvidence: { from: ['evidenced'], to: 'planned', by: ['finance'], needs: 'reason', separateDuties: true },
+    accept: { from: ['evidenced'], to: 'accepted', by: ['finance'], separateDuties: true },
   },
 });
 export type NoticeAction = typeof noticeLifecycle extends Lifecycle<string, infer A, never> ? A : never;

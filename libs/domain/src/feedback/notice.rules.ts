@@ -1,14 +1,13 @@
 import type { Actor } from '../actor';
 import { isLocalDate, type LocalDate } from '../calendar';
 import { actionsOf, refuse } from '../lifecycle';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import type { Notice, NoticeDraft, RectificationEvidence, RectificationPlan } from './notice';
 import { type NoticeAction, noticeLifecycle } from './notice.lifecycle';
 
 type Person = Pick<Actor, 'role' | 'divisionCode' | 'userId'>;
-const found = (findings: readonly (Finding | null)[]): Finding[] => findings.filter((each) => each !== null);
 
 /** A date that exists and is not before `earliest`. */
 const checkDate = (path: string, date: LocalDate, earliest: LocalDate, early: 'dueInPast' | 'finishBeforeNotice') =>
@@ -16,7 +15,7 @@ const checkDate = (path: string, date: LocalDate, earliest: LocalDate, early: 'd
 
 /** What is wrong with a notice. `today` is the day it is sent. */
 export const checkNotice = (draft: NoticeDraft, today: LocalDate): Finding[] =>
-  found([
+  compact([
     checkText('problems', draft.problems, { max: 2_000, required: true }),
     checkText('requirements', draft.requirements, { max: 2_000, required: true }),
     checkDate('dueDate', draft.dueDate, today, 'dueInPast'),
@@ -24,7 +23,7 @@ export const checkNotice = (draft: NoticeDraft, today: LocalDate): Finding[] =>
 
 /** What is wrong with a plan: it must end between the notice and the due date. */
 export const checkPlan = (plan: RectificationPlan, notice: { sentOn: LocalDate; dueDate: LocalDate }): Finding[] =>
-  found([
+  compact([
     checkText('measures', plan.measures, { max: 2_000, required: true }),
     checkText('responsible', plan.responsible, { max: 60, required: true }),
     checkDate('finishDate', plan.finishDate, notice.sentOn, 'finishBeforeNotice') ??
@@ -33,7 +32,7 @@ export const checkPlan = (plan: RectificationPlan, notice: { sentOn: LocalDate; 
 
 /** What is wrong with evidence: something must prove what is said. */
 export const checkEvidence = ({ result, items }: RectificationEvidence): Finding[] =>
-  found([
+  compact([
     checkText('result', result, { max: 2_000, required: true }),
     items.length === 0 ? finding('items', 'evidenceMissing') : null,
     ...items.flatMap(({ name, source }, row) => [

@@ -6,8 +6,8 @@ export const proposalLifecycle = lifecycle<Proposal>()({
   initial: 'proposed',
   states: proposalStates,
   actions: {
-    confirm: { from: ['proposed'], to: 'confirmed', by: ['government'], apart: true },
-    sendBack: { from: ['proposed'], to: 'sentBack', by: ['government'], needs: 'reason', apart: true },
+    confirm: { from: ['proposed'], to: 'confirmed', by: ['government'], separateDuties: true },
+    sendBack: { from: ['proposed'], to: 'sentBack', by: ['government'], needs: 'reason', separateDuties: true },
     revise: { from: ['sentBack'], to: 'proposed', by: ['finance'] },
   },
 });

@@ -1,5 +1,5 @@
 import { type Finding, finding } from '../messages';
-import { D, round } from '../money';
+import { D, rounded } from '../money';
 import type { LinkageKind } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 import type { ProposalDeviation, ProposalState } from './proposal';
@@ -9,26 +9,26 @@ const sharePattern = /^[01](\.\d{1,4})?$/;
 
 type Outcome = { readonly kind: LinkageKind; readonly share: string };
 
-const shareFits = (kind: LinkageKind, share: string): boolean => {
+const isShareOfKind = (kind: LinkageKind, share: string): boolean => {
   const value = new D(share);
   if (kind === 'keep') return value.isZero();
   return kind === 'stop' ? value.eq(1) : value.gt(0) && value.lt(1);
 };
 
-const sharesOf = { keep: 'keepTakesNothing', cut: 'cutTakesPart', stop: 'stopTakesAll' } as const;
+const shareProblems = { keep: 'keepTakesNothing', cut: 'cutTakesPart', stop: 'stopTakesAll' } as const;
 
 /** What is wrong with a deviation from the rule's result. */
 export function checkDeviation({ kind, share, reason }: ProposalDeviation, rule: Outcome): Finding[] {
   const text = checkText('reason', reason, { max: 1_000, required: true });
   const why = text ? [text] : [];
   if (!sharePattern.test(share)) return [finding('share', 'notShare'), ...why];
-  if (!shareFits(kind, share)) return [finding('share', sharesOf[kind]), ...why];
+  if (!isShareOfKind(kind, share)) return [finding('share', shareProblems[kind]), ...why];
   return kind === rule.kind && new D(share).eq(rule.share) ? [finding('share', 'deviationSame'), ...why] : why;
 }
 
 /** What is left of the base after a share is taken away, in 元, HALF_UP to two decimals. */
 export const amountAfter = (baseAmount: string, share: string): string =>
-  round(new D(baseAmount).times(new D(1).minus(share)));
+  rounded(new D(baseAmount).times(new D(1).minus(share)));
 
 /** Where a new proposal starts: a kept budget needs no decision of the government. */
 export const firstStateOf = (kind: LinkageKind): ProposalState => (kind === 'keep' ? 'settled' : 'proposed');

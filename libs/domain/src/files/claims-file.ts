@@ -20,7 +20,7 @@ const entry = z.object({
 export const claimsFile = z.array(entry);
 export type ClaimEntry = z.infer<typeof entry>;
 
-const judged = {
+const natureAndDirection = {
   POS: { nature: 'positive', direction: 'ge' },
   REV: { nature: 'reverse', direction: 'le' },
   EQ: { nature: 'positive', direction: 'eq' },
@@ -39,9 +39,9 @@ export type CheckedClaim = Claim & {
 const agrees = (stated: string | undefined, computed: string): boolean =>
   stated === undefined || new D(stated).eq(computed);
 
-function check(pack: RulePack, row: ClaimEntry, index: number): CheckedClaim | null {
+function checkClaimEntry(pack: RulePack, row: ClaimEntry, index: number): CheckedClaim | null {
   const { target, actual, weight, selfScore, recomputed, delta, source, indicator } = row;
-  const { score } = scoreRow(pack, { ...judged[row.kind], target, actual, weight });
+  const { score } = scoreRow(pack, { ...natureAndDirection[row.kind], target, actual, weight });
   if (score === null) return null;
   const difference = claimDifference({ claimed: selfScore, score });
   const reproduced = agrees(recomputed, score) && agrees(delta, difference);
@@ -58,7 +58,7 @@ export type CheckedClaims = {
 
 /** Recomputes rows that units scored themselves. */
 export function checkClaims(pack: RulePack, entries: readonly ClaimEntry[]): CheckedClaims {
-  const checked = entries.map((row, index) => check(pack, row, index));
+  const checked = entries.map((row, index) => checkClaimEntry(pack, row, index));
   const rows = checked.filter((row) => row !== null);
   return {
     rows,

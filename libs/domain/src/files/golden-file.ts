@@ -26,7 +26,7 @@ export const goldenFile = z.array(entry);
 export type GoldenEntry = z.infer<typeof entry>;
 
 /** Which shipped pack holds a rule, and as which kind of case it is run. */
-const heldBy: Record<GoldenEntry['rule'], { readonly pack: string; readonly kind: GoldenCase['kind'] }> = {
+const packOfRule: Record<GoldenEntry['rule'], { readonly pack: string; readonly kind: GoldenCase['kind'] }> = {
   BUDGET_LINEAR: { pack: 'nm-10hao-2021', kind: 'budget' },
   BUDGET_BANDED_101: { pack: 'mof-101hao-2021', kind: 'budget' },
   POSITIVE: { pack: 'nm-10hao-2021', kind: 'atLeast' },
@@ -43,7 +43,7 @@ export type GoldenDifference = GoldenEntry & { readonly index: number; readonly 
 
 /** What the rule gives, in the words of the file: a score, `N/A`, `ERROR`, `ERROR_OUT_OF_BAND` or a grade. */
 export function goldenAnswer({ rule, input }: GoldenEntry): string {
-  const { pack: id, kind } = heldBy[rule];
+  const { pack: id, kind } = packOfRule[rule];
   const pack = shippedPack(id);
   if (!pack) throw new Error(`pack ${id} is not in this build`);
   const outcome = goldenOutcome(packWith(pack, rule, input), { kind, input: inputOf(kind, input), expected: '' });
@@ -70,7 +70,7 @@ function inputOf(kind: GoldenCase['kind'], input: GoldenEntry['input']): GoldenC
   if (kind === 'qualitative') return { ...input, band: (input['band'] ?? '').toLowerCase() };
   if (kind !== 'budget') return input;
   const { budget = '', exec = '', weight = '' } = input;
-  return { budget: money(budget), executed: money(exec), weight };
+  return { budget: yuanOf(budget), executed: yuanOf(exec), weight };
 }
 
-const money = (wan: string): string => (/^-?\d+(\.\d+)?$/.test(wan) ? fromWan(wan) : wan);
+const yuanOf = (wan: string): string => (/^-?\d+(\.\d+)?$/.test(wan) ? fromWan(wan) : wan);

@@ -62,7 +62,7 @@ export function readSamples(text: string, shape: z.ZodType = sampleProject): Fil
 const natures = { POS: 'positive', REV: 'reverse', QUAL: 'qualitative' } as const;
 
 /** Nature and direction of a row in the words of the rules. */
-export const judgedBy = ({
+export const natureAndDirectionOf = ({
   nature,
   op,
 }: Pick<SampleRow, 'nature' | 'op'>): { nature: IndicatorNature; direction: IndicatorDirection | null } => ({
@@ -82,7 +82,7 @@ export const scoringInput = (pack: RulePack, { budget, exec, rows }: SampleProje
   funds: { budget: fromWan(budget), executed: fromWan(exec) },
   rows: rows.map((each) => ({
     ...keysOf(pack, each),
-    ...judgedBy(each),
+    ...natureAndDirectionOf(each),
     target: each.target,
     actual: each.actual ?? null,
     weight: each.weight,

@@ -8,18 +8,18 @@ import { fromWan } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import type { IndicatorRow } from '../targets/target';
 import { figure, type FileProblem, placeOf } from './json-file';
-import { judgedBy, keysOf, readSamples, sampleProject, type SampleRow } from './sample-file';
+import { natureAndDirectionOf, keysOf, readSamples, sampleProject, type SampleRow } from './sample-file';
 
 /** A project of a file with what its form claims of itself; scores of rows are claims here. */
-const claiming = sampleProject.extend({
+const claimingSample = sampleProject.extend({
   budgetScore: figure.nullish(),
   total: figure.nullish(),
   rulePack: z.string().max(200).nullish(),
 });
-export type ClaimingSample = z.infer<typeof claiming>;
+export type ClaimingSample = z.infer<typeof claimingSample>;
 
 /** Reads one project, or a list of them, for the indicator check. */
-export const readClaimingSamples = (text: string) => readSamples(text, claiming);
+export const readClaimingSamples = (text: string) => readSamples(text, claimingSample);
 
 /** A year to stand in for one the file does not state, in a period without end; dates are then not examined. */
 const anyYear = { year: 2000, startDate: '0001-01-01', endDate: '9999-12-31' };
@@ -34,7 +34,7 @@ function indicatorOf(pack: RulePack, row: SampleRow, index: number): IndicatorRo
     id: String(index),
     period: 'annual',
     ...keysOf(pack, row),
-    ...judgedBy(row),
+    ...natureAndDirectionOf(row),
     name: row.l3,
     value: words ? null : row.target,
     standard: words ? row.target : '',
@@ -110,7 +110,7 @@ const heads: Readonly<Record<string, string>> = {
 };
 
 /** Where a finding's cell stands within its project: `rows`, 3, `op`. */
-function stepsOf(path: string): (string | number)[] {
+function cellPathOf(path: string): (string | number)[] {
   const [head = '', index, cell] = path.split('.');
   if (head === 'indicators' || head === 'items')
     return index === undefined ? ['rows'] : ['rows', Number(index), ...(cell ? [columns[cell] ?? cell] : [])];
@@ -121,10 +121,10 @@ function stepsOf(path: string): (string | number)[] {
 /** A finding with its place in the file; `cell` is the column of a row, or the name of a field. */
 export type PlacedFinding = { readonly found: LintFinding; readonly place: string; readonly cell: string };
 
-const placed =
+const toPlacedFinding =
   (prefix: readonly PropertyKey[], rename: Readonly<Record<string, string>> = {}) =>
   (found: LintFinding): PlacedFinding => {
-    const steps = stepsOf(rename[found.path] ?? found.path);
+    const steps = cellPathOf(rename[found.path] ?? found.path);
     return {
       found,
       place: placeOf([...prefix, ...steps]),
@@ -144,7 +144,7 @@ export function lintSample(pack: RulePack, sample: ClaimingSample, prefix: reado
     ? lintEvaluation(pack, contentOf(pack, sample), claimsOf(pack, sample))
     : [];
   // The total of a declaration is the money, that of an evaluation the points.
-  return [...declared.map(placed(prefix, { total: 'budget' })), ...evaluated.map(placed(prefix))];
+  return [...declared.map(toPlacedFinding(prefix, { total: 'budget' })), ...evaluated.map(toPlacedFinding(prefix))];
 }
 
 /** Rows whose dimension the pack does not know: nothing can be said of them. */

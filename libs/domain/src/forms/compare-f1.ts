@@ -28,7 +28,7 @@ const methods: Readonly<Record<ValueMethod, Text>> = {
  * (how a row is proved and scored) is told in notes under it.
  */
 export function compareF1(before: F1Data, after: F1Data, language: Language): RedLineF1 {
-  const lay = (data: F1Data) => layOut(f1Layout, data, language, { apart: true });
+  const lay = (data: F1Data) => layOut(f1Layout, data, language, { unmerged: true });
   const { grid, count } = compareGrids(lay(before), lay(after));
   const notes = after.indicators.flatMap((row) => {
     const old = before.indicators.find(({ id }) => id === row.id);
@@ -42,7 +42,7 @@ export function compareF1(before: F1Data, after: F1Data, language: Language): Re
 
 function detailNotes(before: IndicatorRow, after: IndicatorRow): Text[] {
   return (Object.keys(details) as (keyof typeof details)[]).flatMap((field) => {
-    const [old, now] = [said(before, field), said(after, field)];
+    const [old, now] = [detailOf(before, field), detailOf(after, field)];
     if (old.zh === now.zh) return [];
     const { zh, en } = details[field];
     return [
@@ -54,7 +54,7 @@ function detailNotes(before: IndicatorRow, after: IndicatorRow): Text[] {
   });
 }
 
-function said(row: IndicatorRow, field: keyof typeof details): Text {
+function detailOf(row: IndicatorRow, field: keyof typeof details): Text {
   if (field === 'method') return row.method ? methods[row.method] : { zh: '', en: '' };
   const text = row[field] ?? '';
   return { zh: text, en: text };

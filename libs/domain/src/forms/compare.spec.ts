@@ -9,7 +9,7 @@ import { layOut } from './lay-out';
 
 const nothing = { addedRows: 0, removedRows: 0, changedCells: 0, details: 0 };
 const marksOf = (grid: FormGrid): GridCell[] => cellsOf(grid).filter(({ change }) => change);
-const apart = (data: F1Data): FormGrid => layOut(f1Layout, data, 'zh', { apart: true });
+const apart = (data: F1Data): FormGrid => layOut(f1Layout, data, 'zh', { unmerged: true });
 /** What a grid says row by row, by the list and the key of its rows, whatever their order. */
 const said = (grid: FormGrid): string[] =>
   grid.parts

@@ -20,36 +20,36 @@ export function compareGrids(before: FormGrid, after: FormGrid): RedLine {
   const count: Tally = { addedRows: 0, removedRows: 0, changedCells: 0 };
   const parts = after.parts.map((part) => {
     const old = before.parts.find(({ name }) => name === part.name);
-    return comparedPart(old ?? { ...part, sections: [] }, part, count);
+    return comparePart(old ?? { ...part, sections: [] }, part, count);
   });
   return { grid: { ...after, parts }, count };
 }
 
-function comparedPart(before: GridPart, after: GridPart, count: Tally): GridPart {
-  const [old, now] = [named(before.sections, sectionKey), named(after.sections, sectionKey)];
-  const sections = inOrder(old, now).map((key) => {
+function comparePart(before: GridPart, after: GridPart, count: Tally): GridPart {
+  const [old, now] = [byKey(before.sections, sectionKey), byKey(after.sections, sectionKey)];
+  const sections = mergeKeys(old, now).map((key) => {
     const [was, is] = [old.get(key), now.get(key)];
-    if (was && is) return { ...is, rows: comparedRows(was, is, count) };
-    return is ? whole(is, 'added', count) : whole(was as GridSection, 'removed', count);
+    if (was && is) return { ...is, rows: compareRows(was, is, count) };
+    return is ? markSection(is, 'added', count) : markSection(was as GridSection, 'removed', count);
   });
-  return { ...after, sections: numbered(sections) };
+  return { ...after, sections: renumberRows(sections) };
 }
 
-const whole = (section: GridSection, kind: Mark, count: Tally): GridSection => ({
+const markSection = (section: GridSection, kind: Mark, count: Tally): GridSection => ({
   ...section,
-  rows: section.rows.map((row, index) => (index < section.headerRows ? row : marked(row, kind, count))),
+  rows: section.rows.map((row, index) => (index < section.headerRows ? row : markRow(row, kind, count))),
 });
 
-function comparedRows(before: GridSection, after: GridSection, count: Tally): GridRow[] {
-  const [old, now] = [named(before.rows, rowKey), named(after.rows, rowKey)];
-  return inOrder(old, now).map((key) => {
+function compareRows(before: GridSection, after: GridSection, count: Tally): GridRow[] {
+  const [old, now] = [byKey(before.rows, rowKey), byKey(after.rows, rowKey)];
+  return mergeKeys(old, now).map((key) => {
     const [was, is] = [old.get(key), now.get(key)];
-    if (was && is) return comparedRow(was, is, count);
-    return is ? marked(is, 'added', count) : marked(was as GridRow, 'removed', count);
+    if (was && is) return compareRow(was, is, count);
+    return is ? markRow(is, 'added', count) : markRow(was as GridRow, 'removed', count);
   });
 }
 
-const comparedRow = (before: GridRow, after: GridRow, count: Tally): GridRow => ({
+const compareRow = (before: GridRow, after: GridRow, count: Tally): GridRow => ({
   ...after,
   cells: after.cells.map((cell) => {
     const was = before.cells.find(({ column }) => column === cell.column);
@@ -59,27 +59,27 @@ const comparedRow = (before: GridRow, after: GridRow, count: Tally): GridRow => 
   }),
 });
 
-function marked(row: GridRow, kind: Mark, count: Tally): GridRow {
+function markRow(row: GridRow, kind: Mark, count: Tally): GridRow {
   count[`${kind}Rows`] += 1;
-  const mark = (cell: GridCell): GridCell =>
+  const markCell = (cell: GridCell): GridCell =>
     kind === 'added'
       ? { ...cell, change: { kind, before: '' } }
       : { ...cell, text: '', value: null, path: null, change: { kind, before: cell.text } };
-  return { ...row, cells: row.cells.map(mark) };
+  return { ...row, cells: row.cells.map(markCell) };
 }
 
-type Unnamed = { last: number };
-const sectionKey = ({ list }: GridSection, unnamed: Unnamed): string =>
-  list ? `${list.path}/${list.half ?? ''}` : `#${(unnamed.last += 1)}`;
-const rowKey = ({ key }: GridRow, unnamed: Unnamed): string => key ?? `#${(unnamed.last += 1)}`;
+type KeyCounter = { last: number };
+const sectionKey = ({ list }: GridSection, counter: KeyCounter): string =>
+  list ? `${list.path}/${list.half ?? ''}` : `#${(counter.last += 1)}`;
+const rowKey = ({ key }: GridRow, counter: KeyCounter): string => key ?? `#${(counter.last += 1)}`;
 
-function named<T>(items: readonly T[], keyOf: (item: T, unnamed: Unnamed) => string): Map<string, T> {
-  const unnamed = { last: 0 };
-  return new Map(items.map((item) => [keyOf(item, unnamed), item]));
+function byKey<T>(items: readonly T[], keyOf: (item: T, counter: KeyCounter) => string): Map<string, T> {
+  const counter = { last: 0 };
+  return new Map(items.map((item) => [keyOf(item, counter), item]));
 }
 
 /** The keys as they stand now; one that is gone follows the one it used to follow. */
-function inOrder(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): string[] {
+function mergeKeys(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unknown>): string[] {
   const keys = [...now.keys()];
   let previous = -1;
   for (const key of old.keys()) {
@@ -90,7 +90,7 @@ function inOrder(old: ReadonlyMap<string, unknown>, now: ReadonlyMap<string, unk
 }
 
 /** Rows are counted anew, because taken out ones have their place again. */
-function numbered(sections: readonly GridSection[]): GridSection[] {
+function renumberRows(sections: readonly GridSection[]): GridSection[] {
   let next = 0;
   return sections.map((section) => ({
     ...section,

@@ -47,7 +47,7 @@ export const directionWords: Readonly<Record<keyof typeof directionLabels, Text>
 };
 
 /** Whether the form has a mid-term half: the project runs over several years, or somebody filled it in. */
-export const several = (data: F1Data): boolean =>
+export const isMultiYear = (data: F1Data): boolean =>
   hasMidterm(data) || data.midtermGoal !== '' || data.indicators.some(({ period }) => period === 'midterm');
 
 /** An item of a list with its place in it, where its path points. */

@@ -50,19 +50,19 @@ export function meaningOf(kind: FieldKind, text: string, pack: Pack, level1: str
     case 'date':
       return typed === '' ? { value: null } : dateOf(typed);
     case 'level1':
-      return chosen(
+      return toChoice(
         typed,
         pack.tree.map(({ key, name }) => [key, name] as const),
         '',
       );
     case 'level2':
-      return chosen(typed, kindsOf(pack, level1), '');
+      return toChoice(typed, kindsOf(pack, level1), '');
     case 'nature':
-      return chosen(typed, Object.entries(natureLabels), null);
+      return toChoice(typed, Object.entries(natureLabels), null);
     case 'direction':
-      return chosen(typed, Object.entries(directionWords), null);
+      return toChoice(typed, Object.entries(directionWords), null);
     case 'basis':
-      return chosen(typed, Object.entries(basisLabels), null);
+      return toChoice(typed, Object.entries(basisLabels), null);
   }
 }
 
@@ -71,7 +71,7 @@ const kindsOf = ({ tree }: Pack, level1: string | null): Words =>
     .filter(({ key }) => !tree.some((level) => level.key === level1) || key === level1)
     .flatMap(({ level2 }) => level2.map(({ key, name }) => [key, name] as const));
 
-function chosen(typed: string, words: Words, empty: '' | null): Meaning {
+function toChoice(typed: string, words: Words, empty: '' | null): Meaning {
   if (typed === '') return { value: empty };
   const known = words.find(([key, { zh, en }]) => key === typed || zh === typed || en === typed);
   return known ? { value: known[0] } : { value: typed, wrong: 'notChoice' };

@@ -3,10 +3,8 @@ import type { Text } from '../messages';
 import { level1Name, level2Name } from '../rule-pack/find';
 import type { RulePack } from '../rule-pack/rule-pack';
 import type { IndicatorPeriod, IndicatorRow } from '../targets/target';
-import { basisLabels, directionWords, type F1Data, type Placed, several } from './f1-data';
-import { label, type LayoutSection, repeated, value } from './layout';
-
-const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
+import { basisLabels, directionWords, type F1Data, type Placed, isMultiYear } from './f1-data';
+import { columnLabel, type LayoutSection, listSection, value } from './layout';
 
 type PlacedIndicator = Placed<IndicatorRow> & { readonly pack: Pick<RulePack, 'tree'> };
 
@@ -53,27 +51,27 @@ const indicatorChoices = ({ pack }: F1Data) => ({
 const indicatorHeader = (period: IndicatorPeriod) => [
   [
     period === 'annual'
-      ? column('年度绩效指标', 'Annual indicators', { colSpan: 11 })
-      : column('中期绩效指标', 'Mid-term indicators', { colSpan: 11 }),
+      ? columnLabel('年度绩效指标', 'Annual indicators', { colSpan: 11 })
+      : columnLabel('中期绩效指标', 'Mid-term indicators', { colSpan: 11 }),
   ],
   [
-    column('一级指标', 'Level 1'),
-    column('二级指标', 'Level 2'),
-    column('三级指标', 'Level 3'),
-    column('指标性质', 'Nature'),
-    column('指标方向', 'Direction'),
-    period === 'annual' ? column('年度指标值', 'Annual value') : column('中期指标值', 'Mid-term value'),
-    column('计量单位', 'Unit'),
-    column('分值', 'Points'),
-    column('设定依据', 'Basis'),
-    column('指标标准', 'Standard'),
-    column('备注', 'Remark'),
+    columnLabel('一级指标', 'Level 1'),
+    columnLabel('二级指标', 'Level 2'),
+    columnLabel('三级指标', 'Level 3'),
+    columnLabel('指标性质', 'Nature'),
+    columnLabel('指标方向', 'Direction'),
+    period === 'annual' ? columnLabel('年度指标值', 'Annual value') : columnLabel('中期指标值', 'Mid-term value'),
+    columnLabel('计量单位', 'Unit'),
+    columnLabel('分值', 'Points'),
+    columnLabel('设定依据', 'Basis'),
+    columnLabel('指标标准', 'Standard'),
+    columnLabel('备注', 'Remark'),
   ],
 ];
 
 /** One half of the indicator table. */
 export const indicators = (period: IndicatorPeriod): LayoutSection<F1Data> =>
-  repeated<F1Data, PlacedIndicator>({
+  listSection<F1Data, PlacedIndicator>({
     header: indicatorHeader(period),
     items: (data) =>
       data.indicators.flatMap((item, index) => (item.period === period ? [{ item, index, pack: data.pack }] : [])),
@@ -83,5 +81,5 @@ export const indicators = (period: IndicatorPeriod): LayoutSection<F1Data> =>
     room: period === 'annual' ? 12 : 8,
     merged: [0, 1],
     list: { path: 'indicators', half: period, fields: indicatorFields, choices: indicatorChoices },
-    when: (data) => period === 'annual' || several(data),
+    when: (data) => period === 'annual' || isMultiYear(data),
   });

@@ -1,10 +1,7 @@
 import { D, isMoney, sum, toWan } from '../money';
 import type { PlanStep } from '../targets/target';
 import type { F1Data, Placed } from './f1-data';
-import { label, repeated, value } from './layout';
-
-const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
-const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
+import { columnLabel, listSection, rowLabel, value } from './layout';
 
 const planCell = (field: keyof PlanStep, kind: 'text' | 'money' | 'date', show: (step: PlanStep) => string | null) =>
   value<Placed<PlanStep>>(kind, ({ item }) => show(item), { path: ({ index }) => `planSteps.${index}.${field}` });
@@ -14,16 +11,16 @@ const noStep: PlanStep = {
 };
 
 /** The steps of the performance plan 预算绩效计划 and the money they need. */
-export const plan = repeated<F1Data, Placed<PlanStep>>({
+export const plan = listSection<F1Data, Placed<PlanStep>>({
   header: [
     [
-      column('工作程序', 'Work step'),
-      column('方式方法', 'Method'),
-      column('资金需求（万元）', 'Funds (10,000 yuan)'),
-      column('开始日期', 'Start'),
-      column('完成日期', 'End'),
-      column('信息资源', 'Information'),
-      column('职责分工', 'Duties'),
+      columnLabel('工作程序', 'Work step'),
+      columnLabel('方式方法', 'Method'),
+      columnLabel('资金需求（万元）', 'Funds (10,000 yuan)'),
+      columnLabel('开始日期', 'Start'),
+      columnLabel('完成日期', 'End'),
+      columnLabel('信息资源', 'Information'),
+      columnLabel('职责分工', 'Duties'),
     ],
   ],
   items: ({ planSteps }) => planSteps.map((item, index) => ({ item, index })),
@@ -41,7 +38,7 @@ export const plan = repeated<F1Data, Placed<PlanStep>>({
   room: 6,
   foot: [
     [
-      row('资金需求合计（万元）', 'Funds of all steps (10,000 yuan)', { colSpan: 2 }),
+      rowLabel('资金需求合计（万元）', 'Funds of all steps (10,000 yuan)', { colSpan: 2 }),
       value<F1Data>('money', ({ planSteps }) =>
         toWan(
           sum(planSteps.flatMap(({ funds }) => (funds !== null && isMoney(funds) ? [new D(funds).toFixed()] : []))),

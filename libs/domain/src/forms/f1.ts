@@ -1,10 +1,10 @@
 import type { Fund } from '../library/project';
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
-import { attributeLabels, type F1Data, several } from './f1-data';
+import { attributeLabels, type F1Data, isMultiYear } from './f1-data';
 import { indicators } from './f1-indicators';
 import { plan } from './f1-plan';
-import { fixed, type FormLayout, heading, label, value } from './layout';
+import { fixedSection, type FormLayout, heading, rowLabel, value } from './layout';
 
 /** 财政拨款 are the three budgets; all else is 其他资金. */
 const fiscalSources: readonly string[] = ['fiscal', 'governmentFund', 'stateCapital'];
@@ -17,8 +17,8 @@ function moneyOf(funds: readonly Fund[], share: Share): string {
   );
   return toWan(sum(counted.map(({ amount }) => amount)));
 }
-const mid = (share: Share) => value<F1Data>('money', ({ funds }) => moneyOf(funds, share), { colSpan: 2 });
-const ofYear = (share: Share) =>
+const termAmount = (share: Share) => value<F1Data>('money', ({ funds }) => moneyOf(funds, share), { colSpan: 2 });
+const yearAmount = (share: Share) =>
   value<F1Data>(
     'money',
     ({ funds, year }) =>
@@ -29,50 +29,54 @@ const ofYear = (share: Share) =>
     { colSpan: 5 },
   );
 
-const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
-const shown = (show: (data: F1Data) => string | Text, colSpan: number) => value<F1Data>('text', show, { colSpan });
+const textCell = (show: (data: F1Data) => string | Text, colSpan: number) => value<F1Data>('text', show, { colSpan });
 
-const header = fixed<F1Data>(() => [
+const header = fixedSection<F1Data>(() => [
   [
-    row('项目名称', 'Project'),
-    shown(({ projectName }) => projectName, 3),
-    row('项目代码', 'Project code', { colSpan: 2 }),
-    shown(({ projectCode }) => projectCode, 5),
+    rowLabel('项目名称', 'Project'),
+    textCell(({ projectName }) => projectName, 3),
+    rowLabel('项目代码', 'Project code', { colSpan: 2 }),
+    textCell(({ projectCode }) => projectCode, 5),
   ],
   [
-    row('主管部门及代码', 'Department and code'),
-    shown(({ departmentName, departmentCode }) => `${departmentName} ${departmentCode}`.trim(), 3),
-    row('实施单位', 'Unit', { colSpan: 2 }),
-    shown(({ orgName }) => orgName, 5),
+    rowLabel('主管部门及代码', 'Department and code'),
+    textCell(({ departmentName, departmentCode }) => `${departmentName} ${departmentCode}`.trim(), 3),
+    rowLabel('实施单位', 'Unit', { colSpan: 2 }),
+    textCell(({ orgName }) => orgName, 5),
   ],
   [
-    row('项目属性', 'Attribute'),
-    shown(({ attribute }) => attributeLabels[attribute], 3),
-    row('项目期', 'Period', { colSpan: 2 }),
-    shown(({ startDate, endDate }) => ({ zh: `${startDate} 至 ${endDate}`, en: `${startDate} to ${endDate}` }), 5),
+    rowLabel('项目属性', 'Attribute'),
+    textCell(({ attribute }) => attributeLabels[attribute], 3),
+    rowLabel('项目期', 'Period', { colSpan: 2 }),
+    textCell(({ startDate, endDate }) => ({ zh: `${startDate} 至 ${endDate}`, en: `${startDate} to ${endDate}` }), 5),
   ],
   [
-    row('项目资金（万元）', 'Money (10,000 yuan)', { rowSpan: 3 }),
-    row('实施期资金总额', 'Total of the period'),
-    mid('total'),
-    row('年度资金总额', 'Total of the year', { colSpan: 2 }),
-    ofYear('total'),
+    rowLabel('项目资金（万元）', 'Money (10,000 yuan)', { rowSpan: 3 }),
+    rowLabel('实施期资金总额', 'Total of the period'),
+    termAmount('total'),
+    rowLabel('年度资金总额', 'Total of the year', { colSpan: 2 }),
+    yearAmount('total'),
   ],
   [
-    row('其中：财政拨款', 'of which fiscal'),
-    mid('fiscal'),
-    row('其中：财政拨款', 'of which fiscal', { colSpan: 2 }),
-    ofYear('fiscal'),
+    rowLabel('其中：财政拨款', 'of which fiscal'),
+    termAmount('fiscal'),
+    rowLabel('其中：财政拨款', 'of which fiscal', { colSpan: 2 }),
+    yearAmount('fiscal'),
   ],
-  [row('其他资金', 'of which other'), mid('other'), row('其他资金', 'of which other', { colSpan: 2 }), ofYear('other')],
+  [
+    rowLabel('其他资金', 'of which other'),
+    termAmount('other'),
+    rowLabel('其他资金', 'of which other', { colSpan: 2 }),
+    yearAmount('other'),
+  ],
 ]);
 
-const goals = fixed<F1Data>((data) => [
+const goals = fixedSection<F1Data>((data) => [
   [
-    row('年度目标', 'Annual goal'),
+    rowLabel('年度目标', 'Annual goal'),
     value('text', ({ annualGoal }) => annualGoal, { colSpan: 10, path: () => 'annualGoal' }),
   ],
-  ...(several(data)
+  ...(isMultiYear(data)
     ? [
         [
           heading<F1Data>(({ startDate, endDate }) => {

@@ -1,6 +1,6 @@
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
-import { fixed, type FormLayout, heading, label, repeated, value } from './layout';
+import { columnLabel, fixedSection, type FormLayout, heading, listSection, rowLabel, value } from './layout';
 
 /** One main task of the year 年度主要任务 and its money in 元. */
 export type F2Task = {
@@ -27,20 +27,18 @@ export type F2Data = {
   readonly indicators: readonly PlainIndicator[];
 };
 
-const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
-const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
 const total = (field: 'total' | 'fiscal' | 'other') =>
   value<F2Data>('money', ({ tasks }) => toWan(sum(tasks.map((task) => task[field]))));
 
-const tasks = repeated<F2Data, F2Task>({
+const tasks = listSection<F2Data, F2Task>({
   header: [
-    [column('年度主要任务', 'Main tasks of the year', { colSpan: 6 })],
+    [columnLabel('年度主要任务', 'Main tasks of the year', { colSpan: 6 })],
     [
-      column('任务名称', 'Task', { rowSpan: 2 }),
-      column('主要内容', 'Content', { rowSpan: 2, colSpan: 2 }),
-      column('预算金额（万元）', 'Budget (10,000 yuan)', { colSpan: 3 }),
+      columnLabel('任务名称', 'Task', { rowSpan: 2 }),
+      columnLabel('主要内容', 'Content', { rowSpan: 2, colSpan: 2 }),
+      columnLabel('预算金额（万元）', 'Budget (10,000 yuan)', { colSpan: 3 }),
     ],
-    [column('总额', 'Total'), column('财政拨款', 'Fiscal'), column('其他资金', 'Other')],
+    [columnLabel('总额', 'Total'), columnLabel('财政拨款', 'Fiscal'), columnLabel('其他资金', 'Other')],
   ],
   items: (data) => data.tasks,
   row: [
@@ -50,11 +48,11 @@ const tasks = repeated<F2Data, F2Task>({
     value('money', ({ fiscal }) => toWan(fiscal)),
     value('money', ({ other }) => toWan(other)),
   ],
-  foot: [[row('金额合计', 'Sum', { colSpan: 3 }), total('total'), total('fiscal'), total('other')]],
+  foot: [[rowLabel('金额合计', 'Sum', { colSpan: 3 }), total('total'), total('fiscal'), total('other')]],
 });
 
-const goals = repeated<F2Data, { readonly no: number; readonly text: string }>({
-  header: [[column('年度总体目标', 'Goals of the year', { colSpan: 6 })]],
+const goals = listSection<F2Data, { readonly no: number; readonly text: string }>({
+  header: [[columnLabel('年度总体目标', 'Goals of the year', { colSpan: 6 })]],
   items: (data) => data.goals.map((text, index) => ({ no: index + 1, text })),
   row: [
     heading(({ no }) => ({ zh: `目标 ${no}`, en: `Goal ${no}` })),
@@ -62,14 +60,14 @@ const goals = repeated<F2Data, { readonly no: number; readonly text: string }>({
   ],
 });
 
-const indicators = repeated<F2Data, PlainIndicator>({
+const indicators = listSection<F2Data, PlainIndicator>({
   header: [
-    [column('年度绩效指标', 'Annual indicators', { colSpan: 6 })],
+    [columnLabel('年度绩效指标', 'Annual indicators', { colSpan: 6 })],
     [
-      column('一级指标', 'Level 1'),
-      column('二级指标', 'Level 2'),
-      column('三级指标', 'Level 3', { colSpan: 2 }),
-      column('指标值', 'Value', { colSpan: 2 }),
+      columnLabel('一级指标', 'Level 1'),
+      columnLabel('二级指标', 'Level 2'),
+      columnLabel('三级指标', 'Level 3', { colSpan: 2 }),
+      columnLabel('指标值', 'Value', { colSpan: 2 }),
     ],
   ],
   items: (data) => data.indicators,
@@ -97,9 +95,9 @@ export const f2Layout: FormLayout<F2Data> = {
       subtitle: ({ year }) => ({ zh: `（${year} 年度）`, en: `(year ${year})` }),
       widths: [30, 32, 46, 26, 26, 26],
       sections: [
-        fixed<F2Data>(() => [
+        fixedSection<F2Data>(() => [
           [
-            row('部门（单位）名称', 'Department or unit'),
+            rowLabel('部门（单位）名称', 'Department or unit'),
             value<F2Data>('text', ({ organisation }) => organisation, { colSpan: 5 }),
           ],
         ]),

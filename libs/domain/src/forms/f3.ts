@@ -1,5 +1,5 @@
 import type { Text } from '../messages';
-import { fixed, type FormLayout, label, type LayoutCell, repeated, value } from './layout';
+import { columnLabel, fixedSection, type FormLayout, type LayoutCell, listSection, rowLabel, value } from './layout';
 
 /** Key projects are scored 打分, all others ticked 定性. */
 export type F3Mode = 'scored' | 'ticked';
@@ -35,34 +35,32 @@ export type F3Data = {
   readonly step: Text;
 };
 
-const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
-const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
-const shown = (show: (data: F3Data) => string | Text | null, colSpan: number): LayoutCell<F3Data> =>
+const textCell = (show: (data: F3Data) => string | Text | null, colSpan: number): LayoutCell<F3Data> =>
   value<F3Data>('text', show, { colSpan });
 const fits = { yes: { zh: '符合', en: 'fits' }, no: { zh: '不符合', en: 'does not fit' } };
 
-const header = fixed<F3Data>(() => [
-  [row('项目名称', 'Project'), shown(({ project }) => project, 4)],
+const header = fixedSection<F3Data>(() => [
+  [rowLabel('项目名称', 'Project'), textCell(({ project }) => project, 4)],
   [
-    row('实施单位', 'Unit'),
-    shown(({ orgName }) => orgName, 1),
-    row('审核环节', 'Step', { colSpan: 2 }),
-    shown(({ step }) => step, 1),
+    rowLabel('实施单位', 'Unit'),
+    textCell(({ orgName }) => orgName, 1),
+    rowLabel('审核环节', 'Step', { colSpan: 2 }),
+    textCell(({ step }) => step, 1),
   ],
 ]);
 
 const head = (mode: F3Mode) => [
   [
-    column('审核内容', 'Subject'),
-    column('审核要点', 'Point'),
+    columnLabel('审核内容', 'Subject'),
+    columnLabel('审核要点', 'Point'),
     ...(mode === 'scored'
-      ? [column('分值', 'Points'), column('得分', 'Score')]
-      : [column('审核结论', 'Finding', { colSpan: 2 })]),
-    column('审核意见', 'Opinion'),
+      ? [columnLabel('分值', 'Points'), columnLabel('得分', 'Score')]
+      : [columnLabel('审核结论', 'Finding', { colSpan: 2 })]),
+    columnLabel('审核意见', 'Opinion'),
   ],
 ];
 
-const judged = (mode: F3Mode): LayoutCell<F3Point>[] =>
+const judgementCells = (mode: F3Mode): LayoutCell<F3Point>[] =>
   mode === 'scored'
     ? [
         value('number', ({ max }) => max, { align: 'center' }),
@@ -71,35 +69,35 @@ const judged = (mode: F3Mode): LayoutCell<F3Point>[] =>
     : [value('text', ({ fit }) => (fit === null ? null : fit ? fits.yes : fits.no), { colSpan: 2, align: 'center' })];
 
 const points = (mode: F3Mode) =>
-  repeated<F3Data, F3Point>({
+  listSection<F3Data, F3Point>({
     header: head(mode),
     items: (data) => data.points,
     row: [
       value('text', ({ group }) => group, { align: 'center' }),
       value('text', ({ item }) => item),
-      ...judged(mode),
+      ...judgementCells(mode),
       value('text', ({ opinion }) => opinion),
     ],
     merged: [0],
     when: (data) => data.mode === mode,
   });
 
-const foot = fixed<F3Data>(({ mode }) => [
+const foot = fixedSection<F3Data>(({ mode }) => [
   ...(mode === 'scored'
     ? [
         [
-          row('总分', 'Total', { colSpan: 3 }),
+          rowLabel('总分', 'Total', { colSpan: 3 }),
           value<F3Data>('number', ({ total }) => total, { align: 'center' }),
-          shown(() => null, 1),
+          textCell(() => null, 1),
         ],
       ]
     : []),
-  [row('审核结果', 'Result'), shown(({ grade }) => grade, 4)],
-  [row('总体意见', 'General opinion'), shown(({ opinion }) => opinion, 4)],
+  [rowLabel('审核结果', 'Result'), textCell(({ grade }) => grade, 4)],
+  [rowLabel('总体意见', 'General opinion'), textCell(({ opinion }) => opinion, 4)],
   [
-    row('审核人', 'Reviewer'),
-    shown(({ reviewer }) => reviewer, 1),
-    row('审核日期', 'Date', { colSpan: 2 }),
+    rowLabel('审核人', 'Reviewer'),
+    textCell(({ reviewer }) => reviewer, 1),
+    rowLabel('审核日期', 'Date', { colSpan: 2 }),
     value<F3Data>('date', ({ date }) => date),
   ],
 ]);

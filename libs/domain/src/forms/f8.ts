@@ -1,7 +1,7 @@
 import type { Text } from '../messages';
 import { toWan } from '../money';
 import type { PlainIndicator } from './f2';
-import { fixed, type FormLayout, label, repeated, value } from './layout';
+import { columnLabel, fixedSection, type FormLayout, listSection, rowLabel, value } from './layout';
 
 /** Money of a transfer in 元; null where a place is told only its whole amount. */
 export type F8Funds = { readonly total: string; readonly central: string | null; readonly local: string | null };
@@ -23,64 +23,62 @@ export type F8Data = {
   readonly indicators: readonly (PlainIndicator & { readonly core: number })[];
 };
 
-const row = (zh: string, en: string, place = {}) => label({ zh, en }, { heads: 'row', ...place });
-const column = (zh: string, en: string, place = {}) => label({ zh, en }, place);
-const shown = (show: (data: F8Data) => string, colSpan: number) => value<F8Data>('text', show, { colSpan });
-const money = (span: 'term' | 'year', share: keyof F8Funds, colSpan: number) =>
+const textCell = (show: (data: F8Data) => string, colSpan: number) => value<F8Data>('text', show, { colSpan });
+const moneyCell = (span: 'term' | 'year', share: keyof F8Funds, colSpan: number) =>
   value<F8Data>('money', ({ funds }) => wanOf(funds[span]?.[share] ?? null), { colSpan });
 const wanOf = (yuan: string | null): string | null => yuan && toWan(yuan);
 
-const header = fixed<F8Data>(() => [
-  [row('专项名称', 'Transfer'), shown(({ name }) => name, 4)],
+const header = fixedSection<F8Data>(() => [
+  [rowLabel('专项名称', 'Transfer'), textCell(({ name }) => name, 4)],
   [
-    row('中央主管部门', 'Central department'),
-    shown(({ centralDepartment }) => centralDepartment, 2),
-    row('省级财政部门', 'Provincial finance'),
-    shown(({ provincialFinance }) => provincialFinance, 1),
+    rowLabel('中央主管部门', 'Central department'),
+    textCell(({ centralDepartment }) => centralDepartment, 2),
+    rowLabel('省级财政部门', 'Provincial finance'),
+    textCell(({ provincialFinance }) => provincialFinance, 1),
   ],
   [
-    row('省级主管部门', 'Provincial department'),
-    shown(({ provincialDepartment }) => provincialDepartment, 2),
-    row('下达地区', 'Division'),
-    shown(({ divisionName }) => divisionName, 1),
+    rowLabel('省级主管部门', 'Provincial department'),
+    textCell(({ provincialDepartment }) => provincialDepartment, 2),
+    rowLabel('下达地区', 'Division'),
+    textCell(({ divisionName }) => divisionName, 1),
   ],
-  [row('下达文号', 'Document number'), shown(({ documentNo }) => documentNo, 4)],
+  [rowLabel('下达文号', 'Document number'), textCell(({ documentNo }) => documentNo, 4)],
 ]);
 
-const funds = fixed<F8Data>(() => [
+const funds = fixedSection<F8Data>(() => [
   [
-    row('资金情况（万元）', 'Money (10,000 yuan)', { rowSpan: 3 }),
-    row('实施期金额', 'Whole term'),
-    money('term', 'total', 1),
-    row('年度金额', 'This year'),
-    money('year', 'total', 1),
+    rowLabel('资金情况（万元）', 'Money (10,000 yuan)', { rowSpan: 3 }),
+    rowLabel('实施期金额', 'Whole term'),
+    moneyCell('term', 'total', 1),
+    rowLabel('年度金额', 'This year'),
+    moneyCell('year', 'total', 1),
   ],
   [
-    row('其中：中央补助', 'of which central'),
-    money('term', 'central', 1),
-    row('其中：中央补助', 'of which central'),
-    money('year', 'central', 1),
+    rowLabel('其中：中央补助', 'of which central'),
+    moneyCell('term', 'central', 1),
+    rowLabel('其中：中央补助', 'of which central'),
+    moneyCell('year', 'central', 1),
   ],
   [
-    row('地方资金', 'of which local'),
-    money('term', 'local', 1),
-    row('地方资金', 'of which local'),
-    money('year', 'local', 1),
+    rowLabel('地方资金', 'of which local'),
+    moneyCell('term', 'local', 1),
+    rowLabel('地方资金', 'of which local'),
+    moneyCell('year', 'local', 1),
   ],
-  [row('年度目标', 'Goal of the year'), shown(({ goal }) => goal, 4)],
+  [rowLabel('年度目标', 'Goal of the year'), textCell(({ goal }) => goal, 4)],
 ]);
 
 const stars = (core: number): string => '★'.repeat(core);
 
-const indicators = repeated<F8Data, F8Data['indicators'][number]>({
+const indicators = listSection<F8Data, F8Data['indicators'][number]>({
   header: [
-    [column('绩效指标', 'Indicators', { colSpan: 5 })],
+    [columnLabel('绩效指标', 'Indicators', { colSpan: 5 })],
     [
-      column('一级指标', 'Level 1'),
-      column('二级指标', 'Level 2'),
-      column('三级指标', 'Level 3'),
-      column('核心指标', 'Core'),
-      column('指标值', 'Value'),
+      columnLabel('一级指标', 'Level 1'),
+      columnLabel('二级指标', 'Level 2'),
+      columnLabel('三级指标', 'Level 3'),
+      columnLabel('核心指标', 'Core'),
+      columnLabel('指标值', 'Value'),
     ],
   ],
   items: (data) => data.indicators,

@@ -1,14 +1,14 @@
 import type { Language } from '../messages';
 import type { FormGrid, GridCell, GridList, GridPart, GridRow, GridSection } from './grid';
 import type { FilledRow, FormLayout, LayoutCell, LayoutPart, LayoutSection } from './layout';
-import { shownAs } from './shown';
+import { formatCell } from './format-cell';
 
 /** How a form is laid out for a purpose. */
 export type LayOutOptions = {
   /** Empty rows at the end of every list that people fill in, or more where the list has room for more. */
   readonly blank?: number;
-  /** Leaves equal neighbours apart, so that every row has all its cells. */
-  readonly apart?: boolean;
+  /** Does not merge equal neighbours, so that every row has all its cells. */
+  readonly unmerged?: boolean;
 };
 
 /** Lays a form out with its data: the one grid that screen, print, spreadsheet and PDF draw. */
@@ -16,23 +16,23 @@ export const layOut = <D>(
   layout: FormLayout<D>,
   data: D,
   language: Language,
-  { blank = 0, apart = false }: LayOutOptions = {},
+  { blank = 0, unmerged = false }: LayOutOptions = {},
 ): FormGrid => ({
   form: layout.form,
   layoutVersion: layout.version,
   language,
   paper: layout.paper,
-  parts: layout.parts.map((part) => partOf(part, data, { language, blank, apart })),
+  parts: layout.parts.map((part) => partOf(part, data, { language, blank, unmerged })),
 });
 
-type Wish = { readonly language: Language; readonly blank: number; readonly apart: boolean };
+type LayOutContext = { readonly language: Language; readonly blank: number; readonly unmerged: boolean };
 
-function partOf<D>(part: LayoutPart<D>, data: D, wish: Wish): GridPart {
-  const { language } = wish;
+function partOf<D>(part: LayoutPart<D>, data: D, context: LayOutContext): GridPart {
+  const { language } = context;
   const sections: GridSection[] = [];
   let row = 0;
   for (const section of part.sections.filter(({ when }) => when(data))) {
-    const rows = sectionRows(section, data, { ...wish, from: row, width: part.widths.length });
+    const rows = sectionRows(section, data, { ...context, from: row, width: part.widths.length });
     const list = listOf(section, data, language);
     sections.push({ headerRows: section.header.length, rows, list, ...(section.prose ? { prose: true } : {}) });
     row += rows.length;
@@ -59,19 +59,19 @@ function listOf<D>({ list }: LayoutSection<D>, data: D, language: Language): Gri
   };
 }
 
-type Frame = Wish & { readonly from: number; readonly width: number };
+type Frame = LayOutContext & { readonly from: number; readonly width: number };
 
 function sectionRows<D>(section: LayoutSection<D>, data: D, frame: Frame): GridRow[] {
   const header: FilledRow[] = section.header.map((cells) => ({
     key: null,
     cells: cells.map((cell) => ({ ...cell, show: () => cell.show(data), path: null })),
   }));
-  const rows = place([...header, ...section.rows(data, frame.blank)], frame);
-  return frame.apart ? rows : merge(rows, section.merged);
+  const rows = placeCells([...header, ...section.rows(data, frame.blank)], frame);
+  return frame.unmerged ? rows : mergeEqualCells(rows, section.merged);
 }
 
 /** Puts the cells of each row into the columns that no cell above reaches into. */
-function place(rows: readonly FilledRow[], { language, from, width }: Frame): GridRow[] {
+function placeCells(rows: readonly FilledRow[], { language, from, width }: Frame): GridRow[] {
   const taken: boolean[][] = rows.map(() => Array<boolean>(width).fill(false));
   return rows.map(({ key, cells }, index) => ({
     key,
@@ -84,7 +84,7 @@ function place(rows: readonly FilledRow[], { language, from, width }: Frame): Gr
   }));
 }
 
-/** A layout that does not fit is a mistake in the layout and never leaves the tests. */
+/** Throws for a layout that does not fit: a defect that tests find. */
 function occupy(taken: boolean[][], row: number, column: number): void {
   const line = taken[row];
   if (line?.[column] !== false) throw new Error(`the layout has no room at row ${row}, column ${column}`);
@@ -95,12 +95,12 @@ function gridCell(
   { kind, colSpan, rowSpan, align, heads, show, path }: LayoutCell<null>,
   { row, column, language }: { readonly row: number; readonly column: number; readonly language: Language },
 ): GridCell {
-  const shown = shownAs(kind, show(null), language);
+  const shown = formatCell(kind, show(null), language);
   return { row, column, colSpan, rowSpan, kind, align, heads, ...shown, path: path?.(null) ?? null };
 }
 
-/** Lets a cell reach down over equal ones below it, as long as the merged columns before it do the same. */
-function merge(rows: readonly GridRow[], columns: readonly number[]): GridRow[] {
+/** Merges a cell with equal ones below it, within the merged cells of the columns before it. */
+function mergeEqualCells(rows: readonly GridRow[], columns: readonly number[]): GridRow[] {
   const merged = rows.map(({ key, cells }) => ({ key, cells: [...cells] }));
   const breaks = new Set<number>();
   for (const column of columns) {

@@ -29,24 +29,30 @@ const usualAlign: Readonly<Record<CellKind, CellAlign>> = {
 export const label = (
   words: Text,
   { heads = 'column', ...place }: Place & { readonly heads?: 'column' | 'row' } = {},
-): LayoutCell<unknown> => ({ ...placed('label', place), heads, show: () => words, path: null });
+): LayoutCell<unknown> => ({ ...placement('label', place), heads, show: () => words, path: null });
+
+/** Fixed words that head a column. */
+export const columnLabel = (zh: string, en: string, place: Place = {}) => label({ zh, en }, place);
+
+/** Fixed words that head the row they stand in. */
+export const rowLabel = (zh: string, en: string, place: Place = {}) => label({ zh, en }, { heads: 'row', ...place });
 
 /** A value of the data; with `path` it is one that people type. */
 export const value = <T>(
   kind: Exclude<CellKind, 'label'>,
   show: (data: T) => Shown,
   { path, ...place }: Place & { readonly path?: (data: T) => string } = {},
-): LayoutCell<T> => ({ ...placed(kind, place), heads: null, show, path: path ?? null });
+): LayoutCell<T> => ({ ...placement(kind, place), heads: null, show, path: path ?? null });
 
 /** Words that depend on the data and head the row they stand in. */
 export const heading = <T>(show: (data: T) => Shown, place: Place = {}): LayoutCell<T> => ({
-  ...placed('label', place),
+  ...placement('label', place),
   heads: 'row',
   show,
   path: null,
 });
 
-const placed = (kind: CellKind, { colSpan = 1, rowSpan = 1, align = usualAlign[kind] }: Place) => ({
+const placement = (kind: CellKind, { colSpan = 1, rowSpan = 1, align = usualAlign[kind] }: Place) => ({
   kind,
   colSpan,
   rowSpan,
@@ -79,7 +85,7 @@ export type LayoutSection<D> = {
   readonly prose?: boolean;
 };
 
-const filled = <T>(data: T, cells: LayoutRow<T>, key: string | null = null): FilledRow => ({
+const filledRow = <T>(data: T, cells: LayoutRow<T>, key: string | null = null): FilledRow => ({
   key,
   cells: cells.map(({ show, path, ...cell }) => ({
     ...cell,
@@ -89,9 +95,9 @@ const filled = <T>(data: T, cells: LayoutRow<T>, key: string | null = null): Fil
 });
 
 /** Rows that are always there. */
-export const fixed = <D>(rows: (data: D) => readonly LayoutRow<D>[]): LayoutSection<D> => ({
+export const fixedSection = <D>(rows: (data: D) => readonly LayoutRow<D>[]): LayoutSection<D> => ({
   header: [],
-  rows: (data) => rows(data).map((cells) => filled(data, cells)),
+  rows: (data) => rows(data).map((cells) => filledRow(data, cells)),
   merged: [],
   list: null,
   when: () => true,
@@ -99,12 +105,12 @@ export const fixed = <D>(rows: (data: D) => readonly LayoutRow<D>[]): LayoutSect
 
 /** Paragraphs of a letter: rows that are always there, without lines around them. */
 export const prose = <D>(rows: (data: D) => readonly LayoutRow<D>[]): LayoutSection<D> => ({
-  ...fixed(rows),
+  ...fixedSection(rows),
   prose: true,
 });
 
 /** How a list becomes rows: one for each item, and blank ones to fill in. */
-export type Repeat<D, Item> = {
+export type ListSection<D, Item> = {
   readonly header: readonly LayoutRow<D>[];
   readonly items: (data: D) => readonly Item[];
   readonly key?: (item: Item) => string;
@@ -120,17 +126,17 @@ export type Repeat<D, Item> = {
 };
 
 /** A row for each item of a list. */
-export const repeated = <D, Item>(repeat: Repeat<D, Item>): LayoutSection<D> => ({
+export const listSection = <D, Item>(repeat: ListSection<D, Item>): LayoutSection<D> => ({
   header: repeat.header,
   rows: (data, blank) => {
     const items = repeat.items(data);
     const open = blank > 0 ? Math.max(blank, (repeat.room ?? 0) - items.length) : 0;
     return [
-      ...items.map((item) => filled(item, repeat.row, repeat.key?.(item) ?? null)),
+      ...items.map((item) => filledRow(item, repeat.row, repeat.key?.(item) ?? null)),
       ...(repeat.blank === undefined ? [] : Array<Item>(open).fill(repeat.blank)).map((item) =>
-        filled(item, repeat.row),
+        filledRow(item, repeat.row),
       ),
-      ...(repeat.foot ?? []).map((cells) => filled(data, cells)),
+      ...(repeat.foot ?? []).map((cells) => filledRow(data, cells)),
     ];
   },
   merged: repeat.merged ?? [],

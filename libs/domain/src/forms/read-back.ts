@@ -26,7 +26,7 @@ export type ReadPart = {
 };
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const bare = (text: string | undefined): string => (text ?? '').replace(/\s/g, '');
+const withoutSpaces = (text: string | undefined): string => (text ?? '').replace(/\s/g, '');
 
 /** Reads a sheet by the headers and labels of its part, wherever they came to stand. */
 export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
@@ -38,7 +38,7 @@ export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
       const found = readList(part, section, sheet);
       if (found) lists.push(found);
       else missing.push(section.rows[0]?.cells[0]?.text ?? part.title);
-    } else for (const [path, label] of labelled(section)) readSingle(sheet, path, label, single, missing);
+    } else for (const [path, label] of labelledPaths(section)) readSingle(sheet, path, label, single, missing);
   }
   return { single, lists, missing };
 }
@@ -46,7 +46,7 @@ export function readBack(part: GridPart, sheet: FilledSheet): ReadPart {
 /** How much of a part a sheet shows, to tell which part it is: the share of its headers that are there. */
 export const resemblance = (part: GridPart, sheet: FilledSheet): number => {
   const labels = labelsOf(part);
-  const said = new Set(sheet.rows.flat().map(bare));
+  const said = new Set(sheet.rows.flat().map(withoutSpaces));
   return labels.filter((label) => said.has(label)).length / Math.max(1, labels.length);
 };
 
@@ -59,11 +59,11 @@ export const partOfSheet = (grid: FormGrid, sheet: FilledSheet): GridPart | null
 
 const labelsOf = (part: GridPart): string[] =>
   part.sections.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.flatMap(({ heads, text }) => (heads ? [bare(text)] : []))),
+    rows.flatMap(({ cells }) => cells.flatMap(({ heads, text }) => (heads ? [withoutSpaces(text)] : []))),
   );
 
 /** Paths of the fields that stand alone, each with the label before it. */
-function labelled(section: GridSection): (readonly [string, string])[] {
+function labelledPaths(section: GridSection): (readonly [string, string])[] {
   return section.rows.flatMap(({ cells }) =>
     cells.flatMap(({ path }, at) => {
       const label = cells[at - 1];
@@ -79,8 +79,8 @@ function readSingle(
   single: Record<string, ReadCell>,
   missing: string[],
 ): void {
-  const row = rows.findIndex((cells) => cells.some((cell) => bare(cell) === bare(label)));
-  const at = rows[row]?.findLastIndex((cell) => bare(cell) === bare(label)) ?? -1;
+  const row = rows.findIndex((cells) => cells.some((cell) => withoutSpaces(cell) === withoutSpaces(label)));
+  const at = rows[row]?.findLastIndex((cell) => withoutSpaces(cell) === withoutSpaces(label)) ?? -1;
   if (row < 0) missing.push(label);
   else single[path] = { text: rows[row]?.[at + 1] ?? '', row, column: at + 1 };
 }
@@ -88,24 +88,28 @@ function readSingle(
 function readList(part: GridPart, section: GridSection, sheet: FilledSheet): ReadList | null {
   const { list, headerRows, rows } = section;
   if (!list) return null;
-  const labels = (rows[headerRows - 1]?.cells ?? []).map(({ text }) => bare(text));
-  const head = sheet.rows.findIndex((cells) => labels.every((label) => cells.some((cell) => bare(cell) === label)));
+  const labels = (rows[headerRows - 1]?.cells ?? []).map(({ text }) => withoutSpaces(text));
+  const head = sheet.rows.findIndex((cells) =>
+    labels.every((label) => cells.some((cell) => withoutSpaces(cell) === label)),
+  );
   if (head < 0) return null;
-  const columns = labels.map((label) => sheet.rows[head]?.findIndex((cell) => bare(cell) === label) ?? -1);
-  const ends = new Set([...labelsOf(part), ...part.notes.map(bare)].filter((label) => !labels.includes(label)));
+  const columns = labels.map((label) => sheet.rows[head]?.findIndex((cell) => withoutSpaces(cell) === label) ?? -1);
+  const ends = new Set(
+    [...labelsOf(part), ...part.notes.map(withoutSpaces)].filter((label) => !labels.includes(label)),
+  );
   const read: ReadRow[] = [];
   for (let row = head + 1; row < sheet.rows.length; row += 1) {
     const cells = sheet.rows[row] ?? [];
     if (sheet.continued.has(row)) continue;
     const key = cells.find((cell, column) => column > Math.max(...columns) && uuid.test(cell)) ?? null;
-    if (!key && ends.has(bare(cells.find((cell) => bare(cell) !== '')))) break;
+    if (!key && ends.has(withoutSpaces(cells.find((cell) => withoutSpaces(cell) !== '')))) break;
     const fields = Object.fromEntries(
       list.fields.flatMap((field, index) => {
         const column = columns[index] ?? -1;
         return field ? [[field, { text: cells[column] ?? '', row, column }]] : [];
       }),
     );
-    const typed = cells.filter((cell, column) => columns.includes(column) && bare(cell) !== '');
+    const typed = cells.filter((cell, column) => columns.includes(column) && withoutSpaces(cell) !== '');
     if (typed.length > 0 || key) read.push({ key, row, cells: fields });
   }
   return { path: list.path, half: list.half, rows: read };

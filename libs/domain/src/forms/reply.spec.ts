@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { D, sum } from '../money';
-import { checkBudgetReply, type RepliedProject } from '../targets/budget-reply';
+import { checkBudgetReply, type RepliedProject } from '../approvals/budget-reply';
 import { cellsOf, printableWidth, rowsOf } from './grid';
 import { layOut } from './lay-out';
 import { type ReplyData, replyLayout } from './reply';

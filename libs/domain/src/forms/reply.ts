@@ -1,8 +1,8 @@
 import { dateText } from '../calendar';
 import type { Text } from '../messages';
 import { sum, toWan } from '../money';
-import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../targets/budget-reply';
-import { type FormLayout, label, prose, repeated, value } from './layout';
+import type { BudgetReplyContent, BudgetReplyDraft, RepliedProject } from '../approvals/budget-reply';
+import { columnLabel, type FormLayout, label, prose, listSection, value } from './layout';
 
 /** What the letter of a reply (批复) shows. */
 export type ReplyData = BudgetReplyContent &
@@ -20,7 +20,7 @@ export const mostAnnexes = 30;
 const total = ({ projects }: ReplyData): string => sum(projects.map(({ amount }) => amount));
 
 /** Of the approval, of the decree that asks for targets with the budget, and of what is approved with it. */
-const ground = (data: ReplyData): Text => {
+const legalBasis = (data: ReplyData): Text => {
   const { year, approvedOn, approvalNo, projects } = data;
   const wan = toWan(total(data));
   return {
@@ -48,22 +48,21 @@ const annex = ({ annexes }: ReplyData): Text =>
 const line = (show: (data: ReplyData) => string | Text, align: 'left' | 'right' = 'left') => [
   value<ReplyData>('text', show, { colSpan: 5, align }),
 ];
-const column = (zh: string, en: string) => label({ zh, en });
 type Numbered = RepliedProject & { readonly no: number };
 
 const opening = prose<ReplyData>(() => [
   line(({ department }) => ({ zh: `${department}：`, en: `To ${department}:` })),
-  line(ground),
+  line(legalBasis),
 ]);
 
-const table = repeated<ReplyData, Numbered>({
+const table = listSection<ReplyData, Numbered>({
   header: [
     [
-      column('序号', 'No.'),
-      column('项目代码', 'Project code'),
-      column('项目名称', 'Project'),
-      column('金额（万元）', 'Amount (10,000 yuan)'),
-      column('年度绩效目标', 'Annual goal'),
+      columnLabel('序号', 'No.'),
+      columnLabel('项目代码', 'Project code'),
+      columnLabel('项目名称', 'Project'),
+      columnLabel('金额（万元）', 'Amount (10,000 yuan)'),
+      columnLabel('年度绩效目标', 'Annual goal'),
     ],
   ],
   items: ({ projects }) => projects.map((project, index) => ({ ...project, no: index + 1 })),

@@ -52,7 +52,7 @@ export type ThreeWay = {
 
 /** Merges a form that came back with what it was made from and with what it is now, cell by cell. */
 export function mergeThreeWay({ base, theirs, read, pack, newId }: ThreeWay): Merged {
-  const work = new Merging(pack, newId);
+  const work = new FormMerge(pack, newId);
   const single = (field: 'annualGoal' | 'midtermGoal'): string => {
     const cell = read.map((part) => part.single[field]).find(Boolean);
     if (!cell) return theirs[field];
@@ -69,7 +69,7 @@ export function mergeThreeWay({ base, theirs, read, pack, newId }: ThreeWay): Me
     indicators: list('indicators'),
     planSteps: list('planSteps'),
   };
-  return { content, ...work.found(content) };
+  return { content, ...work.result(content) };
 }
 
 type Sides = { readonly base: readonly LooseRow[]; readonly theirs: readonly LooseRow[] };
@@ -81,14 +81,14 @@ type CellSides = {
   readonly level1: string | null;
 };
 /** A row of the file with what its cells mean. */
-type MineRow = {
+type FileRow = {
   readonly key: string | null;
   readonly half: string | null;
   readonly cells: Readonly<Record<string, ReadCell>>;
   readonly row: number;
 };
 
-class Merging {
+class FormMerge {
   private readonly changes: Difference[] = [];
   private readonly conflicts: Difference[] = [];
   private readonly wrong: (Place & { readonly key: MessageKey; readonly at: ReadCell })[] = [];
@@ -114,7 +114,7 @@ class Merging {
   }
 
   list(list: F1List, read: readonly ReadList[], { base, theirs }: Sides): LooseRow[] {
-    const mine = rowsOnce(read);
+    const mine = uniqueRows(read);
     const kept = new Map<string, LooseRow>(theirs.map((row) => [row.id, row]));
     const order: string[] = [];
     for (const row of mine) {
@@ -125,42 +125,42 @@ class Merging {
     const halves = new Set(read.map(({ half }) => half));
     // A table that was not found says nothing of its rows.
     for (const row of base)
-      if (!here.has(row.id) && halves.has(row['period'] ?? null)) this.gone(list, row, theirs, kept);
+      if (!here.has(row.id) && halves.has(row['period'] ?? null)) this.removeRow(list, row, theirs, kept);
     const known = theirs.map(({ id }) => id);
-    return ordered(kept, order, known, isMoved(mine, base));
+    return orderRows(kept, order, known, isMoved(mine, base));
   }
 
   /** Takes one row of the file over; answers the id it has in the form. */
-  private row(list: F1List, mine: MineRow, { base, theirs }: Sides, kept: Map<string, LooseRow>): string | null {
+  private row(list: F1List, mine: FileRow, { base, theirs }: Sides, kept: Map<string, LooseRow>): string | null {
     const [was, now] = [base.find(({ id }) => id === mine.key), theirs.find(({ id }) => id === mine.key)];
     if (was && now) {
-      kept.set(now.id, this.merged(list, mine, was, now));
+      kept.set(now.id, this.mergeRow(list, mine, was, now));
       return now.id;
     }
-    const fresh = this.meant(list, mine, mine.key && !was && !now ? mine.key : this.newId());
+    const fresh = this.parseRow(list, mine, mine.key && !was && !now ? mine.key : this.newId());
     if (was) {
-      // Somebody took the row out meanwhile: that stands, unless the file changed it.
+      // The row was removed in the meantime: it stays removed unless the file changed it.
       if (sameRow(list, fresh, was)) return null;
-      this.conflicts.push({ ...whole(list, was.id, mine), row: { ...fresh, id: was.id } });
-      this.note(list, mine, { ...fresh, id: was.id });
+      this.conflicts.push({ ...rowDifference(list, was.id, mine), row: { ...fresh, id: was.id } });
+      this.recordCells(list, mine, { ...fresh, id: was.id });
       return null;
     }
     const twin = theirs.find(
       (row) => !base.some(({ id }) => id === row.id) && !this.twins.has(row.id) && sameRow(list, row, fresh),
     );
     if (twin) {
-      // Added by the same file before: once is enough.
+      // An earlier import of the same file added this row; it is not added twice.
       this.twins.add(twin.id);
       return twin.id;
     }
-    this.changes.push({ ...whole(list, fresh.id, mine), row: fresh });
-    this.note(list, mine, fresh);
+    this.changes.push({ ...rowDifference(list, fresh.id, mine), row: fresh });
+    this.recordCells(list, mine, fresh);
     kept.set(fresh.id, fresh);
     return fresh.id;
   }
 
   /** Where the cells of a whole row stand in the file, and which of them are wrong. */
-  private note(list: F1List, mine: MineRow, { id, level1 }: LooseRow): void {
+  private recordCells(list: F1List, mine: FileRow, { id, level1 }: LooseRow): void {
     for (const [field, cell] of Object.entries(mine.cells)) this.cells.set(`${list}.${id}.${field}`, cell);
     for (const [field, kind] of fieldsOf(list)) {
       const cell = mine.cells[field];
@@ -169,7 +169,7 @@ class Merging {
     }
   }
 
-  private merged(list: F1List, mine: MineRow, was: LooseRow, now: LooseRow): LooseRow {
+  private mergeRow(list: F1List, mine: FileRow, was: LooseRow, now: LooseRow): LooseRow {
     let row = now;
     for (const [field, kind] of fieldsOf(list)) {
       const cell = kind === 'half' ? { text: mine.half ?? '', row: mine.row, column: 0 } : mine.cells[field];
@@ -182,8 +182,8 @@ class Merging {
     return row;
   }
 
-  /** The row of the file alone. */
-  private meant(list: F1List, mine: MineRow, id: string): LooseRow {
+  /** The row with the values of the file only. */
+  private parseRow(list: F1List, mine: FileRow, id: string): LooseRow {
     const level1 = meaningOf('level1', mine.cells['level1']?.text ?? '', this.pack, null).value;
     const fields = fieldsOf(list).map(([field, kind]): [string, string | null] => {
       const text = kind === 'half' ? (mine.half ?? '') : (mine.cells[field]?.text ?? '');
@@ -192,11 +192,11 @@ class Merging {
     return { id, ...Object.fromEntries(fields) };
   }
 
-  /** A row the file no longer has. */
-  private gone(list: F1List, was: LooseRow, theirs: readonly LooseRow[], kept: Map<string, LooseRow>): void {
+  /** Removes a row that the file no longer has, or reports a conflict. */
+  private removeRow(list: F1List, was: LooseRow, theirs: readonly LooseRow[], kept: Map<string, LooseRow>): void {
     const now = theirs.find(({ id }) => id === was.id);
     if (!now) return;
-    const difference = { ...whole(list, was.id, null), base: nameOf(was), theirs: nameOf(now), mine: null };
+    const difference = { ...rowDifference(list, was.id, null), base: nameOf(was), theirs: nameOf(now), mine: null };
     if (sameRow(list, was, now)) {
       kept.delete(was.id);
       this.changes.push(difference);
@@ -204,7 +204,7 @@ class Merging {
   }
 
   /** What was found, with paths as the merged form has them. */
-  found(content: LooseForm): Pick<Merged, 'changes' | 'conflicts' | 'wrong' | 'places'> {
+  result(content: LooseForm): Pick<Merged, 'changes' | 'conflicts' | 'wrong' | 'places'> {
     const pathOf = ({ list, rowId, field }: Place): string => {
       if (!list) return field ?? '';
       return `${list}.${content[list].findIndex(({ id }) => id === rowId)}.${field ?? ''}`;
@@ -229,14 +229,14 @@ const sameRow = (list: F1List, a: LooseRow, b: LooseRow): boolean =>
   fieldsOf(list).every(([field, kind]) => sameValue(kind, a[field] ?? null, b[field] ?? null));
 const nameOf = (row: LooseRow): string => row['name'] ?? '';
 
-const whole = (list: F1List, rowId: string, mine: MineRow | null): Difference => ({
+const rowDifference = (list: F1List, rowId: string, mine: FileRow | null): Difference => ({
   ...{ list, rowId, field: null, base: null, theirs: null, row: null },
   at: mine && (mine.cells['name'] ?? null),
   mine: mine?.cells['name']?.text ?? null,
 });
 
 /** The rows of the file in its order; a key that stands twice, as a copied row has it, is a new row the second time. */
-function rowsOnce(read: readonly ReadList[]): MineRow[] {
+function uniqueRows(read: readonly ReadList[]): FileRow[] {
   const taken = new Set<string>();
   return read.flatMap(({ half, rows }) =>
     rows.map(({ key, row, cells }) => {
@@ -248,7 +248,7 @@ function rowsOnce(read: readonly ReadList[]): MineRow[] {
 }
 
 /** Rows as they stand now with new ones behind the row the file has before them; or as the file has them, where it moved some. */
-function ordered(
+function orderRows(
   kept: ReadonlyMap<string, LooseRow>,
   file: readonly string[],
   known: readonly string[],
@@ -263,7 +263,7 @@ function ordered(
 }
 
 /** Whether the rows that file and export share stand in another order within their half. */
-function isMoved(mine: readonly MineRow[], base: readonly LooseRow[]): boolean {
+function isMoved(mine: readonly FileRow[], base: readonly LooseRow[]): boolean {
   const halves = new Set(base.map((row) => row['period'] ?? null));
   return [...halves].some((half) => {
     const ids = base.flatMap((row) => ((row['period'] ?? null) === half ? [row.id] : []));

@@ -4,7 +4,7 @@ import { type Finding, finding } from '../messages';
 export const passwordPolicy = { min: 12, max: 128, kinds: 3 } as const;
 
 /** Beginnings that every guessing list tries first. */
-const known = [
+const guessablePasswords = [
   'password',
   'passw0rd',
   'qwerty',
@@ -31,7 +31,7 @@ export function checkPassword(next: string, username: string, current?: string):
   if (length < passwordPolicy.min || length > passwordPolicy.max)
     return [finding(path, 'passwordLength', passwordPolicy)];
   if (kinds < passwordPolicy.kinds) return [finding(path, 'passwordKinds', passwordPolicy)];
-  if (plain.includes(usernameKey(username)) || known.some((word) => plain.startsWith(word)))
+  if (plain.includes(usernameKey(username)) || guessablePasswords.some((word) => plain.startsWith(word)))
     return [finding(path, 'passwordKnown')];
   return next === current ? [finding(path, 'passwordSame')] : [];
 }

@@ -17,7 +17,7 @@ const moves: readonly (readonly [ImportState, ImportAction, ImportState])[] = [
 const importers: readonly Role[] = ['department', 'unit', 'finance'];
 
 const actor = (role: Role, divisionCode = '150600') => ({ role, divisionCode, userId: 'me' });
-const batch = (state: ImportState, ready = 1) =>
+const run = (state: ImportState, ready = 1) =>
   ({ state, ready, kind: 'targets', orgPath: '/150000/150600/D1/', divisionCode: '150600' }) as const;
 
 describe('the lifecycle of an import', () => {
@@ -26,17 +26,17 @@ describe('the lifecycle of an import', () => {
       for (const role of roles) {
         const move = importers.includes(role) && moves.find((each) => each[0] === state && each[1] === action);
         it(`${move ? 'lets' : 'does not let'} ${role} ${action} what is ${state}`, () => {
-          expect(refuse(importLifecycle, action, actor(role), batch(state)) === null).toBe(Boolean(move));
+          expect(refuse(importLifecycle, action, actor(role), run(state)) === null).toBe(Boolean(move));
           if (move) expect(importLifecycle.actions[action].to).toBe(move[2]);
         });
       }
 
   it('applies nothing where nothing is ready', () => {
-    expect(refuse(importLifecycle, 'apply', actor('unit'), batch('checked', 0))?.reason.key).toBe('nothingToImport');
+    expect(refuse(importLifecycle, 'apply', actor('unit'), run('checked', 0))?.reason.key).toBe('nothingToImport');
   });
 
   it('is of no other division', () => {
-    expect(refuse(importLifecycle, 'revoke', actor('finance', '150000'), batch('applied'))?.reason.key).toBe(
+    expect(refuse(importLifecycle, 'revoke', actor('finance', '150000'), run('applied'))?.reason.key).toBe(
       'notYourDivision',
     );
   });
@@ -58,7 +58,7 @@ describe('who imports', () => {
   });
 
   it('decides on what the own organisation brought', () => {
-    expect(refuseOthersImport({ orgPath: '/150000/150600/D1/' }, batch('checked'))).toBeNull();
-    expect(refuseOthersImport({ orgPath: '/150000/150600/D2/' }, batch('checked'))?.reason.key).toBe('importOfOthers');
+    expect(refuseOthersImport({ orgPath: '/150000/150600/D1/' }, run('checked'))).toBeNull();
+    expect(refuseOthersImport({ orgPath: '/150000/150600/D2/' }, run('checked'))?.reason.key).toBe('importOfOthers');
   });
 });

@@ -1,9 +1,9 @@
 import { type Lifecycle, lifecycle } from '../lifecycle';
 import { message } from '../messages';
-import { type ImportBatch, importStates, type ImportState } from './import';
+import { type ImportRun, importStates, type ImportState } from './import';
 
 /** What a person does to an import: apply what the check found, let it go, or take the whole of it back. */
-export const importLifecycle = lifecycle<ImportBatch>()({
+export const importLifecycle = lifecycle<ImportRun>()({
   initial: 'checking',
   states: importStates,
   actions: {

@@ -18,7 +18,7 @@ export const importOutcomes = ['unchanged', 'ready', 'conflict', 'wrong', 'appli
 export type ImportOutcome = (typeof importOutcomes)[number];
 
 /** An import as its rules look at it. */
-export type ImportBatch = Placed & {
+export type ImportRun = Placed & {
   readonly state: ImportState;
   readonly kind: ImportKind;
   /** How many forms or rows it would change, or did. */
@@ -44,7 +44,5 @@ export function refuseImport(actor: Pick<Actor, 'role'>, kind: ImportKind): Refu
 }
 
 /** Why an import is not this actor's to decide, or null: it belongs to the organisation that brought the file. */
-export const refuseOthersImport = (
-  actor: Pick<Actor, 'orgPath'>,
-  batch: Pick<ImportBatch, 'orgPath'>,
-): Refusal | null => (actor.orgPath === batch.orgPath ? null : refusal('NOT_YOUR_ROLE', 'importOfOthers'));
+export const refuseOthersImport = (actor: Pick<Actor, 'orgPath'>, run: Pick<ImportRun, 'orgPath'>): Refusal | null =>
+  actor.orgPath === run.orgPath ? null : refusal('NOT_YOUR_ROLE', 'importOfOthers');

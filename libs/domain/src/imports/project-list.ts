@@ -73,23 +73,23 @@ export type ListedProject = {
   readonly wrong: readonly Finding[];
 };
 
-const bare = (text: string): string => text.replace(/[\s*＊]/g, '');
+const headerText = (text: string): string => text.replace(/[\s*＊]/g, '');
 
 /** Finds the header of a project list, or null. */
 export function listHead({ rows }: FilledSheet): ListHead | null {
   const names = Object.entries(projectColumns) as [ProjectColumn, string][];
   const row = rows
     .slice(0, 50)
-    .findIndex((cells) => names.every(([, name]) => cells.some((cell) => bare(cell) === name)));
+    .findIndex((cells) => names.every(([, name]) => cells.some((cell) => headerText(cell) === name)));
   const cells = rows[row];
   if (!cells) return null;
   const columns = Object.fromEntries(
-    names.map(([field, name]) => [field, cells.findIndex((cell) => bare(cell) === name)]),
+    names.map(([field, name]) => [field, cells.findIndex((cell) => headerText(cell) === name)]),
   );
   return {
     row,
     columns: columns as ListHead['columns'],
-    money: cells.flatMap((cell, column) => moneyColumn(bare(cell), column) ?? []),
+    money: cells.flatMap((cell, column) => moneyColumn(headerText(cell), column) ?? []),
   };
 }
 
@@ -105,21 +105,21 @@ export type ListedName = { readonly unitCode: string; readonly name: string };
 /** Units and names of the rows with anything in them. */
 export function* namesIn({ rows }: FilledSheet, { row, columns }: ListHead): Generator<ListedName> {
   for (const cells of rows.slice(row + 1))
-    if (isWritten(cells))
+    if (isFilledRow(cells))
       yield { unitCode: typedText(cells[columns.unitCode] ?? ''), name: typedText(cells[columns.name] ?? '') };
 }
 
-const isWritten = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
+const isFilledRow = (cells: readonly string[]): boolean => cells.some((cell) => cell.trim() !== '');
 
 /** The rows of a list with anything in them. */
 export function* listedProjects({ rows }: FilledSheet, head: ListHead): Generator<ListedProject> {
   for (let row = head.row + 1; row < rows.length; row += 1) {
     const cells = rows[row] ?? [];
-    if (isWritten(cells)) yield listed(cells, row, head);
+    if (isFilledRow(cells)) yield toListedProject(cells, row, head);
   }
 }
 
-function listed(cells: readonly string[], row: number, { columns, money }: ListHead): ListedProject {
+function toListedProject(cells: readonly string[], row: number, { columns, money }: ListHead): ListedProject {
   const text = (field: ProjectColumn): string => typedText(cells[columns[field]] ?? '');
   const cell = (field: ProjectColumn): ReadCell => ({ text: text(field), row, column: columns[field] });
   const wrong: Finding[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nm10hao } from '../rule-pack/shipped';
 import type { IndicatorEntryDraft } from './indicator-entry';
-import { checkIndicatorEntry, endedBy, entriesInForce, entryCovers } from './indicator-entry.rules';
+import { checkIndicatorEntry, remainderBefore, entriesInForce, entryCovers } from './indicator-entry.rules';
 
 const good: IndicatorEntryDraft = {
   kind: 'projectType',
@@ -71,7 +71,7 @@ describe('validity', () => {
       fc.property(year, fc.option(year), year, year, (fromYear, last, next, asked) => {
         const toYear = last === null ? null : Math.max(last, fromYear);
         const old = { fromYear, toYear };
-        const rest = endedBy(old, { fromYear: next, toYear: null });
+        const rest = remainderBefore(old, { fromYear: next, toYear: null });
         const still = rest
           ? rest.state === 'inForce' && entryCovers({ fromYear, toYear: rest.toYear }, asked)
           : entryCovers(old, asked);
@@ -82,9 +82,9 @@ describe('validity', () => {
 
   it('of a later version stays when one for years before it comes into force', () => {
     const between = { fromYear: 2026, toYear: 2027 };
-    expect(endedBy({ fromYear: 2028, toYear: null }, between)).toBeNull();
-    expect(endedBy({ fromYear: 2024, toYear: null }, between)).toEqual({ state: 'inForce', toYear: 2025 });
-    expect(endedBy({ fromYear: 2027, toYear: null }, between)).toEqual({ state: 'retired', toYear: null });
+    expect(remainderBefore({ fromYear: 2028, toYear: null }, between)).toBeNull();
+    expect(remainderBefore({ fromYear: 2024, toYear: null }, between)).toEqual({ state: 'inForce', toYear: 2025 });
+    expect(remainderBefore({ fromYear: 2027, toYear: null }, between)).toEqual({ state: 'retired', toYear: null });
   });
 
   it('lets a nearer division add and replace, only below itself', () => {

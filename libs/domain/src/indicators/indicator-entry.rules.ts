@@ -1,19 +1,17 @@
 import type { Actor } from '../actor';
 import { isBudgetYear } from '../calendar';
 import type { Placed } from '../lifecycle';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { level1Of } from '../rule-pack/find';
 import type { RulePack } from '../rule-pack/rule-pack';
-import { checkText } from '../text';
+import { checkRequired, checkText } from '../text';
 import type { IndicatorEntry, IndicatorEntryDraft } from './indicator-entry';
 import type { IndicatorEntryState } from './indicator-entry.lifecycle';
 
 type Author = Pick<Actor, 'role' | 'divisionCode'>;
 type Found = (Finding | null)[];
-const required = (path: string, value: string | null): Finding | null =>
-  value === null || value.trim() === '' ? finding(path, 'required') : null;
 
 /** Why this actor may not write an entry, or null: finance for its division, departments and units to put one forward. */
 export const refuseEntryDraft = ({ role }: Pick<Actor, 'role'>): Refusal | null =>
@@ -46,12 +44,12 @@ export function checkEntryDraft({ kind, functionCode, projectTag, fromYear, toYe
   const found: Found = [
     kind === 'sector' && !/^\d{3,7}$/.test(functionCode ?? '') ? finding('functionCode', 'entryFunctionCode') : null,
     kind !== 'sector' && functionCode !== null ? finding('functionCode', 'entryNotSector') : null,
-    kind === 'projectType' ? required('projectTag', projectTag) : null,
+    kind === 'projectType' ? checkRequired('projectTag', projectTag) : null,
     kind !== 'projectType' && projectTag.trim() !== '' ? finding('projectTag', 'entryNotProjectType') : null,
     isBudgetYear(fromYear) ? null : finding('fromYear', 'notYear'),
     toYear !== null && toYear < fromYear ? finding('toYear', 'entryYearOrder') : null,
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 /** Everything an entry lacks before it can be chosen from; the pack in force says which dimensions there are. */
@@ -61,13 +59,13 @@ export function checkIndicatorEntry(pack: RulePack, entry: IndicatorEntryDraft):
     level1 ? null : finding('level1', 'unknownLevel1'),
     level1 && !level1.level2.some(({ key }) => key === entry.level2) ? finding('level2', 'unknownLevel2') : null,
     checkText('name', entry.name, { max: 120, required: true }),
-    required('explanation', entry.explanation),
-    required('nature', entry.nature),
+    checkRequired('explanation', entry.explanation),
+    checkRequired('nature', entry.nature),
     ...(entry.nature === 'qualitative' ? checkDescribed(entry) : checkMeasured(entry)),
     checkWeight(entry.weight),
-    required('method', entry.method),
-    required('source', entry.source),
-    required('scoringRule', entry.scoringRule),
+    checkRequired('method', entry.method),
+    checkRequired('source', entry.source),
+    checkRequired('scoringRule', entry.scoringRule),
   ];
   return [...checkEntryDraft(entry), ...found.filter((each) => each !== null)];
 }
@@ -78,11 +76,11 @@ const checkDescribed = ({ value, direction }: IndicatorEntryDraft): Found => [
 ];
 
 const checkMeasured = ({ direction, unit, value, basis }: IndicatorEntryDraft): Found => [
-  required('direction', direction),
-  required('unit', unit),
+  checkRequired('direction', direction),
+  checkRequired('unit', unit),
   value !== null && new D(value).isNegative() ? finding('value', 'valueNegative') : null,
-  // A usual value without its ground would be copied into hundreds of forms.
-  value !== null ? required('basis', basis) : null,
+  // A reference value without its basis would be copied into hundreds of forms.
+  value !== null ? checkRequired('basis', basis) : null,
 ];
 
 const checkWeight = (weight: string | null): Finding | null =>
@@ -98,7 +96,7 @@ export const entryCovers = ({ fromYear, toYear }: Validity, year: number): boole
 export type EntryRemainder = { readonly state: 'inForce' | 'retired'; readonly toYear: number | null };
 
 /** The years before the next version, or nothing; null when the two have no year in common, whichever of them comes first. */
-export function endedBy({ fromYear, toYear }: Validity, next: Validity): EntryRemainder | null {
+export function remainderBefore({ fromYear, toYear }: Validity, next: Validity): EntryRemainder | null {
   if (toYear !== null && toYear < next.fromYear) return null;
   if (next.toYear !== null && next.toYear < fromYear) return null;
   return next.fromYear <= fromYear ? { state: 'retired', toYear } : { state: 'inForce', toYear: next.fromYear - 1 };
@@ -117,7 +115,9 @@ export function entriesInForce<E extends Choosable>(
   year: number,
   ancestry: readonly string[],
 ): E[] {
-  const near = ({ jurisdiction }: Choosable): number => ancestry.indexOf(jurisdiction);
-  const known = entries.filter((entry) => near(entry) >= 0 && entryCovers(entry, year));
-  return known.filter((entry) => !known.some((other) => other.replaces === entry.entryId && near(other) < near(entry)));
+  const distanceOf = ({ jurisdiction }: Choosable): number => ancestry.indexOf(jurisdiction);
+  const known = entries.filter((entry) => distanceOf(entry) >= 0 && entryCovers(entry, year));
+  return known.filter(
+    (entry) => !known.some((other) => other.replaces === entry.entryId && distanceOf(other) < distanceOf(entry)),
+  );
 }

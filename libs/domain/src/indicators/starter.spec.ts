@@ -7,7 +7,7 @@ import type { IndicatorRow, TargetDraft, TargetFrame } from '../targets/target';
 import { checkTarget } from '../targets/target.check';
 import type { IndicatorEntry } from './indicator-entry';
 import { checkIndicatorEntry } from './indicator-entry.rules';
-import { placedIn, rowOfEntry, rowsOfStarter, starterPacksOf } from './starter';
+import { treePlaceOf, rowOfEntry, rowsOfStarter, starterPacksOf } from './starter';
 
 type Group = Pick<IndicatorEntry, 'kind' | 'projectTag' | 'functionCode' | 'cites'> & {
   readonly indicators: readonly Omit<IndicatorEntry, 'kind' | 'projectTag' | 'functionCode' | 'cites'>[];
@@ -84,9 +84,9 @@ describe('an entry under another tree of dimensions', () => {
   const [lasting] = shipped.filter(({ level2 }) => level2 === 'sustainable');
 
   it('goes to the dimension that cost has of its own, or stays open', () => {
-    expect(placedIn(mof101, cost as IndicatorEntry)).toEqual({ level1: 'cost', level2: 'economicCost' });
-    expect(placedIn(mof101, lasting as IndicatorEntry)).toEqual({ level1: 'benefit', level2: '' });
-    expect(placedIn(nm10hao, cost as IndicatorEntry)).toEqual({ level1: 'output', level2: 'cost' });
+    expect(treePlaceOf(mof101, cost as IndicatorEntry)).toEqual({ level1: 'cost', level2: 'economicCost' });
+    expect(treePlaceOf(mof101, lasting as IndicatorEntry)).toEqual({ level1: 'benefit', level2: '' });
+    expect(treePlaceOf(nm10hao, cost as IndicatorEntry)).toEqual({ level1: 'output', level2: 'cost' });
   });
 
   it('keeps no weights that do not fit', () => {

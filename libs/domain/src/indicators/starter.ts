@@ -11,7 +11,7 @@ export type FilledRow = Omit<IndicatorRow, 'id' | 'period' | 'note'>;
  * Where an entry belongs in the tree of a pack. Where the tree has cost as a dimension of its own (财预〔2021〕101号) a
  * cost indicator of the outputs goes there; what the tree does not know stays open.
  */
-export function placedIn(
+export function treePlaceOf(
   pack: RulePack,
   { level1, level2 }: Pick<IndicatorEntry, 'level1' | 'level2'>,
 ): Pick<IndicatorRow, 'level1' | 'level2'> {
@@ -24,7 +24,7 @@ export function placedIn(
 
 /** The cells an entry fills; value and standard are suggestions, the weight stays for the declarer to say. */
 export const rowOfEntry = (pack: RulePack, entry: IndicatorEntry): FilledRow => ({
-  ...placedIn(pack, entry),
+  ...treePlaceOf(pack, entry),
   name: entry.name,
   nature: entry.nature,
   direction: entry.direction,

@@ -11,7 +11,7 @@ const permitted: readonly [BudgetLineState, BudgetLineAction, readonly Actor['ro
   ['deferred', 'cancel', ['finance'], 'cancelled'],
   ['cancelled', 'restore', ['finance'], 'proposed'],
 ];
-/** What the batch does, by hand as well. */
+/** What The bulk approval does, by hand as well. */
 const following: readonly [BudgetLineState, string, BudgetLineState][] = [
   ['deferred', 'approve', 'approved'],
   ['proposed', 'approve', 'approved'],
@@ -45,7 +45,7 @@ describe.each(budgetLineStates)('a budget line that is %s', (state) => {
   });
 });
 
-describe('the batch', () => {
+describe('the bulk approval', () => {
   it('approves and defers what is open, and never what is cancelled', () => {
     const found = Object.entries(budgetLineLifecycle.consequences ?? {}).flatMap(([name, { from, to }]) =>
       from.map((state) => [state, name, to]),

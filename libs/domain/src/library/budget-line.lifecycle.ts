@@ -4,8 +4,8 @@ import { type Refusal, refusal } from '../problem';
 import { type BudgetLine, type BudgetLineState, budgetLineStates, openLineStates } from './budget-line';
 import { inLibrary } from './project.lifecycle';
 
-/** Why a cancelled line stays so: its year is over, or its project is no longer there to be paid for. */
-function goneForGood({ year, today, projectState }: BudgetLine): Message | null {
+/** Why a cancelled line cannot be restored: its year is over, or its project is out of the library. */
+function restoreObstacle({ year, today, projectState }: BudgetLine): Message | null {
   if (Number(today.slice(0, 4)) > year) return message('budgetYearOver', { year });
   return inLibrary({ state: projectState }) ? null : message('lineOfIdleProject');
 }
@@ -22,13 +22,13 @@ export const budgetLineLifecycle = lifecycle<BudgetLine>()({
       back: openLineStates,
       by: ['finance'],
       needs: 'reason',
-      unless: goneForGood,
+      unless: restoreObstacle,
     },
   },
   consequences: {
-    /** The batch approves it with the passed target of its project. */
+    /** The bulk approval approves it with the passed target of its project. */
     approve: { from: openLineStates, to: 'approved' },
-    /** The batch finds no passed target. */
+    /** The bulk approval finds no passed target. */
     defer: { from: ['proposed'], to: 'deferred' },
   },
 });

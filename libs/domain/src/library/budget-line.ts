@@ -6,7 +6,7 @@ import type { ProjectState } from './project';
 export const budgetLineStates = ['proposed', 'approved', 'deferred', 'cancelled'] as const;
 export type BudgetLineState = (typeof budgetLineStates)[number];
 
-/** Not decided for good: the next batch approves or defers it. */
+/** Not decided for good: the next bulk approval approves or defers it. */
 export const openLineStates = ['proposed', 'deferred'] as const satisfies readonly BudgetLineState[];
 export type OpenLineState = (typeof openLineStates)[number];
 

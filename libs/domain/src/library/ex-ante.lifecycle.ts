@@ -8,8 +8,8 @@ export const exAnteLifecycle = lifecycle<ExAnteAssessment>()({
   states: exAnteStates,
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department', 'unit'] },
-    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
-    conclude: { from: ['submitted'], to: 'concluded', by: ['finance'], needs: 'opinion', apart: true },
+    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
+    conclude: { from: ['submitted'], to: 'concluded', by: ['finance'], needs: 'opinion', separateDuties: true },
     amend: {
       from: ['concluded'],
       to: 'changed',

@@ -1,5 +1,5 @@
 import type { Actor } from '../actor';
-import { type Finding, finding, type Message, message } from '../messages';
+import { compact, type Finding, finding, type Message, message } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -96,7 +96,7 @@ export function checkExAnteDraft({ experts, ratings, report }: ExAnteDraft): Fin
     ...twice.map(({ item }) => finding(`ratings.${item}`, 'exAnteRatedTwice')),
     ...exAnteSections.map((section) => checkText(`report.${section}`, report[section], { max: 5_000 })),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 /** What keeps an assessment from being submitted, each finding at its place. */
@@ -121,7 +121,7 @@ export function checkExAnte(draft: ExAnteDraft): Finding[] {
       .filter((section) => report[section].trim() === '')
       .map((section) => finding(`report.${section}`, 'required')),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 /** Why this actor may not change the assessment now, or null. */

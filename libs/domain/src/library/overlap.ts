@@ -24,9 +24,9 @@ const weights: Readonly<Record<OverlapReason, number>> = {
   period: 5,
 };
 /** From which share on two texts count as much the same. */
-const alike: Readonly<Partial<Record<OverlapReason, number>>> = { name: 0.6, summary: 0.5, beneficiaries: 0.6 };
+const minShares: Readonly<Partial<Record<OverlapReason, number>>> = { name: 0.6, summary: 0.5, beneficiaries: 0.6 };
 /** From which likeness on a pair is worth a look, in percent. */
-const worthALook = 45;
+const minLikeness = 45;
 
 /** Places are alike where one lies in the other: `1506` of a league and `150626` of its banner. */
 function samePlace(a: string, b: string): boolean {
@@ -50,7 +50,7 @@ export function overlapOf(a: Compared, b: Compared): Overlap {
   );
   return {
     likeness: likeness.toDecimalPlaces(0).toNumber(),
-    reasons: overlapReasons.filter((reason) => shares[reason] >= (alike[reason] ?? 1)),
+    reasons: overlapReasons.filter((reason) => shares[reason] >= (minShares[reason] ?? 1)),
   };
 }
 
@@ -58,7 +58,7 @@ export function overlapOf(a: Compared, b: Compared): Overlap {
 export const overlapsOf = <P extends Compared>(project: Compared, candidates: readonly P[], atMost = 10) =>
   candidates
     .map((other) => ({ project: other, ...overlapOf(project, other) }))
-    .filter(({ likeness, reasons }) => reasons.includes('period') && likeness >= worthALook)
+    .filter(({ likeness, reasons }) => reasons.includes('period') && likeness >= minLikeness)
     .sort((a, b) => b.likeness - a.likeness)
     .slice(0, atMost);
 

@@ -19,12 +19,12 @@ export const projectLifecycle = lifecycle<AdmittableProject>()({
       unless: ({ level, totalAmount }) =>
         level === 'second' && new D(totalAmount).isZero() ? message('projectWithoutFunds') : null,
     },
-    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
+    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
     admit: {
       from: ['submitted'],
       to: 'admitted',
       by: ['finance'],
-      apart: true,
+      separateDuties: true,
       unless: ({ exAnte }) => exAnteObstacle(exAnte),
     },
     execute: { from: ['budgeted'], to: 'executing', by: ['department', 'unit', 'finance'] },
@@ -48,10 +48,10 @@ export type ProjectAction = typeof projectLifecycle extends Lifecycle<string, in
 export type ProjectConsequence = typeof projectLifecycle extends Lifecycle<string, string, never, infer C> ? C : never;
 
 type Standing = Pick<Project, 'state'>;
-const among = (states: readonly string[], { state }: Standing): boolean => states.includes(state);
+const isIn = (states: readonly string[], { state }: Standing): boolean => states.includes(state);
 
 /** Whether it is in the library and alive: then it may get a target and money. */
-export const inLibrary = (project: Standing): boolean => among(libraryStates, project);
+export const inLibrary = (project: Standing): boolean => isIn(libraryStates, project);
 
 /** Whether money was approved for it and it is neither suspended nor ended. */
-export const underExecution = (project: Standing): boolean => among(executionStates, project);
+export const underExecution = (project: Standing): boolean => isIn(executionStates, project);

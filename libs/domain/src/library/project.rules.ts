@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { type LocalDate, isBudgetYear, isLocalDate } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -9,7 +9,7 @@ import type { Project, ProjectDraft, ProjectType } from './project';
 import { inLibrary } from './project.lifecycle';
 
 /** Letter of a project type within the code: 人员 R, 运转 Y, 特定目标 T, 转移支付 P. */
-const letters: Readonly<Record<ProjectType, string>> = {
+const typeLetters: Readonly<Record<ProjectType, string>> = {
   personnel: 'R',
   operationPublic: 'Y',
   operationOther: 'Y',
@@ -19,7 +19,7 @@ const letters: Readonly<Record<ProjectType, string>> = {
 
 /** Project code of 21 characters: division (6), year (2), type (1), serial number (12). */
 export const projectCode = (divisionCode: string, startDate: LocalDate, type: ProjectType, serial: string): string =>
-  `${divisionCode}${startDate.slice(2, 4)}${letters[type]}${serial.padStart(12, '0')}`;
+  `${divisionCode}${startDate.slice(2, 4)}${typeLetters[type]}${serial.padStart(12, '0')}`;
 
 /** What is wrong with a proposal, each finding at its field. */
 export function checkProject(draft: ProjectDraft): Finding[] {
@@ -55,7 +55,7 @@ function checkFunds({ funds, startDate, endDate }: ProjectDraft): Finding[] {
         : null,
       repeated ? finding(`funds.${row}.source`, 'fundTwice') : null,
     ];
-    return found.filter((each) => each !== null);
+    return compact(found);
   });
 }
 

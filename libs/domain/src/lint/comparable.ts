@@ -1,4 +1,4 @@
-import { remembered } from './remembered';
+import { memoise } from './memoise';
 
 /** Spellings of units and the one that stands for them. Part of what fingerprints are made of: a change asks for new ones. */
 const spellings: readonly (readonly [RegExp, string])[] = [
@@ -22,7 +22,7 @@ const plainNumber = (text: string): string => {
   return `${whole.replace(/^0+(?=\d)/, '')}${cut === '' ? '' : `.${cut}`}`;
 };
 
-function normalised(text: string): string {
+function normaliseForComparison(text: string): string {
   const plain = text
     .normalize('NFKC')
     .toLowerCase()
@@ -34,10 +34,10 @@ function normalised(text: string): string {
 }
 
 /** A text as it is compared: width, case, blanks, punctuation, grouping of numbers and spelling of units do not count. */
-export const comparable: (text: string) => string = remembered(normalised);
+export const comparable: (text: string) => string = memoise(normaliseForComparison);
 
 /** The pieces of two characters a text consists of; a single character is its own piece. */
-export const piecesOf: (text: string) => ReadonlySet<string> = remembered((text) => {
+export const piecesOf: (text: string) => ReadonlySet<string> = memoise((text) => {
   const chars = [...comparable(text)];
   if (chars.length === 1) return new Set(chars);
   return new Set(chars.slice(1).map((char, index) => `${chars[index] ?? ''}${char}`));

@@ -1,28 +1,28 @@
 import type { IndicatorDirection } from '../rule-pack/indicator';
 import { fixOf } from './fix';
-import { explained, type LintRow, type TargetForm } from './form';
+import { isExplained, type LintRow, type TargetForm } from './form';
 import { directionLabels, natureLabels } from './labels';
-import type { LintFix, Told } from './lint';
+import type { LintFix, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { holdsAny, pattern } from './pattern';
+import { containsAny, pattern } from './pattern';
 import { isPercent } from './unit';
 import { lintPatterns } from './lint-patterns';
 
-const atLeast = (direction: IndicatorDirection | null): boolean => direction === 'ge' || direction === 'gt';
-const atMost = (direction: IndicatorDirection | null): boolean => direction === 'le' || direction === 'lt';
+const isAtLeast = (direction: IndicatorDirection | null): boolean => direction === 'ge' || direction === 'gt';
+const isAtMost = (direction: IndicatorDirection | null): boolean => direction === 'le' || direction === 'lt';
 
-const direct = (at: string, direction: IndicatorDirection): LintFix =>
+const directionFix = (at: string, direction: IndicatorDirection): LintFix =>
   fixOf({ [`${at}.direction`]: direction }, 'lintFixDirection', directionLabels[direction]);
-const turn = (at: string, nature: 'positive' | 'reverse'): LintFix =>
+const natureFix = (at: string, nature: 'positive' | 'reverse'): LintFix =>
   fixOf({ [`${at}.nature`]: nature }, 'lintFixNature', natureLabels[nature]);
 
 /** L01: 正向 wants more and 反向 wants less; a direction the other way scores the opposite of what is meant. */
-export const contradictions = ({ rows }: TargetForm): Told[] =>
-  rows.flatMap(({ row: { nature, direction }, at, cost }): Told[] => {
+export const contradictions = ({ rows }: TargetForm): RuleFinding[] =>
+  rows.flatMap(({ row: { nature, direction }, at, cost }): RuleFinding[] => {
     if (direction === null) return [];
     const path = `${at}.direction`;
-    if (nature === 'positive' && atMost(direction)) {
-      const fixes = [direct(at, 'ge'), turn(at, 'reverse')];
+    if (nature === 'positive' && isAtMost(direction)) {
+      const fixes = [directionFix(at, 'ge'), natureFix(at, 'reverse')];
       return [
         {
           path,
@@ -32,17 +32,20 @@ export const contradictions = ({ rows }: TargetForm): Told[] =>
         },
       ];
     }
-    if (nature === 'reverse' && atLeast(direction)) {
-      const fixes = [direct(at, 'le'), turn(at, 'positive')];
+    if (nature === 'reverse' && isAtLeast(direction)) {
+      const fixes = [directionFix(at, 'le'), natureFix(at, 'positive')];
       return [{ path, key: 'lintReverseAtLeast', params: directionLabels[direction], fixes }];
     }
     return [];
   });
 
-function percentage(policy: LintPolicy, { row, at, name, value, unit }: LintRow): Omit<Told, 'path'> | null {
-  if (value === null || !isPercent(unit) || holdsAny(name, policy.words.mayExceed)) return null;
+function checkPercentage(
+  policy: LintPolicy,
+  { row, at, name, value, unit }: LintRow,
+): Omit<RuleFinding, 'path'> | null {
+  if (value === null || !isPercent(unit) || containsAny(name, policy.words.mayExceed)) return null;
   const { direction } = row;
-  if (direction === 'ge' && value.eq(100)) return { key: 'lintPercentFull', fixes: [direct(at, 'eq')] };
+  if (direction === 'ge' && value.eq(100)) return { key: 'lintPercentFull', fixes: [directionFix(at, 'eq')] };
   if (!value.gt(100) && !(direction === 'gt' && value.eq(100))) return null;
   const bounded = pattern(lintPatterns.boundedRate).test(name);
   if (!bounded && value.gt(100)) {
@@ -53,18 +56,18 @@ function percentage(policy: LintPolicy, { row, at, name, value, unit }: LintRow)
 }
 
 /** L07: a share of a whole ends at 100 %, so "at least 100" can only be reached and "over 100" never. */
-export const percentages = ({ rows, policy }: TargetForm): Told[] =>
+export const percentages = ({ rows, policy }: TargetForm): RuleFinding[] =>
   rows.flatMap((each) => {
-    const told = percentage(policy, each);
-    const why = told?.key === 'lintPercentHigh' && explained(each, policy.thresholds.reasonLength);
-    return told && !why ? [{ path: `${each.at}.value`, ...told }] : [];
+    const result = checkPercentage(policy, each);
+    const why = result?.key === 'lintPercentHigh' && isExplained(each, policy.thresholds.reasonLength);
+    return result && !why ? [{ path: `${each.at}.value`, ...result }] : [];
   });
 
 /** L09: at least so much cost gives full marks for overspending. */
-export const costs = ({ rows, policy }: TargetForm): Told[] =>
-  rows.flatMap(({ row: { direction, nature }, at, name, unit, cost }): Told[] => {
-    if (!cost || direction === null || !atLeast(direction) || nature === 'qualitative') return [];
-    if (holdsAny(name, policy.words.costMoreIsBetter)) return [];
+export const costs = ({ rows, policy }: TargetForm): RuleFinding[] =>
+  rows.flatMap(({ row: { direction, nature }, at, name, unit, cost }): RuleFinding[] => {
+    if (!cost || direction === null || !isAtLeast(direction) || nature === 'qualitative') return [];
+    if (containsAny(name, policy.words.costMoreIsBetter)) return [];
     const spends = unit.base === '元' || (!isPercent(unit) && pattern(lintPatterns.cost).test(name));
     if (!spends) return [];
     const fixes = [fixOf({ [`${at}.nature`]: 'reverse', [`${at}.direction`]: 'le' }, 'lintFixCost')];

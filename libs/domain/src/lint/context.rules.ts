@@ -1,63 +1,63 @@
 import { D, type Dec, isDecimal } from '../money';
 import { sideOf } from '../rule-pack/indicator';
 import { fixOf } from './fix';
-import { explained, type LintRow, sameIndicator, type TargetForm } from './form';
-import type { LintFix, Told } from './lint';
+import { isExplained, type LintRow, sameIndicator, type TargetForm } from './form';
+import type { LintFix, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { pattern } from './pattern';
-import { converted, isPercent, unitOf } from './unit';
+import { convertUnit, isPercent, unitOf } from './unit';
 import { lintPatterns } from './lint-patterns';
 
 /** Whether a target asks for much less than a known figure: less of what is good, or much more of what is bad. */
-function asksLess({ row, value }: LintRow, known: Dec, share: string): boolean {
+function isWeaker({ row, value }: LintRow, known: Dec, share: string): boolean {
   if (!value || !known.gt(0)) return false;
   const wantsLess = row.nature === 'reverse' || sideOf(row.nature ?? 'positive', row.direction) === 'atMost';
   return wantsLess ? value.times(share).gt(known) : value.lt(known.times(share));
 }
 
 /** A figure of another form in the unit of this row, or null where it is none or the units do not compare. */
-function inUnitOf({ unit }: LintRow, figure: string | null, other: string): Dec | null {
+function toUnitOf({ unit }: LintRow, figure: string | null, other: string): Dec | null {
   if (figure === null || !isDecimal(figure)) return null;
-  return converted(new D(figure), unitOf(other), unit);
+  return convertUnit(new D(figure), unitOf(other), unit);
 }
 
-const shown = (value: Dec): string => value.toDecimalPlaces(6).toFixed();
+const decimalText = (value: Dec): string => value.toDecimalPlaces(6).toFixed();
 
 function valueFix({ at, unit }: LintRow, to: Dec): LintFix[] {
-  const value = shown(isPercent(unit) ? D.min(to, 100) : to);
+  const value = decimalText(isPercent(unit) ? D.min(to, 100) : to);
   return isDecimal(value) ? [fixOf({ [`${at}.value`]: value }, 'lintFixValue', { value })] : [];
 }
 
-function againstLastYear({ policy, context }: TargetForm, each: LintRow): Told[] {
+function checkAgainstLastYear({ policy, context }: TargetForm, each: LintRow): RuleFinding[] {
   const past = sameIndicator(context.lastYear ?? [], each);
   // Until last year is evaluated, what it aimed at stands for what it reached.
-  const known = past && inUnitOf(each, past.actual ?? past.value, past.unit);
-  if (!known || !each.value || !asksLess(each, known, policy.thresholds.ofLastYear)) return [];
+  const known = past && toUnitOf(each, past.actual ?? past.value, past.unit);
+  if (!known || !each.value || !isWeaker(each, known, policy.thresholds.ofLastYear)) return [];
   const params = { value: each.value.toFixed(), unit: each.row.unit.trim() };
-  const told =
+  const text =
     past.actual === null
-      ? { key: 'lintBelowLastTarget' as const, params: { ...params, aimed: shown(known) } }
-      : { key: 'lintBelowLastYear' as const, params: { ...params, actual: shown(known) } };
-  return [{ path: `${each.at}.value`, ...told, fixes: valueFix(each, known) }];
+      ? { key: 'lintBelowLastTarget' as const, params: { ...params, aimed: decimalText(known) } }
+      : { key: 'lintBelowLastYear' as const, params: { ...params, actual: decimalText(known) } };
+  return [{ path: `${each.at}.value`, ...text, fixes: valueFix(each, known) }];
 }
 
 /** Peers are asked only for rates, prices and times: a quantity follows the size of a place. */
-function againstPeers({ policy, context }: TargetForm, each: LintRow): Told[] {
+function checkAgainstPeers({ policy, context }: TargetForm, each: LintRow): RuleFinding[] {
   const peer = sameIndicator(context.peers ?? [], each);
   if (!peer || peer.count < policy.thresholds.minPeers) return [];
-  const median = inUnitOf(each, peer.median, peer.unit);
+  const median = toUnitOf(each, peer.median, peer.unit);
   if (!pattern(lintPatterns.comparableUnit).test(each.row.unit.normalize('NFKC'))) return [];
-  if (!median || !each.value || !asksLess(each, median, policy.thresholds.ofPeers)) return [];
+  if (!median || !each.value || !isWeaker(each, median, policy.thresholds.ofPeers)) return [];
   const { count } = peer;
-  const params = { value: each.value.toFixed(), median: shown(median), unit: each.row.unit.trim(), count };
+  const params = { value: each.value.toFixed(), median: decimalText(median), unit: each.row.unit.trim(), count };
   return [{ path: `${each.at}.value`, key: 'lintBelowPeers', params, fixes: valueFix(each, median) }];
 }
 
 const hasReason = ({ words, thresholds }: LintPolicy, each: LintRow): boolean =>
-  explained(each, thresholds.reasonLength) || words.reasonBases.includes(each.row.basis ?? '');
+  isExplained(each, thresholds.reasonLength) || words.reasonBases.includes(each.row.basis ?? '');
 
 /** L17: a target far below what was reached before, or elsewhere, has a reason. */
-export const weakTargets = (form: TargetForm): Told[] =>
+export const weakTargets = (form: TargetForm): RuleFinding[] =>
   form.annual
     .filter((each) => !hasReason(form.policy, each))
-    .flatMap((each) => [...againstLastYear(form, each), ...againstPeers(form, each)]);
+    .flatMap((each) => [...checkAgainstLastYear(form, each), ...checkAgainstPeers(form, each)]);

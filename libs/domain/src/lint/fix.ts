@@ -11,19 +11,19 @@ export const fixOf = (
   changes: Object.entries(changes).map(([path, value]) => ({ path, value })),
 });
 
-function written(form: unknown, [key, ...rest]: readonly string[], value: string | null): unknown {
+function withCell(form: unknown, [key, ...rest]: readonly string[], value: string | null): unknown {
   if (key === undefined) return value;
   if (Array.isArray(form))
-    return form.map((each: unknown, index) => (String(index) === key ? written(each, rest, value) : each));
+    return form.map((each: unknown, index) => (String(index) === key ? withCell(each, rest, value) : each));
   if (typeof form !== 'object' || form === null || !Object.hasOwn(form, key)) return form;
-  return { ...form, [key]: written((form as Record<string, unknown>)[key], rest, value) };
+  return { ...form, [key]: withCell((form as Record<string, unknown>)[key], rest, value) };
 }
 
 /** The form with a fix applied; a new value, cells the form does not have stay out of it. */
 export const applyFix = <Form extends object>(
   form: Form,
   { changes }: Partial<LintFix> & Pick<LintFix, 'changes'>,
-): Form => changes.reduce((result, { path, value }) => written(result, path.split('.'), value) as Form, form);
+): Form => changes.reduce((result, { path, value }) => withCell(result, path.split('.'), value) as Form, form);
 
 /** The same for a subject: cells of its draft, and the totals beside it. */
 export const applyFixToSubject = (subject: LintSubject, fix: LintFix): LintSubject => ({

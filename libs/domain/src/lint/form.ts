@@ -53,7 +53,7 @@ function fundsOfPeriod({ funds, frame }: LintSubject): Dec | null {
   return all.isZero() ? null : all;
 }
 
-function prepared(subject: LintSubject, policy: LintPolicy): LintRow[] {
+function toLintRows(subject: LintSubject, policy: LintPolicy): LintRow[] {
   const money = { annual: amount(subject.frame.yearFunds), midterm: fundsOfPeriod(subject) };
   const cost = new Set(policy.levels.cost);
   return subject.draft.indicators.map((row, index) => ({
@@ -68,8 +68,8 @@ function prepared(subject: LintSubject, policy: LintPolicy): LintRow[] {
   }));
 }
 
-export function targetForm(pack: RulePack, subject: LintSubject, context: LintContext): TargetForm {
-  const rows = prepared(subject, pack.lint);
+export function toTargetForm(pack: RulePack, subject: LintSubject, context: LintContext): TargetForm {
+  const rows = toLintRows(subject, pack.lint);
   return {
     pack,
     policy: pack.lint,
@@ -114,11 +114,11 @@ export const figureCells = ({ subject: { draft } }: TargetForm): LintCell[] =>
   );
 
 /** A cell's text with one stretch replaced; the rest stays as it was typed. */
-export const spliced = ({ typed }: LintCell, from: number, length: number, by: string): string =>
+export const replaceSpan = ({ typed }: LintCell, from: number, length: number, by: string): string =>
   `${typed.slice(0, from)}${by}${typed.slice(from + length)}`;
 
 /** Whether a row says why it is as it is: a note long enough. */
-export const explained = ({ row }: LintRow, length: number): boolean => [...row.note.trim()].length >= length;
+export const isExplained = ({ row }: LintRow, length: number): boolean => [...row.note.trim()].length >= length;
 
 /** The entry of a list that is about the same indicator. */
 export const sameIndicator = <T extends { readonly name: string }>(

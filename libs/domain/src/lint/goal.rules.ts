@@ -1,9 +1,9 @@
 import { D, type Dec } from '../money';
 import { halfWidth } from './comparable';
 import type { LintRow, TargetForm } from './form';
-import type { Told } from './lint';
+import type { RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { anyOf, everywhere, holdsAny, pattern } from './pattern';
+import { anyOf, globalPattern, containsAny, pattern } from './pattern';
 import { containment, piecesOfSet } from './similarity';
 import { type Unit, unitOf } from './unit';
 import { lintPatterns } from './lint-patterns';
@@ -15,7 +15,7 @@ const figurePattern = (policy: LintPolicy): string =>
 
 /** The figures with a measure word in a text; years, dates and numbers of documents have none. */
 const figuresOf = (policy: LintPolicy, text: string): GoalFigure[] =>
-  [...text.matchAll(everywhere(figurePattern(policy)))].map(([whole, value = '', unit = '']) => ({
+  [...text.matchAll(globalPattern(figurePattern(policy)))].map(([whole, value = '', unit = '']) => ({
     text: whole,
     value: new D(value),
     unit: unitOf(unit),
@@ -35,7 +35,7 @@ const wordsOf = ({ row, value }: LintRow): string =>
   halfWidth(`${row.name} ${row.standard} ${row.note} ${value === null ? (row.value ?? '') : ''}`);
 
 /** Whether a row, or rows together, aim at the figure, or a row speaks of it. */
-function measures(policy: LintPolicy, rows: readonly LintRow[], { value, unit }: GoalFigure): boolean {
+function isMeasuredBy(policy: LintPolicy, rows: readonly LintRow[], { value, unit }: GoalFigure): boolean {
   const wanted = amountOf(value, unit);
   const alike = rows.filter((each) => each.value !== null && sameMeasure(policy.words, each.unit, unit));
   const amounts = alike.map((each) => amountOf(each.value ?? new D(0), each.unit));
@@ -46,11 +46,11 @@ function measures(policy: LintPolicy, rows: readonly LintRow[], { value, unit }:
 
 /** Money is a means: as a promise it counts only where it is earned or saved. */
 const isMeans = (policy: LintPolicy, part: string, { unit }: GoalFigure): boolean =>
-  unit.base === '元' && !holdsAny(part, policy.words.moneyResults);
+  unit.base === '元' && !containsAny(part, policy.words.moneyResults);
 
 /** What a text is about, without the words that stand in any goal. */
 const contentOf = (policy: LintPolicy, text: string): string =>
-  text.replace(everywhere(anyOf(policy.words.hollow)), ' ').trim();
+  text.replace(globalPattern(anyOf(policy.words.hollow)), ' ').trim();
 
 /** Pieces of the words between hollow ones, so that no piece joins two words that were apart. */
 const contentPieces = (policy: LintPolicy, text: string): ReadonlySet<string> =>
@@ -61,7 +61,7 @@ const contentPieces = (policy: LintPolicy, text: string): ReadonlySet<string> =>
   );
 
 const unmeasuredFigures = ({ policy, annual }: TargetForm, part: string): GoalFigure[] =>
-  figuresOf(policy, part).filter((figure) => !isMeans(policy, part, figure) && !measures(policy, annual, figure));
+  figuresOf(policy, part).filter((figure) => !isMeans(policy, part, figure) && !isMeasuredBy(policy, annual, figure));
 
 /** Whether the measured outputs and benefits are about something else than the goal altogether. */
 function isUnmeasured({ policy, annual }: TargetForm, goal: string): boolean {
@@ -75,18 +75,18 @@ function isUnmeasured({ policy, annual }: TargetForm, goal: string): boolean {
 /** Whether a part promises a deed that no row is about. */
 function isUnmeasuredDeed({ policy, annual }: TargetForm, part: string): boolean {
   const pieces = contentPieces(policy, part);
-  if (!holdsAny(part, policy.words.deeds) || pieces.size < policy.thresholds.goalPieces) return false;
+  if (!containsAny(part, policy.words.deeds) || pieces.size < policy.thresholds.goalPieces) return false;
   return containment(pieces, piecesOfSet(annual.map(wordsOf))) === 0;
 }
 
 /** L02: what the annual goal promises is measured by an indicator. Judged once there are rows to judge. */
-export function goalMeasured(form: TargetForm): Told[] {
-  const goal = halfWidth(form.subject.draft.annualGoal).replace(everywhere(lintPatterns.goalBackground), '');
+export function unmeasuredGoals(form: TargetForm): RuleFinding[] {
+  const goal = halfWidth(form.subject.draft.annualGoal).replace(globalPattern(lintPatterns.goalBackground), '');
   if (form.annual.length === 0 || goal.trim() === '') return [];
   const path = 'annualGoal';
   const nothing = isUnmeasured(form, goal);
   const seen = new Set<string>();
-  const told = goal.split(everywhere(lintPatterns.partEnd)).flatMap((part): Told[] => {
+  const results = goal.split(globalPattern(lintPatterns.partEnd)).flatMap((part): RuleFinding[] => {
     const figures = unmeasuredFigures(form, part);
     if (figures.length === 0 && !nothing && isUnmeasuredDeed(form, part))
       return [{ path, key: 'lintGoalPart', params: { part: part.trim() } }];
@@ -94,7 +94,7 @@ export function goalMeasured(form: TargetForm): Told[] {
       .filter(({ text }) => !seen.has(text) && Boolean(seen.add(text)))
       .map(({ text }) => ({ path, key: 'lintGoalFigure', params: { figure: text } }));
   });
-  const figures = told.filter(({ key }) => key === 'lintGoalFigure').slice(form.policy.thresholds.goalFigures);
-  const whole: Told[] = nothing ? [{ path, key: 'lintGoalUnmeasured' }] : [];
-  return [...whole, ...told.filter((each) => !figures.includes(each))];
+  const figures = results.filter(({ key }) => key === 'lintGoalFigure').slice(form.policy.thresholds.goalFigures);
+  const whole: RuleFinding[] = nothing ? [{ path, key: 'lintGoalUnmeasured' }] : [];
+  return [...whole, ...results.filter((each) => !figures.includes(each))];
 }

@@ -2,7 +2,7 @@ import { isDecimal } from '../money';
 import type { IndicatorDirection } from '../rule-pack/indicator';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
-import type { Told } from './lint';
+import type { RuleFinding } from './lint';
 import { lintPatterns } from './lint-patterns';
 import { pattern } from './pattern';
 
@@ -25,7 +25,7 @@ function figureOf(text: string, unit: string): Figure | null {
 }
 
 /** Makes a row a measured one; what it already says of nature and direction stays where it does not contradict. */
-function measured({ row, at }: LintRow, figure: Figure): Record<string, string | null> {
+function measuredCells({ row, at }: LintRow, figure: Figure): Record<string, string | null> {
   const direction = figure.direction ?? row.direction ?? (row.nature === 'reverse' ? 'le' : 'ge');
   const nature =
     row.nature === 'qualitative' || row.nature === null
@@ -42,50 +42,52 @@ function measured({ row, at }: LintRow, figure: Figure): Record<string, string |
 }
 
 /** Makes a row a described one; nothing that was written is lost. */
-const described = ({ row, at }: LintRow, said: string): Record<string, string | null> => ({
+const describedCells = ({ row, at }: LintRow, stated: string): Record<string, string | null> => ({
   [`${at}.nature`]: 'qualitative',
   [`${at}.direction`]: null,
   [`${at}.value`]: null,
   [`${at}.standard`]:
-    row.standard.trim() === '' || row.standard.trim() === said ? said : `${said}；${row.standard.trim()}`,
+    row.standard.trim() === '' || row.standard.trim() === stated ? stated : `${stated}；${row.standard.trim()}`,
 });
 
-function ofMeasured(each: LintRow): Told[] {
+function checkMeasuredRow(each: LintRow): RuleFinding[] {
   const { value, standard, unit } = each.row;
   const text = (value ?? '').trim();
   if (value !== null && isDecimal(value)) return [];
-  const said = text === '' ? standard.trim() : text;
-  if (said === '') return [];
-  const figure = figureOf(said, unit);
+  const stated = text === '' ? standard.trim() : text;
+  if (stated === '') return [];
+  const figure = figureOf(stated, unit);
   const fixes = figure
-    ? [fixOf(measured(each, figure), 'lintFixFigure', { value: figure.value })]
-    : [fixOf(described(each, said), 'lintFixQualitative')];
-  return [{ path: `${each.at}.value`, key: 'lintTextValue', params: { text: said }, fixes }];
+    ? [fixOf(measuredCells(each, figure), 'lintFixFigure', { value: figure.value })]
+    : [fixOf(describedCells(each, stated), 'lintFixQualitative')];
+  return [{ path: `${each.at}.value`, key: 'lintTextValue', params: { text: stated }, fixes }];
 }
 
-function ofDescribed(each: LintRow): Told[] {
+function checkDescribedRow(each: LintRow): RuleFinding[] {
   const { value, standard, unit } = each.row;
   const text = (value ?? '').trim();
   const figure = figureOf(text === '' ? standard : text, unit);
   if (text === '') {
     if (!figure) return [];
-    const fixes = [fixOf({ ...measured(each, figure), [`${each.at}.standard`]: '' }, 'lintFixQuantitative')];
+    const fixes = [fixOf({ ...measuredCells(each, figure), [`${each.at}.standard`]: '' }, 'lintFixQuantitative')];
     return [{ path: `${each.at}.standard`, key: 'lintNumberAsStandard', params: { text: standard.trim() }, fixes }];
   }
   const clear = fixOf({ [`${each.at}.value`]: null, [`${each.at}.direction`]: null }, 'lintFixClearValue');
   const words = standard.trim() !== '';
   // A number without a unit beside a standard is the likelier slip; as a measured row it would lack its unit.
   const number =
-    figure && (figure.unit.trim() !== '' || !words) ? [fixOf(measured(each, figure), 'lintFixQuantitative')] : [];
-  const fixes = figure ? [...number, ...(words ? [clear] : [])] : [fixOf(described(each, text), 'lintFixQualitative')];
+    figure && (figure.unit.trim() !== '' || !words) ? [fixOf(measuredCells(each, figure), 'lintFixQuantitative')] : [];
+  const fixes = figure
+    ? [...number, ...(words ? [clear] : [])]
+    : [fixOf(describedCells(each, text), 'lintFixQualitative')];
   return [{ path: `${each.at}.value`, key: 'lintNumberOfDescribed', params: { text }, fixes }];
 }
 
 /** L16: a measured row has a number, a described one a standard. */
-export const kinds = ({ rows }: TargetForm): Told[] =>
+export const kinds = ({ rows }: TargetForm): RuleFinding[] =>
   rows.flatMap((each) => {
     const { nature, value } = each.row;
     // A placeholder is told as one (L08); which kind of row it becomes is not known yet.
     if (nature === null || lintPatterns.placeholders.some((source) => pattern(source).test(value ?? ''))) return [];
-    return nature === 'qualitative' ? ofDescribed(each) : ofMeasured(each);
+    return nature === 'qualitative' ? checkDescribedRow(each) : checkMeasuredRow(each);
   });

@@ -1,8 +1,8 @@
 import type { RulePack } from '../rule-pack/rule-pack';
 import type { EvaluationContent } from '../evaluation/evaluation';
-import { evaluationForm } from './claims.rules';
+import { toEvaluationForm } from './claims.rules';
 import type { EvaluationClaims, LintFinding } from './lint';
-import { toldBy } from './order';
+import { collectFindings } from './order';
 
 /**
  * Everything the linter has to say of a self-evaluation. With claims, what a form made elsewhere states about itself is
@@ -13,6 +13,6 @@ export function lintEvaluation(
   content: EvaluationContent,
   claims: EvaluationClaims | null = null,
 ): LintFinding[] {
-  const form = evaluationForm(pack, content, claims);
-  return toldBy(pack.lint, (rule) => rule.evaluation?.(form) ?? []);
+  const form = toEvaluationForm(pack, content, claims);
+  return collectFindings(pack.lint, (rule) => rule.evaluation?.(form) ?? []);
 }

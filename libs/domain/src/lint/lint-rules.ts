@@ -4,30 +4,30 @@ import { contradictions, costs, percentages } from './consistency.rules';
 import { weakTargets } from './context.rules';
 import { dates } from './date.rules';
 import type { TargetForm } from './form';
-import { goalMeasured } from './goal.rules';
+import { unmeasuredGoals } from './goal.rules';
 import { kinds } from './kind.rules';
-import type { LintRuleId, Told } from './lint';
+import type { LintRuleId, RuleFinding } from './lint';
 import { type LintRuleLabel, lintRuleLabels } from './lint-labels';
 import { fundTotals, moneyAsOutput, units } from './money.rules';
-import { duplicates, pasted } from './similarity.rules';
+import { duplicates, copiedIndicators } from './similarity.rules';
 import { missingLevels, weights } from './structure.rules';
-import { leftIn, ratesFollow, vagueWords } from './text.rules';
+import { templateLeftovers, wrongRates, vagueWords } from './text.rules';
 
 /** A rule: how it is shown, and what it looks at in a declaration, in a self-evaluation, or in both. */
 export type LintRule = LintRuleLabel & {
-  readonly target?: (form: TargetForm) => readonly Told[];
-  readonly evaluation?: (form: EvaluationForm) => readonly Told[];
+  readonly target?: (form: TargetForm) => readonly RuleFinding[];
+  readonly evaluation?: (form: EvaluationForm) => readonly RuleFinding[];
 };
 
 const checks: Readonly<Record<LintRuleId, Pick<LintRule, 'target' | 'evaluation'>>> = {
   L01: { target: contradictions },
-  L02: { target: goalMeasured },
-  L03: { target: ratesFollow, evaluation: executionRates },
+  L02: { target: unmeasuredGoals },
+  L03: { target: wrongRates, evaluation: executionRates },
   L04: { target: moneyAsOutput },
   L05: { target: fundTotals },
-  L06: { target: pasted },
+  L06: { target: copiedIndicators },
   L07: { target: percentages },
-  L08: { target: leftIn },
+  L08: { target: templateLeftovers },
   L09: { target: costs },
   L10: { target: dates },
   L11: { target: missingLevels },

@@ -1,15 +1,15 @@
 import type { RulePack } from '../rule-pack/rule-pack';
-import { targetForm } from './form';
+import { toTargetForm } from './form';
 import type { LintContext, LintFinding, LintSubject } from './lint';
-import { toldBy } from './order';
+import { collectFindings } from './order';
 
 /**
  * Everything the linter has to say of a declaration, in the order of the form and then of the rules.
  * Pure and quick enough to run at every key; what a database knows comes as context and may be left out.
  */
 export function lintTarget(pack: RulePack, subject: LintSubject, context: LintContext = {}): LintFinding[] {
-  const form = targetForm(pack, subject, context);
-  return toldBy(pack.lint, (rule) => rule.target?.(form) ?? []);
+  const form = toTargetForm(pack, subject, context);
+  return collectFindings(pack.lint, (rule) => rule.target?.(form) ?? []);
 }
 
 /** The findings that keep a form from being submitted. */

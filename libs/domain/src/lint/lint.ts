@@ -14,7 +14,7 @@ export type LintChange = { readonly path: string; readonly value: string | null 
 /** A correction a person may take with one click: what it does in words, and the cells it writes. */
 export type LintFix = { readonly label: Message; readonly changes: readonly LintChange[] };
 
-/** What a rule found: a message at a cell, how much it weighs, what it rests on, and what would put it right. */
+/** A finding: a message at a cell, its severity, its clause, and fixes that remove it. */
 export type LintFinding = Finding & {
   readonly rule: LintRuleId;
   readonly severity: LintSeverity;
@@ -26,8 +26,8 @@ export type LintFinding = Finding & {
   readonly fixes: readonly LintFix[];
 };
 
-/** What a rule says before the policy gives it severity and clause. */
-export type Told = {
+/** A finding of a rule, before the policy gives it severity and clause. */
+export type RuleFinding = {
   readonly path: string;
   readonly key: MessageKey;
   readonly params?: Finding['params'];

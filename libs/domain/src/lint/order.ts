@@ -1,4 +1,4 @@
-import { type LintFinding, lintRuleIds, type Told } from './lint';
+import { type LintFinding, lintRuleIds, type RuleFinding } from './lint';
 import type { LintPolicy, LintRulePolicy } from './lint-policy';
 import { type LintRule, lintRules } from './lint-rules';
 
@@ -11,11 +11,11 @@ function placeOf(path: string): { readonly section: number; readonly row: number
   return { section: section < 0 ? sections.length : section, row: /^\d+$/.test(index) ? Number(index) : null };
 }
 
-/** A finding as the policy weighs it, or nothing where it is switched off. */
-function weighed(rule: LintFinding['rule'], policy: LintRulePolicy, told: Told): LintFinding[] {
-  const severity = policy.messages?.[told.key] ?? policy.severity;
+/** The finding with the severity of the policy; none where it is switched off. */
+function withSeverity(rule: LintFinding['rule'], policy: LintRulePolicy, result: RuleFinding): LintFinding[] {
+  const severity = policy.messages?.[result.key] ?? policy.severity;
   if (severity === 'off') return [];
-  const { path, key, params, fixes = [] } = told;
+  const { path, key, params, fixes = [] } = result;
   return [{ path, key, params, rule, severity, clause: policy.clause, row: placeOf(path).row, fixes }];
 }
 
@@ -26,10 +26,10 @@ export const inFormOrder = <Found extends { readonly path: string }>(found: read
     .sort((a, b) => a.place.section - b.place.section || (a.place.row ?? -1) - (b.place.row ?? -1))
     .map(({ each }) => each);
 
-/** What all rules say, weighed by the policy: by place in the form, then by rule, each rule in its own order. */
-export const toldBy = (policy: LintPolicy, ask: (rule: LintRule) => readonly Told[]): LintFinding[] =>
+/** The findings of all rules with the severity of the policy, by place in the form, then by rule. */
+export const collectFindings = (policy: LintPolicy, ask: (rule: LintRule) => readonly RuleFinding[]): LintFinding[] =>
   inFormOrder(
     lintRuleIds
       .filter((id) => policy.rules[id].severity !== 'off')
-      .flatMap((id) => ask(lintRules[id]).flatMap((told) => weighed(id, policy.rules[id], told))),
+      .flatMap((id) => ask(lintRules[id]).flatMap((result) => withSeverity(id, policy.rules[id], result))),
   );

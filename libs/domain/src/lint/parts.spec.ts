@@ -6,11 +6,11 @@ import { notLinted } from './covered';
 import { applyFix } from './fix';
 import { lintTarget } from './lint-target';
 import { lintPatterns } from './lint-patterns';
-import { anyOf, everywhere, pattern } from './pattern';
+import { anyOf, globalPattern, pattern } from './pattern';
 import { lintPack, samples, sampleSubject } from './sample-forms.fixture';
 import { scaledWeights } from './scaled-weights';
 import { datesIn } from './text-dates';
-import { converted, unitOf } from './unit';
+import { convertUnit, unitOf } from './unit';
 
 describe('scaled weights', () => {
   const steps = lintPack.lint.thresholds.weightSteps;
@@ -53,8 +53,8 @@ describe('a unit', () => {
   });
 
   it('is converted only into one of its kind', () => {
-    expect(converted(new D('2.4'), unitOf('万户'), unitOf('户'))?.toFixed()).toBe('24000');
-    expect(converted(new D(1), unitOf('元/亩'), unitOf('元'))).toBeNull();
+    expect(convertUnit(new D('2.4'), unitOf('万户'), unitOf('户'))?.toFixed()).toBe('24000');
+    expect(convertUnit(new D(1), unitOf('元/亩'), unitOf('元'))).toBeNull();
   });
 });
 
@@ -99,7 +99,7 @@ describe('the policy', () => {
         : entry.map((each) => (typeof each === 'string' ? each : 'sign' in each ? each.sign : each.name)),
     );
     for (const source of [...sources, ...Object.values(words).map((list) => anyOf(list.flat()))]) {
-      expect(everywhere(source).flags).toBe('gu');
+      expect(globalPattern(source).flags).toBe('gu');
       expect([source, pattern(source).test('')]).toEqual([source, false]);
     }
   });

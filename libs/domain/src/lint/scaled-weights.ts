@@ -4,9 +4,10 @@ import { D, type Dec } from '../money';
 export function scaledWeights(weights: readonly string[], expected: string, steps: readonly string[]): string[] | null {
   const sum = D.sum(0, ...weights);
   if (!sum.gt(0) || !new D(expected).gt(0)) return null;
-  const keeps = (step: string): boolean => [expected, ...weights].every((each) => new D(each).div(step).isInteger());
-  for (const step of [...steps.filter(keeps), ...steps.slice(-1)]) {
-    const parts = shared(
+  const dividesAll = (step: string): boolean =>
+    [expected, ...weights].every((each) => new D(each).div(step).isInteger());
+  for (const step of [...steps.filter(dividesAll), ...steps.slice(-1)]) {
+    const parts = largestRemainder(
       weights.map((weight) => new D(weight).times(expected).div(sum).div(step)),
       new D(expected).div(step),
     );
@@ -16,7 +17,7 @@ export function scaledWeights(weights: readonly string[], expected: string, step
 }
 
 /** Whole numbers nearest to shares that keep their sum: rests go to the largest fractions, the earlier row first. */
-function shared(shares: readonly Dec[], sum: Dec): Dec[] | null {
+function largestRemainder(shares: readonly Dec[], sum: Dec): Dec[] | null {
   if (!sum.isInteger()) return null;
   const whole = shares.map((share) => share.floor());
   const left = sum.minus(D.sum(0, ...whole)).toNumber();

@@ -2,7 +2,7 @@ import { piecesOf } from './comparable';
 
 type Pieces = ReadonlySet<string>;
 
-const shared = (a: Pieces, b: Pieces): number => {
+const countShared = (a: Pieces, b: Pieces): number => {
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let count = 0;
   for (const piece of small) if (large.has(piece)) count += 1;
@@ -11,13 +11,13 @@ const shared = (a: Pieces, b: Pieces): number => {
 
 /** Shared pieces by all pieces (Jaccard), 0 to 1; 0 where there is nothing to compare. */
 export function jaccard(a: Pieces, b: Pieces): number {
-  const both = shared(a, b);
+  const both = countShared(a, b);
   const all = a.size + b.size - both;
   return all === 0 ? 0 : both / all;
 }
 
 /** Share of the first one's pieces that the second has too, 0 to 1. */
-export const containment = (a: Pieces, b: Pieces): number => (a.size === 0 ? 0 : shared(a, b) / a.size);
+export const containment = (a: Pieces, b: Pieces): number => (a.size === 0 ? 0 : countShared(a, b) / a.size);
 
 /** The pieces of all names of an indicator set; order and repetition of rows do not count. */
 export const piecesOfSet = (names: readonly string[]): Pieces => new Set(names.flatMap((name) => [...piecesOf(name)]));

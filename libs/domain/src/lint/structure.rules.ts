@@ -6,12 +6,12 @@ import { budgetWeight, checkWeights, declaredTotal, weightGroups } from '../rule
 import { checkTarget } from '../targets/target.check';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
-import type { LintFix, Told } from './lint';
-import { once } from './remembered';
+import type { LintFix, RuleFinding } from './lint';
+import { memoiseObject } from './memoise';
 import { scaledWeights } from './scaled-weights';
 
 /** What the check of weights says of the annual half, its rows at their place among all rows. */
-const weightFindings = once(({ pack, annual }: TargetForm): Finding[] => {
+const weightFindings = memoiseObject(({ pack, annual }: TargetForm): Finding[] => {
   const rows = annual.map(({ row }) => row);
   const at = (path: string): string =>
     path.replace(/^rows\.(\d+)/, (_, row: string) => annual[Number(row)]?.at ?? `rows.${row}`);
@@ -28,7 +28,7 @@ const namesOf = (pack: RulePack, path: string): Text => {
 };
 
 /** L11: every dimension the pack asks for has an indicator. */
-export const missingLevels = (form: TargetForm): Told[] =>
+export const missingLevels = (form: TargetForm): RuleFinding[] =>
   weightFindings(form).flatMap(({ key, path }) =>
     key === 'level1Missing' ? [{ path, key: 'lintLevelMissing' as const, params: namesOf(form.pack, path) }] : [],
   );
@@ -50,7 +50,7 @@ function scaledLevel({ policy, pack }: TargetForm, rows: readonly LintRow[], exp
  * The fix of all sums at once: one dimension alone would move the total. None while a required dimension is missing, or a
  * row is in no dimension yet: such rows will take their share of the points.
  */
-const scaleFix = once((form: TargetForm): LintFix[] => {
+const scaleFix = memoiseObject((form: TargetForm): LintFix[] => {
   const { pack, annual } = form;
   const found = weightFindings(form);
   if (found.some(({ key }) => key === 'level1Missing' || key === 'unknownLevel1')) return [];
@@ -70,7 +70,7 @@ const scaleFix = once((form: TargetForm): LintFix[] => {
   return [fixOf(Object.assign({}, ...known) as Changes, 'lintFixWeights', { expected: declaredTotal(pack, declared) })];
 });
 
-function weightTold(form: TargetForm, { key, path, params }: Finding): Told[] {
+function toRuleFindings(form: TargetForm, { key, path, params }: Finding): RuleFinding[] {
   const { sum = '', expected = '' } = params ?? {};
   const { pack } = form;
   if (key === 'weightsOfLevel1') {
@@ -85,11 +85,11 @@ function weightTold(form: TargetForm, { key, path, params }: Finding): Told[] {
 }
 
 /** L12: weights add up as the pack says. Without any annual row there is nothing to add; that is said by L11. */
-export const weights = (form: TargetForm): Told[] =>
-  form.annual.length === 0 ? [] : weightFindings(form).flatMap((found) => weightTold(form, found));
+export const weights = (form: TargetForm): RuleFinding[] =>
+  form.annual.length === 0 ? [] : weightFindings(form).flatMap((found) => toRuleFindings(form, found));
 
 /** What the check of a declaration says of its rows; goals, plan and money are not asked. */
-export const rowFindings = once(({ pack, subject }: TargetForm): Finding[] => {
+export const rowFindings = memoiseObject(({ pack, subject }: TargetForm): Finding[] => {
   const draft = { ...subject.draft, annualGoal: '', midtermGoal: '', planSteps: [] };
   return checkTarget(pack, draft, { ...subject.frame, yearFunds: '0' });
 });

@@ -1,27 +1,27 @@
 import { D } from '../money';
 import { fixOf } from './fix';
-import { cellsOf, explained, figureCells, type LintCell, type LintRow, spliced, type TargetForm } from './form';
-import type { Told } from './lint';
+import { cellsOf, isExplained, figureCells, type LintCell, type LintRow, replaceSpan, type TargetForm } from './form';
+import type { RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { anyOf, everywhere, holdsAny, pattern } from './pattern';
+import { anyOf, globalPattern, containsAny, pattern } from './pattern';
 import { isPercent, unitOf } from './unit';
 import { lintPatterns } from './lint-patterns';
 
 /** What stays when an instruction goes: without the brackets and blanks it leaves behind. */
-const tidied = (text: string): string => text.replace(/[(（【]\s*[)）】]/g, '').trim();
+const tidy = (text: string): string => text.replace(/[(（【]\s*[)）】]/g, '').trim();
 
-function instructionIn({ path, text, typed }: LintCell): Told | null {
+function instructionIn({ path, text, typed }: LintCell): RuleFinding | null {
   const found = lintPatterns.instructions
-    .flatMap((source) => [...text.matchAll(everywhere(source))])
+    .flatMap((source) => [...text.matchAll(globalPattern(source))])
     .map((match) => typed.slice(match.index, match.index + match[0].length));
   const [first] = found;
   if (first === undefined) return null;
-  const value = tidied(found.reduce((rest, each) => rest.replace(each, ''), typed));
+  const value = tidy(found.reduce((rest, each) => rest.replace(each, ''), typed));
   const params = { text: first.trim() };
   return { path, key: 'lintInstruction', params, fixes: [fixOf({ [path]: value }, 'lintFixRemove', params)] };
 }
 
-function leftovers(cell: LintCell): Told[] {
+function findLeftovers(cell: LintCell): RuleFinding[] {
   const instruction = instructionIn(cell);
   if (instruction) return [instruction];
   for (const source of lintPatterns.placeholders) {
@@ -32,11 +32,12 @@ function leftovers(cell: LintCell): Told[] {
 }
 
 /** L08: nothing of the form's own instructions and no placeholder stays in it. One a cell. */
-export const leftIn = (form: TargetForm): Told[] => [...cellsOf(form), ...figureCells(form)].flatMap(leftovers);
+export const templateLeftovers = (form: TargetForm): RuleFinding[] =>
+  [...cellsOf(form), ...figureCells(form)].flatMap(findLeftovers);
 
 const amountOf = (value = '', unit = '') => ({ value: new D(value), unit: unitOf(unit) });
 
-function rateTold(policy: LintPolicy, cell: LintCell, match: RegExpMatchArray): Told[] {
+function checkRate(policy: LintPolicy, cell: LintCell, match: RegExpMatchArray): RuleFinding[] {
   const { part, partUnit, whole, wholeUnit, rate = '' } = match.groups ?? {};
   const [some, all] = [amountOf(part, partUnit), amountOf(whole, wholeUnit)];
   const apart = some.unit.base !== all.unit.base && some.unit.base !== '' && all.unit.base !== '';
@@ -53,7 +54,7 @@ function rateTold(policy: LintPolicy, cell: LintCell, match: RegExpMatchArray): 
     computed,
     stated: rate,
   };
-  const fixes = [fixOf({ [cell.path]: spliced(cell, from, rate.length, computed) }, 'lintFixRate', { computed })];
+  const fixes = [fixOf({ [cell.path]: replaceSpan(cell, from, rate.length, computed) }, 'lintFixRate', { computed })];
   return [{ path: cell.path, key: 'lintRateOff', params, fixes }];
 }
 
@@ -61,7 +62,7 @@ function rateTold(policy: LintPolicy, cell: LintCell, match: RegExpMatchArray): 
 function ratesIn({ text }: LintCell): RegExpMatchArray[] {
   const seen = new Set<number>();
   return lintPatterns.ratios
-    .flatMap((source) => [...text.matchAll(everywhere(source))])
+    .flatMap((source) => [...text.matchAll(globalPattern(source))])
     .filter((match) => {
       const end = match.index + match[0].length;
       return !seen.has(end) && Boolean(seen.add(end));
@@ -69,29 +70,30 @@ function ratesIn({ text }: LintCell): RegExpMatchArray[] {
 }
 
 /** L03: a rate in a sentence follows from the two numbers beside it. */
-export const ratesFollow = (form: TargetForm): Told[] =>
+export const wrongRates = (form: TargetForm): RuleFinding[] =>
   cellsOf(form)
     .filter(({ text }) => text.includes('%'))
-    .flatMap((cell) => ratesIn(cell).flatMap((match) => rateTold(form.policy, cell, match)));
+    .flatMap((cell) => ratesIn(cell).flatMap((match) => checkRate(form.policy, cell, match)));
 
 /** Whether a text names a figure, a document, a check or a fact that is there or not. */
-const isJudged = (policy: LintPolicy, text: string): boolean =>
-  /\d/.test(text) || holdsAny(text, policy.words.judgedBy);
+const isJudgeable = (policy: LintPolicy, text: string): boolean =>
+  /\d/.test(text) || containsAny(text, policy.words.judgedBy);
 
-function vague(policy: LintPolicy, each: LintRow): Told[] {
+function checkVague(policy: LintPolicy, each: LintRow): RuleFinding[] {
   const { row, at, name, value, unit } = each;
   const standard = row.standard.normalize('NFKC').trim();
   const note = row.note.normalize('NFKC').trim();
   if (row.nature === 'qualitative') {
-    if (standard === '' || !holdsAny(standard, policy.words.vague)) return [];
-    if (isJudged(policy, standard) || isJudged(policy, note)) return [];
+    if (standard === '' || !containsAny(standard, policy.words.vague)) return [];
+    if (isJudgeable(policy, standard) || isJudgeable(policy, note)) return [];
     return [{ path: `${at}.standard`, key: 'lintVague', params: { text: row.standard.trim() } }];
   }
   const wish = new RegExp(`^${anyOf(policy.words.wishes)}`, 'u').test(name);
   if (!value || !isPercent(unit) || !wish || pattern(lintPatterns.measureEnd).test(name)) return [];
-  if (standard !== '' || explained(each, policy.thresholds.reasonLength)) return [];
+  if (standard !== '' || isExplained(each, policy.thresholds.reasonLength)) return [];
   return [{ path: `${at}.name`, key: 'lintVagueRate', params: { name, value: value.toFixed() } }];
 }
 
 /** L14: words like 有效 and 明显 come with a standard that says how they are judged. */
-export const vagueWords = ({ rows, policy }: TargetForm): Told[] => rows.flatMap((each) => vague(policy, each));
+export const vagueWords = ({ rows, policy }: TargetForm): RuleFinding[] =>
+  rows.flatMap((each) => checkVague(policy, each));

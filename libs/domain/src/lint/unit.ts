@@ -1,6 +1,6 @@
 import { D, type Dec } from '../money';
 import { comparable } from './comparable';
-import { remembered } from './remembered';
+import { memoise } from './memoise';
 
 /** A unit taken apart: 万元/公里 is 10,000 元 per 公里. */
 export type Unit = {
@@ -19,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
   元人民币: '元',
 };
 
-function parsed(text: string): Unit {
+function parseUnit(text: string): Unit {
   const [whole = '', ...rest] = text.split(/[/／]|每/);
   const plain = comparable(whole);
   const [, multiple = '', name = ''] = /^(亿|千万|百万|万)?(.*)$/s.exec(plain) ?? [];
@@ -27,12 +27,12 @@ function parsed(text: string): Unit {
 }
 
 /** The unit a cell means, whatever its spelling. */
-export const unitOf: (text: string) => Unit = remembered(parsed);
+export const unitOf: (text: string) => Unit = memoise(parseUnit);
 
 export const isPercent = ({ base, per }: Unit): boolean => base === '%' && per === '';
 /** An amount of money, not a price. */
 export const isMoneyUnit = ({ base, per }: Unit): boolean => base === '元' && per === '';
 
 /** A figure of one unit in another, or null where they do not compare. */
-export const converted = (value: Dec, from: Unit, to: Unit): Dec | null =>
+export const convertUnit = (value: Dec, from: Unit, to: Unit): Dec | null =>
   from.base === to.base && from.per === to.per ? value.times(from.factor).div(to.factor) : null;

@@ -1,5 +1,5 @@
 import { type Message, message } from '../messages';
-import { D, type Dec, isDecimal, isMoney, round, toWan } from '../money';
+import { D, type Dec, isDecimal, isMoney, rounded, toWan } from '../money';
 import { type IndicatorDirection, type IndicatorNature, sideOf } from '../rule-pack/indicator';
 import { percentOf } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
@@ -161,7 +161,7 @@ export function lightOf(pack: RulePack, input: LightInput): LightResult {
     light: red ? 'red' : causes.length > 0 ? 'yellow' : 'green',
     reasons: causes.length > 0 ? causes.map(({ reason }) => reason) : [onTrack],
     toGreen: causes.map(({ remedy }) => remedy),
-    budgetProgress: share && round(share, 4),
-    goalProgress: goal && round(goal, 4),
+    budgetProgress: share && rounded(share, 4),
+    goalProgress: goal && rounded(goal, 4),
   };
 }

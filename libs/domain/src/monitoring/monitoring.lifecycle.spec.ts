@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Role, roles } from '../actor';
 import { actionsOf, refuse } from '../lifecycle';
 import { type CorrectionAction, correctionLifecycle, type ReportAction, reportLifecycle } from './report.lifecycle';
-import { type RoundAction, roundLifecycle } from './round.lifecycle';
+import { type MonitoringRoundAction, monitoringRoundLifecycle } from './round.lifecycle';
 
 const actor = (role: Role, userId = 'reviewer', divisionCode = '150600') => ({ role, userId, divisionCode });
 const placed = { orgPath: '/150000/150600/D001/', divisionCode: '150600', submittedBy: 'filler' };
@@ -20,7 +20,7 @@ const correctionMoves: [string, CorrectionAction, Role[], string][] = [
   ['reported', 'verify', ['finance'], 'verified'],
   ['reported', 'sendBack', ['finance'], 'required'],
 ];
-const roundMoves: [string, RoundAction, Role[], string][] = [
+const roundMoves: [string, MonitoringRoundAction, Role[], string][] = [
   ['open', 'refresh', ['finance'], 'open'],
   ['open', 'close', ['finance'], 'closed'],
 ];
@@ -49,13 +49,13 @@ describe('the lifecycles of monitoring', () => {
   });
 
   it('let each role do with a round what is written here, and nothing else', () => {
-    for (const state of roundLifecycle.states)
-      for (const action of actionsOf(roundLifecycle))
+    for (const state of monitoringRoundLifecycle.states)
+      for (const action of actionsOf(monitoringRoundLifecycle))
         for (const role of roles) {
           const move = roundMoves.find((each) => each[0] === state && each[1] === action);
-          const refused = refuse(roundLifecycle, action, actor(role), { ...placed, state, waiting: 0 });
+          const refused = refuse(monitoringRoundLifecycle, action, actor(role), { ...placed, state, waiting: 0 });
           expect([state, action, role, refused === null]).toEqual([state, action, role, !!move?.[2].includes(role)]);
-          if (move) expect(roundLifecycle.actions[action].to).toBe(move[3]);
+          if (move) expect(monitoringRoundLifecycle.actions[action].to).toBe(move[3]);
         }
   });
 
@@ -83,7 +83,9 @@ describe('the lifecycles of monitoring', () => {
       code: 'NOT_READY',
       reason: { key: 'roundClosed' },
     });
-    expect(refuse(roundLifecycle, 'close', actor('finance'), { ...placed, state: 'open', waiting: 2 })).toMatchObject({
+    expect(
+      refuse(monitoringRoundLifecycle, 'close', actor('finance'), { ...placed, state: 'open', waiting: 2 }),
+    ).toMatchObject({
       code: 'NOT_READY',
       reason: { key: 'roundStillWaits', params: { count: 2 } },
     });

@@ -12,7 +12,7 @@ import {
   reportLight,
   startingFunds,
 } from './report.rules';
-import { checkRound, cutoffDate } from './round.rules';
+import { checkMonitoringRound, cutoffDate } from './round.rules';
 
 const indicator = (id: string, over: Partial<Indicator> = {}): Indicator => ({
   id,
@@ -192,7 +192,7 @@ it('lets a round fall due once its month is over', () => {
     '2026-12-31',
   ]);
   const round = { year: 2026, cutoffMonth: 7, dueDate: '2026-07-31', name: '监控' };
-  const paths = (over: object) => checkRound({ ...round, ...over }).map(({ path }) => path);
+  const paths = (over: object) => checkMonitoringRound({ ...round, ...over }).map(({ path }) => path);
   expect(paths({})).toEqual([]);
   expect(paths({ dueDate: '2026-07-30' })).toEqual(['dueDate']);
   expect(paths({ dueDate: '2027-08-01' })).toEqual(['dueDate']);

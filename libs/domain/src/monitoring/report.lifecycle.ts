@@ -13,8 +13,8 @@ export const reportLifecycle = lifecycle<MonitoringReport>()({
       by: ['department', 'unit'],
       unless: ({ roundState }) => (roundState === 'closed' ? message('roundClosed') : null),
     },
-    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
-    decide: { from: ['submitted'], to: 'decided', by: ['finance'], needs: 'opinion', apart: true },
+    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
+    decide: { from: ['submitted'], to: 'decided', by: ['finance'], needs: 'opinion', separateDuties: true },
   },
 });
 export type ReportAction = typeof reportLifecycle extends Lifecycle<string, infer A, never> ? A : never;
@@ -25,8 +25,8 @@ export const correctionLifecycle = lifecycle<Correction>()({
   states: correctionStates,
   actions: {
     report: { from: ['required'], to: 'reported', by: ['department', 'unit'] },
-    verify: { from: ['reported'], to: 'verified', by: ['finance'], needs: 'opinion', apart: true },
-    sendBack: { from: ['reported'], to: 'required', by: ['finance'], needs: 'reason', apart: true },
+    verify: { from: ['reported'], to: 'verified', by: ['finance'], needs: 'opinion', separateDuties: true },
+    sendBack: { from: ['reported'], to: 'required', by: ['finance'], needs: 'reason', separateDuties: true },
   },
 });
 export type CorrectionAction = typeof correctionLifecycle extends Lifecycle<string, infer A, never> ? A : never;

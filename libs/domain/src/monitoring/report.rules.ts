@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { isLocalDate, type LocalDate, today } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import type { RulePack } from '../rule-pack/rule-pack';
@@ -69,7 +69,7 @@ export function startingFunds(initialBudget: string, fiscalMoney: string): Monit
 
 /** Execution rate of a row (执行率), executed by initial budget, four decimals; null where it cannot be computed. */
 export function executionRate({ initialBudget, executed }: MonitoringFund): string | null {
-  if (!usable(initialBudget) || !usable(executed) || new D(initialBudget).isZero()) return null;
+  if (!isAmount(initialBudget) || !isAmount(executed) || new D(initialBudget).isZero()) return null;
   return new D(executed).div(initialBudget).toFixed(4);
 }
 
@@ -112,8 +112,7 @@ export function checkMonitoringRows(
   ];
 }
 
-const usable = (amount: string | null): amount is string => amount !== null && isMoney(amount);
-const given = (found: (Finding | null)[]): Finding[] => found.filter((each) => each !== null);
+const isAmount = (amount: string | null): amount is string => amount !== null && isMoney(amount);
 
 /**
  * Everything that keeps a report from being submitted. Paths name the cell: `funds.0.executed`, `items.3.measures`; the
@@ -143,27 +142,27 @@ function checkFundRows(rows: readonly MonitoringFund[], frame: MonitoringFrame):
 function checkSums([total, ...parts]: readonly MonitoringFund[], { initialBudget }: MonitoringFrame): Finding[] {
   const sums = fundColumns.flatMap((column) => {
     const [whole, amounts] = [total?.[column] ?? null, parts.map((part) => part[column])];
-    if (!usable(whole) || !amounts.every(usable)) return [];
+    if (!isAmount(whole) || !amounts.every(isAmount)) return [];
     const sum = amounts.reduce((all, amount) => all.plus(amount), new D(0));
     return sum.eq(whole) ? [] : [finding(`funds.0.${column}`, 'monitoringSum', { sum: sum.toFixed(2) })];
   });
   const approved = total?.initialBudget ?? null;
-  const differs = usable(approved) && !new D(approved).eq(initialBudget);
+  const differs = isAmount(approved) && !new D(approved).eq(initialBudget);
   return differs ? [...sums, finding('funds.0.initialBudget', 'monitoringBudgetDiffers', { initialBudget })] : sums;
 }
 
 /** Nothing is spent beyond the budget; parts may use what an adjustment has added. */
 function checkSpending(row: MonitoringFund, index: number, { budget, initialBudget }: MonitoringFrame): Finding[] {
   const added = D.max(0, new D(budget).minus(initialBudget));
-  const own = usable(row.initialBudget) ? row.initialBudget : 0;
+  const own = isAmount(row.initialBudget) ? row.initialBudget : 0;
   const limit = row.kind === 'total' ? new D(budget) : added.plus(own);
   const params = { limit: limit.toFixed(2) };
   const { executed, expected } = row;
-  const over = (amount: string | null) => usable(amount) && limit.lt(amount);
-  return given([
+  const over = (amount: string | null) => isAmount(amount) && limit.lt(amount);
+  return compact([
     over(executed) ? finding(`funds.${index}.executed`, 'monitoringOverBudget', params) : null,
     over(expected) ? finding(`funds.${index}.expected`, 'monitoringOverBudget', params) : null,
-    usable(executed) && usable(expected) && new D(expected).lt(executed)
+    isAmount(executed) && isAmount(expected) && new D(expected).lt(executed)
       ? finding(`funds.${index}.expected`, 'monitoringExpectedLess')
       : null,
   ]);
@@ -175,7 +174,7 @@ function checkItem(item: MonitoringItem, index: number, { indicators, causes }: 
   const doubtful = item.likelihood === 'possible' || item.likelihood === 'impossible';
   const blank = (text: string) => text.trim() === '';
   const measured = indicators[index]?.nature !== 'qualitative';
-  return given([
+  return compact([
     checkText(`${at}.progress`, item.progress, { max: 500, required: true }) ??
       (measured ? checkFigure(`${at}.progress`, item.progress) : null),
     checkText(`${at}.expected`, item.expected, { max: 500, required: true }) ??
@@ -198,7 +197,7 @@ function checkFigure(path: string, text: string): Finding | null {
 export function checkDecision(draft: DecisionDraft, now: LocalDate = today()): Finding[] {
   const { decision, opinion, deadline, requirement, reason } = draft;
   const correct = decision === 'correct';
-  return given([
+  return compact([
     opinion.trim() === '' ? finding('opinion', 'opinionNeeded') : checkText('opinion', opinion, { max: 1_000 }),
     correct && deadline === null ? finding('deadline', 'required') : null,
     correct && deadline !== null && !isLocalDate(deadline) ? finding('deadline', 'notDate') : null,

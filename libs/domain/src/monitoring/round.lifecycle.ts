@@ -1,11 +1,11 @@
 import { type Lifecycle, lifecycle } from '../lifecycle';
 import { message } from '../messages';
-import { type MonitoringRound, roundStates } from './round';
+import { type MonitoringRound, monitoringRoundStates } from './round';
 
 /** A monitoring round: opened with a report for every approved project, filled up with later ones, closed (四(二)). */
-export const roundLifecycle = lifecycle<MonitoringRound>()({
+export const monitoringRoundLifecycle = lifecycle<MonitoringRound>()({
   initial: 'open',
-  states: roundStates,
+  states: monitoringRoundStates,
   actions: {
     refresh: { from: ['open'], to: 'open', by: ['finance'] },
     close: {
@@ -16,4 +16,5 @@ export const roundLifecycle = lifecycle<MonitoringRound>()({
     },
   },
 });
-export type RoundAction = typeof roundLifecycle extends Lifecycle<string, infer A, never> ? A : never;
+export type MonitoringRoundAction =
+  typeof monitoringRoundLifecycle extends Lifecycle<string, infer A, never> ? A : never;

@@ -2,11 +2,11 @@ import type { LocalDate } from '../calendar';
 import type { Placed } from '../lifecycle';
 
 /** States of a monitoring round 监控任务: units report while it is open. */
-export const roundStates = ['open', 'closed'] as const;
-export type RoundState = (typeof roundStates)[number];
+export const monitoringRoundStates = ['open', 'closed'] as const;
+export type MonitoringRoundState = (typeof monitoringRoundStates)[number];
 
 /** What finance states when it opens a round for its division. */
-export type RoundDraft = {
+export type MonitoringRoundDraft = {
   readonly year: number;
   /** Reports cover January up to this month (截止月份), 1 to 12. */
   readonly cutoffMonth: number;
@@ -16,13 +16,13 @@ export type RoundDraft = {
 
 /** What the rules look at. */
 export type MonitoringRound = Placed & {
-  readonly state: RoundState;
+  readonly state: MonitoringRoundState;
   /** Reports that were submitted and wait for finance's decision. */
   readonly waiting: number;
 };
 
 /** How far a round is filled. */
-export type RoundProgress = {
+export type MonitoringRoundProgress = {
   readonly total: number;
   readonly open: number;
   readonly submitted: number;

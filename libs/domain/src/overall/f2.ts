@@ -1,6 +1,6 @@
 import type { F2Data } from '../forms/f2';
 import { sum } from '../money';
-import { shownTarget } from '../transfers/f8';
+import { targetText } from '../transfers/f8';
 import type { FrozenOverall, OverallTask } from './overall';
 import { taskTotal } from './overall.rules';
 import { overallTreeOf } from './overall-tree';
@@ -31,7 +31,7 @@ export function f2Of({ orgName, year, tasks, goals, indicators }: Printed): F2Da
         level1: level1?.name ?? { zh: row.level1, en: row.level1 },
         level2: level2?.name ?? { zh: row.level2, en: row.level2 },
         name: row.name,
-        value: shownTarget(row, row.value),
+        value: targetText(row, row.value),
       };
     }),
   };

@@ -1,20 +1,17 @@
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
-import { checkText } from '../text';
+import { checkRequired, checkText } from '../text';
 import type { OverallDraft, OverallIndicator, OverallTask } from './overall';
 import { overallBudget, taskTotal } from './overall.rules';
 import type { OverallTree } from './overall-tree';
 
 /** What an overall target is checked against. */
-export type OverallGround = {
+export type OverallContext = {
   readonly tree: OverallTree;
   /** Projects of the department that run in the year. */
   readonly projects: readonly string[];
 };
 type Found = (Finding | null)[];
-const given = (found: Found): Finding[] => found.filter((each) => each !== null);
-const required = (path: string, text: string | null): Finding | null =>
-  text === null || text.trim() === '' ? finding(path, 'required') : null;
 
 /** What even a draft must keep: no row twice. Types and lengths are kept by the shapes. */
 export function checkOverallDraft({ tasks, indicators }: Pick<OverallDraft, 'tasks' | 'indicators'>): Finding[] {
@@ -26,12 +23,12 @@ export function checkOverallDraft({ tasks, indicators }: Pick<OverallDraft, 'tas
 }
 
 /** Everything that keeps an overall target from being submitted, each finding at its cell. */
-export function checkOverall(draft: OverallDraft, ground: OverallGround): Finding[] {
+export function checkOverall(draft: OverallDraft, context: OverallContext): Finding[] {
   return [
     ...checkBudget(draft),
-    ...draft.tasks.flatMap((task, row) => checkTask(task, `tasks.${row}`, ground)),
+    ...draft.tasks.flatMap((task, row) => checkTask(task, `tasks.${row}`, context)),
     ...checkGoals(draft.goals),
-    ...draft.indicators.flatMap((row, index) => checkRow(row, `indicators.${index}`, ground)),
+    ...draft.indicators.flatMap((row, index) => checkRow(row, `indicators.${index}`, context)),
     ...checkNames(draft.indicators),
     ...checkSum(draft.indicators),
   ];
@@ -41,9 +38,9 @@ function checkBudget(draft: OverallDraft): Finding[] {
   const amounts = (['basicAmount', 'projectAmount'] as const).map((path) =>
     isMoney(draft[path]) ? null : finding(path, 'notMoney'),
   );
-  if (given(amounts).length > 0) return given(amounts);
+  if (compact(amounts).length > 0) return compact(amounts);
   const [budget, tasks] = [overallBudget(draft), new D(sum(draft.tasks.filter(isPriced).map(taskTotal))).toFixed(2)];
-  return given([
+  return compact([
     new D(budget).isZero() ? finding('projectAmount', 'overallWithoutBudget') : null,
     draft.tasks.length === 0 ? finding('tasks', 'tasksMissing') : null,
     new D(tasks).gt(budget) ? finding('tasks', 'tasksOverBudget', { sum: tasks, budget }) : null,
@@ -52,8 +49,8 @@ function checkBudget(draft: OverallDraft): Finding[] {
 
 const isPriced = ({ fiscal, other }: OverallTask): boolean => isMoney(fiscal) && isMoney(other);
 
-function checkTask(task: OverallTask, at: string, { projects }: OverallGround): Finding[] {
-  return given([
+function checkTask(task: OverallTask, at: string, { projects }: OverallContext): Finding[] {
+  return compact([
     checkText(`${at}.name`, task.name, { max: 120, required: true }),
     checkText(`${at}.content`, task.content, { max: 2_000, required: true }),
     isMoney(task.fiscal) ? null : finding(`${at}.fiscal`, 'notMoney'),
@@ -64,17 +61,18 @@ function checkTask(task: OverallTask, at: string, { projects }: OverallGround): 
 }
 
 const checkGoals = (goals: readonly string[]): Finding[] =>
-  given([
+  compact([
     goals.length === 0 ? finding('goals', 'goalsMissing') : null,
     ...goals.map((text, row) => checkText(`goals.${row}.text`, text, { max: 1_000, required: true })),
   ]);
 
-function checkRow(row: OverallIndicator, at: string, { tree }: OverallGround): Finding[] {
+function checkRow(row: OverallIndicator, at: string, { tree }: OverallContext): Finding[] {
   const level1 = tree.tree.find(({ key }) => key === row.level1);
   const level2 = level1?.level2.find(({ key }) => key === row.level2);
-  return given([
-    required(`${at}.level1`, row.level1) ?? (level1 ? null : finding(`${at}.level1`, 'overallLevelUnknown')),
-    required(`${at}.level2`, row.level2) ?? (level2 || !level1 ? null : finding(`${at}.level2`, 'overallLevelUnknown')),
+  return compact([
+    checkRequired(`${at}.level1`, row.level1) ?? (level1 ? null : finding(`${at}.level1`, 'overallLevelUnknown')),
+    checkRequired(`${at}.level2`, row.level2) ??
+      (level2 || !level1 ? null : finding(`${at}.level2`, 'overallLevelUnknown')),
     checkText(`${at}.name`, row.name, { max: 120, required: true }),
     ...(row.standard.trim() !== '' && row.value === null ? [] : checkMeasured(row, at)),
     checkPositive(`${at}.weight`, row.weight),
@@ -82,9 +80,9 @@ function checkRow(row: OverallIndicator, at: string, { tree }: OverallGround): F
 }
 
 const checkMeasured = ({ direction, value, unit }: OverallIndicator, at: string): Found => [
-  required(`${at}.direction`, direction),
-  required(`${at}.value`, value) ?? (isDecimal(value ?? '') ? null : finding(`${at}.value`, 'notDecimal')),
-  required(`${at}.unit`, unit),
+  checkRequired(`${at}.direction`, direction),
+  checkRequired(`${at}.value`, value) ?? (isDecimal(value ?? '') ? null : finding(`${at}.value`, 'notDecimal')),
+  checkRequired(`${at}.unit`, unit),
 ];
 
 function checkPositive(path: string, text: string | null): Finding | null {

@@ -2,8 +2,8 @@ import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type Message, message } from '../messages';
 import { type Overall, overallStates } from './overall';
 
-/** Why the budget gives no ground to approve it yet, or null. */
-const withoutGround = ({ approval, year, divisionCode }: Overall): Message | null =>
+/** Why the budget does not yet allow to approve it, or null. */
+const budgetObstacle = ({ approval, year, divisionCode }: Overall): Message | null =>
   approval?.year === year && approval.divisionCode === divisionCode ? null : message('budgetNotApproved');
 
 /** An overall target's way from the declaration to the approval with the budget (四(一), 五(四)). */
@@ -12,9 +12,9 @@ export const overallLifecycle = lifecycle<Overall>()({
   states: overallStates,
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: ['department'] },
-    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', apart: true },
-    pass: { from: ['submitted'], to: 'passed', by: ['finance'], apart: true },
-    approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: withoutGround },
+    return: { from: ['submitted'], to: 'returned', by: ['finance'], needs: 'reason', separateDuties: true },
+    pass: { from: ['submitted'], to: 'passed', by: ['finance'], separateDuties: true },
+    approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: budgetObstacle },
   },
 });
 export type OverallAction = typeof overallLifecycle extends Lifecycle<string, infer A, never> ? A : never;

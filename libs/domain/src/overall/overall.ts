@@ -1,6 +1,6 @@
 import type { Placed } from '../lifecycle';
 import type { IndicatorDirection } from '../rule-pack/indicator';
-import type { BudgetGround } from '../targets/target';
+import type { BudgetBasis } from '../targets/target';
 
 /** States of an overall target 部门整体支出绩效目标: the same way as a project's target. */
 export const overallStates = ['draft', 'submitted', 'returned', 'passed', 'approved'] as const;
@@ -58,7 +58,7 @@ export type Overall = Placed & {
   readonly state: OverallState;
   readonly year: number;
   /** The recorded budget approval of its division and year; without it nothing is approved. */
-  readonly approval?: Pick<BudgetGround, 'year' | 'divisionCode'> | undefined;
+  readonly approval?: Pick<BudgetBasis, 'year' | 'divisionCode'> | undefined;
 };
 
 /** Content of a frozen version: everything form F2 prints, as it was approved. */

@@ -1,4 +1,4 @@
-import { type Finding, finding, type Message, message } from '../messages';
+import { compact, type Finding, finding, type Message, message } from '../messages';
 import { checkText } from '../text';
 import { isLast, type ReviewAct, type ReviewRound, stepOf } from './round';
 
@@ -25,7 +25,7 @@ export function checkBulk(action: BulkAction, reason: string, count: number): Fi
     count > max ? finding('count', 'bulkTooMuch', { max }) : null,
     checkText('reason', reason, { max: 1_000, required: action === 'return' }),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 /** The act that a bulk act is at the step a round waits at. */

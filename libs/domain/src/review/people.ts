@@ -1,5 +1,5 @@
 import type { FinanceSection, Role } from '../actor';
-import { isAskedAt, type ReviewRound, settledElsewhere, stepOf } from './round';
+import { isAskedAt, type ReviewRound, decidedAnotherStep, stepOf } from './round';
 
 /** Somebody who reviews: of the bureau, or of the department above the case. */
 export type Colleague = {
@@ -15,7 +15,8 @@ export type Colleague = {
 export function mayTakeOver(round: ReviewRound, person: Colleague): boolean {
   const step = stepOf(round);
   const { submittedBy, assigneeId } = round;
-  const free = person.userId !== submittedBy && person.userId !== assigneeId && !settledElsewhere(round, person.userId);
+  const free =
+    person.userId !== submittedBy && person.userId !== assigneeId && !decidedAnotherStep(round, person.userId);
   return step !== null && isAskedAt(step, person) && free;
 }
 

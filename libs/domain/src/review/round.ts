@@ -18,10 +18,10 @@ export const reviewActs = [
 export type ReviewAct = (typeof reviewActs)[number];
 
 /** Who did what at which step of the round, as far as the rules ask. */
-export type Acted = { readonly userId: string; readonly step: string; readonly act: ReviewAct };
+export type PerformedAct = { readonly userId: string; readonly step: string; readonly act: ReviewAct };
 
 /** A co-reviewer 加签人 whose opinion is still awaited. */
-export type Asked = { readonly userId: string; readonly name: string };
+export type CoReviewer = { readonly userId: string; readonly name: string };
 
 /** One submission on its way through review, with the route it was submitted under. */
 export type ReviewRound = {
@@ -33,8 +33,8 @@ export type ReviewRound = {
   readonly byDepartment: boolean;
   /** Who is to act 承办人; null: whoever the step asks. */
   readonly assigneeId: string | null;
-  readonly asked: readonly Asked[];
-  readonly acted: readonly Acted[];
+  readonly asked: readonly CoReviewer[];
+  readonly acted: readonly PerformedAct[];
   /** Whether it is scored by form F3 instead of ticked. */
   readonly keyProject: boolean;
 };
@@ -57,41 +57,41 @@ export const isLast = ({ route, step }: ReviewRound): boolean => step === route.
 export const isAskedAt = (step: ReviewStep, { role, section }: Pick<Actor, 'role' | 'section'>): boolean =>
   step.role === role && (step.section === null || section === null || step.section === section);
 
-/** Acts that settle a step; nobody settles two steps of a round unless the route lets one person. */
-const settling: readonly ReviewAct[] = ['forward', 'returnOne'];
+/** Acts that decide a step. One person decides one step of a round, unless the route allows more (`samePerson`). */
+const decidingActs: readonly ReviewAct[] = ['forward', 'returnOne'];
 
-/** Whether this person settled another step of the round, where nobody settles two. */
-export function settledElsewhere(round: ReviewRound, person: string): boolean {
+/** Whether this person decided another step of the round and the route does not allow that. */
+export function decidedAnotherStep(round: ReviewRound, person: string): boolean {
   const key = stepOf(round)?.key;
   const others = round.acted.filter(
-    ({ userId, step, act }) => userId === person && step !== key && settling.includes(act),
+    ({ userId, step, act }) => userId === person && step !== key && decidingActs.includes(act),
   );
   return others.length > 0 && !round.route.samePerson;
 }
 
 /** What a round becomes. */
-export type RoundChange = Pick<ReviewRound, 'step' | 'assigneeId' | 'asked' | 'acted'>;
+export type ReviewRoundChange = Pick<ReviewRound, 'step' | 'assigneeId' | 'asked' | 'acted'>;
 
-/** How an act at a step moves a round; what leaves the step leaves its assignee and unanswered questions behind. */
-export function walked(round: ReviewRound, act: ReviewAct, userId: string): RoundChange {
+/** The round after an act. Leaving a step clears its assignee and its open questions. */
+export function advanceRound(round: ReviewRound, act: ReviewAct, userId: string): ReviewRoundChange {
   const { step, assigneeId, asked } = round;
   const key = stepOf(round)?.key ?? '';
   const acted = [...round.acted, { userId, step: key, act }];
-  const elsewhere = (to: number | null): RoundChange => ({ step: to, assigneeId: null, asked: [], acted });
+  const moveTo = (to: number | null): ReviewRoundChange => ({ step: to, assigneeId: null, asked: [], acted });
   if (step === null) throw new Error('the round is over');
-  if (act === 'forward') return elsewhere(step + 1);
-  if (act === 'returnOne') return elsewhere(step - 1);
-  if (endOf(act)) return elsewhere(null);
+  if (act === 'forward') return moveTo(step + 1);
+  if (act === 'returnOne') return moveTo(step - 1);
+  if (roundOutcomeOf(act)) return moveTo(null);
   if (act === 'opine') return { step, assigneeId, asked: asked.filter((each) => each.userId !== userId), acted };
   return { step, assigneeId, asked, acted };
 }
 
 /** What became of a round 审核结果. */
-export const roundOutcomes = ['passed', 'returned', 'rejected', 'withdrawn'] as const;
-export type RoundOutcome = (typeof roundOutcomes)[number];
+export const reviewOutcomes = ['passed', 'returned', 'rejected', 'withdrawn'] as const;
+export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 /** The acts that end a round, and how. */
-const outcomes: Readonly<Partial<Record<ReviewAct, RoundOutcome>>> = {
+const outcomes: Readonly<Partial<Record<ReviewAct, ReviewOutcome>>> = {
   pass: 'passed',
   return: 'returned',
   reject: 'rejected',
@@ -99,4 +99,4 @@ const outcomes: Readonly<Partial<Record<ReviewAct, RoundOutcome>>> = {
 };
 
 /** The outcome of an act that ends the round, or null for one that does not. */
-export const endOf = (act: ReviewAct): RoundOutcome | null => outcomes[act] ?? null;
+export const roundOutcomeOf = (act: ReviewAct): ReviewOutcome | null => outcomes[act] ?? null;

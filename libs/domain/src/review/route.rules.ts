@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { isBudgetYear } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -46,5 +46,5 @@ export function checkRoute({ steps, keyAmount }: ReviewRoute, fromYear: number):
     steps.at(-1)?.role === 'finance' ? null : finding('steps', 'routeEndsWithFinance'),
     ...steps.flatMap(checkStep),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }

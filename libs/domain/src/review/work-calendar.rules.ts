@@ -1,6 +1,6 @@
 import type { Actor } from '../actor';
 import { isLocalDate } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import { type CalendarDay, isWeekend } from './work-calendar';
@@ -40,5 +40,5 @@ export function checkCalendarNotice({ year, notice, days }: CalendarNotice): Fin
       checkText(`days.${at}.name`, name, { max: 20, required: true }),
     ]),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }

@@ -5,20 +5,20 @@ import type { LintPolicy } from '../lint/lint-policy';
 import type { Text } from '../messages';
 import type { RulePack } from './rule-pack';
 import {
-  figure,
-  listed,
+  plainFigure,
+  joinNames,
   type PackFigure,
   type PackStatement,
   percent,
   sentence,
-  share,
-  state,
-  whole,
+  percentFigure,
+  statement,
+  wholeFigure,
 } from './statement';
 
 type Severity = LintPolicy['rules'][LintRuleId]['severity'];
 
-const weighs: Record<Severity, Text> = {
+const severityWords: Record<Severity, Text> = {
   block: { zh: '不得送审', en: 'blocks submission' },
   warn: { zh: '提醒', en: 'warns' },
   advise: { zh: '建议', en: 'advises' },
@@ -28,10 +28,10 @@ const weighs: Record<Severity, Text> = {
 function ruleStatement({ lint }: RulePack, id: LintRuleId): PackStatement {
   const { severity, messages = {}, clause } = lint.rules[id];
   const { name, what } = lintRuleLabels[id];
-  const own = Object.values(messages).flatMap((each) => (each ? [weighs[each]] : []));
-  const some = own.length > 0 ? sentence('packLintSome', { weighs: listed(own) }) : { zh: '', en: '' };
-  const words = { id, name, what, weighs: weighs[severity], some };
-  return state(`lint.rules.${id}`, sentence('packLintRule', words), clause);
+  const own = Object.values(messages).flatMap((each) => (each ? [severityWords[each]] : []));
+  const some = own.length > 0 ? sentence('packLintSome', { weighs: joinNames(own) }) : { zh: '', en: '' };
+  const words = { id, name, what, weighs: severityWords[severity], some };
+  return statement(`lint.rules.${id}`, sentence('packLintRule', words), clause);
 }
 
 /** Thresholds that are shares of one read as percentages. */
@@ -46,8 +46,8 @@ const shares: readonly (keyof LintPolicy['thresholds'])[] = [
 ];
 
 function thresholdFigure(path: string, name: keyof LintPolicy['thresholds'], value: string | number): PackFigure {
-  if (typeof value === 'number') return whole(path, value);
-  return shares.includes(name) ? share(path, value) : figure(path, value);
+  if (typeof value === 'number') return wholeFigure(path, value);
+  return shares.includes(name) ? percentFigure(path, value) : plainFigure(path, value);
 }
 
 const thresholds = ({ lint }: RulePack): PackStatement[] =>
@@ -56,11 +56,11 @@ const thresholds = ({ lint }: RulePack): PackStatement[] =>
     const path = `lint.thresholds.${name}`;
     if (typeof value === 'object') {
       const words = { name: lintSettingNames[`thresholds.${name}`], value: value.join(' ') };
-      return state(path, sentence('packLintSetting', words), null);
+      return statement(path, sentence('packLintSetting', words), null);
     }
     const shown = shares.includes(name) ? percent(String(value)) : String(value);
     const words = { name: lintSettingNames[`thresholds.${name}`], value: shown };
-    return state(path, sentence('packLintSetting', words), null, [thresholdFigure(path, name, value)]);
+    return statement(path, sentence('packLintSetting', words), null, [thresholdFigure(path, name, value)]);
   });
 
 type WordList = keyof LintPolicy['words'] | keyof LintPolicy['levels'];
@@ -74,11 +74,11 @@ const labelOf = ({ tree }: RulePack, key: string): Text =>
 const lists = (pack: RulePack, part: 'words' | 'levels'): PackStatement[] =>
   (Object.entries(pack.lint[part]) as [WordList, readonly (string | readonly string[])[]][]).map(([key, value]) => {
     const name = lintSettingNames[`${part}.${key}` as keyof typeof lintSettingNames];
-    return state(
+    return statement(
       `lint.${part}.${key}`,
       sentence('packLintSetting', {
         name,
-        value: part === 'levels' ? listed(value.map((key) => labelOf(pack, String(key)))) : listOf(value),
+        value: part === 'levels' ? joinNames(value.map((key) => labelOf(pack, String(key)))) : listOf(value),
       }),
       null,
     );

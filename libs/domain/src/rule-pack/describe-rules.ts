@@ -1,6 +1,14 @@
 import type { Text } from '../messages';
 import type { BudgetRule, EqualRule, PartialStep, PositiveRule, QualitativeRule, ReverseRule } from './rule-pack';
-import { figure, type PackStatement, percent, points, sentence, share, state } from './statement';
+import {
+  plainFigure,
+  type PackStatement,
+  percent,
+  pointsFigure,
+  sentence,
+  percentFigure,
+  statement,
+} from './statement';
 
 const partly: Record<PartialStep, Text> = {
   ceil: { zh: '不足一步按一步扣', en: 'a started step costs a whole one' },
@@ -18,9 +26,9 @@ const tiersOf = (
 ): PackStatement[] =>
   tiers.map(({ min, share: gives }, index) => {
     const at = `${path}.${index}`;
-    const bound = of === 'actual' ? figure(`${at}.min`, min) : share(`${at}.min`, min);
+    const bound = of === 'actual' ? plainFigure(`${at}.min`, min) : percentFigure(`${at}.min`, min);
     const words = { min: of === 'actual' ? min : percent(min), share: percent(gives) };
-    return state(at, sentence(key, words), clause, [bound, share(`${at}.share`, gives)]);
+    return statement(at, sentence(key, words), clause, [bound, percentFigure(`${at}.share`, gives)]);
   });
 
 /** What a pack says about budget execution. */
@@ -29,21 +37,23 @@ export function describeBudget(rule: BudgetRule, path = 'budget'): PackStatement
   switch (rule.kind) {
     case 'linear':
       return [
-        state(path, sentence('packBudgetLinear', { cap: percent(rule.cap) }), clause, [share(`${path}.cap`, rule.cap)]),
+        statement(path, sentence('packBudgetLinear', { cap: percent(rule.cap) }), clause, [
+          percentFigure(`${path}.cap`, rule.cap),
+        ]),
       ];
     case 'banded':
       return [
-        state(path, sentence('packBudgetBanded'), clause),
+        statement(path, sentence('packBudgetBanded'), clause),
         ...tiersOf(`${path}.tiers`, clause, rule.tiers, 'ratio', 'packTierOfRate'),
       ];
     case 'deduct': {
       const { fullFrom, per, points: off, partialStep } = rule;
       const words = { fullFrom: percent(fullFrom), per: percent(per), points: off, partly: partly[partialStep] };
       return [
-        state(path, sentence('packBudgetDeduct', words), clause, [
-          share(`${path}.fullFrom`, fullFrom),
-          share(`${path}.per`, per),
-          points(`${path}.points`, off),
+        statement(path, sentence('packBudgetDeduct', words), clause, [
+          percentFigure(`${path}.fullFrom`, fullFrom),
+          percentFigure(`${path}.per`, per),
+          pointsFigure(`${path}.points`, off),
         ]),
       ];
     }
@@ -60,10 +70,10 @@ type Deduction = {
 const deduction = (path: string, key: 'packDeductShort' | 'packDeductOver', rule: Deduction): PackStatement => {
   const { per, points: off, partialStep, floor, clause } = rule;
   const words = { per, points: off, partly: partly[partialStep], floor: floor ?? '0' };
-  return state(path, sentence(key, words), clause, [
-    figure(`${path}.per`, per),
-    points(`${path}.points`, off),
-    ...(floor === undefined ? [] : [points(`${path}.floor`, floor)]),
+  return statement(path, sentence(key, words), clause, [
+    plainFigure(`${path}.per`, per),
+    pointsFigure(`${path}.points`, off),
+    ...(floor === undefined ? [] : [pointsFigure(`${path}.floor`, floor)]),
   ]);
 };
 
@@ -73,12 +83,12 @@ export function describePositive(rule: PositiveRule, path = 'positive'): PackSta
   switch (rule.kind) {
     case 'ratio':
       return [
-        state(path, sentence('packRatio'), clause),
+        statement(path, sentence('packRatio'), clause),
         ...(rule.passMark === undefined
           ? []
           : [
-              state(`${path}.passMark`, sentence('packPassMark', { passMark: percent(rule.passMark) }), clause, [
-                share(`${path}.passMark`, rule.passMark),
+              statement(`${path}.passMark`, sentence('packPassMark', { passMark: percent(rule.passMark) }), clause, [
+                percentFigure(`${path}.passMark`, rule.passMark),
               ]),
             ]),
       ];
@@ -86,7 +96,7 @@ export function describePositive(rule: PositiveRule, path = 'positive'): PackSta
       return [deduction(path, 'packDeductShort', rule)];
     case 'tiered':
       return [
-        state(path, sentence(rule.of === 'actual' ? 'packTieredByActual' : 'packTieredByRatio'), clause),
+        statement(path, sentence(rule.of === 'actual' ? 'packTieredByActual' : 'packTieredByRatio'), clause),
         ...tiersOf(
           `${path}.tiers`,
           clause,
@@ -96,7 +106,7 @@ export function describePositive(rule: PositiveRule, path = 'positive'): PackSta
         ),
       ];
     case 'direct':
-      return [state(path, sentence('packDirectAtLeast'), clause)];
+      return [statement(path, sentence('packDirectAtLeast'), clause)];
   }
 }
 
@@ -106,16 +116,16 @@ export function describeReverse(rule: ReverseRule, path = 'reverse'): PackStatem
   switch (rule.kind) {
     case 'linearToMultiple':
       return [
-        state(path, sentence('packLinearToMultiple', { zeroAt: rule.zeroAt }), clause, [
-          figure(`${path}.zeroAt`, rule.zeroAt),
+        statement(path, sentence('packLinearToMultiple', { zeroAt: rule.zeroAt }), clause, [
+          plainFigure(`${path}.zeroAt`, rule.zeroAt),
         ]),
       ];
     case 'inverseRatio':
-      return [state(path, sentence('packInverse'), clause)];
+      return [statement(path, sentence('packInverse'), clause)];
     case 'deduct':
       return [deduction(path, 'packDeductOver', rule)];
     case 'direct':
-      return [state(path, sentence('packDirectAtMost'), clause)];
+      return [statement(path, sentence('packDirectAtMost'), clause)];
   }
 }
 
@@ -127,7 +137,7 @@ const equalWords = {
 
 /** What a pack says about `=`. */
 export const describeEqual = (rule: EqualRule, path = 'equal'): PackStatement[] => [
-  state(path, sentence(equalWords[rule.kind]), rule.clause),
+  statement(path, sentence(equalWords[rule.kind]), rule.clause),
 ];
 
 /** What a pack says about described states. */
@@ -135,12 +145,12 @@ export const describeQualitative = (
   { kind, clause, bands }: QualitativeRule,
   path = 'qualitative',
 ): PackStatement[] => [
-  state(path, sentence(kind === 'range' ? 'packRange' : 'packLevel'), clause),
+  statement(path, sentence(kind === 'range' ? 'packRange' : 'packLevel'), clause),
   ...bands.map(({ key, name, min }, index) => {
     const at = `${path}.bands.${index}`;
     const above = bands[index - 1];
     const words = { key, name, min: percent(min), max: percent(above?.min ?? '1') };
     const said = kind === 'level' ? 'packLevelBand' : above ? 'packRangeBand' : 'packRangeTop';
-    return state(at, sentence(said, words), clause, [share(`${at}.min`, min)]);
+    return statement(at, sentence(said, words), clause, [percentFigure(`${at}.min`, min)]);
   }),
 ];

@@ -12,16 +12,16 @@ import { level1Name, level2Name } from './find';
 import type { KindRule, LinkageRule, RulePack, RulePackRef, WeightVariant } from './rule-pack';
 import { type SectionName, sectionNames } from './keys';
 import {
-  figure,
-  joined,
-  listed,
+  plainFigure,
+  joinTexts,
+  joinNames,
   type PackStatement,
   percent,
-  points,
+  pointsFigure,
   sentence,
-  share,
-  state,
-  whole,
+  percentFigure,
+  statement,
+  wholeFigure,
 } from './statement';
 
 /** One section of a pack in words. */
@@ -38,26 +38,28 @@ const comma = { zh: '，', en: ', ' };
 function describeHead({ name, jurisdiction, fromYear, toYear, base, cites }: RulePack): PackStatement[] {
   const years = toYear === null ? 'packYearsOpen' : 'packYears';
   return [
-    state('name', sentence('packNamed', { name }), null),
-    state('fromYear', sentence(years, { from: fromYear, to: toYear ?? '' }), null, [whole('fromYear', fromYear)]),
-    state(
+    statement('name', sentence('packNamed', { name }), null),
+    statement('fromYear', sentence(years, { from: fromYear, to: toYear ?? '' }), null, [
+      wholeFigure('fromYear', fromYear),
+    ]),
+    statement(
       'jurisdiction',
       sentence(jurisdiction === '000000' ? 'packPattern' : 'packOfDivision', { jurisdiction }),
       null,
     ),
-    ...(base ? [state('base', sentence('packBase', base), null)] : []),
-    state('cites', sentence('packCites', { documents: cites.join('、') }), null),
+    ...(base ? [statement('base', sentence('packBase', base), null)] : []),
+    statement('cites', sentence('packCites', { documents: cites.join('、') }), null),
   ];
 }
 
 const describeTree = ({ tree }: RulePack): PackStatement[] =>
   tree.map(({ key, name, level2 }, index) =>
-    state(
+    statement(
       `tree.${index}`,
       sentence('packTree', {
         key,
         name,
-        kinds: listed(level2.map((kind) => kind.name)),
+        kinds: joinNames(level2.map((kind) => kind.name)),
         keys: level2.map((kind) => kind.key).join(' '),
       }),
       null,
@@ -76,19 +78,19 @@ const describeWeights = (pack: RulePack): PackStatement[] =>
     const at = `weights.${index}`;
     const { id, name, budget, groups, clause } = variant;
     const parts = groups.map(({ level1, weight }) =>
-      sentence('packGroup', { names: listed(level1.map((key) => level1Name(pack, key))), weight }),
+      sentence('packGroup', { names: joinNames(level1.map((key) => level1Name(pack, key))), weight }),
     );
-    const words = { id, name, when: conditionOf(pack, variant), budget, groups: joined(parts, comma) };
-    return state(at, sentence('packVariant', words), clause, [
-      points(`${at}.budget`, budget),
-      ...groups.map(({ weight }, place) => points(`${at}.groups.${place}.weight`, weight)),
+    const words = { id, name, when: conditionOf(pack, variant), budget, groups: joinTexts(parts, comma) };
+    return statement(at, sentence('packVariant', words), clause, [
+      pointsFigure(`${at}.budget`, budget),
+      ...groups.map(({ weight }, place) => pointsFigure(`${at}.groups.${place}.weight`, weight)),
     ]);
   });
 
 const describeRequired = (pack: RulePack): PackStatement[] => [
-  state(
+  statement(
     'requiredLevel1',
-    sentence('packRequired', { names: listed(pack.requiredLevel1.map((key) => level1Name(pack, key))) }),
+    sentence('packRequired', { names: joinNames(pack.requiredLevel1.map((key) => level1Name(pack, key))) }),
     null,
   ),
 ];
@@ -104,7 +106,7 @@ function describeKind(pack: RulePack, kind: KindRule, index: number): PackStatem
   const path = `byKind.${index}.rule`;
   const { level1, level2, side } = kind;
   const names = level2 ? [level1Name(pack, level1), level2Name(pack, level1, level2)] : [level1Name(pack, level1)];
-  const of = { names: joined(names, { zh: ' / ', en: ' / ' }), side: sentence(sides[side]) };
+  const of = { names: joinTexts(names, { zh: ' / ', en: ' / ' }), side: sentence(sides[side]) };
   const statements =
     kind.side === 'atLeast'
       ? describePositive(kind.rule, path)
@@ -120,12 +122,19 @@ function describeOverFulfilment({ overFulfilment }: RulePack): PackStatement[] {
   const { clause, flagAbove, deductAbove, slope, maxShare } = overFulfilment;
   const at = 'overFulfilment';
   return [
-    state(`${at}.flagAbove`, sentence('packFlag', { flagAbove }), clause, [figure(`${at}.flagAbove`, flagAbove)]),
-    state(at, sentence('packOverDeduct', { deductAbove, slope: percent(slope), maxShare: percent(maxShare) }), clause, [
-      figure(`${at}.deductAbove`, deductAbove),
-      share(`${at}.slope`, slope),
-      share(`${at}.maxShare`, maxShare),
+    statement(`${at}.flagAbove`, sentence('packFlag', { flagAbove }), clause, [
+      plainFigure(`${at}.flagAbove`, flagAbove),
     ]),
+    statement(
+      at,
+      sentence('packOverDeduct', { deductAbove, slope: percent(slope), maxShare: percent(maxShare) }),
+      clause,
+      [
+        plainFigure(`${at}.deductAbove`, deductAbove),
+        percentFigure(`${at}.slope`, slope),
+        percentFigure(`${at}.maxShare`, maxShare),
+      ],
+    ),
   ];
 }
 
@@ -134,15 +143,19 @@ const describeReasons = ({ reasons }: RulePack): PackStatement[] =>
     const at = `reasons.${index}`;
     switch (rule.kind) {
       case 'deviation':
-        return state(at, sentence('packReasonDeviation', { tolerance: percent(rule.tolerance) }), rule.clause, [
-          share(`${at}.tolerance`, rule.tolerance),
+        return statement(at, sentence('packReasonDeviation', { tolerance: percent(rule.tolerance) }), rule.clause, [
+          percentFigure(`${at}.tolerance`, rule.tolerance),
         ]);
       case 'executionBelow':
-        return state(at, sentence('packReasonExecution', { below: percent(rule.below) }), rule.clause, [
-          share(`${at}.below`, rule.below),
+        return statement(at, sentence('packReasonExecution', { below: percent(rule.below) }), rule.clause, [
+          percentFigure(`${at}.below`, rule.below),
         ]);
       default:
-        return state(at, sentence(rule.kind === 'overFulfilment' ? 'packReasonOver' : 'packReasonScore'), rule.clause);
+        return statement(
+          at,
+          sentence(rule.kind === 'overFulfilment' ? 'packReasonOver' : 'packReasonScore'),
+          rule.clause,
+        );
     }
   });
 
@@ -150,16 +163,16 @@ const describeGrades = ({ grades }: RulePack): PackStatement[] =>
   grades.map(({ key, name, min }, index) => {
     const above = grades[index - 1];
     const words = { key, name, min, max: above?.min ?? '100' };
-    return state(`grades.${index}`, sentence(above ? 'packGrade' : 'packGradeTop', words), null, [
-      points(`grades.${index}.min`, min),
+    return statement(`grades.${index}`, sentence(above ? 'packGrade' : 'packGradeTop', words), null, [
+      pointsFigure(`grades.${index}.min`, min),
     ]);
   });
 
 const describeCaps = ({ caps }: RulePack): PackStatement[] =>
   caps.map(({ clause, executionBelow, maxTotal }, index) =>
-    state(`caps.${index}`, sentence('packCap', { below: percent(executionBelow), maxTotal }), clause, [
-      share(`caps.${index}.executionBelow`, executionBelow),
-      points(`caps.${index}.maxTotal`, maxTotal),
+    statement(`caps.${index}`, sentence('packCap', { below: percent(executionBelow), maxTotal }), clause, [
+      percentFigure(`caps.${index}.executionBelow`, executionBelow),
+      pointsFigure(`caps.${index}.maxTotal`, maxTotal),
     ]),
   );
 
@@ -169,21 +182,21 @@ function describeMonitoring({ monitoring, tree }: RulePack): PackStatement[] {
   return [
     ...execution.map(({ month, atLeast }, index) => {
       const at = `monitoring.execution.${index}`;
-      return state(at, sentence('packWarn', { month, atLeast: percent(atLeast) }), clause, [
-        whole(`${at}.month`, month),
-        share(`${at}.atLeast`, atLeast),
+      return statement(at, sentence('packWarn', { month, atLeast: percent(atLeast) }), clause, [
+        wholeFigure(`${at}.month`, month),
+        percentFigure(`${at}.atLeast`, atLeast),
       ]);
     }),
-    state('monitoring.maxGap', sentence('packGap', { maxGap: percent(maxGap) }), clause, [
-      share('monitoring.maxGap', maxGap),
+    statement('monitoring.maxGap', sentence('packGap', { maxGap: percent(maxGap) }), clause, [
+      percentFigure('monitoring.maxGap', maxGap),
     ]),
-    state(
+    statement(
       'monitoring.progressLevel2',
-      sentence('packProgress', { kinds: listed(kinds.map(({ name }) => name)) }),
+      sentence('packProgress', { kinds: joinNames(kinds.map(({ name }) => name)) }),
       clause,
     ),
-    state('monitoring.disposalDays', sentence('packDisposal', { days: disposalDays }), clause, [
-      whole('monitoring.disposalDays', disposalDays),
+    statement('monitoring.disposalDays', sentence('packDisposal', { days: disposalDays }), clause, [
+      wholeFigure('monitoring.disposalDays', disposalDays),
     ]),
   ];
 }
@@ -195,7 +208,7 @@ function conditionOfLinkage(pack: RulePack, { when: { grade, executionBelow } }:
     ...(grade ? [sentence('packIfGrade', { grade: gradeName(pack, grade) })] : []),
     ...(executionBelow === undefined ? [] : [sentence('packIfExecution', { below: percent(executionBelow) })]),
   ];
-  return parts.length === 0 ? sentence('packOtherwise') : joined(parts, comma);
+  return parts.length === 0 ? sentence('packOtherwise') : joinTexts(parts, comma);
 }
 
 const describeLinkage = (pack: RulePack): PackStatement[] =>
@@ -203,18 +216,18 @@ const describeLinkage = (pack: RulePack): PackStatement[] =>
     const at = `linkage.${index}`;
     const then = sentence(consequences[rule.kind], { share: percent(rule.share) });
     const { executionBelow } = rule.when;
-    return state(at, sentence('packLinkage', { when: conditionOfLinkage(pack, rule), then }), rule.clause, [
-      ...(executionBelow === undefined ? [] : [share(`${at}.when.executionBelow`, executionBelow)]),
-      ...(rule.kind === 'cut' ? [share(`${at}.share`, rule.share)] : []),
+    return statement(at, sentence('packLinkage', { when: conditionOfLinkage(pack, rule), then }), rule.clause, [
+      ...(executionBelow === undefined ? [] : [percentFigure(`${at}.when.executionBelow`, executionBelow)]),
+      ...(rule.kind === 'cut' ? [percentFigure(`${at}.share`, rule.share)] : []),
     ]);
   });
 
 const describeSampling = ({ sampling }: RulePack): PackStatement[] => [
-  state(
+  statement(
     'sampling',
     sentence('packSampling', { share: percent(sampling.share), atLeast: sampling.atLeast }),
     sampling.clause,
-    [share('sampling.share', sampling.share), whole('sampling.atLeast', sampling.atLeast)],
+    [percentFigure('sampling.share', sampling.share), wholeFigure('sampling.atLeast', sampling.atLeast)],
   ),
 ];
 
@@ -222,7 +235,7 @@ const describeGolden = (pack: RulePack): PackStatement[] =>
   pack.golden.map(({ kind, level1, level2, input, expected }, index) => {
     const given = Object.entries(input).map(([name, value]) => `${name} ${value}`);
     const of = [level1, level2].filter(Boolean).join(' / ');
-    return state(
+    return statement(
       `golden.${index}`,
       sentence('packGolden', { kind, of: of && ` (${of})`, given: given.join(', '), expected }),
       null,
@@ -242,7 +255,7 @@ const bySection: Record<SectionName, (pack: RulePack) => PackStatement[]> = {
   overFulfilment: describeOverFulfilment,
   reasons: describeReasons,
   rounding: ({ rounding: { clause, scale } }) => [
-    state('rounding', sentence('packRounding', { scale }), clause, [whole('rounding.scale', scale)]),
+    statement('rounding', sentence('packRounding', { scale }), clause, [wholeFigure('rounding.scale', scale)]),
   ],
   grades: describeGrades,
   caps: describeCaps,

@@ -12,7 +12,7 @@ export type PackDifference = {
 };
 
 /** A statement with the clause it rests on: two packs may say the same on different grounds. */
-const said = (sections: readonly PackSection[]) =>
+const statementsByPath = (sections: readonly PackSection[]) =>
   new Map(
     sections.flatMap(({ section, title, statements }) =>
       statements.map(({ path, text, clause }) => [
@@ -24,7 +24,7 @@ const said = (sections: readonly PackSection[]) =>
 
 /** What differs between two packs, in words, in the order of the sections. */
 export function packDifference(before: RulePack, after: RulePack): PackDifference[] {
-  const [one, two] = [said(describePack(before)), said(describePack(after))];
+  const [one, two] = [statementsByPath(describePack(before)), statementsByPath(describePack(after))];
   const paths = [...new Set([...one.keys(), ...two.keys()])];
   return paths.flatMap((path): PackDifference[] => {
     const [was, is] = [one.get(path), two.get(path)];

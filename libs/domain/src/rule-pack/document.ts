@@ -3,7 +3,7 @@ import { checkText, normalise } from '../text';
 import { type ParsedDocument, parsePack } from './parse';
 
 /** No text of a pack is longer; names and clauses are far shorter by the schema. */
-const longest = 2_000;
+const maxTextLength = 2_000;
 
 /**
  * Reads a pack somebody sent: every text in the only spelling in which text is stored, then its shape.
@@ -11,25 +11,25 @@ const longest = 2_000;
  */
 export function readDocument(json: unknown): ParsedDocument {
   const findings: Finding[] = [];
-  const spelled = spell(json, '', findings);
+  const spelled = normaliseTexts(json, '', findings);
   return findings.length > 0 ? { document: null, findings } : parsePack(spelled);
 }
 
-function spell(value: unknown, path: string, found: Finding[]): unknown {
+function normaliseTexts(value: unknown, path: string, found: Finding[]): unknown {
   const place = (name: string | number): string => (path ? `${path}.${name}` : String(name));
-  const say = (text: string, at: string): string => {
-    const wrong = checkText(at, text, { max: longest });
+  const normaliseText = (text: string, at: string): string => {
+    const wrong = checkText(at, text, { max: maxTextLength });
     if (wrong) found.push(wrong);
     return normalise(text);
   };
-  if (typeof value === 'string') return say(value, path);
-  if (Array.isArray(value)) return value.map((each, index) => spell(each, place(index), found));
+  if (typeof value === 'string') return normaliseText(value, path);
+  if (Array.isArray(value)) return value.map((each, index) => normaliseTexts(each, place(index), found));
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, each]) => [say(name, path), spell(each, place(name), found)]),
+    Object.entries(value).map(([name, each]) => [normaliseText(name, path), normaliseTexts(each, place(name), found)]),
   );
 }
 
 /** The same findings as the sender counts them, below the argument the document came in. */
-export const below = (argument: string, findings: readonly Finding[]): Finding[] =>
+export const prefixPaths = (argument: string, findings: readonly Finding[]): Finding[] =>
   findings.map((each) => finding(each.path ? `${argument}.${each.path}` : argument, each.key, each.params));

@@ -3,7 +3,7 @@ import { D } from '../money';
 import type { FigureUnit, PackFigure } from './statement';
 
 /** A figure as people read and type it: a share in percent. */
-export const shownFigure = ({ value, unit }: Pick<PackFigure, 'value' | 'unit'>): string =>
+export const displayFigure = ({ value, unit }: Pick<PackFigure, 'value' | 'unit'>): string =>
   unit === 'percent' ? new D(value).times(100).toFixed() : value;
 
 const forms: Readonly<Record<FigureUnit, RegExp>> = {
@@ -14,7 +14,7 @@ const forms: Readonly<Record<FigureUnit, RegExp>> = {
 };
 
 /** What was typed, as the pack keeps it; null where it is no figure of the unit. */
-export function keptFigure(unit: FigureUnit, typed: string): string | number | null {
+export function parseFigure(unit: FigureUnit, typed: string): string | number | null {
   const text = typed.trim();
   if (!forms[unit].test(text)) return null;
   if (unit === 'whole') return Number(text);

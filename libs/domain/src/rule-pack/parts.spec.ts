@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { clausePathOf, keptFigure, shownFigure, statementOf, valueAt, withValue } from './figure';
+import { clausePathOf, parseFigure, displayFigure, statementOf, valueAt, withValue } from './figure';
 import { describeInParts, withoutKeys } from './parts';
 import { nm10hao, shippedPacks } from './shipped';
 
 const joined = (parts: readonly (string | { value: string; unit: string })[]): string =>
   parts
     .map((part) =>
-      typeof part === 'string' ? part : shownFigure(part as { value: string; unit: 'percent' | 'points' }),
+      typeof part === 'string' ? part : displayFigure(part as { value: string; unit: 'percent' | 'points' }),
     )
     .join('');
 
@@ -40,16 +40,16 @@ describe('a pack in parts', () => {
 
 describe('a figure', () => {
   it('is read and typed in percent and kept as an exact share', () => {
-    expect(shownFigure({ value: '0.285', unit: 'percent' })).toBe('28.5');
-    expect(keptFigure('percent', ' 28.5 ')).toBe('0.285');
-    expect(keptFigure('percent', '110')).toBe('1.1');
-    expect(keptFigure('points', '07.50')).toBe('7.5');
-    expect(keptFigure('whole', '10')).toBe(10);
+    expect(displayFigure({ value: '0.285', unit: 'percent' })).toBe('28.5');
+    expect(parseFigure('percent', ' 28.5 ')).toBe('0.285');
+    expect(parseFigure('percent', '110')).toBe('1.1');
+    expect(parseFigure('points', '07.50')).toBe('7.5');
+    expect(parseFigure('whole', '10')).toBe(10);
   });
 
   it('is none where something else was typed', () => {
-    for (const typed of ['', '八十', '1e3', '-5', '80.', '0.12345']) expect(keptFigure('percent', typed)).toBeNull();
-    expect(keptFigure('whole', '1.5')).toBeNull();
+    for (const typed of ['', '八十', '1e3', '-5', '80.', '0.12345']) expect(parseFigure('percent', typed)).toBeNull();
+    expect(parseFigure('whole', '1.5')).toBeNull();
   });
 
   it('replaces one place and leaves the document it came from alone', () => {

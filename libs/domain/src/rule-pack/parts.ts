@@ -1,6 +1,6 @@
 import type { Language } from '../messages';
 import { describePack, type PackSection } from './describe';
-import { shownFigure, withValue } from './figure';
+import { displayFigure, withValue } from './figure';
 import type { RulePack } from './rule-pack';
 import type { PackFigure, PackStatement } from './statement';
 
@@ -9,7 +9,7 @@ export type StatementPart = string | PackFigure;
 export type StatementInParts = PackStatement & { readonly parts: Readonly<Record<Language, readonly StatementPart[]>> };
 export type SectionInParts = Omit<PackSection, 'statements'> & { readonly statements: readonly StatementInParts[] };
 
-/** Numbers nobody writes into a rule: each stands for one figure, so that it can be found in the sentence. */
+/** Placeholders that no rule contains: each stands for one figure, so that it can be found in the sentence. */
 const firstMark = 8_800_000;
 const marks = /88\d{5}(?:00%)?/g;
 
@@ -70,7 +70,7 @@ function cutAtFigures(text: string, own: readonly PackFigure[], all: readonly Pa
     if (placed) {
       parts.push(words, figure);
       words = '';
-    } else words += shownFigure(figure);
+    } else words += displayFigure(figure);
     if (figure.unit === 'percent') words += '%';
   }
   return [...parts, words + text.slice(done)].filter((part) => part !== '');

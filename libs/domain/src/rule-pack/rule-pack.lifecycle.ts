@@ -18,7 +18,7 @@ export type RegisteredPack = Placed & {
 };
 
 /** Why a pack must not judge yet, or null. */
-function unsound({ findings, failedCases }: RegisteredPack): Message | null {
+function activationObstacle({ findings, failedCases }: RegisteredPack): Message | null {
   if (findings > 0) return message('packNotSound', { findings });
   return failedCases > 0 ? message('packGoldenFails', { failed: failedCases }) : null;
 }
@@ -28,7 +28,7 @@ export const rulePackLifecycle = lifecycle<RegisteredPack>()({
   initial: 'draft',
   states: rulePackStates,
   actions: {
-    activate: { from: ['draft'], to: 'active', by: ['finance'], unless: unsound },
+    activate: { from: ['draft'], to: 'active', by: ['finance'], unless: activationObstacle },
     discard: { from: ['draft'], to: 'discarded', by: ['finance'] },
   },
 });

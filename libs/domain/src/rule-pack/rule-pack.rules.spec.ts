@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { appraise, failedCases } from './appraise';
-import { below, readDocument } from './document';
+import { prefixPaths, readDocument } from './document';
 import { coversYear, type Validity } from './in-force';
 import { successorOf } from './resolve';
 import type { RulePackDocument } from './rule-pack';
@@ -48,7 +48,7 @@ describe('a document', () => {
       'cites.0 forbiddenCharacters',
       ' forbiddenCharacters',
     ]);
-    expect(below('document', bad.findings).map(({ path }) => path)).toEqual([
+    expect(prefixPaths('document', bad.findings).map(({ path }) => path)).toEqual([
       'document.name.zh',
       'document.cites.0',
       'document',

@@ -29,11 +29,11 @@ export function refuseRulePackEdit(
   return pack.state === 'draft' ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
-const fixed = ['id', 'version', 'jurisdiction'] as const;
+const fixedFields = ['id', 'version', 'jurisdiction'] as const;
 
 /** What an edit must leave as it is: which version of which pack this is, and whose. */
 export const checkHeadKept = (before: RulePackDocument, after: RulePackDocument): Finding[] =>
-  fixed.flatMap((name) => (before[name] === after[name] ? [] : [finding(name, 'packHeadFixed')]));
+  fixedFields.flatMap((name) => (before[name] === after[name] ? [] : [finding(name, 'packHeadFixed')]));
 
 /** What is left of an active pack. */
 export type Remainder = { readonly state: RulePackState; readonly supersededFrom: number };

@@ -16,7 +16,7 @@ export type PackStatement = {
 };
 
 /** A share as people read it: `0.8` is 80%. */
-export const percent = (share: string): string => `${new D(share).times(100).toFixed()}%`;
+export const percent = (ratio: string): string => `${new D(ratio).times(100).toFixed()}%`;
 
 type Words = Readonly<Record<string, string | number | Text>>;
 
@@ -30,26 +30,26 @@ export function sentence(key: MessageKey, words: Words = {}): Text {
 }
 
 /** A statement with its figures. */
-export const state = (
+export const statement = (
   path: string,
   text: Text,
   clause: string | null,
   figures: readonly PackFigure[] = [],
 ): PackStatement => ({ path, text, clause, figures });
 
-export const share = (path: string, value: string): PackFigure => ({ path, value, unit: 'percent' });
-export const points = (path: string, value: string): PackFigure => ({ path, value, unit: 'points' });
-export const figure = (path: string, value: string): PackFigure => ({ path, value, unit: 'figure' });
-export const whole = (path: string, value: number): PackFigure => ({ path, value: String(value), unit: 'whole' });
+export const percentFigure = (path: string, value: string): PackFigure => ({ path, value, unit: 'percent' });
+export const pointsFigure = (path: string, value: string): PackFigure => ({ path, value, unit: 'points' });
+export const plainFigure = (path: string, value: string): PackFigure => ({ path, value, unit: 'figure' });
+export const wholeFigure = (path: string, value: number): PackFigure => ({ path, value: String(value), unit: 'whole' });
 
 /** Names one after another, as each language separates them. */
-export const listed = (names: readonly Text[]): Text => ({
+export const joinNames = (names: readonly Text[]): Text => ({
   zh: names.map(({ zh }) => zh).join('、'),
   en: names.map(({ en }) => en).join(', '),
 });
 
 /** Several texts as one. */
-export const joined = (parts: readonly Text[], separator: Text): Text => ({
+export const joinTexts = (parts: readonly Text[], separator: Text): Text => ({
   zh: parts.map(({ zh }) => zh).join(separator.zh),
   en: parts.map(({ en }) => en).join(separator.en),
 });

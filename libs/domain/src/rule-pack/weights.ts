@@ -13,14 +13,16 @@ export type WeightRow = {
 /** A weight of a row, or zero while it is not yet a usable number. */
 const weightOf = ({ weight }: WeightRow): Dec => new D(weight !== null && isDecimal(weight) ? weight : 0);
 
-const plus = (rows: readonly WeightRow[]): Dec => rows.reduce((total, row) => total.plus(weightOf(row)), new D(0));
+const addWeight = (rows: readonly WeightRow[]): Dec => rows.reduce((total, row) => total.plus(weightOf(row)), new D(0));
 
 /** Sum of the weights of all rows, whether or not their dimension is chosen yet, as decimal text. */
-export const weightTotal = (rows: readonly WeightRow[]): string => plus(rows).toFixed();
+export const weightTotal = (rows: readonly WeightRow[]): string => addWeight(rows).toFixed();
 
 /** Sum of the weights of each level-1 dimension of the pack, as decimal text. */
 export const weightSums = (pack: RulePack, rows: readonly WeightRow[]): Record<string, string> =>
-  Object.fromEntries(pack.tree.map(({ key }) => [key, plus(rows.filter(({ level1 }) => level1 === key)).toFixed()]));
+  Object.fromEntries(
+    pack.tree.map(({ key }) => [key, addWeight(rows.filter(({ level1 }) => level1 === key)).toFixed()]),
+  );
 
 /** The variants whose condition holds for these rows; the standard one always does. */
 const applicable = (pack: RulePack, rows: readonly WeightRow[]): WeightVariant[] =>
@@ -117,7 +119,7 @@ function checkWeight(pack: RulePack, path: string, weight: string | null): Findi
  */
 export function checkWeights(pack: RulePack, rows: readonly WeightRow[]): Finding[] {
   const missing = pack.requiredLevel1.filter((key) => !rows.some(({ level1 }) => level1 === key));
-  const [total, expected] = [plus(rows), declaredTotal(pack, rows)];
+  const [total, expected] = [addWeight(rows), declaredTotal(pack, rows)];
   const off = weightGroups(pack, rows).filter(
     (group) => !missing.includes(group.key) && !new D(group.sum).eq(group.expected),
   );

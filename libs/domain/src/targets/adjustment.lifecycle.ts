@@ -4,7 +4,7 @@ import { message } from '../messages';
 import { type Adjustment, adjustmentStates } from './adjustment';
 
 const declarers: readonly Role[] = ['department', 'unit'];
-const decided = { from: ['submitted'], by: ['finance'], apart: true, needs: 'opinion' } as const;
+const decided = { from: ['submitted'], by: ['finance'], separateDuties: true, needs: 'opinion' } as const;
 
 /** A request to adjust an approved target: asked for by its declarer, decided by finance. */
 export const adjustmentLifecycle = lifecycle<Adjustment>()({
@@ -16,7 +16,7 @@ export const adjustmentLifecycle = lifecycle<Adjustment>()({
       from: ['submitted'],
       to: 'draft',
       by: declarers,
-      whose: (actor, { submittedBy }) => (submittedBy === actor.userId ? null : message('withdrawOthers')),
+      refusePerson: (actor, { submittedBy }) => (submittedBy === actor.userId ? null : message('withdrawOthers')),
     },
     return: { ...decided, to: 'returned' },
     approve: { ...decided, to: 'approved' },

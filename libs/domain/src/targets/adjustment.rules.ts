@@ -1,7 +1,7 @@
 import type { Actor } from '../actor';
 import { canonical } from '../canonical';
 import { isLocalDate, today } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
@@ -9,7 +9,6 @@ import { type Adjustment, type AdjustmentDecision, type AdjustmentDraft, groundR
 import type { IndicatorRow, Target, TargetDraft } from './target';
 
 type Declarer = Pick<Actor, 'role' | 'divisionCode'>;
-const given = (found: readonly (Finding | null)[]): Finding[] => found.filter((each) => each !== null);
 
 /** Why this actor may not ask for an adjustment now, or null: an approved target of their own, and one request at a time. */
 export function refuseAdjustment(
@@ -32,7 +31,7 @@ export function refuseAdjustmentEdit(actor: Declarer, { state, divisionCode }: A
 
 /** What even a draft of a request must keep; its form is checked as that of a target. */
 export const checkAdjustmentDraft = ({ documentNo, evidence }: Omit<AdjustmentDraft, 'content'>): Finding[] =>
-  given([checkText('documentNo', documentNo, { max: 60 }), checkText('evidence', evidence, { max: 2_000 })]);
+  compact([checkText('documentNo', documentNo, { max: 60 }), checkText('evidence', evidence, { max: 2_000 })]);
 
 /**
  * What keeps a request from being submitted or approved, besides the checks of its form: no evidence, nothing changed,
@@ -40,7 +39,7 @@ export const checkAdjustmentDraft = ({ documentNo, evidence }: Omit<AdjustmentDr
  */
 export function checkAdjustment(asked: AdjustmentDraft, approved: TargetDraft): Finding[] {
   const { ground, content } = asked;
-  return given([
+  return compact([
     checkText('documentNo', asked.documentNo, { max: 60, required: ground !== 'forceMajeure' }),
     checkText('evidence', asked.evidence, { max: 2_000, required: true }),
     spelled(content) === spelled(approved) ? finding('content', 'adjustmentWithoutChange') : null,
@@ -54,7 +53,7 @@ export const checkAdjustmentDecision = (
   formerApprovedOn: string,
   now = today(),
 ): Finding[] =>
-  given([
+  compact([
     isLocalDate(approvedOn) ? null : finding('approvedOn', 'notDate'),
     approvedOn > now ? finding('approvedOn', 'approvalInFuture') : null,
     approvedOn < formerApprovedOn ? finding('approvedOn', 'adjustmentBeforeFormer', { date: formerApprovedOn }) : null,

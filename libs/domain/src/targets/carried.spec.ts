@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { carriedDraft, carriedOf, checkCarried, type Former, isStale } from './carried';
+import { carriedDraft, carriedOf, checkCarried, type PriorTarget, isStale } from './carried';
 import type { Indicator, TargetDraft } from './target';
 
 const row = (id: string, name: string, value: string): Indicator => ({
   ...{ id, period: 'annual', level1: 'output', level2: 'quantity', name, nature: 'positive', direction: 'ge', value },
   ...{ standard: '', unit: '公里', weight: '50', basis: 'plan', note: '' },
 });
-const former = (year: number, value = '180', second = '12'): Former => ({
+const former = (year: number, value = '180', second = '12'): PriorTarget => ({
   ...{
     year,
     annualGoal: '养护公路',
@@ -37,7 +37,7 @@ describe('a continuing project', () => {
       year: 2024,
       planSteps: [{ ...(last.planSteps[0] as never as object), startDate: '2024-02-29', endDate: null }],
     };
-    expect(carriedDraft(leap as unknown as Former, 2026).planSteps[0]).toMatchObject({
+    expect(carriedDraft(leap as unknown as PriorTarget, 2026).planSteps[0]).toMatchObject({
       startDate: '2026-02-28',
       endDate: null,
     });

@@ -16,7 +16,7 @@ export type Carried = {
 };
 
 /** What a form was begun from: the approved target of an earlier year, as it was frozen. */
-export type Former = Pick<FrozenTarget, 'year' | 'annualGoal' | 'indicators' | 'planSteps'> & {
+export type PriorTarget = Pick<FrozenTarget, 'year' | 'annualGoal' | 'indicators' | 'planSteps'> & {
   readonly midtermGoal: string | null;
 };
 
@@ -29,7 +29,7 @@ function yearsLater(date: string | null, years: number): string | null {
 
 /** The form of a year begun from an earlier one: everything as it was approved, the dates of the plan moved on. */
 export function carriedDraft(
-  { annualGoal, midtermGoal, indicators, planSteps, year: from }: Former,
+  { annualGoal, midtermGoal, indicators, planSteps, year: from }: PriorTarget,
   year: number,
 ): TargetDraft {
   const step = (each: PlanStep): PlanStep => ({
@@ -46,7 +46,7 @@ export function carriedDraft(
 }
 
 /** Cells of a row that say what is promised; where an entry came from promises nothing. */
-const promised = [
+const comparedColumns = [
   'period',
   'level1',
   'level2',
@@ -59,22 +59,22 @@ const promised = [
   'weight',
 ] as const;
 const sameRow = (a: IndicatorRow, b: IndicatorRow): boolean =>
-  promised.every((key) => (a[key] ?? '') === (b[key] ?? '')) && a.basis === b.basis && a.note === b.note;
+  comparedColumns.every((key) => (a[key] ?? '') === (b[key] ?? '')) && a.basis === b.basis && a.note === b.note;
 const stepKeys = ['name', 'method', 'funds', 'startDate', 'endDate', 'resources', 'responsible'] as const;
 const samePlan = (a: readonly PlanStep[], b: readonly PlanStep[]): boolean =>
   a.length === b.length &&
   a.every((step, index) => stepKeys.every((key) => (step[key] ?? '') === (b[index]?.[key] ?? '')));
 
 /** Cells that make a value: 180 公里 is not 180 米, and at least so much is not at most. */
-const aimed = ['direction', 'value', 'standard', 'unit'] as const;
+const valueColumns = ['direction', 'value', 'standard', 'unit'] as const;
 
 /** First year since which a row's value has not changed, through the approved targets of earlier years, latest first. */
-function sinceOf(row: IndicatorRow, earlier: readonly Former[]): number | null {
+function sinceOf(row: IndicatorRow, earlier: readonly PriorTarget[]): number | null {
   const key = nameKey(row.name);
   let since: number | null = null;
   for (const { year, indicators } of earlier) {
     const before = indicators.find((each) => each.period === row.period && nameKey(each.name) === key);
-    if (!before || !aimed.every((cell) => before[cell] === row[cell])) break;
+    if (!before || !valueColumns.every((cell) => before[cell] === row[cell])) break;
     since = year;
   }
   return since;
@@ -86,31 +86,33 @@ function sinceOf(row: IndicatorRow, earlier: readonly Former[]): number | null {
  * @param earlier approved targets of the project, latest first, the one it was begun from among them
  */
 export function carriedOf(
-  former: Former,
+  former: PriorTarget,
   year: number,
   draft: TargetDraft,
   confirmed: readonly string[],
-  earlier: readonly Former[] = [former],
+  earlier: readonly PriorTarget[] = [former],
 ): Carried[] {
   const begun = carriedDraft(former, year);
-  const stands = (block: CarriedBlock, same: boolean, since: number | null = null): Carried => ({
+  const toCarried = (block: CarriedBlock, same: boolean, since: number | null = null): Carried => ({
     ...{ block, since: same ? since : null },
     state: same ? (confirmed.includes(block) ? 'confirmed' : 'open') : 'changed',
   });
   const rows = draft.indicators.map((row): Carried => {
     const before = begun.indicators.find(({ id }) => id === row.id);
     const block: CarriedBlock = `indicators.${row.id}`;
-    return before ? stands(block, sameRow(before, row), sinceOf(row, earlier)) : { block, state: 'added', since: null };
+    return before
+      ? toCarried(block, sameRow(before, row), sinceOf(row, earlier))
+      : { block, state: 'added', since: null };
   });
   const gone = begun.indicators
     .filter(({ id }) => !draft.indicators.some((row) => row.id === id))
     .map(({ id }): Carried => ({ block: `indicators.${id}`, state: 'removed', since: null }));
   return [
-    ...(begun.midtermGoal === '' ? [] : [stands('midtermGoal', draft.midtermGoal === begun.midtermGoal)]),
-    stands('annualGoal', draft.annualGoal === begun.annualGoal),
+    ...(begun.midtermGoal === '' ? [] : [toCarried('midtermGoal', draft.midtermGoal === begun.midtermGoal)]),
+    toCarried('annualGoal', draft.annualGoal === begun.annualGoal),
     ...rows,
     ...gone,
-    stands('planSteps', samePlan(begun.planSteps, draft.planSteps)),
+    toCarried('planSteps', samePlan(begun.planSteps, draft.planSteps)),
   ];
 }
 

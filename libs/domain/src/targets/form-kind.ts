@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { lintPatterns } from '../lint/lint-patterns';
 import { pattern } from '../lint/pattern';
 import { D } from '../money';
@@ -65,7 +65,7 @@ export function checkShort({ midtermGoal, indicators, planSteps }: TargetDraft):
       ? finding('midtermGoal', 'shortWithoutMidterm')
       : null,
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 type Aim = Pick<IndicatorRow, 'nature' | 'direction' | 'value' | 'standard' | 'unit'>;

@@ -1,18 +1,14 @@
 import { isLocalDate } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkWeights } from '../rule-pack/weights';
-import { checkText } from '../text';
+import { checkRequired, checkText, isFilled } from '../text';
 import { checkShort } from './form-kind';
 import type { Indicator, IndicatorRow, PlanStep, TargetDraft, TargetFrame } from './target';
 import { hasMidterm } from './target.rules';
 
 type Found = (Finding | null)[];
-const given = (found: Found): Finding[] => found.filter((each) => each !== null);
-const blank = (text: string | null): boolean => text === null || text.trim() === '';
-const required = (path: string, value: string | null): Finding | null =>
-  blank(value) ? finding(path, 'required') : null;
 
 /**
  * Everything that keeps a declaration from being submitted (四(一)1: specific, measurable, within a given time).
@@ -44,10 +40,10 @@ export function checkDraft({ indicators, planSteps }: TargetDraft): Finding[] {
 function checkGoals({ annualGoal, midtermGoal, indicators }: TargetDraft, frame: TargetFrame): Finding[] {
   const midtermRows = indicators.filter(({ period }) => period === 'midterm').length;
   const several = hasMidterm(frame) && frame.formKind !== 'short';
-  return given([
+  return compact([
     checkText('annualGoal', annualGoal, { max: 2_000, required: true }),
     checkText('midtermGoal', midtermGoal, { max: 2_000, required: several }),
-    !hasMidterm(frame) && !blank(midtermGoal) ? finding('midtermGoal', 'midtermOfShortProject') : null,
+    !hasMidterm(frame) && isFilled(midtermGoal) ? finding('midtermGoal', 'midtermOfShortProject') : null,
     several && midtermRows === 0 ? finding('indicators', 'midtermMissing') : null,
     !hasMidterm(frame) && midtermRows > 0 ? finding('indicators', 'midtermOfShortProject') : null,
     indicators.length === midtermRows ? finding('indicators', 'indicatorsMissing') : null,
@@ -56,27 +52,27 @@ function checkGoals({ annualGoal, midtermGoal, indicators }: TargetDraft, frame:
 
 /** One row alone: a figure needs value, direction and unit; a described state needs its standard. */
 function checkIndicator(row: IndicatorRow, at: string, short: boolean): Finding[] {
-  return given([
-    required(`${at}.level1`, row.level1),
-    required(`${at}.level2`, row.level2),
+  return compact([
+    checkRequired(`${at}.level1`, row.level1),
+    checkRequired(`${at}.level2`, row.level2),
     checkText(`${at}.name`, row.name, { max: 120, required: true }),
-    required(`${at}.nature`, row.nature),
+    checkRequired(`${at}.nature`, row.nature),
     ...(row.nature === 'qualitative' ? checkDescribed(row, at) : checkMeasured(row, at)),
-    short ? null : required(`${at}.basis`, row.basis),
-    row.period === 'midterm' && !blank(row.weight) ? finding(`${at}.weight`, 'midtermWithWeight') : null,
+    short ? null : checkRequired(`${at}.basis`, row.basis),
+    row.period === 'midterm' && isFilled(row.weight) ? finding(`${at}.weight`, 'midtermWithWeight') : null,
   ]);
 }
 
 const checkDescribed = ({ value, direction, standard }: IndicatorRow, at: string): Found => [
-  required(`${at}.standard`, standard),
-  blank(value) ? null : finding(`${at}.value`, 'qualitativeWithValue'),
+  checkRequired(`${at}.standard`, standard),
+  !isFilled(value) ? null : finding(`${at}.value`, 'qualitativeWithValue'),
   direction === null ? null : finding(`${at}.direction`, 'qualitativeWithValue'),
 ];
 
 const checkMeasured = ({ value, direction, unit }: IndicatorRow, at: string): Found => [
-  required(`${at}.direction`, direction),
-  required(`${at}.value`, value) ?? checkValue(`${at}.value`, value ?? ''),
-  required(`${at}.unit`, unit),
+  checkRequired(`${at}.direction`, direction),
+  checkRequired(`${at}.value`, value) ?? checkValue(`${at}.value`, value ?? ''),
+  checkRequired(`${at}.unit`, unit),
 ];
 
 function checkValue(path: string, value: string): Finding | null {
@@ -91,7 +87,7 @@ function checkNames(rows: readonly IndicatorRow[]): Finding[] {
     const key = `${period}:${name.trim()}`;
     const earlier = first.get(key);
     if (earlier === undefined) first.set(key, index);
-    return earlier === undefined || blank(name)
+    return earlier === undefined || !isFilled(name)
       ? []
       : [finding(`indicators.${index}.name`, 'nameRepeated', { row: earlier + 1 })];
   });
@@ -107,7 +103,7 @@ function checkAnnualWeights(pack: RulePack, rows: readonly IndicatorRow[]): Find
       ...found,
       path: found.path.replace(/^rows\.(\d+)/, (_, row: string) => `indicators.${places[Number(row)] ?? row}`),
     }))
-    .filter(({ path, key }) => !(key.startsWith('unknownLevel') && blank(cellOf(rows, path))));
+    .filter(({ path, key }) => !(key.startsWith('unknownLevel') && !isFilled(cellOf(rows, path))));
 }
 
 /** What stands in `indicators.3.level1`: an empty cell is already reported as missing. */
@@ -120,7 +116,7 @@ function cellOf(rows: readonly IndicatorRow[], path: string): string | null {
 function checkPlan(steps: readonly PlanStep[], frame: TargetFrame): Finding[] {
   const needed = sum(steps.map(({ funds }) => funds).filter((funds) => funds !== null && isMoney(funds)) as string[]);
   const noMoney = new D(frame.yearFunds).isZero();
-  return given([
+  return compact([
     steps.length === 0 ? finding('planSteps', 'planMissing') : null,
     ...steps.flatMap((step, index) => checkStep(step, `planSteps.${index}`, frame)),
     noMoney ? finding('funds', 'fundsMissing') : null,
@@ -141,11 +137,11 @@ function checkStep(step: PlanStep, at: string, frame: TargetFrame): Found {
   return [
     checkText(`${at}.name`, step.name, { max: 200, required: true }),
     checkText(`${at}.method`, step.method, { max: 500, required: frame.formKind !== 'short' }),
-    required(`${at}.funds`, step.funds) ?? (isMoney(step.funds ?? '') ? null : finding(`${at}.funds`, 'notMoney')),
+    checkRequired(`${at}.funds`, step.funds) ?? (isMoney(step.funds ?? '') ? null : finding(`${at}.funds`, 'notMoney')),
     date(`${at}.startDate`, startDate),
     date(`${at}.endDate`, endDate),
     startDate && endDate && endDate < startDate ? finding(`${at}.endDate`, 'dateOrder') : null,
-    required(`${at}.responsible`, step.responsible),
+    checkRequired(`${at}.responsible`, step.responsible),
   ];
 }
 

@@ -3,20 +3,20 @@ import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type Message, message } from '../messages';
 import {
   alreadyActed,
-  moreToCome,
+  notLastStep,
   nobodyToRemind,
   notAsked,
   notAtStep,
-  nothingBefore,
-  nothingNext,
-  notMine,
+  noPreviousStep,
+  noNextStep,
+  notDecider,
   notScored,
   notSubmitter,
-} from '../review/walk';
+} from '../review/step.rules';
 import { type Target, targetStates } from './target';
 
-/** Why the budget gives no ground to approve the target yet, or null (四(一)3, O14). */
-function withoutGround({ approval, year, divisionCode }: Target): Message | null {
+/** Why the budget does not yet allow to approve the target, or null (四(一)3, O14). */
+function budgetObstacle({ approval, year, divisionCode }: Target): Message | null {
   if (!approval || approval.year !== year || approval.divisionCode !== divisionCode)
     return message('budgetNotApproved');
   if (approval.lineCancelled) return message('targetOfCancelledLine');
@@ -26,7 +26,13 @@ function withoutGround({ approval, year, divisionCode }: Target): Message | null
 const declarers: readonly Role[] = ['department', 'unit'];
 const reviewers: readonly Role[] = ['department', 'finance'];
 /** What is done at a step leaves the target submitted: the step is data of the round, not a state. */
-const atStep = { from: ['submitted'], to: 'submitted', by: reviewers, apart: true, whose: notMine } as const;
+const atStep = {
+  from: ['submitted'],
+  to: 'submitted',
+  by: reviewers,
+  separateDuties: true,
+  refusePerson: notDecider,
+} as const;
 
 /** A target's way from the declaration to the approval (四(一)1 to 3). */
 export const targetLifecycle = lifecycle<Target>()({
@@ -34,24 +40,24 @@ export const targetLifecycle = lifecycle<Target>()({
   states: targetStates,
   actions: {
     submit: { from: ['draft', 'returned'], to: 'submitted', by: declarers },
-    withdraw: { from: ['submitted'], to: 'draft', by: declarers, whose: notSubmitter, unless: alreadyActed },
-    forward: { ...atStep, unless: nothingNext },
-    pass: { ...atStep, by: ['finance'], to: 'passed', unless: moreToCome },
-    returnOne: { ...atStep, unless: nothingBefore },
+    withdraw: { from: ['submitted'], to: 'draft', by: declarers, refusePerson: notSubmitter, unless: alreadyActed },
+    forward: { ...atStep, unless: noNextStep },
+    pass: { ...atStep, by: ['finance'], to: 'passed', unless: notLastStep },
+    returnOne: { ...atStep, unless: noPreviousStep },
     return: { ...atStep, to: 'returned' },
     reject: { ...atStep, by: ['finance'], to: 'returned', unless: notScored },
-    opine: { ...atStep, whose: notAsked },
-    transfer: { ...atStep, whose: notAtStep },
+    opine: { ...atStep, refusePerson: notAsked },
+    transfer: { ...atStep, refusePerson: notAtStep },
     addReviewer: atStep,
-    markKey: { ...atStep, by: ['finance'], whose: notAtStep },
+    markKey: { ...atStep, by: ['finance'], refusePerson: notAtStep },
     remind: {
       ...atStep,
       by: [...declarers, 'finance', 'government'],
-      apart: false,
+      separateDuties: false,
       fromAbove: true,
-      whose: nobodyToRemind,
+      refusePerson: nobodyToRemind,
     },
-    approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: withoutGround },
+    approve: { from: ['passed'], to: 'approved', by: ['finance'], unless: budgetObstacle },
   },
 });
 export type TargetAction = typeof targetLifecycle extends Lifecycle<string, infer A, never> ? A : never;

@@ -25,8 +25,8 @@ export const targetMessages = {
   planMissing: { zh: '请填写预算绩效计划', en: 'Write the performance plan' },
   stepOutsideProject: { zh: '应在项目期 {from} 至 {to} 内', en: 'Must lie within the project period {from} to {to}' },
   planOverFunds: {
-    zh: '计划资金合计 {sum} 元，超过本年度项目资金 {funds} 元',
-    en: 'The steps need {sum} yuan, more than the {funds} yuan of the year',
+    zh: '计划资金合计 {sum:wan} 万元，超过本年度项目资金 {funds:wan} 万元',
+    en: 'The steps need {sum:wan} × 10,000 yuan, more than {funds:wan} × 10,000 yuan of the year',
   },
   fundsMissing: {
     zh: '项目本年度没有资金安排，请先在项目库补充',
@@ -55,7 +55,7 @@ export const targetMessages = {
   reasonWithoutRow: { zh: '所指的指标不在本目标内', en: 'This indicator is not part of the target' },
   reviewNeeded: {
     zh: '此操作须填写审核意见、选择人员或随预算批复，请使用相应功能办理',
-    en: 'This goes with a review, a person or the batch of the budget; it has a command of its own',
+    en: 'This goes with a review, a person or the bulk approval of the budget; it has a command of its own',
   },
   budgetNotApproved: {
     zh: '预算尚未经人民代表大会批准，不能批复绩效目标',
@@ -90,15 +90,15 @@ export const targetMessages = {
   },
   replyWithoutTargets: {
     zh: '该部门在本次预算批准中没有已批复的绩效目标，请先批量批复',
-    en: 'The department has no approved target under this approval; run the batch first',
+    en: 'The department has no approved target under this approval; run the bulk approval first',
   },
-  replyDuringBatch: {
+  replyDuringBulkApproval: {
     zh: '批量批复正在办理，办结后再下达批复文件',
-    en: 'A batch approval is under way; replies are issued when it is done',
+    en: 'A bulk approval is under way; replies are issued when it is done',
   },
-  goneSinceBatchBegan: {
+  goneSinceBulkApprovalBegan: {
     zh: '发起批复后情况已变化：既没有审核通过的绩效目标，也没有待批复的预算',
-    en: 'Changed since the batch began: there is no passed target and no money to approve',
+    en: 'Changed since the bulk approval began: there is no passed target and no money to approve',
   },
   adjustmentOfUnapproved: {
     zh: '绩效目标尚未批复，直接修改即可，不需要申请调整',

@@ -1,4 +1,4 @@
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { gradeOfScores, isScoreOf, type ReviewScores, scoreItems, totalOfScores } from '../review/form-f3';
 import type { Grade } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
@@ -27,7 +27,7 @@ export type TargetReview = {
 };
 
 /** What a review is checked against. */
-export type ReviewGround = {
+export type ReviewContext = {
   readonly indicatorIds: readonly string[];
   /** Whether form F3 is scored here: a key project at a step of finance. */
   readonly scored: boolean;
@@ -39,13 +39,13 @@ export function gradeOfReview({ scores }: Pick<TargetReview, 'scores'>): Grade |
   return whole ? gradeOfScores(totalOfScores(scores)) : null;
 }
 
-const goesOn = (decision: ReviewDecision): boolean => decision === 'forward' || decision === 'pass';
+const isApproving = (decision: ReviewDecision): boolean => decision === 'forward' || decision === 'pass';
 
 /** Ticked: to go on all four points fit, to go back to the declarer all are judged. */
 function checkPoints({ decision, points }: TargetReview): (Finding | null)[] {
-  if (!points) return [goesOn(decision) || decision === 'return' ? finding('points', 'pointsMissing') : null];
+  if (!points) return [isApproving(decision) || decision === 'return' ? finding('points', 'pointsMissing') : null];
   return reviewPoints.flatMap((point) => [
-    goesOn(decision) && !points[point].fit ? finding(`points.${point}.fit`, 'pointNotFit') : null,
+    isApproving(decision) && !points[point].fit ? finding(`points.${point}.fit`, 'pointNotFit') : null,
     checkText(`points.${point}.opinion`, points[point].opinion, { max: 500 }),
   ]);
 }
@@ -53,21 +53,23 @@ function checkPoints({ decision, points }: TargetReview): (Finding | null)[] {
 /** Scored: 优 goes on, 良 goes on with what was agreed, 中 goes back, 差 goes nowhere. */
 function checkScores(review: TargetReview): (Finding | null)[] {
   const { decision, scores, opinion } = review;
-  if (!scores) return [goesOn(decision) || decision === 'reject' ? finding('scores', 'scoresMissing') : null];
+  if (!scores) return [isApproving(decision) || decision === 'reject' ? finding('scores', 'scoresMissing') : null];
   const wrong = scoreItems.filter((item) => !isScoreOf(item, scores[item]));
   if (wrong.length > 0) return wrong.map((item) => finding(`scores.${item}`, 'scoreOutside'));
   const grade = gradeOfReview(review);
   const low = grade === 'medium' || grade === 'poor';
   return [
-    goesOn(decision) && low ? finding('scores', grade === 'poor' ? 'poorIsRejected' : 'mediumIsReturned') : null,
+    isApproving(decision) && low ? finding('scores', grade === 'poor' ? 'poorIsRejected' : 'mediumIsReturned') : null,
     decision === 'return' && grade === 'poor' ? finding('scores', 'poorIsRejected') : null,
     decision === 'reject' && grade !== 'poor' ? finding('scores', 'onlyPoorIsRejected') : null,
-    goesOn(decision) && grade === 'good' && opinion.trim() === '' ? finding('opinion', 'negotiationMissing') : null,
+    isApproving(decision) && grade === 'good' && opinion.trim() === ''
+      ? finding('opinion', 'negotiationMissing')
+      : null,
   ];
 }
 
 /** What is wrong with a review (四(一)2): judgements that do not carry the decision, a return without any reason, a reason for no row. */
-export function checkReview(review: TargetReview, { indicatorIds, scored }: ReviewGround): Finding[] {
+export function checkReview(review: TargetReview, { indicatorIds, scored }: ReviewContext): Finding[] {
   const { decision, rowReasons, opinion } = review;
   const back = decision === 'return' || decision === 'returnOne' || decision === 'reject';
   const silent = opinion.trim() === '' && (decision === 'opine' || (back && rowReasons.length === 0));
@@ -82,5 +84,5 @@ export function checkReview(review: TargetReview, { indicatorIds, scored }: Revi
       ? finding('opinion', decision === 'opine' ? 'opinionNeeded' : 'returnWithoutReason')
       : checkText('opinion', opinion, { max: 1_000 }),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }

@@ -3,7 +3,7 @@ import { isLocalDate, today } from '../calendar';
 import { refuseEntryDraft } from '../indicators/indicator-entry.rules';
 import type { Project } from '../library/project';
 import { inLibrary } from '../library/project.lifecycle';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import type { Target, TargetFrame } from './target';
@@ -61,7 +61,7 @@ export function checkBudgetApproval({ year, approvedOn, documentNo }: BudgetAppr
     approvedYear === year || approvedYear === year - 1 ? null : finding('approvedOn', 'approvalYearOff', { year }),
     checkText('documentNo', documentNo, { max: 60, required: true }),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 /** Why this actor may not record or use the approval of a budget, or null: finance, for its own division. */

@@ -102,14 +102,14 @@ export type TargetDraft = {
 export type Target = Placed & {
   readonly state: TargetState;
   readonly year: number;
-  /** Given only inside the batch that follows the people's congress: nothing else can approve. */
-  readonly approval?: BudgetGround | undefined;
+  /** Given only inside the bulk approval that follows the people's congress: nothing else can approve. */
+  readonly approval?: BudgetBasis | undefined;
   /** The round under way, while it is submitted. */
   readonly review?: ReviewRound | null | undefined;
 };
 
-/** On what ground a target is approved: the recorded budget approval, and the project's money in it. */
-export type BudgetGround = {
+/** What an approval rests on: the recorded budget approval, and the project's money in it. */
+export type BudgetBasis = {
   readonly year: number;
   readonly divisionCode: string;
   /** Amount of the project's budget line in 元, or null where the project has none. */
@@ -144,6 +144,6 @@ export type FrozenTarget = {
   readonly planSteps: readonly PlanStep[];
 };
 
-/** What became of a project of a batch: not judged yet; approved; deferred for want of a passed target; passed but without money; held up by a rule. */
+/** What became of a project of a bulk approval: not judged yet; approved; deferred for want of a passed target; passed but without money; held up by a rule. */
 export const approvalOutcomes = ['waiting', 'approved', 'deferred', 'withoutLine', 'held'] as const;
 export type ApprovalOutcome = (typeof approvalOutcomes)[number];

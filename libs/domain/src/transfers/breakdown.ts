@@ -21,23 +21,23 @@ export type Breakdown = {
   readonly state: BreakdownState;
 };
 
-type Broken = Pick<TransferIndicatorRow, 'aggregation' | 'unit' | 'direction'>;
+type BrokenDownIndicator = Pick<TransferIndicatorRow, 'aggregation' | 'unit' | 'direction'>;
 
-/** What tells how much of an indicator is covered: the value of a sum, else the base it is weighted by. */
-function extentOf({ aggregation }: Broken, figures: IndicatorFigures): string | null {
+/** The measure of how much is broken down: the value of a sum, else the base of the mean or ratio. */
+function extentOf({ aggregation }: BrokenDownIndicator, figures: IndicatorFigures): string | null {
   if (aggregation === 'sum') return figures.value;
   return aggregation === 'ratioOfSums' ? figures.denominator : figures.base;
 }
 
 /** Whether the value from below reaches what the place above has to reach; true where they do not compare. */
-function reaches({ direction }: Broken, above: string | null, below: string | null): boolean {
+function isReached({ direction }: BrokenDownIndicator, above: string | null, below: string | null): boolean {
   if (above === null || below === null || direction === null) return true;
   const order = new D(below).cmp(above);
   return { gt: order > 0, ge: order >= 0, eq: order === 0, lt: order < 0, le: order <= 0 }[direction];
 }
 
 /** What of the target above has been broken down to the places below, and what is missing or too much. */
-export function breakDown(indicator: Broken, above: IndicatorFigures, parts: readonly Part[]): Breakdown {
+export function breakDown(indicator: BrokenDownIndicator, above: IndicatorFigures, parts: readonly Part[]): Breakdown {
   const uncovered = parts.filter((part) => !isCovered(indicator.aggregation, part)).map(({ place }) => place);
   if (indicator.aggregation === null || indicator.aggregation === 'none')
     return {
@@ -54,7 +54,7 @@ export function breakDown(indicator: Broken, above: IndicatorFigures, parts: rea
 }
 
 function stateOf(
-  indicator: Broken,
+  indicator: BrokenDownIndicator,
   above: IndicatorFigures,
   parts: readonly Part[],
   { handedDown, open, excess, uncovered }: Omit<Breakdown, 'state'>,
@@ -62,7 +62,7 @@ function stateOf(
   if (uncovered.length === parts.length) return 'nothing';
   if (excess !== null && excess !== '0') return 'tooMuch';
   if ((open !== null && open !== '0') || uncovered.length > 0) return 'partly';
-  return indicator.aggregation === 'sum' || reaches(indicator, above.value, handedDown) ? 'whole' : 'short';
+  return indicator.aggregation === 'sum' || isReached(indicator, above.value, handedDown) ? 'whole' : 'short';
 }
 
 function difference(above: string | null, below: string | null): Pick<Breakdown, 'open' | 'excess'> {

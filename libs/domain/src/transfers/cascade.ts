@@ -4,7 +4,7 @@ import { type Breakdown, breakDown, breakDownMoney } from './breakdown';
 import { type Part, rollUp, statedFigures } from './roll-up';
 import type { IndicatorFigures, PlaceFigures, TransferIndicatorRow } from './transfer';
 
-/** A place with what it has of a transfer. */
+/** A place with its money and figures of a transfer. */
 export type CascadeRoot = {
   readonly placeCode: string;
   readonly placeName: string;
@@ -34,9 +34,9 @@ export type CascadePlace = Omit<CascadeRoot, 'figures'> & {
   readonly cells: readonly CascadeCell[];
 };
 
-const empty: IndicatorFigures = { value: null, base: null, numerator: null, denominator: null };
+const noFigures: IndicatorFigures = { value: null, base: null, numerator: null, denominator: null };
 const figuresOf = ({ figures }: CascadeRoot, { id, aggregation }: TransferIndicatorRow): IndicatorFigures => {
-  const { value, base, numerator, denominator } = figures.find(({ indicatorId }) => indicatorId === id) ?? empty;
+  const { value, base, numerator, denominator } = figures.find(({ indicatorId }) => indicatorId === id) ?? noFigures;
   return statedFigures(aggregation, { value, base, numerator, denominator });
 };
 const partOf = (link: CascadeLink, indicator: TransferIndicatorRow): Part => ({
@@ -87,7 +87,7 @@ function cellOf(
   const here = figuresOf(place, indicator);
   const handed = parts.map((part) => partOf(part, indicator));
   const found = breakDown(indicator, here, handed);
-  const ends = parts.flatMap((part) => endsOf(tree, part));
+  const ends = parts.flatMap((part) => leavesOf(tree, part));
   const rolledUp = rollUp(
     indicator,
     ends.map((end) => partOf(end, indicator)),
@@ -102,7 +102,7 @@ function cellOf(
 }
 
 /** The ends below a place; one that handed nothing down stands for itself. They are rolled up at once: `last` has no steps. */
-function endsOf(tree: Tree, place: CascadeLink): CascadeLink[] {
+function leavesOf(tree: Tree, place: CascadeLink): CascadeLink[] {
   const parts = tree.partsOf(place.placeCode);
-  return parts.length === 0 ? [place] : parts.flatMap((part) => endsOf(tree, part));
+  return parts.length === 0 ? [place] : parts.flatMap((part) => leavesOf(tree, part));
 }

@@ -4,7 +4,7 @@ import { fundsTotal } from './transfer.check';
 import type { PlaceFigures, TransferDraft, TransferIndicatorRow } from './transfer';
 
 /** An indicator's value as forms print it: `≥95%`; what a described row is to reach; empty while nothing is stated. */
-export const shownTarget = (
+export const targetText = (
   { direction, unit, standard }: Pick<TransferIndicatorRow, 'direction' | 'unit' | 'standard'>,
   value: string | null,
 ): string => (value === null ? standard : `${direction ? directionSigns[direction] : ''}${value}${unit}`);
@@ -23,19 +23,19 @@ export function f8Of(transfer: TransferDraft, at: { readonly divisionName: strin
   const place = 'figures' in at ? at : null;
   const valueOf = (row: TransferIndicatorRow): string | null =>
     place ? (place.figures.find(({ indicatorId }) => indicatorId === row.id)?.value ?? null) : row.value;
-  const whole = (funds: TransferDraft['termFunds']) => ({ total: fundsTotal(funds), ...funds });
+  const withTotal = (funds: TransferDraft['termFunds']) => ({ total: fundsTotal(funds), ...funds });
   return {
     ...{ year, name, centralDepartment, provincialFinance, provincialDepartment, goal },
     divisionName: 'figures' in at ? at.placeName : at.divisionName,
     documentNo: place?.documentNo ?? transfer.documentNo,
     funds: place
       ? { term: null, year: { total: place.amount, central: null, local: null } }
-      : { term: whole(transfer.termFunds), year: whole(transfer.yearFunds) },
+      : { term: withTotal(transfer.termFunds), year: withTotal(transfer.yearFunds) },
     indicators: indicators.map((row) => ({
       level1: { zh: row.level1, en: row.level1 },
       level2: { zh: row.level2, en: row.level2 },
       name: row.name,
-      value: shownTarget(row, valueOf(row)),
+      value: targetText(row, valueOf(row)),
       core: row.core,
     })),
   };

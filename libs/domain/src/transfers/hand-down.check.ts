@@ -1,12 +1,12 @@
 import { isLocalDate, type LocalDate, today } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isMoney, sum } from '../money';
 import { checkText } from '../text';
 import { checkFigure, checkRollUpCells } from './transfer.check';
 import type { HandDownDraft, PlaceFigures, PlaceShare, TransferIndicatorRow } from './transfer';
 
 /** What a document is checked against. */
-export type HandDownGround = {
+export type HandDownContext = {
   readonly indicators: readonly TransferIndicatorRow[];
   /** Divisions straight below the one that hands down. */
   readonly places: readonly string[];
@@ -21,37 +21,37 @@ export type HandDownGround = {
 };
 
 /** Everything that keeps a document from being handed down; `places.2.amount`, `places.2.figures.0.value` name the cell. */
-export function checkHandDown(draft: HandDownDraft, ground: HandDownGround, now = today()): Finding[] {
+export function checkHandDown(draft: HandDownDraft, context: HandDownContext, now = today()): Finding[] {
   const { documentNo, handedOn, reason, places } = draft;
-  const replaces = places.some(({ placeCode }) => ground.replaced.includes(placeCode));
+  const replaces = places.some(({ placeCode }) => context.replaced.includes(placeCode));
   const found: (Finding | null)[] = [
     checkText('documentNo', documentNo, { max: 60, required: true }),
-    checkHandedOn(handedOn, ground, now),
+    checkHandedOn(handedOn, context, now),
     replaces && reason.trim() === '' ? finding('reason', 'replaceReasonNeeded') : null,
     places.length === 0 ? finding('places', 'placesMissing') : null,
-    ...places.flatMap((share, row) => checkShare(share, row, draft, ground)),
-    ...checkAmount(draft, ground),
+    ...places.flatMap((share, row) => checkShare(share, row, draft, context)),
+    ...checkAmount(draft, context),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
-function checkHandedOn(date: LocalDate, { since }: HandDownGround, now: LocalDate): Finding | null {
+function checkHandedOn(date: LocalDate, { since }: HandDownContext, now: LocalDate): Finding | null {
   if (!isLocalDate(date)) return finding('handedOn', 'notDate');
   if (date > now) return finding('handedOn', 'documentInFuture');
   return since !== null && date < since ? finding('handedOn', 'handedBeforeReceived', { date: since }) : null;
 }
 
-function checkShare(share: PlaceShare, row: number, { places }: HandDownDraft, ground: HandDownGround): Finding[] {
+function checkShare(share: PlaceShare, row: number, { places }: HandDownDraft, context: HandDownContext): Finding[] {
   const at = `places.${row}`;
   const repeated = places.findIndex(({ placeCode }) => placeCode === share.placeCode) < row;
   const found: (Finding | null)[] = [
-    ground.places.includes(share.placeCode) ? null : finding(`${at}.placeCode`, 'placeNotBelow'),
+    context.places.includes(share.placeCode) ? null : finding(`${at}.placeCode`, 'placeNotBelow'),
     repeated ? finding(`${at}.placeCode`, 'placeRepeated') : null,
     isMoney(share.amount) ? null : finding(`${at}.amount`, 'notMoney'),
-    ...share.figures.flatMap((figures, index) => checkFigures(figures, share, `${at}.figures.${index}`, ground)),
-    ...checkCore(share, at, ground),
+    ...share.figures.flatMap((figures, index) => checkFigures(figures, share, `${at}.figures.${index}`, context)),
+    ...checkCore(share, at, context),
   ];
-  return found.filter((each) => each !== null);
+  return compact(found);
 }
 
 /** A cell may stay open and is shown as not yet broken down; half of a mean or ratio may not. */
@@ -59,7 +59,7 @@ function checkFigures(
   figures: PlaceFigures,
   { figures: all }: PlaceShare,
   at: string,
-  { indicators }: HandDownGround,
+  { indicators }: HandDownContext,
 ): (Finding | null)[] {
   const indicator = indicators.find(({ id }) => id === figures.indicatorId);
   if (!indicator) return [finding(`${at}.indicatorId`, 'indicatorUnknown')];
@@ -73,7 +73,7 @@ function checkFigures(
 }
 
 /** ★★★ marks what every place must carry. */
-function checkCore({ figures }: PlaceShare, at: string, { indicators }: HandDownGround): Finding[] {
+function checkCore({ figures }: PlaceShare, at: string, { indicators }: HandDownContext): Finding[] {
   const stated = new Set(
     figures
       .filter(({ value, numerator }) => value !== null || numerator !== null)
@@ -85,7 +85,7 @@ function checkCore({ figures }: PlaceShare, at: string, { indicators }: HandDown
 }
 
 /** No division hands down more money than it has. */
-function checkAmount({ places }: HandDownDraft, { amount, elsewhere }: HandDownGround): Finding[] {
+function checkAmount({ places }: HandDownDraft, { amount, elsewhere }: HandDownContext): Finding[] {
   const amounts = places.map((share) => share.amount);
   if (!amounts.every(isMoney)) return [];
   const whole = new D(sum([...amounts, elsewhere]));

@@ -10,8 +10,8 @@ export type Part = IndicatorFigures & {
   readonly at: LocalDate;
 };
 
-type Rolled = Pick<TransferIndicatorRow, 'aggregation' | 'unit'>;
-const none: IndicatorFigures = { value: null, base: null, numerator: null, denominator: null };
+type RolledUpIndicator = Pick<TransferIndicatorRow, 'aggregation' | 'unit'>;
+const noFigures: IndicatorFigures = { value: null, base: null, numerator: null, denominator: null };
 const rateWord = /(率|比例|占比|比重|满意度|系数)$/;
 /** 每公里 is a price, 每年 is not. */
 const meanWord = /人均|户均|平均|每(?![年季月日天期次])/;
@@ -46,24 +46,24 @@ export function ratioValue(
 }
 
 const total = (texts: readonly string[]): Dec => texts.reduce((whole, text) => whole.plus(text), new D(0));
-const given = (text: string | null): text is string => text !== null;
+const isStated = (text: string | null): text is string => text !== null;
 const basesOf = (parts: readonly IndicatorFigures[]): string | null => {
-  const bases = parts.map(({ base }) => base).filter(given);
+  const bases = parts.map(({ base }) => base).filter(isStated);
   return bases.length > 0 ? total(bases).toFixed() : null;
 };
 
 /** Whether a place states what the aggregation needs of it. */
 export const isCovered = (aggregation: Aggregation | null, figures: IndicatorFigures): boolean => {
-  if (aggregation === 'weightedMean') return given(figures.value) && given(figures.base);
-  if (aggregation === 'ratioOfSums') return given(figures.numerator) && given(figures.denominator);
-  return given(figures.value);
+  if (aggregation === 'weightedMean') return isStated(figures.value) && isStated(figures.base);
+  if (aggregation === 'ratioOfSums') return isStated(figures.numerator) && isStated(figures.denominator);
+  return isStated(figures.value);
 };
 
 /** What a place states of an indicator: only a ratio has a numerator and a denominator of its own. */
 export const statedFigures = (aggregation: Aggregation | null, figures: IndicatorFigures): IndicatorFigures =>
   aggregation === 'ratioOfSums' ? figures : { ...figures, numerator: null, denominator: null };
 
-function mean(parts: readonly Part[]): IndicatorFigures {
+function meanFigures(parts: readonly Part[]): IndicatorFigures {
   // A mean that was rolled up before brings its exact product along, so that means of means are the mean of all.
   const products = parts.map(({ value, base, numerator }) => numerator ?? new D(value ?? 0).times(base ?? 0).toFixed());
   const [numerator, base] = [total(products), total(parts.map((part) => part.base ?? '0'))];
@@ -71,13 +71,13 @@ function mean(parts: readonly Part[]): IndicatorFigures {
   return { value, base: base.toFixed(), numerator: numerator.toFixed(), denominator: base.toFixed() };
 }
 
-function ratio(parts: readonly Part[], unit: string): IndicatorFigures {
+function ratioFigures(parts: readonly Part[], unit: string): IndicatorFigures {
   const numerator = total(parts.map((part) => part.numerator ?? '0')).toFixed();
   const denominator = total(parts.map((part) => part.denominator ?? '0')).toFixed();
   return { value: ratioValue({ numerator, denominator }, unit), base: basesOf(parts), numerator, denominator };
 }
 
-const later = (one: Part, other: Part): Part =>
+const laterPart = (one: Part, other: Part): Part =>
   one.at === other.at ? (one.place < other.place ? other : one) : one.at < other.at ? other : one;
 
 /**
@@ -85,18 +85,18 @@ const later = (one: Part, other: Part): Part =>
  * summed: `checkTransfer` refuses such an indicator. `value` has six decimals, HALF_UP; means and ratios bring exact
  * numerator and denominator along, so that rolling up in steps gives what rolling up at once gives.
  */
-export function rollUp({ aggregation, unit }: Rolled, parts: readonly Part[]): IndicatorFigures {
+export function rollUp({ aggregation, unit }: RolledUpIndicator, parts: readonly Part[]): IndicatorFigures {
   const covered = parts.filter((part) => isCovered(aggregation, part));
   const [first, ...rest] = covered;
-  if (!first || aggregation === null || aggregation === 'none') return none;
-  if (aggregation === 'weightedMean') return mean(covered);
-  if (aggregation === 'ratioOfSums') return ratio(covered, unit);
+  if (!first || aggregation === null || aggregation === 'none') return noFigures;
+  if (aggregation === 'weightedMean') return meanFigures(covered);
+  if (aggregation === 'ratioOfSums') return ratioFigures(covered, unit);
   const values = covered.map(({ value }) => value ?? '0');
   const value = {
     sum: () => total(values).toFixed(),
     min: () => D.min(...values).toFixed(),
     max: () => D.max(...values).toFixed(),
-    last: () => rest.reduce(later, first).value,
+    last: () => rest.reduce(laterPart, first).value,
   }[aggregation]();
-  return { ...none, value, base: basesOf(covered) };
+  return { ...noFigures, value, base: basesOf(covered) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { checkHandDown, type HandDownGround } from './hand-down.check';
+import { checkHandDown, type HandDownContext } from './hand-down.check';
 import { checkTransfer, checkTransferDraft } from './transfer.check';
 import { farmland, figures, rate, rowOf, satisfaction, transferOf } from './transfer.fixture';
 import type { HandDownDraft, PlaceShare, TransferDraft, TransferIndicatorRow } from './transfer';
@@ -62,11 +62,11 @@ describe('a handing down', () => {
     figures: [{ indicatorId: farmland.id, ...figures({ value: '50' }) }],
     ...more,
   });
-  const ground: HandDownGround = {
+  const ground: HandDownContext = {
     ...{ indicators: [farmland, satisfaction, rate], places: ['150600', '150800'], amount: '1200.00' },
     ...{ elsewhere: '0', replaced: [], since: '2026-01-15' },
   };
-  const draft = (fields: Partial<HandDownDraft>, more: Partial<HandDownGround> = {}) =>
+  const draft = (fields: Partial<HandDownDraft>, more: Partial<HandDownContext> = {}) =>
     keys(
       checkHandDown(
         { documentNo: '内财农〔2026〕7号', handedOn: '2026-03-01', reason: '', places: [share('150600')], ...fields },

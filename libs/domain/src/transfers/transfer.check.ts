@@ -1,14 +1,11 @@
 import { isBudgetYear, isLocalDate, type LocalDate, today } from '../calendar';
-import { type Finding, finding } from '../messages';
+import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney, sum } from '../money';
-import { checkText } from '../text';
+import { checkRequired, checkText } from '../text';
 import { isRate } from './roll-up';
 import type { TransferDraft, TransferFunds, TransferIndicatorRow } from './transfer';
 
 type Found = (Finding | null)[];
-const given = (found: Found): Finding[] => found.filter((each) => each !== null);
-const required = (path: string, text: string | null): Finding | null =>
-  text === null || text.trim() === '' ? finding(path, 'required') : null;
 
 /** Central and local money together, 元. */
 export const fundsTotal = ({ central, local }: TransferFunds): string => new D(sum([central, local])).toFixed(2);
@@ -34,7 +31,7 @@ function checkHead(draft: TransferDraft, now: LocalDate): Finding[] {
   const { year, startDate, endDate } = draft;
   const [from, to] = [Number(startDate.slice(0, 4)), Number(endDate.slice(0, 4))];
   const outside = isLocalDate(startDate) && isLocalDate(endDate) && (year < from || year > to);
-  return given([
+  return compact([
     checkText('name', draft.name, { max: 120, required: true }),
     checkText('centralDepartment', draft.centralDepartment, { max: 60, required: true }),
     checkText('provincialFinance', draft.provincialFinance, { max: 60, required: true }),
@@ -60,8 +57,8 @@ function checkFunds({ termFunds, yearFunds }: TransferDraft): Finding[] {
     isMoney(termFunds[source]) ? null : finding(`termFunds.${source}`, 'notMoney'),
     isMoney(yearFunds[source]) ? null : finding(`yearFunds.${source}`, 'notMoney'),
   ]);
-  if (given(amounts).length > 0) return given(amounts);
-  return given(
+  if (compact(amounts).length > 0) return compact(amounts);
+  return compact(
     (['central', 'local'] as const).map((source) =>
       new D(yearFunds[source]).gt(termFunds[source]) ? finding(`yearFunds.${source}`, 'yearOverTerm') : null,
     ),
@@ -70,11 +67,11 @@ function checkFunds({ termFunds, yearFunds }: TransferDraft): Finding[] {
 
 /** One row alone: what its aggregation needs must be there, and no rate may be added up. */
 function checkRow(row: TransferIndicatorRow, at: string): Finding[] {
-  return given([
-    required(`${at}.level1`, row.level1),
-    required(`${at}.level2`, row.level2),
+  return compact([
+    checkRequired(`${at}.level1`, row.level1),
+    checkRequired(`${at}.level2`, row.level2),
     checkText(`${at}.name`, row.name, { max: 120, required: true }),
-    required(`${at}.aggregation`, row.aggregation),
+    checkRequired(`${at}.aggregation`, row.aggregation),
     row.aggregation === 'sum' && isRate(row) ? finding(`${at}.aggregation`, 'rateNotSummed') : null,
     ...(row.standard.trim() !== '' && row.value === null ? checkDescribed(row, at) : checkMeasured(row, at)),
   ]);
@@ -85,8 +82,8 @@ const checkDescribed = ({ aggregation }: TransferIndicatorRow, at: string): Foun
 ];
 
 const checkMeasured = (row: TransferIndicatorRow, at: string): Found => [
-  required(`${at}.direction`, row.direction),
-  required(`${at}.unit`, row.unit),
+  checkRequired(`${at}.direction`, row.direction),
+  checkRequired(`${at}.unit`, row.unit),
   ...(row.aggregation === 'ratioOfSums' ? [] : [checkFigure(`${at}.value`, row.value)]),
   ...checkRollUpCells(row, at),
 ];

@@ -2,7 +2,7 @@ import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type Message, message } from '../messages';
 import { type RegionalTarget, regionalTargetStates, type Transfer, transferStates } from './transfer';
 
-const handedDown = ({ handedDown: count }: Transfer): Message | null =>
+const reopenObstacle = ({ handedDown: count }: Transfer): Message | null =>
   count > 0 ? message('transferHandedDown') : null;
 
 /** A transfer's way: written by finance or a department, fixed by finance, opened again only while nothing was handed down. */
@@ -10,8 +10,8 @@ export const transferLifecycle = lifecycle<Transfer>()({
   initial: 'draft',
   states: transferStates,
   actions: {
-    confirm: { from: ['draft'], to: 'confirmed', by: ['finance'], apart: true },
-    reopen: { from: ['confirmed'], to: 'draft', by: ['finance'], needs: 'reason', unless: handedDown },
+    confirm: { from: ['draft'], to: 'confirmed', by: ['finance'], separateDuties: true },
+    reopen: { from: ['confirmed'], to: 'draft', by: ['finance'], needs: 'reason', unless: reopenObstacle },
     close: { from: ['confirmed'], to: 'closed', by: ['finance'], needs: 'reason' },
   },
 });

@@ -10,23 +10,23 @@ import {
 } from './transfer.lifecycle';
 
 type Person = Pick<Actor, 'role' | 'divisionCode' | 'userId'>;
-const declares = ({ role }: Pick<Actor, 'role'>): boolean => role === 'finance' || role === 'department';
+const canDeclare = ({ role }: Pick<Actor, 'role'>): boolean => role === 'finance' || role === 'department';
 
 /** Why this actor may not declare a transfer, or null: finance or a department of a division with divisions below. */
 export function refuseTransfer(actor: Pick<Actor, 'role'>, level: DivisionLevel): Refusal | null {
-  if (!declares(actor)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (!canDeclare(actor)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
   return level === 'banner' ? refusal('NOT_READY', 'transferNoPlaces') : null;
 }
 
 /** Why this actor may not change the form now, or null. */
 export function refuseTransferEdit(actor: Person, transfer: Transfer): Refusal | null {
-  if (!declares(actor)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
+  if (!canDeclare(actor)) return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== transfer.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   return transfer.state === 'draft' ? null : refusal('ILLEGAL_STATE', 'illegalState');
 }
 
 /** What a division has of a transfer when it wants to hand it down. */
-export type HandingDown = {
+export type HandDownSubject = {
   readonly state: Transfer['state'];
   /** The division that declared the transfer. */
   readonly divisionCode: string;
@@ -36,7 +36,10 @@ export type HandingDown = {
 };
 
 /** Why this actor may not hand the transfer down now, or null: what came from above is acknowledged before it goes on. */
-export function refuseHandDown(actor: Person, { state, divisionCode, received, level }: HandingDown): Refusal | null {
+export function refuseHandDown(
+  actor: Person,
+  { state, divisionCode, received, level }: HandDownSubject,
+): Refusal | null {
   if (actor.role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   const own = actor.divisionCode === divisionCode;
   if (!own && received === null) return refusal('NOT_YOUR_ROLE', 'notYourDivision');

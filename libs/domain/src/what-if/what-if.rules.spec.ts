@@ -3,10 +3,10 @@ import { roles } from '../actor';
 import { finding } from '../messages';
 import { nm10hao } from '../rule-pack/shipped';
 import { shiftKey, tallyOfShifts } from './what-if';
-import { checkWhatIfYear, partName, refuseUnsound, refuseWhatIf, type TriedPack } from './what-if.rules';
+import { checkWhatIfYear, partName, refuseUnsound, refuseWhatIf, type CandidatePack } from './what-if.rules';
 
 const league = { role: 'finance', scopePath: '/150000/150600/' } as const;
-const key = (pack: TriedPack, by: Parameters<typeof refuseWhatIf>[0] = league) =>
+const key = (pack: CandidatePack, by: Parameters<typeof refuseWhatIf>[0] = league) =>
   refuseWhatIf(by, pack)?.reason.key ?? null;
 
 describe('who may try which pack', () => {

@@ -1,13 +1,13 @@
 import type { Actor } from '../actor';
 import { type Finding, finding, message, type Text } from '../messages';
 import { type Refusal, refusal } from '../problem';
-import { below } from '../rule-pack/document';
+import { prefixPaths } from '../rule-pack/document';
 import type { RulePack } from '../rule-pack/rule-pack';
 import type { RulePackState } from '../rule-pack/rule-pack.lifecycle';
 import { shippedPacks } from '../rule-pack/shipped';
 
 /** A version of a pack as whoever asks for a what-if sees it. */
-export type TriedPack = { readonly state: RulePackState; readonly jurisdiction: string };
+export type CandidatePack = { readonly state: RulePackState; readonly jurisdiction: string };
 
 /**
  * Why this person may not try this pack on the evaluations of the own subtree, or null: finance, with what could come to
@@ -15,7 +15,7 @@ export type TriedPack = { readonly state: RulePackState; readonly jurisdiction: 
  */
 export function refuseWhatIf(
   { role, scopePath }: Pick<Actor, 'role' | 'scopePath'>,
-  { state, jurisdiction }: TriedPack,
+  { state, jurisdiction }: CandidatePack,
 ): Refusal | null {
   if (role !== 'finance') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (state === 'discarded') return refusal('ILLEGAL_STATE', 'whatIfDiscarded');
@@ -30,7 +30,7 @@ export const refuseUnsound = (findings: readonly Finding[]): Refusal | null =>
     : {
         code: 'NOT_READY',
         reason: message('whatIfNotSound', { findings: findings.length }),
-        fields: below('document', findings),
+        fields: prefixPaths('document', findings),
       };
 
 /** What is wrong with a year to score again: nothing of it was filed in the subtree. */

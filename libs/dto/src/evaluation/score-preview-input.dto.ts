@@ -9,18 +9,18 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
+import { nullable } from '../nullable';
 import { DecimalScalar } from '../scalars';
 import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.dto';
 import { IsBudgetYear, IsChoice, IsCount, IsDecimalText, IsMoney, IsRows, IsText, Maybe } from '../validators';
 
-const open = { nullable: true };
-
 @InputType('ScorePreviewFundsInput', { description: 'Money of the project and year, all sources together.' })
 export class ScorePreviewFundsInput implements ScoringFunds {
-  @Field(() => DecimalScalar, { ...open, description: '全年预算数(A), 元' }) @Maybe() @IsMoney() budget!: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '全年执行数(B), 元' }) @Maybe() @IsMoney() executed!:
+  @Field(() => DecimalScalar, { ...nullable, description: '全年预算数(A), 元' }) @Maybe() @IsMoney() budget!:
     string | null;
-  @Field(() => String, { ...open, description: 'Why the execution rate is low' }) @Maybe() @IsText(500) reason?:
+  @Field(() => DecimalScalar, { ...nullable, description: '全年执行数(B), 元' }) @Maybe() @IsMoney() executed!:
+    string | null;
+  @Field(() => String, { ...nullable, description: 'Why the execution rate is low' }) @Maybe() @IsText(500) reason?:
     string | null;
 }
 
@@ -29,32 +29,33 @@ export class ScorePreviewRowInput implements ScoringRow {
   @Field(() => String, { description: 'Key of the dimension in the tree of the pack, for example output' })
   @IsText(64)
   level1!: string;
-  @Field(() => String, { ...open, description: 'Key of the kind, where the pack has a rule for it' })
+  @Field(() => String, { ...nullable, description: 'Key of the kind, where the pack has a rule for it' })
   @Maybe()
   @IsText(64)
   level2?: string;
   @Field(() => IndicatorNatureEnum) @IsChoice(indicatorNatures) nature!: IndicatorNature;
-  @Field(() => IndicatorDirectionEnum, { ...open, description: 'Not for qualitative rows' })
+  @Field(() => IndicatorDirectionEnum, { ...nullable, description: 'Not for qualitative rows' })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction!: IndicatorDirection | null;
-  @Field(() => String, { ...open, description: 'A figure; not read for qualitative rows' })
+  @Field(() => String, { ...nullable, description: 'A figure; not read for qualitative rows' })
   @Maybe()
   @IsText(500)
   target!: string | null;
   @Field(() => DecimalScalar, { description: '分值' }) @IsDecimalText() weight!: string;
-  @Field(() => String, { ...open, description: 'A figure; not read for qualitative rows' })
+  @Field(() => String, { ...nullable, description: 'A figure; not read for qualitative rows' })
   @Maybe()
   @IsText(500)
   actual!: string | null;
-  @Field(() => String, { ...open, description: 'Qualitative rows: key of the band' }) @Maybe() @IsText(20) band?:
+  @Field(() => String, { ...nullable, description: 'Qualitative rows: key of the band' }) @Maybe() @IsText(20) band?:
     string | null;
-  @Field(() => DecimalScalar, { ...open, description: 'Qualitative rows: the score given' })
+  @Field(() => DecimalScalar, { ...nullable, description: 'Qualitative rows: the score given' })
   @Maybe()
   @IsDecimalText()
   enteredScore?: string | null;
-  @Field(() => Boolean, { ...open, description: '不适用' }) @Maybe() @IsBoolean() notApplicable?: boolean;
-  @Field(() => String, { ...open, description: '偏差原因分析及改进措施' }) @Maybe() @IsText(500) reason?: string | null;
+  @Field(() => Boolean, { ...nullable, description: '不适用' }) @Maybe() @IsBoolean() notApplicable?: boolean;
+  @Field(() => String, { ...nullable, description: '偏差原因分析及改进措施' }) @Maybe() @IsText(500) reason?:
+    string | null;
 }
 
 @InputType('ScorePreviewInput', {
@@ -62,10 +63,10 @@ export class ScorePreviewRowInput implements ScoringRow {
     'A form to be scored, and what judges it: a pack by id and version, or the one in force by division and year.',
 })
 export class ScorePreviewInput {
-  @Field(() => String, open) @Maybe() @IsText(64) packId?: string;
-  @Field(() => Int, open) @Maybe() @IsCount(1, 1_000_000) packVersion?: number;
-  @Field(() => String, open) @Maybe() @IsText(6) divisionCode?: string;
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => String, nullable) @Maybe() @IsText(64) packId?: string;
+  @Field(() => Int, nullable) @Maybe() @IsCount(1, 1_000_000) packVersion?: number;
+  @Field(() => String, nullable) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => ScorePreviewFundsInput)
   @ValidateNested()
   @Type(() => ScorePreviewFundsInput)

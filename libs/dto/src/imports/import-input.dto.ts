@@ -11,22 +11,21 @@ import {
   takes,
 } from '@chengxiao/domain';
 import { FormLanguageQuery } from '../forms/form-query.dto';
+import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { Numeric } from '../query';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsRows, Maybe } from '../validators';
 import { ImportActionEnum, ImportKindEnum, ImportOutcomeEnum, ImportTakeEnum } from './import.dto';
 
-const open = { nullable: true };
-
 @ArgsType()
 export class ImportListArgs extends PageArgs {
-  @Field(() => ImportKindEnum, open) @Maybe() @IsChoice(importKinds) kind?: ImportKind;
+  @Field(() => ImportKindEnum, nullable) @Maybe() @IsChoice(importKinds) kind?: ImportKind;
 }
 
 @ArgsType()
 export class ImportRowListArgs extends PageArgs {
-  @Field(() => ID) @IsId() batchId!: string;
-  @Field(() => [ImportOutcomeEnum], open) @Maybe() @IsChoiceList(importOutcomes) outcomes?: ImportOutcome[];
+  @Field(() => ID) @IsId() runId!: string;
+  @Field(() => [ImportOutcomeEnum], nullable) @Maybe() @IsChoiceList(importOutcomes) outcomes?: ImportOutcome[];
 }
 
 @InputType('ImportChoiceInput', { description: 'Which value of a conflict is kept.' })

@@ -32,11 +32,11 @@ export class ImportCountDto {
   @Field(() => Int) count!: number;
 }
 
-@ObjectType('ImportBatch', {
+@ObjectType('ImportRun', {
   description:
     'A workbook that was brought in: checked first, then applied as a whole, and perhaps taken back as a whole.',
 })
-export class ImportBatchDto {
+export class ImportRunDto {
   @Field(() => ID) id!: string;
   @Field(() => ImportKindEnum) kind!: ImportKind;
   @Field(() => ImportStateEnum) state!: ImportState;
@@ -96,6 +96,6 @@ export class ImportRowDto {
   @Field(() => [ImportConflictDto]) conflicts!: ImportConflictDto[];
 }
 
-export const ImportPage = pageOf('ImportPage', ImportBatchDto);
+export const ImportPage = pageOf('ImportPage', ImportRunDto);
 export const ImportRowPage = pageOf('ImportRowPage', ImportRowDto);
-export const ImportResult = resultOf('ImportResult', ImportBatchDto);
+export const ImportResult = resultOf('ImportResult', ImportRunDto);

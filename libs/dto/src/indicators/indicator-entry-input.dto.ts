@@ -19,6 +19,7 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import {
@@ -40,35 +41,33 @@ import {
 } from '../validators';
 import { IndicatorEntryActionEnum, IndicatorEntryKindEnum, IndicatorEntryStateEnum } from './indicator-entry.dto';
 
-const open = { nullable: true };
-
 @InputType('IndicatorEntryInput', { description: 'An entry as it is written; a draft may leave cells open.' })
 export class IndicatorEntryInput {
   @Field(() => IndicatorEntryKindEnum) @IsChoice(indicatorEntryKinds) kind!: IndicatorEntryKind;
-  @Field(() => String, open) @Maybe() @IsText(7) functionCode?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) projectTag?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level2?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(7) functionCode?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(40) projectTag?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(40) level1?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(40) level2?: string | null;
   @Field(() => String) @IsText(120, true) name!: string;
-  @Field(() => String, open) @Maybe() @IsText(500) explanation?: string | null;
-  @Field(() => IndicatorNatureEnum, open) @Maybe() @IsChoice(indicatorNatures) nature?: IndicatorNature | null;
-  @Field(() => IndicatorDirectionEnum, open)
+  @Field(() => String, nullable) @Maybe() @IsText(500) explanation?: string | null;
+  @Field(() => IndicatorNatureEnum, nullable) @Maybe() @IsChoice(indicatorNatures) nature?: IndicatorNature | null;
+  @Field(() => IndicatorDirectionEnum, nullable)
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) standard?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
-  @Field(() => IndicatorBasisEnum, open) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
-  @Field(() => ValueMethodEnum, open) @Maybe() @IsChoice(valueMethods) method?: ValueMethod | null;
-  @Field(() => String, open) @Maybe() @IsText(200) source?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) evidence?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) scoringRule?: string | null;
-  @Field(() => [String], open) @Maybe() @IsTextList(20, 60) cites?: string[] | null;
+  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() value?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) standard?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() weight?: string | null;
+  @Field(() => IndicatorBasisEnum, nullable) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
+  @Field(() => ValueMethodEnum, nullable) @Maybe() @IsChoice(valueMethods) method?: ValueMethod | null;
+  @Field(() => String, nullable) @Maybe() @IsText(200) source?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) evidence?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) scoringRule?: string | null;
+  @Field(() => [String], nullable) @Maybe() @IsTextList(20, 60) cites?: string[] | null;
   @Field(() => Int) @IsBudgetYear() fromYear!: number;
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() toYear?: number | null;
-  @Field(() => ID, { ...open, description: 'Entry of a division above that it is to stand for' })
+  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() toYear?: number | null;
+  @Field(() => ID, { ...nullable, description: 'Entry of a division above that it is to stand for' })
   @Maybe()
   @IsId()
   replaces?: string | null;
@@ -76,30 +75,30 @@ export class IndicatorEntryInput {
 
 @InputType('IndicatorEntryFilter')
 export class IndicatorEntryFilter {
-  @Field(() => String, { ...open, description: 'Only what may be chosen from in this division; needs `year`' })
+  @Field(() => String, { ...nullable, description: 'Only what may be chosen from in this division; needs `year`' })
   @Maybe()
   @IsText(6)
   divisionCode?: string;
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => String, { ...open, description: 'Only what this division maintains' })
+  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => String, { ...nullable, description: 'Only what this division maintains' })
   @Maybe()
   @IsText(6)
   jurisdiction?: string;
-  @Field(() => [IndicatorEntryKindEnum], open)
+  @Field(() => [IndicatorEntryKindEnum], nullable)
   @Maybe()
   @IsChoiceList(indicatorEntryKinds)
   kinds?: IndicatorEntryKind[];
-  @Field(() => [IndicatorEntryStateEnum], open)
+  @Field(() => [IndicatorEntryStateEnum], nullable)
   @Maybe()
   @IsChoiceList(indicatorEntryStates)
   states?: IndicatorEntryState[];
-  @Field(() => String, { ...open, description: '一级指标, key' }) @Maybe() @IsText(40) level1?: string;
-  @Field(() => String, open) @Maybe() @IsText(40) projectTag?: string;
-  @Field(() => String, { ...open, description: 'Sector entries only of this function of expenditure' })
+  @Field(() => String, { ...nullable, description: '一级指标, key' }) @Maybe() @IsText(40) level1?: string;
+  @Field(() => String, nullable) @Maybe() @IsText(40) projectTag?: string;
+  @Field(() => String, { ...nullable, description: 'Sector entries only of this function of expenditure' })
   @Maybe()
   @IsText(7)
   functionCode?: string;
-  @Field(() => String, { ...open, description: 'Part of the name or the type of project' })
+  @Field(() => String, { ...nullable, description: 'Part of the name or the type of project' })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -111,7 +110,7 @@ export const IndicatorEntrySortEnum = enumOf('IndicatorEntrySort', indicatorEntr
 
 @ArgsType()
 export class IndicatorEntryListArgs extends PageArgs {
-  @Field(() => IndicatorEntryFilter, open)
+  @Field(() => IndicatorEntryFilter, nullable)
   @Maybe()
   @ValidateNested()
   @Type(() => IndicatorEntryFilter)
@@ -130,7 +129,7 @@ export class StarterPacksArgs {
 @ArgsType()
 export class DraftIndicatorEntryArgs {
   @Field(() => IndicatorEntryInput) @ValidateNested() @Type(() => IndicatorEntryInput) input!: IndicatorEntryInput;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the entry is drafted once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the entry is drafted once' })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -140,7 +139,7 @@ export class DraftIndicatorEntryArgs {
 export class ReviseIndicatorEntryArgs {
   @Field(() => ID, { description: 'The version to begin from' }) @IsId() id!: string;
   @Field(() => Int, { description: 'First fiscal year of the next version' }) @IsBudgetYear() fromYear!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the version is drafted once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the version is drafted once' })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -158,7 +157,7 @@ export class MoveIndicatorEntryArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => IndicatorEntryActionEnum) @IsChoice(actionsOf(indicatorEntryLifecycle)) action!: IndicatorEntryAction;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, description: 'Why it is not taken in, or retired' })
+  @Field(() => String, { ...nullable, description: 'Why it is not taken in, or retired' })
   @Maybe()
   @IsText(500)
   reason?: string | null;
@@ -171,7 +170,7 @@ export class RecommendIndicatorArgs {
   @Field(() => String, { description: 'Type of project the indicator is good for' })
   @IsText(40, true)
   projectTag!: string;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the entry is drafted once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the entry is drafted once' })
   @Maybe()
   @IsId()
   requestId?: string;

@@ -7,7 +7,7 @@ import {
   mostAtOnce,
   type BudgetLineState,
 } from '@chengxiao/domain';
-import { SeenInput } from '../batch.dto';
+import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';

@@ -66,7 +66,7 @@ export class ExAnteReportDto implements ExAnteReport {
 export class ExAnteAssessmentDto {
   @Field(() => ID) id!: string;
   @Field(() => ID) projectId!: string;
-  @Field(() => Int, { description: 'Which assessment of the project it is' }) round!: number;
+  @Field(() => Int, { description: 'Which assessment of the project it is' }) roundNo!: number;
   @Field(() => ExAnteSubjectEnum) subject!: ExAnteSubject;
   @Field(() => ExAnteStateEnum) state!: ExAnteState;
   @Field(() => DecimalScalar, { description: 'What was assessed, 元' }) amount!: string;

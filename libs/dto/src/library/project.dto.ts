@@ -17,7 +17,7 @@ import {
   type ProjectType,
   projectTypes,
 } from '@chengxiao/domain';
-import { SeenInput } from '../batch.dto';
+import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';

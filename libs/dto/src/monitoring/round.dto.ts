@@ -1,12 +1,12 @@
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
-  type RoundAction,
-  type RoundDraft,
-  roundLifecycle,
-  type RoundProgress,
-  type RoundState,
-  roundStates,
+  type MonitoringRoundAction,
+  type MonitoringRoundDraft,
+  monitoringRoundLifecycle,
+  type MonitoringRoundProgress,
+  type MonitoringRoundState,
+  monitoringRoundStates,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -16,10 +16,10 @@ import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
-export const RoundStateEnum = enumOf('MonitoringRoundState', roundStates, '进行中 已关闭');
-export const RoundActionEnum = enumOf(
+export const MonitoringRoundStateEnum = enumOf('MonitoringRoundState', monitoringRoundStates, '进行中 已关闭');
+export const MonitoringRoundActionEnum = enumOf(
   'MonitoringRoundAction',
-  actionsOf(roundLifecycle),
+  actionsOf(monitoringRoundLifecycle),
   'refresh adds projects approved since; close ends reporting.',
 );
 
@@ -32,7 +32,7 @@ export class MonitoringRoundDto {
   @Field(() => Int, { description: 'Reports cover January up to this month' }) cutoffMonth!: number;
   @Field(() => LocalDateScalar, { description: '报送截止日期' }) dueDate!: string;
   @Field(() => String) name!: string;
-  @Field(() => RoundStateEnum) state!: RoundState;
+  @Field(() => MonitoringRoundStateEnum) state!: MonitoringRoundState;
   @Field(() => String) openedBy!: string;
   @Field(() => TimestampScalar) openedAt!: string;
   @Field(() => TimestampScalar, { nullable: true }) closedAt!: string | null;
@@ -41,7 +41,7 @@ export class MonitoringRoundDto {
 }
 
 @ObjectType('MonitoringRoundProgress', { description: 'How far a round is filled, of the reports in my scope.' })
-export class RoundProgressDto implements RoundProgress {
+export class MonitoringRoundProgressDto implements MonitoringRoundProgress {
   @Field(() => Int) total!: number;
   @Field(() => Int) open!: number;
   @Field(() => Int) submitted!: number;
@@ -55,7 +55,7 @@ export class RoundProgressDto implements RoundProgress {
 }
 
 @InputType('MonitoringRoundInput')
-export class MonitoringRoundInput implements RoundDraft {
+export class MonitoringRoundInput implements MonitoringRoundDraft {
   @Field(() => Int) @IsBudgetYear() year!: number;
   @Field(() => Int, { description: '1 to 12' }) @IsCount(1, 12) cutoffMonth!: number;
   @Field(() => LocalDateScalar) @IsLocalDate() dueDate!: string;
@@ -63,7 +63,7 @@ export class MonitoringRoundInput implements RoundDraft {
 }
 
 @ArgsType()
-export class OpenRoundArgs {
+export class OpenMonitoringRoundArgs {
   @Field(() => MonitoringRoundInput)
   @ValidateNested()
   @Type(() => MonitoringRoundInput)
@@ -75,14 +75,14 @@ export class OpenRoundArgs {
 }
 
 @ArgsType()
-export class MoveRoundArgs {
+export class MoveMonitoringRoundArgs {
   @Field(() => ID) @IsId() id!: string;
-  @Field(() => RoundActionEnum) @IsChoice(actionsOf(roundLifecycle)) action!: RoundAction;
+  @Field(() => MonitoringRoundActionEnum) @IsChoice(actionsOf(monitoringRoundLifecycle)) action!: MonitoringRoundAction;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
 }
 
 @ArgsType()
-export class RoundListArgs extends PageArgs {
+export class MonitoringRoundListArgs extends PageArgs {
   @Field(() => Int, { nullable: true, description: 'Only this budget year' }) @Maybe() @IsBudgetYear() year?: number;
 }
 

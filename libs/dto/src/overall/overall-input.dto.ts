@@ -11,6 +11,7 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.dto';
@@ -29,19 +30,17 @@ import {
 } from '../validators';
 import { OverallActionEnum, OverallStateEnum } from './overall.dto';
 
-const open = { nullable: true };
-
 @InputType('OverallTaskInput', { description: 'One task as it is typed; a draft may leave any cell open.' })
 export class OverallTaskInput {
-  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(2_000) content?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() fiscal?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() other?: string | null;
-  @Field(() => [ID], open) @Maybe() @IsIdList(200) projectIds?: string[] | null;
+  @Field(() => String, nullable) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(2_000) content?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() fiscal?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() other?: string | null;
+  @Field(() => [ID], nullable) @Maybe() @IsIdList(200) projectIds?: string[] | null;
 }
 
 @InputType('OverallGoalInput')
@@ -51,28 +50,29 @@ export class OverallGoalInput {
 
 @InputType('OverallIndicatorInput', { description: 'One indicator as it is typed.' })
 export class OverallIndicatorInput {
-  @Field(() => ID, open) @Maybe() @IsId() id?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level2?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => IndicatorDirectionEnum, open)
+  @Field(() => ID, nullable) @Maybe() @IsId() id?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(40) level1?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(40) level2?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => IndicatorDirectionEnum, nullable)
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) standard?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
+  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() value?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) standard?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() weight?: string | null;
 }
 
 @InputType('OverallInput', { description: 'The whole form F2 as it stands; rows that are not sent are gone.' })
 export class OverallInput {
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() basicAmount?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() projectAmount?: string | null;
-  @Field(() => [OverallTaskInput], open) @Maybe() @IsRows(() => OverallTaskInput, 100) tasks?:
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() basicAmount?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() projectAmount?: string | null;
+  @Field(() => [OverallTaskInput], nullable) @Maybe() @IsRows(() => OverallTaskInput, 100) tasks?:
     OverallTaskInput[] | null;
-  @Field(() => [OverallGoalInput], open) @Maybe() @IsRows(() => OverallGoalInput, 20) goals?: OverallGoalInput[] | null;
-  @Field(() => [OverallIndicatorInput], open)
+  @Field(() => [OverallGoalInput], nullable) @Maybe() @IsRows(() => OverallGoalInput, 20) goals?:
+    OverallGoalInput[] | null;
+  @Field(() => [OverallIndicatorInput], nullable)
   @Maybe()
   @IsRows(() => OverallIndicatorInput, 100)
   indicators?: OverallIndicatorInput[] | null;
@@ -80,9 +80,9 @@ export class OverallInput {
 
 @InputType('OverallFilter')
 export class OverallFilter {
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [OverallStateEnum], open) @Maybe() @IsChoiceList(overallStates) states?: OverallState[];
-  @Field(() => String, { ...open, description: 'Part of the name of the department' })
+  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [OverallStateEnum], nullable) @Maybe() @IsChoiceList(overallStates) states?: OverallState[];
+  @Field(() => String, { ...nullable, description: 'Part of the name of the department' })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -94,14 +94,14 @@ export const OverallSortEnum = enumOf('OverallSort', overallSorts, 'By last chan
 
 @ArgsType()
 export class OverallListArgs extends PageArgs {
-  @Field(() => OverallFilter, open) @Maybe() @ValidateNested() @Type(() => OverallFilter) filter?: OverallFilter;
+  @Field(() => OverallFilter, nullable) @Maybe() @ValidateNested() @Type(() => OverallFilter) filter?: OverallFilter;
   @Field(() => OverallSortEnum, { defaultValue: 'newest' }) @IsChoice(overallSorts) sort: OverallSort = 'newest';
 }
 
 @ArgsType()
 export class DeclareOverallArgs {
   @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: it is declared once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: it is declared once' })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -119,5 +119,5 @@ export class MoveOverallArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => OverallActionEnum) @IsChoice(actionsOf(overallLifecycle)) action!: OverallAction;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, description: 'Needed to return' }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => String, { ...nullable, description: 'Needed to return' }) @Maybe() @IsText(1_000) reason?: string;
 }

@@ -90,7 +90,7 @@ export class OverallTargetDto {
   @Field(() => [String], { description: '年度总体目标' }) goals!: string[];
   @Field(() => [OverallIndicatorDto]) indicators!: OverallIndicatorDto[];
   @Field(() => OverallStateEnum) state!: OverallState;
-  @Field(() => Int, { description: 'How often it was submitted' }) round!: number;
+  @Field(() => Int, { description: 'How often it was submitted' }) roundNo!: number;
   @Field(() => String, { nullable: true, description: 'Why it was returned' }) reason!: string | null;
   @Field(() => String) divisionCode!: string;
   @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;

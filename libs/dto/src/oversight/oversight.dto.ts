@@ -6,14 +6,14 @@ import {
   lifeStatuses,
   type LifeStep,
   type LifeYear,
-  type RoundOutcome,
+  type ReviewOutcome,
   type Text,
   type TodoKind,
   todoKinds,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { PageArgs, pageOf } from '../page.dto';
-import { RoundOutcomeEnum } from '../review/round.dto';
+import { ReviewOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, Maybe } from '../validators';
@@ -113,7 +113,7 @@ export class StartedDto {
   @Field(() => String, { nullable: true, description: '承办人, where there is one' }) assigneeName!: string | null;
   @Field(() => LocalDateScalar, { nullable: true }) dueDate!: string | null;
   @Field(() => Int, { description: 'By how many working days the step is late' }) overdueDays!: number;
-  @Field(() => RoundOutcomeEnum, { nullable: true }) outcome!: RoundOutcome | null;
+  @Field(() => ReviewOutcomeEnum, { nullable: true }) outcome!: ReviewOutcome | null;
   @Field(() => TimestampScalar, { nullable: true, description: 'When the step was reminded of last' }) remindedAt!:
     string | null;
 }

@@ -1,34 +1,34 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
-  type Asked,
+  type CoReviewer,
   type Colleague,
   type FinanceSection,
   type ReviewRoute,
-  type RoundOutcome,
-  roundOutcomes,
+  type ReviewOutcome,
+  reviewOutcomes,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { FinanceSectionEnum, ReviewStepDto } from './route.dto';
 
-export const RoundOutcomeEnum = enumOf('RoundOutcome', roundOutcomes, '通过 退回 不予通过 撤回');
+export const ReviewOutcomeEnum = enumOf('ReviewOutcome', reviewOutcomes, '通过 退回 不予通过 撤回');
 
 @ObjectType('AskedReviewer', { description: 'A co-reviewer 加签人 whose opinion is awaited.' })
-export class AskedReviewerDto implements Asked {
+export class AskedReviewerDto implements CoReviewer {
   @Field(() => ID) userId!: string;
   @Field(() => String) name!: string;
 }
 
-@ObjectType('RoundRoute', { description: 'The route as it was when this was submitted.' })
-export class RoundRouteDto implements Pick<ReviewRoute, 'steps'> {
+@ObjectType('ReviewRoundRoute', { description: 'The route as it was when this was submitted.' })
+export class ReviewRoundRouteDto implements Pick<ReviewRoute, 'steps'> {
   @Field(() => [ReviewStepDto]) steps!: ReviewStepDto[];
 }
 
 @ObjectType('ReviewRound', { description: 'One submission on its way through review.' })
 export class ReviewRoundDto {
   @Field(() => ID) id!: string;
-  @Field(() => Int) round!: number;
-  @Field(() => RoundRouteDto) route!: Pick<ReviewRoute, 'steps'>;
+  @Field(() => Int) roundNo!: number;
+  @Field(() => ReviewRoundRouteDto) route!: Pick<ReviewRoute, 'steps'>;
   @Field(() => Boolean, { description: 'Submitted by a department: it began behind the steps of departments' })
   byDepartment!: boolean;
   @Field(() => Int, { nullable: true, description: 'Which step it waits at, counted from 0; none once it is over' })
@@ -38,12 +38,12 @@ export class ReviewRoundDto {
   @Field(() => TimestampScalar, { description: 'Since when it waits there' }) steppedAt!: string;
   @Field(() => String, { nullable: true, description: '承办人; none: whoever the step asks' }) assigneeName!:
     string | null;
-  @Field(() => [AskedReviewerDto]) asked!: Asked[];
+  @Field(() => [AskedReviewerDto]) asked!: CoReviewer[];
   @Field(() => Boolean, { description: '重点项目: scored by form F3 at the steps of finance' }) keyProject!: boolean;
   @Field(() => Boolean, { description: 'Made so by finance, and not by its amount' }) keyMarked!: boolean;
   @Field(() => DecimalScalar, { description: 'Money of the year when it was submitted, 元' }) amount!: string;
   @Field(() => Int, { description: 'How many findings of the indicator check came along' }) risk!: number;
-  @Field(() => RoundOutcomeEnum, { nullable: true }) outcome!: RoundOutcome | null;
+  @Field(() => ReviewOutcomeEnum, { nullable: true }) outcome!: ReviewOutcome | null;
   @Field(() => String) submittedByName!: string;
   @Field(() => String) submittedByOrg!: string;
   @Field(() => TimestampScalar) submittedAt!: string;

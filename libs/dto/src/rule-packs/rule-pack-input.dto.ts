@@ -9,25 +9,24 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { JsonScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { BilingualTextInput, RulePackActionEnum, RulePackStateEnum } from './rule-pack.dto';
 
-const open = { nullable: true };
-
 @InputType('RulePackFilter')
 export class RulePackFilter {
-  @Field(() => String, { ...open, description: 'Only this jurisdiction; 000000: patterns' })
+  @Field(() => String, { ...nullable, description: 'Only this jurisdiction; 000000: patterns' })
   @Maybe()
   @IsText(6)
   jurisdiction?: string;
-  @Field(() => [RulePackStateEnum], open) @Maybe() @IsChoiceList(rulePackStates) states?: RulePackState[];
-  @Field(() => Int, { ...open, description: 'Only packs whose years include this one' })
+  @Field(() => [RulePackStateEnum], nullable) @Maybe() @IsChoiceList(rulePackStates) states?: RulePackState[];
+  @Field(() => Int, { ...nullable, description: 'Only packs whose years include this one' })
   @Maybe()
   @IsBudgetYear()
   year?: number;
-  @Field(() => String, { ...open, description: 'Part of the name or the id' }) @Maybe() @IsText(60) search?: string;
+  @Field(() => String, { ...nullable, description: 'Part of the name or the id' }) @Maybe() @IsText(60) search?: string;
 }
 
 export const rulePackSorts = ['newest', 'name'] as const;
@@ -36,7 +35,7 @@ export const RulePackSortEnum = enumOf('RulePackSort', rulePackSorts, 'By last c
 
 @ArgsType()
 export class RulePackListArgs extends PageArgs {
-  @Field(() => RulePackFilter, open) @Maybe() @ValidateNested() @Type(() => RulePackFilter) filter?: RulePackFilter;
+  @Field(() => RulePackFilter, nullable) @Maybe() @ValidateNested() @Type(() => RulePackFilter) filter?: RulePackFilter;
   @Field(() => RulePackSortEnum, { defaultValue: 'newest' }) @IsChoice(rulePackSorts) sort: RulePackSort = 'newest';
 }
 
@@ -52,13 +51,13 @@ export class DraftRulePackArgs {
   @IsText(64, true)
   fromPackId!: string;
   @Field(() => Int) @IsCount(1, 1_000_000) fromVersion!: number;
-  @Field(() => String, { ...open, description: 'Id of the new pack; left out for the next version of an own one' })
+  @Field(() => String, { ...nullable, description: 'Id of the new pack; left out for the next version of an own one' })
   @Maybe()
   @IsText(64, true)
   packId?: string;
   @Field(() => BilingualTextInput) @ValidateNested() @Type(() => BilingualTextInput) name!: BilingualTextInput;
   @Field(() => Int, { description: 'First fiscal year it is to judge' }) @IsBudgetYear() fromYear!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the pack is drafted once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the pack is drafted once' })
   @Maybe()
   @IsId()
   requestId?: string;

@@ -11,12 +11,12 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { nullable } from '../nullable';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 import { TargetInput } from './target-input.dto';
 
-const open = { nullable: true };
 export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.');
 export const AdjustmentActionEnum = enumOf(
   'AdjustmentAction',
@@ -56,14 +56,14 @@ export class AdjustmentInput {
   @Field(() => AdjustmentGroundEnum) @IsChoice(adjustmentGrounds) ground!: AdjustmentGround;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(60) documentNo!: string;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(2_000) evidence!: string;
-  @Field(() => TargetInput, open) @Maybe() @ValidateNested() @Type(() => TargetInput) form?: TargetInput;
+  @Field(() => TargetInput, nullable) @Maybe() @ValidateNested() @Type(() => TargetInput) form?: TargetInput;
 }
 
 @ArgsType()
 export class BeginAdjustmentArgs {
   @Field(() => ID) @IsId() targetId!: string;
   @Field(() => AdjustmentInput) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the request is begun once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the request is begun once' })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -81,12 +81,12 @@ export class MoveAdjustmentArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => AdjustmentActionEnum) @IsChoice(actionsOf(adjustmentLifecycle)) action!: AdjustmentAction;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { ...open, description: 'With every decision' }) @Maybe() @IsText(1_000) opinion?: string;
-  @Field(() => LocalDateScalar, { ...open, description: 'Of an approval: the day from which the version holds' })
+  @Field(() => String, { ...nullable, description: 'With every decision' }) @Maybe() @IsText(1_000) opinion?: string;
+  @Field(() => LocalDateScalar, { ...nullable, description: 'Of an approval: the day from which the version holds' })
   @Maybe()
   @IsLocalDate()
   approvedOn?: string;
-  @Field(() => String, { ...open, description: 'Of an approval: number of its document' })
+  @Field(() => String, { ...nullable, description: 'Of an approval: number of its document' })
   @Maybe()
   @IsText(60)
   documentNo?: string;

@@ -15,13 +15,12 @@ import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { ProjectTypeEnum } from '../library/project.dto';
+import { nullable } from '../nullable';
 import { PageArgs, PageInfoDto, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsText, Maybe } from '../validators';
-
-const open = { nullable: true };
 
 export const BulkActionEnum = enumOf(
   'BulkAction',
@@ -40,7 +39,7 @@ export class DeskRowDto {
   @Field(() => String, { description: '主管部门' }) departmentName!: string;
   @Field(() => ProjectTypeEnum) projectType!: ProjectType;
   @Field(() => Int) year!: number;
-  @Field(() => Int) round!: number;
+  @Field(() => Int) roundNo!: number;
   @Field(() => BilingualTextDto) stepName!: Text;
   @Field(() => LocalDateScalar) dueOn!: string;
   @Field(() => Int, { description: 'By how many working days it is late' }) overdueDays!: number;
@@ -73,16 +72,22 @@ export class DeskChoicesDto {
 
 @InputType('DeskFilter')
 export class DeskFilter {
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => String, { ...open, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
-  @Field(() => String, { ...open, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
-  @Field(() => ProjectTypeEnum, open) @Maybe() @IsChoice(projectTypes) projectType?: ProjectType;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() minAmount?: string;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() maxAmount?: string;
-  @Field(() => Boolean, { ...open, description: 'Past its due day, or not' }) @Maybe() @IsBoolean() overdue?: boolean;
-  @Field(() => Int, { ...open, description: 'At least so many findings' }) @Maybe() @IsCount(0, 1_000) minRisk?: number;
-  @Field(() => Boolean, open) @Maybe() @IsBoolean() keyProject?: boolean;
-  @Field(() => String, { ...open, description: 'Part of the name or code of the project' })
+  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => String, { ...nullable, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
+  @Field(() => String, { ...nullable, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
+  @Field(() => ProjectTypeEnum, nullable) @Maybe() @IsChoice(projectTypes) projectType?: ProjectType;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() minAmount?: string;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() maxAmount?: string;
+  @Field(() => Boolean, { ...nullable, description: 'Past its due day, or not' })
+  @Maybe()
+  @IsBoolean()
+  overdue?: boolean;
+  @Field(() => Int, { ...nullable, description: 'At least so many findings' })
+  @Maybe()
+  @IsCount(0, 1_000)
+  minRisk?: number;
+  @Field(() => Boolean, nullable) @Maybe() @IsBoolean() keyProject?: boolean;
+  @Field(() => String, { ...nullable, description: 'Part of the name or code of the project' })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -94,7 +99,7 @@ export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Earliest due, largest
 
 @ArgsType()
 export class DeskArgs extends PageArgs {
-  @Field(() => DeskFilter, open) @Maybe() @ValidateNested() @Type(() => DeskFilter) filter?: DeskFilter;
+  @Field(() => DeskFilter, nullable) @Maybe() @ValidateNested() @Type(() => DeskFilter) filter?: DeskFilter;
   @Field(() => DeskSortEnum, { defaultValue: 'due' }) @IsChoice(deskSorts) sort: DeskSort = 'due';
 }
 
@@ -106,7 +111,7 @@ export class StartBulkReviewArgs {
   @Field(() => Int, { description: 'How many the filter found when you looked' })
   @IsCount(0, bulkLimits.rows)
   count!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the act is done once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the act is done once' })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -140,7 +145,7 @@ export class BulkReviewRowDto {
 @ArgsType()
 export class BulkRowsArgs extends PageArgs {
   @Field(() => ID) @IsId() id!: string;
-  @Field(() => BulkOutcomeEnum, open) @Maybe() @IsChoice(bulkOutcomes) outcome?: BulkOutcome;
+  @Field(() => BulkOutcomeEnum, nullable) @Maybe() @IsChoice(bulkOutcomes) outcome?: BulkOutcome;
 }
 
 export const BulkRowPage = pageOf('BulkRowPage', BulkReviewRowDto);

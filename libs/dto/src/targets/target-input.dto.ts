@@ -25,8 +25,9 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
-import { SeenInput } from '../batch.dto';
+import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
+import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
@@ -56,12 +57,9 @@ import {
 } from './target.dto';
 
 const cell = { defaultValue: '' };
-// Fields of inputs are nullable instead of having defaults: the JIT compiler takes a default for a missing value.
-const open = { nullable: true };
-
 @InputType('IndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
 export class IndicatorInput {
-  @Field(() => ID, { ...open, description: 'Send back the id of a known row; a new row gets one' })
+  @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
   id?: string | null;
@@ -69,55 +67,56 @@ export class IndicatorInput {
   @Maybe()
   @IsChoice(indicatorPeriods)
   period?: IndicatorPeriod | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(40) level2?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => IndicatorNatureEnum, open) @Maybe() @IsChoice(indicatorNatures) nature?: IndicatorNature | null;
-  @Field(() => IndicatorDirectionEnum, open)
+  @Field(() => String, nullable) @Maybe() @IsText(40) level1?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(40) level2?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => IndicatorNatureEnum, nullable) @Maybe() @IsChoice(indicatorNatures) nature?: IndicatorNature | null;
+  @Field(() => IndicatorDirectionEnum, nullable)
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) standard?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(20) unit?: string | null;
-  @Field(() => DecimalScalar, open) @Maybe() @IsDecimalText() weight?: string | null;
-  @Field(() => IndicatorBasisEnum, open) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
-  @Field(() => String, open) @Maybe() @IsText(500) note?: string | null;
-  @Field(() => String, { ...open, description: '指标解释' }) @Maybe() @IsText(500) explanation?: string | null;
-  @Field(() => ValueMethodEnum, { ...open, description: '取值方式' })
+  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() value?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) standard?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() weight?: string | null;
+  @Field(() => IndicatorBasisEnum, nullable) @Maybe() @IsChoice(indicatorBases) basis?: IndicatorBasis | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) note?: string | null;
+  @Field(() => String, { ...nullable, description: '指标解释' }) @Maybe() @IsText(500) explanation?: string | null;
+  @Field(() => ValueMethodEnum, { ...nullable, description: '取值方式' })
   @Maybe()
   @IsChoice(valueMethods)
   method?: ValueMethod | null;
-  @Field(() => String, { ...open, description: '数据来源' }) @Maybe() @IsText(200) source?: string | null;
-  @Field(() => String, { ...open, description: '佐证材料要求' }) @Maybe() @IsText(500) evidence?: string | null;
-  @Field(() => String, { ...open, description: '赋分规则' }) @Maybe() @IsText(500) scoringRule?: string | null;
-  @Field(() => ID, { ...open, description: 'Entry of the indicator library it was taken from' })
+  @Field(() => String, { ...nullable, description: '数据来源' }) @Maybe() @IsText(200) source?: string | null;
+  @Field(() => String, { ...nullable, description: '佐证材料要求' }) @Maybe() @IsText(500) evidence?: string | null;
+  @Field(() => String, { ...nullable, description: '赋分规则' }) @Maybe() @IsText(500) scoringRule?: string | null;
+  @Field(() => ID, { ...nullable, description: 'Entry of the indicator library it was taken from' })
   @Maybe()
   @IsId()
   libraryId?: string | null;
-  @Field(() => Int, open) @Maybe() @IsCount(1, 1_000_000) libraryVersion?: number | null;
+  @Field(() => Int, nullable) @Maybe() @IsCount(1, 1_000_000) libraryVersion?: number | null;
 }
 
 @InputType('PlanStepInput', { description: 'One step of the performance plan as it is typed.' })
 export class PlanStepInput {
-  @Field(() => ID, open) @Maybe() @IsId() id?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(200) name?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) method?: string | null;
-  @Field(() => DecimalScalar, { ...open, description: '元' }) @Maybe() @IsMoney() funds?: string | null;
-  @Field(() => LocalDateScalar, open) @Maybe() @IsLocalDate() startDate?: string | null;
-  @Field(() => LocalDateScalar, open) @Maybe() @IsLocalDate() endDate?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(500) resources?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(200) responsible?: string | null;
+  @Field(() => ID, nullable) @Maybe() @IsId() id?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(200) name?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) method?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() funds?: string | null;
+  @Field(() => LocalDateScalar, nullable) @Maybe() @IsLocalDate() startDate?: string | null;
+  @Field(() => LocalDateScalar, nullable) @Maybe() @IsLocalDate() endDate?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) resources?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(200) responsible?: string | null;
 }
 
 @InputType('TargetInput', { description: 'The whole form as it stands; rows that are not sent are gone.' })
 export class TargetInput {
-  @Field(() => String, open) @Maybe() @IsText(2_000) annualGoal?: string | null;
-  @Field(() => String, open) @Maybe() @IsText(2_000) midtermGoal?: string | null;
-  @Field(() => [IndicatorInput], open) @Maybe() @IsRows(() => IndicatorInput, 300) indicators?: IndicatorInput[] | null;
-  @Field(() => [PlanStepInput], open) @Maybe() @IsRows(() => PlanStepInput, 60) planSteps?: PlanStepInput[] | null;
+  @Field(() => String, nullable) @Maybe() @IsText(2_000) annualGoal?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(2_000) midtermGoal?: string | null;
+  @Field(() => [IndicatorInput], nullable) @Maybe() @IsRows(() => IndicatorInput, 300) indicators?:
+    IndicatorInput[] | null;
+  @Field(() => [PlanStepInput], nullable) @Maybe() @IsRows(() => PlanStepInput, 60) planSteps?: PlanStepInput[] | null;
   @Field(() => [String], {
-    ...open,
+    ...nullable,
     description:
       'Blocks of a continued target that are rightly the same: annualGoal, midtermGoal, planSteps, indicators.<id>',
   })
@@ -128,13 +127,13 @@ export class TargetInput {
 
 @InputType('TargetFilter')
 export class TargetFilter {
-  @Field(() => Int, open) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [TargetStateEnum], open) @Maybe() @IsChoiceList(targetStates) states?: TargetState[];
-  @Field(() => Boolean, { ...open, description: 'Only those with an adjustment under way' })
+  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [TargetStateEnum], nullable) @Maybe() @IsChoiceList(targetStates) states?: TargetState[];
+  @Field(() => Boolean, { ...nullable, description: 'Only those with an adjustment under way' })
   @Maybe()
   @IsBoolean()
   adjusting?: boolean;
-  @Field(() => String, { ...open, description: 'Part of the name or code of the project' })
+  @Field(() => String, { ...nullable, description: 'Part of the name or code of the project' })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -146,7 +145,7 @@ export const TargetSortEnum = enumOf('TargetSort', targetSorts, 'By last change,
 
 @ArgsType()
 export class TargetListArgs extends PageArgs {
-  @Field(() => TargetFilter, open) @Maybe() @ValidateNested() @Type(() => TargetFilter) filter?: TargetFilter;
+  @Field(() => TargetFilter, nullable) @Maybe() @ValidateNested() @Type(() => TargetFilter) filter?: TargetFilter;
   @Field(() => TargetSortEnum, { defaultValue: 'newest' }) @IsChoice(targetSorts) sort: TargetSort = 'newest';
 }
 
@@ -154,12 +153,15 @@ export class TargetListArgs extends PageArgs {
 export class DeclareTargetArgs {
   @Field(() => ID) @IsId() projectId!: string;
   @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => TargetInput, open) @Maybe() @ValidateNested() @Type(() => TargetInput) input?: TargetInput;
-  @Field(() => Int, { ...open, description: 'Earlier year whose approved target it goes on from, instead of `input`' })
+  @Field(() => TargetInput, nullable) @Maybe() @ValidateNested() @Type(() => TargetInput) input?: TargetInput;
+  @Field(() => Int, {
+    ...nullable,
+    description: 'Earlier year whose approved target it goes on from, instead of `input`',
+  })
   @Maybe()
   @IsBudgetYear()
   fromYear?: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the target is declared once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the target is declared once' })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -195,7 +197,7 @@ export class MoveTargetArgs {
 @InputType('PointJudgementInput')
 export class PointJudgementInput {
   @Field(() => Boolean) @IsBoolean() fit!: boolean;
-  @Field(() => String, open) @Maybe() @IsText(500) opinion?: string | null;
+  @Field(() => String, nullable) @Maybe() @IsText(500) opinion?: string | null;
 }
 
 @InputType('ReviewPointsInput', { description: 'The four points of 四(一)2, each judged.' })
@@ -235,12 +237,15 @@ export class ReviewTargetArgs {
   @Field(() => ID) @IsId() id!: string;
   @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
   @Field(() => ReviewDecisionEnum) @IsChoice(reviewDecisions) decision!: ReviewDecision;
-  @Field(() => ReviewPointsInput, { ...open, description: 'Where the four points are ticked' })
+  @Field(() => ReviewPointsInput, { ...nullable, description: 'Where the four points are ticked' })
   @Maybe()
   @ValidateNested()
   @Type(() => ReviewPointsInput)
   points?: ReviewPointsInput | null;
-  @Field(() => ReviewScoresInput, { ...open, description: 'Where form F3 is scored: key projects at steps of finance' })
+  @Field(() => ReviewScoresInput, {
+    ...nullable,
+    description: 'Where form F3 is scored: key projects at steps of finance',
+  })
   @Maybe()
   @ValidateNested()
   @Type(() => ReviewScoresInput)

@@ -143,7 +143,7 @@ export class RowReasonDto implements RowReason {
 })
 export class TargetReviewDto {
   @Field(() => ID) id!: string;
-  @Field(() => Int, { description: 'Which submission it answers' }) round!: number;
+  @Field(() => Int, { description: 'Which submission it answers' }) roundNo!: number;
   @Field(() => ReviewActEnum) decision!: ReviewAct;
   @Field(() => ReviewedStepDto, { nullable: true, description: 'None for what was reviewed before there were steps' })
   step!: ReviewedStepDto | null;
@@ -177,7 +177,7 @@ export class TargetDto {
   confirmed!: string[];
   @Field(() => ID, { nullable: true, description: 'Approved version of an earlier year it was begun from' })
   carriedFrom!: string | null;
-  @Field(() => Int, { description: 'How often it was submitted' }) round!: number;
+  @Field(() => Int, { description: 'How often it was submitted' }) roundNo!: number;
   @Field(() => String, { nullable: true, description: 'Why it was returned' }) reason!: string | null;
   @Field(() => String, { description: 'Division whose budget pays' }) divisionCode!: string;
   @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;

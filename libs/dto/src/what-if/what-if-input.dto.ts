@@ -3,27 +3,26 @@ import { type Grade, grades } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { GradeEnum } from '../evaluation/evaluation.dto';
+import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
 import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';
 
-const open = { nullable: true };
-
 @InputType('WhatIfFilter')
 export class WhatIfFilter {
-  @Field(() => ID, { ...open, description: 'Only this version of a pack' }) @Maybe() @IsId() rulePackId?: string;
-  @Field(() => Int, { ...open, description: 'Evaluated year' }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => ID, { ...nullable, description: 'Only this version of a pack' }) @Maybe() @IsId() rulePackId?: string;
+  @Field(() => Int, { ...nullable, description: 'Evaluated year' }) @Maybe() @IsBudgetYear() year?: number;
 }
 
 @ArgsType()
 export class WhatIfListArgs extends PageArgs {
-  @Field(() => WhatIfFilter, open) @Maybe() @ValidateNested() @Type(() => WhatIfFilter) filter?: WhatIfFilter;
+  @Field(() => WhatIfFilter, nullable) @Maybe() @ValidateNested() @Type(() => WhatIfFilter) filter?: WhatIfFilter;
 }
 
 @InputType('WhatIfChangeFilter', { description: 'One cell of the matrix, one of its rows or one of its columns.' })
 export class WhatIfChangeFilter {
-  @Field(() => GradeEnum, open) @Maybe() @IsChoice(grades) before?: Grade;
-  @Field(() => GradeEnum, open) @Maybe() @IsChoice(grades) after?: Grade;
-  @Field(() => Boolean, { ...open, description: 'Only those the pack cannot score' })
+  @Field(() => GradeEnum, nullable) @Maybe() @IsChoice(grades) before?: Grade;
+  @Field(() => GradeEnum, nullable) @Maybe() @IsChoice(grades) after?: Grade;
+  @Field(() => Boolean, { ...nullable, description: 'Only those the pack cannot score' })
   @Maybe()
   @IsBoolean()
   unscorable?: boolean;
@@ -32,7 +31,7 @@ export class WhatIfChangeFilter {
 @ArgsType()
 export class WhatIfChangeListArgs extends PageArgs {
   @Field(() => ID) @IsId() whatIfId!: string;
-  @Field(() => WhatIfChangeFilter, open)
+  @Field(() => WhatIfChangeFilter, nullable)
   @Maybe()
   @ValidateNested()
   @Type(() => WhatIfChangeFilter)
@@ -43,7 +42,7 @@ export class WhatIfChangeListArgs extends PageArgs {
 export class StartWhatIfArgs {
   @Field(() => ID, { description: 'A version in the register; drafts too' }) @IsId() rulePackId!: string;
   @Field(() => Int, { description: 'Evaluated year' }) @IsBudgetYear() year!: number;
-  @Field(() => ID, { ...open, description: 'Repeat it when retrying: the what-if is started once' })
+  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the what-if is started once' })
   @Maybe()
   @IsId()
   requestId?: string;

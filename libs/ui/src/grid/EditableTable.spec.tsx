@@ -228,7 +228,7 @@ it('shows a remark in its cell and takes back in one step what a page writes', (
   const mark = {
     text: '两者矛盾',
     invalid: true,
-    tells: ['notDecimal' as const],
+    covers: ['notDecimal' as const],
     node: <button type="button">提醒</button>,
     strip: (
       <button type="button" data-fix onClick={() => fixed.push('weight')}>

@@ -36,9 +36,9 @@ function Control<Row>({
   label,
   message,
   mark,
-  told,
+  describedBy,
   onText,
-}: GridCellProps<Row> & { told: string | undefined }) {
+}: GridCellProps<Row> & { describedBy: string | undefined }) {
   const value = cellText(row, column.key);
   const set = (text: string): void => onText(rowIndex, column.key, text);
   const shared = {
@@ -50,7 +50,7 @@ function Control<Row>({
     'aria-label': label,
     'aria-invalid': message || mark?.invalid ? true : undefined,
     'aria-required': isRequired(column, row) || undefined,
-    'aria-describedby': told,
+    'aria-describedby': describedBy,
     ...(column.suggests
       ? { role: 'combobox', 'aria-expanded': false, 'aria-autocomplete': 'list' as const, autoComplete: 'off' }
       : {}),
@@ -74,7 +74,7 @@ function Cell<Row>(props: GridCellProps<Row>) {
   const { row, rowIndex, column, columnIndex, message, mark } = props;
   // A page holds one grid per path, so that the path makes the ids.
   const [errorId, markId] = ['error', 'mark'].map((kind) => `${kind}-${props.path.replaceAll('.', '-')}`);
-  const told = [message && errorId, mark && markId].filter(Boolean).join(' ') || undefined;
+  const describedBy = [message && errorId, mark && markId].filter(Boolean).join(' ') || undefined;
   const numeric = column.kind === 'decimal' || column.kind === 'money';
   return (
     <td
@@ -93,9 +93,14 @@ function Cell<Row>(props: GridCellProps<Row>) {
       }
     >
       {isEditable(column, row) ? (
-        <Control {...props} told={told} />
+        <Control {...props} describedBy={describedBy} />
       ) : (
-        <span className="cx-readonly" data-path={props.path} tabIndex={told ? -1 : undefined} aria-describedby={told}>
+        <span
+          className="cx-readonly"
+          data-path={props.path}
+          tabIndex={describedBy ? -1 : undefined}
+          aria-describedby={describedBy}
+        >
           {shownOf(column, row, rowIndex)}
         </span>
       )}

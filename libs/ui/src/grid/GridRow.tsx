@@ -61,10 +61,10 @@ function Row<T>({
     const at = `${path}.${index}.${column.key}`;
     const fault = faultOf(column, row, complete);
     // A column with an id of its own only shows something beside the cell that the path names.
-    const beside = column.id !== undefined;
-    const mark = beside ? undefined : marks?.get(at);
-    const own = fault && !mark?.tells.includes(fault.key) ? t(`grid.${fault.key}`, fault.params) : undefined;
-    return { column, at, mark, message: own ?? (beside ? undefined : messageAt(at)) };
+    const isExtra = column.id !== undefined;
+    const mark = isExtra ? undefined : marks?.get(at);
+    const own = fault && !mark?.covers.includes(fault.key) ? t(`grid.${fault.key}`, fault.params) : undefined;
+    return { column, at, mark, message: own ?? (isExtra ? undefined : messageAt(at)) };
   });
   const remarks = cells.flatMap(({ column: { key, title }, mark, message }): Remark[] =>
     mark || message ? [{ column: key, title, mark, message }] : [],

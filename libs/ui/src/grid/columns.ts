@@ -49,7 +49,7 @@ export type CellMark = {
   /** Whether the cell cannot stay as it is. */
   readonly invalid: boolean;
   /** Faults of the column's kind that the remark already tells, and better. */
-  readonly tells: readonly CellFault['key'][];
+  readonly covers: readonly CellFault['key'][];
   /** What is shown: something small that opens the rest. */
   readonly node: ReactNode;
   /** The same with its message and what may be done about it, for the strip under a row of a grid. */

@@ -9,17 +9,21 @@ import { onTarget } from '../targets.service';
 import { TargetEntity, TargetVersionEntity } from '../target.entity';
 import { yearFundsOf } from '../targets.reads';
 
-export type Adjusted = {
+export type AdjustmentApproval = {
   readonly target: TargetEntity;
-  readonly asked: TargetAdjustmentEntity;
+  readonly adjustment: TargetAdjustmentEntity;
   /** The version it follows; it stays as it is. */
   readonly base: TargetVersionEntity;
-  readonly decided: AdjustmentDecision;
+  readonly decision: AdjustmentDecision;
 };
 
 /** Freezes an approved request as the next version, and lets the target's form say the same. */
-export async function freezeAdjusted(tx: Tx, actor: Actor, { target, asked, base, decided }: Adjusted): Promise<void> {
-  const { annualGoal, midtermGoal, indicators, planSteps } = asked.content;
+export async function freezeAdjusted(
+  tx: Tx,
+  actor: Actor,
+  { target, adjustment, base, decision }: AdjustmentApproval,
+): Promise<void> {
+  const { annualGoal, midtermGoal, indicators, planSteps } = adjustment.content;
   const { id: targetId, projectId, year, orgPath, divisionCode } = target;
   const funds = (await yearFundsOf(tx, [projectId], year)).map(({ source, amount }) => ({ year, source, amount }));
   const content: FrozenTarget = {
@@ -27,13 +31,13 @@ export async function freezeAdjusted(tx: Tx, actor: Actor, { target, asked, base
     ...{ funds, annualGoal, planSteps, midtermGoal: midtermGoal || null, indicators: frozenIndicators(indicators) },
   };
   const version = { targetId, projectId, year, versionNo: base.versionNo + 1, orgPath, divisionCode };
-  const ground = { ...decided, budgetApprovalId: base.budgetApprovalId, adjustmentId: asked.id };
+  const approval = { ...decision, budgetApprovalId: base.budgetApprovalId, adjustmentId: adjustment.id };
   const contentHash = digest(canonical(content));
-  await insert(tx, TargetVersionEntity, { id: uuid(), ...version, content, contentHash, ...ground });
+  await insert(tx, TargetVersionEntity, { id: uuid(), ...version, content, contentHash, ...approval });
   const expected = { id: targetId, version: target.version, state: target.state };
   await change(tx, TargetEntity, expected, { annualGoal, midtermGoal });
-  await replaceRows(tx, { target, draft: asked.content });
+  await replaceRows(tx, { target, draft: adjustment.content });
   await record(tx, actor, 'target.adjust', onTarget(target), {
-    ...{ versionNo: version.versionNo, contentHash, ...decided, adjustmentId: asked.id },
+    ...{ versionNo: version.versionNo, contentHash, ...decision, adjustmentId: adjustment.id },
   });
 }

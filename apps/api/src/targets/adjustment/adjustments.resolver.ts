@@ -21,7 +21,7 @@ import {
   TargetAdjustmentResult,
   TargetDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
 import { loadHistoryOf } from '../../kit/history';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
@@ -37,7 +37,7 @@ export class AdjustmentsResolver {
   ) {}
 
   @Query(() => TargetAdjustmentDto, { description: 'One request for an adjustment in my scope; NOT_FOUND otherwise.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   targetAdjustment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.as(actor, (tx) => adjustmentById(tx, id));
   }
@@ -67,45 +67,45 @@ export class AdjustmentsResolver {
   }
 
   @ResolveField(() => [AdjustmentActionEnum], { description: 'What I may do with it now.' })
-  @Allow(inside)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() asked: TargetAdjustmentEntity): AdjustmentAction[] {
-    return allowed(adjustmentLifecycle, actor, asked);
+  @Allow(insideGovernment)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() adjustment: TargetAdjustmentEntity): AdjustmentAction[] {
+    return allowed(adjustmentLifecycle, actor, adjustment);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change it now.' })
-  @Allow(inside)
-  editable(@CurrentActor() actor: Actor, @Parent() asked: TargetAdjustmentEntity): boolean {
-    return refuseAdjustmentEdit(actor, asked) === null;
+  @Allow(insideGovernment)
+  editable(@CurrentActor() actor: Actor, @Parent() adjustment: TargetAdjustmentEntity): boolean {
+    return refuseAdjustmentEdit(actor, adjustment) === null;
   }
 
   @ResolveField(() => String, { description: 'Goal of the year as it shall be.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   annualGoal(@Parent() { content }: TargetAdjustmentEntity): string {
     return content.annualGoal;
   }
 
   @ResolveField(() => String, { description: 'Mid-term goal as it shall be.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   midtermGoal(@Parent() { content }: TargetAdjustmentEntity): string {
     return content.midtermGoal;
   }
 
   @ResolveField(() => [IndicatorDto], { description: 'Rows of the indicator table as they shall be.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   indicators(@Parent() { content }: TargetAdjustmentEntity) {
     return content.indicators;
   }
 
   @ResolveField(() => [PlanStepDto], { description: 'Steps of the plan as they shall be.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   planSteps(@Parent() { content }: TargetAdjustmentEntity) {
     return content.planSteps;
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
-  @Allow(inside)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() asked: TargetAdjustmentEntity) {
-    return loadHistoryOf(this.db, visit, actor, asked.id);
+  @Allow(insideGovernment)
+  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() adjustment: TargetAdjustmentEntity) {
+    return loadHistoryOf(this.db, visit, actor, adjustment.id);
   }
 }
 
@@ -115,24 +115,24 @@ export class TargetAdjustmentsResolver {
   constructor(private readonly db: Db) {}
 
   @ResolveField(() => [TargetAdjustmentDto], { description: 'Requests to adjust it, oldest first.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   adjustments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
     return loadAdjustments(this.db, visit, actor, target.id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may ask to adjust it now.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async adjustable(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Parent() target: TargetEntity,
   ): Promise<boolean> {
-    const asked = await loadAdjustments(this.db, visit, actor, target.id);
+    const adjustments = await loadAdjustments(this.db, visit, actor, target.id);
     return (
       refuseAdjustment(
         actor,
         target,
-        asked.some(({ state }) => openAdjustmentStates.includes(state)),
+        adjustments.some(({ state }) => openAdjustmentStates.includes(state)),
       ) === null
     );
   }

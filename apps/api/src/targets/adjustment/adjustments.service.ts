@@ -21,20 +21,20 @@ import {
   refuse,
   refuseAdjustment,
   refuseAdjustmentEdit,
+  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../../attachments';
-import { change, insert, lock, once, orNotFound, orStale, type Values } from '../../kit/change';
+import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
 import { record } from '../../kit/record';
-import { followAll, projectById, ProjectEntity } from '../../library';
+import { applyConsequence, projectById, ProjectEntity } from '../../library';
 import { packInForce } from '../../rule-packs';
 import { TargetAdjustmentEntity } from './adjustment.entity';
 import { freezeAdjusted } from './adjustment.freeze';
 import { adjustmentById, draftOfVersion, isUnderWay } from './adjustments.reads';
-import { surroundingsOfForm } from '../lint/lint.reads';
-import { contextOf, subjectOf } from '../lint/target.lint';
+import { contextOf, subjectOf, lintReferencesOfForm } from '../../lint';
 import { draftOf } from '../target.draft';
 import { TargetEntity, type TargetVersionEntity } from '../target.entity';
 import { approvedVersion, fundsOf, versionById } from '../targets.reads';
@@ -69,17 +69,17 @@ export class AdjustmentsService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.owners.answerFor('targetAdjustment', async (tx, actor, id, locked) => {
-      const asked = locked ? await lock(tx, TargetAdjustmentEntity, id) : await adjustmentById(tx, id);
+    this.owners.register('targetAdjustment', async (tx, actor, id, locked) => {
+      const adjustment = locked ? await lock(tx, TargetAdjustmentEntity, id) : await adjustmentById(tx, id);
       const kinds = ['basis', 'estimate', 'report', 'other'] as const;
-      return { ...onAdjustment(asked), kinds, refused: refuseAdjustmentEdit(actor, asked) };
+      return { ...onAdjustment(adjustment), kinds, refused: refuseAdjustmentEdit(actor, adjustment) };
     });
   }
 
   /** Begins a request as a copy of what is approved. @throws `ILLEGAL_STATE`, `NOT_READY` while another is under way */
   begin(actor: Actor, targetId: string, input: AdjustmentInput, requestId?: string): Promise<TargetAdjustmentEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, async () => {
+      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
         const target = await lock(tx, TargetEntity, targetId);
         orRefuse(refuseAdjustment(actor, target, await isUnderWay(tx, targetId)));
         const { projectId, year, orgPath, divisionCode } = target;
@@ -99,12 +99,12 @@ export class AdjustmentsService implements OnModuleInit {
   /** Replaces the whole request; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: AdjustmentInput): Promise<TargetAdjustmentEntity> {
     return this.db.as(actor, async (tx) => {
-      const asked = await lock(tx, TargetAdjustmentEntity, id);
-      orRefuse(refuseAdjustmentEdit(actor, asked));
-      orStale(asked, version);
+      const adjustment = await lock(tx, TargetAdjustmentEntity, id);
+      orRefuse(refuseAdjustmentEdit(actor, adjustment));
+      orStale(adjustment, version);
       const columns = columnsOf(input);
-      await change(tx, TargetAdjustmentEntity, { id, version, state: asked.state }, columns);
-      await record(tx, actor, 'targetAdjustment.edit', onAdjustment(asked), columns);
+      await change(tx, TargetAdjustmentEntity, { id, version, state: adjustment.state }, columns);
+      await record(tx, actor, 'targetAdjustment.edit', onAdjustment(adjustment), columns);
       return adjustmentById(tx, id);
     });
   }
@@ -116,31 +116,36 @@ export class AdjustmentsService implements OnModuleInit {
       const { projectId, targetId } = await adjustmentById(tx, id);
       const project = await lock(tx, ProjectEntity, projectId);
       const target = await lock(tx, TargetEntity, targetId);
-      const asked = await lock(tx, TargetAdjustmentEntity, id);
-      orRefuse(refuse(adjustmentLifecycle, action, actor, asked));
-      orStale(asked, version);
+      const adjustment = await lock(tx, TargetAdjustmentEntity, id);
+      orRefuse(refuse(adjustmentLifecycle, action, actor, adjustment));
+      orStale(adjustment, version);
       const { to, needs } = adjustmentLifecycle.actions[action] as {
         to: TargetAdjustmentEntity['state'];
         needs?: string;
       };
       if (needs && !opinion?.trim()) orInvalid([finding('opinion', 'reasonNeeded')]);
-      const base = await versionById(tx, asked.baseVersionId);
-      if (action === 'submit' || action === 'approve') await orWhole(tx, target, asked, base, action === 'submit');
-      const words = { opinion: opinion?.trim() ? normalise(opinion) : null };
-      const who = { ...(action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {}) };
-      const by = needs ? { decidedByName: actor.name } : {};
+      const base = await versionById(tx, adjustment.baseVersionId);
+      if (action === 'submit' || action === 'approve')
+        await orComplete(tx, target, adjustment, base, action === 'submit');
+      const opinionColumn = { opinion: opinion?.trim() ? normalise(opinion) : null };
+      const submitter = { ...(action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {}) };
+      const decider = needs ? { decidedByName: actor.name } : {};
       await change(
         tx,
         TargetAdjustmentEntity,
-        { id, version, state: asked.state },
-        { state: to, ...words, ...who, ...by },
+        { id, version, state: adjustment.state },
+        { state: to, ...opinionColumn, ...submitter, ...decider },
       );
-      await record(tx, actor, `targetAdjustment.${action}`, onAdjustment(asked), { from: asked.state, to, ...words });
+      await record(tx, actor, `targetAdjustment.${action}`, onAdjustment(adjustment), {
+        from: adjustment.state,
+        to,
+        ...opinionColumn,
+      });
       if (action === 'approve') {
-        const decided = { approvedOn: decision.approvedOn ?? '', documentNo: normalise(decision.documentNo ?? '') };
-        orInvalid(checkAdjustmentDecision(decided, base.approvedOn));
-        await freezeAdjusted(tx, actor, { target, asked, base, decided });
-        await followAll(tx, actor, [project], 'adjust');
+        const approval = { approvedOn: decision.approvedOn ?? '', documentNo: normaliseOrEmpty(decision.documentNo) };
+        orInvalid(checkAdjustmentDecision(approval, base.approvedOn));
+        await freezeAdjusted(tx, actor, { target, adjustment, base, decision: approval });
+        await applyConsequence(tx, actor, [project], 'adjust');
       }
       return adjustmentById(tx, id);
     });
@@ -161,18 +166,18 @@ function columnsOf({ ground, documentNo, evidence, form }: AdjustmentInput): Val
  * What is passed on is whole at that moment, and what is submitted is held to the indicator check as a declared form is; the
  * version it follows is in force, because one request is open at a time. @throws `INVALID`
  */
-async function orWhole(
+async function orComplete(
   tx: Tx,
   { projectId, year, divisionCode, formKind }: TargetEntity,
-  asked: TargetAdjustmentEntity,
+  adjustment: TargetAdjustmentEntity,
   base: TargetVersionEntity,
   checked: boolean,
 ): Promise<void> {
-  const { content } = asked;
+  const { content } = adjustment;
   const [project, pack] = [await projectById(tx, projectId), await packInForce(tx, divisionCode, year)];
   const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), content, formKind);
-  const around = checked ? await surroundingsOfForm(tx, { projectId, year, rows: content.indicators }) : null;
-  const blocking = around ? blockingOf(lintTarget(pack, subject, contextOf(pack, subject, around))) : [];
+  const references = checked ? await lintReferencesOfForm(tx, { projectId, year, rows: content.indicators }) : null;
+  const blocking = references ? blockingOf(lintTarget(pack, subject, contextOf(pack, subject, references))) : [];
   const form = notLinted(checkTarget(pack, content, subject.frame), blocking);
-  orInvalid([...checkAdjustment(asked, draftOfVersion(base)), ...inFormOrder([...form, ...blocking])]);
+  orInvalid([...checkAdjustment(adjustment, draftOfVersion(base)), ...inFormOrder([...form, ...blocking])]);
 }

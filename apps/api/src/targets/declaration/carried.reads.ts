@@ -4,7 +4,7 @@ import { manyLoader } from '../../kit/loader';
 import { TargetVersionEntity } from '../target.entity';
 
 /** With what the forms of a year begin. */
-export type Beginning = {
+export type DeclarationStart = {
   readonly year: number;
   /** The earlier year whose approved target they go on from, or the latest such year of each; null: from `draft`. */
   readonly from: number | 'latest' | null;
@@ -12,10 +12,10 @@ export type Beginning = {
 };
 
 /** The approved target each project goes on from, by project. */
-export async function formersOf(
+export async function previousVersionsOf(
   tx: Tx,
   projectIds: readonly string[],
-  { year, from }: Pick<Beginning, 'year' | 'from'>,
+  { year, from }: Pick<DeclarationStart, 'year' | 'from'>,
 ): Promise<Map<string, TargetVersionEntity>> {
   if (from === null) return new Map();
   const versions = await tx.rows<TargetVersionEntity>(
@@ -31,17 +31,22 @@ export async function formersOf(
  * The form a project begins with: what came along, or the approved target it goes on from with its dates moved on.
  * @throws `INVALID` at `fromYear` where a year was named that has none
  */
-export function begunFrom({ year, from, draft }: Beginning, former: TargetVersionEntity | undefined): Begun {
+export function firstDraftOf(
+  { year, from, draft }: DeclarationStart,
+  previous: TargetVersionEntity | undefined,
+): FirstDraft {
   if (typeof from === 'number' && from >= year) orInvalid([finding('fromYear', 'fromYearNotEarlier')]);
-  if (typeof from === 'number' && !former) orInvalid([finding('fromYear', 'noApprovedTarget')]);
-  return former ? { draft: carriedDraft(former.content, year), carriedFrom: former.id } : { draft, carriedFrom: null };
+  if (typeof from === 'number' && !previous) orInvalid([finding('fromYear', 'noApprovedTarget')]);
+  return previous
+    ? { draft: carriedDraft(previous.content, year), carriedFrom: previous.id }
+    : { draft, carriedFrom: null };
 }
-type Begun = { readonly draft: TargetDraft; readonly carriedFrom: string | null };
+type FirstDraft = { readonly draft: TargetDraft; readonly carriedFrom: string | null };
 
-type Earlier = TargetVersionEntity & { readonly forTarget: string };
+type EarlierVersion = TargetVersionEntity & { readonly forTarget: string };
 
 /** Approved targets of earlier years of targets that were begun from one, latest first. */
-export const earlierOf = (tx: Tx, targetIds: readonly string[]): Promise<Earlier[]> =>
+export const earlierVersionsOf = (tx: Tx, targetIds: readonly string[]): Promise<EarlierVersion[]> =>
   tx.rows(
     `select g.id as "forTarget", ${tx.columns(TargetVersionEntity)}
        from target g join target_version t on t.project_id = g.project_id and t.year < g.year
@@ -52,15 +57,15 @@ export const earlierOf = (tx: Tx, targetIds: readonly string[]): Promise<Earlier
     [targetIds],
   );
 
-export const loadEarlier = manyLoader<string, Earlier>(earlierOf, ({ forTarget }) => forTarget);
+export const loadEarlierVersions = manyLoader<string, EarlierVersion>(earlierVersionsOf, ({ forTarget }) => forTarget);
 
 /** What a target was begun from, and the approved targets of the years before it was begun for. */
-export type CarriedGround = {
-  readonly former: TargetVersionEntity['content'];
+export type CarriedSource = {
+  readonly previous: TargetVersionEntity['content'];
   readonly earlier: readonly TargetVersionEntity['content'][];
 };
 /** The version among those of earlier years. */
-export function groundOf(earlier: readonly Earlier[], carriedFrom: string): CarriedGround | null {
+export function carriedSourceOf(earlier: readonly EarlierVersion[], carriedFrom: string): CarriedSource | null {
   const from = earlier.find(({ id }) => id === carriedFrom);
-  return from ? { former: from.content, earlier: earlier.map(({ content }) => content) } : null;
+  return from ? { previous: from.content, earlier: earlier.map(({ content }) => content) } : null;
 }

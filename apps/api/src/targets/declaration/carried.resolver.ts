@@ -3,7 +3,7 @@ import { type Actor, carriedOf, isStale } from '@chengxiao/domain';
 import { CarriedTargetDto, TargetDto } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
-import { groundOf, loadEarlier } from './carried.reads';
+import { carriedSourceOf, loadEarlierVersions } from './carried.reads';
 import { storedDraft } from '../target.draft';
 import type { TargetEntity } from '../target.entity';
 import { loadIndicators, loadPlanSteps } from '../targets.reads';
@@ -22,16 +22,16 @@ export class CarriedResolver {
   async carried(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
     const { id, year, carriedFrom, confirmed } = target;
     if (!carriedFrom) return null;
-    const asking = [this.db, visit, actor] as const;
+    const readingContext = [this.db, visit, actor] as const;
     const [earlier, rows, steps] = await Promise.all([
-      loadEarlier(...asking, id),
-      loadIndicators(...asking, id),
-      loadPlanSteps(...asking, id),
+      loadEarlierVersions(...readingContext, id),
+      loadIndicators(...readingContext, id),
+      loadPlanSteps(...readingContext, id),
     ]);
-    const ground = groundOf(earlier, carriedFrom);
-    if (!ground) return null;
-    const { former } = ground;
-    const blocks = carriedOf(former, year, storedDraft(target, rows, steps), confirmed, ground.earlier);
+    const source = carriedSourceOf(earlier, carriedFrom);
+    if (!source) return null;
+    const { previous: former } = source;
+    const blocks = carriedOf(former, year, storedDraft(target, rows, steps), confirmed, source.earlier);
     return { fromYear: former.year, former, blocks: blocks.map((each) => ({ ...each, stale: isStale(each, year) })) };
   }
 }

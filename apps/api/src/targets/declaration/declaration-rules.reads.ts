@@ -5,7 +5,7 @@ import { DeclarationRuleEntity } from './declaration-rule.entity';
 import { yearFundsOf } from '../targets.reads';
 
 /** Rules of a division and of those above it, the nearest first, each division's latest first. */
-export const rulesAbove = (tx: Tx, divisionCode: string): Promise<DeclarationRuleEntity[]> =>
+export const declarationRulesOf = (tx: Tx, divisionCode: string): Promise<DeclarationRuleEntity[]> =>
   tx.all(
     DeclarationRuleEntity,
     `join division d on d.code = $1 and t.division_code = any(string_to_array(trim(both '/' from d.path), '/'))
@@ -17,19 +17,19 @@ export const rulesAbove = (tx: Tx, divisionCode: string): Promise<DeclarationRul
 export type FormKindOf = (year: number, funds: readonly Pick<ProjectFundEntity, 'amount'>[]) => FormKind;
 
 /** The same for all projects whose budget belongs to a division, by the rule in force there. */
-export async function formKindsIn(tx: Tx, divisionCode: string): Promise<FormKindOf> {
-  const rules = await rulesAbove(tx, divisionCode);
+export async function formKindsOfDivision(tx: Tx, divisionCode: string): Promise<FormKindOf> {
+  const rules = await declarationRulesOf(tx, divisionCode);
   const ancestry = [...new Set(rules.map((rule) => rule.divisionCode))];
   return (year, funds) =>
     formKindOf(declarationRuleInForce(rules, year, ancestry), sum(funds.map(({ amount }) => amount)));
 }
 
 /** Which form one project fills in for a year. */
-export async function formKindFor(
+export async function formKindOfProject(
   tx: Tx,
   { id, divisionCode }: Pick<ProjectEntity, 'id' | 'divisionCode'>,
   year: number,
 ): Promise<FormKind> {
-  const kindOf = await formKindsIn(tx, divisionCode);
+  const kindOf = await formKindsOfDivision(tx, divisionCode);
   return kindOf(year, await yearFundsOf(tx, [id], year));
 }

@@ -6,11 +6,11 @@ import {
   DeclarationRulesArgs,
   SetDeclarationRuleArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
-import { loadJurisdiction } from '../../rule-packs';
+import { loadDivision } from '../../identity';
 import type { DeclarationRuleEntity } from './declaration-rule.entity';
-import { rulesAbove } from './declaration-rules.reads';
+import { declarationRulesOf } from './declaration-rules.reads';
 import { DeclarationRulesService } from './declaration-rules.service';
 
 @Resolver(() => DeclarationRuleDto)
@@ -24,26 +24,26 @@ export class DeclarationRulesResolver {
     description:
       'What a division and those above it say of the declaration: the nearest first, each one its latest first.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   declarationRules(@CurrentActor() actor: Actor, @Args() { divisionCode }: DeclarationRulesArgs) {
-    return this.db.glance(actor, (tx) => rulesAbove(tx, divisionCode));
+    return this.db.readOnce(actor, (tx) => declarationRulesOf(tx, divisionCode));
   }
 
   @Mutation(() => DeclarationRuleResult, {
     description: 'Sets the limit of the short form in my division from a fiscal year on.',
   })
   @Allow(['finance'])
-  setDeclarationRule(@CurrentActor() actor: Actor, @Args() wish: SetDeclarationRuleArgs) {
-    return this.service.set(actor, wish);
+  setDeclarationRule(@CurrentActor() actor: Actor, @Args() command: SetDeclarationRuleArgs) {
+    return this.service.set(actor, command);
   }
 
   @ResolveField(() => String, { description: 'Name of the division that says so.' })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async divisionName(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Parent() rule: DeclarationRuleEntity,
   ) {
-    return (await loadJurisdiction(this.db, visit, actor, rule.divisionCode))?.name ?? rule.divisionCode;
+    return (await loadDivision(this.db, visit, actor, rule.divisionCode))?.name ?? rule.divisionCode;
   }
 }

@@ -21,8 +21,8 @@ export class RecommendResolver {
       'Drafts an entry of the library from a row of a passed or approved target; complete it, then propose it.',
   })
   @Allow(['finance', 'department', 'unit'])
-  async recommendIndicator(@CurrentActor() actor: Actor, @Args() wish: RecommendIndicatorArgs) {
-    const { targetId, indicatorId, projectTag, requestId } = wish;
+  async recommendIndicator(@CurrentActor() actor: Actor, @Args() command: RecommendIndicatorArgs) {
+    const { targetId, indicatorId, projectTag, requestId } = command;
     const input = await this.db.as(actor, async (tx) => {
       const target = await targetById(tx, targetId);
       orRefuse(refuseRecommendation(actor, target));

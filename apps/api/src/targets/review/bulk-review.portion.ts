@@ -11,19 +11,19 @@ import {
 } from '@chengxiao/domain';
 import { change, lock } from '../../kit/change';
 import type { Tx } from '../../kit/db';
-import { latestRounds, type ReviewRoundEntity } from '../../review';
+import { latestReviewRounds, type ReviewRoundEntity } from '../../review';
 import { BulkReviewEntity, BulkReviewRowEntity } from './bulk-review.entity';
-import { type Settled, settle } from './review.settle';
+import { type AllowedAct, writeActs } from './review.acts';
 import { TargetEntity } from '../target.entity';
 
-type Verdict = { readonly id: string; readonly settled: Settled | null; readonly reason: Message | null };
+type Verdict = { readonly id: string; readonly allowedAct: AllowedAct | null; readonly reason: Message | null };
 
 /**
  * Does the next rows of a bulk review, as the person who asked for it; answers whether there may be more. The lock of its
  * row lets two workers come one after the other, and the rows tell each where to go on. Every target is locked and
  * checked again; the number of statements is the same for one row and for hundreds.
  */
-export async function nextPortion(tx: Tx, actor: Actor, bulkId: string, size: number): Promise<boolean> {
+export async function doNextPortion(tx: Tx, actor: Actor, bulkId: string, size: number): Promise<boolean> {
   const bulk = await lock(tx, BulkReviewEntity, bulkId);
   if (bulk.state !== 'queued' && bulk.state !== 'running') return false;
   const rows = await tx.all(
@@ -31,27 +31,27 @@ export async function nextPortion(tx: Tx, actor: Actor, bulkId: string, size: nu
     `where t.bulk_id = $1 and t.outcome = 'waiting' order by t.place limit $2`,
     [bulkId, size],
   );
-  const verdicts = await judged(tx, actor, bulk, rows);
-  const settled = verdicts.flatMap((each) => each.settled ?? []);
-  if (settled.length > 0) await settle(tx, actor, settled);
+  const verdicts = await judgeRows(tx, actor, bulk, rows);
+  const allowedActs = verdicts.flatMap((each) => each.allowedAct ?? []);
+  if (allowedActs.length > 0) await writeActs(tx, actor, allowedActs);
   await tx.rows(outcomeText, [
     bulkId,
     JSON.stringify(verdicts.map(({ id, reason }) => ({ id, outcome: reason ? 'refused' : 'done', reason }))),
   ]);
-  const [done, refused] = [bulk.done + settled.length, bulk.refused + verdicts.length - settled.length];
-  const over = done + refused === bulk.total;
+  const [done, refused] = [bulk.done + allowedActs.length, bulk.refused + verdicts.length - allowedActs.length];
+  const isDone = done + refused === bulk.total;
   const { id, version, state } = bulk;
-  const ended = over ? { finishedAt: () => 'now()' } : {};
+  const finish = isDone ? { finishedAt: () => 'now()' } : {};
   await change(
     tx,
     BulkReviewEntity,
     { id, version, state },
-    { done, refused, state: over ? 'done' : 'running', ...ended },
+    { done, refused, state: isDone ? 'done' : 'running', ...finish },
   );
-  return !over;
+  return !isDone;
 }
 
-async function judged(
+async function judgeRows(
   tx: Tx,
   actor: Actor,
   bulk: BulkReviewEntity,
@@ -60,25 +60,25 @@ async function judged(
   const ids = rows.map(({ id }) => id);
   const targets = await tx.all(TargetEntity, 'where t.id = any($1) order by t.id for update', [ids]);
   const targetOf = new Map(targets.map((target) => [target.id, target]));
-  const roundOf = new Map((await latestRounds(tx, ids)).map((round) => [round.subjectId, round]));
-  return ids.map((id) => verdict(actor, bulk, { id, target: targetOf.get(id), round: roundOf.get(id) }));
+  const roundOf = new Map((await latestReviewRounds(tx, ids)).map((round) => [round.subjectId, round]));
+  return ids.map((id) => judgeRow(actor, bulk, { id, target: targetOf.get(id), round: roundOf.get(id) }));
 }
 
 /** Every rule once more, for one row. */
-function verdict(
+function judgeRow(
   actor: Actor,
   { id: bulkId, action, reason: opinion }: BulkReviewEntity,
   { id, target, round }: { id: string; target: TargetEntity | undefined; round: ReviewRoundEntity | undefined },
 ): Verdict {
-  const refused = (reason: Message): Verdict => ({ id, settled: null, reason });
-  if (!target || !round) return refused(message('notFound'));
+  const refuseWith = (reason: Message): Verdict => ({ id, allowedAct: null, reason });
+  if (!target || !round) return refuseWith(message('notFound'));
   // A round that is over is asked as an act of any step; the state of the target refuses it.
   const act: ReviewAct = round.step === null ? 'return' : bulkAct(action, round);
-  const against = refuse(targetLifecycle, act, actor, { ...target, review: round });
-  if (against) return refused(against.reason);
-  const alone = notInBulk(action, round);
-  if (alone) return refused(alone);
-  return { id, settled: { target, round, act, review: reviewOf(act, opinion), bulkId }, reason: null };
+  const lifecycleRefusal = refuse(targetLifecycle, act, actor, { ...target, review: round });
+  if (lifecycleRefusal) return refuseWith(lifecycleRefusal.reason);
+  const bulkRefusal = notInBulk(action, round);
+  if (bulkRefusal) return refuseWith(bulkRefusal);
+  return { id, allowedAct: { target, round, act, review: reviewOf(act, opinion), bulkId }, reason: null };
 }
 
 const fit = { fit: true, opinion: '' };

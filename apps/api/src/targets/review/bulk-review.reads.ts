@@ -5,16 +5,16 @@ import { type Page, page } from '../../kit/page';
 import { BulkReviewEntity, BulkReviewRowEntity } from './bulk-review.entity';
 
 /** One bulk review in scope. @throws `NOT_FOUND` */
-export const bulkById = async (tx: Tx, id: string): Promise<BulkReviewEntity> =>
+export const bulkReviewById = async (tx: Tx, id: string): Promise<BulkReviewEntity> =>
   orNotFound(await tx.first(BulkReviewEntity, 'where t.id = $1', [id]));
 
 /** A page of what became of its rows, in their order. */
-export async function bulkRowPage(
+export async function bulkReviewRowPage(
   tx: Tx,
   { id, outcome, first, after }: BulkRowsArgs,
   counted: boolean,
 ): Promise<Page<BulkReviewRowEntity>> {
-  await bulkById(tx, id);
+  await bulkReviewById(tx, id);
   const conditions = ['t.bulk_id = $1', ...(outcome ? ['t.outcome = $2'] : [])];
   const values = outcome ? [id, outcome] : [id];
   const select = `select ${tx.columns(BulkReviewRowEntity)}, t.place::text as "sortKey" from bulk_review_row t`;

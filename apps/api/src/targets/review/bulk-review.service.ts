@@ -11,18 +11,18 @@ import {
 } from '@chengxiao/domain';
 import type { DeskFilter } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { insert, once } from '../../kit/change';
+import { insert, onceForRequest } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
 import { enqueue } from '../../kit/jobs';
 import { record } from '../../kit/record';
 import { BulkReviewEntity } from './bulk-review.entity';
 import { bulkReviewJob } from './bulk-review.job';
-import { nextPortion } from './bulk-review.portion';
-import { bulkById } from './bulk-review.reads';
+import { doNextPortion } from './bulk-review.portion';
+import { bulkReviewById } from './bulk-review.reads';
 import { deskConditions, deskTotal } from './desk.reads';
 
 /** What is to be done with everything a filter finds; `count` is how many the caller saw. */
-export type BulkWish = {
+export type StartBulkReviewCommand = {
   readonly action: BulkAction;
   readonly filter: DeskFilter;
   readonly reason: string;
@@ -39,45 +39,50 @@ export class BulkReviewService {
    * Fixes what the filter finds now as the rows of one act, and does it: a few at once, more by the worker.
    * @throws `STALE` when the filter finds another number than the caller saw, `INVALID`
    */
-  start(actor: Actor, { requestId, ...wish }: BulkWish): Promise<BulkReviewEntity> {
+  start(actor: Actor, { requestId, ...command }: StartBulkReviewCommand): Promise<BulkReviewEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await once(tx, actor.userId, requestId, () => this.begin(tx, actor, wish));
-      return bulkById(tx, id);
+      const id = await onceForRequest(tx, actor.userId, requestId, () => this.begin(tx, actor, command));
+      return bulkReviewById(tx, id);
     });
   }
 
-  private async begin(tx: Tx, actor: Actor, { action, filter, count, ...wish }: BulkWish): Promise<string> {
-    const reason = normalise(wish.reason);
+  private async begin(
+    tx: Tx,
+    actor: Actor,
+    { action, filter, count, ...command }: StartBulkReviewCommand,
+  ): Promise<string> {
+    const reason = normalise(command.reason);
     orInvalid(checkBulk(action, reason, count));
-    const now = await deskTotal(tx, actor, filter);
-    if (now.count !== count) throw new ProblemError(refusal('STALE', 'bulkChanged', { seen: count, now: now.count }));
+    const current = await deskTotal(tx, actor, filter);
+    if (current.count !== count)
+      throw new ProblemError(refusal('STALE', 'bulkChanged', { seen: count, now: current.count }));
     const id = uuid();
     const { orgPath, divisionCode, userId: askedBy, name: askedByName, positionId } = actor;
     const place = { orgPath, divisionCode };
-    const { amount } = now;
+    const { amount } = current;
     await insert(tx, BulkReviewEntity, {
       ...{ id, action, filter, reason, total: count, amount, state: 'queued', done: 0, refused: 0 },
       ...{ askedBy, askedByName, positionId, ...place, version: 1 },
     });
-    await this.fix(tx, actor, id, filter);
+    await this.freezeRows(tx, actor, id, filter);
     const subject = { type: 'bulkReview', id, ...place };
     await record(tx, actor, 'bulkReview.start', subject, { action, filter, reason, count, amount });
     if (count > bulkLimits.atOnce) await enqueue(tx, bulkReviewJob, { bulkId: id });
-    else await nextPortion(tx, actor, id, bulkLimits.atOnce);
+    else await doNextPortion(tx, actor, id, bulkLimits.atOnce);
     return id;
   }
 
   /** The rows are fixed when the act begins: what is submitted later is not part of it. */
-  private async fix(tx: Tx, actor: Actor, bulkId: string, filter: DeskFilter): Promise<void> {
+  private async freezeRows(tx: Tx, actor: Actor, bulkId: string, filter: DeskFilter): Promise<void> {
     const { conditions, values, where } = deskConditions(actor, filter);
-    let at = '';
+    let bulkIdPlace = '';
     where((place) => {
-      at = place;
+      bulkIdPlace = place;
       return `${place}::uuid is not null`;
     }, bulkId);
     await tx.rows(
       `insert into bulk_review_row (bulk_id, id, place, project_name, unit_name, amount, outcome, org_path, division_code)
-       select ${at}::uuid, x.subject_id, row_number() over (order by x.due_on, x.id), p.name, p.org_name, x.amount, 'waiting', x.org_path, x.division_code
+       select ${bulkIdPlace}::uuid, x.subject_id, row_number() over (order by x.due_on, x.id), p.name, p.org_name, x.amount, 'waiting', x.org_path, x.division_code
          from review_round x join project p on p.id = x.project_id where ${conditions.join(' and ')}`,
       values,
     );

@@ -1,7 +1,7 @@
-import { bulkWork } from '../bulk.work';
+import { bulkWork } from '../../bulk';
 import { BulkReviewEntity } from './bulk-review.entity';
 import { bulkReviewJob } from './bulk-review.job';
-import { nextPortion } from './bulk-review.portion';
+import { doNextPortion } from './bulk-review.portion';
 
 /** Rows of one transaction: well under a second of work. */
 const portion = 200;
@@ -11,5 +11,5 @@ export const bulkReviewWork = bulkWork({
   job: bulkReviewJob,
   entity: BulkReviewEntity,
   idOf: ({ bulkId }) => bulkId,
-  next: (tx, actor, id) => nextPortion(tx, actor, id, portion),
+  doPortion: (tx, actor, id) => doNextPortion(tx, actor, id, portion),
 });

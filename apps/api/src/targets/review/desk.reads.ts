@@ -1,6 +1,6 @@
 import { type Actor, today } from '@chengxiao/domain';
 import type { DeskArgs, DeskChoicesDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
-import { containing, scopedTo } from '../../kit/conditions';
+import { containsPattern, scopeConditions } from '../../kit/conditions';
 import type { Tx } from '../../kit/db';
 import { type Page, page, type Sort } from '../../kit/page';
 import { withOverdue } from '../../review';
@@ -9,7 +9,7 @@ const from = 'review_round x join project p on p.id = x.project_id';
 
 /** The conditions of what waits for the actor's step, as the desk and a bulk act both mean it. */
 export function deskConditions(actor: Actor, filter: DeskFilter) {
-  const scope = scopedTo(actor, 'x');
+  const scope = scopeConditions(actor, 'x');
   const { conditions, where } = scope;
   conditions.push(`x.step is not null and x.subject = 'target'`);
   where((place) => `x.division_code = ${place}`, actor.divisionCode);
@@ -27,7 +27,7 @@ export function deskConditions(actor: Actor, filter: DeskFilter) {
   if (typeof overdue === 'boolean') where((place) => `(x.due_on < ${place}::date) = ${String(overdue)}`, today());
   if (minRisk) where((place) => `x.risk >= ${place}`, minRisk);
   if (typeof keyProject === 'boolean') where((place) => `x.key_project = ${place}`, keyProject);
-  if (search) where((place) => `(p.name ilike ${place} or p.code like ${place})`, containing(search));
+  if (search) where((place) => `(p.name ilike ${place} or p.code like ${place})`, containsPattern(search));
   return scope;
 }
 
@@ -47,7 +47,7 @@ export async function deskPage(
   const order = sorts[sort];
   const { conditions, values } = deskConditions(actor, filter);
   const select = `select x.id, x.subject_id as "targetId", p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName",
-      p.project_type as "projectType", x.year, x.round, x.route -> 'steps' -> x.step -> 'name' as "stepName", x.due_on as "dueOn", x.amount,
+      p.project_type as "projectType", x.year, x.round_no as "roundNo", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.due_on as "dueOn", x.amount,
       x.risk, x.key_project as "keyProject", x.assignee_name as "assigneeName", ${order.text} as "sortKey" from ${from}`;
   const found = await page<Omit<DeskRowDto, 'overdueDays'>>(
     tx,

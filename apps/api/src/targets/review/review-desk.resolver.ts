@@ -16,7 +16,7 @@ import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
 import { Selected } from '../../kit/selected';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
-import { bulkById, bulkRowPage } from './bulk-review.reads';
+import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
 import { BulkReviewService } from './bulk-review.service';
 import { deskChoices, deskPage } from './desk.reads';
 
@@ -50,20 +50,20 @@ export class ReviewDeskResolver {
       'Passes or returns everything the filter finds, each checked again; up to 50 at once, more by the worker. One act on record.',
   })
   @Allow(reviewRoles)
-  startBulkReview(@CurrentActor() actor: Actor, @Args() wish: StartBulkReviewArgs) {
-    return this.bulk.start(actor, wish);
+  startBulkReview(@CurrentActor() actor: Actor, @Args() command: StartBulkReviewArgs) {
+    return this.bulk.start(actor, command);
   }
 
   @Query(() => BulkReviewDto, { description: 'A bulk review in my scope, and how far it is; NOT_FOUND otherwise.' })
   @Allow(reviewRoles)
   bulkReview(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => bulkById(tx, id));
+    return this.db.as(actor, (tx) => bulkReviewById(tx, id));
   }
 
   @Query(() => BulkRowPage, { description: 'What became of each of its targets.' })
   @Allow(reviewRoles)
   bulkReviewRows(@CurrentActor() actor: Actor, @Args() args: BulkRowsArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => bulkRowPage(tx, args, counted));
+    return this.db.as(actor, (tx) => bulkReviewRowPage(tx, args, counted));
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was refused, in the language of the request.' })

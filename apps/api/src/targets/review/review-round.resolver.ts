@@ -2,8 +2,8 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
-  BatchDto,
-  BatchResult,
+  OutcomesDto,
+  OutcomesResult,
   HandOnTargetArgs,
   MarkKeyTargetArgs,
   MoveTargetArgs,
@@ -14,10 +14,10 @@ import {
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, inside, type Visit } from '../../kit/allow';
+import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/allow';
 import { Db } from '../../kit/db';
-import { told } from '../../kit/many';
-import { loadRound, openRoundOf, reviewersOf } from '../../review';
+import { toOutcomes } from '../../kit/many';
+import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
 
@@ -37,14 +37,14 @@ export class ReviewRoundResolver {
     return this.service.move(actor, move);
   }
 
-  @Mutation(() => BatchResult, { description: 'Submits many targets; each is judged by itself.' })
+  @Mutation(() => OutcomesResult, { description: 'Submits many targets; each is judged by itself.' })
   @Allow(['department', 'unit'])
   async submitTargets(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
     @Args() { seen }: SubmitTargetsArgs,
-  ): Promise<BatchDto> {
-    return told(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
   }
 
   @Mutation(() => TargetResult, {
@@ -82,21 +82,21 @@ export class ReviewRoundResolver {
     nullable: true,
     description: 'The latest submission on its way through review; none before the first.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   review(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadRound(this.db, visit, actor, target.id);
+    return loadReviewRound(this.db, visit, actor, target.id);
   }
 
   @ResolveField(() => [ReviewerDto], {
     complexity: 1_000,
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
-  @Allow(inside)
+  @Allow(insideGovernment)
   async reviewers(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
     const reviews = reviewRoles.some((role) => role === actor.role) && actor.divisionCode === target.divisionCode;
     if (!reviews || target.state !== 'submitted') return [];
     return this.db.as(actor, async (tx) => {
-      const round = await openRoundOf(tx, target.id);
+      const round = await openReviewRoundOf(tx, target.id);
       if (!round) return [];
       const people = await reviewersOf(tx, target.orgPath);
       return people

@@ -20,18 +20,16 @@ import {
   type TargetDraft,
   targetLifecycle,
 } from '@chengxiao/domain';
-import { changeEach, orNotFound, orStale } from '../../kit/change';
+import { changeEach, orNotFound, orStale, type Seen } from '../../kit/change';
 import type { Tx } from '../../kit/db';
-import { type Judged, judged } from '../../kit/many';
+import { type Judgement, judgeEach } from '../../kit/many';
 import { digest, recordAll } from '../../kit/record';
-import { openRounds, type Submission } from '../../review';
-import { contextOf, subjectOf } from '../lint/target.lint';
+import { openReviewRounds, type Submission } from '../../review';
+import { contextOf, subjectOf } from '../../lint';
 import { TargetEntity } from '../target.entity';
 import { onTarget } from '../targets.service';
-import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission.cases';
+import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission-cases.reads';
 
-/** A target as its caller saw it. */
-export type SeenTarget = { readonly id: string; readonly version: number };
 /** A target that may be submitted, the round it opens, and what the indicator check says besides. */
 type Submittable = {
   readonly target: TargetEntity;
@@ -43,32 +41,32 @@ type Submittable = {
  * Submits targets and opens their rounds, each judged by itself. What the indicator check only warns of stays in the event,
  * so that nobody can say later it was not there. Each is compared with the others as they stood before.
  */
-export async function submitAll(tx: Tx, actor: Actor, seen: readonly SeenTarget[]): Promise<Judged<Submittable>> {
+export async function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<Judgement<Submittable>> {
   const { cases, rules } = await submissionsOf(
     tx,
     actor,
     seen.map(({ id }) => id),
   );
-  const found = judged(seen, ({ id, version }) => {
+  const judgement = judgeEach(seen, ({ id, version }) => {
     const each = orNotFound(cases.get(id));
     orRefuse(refuse(targetLifecycle, 'submit', actor, each.target));
     orStale(each.target, version);
     return orSubmittable(each, rules);
   });
   const { to } = targetLifecycle.actions.submit;
-  const changes = found.allowed.map(({ target: { id, version }, submission: { round } }) => {
-    return { id, version, values: { state: to, round, submittedBy: actor.userId, reason: null } };
+  const changes = judgement.allowed.map(({ target: { id, version }, submission: { roundNo } }) => {
+    return { id, version, values: { state: to, roundNo, submittedBy: actor.userId, reason: null } };
   });
   await changeEach(tx, TargetEntity, changes);
-  const submissions = found.allowed.map(({ submission }) => submission);
-  const opened = new Map((await openRounds(tx, actor, submissions)).map((round) => [round.subjectId, round]));
-  const told = found.allowed.map(({ target, submission: { round }, findings }) => {
+  const submissions = judgement.allowed.map(({ submission }) => submission);
+  const opened = new Map((await openReviewRounds(tx, actor, submissions)).map((round) => [round.subjectId, round]));
+  const events = judgement.allowed.map(({ target, submission: { roundNo }, findings }) => {
     const { stepKey: step, dueOn, keyProject } = orNotFound(opened.get(target.id));
-    const data = { from: target.state, to, round, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
+    const data = { from: target.state, to, roundNo, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
     return { action: 'target.submit', subject: onTarget(target), data };
   });
-  await recordAll(tx, actor, told);
-  return found;
+  await recordAll(tx, actor, events);
+  return judgement;
 }
 
 /**
@@ -88,7 +86,7 @@ function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittabl
   if (earlier?.outcome === 'rejected' && earlier.formDigest === formDigest)
     throw new ProblemError(refusal('NOT_READY', 'unchangedAfterReject'));
   const submission: Submission = {
-    ...{ subject: 'target', subjectId, projectId, year, round: target.round + 1, orgPath, divisionCode },
+    ...{ subject: 'target', subjectId, projectId, year, roundNo: target.roundNo + 1, orgPath, divisionCode },
     // Money of the year: the budget line, or what the project plans while there is none.
     amount: each.lineAmount ?? sum(yearFunds.map(({ amount }) => amount)),
     risk: findings.length,
@@ -100,14 +98,17 @@ function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittabl
 }
 
 /** What the indicator check says of a form that nothing blocks. @throws `INVALID` */
-function orUnblocked({ target, project, draft, funds, around, ground }: SubmissionCase, { packOf }: SubmissionRules) {
+function orUnblocked(
+  { target, project, draft, funds, references, carriedSource }: SubmissionCase,
+  { packOf }: SubmissionRules,
+) {
   const { year, formKind, confirmed } = target;
   const pack = packOf(year);
   const subject = subjectOf(project, year, funds, draft, formKind);
-  const findings = lintTarget(pack, subject, contextOf(pack, subject, around));
+  const findings = lintTarget(pack, subject, contextOf(pack, subject, references));
   // Only what blocks stands for a finding of the check of completeness: a warning in its place would let the form through.
   const blocking = blockingOf(findings);
-  const carried = ground ? checkCarried(carriedOf(ground.former, year, draft, confirmed), draft) : [];
+  const carried = carriedSource ? checkCarried(carriedOf(carriedSource.previous, year, draft, confirmed), draft) : [];
   orInvalid(inFormOrder([...notLinted(checkTarget(pack, draft, subject.frame), blocking), ...blocking, ...carried]));
   return findings;
 }

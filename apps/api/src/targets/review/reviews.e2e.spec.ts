@@ -7,8 +7,8 @@ import { makers, type Office } from '../../../test/make';
 import { fullRoute } from '../../../test/make-review';
 import { pointsInput, target, targetInput } from '../../../test/make-targets';
 
-const answer = `... on Target { id state version round reason allowedActions
-    review { round step dueOn dueUnsure assigneeName asked { name } keyProject outcome route { steps { key } } } }
+const answer = `... on Target { id state version roundNo reason allowedActions
+    review { roundNo step dueOn dueUnsure assigneeName asked { name } keyProject outcome route { steps { key } } } }
   ... on Problem { code detail fields { path message } }`;
 const move = `mutation ($id: ID!, $action: TargetAction!, $version: Int!) { result: moveTarget(id: $id, action: $action, version: $version) { ${answer} } }`;
 const remind = `mutation ($id: ID!) { result: remindTarget(id: $id) { ${answer} } }`;
@@ -19,7 +19,7 @@ const handOn = `mutation ($id: ID!, $version: Int!, $action: TargetHandOn!, $to:
 const markKey = `mutation ($id: ID!, $version: Int!, $key: Boolean!) { result: markKeyTarget(id: $id, version: $version, key: $key, reason: "民生重点") { ${answer} } }`;
 const edit = `mutation ($id: ID!, $version: Int!, $input: TargetInput!) { result: editTarget(id: $id, version: $version, input: $input) { ${answer} } }`;
 const seen = `query ($id: ID!) { target(id: $id) { allowedActions reviewers { userId name section mayTakeOver mayBeAsked }
-  reviews { round decision step { key } total grade opinion toName reviewerName points { point } scores { item score } } } }`;
+  reviews { roundNo decision step { key } total grade opinion toName reviewerName points { point } scores { item score } } } }`;
 
 type Result = {
   id: string;
@@ -171,7 +171,7 @@ describe('a target under the full route', () => {
   it('is taken back by its submitter while nobody has acted', async () => {
     const it = await walk();
     expect(await it.move(office.unit, 'withdraw')).toMatchObject({ state: 'draft', review: { outcome: 'withdrawn' } });
-    expect(await it.move(office.unit, 'submit')).toMatchObject({ state: 'submitted', round: 2 });
+    expect(await it.move(office.unit, 'submit')).toMatchObject({ state: 'submitted', roundNo: 2 });
     await it.review(office.department, 'forward');
     expect(await it.move(office.unit, 'withdraw')).toMatchObject({ code: 'NOT_READY' });
   });
@@ -279,6 +279,6 @@ describe('a key project', () => {
       detail: expect.stringContaining('change the target'),
     });
     await poor.edit(office.unit, targetInput({ annualGoal: '完成农村牧区公路养护180公里，路况良好率达到85%' }));
-    expect(await poor.move(office.unit, 'submit')).toMatchObject({ state: 'submitted', round: 2 });
+    expect(await poor.move(office.unit, 'submit')).toMatchObject({ state: 'submitted', roundNo: 2 });
   });
 });

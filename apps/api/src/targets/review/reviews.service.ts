@@ -23,19 +23,19 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { lock, orNotFound, orStale } from '../../kit/change';
+import { lock, orNotFound, orStale, type Seen } from '../../kit/change';
 import { Db, type Tx } from '../../kit/db';
-import { only, type Outcome } from '../../kit/many';
+import { theOnlyAllowed, type Outcome } from '../../kit/many';
 import { record } from '../../kit/record';
-import { calendarAround, openRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
-import { type Settled, settle } from './review.settle';
-import { type SeenTarget, submitAll } from './review.submit';
+import { calendarAround, openReviewRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
+import { type AllowedAct, writeActs } from './review.acts';
+import { submitAll } from './review.submit';
 import { TargetEntity } from '../target.entity';
 import { indicatorsOf, targetById } from '../targets.reads';
 import { onTarget } from '../targets.service';
 
 /** A command on one target as its caller saw it. */
-export type TargetMove = SeenTarget & { readonly action: TargetAction };
+export type TargetMove = Seen & { readonly action: TargetAction };
 /** A review of one target as its reviewer saw it. */
 export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
   readonly id: string;
@@ -63,30 +63,30 @@ export class ReviewsService {
   constructor(private readonly db: Db) {}
 
   /**
-   * Submits a target, or takes it back. Every other action needs a review, somebody to hand it to, or the batch of the budget.
+   * Submits a target, or takes it back. Every other action needs a review, somebody to hand it to, or the bulk approval of the budget.
    * @throws `INVALID` with every cell that keeps it from being submitted
    */
   move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      if (action === 'submit') only(await submitAll(tx, actor, [{ id, version }]));
+      if (action === 'submit') theOnlyAllowed(await submitAll(tx, actor, [{ id, version }]));
       else {
-        const found = await this.found(tx, actor, { id, version }, action);
+        const withdrawn = await this.lockCase(tx, actor, { id, version }, action);
         if (action !== 'withdraw') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
-        await settle(tx, actor, [{ ...found, act: action }]);
+        await writeActs(tx, actor, [{ ...withdrawn, act: action }]);
       }
       return targetById(tx, id);
     });
   }
 
   /** Submits many targets, each judged by itself. */
-  submitMany(actor: Actor, seen: readonly SeenTarget[]): Promise<readonly Outcome[]> {
+  submitMany(actor: Actor, seen: readonly Seen[]): Promise<readonly Outcome[]> {
     return this.db.as(actor, async (tx) => (await submitAll(tx, actor, seen)).outcomes);
   }
 
   /** A reviewer decides at the step, or gives the opinion they were asked for. @throws `INVALID`, `STALE` */
   review(actor: Actor, { id, version, ...judgement }: TargetJudgement): Promise<TargetEntity> {
-    return this.settled(actor, { id, version }, judgement.decision, async (tx, { round }) => {
-      const { decision, ...review } = written(judgement);
+    return this.performAct(actor, { id, version }, judgement.decision, async (tx, { round }) => {
+      const { decision, ...review } = toStoredReview(judgement);
       const scored = round.keyProject && stepOf(round)?.role === 'finance';
       const indicatorIds = (await indicatorsOf(tx, [id])).map((row) => row.id);
       orInvalid(checkReview({ decision, ...review }, { indicatorIds, scored }));
@@ -96,17 +96,17 @@ export class ReviewsService {
 
   /** Hands the step to a colleague, or asks somebody for an opinion before it goes on. @throws `NOT_FOUND`, `NOT_READY` */
   handOn(actor: Actor, { id, version, action, to, opinion }: TargetHandOn): Promise<TargetEntity> {
-    return this.settled(actor, { id, version }, action, async (tx, { round, target }) => {
+    return this.performAct(actor, { id, version }, action, async (tx, { round, target }) => {
       const person = orNotFound((await reviewersOf(tx, target.orgPath)).find(({ userId }) => userId === to));
       const review = { points: null, scores: null, rowReasons: [], opinion: normalise(opinion) };
       const { userId, name } = person;
-      return { review, to: { userId, name }, change: handedOn(round, action, person, actor) };
+      return { review, to: { userId, name }, change: handOnChange(round, action, person, actor) };
     });
   }
 
   /** Marks a target as that of a key project, to be scored instead of ticked, or takes the mark back. */
   markKey(actor: Actor, { id, version, key, reason }: KeyMark): Promise<TargetEntity> {
-    return this.settled(actor, { id, version }, 'markKey', (_, { round }) => {
+    return this.performAct(actor, { id, version }, 'markKey', (_, { round }) => {
       if (!key && round.keyProject && !round.keyMarked) throw new ProblemError(refusal('NOT_READY', 'keyByAmount'));
       const review = { points: null, scores: null, rowReasons: [], opinion: normalise(reason) };
       return Promise.resolve({ review, change: { keyProject: key, keyMarked: key } });
@@ -120,21 +120,21 @@ export class ReviewsService {
   remind(actor: Actor, id: string): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
       const target = await targetById(tx, id);
-      const round = await openRoundOf(tx, id);
+      const round = await openReviewRoundOf(tx, id);
       orRefuse(refuse(targetLifecycle, 'remind', actor, { ...target, review: round }));
       const now = today();
       const calendar = await calendarAround(tx, now);
       const actOn = isWorkingDay(calendar, now) ? now : addWorkingDays(calendar, now, 1);
       const step = round && stepOf(round);
-      const written = await tx.rows(
-        `insert into target_review (id, target_id, project_id, round, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
+      const inserted = await tx.rows(
+        `insert into target_review (id, target_id, project_id, round_no, decision, step, points, row_reasons, opinion, act_on, reviewer_id,
                                     reviewer_name, reviewer_org, org_path, division_code)
          values ($1, $2, $3, $4, 'remind', $5, '{}', '[]', '', $6, $7, $8, $9, $10, $11) on conflict do nothing returning id`,
         [
           uuid(),
           id,
           target.projectId,
-          target.round,
+          target.roundNo,
           JSON.stringify({ key: step?.key, name: step?.name }),
           actOn,
           actor.userId,
@@ -144,29 +144,29 @@ export class ReviewsService {
           target.divisionCode,
         ],
       );
-      if (written.length === 0) throw new ProblemError(refusal('DUPLICATE', 'remindedToday'));
+      if (inserted.length === 0) throw new ProblemError(refusal('DUPLICATE', 'remindedToday'));
       await record(tx, actor, 'target.remind', onTarget(target), { step: step?.key, actOn });
       return target;
     });
   }
 
   /** One act on one target: lock, rule, version, and what the act writes. */
-  private settled(
+  private performAct(
     actor: Actor,
-    { id, version }: SeenTarget,
+    { id, version }: Seen,
     act: ReviewAct,
-    details: (tx: Tx, found: Case) => Promise<Partial<Settled>>,
+    details: (tx: Tx, reviewCase: Case) => Promise<Partial<AllowedAct>>,
   ): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const found = await this.found(tx, actor, { id, version }, act);
-      await settle(tx, actor, [{ ...found, act, ...(await details(tx, found)) }]);
+      const reviewCase = await this.lockCase(tx, actor, { id, version }, act);
+      await writeActs(tx, actor, [{ ...reviewCase, act, ...(await details(tx, reviewCase)) }]);
       return targetById(tx, id);
     });
   }
 
-  private async found(tx: Tx, actor: Actor, { id, version }: SeenTarget, action: TargetAction): Promise<Case> {
+  private async lockCase(tx: Tx, actor: Actor, { id, version }: Seen, action: TargetAction): Promise<Case> {
     const target = await lock(tx, TargetEntity, id);
-    const round = await openRoundOf(tx, id);
+    const round = await openReviewRoundOf(tx, id);
     orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));
     orStale(target, version);
     return { target, round: orNotFound(round) };
@@ -174,12 +174,12 @@ export class ReviewsService {
 }
 
 /** What handing on does to the round. */
-function handedOn(
+function handOnChange(
   round: ReviewRoundEntity,
   action: TargetHandOn['action'],
   person: Colleague,
   actor: Actor,
-): Partial<Settled['change']> & object {
+): Partial<AllowedAct['change']> & object {
   const { userId, name } = person;
   if (action === 'transfer') {
     if (!mayTakeOver(round, person)) throw new ProblemError(refusal('NOT_READY', 'nobodyToHandTo'));
@@ -190,14 +190,14 @@ function handedOn(
 }
 
 /** The review in the spelling in which text is stored. */
-const written = ({
+const toStoredReview = ({
   points,
   scores,
   rowReasons,
   opinion,
   decision,
 }: Omit<TargetJudgement, 'id' | 'version'>): TargetReview => {
-  const judged = (key: ReviewPoint): PointJudgement => ({
+  const judgementOf = (key: ReviewPoint): PointJudgement => ({
     fit: points?.[key].fit ?? false,
     opinion: normalise(points?.[key].opinion ?? ''),
   });
@@ -205,10 +205,10 @@ const written = ({
     decision,
     points: points
       ? {
-          relevance: judged('relevance'),
-          feasibility: judged('feasibility'),
-          science: judged('science'),
-          reasonableness: judged('reasonableness'),
+          relevance: judgementOf('relevance'),
+          feasibility: judgementOf('feasibility'),
+          science: judgementOf('science'),
+          reasonableness: judgementOf('reasonableness'),
         }
       : null,
     scores: scores ?? null,

@@ -5,26 +5,26 @@ import { Alert } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
-import { LinkButton } from '../../LinkButton';
-import { placed } from '../../problem-from';
+import { LinkButton } from '../../controls/LinkButton';
+import { placed } from '../../api/problem-from';
 import { editTargetAdjustment, moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
-import { GroundFields, type GroundForm } from './GroundFields';
-import { targetContext } from '../lint/lint.graphql';
-import { placedIn } from '../declaration/short-form';
+import { AdjustmentReasonFields, type AdjustmentReason } from './AdjustmentReasonFields';
+import { targetContext } from '../../lint/lint.graphql';
+import { toFormPath } from '../declaration/short-form';
 import {
   formOf,
   inputOf,
   onScreen,
   type Sent,
-  sentOf,
+  toDraft,
   type TargetForm as Form,
   withIds,
 } from '../declaration/target-form';
 import { TargetForm } from '../declaration/TargetForm';
-import type { Keep, Save } from '../declaration/use-submission';
+import type { ChangeForm, Save } from '../declaration/use-submission';
 import { type ShownTarget, target as targetQuery } from '../targets.graphql';
-import { type Known, nothingKnown, useGround } from '../lint/use-ground';
+import { type Known, emptyLintContext, useLintInput } from '../findings/use-lint-input';
 
 type Asked = TargetAdjustmentQuery['targetAdjustment'];
 
@@ -64,7 +64,7 @@ function Loading({ asked }: { asked: Asked }) {
   const variables = { id: asked.targetId };
   const target = useQuery(targetQuery, { variables, fetchPolicy: 'network-only' });
   const context = useQuery(targetContext, { variables, fetchPolicy: 'network-only' });
-  const known = context.data?.target.lintContext ?? (context.error ? nothingKnown : undefined);
+  const known = context.data?.target.lintContext ?? (context.error ? emptyLintContext : undefined);
   if (target.error) return <ProblemNote problem={problemOf(target.error)} onRetry={() => void target.refetch()} />;
   if (!target.data || !known) return <FormSkeleton />;
   return <Filling asked={asked} target={target.data.target} known={known} />;
@@ -80,18 +80,18 @@ const noReasons: ReadonlyMap<string, string> = new Map();
 
 function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; known: Known }) {
   const t = useAdjustmentText();
-  const [why, setWhy] = useState<GroundForm>(() => ({
+  const [why, setWhy] = useState<AdjustmentReason>(() => ({
     ...{ ground: asked.ground, documentNo: asked.documentNo, evidence: asked.evidence },
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const saving = useSaving(asked, target);
-  const ground = useGround(target, known, null);
+  const ground = useLintInput(target, known, null);
   const initial = formOf(asked);
   return (
     <>
       <Section title={t('ground')}>
         <FormScope problem={problem}>
-          <GroundFields form={why} onChange={(change) => setWhy((old) => ({ ...old, ...change }))} />
+          <AdjustmentReasonFields form={why} onChange={(change) => setWhy((old) => ({ ...old, ...change }))} />
         </FormScope>
       </Section>
       <TargetForm
@@ -107,11 +107,11 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
   );
 }
 
-type Typed = { readonly why: GroundForm; readonly form: Form; readonly sent: Sent; readonly keep: Keep };
+type Typed = { readonly why: AdjustmentReason; readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
 
 /** Saves the whole request and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
 function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
-  const onForm = placedIn(formKind);
+  const onForm = toFormPath(formKind);
   const t = useAdjustmentText();
   const navigate = useNavigate();
   const edit = useCommand(editTargetAdjustment, { refetch: false });
@@ -127,8 +127,8 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
   });
   return {
     busy,
-    save: async (why: GroundForm, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {
-      const sent = sentOf(form);
+    save: async (why: AdjustmentReason, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {
+      const sent = toDraft(form);
       const { problem } = await save({ why, form, sent, keep }, andSubmit);
       return problem && placed(problem, (path) => onForm(onScreen(path.replace(/^input\.form\.|^input\./, ''), sent)));
     },

@@ -15,11 +15,11 @@ import {
 import { Button, Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { newRequestId } from '../../request-id';
+import { newRequestId } from '../../api/request-id';
 import { adjustmentTone } from './adjustment-tone';
 import { beginTargetAdjustment, targetAdjustments } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
-import { GroundFields, type GroundForm, noGround } from './GroundFields';
+import { AdjustmentReasonFields, type AdjustmentReason, emptyReason } from './AdjustmentReasonFields';
 
 /** The requests to adjust an approved target, and the way to a new one. */
 export function TargetAdjustments({ targetId }: { targetId: string }) {
@@ -69,7 +69,7 @@ function Begin({ targetId }: { targetId: string }) {
   const navigate = useNavigate();
   const { success } = useToast();
   const [open, setOpen] = useState(false);
-  const [form, setForm] = useState<GroundForm>(noGround);
+  const [form, setForm] = useState<AdjustmentReason>(emptyReason);
   const [requestId] = useState(newRequestId);
   const { run, busy, problem } = useCommand(beginTargetAdjustment);
   const begin = async (): Promise<void> => {
@@ -90,7 +90,7 @@ function Begin({ targetId }: { targetId: string }) {
         onCancel={() => setOpen(false)}
       >
         <FormScope problem={problem}>
-          <GroundFields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
+          <AdjustmentReasonFields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
         </FormScope>
       </Modal>
     </>

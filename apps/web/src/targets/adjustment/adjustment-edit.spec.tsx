@@ -4,8 +4,8 @@ import { screen, within } from '@testing-library/react';
 import { sessionOf, show } from '../../../test/show';
 import { AdjustmentEditPage } from './AdjustmentEditPage';
 import { editTargetAdjustment, moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
-import { discardFormDraft, formDraft } from '../../draft.graphql';
-import { targetContext } from '../lint/lint.graphql';
+import { discardFormDraft, formDraft } from '../../drafts/draft.graphql';
+import { targetContext } from '../../lint/lint.graphql';
 import { answers, rows } from '../target.fixture';
 
 const step = {

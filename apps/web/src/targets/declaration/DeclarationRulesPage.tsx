@@ -18,9 +18,9 @@ import {
 } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { useSession } from '../../session';
-import { useMove } from '../../use-move';
-import { thisYear } from '../../budget-years';
+import { useSession } from '../../session/session';
+import { useMove } from '../../hooks/use-move';
+import { thisYear } from '../../controls/budget-years';
 import { declarationRules, setDeclarationRule } from './declaration-rules.graphql';
 import { useRuleText } from './declaration-rules.i18n';
 

@@ -6,9 +6,10 @@ import { useColumns } from './indicator-columns';
 import { IndicatorDetail } from './IndicatorDetail';
 import { useDetailText } from '../indicator-detail.i18n';
 import { useLibraryOfferText } from './library.i18n';
-import type { Ground } from '../lint/lint-form';
+import type { LintInput } from '../findings/lint-form';
 import { StarterButton } from './StarterButton';
-import { emptyIndicator, type IndicatorCells, isBlank } from './target-form';
+import { isBlank } from '../../controls/typed-cells';
+import { emptyIndicator, type IndicatorCells } from './target-form';
 import { useTargetText } from '../targets.i18n';
 import type { Confirming } from './use-carried';
 import { useOffer } from './use-offer';
@@ -19,7 +20,7 @@ export type IndicatorGridProps = {
   half: 'annual' | 'midterm';
   /** What is asked of the rows, above them. */
   hint: string;
-  ground: Ground;
+  ground: LintInput;
   rows: readonly IndicatorCells[];
   onChange: (rows: IndicatorCells[]) => void;
   /** Reasons of the last return by row id, shown beside the rows. */

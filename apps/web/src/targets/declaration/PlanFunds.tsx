@@ -1,4 +1,4 @@
-import { D, round } from '@chengxiao/domain';
+import { D, rounded } from '@chengxiao/domain';
 import { Money } from '@chengxiao/ui';
 import { neededOf } from './target-form';
 import { usePlanText } from './plan.i18n';
@@ -17,9 +17,9 @@ export function PlanFunds({ steps, yearFunds }: PlanFundsProps) {
   const key = rest.isZero() ? 'fits' : rest.isNegative() ? 'over' : 'left';
   return (
     <p className="target-sum">
-      {t('sum')} <Money value={round(needed)} /> · {t('ofYear')} <Money value={round(yearFunds)} /> ·{' '}
+      {t('sum')} <Money value={rounded(needed)} /> · {t('ofYear')} <Money value={rounded(yearFunds)} /> ·{' '}
       <span className={key === 'over' ? 'cx-error' : undefined}>
-        {t(`funds.${key}`)} {key !== 'fits' && <Money value={round(rest.abs().toFixed())} />}
+        {t(`funds.${key}`)} {key !== 'fits' && <Money value={rounded(rest.abs().toFixed())} />}
       </span>
     </p>
   );

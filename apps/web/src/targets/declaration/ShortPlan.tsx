@@ -1,6 +1,6 @@
 import { DateInput, FormField, Money } from '@chengxiao/ui';
 import { Input } from 'antd';
-import { round } from '@chengxiao/domain';
+import { rounded } from '@chengxiao/domain';
 import { emptyStep, type StepCells } from './target-form';
 import { useShortText } from './short.i18n';
 
@@ -32,7 +32,7 @@ export function ShortPlan({ rows, onChange, yearFunds }: ShortPlanProps) {
         </FormField>
       </div>
       <p className="cx-hint">
-        {t('funds')} <Money value={round(yearFunds)} />
+        {t('funds')} <Money value={rounded(yearFunds)} />
       </p>
     </>
   );

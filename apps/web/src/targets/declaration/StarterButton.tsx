@@ -6,11 +6,11 @@ import { useState } from 'react';
 import { rowsFromStarter } from './library-rows';
 import { starterPacks } from './library.graphql';
 import { useLibraryOfferText } from './library.i18n';
-import type { Ground } from '../lint/lint-form';
+import type { LintInput } from '../findings/lint-form';
 import type { IndicatorCells } from './target-form';
 
 type StarterButtonProps = {
-  ground: Ground;
+  ground: LintInput;
   /** Takes the rows, and what is said of them. */
   onTake: (rows: readonly IndicatorCells[], said: string) => void;
 };

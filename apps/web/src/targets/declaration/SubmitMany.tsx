@@ -1,10 +1,10 @@
 import { type TargetsQuery, useCommand } from '@chengxiao/client';
-import { mostCompared, round, sum } from '@chengxiao/domain';
+import { mostCompared, rounded, sum } from '@chengxiao/domain';
 import { Money } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { BatchDialog } from '../../batch/BatchDialog';
-import { type Selection, useSelection } from '../../batch/use-selection';
+import { ManyDialog } from '../../bulk/ManyDialog';
+import { type Selection, useSelection } from '../../bulk/use-selection';
 import { submitTargets } from './submit-many.graphql';
 import { useSubmitManyText } from './submit-many.i18n';
 
@@ -30,16 +30,16 @@ export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }
   return (
     <>
       {selection.bar(
-        <Button type="primary" onClick={() => setTargets(selection.picked)}>
-          {t('button', { n: selection.picked.length })}
+        <Button type="primary" onClick={() => setTargets(selection.selected)}>
+          {t('button', { n: selection.selected.length })}
         </Button>,
       )}
       {targets.length > 0 && (
-        <BatchDialog
+        <ManyDialog
           title={t('title', { n: targets.length })}
           okText={t('ok')}
           doneText={t('done')}
-          things={targets.map(({ id, project }) => ({ id, name: project.name }))}
+          objects={targets.map(({ id, project }) => ({ id, name: project.name }))}
           most={mostCompared}
           busy={busy}
           problem={problem}
@@ -47,10 +47,10 @@ export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }
           onClose={close}
         >
           <p>
-            {t('total')} <Money value={round(sum(targets.map(({ budgetLine }) => budgetLine?.amount ?? '0')))} />
+            {t('total')} <Money value={rounded(sum(targets.map(({ budgetLine }) => budgetLine?.amount ?? '0')))} />
           </p>
           <p>{t('text')}</p>
-        </BatchDialog>
+        </ManyDialog>
       )}
     </>
   );

@@ -6,26 +6,26 @@ import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
-import { LinkButton } from '../../LinkButton';
-import { placed } from '../../problem-from';
-import { placedIn } from './short-form';
-import { type CarriedGround, useCarriedGround } from './use-carried';
+import { LinkButton } from '../../controls/LinkButton';
+import { placed } from '../../api/problem-from';
+import { toFormPath } from './short-form';
+import { type CarriedSource, useCarriedGround } from './use-carried';
 import {
   emptyStep,
   formOf,
   inputOf,
   onScreen,
   type Sent,
-  sentOf,
+  toDraft,
   type TargetForm as Form,
   withIds,
 } from './target-form';
 import { TargetForm } from './TargetForm';
-import type { Keep, Save } from './use-submission';
+import type { ChangeForm, Save } from './use-submission';
 import { editTarget, moveTarget, type ShownTarget, target as targetQuery } from '../targets.graphql';
-import { targetContext } from '../lint/lint.graphql';
+import { targetContext } from '../../lint/lint.graphql';
 import { useTargetText } from '../targets.i18n';
-import { type Known, nothingKnown, useGround } from '../lint/use-ground';
+import { type Known, emptyLintContext, useLintInput } from '../findings/use-lint-input';
 
 /** Fills in a target that is still, or again, with its author. */
 export function TargetEditPage() {
@@ -37,7 +37,7 @@ export function TargetEditPage() {
   const target = data?.target;
   const carried = useCarriedGround(target);
   // Without what only a database knows the rest of the check still runs.
-  const known = context.data?.target.lintContext ?? (context.error ? nothingKnown : undefined);
+  const known = context.data?.target.lintContext ?? (context.error ? emptyLintContext : undefined);
   return (
     <FormPage
       title={t('form.title')}
@@ -50,7 +50,7 @@ export function TargetEditPage() {
         <Alert
           type="warning"
           showIcon
-          title={t('returned', { round: target.round })}
+          title={t('returned', { round: target.roundNo })}
           description={target.reason ?? t('returnedText')}
         />
       )}
@@ -78,7 +78,7 @@ function beginning(target: ShownTarget, yearFunds: string): Form {
   return { ...form, planSteps: [{ ...step, funds: yearFunds }, ...more] };
 }
 
-function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedGround | null }) {
+function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedSource | null }) {
   const { id, funds } = target;
   const { save, busy } = useSaving(target);
   const yearFunds = sum(funds.map(({ amount }) => amount));
@@ -91,15 +91,15 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
       ),
     [target],
   );
-  const ground = useGround(target, known, carried);
+  const ground = useLintInput(target, known, carried);
   return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 
-type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: Keep };
+type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
 function useSaving({ id, version, formKind }: ShownTarget): { save: Save; busy: boolean } {
-  const onForm = placedIn(formKind);
+  const onForm = toFormPath(formKind);
   const t = useTargetText();
   const navigate = useNavigate();
   const edit = useCommand(editTarget, { refetch: false });
@@ -116,7 +116,7 @@ function useSaving({ id, version, formKind }: ShownTarget): { save: Save; busy: 
   return {
     busy,
     save: async (form, andSubmit, keep) => {
-      const sent = sentOf(form);
+      const sent = toDraft(form);
       const { problem } = await save({ form, sent, keep }, andSubmit);
       return problem && placed(problem, (path) => onForm(onScreen(path, sent)));
     },

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
-import { DraftChip } from '../../DraftChip';
-import { LinkButton } from '../../LinkButton';
+import { DraftChip } from '../../drafts/DraftChip';
+import { LinkButton } from '../../controls/LinkButton';
 import type { ShownFinding } from '../../lint/finding';
 import { FindingTally } from '../../lint/FindingTally';
-import type { Draft } from '../../use-draft';
+import type { Draft } from '../../drafts/use-draft';
 import { useTargetText } from '../targets.i18n';
 
 export type TargetFootProps = {

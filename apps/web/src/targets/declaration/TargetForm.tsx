@@ -11,10 +11,10 @@ import { FixOffer, FixRule } from '../../lint/FixRule';
 import { useLintText } from '../../lint/lint.i18n';
 import { SimilarTargets } from '../../lint/SimilarTargets';
 import { type Marks, useMarks } from '../../lint/use-marks';
-import { worded } from '../../problem-from';
-import { useDraft } from '../../use-draft';
+import { toProblemFields } from '../../api/problem-from';
+import { useDraft } from '../../drafts/use-draft';
 import { IndicatorGrid } from './IndicatorGrid';
-import type { Ground } from '../lint/lint-form';
+import type { LintInput } from '../findings/lint-form';
 import { PlanGrid } from './PlanGrid';
 import { ShortPlan } from './ShortPlan';
 import { ShortRows } from './ShortRows';
@@ -25,16 +25,16 @@ import { type Confirming, useConfirming } from './use-carried';
 import { TargetFoot } from './TargetFoot';
 import { TargetGoals } from './TargetGoals';
 import { useTargetText } from '../targets.i18n';
-import { useExamined } from '../lint/use-examined';
-import { type Grids, useFixing, useGrids } from '../lint/use-fixing';
-import { useFormFindings } from '../lint/use-form-findings';
+import { useFormCheck } from '../findings/use-form-check';
+import { type Grids, useFixing, useGrids } from '../findings/use-fixing';
+import { useFormFindings } from '../findings/use-form-findings';
 import { type Save, useSubmission } from './use-submission';
 import '../targets.css';
 
 export type TargetFormProps = {
   id: string;
   /** What is in force for the division and year, and what the form is examined against. */
-  ground: Ground;
+  ground: LintInput;
   initial: Form;
   /** Reasons of the last return by row id. */
   reasons: ReadonlyMap<string, string>;
@@ -53,7 +53,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, home = `/target
   const said = useShortText();
   const [form, setForm] = useState(initial);
   const draft = useDraft('target', id, form, (kept) => setForm(completed(kept, initial)));
-  const { examined, now } = useExamined(ground, form);
+  const { examined, checkNow: now } = useFormCheck(ground, form);
   const findings = useFormFindings(examined);
   const marks = useMarks(findings);
   const grids = useGrids();
@@ -67,7 +67,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, home = `/target
   const set = useCallback((part: Partial<Form>): void => change((old) => ({ ...old, ...part })), [change]);
   const fixing = useFixing(form, grids, set, now);
   const { tried, refused, save } = useSubmission(form, now, onSave, setForm);
-  const checks = useMemo(() => (tried ? worded(examined.checks) : undefined), [tried, examined]);
+  const checks = useMemo(() => (tried ? toProblemFields(examined.checks) : undefined), [tried, examined]);
   const send = async (andSubmit: boolean): Promise<void> => {
     typed.current = false;
     if ((await save(andSubmit)) && !typed.current) await draft.discard();
@@ -98,7 +98,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, home = `/target
 
 type PartProps = {
   form: Form;
-  ground: Ground;
+  ground: LintInput;
   reasons: ReadonlyMap<string, string>;
   marks: Marks;
   findings: readonly ShownFinding[];
@@ -160,7 +160,7 @@ function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: P
   );
 }
 
-/** What stands against a whole grid. */
+/** Findings about a grid as a whole, not about one of its cells. */
 function Said({ path }: { path: string }) {
   const message = useFormScope().errorOf(path);
   return message ? <p className="cx-error">{message}</p> : null;
@@ -174,7 +174,7 @@ function PartMark({ findings, path }: { findings: readonly ShownFinding[]; path:
 
 type FindingsProps = {
   form: Form;
-  ground: Ground;
+  ground: LintInput;
   ready: boolean;
   findings: readonly ShownFinding[];
   fixing: ReturnType<typeof useFixing>;

@@ -2,8 +2,8 @@ import { nm10hao, type TargetFrame } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { act, configure, screen, waitFor, within } from '@testing-library/react';
 import { sessionOf, show } from '../../../test/show';
-import { groundOf } from './carried-ground';
-import { fullOf, placedIn, shortOf } from './short-form';
+import { carriedSourceOf } from './carried-source';
+import { fullOf, toFormPath, shortOf } from './short-form';
 import { emptyStep, formOf, type TargetForm as Form } from './target-form';
 import { rows } from '../target.fixture';
 import { TargetForm, type TargetFormProps } from './TargetForm';
@@ -14,7 +14,7 @@ const step = (year: number) => ({
   ...{ id: 's', name: '施工', method: '招标', funds: '1.00', resources: '', responsible: '工程科' },
   ...{ startDate: `${year}-01-01`, endDate: `${year}-02-01` },
 });
-const carried = groundOf({
+const carried = carriedSourceOf({
   __typename: 'CarriedTarget',
   fromYear: 2025,
   former: {
@@ -148,9 +148,9 @@ it('keeps what is being typed, and finds the cell that the rules mean', () => {
   expect(shortOf(row)).toMatchObject({ kind: 'output.quantity', aim: '≥1个' });
   const typing = { ...shortOf(row), aim: '≥ 1 ' };
   expect(shortOf(fullOf(typing), typing).aim).toBe('≥ 1 ');
-  const place = placedIn('short');
+  const place = toFormPath('short');
   expect(
     ['annual.0.unit', 'annual.2.level1', 'annual.1.name', 'planSteps.0.funds', 'planSteps.0.name'].map(place),
   ).toEqual([...['annual.0.aim', 'annual.2.kind', 'annual.1.name', 'planSteps', 'planSteps.0.name']]);
-  expect(placedIn('full')('annual.0.unit')).toBe('annual.0.unit');
+  expect(toFormPath('full')('annual.0.unit')).toBe('annual.0.unit');
 });

@@ -1,10 +1,10 @@
 import { aimOf, aimText, type FormKind } from '@chengxiao/domain';
 import type { IndicatorCells } from './target-form';
+import { orNull } from '../../controls/typed-cells';
 
 /** A row of the short form: what the full form asks in seven cells is two here. */
 export type ShortCells = IndicatorCells & { kind: string; aim: string };
 
-const orNull = (text: string): string | null => text || null;
 const aimOfRow = ({ nature, direction, value, standard, unit }: IndicatorCells): string =>
   aimText({
     nature: orNull(nature) as ReturnType<typeof aimOf>['nature'],
@@ -15,13 +15,13 @@ const aimOfRow = ({ nature, direction, value, standard, unit }: IndicatorCells):
 /** A row as the short form shows it; what is being typed stands as it was typed. */
 export const shortOf = (row: IndicatorCells, typed?: ShortCells): ShortCells => {
   const aim = aimOfRow(row);
-  const stands = typed !== undefined && aimOfRow(fullOf(typed)) === aim;
-  return { ...row, kind: kindOfRow(row), aim: stands ? typed.aim : aim };
+  const isTypedAim = typed !== undefined && aimOfRow(fullOf(typed)) === aim;
+  return { ...row, kind: kindOfRow(row), aim: isTypedAim ? typed.aim : aim };
 };
 
 /**
- * The row it stands for; a value is of the plan unless something else was said. What was not typed here stays as it is:
- * the full form says more than the short one can write.
+ * The row of the full form that a short row means. The basis of a new row is the plan; cells that the short form does
+ * not show, or that were not changed in it, keep their value.
  */
 export function fullOf({ kind, aim, ...row }: ShortCells): IndicatorCells {
   return {
@@ -47,7 +47,7 @@ const cells: Readonly<Record<string, string>> = {
 };
 
 /** Where a path of the full form is on the form that is filled in. */
-export const placedIn =
+export const toFormPath =
   (formKind: FormKind) =>
   (path: string): string => {
     if (formKind === 'full') return path;

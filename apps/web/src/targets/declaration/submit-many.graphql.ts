@@ -4,7 +4,7 @@ export const submitTargets = graphql(`
   mutation SubmitTargets($seen: [Seen!]!) {
     submitTargets(seen: $seen) {
       __typename
-      ...BatchRows
+      ...OutcomeRows
       ...ProblemFields
     }
   }

@@ -1,7 +1,7 @@
 import { nm10hao, type TargetFrame } from '@chengxiao/domain';
 import { describe, expect, it } from '@jest/globals';
-import { examine } from '../lint/lint-form';
-import { emptyIndicator, emptyStep, malformedOf, onScreen, sentOf, type TargetForm, withIds } from './target-form';
+import { lintForm } from '../findings/lint-form';
+import { emptyIndicator, emptyStep, malformedOf, onScreen, toDraft, type TargetForm, withIds } from './target-form';
 
 const row = {
   ...emptyIndicator(),
@@ -36,7 +36,7 @@ const frame: TargetFrame = { year: 2026, startDate: '2026-01-01', endDate: '2028
 
 describe('the form of a target', () => {
   it('leaves out rows that nobody filled in, and sends open cells as null', () => {
-    const { draft, indicators, planSteps } = sentOf(form);
+    const { draft, indicators, planSteps } = toDraft(form);
     expect(indicators).toEqual(['annual.1', 'midterm.0']);
     expect(planSteps).toEqual(['planSteps.1']);
     expect(draft.indicators.map(({ period, weight }) => [period, weight])).toEqual([
@@ -46,7 +46,7 @@ describe('the form of a target', () => {
   });
 
   it('finds the cell on the screen that the server names', () => {
-    const sent = sentOf(form);
+    const sent = toDraft(form);
     expect(onScreen('indicators.0.weight', sent)).toBe('annual.1.weight');
     expect(onScreen('input.indicators.1.name', sent)).toBe('midterm.0.name');
     expect(onScreen('planSteps.0.endDate', sent)).toBe('planSteps.1.endDate');
@@ -61,7 +61,7 @@ describe('the form of a target', () => {
     };
     const place = { divisionCode: '150600', functionCode: '2140106' };
     const ground = { pack: nm10hao, frame, projectName: '公路', funds: [], context: {}, place, carried: null };
-    const { checks, findings } = examine(ground, broken);
+    const { checks, findings } = lintForm(ground, broken);
     expect(checks.map(({ path }) => path)).toEqual(
       expect.arrayContaining(['planSteps.0.endDate', 'planSteps.0.funds']),
     );
@@ -75,13 +75,13 @@ describe('the form of a target', () => {
 
   it('gives saved rows their ids, so that they stay the same rows', () => {
     const saved = { indicators: [{ id: 'a' }, { id: 'm' }], planSteps: [{ id: 's' }] };
-    const named = withIds(form, form, sentOf(form), saved);
+    const named = withIds(form, form, toDraft(form), saved);
     expect([named.annual.map(({ id }) => id), named.midterm[0]?.id, named.planSteps[1]?.id]).toEqual([
       ['', 'a'],
       'm',
       's',
     ]);
     const typed = { ...form, annualGoal: '完成，并验收', annual: [row, ...form.annual] };
-    expect(withIds(typed, form, sentOf(form), saved)).toEqual({ ...typed, planSteps: named.planSteps });
+    expect(withIds(typed, form, toDraft(form), saved)).toEqual({ ...typed, planSteps: named.planSteps });
   });
 });

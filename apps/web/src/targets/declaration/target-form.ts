@@ -10,6 +10,7 @@ import {
   type TargetDraft,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/client';
+import { isBlank, orNull } from '../../controls/typed-cells';
 
 /** A row of a grid as it is typed: every cell is text, an open one is empty. */
 type Cells<T> = { [K in keyof T]-?: string };
@@ -94,11 +95,6 @@ export const completed = (kept: TargetForm, initial: TargetForm): TargetForm => 
   planSteps: kept.planSteps.map((step) => ({ ...emptyStep(), ...step })),
 });
 
-/** A row that nobody filled in. */
-export const isBlank = (row: object): boolean =>
-  Object.entries(row).every(([key, value]) => key === 'id' || String(value).trim() === '');
-const orNull = (text: string): string | null => text.trim() || null;
-
 /** What is sent, rows that nobody filled in left out, and where each sent row stands on the screen. */
 export type Sent = {
   readonly draft: TargetDraft;
@@ -106,7 +102,7 @@ export type Sent = {
   readonly planSteps: readonly string[];
 };
 
-export function sentOf(form: TargetForm): Sent {
+export function toDraft(form: TargetForm): Sent {
   const placed = <T extends object>(rows: readonly T[], path: string) =>
     rows.map((row, index) => ({ row, at: `${path}.${index}` })).filter(({ row }) => !isBlank(row));
   const indicators = [

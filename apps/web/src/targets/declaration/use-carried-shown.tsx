@@ -6,7 +6,7 @@ import { targetCarried } from './carried.graphql';
 import { useCarriedText } from './carried.i18n';
 import { carriedTone } from './Unchanged';
 
-/** What the reviewer of a continuing project sees beside its parts. */
+/** The notes next to each part of a continuing project, for its reviewer. */
 export type CarriedShown = {
   readonly title: string;
   /** A row of indicators: unchanged as its declarer says, or changed, with the former value. */

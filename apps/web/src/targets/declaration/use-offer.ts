@@ -5,12 +5,12 @@ import { useMemo } from 'react';
 import { filledFrom } from './library-rows';
 import { offeredEntries } from './library.graphql';
 import { useLibraryOfferText } from './library.i18n';
-import type { Ground } from '../lint/lint-form';
+import type { LintInput } from '../findings/lint-form';
 import type { IndicatorCells } from './target-form';
 
 /** The library in the cell of the name: entries in force for division and year, the likeliest of what is typed. */
 export function useOffer(
-  { pack, place, frame }: Pick<Ground, 'pack' | 'place' | 'frame'>,
+  { pack, place, frame }: Pick<LintInput, 'pack' | 'place' | 'frame'>,
   half: 'annual' | 'midterm',
 ): GridSuggest<IndicatorCells> {
   const t = useLibraryOfferText();
@@ -25,7 +25,7 @@ export function useOffer(
       find: async (search, row) => {
         const level1 = row.level1 && search === '' ? { level1: row.level1 } : {};
         const filter = { ...place, year, ...level1, ...(search ? { search } : {}) };
-        // Without the library a row is written by hand; that it cannot be reached is no reason to stop anyone.
+        // A row can be written without the library, so a failed request offers nothing instead of an error.
         const answer = await client.query({ query: offeredEntries, variables: { filter } }).catch(() => null);
         return (answer?.data?.indicatorEntries.nodes ?? []).map((entry) => {
           const usual = entry.value

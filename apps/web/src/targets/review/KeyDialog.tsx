@@ -1,7 +1,7 @@
 import { FormField, FormScope } from '@chengxiao/ui';
 import { Input, Modal } from 'antd';
 import { useState } from 'react';
-import { useMove } from '../../use-move';
+import { useMove } from '../../hooks/use-move';
 import { markKeyTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';

@@ -1,19 +1,19 @@
 import { FormScope, Section } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
-import { DraftChip } from '../../DraftChip';
-import { useDraft } from '../../use-draft';
-import { useMove } from '../../use-move';
+import { DraftChip } from '../../drafts/DraftChip';
+import { useDraft } from '../../drafts/use-draft';
+import { useMove } from '../../hooks/use-move';
 import { Opinion } from './Opinion';
 import { reviewTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';
 
-/** A co-reviewer 加签人 says what they were asked for. */
-export function OpinePanel({ target: { id, version, round, review } }: { target: ShownTarget }) {
+/** A co-reviewer 加签人 gives the opinion that was asked for. */
+export function OpinePanel({ target: { id, version, roundNo, review } }: { target: ShownTarget }) {
   const said = useReviewText();
   const [opinion, setOpinion] = useState('');
-  const draft = useDraft('targetOpinion', `${id}.${round}`, opinion, setOpinion);
+  const draft = useDraft('targetOpinion', `${id}.${roundNo}`, opinion, setOpinion);
   const { move, busy, problem } = useMove(reviewTarget, said('did.opine'));
   const send = async (): Promise<void> => {
     const nothing = { points: null, scores: null, rowReasons: [] };

@@ -3,7 +3,7 @@ import { phraseLimits, phrasesFor, type ReviewStep } from '@chengxiao/domain';
 import { FormField, useLanguage } from '@chengxiao/ui';
 import { CloseOutlined } from '@ant-design/icons';
 import { Button, Input } from 'antd';
-import { useMove } from '../../use-move';
+import { useMove } from '../../hooks/use-move';
 import { addReviewPhrase, deleteReviewPhrase, reviewPhrases } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
 

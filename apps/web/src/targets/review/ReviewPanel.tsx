@@ -1,28 +1,30 @@
-import { type ReviewDecision, reviewDecisions, reviewPoints } from '@chengxiao/domain';
+import { type ReviewDecision, reviewPoints } from '@chengxiao/domain';
 import { FormScope, Section } from '@chengxiao/ui';
 import { Button, Input, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { DraftChip } from '../../DraftChip';
+import { DraftChip } from '../../drafts/DraftChip';
 import { FindingActions } from '../../lint/finding-actions';
 import type { Marks } from '../../lint/use-marks';
-import { useDraft } from '../../use-draft';
+import { useDraft } from '../../drafts/use-draft';
 import { Opinion } from './Opinion';
 import { PointField } from './ReviewPoints';
 import { useReviewText } from './reviews.i18n';
 import { ScoreForm } from './ScoreForm';
 import { TakeOver, TakeOverProvider, useTakeOver } from './TakeOver';
-import { TargetFindings } from '../lint/TargetFindings';
+import { TargetFindings } from '../findings/TargetFindings';
 import { TargetSheet } from '../TargetSheet';
 import { useTargetText } from '../targets.i18n';
 import { isScored, type Review, untouched, useDecision } from './use-decision';
-import type { PageFindings } from '../lint/use-page-findings';
+import type { PageFindings } from '../findings/use-page-findings';
 import type { ShownIndicator, ShownTarget } from '../targets.graphql';
+import { actionsAt } from '../../controls/action-places';
+import { targetActionPlaces } from '../target-actions';
 
 export type ReviewPanelProps = { target: ShownTarget; found: PageFindings; marks: Marks };
 
 /** What somebody may decide at the step, in the order of the buttons. */
 export const decisionsOf = ({ allowedActions }: Pick<ShownTarget, 'allowedActions'>): ReviewDecision[] =>
-  reviewDecisions.filter((decision) => decision !== 'opine' && allowedActions.includes(decision));
+  actionsAt(targetActionPlaces, allowedActions, 'panel');
 
 /** A reviewer ticks the four points of 四(一)2 or scores form F3, writes reasons beside the rows, and decides. */
 export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
@@ -31,13 +33,13 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
   const [review, setReview] = useState(untouched);
   // A draft of before may lack what has come to the form since.
   const restore = useCallback((kept: Review) => setReview({ ...untouched, ...kept }), []);
-  const draft = useDraft('targetReview', `${target.id}.${target.round}.${target.review?.step ?? 0}`, review, restore);
+  const draft = useDraft('targetReview', `${target.id}.${target.roundNo}.${target.review?.step ?? 0}`, review, restore);
   const { problem, busy, decide, asking, setAsking } = useDecision(target, review, draft.discard);
   const setReason = useCallback(
     (id: string, reason: string) => setReview((old) => ({ ...old, reasons: { ...old.reasons, [id]: reason } })),
     [],
   );
-  const beside = useMemo(
+  const extraColumn = useMemo(
     () => ({
       title: t('indicator.reason'),
       render: (row: ShownIndicator) => (
@@ -57,7 +59,7 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
     <TakeOverProvider value={takeOver}>
       <FindingActions value={TakeOver}>
         <TargetFindings target={target} found={found} />
-        <TargetSheet target={target} beside={beside} marks={marks} />
+        <TargetSheet target={target} extraColumn={extraColumn} marks={marks} />
       </FindingActions>
       <Section title={t('section.review')}>
         <FormScope problem={problem}>

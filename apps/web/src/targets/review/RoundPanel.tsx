@@ -3,7 +3,7 @@ import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';
 
 /** Where the review of a submitted target stands: the step, until when, who acts, who is still asked. */
-export function RoundPanel({ target: { review, round, reviews } }: { target: ShownTarget }) {
+export function RoundPanel({ target: { review, roundNo, reviews } }: { target: ShownTarget }) {
   const said = useReviewText();
   const language = useLanguage();
   const step = review?.route.steps[review.step ?? -1];
@@ -20,7 +20,7 @@ export function RoundPanel({ target: { review, round, reviews } }: { target: Sho
     submittedAt,
   } = review;
   const reminded = reviews.findLast(
-    (each) => each.decision === 'remind' && each.round === round && each.step?.key === step.key,
+    (each) => each.decision === 'remind' && each.roundNo === roundNo && each.step?.key === step.key,
   );
   const facts = [
     { label: said('waits'), value: step.name[language] },

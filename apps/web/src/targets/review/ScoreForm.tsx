@@ -4,7 +4,7 @@ import {
   isScoreOf,
   reviewProperties,
   reviewPropertyNames,
-  round,
+  rounded,
   type ScoreItem,
   scoreItems,
   totalOfScores,
@@ -63,7 +63,7 @@ function Total({ scores }: Pick<ScoreFormProps, 'scores'>) {
   const known = Object.fromEntries(
     scoreItems.map((item) => [item, isScoreOf(item, scores[item]) ? scores[item] : '0']),
   );
-  const total = round(totalOfScores(known as Record<ScoreItem, string>));
+  const total = rounded(totalOfScores(known as Record<ScoreItem, string>));
   return (
     <p className="target-total" role="status">
       <strong>{grade ? said('scoreTotal', { total, grade: said(`grade.${grade}`) }) : total}</strong>{' '}

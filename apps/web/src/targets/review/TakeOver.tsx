@@ -6,41 +6,44 @@ import { useLintText } from '../../lint/lint.i18n';
 import type { Review } from './use-decision';
 import type { ShownTarget } from '../targets.graphql';
 
-type Taking = {
+type FindingTaker = {
   /** Whether the reviewer has written this already. */
-  has: (finding: ShownFinding) => boolean;
+  isTaken: (finding: ShownFinding) => boolean;
   take: (finding: ShownFinding) => void;
 };
-const TakingContext = createContext<Taking>({ has: () => true, take: () => undefined });
+const TakingContext = createContext<FindingTaker>({ isTaken: () => true, take: () => undefined });
 export const TakeOverProvider = TakingContext.Provider;
 
-/** What is written: where the reason stands beside its row the place is known, elsewhere it is named once. */
-const sentence = ({ indicatorId, place, message }: ShownFinding): string =>
+/** The sentence of a reason: next to its row it needs no place, in the general opinion it names the place. */
+const reasonOf = ({ indicatorId, place, message }: ShownFinding): string =>
   indicatorId !== null || message.startsWith(place) ? message : `${place}：${message}`;
 
-const added = (text: string, more: string): string => [text.trim(), more].filter(Boolean).join('\n');
+const appendLine = (text: string, more: string): string => [text.trim(), more].filter(Boolean).join('\n');
 
-/** Findings become reasons of the reviewer: beside their row, or in the general opinion where no row is meant. */
+/** Turns findings into reasons of the reviewer: at their row, or in the general opinion if they concern no row. */
 export function useTakeOver(
   { indicators }: ShownTarget,
   review: Review,
   setReview: (change: (old: Review) => Review) => void,
-): Taking {
+): FindingTaker {
   const t = useLintText();
   const { success } = useToast();
   return useMemo(() => {
     const written = ({ indicatorId }: ShownFinding): string =>
       indicatorId === null ? review.opinion : (review.reasons[indicatorId] ?? '');
     return {
-      has: (finding) => written(finding).includes(sentence(finding)),
+      isTaken: (finding) => written(finding).includes(reasonOf(finding)),
       take: (finding) => {
         const { indicatorId } = finding;
         setReview((old) =>
           indicatorId === null
-            ? { ...old, opinion: added(old.opinion, sentence(finding)) }
+            ? { ...old, opinion: appendLine(old.opinion, reasonOf(finding)) }
             : {
                 ...old,
-                reasons: { ...old.reasons, [indicatorId]: added(old.reasons[indicatorId] ?? '', sentence(finding)) },
+                reasons: {
+                  ...old.reasons,
+                  [indicatorId]: appendLine(old.reasons[indicatorId] ?? '', reasonOf(finding)),
+                },
               },
         );
         const name = indicators.find(({ id }) => id === indicatorId)?.name;
@@ -50,11 +53,11 @@ export function useTakeOver(
   }, [indicators, review.opinion, review.reasons, setReview, success, t]);
 }
 
-/** Takes a finding over with one click; afterwards it says so and does nothing. */
+/** Takes a finding over with one click; once taken, the button is a note. */
 export function TakeOver({ finding }: { finding: ShownFinding }) {
   const t = useLintText();
-  const { has, take } = useContext(TakingContext);
-  const done = has(finding);
+  const { isTaken, take } = useContext(TakingContext);
+  const done = isTaken(finding);
   const word = t(finding.indicatorId === null ? 'takeOpinion' : 'takeRow');
   return (
     <div className="lint-acts">

@@ -22,7 +22,7 @@ export function TargetReviews({ reviews, indicators }: TargetReviewsProps) {
       {[...reviews].reverse().map((review) => (
         <article key={review.id} className="target-review">
           <Head review={review} />
-          <Judged review={review} />
+          <ReviewResult review={review} />
           {review.opinion && <p className="target-text">{review.opinion}</p>}
           <Rows review={review} indicators={indicators} />
         </article>
@@ -34,8 +34,10 @@ export function TargetReviews({ reviews, indicators }: TargetReviewsProps) {
 function Head({ review }: { review: ShownReview }) {
   const said = useReviewText();
   const language = useLanguage();
-  const { decision, round, step, toName, reviewerOrg, reviewerName, reviewedAt } = review;
-  const place = step ? said('atStep', { step: step.name[language], round }) : said('round', { round });
+  const { decision, roundNo, step, toName, reviewerOrg, reviewerName, reviewedAt } = review;
+  const place = step
+    ? said('atStep', { step: step.name[language], round: roundNo })
+    : said('round', { round: roundNo });
   return (
     <h3>
       {place} <StateTag label={said(`act.${decision}`)} tone={toneOf(decision)} />{' '}
@@ -47,7 +49,7 @@ function Head({ review }: { review: ShownReview }) {
   );
 }
 
-function Judged({ review: { points, scores, total, grade } }: { review: ShownReview }) {
+function ReviewResult({ review: { points, scores, total, grade } }: { review: ShownReview }) {
   const said = useReviewText();
   const language = useLanguage();
   if (points.length + scores.length === 0) return null;

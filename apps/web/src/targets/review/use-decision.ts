@@ -10,7 +10,7 @@ import {
 import { useCommand } from '@chengxiao/client';
 import { type Problem, useToast } from '@chengxiao/ui';
 import { useState } from 'react';
-import { invalid, worded } from '../../problem-from';
+import { invalidProblem, toProblemFields } from '../../api/problem-from';
 import { useReviewText } from './reviews.i18n';
 import { reviewTarget } from './reviews.graphql';
 import type { ShownTarget } from '../targets.graphql';
@@ -40,9 +40,9 @@ export const isScored = ({ review }: Pick<ShownTarget, 'review'>): boolean =>
 /** Decisions that the four points carry; the others need only a reason. */
 const ticking: readonly ReviewDecision[] = ['forward', 'pass', 'return'];
 
-/** Sends the review; what the rules say against it is named before anything is sent. */
+/** Sends the review, unless the rules find something wrong with it in the browser already. */
 export function useDecision(target: ShownTarget, review: Review, done: () => Promise<void>) {
-  const said = useReviewText();
+  const text = useReviewText();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [asking, setAsking] = useState(false);
   const { run, busy } = useCommand(reviewTarget);
@@ -55,19 +55,19 @@ export function useDecision(target: ShownTarget, review: Review, done: () => Pro
     if (unjudged.length > 0) {
       const fields = unjudged.map((point) => ({
         path: `points.${point}.fit`,
-        message: `${said(`point.${point}`)}: ${said('judge')}`,
+        message: `${text(`point.${point}`)}: ${text('judge')}`,
       }));
-      setProblem(invalid(fields, said('judge')));
+      setProblem(invalidProblem(fields, text('judge')));
       return;
     }
     const written = { decision, ...inputOf(target, review, { scored, ticked }) };
     const found = checkReview(written, { indicatorIds: target.indicators.map(({ id }) => id), scored });
-    const fields = worded(found);
-    if (fields[0]) return setProblem(invalid(fields, fields[0].message));
+    const fields = toProblemFields(found);
+    if (fields[0]) return setProblem(invalidProblem(fields, fields[0].message));
     const { problem: refused } = await run({ id: target.id, version: target.version, ...written });
     setProblem(refused);
     if (!refused) {
-      success(said(`did.${decision}`));
+      success(text(`did.${decision}`));
       await done();
     }
   };
@@ -81,7 +81,7 @@ function inputOf(
 ) {
   const point = (key: ReviewPoint) => ({ ...points[key], fit: points[key].fit === true });
   const begun = scoreItems.some((item) => scores[item] !== '');
-  const judged = {
+  const judgements = {
     relevance: point('relevance'),
     feasibility: point('feasibility'),
     science: point('science'),
@@ -89,7 +89,7 @@ function inputOf(
   };
   const given: ReviewScores = scores;
   return {
-    points: ticked ? judged : null,
+    points: ticked ? judgements : null,
     scores: scored && begun ? given : null,
     rowReasons: indicators.flatMap(({ id }) => {
       const reason = reasons[id]?.trim();

@@ -14,8 +14,8 @@ import {
 } from '@chengxiao/ui';
 import { Button, Spin } from 'antd';
 import { useParams } from 'react-router';
-import { useRest } from '../../use-rest';
-import { useUrlFilter } from '../../use-url-filter';
+import { useRest } from '../../hooks/use-rest';
+import { useUrlFilter } from '../../hooks/use-url-filter';
 import { RedLineLegend } from './RedLineLegend';
 import { TargetVersions } from './TargetVersions';
 import { targetVersions } from './versions.graphql';

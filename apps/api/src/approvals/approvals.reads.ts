@@ -1,0 +1,56 @@
+import type { Actor } from '@chengxiao/domain';
+import type { ApprovalForecastDto, BudgetApprovalListArgs } from '@chengxiao/dto';
+import { scopeConditions } from '../kit/conditions';
+import type { Tx } from '../kit/db';
+import { oneLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { BudgetApprovalEntity } from './budget-approval.entity';
+
+/** A page of the recorded approvals in scope, newest first. */
+export function budgetApprovalPage(
+  tx: Tx,
+  actor: Actor,
+  { year, first, after }: BudgetApprovalListArgs,
+  counted: boolean,
+): Promise<Page<BudgetApprovalEntity>> {
+  const { conditions, values, where } = scopeConditions(actor, 't');
+  if (year) where((place) => `t.year = ${place}`, year);
+  const select = `select ${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey" from budget_approval t`;
+  const sort = { by: 't.approved_on', type: 'date', descending: true };
+  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+}
+
+type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };
+
+const loadForecastRow = oneLoader<string, Forecast>(
+  (tx, ids) =>
+    tx.rows(
+      `select a.id, count(l.id) filter (where t.state = 'passed')::int as "approveCount",
+              coalesce(sum(l.amount) filter (where t.state = 'passed'), 0.00)::text as "approveAmount",
+              count(l.id) filter (where t.state is distinct from 'passed')::int as "deferCount",
+              coalesce(sum(l.amount) filter (where t.state is distinct from 'passed'), 0.00)::text as "deferAmount"
+         from budget_approval a
+         left join budget_line l on l.division_code = a.division_code and l.year = a.year and l.state in ('proposed', 'deferred')
+         left join target t on t.project_id = l.project_id and t.year = l.year
+        where a.id = any($1) group by a.id`,
+      [ids],
+    ),
+  (row) => row.id,
+);
+
+/** What the bulk approval would do if it ran now: shown before it is confirmed. */
+export async function loadForecast(
+  ...[db, visit, actor, id]: Parameters<typeof loadForecastRow>
+): Promise<ApprovalForecastDto> {
+  const row = await loadForecastRow(db, visit, actor, id);
+  return {
+    approve: { count: row?.approveCount ?? 0, amount: row?.approveAmount ?? '0.00' },
+    defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0.00' },
+  };
+}
+
+/** An approval by its id. */
+export const loadApproval = oneLoader<string, BudgetApprovalEntity>(
+  (tx, ids) => tx.all(BudgetApprovalEntity, 'where t.id = any($1)', [ids]),
+  ({ id }) => id,
+);

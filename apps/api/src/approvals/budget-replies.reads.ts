@@ -1,0 +1,72 @@
+import type { Actor, RepliedProject } from '@chengxiao/domain';
+import type { BudgetReplyDto, PageArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import { scopeConditions } from '../kit/conditions';
+import type { Tx } from '../kit/db';
+import { momentKey, type Page, page } from '../kit/page';
+import { BudgetReplyEntity } from './budget-reply.entity';
+
+/** A department before finance replies to it: what was approved under one approval of the budget, and the replies so far. */
+export type DepartmentReplies = {
+  readonly departmentId: string;
+  readonly departmentName: string;
+  readonly divisionCode: string;
+  readonly count: number;
+  readonly amount: string;
+  readonly replies: readonly BudgetReplyDto[];
+};
+
+/** Whose an approved target is: the department of the organisation that declared it. */
+const joinDepartment = `join organisation o on o.path = v.org_path join organisation d on d.id = coalesce(o.parent_id, o.id)`;
+
+/** Every department in scope with targets approved under an approval, by its code; one statement whatever their number. */
+export function departmentReplies(tx: Tx, actor: Actor, budgetApprovalId: string): Promise<DepartmentReplies[]> {
+  const { conditions, values, where } = scopeConditions(actor, 'v');
+  where((place) => `v.budget_approval_id = ${place}`, budgetApprovalId);
+  const approval = `$${values.length}`;
+  return tx.rows<DepartmentReplies>(
+    `select d.id as "departmentId", d.name as "departmentName", d.division_code as "divisionCode", count(*)::int as count,
+            sum(l.amount)::text as amount,
+            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'year', r.year, 'departmentName', r.department_name,
+                               'documentNo', r.document_no, 'issuedOn', r.issued_on, 'issuedBy', r.issued_by,
+                               'projectCount', r.project_count, 'amount', r.amount::text) order by r.issued_at desc)
+                        from budget_reply r where r.budget_approval_id = ${approval} and r.department_id = d.id), '[]') as replies
+       from target_version v ${joinDepartment}
+       join budget_line l on l.project_id = v.project_id and l.year = v.year
+      where v.version_no = 1 and ${conditions.join(' and ')}
+      group by d.id order by d.code`,
+    values,
+  );
+}
+
+/** What is approved for a department under an approval, each target in its latest version, by project code. */
+export const repliedProjects = (tx: Tx, budgetApprovalId: string, departmentId: string): Promise<RepliedProject[]> =>
+  tx.rows<RepliedProject>(
+    `select "projectId", "versionId", "versionNo", "projectCode", "projectName", amount, "annualGoal"
+       from (select distinct on (v.target_id) v.project_id as "projectId", v.id as "versionId", v.version_no as "versionNo",
+                    v.content ->> 'projectCode' as "projectCode", v.content ->> 'projectName' as "projectName",
+                    l.amount::text as amount, v.content ->> 'annualGoal' as "annualGoal"
+               from target_version v ${joinDepartment}
+               join budget_line l on l.project_id = v.project_id and l.year = v.year
+              where v.budget_approval_id = $1 and d.id = $2
+              order by v.target_id, v.version_no desc) latest
+      order by "projectCode", "projectId"`,
+    [budgetApprovalId, departmentId],
+  );
+
+/** A page of the replies a department received, newest first. */
+export function receivedReplyPage(
+  tx: Tx,
+  actor: Actor,
+  { first, after }: PageArgs,
+  counted: boolean,
+): Promise<Page<BudgetReplyEntity>> {
+  const { conditions, values } = scopeConditions(actor, 't');
+  const select = `select ${tx.columns(BudgetReplyEntity, 't', ['content'])}, ${momentKey('t.issued_at')} as "sortKey" from budget_reply t`;
+  const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
+  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+}
+
+/** One reply in scope. @throws `NOT_FOUND` */
+export const replyById = async (tx: Tx, id: string): Promise<BudgetReplyEntity> =>
+  orNotFound(await tx.first(BudgetReplyEntity, 'where t.id = $1', [id]));

@@ -1,0 +1,56 @@
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { type Actor, refuseBudgetApproval, type Role } from '@chengxiao/domain';
+import {
+  BudgetRepliesArgs,
+  BudgetReplyPage,
+  BudgetReplyResult,
+  DepartmentRepliesDto,
+  IssueBudgetReplyArgs,
+  PageArgs,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor } from '../kit/allow';
+import { Db } from '../kit/db';
+import { Selected } from '../kit/selected';
+import { departmentReplies, receivedReplyPage } from './budget-replies.reads';
+import { BudgetRepliesService } from './budget-replies.service';
+
+/** Who oversees the money of a division, and the department that is told. */
+const readers: readonly Role[] = ['finance', 'government', 'audit', 'department'];
+
+@Resolver(() => DepartmentRepliesDto)
+export class BudgetRepliesResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly replies: BudgetRepliesService,
+  ) {}
+
+  @Query(() => [DepartmentRepliesDto], {
+    description:
+      'Departments in my scope with targets approved under an approval of the budget, and the replies (批复) to each; empty for an approval out of scope.',
+  })
+  @Allow(readers)
+  budgetReplies(@CurrentActor() actor: Actor, @Args() { budgetApprovalId }: BudgetRepliesArgs) {
+    return this.db.as(actor, (tx) => departmentReplies(tx, actor, budgetApprovalId));
+  }
+
+  @Query(() => BudgetReplyPage, { description: 'Replies (批复) my department received, newest first.' })
+  @Allow(['department'])
+  receivedReplies(@CurrentActor() actor: Actor, @Args() args: PageArgs, @Selected('totalCount') counted: boolean) {
+    return this.db.as(actor, (tx) => receivedReplyPage(tx, actor, args, counted));
+  }
+
+  @Mutation(() => BudgetReplyResult, {
+    description:
+      'Tells a department of my division of its approved targets (批复, 四(一)3); the same again answers the reply there is. INVALID when the number is taken in the year, NOT_READY without approved targets, DUPLICATE when nothing changed since another reply.',
+  })
+  @Allow(['finance'])
+  issueBudgetReply(@CurrentActor() actor: Actor, @Args() command: IssueBudgetReplyArgs) {
+    return this.replies.issue(actor, command);
+  }
+
+  @ResolveField(() => Boolean, { description: 'Whether I may issue a reply to this department.' })
+  @Allow(readers)
+  issuable(@CurrentActor() actor: Actor, @Parent() department: DepartmentRepliesDto): boolean {
+    return refuseBudgetApproval(actor, department) === null;
+  }
+}

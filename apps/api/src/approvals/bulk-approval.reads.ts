@@ -1,0 +1,45 @@
+import type { BulkApprovalRowsArgs } from '@chengxiao/dto';
+import { orNotFound } from '../kit/change';
+import type { Tx } from '../kit/db';
+import { manyLoader } from '../kit/loader';
+import { type Page, page } from '../kit/page';
+import { BulkApprovalEntity, BulkApprovalRowEntity } from './bulk-approval.entity';
+
+/** One bulk in scope. @throws `NOT_FOUND` */
+export const bulkApprovalById = async (tx: Tx, id: string): Promise<BulkApprovalEntity> =>
+  orNotFound(await tx.first(BulkApprovalEntity, 'where t.id = $1', [id]));
+
+/** The bulk of an approval that is not over, or null; the database holds it to one. */
+export const bulkApprovalUnderWay = (tx: Tx, budgetApprovalId: string): Promise<BulkApprovalEntity | null> =>
+  tx.first(BulkApprovalEntity, `where t.budget_approval_id = $1 and t.state in ('queued', 'running')`, [
+    budgetApprovalId,
+  ]);
+
+/** How many bulkApprovals of an approval are listed: the last ones. */
+const listed = 20;
+
+/** The bulkApprovals of an approval, newest first. */
+export const loadBulkApprovals = manyLoader<string, BulkApprovalEntity>(
+  (tx, ids) =>
+    tx.rows(
+      `select b.* from unnest($1::uuid[]) a (id)
+        cross join lateral (select ${tx.columns(BulkApprovalEntity)} from bulk_approval t
+                             where t.budget_approval_id = a.id order by t.created_at desc, t.id desc limit ${listed}) b`,
+      [ids],
+    ),
+  (bulk) => bulk.budgetApprovalId,
+);
+
+/** A page of what became of its projects, in their order. */
+export async function bulkApprovalRowPage(
+  tx: Tx,
+  { id, outcome, first, after }: BulkApprovalRowsArgs,
+  counted: boolean,
+): Promise<Page<BulkApprovalRowEntity>> {
+  await bulkApprovalById(tx, id);
+  const conditions = ['t.bulk_id = $1', ...(outcome ? ['t.outcome = $2'] : [])];
+  const values = outcome ? [id, outcome] : [id];
+  const select = `select ${tx.columns(BulkApprovalRowEntity)}, t.place::text as "sortKey" from bulk_approval_row t`;
+  const sort = { by: 't.place', type: 'integer' };
+  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+}

@@ -1,0 +1,65 @@
+import { ParseUUIDPipe } from '@nestjs/common';
+import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '@chengxiao/domain';
+import {
+  BulkApprovalDto,
+  BulkApprovalResult,
+  ApprovalTallyDto,
+  StartBulkApprovalArgs,
+  BudgetApprovalDto,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import type { BulkApprovalEntity } from './bulk-approval.entity';
+import { bulkApprovalById } from './bulk-approval.reads';
+import { BulkApprovalService } from './bulk-approval.service';
+import { loadApproval } from './approvals.reads';
+import { overseers } from './overseers';
+
+/** Bulk approval 批量批复: asked for by finance, read by those who oversee the division, also later. */
+@Resolver(() => BulkApprovalDto)
+export class BulkApprovalResolver {
+  constructor(
+    private readonly db: Db,
+    private readonly bulkApprovals: BulkApprovalService,
+  ) {}
+
+  @Mutation(() => BulkApprovalResult, {
+    description:
+      'Approves and freezes every passed target of the year that has a budget line, and defers the lines without one (四(一)2, 3), each judged again; up to 50 at once, more by the worker. While a bulk of the approval is under way it is the answer.',
+  })
+  @Allow(['finance'])
+  startBulkApproval(@CurrentActor() actor: Actor, @Args() { budgetApprovalId, requestId }: StartBulkApprovalArgs) {
+    return this.bulkApprovals.start(actor, budgetApprovalId, requestId);
+  }
+
+  @Query(() => BulkApprovalDto, { description: 'A bulk in my scope, and how far it is; NOT_FOUND otherwise.' })
+  @Allow(overseers)
+  bulkApproval(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+    return this.db.as(actor, (tx) => bulkApprovalById(tx, id));
+  }
+
+  @ResolveField(() => BudgetApprovalDto, { description: 'The approval of the budget it follows.' })
+  @Allow(overseers)
+  approval(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() bulk: BulkApprovalEntity) {
+    return loadApproval(this.db, visit, actor, bulk.budgetApprovalId);
+  }
+
+  @ResolveField(() => ApprovalTallyDto, { description: 'Approved and frozen so far.' })
+  @Allow(overseers)
+  approved(@Parent() { approvedCount: count, approvedAmount: amount }: BulkApprovalEntity): ApprovalTallyDto {
+    return { count, amount };
+  }
+
+  @ResolveField(() => ApprovalTallyDto, { description: 'Deferred so far for want of a passed target.' })
+  @Allow(overseers)
+  deferred(@Parent() { deferredCount: count, deferredAmount: amount }: BulkApprovalEntity): ApprovalTallyDto {
+    return { count, amount };
+  }
+
+  @ResolveField(() => ApprovalTallyDto, { description: 'Held up so far by a rule.' })
+  @Allow(overseers)
+  held(@Parent() { heldCount: count, heldAmount: amount }: BulkApprovalEntity): ApprovalTallyDto {
+    return { count, amount };
+  }
+}

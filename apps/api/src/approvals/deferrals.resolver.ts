@@ -1,0 +1,67 @@
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  type Actor,
+  allowed,
+  type BudgetLineAction,
+  budgetLineLifecycle,
+  type DeferralKind,
+  deferralReason,
+  say,
+  today,
+} from '@chengxiao/domain';
+import {
+  BudgetLineActionEnum,
+  DeferralSumsDto,
+  DeferredListArgs,
+  DeferredProjectDto,
+  DeferredProjectPage,
+} from '@chengxiao/dto';
+import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/allow';
+import { Db } from '../kit/db';
+import { Selected } from '../kit/selected';
+import { overseers } from './overseers';
+import { deferralSums, deferredPage, type DeferredRow } from './deferrals.reads';
+
+/** Who sees money without a passed target: those who oversee it, and departments theirs. */
+export const deferralReaders = [...overseers, 'department'] as const;
+
+/** Deferred and cancelled projects (四(一)2). */
+@Resolver(() => DeferredProjectDto)
+export class DeferralsResolver {
+  constructor(private readonly db: Db) {}
+
+  @Query(() => DeferredProjectPage, {
+    description:
+      'Money of a year that waits for a passed target, or was cancelled (缓批、取消, 四(一)2), largest first.',
+  })
+  @Allow(deferralReaders)
+  deferredProjects(
+    @CurrentActor() actor: Actor,
+    @Args() { first, after, ...filter }: DeferredListArgs,
+    @Selected('totalCount') counted: boolean,
+    @Selected('sums') added: boolean,
+  ) {
+    return this.db.as(actor, async (tx) => {
+      const found = await deferredPage(tx, actor, filter, { first, after });
+      const sums = counted || added ? await deferralSums(tx, actor, filter) : null;
+      return { ...found, sums, totalCount: sums && countOf(sums, filter.kind) };
+    });
+  }
+
+  @ResolveField(() => String, {
+    description: 'Why it was cancelled, or why it waits, in the language of the request.',
+  })
+  @Allow(deferralReaders)
+  reason(@CurrentVisit() visit: Visit, @Parent() { cancelReason, targetState }: DeferredRow): string {
+    return cancelReason ?? say(deferralReason(targetState), visit.language ?? 'zh');
+  }
+
+  @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with its budget line now.' })
+  @Allow(deferralReaders)
+  allowedActions(@CurrentActor() actor: Actor, @Parent() row: DeferredRow): BudgetLineAction[] {
+    return allowed(budgetLineLifecycle, actor, { ...row, state: row.lineState, today: today() });
+  }
+}
+
+const countOf = ({ deferred, cancelled }: DeferralSumsDto, kind: DeferralKind | undefined): number =>
+  (kind === 'cancelled' ? 0 : deferred.count) + (kind === 'deferred' ? 0 : cancelled.count);

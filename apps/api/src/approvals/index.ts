@@ -1,0 +1,6 @@
+export { ApprovalsModule } from './approvals.module';
+export { ApprovalsService } from './approvals.service';
+export { BudgetApprovalEntity } from './budget-approval.entity';
+export { replyById } from './budget-replies.reads';
+export { BudgetReplyEntity } from './budget-reply.entity';
+export { BulkApprovalService } from './bulk-approval.service';

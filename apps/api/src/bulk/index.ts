@@ -1,0 +1,1 @@
+export { bulkWork } from './bulk.work';

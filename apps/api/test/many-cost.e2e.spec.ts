@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { type Actor, today } from '@chengxiao/domain';
+import { ReviewsService, TargetsService } from '../src/targets';
+import { startApi, type TestApi } from './api';
+import { makers, type Office } from './make';
+import { startBulkApproval, pointsInput, target, targetInput, twoYears } from './make-targets';
+
+type Seen = { readonly id: string; readonly version: number };
+const [last, year] = [Number(today().slice(0, 4)) - 1, Number(today().slice(0, 4))];
+
+let api: TestApi;
+let office: Office;
+/** Projects of two years, few and many. */
+let few: string[];
+let many: string[];
+beforeAll(async () => {
+  api = await startApi();
+  office = await makers(api).office();
+  const made: string[] = [];
+  for (let n = 0; n < 22; n += 1) {
+    const funds = [last, year].map((of) => ({ year: of, source: 'fiscal' as const, amount: '31200000.00' }));
+    const fields = { attribute: 'continuing' as const, startDate: `${last}-01-01`, endDate: `${year}-12-31`, funds };
+    made.push((await makers(api).project(office, 'draft', fields)).id);
+  }
+  [few, many] = [made.slice(0, 2), made.slice(2)];
+  // The text of the rule pack is read once per process.
+  await target(api, office, 'submitted');
+});
+afterAll(() => api.close());
+
+const found = async (table: 'project' | 'target' | 'budget_line', projects: readonly string[], of?: number) => {
+  const key = table === 'project' ? 'id' : 'project_id';
+  const where = of ? `and year = ${of}` : '';
+  const text = `select id, version, state from ${table} where ${key} = any($1) ${where} order by id`;
+  return (await api.database.owner.query<Seen & { state: string }>(text, [projects])).rows;
+};
+const seen = (rows: readonly Seen[]): Seen[] => rows.map(({ id, version }) => ({ id, version }));
+
+/** Holds an act against few and many projects; each row is done, and it costs as much. */
+async function costsTheSame(
+  actor: Actor,
+  mutation: string,
+  variables: (projects: readonly string[]) => object | Promise<object>,
+): Promise<void> {
+  const ran: number[] = [];
+  for (const projects of [few, many]) {
+    const asked = await variables(projects);
+    const statements = await api.statements(async () => {
+      const { result } = await api.graphql<{ result: { rows: { reason: string | null }[] } }>(actor, mutation, asked);
+      expect(result.rows.map(({ reason }) => reason)).toEqual(projects.map(() => null));
+    });
+    ran.push(statements.length);
+  }
+  expect(ran[1]).toBe(ran[0]);
+}
+
+const rows = '{ ... on Outcomes { rows { reason } } ... on Problem { code } }';
+const moveProjects = `mutation ($seen: [Seen!]!, $action: ProjectAction!, $reason: String) { result: moveProjects(seen: $seen, action: $action, reason: $reason) ${rows} }`;
+const proposeLines = `mutation ($ids: [ID!]!, $year: Int!) { result: proposeBudgetLines(projectIds: $ids, year: $year) ${rows} }`;
+const moveLines = `mutation ($lines: [Seen!]!, $action: BudgetLineAction!, $reason: String!) { result: moveBudgetLines(lines: $lines, action: $action, reason: $reason) ${rows} }`;
+const declare = `mutation ($ids: [ID!]!, $year: Int!) { result: declareTargets(projectIds: $ids, year: $year) ${rows} }`;
+const submit = `mutation ($seen: [Seen!]!) { result: submitTargets(seen: $seen) ${rows} }`;
+
+it.each(['submit', 'admit', 'suspend', 'resume'] as const)('%s of projects costs as much for 20 as for 2', (action) =>
+  costsTheSame(action === 'submit' ? office.unit : office.finance, moveProjects, async (projects) => {
+    return { seen: seen(await found('project', projects)), action, reason: '审计整改' };
+  }),
+);
+
+it('money for projects costs as much for 20 as for 2', async () => {
+  await costsTheSame(office.finance, proposeLines, (ids) => ({ ids, year }));
+  await costsTheSame(office.finance, proposeLines, (ids) => ({ ids, year: last }));
+  expect(new Set((await found('project', many)).map(({ state }) => state))).toEqual(new Set(['candidate']));
+});
+
+it.each(['cancel', 'restore'] as const)('%s of budget lines costs as much for 20 as for 2', (action) =>
+  costsTheSame(office.finance, moveLines, async (projects) => {
+    return { lines: seen(await found('budget_line', projects, year)), action, reason: '未编制绩效目标' };
+  }),
+);
+
+it('an empty form for each project, and submitting the forms, cost as much for 20 as for 2', async () => {
+  await costsTheSame(office.unit, declare, (ids) => ({ ids, year: last }));
+  const input = targetInput(twoYears(), last);
+  for (const { id, version } of await found('target', [...few, ...many], last))
+    await api.get(TargetsService).edit(office.unit, id, version, input);
+  await costsTheSame(office.unit, submit, async (projects) => ({ seen: seen(await found('target', projects, last)) }));
+});
+
+it('forms that go on from an approved target cost as much for 20 as for 2', async () => {
+  for (const { id, version } of await found('target', [...few, ...many], last)) {
+    const judgement = { decision: 'pass', points: pointsInput(), rowReasons: [], opinion: '' } as const;
+    await api.get(ReviewsService).review(office.finance, { id, version, ...judgement });
+  }
+  await startBulkApproval(api, office, last);
+  await costsTheSame(office.unit, declare, (ids) => ({ ids, year }));
+  const { rows: carried } = await api.database.owner.query(
+    'select id from target where project_id = any($1) and year = $2 and carried_from is not null',
+    [[...few, ...many], year],
+  );
+  expect(carried).toHaveLength(22);
+});

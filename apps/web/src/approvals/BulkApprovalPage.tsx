@@ -1,0 +1,129 @@
+import { useQuery } from '@apollo/client/react';
+import { type BulkApprovalQuery, problemOf, usePaged } from '@chengxiao/client';
+import type { ApprovalOutcome } from '@chengxiao/domain';
+import { AppLink, DateText, DetailPage, Money, ProblemNote, Section } from '@chengxiao/ui';
+import { Alert, Button } from 'antd';
+import { useParams } from 'react-router';
+import { bulkTone, isUnderWay } from '../bulk/bulk-state';
+import { useBulkText } from '../bulk/bulk.i18n';
+import { BulkProgress } from '../bulk/BulkProgress';
+import { BulkRows } from '../bulk/BulkRows';
+import { useOutcome } from '../bulk/use-outcome';
+import { usePolling } from '../hooks/use-polling';
+import { bulkApproval, bulkApprovalRows } from './bulk-approval.graphql';
+import { useBulkApprovalText } from './bulk-approval.i18n';
+import { outcomeTone } from './outcome-tone';
+import { useStartBulkApproval } from './use-start-bulk-approval';
+import './approvals.css';
+
+type BulkApproval = BulkApprovalQuery['bulkApproval'];
+
+/** What one comes for stands first. */
+const outcomes: readonly ApprovalOutcome[] = ['held', 'deferred', 'withoutLine', 'approved', 'waiting'];
+
+/** One bulk approval: how far it is, what it did in all, and what became of each project. */
+export function BulkApprovalPage() {
+  const { id = '' } = useParams();
+  const t = useBulkApprovalText();
+  const say = useBulkText();
+  const { data, error, refetch, ...polled } = useQuery(bulkApproval, { variables: { id } });
+  const bulk = data?.bulkApproval;
+  usePolling(bulk !== undefined && isUnderWay(bulk.state), polled);
+  const back = { href: '/approvals', label: t('back') };
+  if (!bulk)
+    return (
+      <DetailPage
+        title={t('untitled')}
+        back={back}
+        loading={!error}
+        problem={problemOf(error)}
+        onRetry={() => void refetch()}
+      />
+    );
+  const { state, total, done, amount, askedByName, createdAt, finishedAt, approval } = bulk;
+  const { year, documentNo } = approval;
+  return (
+    <DetailPage
+      title={t('title', { year, documentNo })}
+      back={back}
+      state={{ label: say(`state.${state}`), tone: bulkTone[state] }}
+      facts={[
+        { label: say('fact.by'), value: askedByName },
+        { label: say('fact.at'), value: <DateText value={createdAt} time /> },
+        { label: say('fact.ended'), value: <DateText value={finishedAt ?? null} time /> },
+        { label: t('amount'), value: <Money value={amount} /> },
+      ]}
+    >
+      <BulkProgress state={state} done={done} total={total}>
+        {total === 0 ? t('nothing') : t('progress', { done, total })}
+      </BulkProgress>
+      {state === 'failed' && <Failed key={id} approval={approval} />}
+      {total > 0 && <Tallies bulk={bulk} />}
+      {total > 0 && !isUnderWay(state) && <Rows id={bulk.id} first={bulk.held.count > 0 ? 'held' : null} />}
+    </DetailPage>
+  );
+}
+
+/** Says that some is left, and lets finance take it up as a bulk approval of its own. */
+function Failed({ approval: { id, runnable } }: Pick<BulkApproval, 'approval'>) {
+  const t = useBulkApprovalText();
+  const { start, busy, problem } = useStartBulkApproval(id);
+  const again = (
+    <Button type="primary" loading={busy} onClick={() => void start()}>
+      {t('again')}
+    </Button>
+  );
+  return (
+    <>
+      <Alert type="error" showIcon title={t('failed')} action={runnable && again} />
+      <ProblemNote problem={problem} />
+    </>
+  );
+}
+
+function Tallies({ bulk: { approved, deferred, held, withoutLineCount } }: { bulk: BulkApproval }) {
+  const t = useBulkApprovalText();
+  const tallies = [
+    { outcome: 'approved', ...approved },
+    { outcome: 'deferred', ...deferred },
+    { outcome: 'held', ...held },
+    { outcome: 'withoutLine', count: withoutLineCount, amount: null },
+  ] as const;
+  return (
+    <Section title={t('tallies')}>
+      <dl className="approval-tally">
+        {tallies.map(({ outcome, count, amount }) => (
+          <div key={outcome}>
+            <dt>{t(`outcome.${outcome}`)}</dt>
+            <dd>
+              {t('count', { count })} {amount !== null && <Money value={amount} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
+  );
+}
+
+function Rows({ id, first }: { id: string; first: ApprovalOutcome | null }) {
+  const t = useBulkApprovalText();
+  const [outcome, setOutcome] = useOutcome(outcomes, first);
+  const paged = usePaged(bulkApprovalRows, 'bulkApprovalRows', { id, first: 50, outcome });
+  return (
+    <BulkRows
+      outcomes={outcomes.map((value) => ({ value, label: t(`outcome.${value}`), tone: outcomeTone[value] }))}
+      outcome={outcome}
+      onOutcome={setOutcome}
+      paged={paged}
+      href={({ targetId, projectId }) => (targetId ? `/targets/${targetId}` : `/projects/${projectId}`)}
+      amount={t('line')}
+      extraColumns={[
+        {
+          key: 'code',
+          title: t('code'),
+          render: ({ projectId, projectCode }) => <AppLink href={`/projects/${projectId}`}>{projectCode}</AppLink>,
+        },
+      ]}
+    />
+  );
+}

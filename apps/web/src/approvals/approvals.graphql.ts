@@ -1,0 +1,75 @@
+import { graphql } from '@chengxiao/client';
+
+export const budgetApprovals = graphql(`
+  query BudgetApprovals($first: Int, $after: String) {
+    budgetApprovals(first: $first, after: $after) {
+      nodes {
+        id
+        divisionCode
+        year
+        approvedOn
+        documentNo
+        recordedBy
+        recordedAt
+        runnable
+        forecast {
+          approve {
+            count
+            amount
+          }
+          defer {
+            count
+            amount
+          }
+        }
+        bulkApprovals {
+          id
+          state
+          approved {
+            count
+            amount
+          }
+          deferred {
+            count
+            amount
+          }
+          held {
+            count
+            amount
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+`);
+
+export const recordBudgetApproval = graphql(`
+  mutation RecordBudgetApproval($year: Int!, $approvedOn: LocalDate!, $documentNo: String!) {
+    recordBudgetApproval(year: $year, approvedOn: $approvedOn, documentNo: $documentNo) {
+      __typename
+      ... on BudgetApproval {
+        id
+        year
+      }
+      ...ProblemFields
+    }
+  }
+`);
+
+export const startBulkApproval = graphql(`
+  mutation StartBulkApproval($id: ID!, $requestId: ID) {
+    startBulkApproval(budgetApprovalId: $id, requestId: $requestId) {
+      __typename
+      ... on BulkApproval {
+        id
+        state
+      }
+      ...ProblemFields
+    }
+  }
+`);

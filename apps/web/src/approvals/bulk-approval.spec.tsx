@@ -1,0 +1,143 @@
+import type { MockLink } from '@apollo/client/testing';
+import { expect, it } from '@jest/globals';
+import { screen, waitFor, within } from '@testing-library/react';
+import { show } from '../../test/show';
+import { bulkApproval, bulkApprovalRows } from './bulk-approval.graphql';
+import { BulkApprovalPage } from './BulkApprovalPage';
+import { startBulkApproval, budgetApprovals } from './approvals.graphql';
+import { ApprovalsPage } from './ApprovalsPage';
+import { budgetReplies } from './budget-replies.graphql';
+
+const tally = (count: number, amount: string) => ({ __typename: 'ApprovalTally', count, amount });
+const none = tally(0, '0.00');
+const pageInfo = { __typename: 'PageInfo', hasNextPage: false, endCursor: null };
+
+const list = (bulkApprovals: object[]): MockLink.MockedResponse => ({
+  request: { query: budgetApprovals, variables: { first: 20 } },
+  result: {
+    data: {
+      budgetApprovals: {
+        __typename: 'BudgetApprovalPage',
+        nodes: [
+          {
+            ...{ __typename: 'BudgetApproval', id: 'b1', divisionCode: '150000', year: 2026, approvedOn: '2026-01-20' },
+            ...{
+              documentNo: '人大〔2026〕3号',
+              recordedBy: '包晓',
+              recordedAt: '2026-01-21T00:00:00Z',
+              runnable: true,
+            },
+            forecast: { __typename: 'ApprovalForecast', approve: tally(2, '300000.00'), defer: tally(1, '10000.00') },
+            bulkApprovals,
+          },
+        ],
+        pageInfo,
+        totalCount: 1,
+      },
+    },
+  } as never,
+});
+const replies: MockLink.MockedResponse = {
+  request: { query: budgetReplies, variables: { id: 'b1' } },
+  result: { data: { budgetReplies: [] } } as never,
+};
+const started: MockLink.MockedResponse = {
+  request: { query: startBulkApproval, variables: ({ id }) => id === 'b1' },
+  result: { data: { startBulkApproval: { __typename: 'BulkApproval', id: 'n2', state: 'queued' } } } as never,
+};
+const bulk = (over: object = {}): MockLink.MockedResponse => ({
+  request: { query: bulkApproval, variables: { id: 'n1' } },
+  result: {
+    data: {
+      bulkApproval: {
+        ...{ __typename: 'BulkApproval', id: 'n1', state: 'done', total: 4, amount: '330000.00', done: 4 },
+        ...{ approved: tally(2, '300000.00'), deferred: tally(1, '10000.00'), held: tally(1, '20000.00') },
+        ...{ withoutLineCount: 0, askedByName: '包晓' },
+        ...{ createdAt: '2026-01-22T01:00:00Z', finishedAt: '2026-01-22T01:01:00Z' },
+        approval: {
+          ...{ __typename: 'BudgetApproval', id: 'b1', year: 2026, documentNo: '人大〔2026〕3号', runnable: true },
+        },
+        ...over,
+      },
+    },
+  } as never,
+});
+const row = (n: number, over: object) => ({
+  ...{ __typename: 'BulkApprovalRow', id: `r${n}`, projectId: `p${n}`, projectCode: `15060026T00000000000${n}` },
+  ...{ projectName: `项目${n}`, unitName: '养护中心', targetId: null, amount: '10000.00', reason: null },
+  ...over,
+});
+const rows = (outcome: string | null, nodes: object[]): MockLink.MockedResponse => ({
+  request: { query: bulkApprovalRows, variables: { id: 'n1', first: 50, outcome } },
+  result: {
+    data: { bulkApprovalRows: { __typename: 'BulkApprovalRowPage', nodes, pageInfo, totalCount: nodes.length } },
+  } as never,
+});
+const page = { path: '/approvals/bulkApprovals/n1', route: '/approvals/bulkApprovals/:id' };
+const held = rows('held', [row(1, { outcome: 'held', targetId: 't1', reason: '项目已暂停' })]);
+
+it('shows how many and how much before the bulk approval is confirmed, and goes to its page', async () => {
+  const { user, router } = show(<ApprovalsPage />, {
+    path: '/approvals',
+    route: '/approvals',
+    mocks: [list([]), replies, started, list([]), replies],
+  });
+  await user.click(await screen.findByRole('button', { name: '批量批复' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog.textContent).toContain('批复并固化绩效目标 2 个，预算金额 30.00 万元');
+  await user.click(within(dialog).getByRole('button', { name: '批量批复' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulkApprovals/n2'));
+});
+
+it('leads from an approval to its last bulk, whenever that was', async () => {
+  const latest = { __typename: 'BulkApproval', id: 'n1', state: 'failed', approved: tally(2, '300000.00') };
+  show(<ApprovalsPage />, { mocks: [list([{ ...latest, deferred: none, held: none }]), replies] });
+  const link = await screen.findByRole('link', { name: '批复 2 个，缓批 0 个，暂不批复 0 个' });
+  expect(link.getAttribute('href')).toBe('/approvals/bulkApprovals/n1');
+  expect(screen.getByText('未完成')).toBeTruthy();
+});
+
+it('shows those that were held first, with reasons, and the others when asked', async () => {
+  const others = rows('deferred', [row(2, { outcome: 'deferred', reason: '没有审核通过的绩效目标' })]);
+  const { user } = show(<BulkApprovalPage />, { ...page, mocks: [bulk(), held, others] });
+  expect((await screen.findByRole('link', { name: '项目1' })).getAttribute('href')).toBe('/targets/t1');
+  expect(screen.getByRole('link', { name: '15060026T000000000001' }).getAttribute('href')).toBe('/projects/p1');
+  expect(screen.getByText('项目已暂停')).toBeTruthy();
+  expect(screen.getByText('已办理 4 项，共 4 项').getAttribute('role')).toBe('status');
+  await user.selectOptions(screen.getByLabelText(/结果/, { selector: 'select' }), '缓批');
+  expect((await screen.findByRole('link', { name: '项目2' })).getAttribute('href')).toBe('/projects/p2');
+  expect(screen.queryByText('项目已暂停')).toBeNull();
+});
+
+it('follows the worker until it is done, and then shows the rows', async () => {
+  const running = bulk({ state: 'running', done: 2, held: none, finishedAt: null });
+  show(<BulkApprovalPage />, { ...page, mocks: [running, bulk(), held] });
+  expect(await screen.findByText('已办理 2 项，共 4 项')).toBeTruthy();
+  expect(screen.getByText('可以离开本页，办理会继续。')).toBeTruthy();
+  expect(screen.queryByText('逐项结果')).toBeNull();
+  expect(await screen.findByText('项目已暂停', {}, { timeout: 5_000 })).toBeTruthy();
+  expect(screen.queryByText('可以离开本页，办理会继续。')).toBeNull();
+});
+
+it('lets finance take up the rest of one that failed, and nobody else', async () => {
+  const failed = { state: 'failed', done: 2, held: none };
+  const all = rows(null, [row(3, { outcome: 'waiting' })]);
+  const { user, router, unmount } = show(<BulkApprovalPage />, {
+    ...page,
+    mocks: [bulk(failed), all, started, bulk(failed), all],
+  });
+  await user.click(await screen.findByRole('button', { name: '继续办理其余项目' }));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulkApprovals/n2'));
+  unmount();
+  const approval = { __typename: 'BudgetApproval', id: 'b1', year: 2026, documentNo: '3号', runnable: false };
+  show(<BulkApprovalPage />, { ...page, mocks: [bulk({ ...failed, approval }), all] });
+  expect(await screen.findByText(/未能全部办理/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '继续办理其余项目' })).toBeNull();
+});
+
+it('says so where nothing was left to do', async () => {
+  const empty = { total: 0, done: 0, amount: '0.00', approved: none, deferred: none, held: none };
+  show(<BulkApprovalPage />, { ...page, mocks: [bulk(empty)] });
+  expect(await screen.findByText(/没有需要办理的项目/)).toBeTruthy();
+  expect(screen.queryByText('逐项结果')).toBeNull();
+});

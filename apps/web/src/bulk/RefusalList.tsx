@@ -1,0 +1,25 @@
+import { Alert } from 'antd';
+import { useManyText } from './many.i18n';
+
+export type Refusal = { readonly name: string; readonly reason: string };
+
+/** What became of an act on many things where some were refused: each by its name, with the reason. */
+export function RefusalList({ done, refused }: { done: number; refused: readonly Refusal[] }) {
+  const t = useManyText();
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('partly', { done, refused: refused.length })}
+      description={
+        <ul>
+          {refused.map(({ name, reason }) => (
+            <li key={name}>
+              {name}：{reason}
+            </li>
+          ))}
+        </ul>
+      }
+    />
+  );
+}

@@ -1,0 +1,17 @@
+import { isBudgetYear, today } from '@chengxiao/domain';
+
+/** The budget year that runs now, in Inner Mongolia. */
+export const thisYear = (): number => Number(today().slice(0, 4));
+
+/** So many years to choose from, the latest first. */
+export const yearsUpTo = (latest: number, count: number): { value: string; label: string }[] =>
+  Array.from({ length: count }, (_, index) => String(latest - index)).map((year) => ({ value: year, label: year }));
+
+/** The next budget year, which is being prepared, and those before it. */
+export const budgetYears = () => yearsUpTo(thisYear() + 1, 6);
+
+/** Years to look back on, the one that runs first: it may be filed before it ends. */
+export const pastYears = () => yearsUpTo(thisYear(), 8);
+
+/** The year that stands in an address, when it is one. */
+export const yearOf = (text: string): number | undefined => (isBudgetYear(Number(text)) ? Number(text) : undefined);

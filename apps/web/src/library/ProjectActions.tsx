@@ -1,0 +1,107 @@
+import { type ProjectsQuery, useCommand } from '@chengxiao/client';
+import { libraryStates, rounded, sum } from '@chengxiao/domain';
+import { Choice, Money } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { useState } from 'react';
+import { ManyDialog } from '../bulk/ManyDialog';
+import { type Selection, useSelection } from '../bulk/use-selection';
+import { budgetYears } from '../controls/budget-years';
+import { useSession } from '../session/session';
+import { declareTargets, moveProjects, proposeBudgetLines } from './project-actions.graphql';
+import { useProjectActionText } from './project-actions.i18n';
+
+export type ListedProject = ProjectsQuery['projects']['nodes'][number];
+/** What is done to many projects at once: steps of their life, money of a year, forms of a year. */
+const acts = ['submit', 'admit', 'propose', 'declare'] as const;
+type Act = (typeof acts)[number];
+
+/** Projects of a list chosen for one act; those one may do nothing with cannot be chosen. */
+export function useProjectSelection(rows: readonly ListedProject[]): Selection<ListedProject> {
+  const isOffered = useIsOffered();
+  return useSelection({
+    rows: rows.filter((row) => acts.some((act) => isOffered(act, row))),
+    keyOf: ({ id }) => id,
+    nameOf: ({ name }) => name,
+  });
+}
+
+/** The API judges each project again; this only decides what is offered. */
+function useIsOffered(): (act: Act, project: ListedProject) => boolean {
+  const { position } = useSession();
+  return (act, { level, state, divisionCode, allowedActions }) => {
+    if (act === 'submit' || act === 'admit') return allowedActions.includes(act);
+    const ready = level === 'second' && (libraryStates as readonly string[]).includes(state);
+    const mine = divisionCode === position.divisionCode;
+    return (
+      ready && mine && (act === 'propose' ? [position.role].includes('finance') : declarers.includes(position.role))
+    );
+  };
+}
+const declarers: readonly string[] = ['department', 'unit'];
+
+/** The actions on the selected projects; each asks in a dialog first. */
+export function ProjectActions({ selection }: { selection: Selection<ListedProject> }) {
+  const t = useProjectActionText();
+  const isOffered = useIsOffered();
+  const [acting, setActing] = useState<{ act: Act; projects: readonly ListedProject[] } | null>(null);
+  const close = (): void => {
+    setActing(null);
+    selection.clear();
+  };
+  return (
+    <>
+      {selection.bar(
+        acts.map((act) => {
+          const projects = selection.selected.filter((project) => isOffered(act, project));
+          return (
+            projects.length > 0 && (
+              <Button key={act} type="primary" onClick={() => setActing({ act, projects })}>
+                {t(`button.${act}`, { n: projects.length })}
+              </Button>
+            )
+          );
+        }),
+      )}
+      {acting && <ActDialog {...acting} onClose={close} />}
+    </>
+  );
+}
+
+type ActDialogProps = { act: Act; projects: readonly ListedProject[]; onClose: () => void };
+
+function ActDialog({ act, projects, onClose }: ActDialogProps) {
+  const t = useProjectActionText();
+  const [year, setYear] = useState(() => budgetYears()[0]?.value ?? '');
+  const move = useCommand(moveProjects);
+  const propose = useCommand(proposeBudgetLines);
+  const declare = useCommand(declareTargets);
+  const [seen, ids] = [projects.map(({ id, version }) => ({ id, version })), projects.map(({ id }) => id)];
+  const run = {
+    submit: () => move.run({ seen, action: 'submit' }),
+    admit: () => move.run({ seen, action: 'admit' }),
+    propose: () => propose.run({ projectIds: ids, year: Number(year) }),
+    declare: () => declare.run({ projectIds: ids, year: Number(year) }),
+  };
+  return (
+    <ManyDialog
+      title={t(`title.${act}`, { n: projects.length })}
+      okText={t(`ok.${act}`)}
+      doneText={t(`done.${act}`)}
+      objects={projects}
+      busy={move.busy || propose.busy || declare.busy}
+      problem={move.problem ?? propose.problem ?? declare.problem}
+      act={run[act]}
+      onClose={onClose}
+    >
+      <p>
+        {t('total')} <Money value={rounded(sum(projects.map(({ totalAmount }) => totalAmount)))} />
+      </p>
+      <p>{t(`text.${act}`)}</p>
+      {(act === 'propose' || act === 'declare') && (
+        <label>
+          {t('year')} <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />
+        </label>
+      )}
+    </ManyDialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { PageTitle } from '@chengxiao/ui';
+import { Alert } from 'antd';
+import { PasswordForm } from './PasswordForm';
+import { SessionList } from './SessionList';
+import { useSession } from './session';
+import { useShellText } from '../shell/shell.i18n';
+
+/** One's own password and sessions. */
+export function AccountPage() {
+  const t = useShellText();
+  const { mustChangePassword } = useSession();
+  return (
+    <section className="cx-page">
+      <header>
+        <PageTitle title={t('accountPage.title')} />
+        <p className="cx-lead">{t('accountPage.lead')}</p>
+      </header>
+      {mustChangePassword && <Alert type="warning" showIcon title={t('accountPage.mustChange')} />}
+      <PasswordForm />
+      <SessionList />
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { DownOutlined, UserOutlined } from '@ant-design/icons';
+import { useToast } from '@chengxiao/ui';
+import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useSession, useSessionControl } from '../session/session';
+import { useShellText } from './shell.i18n';
+import { useRoleName } from '../session/use-role-name';
+
+/** Who is signed in; opens onto the account, other positions and sign-out. */
+export function AccountMenu() {
+  const t = useShellText();
+  const { user } = useSession();
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const leave = (event: FocusEvent): void => void (event.currentTarget.contains(event.relatedTarget) || setOpen(false));
+  const escape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !open) return;
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    <div className="shell-account" onBlur={leave} onKeyDown={escape}>
+      <button
+        ref={button}
+        type="button"
+        className="shell-button"
+        aria-expanded={open}
+        aria-controls="account-menu"
+        aria-label={t('accountOf', { name: user.name })}
+        onClick={() => setOpen(!open)}
+      >
+        <UserOutlined aria-hidden="true" /> <span>{user.name}</span> <DownOutlined aria-hidden="true" />
+      </button>
+      <div id="account-menu" className="shell-account-menu" hidden={!open}>
+        {open && <AccountItems onDone={() => setOpen(false)} />}
+      </div>
+    </div>
+  );
+}
+
+function AccountItems({ onDone }: { onDone: () => void }) {
+  const t = useShellText();
+  const navigate = useNavigate();
+  const { error } = useToast();
+  const { user, position, positions } = useSession();
+  const roleName = useRoleName();
+  const { signOut, switchPosition } = useSessionControl();
+  const others = positions.filter(({ id }) => id !== position.id);
+  const change = async (id: string): Promise<void> => {
+    onDone();
+    const problem = await switchPosition(id);
+    if (problem) error(problem.detail);
+    else void navigate('/');
+  };
+  return (
+    <>
+      <p className="shell-account-who">
+        <strong>{user.name}</strong>
+        <span className="cx-hint">{user.username}</span>
+        <span className="cx-hint">{roleName(position)}</span>
+      </p>
+      <ul>
+        <li>
+          <Link to="/account" onClick={onDone}>
+            {t('accountPage.title')}
+          </Link>
+        </li>
+        {others.map((other) => (
+          <li key={other.id}>
+            <button type="button" onClick={() => void change(other.id)}>
+              {t('switchPosition')}: {other.orgName} · {roleName(other)}
+            </button>
+          </li>
+        ))}
+        <li>
+          <button type="button" onClick={() => void signOut()}>
+            {t('signOut')}
+          </button>
+        </li>
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { ApolloProvider } from '@apollo/client/react';
+import { createClient } from '@chengxiao/client';
+import { currentLanguage, DetailSkeleton, FocusHeadingContext, ProblemNote } from '@chengxiao/ui';
+import { type ReactNode, useMemo } from 'react';
+import { Navigate, Outlet, useLocation } from 'react-router';
+import { AppLayout } from './AppLayout';
+import { signInAt } from '../session/return-address';
+import { useSessionControl } from '../session/session';
+
+/** Everything behind sign-in. */
+export function Workspace() {
+  const { session, problem, reload } = useSessionControl();
+  const { pathname, search, key } = useLocation();
+  if (session === undefined)
+    return (
+      <main className="shell-waiting">
+        {problem ? <ProblemNote problem={problem} onRetry={() => void reload()} /> : <DetailSkeleton />}
+      </main>
+    );
+  if (session === null) return <Navigate to={signInAt(pathname + search)} replace />;
+  if (session.mustChangePassword && pathname !== '/account') return <Navigate to="/account" replace />;
+  return (
+    <ClientProvider key={`${session.user.id} ${session.position.id}`}>
+      <FocusHeadingContext.Provider value={key !== 'default'}>
+        <AppLayout>
+          <Outlet />
+        </AppLayout>
+      </FocusHeadingContext.Provider>
+    </ClientProvider>
+  );
+}
+
+/** A client of its own for each position: nothing cached for one is ever shown to another. */
+function ClientProvider({ children }: { children: ReactNode }) {
+  const { expire } = useSessionControl();
+  const client = useMemo(() => createClient({ language: currentLanguage, onSignedOut: expire }), [expire]);
+  return <ApolloProvider client={client}>{children}</ApolloProvider>;
+}

@@ -1,0 +1,72 @@
+import type { Actor } from '../actor';
+import { type Message, message } from '../messages';
+import { isAskedAt, isFirst, isLast, type ReviewRound, decidedAnotherStep, stepOf } from './round';
+
+/** Who acts, as far as a round asks. */
+export type Reviewer = Pick<Actor, 'userId' | 'role'> & Partial<Pick<Actor, 'section'>>;
+
+/** An object under review. */
+export type UnderReview = { readonly review?: ReviewRound | null | undefined };
+
+const isAsked = ({ review }: UnderReview, { role, section = null }: Reviewer): boolean => {
+  const step = review && stepOf(review);
+  return Boolean(step && isAskedAt(step, { role, section }));
+};
+
+/** Why this person does not belong to the step it waits at, or null. */
+export const notAtStep = (actor: Reviewer, subject: UnderReview): Message | null =>
+  isAsked(subject, actor) ? null : message('stepOfOthers');
+
+/** Why this person may not decide at the step, or null: theirs, handed to nobody else, and no other step settled by them. */
+export function notDecider(actor: Reviewer, subject: UnderReview): Message | null {
+  const other = notAtStep(actor, subject);
+  const { review } = subject;
+  if (other || !review) return other;
+  const { assigneeId } = review;
+  if (assigneeId !== null && assigneeId !== actor.userId) return message('stepAssigned');
+  return decidedAnotherStep(review, actor.userId) ? message('stepsApart') : null;
+}
+
+/** Why this person has no opinion to give, or null: only whoever was asked does. */
+export const notAsked = (actor: Reviewer, { review }: UnderReview): Message | null =>
+  review?.asked.some(({ userId }) => userId === actor.userId) ? null : message('opinionNotAsked');
+
+/** Why this person may not take the submission back, or null: who submitted it. */
+export const notSubmitter = (actor: Reviewer, { review }: UnderReview): Message | null =>
+  review?.submittedBy === actor.userId ? null : message('withdrawOthers');
+
+/** Why this person has nobody to remind, or null: it waits for somebody else, and those above may ask too. */
+export function nobodyToRemind(
+  actor: Reviewer & Pick<Actor, 'divisionCode'>,
+  subject: UnderReview & { readonly divisionCode: string },
+): Message | null {
+  if (isAsked(subject, actor) && actor.divisionCode === subject.divisionCode) return message('remindOneself');
+  if (actor.role === 'finance' && actor.divisionCode === subject.divisionCode) return message('remindFromAbove');
+  return null;
+}
+
+/** Why it cannot be taken back any more, or null. */
+export const alreadyActed = ({ review }: UnderReview): Message | null =>
+  review && review.acted.length > 0 ? message('withdrawTooLate') : null;
+
+/** Why it cannot go on, or null: every co-reviewer has spoken. */
+const awaitsOpinion = ({ review }: UnderReview): Message | null => {
+  const names = review?.asked.map(({ name }) => name).join('、');
+  return names ? message('opinionAwaited', { names }) : null;
+};
+
+/** Why it cannot go to a next step, or null. */
+export const noNextStep = (subject: UnderReview): Message | null =>
+  subject.review && isLast(subject.review) ? message('stepIsLast') : awaitsOpinion(subject);
+
+/** Why it cannot be passed yet, or null: only the last step passes. */
+export const notLastStep = (subject: UnderReview): Message | null =>
+  subject.review && !isLast(subject.review) ? message('stepIsNotLast') : awaitsOpinion(subject);
+
+/** Why it cannot go to the step before, or null. */
+export const noPreviousStep = ({ review }: UnderReview): Message | null =>
+  review && isFirst(review) ? message('stepIsFirst') : null;
+
+/** Why it cannot be rejected, or null: rejecting follows from the scores of a key project. */
+export const notScored = ({ review }: UnderReview): Message | null =>
+  review && !review.keyProject ? message('rejectUnscored') : null;

@@ -1,0 +1,11 @@
+import { sum } from '../money';
+import type { FormKind } from './form-kind';
+import type { TargetFrame } from './target';
+
+/** What a target of the year stands on: the span of its project, the money of the year, and the form it is declared on. */
+export const targetFrame = (
+  { startDate, endDate }: Pick<TargetFrame, 'startDate' | 'endDate'>,
+  year: number,
+  funds: readonly { readonly amount: string }[],
+  formKind: FormKind = 'full',
+): TargetFrame => ({ year, startDate, endDate, yearFunds: sum(funds.map(({ amount }) => amount)), formKind });

@@ -1,0 +1,79 @@
+import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { type BudgetLineState, type DeferralKind, deferralKinds, type TargetState } from '@chengxiao/domain';
+import { enumOf } from '../enum';
+import { FormLanguageQuery } from '../forms/form-query.dto';
+import { BudgetLineStateEnum } from '../library/budget-line.dto';
+import { PageArgs, PageInfoDto } from '../page.dto';
+import { Numeric } from '../query';
+import { DecimalScalar, LocalDateScalar } from '../scalars';
+import { IsBudgetYear, IsChoice, IsText, Maybe } from '../validators';
+import { ApprovalTallyDto } from './budget-approval.dto';
+import { TargetStateEnum } from '../targets/target.dto';
+
+export const DeferralKindEnum = enumOf(
+  'DeferralKind',
+  deferralKinds,
+  'Money without a passed target: put off 缓批, or cancelled 取消.',
+);
+
+@ObjectType('DeferredProject', {
+  description: 'Money of a project that waits for a passed target, or was cancelled (缓批、取消, 四(一)2).',
+})
+export class DeferredProjectDto {
+  @Field(() => ID, { description: 'Of the budget line' }) id!: string;
+  @Field(() => Int, { description: 'Of the budget line; send it back with a command' }) version!: number;
+  @Field(() => ID) projectId!: string;
+  @Field(() => String) projectCode!: string;
+  @Field(() => String) projectName!: string;
+  @Field(() => String) orgName!: string;
+  @Field(() => String) departmentName!: string;
+  @Field(() => String) divisionCode!: string;
+  @Field(() => Int) year!: number;
+  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
+  @Field(() => BudgetLineStateEnum) lineState!: BudgetLineState;
+  @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was cancelled; null unless it is' })
+  cancelledOn!: string | null;
+  @Field(() => String, { nullable: true, description: 'Number of the decision that cancelled it, where it has one' })
+  cancelDocumentNo!: string | null;
+  @Field(() => TargetStateEnum, {
+    nullable: true,
+    description: 'Of the target of the year; null when none was declared',
+  })
+  targetState!: TargetState | null;
+  @Field(() => ID, { nullable: true }) targetId!: string | null;
+}
+
+@ObjectType('DeferralSums', { description: 'How many projects and how much money, by what became of it.' })
+export class DeferralSumsDto {
+  @Field(() => ApprovalTallyDto, { description: 'Put off 缓批' }) deferred!: ApprovalTallyDto;
+  @Field(() => ApprovalTallyDto, { description: 'Cancelled 取消' }) cancelled!: ApprovalTallyDto;
+}
+
+@ObjectType('DeferredProjectPage')
+export class DeferredProjectPage {
+  @Field(() => [DeferredProjectDto]) nodes!: DeferredProjectDto[];
+  @Field(() => PageInfoDto) pageInfo!: PageInfoDto;
+  @Field(() => Int, { nullable: true, description: 'Counted only when selected' }) totalCount!: number | null;
+  @Field(() => DeferralSumsDto, {
+    nullable: true,
+    description: 'Of the year and division, both kinds whichever is listed; added up only when selected',
+  })
+  sums!: DeferralSumsDto | null;
+}
+
+@ArgsType()
+export class DeferredListArgs extends PageArgs {
+  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => DeferralKindEnum, { nullable: true, description: 'Both kinds when left out' })
+  @Maybe()
+  @IsChoice(deferralKinds)
+  kind?: DeferralKind;
+  @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
+}
+
+/** What of the list goes into a file: its filter, whole. */
+export class DeferredFileQuery extends FormLanguageQuery {
+  @Numeric() @IsBudgetYear() year!: number;
+  @Maybe() @IsChoice(deferralKinds) kind?: DeferralKind;
+  @Maybe() @IsText(6) divisionCode?: string;
+}

@@ -1,0 +1,26 @@
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
+import { IsCount, IsId } from './validators';
+import { resultOf } from './problem.dto';
+
+@InputType('Seen', { description: 'A thing as it was when you looked.' })
+export class SeenInput {
+  @Field(() => ID) @IsId() id!: string;
+  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+}
+
+@ObjectType('Outcome', { description: 'What became of one thing of many.' })
+export class OutcomeDto {
+  @Field(() => ID) id!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it was refused and left as it is, in the language of the request; null when it was done',
+  })
+  reason!: string | null;
+}
+
+@ObjectType('Outcomes', { description: 'One act on many things, each judged by itself.' })
+export class OutcomesDto {
+  @Field(() => [OutcomeDto]) rows!: OutcomeDto[];
+}
+
+export const OutcomesResult = resultOf('OutcomesResult', OutcomesDto);
