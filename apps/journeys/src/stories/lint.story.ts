@@ -1,5 +1,5 @@
 import type { Person } from '../kit/person.ts';
-import { walk } from '../kit/keyboard.ts';
+import { tabTo } from '../kit/keyboard.ts';
 import type { Story, World } from '../kit/world.ts';
 import { year } from './case.ts';
 
@@ -64,7 +64,7 @@ async function submits(world: World, person: Person): Promise<void> {
   });
   await world.step('reads the mark by keyboard, corrects it, takes that back and corrects it again', async () => {
     const { keyboard } = person.page;
-    await walk(person.page, mark(at));
+    await tabTo(person.page, mark(at));
     await person.page
       .getByRole('group', { name: /^体检意见/ })
       .getByText(contradiction)
