@@ -141,16 +141,18 @@ export class Person {
     await this.chooseIn(this.field(name), option);
   }
 
-  /** Takes the first thing a list offers. */
+  /** Takes the first thing a list offers, that of a cell or of a field. */
   async chooseAny(list: Locator): Promise<void> {
+    if (await list.evaluate((element) => element.closest('.cx-grid') !== null)) {
+      await list.click();
+      return this.page.getByRole('option').first().click();
+    }
     if ((await list.evaluate(({ tagName }) => tagName)) !== 'SELECT') {
-      await (
-        await this.options(list)
-      )
+      const options = await this.options(list);
+      return options
         .filter({ hasNotText: /^(请选择|全部)$/ })
         .first()
         .click();
-      return;
     }
     const value = await list.locator('option:not([value=""])').first().getAttribute('value');
     await list.selectOption(value);

@@ -60,7 +60,9 @@ it('lets the place acknowledge what it was handed, after a question', async () =
     [...asked(waiting), acknowledge, ...asked({ ...waiting, received: done, regionalTargets: [done] })],
     '150600',
   );
-  const section = (await screen.findByRole('heading', { name: '本级收到的区域绩效目标' })).closest('section') as HTMLElement;
+  const section = (await screen.findByRole('heading', { name: '本级收到的区域绩效目标' })).closest(
+    'section',
+  ) as HTMLElement;
   expect(within(section).getByText(/等待本级财政部门签收/)).toBeTruthy();
   expect(screen.queryByRole('link', { name: '分解下达' })).toBeNull();
   await user.click(within(section).getByRole('button', { name: '签收' }));
