@@ -1,5 +1,6 @@
 import { type Actor, type Grade, scoreDifference } from '@chengxiao/domain';
 import type { AssignmentListArgs } from '@chengxiao/dto';
+import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -13,12 +14,14 @@ type Stored = AssignmentEntity & ProjectFacts & { selfScore: string | null; self
 export type AssignmentRow = Stored & { difference: string | null };
 
 const from = `from assignment t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
-const select = (tx: Tx) =>
-  `select ${tx.columns(AssignmentEntity)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
+const select = (tx: Tx, columns: Columns = everyColumn) =>
+  `select ${tx.columns(AssignmentEntity, 't', columns)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
 /** What waits for an opinion by due date, then the rest. */
 const urgency = `case when t.state = 'assigned' then t.due_date else date '9999-12-31' end`;
 
-const withDifference = <T extends Stored>(row: T): T & AssignmentRow => ({
+const withDifference = <T extends Pick<Stored, 'score' | 'selfScore'>>(
+  row: T,
+): T & Pick<AssignmentRow, 'difference'> => ({
   ...row,
   difference: scoreDifference(row.score, row.selfScore),
 });
@@ -29,7 +32,8 @@ export async function assignmentPage(
   actor: Actor,
   { filter = {}, first, after }: AssignmentListArgs,
   counted: boolean,
-): Promise<Page<AssignmentRow>> {
+  columns: Columns,
+): Promise<Page<Pick<AssignmentRow, 'id'>>> {
   const { conditions, values, where, search } = conditionsOf(actor);
   if (actor.role === 'evaluator')
     where((place) => `t.evaluator_org_id = ${place} and t.state <> 'withdrawn'`, actor.orgId);
@@ -38,13 +42,13 @@ export async function assignmentPage(
   search(filter.search);
   const sort = { by: urgency, type: 'date' };
   const list = {
-    select: `${select(tx)}, (${urgency})::text as "sortKey" ${from}`,
+    select: `${select(tx, columns.with('id', 'score'))}, (${urgency})::text as "sortKey" ${from}`,
     conditions,
     values,
     sort,
     id: 't.id',
   };
-  const found = await page<Stored>(tx, list, { first, after }, counted);
+  const found = await page<Pick<Stored, 'id' | 'score' | 'selfScore'>>(tx, list, { first, after }, counted);
   return { ...found, nodes: found.nodes.map(withDifference) };
 }
 

@@ -1,5 +1,6 @@
 import { type Actor, type Grade, today } from '@chengxiao/domain';
 import type { ResultNoticeListArgs } from '@chengxiao/dto';
+import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -12,7 +13,8 @@ import { ResultNoticeEntity } from './notice.entity';
 export type NoticeRow = ResultNoticeEntity & ProjectFacts & { total: string | null; grade: Grade | null };
 
 const from = `from result_notice t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
-const select = (tx: Tx) => `select ${tx.columns(ResultNoticeEntity)}, ${projectFacts}, e.total, e.grade`;
+const select = (tx: Tx, columns: Columns = everyColumn) =>
+  `select ${tx.columns(ResultNoticeEntity, 't', columns)}, ${projectFacts}, e.total, e.grade`;
 /** Open notices by due date, then what is done with. */
 const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.due_date end`;
 
@@ -22,7 +24,8 @@ export function noticePage(
   actor: Actor,
   { filter = {}, first, after }: ResultNoticeListArgs,
   counted: boolean,
-): Promise<Page<NoticeRow>> {
+  columns: Columns,
+): Promise<Page<Pick<NoticeRow, 'id'>>> {
   const { conditions, values, where, search } = conditionsOf(actor);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
@@ -31,7 +34,13 @@ export function noticePage(
   const sort = { by: urgency, type: 'date' };
   return page(
     tx,
-    { select: `${select(tx)}, (${urgency})::text as "sortKey" ${from}`, conditions, values, sort, id: 't.id' },
+    {
+      select: `${select(tx, columns.with('id'))}, (${urgency})::text as "sortKey" ${from}`,
+      conditions,
+      values,
+      sort,
+      id: 't.id',
+    },
     { first, after },
     counted,
   );

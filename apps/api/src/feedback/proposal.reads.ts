@@ -1,5 +1,6 @@
 import { type Actor, bindingStates } from '@chengxiao/domain';
 import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
+import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -12,8 +13,8 @@ import { BudgetProposalEntity } from './proposal.entity';
 export type ProposalRow = BudgetProposalEntity & ProjectFacts & { change: string };
 
 const from = `from budget_proposal t join project p on p.id = t.project_id`;
-const select = (tx: Tx) =>
-  `select ${tx.columns(BudgetProposalEntity)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
+const select = (tx: Tx, columns: Columns = everyColumn) =>
+  `select ${tx.columns(BudgetProposalEntity, 't', columns)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
 
 function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
   const { conditions, values, where, search } = conditionsOf(actor);
@@ -30,10 +31,11 @@ export function proposalPage(
   actor: Actor,
   { filter = {}, first, after }: BudgetProposalListArgs,
   counted: boolean,
-): Promise<Page<ProposalRow>> {
+  columns: Columns,
+): Promise<Page<Pick<ProposalRow, 'id'>>> {
   const sort = { by: 't.base_amount', type: 'numeric', descending: true };
   const list = {
-    select: `${select(tx)}, t.base_amount::text as "sortKey" ${from}`,
+    select: `${select(tx, columns.with('id'))}, t.base_amount::text as "sortKey" ${from}`,
     ...filterConditions(actor, filter),
     sort,
     id: 't.id',
