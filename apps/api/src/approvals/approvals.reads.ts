@@ -16,9 +16,10 @@ export function budgetApprovalPage(
 ): Promise<Page<BudgetApprovalEntity>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   if (year) where((place) => `t.year = ${place}`, year);
-  const select = `select ${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey" from budget_approval t`;
+  const columns = `${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey"`;
+  const from = 'budget_approval t';
   const sort = { by: 't.approved_on', type: 'date', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseBudgetApproval } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
@@ -14,6 +13,7 @@ import {
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadBulkApprovals } from './bulk-approval.reads';
 import { budgetApprovalPage, forecastOf } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';
@@ -37,7 +37,7 @@ export class ApprovalsResolver {
 
   @Query(() => TargetVersionDto, { description: 'A frozen version in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  targetVersion(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  targetVersion(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => versionById(tx, id));
   }
 

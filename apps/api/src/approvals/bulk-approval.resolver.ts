@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
@@ -10,6 +9,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import type { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalById } from './bulk-approval.reads';
 import { BulkApprovalService } from './bulk-approval.service';
@@ -32,7 +32,7 @@ export class BulkApprovalResolver {
 
   @Query(() => BulkApprovalDto, { description: 'A bulk in my scope, and how far it is; NOT_FOUND otherwise.' })
   @Allow(overseers)
-  bulkApproval(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  bulkApproval(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => bulkApprovalById(tx, id));
   }
 

@@ -1,9 +1,9 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, say } from '@chengxiao/domain';
 import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import { AttachmentOwners } from './attachment.owners';
 import { attachmentsOf } from './attachments.reads';
 import { AttachmentsService } from './attachments.service';
@@ -36,7 +36,7 @@ export class AttachmentsResolver {
 
   @Mutation(() => AttachmentResult, { description: 'Removes a file while its subject may still be changed.' })
   @Allow(['department', 'unit', 'finance'])
-  removeAttachment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  removeAttachment(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.service.remove(actor, id);
   }
 }

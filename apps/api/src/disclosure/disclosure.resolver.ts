@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type PublicationAction, publicationLifecycle, say } from '@chengxiao/domain';
 import {
   MovePublicationArgs,
@@ -14,11 +14,11 @@ import {
   PublishablePage,
   PublishProjectArgs,
 } from '@chengxiao/dto';
-import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadEditions, publicationById, publicationPage, publishablePage } from './disclosure.reads';
 import { PublicationService } from './publication.service';
 import type { PublicationEntity } from './publication.entity';
@@ -40,7 +40,7 @@ export class DisclosureResolver {
 
   @Query(() => PublicationDto, { description: 'One publication in my scope; NOT_FOUND otherwise.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  publication(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  publication(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => publicationById(tx, id));
   }
 

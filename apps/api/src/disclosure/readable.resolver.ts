@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   PublishedProjectDto,
   ReadablePublicationDto,
@@ -10,6 +9,7 @@ import { orNotFound } from '../kit/data/change';
 import { Allow, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadShown, readableById, readablePage } from './readable.reads';
 
 /** What the government shows to its own: read by whoever is signed in but third-party evaluators, who see the portal. */
@@ -31,7 +31,7 @@ export class ReadableResolver {
     description: 'What is shown of one publication to me; NOT_FOUND once it is withdrawn or not shown to me.',
   })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  readablePublication(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  readablePublication(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => readableById(tx, reading.actor, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -34,6 +33,7 @@ import { orNotFound } from '../kit/data/change';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
 import { evaluationById, evaluationPage, loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
@@ -61,7 +61,7 @@ export class EvaluationResolver {
 
   @Query(() => EvaluationDto, { description: 'One self-evaluation in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  evaluation(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  evaluation(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => evaluationById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type AssignmentAction, assignmentLifecycle, declarationOf } from '@chengxiao/domain';
 import {
   AssignEvaluationArgs,
@@ -18,6 +17,7 @@ import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/col
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { assignmentById, assignmentPage, type AssignmentRow } from './assignment.reads';
 import { AssignmentService } from './assignment.service';
 
@@ -41,7 +41,7 @@ export class AssignmentResolver {
 
   @Query(() => AssignmentDto, { description: 'One assignment in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  assignment(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  assignment(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => assignmentById(tx, id));
   }
 

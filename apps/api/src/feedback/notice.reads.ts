@@ -12,9 +12,9 @@ import { ResultNoticeEntity } from './notice.entity';
 /** A notice with what its page says about project and evaluation. */
 export type NoticeRow = ResultNoticeEntity & ProjectFacts & { total: string | null; grade: Grade | null };
 
-const from = `from result_notice t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
-const select = (tx: Tx, columns: Columns = everyColumn) =>
-  `select ${tx.columns(ResultNoticeEntity, 't', columns)}, ${projectFacts}, e.total, e.grade`;
+const from = `result_notice t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
+const selected = (tx: Tx, columns: Columns = everyColumn) =>
+  `${tx.columns(ResultNoticeEntity, 't', columns)}, ${projectFacts}, e.total, e.grade`;
 /** Open notices by due date, then what is done with. */
 const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.due_date end`;
 
@@ -35,7 +35,8 @@ export function noticePage(
   return page(
     tx,
     {
-      select: `${select(tx, columns.with('id'))}, (${urgency})::text as "sortKey" ${from}`,
+      columns: `${selected(tx, columns.with('id'))}, (${urgency})::text as "sortKey"`,
+      from,
       conditions,
       values,
       sort,
@@ -48,13 +49,15 @@ export function noticePage(
 
 /** One notice in scope. @throws `NOT_FOUND` */
 export const noticeById = async (tx: Tx, id: string): Promise<NoticeRow> =>
-  orNotFound(await tx.one<NoticeRow>(`${select(tx)} ${from} where t.id = $1`, [id]));
+  orNotFound(await tx.one<NoticeRow>(`select ${selected(tx)} from ${from} where t.id = $1`, [id]));
 
 export const loadNoticesOfProject = manyLoader<string, NoticeRow>(
-  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.project_id = any($1) order by t.sent_on, t.id`, [ids]),
+  (tx, ids) =>
+    tx.rows(`select ${selected(tx)} from ${from} where t.project_id = any($1) order by t.sent_on, t.id`, [ids]),
   (notice) => notice.projectId,
 );
 export const loadNoticesOfEvaluation = manyLoader<string, NoticeRow>(
-  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.evaluation_id = any($1) order by t.sent_on, t.id`, [ids]),
+  (tx, ids) =>
+    tx.rows(`select ${selected(tx)} from ${from} where t.evaluation_id = any($1) order by t.sent_on, t.id`, [ids]),
   (notice) => notice.evaluationId,
 );

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowedOnNotice, isOverdue, type NoticeAction, today } from '@chengxiao/domain';
 import {
   GiveEvidenceArgs,
@@ -18,6 +17,7 @@ import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/col
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { noticeById, noticePage, type NoticeRow } from './notice.reads';
 import { NoticeService } from './notice.service';
 
@@ -38,7 +38,7 @@ export class NoticeResolver {
 
   @Query(() => ResultNoticeDto, { description: 'One result notice in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  resultNotice(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  resultNotice(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => noticeById(tx, id));
   }
 

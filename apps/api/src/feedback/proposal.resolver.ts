@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type ProposalAction, proposalLifecycle, say } from '@chengxiao/domain';
 import {
   BudgetProposalDto,
@@ -18,6 +17,7 @@ import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/col
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { proposalById, proposalPage, type ProposalRow, proposalTotals } from './proposal.reads';
 import { ProposalService } from './proposal.service';
 
@@ -53,7 +53,7 @@ export class ProposalResolver {
 
   @Query(() => BudgetProposalDto, { description: 'One budget proposal in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  budgetProposal(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  budgetProposal(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => proposalById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -27,6 +26,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 import { importById, importPage, loadTallies, rowPage } from './imports.reads';
 import { ImportsService } from './imports.service';
@@ -43,7 +43,7 @@ export class ImportsResolver {
 
   @Query(() => ImportRunDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  importRun(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  importRun(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => importById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -28,6 +27,7 @@ import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/col
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadDivision } from '../identity';
 import { choosableEntries, indicatorEntryById, indicatorEntryPage, loadEntryInForce } from './indicator-entries.reads';
 import { IndicatorEntriesService } from './indicator-entries.service';
@@ -54,7 +54,7 @@ export class IndicatorEntriesResolver {
 
   @Query(() => IndicatorEntryDto, { description: 'One version; NOT_FOUND for what is written outside my scope.' })
   @Allow(insideGovernment)
-  indicatorEntry(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  indicatorEntry(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => indicatorEntryById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -23,6 +22,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import type { ExAnteAssessmentEntity } from './ex-ante.entity';
 import { exAnteById, exAnteRules } from './ex-ante.reads';
 import { ExAnteService } from './ex-ante.service';
@@ -34,7 +34,7 @@ export class ExAnteResolver {
 
   @Query(() => ExAnteAssessmentDto, { description: 'One ex-ante assessment in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  exAnteAssessment(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  exAnteAssessment(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => exAnteById(tx, id));
   }
 
@@ -46,7 +46,7 @@ export class ExAnteResolver {
 
   @Mutation(() => ExAnteResult, { description: 'Begins the ex-ante assessment of a project that needs one.' })
   @Allow(['department', 'unit'])
-  startExAnte(@CurrentActor() actor: Actor, @Args('projectId', { type: () => ID }, ParseUUIDPipe) projectId: string) {
+  startExAnte(@CurrentActor() actor: Actor, @IdArg('projectId') projectId: string) {
     return this.exAnte.start(actor, projectId);
   }
 

@@ -62,7 +62,7 @@ const correctionColumns = [
 /** What a report shows beyond its own row; each field is read once for all reports of a request. */
 @Resolver(() => MonitoringReportDto)
 export class ReportFieldsResolver {
-  @ResolveField(() => MonitoringRoundDto)
+  @ResolveField(() => MonitoringRoundDto, { description: '监控任务: round it belongs to' })
   @Allow(insideGovernment)
   async round(
     @Reading() reading: ReadingContext,
@@ -71,7 +71,7 @@ export class ReportFieldsResolver {
     return orNotFound(await reading.load(loadRound, report.roundId));
   }
 
-  @ResolveField(() => ProjectDto)
+  @ResolveField(() => ProjectDto, { description: '项目: what is reported on' })
   @Allow(insideGovernment)
   async project(
     @Reading() reading: ReadingContext,

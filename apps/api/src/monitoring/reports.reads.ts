@@ -36,10 +36,10 @@ export function reportPage(
     const part = containsPattern(filter.search);
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
   }
-  const columns = `${tx.columns(MonitoringReportEntity, 't', columns.with('id'))}, p.name as "sortKey"`;
-  const select = `select ${columns} from monitoring_report t join project p on p.id = t.project_id`;
+  const selected = `${tx.columns(MonitoringReportEntity, 't', columns.with('id'))}, p.name as "sortKey"`;
+  const from = 'monitoring_report t join project p on p.id = t.project_id';
   const sort = { by: 'p.name', type: 'text' };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One report in scope. @throws `NOT_FOUND` */

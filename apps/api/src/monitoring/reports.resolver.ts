@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   DecideReportArgs,
@@ -15,6 +14,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
 import { MonitoringService } from './monitoring.service';
@@ -39,7 +39,7 @@ export class ReportsResolver {
 
   @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  monitoringReport(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  monitoringReport(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => reportById(tx, id));
   }
 

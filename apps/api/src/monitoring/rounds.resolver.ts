@@ -1,6 +1,5 @@
 import { loadDivision } from '../identity';
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type MonitoringRoundAction, monitoringRoundLifecycle } from '@chengxiao/domain';
 import {
   DeviationCauseArgs,
@@ -20,6 +19,7 @@ import { ReadingContext } from '../kit/data/reading';
 import { orNotFound } from '../kit/data/change';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { MonitoringRoundEntity } from './round.entity';
 import { causesAt, loadRoundProgress, monitoringRoundById, monitoringRoundPage } from './rounds.reads';
 import { MonitoringRoundsService } from './rounds.service';
@@ -40,7 +40,7 @@ export class MonitoringRoundsResolver {
 
   @Query(() => MonitoringRoundDto, { description: 'One round in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  monitoringRound(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  monitoringRound(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => monitoringRoundById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type OverallAction, overallLifecycle, refuseOverallEdit } from '@chengxiao/domain';
 import {
   DeclareOverallArgs,
@@ -18,6 +17,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allo
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
 import { OverallService } from './overall.service';
@@ -38,7 +38,7 @@ export class OverallResolver {
 
   @Query(() => OverallTargetDto, { description: 'One overall target in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  overallTarget(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  overallTarget(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => overallById(tx, id));
   }
 

@@ -1,7 +1,7 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { type Actor, refuseCalendarChange } from '@chengxiao/domain';
+import { refuseCalendarChange } from '@chengxiao/domain';
 import { CalendarYearArgs, CalendarYearDto, CalendarYearResult, EnterCalendarArgs } from '@chengxiao/dto';
-import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { calendarDays, calendarYears } from './calendar.reads';
 import { CalendarService } from './calendar.service';
@@ -26,8 +26,8 @@ export class CalendarResolver {
     description: 'Enters what the notice of a year says, in place of what was known of it; for the whole region.',
   })
   @Allow(['government', 'finance'])
-  async enterCalendar(@CurrentActor() actor: Actor, @Args() notice: EnterCalendarArgs): Promise<CalendarYearDto> {
-    const year = await this.service.enter(actor, notice);
-    return this.calendarYear(actor, { year });
+  async enterCalendar(@Reading() reading: ReadingContext, @Args() notice: EnterCalendarArgs): Promise<CalendarYearDto> {
+    const year = await this.service.enter(reading.actor, notice);
+    return this.calendarYear(reading, { year });
   }
 }

@@ -1,6 +1,5 @@
 import { loadDivision } from '../identity';
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -31,6 +30,7 @@ import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
 import { headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';
@@ -52,7 +52,7 @@ export class RulePacksResolver {
 
   @Query(() => RulePackDto, { description: 'One version; NOT_FOUND for a draft outside my scope.' })
   @Allow(signedIn)
-  rulePack(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  rulePack(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => rulePackById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -36,6 +35,7 @@ import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/col
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { HandingDownService } from './handing-down.service';
 import {
   isInForce,
@@ -75,7 +75,7 @@ export class TransfersResolver {
     description: 'One transfer declared in my scope or handed to my division; NOT_FOUND otherwise.',
   })
   @Allow(insideGovernment)
-  transfer(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  transfer(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => transferById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -26,6 +25,7 @@ import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { changePage, loadShifts, treeOf, whatIfById, whatIfPage, type WhatIfRow } from './what-if.reads';
 import { WhatIfService } from './what-if.service';
 import { toChangeDto } from './what-if.words';
@@ -42,7 +42,7 @@ export class WhatIfResolver {
 
   @Query(() => WhatIfDto, { description: 'One what-if in my scope; NOT_FOUND otherwise.' })
   @Allow(whatIfReaders)
-  whatIf(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  whatIf(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => whatIfById(tx, id));
   }
 

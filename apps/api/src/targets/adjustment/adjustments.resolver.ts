@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type AdjustmentAction,
@@ -29,6 +28,7 @@ import { loadHistoryOf } from '../../kit/data/history';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { adjustmentById, loadAdjustments } from './adjustments.reads';
 import { AdjustmentsService } from './adjustments.service';
+import { IdArg } from '../../kit/door/id-arg';
 import type { TargetEntity } from '../target.entity';
 
 @Resolver(() => TargetAdjustmentDto)
@@ -37,7 +37,7 @@ export class AdjustmentsResolver {
 
   @Query(() => TargetAdjustmentDto, { description: 'One request for an adjustment in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  targetAdjustment(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  targetAdjustment(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => adjustmentById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, reviewRoles, say } from '@chengxiao/domain';
 import {
   BulkReviewDto,
@@ -15,6 +14,7 @@ import {
 import { Allow, CurrentActor, Reading } from '../../kit/door/allow';
 import { ReadingContext } from '../../kit/data/reading';
 import { Selected } from '../../kit/door/selected';
+import { IdArg } from '../../kit/door/id-arg';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
 import { BulkReviewService } from './bulk-review.service';
@@ -53,7 +53,7 @@ export class ReviewDeskResolver {
 
   @Query(() => BulkReviewDto, { description: 'A bulk review in my scope, and how far it is; NOT_FOUND otherwise.' })
   @Allow(reviewRoles)
-  bulkReview(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  bulkReview(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.read((tx) => bulkReviewById(tx, id));
   }
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
   OutcomesDto,
@@ -16,6 +15,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
 import { ReadingContext } from '../../kit/data/reading';
+import { IdArg } from '../../kit/door/id-arg';
 import { toOutcomes } from '../../kit/data/many';
 import { ParentRow } from '../../kit/door/selected';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
@@ -48,7 +48,7 @@ export class ReviewRoundResolver {
     description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
   })
   @Allow(['department', 'unit', 'finance', 'government'])
-  remindTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  remindTarget(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.service.remind(actor, id);
   }
 
