@@ -92,7 +92,6 @@ export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation
   level1Totals: [],
   history: [
     {
-      __typename: 'HistoryEntry',
       id: 'h1',
       action: 'evaluation.open',
       at: '2026-01-05T01:00:00.000Z',
