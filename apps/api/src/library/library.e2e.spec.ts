@@ -152,7 +152,7 @@ describe('the project library', () => {
   });
 
   it('offers nobody in a list to judge what is their own', async () => {
-    const own = await make.office('150224');
+    const own = await make.office('150223');
     const { id } = await make.project(own, 'submitted');
     const list = `{ projects(first: 5) { nodes { id allowedActions } } }`;
     const offered = { projects: { nodes: [{ id, allowedActions: ['return', 'admit'] }] } };

@@ -47,7 +47,7 @@ describe('the lists of targets', () => {
   });
 
   it('offers nobody to review what is their own, as the page of the target does not', async () => {
-    const own = await make.office();
+    const own = await make.office('150222');
     const { id } = (await target(api, own, 'submitted')).target;
     const ask = async () => {
       const { targets, target: seen } = await api.graphql<{
