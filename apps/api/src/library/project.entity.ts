@@ -8,6 +8,7 @@ import type {
   ProjectType,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { lifecycleColumns } from '../kit/data/columns';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
 @Entity('project')
@@ -41,7 +42,7 @@ export class ProjectEntity {
 }
 
 /** What the rules ask of a project. */
-export const projectRuleColumns = ['state', 'level', 'totalAmount', 'orgPath', 'divisionCode'] as const;
+export const projectRuleColumns = [...lifecycleColumns, 'level', 'totalAmount'] as const;
 export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[number]>;
 
 /** Money of one source in one year, in 元. */

@@ -17,6 +17,7 @@ import type {
   ValueMethod,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { lifecycleColumns } from '../kit/data/columns';
 
 /** The declaration of one project for one year (绩效目标). */
 @Entity('target')
@@ -44,7 +45,7 @@ export class TargetEntity {
 }
 
 /** What the rules ask of a target. */
-export const targetRuleColumns = ['state', 'year', 'orgPath', 'divisionCode'] as const;
+export const targetRuleColumns = [...lifecycleColumns, 'year'] as const;
 export type RuledTarget = Pick<TargetEntity, (typeof targetRuleColumns)[number]>;
 
 /** One row of the indicator table. */

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
   OutcomesDto,
@@ -17,6 +17,7 @@ import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/a
 import { ReadingContext } from '../../kit/data/reading';
 import { IdArg } from '../../kit/door/id-arg';
 import { toOutcomes } from '../../kit/data/many';
+import { ParentRow } from '../../kit/door/selected';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
@@ -79,8 +80,8 @@ export class ReviewRoundResolver {
     description: 'The latest submission on its way through review; none before the first.',
   })
   @Allow(insideGovernment)
-  review(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadReviewRound, target.id);
+  review(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadReviewRound, id);
   }
 
   @ResolveField(() => [ReviewerDto], {
@@ -88,7 +89,11 @@ export class ReviewRoundResolver {
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
   @Allow(insideGovernment)
-  async reviewers(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
+  async reviewers(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state', 'divisionCode', 'orgPath')
+    target: Pick<TargetEntity, 'id' | 'state' | 'divisionCode' | 'orgPath'>,
+  ): Promise<ReviewerDto[]> {
     const reviews =
       reviewRoles.some((role) => role === reading.actor.role) && reading.actor.divisionCode === target.divisionCode;
     if (!reviews || target.state !== 'submitted') return [];
