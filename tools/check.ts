@@ -48,14 +48,14 @@ async function runInTurn(checks: Check[]): Promise<boolean[]> {
   return results;
 }
 
-async function filesThenGenerator(): Promise<boolean[]> {
+async function checkFilesThenGenerator(): Promise<boolean[]> {
   const results = await runInTurn([format, modules, generated]);
   return results.includes(false) ? results : [...results, await runCheck(generator)];
 }
 
 try {
   await buildStale(['api']);
-  const lanes = await Promise.all([runInTurn([types, graph, lint]), filesThenGenerator()]);
+  const lanes = await Promise.all([runInTurn([types, graph, lint]), checkFilesThenGenerator()]);
   const tests = process.argv.includes('--without-tests') ? { passed: 0, failed: 0 } : await jest([]);
   if (tests.passed + tests.failed > 0) console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
   if (lanes.flat().includes(false) || tests.failed > 0)

@@ -8,7 +8,7 @@ import { join, relative } from 'node:path';
 import { explain, Refusal, step } from '../say.ts';
 import { root, run } from '../workplace.ts';
 
-/** Two words, so that every spelling of a name differs, and none that the product has. */
+/** Two words, because the spellings of a single word coincide, and none that the product has. */
 const sample = ['dress-rehearsals', '--singular', 'dress-rehearsal', '--zh', '彩排', '--en', 'Dress rehearsal'];
 const folder = 'dress-rehearsals';
 const homes = ['libs/domain/src', 'libs/dto/src', 'apps/api/src', 'apps/web/src'].map((home) => `${home}/${folder}`);

@@ -41,7 +41,7 @@ export const onEvaluation = ({
   orgPath,
   divisionCode,
 }: Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'evaluation',
+  type: 'evaluation' as const,
   id,
   projectId,
   orgPath,

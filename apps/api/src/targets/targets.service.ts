@@ -41,7 +41,7 @@ type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>
 
 /** The subject of an event about a target. */
 export const onTarget = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
-  type: 'target',
+  type: 'target' as const,
   id,
   projectId,
   orgPath,
@@ -58,7 +58,8 @@ export class TargetsService {
     return this.db.as(actor, async (tx) => {
       const start = { year, from: fromYear ?? null, draft: draftOf(input ?? new TargetInput()) };
       const declareOne = async () => theOnlyAllowed(await this.declareAll(tx, actor, [projectId], start)).id;
-      return targetById(tx, await onceForRequest(tx, actor.userId, requestId, declareOne));
+      const request = { act: 'target.declare', requestId, input: { projectId, year, input, fromYear } };
+      return targetById(tx, await onceForRequest(tx, actor.userId, request, declareOne));
     });
   }
 

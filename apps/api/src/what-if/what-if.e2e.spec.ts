@@ -189,7 +189,7 @@ describe('a what-if that is left', () => {
     expect(await cancelled).toMatchObject({ state: 'cancelled', version: 3 });
     const after = await ask.one(league.finance, id);
     expect(after).toMatchObject({ state: 'cancelled', total: 7, allowedActions: [] });
-    // A quick worker writes a second batch before the cancellation has the lock.
+    // A quick worker writes a second portion before the cancellation has the lock.
     expect([2, 4]).toContain(after.done);
     expect((after['history'] as { action: string }[]).map(({ action }) => action)).toEqual([
       'whatIf.start',

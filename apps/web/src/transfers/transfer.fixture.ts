@@ -54,7 +54,7 @@ const league = (): Shown['regionalTargets'][number] => ({
   },
   ...{ handedOn: '2026-03-01', amount: '6000000.00', reason: null, acknowledgedOn: null, acknowledgedBy: null },
   allowedActions: ['withdraw'],
-  figures: [{ ...{ __typename: 'PlaceFigures' as const }, indicatorId: 'area', ...cells, value: '60' }],
+  figures: [{ ...ofType('PlaceFigures'), indicatorId: 'area', ...cells, value: '60' }],
 });
 
 type Cell = Shown['cascade'][number]['cells'][number];
