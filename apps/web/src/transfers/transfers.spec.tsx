@@ -69,7 +69,7 @@ it('lets the place acknowledge what it was handed, after a question', async () =
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText(/只能由上级以新文件调整/)).toBeTruthy();
   await user.click(within(dialog).getByRole('button', { name: /签\s*收/ }));
-  expect(await within(section).findByText('李静于 2026-03-02 签收')).toBeTruthy();
+  expect(await within(section).findByText('李静于 2026年3月2日 签收')).toBeTruthy();
 });
 
 it('keeps what was typed when handing down is refused, and marks the cell', async () => {
