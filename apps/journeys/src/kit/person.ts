@@ -124,7 +124,9 @@ export class Person {
 
   /** Opens a list; its options are found on the page, for a list lies above everything. */
   async options(list: Locator): Promise<Locator> {
-    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click();
+    // The input of a short list has no size of its own: people click what is around it.
+    const box = list.locator('xpath=ancestor-or-self::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await box.click();
     const id = await list.getAttribute('aria-controls');
     return this.page.locator(`[id="${id}"]`).getByRole('option');
   }
