@@ -1,4 +1,12 @@
-import { type Actor, canonical, type FrozenTarget, frozenIndicators, targetLifecycle } from '@chengxiao/domain';
+import {
+  type Actor,
+  canonical,
+  type FrozenTarget,
+  frozenIndicators,
+  pickFields,
+  targetHeadFields,
+  targetLifecycle,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { changeAll, insert } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
@@ -78,7 +86,7 @@ const frozenTargetOf = ({ project, target, draft, funds }: CompleteCase): Frozen
   orgName: project.orgName,
   departmentName: project.departmentName,
   year: target.year,
-  annualGoal: draft.annualGoal,
+  ...pickFields(targetHeadFields, draft),
   midtermGoal: draft.midtermGoal || null,
   funds: funds.map(({ year, source, amount }) => ({ year, source, amount })),
   indicators: frozenIndicators(draft.indicators),

@@ -73,10 +73,9 @@ function changedWeights({ indicators }: TargetDraft, approved: TargetDraft): (Fi
 const weightOf = ({ weight }: IndicatorRow): string => weight || '0';
 
 /** The form in one spelling: an open cell, an empty one and none are the same. */
-const spelled = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): string =>
+const spelled = ({ indicators, planSteps, ...head }: TargetDraft): string =>
   canonical([
-    annualGoal,
-    midtermGoal,
+    pickFields(targetHeadFields, head),
     indicators.map((row) => plain({ ...row, weight: new D(weightOf(row)).toFixed() })),
     planSteps.map(plain),
   ]);

@@ -9,12 +9,16 @@ import {
   indicatorNatures,
   type IndicatorPeriod,
   indicatorPeriods,
+  type IndicatorRow,
+  type PlanStep,
   type ReviewDecision,
   reviewDecisions,
   type ReviewPoint,
   type ReviewScores,
   type RowReason,
+  type Sent,
   type TargetAction,
+  type TargetHead,
   targetLifecycle,
   type TargetState,
   targetStates,
@@ -58,7 +62,7 @@ import {
 
 const cell = { defaultValue: '' };
 @InputType('IndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
-export class IndicatorInput {
+export class IndicatorInput implements Sent<IndicatorRow> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
@@ -97,7 +101,7 @@ export class IndicatorInput {
 }
 
 @InputType('PlanStepInput', { description: 'One step of the performance plan as it is typed.' })
-export class PlanStepInput {
+export class PlanStepInput implements Sent<PlanStep> {
   @Field(() => ID, nullable) @Maybe() @IsId() id?: string | null;
   @Field(() => String, nullable) @Maybe() @IsText(200) name?: string | null;
   @Field(() => String, nullable) @Maybe() @IsText(500) method?: string | null;
@@ -109,7 +113,7 @@ export class PlanStepInput {
 }
 
 @InputType('TargetInput', { description: 'The whole form as it stands; rows that are not sent are gone.' })
-export class TargetInput {
+export class TargetInput implements Sent<TargetHead> {
   @Field(() => String, nullable) @Maybe() @IsText(2_000) annualGoal?: string | null;
   @Field(() => String, nullable) @Maybe() @IsText(2_000) midtermGoal?: string | null;
   @Field(() => [IndicatorInput], nullable) @Maybe() @IsRows(() => IndicatorInput, 300) indicators?:

@@ -25,11 +25,13 @@ import {
   type ReviewPoint,
   reviewPoints,
   type RowReason,
+  type TargetHead,
   targetLifecycle,
   type TargetState,
   targetStates,
   type ValueMethod,
   valueMethods,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/evaluation.dto';
@@ -86,7 +88,7 @@ export class ReviewedStepDto {
 }
 
 @ObjectType('Indicator', { description: 'One row of the indicator table of form F1.' })
-export class IndicatorDto implements IndicatorRow {
+export class IndicatorDto implements Whole<IndicatorRow> {
   @Field(() => ID, { description: 'Stays the same through every edit' }) id!: string;
   @Field(() => IndicatorPeriodEnum) period!: IndicatorPeriod;
   @Field(() => String, { description: '一级指标, key of the framework' }) level1!: string;
@@ -103,14 +105,14 @@ export class IndicatorDto implements IndicatorRow {
   @Field(() => IndicatorBasisEnum, { nullable: true, description: 'Where the value comes from' })
   basis!: IndicatorBasis | null;
   @Field(() => String) note!: string;
-  @Field(() => String, { nullable: true, description: '指标解释' }) explanation?: string;
-  @Field(() => ValueMethodEnum, { nullable: true, description: '取值方式' }) method?: ValueMethod | null;
-  @Field(() => String, { nullable: true, description: '数据来源' }) source?: string;
-  @Field(() => String, { nullable: true, description: '佐证材料要求' }) evidence?: string;
-  @Field(() => String, { nullable: true, description: '赋分规则' }) scoringRule?: string;
+  @Field(() => String, { nullable: true, description: '指标解释' }) explanation!: string | undefined;
+  @Field(() => ValueMethodEnum, { nullable: true, description: '取值方式' }) method!: ValueMethod | null | undefined;
+  @Field(() => String, { nullable: true, description: '数据来源' }) source!: string | undefined;
+  @Field(() => String, { nullable: true, description: '佐证材料要求' }) evidence!: string | undefined;
+  @Field(() => String, { nullable: true, description: '赋分规则' }) scoringRule!: string | undefined;
   @Field(() => ID, { nullable: true, description: 'Entry of the indicator library it was taken from' })
-  libraryId?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Version of that entry' }) libraryVersion?: number | null;
+  libraryId!: string | null | undefined;
+  @Field(() => Int, { nullable: true, description: 'Version of that entry' }) libraryVersion!: number | null | undefined;
 }
 
 @ObjectType('PlanStep', { description: 'One step of the performance plan 预算绩效计划 (四(一)1).' })
@@ -161,7 +163,7 @@ export class TargetReviewDto {
 @ObjectType('Target', {
   description: 'The performance target of one project for one year: body of form F1 and performance plan.',
 })
-export class TargetDto {
+export class TargetDto implements TargetHead {
   @Field(() => ID) id!: string;
   @Field(() => ID) projectId!: string;
   @Field(() => Int) year!: number;
