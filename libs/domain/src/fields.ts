@@ -6,6 +6,9 @@ export type Sent<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 /** An object with a place for every field, also for those that may stay undefined: what classes implement. */
 export type Whole<T> = { readonly [K in keyof Required<T>]: T[K] };
 
+/** An object of which every field may still be open. */
+export type Open<T> = { readonly [K in keyof Required<T>]: T[K] | null };
+
 /** How what is sent for a field becomes what is stored. */
 type Reading<V> = (sent: V | null | undefined) => V;
 
@@ -39,10 +42,16 @@ export function needed<V>(sent: V | null | undefined): V {
   return sent;
 }
 
+/** Rows or words; none where the list is left out. */
+export const list = <V>(sent: readonly V[] | null | undefined): readonly V[] => sent ?? [];
+
 /** What was sent as it is stored, field by field. The compiler names a field that the input has no place for. */
 export const readFields = <T extends object, I extends Sent<T>>(fields: Fields<T>, sent: I & Missing<T, I>): T =>
   Object.fromEntries(
-    Object.entries<Reading<unknown>>(fields).map(([name, reading]) => [name, reading(sent[name as keyof T])]),
+    (Object.entries(fields) as [keyof T & string, Reading<unknown>][]).map(([name, reading]) => [
+      name,
+      reading((sent as Sent<T>)[name]),
+    ]),
   ) as T;
 
 /** The fields of an object, without whatever else stands in the same row. A field the row does not have is left out. */

@@ -3,6 +3,7 @@ import {
   canonical,
   type FrozenTarget,
   frozenIndicators,
+  fundFields,
   pickFields,
   targetHeadFields,
   targetLifecycle,
@@ -88,7 +89,7 @@ const frozenTargetOf = ({ project, target, draft, funds }: CompleteCase): Frozen
   year: target.year,
   ...pickFields(targetHeadFields, draft),
   midtermGoal: draft.midtermGoal || null,
-  funds: funds.map(({ year, source, amount }) => ({ year, source, amount })),
+  funds: funds.map((fund) => pickFields(fundFields, fund)),
   indicators: frozenIndicators(draft.indicators),
   planSteps: draft.planSteps,
 });

@@ -1,4 +1,12 @@
-import { type F1Data, type FrozenTarget, readFields, type RulePack, targetHeadFields } from '@chengxiao/domain';
+import {
+  type F1Data,
+  type FrozenTarget,
+  fundFields,
+  pickFields,
+  readFields,
+  type RulePack,
+  targetHeadFields,
+} from '@chengxiao/domain';
 import { orNotFound } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { type ProjectEntity, ProjectEntity as Project } from '../library';
@@ -55,9 +63,7 @@ export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise
         endDate,
       },
       departmentCode: departments.find(({ id }) => id === project.orgId)?.code ?? '',
-      funds: funds
-        .filter(({ projectId }) => projectId === project.id)
-        .map(({ year, source, amount }) => ({ year, source, amount })),
+      funds: funds.filter(({ projectId }) => projectId === project.id).map((fund) => pickFields(fundFields, fund)),
       pack,
       approval: null,
     };

@@ -1,12 +1,14 @@
 import type { Actor } from '../actor';
 import { canonical } from '../canonical';
 import { isLocalDate, today } from '../calendar';
+import { pickFields } from '../fields';
 import { compact, type Finding, finding } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import { type Adjustment, type AdjustmentDecision, type AdjustmentDraft, groundRules } from './adjustment';
 import type { IndicatorRow, Target, TargetDraft } from './target';
+import { targetHeadFields } from './target.fields';
 
 type Declarer = Pick<Actor, 'role' | 'divisionCode'>;
 

@@ -1,12 +1,12 @@
 import { type Fields, needed, or, orNull, text } from '../fields';
-import type { IndicatorDetail, IndicatorRow, PlanStep, TargetHead } from './target';
+import type { IndicatorDetail, IndicatorPeriod, IndicatorRow, PlanStep, TargetHead } from './target';
 
 export const targetHeadFields: Fields<TargetHead> = { annualGoal: text, midtermGoal: text };
 
 /** What a row promises. */
 export const indicatorPromiseFields: Fields<Omit<IndicatorRow, keyof IndicatorDetail>> = {
   id: needed,
-  period: or('annual'),
+  period: or<IndicatorPeriod>('annual'),
   level1: text,
   level2: text,
   name: text,

@@ -1,15 +1,19 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
+  type BudgetClaim,
   type EvaluationFund,
+  type EvaluationItem,
   evaluationLifecycle,
   type EvaluationState,
   evaluationStates,
+  type EvaluationTexts,
   type FundSource,
   type Grade,
   grades,
   type IndicatorDirection,
   type IndicatorNature,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { FundSourceEnum } from '../library/project.dto';
@@ -37,7 +41,7 @@ export class EvaluationFundDto implements EvaluationFund {
 }
 
 @ObjectType('EvaluationItem', { description: 'One annual indicator: what was promised, what was reached, the score.' })
-export class EvaluationItemDto {
+export class EvaluationItemDto implements Whole<EvaluationItem> {
   @Field(() => ID, { description: 'The indicator in the frozen target' }) indicatorId!: string;
   @Field(() => String) level1!: string;
   @Field(() => String) level2!: string;
@@ -74,7 +78,7 @@ export class EvaluationLevel1TotalDto {
 }
 
 @ObjectType('Evaluation', { description: 'Self-evaluation of one project and year: form F5 项目支出绩效自评表.' })
-export class EvaluationDto {
+export class EvaluationDto implements EvaluationTexts, BudgetClaim {
   @Field(() => ID) id!: string;
   @Field(() => ID) projectId!: string;
   @Field(() => Int) year!: number;

@@ -9,6 +9,7 @@ import {
   assignmentStates,
   feedbackActions,
   type Grade,
+  type Open,
   type OpinionRemark,
   type ThirdPartyOpinion,
 } from '@chengxiao/domain';
@@ -56,7 +57,7 @@ export class OpinionRemarkDto implements OpinionRemark {
 }
 
 @ObjectType('Assignment', { description: 'A filed evaluation handed to a third-party firm 委托第三方评价.' })
-export class AssignmentDto {
+export class AssignmentDto implements AssignmentDraft, Open<ThirdPartyOpinion> {
   @Field(() => ID) id!: string;
   @Field(() => ID) evaluationId!: string;
   @Field(() => ID) projectId!: string;

@@ -55,7 +55,7 @@ export class RectificationEvidenceDto implements RectificationEvidence {
 @ObjectType('ResultNotice', {
   description: 'Finance tells the managing unit what an evaluation found 评价结果反馈通知 (四(四)).',
 })
-export class ResultNoticeDto {
+export class ResultNoticeDto implements NoticeDraft {
   @Field(() => ID) id!: string;
   @Field(() => ID) evaluationId!: string;
   @Field(() => ID) projectId!: string;

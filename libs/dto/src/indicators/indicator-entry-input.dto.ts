@@ -15,6 +15,8 @@ import {
   indicatorNatures,
   type ValueMethod,
   valueMethods,
+  type Sent,
+  type IndicatorEntryDraft,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -42,7 +44,7 @@ import {
 import { IndicatorEntryActionEnum, IndicatorEntryKindEnum, IndicatorEntryStateEnum } from './indicator-entry.dto';
 
 @InputType('IndicatorEntryInput', { description: 'An entry as it is written; a draft may leave cells open.' })
-export class IndicatorEntryInput {
+export class IndicatorEntryInput implements Sent<IndicatorEntryDraft> {
   @Field(() => IndicatorEntryKindEnum) @IsChoice(indicatorEntryKinds) kind!: IndicatorEntryKind;
   @Field(() => String, nullable) @Maybe() @IsText(7) functionCode?: string | null;
   @Field(() => String, nullable) @Maybe() @IsText(40) projectTag?: string | null;

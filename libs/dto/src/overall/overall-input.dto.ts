@@ -4,9 +4,13 @@ import {
   type IndicatorDirection,
   indicatorDirections,
   type OverallAction,
+  type OverallIndicator,
+  type OverallDraft,
   overallLifecycle,
   type OverallState,
   overallStates,
+  type Sent,
+  type OverallTask,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -31,7 +35,7 @@ import {
 import { OverallActionEnum, OverallStateEnum } from './overall.dto';
 
 @InputType('OverallTaskInput', { description: 'One task as it is typed; a draft may leave any cell open.' })
-export class OverallTaskInput {
+export class OverallTaskInput implements Sent<OverallTask> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
@@ -49,7 +53,7 @@ export class OverallGoalInput {
 }
 
 @InputType('OverallIndicatorInput', { description: 'One indicator as it is typed.' })
-export class OverallIndicatorInput {
+export class OverallIndicatorInput implements Sent<OverallIndicator> {
   @Field(() => ID, nullable) @Maybe() @IsId() id?: string | null;
   @Field(() => String, nullable) @Maybe() @IsText(40) level1?: string | null;
   @Field(() => String, nullable) @Maybe() @IsText(40) level2?: string | null;
@@ -65,7 +69,7 @@ export class OverallIndicatorInput {
 }
 
 @InputType('OverallInput', { description: 'The whole form F2 as it stands; rows that are not sent are gone.' })
-export class OverallInput {
+export class OverallInput implements Sent<Omit<OverallDraft, 'tasks' | 'goals' | 'indicators'>> {
   @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() basicAmount?: string | null;
   @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() projectAmount?: string | null;
   @Field(() => [OverallTaskInput], nullable) @Maybe() @IsRows(() => OverallTaskInput, 100) tasks?:

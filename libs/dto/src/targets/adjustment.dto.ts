@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import {
   actionsOf,
   type AdjustmentAction,
+  type AdjustmentDraft,
   type AdjustmentGround,
   adjustmentGrounds,
   adjustmentLifecycle,
@@ -32,7 +33,7 @@ export const AdjustmentGroundEnum = enumOf(
 @ObjectType('TargetAdjustment', {
   description: 'A request to adjust an approved target (四(二), 条例§18); approved, it is the next version.',
 })
-export class TargetAdjustmentDto {
+export class TargetAdjustmentDto implements Omit<AdjustmentDraft, 'content'> {
   @Field(() => ID) id!: string;
   @Field(() => ID) targetId!: string;
   @Field(() => ID) projectId!: string;
@@ -52,7 +53,7 @@ export class TargetAdjustmentDto {
 export const TargetAdjustmentResult = resultOf('TargetAdjustmentResult', TargetAdjustmentDto);
 
 @InputType('AdjustmentInput', { description: 'What is asked for; without a form the content stays as it is.' })
-export class AdjustmentInput {
+export class AdjustmentInput implements Omit<AdjustmentDraft, 'content'> {
   @Field(() => AdjustmentGroundEnum) @IsChoice(adjustmentGrounds) ground!: AdjustmentGround;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(60) documentNo!: string;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(2_000) evidence!: string;

@@ -3,11 +3,18 @@ import {
   actionsOf,
   type Aggregation,
   aggregations,
+  type HandDownDraft,
   type IndicatorDirection,
   indicatorDirections,
+  type PlaceShare,
+  type PlaceFigures,
   type RegionalTargetMove,
   regionalTargetMoves,
+  type Sent,
   type TransferAction,
+  type TransferIndicatorRow,
+  type TransferFunds,
+  type TransferDraft,
   transferLifecycle,
   type TransferState,
   transferStates,
@@ -35,13 +42,13 @@ import {
 import { AggregationEnum, RegionalTargetMoveEnum, TransferActionEnum, TransferStateEnum } from './transfer.dto';
 
 @InputType('TransferFundsInput')
-export class TransferFundsInput {
+export class TransferFundsInput implements Sent<TransferFunds> {
   @Field(() => DecimalScalar, { ...nullable, description: '中央补助, 元' }) @Maybe() @IsMoney() central?: string | null;
   @Field(() => DecimalScalar, { ...nullable, description: '地方资金, 元' }) @Maybe() @IsMoney() local?: string | null;
 }
 
 @InputType('TransferIndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
-export class TransferIndicatorInput {
+export class TransferIndicatorInput implements Sent<TransferIndicatorRow> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
@@ -64,7 +71,7 @@ export class TransferIndicatorInput {
 }
 
 @InputType('TransferInput', { description: 'The whole form F8 as it stands; rows that are not sent are gone.' })
-export class TransferInput {
+export class TransferInput implements Sent<Omit<TransferDraft, 'termFunds' | 'yearFunds' | 'indicators'>> {
   @Field(() => String) @IsText(120, true) name!: string;
   @Field(() => String, nullable) @Maybe() @IsText(60) centralDepartment?: string | null;
   @Field(() => String, nullable) @Maybe() @IsText(60) provincialFinance?: string | null;
@@ -92,7 +99,7 @@ export class TransferInput {
 }
 
 @InputType('PlaceFiguresInput')
-export class PlaceFiguresInput {
+export class PlaceFiguresInput implements Sent<PlaceFigures> {
   @Field(() => ID) @IsId() indicatorId!: string;
   @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() value?: string | null;
   @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() base?: string | null;
@@ -101,14 +108,14 @@ export class PlaceFiguresInput {
 }
 
 @InputType('PlaceShareInput', { description: 'What one place gets by the document.' })
-export class PlaceShareInput {
+export class PlaceShareInput implements Omit<PlaceShare, 'figures'> {
   @Field(() => String) @IsText(6, true) placeCode!: string;
   @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
   @Field(() => [PlaceFiguresInput]) @IsRows(() => PlaceFiguresInput, 100) figures!: PlaceFiguresInput[];
 }
 
 @InputType('HandDownInput', { description: 'One document that hands a transfer down to places straight below.' })
-export class HandDownInput {
+export class HandDownInput implements Sent<Omit<HandDownDraft, 'places'>> {
   @Field(() => String) @IsText(60, true) documentNo!: string;
   @Field(() => LocalDateScalar) @IsLocalDate() handedOn!: string;
   @Field(() => String, { ...nullable, description: 'Why an earlier document is replaced' })

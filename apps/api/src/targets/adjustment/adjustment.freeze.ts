@@ -4,6 +4,7 @@ import {
   canonical,
   type FrozenTarget,
   frozenIndicators,
+  fundFields,
   pickFields,
   targetHeadFields,
 } from '@chengxiao/domain';
@@ -34,7 +35,7 @@ export async function freezeAdjusted(
   const { midtermGoal, indicators, planSteps } = adjustment.content;
   const head = pickFields(targetHeadFields, adjustment.content);
   const { id: targetId, projectId, year, orgPath, divisionCode } = target;
-  const funds = (await yearFundsOf(tx, [projectId], year)).map(({ source, amount }) => ({ year, source, amount }));
+  const funds = (await yearFundsOf(tx, [projectId], year)).map((fund) => pickFields(fundFields, fund));
   const content: FrozenTarget = {
     ...base.content,
     ...head,

@@ -22,6 +22,8 @@ import {
   refuseAdjustment,
   refuseAdjustmentEdit,
   normaliseOrEmpty,
+  readFields,
+  adjustmentFields,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -153,8 +155,8 @@ export class AdjustmentsService implements OnModuleInit {
 }
 
 /** What is typed, in the only spelling in which text is stored. @throws `INVALID` */
-function columnsOf({ ground, documentNo, evidence, form }: AdjustmentInput): Values<TargetAdjustmentEntity> {
-  const typed = { ground, documentNo: normalise(documentNo), evidence: normalise(evidence) };
+function columnsOf({ form, ...input }: AdjustmentInput): Values<TargetAdjustmentEntity> {
+  const typed = readFields(adjustmentFields, input);
   orInvalid(checkAdjustmentDraft(typed));
   if (!form) return typed;
   const content = draftOf(form);
