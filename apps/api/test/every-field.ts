@@ -1,20 +1,26 @@
 import {
   getNamedType,
+  type GraphQLArgument,
+  type GraphQLInputField,
   type GraphQLInputObjectType,
+  type GraphQLInputType,
   type GraphQLOutputType,
   isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
   isObjectType,
-  type GraphQLInputType,
 } from 'graphql';
 import { v7 as uuid } from 'uuid';
 
 /** What is sent, and what is expected to come back. */
 export type Tree = { readonly [field: string]: unknown };
-/** A value for a field, by `Type.field`: for what must fit its surroundings. */
-export type Known = Readonly<Record<string, unknown>>;
+/** Fields of an input, or arguments of a mutation, and the name before the dot of their paths. */
+export type Shape = { readonly name: string; readonly fields: readonly (GraphQLInputField | GraphQLArgument)[] };
+export const shapeOf = (type: GraphQLInputObjectType): Shape => ({
+  name: type.name,
+  fields: Object.values(type.getFields()),
+});
 
 let serial = 10;
 const next = (): number => (serial += 1);
@@ -23,52 +29,52 @@ const next = (): number => (serial += 1);
 const valuesOfScalars: Readonly<Record<string, (field: string) => unknown>> = {
   String: (field) => `${field} ${next()}`,
   Decimal: () => `${next()}.25`,
-  LocalDate: () => `2026-0${1 + (next() % 9)}-1${next() % 9}`,
-  Int: () => 2000 + (next() % 50),
+  LocalDate: () => `2026-0${1 + (next() % 9)}-1${next() % 10}`,
+  Int: () => next(),
   Boolean: () => true,
 };
+/** Ids that anybody may make up. */
+const freeIds = ['id', 'libraryId'];
 
-/** A row has an id of its own; every other id must be known. */
-const rowIds = ['IndicatorInput.id', 'PlanStepInput.id', 'OverallTaskInput.id', 'OverallIndicatorInput.id'];
-const freeIds = [...rowIds, 'TransferIndicatorInput.id', 'IndicatorInput.libraryId'];
+/** A value in every field. @throws where a field is of a kind for which there is no value */
+export const filled = ({ name, fields }: Shape, known: Tree): Tree =>
+  Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, `${name}.${field.name}`, known)]));
 
-/** An input with a value in every field. @throws where a field is of a kind for which there is no value */
-export const filled = (type: GraphQLInputObjectType, known: Known): Tree =>
-  Object.fromEntries(
-    Object.values(type.getFields()).map((field) => {
-      const path = `${type.name}.${field.name}`;
-      return [field.name, path in known ? known[path] : valueOf(field.type, path, known)];
-    }),
-  );
-
-function valueOf(type: GraphQLInputType, path: string, known: Known): unknown {
+function valueOf(type: GraphQLInputType, path: string, known: Tree): unknown {
+  if (path in known) return known[path];
   if (isNonNullType(type)) return valueOf(type.ofType, path, known);
   if (isListType(type)) return [valueOf(type.ofType, path, known)];
-  if (isInputObjectType(type)) return filled(type, known);
+  if (isInputObjectType(type)) return filled(shapeOf(type), known);
   // The last one is nobody's default.
   if (isEnumType(type)) return type.getValues().at(-1)?.name;
-  if (type.name === 'ID' && freeIds.includes(path)) return uuid();
+  const field = path.split('.')[1] ?? '';
+  if (type.name === 'ID' && freeIds.includes(field)) return uuid();
   const make = valuesOfScalars[type.name];
-  if (!make) throw new Error(`every-field.ts knows no value for ${path}: say one where its form is listed`);
-  return make(path.split('.')[1] ?? '');
+  if (!make) throw new Error(`no value is known for ${path}: say one where the form is listed`);
+  return make(field);
 }
 
-/** Fields that stand elsewhere in the answer: `.` puts what is in them beside the others. */
+/**
+ * Where the answer has a field that does not stand under its own name: `plan.measures` within another field, `.` what is
+ * in it beside the others, `=` as the value of the row itself, `-` nowhere, because it is not kept.
+ */
 export type Moved = Readonly<Record<string, string>>;
 
 /** What was sent in the shape of the answer. */
-export function expectedOf(type: GraphQLInputObjectType, sent: Tree, moved: Moved): Tree {
+export function expectedOf({ name, fields }: Shape, sent: Tree, moved: Moved): Tree {
   let expected: Tree = {};
-  for (const field of Object.values(type.getFields())) {
-    const place = moved[`${type.name}.${field.name}`] ?? field.name;
+  for (const field of fields) {
     const named = getNamedType(field.type);
-    const shape = (value: unknown): unknown => {
-      if (Array.isArray(value)) return value.map(shape);
-      return isInputObjectType(named) ? expectedOf(named, value as Tree, moved) : value;
+    const shaped = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(shaped);
+      if (!isInputObjectType(named) || value === null) return value;
+      const inner = expectedOf(shapeOf(named), value as Tree, moved);
+      return '=' in inner ? inner['='] : inner;
     };
-    const value = shape(sent[field.name]);
+    const value = shaped(sent[field.name]);
+    const place = moved[`${name}.${field.name}`] ?? field.name;
     if (place === '.') expected = { ...expected, ...(value as Tree) };
-    else expected = placed(expected, place.split('.'), value);
+    else if (place !== '-') expected = placed(expected, place.split('.'), value);
   }
   return expected;
 }
