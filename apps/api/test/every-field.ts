@@ -14,7 +14,7 @@ import {
 import { v7 as uuid } from 'uuid';
 
 /** What is sent, and what is expected to come back. */
-export type Tree = { readonly [field: string]: unknown };
+export type Tree = Readonly<Record<string, unknown>>;
 /** Fields of an input, or arguments of a mutation, and the name before the dot of their paths. */
 export type Shape = { readonly name: string; readonly fields: readonly (GraphQLInputField | GraphQLArgument)[] };
 export const shapeOf = (type: GraphQLInputObjectType): Shape => ({

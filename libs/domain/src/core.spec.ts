@@ -93,5 +93,8 @@ describe('messages', () => {
     const early = message('adjustmentBeforeFormer', { date: '2026-01-02' });
     expect(say(early, 'zh')).toContain('2026年1月2日');
     expect(say(early, 'en')).toContain('2026-01-02');
+    const limit = message('monitoringOverBudget', { limit: '12345678.90' });
+    expect(say(limit, 'zh')).toBe('超过预算 1,234.56789 万元');
+    expect(say(limit, 'en')).toBe('More than the budget of 1,234.56789 10k yuan');
   });
 });

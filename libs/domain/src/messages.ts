@@ -1,4 +1,5 @@
 import { dateText, isLocalDate } from './calendar';
+import { grouped, toWan } from './money';
 import { attachmentMessages } from './attachments/attachments.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
@@ -68,14 +69,26 @@ export const finding = (path: string, key: MessageKey, params?: Params): Finding
 /** The findings of some checks: a check answers null where nothing is wrong. */
 export const compact = (results: readonly (Finding | null)[]): Finding[] => results.filter((each) => each !== null);
 
-/** Puts a message into a language, its dates too, which Chinese sets without spaces; what stands in “” is quoted as it is. */
+const wan: Text = { zh: '万元', en: '10k yuan' };
+
+/** Amounts are 元 in a message and 万元 to whoever reads it, as in the cells they speak of. */
+const inWan = (sentence: string, params: Params | undefined, language: Language): string =>
+  sentence.replace(/\{(\w+)\} (?:元|yuan)/g, (whole, name: string) => {
+    const amount = String(params?.[name]);
+    return /^-?\d+(\.\d+)?$/.test(amount) ? `${grouped(toWan(amount))} ${wan[language]}` : whole;
+  });
+
+/** Puts a message into a language, its amounts and dates too, which Chinese sets without spaces; what stands in “” is quoted as it is. */
 export function say({ key, params }: Message, language: Language): string {
   const place = / ?(“?)\{(\w+)\} ?/g;
-  return (messages[key] as Text)[language].replace(place, (whole, quote: string, name: string) => {
-    const value = params?.[name];
-    if (value === undefined) return whole;
-    const text = String(value);
-    if (quote || language === 'en' || !isLocalDate(text)) return whole.replace(`{${name}}`, () => text);
-    return dateText(text, language);
-  });
+  return inWan((messages[key] as Text)[language], params, language).replace(
+    place,
+    (whole, quote: string, name: string) => {
+      const value = params?.[name];
+      if (value === undefined) return whole;
+      const text = String(value);
+      if (quote || language === 'en' || !isLocalDate(text)) return whole.replace(`{${name}}`, () => text);
+      return dateText(text, language);
+    },
+  );
 }

@@ -39,8 +39,18 @@ export async function freezeAll(
     tx,
     TargetVersionEntity,
     frozen.map(({ target: { id: targetId, projectId, year, orgPath, divisionCode }, content, contentHash }) => ({
-      ...{ id: uuid(), targetId, projectId, year, versionNo: 1, orgPath, divisionCode },
-      ...{ content, contentHash, approvedOn, documentNo, budgetApprovalId },
+      id: uuid(),
+      targetId,
+      projectId,
+      year,
+      versionNo: 1,
+      orgPath,
+      divisionCode,
+      content,
+      contentHash,
+      approvedOn,
+      documentNo,
+      budgetApprovalId,
     })),
   );
   // A line is approved after its target: the database asks for it.

@@ -22,7 +22,7 @@ export const onApproval = ({
   orgPath,
   divisionCode,
 }: Pick<BudgetApprovalEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'budgetApproval',
+  type: 'budgetApproval' as const,
   id,
   orgPath,
   divisionCode,

@@ -122,15 +122,14 @@ export const itemsOf = (target: FrozenTarget, { id, orgPath, divisionCode }: Pla
     .map((row, position) => ({
       ...pickFields(evaluationIndicatorFields, { ...row, indicatorId: row.id }),
       ...emptyEntry,
-      ...{ evaluationId: id, position },
-      ...{
-        score: null,
-        overFulfilled: false,
-        overFulfilmentConfirmed: false,
-        explanation: null,
-        orgPath,
-        divisionCode,
-      },
+      evaluationId: id,
+      position,
+      score: null,
+      overFulfilled: false,
+      overFulfilmentConfirmed: false,
+      explanation: null,
+      orgPath,
+      divisionCode,
     }));
 
 /** The money of the form, from the frozen target; a single source takes the adjusted amount of the budget line. */
@@ -142,7 +141,11 @@ export function fundsOf(
   const funds = target.funds.filter(({ year }) => year === target.year);
   const adjusted = funds.length === 1 ? line : undefined;
   return funds.map(({ source, amount }, position) => ({
-    ...{ evaluationId: id, source, position, orgPath, divisionCode },
+    evaluationId: id,
+    source,
+    position,
+    orgPath,
+    divisionCode,
     initial: adjusted?.initial ?? amount,
     budget: adjusted?.amount ?? amount,
     executed: null,

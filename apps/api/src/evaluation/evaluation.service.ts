@@ -43,7 +43,7 @@ export const onEvaluation = ({
   orgPath,
   divisionCode,
 }: Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'evaluation',
+  type: 'evaluation' as const,
   id,
   projectId,
   orgPath,

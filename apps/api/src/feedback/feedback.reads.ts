@@ -9,6 +9,7 @@ import {
   proposeBudget,
   refuseFeedback,
   type RulePack,
+  type EventSubjectType,
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/data/change';
@@ -33,7 +34,7 @@ export function conditionsOf(actor: Actor) {
 
 /** The subject of an event about something of feedback. */
 export const subjectOf = (
-  type: string,
+  type: EventSubjectType,
   row: { id: string; projectId: string; orgPath: string; divisionCode: string },
 ) => ({
   type,

@@ -51,17 +51,15 @@ export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise
     const { projectCode, name: projectName, orgName, departmentName, attribute, startDate, endDate } = project;
     const pack = orNotFound(packs.get(packKey(target)));
     const data: F1Data = {
-      ...{
-        ...draft,
-        year: target.year,
-        projectName,
-        projectCode,
-        orgName,
-        departmentName,
-        attribute,
-        startDate,
-        endDate,
-      },
+      ...draft,
+      year: target.year,
+      projectName,
+      projectCode,
+      orgName,
+      departmentName,
+      attribute,
+      startDate,
+      endDate,
       departmentCode: departments.find(({ id }) => id === project.orgId)?.code ?? '',
       funds: funds.filter(({ projectId }) => projectId === project.id).map((fund) => pickFields(fundFields, fund)),
       pack,
@@ -97,7 +95,12 @@ function withFrozenContent(now: F1Data, { content, versionNo, approvedOn, docume
   const { indicators, planSteps, funds } = content;
   return {
     ...now,
-    ...{ projectName, projectCode, orgName, departmentName, year, planSteps },
+    projectName,
+    projectCode,
+    orgName,
+    departmentName,
+    year,
+    planSteps,
     ...readFields(targetHeadFields, content),
     // A frozen mid-term row carries no points; the form leaves its cell empty.
     indicators: indicators.map((row) => (row.period === 'midterm' ? { ...row, weight: null } : row)),

@@ -45,8 +45,7 @@ export type FormFilter = {
 };
 
 /** What people type into form F1, and nothing else. */
-export const formContentOf = (draft: TargetDraft): TargetDraft => 
-  storedDraft(draft, draft.indicators, draft.planSteps);
+export const formContentOf = (draft: TargetDraft): TargetDraft => storedDraft(draft, draft.indicators, draft.planSteps);
 
 /** Official forms of targets, each laid out for whoever may see the target. */
 @Injectable()

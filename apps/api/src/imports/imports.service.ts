@@ -43,7 +43,7 @@ export type ImportChoice = { readonly rowId: string; readonly conflict: number; 
 
 /** The subject of an event about an import. */
 export const onImport = ({ id, orgPath, divisionCode }: Pick<ImportRunEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'importRun',
+  type: 'importRun' as const,
   id,
   orgPath,
   divisionCode,

@@ -45,7 +45,7 @@ export type RuleDraft = ExAnteRule & { readonly version?: number | undefined };
 
 type Owner = Pick<ExAnteAssessmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
 const onAssessment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
-  type: 'exAnteAssessment',
+  type: 'exAnteAssessment' as const,
   id,
   projectId,
   orgPath,

@@ -40,15 +40,22 @@ export async function draftMany(
     ...columnsOf(draft),
     id: uuid(),
     projectCode: projectCode(unit.divisionCode, draft.startDate, draft.projectType, serials[index]?.serial ?? '0'),
-    ...{ originNote: '', state: projectLifecycle.initial, version: 1 },
-    ...{ orgId: unit.id, orgName: unit.name, departmentName: unit.departmentName },
-    ...{ orgPath: unit.path, divisionCode: unit.divisionCode },
+    originNote: '',
+    state: projectLifecycle.initial,
+    version: 1,
+    orgId: unit.id,
+    orgName: unit.name,
+    departmentName: unit.departmentName,
+    orgPath: unit.path,
+    divisionCode: unit.divisionCode,
   }));
   await insert(tx, ProjectEntity, projects);
   const funds = projects.flatMap(({ id: projectId, orgPath, divisionCode }, index) =>
     (drafts[index]?.draft.funds ?? []).map((fund) => ({
       ...pickFields(fundFields, fund),
-      ...{ projectId, orgPath, divisionCode },
+      projectId,
+      orgPath,
+      divisionCode,
     })),
   );
   await insert(tx, ProjectFundEntity, funds);

@@ -6,7 +6,7 @@ import { ProjectEntity } from './project.entity';
 
 /** The subject of an event about a project. */
 export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'project',
+  type: 'project' as const,
   id: project.id,
   projectId: project.id,
   orgPath: project.orgPath,

@@ -30,7 +30,7 @@ export type MonitoringRoundMove = {
 
 /** The subject of an event about a round. */
 const onRound = ({ id, orgPath, divisionCode }: Pick<MonitoringRoundEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'monitoringRound',
+  type: 'monitoringRound' as const,
   id,
   orgPath,
   divisionCode,
@@ -38,7 +38,7 @@ const onRound = ({ id, orgPath, divisionCode }: Pick<MonitoringRoundEntity, 'id'
 
 /** The subject of an event about a report. */
 export const onReport = ({ id, projectId, orgPath, divisionCode }: Monitored & { readonly id: string }) => ({
-  type: 'monitoringReport',
+  type: 'monitoringReport' as const,
   id,
   projectId,
   orgPath,
@@ -60,7 +60,9 @@ export class MonitoringRoundsService {
       orInvalid(checkMonitoringRound(draft));
       return monitoringRoundById(
         tx,
-        await onceForRequest(tx, actor.userId, requestId, () => this.insertRound(tx, actor, draft)),
+        await onceForRequest(tx, actor.userId, { act: 'monitoringRound.open', requestId, input: draft }, () =>
+          this.insertRound(tx, actor, draft),
+        ),
       );
     });
   }

@@ -43,7 +43,7 @@ type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>
 
 /** The subject of an event about a target. */
 export const onTarget = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
-  type: 'target',
+  type: 'target' as const,
   id,
   projectId,
   orgPath,
@@ -60,7 +60,8 @@ export class TargetsService {
     return this.db.as(actor, async (tx) => {
       const start = { year, from: fromYear ?? null, draft: draftOf(input ?? new TargetInput()) };
       const declareOne = async () => theOnlyAllowed(await this.declareAll(tx, actor, [projectId], start)).id;
-      return targetById(tx, await onceForRequest(tx, actor.userId, requestId, declareOne));
+      const request = { act: 'target.declare', requestId, input: { projectId, year, input, fromYear } };
+      return targetById(tx, await onceForRequest(tx, actor.userId, request, declareOne));
     });
   }
 
@@ -147,8 +148,16 @@ const newTarget = (
   draft: TargetDraft,
   start: Pick<TargetEntity, 'year' | 'carriedFrom' | 'formKind'>,
 ) => ({
-  ...{ ...pickFields(targetHeadFields, draft), id: uuid(), projectId, orgPath, divisionCode, ...start },
-  ...{ confirmed: [], state: targetLifecycle.initial, round: 0, version: 1 },
+  ...pickFields(targetHeadFields, draft),
+  id: uuid(),
+  projectId,
+  orgPath,
+  divisionCode,
+  ...start,
+  confirmed: [],
+  state: targetLifecycle.initial,
+  round: 0,
+  version: 1,
 });
 /** A form that is begun. */
 type TargetForm = { readonly target: ReturnType<typeof newTarget>; readonly draft: TargetDraft };

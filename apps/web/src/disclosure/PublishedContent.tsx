@@ -89,7 +89,7 @@ function useColumns(filed: boolean): readonly Column<Indicator & { key: string }
           },
         ]
       : []),
-    { key: 'weight', title: t('content.row.weight'), align: 'end', render: ({ weight }) => weight },
+    { key: 'weight', title: t('content.row.weight'), kind: 'figure', render: ({ weight }) => weight },
     ...(filed
       ? [
           {

@@ -15,6 +15,7 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
 import { EvaluationSheet } from '../evaluation/EvaluationSheet';
 import '../evaluation/evaluation.css';
@@ -33,19 +34,15 @@ import { OpinionForm } from './OpinionForm';
 export function AssignmentPage() {
   const { id = '' } = useParams();
   const t = useAssignmentText();
-  const { data, error, refetch } = useQuery(assignmentQuery, { variables: { id } });
-  const assignment = data?.assignment;
-  if (!assignment)
-    return (
-      <DetailPage
-        title={t('pageTitle')}
-        back={{ href: '/assignments', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={assignment.id} assignment={assignment} />;
+  return (
+    <QueryPage
+      query={useQuery(assignmentQuery, { variables: { id } })}
+      title={t('pageTitle')}
+      back={{ href: '/assignments', label: t('back') }}
+    >
+      {({ assignment }) => <Shown key={assignment.id} assignment={assignment} />}
+    </QueryPage>
+  );
 }
 
 type Props = { assignment: AssignmentPartsFragment };

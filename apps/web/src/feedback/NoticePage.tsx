@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { type NoticePartsFragment, problemOf } from '@chengxiao/client';
+import { type NoticePartsFragment } from '@chengxiao/client';
 import { noticeDecisions, noticeLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
@@ -14,6 +14,7 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory, lastEventOf } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { EvidenceForm } from './EvidenceForm';
@@ -28,19 +29,15 @@ import { PlanForm } from './PlanForm';
 export function NoticePage() {
   const { id = '' } = useParams();
   const t = useNoticeText();
-  const { data, error, refetch } = useQuery(resultNotice, { variables: { id } });
-  const notice = data?.resultNotice;
-  if (!notice)
-    return (
-      <DetailPage
-        title={t('pageTitle')}
-        back={{ href: '/notices', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={notice.id} notice={notice} />;
+  return (
+    <QueryPage
+      query={useQuery(resultNotice, { variables: { id } })}
+      title={t('pageTitle')}
+      back={{ href: '/notices', label: t('back') }}
+    >
+      {({ resultNotice: notice }) => <Shown key={notice.id} notice={notice} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ notice }: { notice: NoticePartsFragment }) {

@@ -1,10 +1,10 @@
-import { D, type Indicator, level2Name, percentOf, type RulePack } from '@chengxiao/domain';
-import { useLanguage } from '@chengxiao/ui';
+import { type Indicator, level2Name, type RulePack } from '@chengxiao/domain';
+import { rateText, useLanguage } from '@chengxiao/ui';
 import { useMonitoringText } from './monitoring.i18n';
 
 /** A share of one as a percentage. */
 export const Percent = ({ value }: { value: string | null | undefined }) =>
-  value === null || value === undefined ? <span className="cx-none">—</span> : <>{percentOf(new D(value))}%</>;
+  value === null || value === undefined ? <span className="cx-none">—</span> : <>{rateText(value)}</>;
 
 const signs = { gt: '＞', ge: '≥', eq: '=', lt: '＜', le: '≤' } as const;
 

@@ -1,5 +1,14 @@
-import { type OverallContext, overallTreeOf, problems, proposeOverall, rounded, say, toWan } from '@chengxiao/domain';
-import { currentLanguage, FormField, FormScope, MoneyInput, type Problem, Section, useFormScope } from '@chengxiao/ui';
+import { type OverallContext, overallTreeOf, problems, proposeOverall, say } from '@chengxiao/domain';
+import {
+  currentLanguage,
+  FormField,
+  FormScope,
+  MoneyInput,
+  type Problem,
+  Section,
+  useFormScope,
+  wanText,
+} from '@chengxiao/ui';
 import { Button, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
@@ -108,7 +117,7 @@ function Budget({ form, projects, onChange }: PartProps) {
         label={t('fact.project')}
         hint={
           <>
-            {t('form.projectHint', { sum: rounded(toWan(projectAmount)) })}{' '}
+            {t('form.projectHint', { sum: wanText(projectAmount) })}{' '}
             <button type="button" className="cx-link" onClick={() => onChange({ projectAmount })}>
               {t('form.take')}
             </button>

@@ -1,5 +1,5 @@
-import { D, indicatorDirections, isDecimal, overallTreeOf, rounded, sum, toWan } from '@chengxiao/domain';
-import { Choice, EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
+import { D, indicatorDirections, isDecimal, overallTreeOf, sum } from '@chengxiao/domain';
+import { Choice, EditableTable, type GridColumn, useLanguage, wanText } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import {
   emptyIndicator,
@@ -13,7 +13,6 @@ import {
 import { useOverallText } from './overall.i18n';
 
 type Props = { form: OverallForm; onChange: (change: Partial<OverallForm>) => void };
-const wan = (yuan: string) => rounded(toWan(yuan));
 
 /** The year's main tasks; below them what they take of the budget. */
 export function TaskGrid({ form, onChange }: Props) {
@@ -48,10 +47,10 @@ function Money({ form }: { form: OverallForm }) {
   const rest = new D(money.budget).minus(money.tasks);
   return (
     <span className={rest.isNegative() ? 'cx-error' : 'overall-sum'}>
-      {t('form.budgetLine', { tasks: wan(money.tasks), budget: wan(money.budget) })}
+      {t('form.budgetLine', { tasks: wanText(money.tasks), budget: wanText(money.budget) })}
       {rest.isNegative()
-        ? t('form.over', { over: wan(rest.negated().toFixed()) })
-        : t('form.rest', { rest: wan(rest.toFixed()) })}
+        ? t('form.over', { over: wanText(rest.negated().toFixed()) })
+        : t('form.rest', { rest: wanText(rest.toFixed()) })}
     </span>
   );
 }

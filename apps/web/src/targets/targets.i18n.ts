@@ -42,6 +42,7 @@ export const useTargetText = texts('targets', {
     submitted: '已送审',
     saved: '已保存',
     step: { declare: '申报', review: '审核', approve: '随预算批复' },
+    rail: { money: '资金' },
     fact: {
       project: '项目名称',
       code: '项目代码',
@@ -184,6 +185,7 @@ export const useTargetText = texts('targets', {
     submitted: 'Submitted',
     saved: 'Saved',
     step: { declare: 'Declared', review: 'Review', approve: 'Approved with the budget' },
+    rail: { money: 'Funds' },
     fact: {
       project: 'Project',
       code: 'Project code',

@@ -28,10 +28,7 @@ function yearsLater(date: string | null, years: number): string | null {
 }
 
 /** The form of a year begun from an earlier one: everything as it was approved, the dates of the plan moved on. */
-export function carriedDraft(
-  former: PriorTarget,
-  year: number,
-): TargetDraft {
+export function carriedDraft(former: PriorTarget, year: number): TargetDraft {
   const { indicators, planSteps, year: from } = former;
   const step = (each: PlanStep): PlanStep => ({
     ...each,
@@ -83,7 +80,8 @@ export function carriedOf(
 ): Carried[] {
   const begun = carriedDraft(former, year);
   const toCarried = (block: CarriedBlock, same: boolean, since: number | null = null): Carried => ({
-    ...{ block, since: same ? since : null },
+    block,
+    since: same ? since : null,
     state: same ? (confirmed.includes(block) ? 'confirmed' : 'open') : 'changed',
   });
   const rows = draft.indicators.map((row): Carried => {

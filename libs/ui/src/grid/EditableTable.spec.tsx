@@ -8,7 +8,7 @@ import { UiProvider } from '../UiProvider';
 import { parseBlock } from './block';
 import type { CellMark, GridColumn } from './columns';
 import { EditableTable } from './EditableTable';
-import type { GridHandle } from './use-grid';
+import type { GridHandle } from './grid-options';
 
 type Row = { name: string; nature: string; weight: string; amount: string; note: string };
 const fresh = (): Row => ({ name: '', nature: '', weight: '', amount: '', note: '' });

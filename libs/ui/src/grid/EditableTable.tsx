@@ -6,7 +6,8 @@ import type { CellMark, GridColumn } from './columns';
 import { GridRow } from './GridRow';
 import { useGradual } from './use-gradual';
 import { SuggestList } from './SuggestList';
-import { type GridHandle, useGrid } from './use-grid';
+import type { GridHandle } from './grid-options';
+import { useGrid } from './use-grid';
 import { type GridSuggest, useSuggest } from './use-suggest';
 
 export type EditableTableProps<Row> = {

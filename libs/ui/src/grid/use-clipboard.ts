@@ -2,7 +2,7 @@ import type { ClipboardEvent } from 'react';
 import { useUiText } from '../ui.i18n';
 import { blockText, cellsOf, cleared, filledDown, isBlock, layBlock, parseBlock, tiled } from './block';
 import { isControl, isWhole } from './grid-keys';
-import type { GridOptions } from './use-grid';
+import type { GridOptions } from './grid-options';
 import type { useRows } from './use-rows';
 import { type Place, placeOf, type useRange } from './use-range';
 

@@ -1,27 +1,12 @@
 import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef } from 'react';
 import { useUiText } from '../ui.i18n';
-import { cellText, type GridColumn } from './columns';
+import { cellText } from './columns';
 import { type CellControl, commandOf, type GridCommand, isControl } from './grid-keys';
+import type { GridOptions } from './grid-options';
 import { useClipboard } from './use-clipboard';
 import { useGridFocus } from './use-grid-focus';
 import { type Place, placeOf, useRange } from './use-range';
 import { useRows } from './use-rows';
-
-/** What a page may do to a grid from outside, through the grid's own undo. */
-export type GridHandle<Row> = {
-  /** Writes rows as one step that one undo takes back, and says what was done. */
-  write(rows: readonly Row[], said: string): void;
-  undo(): void;
-};
-
-export type GridOptions<Row> = {
-  path: string;
-  columns: readonly GridColumn<Row>[];
-  rows: readonly Row[];
-  onChange: (rows: Row[]) => void;
-  newRow: (() => Row) | undefined;
-  maxRows: number;
-};
 
 /** The doings of a grid: where its keys, clipboard and mouse lead. */
 export function useGrid<Row extends object>(options: GridOptions<Row>) {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Actor, canonical } from '@chengxiao/domain';
+import { type Actor, canonical, type EventSubjectType } from '@chengxiao/domain';
 import type { Tx } from './db';
 
 /** What an event is about, and whose it is: the scope columns decide who may read it later. */
 export type EventSubject = {
-  readonly type: string;
+  readonly type: EventSubjectType;
   readonly id: string;
   readonly projectId?: string | null;
   readonly orgPath: string;

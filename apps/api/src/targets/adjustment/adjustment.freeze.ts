@@ -39,7 +39,10 @@ export async function freezeAdjusted(
   const content: FrozenTarget = {
     ...base.content,
     ...head,
-    ...{ funds, planSteps, midtermGoal: midtermGoal || null, indicators: frozenIndicators(indicators) },
+    funds,
+    planSteps,
+    midtermGoal: midtermGoal || null,
+    indicators: frozenIndicators(indicators),
   };
   const version = { targetId, projectId, year, versionNo: base.versionNo + 1, orgPath, divisionCode };
   const approval = { ...decision, budgetApprovalId: base.budgetApprovalId, adjustmentId: adjustment.id };
@@ -49,6 +52,9 @@ export async function freezeAdjusted(
   await change(tx, TargetEntity, expected, head);
   await replaceRows(tx, { target, draft: adjustment.content });
   await record(tx, actor, 'target.adjust', onTarget(target), {
-    ...{ versionNo: version.versionNo, contentHash, ...decision, adjustmentId: adjustment.id },
+    versionNo: version.versionNo,
+    contentHash,
+    ...decision,
+    adjustmentId: adjustment.id,
   });
 }

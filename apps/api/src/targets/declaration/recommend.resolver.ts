@@ -42,6 +42,8 @@ export class RecommendResolver {
 /** An entry with the row's wording: its value was the place's own, and its weight one of its own table. */
 const inputOf = (row: TargetIndicatorEntity, projectTag: string, fromYear: number): IndicatorEntryInput =>
   Object.assign(new IndicatorEntryInput(), {
-    ...{ kind: 'projectType', projectTag, fromYear },
+    kind: 'projectType',
+    projectTag,
+    fromYear,
     ...Object.fromEntries(sharedIndicatorFields.map((name) => [name, row[name as keyof TargetIndicatorEntity]])),
   });

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
   OutcomesDto,
@@ -14,8 +13,9 @@ import {
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
-import { Db } from '../../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
+import { ReadingContext } from '../../kit/data/reading';
+import { IdArg } from '../../kit/door/id-arg';
 import { toOutcomes } from '../../kit/data/many';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
@@ -24,10 +24,7 @@ import type { TargetEntity } from '../target.entity';
 /** The walk of a target through review. */
 @Resolver(() => TargetDto)
 export class ReviewRoundResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: ReviewsService,
-  ) {}
+  constructor(private readonly service: ReviewsService) {}
 
   @Mutation(() => TargetResult, {
     description: 'Submits a target, or takes it back while nobody has acted; all else has a command of its own.',
@@ -40,18 +37,17 @@ export class ReviewRoundResolver {
   @Mutation(() => OutcomesResult, { description: 'Submits many targets; each is judged by itself.' })
   @Allow(['department', 'unit'])
   async submitTargets(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() { actor, language }: ReadingContext,
     @Args() { seen }: SubmitTargetsArgs,
   ): Promise<OutcomesDto> {
-    return toOutcomes(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
+    return toOutcomes(await this.service.submitMany(actor, seen), language);
   }
 
   @Mutation(() => TargetResult, {
     description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
   })
   @Allow(['department', 'unit', 'finance', 'government'])
-  remindTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  remindTarget(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.service.remind(actor, id);
   }
 
@@ -83,8 +79,8 @@ export class ReviewRoundResolver {
     description: 'The latest submission on its way through review; none before the first.',
   })
   @Allow(insideGovernment)
-  review(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadReviewRound(this.db, visit, actor, target.id);
+  review(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadReviewRound, target.id);
   }
 
   @ResolveField(() => [ReviewerDto], {
@@ -92,10 +88,11 @@ export class ReviewRoundResolver {
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
   @Allow(insideGovernment)
-  async reviewers(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
-    const reviews = reviewRoles.some((role) => role === actor.role) && actor.divisionCode === target.divisionCode;
+  async reviewers(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
+    const reviews =
+      reviewRoles.some((role) => role === reading.actor.role) && reading.actor.divisionCode === target.divisionCode;
     if (!reviews || target.state !== 'submitted') return [];
-    return this.db.as(actor, async (tx) => {
+    return reading.read(async (tx) => {
       const round = await openReviewRoundOf(tx, target.id);
       if (!round) return [];
       const people = await reviewersOf(tx, target.orgPath);
@@ -103,7 +100,7 @@ export class ReviewRoundResolver {
         .map((person) => ({
           ...person,
           mayTakeOver: mayTakeOver(round, person),
-          mayBeAsked: mayBeAsked(round, person, actor.userId),
+          mayBeAsked: mayBeAsked(round, person, reading.actor.userId),
         }))
         .filter((person) => person.mayTakeOver || person.mayBeAsked);
     });

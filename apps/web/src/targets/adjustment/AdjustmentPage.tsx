@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type TargetAdjustmentQuery } from '@chengxiao/client';
+import { type TargetAdjustmentQuery } from '@chengxiao/client';
 import { groundRules, type RedLineF1, today } from '@chengxiao/domain';
 import {
   ActionBar,
@@ -16,6 +16,7 @@ import {
 import { Alert, Button, Input, Spin } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../../shell/QueryPage';
 import { Attachments } from '../../attachments/Attachments';
 import { EventHistory } from '../../events/EventHistory';
 import { LinkButton } from '../../controls/LinkButton';
@@ -34,17 +35,14 @@ const decisions = ['approve', 'return', 'reject'] as const;
 export function AdjustmentPage() {
   const { id = '' } = useParams();
   const t = useAdjustmentText();
-  const { data, error, refetch } = useQuery(targetAdjustment, { variables: { id } });
-  const asked = data?.targetAdjustment;
-  if (asked) return <Shown asked={asked} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(targetAdjustment, { variables: { id } })}
       title={t('title')}
       back={{ href: '/targets', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {({ targetAdjustment: asked }) => <Shown asked={asked} />}
+    </QueryPage>
   );
 }
 

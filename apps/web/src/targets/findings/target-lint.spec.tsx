@@ -1,6 +1,7 @@
 import { type LintContext, nm10hao } from '@chengxiao/domain';
 import { expect, it, jest } from '@jest/globals';
 import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { chooseIn } from '../../../test/choose-in';
 import { sessionOf, show } from '../../../test/show';
 import { rows } from '../target.fixture';
 import { emptyStep, formOf, type IndicatorCells, type TargetForm as Form } from '../declaration/target-form';
@@ -119,8 +120,7 @@ it('takes a correction of the goal back too', async () => {
 
 it('corrects all places of one rule after they were listed', async () => {
   const { user } = open(withRow({ direction: 'le' }, { direction: 'le' }));
-  await screen.findByText('性质与方向矛盾（2）');
-  await user.selectOptions(screen.getByLabelText('规则'), 'L01');
+  await chooseIn(user, await screen.findByLabelText('规则'), '性质与方向矛盾（2）');
   await user.click(screen.getByRole('button', { name: '按此规则修改 2 处' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getAllByRole('listitem')).toHaveLength(2);
@@ -138,7 +138,7 @@ it('filters by weight and by rule, and leads to the cell', async () => {
   await user.click(within(panel()).getByRole('button', { name: '阻止送审 1' }));
   expect(within(panel()).getAllByRole('listitem')).toHaveLength(1);
   await user.click(within(panel()).getByRole('button', { name: `全部 ${all}` }));
-  await user.selectOptions(within(panel()).getByLabelText('规则'), 'L01');
+  await chooseIn(user, within(panel()).getByLabelText('规则'), /^性质与方向矛盾/);
   expect(within(panel()).getAllByRole('listitem')).toHaveLength(1);
   within(panel()).getByRole('button', { name: '年度指标第 1 行 养护里程 · 指标方向' }).focus();
   await user.keyboard('{Enter}');

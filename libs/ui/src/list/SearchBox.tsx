@@ -3,10 +3,10 @@ import { useEffect, useState } from 'react';
 
 const pause = 400;
 
-export type SearchInputProps = { label: string; hint?: string; value: string; onChange: (text: string) => void };
+type SearchBoxProps = { label: string; hint?: string | undefined; value: string; onChange: (text: string) => void };
 
 /** A search that asks the server once the typing pauses, not at every key. */
-export function SearchInput({ label, hint, value, onChange }: SearchInputProps) {
+export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -16,15 +16,14 @@ export function SearchInput({ label, hint, value, onChange }: SearchInputProps) 
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
   return (
-    <label>
-      {label}
-      <Input
-        type="search"
-        value={typed}
-        maxLength={60}
-        placeholder={hint}
-        onChange={(event) => setTyped(event.target.value)}
-      />
-    </label>
+    <Input
+      type="search"
+      className="cx-search"
+      aria-label={label}
+      value={typed}
+      maxLength={60}
+      placeholder={hint ?? label}
+      onChange={(event) => setTyped(event.target.value)}
+    />
   );
 }
