@@ -9,7 +9,7 @@ import type { Moved, Tree } from './every-field';
 import { makers, type Office, unique } from './make';
 import { approvedProject, target, twoYears } from './make-targets';
 import { confirmedTransfer, handDownInput, transferInput } from './make-transfers';
-import { type Forms, officesOf, type seen, yesterday } from './every-form';
+import { type Forms, officesOf, seen, yesterday } from './every-form';
 
 /** What is declared: projects, targets, transfers, entries of the library. */
 export function declaredForms(api: TestApi): Forms {

@@ -7,7 +7,7 @@ import { evaluation, filedEvaluation } from './make-evaluation';
 import { actualsFor, assignment, notice, proposal } from './make-feedback';
 import { monitoredProject } from './make-monitoring';
 import { itemsOfEvaluations } from '../src/evaluation';
-import { type Forms, officesOf, type seen, type nextMonth } from './every-form';
+import { type Forms, officesOf, seen, nextMonth } from './every-form';
 
 /** What follows the approval: monitoring, evaluation, feedback; and the rules that finance sets. */
 export function laterForms(api: TestApi): Forms {
