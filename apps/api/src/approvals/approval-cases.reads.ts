@@ -2,7 +2,8 @@ import { type RulePack, type TargetDraft, type TargetFrame, targetFrame } from '
 import { BudgetLineEntity, ProjectEntity, type ProjectFundEntity } from '../library';
 import type { Tx } from '../kit/data/db';
 import { packInForce } from '../rule-packs';
-import { indicatorsOf, planStepsOf, storedDraft, TargetEntity, yearFundsOf } from '../targets';
+import { TargetInput } from '@chengxiao/dto';
+import { draftOf, indicatorsOf, planStepsOf, storedDraft, TargetEntity, yearFundsOf } from '../targets';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 
 /** One project before it is judged: its passed target, if any, its open budget line, if any, and what the rule needs to see. */
@@ -66,7 +67,7 @@ async function withContent(
     const { project, target } = each;
     const funds = money.get(project.id) ?? [];
     const [indicators, planSteps] = [rows.get(target?.id ?? '') ?? [], steps.get(target?.id ?? '') ?? []];
-    const draft = storedDraft(target ?? { annualGoal: '', midtermGoal: '' }, indicators, planSteps);
+    const draft = storedDraft(target ?? draftOf(new TargetInput()), indicators, planSteps);
     return { ...each, draft, frame: targetFrame(project, year, funds, target?.formKind), funds };
   });
 }

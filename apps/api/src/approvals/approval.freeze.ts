@@ -1,4 +1,13 @@
-import { type Actor, canonical, type FrozenTarget, frozenIndicators, targetLifecycle } from '@chengxiao/domain';
+import {
+  type Actor,
+  canonical,
+  type FrozenTarget,
+  frozenIndicators,
+  fundFields,
+  pickFields,
+  targetHeadFields,
+  targetLifecycle,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { changeAll, insert } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
@@ -30,8 +39,18 @@ export async function freezeAll(
     tx,
     TargetVersionEntity,
     frozen.map(({ target: { id: targetId, projectId, year, orgPath, divisionCode }, content, contentHash }) => ({
-      ...{ id: uuid(), targetId, projectId, year, versionNo: 1, orgPath, divisionCode },
-      ...{ content, contentHash, approvedOn, documentNo, budgetApprovalId },
+      id: uuid(),
+      targetId,
+      projectId,
+      year,
+      versionNo: 1,
+      orgPath,
+      divisionCode,
+      content,
+      contentHash,
+      approvedOn,
+      documentNo,
+      budgetApprovalId,
     })),
   );
   // A line is approved after its target: the database asks for it.
@@ -78,9 +97,9 @@ const frozenTargetOf = ({ project, target, draft, funds }: CompleteCase): Frozen
   orgName: project.orgName,
   departmentName: project.departmentName,
   year: target.year,
-  annualGoal: draft.annualGoal,
+  ...pickFields(targetHeadFields, draft),
   midtermGoal: draft.midtermGoal || null,
-  funds: funds.map(({ year, source, amount }) => ({ year, source, amount })),
+  funds: funds.map((fund) => pickFields(fundFields, fund)),
   indicators: frozenIndicators(draft.indicators),
   planSteps: draft.planSteps,
 });

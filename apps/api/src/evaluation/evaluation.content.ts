@@ -1,60 +1,48 @@
 import {
+  type BudgetClaim,
   type EvaluationContent,
+  evaluationEntryFields,
+  type EvaluationEntry,
   type EvaluationForm,
   type EvaluationFund,
+  evaluationIndicatorFields,
+  evaluationHeadFields,
+  evaluationFundFields,
   type EvaluationItem,
   type EvaluationResult,
+  type EvaluationTexts,
   explainTotal,
   type Finding,
   finding,
   type FrozenTarget,
   fundTotals,
   inflationOfForm,
-  normaliseOrEmpty,
+  readFields,
+  pickFields,
 } from '@chengxiao/domain';
 import type { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
-type Stored = Pick<
-  EvaluationEntity,
-  'goalCompletion' | 'problems' | 'measures' | 'executionReason' | 'claimedBudgetScore'
->;
+type Stored = EvaluationTexts & BudgetClaim;
 type Place = Pick<EvaluationEntity, 'id' | 'orgPath' | 'divisionCode'>;
 
 /** The form as it is stored. */
 export const storedContent = (
-  { goalCompletion, problems, measures, executionReason, claimedBudgetScore }: Stored,
+  evaluation: Stored,
   funds: readonly EvaluationFund[],
   items: readonly EvaluationItem[],
 ): EvaluationContent => ({
-  ...{ goalCompletion, problems, measures, executionReason, claimedBudgetScore },
+  ...pickFields(evaluationHeadFields, evaluation),
   funds,
   items,
 });
 
-type Sent = string | null | undefined;
-const orNull = (text: Sent): string | null => text?.trim() || null;
-
 /** What was sent, in the form in which it is stored. */
 const toContent = (form: EvaluationForm) => ({
-  goalCompletion: normaliseOrEmpty(form.goalCompletion),
-  problems: normaliseOrEmpty(form.problems),
-  measures: normaliseOrEmpty(form.measures),
-  executionReason: normaliseOrEmpty(form.executionReason),
-  claimedBudgetScore: orNull(form.claimedBudgetScore),
-  funds: form.funds.map(({ source, initial, budget, executed }): EvaluationFund => ({
-    source,
-    initial: orNull(initial),
-    budget: orNull(budget),
-    executed: orNull(executed),
-  })),
-  items: form.items.map(({ indicatorId, actual, band, enteredScore, claimedScore, notApplicable, reason }) => ({
-    indicatorId,
-    actual: orNull(normaliseOrEmpty(actual)),
-    band: orNull(band),
-    enteredScore: orNull(enteredScore),
-    claimedScore: orNull(claimedScore),
-    notApplicable: notApplicable ?? false,
-    reason: normaliseOrEmpty(reason),
+  ...readFields(evaluationHeadFields, form),
+  funds: form.funds.map((fund) => readFields(evaluationFundFields, fund)),
+  items: form.items.map((item) => ({
+    ...readFields(evaluationEntryFields, item),
+    indicatorId: item.indicatorId,
   })),
 });
 
@@ -117,34 +105,31 @@ export function scoredItem(item: EvaluationItemEntity, index: number, result: Ev
   };
 }
 
+/** What a row says before anybody filled it in. */
+const emptyEntry: EvaluationEntry = {
+  actual: null,
+  band: null,
+  enteredScore: null,
+  claimedScore: null,
+  notApplicable: false,
+  reason: '',
+};
+
 /** The rows of the form, from the frozen target: annual indicators with a weight. */
 export const itemsOf = (target: FrozenTarget, { id, orgPath, divisionCode }: Place): EvaluationItemEntity[] =>
   target.indicators
     .filter(({ period, weight }) => period === 'annual' && Number(weight) > 0)
-    .map(({ id: indicatorId, level1, level2, name, nature, direction, value, standard, unit, weight }, position) => ({
-      ...{
-        evaluationId: id,
-        indicatorId,
-        position,
-        level1,
-        level2,
-        name,
-        nature,
-        direction,
-        value,
-        standard,
-        unit,
-        weight,
-      },
-      ...{ actual: null, band: null, enteredScore: null, claimedScore: null, notApplicable: false, reason: '' },
-      ...{
-        score: null,
-        overFulfilled: false,
-        overFulfilmentConfirmed: false,
-        explanation: null,
-        orgPath,
-        divisionCode,
-      },
+    .map((row, position) => ({
+      ...pickFields(evaluationIndicatorFields, { ...row, indicatorId: row.id }),
+      ...emptyEntry,
+      evaluationId: id,
+      position,
+      score: null,
+      overFulfilled: false,
+      overFulfilmentConfirmed: false,
+      explanation: null,
+      orgPath,
+      divisionCode,
     }));
 
 /** The money of the form, from the frozen target; a single source takes the adjusted amount of the budget line. */
@@ -156,7 +141,11 @@ export function fundsOf(
   const funds = target.funds.filter(({ year }) => year === target.year);
   const adjusted = funds.length === 1 ? line : undefined;
   return funds.map(({ source, amount }, position) => ({
-    ...{ evaluationId: id, source, position, orgPath, divisionCode },
+    evaluationId: id,
+    source,
+    position,
+    orgPath,
+    divisionCode,
     initial: adjusted?.initial ?? amount,
     budget: adjusted?.amount ?? amount,
     executed: null,

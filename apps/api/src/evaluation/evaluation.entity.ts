@@ -1,19 +1,22 @@
 import type {
+  BudgetClaim,
   EvaluationFund,
   EvaluationItem,
   EvaluationState,
+  EvaluationTexts,
   Explanation,
   FundSource,
   Grade,
   IndicatorDirection,
   IndicatorNature,
   TotalExplanation,
+  Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The self-evaluation (form F5) of one project and year; scores and total are what the pinned rule pack gave. */
 @Entity('evaluation')
-export class EvaluationEntity {
+export class EvaluationEntity implements EvaluationTexts, BudgetClaim {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') year!: number;
@@ -73,7 +76,7 @@ export class EvaluationFundEntity implements EvaluationFund {
 
 /** One annual indicator with what was reached, its score, and the explanation of the score. */
 @Entity('evaluation_item')
-export class EvaluationItemEntity implements EvaluationItem {
+export class EvaluationItemEntity implements Whole<EvaluationItem> {
   @PrimaryColumn('uuid') evaluationId!: string;
   @PrimaryColumn('uuid') indicatorId!: string;
   @Column('integer') position!: number;

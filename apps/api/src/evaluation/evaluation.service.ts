@@ -6,12 +6,14 @@ import {
   type EvaluationAction,
   type EvaluationContent,
   type EvaluationForm,
+  evaluationHeadFields,
   evaluationLifecycle,
   filingNumber,
   finding,
   normalise,
   orInvalid,
   orRefuse,
+  pickFields,
   refuse,
   refuseEvaluationEdit,
   scoreEvaluation,
@@ -70,13 +72,12 @@ export class EvaluationService {
       const { content, findings, toSentPath } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
       orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
       const result = scoreEvaluation(pack, content);
-      const { goalCompletion, problems, measures, executionReason, claimedBudgetScore } = content;
       const scored = scoredColumns(content, result);
       await change(
         tx,
         EvaluationEntity,
         { id, version, state: evaluation.state },
-        { goalCompletion, problems, measures, executionReason, claimedBudgetScore, ...scored },
+        { ...pickFields(evaluationHeadFields, content), ...scored },
       );
       await this.rewriteFunds(tx, evaluation, content);
       await rewriteItems(tx, id, content.items, result);

@@ -1,9 +1,16 @@
-import type { AssignmentState, Grade, OpinionRemark } from '@chengxiao/domain';
+import type {
+  AssignmentDraft,
+  AssignmentState,
+  Grade,
+  Open,
+  OpinionRemark,
+  ThirdPartyOpinion,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A filed evaluation in the hands of a third-party firm, with its opinion. */
 @Entity('assignment')
-export class AssignmentEntity {
+export class AssignmentEntity implements AssignmentDraft, Open<ThirdPartyOpinion> {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') evaluationId!: string;
   @Column('uuid') projectId!: string;

@@ -18,6 +18,10 @@ import {
   type ThirdPartyOpinion,
   today,
   normaliseOrEmpty,
+  readFields,
+  opinionRemarkFields,
+  opinionFields,
+  assignmentFields,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
@@ -55,12 +59,7 @@ export class AssignmentService {
             ...checkAssignment(draft, today()),
           ]);
           const place = { id: uuid(), evaluationId, projectId, year, orgPath, divisionCode, version: 1 };
-          const taskColumns = {
-            evaluatorOrgId: draft.evaluatorOrgId,
-            evaluatorOrgName: firm?.name ?? '',
-            task: normalise(draft.task),
-            dueDate: draft.dueDate,
-          };
+          const taskColumns = { ...readFields(assignmentFields, draft), evaluatorOrgName: firm?.name ?? '' };
           const state = assignmentLifecycle.initial;
           await insert(tx, AssignmentEntity, {
             ...place,
@@ -93,16 +92,12 @@ export class AssignmentService {
   submit(actor: Actor, { id, version }: Seen, draft: ThirdPartyOpinion): Promise<AssignmentRow> {
     return this.step(actor, { id, version }, 'submit', async (assignment, tx) => {
       orInvalid(checkOpinion(draft));
-      const { score } = draft;
-      const remarks = draft.remarks.map(({ point, remark }) => ({
-        point: normalise(point),
-        remark: normalise(remark),
-      }));
-      const opinion = normalise(draft.opinion);
-      const grade = await gradeFor(tx, assignment.evaluationId, score);
+      const remarks = draft.remarks.map((remark) => readFields(opinionRemarkFields, remark));
+      const opinion = readFields(opinionFields, { ...draft, remarks });
+      const grade = await gradeFor(tx, assignment.evaluationId, opinion.score);
       return {
-        values: { score, grade, opinion, remarks, reason: null, submittedBy: actor.userId },
-        data: { score, grade, opinion, remarks },
+        values: { ...opinion, grade, reason: null, submittedBy: actor.userId },
+        data: { ...opinion, grade },
       };
     });
   }

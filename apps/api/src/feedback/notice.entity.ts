@@ -1,9 +1,9 @@
-import type { NoticeState, RectificationEvidence, RectificationPlan } from '@chengxiao/domain';
+import type { NoticeDraft, NoticeState, RectificationEvidence, RectificationPlan } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A result notice on a filed evaluation, with the answer of the managing unit. */
 @Entity('result_notice')
-export class ResultNoticeEntity {
+export class ResultNoticeEntity implements NoticeDraft {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') evaluationId!: string;
   @Column('uuid') projectId!: string;

@@ -4,16 +4,21 @@ import {
   checkEvidence,
   checkNotice,
   checkPlan,
+  evidenceItemFields,
   finding,
   normalise,
   type NoticeAction,
   type NoticeDecision,
   type NoticeDraft,
+  noticeFields,
   noticeLifecycle,
   orInvalid,
   orRefuse,
+  readFields,
   type RectificationEvidence,
+  rectificationEvidenceFields,
   type RectificationPlan,
+  rectificationPlanFields,
   refuseNotice,
   today,
 } from '@chengxiao/domain';
@@ -54,11 +59,7 @@ export class NoticeService {
             sentOn: today(),
             sentBy: actor.userId,
           };
-          const words = {
-            problems: normalise(draft.problems),
-            requirements: normalise(draft.requirements),
-            dueDate: draft.dueDate,
-          };
+          const words = readFields(noticeFields, draft);
           await insert(tx, ResultNoticeEntity, { ...notice, ...words, state: noticeLifecycle.initial });
           await record(tx, actor, 'resultNotice.send', subjectOf('resultNotice', notice), words);
           return notice.id;
@@ -70,11 +71,7 @@ export class NoticeService {
 
   /** The managing unit answers with a plan that ends before the due date. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   plan(actor: Actor, seen: Seen, draft: RectificationPlan): Promise<NoticeRow> {
-    const plan = {
-      measures: normalise(draft.measures),
-      responsible: normalise(draft.responsible),
-      finishDate: draft.finishDate,
-    };
+    const plan = readFields(rectificationPlanFields, draft);
     return this.step(actor, seen, 'plan', (notice) => {
       orInvalid(checkPlan(plan, notice));
       return { values: { plan, plannedBy: actor.userId, submittedBy: actor.userId, reason: null }, data: { plan } };
@@ -83,8 +80,8 @@ export class NoticeService {
 
   /** The managing unit shows what was done. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   evidence(actor: Actor, seen: Seen, draft: RectificationEvidence): Promise<NoticeRow> {
-    const items = draft.items.map(({ name, source }) => ({ name: normalise(name), source: normalise(source) }));
-    const evidence = { result: normalise(draft.result), items };
+    const items = draft.items.map((item) => readFields(evidenceItemFields, item));
+    const evidence = readFields(rectificationEvidenceFields, { ...draft, items });
     return this.step(actor, seen, 'evidence', () => {
       orInvalid(checkEvidence(evidence));
       return { values: { evidence, submittedBy: actor.userId, reason: null }, data: { evidence } };

@@ -1,4 +1,12 @@
-import type { F1Data, FrozenTarget, RulePack } from '@chengxiao/domain';
+import {
+  type F1Data,
+  type FrozenTarget,
+  fundFields,
+  pickFields,
+  readFields,
+  type RulePack,
+  targetHeadFields,
+} from '@chengxiao/domain';
 import { orNotFound } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { type ProjectEntity, ProjectEntity as Project } from '../library';
@@ -43,21 +51,17 @@ export async function formsOf(tx: Tx, targets: readonly TargetEntity[]): Promise
     const { projectCode, name: projectName, orgName, departmentName, attribute, startDate, endDate } = project;
     const pack = orNotFound(packs.get(packKey(target)));
     const data: F1Data = {
-      ...{
-        ...draft,
-        year: target.year,
-        projectName,
-        projectCode,
-        orgName,
-        departmentName,
-        attribute,
-        startDate,
-        endDate,
-      },
+      ...draft,
+      year: target.year,
+      projectName,
+      projectCode,
+      orgName,
+      departmentName,
+      attribute,
+      startDate,
+      endDate,
       departmentCode: departments.find(({ id }) => id === project.orgId)?.code ?? '',
-      funds: funds
-        .filter(({ projectId }) => projectId === project.id)
-        .map(({ year, source, amount }) => ({ year, source, amount })),
+      funds: funds.filter(({ projectId }) => projectId === project.id).map((fund) => pickFields(fundFields, fund)),
       pack,
       approval: null,
     };
@@ -87,14 +91,19 @@ export async function frozenForms(tx: Tx, versionIds: readonly string[]): Promis
 
 /** What was frozen takes the place of what is now; the money of other years was no part of the approval. */
 function withFrozenContent(now: F1Data, { content, versionNo, approvedOn, documentNo }: TargetVersionEntity): F1Data {
-  const { projectName, projectCode, orgName, departmentName, year, annualGoal }: FrozenTarget = content;
-  const { midtermGoal, indicators, planSteps, funds } = content;
+  const { projectName, projectCode, orgName, departmentName, year }: FrozenTarget = content;
+  const { indicators, planSteps, funds } = content;
   return {
     ...now,
-    ...{ projectName, projectCode, orgName, departmentName, year, annualGoal, planSteps },
+    projectName,
+    projectCode,
+    orgName,
+    departmentName,
+    year,
+    planSteps,
+    ...readFields(targetHeadFields, content),
     // A frozen mid-term row carries no points; the form leaves its cell empty.
     indicators: indicators.map((row) => (row.period === 'midterm' ? { ...row, weight: null } : row)),
-    midtermGoal: midtermGoal ?? '',
     funds: [...now.funds.filter((fund) => fund.year !== year), ...funds],
     approval: { versionNo, approvedOn, documentNo },
   };

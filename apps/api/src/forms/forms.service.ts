@@ -19,7 +19,7 @@ import type { ExportedForm } from '../documents';
 import { orNotFound } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { replyById } from '../approvals';
-import { adjustmentById, targetById, findTargets, versionById } from '../targets';
+import { adjustmentById, targetById, findTargets, storedDraft, versionById } from '../targets';
 import { formsOf, frozenForm, frozenForms, type TargetForm } from './f1.reads';
 import { reviewForm } from './f3.reads';
 
@@ -45,9 +45,7 @@ export type FormFilter = {
 };
 
 /** What people type into form F1, and nothing else. */
-export const formContentOf = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): TargetDraft => ({
-  ...{ annualGoal, midtermGoal, indicators, planSteps },
-});
+export const formContentOf = (draft: TargetDraft): TargetDraft => storedDraft(draft, draft.indicators, draft.planSteps);
 
 /** Official forms of targets, each laid out for whoever may see the target. */
 @Injectable()

@@ -8,7 +8,6 @@ import {
   type IndicatorEntryAction,
   type IndicatorEntryDraft,
   indicatorEntryLifecycle,
-  normalise,
   orInvalid,
   orRefuse,
   ProblemError,
@@ -18,6 +17,9 @@ import {
   refuseEntryEdit,
   refuseEntryRevision,
   normaliseOrEmpty,
+  readFields,
+  pickFields,
+  indicatorEntryFields,
 } from '@chengxiao/domain';
 import type { IndicatorEntryInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -157,8 +159,16 @@ export class IndicatorEntriesService {
     // An entry of finance belongs to the division, one that is put forward to whoever wrote it.
     const place = { id: uuid(), divisionCode, orgPath: actor.role === 'finance' ? scopePath : orgPath };
     await insert(tx, IndicatorEntryEntity, {
-      ...{ ...place, entryId, entryVersion, position, fromTargetId, draftedBy, version: 1 },
-      ...{ ...columnsOf(draft), jurisdiction: divisionCode, state: indicatorEntryLifecycle.initial },
+      ...place,
+      entryId,
+      entryVersion,
+      position,
+      fromTargetId,
+      draftedBy,
+      version: 1,
+      ...columnsOf(draft),
+      jurisdiction: divisionCode,
+      state: indicatorEntryLifecycle.initial,
     });
     await record(tx, actor, 'indicatorEntry.draft', onEntry(place), { entryId, entryVersion, fromTargetId });
     return place.id;
@@ -198,38 +208,7 @@ export class IndicatorEntriesService {
 }
 
 /** An entry as it arrives, in the only spelling in which text is stored. */
-const draftOf = (input: IndicatorEntryInput): IndicatorEntryDraft => ({
-  kind: input.kind,
-  functionCode: normaliseOrEmpty(input.functionCode) || null,
-  projectTag: normaliseOrEmpty(input.projectTag),
-  level1: normaliseOrEmpty(input.level1),
-  level2: normaliseOrEmpty(input.level2),
-  name: normaliseOrEmpty(input.name),
-  explanation: normaliseOrEmpty(input.explanation),
-  nature: input.nature ?? null,
-  direction: input.direction ?? null,
-  value: input.value ?? null,
-  standard: normaliseOrEmpty(input.standard),
-  unit: normaliseOrEmpty(input.unit),
-  weight: input.weight ?? null,
-  basis: input.basis ?? null,
-  method: input.method ?? null,
-  source: normaliseOrEmpty(input.source),
-  evidence: normaliseOrEmpty(input.evidence),
-  scoringRule: normaliseOrEmpty(input.scoringRule),
-  cites: (input.cites ?? []).map(normalise),
-  fromYear: input.fromYear,
-  toYear: input.toYear ?? null,
-  replaces: input.replaces ?? null,
-});
+const draftOf = (input: IndicatorEntryInput): IndicatorEntryDraft => readFields(indicatorEntryFields, input);
 
 /** What an entry says, without what the register adds. */
-const columnsOf = (draft: IndicatorEntryDraft) => {
-  const { kind, functionCode, projectTag, level1, level2, name, explanation, nature, direction, value } = draft;
-  const { standard, unit, weight, basis, method, source, evidence, scoringRule, cites, fromYear, toYear } = draft;
-  return {
-    ...{ kind, functionCode, projectTag, level1, level2, name, explanation, nature, direction, value, standard, unit },
-    ...{ weight, basis, method, source, evidence, scoringRule, cites: [...cites], fromYear, toYear },
-    replaces: draft.replaces,
-  };
-};
+const columnsOf = (draft: IndicatorEntryDraft): IndicatorEntryDraft => pickFields(indicatorEntryFields, draft);

@@ -36,7 +36,7 @@ export class IndicatorEntryEntity implements IndicatorEntry {
   @Column('text') source!: string;
   @Column('text') evidence!: string;
   @Column('text') scoringRule!: string;
-  @Column('text', { array: true }) cites!: string[];
+  @Column('text', { array: true }) cites!: readonly string[];
   @Column('integer') fromYear!: number;
   @Column('integer', { nullable: true }) toYear!: number | null;
   @Column('uuid', { nullable: true }) replaces!: string | null;

@@ -1,5 +1,6 @@
 import type {
   ExAnteConclusion,
+  ExAnteDraft,
   ExAnteMaterial,
   ExAnteRating,
   ExAnteReport,
@@ -11,14 +12,14 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One ex-ante assessment of a project. */
 @Entity('ex_ante_assessment')
-export class ExAnteAssessmentEntity {
+export class ExAnteAssessmentEntity implements ExAnteDraft {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') roundNo!: number;
   @Column('text') subject!: ExAnteSubject;
   @Column('text') state!: ExAnteState;
   @Column('numeric') amount!: string;
-  @Column('text', { array: true }) materials!: ExAnteMaterial[];
+  @Column('text', { array: true }) materials!: readonly ExAnteMaterial[];
   @Column('jsonb') experts!: readonly Expert[];
   @Column('jsonb') ratings!: readonly ExAnteRating[];
   @Column('jsonb') report!: ExAnteReport;

@@ -21,6 +21,8 @@ import {
   refusal,
   ProblemError,
   normaliseOrEmpty,
+  pickFields,
+  exAnteFields,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
@@ -87,11 +89,9 @@ export class ExAnteService implements OnModuleInit {
       );
       const roundNo = (earlier?.roundNo ?? 0) + 1;
       const state = exAnteLifecycle.initial;
-      const { materials, ...draft } = emptyDraft;
       await insert(tx, ExAnteAssessmentEntity, {
         ...owner,
-        ...draft,
-        materials: [...materials],
+        ...pickFields(exAnteFields, emptyDraft),
         roundNo,
         state,
         amount,
@@ -111,7 +111,7 @@ export class ExAnteService implements OnModuleInit {
       orStale(assessment, version);
       orInvalid(checkExAnteDraft(draft));
       const total = exAnteTotal(draft.ratings);
-      const values = { ...draft, materials: [...draft.materials], total };
+      const values = { ...pickFields(exAnteFields, draft), total };
       await change(tx, ExAnteAssessmentEntity, { id, version, state: assessment.state }, values);
       await record(tx, actor, 'exAnteAssessment.save', onAssessment(assessment), { total });
       return exAnteById(tx, id);

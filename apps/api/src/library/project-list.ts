@@ -1,8 +1,18 @@
-import { type Actor, normalise, projectCode, type ProjectDraft, projectLifecycle, sum } from '@chengxiao/domain';
+import {
+  type Actor,
+  fundFields,
+  pickFields,
+  projectCode,
+  type ProjectDraft,
+  projectLifecycle,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/data/db';
 import { recordAll } from '../kit/data/record';
 import { onProject } from './project.consequences';
+import { insert } from '../kit/data/change';
+import { columnsOf } from './project.draft';
+import { ProjectEntity, ProjectFundEntity } from './project.entity';
 
 /** A department or unit for which projects are drafted. */
 export type ProjectUnit = {
@@ -26,35 +36,29 @@ export async function draftMany(
     `select nextval('project_serial')::text as serial from generate_series(1, $1)`,
     [drafts.length],
   );
-  const projects = drafts.map(({ unit, draft: { funds, ...draft } }, index) => ({
-    ...draft,
+  const projects = drafts.map(({ unit, draft }, index) => ({
+    ...columnsOf(draft),
     id: uuid(),
-    name: normalise(draft.name),
-    summary: normalise(draft.summary),
-    code: projectCode(unit.divisionCode, draft.startDate, draft.projectType, serials[index]?.serial ?? '0'),
-    totalAmount: sum(funds.map(({ amount }) => amount)),
-    ...{ orgId: unit.id, orgName: unit.name, departmentName: unit.departmentName },
-    ...{ orgPath: unit.path, divisionCode: unit.divisionCode, funds },
+    projectCode: projectCode(unit.divisionCode, draft.startDate, draft.projectType, serials[index]?.serial ?? '0'),
+    originNote: '',
+    state: projectLifecycle.initial,
+    version: 1,
+    orgId: unit.id,
+    orgName: unit.name,
+    departmentName: unit.departmentName,
+    orgPath: unit.path,
+    divisionCode: unit.divisionCode,
   }));
-  await tx.rows(
-    `insert into project (id, code, name, level, parent_id, beneficiaries, attribute, project_type, function_code, place_code, start_date, end_date, summary, origin_note,
-                          total_amount, state, org_id, org_name, department_name, org_path, division_code, version)
-     select id, code, name, level, "parentId", beneficiaries, attribute, "projectType", "functionCode", "placeCode", "startDate", "endDate", summary, '',
-            "totalAmount", $2, "orgId", "orgName", "departmentName", "orgPath", "divisionCode", 1
-       from jsonb_to_recordset($1::jsonb) as p(id uuid, code text, name text, level text, "parentId" uuid, beneficiaries text, attribute text, "projectType" text, "functionCode" text,
-            "placeCode" text, "startDate" date, "endDate" date, summary text, "totalAmount" numeric, "orgId" uuid, "orgName" text,
-            "departmentName" text, "orgPath" text, "divisionCode" text)`,
-    [JSON.stringify(projects), projectLifecycle.initial],
+  await insert(tx, ProjectEntity, projects);
+  const funds = projects.flatMap(({ id: projectId, orgPath, divisionCode }, index) =>
+    (drafts[index]?.draft.funds ?? []).map((fund) => ({
+      ...pickFields(fundFields, fund),
+      projectId,
+      orgPath,
+      divisionCode,
+    })),
   );
-  const funds = projects.flatMap(({ id, orgPath, divisionCode, funds }) =>
-    funds.map((fund) => ({ ...fund, projectId: id, orgPath, divisionCode })),
-  );
-  await tx.rows(
-    `insert into project_fund (project_id, year, source, amount, org_path, division_code)
-     select "projectId", year, source, amount, "orgPath", "divisionCode"
-       from jsonb_to_recordset($1::jsonb) as f("projectId" uuid, year integer, source text, amount numeric, "orgPath" text, "divisionCode" text)`,
-    [JSON.stringify(funds)],
-  );
+  await insert(tx, ProjectFundEntity, funds);
   const action = 'project.draft';
   await recordAll(
     tx,

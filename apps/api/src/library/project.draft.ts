@@ -4,11 +4,14 @@ import {
   checkProject,
   type Finding,
   finding,
-  normalise,
+  fundFields,
   orInvalid,
+  pickFields,
   projectCode,
   type ProjectDraft,
+  projectFields,
   projectLifecycle,
+  readFields,
   sum,
 } from '@chengxiao/domain';
 import type { ProjectInput } from '@chengxiao/dto';
@@ -22,12 +25,7 @@ import { ProjectEntity, ProjectFundEntity } from './project.entity';
 export type StoredDraft = ProjectDraft & { readonly originNote?: string };
 
 /** What is typed, with what was left out. */
-export const draftOf = ({ level, parentId, beneficiaries, ...input }: ProjectInput): ProjectDraft => ({
-  ...input,
-  level: level ?? 'second',
-  parentId: parentId ?? null,
-  beneficiaries: beneficiaries ?? '',
-});
+export const draftOf = (input: ProjectInput): ProjectDraft => readFields(projectFields, input);
 
 type Owner = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
 
@@ -53,13 +51,11 @@ export async function orProposable(tx: Tx, actor: Actor, draft: ProjectDraft, id
 }
 
 /** The columns of a proposal, in the spelling in which text is stored. */
-export const columnsOf = ({ funds, ...fields }: StoredDraft) => ({
-  ...fields,
-  name: normalise(fields.name),
-  summary: normalise(fields.summary),
-  beneficiaries: normalise(fields.beneficiaries),
-  totalAmount: sum(funds.map((fund) => fund.amount)),
-});
+export function columnsOf({ originNote, ...draft }: StoredDraft) {
+  const { funds, ...fields } = readFields(projectFields, draft);
+  const totalAmount = sum(funds.map((fund) => fund.amount));
+  return { ...fields, totalAmount, ...(originNote === undefined ? {} : { originNote }) };
+}
 
 /** Stores a new proposal of the actor's organisation with its code. */
 export async function insertProject(tx: Tx, actor: Actor, draft: StoredDraft): Promise<Owner> {
@@ -92,5 +88,5 @@ export const insertFunds = (
   insert(
     tx,
     ProjectFundEntity,
-    funds.map(({ year, source, amount }) => ({ projectId, year, source, amount, orgPath, divisionCode })),
+    funds.map((fund) => ({ ...pickFields(fundFields, fund), projectId, orgPath, divisionCode })),
   );

@@ -1,8 +1,10 @@
 import type {
   BudgetLineState,
+  Fund,
   FundSource,
   OpenLineState,
   ProjectAttribute,
+  ProjectDraft,
   ProjectLevel,
   ProjectState,
   ProjectType,
@@ -12,7 +14,7 @@ import { lifecycleColumns } from '../kit/data/columns';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
 @Entity('project')
-export class ProjectEntity {
+export class ProjectEntity implements Omit<ProjectDraft, 'funds'> {
   @PrimaryColumn('uuid') id!: string;
   @Column('text', { name: 'code' }) projectCode!: string;
   @Column('text') name!: string;
@@ -47,7 +49,7 @@ export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[numbe
 
 /** Money of one source in one year, in 元. */
 @Entity('project_fund')
-export class ProjectFundEntity {
+export class ProjectFundEntity implements Fund {
   @PrimaryColumn('uuid') projectId!: string;
   @PrimaryColumn('integer') year!: number;
   @PrimaryColumn('text') source!: FundSource;

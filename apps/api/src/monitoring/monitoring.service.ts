@@ -8,10 +8,13 @@ import {
   itemRows,
   type MonitoringContent,
   type MonitoringFrame,
+  monitoringItemFields,
+  monitoringFundFields,
   normalise,
   orInvalid,
   orRefuse,
   ProblemError,
+  readFields,
   refusal,
   refuse,
   refuseFill,
@@ -138,19 +141,6 @@ const noLight = {
 
 /** Every row once, in the order of the form, texts in their one stored form. */
 const toStoredContent = ({ funds, items }: MonitoringContent, { indicators }: MonitoringFrame): MonitoringContent => ({
-  funds: fundRows(funds).map(({ kind, initialBudget, executed, expected }) => ({
-    kind,
-    initialBudget,
-    executed,
-    expected,
-  })),
-  items: itemRows(indicators, items).map((row) => ({
-    indicatorId: row.indicatorId,
-    progress: normalise(row.progress),
-    expected: normalise(row.expected),
-    cause: row.cause || null,
-    causeNote: normalise(row.causeNote),
-    likelihood: row.likelihood,
-    measures: normalise(row.measures),
-  })),
+  funds: fundRows(funds).map((row) => readFields(monitoringFundFields, row)),
+  items: itemRows(indicators, items).map((row) => readFields(monitoringItemFields, row)),
 });

@@ -1,18 +1,18 @@
-import type { FrozenOverall, OverallIndicator, OverallState, OverallTask } from '@chengxiao/domain';
+import type { FrozenOverall, OverallDraft, OverallIndicator, OverallState, OverallTask } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** The overall target of a department for one year (form F2). */
 @Entity('overall_target')
-export class OverallTargetEntity {
+export class OverallTargetEntity implements OverallDraft {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') orgId!: string;
   @Column('text') orgName!: string;
   @Column('integer') year!: number;
   @Column('numeric') basicAmount!: string;
   @Column('numeric') projectAmount!: string;
-  @Column('jsonb') tasks!: OverallTask[];
-  @Column('jsonb') goals!: string[];
-  @Column('jsonb') indicators!: OverallIndicator[];
+  @Column('jsonb') tasks!: readonly OverallTask[];
+  @Column('jsonb') goals!: readonly string[];
+  @Column('jsonb') indicators!: readonly OverallIndicator[];
   @Column('text') state!: OverallState;
   @Column('integer') roundNo!: number;
   @Column('text', { nullable: true }) reason!: string | null;

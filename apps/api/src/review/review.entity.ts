@@ -16,7 +16,7 @@ export class ReviewRouteEntity implements ReviewRoute {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') subject!: ReviewSubject;
   @Column('integer') fromYear!: number;
-  @Column('jsonb') steps!: ReviewStep[];
+  @Column('jsonb') steps!: readonly ReviewStep[];
   @Column('numeric', { nullable: true }) keyAmount!: string | null;
   @Column('boolean') samePerson!: boolean;
   /** Null for the one that ships with the product. */

@@ -4,11 +4,13 @@ import {
   checkRoute,
   orInvalid,
   orRefuse,
+  pickFields,
   ProblemError,
   refusal,
   refuseRouteChange,
   type ReviewRoute,
   type ReviewSubject,
+  routeFields,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert, orNotFound, orStale } from '../kit/data/change';
@@ -64,11 +66,11 @@ export class RoutesService {
   private async replace(
     tx: Tx,
     known: ReviewRouteEntity,
-    { steps, keyAmount, samePerson }: ReviewRoute,
+    route: ReviewRoute,
     { version, setBy }: { version: number | undefined; setBy: string },
   ): Promise<void> {
     if (version === undefined) throw new ProblemError(refusal('DUPLICATE', 'alreadyThere'));
     orStale(known, version);
-    await change(tx, ReviewRouteEntity, { id: known.id, version }, { steps: [...steps], keyAmount, samePerson, setBy });
+    await change(tx, ReviewRouteEntity, { id: known.id, version }, { ...pickFields(routeFields, route), setBy });
   }
 }

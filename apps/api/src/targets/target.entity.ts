@@ -13,15 +13,17 @@ import type {
   ReviewScores,
   ReviewStep,
   RowReason,
+  TargetHead,
   TargetState,
   ValueMethod,
+  Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { lifecycleColumns } from '../kit/data/columns';
 
 /** The declaration of one project for one year (绩效目标). */
 @Entity('target')
-export class TargetEntity {
+export class TargetEntity implements TargetHead {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;
   @Column('integer') year!: number;
@@ -50,7 +52,7 @@ export type RuledTarget = Pick<TargetEntity, (typeof targetRuleColumns)[number]>
 
 /** One row of the indicator table. */
 @Entity('target_indicator')
-export class TargetIndicatorEntity implements IndicatorRow {
+export class TargetIndicatorEntity implements Whole<IndicatorRow> {
   @PrimaryColumn('uuid') targetId!: string;
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') projectId!: string;

@@ -5,11 +5,13 @@ import {
   checkTargetYear,
   orInvalid,
   orRefuse,
+  pickFields,
   ProblemError,
   refusal,
   refuseDeclaration,
   refuseTargetEdit,
   type TargetDraft,
+  targetHeadFields,
   targetLifecycle,
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
@@ -131,10 +133,9 @@ export class TargetsService {
     orStale(target, version);
     const draft = draftOf(input);
     orInvalid(checkDraft(draft));
-    const { annualGoal, midtermGoal } = draft;
     const confirmed = target.carriedFrom ? (input.confirmed ?? target.confirmed) : [];
     const formKind = await formKindOfProject(tx, await projectById(tx, target.projectId), target.year);
-    const form = { annualGoal, midtermGoal, confirmed, formKind };
+    const form = { ...pickFields(targetHeadFields, draft), confirmed, formKind };
     await change(tx, TargetEntity, { id, version, state: target.state }, form);
     await replaceRows(tx, { target, draft });
     await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind, ...eventData });
@@ -144,11 +145,19 @@ export class TargetsService {
 
 const newTarget = (
   { id: projectId, orgPath, divisionCode }: ProjectEntity,
-  { annualGoal, midtermGoal }: TargetDraft,
+  draft: TargetDraft,
   start: Pick<TargetEntity, 'year' | 'carriedFrom' | 'formKind'>,
 ) => ({
-  ...{ id: uuid(), projectId, orgPath, divisionCode, annualGoal, midtermGoal, ...start },
-  ...{ confirmed: [], state: targetLifecycle.initial, round: 0, version: 1 },
+  ...pickFields(targetHeadFields, draft),
+  id: uuid(),
+  projectId,
+  orgPath,
+  divisionCode,
+  ...start,
+  confirmed: [],
+  state: targetLifecycle.initial,
+  round: 0,
+  version: 1,
 });
 /** A form that is begun. */
 type TargetForm = { readonly target: ReturnType<typeof newTarget>; readonly draft: TargetDraft };

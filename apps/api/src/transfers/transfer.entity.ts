@@ -1,9 +1,10 @@
 import type { PlaceFigures, RegionalTargetState, TransferIndicatorRow, TransferState } from '@chengxiao/domain';
+import type { TransferColumns } from './transfer.draft';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A transfer with its target, where it was declared (form F8). */
 @Entity('transfer')
-export class TransferEntity {
+export class TransferEntity implements TransferColumns {
   @PrimaryColumn('uuid') id!: string;
   @Column('text') name!: string;
   @Column('text') centralDepartment!: string;
@@ -19,7 +20,7 @@ export class TransferEntity {
   @Column('text') goal!: string;
   @Column('text') documentNo!: string;
   @Column('date', { nullable: true }) documentDate!: string | null;
-  @Column('jsonb') indicators!: TransferIndicatorRow[];
+  @Column('jsonb') indicators!: readonly TransferIndicatorRow[];
   @Column('text') state!: TransferState;
   @Column('text', { nullable: true }) reason!: string | null;
   /** Who wrote it last; somebody else confirms it. */

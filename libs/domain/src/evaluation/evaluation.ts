@@ -1,3 +1,4 @@
+import type { Sent } from '../fields';
 import type { FundSource } from '../library/project';
 import type { Placed } from '../lifecycle';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
@@ -69,9 +70,6 @@ export type EvaluationTexts = {
 
 /** What the unit claims for the budget execution rate, in points; the claims of the rows stand in the rows. */
 export type BudgetClaim = { readonly claimedBudgetScore: string | null };
-
-/** Cells as they are sent: what is left out or null is empty. */
-type Sent<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
 
 /** What is sent when the form is saved: rows that are not listed keep what they had. */
 export type EvaluationForm = Sent<EvaluationTexts & BudgetClaim> & {

@@ -1,3 +1,4 @@
+import type { Whole } from '../fields';
 import { level1Of } from '../rule-pack/find';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkWeights } from '../rule-pack/weights';
@@ -5,7 +6,7 @@ import type { IndicatorRow } from '../targets/target';
 import type { IndicatorEntry, StarterPack } from './indicator-entry';
 
 /** Cells of an indicator row that an entry of the library fills. */
-export type FilledRow = Omit<IndicatorRow, 'id' | 'period' | 'note'>;
+export type FilledRow = Omit<Whole<IndicatorRow>, 'id' | 'period' | 'note'>;
 
 /**
  * Where an entry belongs in the tree of a pack. Where the tree has cost as a dimension of its own (财预〔2021〕101号) a

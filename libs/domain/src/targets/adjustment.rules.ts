@@ -1,12 +1,14 @@
 import type { Actor } from '../actor';
 import { canonical } from '../canonical';
 import { isLocalDate, today } from '../calendar';
+import { pickFields } from '../fields';
 import { compact, type Finding, finding } from '../messages';
 import { D } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { checkText } from '../text';
 import { type Adjustment, type AdjustmentDecision, type AdjustmentDraft, groundRules } from './adjustment';
 import type { IndicatorRow, Target, TargetDraft } from './target';
+import { targetHeadFields } from './target.fields';
 
 type Declarer = Pick<Actor, 'role' | 'divisionCode'>;
 
@@ -73,10 +75,9 @@ function changedWeights({ indicators }: TargetDraft, approved: TargetDraft): (Fi
 const weightOf = ({ weight }: IndicatorRow): string => weight || '0';
 
 /** The form in one spelling: an open cell, an empty one and none are the same. */
-const spelled = ({ annualGoal, midtermGoal, indicators, planSteps }: TargetDraft): string =>
+const spelled = ({ indicators, planSteps, ...head }: TargetDraft): string =>
   canonical([
-    annualGoal,
-    midtermGoal,
+    pickFields(targetHeadFields, head),
     indicators.map((row) => plain({ ...row, weight: new D(weightOf(row)).toFixed() })),
     planSteps.map(plain),
   ]);

@@ -1,7 +1,9 @@
 import { isLocalDate } from '../calendar';
 import { type Finding, finding } from '../messages';
 import { nameKey } from '../lint/comparable';
+import { fieldNames, readFields } from '../fields';
 import type { FrozenTarget, IndicatorRow, PlanStep, TargetDraft } from './target';
+import { indicatorPromiseFields, planStepFields, targetHeadFields } from './target.fields';
 
 /** A part of the form a continuing project confirms or changes: a goal, a row of indicators, the plan. */
 export type CarriedBlock = 'annualGoal' | 'midtermGoal' | 'planSteps' | `indicators.${string}`;
@@ -16,9 +18,7 @@ export type Carried = {
 };
 
 /** What a form was begun from: the approved target of an earlier year, as it was frozen. */
-export type PriorTarget = Pick<FrozenTarget, 'year' | 'annualGoal' | 'indicators' | 'planSteps'> & {
-  readonly midtermGoal: string | null;
-};
+export type PriorTarget = Pick<FrozenTarget, 'year' | keyof TargetDraft>;
 
 /** The date so many years later; there is no 29th of February in most of them. */
 function yearsLater(date: string | null, years: number): string | null {
@@ -28,39 +28,25 @@ function yearsLater(date: string | null, years: number): string | null {
 }
 
 /** The form of a year begun from an earlier one: everything as it was approved, the dates of the plan moved on. */
-export function carriedDraft(
-  { annualGoal, midtermGoal, indicators, planSteps, year: from }: PriorTarget,
-  year: number,
-): TargetDraft {
+export function carriedDraft(former: PriorTarget, year: number): TargetDraft {
+  const { indicators, planSteps, year: from } = former;
   const step = (each: PlanStep): PlanStep => ({
     ...each,
     startDate: yearsLater(each.startDate, year - from),
     endDate: yearsLater(each.endDate, year - from),
   });
   return {
-    annualGoal,
-    midtermGoal: midtermGoal ?? '',
+    ...readFields(targetHeadFields, former),
     indicators: indicators.map((row) => ({ ...row, weight: row.period === 'midterm' ? null : row.weight })),
     planSteps: planSteps.map(step),
   };
 }
 
 /** Cells of a row that say what is promised; where an entry came from promises nothing. */
-const comparedColumns = [
-  'period',
-  'level1',
-  'level2',
-  'name',
-  'nature',
-  'direction',
-  'value',
-  'standard',
-  'unit',
-  'weight',
-] as const;
+const promises = fieldNames(indicatorPromiseFields);
 const sameRow = (a: IndicatorRow, b: IndicatorRow): boolean =>
-  comparedColumns.every((key) => (a[key] ?? '') === (b[key] ?? '')) && a.basis === b.basis && a.note === b.note;
-const stepKeys = ['name', 'method', 'funds', 'startDate', 'endDate', 'resources', 'responsible'] as const;
+  promises.every((key) => (a[key] ?? '') === (b[key] ?? ''));
+const stepKeys = fieldNames(planStepFields).filter((name) => name !== 'id');
 const samePlan = (a: readonly PlanStep[], b: readonly PlanStep[]): boolean =>
   a.length === b.length &&
   a.every((step, index) => stepKeys.every((key) => (step[key] ?? '') === (b[index]?.[key] ?? '')));
@@ -94,7 +80,8 @@ export function carriedOf(
 ): Carried[] {
   const begun = carriedDraft(former, year);
   const toCarried = (block: CarriedBlock, same: boolean, since: number | null = null): Carried => ({
-    ...{ block, since: same ? since : null },
+    block,
+    since: same ? since : null,
     state: same ? (confirmed.includes(block) ? 'confirmed' : 'open') : 'changed',
   });
   const rows = draft.indicators.map((row): Carried => {

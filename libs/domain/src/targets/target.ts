@@ -92,11 +92,15 @@ export type PlanStep = {
   readonly responsible: string;
 };
 
-/** What a department or unit declares: the body of form F1 and the performance plan. */
-export type TargetDraft = {
+/** What stands above the rows of the form. */
+export type TargetHead = {
   readonly annualGoal: string;
   /** Empty unless the project runs over more than one year. */
   readonly midtermGoal: string;
+};
+
+/** What a department or unit declares: the body of form F1 and the performance plan. */
+export type TargetDraft = TargetHead & {
   readonly indicators: readonly IndicatorRow[];
   readonly planSteps: readonly PlanStep[];
 };
@@ -133,14 +137,13 @@ export type TargetFrame = {
 };
 
 /** Content of a frozen version: everything the official form prints, as it was approved. */
-export type FrozenTarget = {
+export type FrozenTarget = Omit<TargetHead, 'midtermGoal'> & {
   readonly projectId: string;
   readonly projectCode: string;
   readonly projectName: string;
   readonly orgName: string;
   readonly departmentName: string;
   readonly year: number;
-  readonly annualGoal: string;
   readonly midtermGoal: string | null;
   readonly funds: readonly Fund[];
   readonly indicators: readonly Indicator[];

@@ -2,7 +2,9 @@ import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import {
   actionsOf,
   type EvaluationAction,
+  type EvaluationEntry,
   type EvaluationForm,
+  type EvaluationFund,
   evaluationLifecycle,
   type EvaluationState,
   evaluationStates,
@@ -10,6 +12,7 @@ import {
   fundSources,
   type Grade,
   grades,
+  type Sent,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
@@ -36,7 +39,7 @@ import { EvaluationActionEnum, EvaluationStateEnum } from './evaluation.dto';
 import { GradeEnum } from './grade.dto';
 
 @InputType('EvaluationFundInput', { description: '项目资金: money of one source, 元.' })
-export class EvaluationFundInput {
+export class EvaluationFundInput implements Sent<EvaluationFund> {
   @Field(() => FundSourceEnum, fields.source) @IsChoice(fundSources) source!: FundSource;
   @Field(() => DecimalScalar, { nullable: true, description: '年初预算数, 元' }) @Maybe() @IsMoney() initial?:
     string | null;
@@ -47,7 +50,7 @@ export class EvaluationFundInput {
 }
 
 @InputType('EvaluationItemInput', { description: 'What was reached for one indicator; what is left out is empty.' })
-export class EvaluationItemInput {
+export class EvaluationItemInput implements Sent<EvaluationEntry> {
   @Field(() => ID, fields.indicatorId) @IsId() indicatorId!: string;
   @Field(() => String, { nullable: true, description: 'A figure; for qualitative rows a description' })
   @Maybe()

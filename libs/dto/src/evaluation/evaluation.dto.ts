@@ -1,14 +1,18 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
+  type BudgetClaim,
   type EvaluationFund,
+  type EvaluationItem,
   evaluationLifecycle,
   type EvaluationState,
   evaluationStates,
+  type EvaluationTexts,
   type FundSource,
   type Grade,
   type IndicatorDirection,
   type IndicatorNature,
+  type Whole,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -55,7 +59,7 @@ export class EvaluationFundDto implements EvaluationFund {
 }
 
 @ObjectType('EvaluationItem', { description: 'One annual indicator: what was promised, what was reached, the score.' })
-export class EvaluationItemDto {
+export class EvaluationItemDto implements Whole<EvaluationItem> {
   @Field(() => ID, { description: 'The indicator in the frozen target' }) indicatorId!: string;
   @Field(() => String, fields.level1) level1!: string;
   @Field(() => String, fields.level2) level2!: string;
@@ -96,7 +100,7 @@ export class EvaluationLevel1TotalDto {
 }
 
 @ObjectType('Evaluation', { description: 'Self-evaluation of one project and year: form F5 项目支出绩效自评表.' })
-export class EvaluationDto {
+export class EvaluationDto implements EvaluationTexts, BudgetClaim {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => Int, fields.evaluatedYear) year!: number;

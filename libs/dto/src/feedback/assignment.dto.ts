@@ -9,6 +9,7 @@ import {
   assignmentStates,
   feedbackActions,
   type Grade,
+  type Open,
   type OpinionRemark,
   type ThirdPartyOpinion,
 } from '@chengxiao/domain';
@@ -81,7 +82,7 @@ export class OpinionRemarkDto implements OpinionRemark {
 }
 
 @ObjectType('Assignment', { description: 'A filed evaluation handed to a third-party firm 委托第三方评价.' })
-export class AssignmentDto {
+export class AssignmentDto implements AssignmentDraft, Open<ThirdPartyOpinion> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.evaluationId) evaluationId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;

@@ -73,7 +73,7 @@ export class RectificationEvidenceDto implements RectificationEvidence {
 @ObjectType('ResultNotice', {
   description: 'Finance tells the managing unit what an evaluation found 评价结果反馈通知 (四(四)).',
 })
-export class ResultNoticeDto {
+export class ResultNoticeDto implements NoticeDraft {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.evaluationId) evaluationId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;

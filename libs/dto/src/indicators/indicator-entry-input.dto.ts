@@ -15,6 +15,8 @@ import {
   indicatorNatures,
   type ValueMethod,
   valueMethods,
+  type Sent,
+  type IndicatorEntryDraft,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -43,7 +45,7 @@ import {
 import { IndicatorEntryActionEnum, IndicatorEntryKindEnum, IndicatorEntryStateEnum } from './indicator-entry.dto';
 
 @InputType('IndicatorEntryInput', { description: 'An entry as it is written; a draft may leave cells open.' })
-export class IndicatorEntryInput {
+export class IndicatorEntryInput implements Sent<IndicatorEntryDraft> {
   @Field(() => IndicatorEntryKindEnum, {
     description: 'What it is good for: every project, a function of expenditure, a type of project',
   })

@@ -115,7 +115,7 @@ export class SecondLevelSumDto {
 }
 
 @ObjectType('Project', { description: 'A project of the library 项目库: header of form F1.' })
-export class ProjectDto {
+export class ProjectDto implements Omit<ProjectDraft, 'funds'> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => String, { description: 'Project code of 21 characters' }) projectCode!: string;
   @Field(() => String, fields.projectName) name!: string;

@@ -18,6 +18,7 @@ import {
   reportLifecycle,
   type ReportState,
   reportStates,
+  type Indicator,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
@@ -120,7 +121,7 @@ export class MonitoringFundDto implements MonitoringFund {
 @ObjectType('MonitoringItem', { description: 'One annual indicator of the frozen target, and how it stands.' })
 export class MonitoringItemDto implements MonitoringItem {
   @Field(() => ID, fields.indicatorId) indicatorId!: string;
-  @Field(() => IndicatorDto, { description: 'The indicator as it was approved' }) indicator!: IndicatorDto;
+  @Field(() => IndicatorDto, { description: 'The indicator as it was approved' }) indicator!: Indicator;
   @Field(() => String, { description: 'A figure; for qualitative rows what was reached' }) progress!: string;
   @Field(() => String, { description: '全年预计完成情况' }) expected!: string;
   @Field(() => String, { nullable: true, description: 'Key of a deviation cause' }) cause!: string | null;

@@ -4,9 +4,13 @@ import {
   type IndicatorDirection,
   indicatorDirections,
   type OverallAction,
+  type OverallIndicator,
+  type OverallDraft,
   overallLifecycle,
   type OverallState,
   overallStates,
+  type Sent,
+  type OverallTask,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
@@ -32,7 +36,7 @@ import {
 import { OverallActionEnum, OverallStateEnum } from './overall.dto';
 
 @InputType('OverallTaskInput', { description: 'One task as it is typed; a draft may leave any cell open.' })
-export class OverallTaskInput {
+export class OverallTaskInput implements Sent<OverallTask> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
@@ -55,7 +59,7 @@ export class OverallGoalInput {
 }
 
 @InputType('OverallIndicatorInput', { description: 'One indicator as it is typed.' })
-export class OverallIndicatorInput {
+export class OverallIndicatorInput implements Sent<OverallIndicator> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
@@ -82,7 +86,7 @@ export class OverallIndicatorInput {
 }
 
 @InputType('OverallInput', { description: 'The whole form F2 as it stands; rows that are not sent are gone.' })
-export class OverallInput {
+export class OverallInput implements Sent<Omit<OverallDraft, 'tasks' | 'goals' | 'indicators'>> {
   @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() basicAmount?: string | null;
   @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() projectAmount?: string | null;
   @Field(() => [OverallTaskInput], { ...nullable, description: '年度主要任务: tasks with their money' })

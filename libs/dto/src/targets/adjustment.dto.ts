@@ -2,6 +2,7 @@ import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql
 import {
   actionsOf,
   type AdjustmentAction,
+  type AdjustmentDraft,
   type AdjustmentGround,
   adjustmentGrounds,
   adjustmentLifecycle,
@@ -48,7 +49,7 @@ export const AdjustmentGroundEnum = enumOf(
 @ObjectType('TargetAdjustment', {
   description: 'A request to adjust an approved target (四(二), 条例§18); approved, it is the next version.',
 })
-export class TargetAdjustmentDto {
+export class TargetAdjustmentDto implements Omit<AdjustmentDraft, 'content'> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.targetId) targetId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
@@ -69,7 +70,7 @@ export class TargetAdjustmentDto {
 export const TargetAdjustmentResult = resultOf('TargetAdjustmentResult', TargetAdjustmentDto);
 
 @InputType('AdjustmentInput', { description: 'What is asked for; without a form the content stays as it is.' })
-export class AdjustmentInput {
+export class AdjustmentInput implements Omit<AdjustmentDraft, 'content'> {
   @Field(() => AdjustmentGroundEnum, { description: '调整依据: on what ground' })
   @IsChoice(adjustmentGrounds)
   ground!: AdjustmentGround;

@@ -17,6 +17,10 @@ import {
   valueMethods,
   mostAtOnce,
   mostCompared,
+  type TargetHead,
+  type Sent,
+  type PlanStep,
+  type IndicatorRow,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
@@ -52,7 +56,7 @@ import {
 } from './target.enums';
 
 @InputType('IndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
-export class IndicatorInput {
+export class IndicatorInput implements Sent<IndicatorRow> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
@@ -106,7 +110,7 @@ export class IndicatorInput {
 }
 
 @InputType('PlanStepInput', { description: 'One step of the performance plan as it is typed.' })
-export class PlanStepInput {
+export class PlanStepInput implements Sent<PlanStep> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known step; a new step gets one' })
   @Maybe()
   @IsId()
@@ -135,7 +139,7 @@ export class PlanStepInput {
 }
 
 @InputType('TargetInput', { description: 'The whole form as it stands; rows that are not sent are gone.' })
-export class TargetInput {
+export class TargetInput implements Sent<TargetHead> {
   @Field(() => String, { ...nullable, description: '年度目标: at most 2,000 characters' })
   @Maybe()
   @IsText(2_000)

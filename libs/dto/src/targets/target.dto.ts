@@ -17,6 +17,8 @@ import {
   type RowReason,
   type TargetState,
   type ValueMethod,
+  type Whole,
+  type TargetHead,
 } from '@chengxiao/domain';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { fields } from '../fields';
@@ -52,7 +54,7 @@ export class ReviewedStepDto {
 }
 
 @ObjectType('Indicator', { description: 'One row of the indicator table of form F1.' })
-export class IndicatorDto implements IndicatorRow {
+export class IndicatorDto implements Whole<IndicatorRow> {
   @Field(() => ID, { description: 'Stays the same through every edit' }) id!: string;
   @Field(() => IndicatorPeriodEnum, { description: '年度 or 中期' }) period!: IndicatorPeriod;
   @Field(() => String, fields.level1) level1!: string;
@@ -69,14 +71,15 @@ export class IndicatorDto implements IndicatorRow {
   @Field(() => IndicatorBasisEnum, { nullable: true, description: 'Where the value comes from' })
   basis!: IndicatorBasis | null;
   @Field(() => String, { description: '备注: remark' }) note!: string;
-  @Field(() => String, { nullable: true, ...fields.explanation }) explanation?: string;
-  @Field(() => ValueMethodEnum, { nullable: true, ...fields.method }) method?: ValueMethod | null;
-  @Field(() => String, { nullable: true, ...fields.dataSource }) source?: string;
-  @Field(() => String, { nullable: true, ...fields.evidence }) evidence?: string;
-  @Field(() => String, { nullable: true, ...fields.scoringRule }) scoringRule?: string;
+  @Field(() => String, { nullable: true, ...fields.explanation }) explanation!: string | undefined;
+  @Field(() => ValueMethodEnum, { nullable: true, ...fields.method }) method!: ValueMethod | null | undefined;
+  @Field(() => String, { nullable: true, ...fields.dataSource }) source!: string | undefined;
+  @Field(() => String, { nullable: true, ...fields.evidence }) evidence!: string | undefined;
+  @Field(() => String, { nullable: true, ...fields.scoringRule }) scoringRule!: string | undefined;
   @Field(() => ID, { nullable: true, description: 'Entry of the indicator library it was taken from' })
-  libraryId?: string | null;
-  @Field(() => Int, { nullable: true, description: 'Version of that entry' }) libraryVersion?: number | null;
+  libraryId!: string | null | undefined;
+  @Field(() => Int, { nullable: true, description: 'Version of that entry' }) libraryVersion!:
+    number | null | undefined;
 }
 
 @ObjectType('PlanStep', { description: 'One step of the performance plan 预算绩效计划 (四(一)1).' })
@@ -129,7 +132,7 @@ export class TargetReviewDto {
 @ObjectType('Target', {
   description: 'The performance target of one project for one year: body of form F1 and performance plan.',
 })
-export class TargetDto {
+export class TargetDto implements TargetHead {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => Int, fields.year) year!: number;

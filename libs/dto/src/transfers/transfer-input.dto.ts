@@ -3,11 +3,18 @@ import {
   actionsOf,
   type Aggregation,
   aggregations,
+  type HandDownDraft,
   type IndicatorDirection,
   indicatorDirections,
+  type PlaceShare,
+  type PlaceFigures,
   type RegionalTargetMove,
   regionalTargetMoves,
+  type Sent,
   type TransferAction,
+  type TransferIndicatorRow,
+  type TransferFunds,
+  type TransferDraft,
   transferLifecycle,
   type TransferState,
   transferStates,
@@ -36,13 +43,13 @@ import {
 import { AggregationEnum, RegionalTargetMoveEnum, TransferActionEnum, TransferStateEnum } from './transfer.dto';
 
 @InputType('TransferFundsInput', { description: '项目资金: money by source, 元.' })
-export class TransferFundsInput {
+export class TransferFundsInput implements Sent<TransferFunds> {
   @Field(() => DecimalScalar, { ...nullable, description: '中央补助, 元' }) @Maybe() @IsMoney() central?: string | null;
   @Field(() => DecimalScalar, { ...nullable, description: '地方资金, 元' }) @Maybe() @IsMoney() local?: string | null;
 }
 
 @InputType('TransferIndicatorInput', { description: 'One row as it is typed; a draft may leave any cell open.' })
-export class TransferIndicatorInput {
+export class TransferIndicatorInput implements Sent<TransferIndicatorRow> {
   @Field(() => ID, { ...nullable, description: 'Send back the id of a known row; a new row gets one' })
   @Maybe()
   @IsId()
@@ -79,7 +86,7 @@ export class TransferIndicatorInput {
 }
 
 @InputType('TransferInput', { description: 'The whole form F8 as it stands; rows that are not sent are gone.' })
-export class TransferInput {
+export class TransferInput implements Sent<Omit<TransferDraft, 'termFunds' | 'yearFunds' | 'indicators'>> {
   @Field(() => String, { description: '专项名称: name of the transfer, at most 120 characters' })
   @IsText(120, true)
   name!: string;
@@ -130,7 +137,7 @@ export class TransferInput {
 }
 
 @InputType('PlaceFiguresInput', { description: '指标分解: figures of one indicator for one place.' })
-export class PlaceFiguresInput {
+export class PlaceFiguresInput implements Sent<PlaceFigures> {
   @Field(() => ID, fields.indicatorId) @IsId() indicatorId!: string;
   @Field(() => DecimalScalar, { ...nullable, ...fields.aggregatedValue }) @Maybe() @IsDecimalText() value?:
     string | null;
@@ -141,7 +148,7 @@ export class PlaceFiguresInput {
 }
 
 @InputType('PlaceShareInput', { description: 'What one place gets by the document.' })
-export class PlaceShareInput {
+export class PlaceShareInput implements Omit<PlaceShare, 'figures'> {
   @Field(() => String, fields.placeCode) @IsText(6, true) placeCode!: string;
   @Field(() => DecimalScalar, fields.amount) @IsMoney() amount!: string;
   @Field(() => [PlaceFiguresInput], { description: '指标分解: one for each indicator the place gets' })
@@ -150,7 +157,7 @@ export class PlaceShareInput {
 }
 
 @InputType('HandDownInput', { description: 'One document that hands a transfer down to places straight below.' })
-export class HandDownInput {
+export class HandDownInput implements Sent<Omit<HandDownDraft, 'places'>> {
   @Field(() => String, { description: '下达文号: number of the document' }) @IsText(60, true) documentNo!: string;
   @Field(() => LocalDateScalar, { description: '下达日期: date of the document' }) @IsLocalDate() handedOn!: string;
   @Field(() => String, { ...nullable, description: 'Why an earlier document is replaced' })

@@ -1,9 +1,9 @@
-import type { AdjustmentGround, AdjustmentState, TargetDraft } from '@chengxiao/domain';
+import type { AdjustmentDraft, AdjustmentGround, AdjustmentState, TargetDraft } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** A request to adjust an approved target, with the form as it shall be. */
 @Entity('target_adjustment')
-export class TargetAdjustmentEntity {
+export class TargetAdjustmentEntity implements AdjustmentDraft {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') targetId!: string;
   @Column('uuid') projectId!: string;

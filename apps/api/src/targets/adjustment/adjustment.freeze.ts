@@ -1,4 +1,13 @@
-import { type Actor, type AdjustmentDecision, canonical, type FrozenTarget, frozenIndicators } from '@chengxiao/domain';
+import {
+  type Actor,
+  type AdjustmentDecision,
+  canonical,
+  type FrozenTarget,
+  frozenIndicators,
+  fundFields,
+  pickFields,
+  targetHeadFields,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { change, insert } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
@@ -23,21 +32,29 @@ export async function freezeAdjusted(
   actor: Actor,
   { target, adjustment, base, decision }: AdjustmentApproval,
 ): Promise<void> {
-  const { annualGoal, midtermGoal, indicators, planSteps } = adjustment.content;
+  const { midtermGoal, indicators, planSteps } = adjustment.content;
+  const head = pickFields(targetHeadFields, adjustment.content);
   const { id: targetId, projectId, year, orgPath, divisionCode } = target;
-  const funds = (await yearFundsOf(tx, [projectId], year)).map(({ source, amount }) => ({ year, source, amount }));
+  const funds = (await yearFundsOf(tx, [projectId], year)).map((fund) => pickFields(fundFields, fund));
   const content: FrozenTarget = {
     ...base.content,
-    ...{ funds, annualGoal, planSteps, midtermGoal: midtermGoal || null, indicators: frozenIndicators(indicators) },
+    ...head,
+    funds,
+    planSteps,
+    midtermGoal: midtermGoal || null,
+    indicators: frozenIndicators(indicators),
   };
   const version = { targetId, projectId, year, versionNo: base.versionNo + 1, orgPath, divisionCode };
   const approval = { ...decision, budgetApprovalId: base.budgetApprovalId, adjustmentId: adjustment.id };
   const contentHash = digest(canonical(content));
   await insert(tx, TargetVersionEntity, { id: uuid(), ...version, content, contentHash, ...approval });
   const expected = { id: targetId, version: target.version, state: target.state };
-  await change(tx, TargetEntity, expected, { annualGoal, midtermGoal });
+  await change(tx, TargetEntity, expected, head);
   await replaceRows(tx, { target, draft: adjustment.content });
   await record(tx, actor, 'target.adjust', onTarget(target), {
-    ...{ versionNo: version.versionNo, contentHash, ...decision, adjustmentId: adjustment.id },
+    versionNo: version.versionNo,
+    contentHash,
+    ...decision,
+    adjustmentId: adjustment.id,
   });
 }

@@ -1,4 +1,4 @@
-import { openAdjustmentStates, type TargetDraft } from '@chengxiao/domain';
+import { openAdjustmentStates, readFields, type TargetDraft, targetHeadFields } from '@chengxiao/domain';
 import { orNotFound } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
 import { rowsBy } from '../../kit/data/loader';
@@ -21,8 +21,7 @@ export const isUnderWay = async (tx: Tx, targetId: string): Promise<boolean> =>
 
 /** The form of a frozen version, to be filled in again: mid-term rows carry no points there. */
 export const draftOfVersion = ({ content }: Pick<TargetVersionEntity, 'content'>): TargetDraft => ({
-  annualGoal: content.annualGoal,
-  midtermGoal: content.midtermGoal ?? '',
+  ...readFields(targetHeadFields, content),
   indicators: content.indicators.map((row) => (row.period === 'midterm' ? { ...row, weight: null } : row)),
   planSteps: content.planSteps,
 });

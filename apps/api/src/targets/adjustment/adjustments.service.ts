@@ -22,6 +22,8 @@ import {
   refuseAdjustment,
   refuseAdjustmentEdit,
   normaliseOrEmpty,
+  readFields,
+  adjustmentFields,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
@@ -57,7 +59,11 @@ export type AdjustmentMove = Partial<AdjustmentDecision> & {
 
 type Owner = Pick<TargetAdjustmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
 const onAdjustment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
-  ...{ type: 'targetAdjustment' as const, id, projectId, orgPath, divisionCode },
+  type: 'targetAdjustment' as const,
+  id,
+  projectId,
+  orgPath,
+  divisionCode,
 });
 
 /** Adjusting approved targets: asked for with a ground and evidence, decided by finance, frozen as the next version (四(二)). */
@@ -158,8 +164,8 @@ export class AdjustmentsService implements OnModuleInit {
 }
 
 /** What is typed, in the only spelling in which text is stored. @throws `INVALID` */
-function columnsOf({ ground, documentNo, evidence, form }: AdjustmentInput): Values<TargetAdjustmentEntity> {
-  const typed = { ground, documentNo: normalise(documentNo), evidence: normalise(evidence) };
+function columnsOf({ form, ...input }: AdjustmentInput): Values<TargetAdjustmentEntity> {
+  const typed = readFields(adjustmentFields, input);
   orInvalid(checkAdjustmentDraft(typed));
   if (!form) return typed;
   const content = draftOf(form);

@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, orRefuse, refuseRecommendation } from '@chengxiao/domain';
+import { type Actor, orRefuse, refuseRecommendation, sharedIndicatorFields } from '@chengxiao/domain';
 import { IndicatorEntryInput, IndicatorEntryResult, RecommendIndicatorArgs, TargetDto } from '@chengxiao/dto';
 import { IndicatorEntriesService } from '../../indicators';
 import { Allow, CurrentActor, signedIn } from '../../kit/door/allow';
@@ -40,11 +40,10 @@ export class RecommendResolver {
 }
 
 /** An entry with the row's wording: its value was the place's own, and its weight one of its own table. */
-const inputOf = (row: TargetIndicatorEntity, projectTag: string, fromYear: number): IndicatorEntryInput => {
-  const { level1, level2, name, nature, direction, value, standard, unit, basis } = row;
-  const { explanation, method, source, evidence, scoringRule } = row;
-  return Object.assign(new IndicatorEntryInput(), {
-    ...{ kind: 'projectType', projectTag, fromYear, level1, level2, name, nature, direction, value, standard, unit },
-    ...{ basis, explanation, method, source, evidence, scoringRule },
+const inputOf = (row: TargetIndicatorEntity, projectTag: string, fromYear: number): IndicatorEntryInput =>
+  Object.assign(new IndicatorEntryInput(), {
+    kind: 'projectType',
+    projectTag,
+    fromYear,
+    ...Object.fromEntries(sharedIndicatorFields.map((name) => [name, row[name as keyof TargetIndicatorEntity]])),
   });
-};

@@ -1,13 +1,18 @@
 import {
+  fieldNames,
+  type Fields,
   type Finding,
+  indicatorFields,
   type IndicatorPeriod,
   type IndicatorRow,
   isDecimal,
   isLocalDate,
   isMoney,
   type PlanStep,
+  planStepFields,
   sum,
   type TargetDraft,
+  type TargetHead,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/client';
 import { isBlank, orNull } from '../../controls/typed-cells';
@@ -27,44 +32,22 @@ export type TargetForm = {
   confirmed: string[];
 };
 
-export const emptyIndicator = (): IndicatorCells => ({
-  id: '',
-  level1: '',
-  level2: '',
-  name: '',
-  nature: '',
-  direction: '',
-  value: '',
-  standard: '',
-  unit: '',
-  weight: '',
-  basis: '',
-  note: '',
-  explanation: '',
-  method: '',
-  source: '',
-  evidence: '',
-  scoringRule: '',
-  libraryId: '',
-  libraryVersion: '',
-});
-export const emptyStep = (): StepCells => ({
-  id: '',
-  name: '',
-  method: '',
-  funds: '',
-  startDate: '',
-  endDate: '',
-  resources: '',
-  responsible: '',
-});
+/** A row of which every cell is open. */
+const openCells = <T extends object>(fields: Fields<T>): Cells<T> =>
+  Object.fromEntries(fieldNames(fields).map((name) => [name, ''])) as Cells<T>;
+// Its half is told by the grid a row stands in.
+export const emptyIndicator = (): IndicatorCells => {
+  const { period: _, ...open } = openCells(indicatorFields);
+  return open;
+};
+export const emptyStep = (): StepCells => openCells(planStepFields);
 
 const cells = <T extends object>(empty: Cells<T>, row: { readonly [K in keyof T]?: unknown }): Cells<T> =>
   Object.fromEntries(Object.keys(empty).map((key) => [key, String(row[key as keyof T] ?? '')])) as Cells<T>;
 
 /** A form as the API answers it: what is open may be null there. */
-type Open<T> = { readonly [K in keyof T]?: T[K] | null | undefined };
-type StoredForm = Pick<TargetDraft, 'annualGoal' | 'midtermGoal'> & {
+type Open<T> = { readonly [K in keyof Required<T>]: T[K] | null | undefined };
+type StoredForm = TargetHead & {
   readonly indicators: readonly Open<IndicatorRow>[];
   readonly planSteps: readonly Open<PlanStep>[];
   readonly confirmed?: readonly string[];
