@@ -1,6 +1,6 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, refuseBudgetApproval } from '@chengxiao/domain';
+import { type Actor, refuseBudgetApproval, overseers } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
   ApprovalForecastDto,
@@ -17,7 +17,6 @@ import { Selected } from '../kit/door/selected';
 import { loadBulkApprovals } from './bulk-approval.reads';
 import { budgetApprovalPage, loadForecast } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';
-import { overseers } from './overseers';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 import { versionById } from '../targets';
 

@@ -1,12 +1,11 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, say } from '@chengxiao/domain';
+import { type Actor, say, overseers } from '@chengxiao/domain';
 import { BulkApprovalRowDto, BulkApprovalRowPage, BulkApprovalRowsArgs } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
 import { Db } from '../kit/data/db';
 import { Selected } from '../kit/door/selected';
 import type { BulkApprovalRowEntity } from './bulk-approval.entity';
 import { bulkApprovalRowPage } from './bulk-approval.reads';
-import { overseers } from './overseers';
 
 /** What became of each project of a bulk approval. */
 @Resolver(() => BulkApprovalRowDto)

@@ -1,10 +1,9 @@
 import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, overseersAndDepartments } from '@chengxiao/domain';
 import { DeferredFileQuery } from '@chengxiao/dto';
 import { Allow, CurrentActor, type Visit } from '../kit/door/allow';
 import { Db } from '../kit/data/db';
 import { deferralFile } from './deferrals.file';
-import { deferralReaders } from './deferrals.resolver';
 
 /** The list of deferred and cancelled projects to take along. */
 @Controller('api')
@@ -13,7 +12,7 @@ export class DeferralsController {
 
   /** `year kind divisionCode language`: everything the filter finds as a table for spreadsheets, largest money first. */
   @Get('deferred-projects.csv')
-  @Allow(deferralReaders)
+  @Allow(overseersAndDepartments)
   async csv(
     @CurrentActor() actor: Actor,
     @Query() { language, ...filter }: DeferredFileQuery,

@@ -1,15 +1,17 @@
-import type {
-  EvaluationFund,
-  EvaluationItem,
-  EvaluationState,
-  Explanation,
-  FundSource,
-  Grade,
-  IndicatorDirection,
-  IndicatorNature,
-  TotalExplanation,
+import {
+  type EvaluationFund,
+  type EvaluationItem,
+  type EvaluationState,
+  type Explanation,
+  type FundSource,
+  type Grade,
+  type IndicatorDirection,
+  type IndicatorNature,
+  type TotalExplanation,
+  evaluationLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** The self-evaluation (form F5) of one project and year; scores and total are what the pinned rule pack gave. */
 @Entity('evaluation')
@@ -102,3 +104,14 @@ export class EvaluationItemEntity implements EvaluationItem {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+type Subject = Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A self-evaluation as the subject of an event. */
+export const evaluationSubject = (row: Subject) => subjectOf('evaluation', row, row.projectId);
+
+/** What is done to self-evaluations. */
+export const evaluationAggregate = {
+  entity: EvaluationEntity,
+  lifecycle: evaluationLifecycle,
+  subject: evaluationSubject,
+};

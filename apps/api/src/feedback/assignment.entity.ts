@@ -1,5 +1,6 @@
-import type { AssignmentState, Grade, OpinionRemark } from '@chengxiao/domain';
+import { type AssignmentState, type Grade, type OpinionRemark, assignmentLifecycle } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** A filed evaluation in the hands of a third-party firm, with its opinion. */
 @Entity('assignment')
@@ -30,3 +31,14 @@ export class AssignmentEntity {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<AssignmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** An assignment as the subject of an event. */
+export const assignmentSubject = (row: Subject) => subjectOf('assignment', row, row.projectId);
+
+/** What is done to assignments. */
+export const assignmentAggregate = {
+  entity: AssignmentEntity,
+  lifecycle: assignmentLifecycle,
+  subject: assignmentSubject,
+};

@@ -1,5 +1,12 @@
-import type { NoticeState, RectificationEvidence, RectificationPlan } from '@chengxiao/domain';
+import {
+  type NoticeState,
+  type RectificationEvidence,
+  type RectificationPlan,
+  noticeLifecycle,
+  refuseNotice,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** A result notice on a filed evaluation, with the answer of the managing unit. */
 @Entity('result_notice')
@@ -26,3 +33,15 @@ export class ResultNoticeEntity {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<ResultNoticeEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A notice as the subject of an event. */
+export const noticeSubject = (row: Subject) => subjectOf('resultNotice', row, row.projectId);
+
+/** What is done to notices. */
+export const noticeAggregate = {
+  entity: ResultNoticeEntity,
+  lifecycle: noticeLifecycle,
+  subject: noticeSubject,
+  alsoRefuse: refuseNotice,
+};

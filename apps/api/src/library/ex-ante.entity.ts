@@ -1,13 +1,15 @@
-import type {
-  ExAnteConclusion,
-  ExAnteMaterial,
-  ExAnteRating,
-  ExAnteReport,
-  ExAnteState,
-  ExAnteSubject,
-  Expert,
+import {
+  type ExAnteConclusion,
+  type ExAnteMaterial,
+  type ExAnteRating,
+  type ExAnteReport,
+  type ExAnteState,
+  type ExAnteSubject,
+  type Expert,
+  exAnteLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** One ex-ante assessment of a project. */
 @Entity('ex_ante_assessment')
@@ -46,3 +48,10 @@ export class ExAnteRuleEntity {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<ExAnteAssessmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** An assessment as the subject of an event. */
+export const exAnteSubject = (row: Subject) => subjectOf('exAnteAssessment', row, row.projectId);
+
+/** What is done to assessments. */
+export const exAnteAggregate = { entity: ExAnteAssessmentEntity, lifecycle: exAnteLifecycle, subject: exAnteSubject };

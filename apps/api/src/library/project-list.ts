@@ -2,7 +2,7 @@ import { type Actor, normalise, projectCode, type ProjectDraft, projectLifecycle
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/data/db';
 import { recordAll } from '../kit/data/record';
-import { onProject } from './project.consequences';
+import { projectSubject } from './project.entity';
 
 /** A department or unit for which projects are drafted. */
 export type ProjectUnit = {
@@ -59,7 +59,11 @@ export async function draftMany(
   await recordAll(
     tx,
     actor,
-    projects.map((project) => ({ action, subject: onProject(project), data: { name: project.name, ...eventData } })),
+    projects.map((project) => ({
+      action,
+      subject: projectSubject(project),
+      data: { name: project.name, ...eventData },
+    })),
   );
   return projects.map(({ id }) => id);
 }
@@ -86,7 +90,7 @@ export async function removeUntouched(
   await recordAll(
     tx,
     actor,
-    gone.map((project) => ({ action, subject: onProject(project), data: eventData })),
+    gone.map((project) => ({ action, subject: projectSubject(project), data: eventData })),
   );
   return gone.map(({ id }) => id);
 }

@@ -1,13 +1,16 @@
-import type {
-  BudgetLineState,
-  FundSource,
-  OpenLineState,
-  ProjectAttribute,
-  ProjectLevel,
-  ProjectState,
-  ProjectType,
+import {
+  type BudgetLineState,
+  type FundSource,
+  type OpenLineState,
+  type ProjectAttribute,
+  type ProjectLevel,
+  type ProjectState,
+  type ProjectType,
+  budgetLineLifecycle,
+  projectLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
 @Entity('project')
@@ -82,3 +85,17 @@ export const notCancelled = {
   cancelReason: null,
   cancelDocumentNo: null,
 } as const;
+
+type Subject = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
+/** A project as the subject of an event. */
+export const projectSubject = (project: Subject) => subjectOf('project', project, project.id);
+
+/** What is done to projects, and to their budget lines: what happens to a line is told of its project. */
+export const projectAggregate = { entity: ProjectEntity, lifecycle: projectLifecycle, subject: projectSubject };
+export const budgetLineAggregate = {
+  entity: BudgetLineEntity,
+  lifecycle: budgetLineLifecycle,
+  subject: ({ projectId: id, orgPath, divisionCode }: BudgetLineEntity) =>
+    projectSubject({ id, orgPath, divisionCode }),
+  event: (action: string) => `project.${action}BudgetLine`,
+};

@@ -14,7 +14,7 @@ import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
 import { TargetVersionEntity } from '../targets';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
-import type { MonitoringRoundEntity } from './round.entity';
+import { MonitoringRoundEntity } from './round.entity';
 import { causesAt } from './rounds.reads';
 
 /** A page of the reports in scope, by the name of the project. */
@@ -49,6 +49,18 @@ export const withRound = (report: MonitoringReportEntity, round: MonitoringRound
   ...report,
   roundState: round.state,
 });
+
+/** Reports with their rounds, as their lifecycle looks at them. */
+export async function withRounds(tx: Tx, reports: readonly MonitoringReportEntity[]) {
+  const ids = reports.map(({ roundId }) => roundId);
+  const rounds = new Map(
+    (await tx.all(MonitoringRoundEntity, 'where t.id = any($1)', [ids])).map((row) => [row.id, row]),
+  );
+  return reports.flatMap((report) => {
+    const round = rounds.get(report.roundId);
+    return round ? [{ ...report, round, roundState: round.state }] : [];
+  });
+}
 
 /** A corrective measure as its lifecycle looks at it. */
 export const correctionOf = (report: MonitoringReportEntity) => ({

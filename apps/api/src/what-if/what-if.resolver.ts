@@ -1,13 +1,6 @@
 import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  type Actor,
-  allowed,
-  tallyOfShifts,
-  type WhatIfAction,
-  whatIfLifecycle,
-  whatIfReaders,
-} from '@chengxiao/domain';
+import { type Actor, allowed, tallyOfShifts, type WhatIfAction, whatIfLifecycle, overseers } from '@chengxiao/domain';
 import {
   CancelWhatIfArgs,
   GradeCountDto,
@@ -38,13 +31,13 @@ export class WhatIfResolver {
   ) {}
 
   @Query(() => WhatIfPage, { description: 'What-ifs in my scope, newest first.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   whatIfs(@CurrentActor() actor: Actor, @Args() args: WhatIfListArgs, @Selected('totalCount') counted: boolean) {
     return this.db.as(actor, (tx) => whatIfPage(tx, actor, args, counted));
   }
 
   @Query(() => WhatIfDto, { description: 'One what-if in my scope; NOT_FOUND otherwise.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   whatIf(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
     return this.db.readOnce(actor, (tx) => whatIfById(tx, id));
   }
@@ -52,7 +45,7 @@ export class WhatIfResolver {
   @Query(() => WhatIfChangePage, {
     description: 'Evaluations with another grade, or with none, under a what-if; the largest difference first.',
   })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async whatIfChanges(
     @CurrentActor() actor: Actor,
     @CurrentVisit() visit: Visit,
@@ -81,49 +74,49 @@ export class WhatIfResolver {
   }
 
   @ResolveField(() => Int, { description: 'Evaluations scored so far.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async done(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(actor, visit, whatIf)).done;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations with another grade, so far.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async changed(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(actor, visit, whatIf)).changed;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations the pack cannot score, so far.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async unscorable(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(actor, visit, whatIf)).unscorable;
   }
 
   @ResolveField(() => [GradeShiftDto], { description: 'Evaluations by grade before and after; best first.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   matrix(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
     return loadShifts(this.db, visit, actor, whatIf.id);
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade they were filed with.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async gradesBefore(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(actor, visit, whatIf)).gradesBefore;
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade the pack gives them.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async gradesAfter(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(actor, visit, whatIf)).gradesAfter;
   }
 
   @ResolveField(() => [WhatIfActionEnum], { description: 'What I may do with it now.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   allowedActions(@CurrentActor() actor: Actor, @Parent() whatIf: WhatIfRow): WhatIfAction[] {
     return allowed(whatIfLifecycle, actor, whatIf);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
     return loadHistoryOf(this.db, visit, actor, whatIf.id);
   }

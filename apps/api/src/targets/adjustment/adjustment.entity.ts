@@ -1,5 +1,6 @@
-import type { AdjustmentGround, AdjustmentState, TargetDraft } from '@chengxiao/domain';
+import { type AdjustmentGround, type AdjustmentState, type TargetDraft, adjustmentLifecycle } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../../kit/data/record';
 
 /** A request to adjust an approved target, with the form as it shall be. */
 @Entity('target_adjustment')
@@ -25,3 +26,14 @@ export class TargetAdjustmentEntity {
   @Column('timestamptz') createdAt!: string;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<TargetAdjustmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A request as the subject of an event. */
+export const adjustmentSubject = (row: Subject) => subjectOf('targetAdjustment', row, row.projectId);
+
+/** What is done to requests. */
+export const adjustmentAggregate = {
+  entity: TargetAdjustmentEntity,
+  lifecycle: adjustmentLifecycle,
+  subject: adjustmentSubject,
+};

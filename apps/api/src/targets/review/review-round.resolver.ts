@@ -2,21 +2,16 @@ import { ParseUUIDPipe } from '@nestjs/common';
 import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
-  OutcomesDto,
-  OutcomesResult,
   HandOnTargetArgs,
   MarkKeyTargetArgs,
-  MoveTargetArgs,
   ReviewerDto,
   ReviewRoundDto,
   ReviewTargetArgs,
-  SubmitTargetsArgs,
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
 import { Db } from '../../kit/data/db';
-import { toOutcomes } from '../../kit/data/many';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
@@ -28,24 +23,6 @@ export class ReviewRoundResolver {
     private readonly db: Db,
     private readonly service: ReviewsService,
   ) {}
-
-  @Mutation(() => TargetResult, {
-    description: 'Submits a target, or takes it back while nobody has acted; all else has a command of its own.',
-  })
-  @Allow(['department', 'unit', 'finance'])
-  moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
-    return this.service.move(actor, move);
-  }
-
-  @Mutation(() => OutcomesResult, { description: 'Submits many targets; each is judged by itself.' })
-  @Allow(['department', 'unit'])
-  async submitTargets(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Args() { seen }: SubmitTargetsArgs,
-  ): Promise<OutcomesDto> {
-    return toOutcomes(await this.service.submitMany(actor, seen), visit.language ?? 'zh');
-  }
 
   @Mutation(() => TargetResult, {
     description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
