@@ -9,6 +9,7 @@ import {
   publicationLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** What is public of one project and year, and how it came so; each time it is published makes an edition. */
@@ -88,9 +89,9 @@ type Subject = Pick<PublicationEntity, 'id' | 'projectId' | 'orgPath' | 'divisio
 /** A publication as the subject of an event. */
 export const publicationSubject = (row: Subject) => subjectOf('publication', row, row.projectId);
 
-/** What is done to publications. */
-export const publicationAggregate = {
+/** What acts are done to: publications. */
+export const publicationAggregate = aggregate({
   entity: PublicationEntity,
   lifecycle: publicationLifecycle,
   subject: publicationSubject,
-};
+});

@@ -11,6 +11,7 @@ import {
   evaluationLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** The self-evaluation (form F5) of one project and year; scores and total are what the pinned rule pack gave. */
@@ -109,9 +110,9 @@ type Subject = Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'division
 /** A self-evaluation as the subject of an event. */
 export const evaluationSubject = (row: Subject) => subjectOf('evaluation', row, row.projectId);
 
-/** What is done to self-evaluations. */
-export const evaluationAggregate = {
+/** What acts are done to: self-evaluations. */
+export const evaluationAggregate = aggregate({
   entity: EvaluationEntity,
   lifecycle: evaluationLifecycle,
   subject: evaluationSubject,
-};
+});

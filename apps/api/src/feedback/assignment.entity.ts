@@ -36,8 +36,8 @@ type Subject = Pick<AssignmentEntity, 'id' | 'projectId' | 'orgPath' | 'division
 /** An assignment as the subject of an event. */
 export const assignmentSubject = (row: Subject) => subjectOf('assignment', row, row.projectId);
 
-/** What is done to assignments. */
-export const assignmentAggregate = {
+/** What acts are done to: assignments. */
+export const assignmentParts = {
   entity: AssignmentEntity,
   lifecycle: assignmentLifecycle,
   subject: assignmentSubject,

@@ -19,17 +19,22 @@ import {
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
 import { OrganisationEntity } from '../identity';
-import { actOnOne, type Step } from '../kit/data/act';
+import { actOnOne, aggregate, type Step } from '../kit/data/act';
 import { insert, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
-import { assignmentAggregate, AssignmentEntity, assignmentSubject } from './assignment.entity';
+import { AssignmentEntity, assignmentParts, assignmentSubject } from './assignment.entity';
 import { assignmentById, type AssignmentRow } from './assignment.reads';
 import { lockForFeedback } from './feedback.reads';
 
 export type AssignmentMove = Seen & { readonly action: AssignmentDecision; readonly reason?: string | undefined };
 type AssignmentStep = Step<AssignmentEntity>;
+
+/** Assignments, with what the evaluator who asks has declared. */
+const assignments = aggregate(assignmentParts, (_, rows, { actor }) =>
+  Promise.resolve(rows.map((row) => ({ ...row, declaration: declarationOf(row, actor.userId) }))),
+);
 
 /** Third parties: finance entrusts them, they declare their interests and leave a scored opinion (财预〔2021〕6号). */
 @Injectable()
@@ -113,13 +118,11 @@ export class AssignmentService {
     reason?: string,
   ): Promise<AssignmentRow> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, assignmentAggregate, {
+      await actOnOne(tx, actor, assignments, {
         id,
         version,
         action,
         reason,
-        context: (rows) =>
-          Promise.resolve(rows.map((row) => ({ ...row, declaration: declarationOf(row, actor.userId) }))),
         step: (row, move) => work(row, tx, move.reason),
       });
       return assignmentById(tx, id);

@@ -6,6 +6,7 @@ import {
   refuseNotice,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** A result notice on a filed evaluation, with the answer of the managing unit. */
@@ -38,10 +39,10 @@ type Subject = Pick<ResultNoticeEntity, 'id' | 'projectId' | 'orgPath' | 'divisi
 /** A notice as the subject of an event. */
 export const noticeSubject = (row: Subject) => subjectOf('resultNotice', row, row.projectId);
 
-/** What is done to notices. */
-export const noticeAggregate = {
+/** What acts are done to: notices. */
+export const noticeAggregate = aggregate({
   entity: ResultNoticeEntity,
   lifecycle: noticeLifecycle,
   subject: noticeSubject,
   alsoRefuse: refuseNotice,
-};
+});

@@ -16,7 +16,7 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, type Act, type Move, type Step } from '../kit/data/act';
+import { actOnOne, type Act, type Move } from '../kit/data/act';
 import { insert, onceForRequest, type Seen } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -26,7 +26,7 @@ import { noticeById, type NoticeRow } from './notice.reads';
 
 export type NoticeMove = Seen & { readonly action: NoticeDecision; readonly reason?: string | undefined };
 
-type NoticeStep = Act<ResultNoticeEntity, NoticeState, NoticeAction, ResultNoticeEntity, Step<ResultNoticeEntity>>;
+type NoticeStep = Act<ResultNoticeEntity, NoticeState, NoticeAction, ResultNoticeEntity>;
 
 /** Result notices: what an evaluation found goes back to those who manage the project (四(四)). */
 @Injectable()

@@ -1,5 +1,6 @@
 import { type Grade, type LinkageKind, type Message, type ProposalState, proposalLifecycle } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** A budget proposal for the next year: the rule's result, and beside it what finance proposes. */
@@ -39,9 +40,9 @@ type Subject = Pick<BudgetProposalEntity, 'id' | 'projectId' | 'orgPath' | 'divi
 /** A proposal as the subject of an event. */
 export const proposalSubject = (row: Subject) => subjectOf('budgetProposal', row, row.projectId);
 
-/** What is done to proposals. */
-export const proposalAggregate = {
+/** What acts are done to: proposals. */
+export const proposalAggregate = aggregate({
   entity: BudgetProposalEntity,
   lifecycle: proposalLifecycle,
   subject: proposalSubject,
-};
+});

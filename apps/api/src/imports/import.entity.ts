@@ -11,6 +11,7 @@ import {
   refuseOthersImport,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** Something that is said of a cell: an error keeps its row out, a finding of the indicator check does not. */
@@ -86,10 +87,10 @@ type Subject = Pick<ImportRunEntity, 'id' | 'orgPath' | 'divisionCode'>;
 /** An import as the subject of an event. */
 export const importSubject = (row: Subject) => subjectOf('importRun', row);
 
-/** What is done to imports. */
-export const importAggregate = {
+/** What acts are done to: imports. */
+export const importAggregate = aggregate({
   entity: ImportRunEntity,
   lifecycle: importLifecycle,
   subject: importSubject,
   alsoRefuse: (_: unknown, actor: Actor, run: ImportRunEntity) => refuseOthersImport(actor, run),
-};
+});

@@ -9,6 +9,7 @@ import {
   indicatorEntryLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** One version of one entry of the indicator library (指标库). */
@@ -61,9 +62,9 @@ type Subject = Pick<IndicatorEntryEntity, 'id' | 'orgPath' | 'divisionCode'>;
 /** An entry as the subject of an event. */
 export const indicatorEntrySubject = (row: Subject) => subjectOf('indicatorEntry', row);
 
-/** What is done to entries. */
-export const indicatorEntryAggregate = {
+/** What acts are done to: entries. */
+export const indicatorEntryAggregate = aggregate({
   entity: IndicatorEntryEntity,
   lifecycle: indicatorEntryLifecycle,
   subject: indicatorEntrySubject,
-};
+});

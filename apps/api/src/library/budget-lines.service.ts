@@ -17,13 +17,13 @@ import {
   normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { act, editOne, type Move, type Moved } from '../kit/data/act';
-import { insert, lock, lockAll, orNotFound, type Seen } from '../kit/data/change';
+import { act, aggregate, editOne, type Move, type Moved } from '../kit/data/act';
+import { insert, lockAll, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
 import { recordAll } from '../kit/data/record';
 import { plannedAmounts } from './library.reads';
-import { budgetLineAggregate, BudgetLineEntity, notCancelled, ProjectEntity, projectSubject } from './project.entity';
+import { BudgetLineEntity, budgetLineParts, notCancelled, ProjectEntity, projectSubject } from './project.entity';
 import { applyConsequence, postponeAll } from './project.consequences';
 
 /** What is done to lines, and on what ground; `documentNo` is that of the decision, where there is one. */
@@ -47,6 +47,15 @@ type ProposedLine = { readonly project: ProjectEntity; readonly line: Omit<Budge
 
 /** A line that was moved, with its project. */
 type MovedLine = Moved<BudgetLineEntity & { readonly project: ProjectEntity }, BudgetLineState>;
+
+/** Lines with their projects, locked too: what happens to a line may move its project. */
+const lines = aggregate(budgetLineParts, async (tx, rows) => {
+  const projects = await lockAll(tx, ProjectEntity, [...new Set(rows.map(({ projectId }) => projectId))]);
+  return rows.flatMap((line) => {
+    const project = projects.get(line.projectId);
+    return project ? [{ ...line, project, projectState: project.state, today: today() }] : [];
+  });
+});
 
 /** Money of a project in one year: proposed (六(三)), adjusted, cancelled for want of a target, and restored (四(一)2). */
 @Injectable()
@@ -87,8 +96,8 @@ export class BudgetLinesService {
       if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
       return { project, line: newLine(project, year, amount) };
     });
-    const lines = judgement.allowed.map(({ line }) => line);
-    await insert(tx, BudgetLineEntity, lines);
+    const proposed = judgement.allowed.map(({ line }) => line);
+    await insert(tx, BudgetLineEntity, proposed);
     const action = 'project.proposeBudgetLine';
     const events = judgement.allowed.map(({ project, line: { amount } }) => {
       return { action, subject: projectSubject(project), data: { year, amount } };
@@ -96,13 +105,13 @@ export class BudgetLinesService {
     await recordAll(tx, actor, events);
     const nominated = judgement.allowed.map(({ project }) => project);
     await applyConsequence(tx, actor, nominated, 'nominate');
-    return { ...judgement, allowed: lines.map((line) => ({ ...line, updatedAt: '' })) };
+    return { ...judgement, allowed: proposed.map((line) => ({ ...line, updatedAt: '' })) };
   }
 
   /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   adjust(actor: Actor, { id, version, amount, reason }: LineAdjustment): Promise<BudgetLineEntity> {
     return this.db.as(actor, async (tx) => {
-      const line = await editOne(tx, actor, budgetLineAggregate, {
+      const line = await editOne(tx, actor, lines, {
         id,
         version,
         action: 'adjust',
@@ -112,8 +121,7 @@ export class BudgetLinesService {
           return { values: { amount }, data: { year, from, to: amount, reason: normalise(reason) } };
         },
       });
-      const project = await lock(tx, ProjectEntity, line.projectId);
-      await applyConsequence(tx, actor, [project], 'adjust');
+      await applyConsequence(tx, actor, [line.project], 'adjust');
       return { ...line, amount, version: version + 1 };
     });
   }
@@ -128,23 +136,16 @@ export class BudgetLinesService {
   }
 
   /** The same for many lines with one reason, each judged by itself. */
-  moveMany(actor: Actor, lines: readonly Seen[], step: LineStep): Promise<readonly Outcome[]> {
+  moveMany(actor: Actor, seen: readonly Seen[], step: LineStep): Promise<readonly Outcome[]> {
     orInvalid(checkStep(step));
-    return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, lines, step)).outcomes);
+    return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, seen, step)).outcomes);
   }
 
   private async moveAll(tx: Tx, actor: Actor, seen: readonly Seen[], step: LineStep): Promise<Judgement<MovedLine>> {
     const { action, reason } = step;
-    const judgement = await act(tx, actor, budgetLineAggregate, seen, {
+    const judgement = await act(tx, actor, lines, seen, {
       action,
       reason,
-      context: async (lines) => {
-        const projects = await lockAll(tx, ProjectEntity, [...new Set(lines.map(({ projectId }) => projectId))]);
-        return lines.flatMap((line) => {
-          const project = projects.get(line.projectId);
-          return project ? [{ ...line, project, projectState: project.state, today: today() }] : [];
-        });
-      },
       step: (line, move) => ({ values: movedColumns(line, move, step), data: movedData(line, step) }),
     });
     const concerned = judgement.allowed.filter(({ to }) => action === 'cancel' || to === 'proposed');

@@ -9,6 +9,7 @@ import {
   exAnteLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** One ex-ante assessment of a project. */
@@ -53,5 +54,9 @@ type Subject = Pick<ExAnteAssessmentEntity, 'id' | 'projectId' | 'orgPath' | 'di
 /** An assessment as the subject of an event. */
 export const exAnteSubject = (row: Subject) => subjectOf('exAnteAssessment', row, row.projectId);
 
-/** What is done to assessments. */
-export const exAnteAggregate = { entity: ExAnteAssessmentEntity, lifecycle: exAnteLifecycle, subject: exAnteSubject };
+/** What acts are done to: assessments. */
+export const exAnteAggregate = aggregate({
+  entity: ExAnteAssessmentEntity,
+  lifecycle: exAnteLifecycle,
+  subject: exAnteSubject,
+});

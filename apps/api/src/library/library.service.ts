@@ -7,7 +7,7 @@ import {
   type ProjectState,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { act, editOne, type Moved } from '../kit/data/act';
+import { act, aggregate, editOne, type Moved } from '../kit/data/act';
 import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -16,7 +16,7 @@ import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
-import { projectAggregate, type ProjectEntity, projectSubject } from './project.entity';
+import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
 
 /** A command on one project as its caller saw it. */
 export type ProjectMove = {
@@ -26,8 +26,15 @@ export type ProjectMove = {
   readonly reason?: string | undefined;
 };
 
-const notNeeded: ExAnteStanding = 'notNeeded';
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
+/** Projects, with how far their ex-ante assessment is where an admission asks. */
+const projects = aggregate(projectParts, async (tx, rows, { action }) => {
+  const ids = rows.map(({ id }) => id);
+  const standings = action === 'admit' ? await exAnteStandings(tx, ids) : null;
+  const standingOf = (id: string): ExAnteStanding => (standings ? orNotFound(standings.get(id)) : 'notNeeded');
+  return rows.map((project) => ({ ...project, exAnte: standingOf(project.id) }));
+});
+
 /** Use cases of the project library. */
 @Injectable()
 export class LibraryService {
@@ -49,7 +56,7 @@ export class LibraryService {
   /** Changes a proposal that is still with its author. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, draft: ProjectDraft): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
-      const project = await editOne(tx, actor, projectAggregate, {
+      const project = await editOne(tx, actor, projects, {
         id,
         version,
         refuse: refuseProjectEdit,
@@ -87,17 +94,9 @@ export class LibraryService {
     seen: readonly Seen[],
     { action, reason }: ProjectStep,
   ): Promise<Judgement<Moved<ProjectEntity, ProjectState>>> {
-    return act(tx, actor, projectAggregate, seen, {
+    return act(tx, actor, projects, seen, {
       action,
       reason,
-      context: async (projects) => {
-        const ids = projects.map(({ id }) => id);
-        const exAnte = action === 'admit' ? await exAnteStandings(tx, ids) : null;
-        return projects.map((project) => ({
-          ...project,
-          exAnte: exAnte ? orNotFound(exAnte.get(project.id)) : notNeeded,
-        }));
-      },
       step: (project, move) => ({
         values: {
           reason: move.reason,

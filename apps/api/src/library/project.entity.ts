@@ -90,9 +90,9 @@ type Subject = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
 /** A project as the subject of an event. */
 export const projectSubject = (project: Subject) => subjectOf('project', project, project.id);
 
-/** What is done to projects, and to their budget lines: what happens to a line is told of its project. */
-export const projectAggregate = { entity: ProjectEntity, lifecycle: projectLifecycle, subject: projectSubject };
-export const budgetLineAggregate = {
+/** What acts are done to: projects, and to their budget lines: what happens to a line is told of its project. */
+export const projectParts = { entity: ProjectEntity, lifecycle: projectLifecycle, subject: projectSubject };
+export const budgetLineParts = {
   entity: BudgetLineEntity,
   lifecycle: budgetLineLifecycle,
   subject: ({ projectId: id, orgPath, divisionCode }: BudgetLineEntity) =>

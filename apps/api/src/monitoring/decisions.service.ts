@@ -8,12 +8,12 @@ import {
   normalise,
   orInvalid,
 } from '@chengxiao/domain';
-import { actOnOne } from '../kit/data/act';
+import { actOnOne, aggregate } from '../kit/data/act';
 import type { Values } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { LibraryService, projectById } from '../library';
-import { correctionAggregate, type MonitoringReportEntity, reportAggregate } from './report.entity';
-import { correctionOf, reportById, withRounds } from './reports.reads';
+import { correctionParts, type MonitoringReportEntity } from './report.entity';
+import { correctionOf, reportAggregate, reportById } from './reports.reads';
 
 /** A command on one corrective measure as its caller saw it. */
 export type CorrectionMove = {
@@ -22,6 +22,11 @@ export type CorrectionMove = {
   readonly version: number;
   readonly text: string;
 };
+
+/** Reports as the lifecycle of their corrective measures looks at them. */
+const corrections = aggregate(correctionParts, (_, reports) =>
+  Promise.resolve(reports.map((report) => ({ ...report, ...correctionOf(report) }))),
+);
 
 /** What finance does with submitted reports, and what follows: correction or suspension (四(二)). */
 @Injectable()
@@ -41,7 +46,6 @@ export class DecisionsService {
         version,
         action: 'decide',
         ownWords: true,
-        context: (reports) => withRounds(tx, reports),
         step: () => {
           orInvalid(checkDecision(draft));
           const correction = decision === 'correct' ? correctionColumns(draft) : {};
@@ -59,12 +63,11 @@ export class DecisionsService {
   correct(actor: Actor, { id, action, version, text }: CorrectionMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const words = normalise(text);
-      await actOnOne(tx, actor, correctionAggregate, {
+      await actOnOne(tx, actor, corrections, {
         id,
         version,
         action,
         ownWords: true,
-        context: (reports) => Promise.resolve(reports.map((report) => ({ ...report, ...correctionOf(report) }))),
         step: () => {
           const needed = {
             report: 'correctionTextNeeded',

@@ -19,13 +19,8 @@ import { actOnOne, editOne } from '../kit/data/act';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { packInForce } from '../rule-packs';
-import {
-  MonitoringFundEntity,
-  MonitoringItemEntity,
-  type MonitoringReportEntity,
-  reportAggregate,
-} from './report.entity';
-import { contentOf, frameOf, reportById, withRounds } from './reports.reads';
+import { MonitoringFundEntity, MonitoringItemEntity, type MonitoringReportEntity } from './report.entity';
+import { contentOf, frameOf, reportAggregate, reportById } from './reports.reads';
 
 /** A command on one report as its caller saw it. */
 export type ReportMove = {
@@ -47,7 +42,6 @@ export class MonitoringService {
         id,
         version,
         action: 'save',
-        context: (reports) => withRounds(tx, reports),
         refuse: refuseFill,
         step: async (report) => {
           const frame = await frameOf(tx, report, report.round);
@@ -72,8 +66,7 @@ export class MonitoringService {
         version,
         action,
         reason,
-        ...(action === 'decide' && { ownWords: true }),
-        context: (reports) => withRounds(tx, reports),
+        ownWords: action === 'decide',
         step: async (report, move) => {
           if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));
           if (action === 'return') return { values: { reason: move.reason } };

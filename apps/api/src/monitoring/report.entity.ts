@@ -87,9 +87,9 @@ type Subject = Pick<MonitoringReportEntity, 'id' | 'projectId' | 'orgPath' | 'di
 /** A report as the subject of an event. */
 export const reportSubject = (row: Subject) => subjectOf('monitoringReport', row, row.projectId);
 
-/** What is done to reports, and to the corrective measures in them. */
-export const reportAggregate = { entity: MonitoringReportEntity, lifecycle: reportLifecycle, subject: reportSubject };
-export const correctionAggregate = {
+/** What acts are done to: reports, and to the corrective measures in them. */
+export const reportParts = { entity: MonitoringReportEntity, lifecycle: reportLifecycle, subject: reportSubject };
+export const correctionParts = {
   entity: MonitoringReportEntity,
   lifecycle: correctionLifecycle,
   subject: reportSubject,

@@ -7,13 +7,14 @@ import {
   type MonitoringReport,
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
+import { aggregate } from '../kit/data/act';
 import { orNotFound } from '../kit/data/change';
 import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
 import { TargetVersionEntity } from '../targets';
-import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
+import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity, reportParts } from './report.entity';
 import { MonitoringRoundEntity } from './round.entity';
 import { causesAt } from './rounds.reads';
 
@@ -51,16 +52,15 @@ export const withRound = (report: MonitoringReportEntity, round: MonitoringRound
 });
 
 /** Reports with their rounds, as their lifecycle looks at them. */
-export async function withRounds(tx: Tx, reports: readonly MonitoringReportEntity[]) {
+export const reportAggregate = aggregate(reportParts, async (tx, reports) => {
   const ids = reports.map(({ roundId }) => roundId);
-  const rounds = new Map(
-    (await tx.all(MonitoringRoundEntity, 'where t.id = any($1)', [ids])).map((row) => [row.id, row]),
-  );
+  const rounds = await tx.all(MonitoringRoundEntity, 'where t.id = any($1)', [ids]);
+  const roundOf = new Map(rounds.map((round) => [round.id, round]));
   return reports.flatMap((report) => {
-    const round = rounds.get(report.roundId);
+    const round = roundOf.get(report.roundId);
     return round ? [{ ...report, round, roundState: round.state }] : [];
   });
-}
+});
 
 /** A corrective measure as its lifecycle looks at it. */
 export const correctionOf = (report: MonitoringReportEntity) => ({

@@ -24,8 +24,8 @@ type Subject = Pick<MonitoringRoundEntity, 'id' | 'orgPath' | 'divisionCode'>;
 /** A round as the subject of an event. */
 export const monitoringRoundSubject = (row: Subject) => subjectOf('monitoringRound', row);
 
-/** What is done to rounds. */
-export const monitoringRoundAggregate = {
+/** What acts are done to: rounds. */
+export const monitoringRoundParts = {
   entity: MonitoringRoundEntity,
   lifecycle: monitoringRoundLifecycle,
   subject: monitoringRoundSubject,

@@ -13,12 +13,12 @@ import {
   monitoringRoundLifecycle,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne } from '../kit/data/act';
+import { actOnOne, aggregate } from '../kit/data/act';
 import { insert, onceForRequest } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record, recordAll } from '../kit/data/record';
 import { MonitoringReportEntity, reportSubject } from './report.entity';
-import { monitoringRoundAggregate, MonitoringRoundEntity, monitoringRoundSubject } from './round.entity';
+import { MonitoringRoundEntity, monitoringRoundParts, monitoringRoundSubject } from './round.entity';
 import { missingProjects, progressOf, monitoringRoundById } from './rounds.reads';
 
 /** A command on one round as its caller saw it. */
@@ -27,6 +27,18 @@ export type MonitoringRoundMove = {
   readonly action: MonitoringRoundAction;
   readonly version: number;
 };
+
+/** Rounds with how far they are filled. */
+const rounds = aggregate(monitoringRoundParts, (tx, rows) =>
+  Promise.all(
+    rows.map(async (round) => {
+      // A report on its way holds its row: whoever comes second sees what the first one did.
+      await tx.rows('select from monitoring_report where round_id = $1 order by id for update', [round.id]);
+      const progress = await progressOf(tx, round.id);
+      return { ...round, progress, waiting: progress.submitted };
+    }),
+  ),
+);
 
 /** Use cases of monitoring rounds (四(二)): finance opens, fills up and closes them. */
 @Injectable()
@@ -51,16 +63,10 @@ export class MonitoringRoundsService {
   /** Adds projects that were approved since, or closes the round. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` */
   move(actor: Actor, { id, action, version }: MonitoringRoundMove): Promise<MonitoringRoundEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, monitoringRoundAggregate, {
+      await actOnOne(tx, actor, rounds, {
         id,
         version,
         action,
-        context: async (rounds) => {
-          // A report on its way holds its row: whoever comes second sees what the first one did.
-          await tx.rows('select from monitoring_report where round_id = $1 order by id for update', [id]);
-          const progress = await progressOf(tx, id);
-          return rounds.map((round) => ({ ...round, progress, waiting: progress.submitted }));
-        },
         step: async ({ progress, ...round }) => {
           if (action === 'refresh') return { data: { added: await this.addReports(tx, actor, round) } };
           const { total, decided } = progress;

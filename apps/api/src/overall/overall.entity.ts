@@ -52,5 +52,5 @@ export class OverallVersionEntity {
 export const overallSubject = (row: Pick<OverallTargetEntity, 'id' | 'orgPath' | 'divisionCode'>) =>
   subjectOf('overallTarget', row);
 
-/** What is done to overall targets. */
-export const overallAggregate = { entity: OverallTargetEntity, lifecycle: overallLifecycle, subject: overallSubject };
+/** What acts are done to: overall targets. */
+export const overallParts = { entity: OverallTargetEntity, lifecycle: overallLifecycle, subject: overallSubject };

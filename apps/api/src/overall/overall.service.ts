@@ -19,13 +19,13 @@ import {
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, editOne } from '../kit/data/act';
+import { actOnOne, aggregate, editOne } from '../kit/data/act';
 import { change, insert, onceForRequest, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
 import type { BudgetApprovalEntity } from '../approvals';
 import { columnsOf, draftOf } from './overall.draft';
-import { overallAggregate, overallSubject, OverallTargetEntity, OverallVersionEntity } from './overall.entity';
+import { overallParts, overallSubject, OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 import { approvalOf, overallById, projectsOf } from './overall.reads';
 
 /** A command on one overall target as its caller saw it. */
@@ -35,6 +35,11 @@ export type OverallMove = {
   readonly version: number;
   readonly reason?: string | undefined;
 };
+
+/** Overall targets, with the approval of the budget of their year, where there is one. */
+const overallTargets = aggregate(overallParts, (tx, rows) =>
+  Promise.all(rows.map(async (row) => ({ ...row, approval: await approvalOf(tx, row) }))),
+);
 
 /** Use cases of departments' overall targets, from the proposal of the projects to the approval with the budget. */
 @Injectable()
@@ -71,7 +76,7 @@ export class OverallService {
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: OverallInput): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, overallAggregate, {
+      await editOne(tx, actor, overallTargets, {
         id,
         version,
         refuse: refuseOverallEdit,
@@ -88,12 +93,11 @@ export class OverallService {
   /** Submits, returns, passes or approves. @throws `INVALID` with every open cell, `NOT_READY` before the budget is approved */
   move(actor: Actor, { id, action, version, reason }: OverallMove): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, overallAggregate, {
+      await actOnOne(tx, actor, overallTargets, {
         id,
         version,
         action,
         reason,
-        context: (rows) => Promise.all(rows.map(async (row) => ({ ...row, approval: await approvalOf(tx, row) }))),
         step: async (overall, move) => {
           if (action !== 'return') await this.orComplete(tx, overall);
           const sent = action === 'submit' ? { roundNo: overall.roundNo + 1, submittedBy: actor.userId } : {};

@@ -46,5 +46,5 @@ export type RulePackHead = Omit<RulePackEntity, 'document' | 'content'>;
 export const rulePackSubject = (row: Pick<RulePackEntity, 'id' | 'orgPath' | 'divisionCode'>) =>
   subjectOf('rulePack', row);
 
-/** What is done to packs. */
-export const rulePackAggregate = { entity: RulePackEntity, lifecycle: rulePackLifecycle, subject: rulePackSubject };
+/** What acts are done to: packs. */
+export const rulePackParts = { entity: RulePackEntity, lifecycle: rulePackLifecycle, subject: rulePackSubject };

@@ -19,12 +19,12 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, editOne } from '../kit/data/act';
+import { actOnOne, aggregate, editOne } from '../kit/data/act';
 import { changeEach, insert, onceForRequest, orNotFound, lockName } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record, recordAll } from '../kit/data/record';
 import { appraisalOf, countsOf } from './rule-pack.appraisal';
-import { rulePackAggregate, RulePackEntity, type RulePackHead, rulePackSubject } from './rule-pack.entity';
+import { RulePackEntity, type RulePackHead, rulePackParts, rulePackSubject } from './rule-pack.entity';
 import { textOf } from './rule-pack.texts';
 import { rulePackById } from './rule-packs.reads';
 
@@ -40,6 +40,16 @@ export type DraftRulePackCommand = {
 };
 /** A command on one version as its caller saw it. */
 export type RulePackMove = { readonly id: string; readonly action: RulePackAction; readonly version: number };
+
+/** Packs with what does not hold together in them, and what they say once they do. */
+const packs = aggregate(rulePackParts, (tx, rows) =>
+  Promise.all(
+    rows.map(async (pack) => {
+      const appraisal = await appraisalOf(tx, pack);
+      return { ...pack, ...countsOf(appraisal), sound: appraisal.pack };
+    }),
+  ),
+);
 
 /** Use cases of the register of rule packs: a finance bureau writes the rules of its own division, as versions. */
 @Injectable()
@@ -77,7 +87,7 @@ export class RulePacksService {
    */
   edit(actor: Actor, id: string, version: number, json: unknown): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, rulePackAggregate, {
+      await editOne(tx, actor, packs, {
         id,
         version,
         refuse: refuseRulePackEdit,
@@ -98,17 +108,10 @@ export class RulePacksService {
   move(actor: Actor, { id, action, version }: RulePackMove): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
       await lockJurisdiction(tx, actor.divisionCode);
-      await actOnOne(tx, actor, rulePackAggregate, {
+      await actOnOne(tx, actor, packs, {
         id,
         version,
         action,
-        context: (packs) =>
-          Promise.all(
-            packs.map(async (pack) => {
-              const appraisal = await appraisalOf(tx, pack);
-              return { ...pack, ...countsOf(appraisal), sound: appraisal.pack };
-            }),
-          ),
         step: async ({ sound, ...pack }) => {
           if (action === 'discard') return {};
           await this.supersedeOthers(tx, actor, pack);

@@ -160,5 +160,5 @@ export class TargetVersionEntity {
 export const targetSubject = (target: Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>) =>
   subjectOf('target', target, target.projectId);
 
-/** What is done to targets. */
-export const targetAggregate = { entity: TargetEntity, lifecycle: targetLifecycle, subject: targetSubject };
+/** What acts are done to: targets. */
+export const targetParts = { entity: TargetEntity, lifecycle: targetLifecycle, subject: targetSubject };

@@ -16,7 +16,7 @@ import {
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { ProjectEntity } from '../library';
-import { edit } from '../kit/data/act';
+import { aggregate, edit } from '../kit/data/act';
 import { insert, lockAll, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -26,7 +26,7 @@ import { formKindsOfDivision } from './declaration/declaration-rules.reads';
 import { draftOf } from './target.draft';
 import { lockCase, writeActs } from './review/review.acts';
 import { submitAll } from './review/review.submit';
-import { targetAggregate, TargetEntity, targetSubject } from './target.entity';
+import { TargetEntity, targetParts, targetSubject } from './target.entity';
 import { insertRows, replaceRows } from './target.rows';
 import { fundsOf, targetById, yearFundsOf } from './targets.reads';
 
@@ -43,6 +43,17 @@ export type Declaration = {
 export type TargetEdit = { readonly id: string; readonly version: number; readonly input: TargetInput };
 /** A command on one target as its caller saw it. */
 export type TargetMove = Seen & { readonly action: TargetAction };
+
+/** Targets with the form that the money of their year asks for now. */
+const targets = aggregate(targetParts, async (tx, rows, { actor }) => {
+  const kindOf = await formKindsOfDivision(tx, actor.divisionCode);
+  const projectIds = rows.map(({ projectId }) => projectId);
+  const funds = Map.groupBy(await fundsOf(tx, projectIds), ({ projectId }) => projectId);
+  return rows.map((target) => {
+    const yearFunds = (funds.get(target.projectId) ?? []).filter(({ year }) => year === target.year);
+    return { ...target, newKind: kindOf(target.year, yearFunds) };
+  });
+});
 
 /** Declaring, editing and submitting performance targets; `ReviewsService` takes them through review. */
 @Injectable()
@@ -98,15 +109,15 @@ export class TargetsService {
         };
       },
     );
-    const targets = judgement.allowed.map(({ target }) => target);
-    await insert(tx, TargetEntity, targets);
+    const declaredTargets = judgement.allowed.map(({ target }) => target);
+    await insert(tx, TargetEntity, declaredTargets);
     await insertRows(tx, judgement.allowed);
-    const events = targets.map((target) => {
+    const events = declaredTargets.map((target) => {
       const { formKind, carriedFrom } = target;
       return { action: 'target.declare', subject: targetSubject(target), data: { year, formKind, carriedFrom } };
     });
     await recordAll(tx, actor, events);
-    return { ...judgement, allowed: targets };
+    return { ...judgement, allowed: declaredTargets };
   }
 
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
@@ -126,17 +137,8 @@ export class TargetsService {
   ): Promise<Judgement<{ readonly row: TargetEntity }>> {
     const inputs = new Map(edits.map(({ id, input }) => [id, { input, draft: draftOf(input) }]));
     const editOf = ({ id }: TargetEntity) => orNotFound(inputs.get(id));
-    return edit(tx, actor, targetAggregate, edits, {
+    return edit(tx, actor, targets, edits, {
       refuse: refuseTargetEdit,
-      context: async (targets) => {
-        const kindOf = await formKindsOfDivision(tx, actor.divisionCode);
-        const projectIds = targets.map(({ projectId }) => projectId);
-        const funds = Map.groupBy(await fundsOf(tx, projectIds), ({ projectId }) => projectId);
-        return targets.map((target) => {
-          const yearFunds = (funds.get(target.projectId) ?? []).filter(({ year }) => year === target.year);
-          return { ...target, newKind: kindOf(target.year, yearFunds) };
-        });
-      },
       step: ({ newKind: formKind, ...target }) => {
         const { input, draft } = editOf(target);
         orInvalid(checkDraft(draft));
@@ -181,7 +183,7 @@ const newTarget = (
   start: Pick<TargetEntity, 'year' | 'carriedFrom' | 'formKind'>,
 ) => ({
   ...{ id: uuid(), projectId, orgPath, divisionCode, annualGoal, midtermGoal, ...start },
-  ...{ confirmed: [], state: targetLifecycle.initial, round: 0, version: 1 },
+  ...{ confirmed: [], state: targetLifecycle.initial, roundNo: 0, version: 1 },
 });
 /** A form that is begun. */
 type TargetForm = { readonly target: ReturnType<typeof newTarget>; readonly draft: TargetDraft };

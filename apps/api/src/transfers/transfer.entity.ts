@@ -77,5 +77,5 @@ export class RegionalTargetReceiptEntity {
 export const transferSubject = ({ id }: Pick<TransferEntity, 'id'>, { orgPath, divisionCode }: Actor) =>
   subjectOf('transfer', { id, orgPath, divisionCode });
 
-/** What is done to transfers. */
-export const transferAggregate = { entity: TransferEntity, lifecycle: transferLifecycle, subject: transferSubject };
+/** What acts are done to: transfers. */
+export const transferParts = { entity: TransferEntity, lifecycle: transferLifecycle, subject: transferSubject };

@@ -12,12 +12,12 @@ import {
 } from '@chengxiao/domain';
 import type { TransferInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, editOne } from '../kit/data/act';
+import { actOnOne, aggregate, editOne } from '../kit/data/act';
 import { insert, onceForRequest } from '../kit/data/change';
-import { Db, type Tx } from '../kit/data/db';
+import { Db } from '../kit/data/db';
 import { record } from '../kit/data/record';
 import { columnsOf, draftOf } from './transfer.draft';
-import { transferAggregate, TransferEntity, transferSubject } from './transfer.entity';
+import { TransferEntity, transferParts, transferSubject } from './transfer.entity';
 import { draftOfRow, placesBelow, transferById, type TransferRow } from './transfer.reads';
 
 /** A command on one transfer as its caller saw it. */
@@ -27,6 +27,17 @@ export type TransferMove = {
   readonly version: number;
   readonly reason?: string | undefined;
 };
+
+/** Transfers with how much of each was handed down. */
+const transfers = aggregate(transferParts, async (tx, rows) => {
+  const found = await tx.rows<{ id: string; count: number }>(
+    `select transfer_id as id, count(*)::int as count from regional_target
+      where transfer_id = any($1) and state = 'handedDown' group by transfer_id`,
+    [rows.map(({ id }) => id)],
+  );
+  const counts = new Map(found.map(({ id, count }) => [id, count]));
+  return rows.map((transfer) => ({ ...transfer, handedDown: counts.get(transfer.id) ?? 0 }));
+});
 
 /** Use cases of a transfer where it is declared; `HandingDownService` breaks it down. */
 @Injectable()
@@ -54,10 +65,9 @@ export class TransfersService {
   /** Replaces the whole form; cells may stay open until it is confirmed. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: TransferInput): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, transferAggregate, {
+      await editOne(tx, actor, transfers, {
         id,
         version,
-        context: (rows) => withHandedDown(tx, rows),
         refuse: refuseTransferEdit,
         step: () => {
           const draft = draftOf(input);
@@ -72,12 +82,11 @@ export class TransfersService {
   /** Confirms a transfer whose form is complete, opens it again, or closes it. @throws `INVALID` with every open cell */
   move(actor: Actor, { id, action, version, reason }: TransferMove): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, transferAggregate, {
+      await actOnOne(tx, actor, transfers, {
         id,
         version,
         action,
         reason,
-        context: (rows) => withHandedDown(tx, rows),
         step: (transfer, move) => {
           if (action === 'confirm') orInvalid(checkTransfer(draftOfRow(transfer)));
           return { values: { reason: move.reason } };
@@ -86,15 +95,4 @@ export class TransfersService {
       return transferById(tx, id);
     });
   }
-}
-
-/** Transfers with how much of each was handed down. */
-async function withHandedDown(tx: Tx, transfers: readonly TransferEntity[]) {
-  const found = await tx.rows<{ id: string; count: number }>(
-    `select transfer_id as id, count(*)::int as count from regional_target
-      where transfer_id = any($1) and state = 'handedDown' group by transfer_id`,
-    [transfers.map(({ id }) => id)],
-  );
-  const counts = new Map(found.map(({ id, count }) => [id, count]));
-  return transfers.map((transfer) => ({ ...transfer, handedDown: counts.get(transfer.id) ?? 0 }));
 }

@@ -7,6 +7,7 @@ import {
   whatIfLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
 import { subjectOf } from '../kit/data/record';
 
 /** A year's filed evaluations of a subtree, scored again under another pack (试算); its progress is its portions. */
@@ -59,5 +60,5 @@ export class WhatIfChangeEntity {
 /** A what-if as the subject of an event. */
 export const whatIfSubject = (row: Pick<WhatIfEntity, 'id' | 'orgPath' | 'divisionCode'>) => subjectOf('whatIf', row);
 
-/** What is done to what-ifs. */
-export const whatIfAggregate = { entity: WhatIfEntity, lifecycle: whatIfLifecycle, subject: whatIfSubject };
+/** What acts are done to: what-ifs. */
+export const whatIfAggregate = aggregate({ entity: WhatIfEntity, lifecycle: whatIfLifecycle, subject: whatIfSubject });

@@ -18,8 +18,8 @@ import { type EventSubject, recordAll } from './record';
 
 type Row = ObjectLiteral & Seen;
 
-/** What acts are done to: rows of an entity that move by a lifecycle. `R` is what its rules ask of a row. */
-export type Aggregate<T extends Row, S extends string, A extends string, R extends Placed> = {
+/** Rows of an entity that move by a lifecycle. `R` is what its rules ask of a row. */
+type Parts<T extends Row, S extends string, A extends string, R extends Placed> = {
   readonly entity: EntityTarget<T>;
   readonly lifecycle: Lifecycle<S, A, R>;
   /** Whose history it is, and whose the event. */
@@ -27,95 +27,94 @@ export type Aggregate<T extends Row, S extends string, A extends string, R exten
   /** A rule that the table of the lifecycle has no place for. */
   readonly alsoRefuse?: (action: A, actor: Actor, row: R) => Refusal | null;
   /** The name of the event; `<type of the subject>.<action>` where none is given. */
-  readonly event?: (action: A | 'edit') => string;
+  readonly event?: (action: string) => string;
   /** The column of the state, where it is not `state`. */
   readonly stateColumn?: keyof T & string;
 };
+/** Adds what rules and steps need besides the rows, read for all of them at once; a row that is left out is not found. */
+type Context<T, C> = (tx: Tx, rows: readonly T[], ask: { actor: Actor; action: string }) => Promise<readonly C[]>;
+
+/** What acts are done to: rows of an entity, and what their lifecycle and its rules ask of each. */
+export type Aggregate<T extends Row, S extends string, A extends string, C extends Row & Placed> = Parts<T, S, A, C> & {
+  readonly context: Context<T, C>;
+};
+
+/** An aggregate whose rules ask for nothing but the row itself, or for what `context` adds. */
+export function aggregate<T extends Row & Placed, S extends string, A extends string>(
+  parts: Parts<T, S, A, NoInfer<T>>,
+): Aggregate<T, S, A, T>;
+export function aggregate<T extends Row, S extends string, A extends string, R extends Placed, C extends R & Row>(
+  parts: Parts<T, S, A, R>,
+  context: Context<T, C>,
+): Aggregate<T, S, A, C>;
+export function aggregate(parts: object, context: unknown = asTheyAre): object {
+  return { ...parts, context };
+}
+const asTheyAre: Context<object, object> = (_, rows) => Promise.resolve(rows);
 
 /** What an act writes of a row besides its state, and what its event keeps besides that. */
 export type Step<T> = { readonly values?: Values<T>; readonly data?: object };
 /** Where an act leads, and on what ground, in the spelling in which text is stored. */
 export type Move<S> = { readonly to: S; readonly reason: string | null };
 
-/** Adds what rules and steps need besides the rows, read for all of them at once; a row that is left out is not found. */
-type Context<T, C> = { readonly context?: ((rows: readonly T[]) => Promise<readonly C[]>) | undefined };
-export type Act<T, S, A, C, Made> = Context<T, C> & {
+export type Act<T, S, A, C, Made = Step<T>> = {
   readonly action: A;
   /** Asked for where the lifecycle needs words, and kept in the event. */
   readonly reason?: string | null | undefined;
   /** The step itself asks for the words the lifecycle needs, because they stand under another name. */
-  readonly ownWords?: true;
-  readonly step?: (row: NoInfer<C>, move: Move<S>) => Made;
+  readonly ownWords?: boolean;
+  readonly step?: ((row: C, move: Move<S>) => Made) | undefined;
   /** Writes what follows from the moves beside the rows; may answer what the events keep of it. */
-  readonly effect?:
-    ((moved: readonly Moved<NoInfer<C>, S>[]) => Promise<((row: NoInfer<C>) => object) | void>) | undefined;
+  readonly effect?: ((moved: readonly Moved<C, S>[]) => Promise<((row: C) => object) | void>) | undefined;
 };
+export type Edit<T, C, Made = Step<T>> = {
+  /** `edit` where nothing else is said. */
+  readonly action?: string;
+  readonly refuse: (actor: Actor, row: C) => Refusal | null;
+  readonly step: (row: C) => Made;
+  /** Writes what belongs to the rows. */
+  readonly effect?: ((edited: readonly { readonly row: C }[]) => Promise<void>) | undefined;
+};
+/** What a step makes of a single row, for which it may read and write what only that needs. */
+type Single<T> = Step<T> | Promise<Step<T>>;
 /** A row that was moved, as it was before. */
 export type Moved<C, S> = Move<S> & { readonly row: C };
 
 /**
  * One action of a lifecycle on many rows, each judged by itself: lock, rule, version, reason, change, event, in as many
- * statements for a hundred as for one. `step` says what else is written of a row and may refuse it; it reads nothing, what
- * it needs comes with `context`.
+ * statements for a hundred as for one. `step` says what else is written of a row and may refuse it; it reads nothing.
  */
-export const act = <T extends Row, S extends string, A extends string, C extends Row & Placed = T & Placed>(
+export const act = <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
-  aggregate: Aggregate<T, S, A, NoInfer<C>>,
+  aggregate: Aggregate<T, S, A, C>,
   seen: readonly Seen[],
-  options: Act<T, S, A, C, Step<T>>,
+  options: Act<T, S, NoInfer<A>, NoInfer<C>>,
 ): Promise<Judgement<Moved<C, S>>> => moveAll(tx, actor, aggregate, seen, options);
 
-/** The same for one row, whose step may read and write what only it needs. @throws why it is refused, `STALE`, `INVALID` */
-export const actOnOne = async <T extends Row, S extends string, A extends string, C extends Row & Placed = T & Placed>(
+/** The same for one row. @throws why it is refused, `STALE`, `INVALID` */
+export const actOnOne = async <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
-  aggregate: Aggregate<T, S, A, NoInfer<C>>,
-  { id, version, ...options }: Seen & Act<T, S, A, C, Step<T> | Promise<Step<T>>>,
+  aggregate: Aggregate<T, S, A, C>,
+  { id, version, ...options }: Seen & Act<T, S, NoInfer<A>, NoInfer<C>, Single<T>>,
 ): Promise<Moved<C, S>> => theOnlyAllowed(await moveAll(tx, actor, aggregate, [{ id, version }], options));
 
-export type Edit<T, C, Made> = Context<T, C> & {
-  /** `edit` where nothing else is said. */
-  readonly action?: string;
-  readonly refuse: (actor: Actor, row: NoInfer<C>) => Refusal | null;
-  readonly step: (row: NoInfer<C>) => Made;
-  /** Writes what belongs to the rows. */
-  readonly effect?: ((edited: readonly { readonly row: NoInfer<C> }[]) => Promise<void>) | undefined;
-};
-type Editable<T extends Row> = Pick<Aggregate<T, string, never, never>, 'entity' | 'subject'> & {
-  readonly event?: (action: string) => string;
-};
-
 /** Changes what many rows say and leaves them where they are, each judged by itself. */
-export const edit = <T extends Row, C extends Row = T>(
+export const edit = <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
-  aggregate: Editable<T>,
+  aggregate: Aggregate<T, S, A, C>,
   seen: readonly Seen[],
-  options: Edit<T, C, Step<T>>,
+  options: Edit<T, NoInfer<C>>,
 ): Promise<Judgement<{ readonly row: C }>> => editAll(tx, actor, aggregate, seen, options);
 
-function editAll<T extends Row, C extends Row>(
-  tx: Tx,
-  actor: Actor,
-  aggregate: Editable<T>,
-  seen: readonly Seen[],
-  { action = 'edit', refuse: refuseRow, step, context, effect }: Edit<T, C, Step<T> | Promise<Step<T>>>,
-): Promise<Judgement<{ readonly row: C }>> {
-  const judge = async (row: C, version: number) => {
-    orRefuse(refuseRow(actor, row));
-    orStale(row, version);
-    return { row, ...(await step(row)) };
-  };
-  return writeAll(tx, actor, aggregate, seen, { action, context, judge, effect });
-}
-
 /** The same for one row. @throws why it is refused, `STALE`, `INVALID` */
-export const editOne = async <T extends Row, C extends Row = T>(
+export const editOne = async <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
-  aggregate: Editable<T>,
-  { id, version, ...options }: Seen & Edit<T, C, Step<T> | Promise<Step<T>>>,
+  aggregate: Aggregate<T, S, A, C>,
+  { id, version, ...options }: Seen & Edit<T, NoInfer<C>, Single<T>>,
 ): Promise<C> => theOnlyAllowed(await editAll(tx, actor, aggregate, [{ id, version }], options)).row;
 
 function moveAll<T extends Row, S extends string, A extends string, C extends Row & Placed>(
@@ -123,12 +122,12 @@ function moveAll<T extends Row, S extends string, A extends string, C extends Ro
   actor: Actor,
   aggregate: Aggregate<T, S, A, C>,
   seen: readonly Seen[],
-  { action, reason: typed, ownWords, step, context, effect }: Act<T, S, A, C, Step<T> | Promise<Step<T>>>,
+  { action, reason: typed, ownWords = false, step, effect }: Act<T, S, A, C, Single<T>>,
 ): Promise<Judgement<Moved<C, S>>> {
   const { lifecycle, alsoRefuse, stateColumn = 'state' } = aggregate;
   const transition = lifecycle.actions[action];
-  const reason = normaliseOrEmpty(typed) || null;
   const { needs } = transition;
+  const reason = normaliseOrEmpty(typed) || null;
   const judge = async (row: C, version: number) => {
     orRefuse(refuse(lifecycle, action, actor, row) ?? alsoRefuse?.(action, actor, row));
     orStale(row, version);
@@ -138,33 +137,41 @@ function moveAll<T extends Row, S extends string, A extends string, C extends Ro
     const eventData = { from: row.state, to, ...(reason && { reason }), ...data };
     return { row, to, reason, values: { ...values, [stateColumn]: to } as Values<T>, data: eventData };
   };
-  return writeAll(tx, actor, aggregate, seen, { action, context, judge, effect });
+  return writeAll(tx, actor, aggregate, seen, { action, judge, effect });
 }
 
-/** Locks the rows, judges each, and writes what is allowed with its events. */
-async function writeAll<T extends Row, A extends string, C extends Row, W extends Step<T> & { readonly row: C }>(
+function editAll<T extends Row, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
-  {
-    entity,
-    subject,
-    event,
-  }: Pick<Aggregate<T, string, never, never>, 'entity' | 'subject'> & { event?: (action: A) => string },
+  aggregate: Aggregate<T, string, never, C>,
   seen: readonly Seen[],
-  {
-    action,
-    context,
-    judge,
-    effect,
-  }: Context<T, C> & {
-    readonly action: A;
-    readonly judge: (row: C, version: number) => Promise<W>;
-    readonly effect?: ((moved: readonly W[]) => Promise<((row: C) => object) | void>) | undefined;
-  },
+  { action = 'edit', refuse: refuseRow, step, effect }: Edit<T, C, Single<T>>,
+): Promise<Judgement<{ readonly row: C }>> {
+  const judge = async (row: C, version: number) => {
+    orRefuse(refuseRow(actor, row));
+    orStale(row, version);
+    return { row, ...(await step(row)) };
+  };
+  return writeAll(tx, actor, aggregate, seen, { action, judge, effect });
+}
+
+type Work<C, W> = {
+  readonly action: string;
+  readonly judge: (row: C, version: number) => Promise<W>;
+  readonly effect: ((allowed: readonly W[]) => Promise<((row: C) => object) | void>) | undefined;
+};
+
+/** Locks the rows, judges each, and writes what is allowed with its events. */
+async function writeAll<T extends Row, C extends Row & Placed, W extends Step<T> & { readonly row: C }>(
+  tx: Tx,
+  actor: Actor,
+  { entity, subject, event, context }: Pick<Aggregate<T, string, never, C>, 'entity' | 'subject' | 'event' | 'context'>,
+  seen: readonly Seen[],
+  { action, judge, effect }: Work<C, W>,
 ): Promise<Judgement<W>> {
   const ids = seen.map(({ id }) => id);
   const rows = await lockAll(tx, entity, ids);
-  const inContext = (await context?.([...rows.values()])) ?? ([...rows.values()] as readonly unknown[] as readonly C[]);
+  const inContext = await context(tx, [...rows.values()], { actor, action });
   const rowOf = new Map(inContext.map((row) => [row.id, row]));
   const judgement = await judgeEach(seen, ({ id, version }) => judge(orNotFound(rowOf.get(id)), version));
   const { allowed } = judgement;

@@ -1,5 +1,6 @@
 import { type AdjustmentGround, type AdjustmentState, type TargetDraft, adjustmentLifecycle } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../../kit/data/act';
 import { subjectOf } from '../../kit/data/record';
 
 /** A request to adjust an approved target, with the form as it shall be. */
@@ -31,9 +32,9 @@ type Subject = Pick<TargetAdjustmentEntity, 'id' | 'projectId' | 'orgPath' | 'di
 /** A request as the subject of an event. */
 export const adjustmentSubject = (row: Subject) => subjectOf('targetAdjustment', row, row.projectId);
 
-/** What is done to requests. */
-export const adjustmentAggregate = {
+/** What acts are done to: requests. */
+export const adjustmentAggregate = aggregate({
   entity: TargetAdjustmentEntity,
   lifecycle: adjustmentLifecycle,
   subject: adjustmentSubject,
-};
+});

@@ -17,15 +17,24 @@ import {
   tallyOfFindings,
   type TargetDraft,
 } from '@chengxiao/domain';
-import { act } from '../../kit/data/act';
+import { act, aggregate } from '../../kit/data/act';
 import { orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
 import type { Judgement } from '../../kit/data/many';
 import { digest } from '../../kit/data/record';
 import { openReviewRounds, type Submission } from '../../review';
 import { contextOf, subjectOf } from '../../lint';
-import { targetAggregate, type TargetEntity } from '../target.entity';
+import { type TargetEntity, targetParts } from '../target.entity';
 import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission-cases.reads';
+
+/** Targets with all that submitting them is held against. */
+const submissions = aggregate(targetParts, async (tx, targets, { actor }) => {
+  const { cases, rules } = await submissionsOf(tx, actor, targets);
+  return targets.flatMap((target) => {
+    const submissionCase = cases.get(target.id);
+    return submissionCase ? [{ ...target, rules, submissionCase }] : [];
+  });
+});
 
 /** The round a target opens when it is submitted, and what the indicator check says besides. */
 type Submittable = { readonly submission: Submission; readonly findings: readonly LintFinding[] };
@@ -37,23 +46,16 @@ type Submittable = { readonly submission: Submission; readonly findings: readonl
 export function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<Judgement<unknown>> {
   const submittable = new Map<string, Submittable>();
   const submittableOf = ({ id }: TargetEntity) => orNotFound(submittable.get(id));
-  return act(tx, actor, targetAggregate, seen, {
+  return act(tx, actor, submissions, seen, {
     action: 'submit',
-    context: async (targets) => {
-      const { cases, rules } = await submissionsOf(tx, actor, targets);
-      return targets.flatMap((target) => {
-        const submissionCase = cases.get(target.id);
-        return submissionCase ? [{ ...target, rules, submissionCase }] : [];
-      });
-    },
     step: ({ id, submissionCase, rules }) => {
       const found = orSubmittable(submissionCase, rules);
       submittable.set(id, found);
       return { values: { roundNo: found.submission.roundNo, submittedBy: actor.userId, reason: null } };
     },
     effect: async (moved) => {
-      const submissions = moved.map(({ row }) => submittableOf(row).submission);
-      const opened = new Map((await openReviewRounds(tx, actor, submissions)).map((round) => [round.subjectId, round]));
+      const begun = moved.map(({ row }) => submittableOf(row).submission);
+      const opened = new Map((await openReviewRounds(tx, actor, begun)).map((round) => [round.subjectId, round]));
       return (target) => {
         const { submission, findings } = submittableOf(target);
         const { stepKey: step, dueOn, keyProject } = orNotFound(opened.get(target.id));
