@@ -114,9 +114,9 @@ it('forms that go on from an approved target cost as much for 20 as for 2', asyn
 async function statementsFor(projects: readonly string[], work: () => Promise<unknown>): Promise<number> {
   const aside = [...few, ...many].filter((id) => !projects.includes(id));
   const { owner } = api.database;
-  await owner.query(`update project set state = 'terminated' where id = any($1)`, [aside]);
+  await owner.query(`update project set state = 'terminated', version = version + 1 where id = any($1)`, [aside]);
   const statements = await api.statements(work);
-  await owner.query(`update project set state = 'executing' where id = any($1)`, [aside]);
+  await owner.query(`update project set state = 'executing', version = version + 1 where id = any($1)`, [aside]);
   return statements.length;
 }
 
@@ -148,6 +148,9 @@ it('opening 20 self-evaluations costs as much as opening 2', async () => {
     return { opened, statements: statements.length };
   };
   const all = await open();
+  const { rows: opened } = await owner.query<Seen>('select id from evaluation where project_id = any($1)', [few]);
+  for (const table of ['evaluation_fund', 'evaluation_item'])
+    await owner.query(`delete from ${table} where evaluation_id = any($1)`, [opened.map(({ id }) => id)]);
   await owner.query('delete from evaluation where project_id = any($1)', [few]);
   const some = await open();
   expect([all.opened, some.opened]).toEqual([22, 2]);
@@ -163,7 +166,7 @@ it('applying and taking back an import of 20 forms costs as much as one of 2', a
     const run = await db.as(office.unit, async (tx) => {
       const id = uuid();
       await insert(tx, ImportRunEntity, {
-        ...{ id, kind: 'targets', fileName: 'forms.xlsx', fileDigest: id, state: 'applying', total: 0, ready: 0 },
+        ...{ id, kind: 'targets', fileName: 'forms.xlsx', fileDigest: id, state: 'checking', total: 0, ready: 0 },
         ...{ askedBy: userId, askedByName: name, askedByOrg: orgName, positionId, orgPath, divisionCode, version: 1 },
       });
       const forms = await formsOf(

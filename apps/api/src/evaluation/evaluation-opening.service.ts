@@ -18,6 +18,8 @@ type Opening = {
   readonly pack: RulePackRef;
   readonly line: Line | undefined;
 };
+/** Forms opened with one statement of each kind. */
+const portion = 500;
 type Line = { readonly projectId: string; readonly initial: string; readonly amount: string };
 
 /** The yearly opening of the self-evaluation by finance. */
@@ -39,10 +41,11 @@ export class EvaluationOpeningService {
       const versions = await this.versionsToOpen(tx, actor, year);
       const lines = await this.lines(tx, year, versions);
       const pack = await packInForce(tx, actor.divisionCode, year);
-      const openings = versions.map((version) =>
-        openingOf({ version, dueDate, pack, line: lines.get(version.projectId) }),
-      );
-      await this.insertAll(tx, actor, openings);
+      for (let at = 0; at < versions.length; at += portion) {
+        const some = versions.slice(at, at + portion);
+        const openings = some.map((version) => ({ version, dueDate, pack, line: lines.get(version.projectId) }));
+        await this.insertAll(tx, actor, openings.map(openingOf));
+      }
       const row = await tx.one<{ count: number }>(
         'select count(*)::int as count from evaluation where division_code = $1 and year = $2',
         [actor.divisionCode, year],

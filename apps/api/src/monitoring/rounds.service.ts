@@ -28,6 +28,9 @@ export type MonitoringRoundMove = {
   readonly version: number;
 };
 
+/** Reports opened with one statement of each kind. */
+const portion = 500;
+
 /** Rounds with how far they are filled. */
 const rounds = aggregate(monitoringRoundParts, (tx, rows) =>
   Promise.all(
@@ -104,18 +107,20 @@ export class MonitoringRoundsService {
     const { id: roundId, year, cutoffMonth, dueDate } = round;
     const fresh = { roundId, year, state: 'open' as const, correctionState: 'none' as const, version: 1 };
     const empty = { lightReasons: [], toGreen: [] };
-    await insert(
-      tx,
-      MonitoringReportEntity,
-      missing.map((project) => ({ ...project, ...fresh, ...empty })),
-    );
-    const action = 'monitoringReport.open';
-    const data = { roundId, year, cutoffMonth, dueDate };
-    await recordAll(
-      tx,
-      actor,
-      missing.map((report) => ({ action, subject: reportSubject(report), data })),
-    );
+    const [action, data] = ['monitoringReport.open', { roundId, year, cutoffMonth, dueDate }];
+    for (let at = 0; at < missing.length; at += portion) {
+      const reports = missing.slice(at, at + portion);
+      await insert(
+        tx,
+        MonitoringReportEntity,
+        reports.map((report) => ({ ...report, ...fresh, ...empty })),
+      );
+      await recordAll(
+        tx,
+        actor,
+        reports.map((report) => ({ action, subject: reportSubject(report), data })),
+      );
+    }
     return missing.length;
   }
 }
