@@ -7,6 +7,7 @@ import { insertCheckedRows } from '../src/imports/imports.reads';
 import { targetImport } from '../src/imports/target-import';
 import { insert } from '../src/kit/data/change';
 import { Db } from '../src/kit/data/db';
+import { digest } from '../src/kit/data/record';
 import { MonitoringRoundsService } from '../src/monitoring';
 import { ReviewsService, TargetEntity, TargetsService } from '../src/targets';
 import { v7 as uuid } from 'uuid';
@@ -166,7 +167,15 @@ it('applying and taking back an import of 20 forms costs as much as one of 2', a
     const run = await db.as(office.unit, async (tx) => {
       const id = uuid();
       await insert(tx, ImportRunEntity, {
-        ...{ id, kind: 'targets', fileName: 'forms.xlsx', fileDigest: id, state: 'checking', total: 0, ready: 0 },
+        ...{
+          id,
+          kind: 'targets',
+          fileName: 'forms.xlsx',
+          fileDigest: digest(id),
+          state: 'checking',
+          total: 0,
+          ready: 0,
+        },
         ...{ askedBy: userId, askedByName: name, askedByOrg: orgName, positionId, orgPath, divisionCode, version: 1 },
       });
       const forms = await formsOf(
