@@ -40,6 +40,13 @@ export default tseslint.config(
       'max-lines': ['error', { max: 300 }],
       'no-console': 'off',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'ObjectExpression > SpreadElement > ObjectExpression',
+          message: 'An object says its fields itself: { a, b } and not { ...{ a, b } }.',
+        },
+      ],
       '@typescript-eslint/no-explicit-any': 'error',
       '@typescript-eslint/no-empty-function': ['error', { allow: ['arrowFunctions', 'methods'] }],
       '@typescript-eslint/consistent-type-definitions': 'off',

@@ -24,6 +24,8 @@ const shared = {
     '^@chengxiao/(domain|dto|client|ui)$': '<rootDir>/libs/$1/src/index.ts',
   },
   rootDir: import.meta.dirname,
+  testEnvironment: '<rootDir>/tools/jest-worker/environment.js',
+  runtime: '<rootDir>/tools/jest-worker/runtime.js',
 };
 export default {
   // A busy machine is no failure: only a test that hangs runs into this.
@@ -35,7 +37,6 @@ export default {
     {
       ...shared,
       displayName: 'rule',
-      testEnvironment: 'node',
       testMatch: [
         '<rootDir>/libs/domain/**/*.spec.ts',
         '<rootDir>/tools/**/*.spec.ts',
@@ -45,7 +46,6 @@ export default {
     {
       ...shared,
       displayName: 'api',
-      testEnvironment: 'node',
       testMatch: [
         '<rootDir>/apps/api/**/*.spec.ts',
         '<rootDir>/apps/bench/**/*.spec.ts',
@@ -57,7 +57,7 @@ export default {
     {
       ...shared,
       displayName: 'view',
-      testEnvironment: '<rootDir>/apps/web/test/environment.js',
+      testEnvironment: '<rootDir>/tools/jest-worker/browser-environment.js',
       // antd's ES build has no package type, so that Node reads it as CommonJS: views run on its CommonJS build.
       moduleNameMapper: {
         '^@chengxiao/domain/data/(.*)$': '<rootDir>/libs/domain/data/$1',
@@ -68,7 +68,7 @@ export default {
       },
       testMatch: ['<rootDir>/apps/web/**/*.spec.tsx', '<rootDir>/libs/ui/**/*.spec.tsx'],
       setupFiles: ['<rootDir>/apps/web/test/setup.ts'],
-      setupFilesAfterEnv: ['<rootDir>/apps/web/test/patience.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/test/begin.ts'],
     },
   ],
 };

@@ -53,7 +53,7 @@ export async function buildStale(names: Bundle[] = ['api', 'web', 'cli']): Promi
   const prints = new Map(names.map((name) => [name, fingerprint(name)]));
   const stale = names.filter((name) => !isFresh(name, prints.get(name) ?? ''));
   if (stale.length === 0) return [];
-  const built = await run('nx', [
+  const built = await run(join(root, 'node_modules/.bin/nx'), [
     'run-many',
     '--target=build',
     `--projects=${stale.join(',')}`,

@@ -8,6 +8,7 @@ import { buildStale } from './build.ts';
 import { asRuntime } from './database.ts';
 import { secret, startPostgres } from './embedded-postgres.ts';
 import { explain, Refusal, step } from './say.ts';
+import { unlisted } from './unlisted.ts';
 import { apiFolder, root, run } from './workplace.ts';
 
 const generated = [
@@ -87,7 +88,13 @@ async function check(): Promise<void> {
   );
 }
 
+function orRefuseUnlisted(): void {
+  const names = unlisted().join(', ');
+  if (names) throw new Refusal(`未登记：${names}。`, `Not in its list: ${names}.`);
+}
+
 try {
+  orRefuseUnlisted();
   await buildStale(['api']);
   await (process.argv.includes('--check') ? check() : step('生成文件', 'generated files', generate));
 } catch (error) {

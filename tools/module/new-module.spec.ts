@@ -4,18 +4,19 @@ import { root } from '../workplace.ts';
 import type { ModuleRequest } from './names.ts';
 import { newModule } from './new-module.ts';
 
-const inspections: ModuleRequest = {
-  folder: 'inspections',
-  singular: 'inspection',
-  zh: '监督检查',
-  en: 'Inspection',
+/** Names that no module of the product has, so that the tests hold whatever has been made. */
+const rehearsals: ModuleRequest = {
+  folder: 'rehearsals',
+  singular: 'rehearsal',
+  zh: '试演',
+  en: 'Rehearsal',
   after: 'feedback',
 };
-const visits: ModuleRequest = {
-  folder: 'site-visits',
-  singular: 'site-visit',
-  zh: '现场踏勘',
-  en: 'Site visit',
+const encores: ModuleRequest = {
+  folder: 'second-encores',
+  singular: 'second-encore',
+  zh: '再次返场',
+  en: 'Second encore',
   after: 'identity',
 };
 const now = new Date('2999-01-02T03:04:05Z');
@@ -31,79 +32,78 @@ const changesOf = (tree: FsTree, type: 'CREATE' | 'UPDATE' | 'DELETE'): string[]
     .sort();
 
 const files = [
-  'apps/api/src/inspections/index.ts',
-  'apps/api/src/inspections/inspection.entity.ts',
-  'apps/api/src/inspections/inspections.e2e.spec.ts',
-  'apps/api/src/inspections/inspections.module.ts',
-  'apps/api/src/inspections/inspections.reads.ts',
-  'apps/api/src/inspections/inspections.resolver.ts',
-  'apps/api/src/inspections/inspections.service.ts',
-  'apps/api/src/migrations/2999-01-02-0304-inspections.ts',
-  'apps/api/test/make-inspections.ts',
-  'apps/web/src/inspections/InspectionEditPage.tsx',
-  'apps/web/src/inspections/InspectionForm.tsx',
-  'apps/web/src/inspections/InspectionListPage.tsx',
-  'apps/web/src/inspections/InspectionNewPage.tsx',
-  'apps/web/src/inspections/InspectionPage.tsx',
-  'apps/web/src/inspections/InspectionSteps.tsx',
-  'apps/web/src/inspections/inspections.graphql.ts',
-  'apps/web/src/inspections/inspections.i18n.ts',
-  'apps/web/src/inspections/inspections.routes.tsx',
-  'apps/web/src/inspections/inspections.spec.tsx',
-  'apps/web/src/inspections/state-tone.ts',
-  'libs/domain/src/inspections/inspection.lifecycle.spec.ts',
-  'libs/domain/src/inspections/inspection.lifecycle.ts',
-  'libs/domain/src/inspections/inspection.rules.spec.ts',
-  'libs/domain/src/inspections/inspection.rules.ts',
-  'libs/domain/src/inspections/inspection.ts',
-  'libs/domain/src/inspections/inspections.messages.ts',
-  'libs/dto/src/inspections/inspection.dto.ts',
-];
+  'apps/api/src/rehearsals/index.ts',
+  'apps/api/src/rehearsals/rehearsal.entity.ts',
+  'apps/api/src/rehearsals/rehearsals.e2e.spec.ts',
+  'apps/api/src/rehearsals/rehearsals.module.ts',
+  'apps/api/src/rehearsals/rehearsals.reads.ts',
+  'apps/api/src/rehearsals/rehearsals.resolver.ts',
+  'apps/api/src/rehearsals/rehearsals.service.ts',
+  'apps/api/src/migrations/2999-01-02-0304-rehearsals.ts',
+  'apps/api/test/make-rehearsals.ts',
+  'apps/web/src/rehearsals/RehearsalEditPage.tsx',
+  'apps/web/src/rehearsals/RehearsalForm.tsx',
+  'apps/web/src/rehearsals/RehearsalListPage.tsx',
+  'apps/web/src/rehearsals/RehearsalNewPage.tsx',
+  'apps/web/src/rehearsals/RehearsalPage.tsx',
+  'apps/web/src/rehearsals/RehearsalSteps.tsx',
+  'apps/web/src/rehearsals/rehearsals.graphql.ts',
+  'apps/web/src/rehearsals/rehearsals.i18n.ts',
+  'apps/web/src/rehearsals/rehearsals.routes.tsx',
+  'apps/web/src/rehearsals/rehearsals.spec.tsx',
+  'apps/web/src/rehearsals/state-tone.ts',
+  'libs/domain/src/rehearsals/rehearsal.lifecycle.spec.ts',
+  'libs/domain/src/rehearsals/rehearsal.lifecycle.ts',
+  'libs/domain/src/rehearsals/rehearsal.rules.spec.ts',
+  'libs/domain/src/rehearsals/rehearsal.rules.ts',
+  'libs/domain/src/rehearsals/rehearsal.ts',
+  'libs/domain/src/rehearsals/rehearsals.messages.ts',
+  'libs/dto/src/rehearsals/rehearsal.dto.ts',
+].sort();
 
 /** What each register reads afterwards, and did not before. */
 const registered: Record<string, string[]> = {
-  '.dependency-cruiser.cjs': ["  'feedback',\n  'inspections',\n"],
+  '.dependency-cruiser.cjs': ["  'feedback',\n  'rehearsals',\n"],
   'apps/api/src/business.modules.ts': [
-    "import { InspectionsModule } from './inspections';",
-    '  FeedbackModule,\n  InspectionsModule,\n',
+    "import { RehearsalsModule } from './rehearsals';",
+    '  FeedbackModule,\n  RehearsalsModule,\n',
   ],
   'apps/api/src/entities.ts': [
-    "import { InspectionEntity } from './inspections/inspection.entity';",
-    '  InspectionEntity,\n];',
+    "import { RehearsalEntity } from './rehearsals/rehearsal.entity';",
+    '  RehearsalEntity,\n];',
   ],
   'apps/api/src/migrations/index.ts': [
-    "import { Inspections29990102030400 } from './2999-01-02-0304-inspections';",
-    '  Inspections29990102030400,\n];',
+    "import { Rehearsals29990102030400 } from './2999-01-02-0304-rehearsals';",
+    '  Rehearsals29990102030400,\n];',
   ],
-  'apps/web/src/shell/SideNavigation.tsx': ['  ContainerOutlined,\n', '  inspections: ContainerOutlined,\n};'],
-  'apps/web/src/events/events.zh.ts': ["submit: '送审监督检查',"],
-  'apps/web/src/events/events.en.ts': ["submit: 'Submitted the inspection',"],
-  'apps/web/src/shell/navigation.ts': ["    | 'inspections';\n  path", "  { key: 'inspections', path: '/inspections',"],
-  'apps/web/src/shell/shell.i18n.ts': [
-    "      inspections: '监督检查',\n    },",
-    "      inspections: 'Inspections',\n    },",
-  ],
-  'docs/architecture.md': [' <- feedback <- inspections'],
+  'apps/web/src/shell/SideNavigation.tsx': ['  rehearsals: ContainerOutlined,\n};'],
+  'apps/web/src/events/events.zh.ts': ["submit: '送审试演',"],
+  'apps/web/src/events/events.en.ts': ["submit: 'Submitted the rehearsal',"],
+  'apps/web/src/shell/navigation.ts': ["    | 'rehearsals';\n  path", "  { key: 'rehearsals', path: '/rehearsals',"],
+  'apps/web/src/shell/shell.i18n.ts': ["      rehearsals: '试演',\n    },", "      rehearsals: 'Rehearsals',\n    },"],
+  'docs/architecture.md': [' <- feedback <- rehearsals'],
   'libs/domain/src/index.ts': [
-    "export * from './inspections/inspection';",
-    "export * from './inspections/inspection.lifecycle';",
-    "export * from './inspections/inspection.rules';",
+    "export * from './rehearsals/rehearsal';",
+    "export * from './rehearsals/rehearsal.lifecycle';",
+    "export * from './rehearsals/rehearsal.rules';",
   ],
   'libs/domain/src/lifecycles.ts': [
-    "import { inspectionLifecycle } from './inspections/inspection.lifecycle';",
-    '  inspection: inspectionLifecycle,\n} as const;',
+    "import { rehearsalLifecycle } from './rehearsals/rehearsal.lifecycle';",
+    '  rehearsal: rehearsalLifecycle,\n} as const;',
   ],
   'libs/domain/src/messages.ts': [
-    "import { inspectionMessages } from './inspections/inspections.messages';",
-    '  ...inspectionMessages,\n}',
+    "import { rehearsalMessages } from './rehearsals/rehearsals.messages';",
+    '  ...rehearsalMessages,\n}',
   ],
-  'libs/dto/src/index.ts': ["export * from './inspections/inspection.dto';"],
+  'libs/domain/src/oversight/event.ts': ["  'rehearsal',\n] as const"],
+  'libs/dto/src/index.ts': ["export * from './rehearsals/rehearsal.dto';"],
+  'libs/dto/src/place.dto.ts': ["  rehearsal: '试演: a rehearsal',\n});\n\n@ObjectType('Division'"],
 };
 
 describe('a new module', () => {
   it('has every file, with no mark of the template left in it', () => {
     const tree = workspace();
-    expect(newModule(tree, inspections, now)).toEqual(files);
+    expect(newModule(tree, rehearsals, now)).toEqual(files);
     expect(changesOf(tree, 'CREATE')).toEqual(files);
     for (const path of files) {
       const text = read(tree, path);
@@ -114,7 +114,7 @@ describe('a new module', () => {
 
   it('stands in every register, in its place, and changes nothing else', () => {
     const [before, after] = [workspace(), workspace()];
-    newModule(after, inspections, now);
+    newModule(after, rehearsals, now);
     expect(changesOf(after, 'UPDATE')).toEqual(Object.keys(registered).sort());
     expect(changesOf(after, 'DELETE')).toEqual([]);
     for (const [path, parts] of Object.entries(registered)) {
@@ -133,24 +133,24 @@ describe('a new module', () => {
 
   it('leaves room for the next one', () => {
     const tree = workspace();
-    newModule(tree, inspections, now);
-    const own = newModule(tree, visits, now);
-    expect(own).toContain('apps/api/src/migrations/2999-01-02-0305-site-visits.ts');
-    expect(read(tree, 'apps/api/src/business.modules.ts')).toContain('businessModules = [\n  SiteVisitsModule,\n');
-    expect(read(tree, '.dependency-cruiser.cjs')).toContain("'identity',\n  'site-visits',");
+    newModule(tree, rehearsals, now);
+    const own = newModule(tree, encores, now);
+    expect(own).toContain('apps/api/src/migrations/2999-01-02-0305-second-encores.ts');
+    expect(read(tree, 'apps/api/src/business.modules.ts')).toContain('businessModules = [\n  SecondEncoresModule,\n');
+    expect(read(tree, '.dependency-cruiser.cjs')).toContain("'identity',\n  'second-encores',");
     expect(read(tree, 'apps/web/src/shell/SideNavigation.tsx').match(/^ {2}ContainerOutlined,$/gm)).toHaveLength(1);
-    const dto = read(tree, 'libs/dto/src/site-visits/site-visit.dto.ts');
-    expect(dto).toContain("@ObjectType('SiteVisit', { description: 'A site visit 现场踏勘");
-    const migration = read(tree, 'apps/api/src/migrations/2999-01-02-0305-site-visits.ts');
-    expect(migration).toContain("comment on table site_visit is '现场踏勘';");
-    expect(migration).toContain("call app_protect('site_visit');");
+    const dto = read(tree, 'libs/dto/src/second-encores/second-encore.dto.ts');
+    expect(dto).toContain("@ObjectType('SecondEncore', { description: 'A second encore 再次返场");
+    const migration = read(tree, 'apps/api/src/migrations/2999-01-02-0305-second-encores.ts');
+    expect(migration).toContain("comment on table second_encore is '再次返场';");
+    expect(migration).toContain("call app_protect('second_encore');");
   });
 });
 
 describe('a module that cannot be', () => {
   const refused = (wish: Partial<ModuleRequest>, tree = workspace()): string => {
     try {
-      newModule(tree, { ...inspections, ...wish }, now);
+      newModule(tree, { ...rehearsals, ...wish }, now);
     } catch (error) {
       return (error as Error).message;
     }
@@ -158,14 +158,14 @@ describe('a module that cannot be', () => {
   };
 
   it.each<[Partial<ModuleRequest>, string]>([
-    [{ folder: 'Inspections' }, 'small letters'],
-    [{ folder: '../inspections' }, 'small letters'],
+    [{ folder: 'Rehearsals' }, 'small letters'],
+    [{ folder: '../rehearsals' }, 'small letters'],
     [{ singular: 'site_visit' }, 'small letters'],
-    [{ singular: 'inspections' }, 'must differ'],
+    [{ singular: 'rehearsals' }, 'must differ'],
     [{ singular: 'order' }, 'reserved'],
-    [{ zh: 'Inspection' }, 'Chinese characters'],
+    [{ zh: 'Rehearsal' }, 'Chinese characters'],
     [{ zh: "检查'" }, 'Chinese characters'],
-    [{ en: 'inspection' }, 'begins with a capital'],
+    [{ en: 'rehearsal' }, 'begins with a capital'],
     [{ en: "Inspector's visit" }, 'begins with a capital'],
     [{ after: 'nowhere' }, 'no'],
     [{ after: 'kit' }, '--after takes one of'],
@@ -182,8 +182,8 @@ describe('a module that cannot be', () => {
 
   it('is one that was made before', () => {
     const tree = workspace();
-    newModule(tree, inspections, now);
-    expect(refused({}, tree)).toContain('module inspections is there already');
+    newModule(tree, rehearsals, now);
+    expect(refused({}, tree)).toContain('module rehearsals is there already');
   });
 
   it.each(Object.keys(registered))('is said with the file when %s has no spot for it', (path) => {

@@ -56,7 +56,7 @@ const events = (noun: string, phrases: Record<string, string>): string =>
     .map(([action, words]) => `    ${action}: '${words}',`)
     .join('\n')}\n  },`;
 
-function domain({ folder, file, noun }: Names): [string, Edit[]][] {
+function domain({ folder, file, noun, zh, aOne }: Names): [string, Edit[]][] {
   const at = `./${folder}/${file}`;
   return [
     [
@@ -77,6 +77,11 @@ function domain({ folder, file, noun }: Names): [string, Edit[]][] {
         appendTo(['export const messages = {'], '\n}', `  ...${noun}Messages,`),
       ],
     ],
+    [
+      'libs/domain/src/oversight/event.ts',
+      [appendTo(['export const eventSubjects = ['], '\n] as const', `  '${noun}',`)],
+    ],
+    ['libs/dto/src/place.dto.ts', [appendTo(["enumOf('EventSubject'"], '\n});', `  ${noun}: '${zh}: ${aOne}',`)]],
     ['libs/dto/src/index.ts', [insertSorted(anExport, `export * from '${at}.dto';`)]],
   ];
 }

@@ -1,12 +1,12 @@
 import { type Language, refusal } from '@chengxiao/domain';
 import { DecimalScalar, JsonScalar, LocalDateScalar, TimestampScalar } from '@chengxiao/dto';
 import type { MercuriusDriverConfig } from '@nestjs/mercurius';
-import { type ExecutionResult, GraphQLError, type GraphQLSchema, isObjectType } from 'graphql';
+import { type ExecutionResult, GraphQLError, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
 import type { Visit } from './kit/door/allow';
 import type { Endpoints } from './kit/door/endpoints';
 import { callFieldsDirectly } from './kit/door/field-calls';
 import { problemOf, refusalOf } from './kit/door/problem.filter';
-import { limitRules, refuseCostly, refuseLong } from './kit/door/query-limits';
+import { costOf, limitRules, refuseLong, TooComplex } from './kit/door/query-limits';
 
 /**
  * Rows hold what the schema says, so numbers, text and names of enums are passed on as they are; the tests refuse any
@@ -30,7 +30,7 @@ export const graphqlOptions = (production: boolean, endpoints: Endpoints): Omit<
     noDuplicatedFields: true,
   },
   resolvers: { Decimal: DecimalScalar, JSON: JsonScalar, LocalDate: LocalDateScalar, Timestamp: TimestampScalar },
-  transformSchema: (schema) => callFieldsDirectly(withoutIdleResolvers(schema), endpoints.all()),
+  transformSchema: (schema) => withRefusableQueries(callFieldsDirectly(withoutIdleResolvers(schema), endpoints.all())),
   validationRules: limitRules(production),
   // The answer becomes bytes once: as text it would be counted for its length, and then encoded again.
   additionalRouteOptions: { serializerCompiler: () => (answer) => Buffer.from(JSON.stringify(answer)) as never },
@@ -39,7 +39,7 @@ export const graphqlOptions = (production: boolean, endpoints: Endpoints): Omit<
     const language = (context as unknown as { reply?: { request: Visit } }).reply?.request.language ?? 'zh';
     const errors = (result.errors ?? []).flatMap(unfoldErrors).map((error) => withProblem(error, language));
     return {
-      statusCode: result.data ? 200 : (statusOf(errors[0]) ?? 400),
+      statusCode: answered(result.data) ? 200 : (statusOf(errors[0]) ?? 400),
       response: { data: result.data ?? null, errors },
     };
   },
@@ -47,11 +47,37 @@ export const graphqlOptions = (production: boolean, endpoints: Endpoints): Omit<
     preParsing: (_schema, source) => {
       refuseLong(source);
     },
-    preExecution: (schema, document, _context, variables) => {
-      refuseCostly(schema, document, (variables ?? {}) as Record<string, unknown>);
+    preExecution: (schema, document, context, variables) => {
+      (context as Counted).cost = costOf(schema, document, (variables ?? {}) as Record<string, unknown>);
+    },
+    onResolution: (execution, context) => {
+      execution.extensions = { ...execution.extensions, cost: (context as Counted).cost };
     },
   },
 });
+
+/** The context of a request whose cost is known. */
+type Counted = { cost?: number };
+
+/** Whether any field of the document was answered, so that the refusal of another is not that of the whole. */
+const answered = (data: ExecutionResult['data']): boolean => Object.values(data ?? {}).some((value) => value !== null);
+
+/**
+ * A query that is refused leaves its neighbours alone: its own field is null, beside the error. What is null for that
+ * reason only is marked, so that a client that treats errors as such need not ask for null.
+ */
+function withRefusableQueries(schema: GraphQLSchema): GraphQLSchema {
+  const [query, mutation] = [schema.getQueryType(), schema.getMutationType()];
+  if (query)
+    query.description = 'What can be read. A query that is refused is null, with its Problem among the errors.';
+  if (mutation) mutation.description = 'What can be done. Each act answers what it made or changed, or a Problem.';
+  for (const field of Object.values(query?.getFields() ?? {})) {
+    if (!isNonNullType(field.type)) continue;
+    field.type = field.type.ofType;
+    field.extensions = { ...field.extensions, semanticNonNull: true };
+  }
+  return schema;
+}
 
 /**
  * Nest gives every plain field a resolver that only reads the property of its name. Without it the JIT reads the property itself:
@@ -83,7 +109,11 @@ function withProblem(error: GraphQLError, language: Language): GraphQLError {
   return new GraphQLError(refused && refused.code !== 'BAD_REQUEST' ? problem.detail : error.message, {
     ...(error.locations ? { nodes: error.nodes } : {}),
     ...(error.path ? { path: error.path } : {}),
-    extensions: { code: problem.code, problem: { ...problem } },
+    extensions: {
+      ...(cause instanceof TooComplex ? cause.extensions : {}),
+      code: problem.code,
+      problem: { ...problem },
+    },
   });
 }
 

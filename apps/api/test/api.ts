@@ -5,6 +5,15 @@ import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Actor } from '@chengxiao/domain';
+import {
+  GraphQLBoolean,
+  GraphQLError,
+  GraphQLFloat,
+  GraphQLID,
+  GraphQLInt,
+  type GraphQLScalarType,
+  GraphQLString,
+} from 'graphql';
 import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { createApplication } from '../src/application';
@@ -40,7 +49,25 @@ export type TestApi = {
   close(): Promise<void>;
 };
 
+const leaves: readonly [GraphQLScalarType, (value: unknown) => boolean][] = [
+  [GraphQLInt, Number.isInteger],
+  [GraphQLFloat, Number.isFinite],
+  [GraphQLBoolean, (value) => typeof value === 'boolean'],
+  [GraphQLString, (value) => typeof value === 'string'],
+  [GraphQLID, (value) => typeof value === 'string'],
+];
+
+/** In production such values are passed on as they are; here one that would need another form is an error. */
+function refuseOtherForms(): void {
+  for (const [scalar, holds] of leaves)
+    scalar.serialize = (value) => {
+      if (!holds(value)) throw new GraphQLError(`a ${scalar.name} is ${typeof value} ${String(value)}`);
+      return value;
+    };
+}
+
 export async function startApi({ production = false } = {}): Promise<TestApi> {
+  refuseOtherForms();
   const database = await cloneDatabase();
   // Files of a test never land in the checkout.
   process.env['CHENGXIAO_DATA'] ??= mkdtempSync(join(tmpdir(), 'chengxiao-test-'));

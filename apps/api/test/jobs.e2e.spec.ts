@@ -43,9 +43,9 @@ afterEach(async () => {
   await database.owner.query('delete from pgboss.job');
 });
 
-/** A worker of its own, as worker.ts starts it. */
+/** A worker of its own, as worker.ts starts it, that looks for jobs more often. */
 async function start(...works: Work[]): Promise<JobRunner> {
-  const runner = new JobRunner(database.runtimeUrl, db, works);
+  const runner = new JobRunner(database.runtimeUrl, db, works, 0.5);
   running.add(runner);
   await runner.onApplicationBootstrap();
   return runner;

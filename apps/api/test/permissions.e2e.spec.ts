@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Actor, type Role, roles } from '@chengxiao/domain';
+import { type Actor, ProblemError, type Role, roles } from '@chengxiao/domain';
 import {
   type GraphQLArgument,
   type GraphQLInputType,
@@ -12,7 +12,9 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { Db } from '../src/kit/data/db';
 import { Endpoints } from '../src/kit/door/endpoints';
+import { ReadingContext } from '../src/kit/data/reading';
 import { type Answer, startApi, type TestApi } from './api';
 import { makers } from './make';
 
@@ -113,6 +115,27 @@ async function callAs(row: Row, actor: Actor | null): Promise<Answer> {
   return api.raw(actor, { query: documentFor(row.section === 'Queries' ? 'query' : 'mutation', row.name) });
 }
 
+/** A row whose every column names something that is not there. */
+const nothing = new Proxy({}, { get: (_, name) => (name === 'year' ? 2026 : nowhere) });
+
+/** The code with which a field refuses at the door, called as the executor calls it; what it reads of nothing is of no interest. */
+async function refusedAtField(row: Row, actor: Actor | null): Promise<string | null> {
+  const [typeName = '', fieldName = ''] = row.name.split('.');
+  const type = schema.getType(typeName);
+  const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
+  if (!field?.resolve) throw new Error(`${row.name} is in the matrix but has no resolver`);
+  const reading = new ReadingContext(api.get(Db), actor ?? undefined, 'en');
+  const req = { language: 'en', reading, ...(actor ? { actor } : {}) };
+  const info = { fieldNodes: [], fragments: {}, returnType: field.type, parentType: type, schema };
+  try {
+    await field.resolve(nothing, { year: 2026 }, { req }, info as never);
+  } catch (error) {
+    const code = error instanceof ProblemError ? error.refusal.code : '';
+    return doorCodes.includes(code) ? code : null;
+  }
+  return null;
+}
+
 describe('the permission matrix', () => {
   it('names every endpoint there is', () => {
     const endpoints = api
@@ -137,6 +160,16 @@ describe('the permission matrix', () => {
         if (!row.may[role] && !row.may.anyone)
           expect([row.name, role, code]).toEqual([row.name, role, 'NOT_YOUR_ROLE']);
         else expect([row.name, role, code]).toEqual([row.name, role, null]);
+      }
+    });
+  }
+
+  for (const row of matrix.filter((each) => each.section === 'Field resolvers')) {
+    it(`holds for the field ${row.name}`, async () => {
+      expect(await refusedAtField(row, null)).toBe(row.may.anyone ? null : 'UNAUTHENTICATED');
+      for (const role of roles) {
+        const expected = row.may[role] || row.may.anyone ? null : 'NOT_YOUR_ROLE';
+        expect([role, await refusedAtField(row, actors.get(role) as Actor)]).toEqual([role, expected]);
       }
     });
   }

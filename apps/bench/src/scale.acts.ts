@@ -88,11 +88,7 @@ type ActPlan = {
 };
 
 /** Begins an act and follows it until a worker, as it is deployed, has done it. */
-async function followAct(
-  stage: Stage,
-  name: string,
-  { begin, variables, look, toOutcome }: ActPlan,
-): Promise<Done> {
+async function followAct(stage: Stage, name: string, { begin, variables, look, toOutcome }: ActPlan): Promise<Done> {
   const worker = await startProcess('dist/apps/api/worker.js', {
     RUNTIME_DATABASE_URL: stage.database.runtimeUrl,
     NODE_ENV: 'production',

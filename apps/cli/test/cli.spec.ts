@@ -1,11 +1,14 @@
-import { describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildStale } from '../../../tools/build';
 
 const folder = mkdtempSync(join(tmpdir(), 'chengxiao-cli-'));
 const data = (name: string): string => join('libs/domain/data', name);
+
+beforeAll(() => buildStale(['cli']));
 
 /** Runs a program as it was built, as a script would: its answer, what it complains of, its exit code. */
 function ask(program: string, ...args: string[]) {

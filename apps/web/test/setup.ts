@@ -19,6 +19,11 @@ globalThis.ResizeObserver ??= class {
   unobserve() {}
   disconnect() {}
 };
+/** antd's lists put their closing off by one turn. */
+globalThis.MessageChannel ??= class {
+  port1 = { onmessage: null as (() => void) | null };
+  port2 = { postMessage: () => setTimeout(() => this.port1.onmessage?.()) };
+} as unknown as typeof MessageChannel;
 HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
   this.open = true;
 };

@@ -19,7 +19,14 @@ export const coreMessages = {
   firstOfSeveral: { zh: '{found}（共 {count} 处待修改）', en: '{found} (the first of {count} to mend)' },
   badRequest: { zh: '请求内容不正确', en: 'The request is not correct' },
   tooLarge: { zh: '请求内容过大', en: 'The request is too large' },
-  tooComplex: { zh: '查询过于复杂', en: 'The query is too complex' },
+  tooComplex: {
+    zh: '查询过于复杂：{measure} 不能超过 {limit}',
+    en: 'The query is too complex: {measure} may be {limit} at most',
+  },
+  requestIdReused: {
+    zh: '此请求编号已用于其他内容，请换一个编号重新提交',
+    en: 'This request id came before with something else; take another one',
+  },
   crossSite: { zh: '拒绝来自其他网站的请求', en: 'Requests from another site are refused' },
   internal: { zh: '系统出错，已记录，编号 {reference}', en: 'Something failed and was logged under {reference}' },
   unavailable: { zh: '服务暂时不可用，请稍后再试', en: 'The service is not available right now; try again shortly' },

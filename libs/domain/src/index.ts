@@ -102,6 +102,7 @@ export * from './overall/overall-tree';
 export * from './overall/overall.check';
 export * from './overall/overall.lifecycle';
 export * from './overall/overall.rules';
+export * from './oversight/event';
 export * from './oversight/life';
 export * from './oversight/todo';
 export * from './problem';

@@ -47,8 +47,22 @@ export const sum = (amounts: Iterable<string>): string => {
 /** HALF_UP to `scale` decimals, as text. */
 export const rounded = (value: Decimal.Value, scale = 2): string => new D(value).toFixed(scale);
 
+/** Groups digits by three: `1234567.80` as `1,234,567.80`. */
+export function grouped(decimal: string): string {
+  const [whole = '', part] = decimal.split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return part === undefined ? digits : `${digits}.${part}`;
+}
+
 /** 万元 as forms print them, back from 元; trailing zeros cut, grouping left to the screen. */
 export const toWan = (yuan: string): string => new D(yuan).div(10_000).toFixed();
+
+/** 万元 as sentences write them: exact, two decimals at least, digits in groups of three; what is no amount stays. */
+export function exactWanText(yuan: string): string {
+  if (!isDecimal(yuan)) return yuan;
+  const [whole = '', part = ''] = toWan(yuan).split('.');
+  return grouped(`${whole}.${part.padEnd(2, '0')}`);
+}
 
 /** 元 from 万元 as forms state them. */
 export const fromWan = (wan: Decimal.Value): string => new D(wan).times(10_000).toFixed(2);

@@ -15,6 +15,7 @@ export const problems = {
   STALE: { status: 409, title: { zh: '内容已变化', en: 'Someone changed it meanwhile' } },
   DUPLICATE: { status: 409, title: { zh: '已经存在', en: 'Already there' } },
   NOT_READY: { status: 422, title: { zh: '条件尚不具备', en: 'Something is missing' } },
+  REQUEST_ID_REUSED: { status: 409, title: { zh: '请求编号已用于其他内容', en: 'Request id used before' } },
   INVALID_CURSOR: { status: 400, title: { zh: '分页无效', en: 'Unknown page' } },
   TOO_LARGE: { status: 413, title: { zh: '内容过大', en: 'Too large' } },
   UNSUPPORTED_TYPE: { status: 415, title: { zh: '文件类型不受支持', en: 'Unsupported file type' } },

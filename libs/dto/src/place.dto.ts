@@ -1,17 +1,75 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
-import { type DivisionLevel, divisionLevels, type OrganisationKind, organisationKinds } from '@chengxiao/domain';
+import {
+  type DivisionLevel,
+  divisionLevels,
+  type OrganisationKind,
+  organisationKinds,
+  eventSubjects,
+  type EventSubjectType,
+  type Role,
+  roles,
+} from '@chengxiao/domain';
 import { enumOf } from './enum';
-import { TimestampScalar } from './scalars';
+import { JsonScalar, TimestampScalar } from './scalars';
+import { fields } from './fields';
 
-export const DivisionLevelEnum = enumOf('DivisionLevel', divisionLevels, '自治区 盟市 旗县(市、区)');
-export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds);
+export const DivisionLevelEnum = enumOf('DivisionLevel', divisionLevels, 'Level of a division.', {
+  region: '自治区: the autonomous region',
+  league: '盟市: league or prefecture-level city',
+  banner: '旗县(市、区): banner, county, city or district',
+});
+export const OrganisationKindEnum = enumOf('OrganisationKind', organisationKinds, 'What an organisation is.', {
+  government: '政府: government of a division',
+  finance: '财政部门: finance bureau',
+  department: '预算部门(主管部门): in direct appropriation relation with finance',
+  unit: '预算单位: subordinate of a department',
+  audit: '审计机关: audit office',
+  evaluator: '第三方机构: firm that gives independent opinions',
+});
+
+export const RoleEnum = enumOf('Role', roles, '岗位角色: role in which a person acts.', {
+  government: '政府: decides on budget proposals',
+  finance: '财政部门: reviews, approves and files',
+  department: '预算部门(主管部门): answers for its units',
+  unit: '预算单位: carries projects out',
+  audit: '审计: reads its division and below',
+  evaluator: '第三方机构: gives opinions on what it was assigned',
+});
+export const EventSubjectEnum = enumOf('EventSubject', eventSubjects, '办理对象: what an event is about.', {
+  project: '项目: a project, its budget lines and files',
+  target: '绩效目标: the target of a project and year',
+  targetAdjustment: '调整申请: a request to adjust an approved target',
+  overallTarget: '部门整体目标: the overall target of a department',
+  transfer: '转移支付: a special transfer and its handing down',
+  exAnteAssessment: '事前绩效评估: an ex-ante assessment',
+  exAnteRule: '事前评估金额标准: from which amount projects are assessed',
+  indicatorEntry: '指标库: an entry of the indicator library',
+  declarationRule: '申报规定: limit of the short form',
+  reviewRoute: '审核流程: the route of a jurisdiction',
+  bulkReview: '批量审核: a bulk review',
+  calendar: '工作日历: days off and make-up days of a year',
+  budgetApproval: '预算批准: an approval of the budget, and bulk approvals under it',
+  budgetReply: '批复文件: a reply to a department',
+  importRun: '批量导入: a workbook brought in',
+  importBatch: '批量导入: the same, in events before 2026-11-29',
+  monitoringRound: '监控任务: a monitoring round',
+  monitoringReport: '监控表: a monitoring report and its correction',
+  evaluation: '绩效自评: a self-evaluation',
+  resultNotice: '结果通知: a result notice',
+  budgetProposal: '预算建议: a proposal for the next budget',
+  assignment: '第三方评价: an assignment to a firm',
+  publication: '公开: a publication',
+  rulePack: '规则包: a version of a rule pack',
+  whatIf: '试算: a what-if',
+  user: '用户: signing in and out, passwords',
+});
 
 @ObjectType('Division', { description: 'A division of the region with a budget of its own.' })
 export class DivisionDto {
-  @Field(() => ID) code!: string;
-  @Field(() => String) name!: string;
-  @Field(() => DivisionLevelEnum) level!: DivisionLevel;
-  @Field(() => String, { nullable: true }) parentCode!: string | null;
+  @Field(() => ID, { description: '区划代码: six digits' }) code!: string;
+  @Field(() => String, { description: '区划名称: name of the division' }) name!: string;
+  @Field(() => DivisionLevelEnum, fields.divisionLevel) level!: DivisionLevel;
+  @Field(() => String, { nullable: true, description: '上级区划代码: null for the region' }) parentCode!: string | null;
   @Field(() => Boolean, { description: '功能区: no government of its own' }) functional!: boolean;
 }
 
@@ -19,24 +77,24 @@ export class DivisionDto {
   description: 'A government, finance bureau, department, unit, audit office or third-party firm.',
 })
 export class OrganisationDto {
-  @Field(() => ID) id!: string;
-  @Field(() => OrganisationKindEnum) kind!: OrganisationKind;
-  @Field(() => String) code!: string;
-  @Field(() => String) name!: string;
-  @Field(() => String) divisionCode!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => OrganisationKindEnum, { description: 'What it is' }) kind!: OrganisationKind;
+  @Field(() => String, { description: '单位代码: code of the organisation' }) code!: string;
+  @Field(() => String, { description: '单位名称: name of the organisation' }) name!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ID, { nullable: true, description: '主管部门 of a unit' }) parentId!: string | null;
 }
 
 @ObjectType('HistoryEntry', { description: 'One thing somebody did, from the event chain.' })
 export class HistoryEntryDto {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Kind of object, for example target' }) subject!: string;
-  @Field(() => ID) subjectId!: string;
+  @Field(() => ID, { description: 'Key of the event: object and number in its chain' }) id!: string;
+  @Field(() => EventSubjectEnum, { description: '办理对象: what it is about' }) subject!: EventSubjectType;
+  @Field(() => ID, fields.subjectId) subjectId!: string;
   @Field(() => String, { description: 'What was done, for example target.submit' }) action!: string;
-  @Field(() => TimestampScalar) at!: string;
-  @Field(() => String) actorName!: string;
-  @Field(() => String) actorRole!: string;
-  @Field(() => String) actorOrg!: string;
+  @Field(() => TimestampScalar, fields.at) at!: string;
+  @Field(() => String, fields.actorName) actorName!: string;
+  @Field(() => RoleEnum, fields.actorRole) actorRole!: Role;
+  @Field(() => String, fields.actorOrg) actorOrg!: string;
   @Field(() => String, { nullable: true, description: 'Reason or opinion given with it' }) reason!: string | null;
-  @Field(() => String, { description: 'Details as JSON' }) data!: string;
+  @Field(() => JsonScalar, { description: 'Details of the act; which ones depends on the action' }) data!: unknown;
 }

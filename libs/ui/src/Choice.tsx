@@ -1,4 +1,5 @@
-import type { AriaAttributes } from 'react';
+import { Select } from 'antd';
+import { type AriaAttributes, type ReactNode, useId } from 'react';
 import { useUiText } from './ui.i18n';
 
 export type Option<V extends string = string> = { readonly value: V; readonly label: string };
@@ -14,24 +15,38 @@ export type ChoiceProps<V extends string> = Pick<
   placeholder?: string | false;
   disabled?: boolean;
   status?: 'error' | '';
+  /** What stands before the chosen, within the control. */
+  prefix?: ReactNode;
+  className?: string;
 };
 
-/** One of a few: a native list, so that it works with every keyboard, reader and phone. */
-export function Choice<V extends string>({ value, options, onChange, placeholder, status, ...rest }: ChoiceProps<V>) {
+/** From so many options on one may type to find one. */
+const searched = 12;
+
+/** One of a few. All options are drawn, so that readers and the keyboard find each of them. */
+export function Choice<V extends string>({
+  value,
+  options,
+  placeholder,
+  onChange,
+  className = '',
+  id,
+  ...rest
+}: ChoiceProps<V>) {
   const t = useUiText();
+  const own = useId();
+  const empty = placeholder === false ? [] : [{ value: '' as V, label: placeholder ?? t('choose') }];
   return (
-    <select
+    <Select<V>
       {...rest}
-      className={status === 'error' ? 'cx-select cx-invalid' : 'cx-select'}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value as V)}
-    >
-      {placeholder !== false && <option value="">{placeholder ?? t('choose')}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+      id={id ?? own}
+      className={`cx-choice ${value ? '' : 'cx-unset'} ${className}`}
+      value={value ?? ('' as V)}
+      options={[...empty, ...options]}
+      onChange={(next) => onChange(next)}
+      virtual={false}
+      popupMatchSelectWidth={false}
+      showSearch={options.length >= searched ? { optionFilterProp: 'label' } : false}
+    />
   );
 }

@@ -1,18 +1,15 @@
 import type { ReactNode } from 'react';
 import { AppLink } from './AppLink';
+import { cellClass, type Column, titleText, unitMissing } from './list/columns';
+import { PickAll, PickOne } from './list/Picks';
+import type { Selection } from './list/use-selection';
+import { Money, MoneyUnitContext } from './Money';
+import { useUiText } from './ui.i18n';
 
-export type Column<Row> = {
-  key: string;
-  title: ReactNode;
-  render: (row: Row) => ReactNode;
-  align?: 'start' | 'end';
-  /** CSS width on wide screens. */
-  width?: string;
-  /** Left out of the cards below 600 px. */
-  wideOnly?: boolean;
-  /** Holds a control, which can stand in no link. */
-  control?: boolean;
-};
+export type { Column, ColumnKind } from './list/columns';
+
+/** Totals below the columns, by the key of the column; `label` says of what. */
+export type Sums = { readonly label: ReactNode; readonly of: Readonly<Record<string, ReactNode>> };
 
 export type DataTableProps<Row> = {
   /** Names the table for screen readers. */
@@ -22,54 +19,127 @@ export type DataTableProps<Row> = {
   rowKey: (row: Row) => string;
   /** Where the row leads: the first column without a control becomes the link. */
   href?: ((row: Row) => string) | undefined;
+  /** Rows may be chosen. */
+  selection?: Selection<Row> | undefined;
+  /** Keys of columns that are not shown on the screen; paper has them. */
+  off?: ReadonlySet<string>;
+  sums?: Sums | undefined;
   /** Totals and the like, as `<tr>`s. */
   footer?: ReactNode;
 };
 
-const label = (title: ReactNode): string => (typeof title === 'string' ? title : '');
+const none: ReadonlySet<string> = new Set();
 
-/** A table for reading; below 600 px each row is a card whose cells carry their column's title. */
-export function DataTable<Row>({ caption, columns, rows, rowKey, href, footer }: DataTableProps<Row>) {
-  const linked = columns.findIndex(({ control }) => !control);
+/** A table for reading. On a phone each row becomes its name, with its values, the amount and the state below. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, columns, rows, rowKey, selection, sums, footer, off = none } = props;
   return (
     <div className="cx-table-wrap">
       <table className="cx-table" role="table">
         <caption className="cx-hidden">{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, title, align, width }) => (
+            {selection && <PickAll selection={selection} />}
+            {columns.map((column) => (
               <th
-                key={key}
+                key={column.key}
                 scope="col"
                 role="columnheader"
-                className={align === 'end' ? 'cx-end' : undefined}
-                style={{ width }}
+                className={cellClass(column, off.has(column.key))}
+                style={{ width: column.width }}
               >
-                {title}
+                <Title column={column} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {rows.map((row) => (
-            <tr key={rowKey(row)} role="row">
-              {columns.map(({ key, title, render, align, wideOnly }, index) => (
-                <td
-                  key={key}
-                  role="cell"
-                  data-label={label(title)}
-                  className={
-                    [align === 'end' ? 'cx-end' : '', wideOnly ? 'cx-wide-only' : ''].join(' ').trim() || undefined
-                  }
-                >
-                  {index === linked && href ? <AppLink href={href(row)}>{render(row)}</AppLink> : render(row)}
-                </td>
-              ))}
-            </tr>
+            <Row key={rowKey(row)} {...props} off={off} row={row} />
           ))}
         </tbody>
-        {footer && <tfoot role="rowgroup">{footer}</tfoot>}
+        {(sums ?? footer) && (
+          <tfoot role="rowgroup">
+            {sums && <SumRow columns={columns} sums={sums} off={off} shifted={selection !== undefined} />}
+            {footer}
+          </tfoot>
+        )}
       </table>
     </div>
+  );
+}
+
+/** The unit of money stands in the heading. */
+function Title<Row>({ column }: { column: Column<Row> }) {
+  const t = useUiText();
+  const { title } = column;
+  return unitMissing(column, t('wan')) ? (
+    <>
+      {title}
+      <span className="cx-unit">{t('inWan')}</span>
+    </>
+  ) : (
+    title
+  );
+}
+
+function Row<Row>({ row, columns, rowKey, href, selection, off = none }: DataTableProps<Row> & { row: Row }) {
+  const t = useUiText();
+  const linked = columns.findIndex(({ control }) => !control);
+  const chosen = selection?.chosen.has(rowKey(row)) === true;
+  return (
+    <tr role="row" className={chosen ? 'cx-chosen' : undefined}>
+      {selection && <PickOne selection={selection} row={row} />}
+      {columns.map((column, index) => (
+        <td
+          key={column.key}
+          role="cell"
+          data-label={titleText(column.title) + (unitMissing(column, t('wan')) ? t('inWan') : '')}
+          data-name={index === linked ? '' : undefined}
+          className={cellClass(column, off.has(column.key))}
+        >
+          {index === linked && href ? (
+            <AppLink href={href(row)}>
+              <Value column={column} row={row} />
+            </AppLink>
+          ) : (
+            <Value column={column} row={row} />
+          )}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Value<Row>({ column, row }: { column: Column<Row>; row: Row }) {
+  const shown = column.render ? column.render(row) : <Money value={column.amount?.(row)} />;
+  return column.kind === 'money' ? <MoneyUnitContext value={false}>{shown}</MoneyUnitContext> : <>{shown}</>;
+}
+
+type SumRowProps<Row> = {
+  columns: readonly Column<Row>[];
+  sums: Sums;
+  off: ReadonlySet<string>;
+  /** A column of boxes stands before the others. */
+  shifted: boolean;
+};
+
+function SumRow<Row>({ columns, sums, off, shifted }: SumRowProps<Row>) {
+  return (
+    <tr role="row" className="cx-sums">
+      {shifted && <td role="cell" className="cx-pick" />}
+      <MoneyUnitContext value={false}>
+        {columns.map((column, index) => (
+          <td
+            key={column.key}
+            role="cell"
+            data-label={index === 0 ? '' : titleText(column.title)}
+            className={cellClass(column, off.has(column.key))}
+          >
+            {index === 0 ? <span className="cx-sum-label">{sums.label}</span> : sums.of[column.key]}
+          </td>
+        ))}
+      </MoneyUnitContext>
+    </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { dateText } from '@chengxiao/domain';
+import { dateText, type Language } from '@chengxiao/domain';
 import { useLanguage } from './language';
 
 const pad = (text: string, time: boolean): string => {
@@ -6,12 +6,16 @@ const pad = (text: string, time: boolean): string => {
   return time ? `${at.slice(0, 10)} ${at.slice(11, 16)}` : at.slice(0, 10);
 };
 
+/** A date or a moment in Beijing time, for sentences. */
+export function dayText(value: string, language: Language, time = false): string {
+  const plain = value.length > 10 ? pad(value, time) : value;
+  const [day = '', hour] = plain.split(' ');
+  return [dateText(day, language), hour].filter(Boolean).join(' ');
+}
+
 /** A date, or with `time` a moment in Beijing time; Chinese dates are written 2026年3月31日. */
 export function DateText({ value, time = false }: { value: string | null | undefined; time?: boolean }) {
   const language = useLanguage();
   if (!value) return <span className="cx-none">—</span>;
-  const plain = value.length > 10 ? pad(value, time) : value;
-  const [day = '', hour] = plain.split(' ');
-  const shown = [dateText(day, language), hour].filter(Boolean).join(' ');
-  return <time dateTime={value}>{shown}</time>;
+  return <time dateTime={value}>{dayText(value, language, time)}</time>;
 }

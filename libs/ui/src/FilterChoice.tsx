@@ -1,4 +1,5 @@
 import { Choice, type ChoiceProps } from './Choice';
+import { Labelled } from './Labelled';
 import { useUiText } from './ui.i18n';
 
 type FilterChoiceProps<V extends string> = Pick<ChoiceProps<V>, 'value' | 'options' | 'onChange'> & {
@@ -7,13 +8,12 @@ type FilterChoiceProps<V extends string> = Pick<ChoiceProps<V>, 'value' | 'optio
   all?: string;
 };
 
-/** One filter of a list: what it is called, and one of a few or all. */
+/** One of a few, or all of them, with what it is called before it. */
 export function FilterChoice<V extends string>({ label, all, ...choice }: FilterChoiceProps<V>) {
   const t = useUiText();
   return (
-    <label>
-      {label}
+    <Labelled label={label}>
       <Choice {...choice} placeholder={all ?? t('all')} />
-    </label>
+    </Labelled>
   );
 }

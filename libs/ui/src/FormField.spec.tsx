@@ -50,6 +50,15 @@ it('puts each message at its field, focuses the first on the page, and drops it 
   expect(state.getAttribute('aria-invalid')).toBe('true');
 });
 
+it('drops the message of a list once another is chosen', async () => {
+  setLanguage('zh');
+  render(<Form problem={refused} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByLabelText('状态'));
+  await user.click(await screen.findByRole('option', { name: '甲' }));
+  expect(screen.getByLabelText('状态').getAttribute('aria-invalid')).toBe('false');
+});
+
 it('jumps from the summary to the field', async () => {
   setLanguage('zh');
   render(<Form problem={refused} />);

@@ -10,6 +10,7 @@ type ControlProps = {
   'aria-required'?: boolean;
   'aria-describedby'?: string | undefined;
   onBlur?: ((...event: never[]) => void) | undefined;
+  onChange?: ((...event: never[]) => void) | undefined;
 };
 
 export type FormFieldProps = {
@@ -46,10 +47,12 @@ export function FormField({
   const described =
     [hint && `${id}-hint`, message && `${id}-error`, mark && `${id}-mark`].filter(Boolean).join(' ') || undefined;
   const invalid = Boolean(message) || mark?.invalid === true;
+  const own = children.props.onChange;
   return (
     <div
       className={wide ? 'cx-field cx-wide' : 'cx-field'}
       data-path={path}
+      data-marked={mark !== undefined || undefined}
       // Not at the input event too: a list fires it before its change, and drawing it anew in between undoes the choice.
       onChange={() => scope.touch([path])}
     >
@@ -71,6 +74,13 @@ export function FormField({
       )}
       {cloneElement(children, {
         id,
+        // A list and a calendar tell nobody but their own handler.
+        ...(own && {
+          onChange: (...event: never[]) => {
+            scope.touch([path]);
+            own(...event);
+          },
+        }),
         status: invalid ? 'error' : '',
         'aria-invalid': invalid,
         'aria-required': required,

@@ -1,123 +1,70 @@
-import { Button } from 'antd';
-import { type ReactNode, useId, useState } from 'react';
-import { type Column, DataTable } from './DataTable';
-import { EmptyState, type EmptyStateProps } from './EmptyState';
+import type { ReactNode } from 'react';
+import { AppLink } from './AppLink';
+import { ListPanel, type ListPanelProps } from './list/ListPanel';
 import { PageTitle } from './PageTitle';
-import type { Problem } from './problem';
 import { ProblemNote } from './ProblemNote';
-import { ListSkeleton } from './Skeletons';
 import { useUiText } from './ui.i18n';
 
-export type Page<Row> = {
-  readonly nodes: readonly Row[];
-  readonly pageInfo: { readonly hasNextPage: boolean };
-  readonly totalCount?: number | null;
+export { ListPanel, type ListPanelProps } from './list/ListPanel';
+export type { Listed, Page } from './list/page';
+
+/** A way to look at a list, as a tab above it. */
+export type ListView = {
+  readonly key: string;
+  readonly label: string;
+  readonly count?: number | undefined;
+  readonly href: string;
 };
 
-export type ListPageProps<Row> = {
-  title: string;
+export type ListPageProps<Row> = ListPanelProps<Row> & {
   /** One sentence on what this list is for. */
   lead?: ReactNode;
   /** Buttons beside the title. */
   actions?: ReactNode;
-  /** Controls of the filter bar, each with its own label. */
-  filters?: ReactNode;
-  /** More of them; on a narrow screen they are folded behind a button that says how many of them are set. */
-  moreFilters?: { readonly controls: ReactNode; readonly set: number } | undefined;
-  columns: readonly Column<Row>[];
-  page: Page<Row> | undefined;
-  loading: boolean;
-  problem?: Problem | null | undefined;
-  onRetry?: () => void;
-  /** Fetches the next keyset page. */
-  onMore?: () => void;
-  /** Next to "load more": a button that loads several pages at once. */
-  more?: ReactNode;
-  rowKey: (row: Row) => string;
-  href?: (row: Row) => string;
-  empty: EmptyStateProps;
-  /** Stands between the filters and the table, for example totals. */
+  views?: readonly ListView[];
+  /** The key of the view that is open. */
+  view?: string;
+  /** Stands between the title and the list, for example a note. */
   children?: ReactNode;
-  /** Stands below the table: what follows from what is listed. */
+  /** Stands below the list: what follows from what is listed. */
   below?: ReactNode;
 };
 
-function ListBody<Row>({
-  title,
-  columns,
-  page,
-  loading,
-  problem,
-  onMore,
-  more,
-  rowKey,
-  href,
-  empty,
-}: ListPageProps<Row>) {
+/** A page that lists things: title and count, views, and the list. */
+export function ListPage<Row>({ lead, actions, views, view, children, below, ...list }: ListPageProps<Row>) {
   const t = useUiText();
-  if (!page) return problem ? null : <ListSkeleton />;
-  if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
-  const shown = page.nodes.length;
-  const total = page.totalCount ?? null;
-  return (
-    <>
-      <DataTable caption={title} columns={columns} rows={page.nodes} rowKey={rowKey} href={href} />
-      <div className="cx-more">
-        <span role="status">{total === null ? t('shown', { shown }) : t('shownOf', { shown, total })}</span>
-        {page.pageInfo.hasNextPage && onMore && (
-          <span className="cx-actions">
-            <Button onClick={onMore} loading={loading}>
-              {t('loadMore')}
-            </Button>
-            {more}
-          </span>
-        )}
-      </div>
-    </>
-  );
-}
-
-/** A page that lists things: title, filters, table or cards, next page, and what to do when there is nothing. */
-export function ListPage<Row>(props: ListPageProps<Row>) {
-  const t = useUiText();
-  const { title, lead, actions, filters, moreFilters, problem, onRetry, children, below } = props;
+  const { title, paged } = list;
+  const count = paged.page?.totalCount ?? undefined;
   return (
     <section className="cx-page">
       <header className="cx-head">
         <div>
           <PageTitle title={title} />
+          {count !== undefined && <span className="cx-count">{t('list.count', { n: count })}</span>}
           {lead && <p className="cx-lead">{lead}</p>}
         </div>
         {actions && <div className="cx-head-actions">{actions}</div>}
       </header>
-      {filters && (
-        <div className="cx-filters" role="search" aria-label={t('filter')}>
-          {filters}
-          {moreFilters && <MoreFilters {...moreFilters} />}
-        </div>
-      )}
-      <ProblemNote problem={problem} onRetry={onRetry} />
+      {views && <Views views={views} view={view} />}
+      <ProblemNote problem={paged.problem} onRetry={paged.retry} />
       {children}
-      <div className="cx-card">
-        <ListBody {...props} />
-      </div>
+      <ListPanel {...list} />
       {below}
     </section>
   );
 }
 
-function MoreFilters({ controls, set }: NonNullable<ListPageProps<unknown>['moreFilters']>) {
+function Views({ views, view }: { views: readonly ListView[]; view: string | undefined }) {
   const t = useUiText();
-  const id = useId();
-  const [open, setOpen] = useState(false);
   return (
-    <>
-      <Button className="cx-filters-fold" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
-        {set > 0 ? t('filtersSet', { n: set }) : t('filters')}
-      </Button>
-      <div id={id} className={open ? 'cx-filters-more' : 'cx-filters-more cx-folded'}>
-        {controls}
-      </div>
-    </>
+    <nav className="cx-views" aria-label={t('list.views')}>
+      {views.map(({ key, label, count, href }) => (
+        <span key={key} aria-current={key === view ? 'page' : undefined}>
+          <AppLink href={href}>
+            {label} {count !== undefined && <span className="cx-view-count">{count}</span>}
+          </AppLink>
+        </span>
+      ))}
+    </nav>
   );
 }

@@ -1,15 +1,33 @@
-import { isMoney, rounded, toWan } from '@chengxiao/domain';
-import { grouped } from './money-text';
+import { D, grouped, toWan } from '@chengxiao/domain';
+import { createContext, useContext } from 'react';
+import { wanText } from './money-text';
 import { useUiText } from './ui.i18n';
 
-/** An amount of 元 shown in 万元 with two decimals; the exact 元 is in the title. */
-export function Money({ value, unit = true }: { value: string | null | undefined; unit?: boolean }) {
+const amountPattern = /^-?\d+(\.\d+)?$/;
+
+/** False where a heading already says the unit, as above a column of money. */
+export const MoneyUnitContext = createContext(true);
+
+export type MoneyProps = {
+  /** 元, as the API says them. */
+  value: string | null | undefined;
+  /** Whether 万元 stands behind it, unless a heading says it. */
+  unit?: boolean;
+  /** A change: a plus stands before what is more. */
+  signed?: boolean;
+};
+
+/** An amount of 元 shown in 万元 with two decimals; where that is rounded, the exact amount is in the title. */
+export function Money({ value, unit, signed = false }: MoneyProps) {
   const t = useUiText();
-  if (value === null || value === undefined || !isMoney(value)) return <span className="cx-none">—</span>;
+  const named = useContext(MoneyUnitContext);
+  if (value === null || value === undefined || !amountPattern.test(value)) return <span className="cx-none">—</span>;
+  const exact = toWan(value);
+  const cut = new D(exact).decimalPlaces() > 2;
   return (
-    <data className="cx-money" value={value} title={`${grouped(value)} ${t('yuan')}`}>
-      {grouped(rounded(toWan(value)))}
-      {unit && <span className="cx-unit"> {t('wan')}</span>}
+    <data className="cx-money" value={value} title={cut ? `${grouped(exact)} ${t('wan')}` : undefined}>
+      {wanText(value, signed)}
+      {(unit ?? named) && <span className="cx-unit"> {t('wan')}</span>}
     </data>
   );
 }

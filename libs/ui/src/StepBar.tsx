@@ -11,6 +11,9 @@ export type Step = {
   opinion?: string | null | undefined;
 };
 
+/** What the mark alone does not say well enough. */
+const told: readonly Step['status'][] = ['current', 'returned'];
+
 /** Where a thing stands on its way: who did what when, with what opinion, and what comes next. */
 export function StepBar({ steps, label }: { steps: readonly Step[]; label?: string }) {
   const t = useUiText();
@@ -23,15 +26,24 @@ export function StepBar({ steps, label }: { steps: readonly Step[]; label?: stri
           </span>
           <div className="cx-step-body">
             <span className="cx-step-name">
-              {name} <span className="cx-step-status">{t(`step.${status}`)}</span>
+              {name}{' '}
+              <span className={told.includes(status) ? 'cx-step-status' : 'cx-hidden'}>{t(`step.${status}`)}</span>
             </span>
-            {who && <span className="cx-hint">{who}</span>}
-            {at && (
-              <span className="cx-hint">
-                <DateText value={at} time={at.length > 10} />
+            {who && (
+              <span className="cx-step-line" title={who}>
+                {who}
               </span>
             )}
-            {opinion && <q className="cx-hint">{opinion}</q>}
+            {at && (
+              <span className="cx-step-line">
+                <DateText value={at} />
+              </span>
+            )}
+            {opinion && (
+              <q className="cx-step-line" title={opinion}>
+                {opinion}
+              </q>
+            )}
           </div>
         </li>
       ))}

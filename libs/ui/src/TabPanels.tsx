@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 export type DetailTab = { key: string; label: ReactNode; content: ReactNode };
 export type TabPanelsProps = {
@@ -24,6 +25,12 @@ export function TabPanels({ label, tabs, tab, onTab }: TabPanelsProps) {
   const open = tabs.some(({ key }) => key === wanted) ? wanted : (tabs[0]?.key ?? '');
   const [visited, setVisited] = useState<ReadonlySet<string>>(new Set([open]));
   if (!visited.has(open)) setVisited(new Set([...visited, open]));
+  // Paper has every part.
+  useEffect(() => {
+    const openAll = (): void => flushSync(() => setVisited(new Set(tabs.map(({ key }) => key))));
+    window.addEventListener('beforeprint', openAll);
+    return () => window.removeEventListener('beforeprint', openAll);
+  }, [tabs]);
   const choose = (key: string): void => {
     setKept(key);
     onTab?.(key);

@@ -1,4 +1,3 @@
-import { CheckCircleFilled, ExclamationCircleFilled, WarningFilled } from '@ant-design/icons';
 import { useUiText } from './ui.i18n';
 
 export type Tone = 'neutral' | 'progress' | 'success' | 'warning' | 'danger';
@@ -18,29 +17,22 @@ export function GradeTag({ grade }: { grade: Grade | null | undefined }) {
 }
 
 export type LightColour = 'green' | 'yellow' | 'red';
-const lights = {
-  green: { tone: 'success', Icon: CheckCircleFilled },
-  yellow: { tone: 'warning', Icon: ExclamationCircleFilled },
-  red: { tone: 'danger', Icon: WarningFilled },
-} as const;
+const shapes: Readonly<Record<LightColour, string>> = { green: '●', yellow: '▲', red: '◆' };
 
-/** A warning light: colour, icon and word together, so that none of them is needed alone. */
-export function Light({
-  colour,
-  word,
-  reason,
-}: {
+type LightProps = {
   colour: LightColour | null | undefined;
   word?: string;
   reason?: string | null | undefined;
-}) {
+};
+
+/** A warning light: colour, shape and word together, so that none of them is needed alone. */
+export function Light({ colour, word, reason }: LightProps) {
   const t = useUiText();
   if (!colour) return <span className="cx-none">—</span>;
-  const { tone, Icon } = lights[colour];
   return (
     <span className="cx-light">
-      <span className={`cx-tag cx-${tone}`}>
-        <Icon aria-hidden="true" /> {word ?? t(`light.${colour}`)}
+      <span className={`cx-lamp cx-lamp-${colour}`}>
+        <span aria-hidden="true">{shapes[colour]}</span> {word ?? t(`light.${colour}`)}
       </span>
       {reason && <span className="cx-hint">{reason}</span>}
     </span>

@@ -1,37 +1,42 @@
 import './ui.css';
+import './list/list.css';
+import './detail/detail.css';
+import './print.css';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/es/locale/en_US';
 import zhCN from 'antd/es/locale/zh_CN';
-import { type ComponentType, type ReactNode, useSyncExternalStore } from 'react';
+import dayjs from 'dayjs';
+import 'dayjs/locale/zh-cn';
+import { type ComponentType, type ReactNode, useMemo } from 'react';
 import { LinkContext, type LinkProps } from './AppLink';
 import { useLanguage } from './language';
-import { theme } from './theme';
+import { themeFor } from './theme';
 import { Toasts } from './Toasts';
+import { useMedia } from './use-media';
 
 export type UiProviderProps = { link?: ComponentType<LinkProps>; children: ReactNode };
 
 const Plain = ({ href, ...rest }: LinkProps) => <a href={href} {...rest} />;
 
-/** Absent where nothing is drawn, as in tests of views. */
-const lessMotion = globalThis.matchMedia?.('(prefers-reduced-motion: reduce)');
-const calmTheme = { ...theme, token: { ...theme.token, motion: false } };
-
-/** Whether the person asked for less motion: antd would otherwise wait for ends of animations that never run. */
-const useLessMotion = (): boolean =>
-  useSyncExternalStore(
-    (changed) => {
-      lessMotion?.addEventListener('change', changed);
-      return () => lessMotion?.removeEventListener('change', changed);
-    },
-    () => lessMotion?.matches ?? false,
-  );
+/** What opens at a control belongs to the part of the page that readers are in. */
+const popupPlace = (control?: HTMLElement): HTMLElement => control?.closest<HTMLElement>('main') ?? document.body;
 
 /** Look, language and links for everything below it. */
 export function UiProvider({ link = Plain, children }: UiProviderProps) {
   const language = useLanguage();
-  const look = useLessMotion() ? calmTheme : theme;
+  // The calendar's days of the week.
+  dayjs.locale(language === 'zh' ? 'zh-cn' : 'en');
+  // Where less motion is wanted, antd would otherwise wait for ends of animations that never run.
+  const calm = useMedia('(prefers-reduced-motion: reduce)');
+  const touch = useMedia('(pointer: coarse)');
+  const theme = useMemo(() => themeFor(calm, touch), [calm, touch]);
   return (
-    <ConfigProvider theme={look} locale={language === 'zh' ? zhCN : enUS} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={theme}
+      locale={language === 'zh' ? zhCN : enUS}
+      button={{ autoInsertSpace: false }}
+      getPopupContainer={popupPlace}
+    >
       <Toasts>
         <LinkContext.Provider value={link}>{children}</LinkContext.Provider>
       </Toasts>

@@ -1,4 +1,4 @@
-import { fromWan, isMoney, toWan, typedFigure } from '@chengxiao/domain';
+import { D, fromWan, grouped, isMoney, percentOf, rounded, toWan, typedFigure } from '@chengxiao/domain';
 
 const wanPattern = /^\d+(\.\d{1,6})?$/;
 
@@ -11,9 +11,13 @@ export function storedFromWan(typed: string): string {
   return wanPattern.test(plain) ? fromWan(plain) : typed;
 }
 
-/** Groups digits by three: `1234567.80` as `1,234,567.80`. */
-export function grouped(decimal: string): string {
-  const [whole = '', part] = decimal.split('.');
-  const digits = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-  return part === undefined ? digits : `${digits}.${part}`;
+/** 元 as the screen shows them: 万元 with two decimals and separators; a minus is −, and a plus stands where asked for. */
+export function wanText(yuan: string, signed = false): string {
+  const amount = new D(yuan);
+  const sign = amount.isZero() ? '' : amount.isNegative() ? '−' : signed ? '+' : '';
+  return sign + grouped(rounded(toWan(amount.abs().toFixed())));
 }
+
+/** A ratio as the screen shows every rate: a percentage of at most two decimals, cut, so that nothing reads as reached that is missed. */
+export const rateText = (ratio: string | null | undefined): string =>
+  ratio === null || ratio === undefined ? '—' : `${percentOf(new D(ratio))}%`;

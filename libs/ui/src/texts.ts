@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Language, Params } from '@chengxiao/domain';
+import { dateText, isLocalDate, type Language, type Params } from '@chengxiao/domain';
 import { useTranslation } from 'react-i18next';
 import { currentLanguage, i18n } from './language';
 
@@ -21,11 +21,20 @@ const declared = new Map<string, Record<Language, Words>>();
 /** Everything declared so far by namespace, for the test that both languages are complete. */
 export const declaredTexts = (): ReadonlyMap<string, Record<Language, Words>> => declared;
 
+/** Dates in a sentence are written as people write them. */
+const written = (params: Params, language: Language): Params =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && isLocalDate(value) ? dateText(value, language) : value,
+    ]),
+  );
+
 function sayIn<T>(namespace: string, language: Language): Say<T> {
   const fixed = i18n.getFixedT(language, namespace) as unknown as (key: string, params?: Params) => string;
-  const say = (key: string, params?: Params): string => fixed(key, params);
+  const say = (key: string, params?: Params): string => fixed(key, params && written(params, language));
   const maybe = (key: string, params?: Params): string =>
-    i18n.exists(key, { ns: namespace, lng: language }) ? fixed(key, params) : key.slice(key.lastIndexOf('.') + 1);
+    i18n.exists(key, { ns: namespace, lng: language }) ? say(key, params) : key.slice(key.lastIndexOf('.') + 1);
   return Object.assign(say, { maybe }) as Say<T>;
 }
 

@@ -4,6 +4,7 @@ import { scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
+import type { ReadingContext } from '../kit/data/reading';
 import { BudgetApprovalEntity } from './budget-approval.entity';
 
 /** A page of the recorded approvals in scope, newest first. */
@@ -15,14 +16,15 @@ export function budgetApprovalPage(
 ): Promise<Page<BudgetApprovalEntity>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   if (year) where((place) => `t.year = ${place}`, year);
-  const select = `select ${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey" from budget_approval t`;
+  const columns = `${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey"`;
+  const from = 'budget_approval t';
   const sort = { by: 't.approved_on', type: 'date', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };
 
-const loadForecastRow = oneLoader<string, Forecast>(
+const loadForecast = oneLoader<string, Forecast>(
   (tx, ids) =>
     tx.rows(
       `select a.id, count(l.id) filter (where t.state = 'passed')::int as "approveCount",
@@ -39,10 +41,8 @@ const loadForecastRow = oneLoader<string, Forecast>(
 );
 
 /** What the bulk approval would do if it ran now: shown before it is confirmed. */
-export async function loadForecast(
-  ...[db, visit, actor, id]: Parameters<typeof loadForecastRow>
-): Promise<ApprovalForecastDto> {
-  const row = await loadForecastRow(db, visit, actor, id);
+export async function forecastOf(reading: ReadingContext, id: string): Promise<ApprovalForecastDto> {
+  const row = await reading.load(loadForecast, id);
   return {
     approve: { count: row?.approveCount ?? 0, amount: row?.approveAmount ?? '0.00' },
     defer: { count: row?.deferCount ?? 0, amount: row?.deferAmount ?? '0.00' },

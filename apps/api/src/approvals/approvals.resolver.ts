@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseBudgetApproval, overseers } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
@@ -11,36 +10,34 @@ import {
   RecordBudgetApprovalArgs,
   TargetVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadBulkApprovals } from './bulk-approval.reads';
-import { budgetApprovalPage, loadForecast } from './approvals.reads';
+import { budgetApprovalPage, forecastOf } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 import { versionById } from '../targets';
 
 @Resolver(() => BudgetApprovalDto)
 export class ApprovalsResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly approvals: ApprovalsService,
-  ) {}
+  constructor(private readonly approvals: ApprovalsService) {}
 
   @Query(() => BudgetApprovalPage, { description: 'Recorded approvals of budgets in my scope, newest first.' })
   @Allow(overseers)
   budgetApprovals(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: BudgetApprovalListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => budgetApprovalPage(tx, actor, args, counted));
+    return reading.read((tx) => budgetApprovalPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => TargetVersionDto, { description: 'A frozen version in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  targetVersion(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => versionById(tx, id));
+  targetVersion(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => versionById(tx, id));
   }
 
   @Mutation(() => BudgetApprovalResult, {
@@ -54,14 +51,14 @@ export class ApprovalsResolver {
 
   @ResolveField(() => ApprovalForecastDto, { description: 'What the bulk approval would do if it ran now.' })
   @Allow(overseers)
-  forecast(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() approval: BudgetApprovalEntity) {
-    return loadForecast(this.db, visit, actor, approval.id);
+  forecast(@Reading() reading: ReadingContext, @Parent() approval: BudgetApprovalEntity) {
+    return forecastOf(reading, approval.id);
   }
 
   @ResolveField(() => [BulkApprovalDto], { description: 'Its bulkApprovals, newest first, at most the last 20.' })
   @Allow(overseers)
-  bulkApprovals(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() approval: BudgetApprovalEntity) {
-    return loadBulkApprovals(this.db, visit, actor, approval.id);
+  bulkApprovals(@Reading() reading: ReadingContext, @Parent() approval: BudgetApprovalEntity) {
+    return reading.load(loadBulkApprovals, approval.id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may start its bulk approval.' })

@@ -63,9 +63,11 @@ export function receivedReplyPage(
   counted: boolean,
 ): Promise<Page<BudgetReplyEntity>> {
   const { conditions, values } = scopeConditions(actor, 't');
-  const select = `select ${tx.columns(BudgetReplyEntity, 't', columnsWithout<BudgetReplyEntity>('content'))}, ${momentKey('t.issued_at')} as "sortKey" from budget_reply t`;
+  const without = columnsWithout<BudgetReplyEntity>('content');
+  const columns = `${tx.columns(BudgetReplyEntity, 't', without)}, ${momentKey('t.issued_at')} as "sortKey"`;
+  const from = 'budget_reply t';
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One reply in scope. @throws `NOT_FOUND` */

@@ -8,8 +8,8 @@ import {
   IssueBudgetReplyArgs,
   PageArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
 import { departmentReplies, receivedReplyPage } from './budget-replies.reads';
 import { BudgetRepliesService } from './budget-replies.service';
@@ -19,24 +19,25 @@ const readers: readonly Role[] = ['finance', 'government', 'audit', 'department'
 
 @Resolver(() => DepartmentRepliesDto)
 export class BudgetRepliesResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly replies: BudgetRepliesService,
-  ) {}
+  constructor(private readonly replies: BudgetRepliesService) {}
 
   @Query(() => [DepartmentRepliesDto], {
     description:
       'Departments in my scope with targets approved under an approval of the budget, and the replies (批复) to each; empty for an approval out of scope.',
   })
   @Allow(readers)
-  budgetReplies(@CurrentActor() actor: Actor, @Args() { budgetApprovalId }: BudgetRepliesArgs) {
-    return this.db.as(actor, (tx) => departmentReplies(tx, actor, budgetApprovalId));
+  budgetReplies(@Reading() reading: ReadingContext, @Args() { budgetApprovalId }: BudgetRepliesArgs) {
+    return reading.read((tx) => departmentReplies(tx, reading.actor, budgetApprovalId));
   }
 
   @Query(() => BudgetReplyPage, { description: 'Replies (批复) my department received, newest first.' })
   @Allow(['department'])
-  receivedReplies(@CurrentActor() actor: Actor, @Args() args: PageArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => receivedReplyPage(tx, actor, args, counted));
+  receivedReplies(
+    @Reading() reading: ReadingContext,
+    @Args() args: PageArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
+    return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, counted));
   }
 
   @Mutation(() => BudgetReplyResult, {

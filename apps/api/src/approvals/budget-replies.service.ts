@@ -119,7 +119,7 @@ async function insertReply(
     ...{ id, budgetApprovalId, departmentId, departmentName, year, documentNo, issuedOn, issuedBy: actor.name },
     ...{ projectCount, amount, content, contentHash, orgPath, divisionCode },
   });
-  const subject = { type: 'budgetReply', id, orgPath, divisionCode };
+  const subject = { type: 'budgetReply' as const, id, orgPath, divisionCode };
   await record(tx, actor, 'budgetReply.issue', subject, {
     ...{ year, departmentName, documentNo, issuedOn, projectCount, amount, contentHash },
   });

@@ -39,7 +39,8 @@ export async function bulkApprovalRowPage(
   await bulkApprovalById(tx, id);
   const conditions = ['t.bulk_id = $1', ...(outcome ? ['t.outcome = $2'] : [])];
   const values = outcome ? [id, outcome] : [id];
-  const select = `select ${tx.columns(BulkApprovalRowEntity)}, t.place::text as "sortKey" from bulk_approval_row t`;
+  const columns = `${tx.columns(BulkApprovalRowEntity)}, t.place::text as "sortKey"`;
+  const from = 'bulk_approval_row t';
   const sort = { by: 't.place', type: 'integer' };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, overseers } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
@@ -8,8 +7,9 @@ import {
   StartBulkApprovalArgs,
   BudgetApprovalDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import type { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalById } from './bulk-approval.reads';
 import { BulkApprovalService } from './bulk-approval.service';
@@ -18,10 +18,7 @@ import { loadApproval } from './approvals.reads';
 /** Bulk approval 批量批复: asked for by finance, read by those who oversee the division, also later. */
 @Resolver(() => BulkApprovalDto)
 export class BulkApprovalResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly bulkApprovals: BulkApprovalService,
-  ) {}
+  constructor(private readonly bulkApprovals: BulkApprovalService) {}
 
   @Mutation(() => BulkApprovalResult, {
     description:
@@ -34,14 +31,14 @@ export class BulkApprovalResolver {
 
   @Query(() => BulkApprovalDto, { description: 'A bulk in my scope, and how far it is; NOT_FOUND otherwise.' })
   @Allow(overseers)
-  bulkApproval(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => bulkApprovalById(tx, id));
+  bulkApproval(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => bulkApprovalById(tx, id));
   }
 
   @ResolveField(() => BudgetApprovalDto, { description: 'The approval of the budget it follows.' })
   @Allow(overseers)
-  approval(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() bulk: BulkApprovalEntity) {
-    return loadApproval(this.db, visit, actor, bulk.budgetApprovalId);
+  approval(@Reading() reading: ReadingContext, @Parent() bulk: BulkApprovalEntity) {
+    return reading.load(loadApproval, bulk.budgetApprovalId);
   }
 
   @ResolveField(() => ApprovalTallyDto, { description: 'Approved and frozen so far.' })

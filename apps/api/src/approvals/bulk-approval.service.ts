@@ -23,7 +23,12 @@ export class BulkApprovalService {
    */
   start(actor: Actor, budgetApprovalId: string, requestId?: string): Promise<BulkApprovalEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, () => this.begin(tx, actor, budgetApprovalId));
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'bulkApproval.start', requestId, input: { budgetApprovalId } },
+        () => this.begin(tx, actor, budgetApprovalId),
+      );
       return bulkApprovalById(tx, id);
     });
   }

@@ -1,7 +1,9 @@
-import { Controller, Get, Query, Req, StreamableFile } from '@nestjs/common';
-import { type Actor, overseersAndDepartments } from '@chengxiao/domain';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { overseersAndDepartments } from '@chengxiao/domain';
 import { DeferredFileQuery } from '@chengxiao/dto';
-import { Allow, CurrentActor, type Visit } from '../kit/door/allow';
+import { Allow, Reading } from '../kit/door/allow';
+import { attachmentHeader } from '../kit/door/attachment-header';
+import { ReadingContext } from '../kit/data/reading';
 import { Db } from '../kit/data/db';
 import { deferralFile } from './deferrals.file';
 
@@ -14,12 +16,11 @@ export class DeferralsController {
   @Get('deferred-projects.csv')
   @Allow(overseersAndDepartments)
   async csv(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Query() { language, ...filter }: DeferredFileQuery,
-    @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const file = await deferralFile(this.db, actor, filter, language ?? visit.language ?? 'zh');
-    const disposition = `attachment; filename="deferred-projects-${filter.year}.csv"`;
+    const file = await deferralFile(this.db, reading.actor, filter, language ?? reading.language);
+    const disposition = attachmentHeader(`deferred-projects-${filter.year}.csv`);
     return new StreamableFile(file, { type: 'text/csv; charset=utf-8', disposition });
   }
 }

@@ -37,14 +37,14 @@ export function deferredPage(
 ): Promise<Page<DeferredRow>> {
   const { conditions, values } = yearConditions(actor, filter);
   conditions.push(filter.kind ? kinds[filter.kind] : `(${kinds.deferred} or ${kinds.cancelled})`);
-  const select = `select l.id, l.version, l.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
+  const columns = `l.id, l.version, l.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
       p.org_name as "orgName", p.department_name as "departmentName", p.state as "projectState", l.division_code as "divisionCode",
       l.org_path as "orgPath", l.year, l.amount, l.state as "lineState", l.state_before as "stateBefore",
       l.cancelled_on::text as "cancelledOn", l.cancel_reason as "cancelReason", l.cancel_document_no as "cancelDocumentNo",
-      t.state as "targetState", t.id as "targetId", l.amount::text as "sortKey"
-    from ${lines} join project p on p.id = l.project_id`;
+      t.state as "targetState", t.id as "targetId", l.amount::text as "sortKey"`;
+  const from = `${lines} join project p on p.id = l.project_id`;
   const sort = { by: 'l.amount', type: 'numeric', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 'l.id' }, request, false);
+  return page(tx, { columns, from, conditions, values, sort, id: 'l.id' }, request, false);
 }
 
 /** How many projects and how much money wait or were cancelled in a year. */

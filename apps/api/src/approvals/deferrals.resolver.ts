@@ -17,30 +17,28 @@ import {
   DeferredProjectDto,
   DeferredProjectPage,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
 import { deferralSums, deferredPage, type DeferredRow } from './deferrals.reads';
 
 /** Deferred and cancelled projects (四(一)2). */
 @Resolver(() => DeferredProjectDto)
 export class DeferralsResolver {
-  constructor(private readonly db: Db) {}
-
   @Query(() => DeferredProjectPage, {
     description:
       'Money of a year that waits for a passed target, or was cancelled (缓批、取消, 四(一)2), largest first.',
   })
   @Allow(overseersAndDepartments)
   deferredProjects(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() { first, after, ...filter }: DeferredListArgs,
     @Selected('totalCount') counted: boolean,
     @Selected('sums') added: boolean,
   ) {
-    return this.db.as(actor, async (tx) => {
-      const found = await deferredPage(tx, actor, filter, { first, after });
-      const sums = counted || added ? await deferralSums(tx, actor, filter) : null;
+    return reading.read(async (tx) => {
+      const found = await deferredPage(tx, reading.actor, filter, { first, after });
+      const sums = counted || added ? await deferralSums(tx, reading.actor, filter) : null;
       return { ...found, sums, totalCount: sums && countOf(sums, filter.kind) };
     });
   }
@@ -49,8 +47,8 @@ export class DeferralsResolver {
     description: 'Why it was cancelled, or why it waits, in the language of the request.',
   })
   @Allow(overseersAndDepartments)
-  reason(@CurrentVisit() visit: Visit, @Parent() { cancelReason, targetState }: DeferredRow): string {
-    return cancelReason ?? say(deferralReason(targetState), visit.language ?? 'zh');
+  reason(@Reading() { language }: ReadingContext, @Parent() { cancelReason, targetState }: DeferredRow): string {
+    return cancelReason ?? say(deferralReason(targetState), language);
   }
 
   @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with its budget line now.' })

@@ -1,9 +1,9 @@
 import { Controller, Get, Param, ParseUUIDPipe, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { type Actor, ProblemError, refusal } from '@chengxiao/domain';
 import { UploadQuery } from '@chengxiao/dto';
-import type { FastifyReply } from 'fastify';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
-import { contentDisposition } from './content-disposition';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, CurrentActor, insideGovernment } from '../kit/door/allow';
+import { attachmentHeader } from '../kit/door/attachment-header';
 import { AttachmentsService } from './attachments.service';
 
 /** Files come and go as streams; everything else about them is GraphQL. */
@@ -14,12 +14,12 @@ export class AttachmentsController {
   /** `multipart/form-data` with one `file`; the query string says to what it belongs. Answers the attachment. */
   @Post()
   @Allow(['department', 'unit', 'finance'])
-  async upload(@CurrentActor() actor: Actor, @Req() visit: Visit, @Query() place: UploadQuery) {
+  async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Query() place: UploadQuery) {
     await this.attachments.refuseUnattachable(actor, place);
     const { maxBytes } = this.attachments.policy;
-    const part = visit.isMultipart()
+    const part = request.isMultipart()
       ? // One byte more than allowed may come in, so that the limit can be told from the end of the file.
-        await visit.file({ limits: { files: 1, fields: 0, fileSize: maxBytes + 1 }, throwFileSizeLimit: false })
+        await request.file({ limits: { files: 1, fields: 0, fileSize: maxBytes + 1 }, throwFileSizeLimit: false })
       : undefined;
     if (!part) throw new ProblemError(refusal('BAD_REQUEST', 'fileMissing'));
     const { id, kind, name, size, mediaType, sha256, uploadedByName, createdAt } = await this.attachments.attach(
@@ -47,7 +47,7 @@ export class AttachmentsController {
     });
     return new StreamableFile(content, {
       type: row.mediaType,
-      disposition: contentDisposition(row.name),
+      disposition: attachmentHeader(row.name),
       length: row.size,
     });
   }

@@ -1,9 +1,9 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, say } from '@chengxiao/domain';
 import { AttachmentDto, AttachmentFolderDto, AttachmentResult, AttachmentsArgs } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import { AttachmentOwners } from './attachment.owners';
 import { attachmentsOf } from './attachments.reads';
 import { AttachmentsService } from './attachments.service';
@@ -11,7 +11,6 @@ import { AttachmentsService } from './attachments.service';
 @Resolver(() => AttachmentDto)
 export class AttachmentsResolver {
   constructor(
-    private readonly db: Db,
     private readonly owners: AttachmentOwners,
     private readonly service: AttachmentsService,
   ) {}
@@ -19,17 +18,16 @@ export class AttachmentsResolver {
   @Query(() => AttachmentFolderDto, { description: 'The files of a subject in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
   async attachments(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Args() { subjectType, subjectId }: AttachmentsArgs,
   ): Promise<AttachmentFolderDto> {
     const { maxBytes, types } = this.service.policy;
-    return this.db.as(actor, async (tx) => {
-      const { kinds, refused } = await this.owners.ownerOf(subjectType)(tx, actor, subjectId, false);
+    return reading.read(async (tx) => {
+      const { kinds, refused } = await this.owners.ownerOf(subjectType)(tx, reading.actor, subjectId, false);
       return {
         items: await attachmentsOf(tx, subjectType, subjectId),
         kinds: [...kinds],
-        refusal: refused && say(refused.reason, visit.language ?? 'zh'),
+        refusal: refused && say(refused.reason, reading.language),
         maxBytes,
         types: [...types],
       };
@@ -38,7 +36,7 @@ export class AttachmentsResolver {
 
   @Mutation(() => AttachmentResult, { description: 'Removes a file while its subject may still be changed.' })
   @Allow(['department', 'unit', 'finance'])
-  removeAttachment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  removeAttachment(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.service.remove(actor, id);
   }
 }

@@ -2,7 +2,16 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import { type Lifecycle, lifecycles, roles, rulePackJsonSchema, toMermaid } from '@chengxiao/domain';
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
+import {
+  type ConstDirectiveNode,
+  type GraphQLSchema,
+  Kind,
+  lexicographicSortSchema,
+  parse,
+  print,
+  printSchema,
+  visit,
+} from 'graphql';
 import pg from 'pg';
 import { createApplication } from '../application';
 import { Endpoints, type Endpoint } from '../kit/door/endpoints';
@@ -70,6 +79,18 @@ function writeLifecycles(): void {
     write(`${folder}/${name}.mmd`, toMermaid(table as unknown as Lifecycle<string, string, never>));
 }
 
+/** The schema as text, sorted; queries that are null only beside an error of their own say so by a directive. */
+function printedSchema(schema: GraphQLSchema): string {
+  const queries = schema.getQueryType()?.getFields() ?? {};
+  const strict: ConstDirectiveNode = { kind: Kind.DIRECTIVE, name: { kind: Kind.NAME, value: 'semanticNonNull' } };
+  const marked = visit(parse(printSchema(lexicographicSortSchema(schema)), { noLocation: true }), {
+    ObjectTypeDefinition: (type) => (type.name.value === schema.getQueryType()?.name ? undefined : false),
+    FieldDefinition: (field) =>
+      queries[field.name.value]?.extensions['semanticNonNull'] ? { ...field, directives: [strict] } : undefined,
+  });
+  return `"""Null only beside an error of its own."""\ndirective @semanticNonNull on FIELD_DEFINITION\n\n${print(marked)}`;
+}
+
 const ownerUrl = required('DATABASE_URL');
 const password = randomBytes(16).toString('hex');
 const { login } = await migrate(ownerUrl, password);
@@ -86,7 +107,7 @@ const owner = new pg.Client({ connectionString: ownerUrl });
 await owner.connect();
 const tables = await readCatalogue(owner);
 await owner.end();
-write('libs/client/schema.graphql', `# ${notice}\n${printSchema(lexicographicSortSchema(schema))}`);
+write('libs/client/schema.graphql', `# ${notice}\n${printedSchema(schema)}`);
 write('docs/permissions.md', permissions(app.get(Endpoints).all(), tables));
 write('docs/data-dictionary.md', dataDictionary(tables));
 write('docs/rule-pack.schema.json', JSON.stringify(rulePackJsonSchema(), null, 2));

@@ -1,7 +1,9 @@
 import { Controller, Get, Header, Param, ParseUUIDPipe, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import { PublicFileQuery, PublicListQuery } from '@chengxiao/dto';
-import type { FastifyReply } from 'fastify';
-import { Allow, type Visit } from '../kit/door/allow';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, Reading } from '../kit/door/allow';
+import { attachmentHeader } from '../kit/door/attachment-header';
+import { ReadingContext } from '../kit/data/reading';
 import { Db } from '../kit/data/db';
 import { digest } from '../kit/data/record';
 import { csvFile, jsonFile } from './public.files';
@@ -11,17 +13,17 @@ import { publicDivisions, publicPage, publicProject } from './public.reads';
 const revalidate = 'public, max-age=0, must-revalidate';
 
 /** Answers JSON, or 304 when the caller holds the same already. */
-function answerJson(visit: Visit, reply: FastifyReply, value: unknown): string {
+function answerJson(request: FastifyRequest, reply: FastifyReply, value: unknown): string {
   const body = JSON.stringify(value);
   const tag = `"${digest(body).slice(0, 32)}"`;
   reply.header('etag', tag).header('cache-control', revalidate).type('application/json; charset=utf-8');
-  const known = (visit.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
+  const known = (request.headers['if-none-match'] ?? '').split(',').map((each) => each.trim().replace(/^W\//, ''));
   if (!known.includes(tag)) return body;
   reply.status(304);
   return '';
 }
 
-const attachmentOptions = (name: string, type: string) => ({ type, disposition: `attachment; filename="${name}"` });
+const attachmentOptions = (name: string, type: string) => ({ type, disposition: attachmentHeader(name) });
 
 /** What is published, for anyone, without signing in; every read runs as the database role of the public. */
 @Controller('api/public')
@@ -33,10 +35,10 @@ export class DisclosureController {
   @Allow(['anyone'])
   async projects(
     @Query() { first, after, ...filter }: PublicListQuery,
-    @Req() visit: Visit,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return answerJson(visit, reply, await this.db.asPublic((tx) => publicPage(tx, filter, { first, after })));
+    return answerJson(request, reply, await this.db.asPublic((tx) => publicPage(tx, filter, { first, after })));
   }
 
   /** The filtered list as a table for spreadsheets; `lang` chooses the language of its headings. */
@@ -44,8 +46,11 @@ export class DisclosureController {
   @Allow(['anyone'])
   @Header('cache-control', revalidate)
   @Header('vary', 'accept-language')
-  async csv(@Query() { lang, ...filter }: PublicFileQuery, @Req() visit: Visit): Promise<StreamableFile> {
-    const file = await csvFile(this.db, filter, lang ?? visit.language ?? 'zh');
+  async csv(
+    @Reading() reading: ReadingContext,
+    @Query() { lang, ...filter }: PublicFileQuery,
+  ): Promise<StreamableFile> {
+    const file = await csvFile(this.db, filter, lang ?? reading.language);
     return new StreamableFile(file, attachmentOptions('projects.csv', 'text/csv; charset=utf-8'));
   }
 
@@ -63,16 +68,16 @@ export class DisclosureController {
   @Allow(['anyone'])
   async project(
     @Param('id', ParseUUIDPipe) id: string,
-    @Req() visit: Visit,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    return answerJson(visit, reply, await this.db.asPublic((tx) => publicProject(tx, id)));
+    return answerJson(request, reply, await this.db.asPublic((tx) => publicProject(tx, id)));
   }
 
   /** The tree of divisions, each with the number of published projects in it and below. */
   @Get('divisions')
   @Allow(['anyone'])
-  async divisions(@Req() visit: Visit, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
-    return answerJson(visit, reply, { divisions: await this.db.asPublic(publicDivisions) });
+  async divisions(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+    return answerJson(request, reply, { divisions: await this.db.asPublic(publicDivisions) });
   }
 }

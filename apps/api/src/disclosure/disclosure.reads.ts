@@ -22,18 +22,21 @@ export function publicationPage(
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.search)
     where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containsPattern(filter.search));
-  const select = `select ${tx.columns(PublicationEntity)}, ${momentKey('t.updated_at')} as "sortKey" from publication t`;
+  const columns = `${tx.columns(PublicationEntity)}, ${momentKey('t.updated_at')} as "sortKey"`;
+  const from = `publication t`;
   const sort = { by: 't.updated_at', type: 'timestamptz', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
-const publishables = `select t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
+const publishables = {
+  columns: `t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
     j.code as "projectCode", j.name as "projectName", j.department_name as "departmentName", e.total, e.grade,
-    coalesce(e.filed_at, t.frozen_at) as since, ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"
-  from target_version t
+    coalesce(e.filed_at, t.frozen_at) as since, ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"`,
+  from: `target_version t
   join project j on j.id = t.project_id
   left join evaluation e on e.project_id = t.project_id and e.year = t.year and e.state = 'filed'
-  left join publication p on p.project_id = t.project_id and p.year = t.year`;
+  left join publication p on p.project_id = t.project_id and p.year = t.year`,
+};
 
 /** What finance of the own division may publish and has not: approved targets, and results filed since. What was withdrawn is not asked for again. */
 export function publishablePage(
@@ -55,7 +58,7 @@ export function publishablePage(
   if (filter.search)
     where((place) => `(j.name ilike ${place} or j.code like ${place})`, containsPattern(filter.search));
   const sort = { by: 'coalesce(e.filed_at, t.frozen_at)', type: 'timestamptz', descending: true };
-  return page(tx, { select: publishables, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { ...publishables, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One publication in scope. @throws `NOT_FOUND` */

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type PublicationAction, publicationLifecycle, say } from '@chengxiao/domain';
 import {
   MovePublicationArgs,
@@ -14,56 +14,49 @@ import {
   PublishablePage,
   PublishProjectArgs,
 } from '@chengxiao/dto';
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadEditions, publicationById, publicationPage, publishablePage } from './disclosure.reads';
 import { PublicationService } from './publication.service';
 import type { PublicationEntity } from './publication.entity';
 
 @Resolver(() => PublicationDto)
 export class DisclosureResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly publishing: PublicationService,
-  ) {}
+  constructor(private readonly publishing: PublicationService) {}
 
   @Query(() => PublicationPage, { description: 'What is or was published of the projects in my scope, newest first.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
   publications(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: PublicationListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => publicationPage(tx, actor, args, counted));
+    return reading.read((tx) => publicationPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => PublicationDto, { description: 'One publication in my scope; NOT_FOUND otherwise.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  publication(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => publicationById(tx, id));
+  publication(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => publicationById(tx, id));
   }
 
   @Query(() => PublishablePage, { description: 'Approved targets and filed results that wait to be published.' })
   @Allow(['finance'])
   publishableProjects(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: PublishableListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => publishablePage(tx, actor, args, counted));
+    return reading.read((tx) => publishablePage(tx, reading.actor, args, counted));
   }
 
   @Query(() => PublicationPreviewDto, { description: 'What publishing now would show; nothing is published.' })
   @Allow(['finance'])
-  async previewPublication(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Args() { projectId, year }: PreviewPublicationArgs,
-  ) {
-    const { findings, refused, ...preview } = await this.publishing.preview(actor, projectId, year);
-    const language = visit.language ?? 'zh';
+  async previewPublication(@Reading() reading: ReadingContext, @Args() { projectId, year }: PreviewPublicationArgs) {
+    const { findings, refused, ...preview } = await this.publishing.preview(reading.actor, projectId, year);
+    const language = reading.language;
     return {
       ...preview,
       findings: findings.map((each) => ({ path: each.path, message: say(each, language) })),
@@ -95,7 +88,7 @@ export class DisclosureResolver {
 
   @ResolveField(() => [PublicationEditionDto], { description: 'Every edition as it was shown, the last first.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  editions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() publication: PublicationEntity) {
-    return loadEditions(this.db, visit, actor, publication.id);
+  editions(@Reading() reading: ReadingContext, @Parent() publication: PublicationEntity) {
+    return reading.load(loadEditions, publication.id);
   }
 }

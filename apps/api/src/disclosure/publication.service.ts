@@ -102,9 +102,11 @@ export class PublicationService {
   }
 
   /** Publishes what stands as the next edition. @throws `NOT_READY`, `STALE`, `INVALID` with the places of personal data */
-  publish(actor: Actor, command: PublishCommand): Promise<PublicationEntity> {
+  publish(actor: Actor, { requestId, ...command }: PublishCommand): Promise<PublicationEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, command.requestId, () => this.publishOnce(tx, actor, command));
+      const id = await onceForRequest(tx, actor.userId, { act: 'publication.publish', requestId, input: command }, () =>
+        this.publishOnce(tx, actor, command),
+      );
       return publicationById(tx, id);
     });
   }

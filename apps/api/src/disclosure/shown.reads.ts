@@ -69,7 +69,8 @@ export async function shownPage<T extends { id: string }>(
   more = '',
 ): Promise<Page<T>> {
   const list = {
-    select: `select ${shownColumns}${more}, ${momentKey('t.published_at')} as "sortKey" from pub_project t`,
+    columns: `${shownColumns}${more}, ${momentKey('t.published_at')} as "sortKey"`,
+    from: `pub_project t`,
     conditions,
     values,
     sort: { by: 't.published_at', type: 'timestamptz', descending: true },

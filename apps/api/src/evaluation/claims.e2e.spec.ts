@@ -47,7 +47,7 @@ describe('what a unit claims for itself', () => {
     ]);
     expect(saved.items[1]).toMatchObject({ claimedScore: null, scoreDifference: null });
     expect(saved['inflation']).toEqual({ excess: '0.89', weight: '60', index: '0.0148' });
-    const event = JSON.parse(saved.history.at(-1)?.data ?? '') as Record<string, unknown>;
+    const event = saved.history.at(-1)?.data;
     expect(event).toMatchObject({ claimedExcess: '0.89', claimedWeight: '60', form: { claimedBudgetScore: '10' } });
   });
 

@@ -152,7 +152,7 @@ describe('the form', () => {
         inputs: expect.arrayContaining([{ name: 'actual', value: '176' }]),
         formula: { en: expect.stringContaining('19.56') },
         caps: [],
-        ratio: '0.9778',
+        ratio: '0.9777',
       },
     });
   });

@@ -35,8 +35,9 @@ export function evaluationPage(
       `(t.project_name ilike ${place} or t.project_code like ${place} or t.filing_no like ${place})`;
     where(found, containsPattern(filter.search));
   }
-  const select = `select ${tx.columns(EvaluationEntity)}, ${order.text} as "sortKey" from evaluation t`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const columns = `${tx.columns(EvaluationEntity)}, ${order.text} as "sortKey"`;
+  const from = `evaluation t`;
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One self-evaluation in scope. @throws `NOT_FOUND` */

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -30,10 +29,10 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { orNotFound } from '../kit/data/change';
-import { Db } from '../kit/data/db';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
 import { evaluationById, evaluationPage, loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
@@ -44,7 +43,6 @@ import { explanationDto } from './explanation.view';
 @Resolver(() => EvaluationDto)
 export class EvaluationResolver {
   constructor(
-    private readonly db: Db,
     private readonly service: EvaluationService,
     private readonly opening: EvaluationOpeningService,
   ) {}
@@ -52,17 +50,17 @@ export class EvaluationResolver {
   @Query(() => EvaluationPage, { description: 'Self-evaluations in my scope; the filed ones are the filing register.' })
   @Allow(signedIn)
   evaluations(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: EvaluationListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => evaluationPage(tx, actor, args, counted));
+    return reading.read((tx) => evaluationPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => EvaluationDto, { description: 'One self-evaluation in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  evaluation(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => evaluationById(tx, id));
+  evaluation(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => evaluationById(tx, id));
   }
 
   @Mutation(() => OpenEvaluationsResult, {

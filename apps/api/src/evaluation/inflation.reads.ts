@@ -52,7 +52,8 @@ function unitPage(
 ): Promise<Page<Unit>> {
   const order = sorts[sort];
   const inDivision = divisionCode ? 'and e.division_code = $4' : '';
-  const select = `select t.*, ${order.text} as "sortKey" from (
+  const columns = `t.*, ${order.text} as "sortKey"`;
+  const from = `(
     select o.id, o.name as "orgName", p.name as "departmentName", d.code as "divisionCode", d.name as "divisionName",
            u.org_path as "orgPath", u.evaluations, u.excess, u.weight, u.index,
            (rank() over (partition by u.division_code order by u.index desc))::integer as rank,
@@ -66,7 +67,7 @@ function unitPage(
       left join organisation p on p.id = o.parent_id
       join division d on d.code = u.division_code) t`;
   const values = [year, actor.scopePath, `${actor.scopePath}~`, ...(divisionCode ? [divisionCode] : [])];
-  return page(tx, { select, conditions: [], values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions: [], values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 async function earlierYearsOf(tx: Tx, year: number, orgPaths: readonly string[]): Promise<UnitYear[]> {

@@ -1,18 +1,15 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@chengxiao/domain';
 import { EvaluationDto, ProjectDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadProjectEvaluations } from './evaluation.reads';
 
 /** What a project knows of its self-evaluations. */
 @Resolver(() => ProjectDto)
 export class ProjectEvaluationsResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => [EvaluationDto], { description: 'Self-evaluations of the project, newest year first.' })
   @Allow(signedIn)
-  evaluations(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { id }: ProjectDto) {
-    return loadProjectEvaluations(this.db, visit, actor, id);
+  evaluations(@Reading() reading: ReadingContext, @Parent() { id }: ProjectDto) {
+    return reading.load(loadProjectEvaluations, id);
   }
 }

@@ -12,9 +12,9 @@ type Stored = AssignmentEntity & ProjectFacts & { selfScore: string | null; self
 /** An assignment with what its page says about project and self-evaluation. */
 export type AssignmentRow = Stored & { difference: string | null };
 
-const from = `from assignment t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
-const select = (tx: Tx) =>
-  `select ${tx.columns(AssignmentEntity)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
+const from = `assignment t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
+const columns = (tx: Tx) =>
+  `${tx.columns(AssignmentEntity)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
 /** What waits for an opinion by due date, then the rest. */
 const urgency = `case when t.state = 'assigned' then t.due_date else date '9999-12-31' end`;
 
@@ -38,7 +38,8 @@ export async function assignmentPage(
   search(filter.search);
   const sort = { by: urgency, type: 'date' };
   const list = {
-    select: `${select(tx)}, (${urgency})::text as "sortKey" ${from}`,
+    columns: `${columns(tx)}, (${urgency})::text as "sortKey"`,
+    from,
     conditions,
     values,
     sort,
@@ -50,19 +51,25 @@ export async function assignmentPage(
 
 /** One assignment in scope. @throws `NOT_FOUND` */
 export const assignmentById = async (tx: Tx, id: string): Promise<AssignmentRow> =>
-  withDifference(orNotFound(await tx.one<Stored>(`${select(tx)} ${from} where t.id = $1`, [id])));
+  withDifference(orNotFound(await tx.one<Stored>(`select ${columns(tx)} from ${from} where t.id = $1`, [id])));
 
 export const loadAssignmentsOfProject = manyLoader<string, AssignmentRow>(
   async (tx, ids) =>
     (
-      await tx.rows<Stored>(`${select(tx)} ${from} where t.project_id = any($1) order by t.assigned_on, t.id`, [ids])
+      await tx.rows<Stored>(
+        `select ${columns(tx)} from ${from} where t.project_id = any($1) order by t.assigned_on, t.id`,
+        [ids],
+      )
     ).map(withDifference),
   (assignment) => assignment.projectId,
 );
 export const loadAssignmentsOfEvaluation = manyLoader<string, AssignmentRow>(
   async (tx, ids) =>
     (
-      await tx.rows<Stored>(`${select(tx)} ${from} where t.evaluation_id = any($1) order by t.assigned_on, t.id`, [ids])
+      await tx.rows<Stored>(
+        `select ${columns(tx)} from ${from} where t.evaluation_id = any($1) order by t.assigned_on, t.id`,
+        [ids],
+      )
     ).map(withDifference),
   (assignment) => assignment.evaluationId,
 );

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type AssignmentAction, assignmentLifecycle, declarationOf } from '@chengxiao/domain';
 import {
   AssignEvaluationArgs,
@@ -13,33 +12,31 @@ import {
   HistoryEntryDto,
   MoveAssignmentArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { assignmentById, assignmentPage, type AssignmentRow } from './assignment.reads';
 import { AssignmentService } from './assignment.service';
 
 @Resolver(() => AssignmentDto)
 export class AssignmentResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly assignments: AssignmentService,
-  ) {}
+  constructor(private readonly assignments: AssignmentService) {}
 
   @Query(() => AssignmentPage, {
     name: 'assignments',
     description: 'Assignments to third parties in my scope; an evaluator sees those of the own firm.',
   })
   @Allow(signedIn)
-  list(@CurrentActor() actor: Actor, @Args() args: AssignmentListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => assignmentPage(tx, actor, args, counted));
+  list(@Reading() reading: ReadingContext, @Args() args: AssignmentListArgs, @Selected('totalCount') counted: boolean) {
+    return reading.read((tx) => assignmentPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => AssignmentDto, { description: 'One assignment in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  assignment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => assignmentById(tx, id));
+  assignment(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => assignmentById(tx, id));
   }
 
   @Mutation(() => AssignmentResult, { description: 'Finance hands a filed evaluation to a third-party firm.' })
@@ -80,7 +77,7 @@ export class AssignmentResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() assignment: AssignmentRow) {
-    return loadHistoryOf(this.db, visit, actor, assignment.id);
+  history(@Reading() reading: ReadingContext, @Parent() assignment: AssignmentRow) {
+    return reading.load(loadHistoryOf, assignment.id);
   }
 }

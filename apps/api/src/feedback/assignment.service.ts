@@ -44,34 +44,39 @@ export class AssignmentService {
   /** Finance hands a filed evaluation to a firm, which sees it from then on. @throws `NOT_READY`, `DUPLICATE`, `INVALID` */
   assign(actor: Actor, evaluationId: string, draft: AssignmentDraft, requestId?: string): Promise<AssignmentRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        const { projectId, year, orgPath, divisionCode } = await lockForFeedback(tx, actor, 'assign', evaluationId);
-        const firm = await tx.first(OrganisationEntity, `where t.id = $1 and t.kind = 'evaluator'`, [
-          draft.evaluatorOrgId,
-        ]);
-        orInvalid([
-          ...(firm ? [] : [finding('evaluatorOrgId', 'notEvaluatorFirm')]),
-          ...checkAssignment(draft, today()),
-        ]);
-        const place = { id: uuid(), evaluationId, projectId, year, orgPath, divisionCode, version: 1 };
-        const taskColumns = {
-          evaluatorOrgId: draft.evaluatorOrgId,
-          evaluatorOrgName: firm?.name ?? '',
-          task: normalise(draft.task),
-          dueDate: draft.dueDate,
-        };
-        const state = assignmentLifecycle.initial;
-        await insert(tx, AssignmentEntity, {
-          ...place,
-          ...taskColumns,
-          state,
-          assignedOn: today(),
-          assignedBy: actor.userId,
-          remarks: [],
-        });
-        await record(tx, actor, 'assignment.assign', assignmentSubject(place), taskColumns);
-        return place.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'assignment.assign', requestId, input: { evaluationId, draft } },
+        async () => {
+          const { projectId, year, orgPath, divisionCode } = await lockForFeedback(tx, actor, 'assign', evaluationId);
+          const firm = await tx.first(OrganisationEntity, `where t.id = $1 and t.kind = 'evaluator'`, [
+            draft.evaluatorOrgId,
+          ]);
+          orInvalid([
+            ...(firm ? [] : [finding('evaluatorOrgId', 'notEvaluatorFirm')]),
+            ...checkAssignment(draft, today()),
+          ]);
+          const place = { id: uuid(), evaluationId, projectId, year, orgPath, divisionCode, version: 1 };
+          const taskColumns = {
+            evaluatorOrgId: draft.evaluatorOrgId,
+            evaluatorOrgName: firm?.name ?? '',
+            task: normalise(draft.task),
+            dueDate: draft.dueDate,
+          };
+          const state = assignmentLifecycle.initial;
+          await insert(tx, AssignmentEntity, {
+            ...place,
+            ...taskColumns,
+            state,
+            assignedOn: today(),
+            assignedBy: actor.userId,
+            remarks: [],
+          });
+          await record(tx, actor, 'assignment.assign', assignmentSubject(place), taskColumns);
+          return place.id;
+        },
+      );
       return assignmentById(tx, id);
     });
   }

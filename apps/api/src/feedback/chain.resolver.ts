@@ -40,7 +40,11 @@ export class ProjectFeedbackResolver {
     description: 'What its budget line of a year may not exceed, 元; null where no confirmed proposal binds it.',
   })
   @Allow(insideGovernment)
-  async budgetCeiling(@Reading() reading: ReadingContext, @Parent() project: Identified, @Args() { year }: BudgetYearArgs) {
+  async budgetCeiling(
+    @Reading() reading: ReadingContext,
+    @Parent() project: Identified,
+    @Args() { year }: BudgetYearArgs,
+  ) {
     return (await reading.load(loadCeiling, `${project.id}:${year}`))?.amount ?? null;
   }
 
@@ -58,7 +62,10 @@ export class EvaluationFeedbackResolver {
     description: 'What I may start on it now: notice, budget proposal, assignment.',
   })
   @Allow(insideGovernment)
-  async feedbackActions(@Reading() reading: ReadingContext, @Parent() evaluation: Identified): Promise<FeedbackAction[]> {
+  async feedbackActions(
+    @Reading() reading: ReadingContext,
+    @Parent() evaluation: Identified,
+  ): Promise<FeedbackAction[]> {
     if (reading.actor.role !== 'finance') return [];
     const started = await reading.load(loadFeedbackState, evaluation.id);
     return started ? allowedFeedback(reading.actor, started) : [];

@@ -11,8 +11,8 @@ import { ResultNoticeEntity } from './notice.entity';
 /** A notice with what its page says about project and evaluation. */
 export type NoticeRow = ResultNoticeEntity & ProjectFacts & { total: string | null; grade: Grade | null };
 
-const from = `from result_notice t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
-const select = (tx: Tx) => `select ${tx.columns(ResultNoticeEntity)}, ${projectFacts}, e.total, e.grade`;
+const from = `result_notice t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
+const columns = (tx: Tx) => `${tx.columns(ResultNoticeEntity)}, ${projectFacts}, e.total, e.grade`;
 /** Open notices by due date, then what is done with. */
 const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.due_date end`;
 
@@ -31,7 +31,7 @@ export function noticePage(
   const sort = { by: urgency, type: 'date' };
   return page(
     tx,
-    { select: `${select(tx)}, (${urgency})::text as "sortKey" ${from}`, conditions, values, sort, id: 't.id' },
+    { columns: `${columns(tx)}, (${urgency})::text as "sortKey"`, from, conditions, values, sort, id: 't.id' },
     { first, after },
     counted,
   );
@@ -39,13 +39,15 @@ export function noticePage(
 
 /** One notice in scope. @throws `NOT_FOUND` */
 export const noticeById = async (tx: Tx, id: string): Promise<NoticeRow> =>
-  orNotFound(await tx.one<NoticeRow>(`${select(tx)} ${from} where t.id = $1`, [id]));
+  orNotFound(await tx.one<NoticeRow>(`select ${columns(tx)} from ${from} where t.id = $1`, [id]));
 
 export const loadNoticesOfProject = manyLoader<string, NoticeRow>(
-  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.project_id = any($1) order by t.sent_on, t.id`, [ids]),
+  (tx, ids) =>
+    tx.rows(`select ${columns(tx)} from ${from} where t.project_id = any($1) order by t.sent_on, t.id`, [ids]),
   (notice) => notice.projectId,
 );
 export const loadNoticesOfEvaluation = manyLoader<string, NoticeRow>(
-  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.evaluation_id = any($1) order by t.sent_on, t.id`, [ids]),
+  (tx, ids) =>
+    tx.rows(`select ${columns(tx)} from ${from} where t.evaluation_id = any($1) order by t.sent_on, t.id`, [ids]),
   (notice) => notice.evaluationId,
 );

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowedOnNotice, isOverdue, type NoticeAction, today } from '@chengxiao/domain';
 import {
   GiveEvidenceArgs,
@@ -13,34 +12,32 @@ import {
   ResultNoticeResult,
   SendNoticeArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { noticeById, noticePage, type NoticeRow } from './notice.reads';
 import { NoticeService } from './notice.service';
 
 @Resolver(() => ResultNoticeDto)
 export class NoticeResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly notices: NoticeService,
-  ) {}
+  constructor(private readonly notices: NoticeService) {}
 
   @Query(() => ResultNoticePage, { description: 'Result notices in my scope, the most urgent first.' })
   @Allow(insideGovernment)
   resultNotices(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: ResultNoticeListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => noticePage(tx, actor, args, counted));
+    return reading.read((tx) => noticePage(tx, reading.actor, args, counted));
   }
 
   @Query(() => ResultNoticeDto, { description: 'One result notice in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  resultNotice(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => noticeById(tx, id));
+  resultNotice(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => noticeById(tx, id));
   }
 
   @Mutation(() => ResultNoticeResult, {
@@ -89,7 +86,7 @@ export class NoticeResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() notice: NoticeRow) {
-    return loadHistoryOf(this.db, visit, actor, notice.id);
+  history(@Reading() reading: ReadingContext, @Parent() notice: NoticeRow) {
+    return reading.load(loadHistoryOf, notice.id);
   }
 }

@@ -36,30 +36,35 @@ export class NoticeService {
   /** Finance sends a notice on a filed evaluation. @throws `NOT_READY`, `DUPLICATE` while one is open, `INVALID` */
   send(actor: Actor, evaluationId: string, draft: NoticeDraft, requestId?: string): Promise<NoticeRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        const evaluation = await lockForFeedback(tx, actor, 'sendNotice', evaluationId);
-        orInvalid(checkNotice(draft, today()));
-        const { projectId, year, orgPath, divisionCode } = evaluation;
-        const notice = {
-          id: uuid(),
-          evaluationId,
-          projectId,
-          year,
-          orgPath,
-          divisionCode,
-          version: 1,
-          sentOn: today(),
-          sentBy: actor.userId,
-        };
-        const words = {
-          problems: normalise(draft.problems),
-          requirements: normalise(draft.requirements),
-          dueDate: draft.dueDate,
-        };
-        await insert(tx, ResultNoticeEntity, { ...notice, ...words, state: noticeLifecycle.initial });
-        await record(tx, actor, 'resultNotice.send', noticeSubject(notice), words);
-        return notice.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'resultNotice.send', requestId, input: { evaluationId, draft } },
+        async () => {
+          const evaluation = await lockForFeedback(tx, actor, 'sendNotice', evaluationId);
+          orInvalid(checkNotice(draft, today()));
+          const { projectId, year, orgPath, divisionCode } = evaluation;
+          const notice = {
+            id: uuid(),
+            evaluationId,
+            projectId,
+            year,
+            orgPath,
+            divisionCode,
+            version: 1,
+            sentOn: today(),
+            sentBy: actor.userId,
+          };
+          const words = {
+            problems: normalise(draft.problems),
+            requirements: normalise(draft.requirements),
+            dueDate: draft.dueDate,
+          };
+          await insert(tx, ResultNoticeEntity, { ...notice, ...words, state: noticeLifecycle.initial });
+          await record(tx, actor, 'resultNotice.send', noticeSubject(notice), words);
+          return notice.id;
+        },
+      );
       return noticeById(tx, id);
     });
   }

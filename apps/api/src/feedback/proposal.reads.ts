@@ -11,9 +11,9 @@ import { BudgetProposalEntity } from './proposal.entity';
 /** A proposal with what its page says about the project. */
 export type ProposalRow = BudgetProposalEntity & ProjectFacts & { change: string };
 
-const from = `from budget_proposal t join project p on p.id = t.project_id`;
-const select = (tx: Tx) =>
-  `select ${tx.columns(BudgetProposalEntity)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
+const from = `budget_proposal t join project p on p.id = t.project_id`;
+const columns = (tx: Tx) =>
+  `${tx.columns(BudgetProposalEntity)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
 
 function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
   const { conditions, values, where, search } = conditionsOf(actor);
@@ -33,7 +33,8 @@ export function proposalPage(
 ): Promise<Page<ProposalRow>> {
   const sort = { by: 't.base_amount', type: 'numeric', descending: true };
   const list = {
-    select: `${select(tx)}, t.base_amount::text as "sortKey" ${from}`,
+    columns: `${columns(tx)}, t.base_amount::text as "sortKey"`,
+    from,
     ...filterConditions(actor, filter),
     sort,
     id: 't.id',
@@ -56,7 +57,7 @@ export async function proposalTotals(
               count(*) filter (where t.kind = 'stop')::int as stop,
               coalesce(sum(t.base_amount), 0.00)::text as "baseAmount", coalesce(sum(t.amount), 0.00)::text as amount,
               coalesce(sum(t.amount - t.base_amount), 0.00)::text as change
-         ${from} ${where}`,
+         from ${from} ${where}`,
       values,
     ),
   );
@@ -64,14 +65,14 @@ export async function proposalTotals(
 
 /** One proposal in scope. @throws `NOT_FOUND` */
 export const proposalById = async (tx: Tx, id: string): Promise<ProposalRow> =>
-  orNotFound(await tx.one<ProposalRow>(`${select(tx)} ${from} where t.id = $1`, [id]));
+  orNotFound(await tx.one<ProposalRow>(`select ${columns(tx)} from ${from} where t.id = $1`, [id]));
 
 export const loadProposalsOfProject = manyLoader<string, ProposalRow>(
-  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.project_id = any($1) order by t.year`, [ids]),
+  (tx, ids) => tx.rows(`select ${columns(tx)} from ${from} where t.project_id = any($1) order by t.year`, [ids]),
   (proposal) => proposal.projectId,
 );
 export const loadProposalOfEvaluation = oneLoader<string, ProposalRow>(
-  (tx, ids) => tx.rows(`${select(tx)} ${from} where t.evaluation_id = any($1)`, [ids]),
+  (tx, ids) => tx.rows(`select ${columns(tx)} from ${from} where t.evaluation_id = any($1)`, [ids]),
   (proposal) => proposal.evaluationId,
 );
 

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type ProposalAction, proposalLifecycle, say } from '@chengxiao/domain';
 import {
   BudgetProposalDto,
@@ -13,38 +12,36 @@ import {
   ProposeFromEvaluationArgs,
   ReviseProposalArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { proposalById, proposalPage, type ProposalRow, proposalTotals } from './proposal.reads';
 import { ProposalService } from './proposal.service';
 
 @Resolver(() => BudgetProposalDto)
 export class ProposalResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly proposals: ProposalService,
-  ) {}
+  constructor(private readonly proposals: ProposalService) {}
 
   @Query(() => BudgetProposalPageDto, { description: 'Budget proposals in my scope, the most money first.' })
   @Allow(insideGovernment)
   budgetProposals(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: BudgetProposalListArgs,
     @Selected('totalCount') counted: boolean,
     @Selected('totals') summed: boolean,
   ) {
-    return this.db.as(actor, async (tx) => {
-      const found = await proposalPage(tx, actor, args, counted);
-      return { ...found, totals: summed ? await proposalTotals(tx, actor, args.filter) : null };
+    return reading.read(async (tx) => {
+      const found = await proposalPage(tx, reading.actor, args, counted);
+      return { ...found, totals: summed ? await proposalTotals(tx, reading.actor, args.filter) : null };
     });
   }
 
   @Query(() => BudgetProposalDto, { description: 'One budget proposal in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  budgetProposal(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => proposalById(tx, id));
+  budgetProposal(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => proposalById(tx, id));
   }
 
   @Mutation(() => BudgetProposalResult, {
@@ -77,9 +74,9 @@ export class ProposalResolver {
 
   @ResolveField(() => LinkageDto, { description: 'What the rule pack gave, kept beside what finance proposes.' })
   @Allow(insideGovernment)
-  rule(@CurrentVisit() visit: Visit, @Parent() proposal: ProposalRow): LinkageDto {
+  rule(@Reading() reading: ReadingContext, @Parent() proposal: ProposalRow): LinkageDto {
     const { year, baseAmount, executionRate, ruleKind, ruleShare, ruleAmount, ruleReason, ruleClause } = proposal;
-    const reason = say(ruleReason, visit.language ?? 'zh');
+    const reason = say(ruleReason, reading.language);
     return {
       year,
       baseAmount,
@@ -100,7 +97,7 @@ export class ProposalResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() proposal: ProposalRow) {
-    return loadHistoryOf(this.db, visit, actor, proposal.id);
+  history(@Reading() reading: ReadingContext, @Parent() proposal: ProposalRow) {
+    return reading.load(loadHistoryOf, proposal.id);
   }
 }

@@ -36,30 +36,35 @@ export class ProposalService {
    */
   propose(actor: Actor, evaluationId: string, deviation?: ProposalDeviation, requestId?: string): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        const { projectId, orgPath, divisionCode } = await lockForFeedback(tx, actor, 'proposeBudget', evaluationId);
-        const { evaluatedYear, ...rule } = await ruleColumns(tx, evaluationId);
-        const choice = toChoice(rule, deviation);
-        const place = { id: uuid(), evaluationId, projectId, orgPath, divisionCode };
-        const state = firstStateOf(choice.kind);
-        const proposal = {
-          ...place,
-          ...rule,
-          ...choice,
-          state,
-          evaluatedYear,
-          year: evaluatedYear + 1,
-          submittedBy: actor.userId,
-          version: 1,
-        };
-        await insert(tx, BudgetProposalEntity, proposal);
-        await record(tx, actor, 'budgetProposal.propose', proposalSubject(place), {
-          ...eventDataOf(choice),
-          state,
-          base: rule.baseAmount,
-        });
-        return place.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'budgetProposal.propose', requestId, input: { evaluationId, deviation } },
+        async () => {
+          const { projectId, orgPath, divisionCode } = await lockForFeedback(tx, actor, 'proposeBudget', evaluationId);
+          const { evaluatedYear, ...rule } = await ruleColumns(tx, evaluationId);
+          const choice = toChoice(rule, deviation);
+          const place = { id: uuid(), evaluationId, projectId, orgPath, divisionCode };
+          const state = firstStateOf(choice.kind);
+          const proposal = {
+            ...place,
+            ...rule,
+            ...choice,
+            state,
+            evaluatedYear,
+            year: evaluatedYear + 1,
+            submittedBy: actor.userId,
+            version: 1,
+          };
+          await insert(tx, BudgetProposalEntity, proposal);
+          await record(tx, actor, 'budgetProposal.propose', proposalSubject(place), {
+            ...eventDataOf(choice),
+            state,
+            base: rule.baseAmount,
+          });
+          return place.id;
+        },
+      );
       return proposalById(tx, id);
     });
   }

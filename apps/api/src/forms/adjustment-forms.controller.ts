@@ -1,7 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req } from '@nestjs/common';
-import type { Actor, RedLineF1 } from '@chengxiao/domain';
+import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import type { RedLineF1 } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
+import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { FormsService } from './forms.service';
 
 /** Forms of requests to adjust an approved target. */
@@ -13,11 +14,10 @@ export class AdjustmentFormsController {
   @Get(':id/comparison')
   @Allow(insideGovernment)
   compare(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { language }: FormLanguageQuery,
-    @Req() visit: Visit,
   ): Promise<RedLineF1> {
-    return this.forms.adjustment(actor, id, language ?? visit.language ?? 'zh');
+    return this.forms.adjustment(reading.actor, id, language ?? reading.language);
   }
 }

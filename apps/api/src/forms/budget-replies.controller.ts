@@ -1,8 +1,8 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req, type StreamableFile } from '@nestjs/common';
-import type { Actor } from '@chengxiao/domain';
+import { Controller, Get, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
 import { FormLanguageQuery } from '@chengxiao/dto';
 import { pdfOf } from '../documents';
-import { Allow, CurrentActor, signedIn, type Visit } from '../kit/door/allow';
+import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { pdfFile } from './files';
 import { FormsService } from './forms.service';
 
@@ -15,12 +15,11 @@ export class BudgetRepliesController {
   @Get(':id.pdf')
   @Allow(signedIn)
   async pdf(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { language }: FormLanguageQuery,
-    @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const { grids, name } = await this.forms.reply(actor, id, language ?? visit.language ?? 'zh');
+    const { grids, name } = await this.forms.reply(reading.actor, id, language ?? reading.language);
     return pdfFile(await pdfOf(grids), name);
   }
 }

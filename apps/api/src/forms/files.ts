@@ -1,11 +1,12 @@
 import { StreamableFile } from '@nestjs/common';
 import { type ExportedForm, pdfOf, workbookOf } from '../documents';
+import { attachmentHeader } from '../kit/door/attachment-header';
 
 /** A file to keep, under a name that browsers take in Chinese too. */
 const namedFile = (bytes: Uint8Array, name: string, type: string): StreamableFile =>
   new StreamableFile(bytes, {
     type,
-    disposition: `attachment; filename="form${name.slice(name.lastIndexOf('.'))}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+    disposition: attachmentHeader(name),
   });
 
 export const pdfFile = (bytes: Uint8Array, name: string): StreamableFile =>

@@ -1,7 +1,8 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import { FormDraftArgs, FormDraftDto, FormDraftKey, FormDraftResult } from '@chengxiao/dto';
-import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { Db } from '../kit/data/db';
 
 const columns = `form, subject, body, to_char(saved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "savedAt"`;
@@ -13,10 +14,10 @@ export class FormDraftsResolver {
 
   @Query(() => FormDraftDto, { nullable: true, description: 'My draft of a form, if there is one.' })
   @Allow(signedIn)
-  formDraft(@CurrentActor() actor: Actor, @Args() key: FormDraftKey): Promise<FormDraftDto | null> {
-    return this.db.as(actor, (tx) =>
+  formDraft(@Reading() reading: ReadingContext, @Args() key: FormDraftKey): Promise<FormDraftDto | null> {
+    return reading.read((tx) =>
       tx.one<FormDraftDto>(`select ${columns} from form_draft where position_id = $1 and form = $2 and subject = $3`, [
-        actor.positionId,
+        reading.actor.positionId,
         key.form,
         key.subject,
       ]),

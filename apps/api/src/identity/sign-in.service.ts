@@ -184,7 +184,7 @@ export class SignInService {
     );
     const author = { userId: person.id, name: person.name, role: position.role, orgName: position.orgName };
     const subject = {
-      type: 'user',
+      type: 'user' as const,
       id: person.id,
       orgPath: place?.path ?? '',
       divisionCode: place?.divisionCode ?? '',

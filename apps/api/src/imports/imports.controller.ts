@@ -1,8 +1,10 @@
 import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, StreamableFile } from '@nestjs/common';
 import { type Actor, type ImportKind, importLimits, ProblemError, refusal, today } from '@chengxiao/domain';
 import { FormLanguageQuery, ProjectListQuery } from '@chengxiao/dto';
+import type { FastifyRequest } from 'fastify';
 import { sheetFile } from '../forms';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { ImportsService } from './imports.service';
 
 /** Workbooks that come in: `multipart/form-data` with one `file`. Answers the import; GraphQL tells how it goes on. */
@@ -14,16 +16,16 @@ export class ImportsController {
   @Post('targets/imports')
   @HttpCode(202)
   @Allow(['department', 'unit'])
-  targets(@CurrentActor() actor: Actor, @Req() visit: Visit) {
-    return this.take(actor, 'targets', visit);
+  targets(@CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+    return this.take(actor, 'targets', request);
   }
 
   /** A finance bureau's list of projects. */
   @Post('projects/imports')
   @HttpCode(202)
   @Allow(['finance'])
-  projects(@CurrentActor() actor: Actor, @Req() visit: Visit) {
-    return this.take(actor, 'projects', visit);
+  projects(@CurrentActor() actor: Actor, @Req() request: FastifyRequest) {
+    return this.take(actor, 'projects', request);
   }
 
   /** The empty list of projects, with columns of money for three years. */
@@ -38,26 +40,25 @@ export class ImportsController {
   @Get('imports/:id/wrong.xlsx')
   @Allow(insideGovernment)
   async wrong(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { language }: FormLanguageQuery,
-    @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    const { bytes, name } = await this.imports.wrong(actor, id, language ?? visit.language ?? 'zh');
+    const { bytes, name } = await this.imports.wrong(reading.actor, id, language ?? reading.language);
     return sheetFile(bytes, `${name}-待修改`);
   }
 
-  private async take(actor: Actor, kind: ImportKind, visit: Visit) {
-    const { name, content } = await received(visit);
+  private async take(actor: Actor, kind: ImportKind, request: FastifyRequest) {
+    const { name, content } = await received(request);
     const { id, state, version } = await this.imports.upload(actor, kind, name, content);
     return { id, kind, state, version };
   }
 }
 
 /** The one file of a request, in memory up to what is allowed. @throws `BAD_REQUEST`, `TOO_LARGE` */
-async function received(visit: Visit): Promise<{ name: string; content: Buffer }> {
-  if (!visit.isMultipart()) throw new ProblemError(refusal('BAD_REQUEST', 'workbookMissing'));
-  const part = await visit.file({ limits: { fileSize: importLimits.bytes, files: 1, fields: 0 } });
+async function received(request: FastifyRequest): Promise<{ name: string; content: Buffer }> {
+  if (!request.isMultipart()) throw new ProblemError(refusal('BAD_REQUEST', 'workbookMissing'));
+  const part = await request.file({ limits: { fileSize: importLimits.bytes, files: 1, fields: 0 } });
   if (!part) throw new ProblemError(refusal('BAD_REQUEST', 'workbookMissing'));
   const content = await part.toBuffer().catch(() => {
     throw new ProblemError(refusal('TOO_LARGE', 'workbookTooLarge', { max: importLimits.bytes / 1024 / 1024 }));

@@ -18,9 +18,10 @@ export function importPage(
   const conditions = ['t.org_path >= $1', 't.org_path < $2'];
   const values: unknown[] = [scopePath, `${scopePath}~`];
   if (kind) conditions.push(`t.kind = $${values.push(kind)}`);
-  const select = `select ${tx.columns(ImportRunEntity)}, ${momentKey('t.created_at')} as "sortKey" from import_run t`;
+  const columns = `${tx.columns(ImportRunEntity)}, ${momentKey('t.created_at')} as "sortKey"`;
+  const from = `import_run t`;
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One import in scope. @throws `NOT_FOUND` */
@@ -36,11 +37,12 @@ export function rowPage(
   const conditions = ['t.run_id = $1'];
   const values: unknown[] = [runId];
   if (outcomes?.length) conditions.push(`t.outcome = any($${values.push(outcomes)})`);
-  const columns = tx.columns(ImportRowEntity, 't', columnsWithout<ImportRowEntity>('content', 'former'));
-  const select = `select ${columns}, t.number::text as "sortKey" from import_row t`;
+  const without = columnsWithout<ImportRowEntity>('content', 'former');
+  const columns = `${tx.columns(ImportRowEntity, 't', without)}, t.number::text as "sortKey"`;
+  const from = 'import_row t';
   return page(
     tx,
-    { select, conditions, values, sort: { by: 't.number', type: 'integer' }, id: 't.id' },
+    { columns, from, conditions, values, sort: { by: 't.number', type: 'integer' }, id: 't.id' },
     { first, after },
     counted,
   );

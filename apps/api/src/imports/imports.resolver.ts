@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -23,46 +22,43 @@ import {
   ImportRowPage,
   MoveImportArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 import { importById, importPage, loadTallies, rowPage } from './imports.reads';
 import { ImportsService } from './imports.service';
 
 @Resolver(() => ImportRunDto)
 export class ImportsResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: ImportsService,
-  ) {}
+  constructor(private readonly service: ImportsService) {}
 
   @Query(() => ImportPage, { description: 'Imports in my scope, newest first.' })
   @Allow(insideGovernment)
-  imports(@CurrentActor() actor: Actor, @Args() args: ImportListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => importPage(tx, actor, args, counted));
+  imports(@Reading() reading: ReadingContext, @Args() args: ImportListArgs, @Selected('totalCount') counted: boolean) {
+    return reading.read((tx) => importPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => ImportRunDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  importRun(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.readOnce(actor, (tx) => importById(tx, id));
+  importRun(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.readOnce((tx) => importById(tx, id));
   }
 
   @Query(() => ImportRowPage, { description: 'What becomes of its forms or rows, in the order of the file.' })
   @Allow(insideGovernment)
   async importRows(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Args() args: ImportRowListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    const found = await this.db.as(actor, async (tx) => {
+    const found = await reading.read(async (tx) => {
       await importById(tx, args.runId);
       return rowPage(tx, args, counted);
     });
-    return { ...found, nodes: found.nodes.map(localiseRow(visit.language ?? 'zh')) };
+    return { ...found, nodes: found.nodes.map(localiseRow(reading.language)) };
   }
 
   @Mutation(() => ImportResult, {
@@ -77,14 +73,14 @@ export class ImportsResolver {
     description: 'Forms or rows by outcome; while it is checked, as far as it came.',
   })
   @Allow(insideGovernment)
-  counts(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
-    return loadTallies(this.db, visit, actor, run.id);
+  counts(@Reading() reading: ReadingContext, @Parent() run: ImportRunEntity) {
+    return reading.load(loadTallies, run.id);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was given up.' })
   @Allow(insideGovernment)
-  problem(@CurrentVisit() visit: Visit, @Parent() { problem }: ImportRunEntity): string | null {
-    return problem && say(problem, visit.language ?? 'zh');
+  problem(@Reading() { language }: ReadingContext, @Parent() { problem }: ImportRunEntity): string | null {
+    return problem && say(problem, language);
   }
 
   @ResolveField(() => [ImportActionEnum], { description: 'What I may do with it now.' })
@@ -95,8 +91,8 @@ export class ImportsResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() run: ImportRunEntity) {
-    return loadHistoryOf(this.db, visit, actor, run.id);
+  history(@Reading() reading: ReadingContext, @Parent() run: ImportRunEntity) {
+    return reading.load(loadHistoryOf, run.id);
   }
 }
 

@@ -50,8 +50,9 @@ export function indicatorEntryPage(
     conditions.push(`(t.function_code is null or ${place(filter.functionCode)}::text like t.function_code || '%')`);
   if (filter.search)
     conditions.push(`t.id in (select app_indicator_entries_like(${place(containsPattern(filter.search))}))`);
-  const select = `select ${tx.columns(IndicatorEntryEntity)}, ${order.text} as "sortKey" from indicator_entry t`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const columns = `${tx.columns(IndicatorEntryEntity)}, ${order.text} as "sortKey"`;
+  const from = `indicator_entry t`;
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One version in scope. @throws `NOT_FOUND` */

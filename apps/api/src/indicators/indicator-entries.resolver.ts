@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -23,10 +22,11 @@ import {
   StarterPackDto,
   StarterPacksArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadDivision } from '../identity';
 import { choosableEntries, indicatorEntryById, indicatorEntryPage, loadEntryInForce } from './indicator-entries.reads';
 import { IndicatorEntriesService } from './indicator-entries.service';
@@ -34,35 +34,32 @@ import type { IndicatorEntryEntity } from './indicator-entry.entity';
 
 @Resolver(() => IndicatorEntryDto)
 export class IndicatorEntriesResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: IndicatorEntriesService,
-  ) {}
+  constructor(private readonly service: IndicatorEntriesService) {}
 
   @Query(() => IndicatorEntryPage, {
     description: 'The indicator library: what is or was in force anywhere, and what is being written in my scope.',
   })
   @Allow(insideGovernment)
   indicatorEntries(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: IndicatorEntryListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db[counted ? 'as' : 'readOnce'](actor, (tx) => indicatorEntryPage(tx, actor, args, counted));
+    return reading[counted ? 'read' : 'readOnce']((tx) => indicatorEntryPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => IndicatorEntryDto, { description: 'One version; NOT_FOUND for what is written outside my scope.' })
   @Allow(insideGovernment)
-  indicatorEntry(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.readOnce(actor, (tx) => indicatorEntryById(tx, id));
+  indicatorEntry(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.readOnce((tx) => indicatorEntryById(tx, id));
   }
 
   @Query(() => [StarterPackDto], {
     description: 'Whole indicator tables by type of project, as they may be chosen from in a division and fiscal year.',
   })
   @Allow(insideGovernment)
-  async starterPacks(@CurrentActor() actor: Actor, @Args() { divisionCode, year }: StarterPacksArgs) {
-    return starterPacksOf(await this.db.readOnce(actor, (tx) => choosableEntries(tx, divisionCode, year)));
+  async starterPacks(@Reading() reading: ReadingContext, @Args() { divisionCode, year }: StarterPacksArgs) {
+    return starterPacksOf(await reading.readOnce((tx) => choosableEntries(tx, divisionCode, year)));
   }
 
   @Mutation(() => IndicatorEntryResult, {
@@ -113,12 +110,8 @@ export class IndicatorEntriesResolver {
 
   @ResolveField(() => String, { description: 'Name of the division that maintains it.' })
   @Allow(insideGovernment)
-  async divisionName(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() entry: IndicatorEntryEntity,
-  ) {
-    return (await loadDivision(this.db, visit, actor, entry.jurisdiction))?.name ?? entry.jurisdiction;
+  async divisionName(@Reading() reading: ReadingContext, @Parent() entry: IndicatorEntryEntity) {
+    return (await reading.load(loadDivision, entry.jurisdiction))?.name ?? entry.jurisdiction;
   }
 
   @ResolveField(() => IndicatorEntryDto, {
@@ -126,13 +119,13 @@ export class IndicatorEntriesResolver {
     description: 'The entry of a division above it stands for.',
   })
   @Allow(insideGovernment)
-  replaced(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { replaces }: IndicatorEntryEntity) {
-    return replaces ? loadEntryInForce(this.db, visit, actor, replaces) : null;
+  replaced(@Reading() reading: ReadingContext, @Parent() { replaces }: IndicatorEntryEntity) {
+    return replaces ? reading.load(loadEntryInForce, replaces) : null;
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it in my scope, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() entry: IndicatorEntryEntity) {
-    return loadHistoryOf(this.db, visit, actor, entry.id);
+  history(@Reading() reading: ReadingContext, @Parent() entry: IndicatorEntryEntity) {
+    return reading.load(loadHistoryOf, entry.id);
   }
 }

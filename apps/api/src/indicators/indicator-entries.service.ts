@@ -62,8 +62,11 @@ export class IndicatorEntriesService {
     return this.db.as(actor, async (tx) => {
       orRefuse(refuseEntryDraft(actor));
       const newVersion = { entryId: uuid(), entryVersion: 1, position: 0, fromTargetId };
-      const id = await onceForRequest(tx, actor.userId, requestId, () =>
-        this.insertEntry(tx, actor, draftOf(input), newVersion),
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'indicatorEntry.draft', requestId, input: { input, fromTargetId } },
+        () => this.insertEntry(tx, actor, draftOf(input), newVersion),
       );
       return indicatorEntryById(tx, id);
     });
@@ -72,19 +75,24 @@ export class IndicatorEntriesService {
   /** Begins the next version of an entry that is, or was, in force. @throws `DUPLICATE` while another one is being written */
   revise(actor: Actor, { id, fromYear, requestId }: IndicatorEntryRevision): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
-      const next = await onceForRequest(tx, actor.userId, requestId, async () => {
-        const entry = await lock(tx, IndicatorEntryEntity, id);
-        orRefuse(refuseEntryRevision(actor, entry));
-        const { entryId, position } = entry;
-        const known = await tx.one<{ last: number; written: boolean }>(
-          `select max(entry_version) as last, bool_or(state in ('draft', 'proposed')) as written
+      const next = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'indicatorEntry.revise', requestId, input: { id, fromYear } },
+        async () => {
+          const entry = await lock(tx, IndicatorEntryEntity, id);
+          orRefuse(refuseEntryRevision(actor, entry));
+          const { entryId, position } = entry;
+          const known = await tx.one<{ last: number; written: boolean }>(
+            `select max(entry_version) as last, bool_or(state in ('draft', 'proposed')) as written
              from indicator_entry where entry_id = $1`,
-          [entryId],
-        );
-        if (known?.written) throw new ProblemError(refusal('DUPLICATE', 'entryRevisionOpen'));
-        const newVersion = { entryId, entryVersion: (known?.last ?? 0) + 1, position };
-        return this.insertEntry(tx, actor, { ...entry, fromYear, toYear: null }, newVersion);
-      });
+            [entryId],
+          );
+          if (known?.written) throw new ProblemError(refusal('DUPLICATE', 'entryRevisionOpen'));
+          const newVersion = { entryId, entryVersion: (known?.last ?? 0) + 1, position };
+          return this.insertEntry(tx, actor, { ...entry, fromYear, toYear: null }, newVersion);
+        },
+      );
       return indicatorEntryById(tx, next);
     });
   }

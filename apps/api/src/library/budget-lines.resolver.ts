@@ -19,8 +19,8 @@ import {
   ProposeBudgetLineArgs,
   ProposeBudgetLinesArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { toOutcomes } from '../kit/data/many';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
@@ -29,10 +29,7 @@ import type { BudgetLineEntity } from './project.entity';
 /** What may be done to a budget line. */
 @Resolver(() => BudgetLineDto)
 export class BudgetLinesResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly lines: BudgetLinesService,
-  ) {}
+  constructor(private readonly lines: BudgetLinesService) {}
 
   @Mutation(() => BudgetLineResult, { description: 'Proposes money for a project of the library in one budget year.' })
   @Allow(['finance'])
@@ -45,11 +42,10 @@ export class BudgetLinesResolver {
   })
   @Allow(['finance'])
   async proposeBudgetLines(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() { actor, language }: ReadingContext,
     @Args() { projectIds, year }: ProposeBudgetLinesArgs,
   ): Promise<OutcomesDto> {
-    return toOutcomes(await this.lines.proposeMany(actor, projectIds, year), visit.language ?? 'zh');
+    return toOutcomes(await this.lines.proposeMany(actor, projectIds, year), language);
   }
 
   @Mutation(() => BudgetLineResult, {
@@ -75,23 +71,23 @@ export class BudgetLinesResolver {
   })
   @Allow(['finance'])
   async moveBudgetLines(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() { actor, language }: ReadingContext,
     @Args() { lines, ...step }: MoveBudgetLinesArgs,
   ): Promise<OutcomesDto> {
-    return toOutcomes(await this.lines.moveMany(actor, lines, step), visit.language ?? 'zh');
+    return toOutcomes(await this.lines.moveMany(actor, lines, step), language);
   }
 
   @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
   async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() line: BudgetLineEntity,
   ): Promise<BudgetLineAction[]> {
-    if (actor.role !== 'finance') return [];
-    const project = await loadProject(this.db, visit, actor, line.projectId);
-    return project ? allowed(budgetLineLifecycle, actor, { ...line, projectState: project.state, today: today() }) : [];
+    if (reading.actor.role !== 'finance') return [];
+    const project = await reading.load(loadProject, line.projectId);
+    return project
+      ? allowed(budgetLineLifecycle, reading.actor, { ...line, projectState: project.state, today: today() })
+      : [];
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its amount now (追加、调减).' })

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -21,8 +20,9 @@ import {
   SaveExAnteArgs,
   SetExAnteRuleArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import type { ExAnteAssessmentEntity } from './ex-ante.entity';
 import { exAnteById, exAnteRules } from './ex-ante.reads';
 import { ExAnteService } from './ex-ante.service';
@@ -30,26 +30,23 @@ import { loadProject } from './library.reads';
 
 @Resolver(() => ExAnteAssessmentDto)
 export class ExAnteResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly exAnte: ExAnteService,
-  ) {}
+  constructor(private readonly exAnte: ExAnteService) {}
 
   @Query(() => ExAnteAssessmentDto, { description: 'One ex-ante assessment in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  exAnteAssessment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.readOnce(actor, (tx) => exAnteById(tx, id));
+  exAnteAssessment(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.readOnce((tx) => exAnteById(tx, id));
   }
 
   @Query(() => [ExAnteRuleDto], { description: 'Amounts of my place and of those above, the nearest first.' })
   @Allow(insideGovernment)
-  exAnteRules(@CurrentActor() actor: Actor) {
-    return this.db.readOnce(actor, (tx) => exAnteRules(tx, actor));
+  exAnteRules(@Reading() reading: ReadingContext) {
+    return reading.readOnce((tx) => exAnteRules(tx, reading.actor));
   }
 
   @Mutation(() => ExAnteResult, { description: 'Begins the ex-ante assessment of a project that needs one.' })
   @Allow(['department', 'unit'])
-  startExAnte(@CurrentActor() actor: Actor, @Args('projectId', { type: () => ID }, ParseUUIDPipe) projectId: string) {
+  startExAnte(@CurrentActor() actor: Actor, @IdArg('projectId') projectId: string) {
     return this.exAnte.start(actor, projectId);
   }
 
@@ -73,8 +70,8 @@ export class ExAnteResolver {
 
   @ResolveField(() => ProjectDto, { description: 'What is assessed.' })
   @Allow(insideGovernment)
-  project(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() { projectId }: ExAnteAssessmentEntity) {
-    return loadProject(this.db, visit, actor, projectId);
+  project(@Reading() reading: ReadingContext, @Parent() { projectId }: ExAnteAssessmentEntity) {
+    return reading.load(loadProject, projectId);
   }
 
   @ResolveField(() => [ExAnteActionEnum], { description: 'What I may do with it now.' })

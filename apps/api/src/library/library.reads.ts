@@ -36,8 +36,11 @@ export async function projectPage(
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   whereAmong(where, 't.state', filter.states);
   if (filter.search) await whereNameContains(tx, actor, where, filter.search, 't');
-  const select = `select ${tx.columns(ProjectEntity, 't', columns.with('id'))}, ${order.text} as "sortKey" from project t`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const list = {
+    columns: `${tx.columns(ProjectEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
+    from: 'project t',
+  };
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One project in scope. @throws `NOT_FOUND` */
@@ -98,7 +101,7 @@ export const loadHistory = manyLoader<string, HistoryEntryDto & { projectId: str
     tx.rows(
       `select e.project_id as "projectId", e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId",
               e.action, e.at, e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
-              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
+              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data
          from event e where e.project_id = any($1) order by e.at, e.aggregate_id, e.seq`,
       [ids],
     ),

@@ -1,4 +1,4 @@
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -26,12 +26,12 @@ import {
   ProjectResult,
   SecondLevelSumDto,
 } from '@chengxiao/dto';
-import { ParseUUIDPipe } from '@nestjs/common';
 import { Allow, CurrentActor, insideGovernment, Reading, signedIn } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
 import { toOutcomes } from '../kit/data/many';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadExAnteStanding } from './ex-ante.reads';
 import {
   firstLevelChoices,
@@ -60,12 +60,14 @@ export class LibraryResolver {
     @SelectedColumns('nodes') columns: Columns,
   ) {
     const onceForRequest = !counted && !args.filter?.search;
-    return reading[onceForRequest ? 'readOnce' : 'read']((tx) => projectPage(tx, reading.actor, args, counted, columns));
+    return reading[onceForRequest ? 'readOnce' : 'read']((tx) =>
+      projectPage(tx, reading.actor, args, counted, columns),
+    );
   }
 
   @Query(() => ProjectDto, { description: 'One project in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  project(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  project(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => projectById(tx, id));
   }
 

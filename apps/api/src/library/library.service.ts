@@ -44,7 +44,7 @@ export class LibraryService {
   draft(actor: Actor, draft: StoredDraft, requestId?: string): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
       await orProposable(tx, actor, draft);
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
+      const id = await onceForRequest(tx, actor.userId, { act: 'project.draft', requestId, input: draft }, async () => {
         const owner = await insertProject(tx, actor, draft);
         await record(tx, actor, 'project.draft', projectSubject(owner), { name: draft.name });
         return owner.id;

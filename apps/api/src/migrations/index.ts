@@ -38,6 +38,7 @@ import { Fingerprints20261126092100 } from './2026-11-26-0921-fingerprints';
 import { ApprovalBatch20261126100000 } from './2026-11-26-1000-approval-batch';
 import { PendingLists20261126120000 } from './2026-11-26-1200-pending-lists';
 import { ManyAndBulk20261129090000 } from './2026-11-29-0900-many-and-bulk';
+import { RequestDigests20261129131000 } from './2026-11-29-1310-request-digests';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   ApprovalBatch20261126100000,
   PendingLists20261126120000,
   ManyAndBulk20261129090000,
+  RequestDigests20261129131000,
 ];

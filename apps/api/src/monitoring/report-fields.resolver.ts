@@ -26,9 +26,9 @@ import {
   ProjectDto,
   ReportActionEnum,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit, insideGovernment } from '../kit/door/allow';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { orNotFound } from '../kit/data/change';
-import { Db } from '../kit/data/db';
 import { loadHistoryOf } from '../kit/data/history';
 import type { ProjectEntity } from '../library';
 import type { MonitoringReportEntity } from './report.entity';
@@ -47,95 +47,74 @@ import { loadRound } from './rounds.reads';
 /** What a report shows beyond its own row; each field is read once for all reports of a request. */
 @Resolver(() => MonitoringReportDto)
 export class ReportFieldsResolver {
-  constructor(private readonly db: Db) {}
-
-  @ResolveField(() => MonitoringRoundDto)
+  @ResolveField(() => MonitoringRoundDto, { description: '监控任务: round it belongs to' })
   @Allow(insideGovernment)
   async round(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() report: MonitoringReportEntity,
   ): Promise<MonitoringRoundEntity> {
-    return orNotFound(await loadRound(this.db, visit, actor, report.roundId));
+    return orNotFound(await reading.load(loadRound, report.roundId));
   }
 
-  @ResolveField(() => ProjectDto)
+  @ResolveField(() => ProjectDto, { description: '项目: what is reported on' })
   @Allow(insideGovernment)
-  async project(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() report: MonitoringReportEntity,
-  ): Promise<ProjectEntity> {
-    return orNotFound(await loadProject(this.db, visit, actor, report.projectId));
+  async project(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity): Promise<ProjectEntity> {
+    return orNotFound(await reading.load(loadProject, report.projectId));
   }
 
   @ResolveField(() => Int, { description: 'Calendar days until it is due; negative when overdue' })
   @Allow(insideGovernment)
-  async dueInDays(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() report: MonitoringReportEntity,
-  ) {
-    return daysBetween(today(), (await this.round(actor, visit, report)).dueDate);
+  async dueInDays(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+    return daysBetween(today(), (await this.round(reading, report)).dueDate);
   }
 
   @ResolveField(() => Boolean, { description: 'Not submitted although its due date has passed' })
   @Allow(insideGovernment)
-  async overdue(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
+  async overdue(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
     const waits = report.state === 'open' || report.state === 'returned';
-    return waits && (await this.round(actor, visit, report)).dueDate < today();
+    return waits && (await this.round(reading, report)).dueDate < today();
   }
 
   @ResolveField(() => [ReportActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
   async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() report: MonitoringReportEntity,
   ): Promise<ReportAction[]> {
-    return allowed(reportLifecycle, actor, withRound(report, await this.round(actor, visit, report)));
+    return allowed(reportLifecycle, reading.actor, withRound(report, await this.round(reading, report)));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may fill it in now.' })
   @Allow(insideGovernment)
-  async editable(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
-    return refuseFill(actor, withRound(report, await this.round(actor, visit, report))) === null;
+  async editable(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+    return refuseFill(reading.actor, withRound(report, await this.round(reading, report))) === null;
   }
 
   @ResolveField(() => String, { description: '年度总体目标 as it was approved' })
   @Allow(insideGovernment)
-  async annualGoal(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() report: MonitoringReportEntity,
-  ) {
-    return orNotFound(await loadVersion(this.db, visit, actor, report.targetVersionId)).content.annualGoal;
+  async annualGoal(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+    return orNotFound(await reading.load(loadVersion, report.targetVersionId)).content.annualGoal;
   }
 
   @ResolveField(() => DecimalScalar, { description: '年初预算数 of the budget line, 元' })
   @Allow(insideGovernment)
-  async initialBudget(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() report: MonitoringReportEntity,
-  ) {
-    return orNotFound(await loadBudget(this.db, visit, actor, report.id)).initialBudget;
+  async initialBudget(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+    return orNotFound(await reading.load(loadBudget, report.id)).initialBudget;
   }
 
   @ResolveField(() => DecimalScalar, { description: '全年预算数 after adjustments, 元; the light counts against it' })
   @Allow(insideGovernment)
-  async budget(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
-    return orNotFound(await loadBudget(this.db, visit, actor, report.id)).budget;
+  async budget(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+    return orNotFound(await reading.load(loadBudget, report.id)).budget;
   }
 
   @ResolveField(() => DecimalScalar, { nullable: true, description: '执行率 of the total as a share of one' })
   @Allow(insideGovernment)
   async executionRate(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() report: MonitoringReportEntity,
   ): Promise<string | null> {
-    const [total] = await loadFunds(this.db, visit, actor, report.id);
+    const [total] = await reading.load(loadFunds, report.id);
     return total ? executionRate(total) : null;
   }
 
@@ -144,26 +123,24 @@ export class ReportFieldsResolver {
   })
   @Allow(insideGovernment)
   async funds(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() report: MonitoringReportEntity,
   ): Promise<MonitoringFundDto[]> {
-    const filled = await loadFunds(this.db, visit, actor, report.id);
+    const filled = await reading.load(loadFunds, report.id);
     if (filled.length > 0) return filled.map((row) => ({ ...row, executionRate: executionRate(row) }));
-    const { initialBudget, fiscal } = orNotFound(await loadBudget(this.db, visit, actor, report.id));
+    const { initialBudget, fiscal } = orNotFound(await reading.load(loadBudget, report.id));
     return startingFunds(initialBudget, fiscal).map((row) => ({ ...row, executionRate: null }));
   }
 
   @ResolveField(() => [MonitoringItemDto], { description: 'One row for each annual indicator of the frozen target.' })
   @Allow(insideGovernment)
   async items(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() report: MonitoringReportEntity,
   ): Promise<MonitoringItemDto[]> {
     const [version, filled] = await Promise.all([
-      loadVersion(this.db, visit, actor, report.targetVersionId),
-      loadItems(this.db, visit, actor, report.id),
+      reading.load(loadVersion, report.targetVersionId),
+      reading.load(loadItems, report.id),
     ]);
     const indicators = annualIndicators(orNotFound(version));
     return itemRows(indicators, filled).map((row, index) => ({ ...row, indicator: orNotFound(indicators[index]) }));
@@ -171,9 +148,9 @@ export class ReportFieldsResolver {
 
   @ResolveField(() => [LightReasonDto], { description: 'Why the light shows what it shows; empty until submitted.' })
   @Allow(insideGovernment)
-  lightReasons(@CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity): LightReasonDto[] {
+  lightReasons(@Reading() { language }: ReadingContext, @Parent() report: MonitoringReportEntity): LightReasonDto[] {
     return report.lightReasons.map(({ light, clause, row, ...reason }) => ({
-      text: say(reason, visit.language ?? 'zh'),
+      text: say(reason, language),
       light,
       clause,
       row,
@@ -182,8 +159,8 @@ export class ReportFieldsResolver {
 
   @ResolveField(() => [String], { description: 'What would turn the light green; empty when it is.' })
   @Allow(insideGovernment)
-  toGreen(@CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity): string[] {
-    return report.toGreen.map((remedy) => say(remedy, visit.language ?? 'zh'));
+  toGreen(@Reading() { language }: ReadingContext, @Parent() report: MonitoringReportEntity): string[] {
+    return report.toGreen.map((remedy) => say(remedy, language));
   }
 
   @ResolveField(() => CorrectionDto, {
@@ -209,7 +186,7 @@ export class ReportFieldsResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() report: MonitoringReportEntity) {
-    return loadHistoryOf(this.db, visit, actor, report.id);
+  history(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+    return reading.load(loadHistoryOf, report.id);
   }
 }

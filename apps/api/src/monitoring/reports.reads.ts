@@ -36,9 +36,9 @@ export function reportPage(
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
   }
   const columns = `${tx.columns(MonitoringReportEntity)}, p.name as "sortKey"`;
-  const select = `select ${columns} from monitoring_report t join project p on p.id = t.project_id`;
+  const from = 'monitoring_report t join project p on p.id = t.project_id';
   const sort = { by: 'p.name', type: 'text' };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One report in scope. @throws `NOT_FOUND` */

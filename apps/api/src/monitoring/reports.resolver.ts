@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   DecideReportArgs,
@@ -11,9 +10,10 @@ import {
   MoveReportArgs,
   ReportListArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, insideGovernment } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
 import { MonitoringService } from './monitoring.service';
@@ -21,7 +21,6 @@ import { MonitoringService } from './monitoring.service';
 @Resolver(() => MonitoringReportDto)
 export class ReportsResolver {
   constructor(
-    private readonly db: Db,
     private readonly monitoring: MonitoringService,
     private readonly decisions: DecisionsService,
   ) {}
@@ -29,17 +28,17 @@ export class ReportsResolver {
   @Query(() => MonitoringReportPage, { description: 'Monitoring reports of my scope, by the name of the project.' })
   @Allow(insideGovernment)
   monitoringReports(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: ReportListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => reportPage(tx, actor, args, counted));
+    return reading.read((tx) => reportPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  monitoringReport(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => reportById(tx, id));
+  monitoringReport(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => reportById(tx, id));
   }
 
   @Mutation(() => MonitoringReportResult, { description: 'Saves form F4 as it stands; cells may stay open.' })

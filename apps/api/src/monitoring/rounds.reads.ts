@@ -17,9 +17,10 @@ export function monitoringRoundPage(
   const conditions = ofOwnDivision ? ['t.division_code = $1'] : ['t.org_path >= $1', 't.org_path < $2'];
   const values: unknown[] = ofOwnDivision ? [actor.divisionCode] : [actor.scopePath, `${actor.scopePath}~`];
   if (year) conditions.push(`t.year = $${values.push(year)}`);
-  const select = `select ${tx.columns(MonitoringRoundEntity)}, ${momentKey('t.opened_at')} as "sortKey" from monitoring_round t`;
+  const columns = `${tx.columns(MonitoringRoundEntity)}, ${momentKey('t.opened_at')} as "sortKey"`;
+  const from = `monitoring_round t`;
   const sort = { by: 't.opened_at', type: 'timestamptz', descending: true };
-  return page(tx, { select, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One round in scope. @throws `NOT_FOUND` */

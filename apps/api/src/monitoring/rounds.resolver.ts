@@ -1,6 +1,5 @@
 import { loadDivision } from '../identity';
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type MonitoringRoundAction, monitoringRoundLifecycle } from '@chengxiao/domain';
 import {
   DeviationCauseArgs,
@@ -15,42 +14,40 @@ import {
   MonitoringRoundListArgs,
   MonitoringRoundProgressDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { orNotFound } from '../kit/data/change';
-import { Db } from '../kit/data/db';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { MonitoringRoundEntity } from './round.entity';
 import { causesAt, loadRoundProgress, monitoringRoundById, monitoringRoundPage } from './rounds.reads';
 import { MonitoringRoundsService } from './rounds.service';
 
 @Resolver(() => MonitoringRoundDto)
 export class MonitoringRoundsResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly rounds: MonitoringRoundsService,
-  ) {}
+  constructor(private readonly rounds: MonitoringRoundsService) {}
 
   @Query(() => MonitoringRoundPage, { description: 'Monitoring rounds of my scope, newest first.' })
   @Allow(insideGovernment)
   monitoringRounds(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: MonitoringRoundListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => monitoringRoundPage(tx, actor, args, counted));
+    return reading.read((tx) => monitoringRoundPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => MonitoringRoundDto, { description: 'One round in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  monitoringRound(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => monitoringRoundById(tx, id));
+  monitoringRound(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => monitoringRoundById(tx, id));
   }
 
   @Query(() => [DeviationCauseDto], { description: 'Causes of deviation in force at the end of a month.' })
   @Allow(insideGovernment)
-  deviationCauses(@CurrentActor() actor: Actor, @Args() { year, cutoffMonth }: DeviationCauseArgs) {
-    return this.db.as(actor, (tx) => causesAt(tx, year, cutoffMonth));
+  deviationCauses(@Reading() reading: ReadingContext, @Args() { year, cutoffMonth }: DeviationCauseArgs) {
+    return reading.read((tx) => causesAt(tx, year, cutoffMonth));
   }
 
   @Mutation(() => MonitoringRoundResult, {
@@ -69,34 +66,29 @@ export class MonitoringRoundsResolver {
 
   @ResolveField(() => MonitoringRoundProgressDto, { description: 'How far it is filled, of the reports in my scope.' })
   @Allow(insideGovernment)
-  progress(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() round: MonitoringRoundEntity) {
-    return loadRoundProgress(this.db, visit, actor, round.id);
+  progress(@Reading() reading: ReadingContext, @Parent() round: MonitoringRoundEntity) {
+    return reading.load(loadRoundProgress, round.id);
   }
 
   @ResolveField(() => String, { description: 'Name of the division that reports' })
   @Allow(insideGovernment)
-  async divisionName(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() round: MonitoringRoundEntity,
-  ): Promise<string> {
-    return orNotFound(await loadDivision(this.db, visit, actor, round.divisionCode)).name;
+  async divisionName(@Reading() reading: ReadingContext, @Parent() round: MonitoringRoundEntity): Promise<string> {
+    return orNotFound(await reading.load(loadDivision, round.divisionCode)).name;
   }
 
   @ResolveField(() => [MonitoringRoundActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
   async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() round: MonitoringRoundEntity,
   ): Promise<MonitoringRoundAction[]> {
-    const progress = await loadRoundProgress(this.db, visit, actor, round.id);
-    return allowed(monitoringRoundLifecycle, actor, { ...round, waiting: progress?.submitted ?? 0 });
+    const progress = await reading.load(loadRoundProgress, round.id);
+    return allowed(monitoringRoundLifecycle, reading.actor, { ...round, waiting: progress?.submitted ?? 0 });
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to the round itself, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() round: MonitoringRoundEntity) {
-    return loadHistoryOf(this.db, visit, actor, round.id);
+  history(@Reading() reading: ReadingContext, @Parent() round: MonitoringRoundEntity) {
+    return reading.load(loadHistoryOf, round.id);
   }
 }

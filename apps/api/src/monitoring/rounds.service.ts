@@ -58,7 +58,9 @@ export class MonitoringRoundsService {
       orInvalid(checkMonitoringRound(draft));
       return monitoringRoundById(
         tx,
-        await onceForRequest(tx, actor.userId, requestId, () => this.insertRound(tx, actor, draft)),
+        await onceForRequest(tx, actor.userId, { act: 'monitoringRound.open', requestId, input: draft }, () =>
+          this.insertRound(tx, actor, draft),
+        ),
       );
     });
   }

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query, Req, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { type Actor, f2Layout, f2Of, type Language, layOut } from '@chengxiao/domain';
 import { FormLanguageQuery } from '@chengxiao/dto';
 import type { ExportedForm } from '../documents';
 import { formPdf, formSheet } from '../forms';
-import { Allow, CurrentActor, insideGovernment, type Visit } from '../kit/door/allow';
+import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { Db } from '../kit/data/db';
 import { overallById } from './overall.reads';
 
@@ -16,24 +17,22 @@ export class OverallFormController {
   @Get(':id/form.pdf')
   @Allow(insideGovernment)
   async pdf(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { language }: FormLanguageQuery,
-    @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    return formPdf(await this.form(actor, id, language ?? visit.language ?? 'zh'));
+    return formPdf(await this.form(reading.actor, id, language ?? reading.language));
   }
 
   /** Form F2 as a workbook. @throws `NOT_FOUND` */
   @Get(':id/form.xlsx')
   @Allow(insideGovernment)
   async xlsx(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Param('id', ParseUUIDPipe) id: string,
     @Query() { language }: FormLanguageQuery,
-    @Req() visit: Visit,
   ): Promise<StreamableFile> {
-    return formSheet(await this.form(actor, id, language ?? visit.language ?? 'zh'));
+    return formSheet(await this.form(reading.actor, id, language ?? reading.language));
   }
 
   private form(actor: Actor, id: string, language: Language): Promise<ExportedForm> {

@@ -25,8 +25,9 @@ export function overallPage(
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   if (filter.search) where((place) => `t.org_name ilike ${place}`, containsPattern(filter.search));
-  const select = `select ${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey" from overall_target t`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const columns = `${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey"`;
+  const from = 'overall_target t';
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One overall target in scope. @throws `NOT_FOUND` */

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type OverallAction, overallLifecycle, refuseOverallEdit } from '@chengxiao/domain';
 import {
   DeclareOverallArgs,
@@ -14,35 +13,33 @@ import {
   OverallTargetResult,
   OverallVersionDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
 import { OverallService } from './overall.service';
 
 @Resolver(() => OverallTargetDto)
 export class OverallResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: OverallService,
-  ) {}
+  constructor(private readonly service: OverallService) {}
 
   @Query(() => OverallTargetPage, { description: 'Overall targets of departments in my scope (form F2).' })
   @Allow(insideGovernment)
   overallTargets(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: OverallListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, (tx) => overallPage(tx, actor, args, counted));
+    return reading.read((tx) => overallPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => OverallTargetDto, { description: 'One overall target in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  overallTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => overallById(tx, id));
+  overallTarget(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => overallById(tx, id));
   }
 
   @Mutation(() => OverallTargetResult, {
@@ -70,12 +67,11 @@ export class OverallResolver {
   @ResolveField(() => [OverallActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
   async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() overall: OverallTargetEntity,
   ): Promise<OverallAction[]> {
-    const approval = (await loadApproval(this.db, visit, actor, approvalKey(overall))) ?? undefined;
-    return allowed(overallLifecycle, actor, { ...overall, approval });
+    const approval = (await reading.load(loadApproval, approvalKey(overall))) ?? undefined;
+    return allowed(overallLifecycle, reading.actor, { ...overall, approval });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
@@ -86,19 +82,19 @@ export class OverallResolver {
 
   @ResolveField(() => [OverallProjectDto], { description: "The department's projects of the year, largest first." })
   @Allow(insideGovernment)
-  projects(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() overall: OverallTargetEntity) {
-    return loadProjects(this.db, visit, actor, overall.id);
+  projects(@Reading() reading: ReadingContext, @Parent() overall: OverallTargetEntity) {
+    return reading.load(loadProjects, overall.id);
   }
 
   @ResolveField(() => [OverallVersionDto], { description: 'Approved versions, oldest first.' })
   @Allow(insideGovernment)
-  versions(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() overall: OverallTargetEntity) {
-    return loadVersions(this.db, visit, actor, overall.id);
+  versions(@Reading() reading: ReadingContext, @Parent() overall: OverallTargetEntity) {
+    return reading.load(loadVersions, overall.id);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() overall: OverallTargetEntity) {
-    return loadHistoryOf(this.db, visit, actor, overall.id);
+  history(@Reading() reading: ReadingContext, @Parent() overall: OverallTargetEntity) {
+    return reading.load(loadHistoryOf, overall.id);
   }
 }

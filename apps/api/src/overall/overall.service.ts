@@ -49,26 +49,31 @@ export class OverallService {
   /** Begins the overall target of the actor's department, with what its projects propose. @throws `DUPLICATE` */
   declare(actor: Actor, year: number, requestId?: string): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        orRefuse(refuseOverall(actor));
-        const { orgId, orgName, orgPath, divisionCode } = actor;
-        const earlier = await tx.one('select from overall_target where org_id = $1 and year = $2', [orgId, year]);
-        if (earlier) throw new ProblemError(refusal('DUPLICATE', 'overallExists'));
-        const overall = { id: uuid(), orgId, orgName, year, orgPath, divisionCode };
-        const empty = columnsOf({ basicAmount: '0.00', projectAmount: '0.00', tasks: [], goals: [], indicators: [] });
-        const state = overallLifecycle.initial;
-        await insert(tx, OverallTargetEntity, { ...overall, ...empty, state, roundNo: 0, version: 1 });
-        const { projectAmount, tasks } = proposeOverall(await projectsOf(tx, [overall.id]));
-        const proposed = tasks.map((task) => ({ id: uuid(), ...task }));
-        await change(
-          tx,
-          OverallTargetEntity,
-          { id: overall.id, version: 1, state },
-          { projectAmount, tasks: proposed },
-        );
-        await record(tx, actor, 'overallTarget.declare', overallSubject(overall), { year, projectAmount });
-        return overall.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'overallTarget.declare', requestId, input: { year } },
+        async () => {
+          orRefuse(refuseOverall(actor));
+          const { orgId, orgName, orgPath, divisionCode } = actor;
+          const earlier = await tx.one('select from overall_target where org_id = $1 and year = $2', [orgId, year]);
+          if (earlier) throw new ProblemError(refusal('DUPLICATE', 'overallExists'));
+          const overall = { id: uuid(), orgId, orgName, year, orgPath, divisionCode };
+          const empty = columnsOf({ basicAmount: '0.00', projectAmount: '0.00', tasks: [], goals: [], indicators: [] });
+          const state = overallLifecycle.initial;
+          await insert(tx, OverallTargetEntity, { ...overall, ...empty, state, roundNo: 0, version: 1 });
+          const { projectAmount, tasks } = proposeOverall(await projectsOf(tx, [overall.id]));
+          const proposed = tasks.map((task) => ({ id: uuid(), ...task }));
+          await change(
+            tx,
+            OverallTargetEntity,
+            { id: overall.id, version: 1, state },
+            { projectAmount, tasks: proposed },
+          );
+          await record(tx, actor, 'overallTarget.declare', overallSubject(overall), { year, projectAmount });
+          return overall.id;
+        },
+      );
       return overallById(tx, id);
     });
   }

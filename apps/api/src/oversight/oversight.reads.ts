@@ -19,12 +19,13 @@ export async function todoPage(
   const source = todoSource(actor, kind);
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
-  const select = `select t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.name, t.org_name as "orgName",
+  const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
-      t.reminded_by as "remindedBy", ${order} as "sortKey" from (${source.sql}) t`;
+      t.reminded_by as "remindedBy", ${order} as "sortKey"`;
+  const from = `(${source.sql}) t`;
   const found = await page<Omit<TodoDto, 'overdueDays'>>(
     tx,
-    { select, conditions: [], values: source.values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },
+    { columns, from, conditions: [], values: source.values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },
     { first, after },
     counted,
   );
@@ -47,6 +48,7 @@ export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> 
 /** Business events: what people do to their own account belongs to nobody's list. */
 const isBusinessEvent = `e.aggregate_type not in ('user', 'session')`;
 const eventId = `md5(e.aggregate_id::text || ':' || e.seq)::uuid`;
+const events = 'event e left join project p on p.id = e.project_id';
 const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
 const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
@@ -55,11 +57,11 @@ const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate
 
 /** What the actor did 已办, newest first. */
 export function donePage(tx: Tx, actor: Actor, request: PageArgs, counted: boolean): Promise<Page<DoneEntryDto>> {
-  const select = `select ${entryColumns} from event e left join project p on p.id = e.project_id`;
   return page(
     tx,
     {
-      select,
+      columns: entryColumns,
+      from: events,
       conditions: ['e.actor_id = $1', isBusinessEvent],
       values: [actor.userId],
       sort: newestFirst,
@@ -84,13 +86,17 @@ export async function watchedPage(
   request: PageArgs,
   counted: boolean,
 ): Promise<Page<WatchedEventDto>> {
-  const select = `select ${entryColumns}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
+  const columns = `${entryColumns}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
       e.actor_role as "actorRole", e.org_path as "orgPath", e.division_code as "divisionCode", e.previous_hash as "previousHash", e.hash,
-      (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before
-    from event e left join project p on p.id = e.project_id`;
+      (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before`;
   const conditions = ['e.org_path >= $1', 'e.org_path < $2', isBusinessEvent];
   const values = [actor.scopePath, `${actor.scopePath}~`];
-  const found = await page<Link>(tx, { select, conditions, values, sort: newestFirst, id: eventId }, request, counted);
+  const found = await page<Link>(
+    tx,
+    { columns, from: events, conditions, values, sort: newestFirst, id: eventId },
+    request,
+    counted,
+  );
   return { ...found, nodes: found.nodes.map((event) => ({ ...event, intact: isIntact(event) })) };
 }
 

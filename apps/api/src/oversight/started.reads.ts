@@ -11,11 +11,11 @@ export async function startedPage(
   request: PageArgs,
   counted: boolean,
 ): Promise<Page<StartedDto>> {
-  const select = `select x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.name as "projectName", x.year, x.amount,
+  const columns = `x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.name as "projectName", x.year, x.amount,
       x.submitted_at as "submittedAt", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.assignee_name as "assigneeName",
       x.due_on as "dueDate", x.outcome, r.at as "remindedAt",
-      ${momentKey('x.submitted_at')} as "sortKey"
-    from review_round x join project p on p.id = x.project_id
+      ${momentKey('x.submitted_at')} as "sortKey"`;
+  const from = `review_round x join project p on p.id = x.project_id
     left join lateral (select max(r.reviewed_at) as at from target_review r
                         where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key) r on true`;
   const latest =
@@ -23,7 +23,8 @@ export async function startedPage(
   const found = await page<Omit<StartedDto, 'overdueDays'>>(
     tx,
     {
-      select,
+      columns,
+      from,
       conditions: ['x.submitted_by = $1', latest],
       values: [actor.userId],
       sort: { by: 'x.submitted_at', type: 'timestamptz', descending: true },

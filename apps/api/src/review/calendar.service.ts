@@ -40,7 +40,7 @@ export class CalendarService {
         [JSON.stringify(entered)],
       );
       const { scopePath: orgPath, divisionCode } = actor;
-      const subject = { type: 'calendar', id: chainIdOf(year), orgPath, divisionCode };
+      const subject = { type: 'calendar' as const, id: chainIdOf(year), orgPath, divisionCode };
       await record(tx, actor, 'calendar.enter', subject, { year, notice, days: entered });
       return year;
     });

@@ -1,9 +1,10 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { type Actor, normalise, phraseLimits, ProblemError, refusal } from '@chengxiao/domain';
 import { PhraseArgs, ReviewPhraseDto, ReviewPhraseResult } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { Allow, CurrentActor } from '../kit/door/allow';
+import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
+import { IdArg } from '../kit/door/id-arg';
 import { orNotFound } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 
@@ -14,9 +15,11 @@ export class PhrasesResolver {
 
   @Query(() => [ReviewPhraseDto], { description: 'My own common opinions, newest first.' })
   @Allow(['department', 'finance'])
-  reviewPhrases(@CurrentActor() actor: Actor): Promise<ReviewPhraseDto[]> {
-    return this.db.as(actor, (tx) =>
-      tx.rows('select id, text from review_phrase where user_id = $1 order by created_at desc, id', [actor.userId]),
+  reviewPhrases(@Reading() reading: ReadingContext): Promise<ReviewPhraseDto[]> {
+    return reading.read((tx) =>
+      tx.rows('select id, text from review_phrase where user_id = $1 order by created_at desc, id', [
+        reading.actor.userId,
+      ]),
     );
   }
 
@@ -46,10 +49,7 @@ export class PhrasesResolver {
 
   @Mutation(() => ReviewPhraseResult, { description: 'Forgets one of my common opinions; answers what was forgotten.' })
   @Allow(['department', 'finance'])
-  deleteReviewPhrase(
-    @CurrentActor() actor: Actor,
-    @Args('id', { type: () => ID }, ParseUUIDPipe) id: string,
-  ): Promise<ReviewPhraseDto> {
+  deleteReviewPhrase(@CurrentActor() actor: Actor, @IdArg() id: string): Promise<ReviewPhraseDto> {
     return this.db.as(actor, async (tx) => {
       const [gone] = await tx.rows<ReviewPhraseDto>(
         'delete from review_phrase where id = $1 and user_id = $2 returning id, text',

@@ -1,6 +1,5 @@
 import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import {
-  type Actor,
   type LocalDate,
   overdueBy,
   today,
@@ -9,26 +8,20 @@ import {
   yearsWithoutNotice,
 } from '@chengxiao/domain';
 import { ReviewRoundDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadCalendar } from './calendar.reads';
 import type { ReviewRoundEntity } from './review.entity';
 
 /** What a round says beyond its columns. */
 @Resolver(() => ReviewRoundDto)
 export class ReviewRoundResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => Int, { description: 'By how many working days the step is late; 0 while it is not.' })
   @Allow(insideGovernment)
-  async overdueDays(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() { dueOn }: ReviewRoundEntity,
-  ): Promise<number> {
+  async overdueDays(@Reading() reading: ReadingContext, @Parent() { dueOn }: ReviewRoundEntity): Promise<number> {
     const now = today();
     if (dueOn === null || dueOn >= now) return 0;
-    return overdueBy(await this.calendar(actor, visit, dueOn, now), dueOn, now);
+    return overdueBy(await this.calendar(reading, dueOn, now), dueOn, now);
   }
 
   @ResolveField(() => Boolean, {
@@ -36,20 +29,19 @@ export class ReviewRoundResolver {
   })
   @Allow(insideGovernment)
   async dueUnsure(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() { dueOn, steppedAt }: ReviewRoundEntity,
   ): Promise<boolean> {
     if (dueOn === null) return false;
     const from = today(new Date(steppedAt));
-    return yearsWithoutNotice(await this.calendar(actor, visit, from, dueOn), from, dueOn).length > 0;
+    return yearsWithoutNotice(await this.calendar(reading, from, dueOn), from, dueOn).length > 0;
   }
 
   /** The days of the notices that two dates fall under; the New Year's days of a year may lie in the one before. */
-  private async calendar(actor: Actor, visit: Visit, from: LocalDate, to: LocalDate): Promise<WorkCalendar> {
+  private async calendar(reading: ReadingContext, from: LocalDate, to: LocalDate): Promise<WorkCalendar> {
     const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4)) + 1];
     const years = Array.from({ length: last - first + 1 }, (_, at) => String(first + at));
-    const days = await Promise.all(years.map((year) => loadCalendar(this.db, visit, actor, year)));
+    const days = await Promise.all(years.map((year) => reading.load(loadCalendar, year)));
     return workCalendar(days.flat());
   }
 }

@@ -8,8 +8,8 @@ import {
   ReviewRouteResult,
   SetReviewRouteArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import type { ReviewRouteEntity } from './review.entity';
 import { ancestryOf, routesOf } from './routes.reads';
 import { RoutesService } from './routes.service';
@@ -17,20 +17,17 @@ import { RoutesService } from './routes.service';
 /** Review routes 审核流程. */
 @Resolver(() => ReviewRouteDto)
 export class RoutesResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: RoutesService,
-  ) {}
+  constructor(private readonly service: RoutesService) {}
 
   @Query(() => ReviewRouteListDto, {
     description: 'The routes of my division and of those above it; the nearest one that has begun holds.',
   })
   @Allow(insideGovernment)
-  reviewRoutes(@CurrentActor() actor: Actor, @Args() { subject }: ReviewRouteArgs) {
-    return this.db.as(actor, async (tx) => {
-      const ancestry = await ancestryOf(tx, actor.divisionCode);
+  reviewRoutes(@Reading() reading: ReadingContext, @Args() { subject }: ReviewRouteArgs) {
+    return reading.read(async (tx) => {
+      const ancestry = await ancestryOf(tx, reading.actor.divisionCode);
       const routes = await routesOf(tx, ancestry, subject);
-      return { ancestry, routes, editable: refuseRouteChange(actor) === null };
+      return { ancestry, routes, editable: refuseRouteChange(reading.actor) === null };
     });
   }
 
@@ -46,10 +43,9 @@ export class RoutesResolver {
   @ResolveField(() => String, { description: 'Name of the division that set it.' })
   @Allow(insideGovernment)
   async divisionName(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Parent() { divisionCode }: ReviewRouteEntity,
   ): Promise<string> {
-    return (await loadDivision(this.db, visit, actor, divisionCode))?.name ?? divisionCode;
+    return (await reading.load(loadDivision, divisionCode))?.name ?? divisionCode;
   }
 }

@@ -55,7 +55,7 @@ export class RoutesService {
         });
       }
       const route = orNotFound(await tx.first(ReviewRouteEntity, ownRoute, key));
-      const subject = { type: 'reviewRoute', id: route.id, orgPath, divisionCode };
+      const subject = { type: 'reviewRoute' as const, id: route.id, orgPath, divisionCode };
       await record(tx, actor, 'reviewRoute.set', subject, { ...command, before: known && { steps: known.steps } });
       return route;
     });

@@ -46,8 +46,9 @@ export function rulePackPage(
       `(t.pack_id ilike ${place} or t.name ->> 'zh' ilike ${place} or t.name ->> 'en' ilike ${place})`;
     where(found, containsPattern(filter.search));
   }
-  const select = `select ${headColumns(tx)}, ${order.text} as "sortKey" from rule_pack t`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const columns = `${headColumns(tx)}, ${order.text} as "sortKey"`;
+  const from = 'rule_pack t';
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One version in scope. @throws `NOT_FOUND` */

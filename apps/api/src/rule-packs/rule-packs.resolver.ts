@@ -1,6 +1,5 @@
 import { loadDivision } from '../identity';
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -28,10 +27,10 @@ import {
   RulePackResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
 import { headInForce, loadHead, rulePackById, rulePackPage } from './rule-packs.reads';
@@ -39,29 +38,30 @@ import { RulePacksService } from './rule-packs.service';
 
 @Resolver(() => RulePackDto)
 export class RulePacksResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: RulePacksService,
-  ) {}
+  constructor(private readonly service: RulePacksService) {}
 
   @Query(() => RulePackPage, { description: 'Packs that judge or serve as patterns, and the drafts in my scope.' })
   @Allow(signedIn)
-  rulePacks(@CurrentActor() actor: Actor, @Args() args: RulePackListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db[counted ? 'as' : 'readOnce'](actor, (tx) => rulePackPage(tx, actor, args, counted));
+  rulePacks(
+    @Reading() reading: ReadingContext,
+    @Args() args: RulePackListArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
+    return reading[counted ? 'read' : 'readOnce']((tx) => rulePackPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => RulePackDto, { description: 'One version; NOT_FOUND for a draft outside my scope.' })
   @Allow(signedIn)
-  rulePack(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.readOnce(actor, (tx) => rulePackById(tx, id));
+  rulePack(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.readOnce((tx) => rulePackById(tx, id));
   }
 
   @Query(() => RulePackDto, {
     description: 'The version that judges a fiscal year in a division: own before league before region.',
   })
   @Allow(signedIn)
-  rulePackInForce(@CurrentActor() actor: Actor, @Args() { divisionCode, year }: RulePackInForceArgs) {
-    return this.db.readOnce(actor, (tx) => headInForce(tx, divisionCode, year));
+  rulePackInForce(@Reading() reading: ReadingContext, @Args() { divisionCode, year }: RulePackInForceArgs) {
+    return reading.readOnce((tx) => headInForce(tx, divisionCode, year));
   }
 
   @Mutation(() => RulePackResult, {

@@ -60,23 +60,28 @@ export class RulePacksService {
    * Drafts the next version of an own pack, or a pack founded on another one; it inherits everything until it is edited.
    * @throws `INVALID` at `fromVersion` when there is no such pack, at `packId` when the id belongs to others
    */
-  draft(actor: Actor, command: DraftRulePackCommand): Promise<RulePackHead> {
+  draft(actor: Actor, { requestId, ...command }: DraftRulePackCommand): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, command.requestId, async () => {
-        orRefuse(refuseRulePackDraft(actor));
-        await lockJurisdiction(tx, actor.divisionCode);
-        const base = await frozenPackOf(tx, command);
-        const document = await this.newDocument(tx, actor, base, command);
-        const { id: packId, version: packVersion, jurisdiction } = document;
-        const place = { id: uuid(), orgPath: actor.scopePath, divisionCode: actor.divisionCode };
-        await insert(tx, RulePackEntity, {
-          ...{ ...place, packId, packVersion, jurisdiction, draftedBy: actor.name, version: 1 },
-          ...{ ...columnsOf(document), state: rulePackLifecycle.initial },
-        });
-        const data = { packId, packVersion, base: document.base, fromYear: document.fromYear };
-        await record(tx, actor, 'rulePack.draft', rulePackSubject(place), data);
-        return place.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'rulePack.draft', requestId, input: command },
+        async () => {
+          orRefuse(refuseRulePackDraft(actor));
+          await lockJurisdiction(tx, actor.divisionCode);
+          const base = await frozenPackOf(tx, command);
+          const document = await this.newDocument(tx, actor, base, command);
+          const { id: packId, version: packVersion, jurisdiction } = document;
+          const place = { id: uuid(), orgPath: actor.scopePath, divisionCode: actor.divisionCode };
+          await insert(tx, RulePackEntity, {
+            ...{ ...place, packId, packVersion, jurisdiction, draftedBy: actor.name, version: 1 },
+            ...{ ...columnsOf(document), state: rulePackLifecycle.initial },
+          });
+          const data = { packId, packVersion, base: document.base, fromYear: document.fromYear };
+          await record(tx, actor, 'rulePack.draft', rulePackSubject(place), data);
+          return place.id;
+        },
+      );
       return rulePackById(tx, id);
     });
   }

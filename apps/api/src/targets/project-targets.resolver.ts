@@ -1,6 +1,6 @@
 import { Args, Int, ResolveField, Resolver } from '@nestjs/graphql';
 import { projectYears, refuseDeclaration } from '@chengxiao/domain';
-import { ProjectDto, TargetDto } from '@chengxiao/dto';
+import { args, ProjectDto, TargetDto } from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { Columns, onlyColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
@@ -27,7 +27,7 @@ export class ProjectTargetsResolver {
     @Reading() reading: ReadingContext,
     @ParentRow('id') { id }: Pick<ProjectEntity, 'id'>,
     @SelectedColumns() columns: Columns,
-    @Args('year', { type: () => Int }) year: number,
+    @Args('year', { type: () => Int, ...args.year }) year: number,
   ) {
     const targets = await reading.load(loadTargetsOfProject, id, columns.with('year'));
     return targets.find((target) => target.year === year) ?? null;

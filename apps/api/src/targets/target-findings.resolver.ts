@@ -13,15 +13,7 @@ import { orNotFound } from '../kit/data/change';
 import { ReadingContext } from '../kit/data/reading';
 import { loadFunds, loadProject, projectById } from '../library';
 import { loadHeadInForce, loadPackOf, packInForce } from '../rule-packs';
-import {
-  contextOf,
-  lintReferencesOfForm,
-  loadLastYear,
-  loadPeers,
-  loadSimilar,
-  localise,
-  subjectOf,
-} from '../lint';
+import { contextOf, lintReferencesOfForm, loadLastYear, loadPeers, loadSimilar, localise, subjectOf } from '../lint';
 import { formKindOfProject } from './declaration/declaration-rules.reads';
 import { draftOf, storedDraft } from './target.draft';
 import type { TargetEntity } from './target.entity';

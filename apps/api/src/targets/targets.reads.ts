@@ -30,8 +30,11 @@ export async function targetPage(
 ): Promise<Page<Pick<TargetEntity, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values } = await filterConditions(tx, actor, filter);
-  const select = `select ${tx.columns(TargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey" from target t join project p on p.id = t.project_id`;
-  return page(tx, { select, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const list = {
+    columns: `${tx.columns(TargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
+    from: 'target t join project p on p.id = t.project_id',
+  };
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** The targets in scope that a filter finds, by the names of their projects. */

@@ -1,6 +1,5 @@
 import { loadProject } from '../library';
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -39,6 +38,7 @@ import { toOutcomes } from '../kit/data/many';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
 import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { loadReviewRound } from '../review';
 import { loadHeadInForce } from '../rule-packs';
 import { type RuledTarget, type TargetEntity, targetRuleColumns } from './target.entity';
@@ -71,7 +71,7 @@ export class TargetsResolver {
 
   @Query(() => TargetDto, { description: 'One target in my scope; NOT_FOUND otherwise.' })
   @Allow(signedIn)
-  target(@Reading() reading: ReadingContext, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  target(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => targetById(tx, id));
   }
 

@@ -65,7 +65,8 @@ export class TargetsService {
     return this.db.as(actor, async (tx) => {
       const start = { year, from: fromYear ?? null, draft: draftOf(input ?? new TargetInput()) };
       const declareOne = async () => theOnlyAllowed(await this.declareAll(tx, actor, [projectId], start)).id;
-      return targetById(tx, await onceForRequest(tx, actor.userId, requestId, declareOne));
+      const request = { act: 'target.declare', requestId, input: { projectId, year, input, fromYear } };
+      return targetById(tx, await onceForRequest(tx, actor.userId, request, declareOne));
     });
   }
 

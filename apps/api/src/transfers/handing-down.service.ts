@@ -55,22 +55,27 @@ export class HandingDownService {
    */
   handDown(actor: Actor, transferId: string, input: HandDownInput, requestId?: string): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        await lockHandDown(tx, transferId, actor.divisionCode);
-        const transfer = await lock(tx, TransferEntity, transferId);
-        const all = await regionalTargetsOf(tx, [transferId]);
-        const known = all.filter(isInForce);
-        const basis = await this.loadHandDownBasis(tx, actor, transfer, all);
-        const draft = handDownOf(input, transfer.indicators);
-        const places = draft.places.map(({ placeCode }) => placeCode);
-        const staying = known.filter(
-          (row) => row.divisionCode === actor.divisionCode && !places.includes(row.placeCode),
-        );
-        const elsewhere = sum(staying.map(({ amount }) => amount));
-        orInvalid(checkHandDown(draft, { ...basis, elsewhere }));
-        await this.writeHandDown(tx, actor, transfer, draft, all);
-        return transferId;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'transfer.handDown', requestId, input: { transferId, input } },
+        async () => {
+          await lockHandDown(tx, transferId, actor.divisionCode);
+          const transfer = await lock(tx, TransferEntity, transferId);
+          const all = await regionalTargetsOf(tx, [transferId]);
+          const known = all.filter(isInForce);
+          const basis = await this.loadHandDownBasis(tx, actor, transfer, all);
+          const draft = handDownOf(input, transfer.indicators);
+          const places = draft.places.map(({ placeCode }) => placeCode);
+          const staying = known.filter(
+            (row) => row.divisionCode === actor.divisionCode && !places.includes(row.placeCode),
+          );
+          const elsewhere = sum(staying.map(({ amount }) => amount));
+          orInvalid(checkHandDown(draft, { ...basis, elsewhere }));
+          await this.writeHandDown(tx, actor, transfer, draft, all);
+          return transferId;
+        },
+      );
       return transferById(tx, id);
     });
   }

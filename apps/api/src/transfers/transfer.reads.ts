@@ -24,8 +24,8 @@ const sorts: Readonly<Record<TransferSort, Sort>> = {
   name: { by: 't.name', type: 'text', text: 't.name' },
 };
 
-const select = (tx: Tx) => `select ${tx.columns(TransferEntity)}, d.name as "divisionName", d.level`;
-const from = 'from transfer t join division d on d.code = t.division_code';
+const columns = (tx: Tx) => `${tx.columns(TransferEntity)}, d.name as "divisionName", d.level`;
+const from = 'transfer t join division d on d.code = t.division_code';
 const receivedBy = (place: string) => `select r.transfer_id from regional_target r where r.place_code = ${place}`;
 
 /** A page of the transfers declared in scope or handed to the actor's division. */
@@ -47,13 +47,13 @@ export function transferPage(
         select from regional_target_receipt a where a.regional_target_id = r.id))`,
     );
   if (filter.search) where((place) => `t.name ilike ${place}`, containsPattern(filter.search));
-  const text = `${select(tx)}, ${order.text} as "sortKey" ${from}`;
-  return page(tx, { select: text, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  const list = { columns: `${columns(tx)}, ${order.text} as "sortKey"`, from };
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One transfer in scope. @throws `NOT_FOUND` */
 export const transferById = async (tx: Tx, id: string): Promise<TransferRow> =>
-  orNotFound(await tx.one<TransferRow>(`${select(tx)} ${from} where t.id = $1`, [id]));
+  orNotFound(await tx.one<TransferRow>(`select ${columns(tx)} from ${from} where t.id = $1`, [id]));
 
 /** The form as the rules read it. */
 export const draftOfRow = (row: TransferEntity): TransferDraft => ({

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -31,10 +30,11 @@ import {
   TransferPage,
   TransferResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { HandingDownService } from './handing-down.service';
 import {
   isInForce,
@@ -49,7 +49,6 @@ import { TransfersService } from './transfers.service';
 @Resolver(() => TransferDto)
 export class TransfersResolver {
   constructor(
-    private readonly db: Db,
     private readonly transfers: TransfersService,
     private readonly handingDown: HandingDownService,
   ) {}
@@ -59,16 +58,16 @@ export class TransfersResolver {
     description: 'Transfers declared in my scope or handed to my division.',
   })
   @Allow(insideGovernment)
-  list(@CurrentActor() actor: Actor, @Args() args: TransferListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => transferPage(tx, actor, args, counted));
+  list(@Reading() reading: ReadingContext, @Args() args: TransferListArgs, @Selected('totalCount') counted: boolean) {
+    return reading.read((tx) => transferPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => TransferDto, {
     description: 'One transfer declared in my scope or handed to my division; NOT_FOUND otherwise.',
   })
   @Allow(insideGovernment)
-  transfer(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => transferById(tx, id));
+  transfer(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => transferById(tx, id));
   }
 
   @Mutation(() => TransferResult, { description: 'Declares a transfer with its target, as a draft (form F8).' })
@@ -109,13 +108,9 @@ export class TransfersResolver {
 
   @ResolveField(() => [TransferActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  async allowedActions(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() transfer: TransferRow,
-  ): Promise<TransferAction[]> {
-    const handedDown = (await this.inForceOf(visit, actor, transfer)).length;
-    return allowed(transferLifecycle, actor, { ...transfer, handedDown });
+  async allowedActions(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow): Promise<TransferAction[]> {
+    const handedDown = (await this.inForceOf(reading, transfer)).length;
+    return allowed(transferLifecycle, reading.actor, { ...transfer, handedDown });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
@@ -141,30 +136,26 @@ export class TransfersResolver {
     description: 'What my division was handed of it, in force.',
   })
   @Allow(insideGovernment)
-  async received(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() transfer: TransferRow) {
-    return this.receivedOf(visit, actor, transfer);
+  async received(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow) {
+    return this.receivedOf(reading, transfer);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why I may not hand it down now; null when I may.' })
   @Allow(insideGovernment)
-  async handDownRefusal(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() transfer: TransferRow,
-  ): Promise<string | null> {
-    const received = await this.receivedOf(visit, actor, transfer);
+  async handDownRefusal(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow): Promise<string | null> {
+    const received = await this.receivedOf(reading, transfer);
     const { state, divisionCode } = transfer;
     const level = (received ?? transfer).level;
-    const refused = refuseHandDown(actor, { state, divisionCode, received, level });
-    return refused && say(refused.reason, visit.language ?? 'zh');
+    const refused = refuseHandDown(reading.actor, { state, divisionCode, received, level });
+    return refused && say(refused.reason, reading.language);
   }
 
   @ResolveField(() => [RegionalTargetDto], {
     description: 'All I may see of what was handed down, by place and document.',
   })
   @Allow(insideGovernment)
-  regionalTargets(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() transfer: TransferRow) {
-    return loadRegionalTargets(this.db, visit, actor, transfer.id);
+  regionalTargets(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow) {
+    return reading.load(loadRegionalTargets, transfer.id);
   }
 
   @ResolveField(() => [CascadePlaceDto], {
@@ -172,30 +163,26 @@ export class TransfersResolver {
       'The tree from my division, or from where it was declared, downwards: money and indicators at every place.',
   })
   @Allow(insideGovernment)
-  async cascade(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() transfer: TransferRow,
-  ): Promise<CascadePlace[]> {
-    const known = await this.inForceOf(visit, actor, transfer);
-    const received = known.find(({ placeCode }) => placeCode === actor.divisionCode);
+  async cascade(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow): Promise<CascadePlace[]> {
+    const known = await this.inForceOf(reading, transfer);
+    const received = known.find(({ placeCode }) => placeCode === reading.actor.divisionCode);
     const links = known.map((row) => ({ ...row, from: row.divisionCode, at: row.handedOn }));
     return cascade(transfer.indicators, received ?? declaringPlace(transfer), links);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it at the levels I may see, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() transfer: TransferRow) {
-    return loadHistoryOf(this.db, visit, actor, transfer.id);
+  history(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow) {
+    return reading.load(loadHistoryOf, transfer.id);
   }
 
-  private async inForceOf(visit: Visit, actor: Actor, { id }: TransferRow): Promise<RegionalTargetRow[]> {
-    return (await loadRegionalTargets(this.db, visit, actor, id)).filter(isInForce);
+  private async inForceOf(reading: ReadingContext, { id }: TransferRow): Promise<RegionalTargetRow[]> {
+    return (await reading.load(loadRegionalTargets, id)).filter(isInForce);
   }
 
-  private async receivedOf(visit: Visit, actor: Actor, transfer: TransferRow): Promise<RegionalTargetRow | null> {
-    const known = await this.inForceOf(visit, actor, transfer);
-    return known.find(({ placeCode }) => placeCode === actor.divisionCode) ?? null;
+  private async receivedOf(reading: ReadingContext, transfer: TransferRow): Promise<RegionalTargetRow | null> {
+    const known = await this.inForceOf(reading, transfer);
+    return known.find(({ placeCode }) => placeCode === reading.actor.divisionCode) ?? null;
   }
 }
 

@@ -47,17 +47,22 @@ export class TransfersService {
   /** Declares a transfer, as a draft. @throws `NOT_READY` in a division with none below, `INVALID` */
   declare(actor: Actor, input: TransferInput, requestId?: string): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        const { level } = await placesBelow(tx, actor.divisionCode);
-        orRefuse(refuseTransfer(actor, level));
-        const draft = draftOf(input);
-        orInvalid(checkTransferDraft(draft));
-        const { orgName, orgPath, divisionCode, userId } = actor;
-        const transfer = { id: uuid(), orgName, orgPath, divisionCode, submittedBy: userId, version: 1 };
-        await insert(tx, TransferEntity, { ...transfer, ...columnsOf(draft), state: transferLifecycle.initial });
-        await record(tx, actor, 'transfer.declare', transferSubject(transfer, actor), { draft });
-        return transfer.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'transfer.declare', requestId, input: input },
+        async () => {
+          const { level } = await placesBelow(tx, actor.divisionCode);
+          orRefuse(refuseTransfer(actor, level));
+          const draft = draftOf(input);
+          orInvalid(checkTransferDraft(draft));
+          const { orgName, orgPath, divisionCode, userId } = actor;
+          const transfer = { id: uuid(), orgName, orgPath, divisionCode, submittedBy: userId, version: 1 };
+          await insert(tx, TransferEntity, { ...transfer, ...columnsOf(draft), state: transferLifecycle.initial });
+          await record(tx, actor, 'transfer.declare', transferSubject(transfer, actor), { draft });
+          return transfer.id;
+        },
+      );
       return transferById(tx, id);
     });
   }

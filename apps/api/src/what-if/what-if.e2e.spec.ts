@@ -183,18 +183,20 @@ describe('a what-if that is left', () => {
 
   it('stops when it is cancelled, and keeps what it has', async () => {
     const { id } = await ask.start(league.finance, pattern);
-    let cancelled: Promise<unknown> = Promise.resolve();
+    let cancelled: Promise<unknown> | undefined;
     const service = api.get(WhatIfService);
-    await ask.work(id, { onPortion: () => (cancelled = service.cancel(league.finance, id, 2)) });
+    await ask.work(id, { onPortion: () => (cancelled ??= service.cancel(league.finance, id, 2)) });
     expect(await cancelled).toMatchObject({ state: 'cancelled', version: 3 });
     const after = await ask.one(league.finance, id);
-    expect(after).toMatchObject({ state: 'cancelled', done: 2, total: 7, allowedActions: [] });
+    expect(after).toMatchObject({ state: 'cancelled', total: 7, allowedActions: [] });
+    // A quick worker writes a second portion before the cancellation has the lock.
+    expect([2, 4]).toContain(after.done);
     expect((after['history'] as { action: string }[]).map(({ action }) => action)).toEqual([
       'whatIf.start',
       'whatIf.cancel',
     ]);
     await ask.work(id);
-    expect(await ask.one(league.finance, id)).toMatchObject({ state: 'cancelled', done: 2 });
+    expect(await ask.one(league.finance, id)).toMatchObject({ state: 'cancelled', done: after.done });
   });
 
   it('is marked as failed once the worker gave it up', async () => {

@@ -12,8 +12,8 @@ import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 export type WhatIfRow = Omit<WhatIfEntity, 'content'> & { readonly packName: Text };
 export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string };
 
-const select = (tx: Tx): string =>
-  `select ${tx.columns(WhatIfEntity, 't', columnsWithout<WhatIfEntity>('content'))}, t.content -> 'name' as "packName"`;
+const columns = (tx: Tx): string =>
+  `${tx.columns(WhatIfEntity, 't', columnsWithout<WhatIfEntity>('content'))}, t.content -> 'name' as "packName"`;
 
 /** A page of the what-ifs in scope, newest first. */
 export function whatIfPage(
@@ -26,7 +26,8 @@ export function whatIfPage(
   if (filter.rulePackId) where((place) => `t.rule_pack_id = ${place}`, filter.rulePackId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   const list = {
-    select: `${select(tx)}, ${momentKey('t.created_at')} as "sortKey" from what_if t`,
+    columns: `${columns(tx)}, ${momentKey('t.created_at')} as "sortKey"`,
+    from: 'what_if t',
     conditions,
     values,
   };
@@ -36,7 +37,7 @@ export function whatIfPage(
 
 /** One what-if in scope. @throws `NOT_FOUND` */
 export const whatIfById = async (tx: Tx, id: string): Promise<WhatIfRow> =>
-  orNotFound(await tx.one<WhatIfRow>(`${select(tx)} from what_if t where t.id = $1`, [id]));
+  orNotFound(await tx.one<WhatIfRow>(`select ${columns(tx)} from what_if t where t.id = $1`, [id]));
 
 /** The framework of the pack a what-if tries: what its parts are called. @throws `NOT_FOUND` */
 export const treeOf = async (tx: Tx, id: string): Promise<Pick<RulePack, 'tree'>> =>
@@ -55,8 +56,12 @@ export function changePage(
   if (filter.before) where((place) => `t.grade_before = ${place}`, filter.before);
   if (filter.after) where((place) => `t.grade_after = ${place}`, filter.after);
   if (filter.unscorable) conditions.push('t.grade_after is null');
-  const columns = `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, t.size::text as "sortKey"`;
-  const list = { select: `select ${columns} from what_if_change t`, conditions, values };
+  const list = {
+    columns: `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, t.size::text as "sortKey"`,
+    from: 'what_if_change t',
+    conditions,
+    values,
+  };
   const sort = { by: 't.size', type: 'numeric', descending: true };
   return page(tx, { ...list, sort, id: 't.evaluation_id' }, { first, after }, counted);
 }

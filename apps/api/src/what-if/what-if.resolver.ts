@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, tallyOfShifts, type WhatIfAction, whatIfLifecycle, overseers } from '@chengxiao/domain';
 import {
   CancelWhatIfArgs,
@@ -15,31 +14,29 @@ import {
   WhatIfPage,
   WhatIfResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../kit/door/allow';
-import { Db } from '../kit/data/db';
+import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
 import { Selected } from '../kit/door/selected';
+import { IdArg } from '../kit/door/id-arg';
 import { changePage, loadShifts, treeOf, whatIfById, whatIfPage, type WhatIfRow } from './what-if.reads';
 import { WhatIfService } from './what-if.service';
 import { toChangeDto } from './what-if.words';
 
 @Resolver(() => WhatIfDto)
 export class WhatIfResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: WhatIfService,
-  ) {}
+  constructor(private readonly service: WhatIfService) {}
 
   @Query(() => WhatIfPage, { description: 'What-ifs in my scope, newest first.' })
   @Allow(overseers)
-  whatIfs(@CurrentActor() actor: Actor, @Args() args: WhatIfListArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => whatIfPage(tx, actor, args, counted));
+  whatIfs(@Reading() reading: ReadingContext, @Args() args: WhatIfListArgs, @Selected('totalCount') counted: boolean) {
+    return reading.read((tx) => whatIfPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => WhatIfDto, { description: 'One what-if in my scope; NOT_FOUND otherwise.' })
   @Allow(overseers)
-  whatIf(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.readOnce(actor, (tx) => whatIfById(tx, id));
+  whatIf(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.readOnce((tx) => whatIfById(tx, id));
   }
 
   @Query(() => WhatIfChangePage, {
@@ -47,15 +44,14 @@ export class WhatIfResolver {
   })
   @Allow(overseers)
   async whatIfChanges(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
+    @Reading() reading: ReadingContext,
     @Args() args: WhatIfChangeListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
-    return this.db.as(actor, async (tx) => {
+    return reading.read(async (tx) => {
       const pack = await treeOf(tx, args.whatIfId);
       const { nodes, ...rest } = await changePage(tx, args, counted);
-      return { ...rest, nodes: nodes.map((node) => toChangeDto(node, pack, visit.language ?? 'zh')) };
+      return { ...rest, nodes: nodes.map((node) => toChangeDto(node, pack, reading.language)) };
     });
   }
 
@@ -75,38 +71,38 @@ export class WhatIfResolver {
 
   @ResolveField(() => Int, { description: 'Evaluations scored so far.' })
   @Allow(overseers)
-  async done(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
-    return (await this.tally(actor, visit, whatIf)).done;
+  async done(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+    return (await this.tally(reading, whatIf)).done;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations with another grade, so far.' })
   @Allow(overseers)
-  async changed(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
-    return (await this.tally(actor, visit, whatIf)).changed;
+  async changed(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+    return (await this.tally(reading, whatIf)).changed;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations the pack cannot score, so far.' })
   @Allow(overseers)
-  async unscorable(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
-    return (await this.tally(actor, visit, whatIf)).unscorable;
+  async unscorable(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+    return (await this.tally(reading, whatIf)).unscorable;
   }
 
   @ResolveField(() => [GradeShiftDto], { description: 'Evaluations by grade before and after; best first.' })
   @Allow(overseers)
-  matrix(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
-    return loadShifts(this.db, visit, actor, whatIf.id);
+  matrix(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+    return reading.load(loadShifts, whatIf.id);
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade they were filed with.' })
   @Allow(overseers)
-  async gradesBefore(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
-    return (await this.tally(actor, visit, whatIf)).gradesBefore;
+  async gradesBefore(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+    return (await this.tally(reading, whatIf)).gradesBefore;
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade the pack gives them.' })
   @Allow(overseers)
-  async gradesAfter(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
-    return (await this.tally(actor, visit, whatIf)).gradesAfter;
+  async gradesAfter(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+    return (await this.tally(reading, whatIf)).gradesAfter;
   }
 
   @ResolveField(() => [WhatIfActionEnum], { description: 'What I may do with it now.' })
@@ -117,11 +113,11 @@ export class WhatIfResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
   @Allow(overseers)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() whatIf: WhatIfRow) {
-    return loadHistoryOf(this.db, visit, actor, whatIf.id);
+  history(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+    return reading.load(loadHistoryOf, whatIf.id);
   }
 
-  private async tally(actor: Actor, visit: Visit, { id }: WhatIfRow) {
-    return tallyOfShifts(await loadShifts(this.db, visit, actor, id));
+  private async tally(reading: ReadingContext, { id }: WhatIfRow) {
+    return tallyOfShifts(await reading.load(loadShifts, id));
   }
 }

@@ -42,15 +42,20 @@ export class WhatIfService {
    */
   start(actor: Actor, { rulePackId, year, requestId }: StartWhatIfCommand): Promise<WhatIfRow> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        const pack = orNotFound(await tx.first(RulePackEntity, 'where t.id = $1', [rulePackId]));
-        orRefuse(refuseWhatIf(actor, pack));
-        const content = await orSoundContent(tx, pack);
-        await refuseSecond(tx, actor, rulePackId, year);
-        const total = await countFiled(tx, actor, year);
-        orInvalid(checkWhatIfYear(year, total));
-        return this.queue(tx, actor, { pack, content, year, total });
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'whatIf.start', requestId, input: { rulePackId, year } },
+        async () => {
+          const pack = orNotFound(await tx.first(RulePackEntity, 'where t.id = $1', [rulePackId]));
+          orRefuse(refuseWhatIf(actor, pack));
+          const content = await orSoundContent(tx, pack);
+          await refuseSecond(tx, actor, rulePackId, year);
+          const total = await countFiled(tx, actor, year);
+          orInvalid(checkWhatIfYear(year, total));
+          return this.queue(tx, actor, { pack, content, year, total });
+        },
+      );
       return whatIfById(tx, id);
     });
   }

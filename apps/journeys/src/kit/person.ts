@@ -96,6 +96,11 @@ export class Person {
     await button.first().click();
   }
 
+  /** Ticks a box. */
+  async check(name: string): Promise<void> {
+    await this.here().getByRole('checkbox', { name, exact: true }).check();
+  }
+
   /** A button within the row of a table that says this. */
   async pressInRow(text: string, name: string): Promise<void> {
     await this.page.getByRole('row').filter({ hasText: text }).getByRole('button', { name }).click();
@@ -117,8 +122,38 @@ export class Person {
     await this.page.getByRole('heading', { level: 1, name: project }).waitFor();
   }
 
-  /** Takes the first thing a list offers. */
+  /** Opens a list; its options are found on the page, for a list lies above everything. */
+  async options(list: Locator): Promise<Locator> {
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click();
+    const id = await list.getAttribute('aria-controls');
+    return this.page.locator(`[id="${id}"]`).getByRole('option');
+  }
+
+  /** Takes the option that says this. */
+  async chooseIn(list: Locator, option: string | RegExp): Promise<void> {
+    const options = await this.options(list);
+    const exact = typeof option === 'string' ? new RegExp(`^\\s*${escaped(option)}\\s*$`) : option;
+    await options.filter({ hasText: exact }).first().click();
+  }
+
+  /** The same, of the list with this label. */
+  async choose(name: string, option: string | RegExp): Promise<void> {
+    await this.chooseIn(this.field(name), option);
+  }
+
+  /** Takes the first thing a list offers, that of a cell or of a field. */
   async chooseAny(list: Locator): Promise<void> {
+    if (await list.evaluate((element) => element.closest('.cx-grid') !== null)) {
+      await list.click();
+      return this.page.getByRole('option').first().click();
+    }
+    if ((await list.evaluate(({ tagName }) => tagName)) !== 'SELECT') {
+      const options = await this.options(list);
+      return options
+        .filter({ hasNotText: /^(请选择|全部)$/ })
+        .first()
+        .click();
+    }
     const value = await list.locator('option:not([value=""])').first().getAttribute('value');
     await list.selectOption(value);
   }
@@ -149,15 +184,23 @@ export class Person {
   private async enter(control: Locator, text: string): Promise<void> {
     const kind = await control.evaluate((element) =>
       element.closest('.ant-select')
-        ? 'choosing'
-        : element instanceof HTMLInputElement
-          ? element.type
-          : element.tagName,
+        ? element.hasAttribute('readonly')
+          ? 'list'
+          : 'choosing'
+        : element.closest('.ant-picker')
+          ? 'date'
+          : element instanceof HTMLInputElement
+            ? element.type
+            : element.tagName,
     );
     if (kind === 'SELECT') await control.selectOption({ label: text });
     else if (kind === 'choosing') await this.search(control, text);
+    else if (kind === 'list') await this.chooseIn(control, text);
     else if (kind === 'radio' || kind === 'checkbox') await control.check();
-    else if (kind === 'date' || text.length > typedAtMost) await control.fill(text);
+    else if (kind === 'date') {
+      await control.fill(text);
+      await control.press('Enter');
+    } else if (text.length > typedAtMost) await control.fill(text);
     else {
       await control.fill('');
       await control.pressSequentially(text);

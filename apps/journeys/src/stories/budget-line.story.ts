@@ -12,8 +12,8 @@ export const budgetLineStory: Story = {
     const row = page.getByRole('row').filter({ hasText: name });
     const looksInto = async (kind: string) => {
       await bureau.go('缓批、取消项目');
-      await page.getByRole('combobox', { name: '年度' }).selectOption(year);
-      await page.getByRole('combobox', { name: '处理' }).selectOption(kind);
+      await bureau.choose('年度', year);
+      await bureau.choose('处理', kind);
     };
     let project = '';
     await world.step('is not let cancel without a reason', async () => {

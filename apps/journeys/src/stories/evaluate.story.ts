@@ -136,7 +136,7 @@ const inflationStory = (of: Case): Story => ({
     const person = await world.as(of.finance);
     await world.step('reads index, rank and the years before', async () => {
       await person.go('自评虚高');
-      await person.page.getByRole('combobox', { name: '评价年度' }).selectOption(String(of.year));
+      await person.choose('评价年度', String(of.year));
       const row = person.page.getByRole('row').filter({ hasText: of.org });
       await row.getByText(of.claims?.index ?? '', { exact: true }).waitFor();
       await row.getByText('1 / 1').waitFor();

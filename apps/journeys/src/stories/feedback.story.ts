@@ -82,7 +82,7 @@ const proposalStory = (of: Case): Story => ({
       await world.check(government, '政府待办');
       await government.followTask('审定预算建议', of.name);
       await government.sees(`压减 ${of.cut}%`);
-      await government.reads('预算执行率', `${((of.sample.exec / of.sample.budget) * 100).toFixed(2)}%`);
+      await government.reads('预算执行率', `${Math.floor((of.sample.exec / of.sample.budget) * 10_000) / 100}%`);
       await world.check(government, '审定预算建议');
       await government.press('同意');
       await world.check(government, '确认同意');

@@ -28,7 +28,7 @@ export const overallStory: Story = {
         await author.go('部门整体目标');
         await author.follow(name);
         await author.follow('填写');
-        await author.page.getByLabel(/共性指标/).selectOption({ label: '履职效益 · 社会效益' });
+        await author.chooseIn(author.page.getByLabel(/共性指标/), '履职效益 · 社会效益');
         await author.typeCell('定性标准', 5, '带动农牧民增收');
         await author.typeCell('分值', 5, '10');
         await author.press('保存并送审');

@@ -70,8 +70,7 @@ export const togetherStory = (of: Case): Story => ({
     await world.step('business asks for an opinion', async () => {
       await business.visit(at(world, of));
       await business.press('加签');
-      const list = business.field('选择人员');
-      await list.selectOption({ label: await labelOf(business, '绩效科室') });
+      await business.choose('选择人员', /绩效科室/);
       await world.check(business, '加签');
       await business.press('加签');
       await business.reads('待提加签意见', /./);
@@ -92,9 +91,3 @@ export const togetherStory = (of: Case): Story => ({
     });
   },
 });
-
-const labelOf = async (person: Person, part: string): Promise<string> => {
-  const options = person.field('选择人员').locator('option', { hasText: part });
-  await options.first().waitFor({ state: 'attached' });
-  return (await options.first().textContent()) ?? '';
-};

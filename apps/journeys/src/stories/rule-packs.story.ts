@@ -32,7 +32,7 @@ const readStory: Story = {
       await world.check(person, '规则包');
     });
     await world.step('filters the list, and the address keeps it', async () => {
-      await person.page.getByRole('combobox', { name: '状态' }).selectOption({ label: '样本' });
+      await person.choose('状态', '样本');
       await person.sees('省级 20/40/40 规则');
       if (!person.page.url().includes('state=pattern')) throw new Error('the filter is not in the address');
       await person.visit('/rule-packs');

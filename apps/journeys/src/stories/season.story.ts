@@ -116,7 +116,7 @@ export const seasonStory: Story = {
       await clerk.sees('没有需要导入的内容');
       await clerk.go('绩效目标');
       await clerk.type('项目名称或代码', word);
-      await clerk.press(`全选列出的 ${many} 项`);
+      await clerk.check(`全选列出的 ${many} 项`);
       await world.check(clerk, '选中的绩效目标');
       await act(clerk, `送审（${many}）`, '送审', '绩效目标已送审');
     });
@@ -181,8 +181,8 @@ async function passes(person: Person): Promise<void> {
 async function chooses(person: Person, list: string): Promise<void> {
   await person.go(list);
   await person.type('名称或代码', word);
-  await person.press(`全选列出的 ${many} 项`);
-  await person.sees(`已选 ${many} 项`);
+  await person.check(`全选列出的 ${many} 项`);
+  await person.sees(new RegExp(`已选 ${many} 项`));
 }
 
 async function act(person: Person, button: string, ok: string, done: string): Promise<void> {

@@ -31,20 +31,17 @@ type Approval = BudgetApprovalsQuery['budgetApprovals']['nodes'][number];
 /** Finance records what the people's congress approved, approves the passed targets with it in one bulk, and tells the departments. */
 export function ApprovalsPage() {
   const t = useApprovalText();
-  const { page, loading, problem, more, retry } = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
+  const paged = usePaged(budgetApprovals, 'budgetApprovals', { first: 20 });
   return (
     <ListPage
+      name="approvals"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={useColumns()}
       empty={{ title: t('empty'), text: t('emptyText') }}
-      below={page && <BudgetReplies approvals={page.nodes} />}
+      below={paged.page && <BudgetReplies approvals={paged.page.nodes} />}
     >
       <RecordForm />
     </ListPage>
@@ -55,7 +52,7 @@ function useColumns(): readonly Column<Approval>[] {
   const t = useApprovalText();
   const { nameOf } = useDivisions();
   return [
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'division',
       title: t('list.division'),
@@ -63,7 +60,12 @@ function useColumns(): readonly Column<Approval>[] {
       wideOnly: true,
       render: ({ divisionCode }) => nameOf(divisionCode),
     },
-    { key: 'on', title: t('list.approvedOn'), render: ({ approvedOn }) => <DateText value={approvedOn} /> },
+    {
+      key: 'on',
+      title: t('list.approvedOn'),
+      kind: 'date',
+      render: ({ approvedOn }) => <DateText value={approvedOn} />,
+    },
     { key: 'document', title: t('list.documentNo'), render: ({ documentNo }) => documentNo },
     { key: 'by', title: t('list.recordedBy'), wideOnly: true, render: ({ recordedBy }) => recordedBy },
     { key: 'approve', title: t('list.approve'), render: ({ forecast }) => <Tally {...forecast.approve} /> },

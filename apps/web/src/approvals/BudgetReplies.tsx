@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { type BudgetRepliesQuery, problemOf } from '@chengxiao/client';
 import { mostAnnexes } from '@chengxiao/domain';
-import { Choice, type Column, DataTable, DateText, EmptyState, Money, ProblemNote, Section } from '@chengxiao/ui';
+import { Choice, type Column, DataTable, DateText, EmptyState, ProblemNote, Section, Labelled } from '@chengxiao/ui';
 import { Button, Spin } from 'antd';
 import { useState } from 'react';
 import { budgetReplies } from './budget-replies.graphql';
@@ -22,8 +22,7 @@ export function BudgetReplies({ approvals }: { approvals: readonly Approval[] })
     <Section title={t('title')}>
       <p className="cx-hint">{t('lead', { max: mostAnnexes })}</p>
       <div className="cx-filters">
-        <label>
-          {t('approval')}
+        <Labelled label={t('approval')}>
           <Choice
             value={id}
             placeholder={false}
@@ -33,7 +32,7 @@ export function BudgetReplies({ approvals }: { approvals: readonly Approval[] })
             }))}
             onChange={setChosen}
           />
-        </label>
+        </Labelled>
       </div>
       <Departments key={id} approvalId={id} />
     </Section>
@@ -71,7 +70,7 @@ function useColumns(onIssue: (department: Department) => void): readonly Column<
   return [
     { key: 'department', title: t('department'), render: ({ departmentName }) => departmentName },
     { key: 'count', title: t('count'), align: 'end', width: '110px', render: ({ count }) => count },
-    { key: 'amount', title: t('amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'amount', title: t('amount'), kind: 'money', amount: ({ amount }) => amount },
     { key: 'letters', title: t('letters'), render: ({ replies }) => <Letters replies={replies} /> },
     {
       key: 'issue',

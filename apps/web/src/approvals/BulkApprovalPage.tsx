@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { type BulkApprovalQuery, problemOf, usePaged } from '@chengxiao/client';
+import { type BulkApprovalQuery, usePaged } from '@chengxiao/client';
 import type { ApprovalOutcome } from '@chengxiao/domain';
 import { AppLink, DateText, DetailPage, Money, ProblemNote, Section } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { bulkTone, isUnderWay } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { BulkProgress } from '../bulk/BulkProgress';
@@ -25,21 +26,20 @@ const outcomes: readonly ApprovalOutcome[] = ['held', 'deferred', 'withoutLine',
 export function BulkApprovalPage() {
   const { id = '' } = useParams();
   const t = useBulkApprovalText();
-  const say = useBulkText();
-  const { data, error, refetch, ...polled } = useQuery(bulkApproval, { variables: { id } });
-  const bulk = data?.bulkApproval;
-  usePolling(bulk !== undefined && isUnderWay(bulk.state), polled);
+  const query = useQuery(bulkApproval, { variables: { id } });
+  const { data } = query;
+  usePolling(data !== undefined && isUnderWay(data.bulkApproval.state), query);
   const back = { href: '/approvals', label: t('back') };
-  if (!bulk)
-    return (
-      <DetailPage
-        title={t('untitled')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
+  return (
+    <QueryPage query={query} title={t('untitled')} back={back}>
+      {({ bulkApproval: bulk }) => <Shown bulk={bulk} back={back} />}
+    </QueryPage>
+  );
+}
+
+function Shown({ bulk, back }: { bulk: BulkApproval; back: { href: string; label: string } }) {
+  const t = useBulkApprovalText();
+  const say = useBulkText();
   const { state, total, done, amount, askedByName, createdAt, finishedAt, approval } = bulk;
   const { year, documentNo } = approval;
   return (
@@ -57,7 +57,7 @@ export function BulkApprovalPage() {
       <BulkProgress state={state} done={done} total={total}>
         {total === 0 ? t('nothing') : t('progress', { done, total })}
       </BulkProgress>
-      {state === 'failed' && <Failed key={id} approval={approval} />}
+      {state === 'failed' && <Failed key={bulk.id} approval={approval} />}
       {total > 0 && <Tallies bulk={bulk} />}
       {total > 0 && !isUnderWay(state) && <Rows id={bulk.id} first={bulk.held.count > 0 ? 'held' : null} />}
     </DetailPage>

@@ -1,8 +1,6 @@
 import { usePaged } from '@chengxiao/client';
 import { deferralKinds } from '@chengxiao/domain';
-import { Choice, currentLanguage, ListPage, Money } from '@chengxiao/ui';
-import { ListManyButton } from '../bulk/ListManyButton';
-import { Button } from 'antd';
+import { currentLanguage, ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
 import { LineDialog } from '../library/LineDialog';
 import { useSession } from '../session/session';
@@ -22,25 +20,36 @@ export function DeferredPage() {
   const year = Number(filter.year || thisYear());
   const kind = deferralKinds.find((each) => each === filter.kind);
   const wanted = { year, ...(kind ? { kind } : {}), ...(filter.division ? { divisionCode: filter.division } : {}) };
-  const { page, loading, problem, more, upTo, retry } = usePaged(deferredProjects, 'deferredProjects', {
+  const paged = usePaged(deferredProjects, 'deferredProjects', {
     ...wanted,
     first: 50,
   });
   const below = divisions.within(position.divisionCode);
   const several = position.role !== 'department' && below.length > 1;
-  const selection = useDeferredSelection(page?.nodes ?? []);
-  const columns = useDeferredColumns(selection, several ? divisions.nameOf : null);
+  const chosen = useDeferredSelection(paged);
+  const sums = paged.page?.sums;
+  const columns = useDeferredColumns(chosen, several ? divisions.nameOf : null);
+  const filters: readonly FilterSpec[] = [
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears(), always: String(thisYear()) },
+    oneOf('kind', t('filter.kind'), deferralKinds, (value) => t(`kind.${value}`)),
+    ...(several
+      ? [
+          oneOf(
+            'division',
+            t('filter.division'),
+            below.map(({ code }) => code),
+            divisions.fullName,
+          ),
+        ]
+      : []),
+  ];
   return (
     <ListPage
+      name="deferred"
       title={t('title')}
       lead={t('lead')}
-      actions={<Button href={fileOf(wanted)}>{t('csv')}</Button>}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      more={selection.column.length > 0 && <ListManyButton total={page?.totalCount} loading={loading} upTo={upTo} />}
-      onRetry={retry}
+      exportHref={fileOf(wanted)}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
       empty={
@@ -48,43 +57,14 @@ export function DeferredPage() {
           ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
           : { title: t('empty', { year }), text: t('emptyText') }
       }
-      filters={
-        <>
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={String(year)}
-              placeholder={false}
-              options={budgetYears()}
-              onChange={(chosen) => setFilter({ year: chosen })}
-            />
-          </label>
-          <label>
-            {t('filter.kind')}
-            <Choice
-              value={kind ?? ''}
-              placeholder={t('filter.all')}
-              options={deferralKinds.map((each) => ({ value: each, label: t(`kind.${each}`) }))}
-              onChange={(chosen) => setFilter({ kind: chosen })}
-            />
-          </label>
-          {several && (
-            <label>
-              {t('filter.division')}
-              <Choice
-                value={filter.division}
-                placeholder={t('filter.all')}
-                options={below.map(({ code }) => ({ value: code, label: divisions.fullName(code) }))}
-                onChange={(division) => setFilter({ division })}
-              />
-            </label>
-          )}
-        </>
-      }
+      selection={chosen.selection}
+      acts={chosen.acts}
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     >
-      {page?.sums && <Tally sums={page.sums} />}
-      {selection.bar}
-      {selection.acting && <LineDialog {...selection.acting} onClose={selection.onDone} />}
+      {sums && <Tally sums={sums} />}
+      {chosen.acting && <LineDialog {...chosen.acting} onClose={chosen.onDone} />}
     </ListPage>
   );
 }

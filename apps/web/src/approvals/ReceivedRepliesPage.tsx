@@ -1,5 +1,5 @@
 import { type ReceivedRepliesQuery, usePaged } from '@chengxiao/client';
-import { type Column, DateText, ListPage, Money } from '@chengxiao/ui';
+import { type Column, DateText, ListPage } from '@chengxiao/ui';
 import { receivedReplies } from './budget-replies.graphql';
 import { useReplyText } from './budget-replies.i18n';
 import { letterOf } from './reply-address';
@@ -9,16 +9,13 @@ type Reply = ReceivedRepliesQuery['receivedReplies']['nodes'][number];
 /** The replies of finance that a department received, newest first. */
 export function ReceivedRepliesPage() {
   const t = useReplyText();
-  const { page, loading, problem, more, retry } = usePaged(receivedReplies, 'receivedReplies', { first: 20 });
+  const paged = usePaged(receivedReplies, 'receivedReplies', { first: 20 });
   return (
     <ListPage
+      name="received-replies"
       title={t('received.title')}
       lead={t('received.lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={useColumns()}
       empty={{ title: t('received.empty'), text: t('received.emptyText') }}
@@ -30,10 +27,10 @@ function useColumns(): readonly Column<Reply>[] {
   const t = useReplyText();
   return [
     { key: 'document', title: t('received.documentNo'), render: ({ documentNo }) => documentNo },
-    { key: 'year', title: t('received.year'), width: '76px', render: ({ year }) => year },
-    { key: 'on', title: t('received.issuedOn'), render: ({ issuedOn }) => <DateText value={issuedOn} /> },
-    { key: 'count', title: t('received.count'), align: 'end', render: ({ projectCount }) => projectCount },
-    { key: 'amount', title: t('received.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'year', title: t('received.year'), kind: 'date', render: ({ year }) => year },
+    { key: 'on', title: t('received.issuedOn'), kind: 'date', render: ({ issuedOn }) => <DateText value={issuedOn} /> },
+    { key: 'count', title: t('received.count'), kind: 'figure', render: ({ projectCount }) => projectCount },
+    { key: 'amount', title: t('received.amount'), kind: 'money', amount: ({ amount }) => amount },
     {
       key: 'file',
       title: t('received.file'),

@@ -1,6 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { expect, it } from '@jest/globals';
 import { screen, waitFor, within } from '@testing-library/react';
+import { chooseIn } from '../../test/choose-in';
 import { show } from '../../test/show';
 import { bulkApproval, bulkApprovalRows } from './bulk-approval.graphql';
 import { BulkApprovalPage } from './BulkApprovalPage';
@@ -104,7 +105,7 @@ it('shows those that were held first, with reasons, and the others when asked', 
   expect(screen.getByRole('link', { name: '15060026T000000000001' }).getAttribute('href')).toBe('/projects/p1');
   expect(screen.getByText('项目已暂停')).toBeTruthy();
   expect(screen.getByText('已办理 4 项，共 4 项').getAttribute('role')).toBe('status');
-  await user.selectOptions(screen.getByLabelText(/结果/, { selector: 'select' }), '缓批');
+  await chooseIn(user, screen.getByLabelText(/结果/), '缓批');
   expect((await screen.findByRole('link', { name: '项目2' })).getAttribute('href')).toBe('/projects/p2');
   expect(screen.queryByText('项目已暂停')).toBeNull();
 });

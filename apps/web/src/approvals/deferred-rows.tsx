@@ -1,9 +1,8 @@
-import type { DeferredProjectsQuery } from '@chengxiao/client';
+import type { DeferredProjectsQuery, Paged } from '@chengxiao/client';
 import { type BudgetLineAction, type BudgetLineState, actionsOf, budgetLineLifecycle } from '@chengxiao/domain';
-import { AppLink, type Column, Money, StateTag, type Tone } from '@chengxiao/ui';
+import { AppLink, type Column, StateTag, type Tone, type Selection, useSelection } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
-import { useSelection } from '../bulk/use-selection';
 import { CancelFacts } from '../library/CancelFacts';
 import type { ListedLine } from '../library/LineDialog';
 import { useLineDialogText } from '../library/line-dialog.i18n';
@@ -15,13 +14,13 @@ type Row = Found['nodes'][number];
 export type Sums = NonNullable<Found['sums']>;
 type Acting = { readonly action: BudgetLineAction; readonly lines: readonly ListedLine[] };
 export type DeferredSelection = {
-  readonly column: readonly Column<Row>[];
+  readonly selection: Selection<Row>;
   readonly start: (action: BudgetLineAction, rows: readonly Row[]) => void;
   /** What is being done, while its dialog is open. */
   readonly acting: Acting | null;
   readonly onDone: () => void;
   /** The buttons of what is selected. */
-  readonly bar: ReactNode;
+  readonly acts: ReactNode;
 };
 
 const lineTone: Readonly<Record<BudgetLineState, Tone>> = {
@@ -36,53 +35,47 @@ const inView = ({ id, version, year, amount, projectName }: Row): ListedLine => 
 });
 
 /** Which rows finance has chosen, and what it does to them; rows it may do nothing with cannot be chosen. */
-export function useDeferredSelection(rows: readonly Row[]): DeferredSelection {
+export function useDeferredSelection(paged: Paged<Found>): DeferredSelection {
   const t = useDeferredText();
   const [acting, setActing] = useState<Acting | null>(null);
-  const {
-    column,
-    selected: picked,
-    clear,
-    bar,
-  } = useSelection({
-    rows: rows.filter(({ allowedActions }) => allowedActions.length > 0),
+  const selection = useSelection<Row>({
+    paged,
+    may: ({ allowedActions }) => allowedActions.length > 0,
     keyOf: ({ id }) => id,
     nameOf: ({ projectName }) => projectName,
+    amountOf: ({ amount }) => amount,
   });
   const start = (action: BudgetLineAction, some: readonly Row[]) => setActing({ action, lines: some.map(inView) });
   const label = { cancel: 'selectedCancel', restore: 'selectedRestore' } as const;
   return {
-    column,
+    selection,
     start,
     acting,
     onDone: () => {
       setActing(null);
-      clear();
+      selection.clear();
     },
-    bar: bar(
-      actionsOf(budgetLineLifecycle).map((action) => {
-        const those = picked.filter(({ allowedActions }) => allowedActions.includes(action));
-        return (
-          those.length > 0 && (
-            <Button key={action} danger={action === 'cancel'} onClick={() => start(action, those)}>
-              {t(label[action], { n: those.length })}
-            </Button>
-          )
-        );
-      }),
-    ),
+    acts: actionsOf(budgetLineLifecycle).map((action) => {
+      const those = selection.selected.filter(({ allowedActions }) => allowedActions.includes(action));
+      return (
+        those.length > 0 && (
+          <Button key={action} size="small" danger={action === 'cancel'} onClick={() => start(action, those)}>
+            {t(label[action], { n: those.length })}
+          </Button>
+        )
+      );
+    }),
   };
 }
 
 /** The columns of the list; the division stands where the list spans several. */
 export function useDeferredColumns(
-  selection: DeferredSelection,
+  { selection, start }: DeferredSelection,
   divisionName: ((code: string) => string) | null,
 ): readonly Column<Row>[] {
   const t = useDeferredText();
   const act = useLineDialogText();
   return [
-    ...selection.column,
     {
       key: 'name',
       title: t('column.name'),
@@ -95,20 +88,21 @@ export function useDeferredColumns(
       title: t('column.division'),
       render: ({ divisionCode }) => divisionName?.(divisionCode),
     }),
-    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
     {
       key: 'line',
       title: t('column.line'),
+      kind: 'state',
       render: ({ lineState }) => <StateTag label={t(`lineState.${lineState}`)} tone={lineTone[lineState]} />,
     },
     { key: 'target', title: t('column.target'), render: (row) => <Target {...row} /> },
     { key: 'reason', title: t('column.reason'), width: '22%', render: (row) => <Reason {...row} /> },
-    ...when(selection.column.length > 0, {
+    ...when(selection.able.size > 0, {
       key: 'actions',
       title: t('column.actions'),
       render: (row) =>
         row.allowedActions.map((action) => (
-          <Button key={action} size="small" danger={action === 'cancel'} onClick={() => selection.start(action, [row])}>
+          <Button key={action} size="small" danger={action === 'cancel'} onClick={() => start(action, [row])}>
             {act(`action.${action}`)}
           </Button>
         )),

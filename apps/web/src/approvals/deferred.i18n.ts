@@ -6,7 +6,6 @@ export const useDeferredText = texts('deferred', {
     lead: '已安排预算但没有审核通过的绩效目标，预算缓批或取消。',
     filter: { year: '年度', kind: '处理', division: '财政区划', all: '全部' },
     kind: { deferred: '缓批', cancelled: '取消' },
-    csv: '下载清单 (CSV)',
     sums: { deferred: '缓批', cancelled: '取消', tally: '{{count}} 个项目' },
     column: {
       name: '项目名称',
@@ -40,7 +39,6 @@ export const useDeferredText = texts('deferred', {
     lead: 'Money in the budget without a passed target: it is deferred or cancelled.',
     filter: { year: 'Year', kind: 'Outcome', division: 'Division', all: 'All' },
     kind: { deferred: 'Deferred', cancelled: 'Cancelled' },
-    csv: 'Download the list (CSV)',
     sums: { deferred: 'Deferred', cancelled: 'Cancelled', tally: 'Projects: {{count}}' },
     column: {
       name: 'Project',

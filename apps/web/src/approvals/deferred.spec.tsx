@@ -1,6 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { expect, it } from '@jest/globals';
 import { screen, within } from '@testing-library/react';
+import { chooseIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { divisions, moveBudgetLines } from '../library/library.graphql';
 import { thisYear } from '../controls/budget-years';
@@ -76,10 +77,10 @@ it('shows what waits and what is cancelled with reason and sums, and takes the f
   expect(screen.getByText('1 个项目')).toBeTruthy();
   expect(screen.queryByRole('checkbox')).toBeNull();
   expect(screen.queryByRole('button', { name: '取消预算' })).toBeNull();
-  await user.selectOptions(screen.getByLabelText('处理'), '取消');
+  await chooseIn(user, screen.getByLabelText('处理'), '取消');
   expect(await screen.findByRole('link', { name: '项目3' })).toBeTruthy();
   expect(screen.queryByRole('link', { name: '项目1' })).toBeNull();
-  expect(screen.getByRole('link', { name: '下载清单 (CSV)' }).getAttribute('href')).toBe(
+  expect(screen.getByRole('link', { name: '导出' }).getAttribute('href')).toBe(
     `/api/deferred-projects.csv?year=${year}&kind=cancelled&language=zh`,
   );
 });

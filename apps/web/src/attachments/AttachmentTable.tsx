@@ -24,9 +24,9 @@ export function AttachmentTable({ items, removable }: { items: readonly Row[]; r
       ),
     },
     { key: 'kind', title: t('kind'), render: ({ kind }) => t(`kinds.${kind}`) },
-    { key: 'size', title: t('size'), align: 'end', render: ({ size }) => sizeText(size) },
+    { key: 'size', title: t('size'), kind: 'figure', render: ({ size }) => sizeText(size) },
     { key: 'by', title: t('by'), render: ({ uploadedByName }) => uploadedByName },
-    { key: 'at', title: t('at'), render: ({ createdAt }) => <DateText value={createdAt} /> },
+    { key: 'at', title: t('at'), kind: 'date', render: ({ createdAt }) => <DateText value={createdAt} /> },
     ...(removable ? [{ key: 'actions', title: t('actions'), render: (row: Row) => <Remove {...row} /> }] : []),
   ];
   return <DataTable caption={t('title')} columns={columns} rows={items} rowKey={({ id }) => id} />;

@@ -1,6 +1,7 @@
 import type { MockLink } from '@apollo/client/testing';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { chooseIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { Attachments } from './Attachments';
 import { attachments, removeAttachment } from './attachments.graphql';
@@ -82,7 +83,7 @@ it('lists files as downloads with their fingerprint, and offers no upload to who
 
 it('uploads one file after the other as the chosen kind, with its progress', async () => {
   const { user } = open(folder(null, []));
-  await user.selectOptions(await screen.findByLabelText('材料类别'), 'other');
+  await chooseIn(user, await screen.findByLabelText('材料类别'), '其他材料');
   choose(new File(['%PDF-1'], '甲.pdf'), new File(['%PDF-2'], '乙.pdf'));
   const progress = await screen.findByRole('progressbar', { name: /甲/ });
   await waitFor(() => expect(progress.getAttribute('aria-valuenow')).toBe('50'));

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import type { AttachmentKind, AttachmentSubjectType } from '@chengxiao/domain';
-import { Choice, EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
+import { Choice, EmptyState, ListSkeleton, ProblemNote, Section, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useId, useRef, useState } from 'react';
 import { AttachmentTable } from './AttachmentTable';
@@ -23,7 +23,11 @@ export function Attachments({ subjectType, subjectId, title }: AttachmentsProps)
   const { data, error, refetch } = useQuery(attachments, { variables: { subjectType, subjectId } });
   const folder = data?.attachments;
   return (
-    <Section title={title ?? t('title')}>
+    <Section
+      title={title ?? t('title')}
+      count={folder?.items.length}
+      empty={folder?.items.length === 0 && folder.refusal !== null && t('emptyMayNot')}
+    >
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!folder && !error && <ListSkeleton rows={2} />}
       {folder &&
@@ -54,15 +58,14 @@ function Uploader({ subjectType, subjectId, kinds, maxBytes, types }: UploaderPr
   return (
     <>
       <div className="attachment-add">
-        <label>
-          {t('kind')}
+        <Labelled label={t('kind')}>
           <Choice
             value={kind}
             placeholder={false}
             options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
             onChange={setKind}
           />
-        </label>
+        </Labelled>
         <Button aria-describedby={hint} onClick={() => input.current?.click()}>
           {t('choose')}
         </Button>

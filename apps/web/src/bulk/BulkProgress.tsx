@@ -1,8 +1,8 @@
+import { ProgressBar } from '@chengxiao/ui';
 import type { BulkState } from '@chengxiao/domain';
 import { useId } from 'react';
 import { isUnderWay } from './bulk-state';
 import { useBulkText } from './bulk.i18n';
-import './bulk.css';
 
 type BulkProgressProps = {
   state: BulkState;
@@ -18,7 +18,7 @@ export function BulkProgress({ state, done, total, children }: BulkProgressProps
   const id = useId();
   return (
     <section className="cx-card bulk-progress" aria-labelledby={id}>
-      <progress value={total === 0 ? 1 : done} max={total === 0 ? 1 : total} aria-labelledby={id} />
+      <ProgressBar done={total === 0 ? 1 : done} total={total === 0 ? 1 : total} aria-labelledby={id} />
       <p id={id} role="status">
         {children}
       </p>

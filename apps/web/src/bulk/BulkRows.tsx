@@ -1,5 +1,5 @@
 import type { Paged } from '@chengxiao/client';
-import { Choice, type Column, DataTable, EmptyState, Money, Section, StateTag, type Tone } from '@chengxiao/ui';
+import { Choice, type Column, DataTable, EmptyState, Section, StateTag, type Tone, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useBulkText } from './bulk.i18n';
 
@@ -37,7 +37,7 @@ export function BulkRows<O extends string, R extends Row<O>>(props: BulkRowsProp
     { key: 'name', title: t('project'), render: ({ projectName }) => projectName },
     ...extraColumns,
     { key: 'org', title: t('unit'), render: ({ unitName }) => unitName },
-    { key: 'amount', title: amount, align: 'end', render: (row) => <Money value={row.amount} /> },
+    { key: 'amount', title: amount, kind: 'money', amount: (row) => row.amount },
     { key: 'outcome', title: t('outcome'), render: (row) => tagOf.get(row.outcome) },
     { key: 'why', title: t('why'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },
   ];
@@ -45,15 +45,14 @@ export function BulkRows<O extends string, R extends Row<O>>(props: BulkRowsProp
     <Section
       title={t('rows')}
       extra={
-        <label>
-          {t('outcome')}{' '}
+        <Labelled label={t('outcome')}>
           <Choice
             value={outcome}
             placeholder={t('all')}
             options={outcomes}
             onChange={(value) => onOutcome(value || null)}
           />
-        </label>
+        </Labelled>
       }
     >
       {page?.nodes.length === 0 && <EmptyState title={t('none')} text={t('noneText')} />}

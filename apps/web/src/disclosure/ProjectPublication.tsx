@@ -1,7 +1,7 @@
 import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type ProjectPublicationsQuery } from '@chengxiao/client';
-import { AppLink, DateText, EmptyState, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import { AppLink, DateText, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
 import { projectPublications, publishableProjects } from './disclosure.graphql';
@@ -22,12 +22,13 @@ export function ProjectPublication({ projectId }: { projectId: string }) {
   const rows = data?.project.publications;
   const open = waiting?.publishableProjects.nodes ?? [];
   return (
-    <Section title={t('project.title')}>
+    <Section
+      title={t('project.title')}
+      count={rows?.length}
+      empty={rows?.length === 0 && open.length === 0 && t('project.emptyText')}
+    >
       <ProblemNote problem={problemOf(error)} />
       {!rows && !error && <ListSkeleton rows={1} />}
-      {rows?.length === 0 && open.length === 0 && (
-        <EmptyState title={t('project.empty')} text={t('project.emptyText')} />
-      )}
       {rows?.map((row) => (
         <Published key={row.id} row={row} linked={position.role !== 'evaluator'} />
       ))}

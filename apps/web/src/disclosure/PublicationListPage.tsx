@@ -8,7 +8,7 @@ import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { publications } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
-import { PublicationFilters, sharedKeys, sharedFilter } from './PublicationFilters';
+import { sharedFilter, sharedKeys, usePublicationFilters } from './publication-filters';
 import { stateTone } from './state-tone';
 import { WaitingProjects } from './WaitingProjects';
 
@@ -32,11 +32,12 @@ export function PublicationListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(publications, 'publications', variables);
+  const paged = usePaged(publications, 'publications', variables);
   const filtered = Object.keys(variables.filter).length > 0;
   const finance = position.role === 'finance';
   return (
     <ListPage
+      name="publications"
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -47,11 +48,7 @@ export function PublicationListPage() {
           </Button>
         </>
       }
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/publications/${id}`}
       columns={useColumns()}
@@ -60,7 +57,9 @@ export function PublicationListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(finance ? 'empty.finance' : 'empty.other') }
       }
-      filters={<PublicationFilters filter={filter} states={states} onChange={setFilter} />}
+      filters={usePublicationFilters(states)}
+      values={filter}
+      onFilter={setFilter}
     >
       {finance && <WaitingProjects />}
     </ListPage>
@@ -71,17 +70,23 @@ function useColumns(): readonly Column<Row>[] {
   const t = useDisclosureText();
   return [
     { key: 'name', title: t('list.name'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'department', title: t('list.department'), wideOnly: true, render: ({ departmentName }) => departmentName },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     { key: 'scope', title: t('list.scope'), render: ({ scope }) => t(`scope.${scope}`) },
-    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
-    { key: 'edition', title: t('list.edition'), wideOnly: true, align: 'end', render: ({ edition }) => edition },
+    { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'edition', title: t('list.edition'), wideOnly: true, kind: 'figure', render: ({ edition }) => edition },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} /> },
+    {
+      key: 'at',
+      title: t('list.published'),
+      kind: 'date',
+      render: ({ publishedAt }) => <DateText value={publishedAt} />,
+    },
   ];
 }

@@ -1,16 +1,19 @@
 import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type PublicationQuery } from '@chengxiao/client';
+import { type PublicationQuery } from '@chengxiao/client';
 import { publicationLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, type Column, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
 import { useMove } from '../hooks/use-move';
 import { movePublication, publication as publicationQuery } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { PublishedContent } from './PublishedContent';
 import { editionTone, scopeTone, stateTone } from './state-tone';
+import { actionsAt } from '../controls/action-places';
+import { publicationActionPlaces } from './publication-actions';
 
 type Shown = PublicationQuery['publication'];
 type Edition = Shown['editions'][number];
@@ -19,19 +22,16 @@ type Edition = Shown['editions'][number];
 export function PublicationPage() {
   const { id = '' } = useParams();
   const t = useDisclosureText();
-  const { data, error, refetch } = useQuery(publicationQuery, { variables: { id } });
-  const shown = data?.publication;
   const back = { href: '/publications', label: t('back') };
-  if (!shown)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
+  return (
+    <QueryPage query={useQuery(publicationQuery, { variables: { id } })} title={t('title')} back={back}>
+      {({ publication }) => <OnePublication shown={publication} back={back} />}
+    </QueryPage>
+  );
+}
+
+function OnePublication({ shown, back }: { shown: Shown; back: { href: string; label: string } }) {
+  const t = useDisclosureText();
   const [last] = shown.editions;
   return (
     <DetailPage
@@ -97,7 +97,7 @@ function Actions({ publication }: { publication: Shown }) {
         </LinkButton>
       )}
       <ActionBar
-        actions={allowedActions.filter((action) => action !== 'publish')}
+        actions={actionsAt(publicationActionPlaces, allowedActions, 'button')}
         needs={publicationLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={() => t(scope === 'public' ? 'askWithdraw.public' : 'askWithdraw.inside')}
@@ -114,7 +114,12 @@ function Editions({ editions }: { editions: readonly Edition[] }) {
     { key: 'edition', title: t('list.edition'), render: ({ edition }) => edition },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
     { key: 'scope', title: t('list.scope'), render: ({ scope }) => t(`scope.${scope}`) },
-    { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} time /> },
+    {
+      key: 'at',
+      title: t('list.published'),
+      kind: 'date',
+      render: ({ publishedAt }) => <DateText value={publishedAt} time />,
+    },
     { key: 'state', title: t('list.state'), render: (edition) => <Standing edition={edition} /> },
     { key: 'summary', title: t('publish.summary'), render: ({ content }) => content.summary },
   ];

@@ -1,11 +1,12 @@
 import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
-import { type PreviewPublicationQuery, problemOf } from '@chengxiao/client';
+import { type PreviewPublicationQuery } from '@chengxiao/client';
 import { isBudgetYear } from '@chengxiao/domain';
 import { Alert } from 'antd';
 import { DetailPage, EmptyState } from '@chengxiao/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
 import { NotFoundPage } from '../shell/NotFoundPage';
 import { previewPublication } from './disclosure.graphql';
@@ -26,23 +27,19 @@ export function PublishPage() {
 function Loaded({ projectId, year }: { projectId: string; year: number }) {
   const t = useDisclosureText();
   // What stands now, not what a list remembered: the form is mounted once and keeps what it was given.
-  const { data, error, refetch } = useQuery(previewPublication, {
-    variables: { projectId, year },
-    fetchPolicy: 'network-only',
-  });
-  const preview = data?.previewPublication;
   const back = { href: '/publications', label: t('back') };
-  if (!preview)
-    return (
-      <DetailPage
-        title={t('publish.title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown preview={preview} projectId={projectId} year={year} />;
+  return (
+    <QueryPage
+      query={useQuery(previewPublication, {
+        variables: { projectId, year },
+        fetchPolicy: 'network-only',
+      })}
+      title={t('publish.title')}
+      back={back}
+    >
+      {({ previewPublication: preview }) => <Shown preview={preview} projectId={projectId} year={year} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ preview, projectId, year }: { preview: Preview; projectId: string; year: number }) {

@@ -5,7 +5,7 @@ import { LinkButton } from '../controls/LinkButton';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { readablePublications } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
-import { PublicationFilters, sharedFilter, sharedKeys } from './PublicationFilters';
+import { sharedFilter, sharedKeys, usePublicationFilters } from './publication-filters';
 import { scopeTone } from './state-tone';
 
 type Row = ReadablePublicationsQuery['readablePublications']['nodes'][number];
@@ -15,18 +15,15 @@ export function ReadableListPage() {
   const t = useDisclosureText();
   const [filter, setFilter] = useUrlFilter(sharedKeys);
   const variables = useMemo(() => ({ first: 50, filter: sharedFilter(filter) }), [filter]);
-  const { page, loading, problem, more, retry } = usePaged(readablePublications, 'readablePublications', variables);
+  const paged = usePaged(readablePublications, 'readablePublications', variables);
   const filtered = Object.keys(variables.filter).length > 0;
   return (
     <ListPage
+      name="readable-publications"
       title={t('readable.title')}
       lead={t('readable.lead')}
       actions={<LinkButton to="/publications">{t('back')}</LinkButton>}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/publications/readable/${id}`}
       columns={useColumns()}
@@ -35,7 +32,9 @@ export function ReadableListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('readable.empty'), text: t('readable.emptyText') }
       }
-      filters={<PublicationFilters filter={filter} onChange={setFilter} />}
+      filters={usePublicationFilters()}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }
@@ -44,16 +43,22 @@ function useColumns(): readonly Column<Row>[] {
   const t = useDisclosureText();
   return [
     { key: 'name', title: t('list.name'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'division', title: t('list.division'), render: ({ divisionName }) => divisionName },
     { key: 'department', title: t('list.department'), wideOnly: true, render: ({ departmentName }) => departmentName },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
     {
       key: 'scope',
       title: t('list.scope'),
+      kind: 'state',
       render: ({ scope }) => <StateTag label={t(`scope.${scope}`)} tone={scopeTone[scope]} />,
     },
-    { key: 'at', title: t('list.published'), render: ({ publishedAt }) => <DateText value={publishedAt} /> },
+    {
+      key: 'at',
+      title: t('list.published'),
+      kind: 'date',
+      render: ({ publishedAt }) => <DateText value={publishedAt} />,
+    },
   ];
 }

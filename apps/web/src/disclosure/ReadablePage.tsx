@@ -1,8 +1,9 @@
 import './disclosure.css';
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
+import type { ReadablePublicationQuery } from '@chengxiao/client';
 import { DateText, DetailPage, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { readablePublication } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { PublishedContent } from './PublishedContent';
@@ -12,19 +13,21 @@ import { scopeTone } from './state-tone';
 export function ReadablePage() {
   const { id = '' } = useParams();
   const t = useDisclosureText();
-  const { data, error, refetch } = useQuery(readablePublication, { variables: { id } });
   const back = { href: '/publications/readable', label: t('readable.back') };
-  if (!data)
-    return (
-      <DetailPage
-        title={t('readable.title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  const { kind, scope, edition, publishedAt, content } = data.readablePublication;
+  return (
+    <QueryPage query={useQuery(readablePublication, { variables: { id } })} title={t('readable.title')} back={back}>
+      {(data) => <Shown publication={data.readablePublication} back={back} />}
+    </QueryPage>
+  );
+}
+
+type ShownProps = {
+  publication: ReadablePublicationQuery['readablePublication'];
+  back: { href: string; label: string };
+};
+
+function Shown({ publication: { kind, scope, edition, publishedAt, content }, back }: ShownProps) {
+  const t = useDisclosureText();
   return (
     <DetailPage
       title={content.projectName}

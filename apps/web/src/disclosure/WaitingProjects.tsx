@@ -23,11 +23,11 @@ export function WaitingProjects() {
   const { page, loading, problem, more, retry } = usePaged(publishableProjects, 'publishableProjects', variables);
   const columns: readonly Column<Row>[] = [
     { key: 'name', title: t('list.name'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'department', title: t('list.department'), wideOnly: true, render: ({ departmentName }) => departmentName },
     { key: 'kind', title: t('list.kind'), render: ({ kind }) => t(`kind.${kind}`) },
-    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
-    { key: 'since', title: t('list.since'), render: ({ since }) => <DateText value={since} /> },
+    { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'since', title: t('list.since'), kind: 'date', render: ({ since }) => <DateText value={since} /> },
   ];
   return (
     <Section

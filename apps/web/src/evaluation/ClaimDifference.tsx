@@ -1,6 +1,6 @@
+import { rateText } from '@chengxiao/ui';
 import { ArrowDownOutlined, ArrowUpOutlined, CheckOutlined } from '@ant-design/icons';
 import { D, type Inflation } from '@chengxiao/domain';
-import { percent } from './evaluation-form';
 import { useSheetText } from './sheet.i18n';
 
 const looks = {
@@ -31,5 +31,5 @@ export function ClaimDifference({ difference }: { difference: string | null }) {
 /** The inflation index of a form as a percentage, with the points it stands for. */
 export function InflationText({ inflation: { index, excess, weight } }: { inflation: Inflation }) {
   const t = useSheetText();
-  return <>{t('claim.inflationOf', { index: percent(index) ?? '—', excess, weight })}</>;
+  return <>{t('claim.inflationOf', { index: rateText(index), excess, weight })}</>;
 }

@@ -1,7 +1,7 @@
 import { fundSources, fundTotals, type FundSource } from '@chengxiao/domain';
-import { EditableTable, type GridColumn, Money } from '@chengxiao/ui';
+import { EditableTable, type GridColumn, Money, rateText } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { type FundRow, percent } from './evaluation-form';
+import { type FundRow } from './evaluation-form';
 import { useSheetText } from './sheet.i18n';
 
 /** 项目资金 by source; totals and the execution rate follow while one types. */
@@ -53,7 +53,7 @@ function Totals({ rows }: { rows: readonly FundRow[] }) {
       ))}
       <div>
         <dt>{t('money.rate')}</dt>
-        <dd>{percent(totals.rate) ?? '—'}</dd>
+        <dd>{rateText(totals.rate)}</dd>
       </div>
     </dl>
   );

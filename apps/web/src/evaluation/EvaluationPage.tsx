@@ -1,19 +1,23 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
-import { type EvaluationAction, evaluationLifecycle, totalText } from '@chengxiao/domain';
+import { evaluationLifecycle, totalText } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
   DateText,
   DetailPage,
   type Fact,
+  Facts,
   GradeTag,
   ListSkeleton,
+  RailPart,
+  Section,
+  TabPanels,
   useLanguage,
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { Suspense, useState } from 'react';
+import { Suspense } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { useMove } from '../hooks/use-move';
@@ -33,30 +37,28 @@ import { ReviewPanel } from './ReviewPanel';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
 import './evaluation.css';
+import { actionsAt } from '../controls/action-places';
+import { evaluationActionPlaces } from './evaluation-actions';
 
 /** One self-evaluation: fill it, read it as form F5, pass it on, file it. */
 export function EvaluationPage() {
   const { id = '' } = useParams();
   const t = useEvaluationText();
   const client = useApolloClient();
-  const { data, error, refetch } = useQuery(evaluationQuery, { variables: { id } });
-  const evaluation = data?.evaluation;
-  if (!evaluation)
-    return (
-      <DetailPage
-        title={t('sheet')}
-        back={{ href: '/evaluations', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
   return (
-    <Shown
-      key={evaluation.id}
-      evaluation={evaluation}
-      onChanged={() => void client.refetchQueries({ include: 'active' })}
-    />
+    <QueryPage
+      query={useQuery(evaluationQuery, { variables: { id } })}
+      title={t('sheet')}
+      back={{ href: '/evaluations', label: t('back') }}
+    >
+      {({ evaluation }) => (
+        <Shown
+          key={evaluation.id}
+          evaluation={evaluation}
+          onChanged={() => void client.refetchQueries({ include: 'active' })}
+        />
+      )}
+    </QueryPage>
   );
 }
 
@@ -66,31 +68,14 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const review = useReviewText();
-  const [tab, setTab] = useState<string | null>(null);
   const { id, projectId, projectName, state, reason, editable, confirmable, allowedActions, history } = evaluation;
-  const fill = {
-    key: 'fill',
-    label: sheet('form.title'),
-    content: <EvaluationForm evaluation={evaluation} onDone={onChanged} />,
-  };
-  const tabs = [
-    ...(editable ? [fill] : []),
-    {
-      key: 'sheet',
-      label: t('tab.sheet'),
-      content: (
-        <>
-          <EvaluationSheet evaluation={evaluation} />
-          <EvaluationFindings evaluation={evaluation} />
-        </>
-      ),
-    },
-    ...(evaluation.total === null
-      ? []
-      : [{ key: 'other', label: review('other.tab'), content: <OtherRules evaluation={evaluation} /> }]),
-    { key: 'history', label: t('tab.history'), content: <EventHistory entries={history} /> },
-  ];
-  const open = tabs.find(({ key }) => key === tab)?.key ?? tabs[0]?.key ?? 'sheet';
+  const whole = (
+    <>
+      <EvaluationSheet evaluation={evaluation} />
+      <EvaluationFindings evaluation={evaluation} />
+    </>
+  );
+  const fill = <EvaluationForm evaluation={evaluation} onDone={onChanged} />;
   return (
     <DetailPage
       title={projectName}
@@ -99,9 +84,9 @@ function Shown({ evaluation, onChanged }: ShownProps) {
       facts={useFacts(evaluation)}
       steps={<EvaluationSteps evaluation={evaluation} />}
       actions={<Actions evaluation={evaluation} />}
-      tabs={tabs}
-      tab={open}
-      onTab={setTab}
+      code={evaluation.projectCode}
+      line={t('section.open', { year: evaluation.year })}
+      rail={<EvaluationRail evaluation={evaluation} />}
     >
       {reason && <Alert type="warning" showIcon title={t('reasonNote')} description={reason} />}
       {confirmable && evaluation.items.some(({ overFulfilled }) => overFulfilled) && (
@@ -113,16 +98,34 @@ function Shown({ evaluation, onChanged }: ShownProps) {
           <Component evaluationId={id} projectId={projectId} />
         </Suspense>
       ))}
+      {editable ? (
+        <TabPanels
+          label={t('tab.sheet')}
+          tabs={[
+            { key: 'fill', label: sheet('form.title'), content: fill },
+            { key: 'sheet', label: t('tab.sheet'), content: whole },
+          ]}
+        />
+      ) : (
+        whole
+      )}
+      {evaluation.total !== null && (
+        <Section title={review('other.tab')}>
+          <OtherRules evaluation={evaluation} />
+        </Section>
+      )}
+      <Section title={t('tab.history')}>
+        <EventHistory entries={history} />
+      </Section>
     </DetailPage>
   );
 }
 
-/** The actions of the page head; passing on is a button of the form, filing one of the review panel. */
+/** The actions of the page head; passing on stands there for whoever has no form to fill in. */
 function Actions({ evaluation: { id, version, allowedActions, editable } }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const { move } = useMove(moveEvaluation);
-  const elsewhere: readonly EvaluationAction[] = editable ? ['report', 'submit'] : ['file', 'return'];
-  const actions = allowedActions.filter((action) => !elsewhere.includes(action));
+  const actions = actionsAt(evaluationActionPlaces, allowedActions, 'button', ...(editable ? [] : (['form'] as const)));
   return (
     <ActionBar
       actions={actions}
@@ -134,26 +137,41 @@ function Actions({ evaluation: { id, version, allowedActions, editable } }: { ev
   );
 }
 
-function useFacts(evaluation: ShownEvaluation): Fact[] {
+/** The result first, and by which rules; then whose it is. */
+function EvaluationRail({ evaluation }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const sheet = useSheetText();
   const language = useLanguage();
   const pack = rulePackOf(evaluation);
-  const { projectId, projectCode, orgName, departmentName, year, dueDate, total, grade, filingNo, inflation } =
-    evaluation;
-  return [
+  const { total, grade, filingNo, inflation, rulePack } = evaluation;
+  const result: readonly Fact[] = [
     { label: t('fact.total'), value: total === null ? '—' : <strong>{totalText(pack, total)}</strong> },
     { label: t('fact.grade'), value: <GradeTag grade={grade} /> },
     { label: t('fact.filingNo'), value: filingNo ?? '—' },
     ...(inflation ? [{ label: sheet('claim.inflation'), value: <InflationText inflation={inflation} /> }] : []),
-    { label: t('fact.due'), value: <DateText value={dueDate} /> },
+    {
+      label: t('fact.pack'),
+      value: (
+        <AppLink href={`/rule-packs/${rulePack.id}`}>
+          {sheet('score.packLabel', { name: pack.name[language], version: pack.version })}
+        </AppLink>
+      ),
+    },
+  ];
+  return (
+    <RailPart title={t('rail.result')}>
+      <Facts facts={result} />
+    </RailPart>
+  );
+}
+
+function useFacts({ projectId, projectName, orgName, departmentName, year, dueDate }: ShownEvaluation): Fact[] {
+  const t = useEvaluationText();
+  return [
+    { label: t('column.project'), value: <AppLink href={`/projects/${projectId}`}>{projectName}</AppLink> },
     { label: t('fact.year'), value: year },
     { label: t('fact.org'), value: orgName },
     { label: t('fact.department'), value: departmentName },
-    { label: t('fact.code'), value: <AppLink href={`/projects/${projectId}`}>{projectCode}</AppLink> },
-    {
-      label: t('fact.pack'),
-      value: sheet('score.packLabel', { name: pack.name[language], version: pack.version }),
-    },
+    { label: t('fact.due'), value: <DateText value={dueDate} /> },
   ];
 }

@@ -1,8 +1,8 @@
 import { budgetWeight, fundTotals, level1Name, level2Name, totalText } from '@chengxiao/domain';
-import { type Column, DataTable, Facts, GradeTag, Money, Section, useLanguage } from '@chengxiao/ui';
+import { type Column, DataTable, Facts, GradeTag, Money, Section, useLanguage, rateText } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
-import { percent, type ShownEvaluation, type ShownItem } from './evaluation-form';
+import { type ShownEvaluation, type ShownItem } from './evaluation-form';
 import { ClaimDifference, InflationText } from './ClaimDifference';
 import { useSheetText } from './sheet.i18n';
 import { TargetText } from './ItemCells';
@@ -39,12 +39,12 @@ function SheetFunds({ evaluation }: { evaluation: ShownEvaluation }) {
   const { funds, budgetScore, budgetExplanation, executionRate, executionReason } = evaluation;
   const { claimedBudgetScore, budgetScoreDifference } = evaluation;
   const totals = fundTotals(funds);
-  const rateOf = (fund: Fund) => percent(fundTotals([fund]).rate) ?? '—';
+  const rateOf = (fund: Fund) => rateText(fundTotals([fund]).rate);
   const money = (key: 'initial' | 'budget' | 'executed'): Column<Fund> => ({
     key,
     title: t(`money.${key}`),
-    align: 'end',
-    render: (fund) => <Money value={fund[key]} />,
+    kind: 'money',
+    amount: (fund) => fund[key],
   });
   if (funds.length === 0)
     return (
@@ -63,14 +63,14 @@ function SheetFunds({ evaluation }: { evaluation: ShownEvaluation }) {
           money('initial'),
           money('budget'),
           money('executed'),
-          { key: 'rate', title: t('money.rate'), align: 'end', render: rateOf },
+          { key: 'rate', title: t('money.rate'), kind: 'figure', render: rateOf },
         ]}
       />
       <dl className="evaluation-totals">
         <Total label={t('money.total')}>
           <Money value={totals.initial} /> / <Money value={totals.budget} /> / <Money value={totals.executed} />
         </Total>
-        <Total label={t('money.rate')}>{percent(executionRate) ?? '—'}</Total>
+        <Total label={t('money.rate')}>{rateText(executionRate)}</Total>
         <Total label={t('money.rateAndScore', { weight: budgetWeight(rulePackOf(evaluation), evaluation.items) })}>
           <ScorePassport explanation={budgetExplanation}>{budgetScore ?? '—'}</ScorePassport>
         </Total>
@@ -119,7 +119,7 @@ function SheetItems({ evaluation }: { evaluation: ShownEvaluation }) {
       title: t('item.actual'),
       render: ({ actual, unit, nature }) => (actual ? `${actual} ${nature === 'qualitative' ? '' : unit}` : '—'),
     },
-    { key: 'weight', title: t('item.weight'), align: 'end', render: ({ weight }) => weight },
+    { key: 'weight', title: t('item.weight'), kind: 'figure', render: ({ weight }) => weight },
     ...useScoreColumns(items),
     { key: 'reason', title: t('item.reason'), render: ({ reason }) => reason || '—' },
   ];

@@ -1,11 +1,10 @@
 import { ArrowDownOutlined, ArrowRightOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { type InflationQuery, usePaged } from '@chengxiao/client';
 import { isBudgetYear } from '@chengxiao/domain';
-import { Choice, type Column, ListPage } from '@chengxiao/ui';
+import { type Column, ListPage, rateText, type FilterSpec } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
-import { percent } from './evaluation-form';
 import { inflation } from './inflation.graphql';
 import { useInflationText } from './inflation.i18n';
 import { pastYears, thisYear } from '../controls/budget-years';
@@ -24,42 +23,27 @@ export function InflationPage() {
   const year = isBudgetYear(Number(filter.year)) ? filter.year : lastYear();
   const sort = sorts.find((each) => each === filter.sort) ?? 'index';
   const variables = useMemo(() => ({ year: Number(year), sort }), [year, sort]);
-  const { page, loading, problem, more, retry } = usePaged(inflation, 'inflation', variables);
+  const paged = usePaged(inflation, 'inflation', variables);
+  const filters: readonly FilterSpec[] = [
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: pastYears(), always: lastYear() },
+    {
+      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+    },
+  ];
   return (
     <ListPage
+      name="inflation"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/evaluations?org=${id}&year=${year}`}
       columns={useColumns(Number(year))}
       empty={{ title: t('empty.title'), text: t('empty.text') }}
-      filters={
-        <>
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={year}
-              placeholder={false}
-              options={pastYears()}
-              onChange={(next) => setFilter({ year: next })}
-            />
-          </label>
-          <label>
-            {t('filter.sort')}
-            <Choice
-              value={sort}
-              placeholder={false}
-              options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-              onChange={(next) => setFilter({ sort: next === 'index' ? '' : next })}
-            />
-          </label>
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     >
       <p className="cx-hint evaluation-note">
         {t(position.role === 'department' ? 'rankNote.department' : 'rankNote.division')}
@@ -78,12 +62,22 @@ function useColumns(year: number): readonly Column<Row>[] {
     {
       key: 'rank',
       title: t('column.rank'),
-      align: 'end',
+      kind: 'figure',
       render: ({ rank, rankedOf }) => (rank ? t('rankOf', { rank, of: rankedOf ?? rank }) : none),
     },
-    { key: 'index', title: t('column.index'), align: 'end', render: ({ index }) => <strong>{percent(index)}</strong> },
-    { key: 'excess', title: t('column.excess'), align: 'end', render: ({ excess, weight }) => `${excess} / ${weight}` },
-    { key: 'evaluations', title: t('column.evaluations'), align: 'end', render: ({ evaluations }) => evaluations },
+    {
+      key: 'index',
+      title: t('column.index'),
+      kind: 'figure',
+      render: ({ index }) => <strong>{rateText(index)}</strong>,
+    },
+    {
+      key: 'excess',
+      title: t('column.excess'),
+      kind: 'figure',
+      render: ({ excess, weight }) => `${excess} / ${weight}`,
+    },
+    { key: 'evaluations', title: t('column.evaluations'), kind: 'figure', render: ({ evaluations }) => evaluations },
     {
       key: 'trend',
       title: t('column.trend'),

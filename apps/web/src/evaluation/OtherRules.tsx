@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { D, type Grade, type RulePack, say, type Scores, scoreUnder, totalText } from '@chengxiao/domain';
-import { Choice, type Column, currentLanguage, DataTable, GradeTag, useLanguage } from '@chengxiao/ui';
+import { Choice, type Column, currentLanguage, DataTable, GradeTag, Labelled, useLanguage } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useMemo, useState } from 'react';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
@@ -25,10 +25,9 @@ export function OtherRules({ evaluation }: { evaluation: ShownEvaluation }) {
   return (
     <div className="cx-form">
       <p className="cx-hint">{t('other.lead')}</p>
-      <label className="cx-field">
-        <span>{t('other.choose')}</span>
+      <Labelled label={t('other.choose')}>
         <Choice value={id} options={options} onChange={setId} />
-      </label>
+      </Labelled>
       {other && <Compared evaluation={evaluation} other={other} />}
     </div>
   );
@@ -84,13 +83,13 @@ function useColumns(): Column<Line>[] {
   const points = (score: string | null) => score ?? '—';
   return [
     { key: 'name', title: t('other.column.item'), render: ({ name }) => name },
-    { key: 'weight', title: t('other.column.weight'), align: 'end', render: ({ weight }) => weight },
-    { key: 'own', title: t('other.column.own'), align: 'end', render: ({ own }) => points(own) },
-    { key: 'other', title: t('other.column.other'), align: 'end', render: ({ other }) => points(other) },
+    { key: 'weight', title: t('other.column.weight'), kind: 'figure', render: ({ weight }) => weight },
+    { key: 'own', title: t('other.column.own'), kind: 'figure', render: ({ own }) => points(own) },
+    { key: 'other', title: t('other.column.other'), kind: 'figure', render: ({ other }) => points(other) },
     {
       key: 'difference',
       title: t('other.column.difference'),
-      align: 'end',
+      kind: 'figure',
       render: ({ own, other }) => {
         if (own === null || other === null) return '—';
         const by = new D(other).minus(own);

@@ -9,8 +9,8 @@ import {
   ProblemNote,
   Section,
   StateTag,
+  rateText,
 } from '@chengxiao/ui';
-import { percent } from './evaluation-form';
 import { projectEvaluations } from './evaluation.graphql';
 import { useEvaluationText } from './evaluation.i18n';
 import { stateTone } from './state-tone';
@@ -27,24 +27,24 @@ export function ProjectEvaluations({ projectId }: { projectId: string }) {
     {
       key: 'state',
       title: t('column.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'total', title: t('column.total'), align: 'end', render: ({ total }) => total ?? '—' },
-    { key: 'grade', title: t('column.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'total', title: t('column.total'), kind: 'figure', render: ({ total }) => total ?? '—' },
+    { key: 'grade', title: t('column.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
     {
       key: 'rate',
       title: t('column.rate'),
-      align: 'end',
-      render: ({ executionRate }) => percent(executionRate) ?? '—',
+      kind: 'figure',
+      render: ({ executionRate }) => rateText(executionRate),
     },
-    { key: 'due', title: t('column.due'), render: ({ dueDate }) => <DateText value={dueDate} /> },
+    { key: 'due', title: t('column.due'), kind: 'date', render: ({ dueDate }) => <DateText value={dueDate} /> },
     { key: 'filingNo', title: t('column.filingNo'), render: ({ filingNo }) => filingNo ?? '—' },
   ];
   return (
-    <Section title={t('section.title')}>
+    <Section title={t('section.title')} count={rows?.length} empty={rows?.length === 0 && t('section.empty')}>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!rows && !error && <ListSkeleton rows={2} />}
-      {rows?.length === 0 && <p className="cx-hint">{t('section.empty')}</p>}
       {rows && rows.length > 0 && (
         <DataTable
           caption={t('section.title')}

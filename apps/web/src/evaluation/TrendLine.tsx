@@ -1,4 +1,4 @@
-import { percent } from './evaluation-form';
+import { rateText } from '@chengxiao/ui';
 import { useInflationText } from './inflation.i18n';
 
 export type TrendPoint = { readonly year: number; readonly index: string };
@@ -31,7 +31,7 @@ export function TrendLine({ points }: { points: readonly TrendPoint[] }) {
       <span className="cx-hint">
         {points.map(({ year, index }, at) => (
           <span key={year}>
-            {t('yearIndex', { year, index: percent(index) ?? '—' })}
+            {t('yearIndex', { year, index: rateText(index) })}
             {at < points.length - 1 && t('and')}
           </span>
         ))}

@@ -168,10 +168,6 @@ export const liveRowScore = (pack: RulePack, row: ItemRow): ScoreResult => {
   return scoreRow(pack, { ...item, target: item.nature === 'qualitative' ? item.standard : item.value });
 };
 
-/** A ratio with four decimals as a percentage. */
-export const percent = (ratio: string | null | undefined): string | null =>
-  ratio === null || ratio === undefined ? null : `${new D(ratio).times(100).toDecimalPlaces(2).toFixed()}%`;
-
 const above = ({ scoreDifference }: ShownItem): number => Math.max(0, Number(scoreDifference ?? 0));
 
 /** What finance should look at, the boldest claims first: claimed too much, points lost, far above the target, left out. */

@@ -64,6 +64,7 @@ export const useEvaluationText = texts('evaluation', {
       none: '该年度没有已批复绩效目标的项目。请先批复绩效目标，再布置自评。',
       close: '关闭',
     },
+    rail: { result: '评分结果' },
     fact: {
       code: '项目代码',
       org: '实施单位',
@@ -167,6 +168,7 @@ export const useEvaluationText = texts('evaluation', {
       none: 'No project has an approved target of that year. Approve targets first, then open the year.',
       close: 'Close',
     },
+    rail: { result: 'Result' },
     fact: {
       code: 'Project code',
       org: 'Unit',

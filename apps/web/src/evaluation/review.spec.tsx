@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
 import { shippedPack } from '@chengxiao/domain';
+import { chooseIn } from '../../test/choose-in';
 import { evaluation, item, open } from '../../test/evaluation';
 import { confirmOverFulfilment, otherRule, otherRules } from './review.graphql';
 
@@ -94,9 +95,8 @@ describe('the form under other rules', () => {
         result: { data: { rulePack: { __typename: 'RulePack', id: 'k2', content: mof } } },
       },
     ]);
-    await user.click(await screen.findByRole('tab', { name: '另一规则' }));
-    await screen.findByRole('option', { name: /101号/ });
-    await user.selectOptions(screen.getByLabelText('选择规则包'), 'k2');
+    await screen.findByRole('heading', { name: '另一规则' });
+    await chooseIn(user, await screen.findByLabelText('选择规则包'), /101号/);
     expect(await screen.findByText('−2.55')).toBeTruthy();
     expect(screen.getByText('95.60')).toBeTruthy();
   });

@@ -10,13 +10,13 @@ export function useScoreColumns(items: readonly ShownItem[]): Column<ShownItem>[
   const rule: Column<ShownItem> = {
     key: 'score',
     title: t('item.ruleScore'),
-    align: 'end',
+    kind: 'figure',
     render: (item) => <ItemScore item={item} />,
   };
   if (items.every(({ claimedScore }) => claimedScore === null)) return [rule];
   const none = <span className="cx-none">—</span>;
   return [
-    { key: 'claimed', title: t('item.claimed'), align: 'end', render: ({ claimedScore }) => claimedScore ?? none },
+    { key: 'claimed', title: t('item.claimed'), kind: 'figure', render: ({ claimedScore }) => claimedScore ?? none },
     rule,
     {
       key: 'difference',

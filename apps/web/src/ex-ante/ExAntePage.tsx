@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { type ExAntePartsFragment, problemOf } from '@chengxiao/client';
+import { type ExAntePartsFragment } from '@chengxiao/client';
 import { type ExAnteConclusion, exAnteConclusions, exAnteLifecycle } from '@chengxiao/domain';
 import { ActionBar, Choice, DetailPage, type Fact, FormField, FormScope, Money, Section } from '@chengxiao/ui';
 import { Alert, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
 import { LinkButton } from '../controls/LinkButton';
 import { useMove } from '../hooks/use-move';
@@ -12,24 +13,22 @@ import { exAnte as exAnteQuery, moveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 import { ExAnteSheet } from './ExAnteSheet';
 import { exAnteTone } from './ProjectExAnte';
+import { actionsAt } from '../controls/action-places';
+import { exAnteActionPlaces } from './ex-ante-actions';
 
 /** One ex-ante assessment: to read, to print, to conclude. */
 export function ExAntePage() {
   const { id = '' } = useParams();
   const t = useExAnteText();
-  const { data, error, refetch } = useQuery(exAnteQuery, { variables: { id } });
-  const assessment = data?.exAnteAssessment;
-  if (!assessment)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={{ href: '/projects', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={assessment.id} assessment={assessment} />;
+  return (
+    <QueryPage
+      query={useQuery(exAnteQuery, { variables: { id } })}
+      title={t('title')}
+      back={{ href: '/projects', label: t('back') }}
+    >
+      {({ exAnteAssessment: assessment }) => <Shown key={assessment.id} assessment={assessment} />}
+    </QueryPage>
+  );
 }
 
 type Props = { assessment: ExAntePartsFragment };
@@ -87,7 +86,7 @@ function Actions({ assessment: { id, version, allowedActions, editable } }: Prop
     <div className="cx-actions ex-ante-noprint">
       <ActionBar
         // The conclusion has a form of its own.
-        actions={allowedActions.filter((action) => action !== 'conclude')}
+        actions={actionsAt(exAnteActionPlaces, allowedActions, 'button')}
         needs={exAnteLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={(action) => (action === 'submit' ? t('askSubmit') : undefined)}

@@ -6,7 +6,6 @@ import {
   EmptyState,
   FormField,
   FormScope,
-  Money,
   MoneyInput,
   FormPage,
   ProblemNote,
@@ -34,7 +33,7 @@ export function ExAnteRulePage() {
   const columns: readonly Column<Rule>[] = [
     { key: 'place', title: t('place'), render: ({ divisionCode }) => nameOf(divisionCode) },
     { key: 'year', title: t('fromYear'), render: ({ fromYear }) => fromYear },
-    { key: 'threshold', title: t('thresholdShown'), align: 'end', render: (rule) => <Money value={rule.threshold} /> },
+    { key: 'threshold', title: t('thresholdShown'), kind: 'money', amount: (rule) => rule.threshold },
     { key: 'cites', title: t('cites'), render: ({ cites }) => cites },
   ];
   return (

@@ -36,7 +36,7 @@ export function ProjectExAnte({ projectId }: { projectId: string }) {
         />
       ),
     },
-    { key: 'total', title: t('fact.total'), align: 'end', render: ({ total }) => t('points', { n: total }) },
+    { key: 'total', title: t('fact.total'), kind: 'figure', render: ({ total }) => t('points', { n: total }) },
   ];
   const standing = project?.exAnteStanding;
   return (

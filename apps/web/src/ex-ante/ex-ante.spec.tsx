@@ -3,6 +3,7 @@ import type { ExAntePartsFragment } from '@chengxiao/client';
 import { exAnteItems } from '@chengxiao/domain';
 import { expect, it } from '@jest/globals';
 import { screen } from '@testing-library/react';
+import { chooseIn, chosenIn } from '../../test/choose-in';
 import { sessionOf, show } from '../../test/show';
 import { attachments } from '../attachments/attachments.graphql';
 import { draftOf, emptyExpert, formOf } from './ex-ante-form';
@@ -80,10 +81,10 @@ it('offers finance the best conclusion its points allow, and says at the field w
     route: '/ex-ante/:id',
     mocks: [page, files, refused],
   });
-  const choice = (await screen.findByLabelText(/^评估结论/)) as HTMLSelectElement;
-  expect(choice.value).toBe('supportAfterChange');
+  const choice = await screen.findByLabelText(/^评估结论/);
+  expect(chosenIn(choice)).toBe('调整完善后支持');
   expect(screen.getByText('60 / 100')).toBeTruthy();
-  await user.selectOptions(choice, 'support');
+  await chooseIn(user, choice, '予以支持');
   await user.type(screen.getByLabelText(/^审定意见/), '同意');
   await user.click(screen.getByRole('button', { name: '出具结论' }));
   expect((await screen.findAllByText(/结论与得分不一致：60 分/)).length).toBeGreaterThan(0);

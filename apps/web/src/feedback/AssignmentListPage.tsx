@@ -1,8 +1,7 @@
 import { type AssignmentsQuery, usePaged } from '@chengxiao/client';
 import { assignmentStates, type AssignmentState } from '@chengxiao/domain';
-import { Choice, type Column, DateText, ListPage, StateTag, type Tone } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, type Tone, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { assignments } from './assignment.graphql';
@@ -37,18 +36,20 @@ export function AssignmentListPage() {
       },
     };
   }, [filter]);
-  const { page, loading, problem, more, retry } = usePaged(assignments, 'assignments', variables);
+  const paged = usePaged(assignments, 'assignments', variables);
   const filtered = Object.keys(variables.filter).length > 0;
   const states = assignmentStates.filter((state) => !evaluates || state !== 'withdrawn');
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search') },
+    oneOf('state', t('filter.state'), states, (value) => t(`state.${value}`)),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+  ];
   return (
     <ListPage
+      name="assignments"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/assignments/${id}`}
       columns={useColumns(evaluates)}
@@ -57,29 +58,9 @@ export function AssignmentListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(evaluates ? 'empty.evaluator' : 'empty.finance') }
       }
-      filters={
-        <>
-          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <label>
-            {t('filter.state')}
-            <Choice
-              value={filter.state}
-              placeholder={t('all')}
-              options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </label>
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={filter.year}
-              placeholder={t('all')}
-              options={budgetYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </label>
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }
@@ -89,15 +70,15 @@ function useColumns(evaluates: boolean): readonly Column<Row>[] {
   return [
     { key: 'project', title: t('list.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('list.org'), render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     ...(evaluates ? [] : [{ key: 'firm', title: t('list.firm'), render: (row: Row) => row.evaluatorOrgName }]),
-    { key: 'due', title: t('list.due'), render: ({ dueDate }) => <DateText value={dueDate} /> },
-    { key: 'self', title: t('list.self'), align: 'end', render: ({ selfScore }) => <Score value={selfScore} /> },
-    { key: 'score', title: t('list.score'), align: 'end', render: ({ score }) => <Score value={score} /> },
+    { key: 'due', title: t('list.due'), kind: 'date', render: ({ dueDate }) => <DateText value={dueDate} /> },
+    { key: 'self', title: t('list.self'), kind: 'figure', render: ({ selfScore }) => <Score value={selfScore} /> },
+    { key: 'score', title: t('list.score'), kind: 'figure', render: ({ score }) => <Score value={score} /> },
     {
       key: 'difference',
       title: t('list.difference'),
-      align: 'end',
+      kind: 'figure',
       render: ({ difference }) => <Score value={difference} signed />,
     },
     {

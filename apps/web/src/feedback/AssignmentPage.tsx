@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type AssignmentPartsFragment, problemOf } from '@chengxiao/client';
-import { assignmentDecisions, assignmentLifecycle } from '@chengxiao/domain';
+import { assignmentLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -15,6 +15,7 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { evaluation as evaluationQuery } from '../evaluation/evaluation.graphql';
 import { EvaluationSheet } from '../evaluation/EvaluationSheet';
 import '../evaluation/evaluation.css';
@@ -28,24 +29,22 @@ import { CompareScores, DeclarationView, OpinionView } from './AssignmentViews';
 import { DeclarationForm } from './DeclarationForm';
 import './feedback.css';
 import { OpinionForm } from './OpinionForm';
+import { actionsAt } from '../controls/action-places';
+import { assignmentActionPlaces } from './feedback-actions';
 
 /** One assignment: the task, the declaration, what is to be judged, the opinion beside the self-score. */
 export function AssignmentPage() {
   const { id = '' } = useParams();
   const t = useAssignmentText();
-  const { data, error, refetch } = useQuery(assignmentQuery, { variables: { id } });
-  const assignment = data?.assignment;
-  if (!assignment)
-    return (
-      <DetailPage
-        title={t('pageTitle')}
-        back={{ href: '/assignments', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={assignment.id} assignment={assignment} />;
+  return (
+    <QueryPage
+      query={useQuery(assignmentQuery, { variables: { id } })}
+      title={t('pageTitle')}
+      back={{ href: '/assignments', label: t('back') }}
+    >
+      {({ assignment }) => <Shown key={assignment.id} assignment={assignment} />}
+    </QueryPage>
+  );
 }
 
 type Props = { assignment: AssignmentPartsFragment };
@@ -133,7 +132,7 @@ function Actions({ assignment: { id, version, allowedActions } }: Props) {
   const { move } = useMove(moveAssignment);
   return (
     <ActionBar
-      actions={assignmentDecisions.filter((action) => allowedActions.includes(action))}
+      actions={actionsAt(assignmentActionPlaces, allowedActions, 'button')}
       needs={assignmentLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) => (action === 'withdraw' ? t('ask.withdraw') : undefined)}

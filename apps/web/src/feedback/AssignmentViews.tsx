@@ -82,8 +82,8 @@ export function CompareScores({ assignment }: Props) {
         rowKey={({ key }) => key}
         columns={[
           { key: 'source', title: t('compare.source'), render: ({ key }) => t(`compare.${key}`) },
-          { key: 'score', title: t('compare.score'), align: 'end', render: (row) => <Score value={row.score} /> },
-          { key: 'grade', title: t('compare.grade'), render: (row) => <GradeTag grade={row.grade} /> },
+          { key: 'score', title: t('compare.score'), kind: 'figure', render: (row) => <Score value={row.score} /> },
+          { key: 'grade', title: t('compare.grade'), kind: 'state', render: (row) => <GradeTag grade={row.grade} /> },
         ]}
       />
       <p>

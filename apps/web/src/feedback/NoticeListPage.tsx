@@ -1,8 +1,7 @@
 import { type ResultNoticesQuery, usePaged } from '@chengxiao/client';
 import { noticeStates, type NoticeState } from '@chengxiao/domain';
-import { Choice, type Column, DateText, GradeTag, ListPage, StateTag, type Tone } from '@chengxiao/ui';
+import { type Column, DateText, GradeTag, ListPage, StateTag, type Tone, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
@@ -36,17 +35,20 @@ export function NoticeListPage() {
       },
     };
   }, [filter]);
-  const { page, loading, problem, more, retry } = usePaged(resultNotices, 'resultNotices', variables);
+  const paged = usePaged(resultNotices, 'resultNotices', variables);
   const filtered = Object.keys(variables.filter).length > 0;
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search') },
+    oneOf('state', t('filter.state'), noticeStates, (value) => t(`state.${value}`)),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    { kind: 'flag', key: 'overdue', label: t('filter.overdueOnly'), on: 'yes' },
+  ];
   return (
     <ListPage
+      name="notices"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/notices/${id}`}
       columns={useColumns()}
@@ -55,38 +57,9 @@ export function NoticeListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(position.role === 'finance' ? 'empty.finance' : 'empty.other') }
       }
-      filters={
-        <>
-          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <label>
-            {t('filter.state')}
-            <Choice
-              value={filter.state}
-              placeholder={t('all')}
-              options={noticeStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </label>
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={filter.year}
-              placeholder={t('all')}
-              options={budgetYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </label>
-          <label>
-            {t('filter.overdue')}
-            <Choice
-              value={filter.overdue}
-              placeholder={t('all')}
-              options={[{ value: 'yes', label: t('filter.overdueOnly') }]}
-              onChange={(overdue) => setFilter({ overdue })}
-            />
-          </label>
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }
@@ -96,8 +69,8 @@ function useColumns(): readonly Column<Row>[] {
   return [
     { key: 'project', title: t('list.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('list.org'), render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
-    { key: 'grade', title: t('list.grade'), render: ({ grade }) => <GradeTag grade={grade} /> },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
+    { key: 'grade', title: t('list.grade'), kind: 'state', render: ({ grade }) => <GradeTag grade={grade} /> },
     {
       key: 'problems',
       title: t('list.problems'),
@@ -108,6 +81,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={noticeTone[state]} />,
     },
   ];

@@ -46,10 +46,10 @@ const notice = (over: Partial<NoticePartsFragment> = {}) => ({
   ],
   ...over,
 });
+/** The notice as the page gets it: once when it opens, and again after each move. */
 const asked = (over: Partial<NoticePartsFragment> = {}): MockLink.MockedResponse => ({
   request: { query: resultNotice, variables: { id: 'n1' } },
   result: { data: { resultNotice: notice(over) } },
-  maxUsageCount: 3,
 });
 const drafts: MockLink.MockedResponse[] = [
   { request: { query: formDraft, variables: () => true }, result: { data: { formDraft: null } }, maxUsageCount: 5 },
@@ -78,20 +78,21 @@ const open = (role: 'unit' | 'finance' | 'audit', mocks: MockLink.MockedResponse
 
 it('takes the plan of the unit, after saying at the field that it ends too late', async () => {
   const input = { measures: '六月中旬前补充养护 20 公里', responsible: '包晓', finishDate: '2026-06-15' };
+  const planned = {
+    state: 'planned' as const,
+    version: 2,
+    allowedActions: [],
+    plan: named('RectificationPlan', input),
+  };
   const sent: MockLink.MockedResponse = {
     request: { query: planRectification, variables: { id: 'n1', version: 1, input } },
     result: {
       data: {
-        planRectification: notice({
-          state: 'planned',
-          version: 2,
-          allowedActions: [],
-          plan: named('RectificationPlan', input),
-        }),
+        planRectification: notice(planned),
       },
     },
   };
-  const { user } = open('unit', [asked(), sent]);
+  const { user } = open('unit', [asked(), sent, asked(planned)]);
   expect(await screen.findByText('已逾期')).toBeTruthy();
   await user.click(await screen.findByLabelText(/整改措施/));
   await user.paste(input.measures);
@@ -117,18 +118,15 @@ it('lets finance return the evidence with a reason', async () => {
       items: [named('EvidenceItem', { name: '验收报告', source: '交养〔2026〕8号' })],
     }),
   });
+  const returned = { ...shown, state: 'planned' as const, version: 4, allowedActions: [], reason: '缺少现场照片' };
   const moved: MockLink.MockedResponse = {
     request: {
       query: moveResultNotice,
       variables: { id: 'n1', action: 'returnEvidence', version: 3, reason: '缺少现场照片' },
     },
-    result: {
-      data: {
-        moveResultNotice: { ...shown, state: 'planned', version: 4, allowedActions: [], reason: '缺少现场照片' },
-      },
-    },
+    result: { data: { moveResultNotice: returned } },
   };
-  const { user } = open('finance', [asked(shown), moved]);
+  const { user } = open('finance', [asked(shown), moved, asked(returned)]);
   expect(await screen.findByText('交养〔2026〕8号')).toBeTruthy();
   expect(screen.getByRole('button', { name: '核实销号' })).toBeTruthy();
   await user.click(screen.getByRole('button', { name: '退回佐证' }));

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { type NoticePartsFragment, problemOf } from '@chengxiao/client';
-import { noticeDecisions, noticeLifecycle } from '@chengxiao/domain';
+import { type NoticePartsFragment } from '@chengxiao/client';
+import { noticeLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -14,6 +14,7 @@ import {
 } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory, lastEventOf } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { EvidenceForm } from './EvidenceForm';
@@ -23,24 +24,22 @@ import { useNoticeText } from './notice.i18n';
 import { Due, noticeTone } from './NoticeListPage';
 import { EvidenceView, NoticeView, PlanView } from './NoticeViews';
 import { PlanForm } from './PlanForm';
+import { actionsAt } from '../controls/action-places';
+import { noticeActionPlaces } from './feedback-actions';
 
 /** One result notice: what was found, the plan, the evidence, the acceptance. */
 export function NoticePage() {
   const { id = '' } = useParams();
   const t = useNoticeText();
-  const { data, error, refetch } = useQuery(resultNotice, { variables: { id } });
-  const notice = data?.resultNotice;
-  if (!notice)
-    return (
-      <DetailPage
-        title={t('pageTitle')}
-        back={{ href: '/notices', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={notice.id} notice={notice} />;
+  return (
+    <QueryPage
+      query={useQuery(resultNotice, { variables: { id } })}
+      title={t('pageTitle')}
+      back={{ href: '/notices', label: t('back') }}
+    >
+      {({ resultNotice: notice }) => <Shown key={notice.id} notice={notice} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ notice }: { notice: NoticePartsFragment }) {
@@ -89,7 +88,7 @@ function Actions({ notice: { id, version, allowedActions } }: { notice: NoticePa
   const { move } = useMove(moveResultNotice);
   return (
     <ActionBar
-      actions={noticeDecisions.filter((action) => allowedActions.includes(action)).reverse()}
+      actions={actionsAt(noticeActionPlaces, allowedActions, 'button')}
       needs={noticeLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) => (action === 'accept' ? t('ask.accept') : undefined)}

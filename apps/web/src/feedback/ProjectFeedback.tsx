@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
+import { ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
 import { useSession } from '../session/session';
 import { projectFeedback } from './feedback.graphql';
 import { useFeedbackText } from './feedback.i18n';
@@ -16,10 +16,9 @@ export function ProjectFeedback({ projectId }: { projectId: string }) {
   const known = data?.project;
   const count = known ? known.resultNotices.length + known.budgetProposals.length + known.assignments.length : 0;
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} count={count} empty={known !== undefined && count === 0 && t('emptyProject')}>
       <ProblemNote problem={problemOf(error)} />
       {!known && !error && <ListSkeleton rows={2} />}
-      {known && count === 0 && <EmptyState title={t('empty')} text={t('emptyProject')} />}
       {known && count > 0 && (
         <Started notices={known.resultNotices} proposals={known.budgetProposals} assignments={known.assignments} />
       )}

@@ -1,8 +1,7 @@
 import { type BudgetProposalsQuery, usePaged } from '@chengxiao/client';
 import { linkageKinds, type LinkageKind, proposalStates, type ProposalState } from '@chengxiao/domain';
-import { Choice, type Column, GradeTag, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { type Column, GradeTag, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import './feedback.css';
@@ -31,17 +30,21 @@ export function ProposalListPage() {
       },
     };
   }, [filter]);
-  const { page, loading, problem, more, retry } = usePaged(budgetProposals, 'budgetProposals', variables);
+  const paged = usePaged(budgetProposals, 'budgetProposals', variables);
+  const totals = paged.page?.totals;
   const filtered = Object.keys(variables.filter).length > 0;
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search') },
+    oneOf('state', t('filter.state'), proposalStates, (value) => t(`state.${value}`)),
+    oneOf('kind', t('filter.kind'), linkageKinds, (value) => t(`kind.${value}`)),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+  ];
   return (
     <ListPage
+      name="proposals"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/proposals/${id}`}
       columns={useColumns()}
@@ -50,40 +53,11 @@ export function ProposalListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(position.role === 'finance' ? 'empty.finance' : 'empty.other') }
       }
-      filters={
-        <>
-          <SearchInput label={t('filter.search')} value={filter.search} onChange={(search) => setFilter({ search })} />
-          <label>
-            {t('filter.state')}
-            <Choice
-              value={filter.state}
-              placeholder={t('all')}
-              options={proposalStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-              onChange={(state) => setFilter({ state })}
-            />
-          </label>
-          <label>
-            {t('filter.kind')}
-            <Choice
-              value={filter.kind}
-              placeholder={t('all')}
-              options={linkageKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-              onChange={(kind) => setFilter({ kind })}
-            />
-          </label>
-          <label>
-            {t('filter.year')}
-            <Choice
-              value={filter.year}
-              placeholder={t('all')}
-              options={budgetYears()}
-              onChange={(year) => setFilter({ year })}
-            />
-          </label>
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     >
-      {page?.totals && page.totals.count > 0 && <ProposalTotals totals={page.totals} />}
+      {totals && totals.count > 0 && <ProposalTotals totals={totals} />}
     </ListPage>
   );
 }
@@ -94,7 +68,7 @@ function useColumns(): readonly Column<Row>[] {
   return [
     { key: 'project', title: t('list.project'), render: ({ projectName }) => projectName },
     { key: 'org', title: t('list.org'), wideOnly: true, render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'result',
       title: t('list.result'),
@@ -105,9 +79,9 @@ function useColumns(): readonly Column<Row>[] {
       ),
     },
     { key: 'advice', title: t('list.advice'), render: ({ kind, share }) => advice(kind, share) },
-    { key: 'base', title: t('list.base'), align: 'end', render: ({ baseAmount }) => <Money value={baseAmount} /> },
-    { key: 'amount', title: t('list.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    { key: 'change', title: t('list.change'), align: 'end', render: ({ change }) => <Change value={change} /> },
+    { key: 'base', title: t('list.base'), kind: 'money', amount: ({ baseAmount }) => baseAmount },
+    { key: 'amount', title: t('list.amount'), kind: 'money', amount: ({ amount }) => amount },
+    { key: 'change', title: t('list.change'), kind: 'figure', render: ({ change }) => <Change value={change} /> },
     {
       key: 'why',
       title: t('list.why'),
@@ -117,6 +91,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={proposalTone[state]} />,
     },
   ];

@@ -1,35 +1,45 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type ProposalPartsFragment } from '@chengxiao/client';
-import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, DetailPage, type Fact, GradeTag, Section, type Step, StepBar } from '@chengxiao/ui';
+import { type ProposalPartsFragment } from '@chengxiao/client';
+import { proposalLifecycle } from '@chengxiao/domain';
+import {
+  ActionBar,
+  AppLink,
+  DetailPage,
+  type Fact,
+  GradeTag,
+  Section,
+  type Step,
+  StepBar,
+  rateText,
+  wanText,
+} from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory, lastEventOf } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { DeviationForm } from './DeviationForm';
 import './feedback.css';
 import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './proposal.graphql';
 import { useProposalText } from './proposal.i18n';
-import { proposalTone, rateText, wanText } from './proposal-words';
+import { proposalTone } from './proposal-words';
 import { Compare, Decision } from './ProposalViews';
+import { actionsAt } from '../controls/action-places';
+import { proposalActionPlaces } from './feedback-actions';
 
 /** One budget proposal: the money, the recommended option, its consequence and its reason, and the decision. */
 export function ProposalPage() {
   const { id = '' } = useParams();
   const t = useProposalText();
-  const { data, error, refetch } = useQuery(budgetProposal, { variables: { id } });
-  const proposal = data?.budgetProposal;
-  if (!proposal)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={{ href: '/proposals', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={proposal.id} proposal={proposal} />;
+  return (
+    <QueryPage
+      query={useQuery(budgetProposal, { variables: { id } })}
+      title={t('title')}
+      back={{ href: '/proposals', label: t('back') }}
+    >
+      {({ budgetProposal: proposal }) => <Shown key={proposal.id} proposal={proposal} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ proposal }: { proposal: ProposalPartsFragment }) {
@@ -77,7 +87,7 @@ function Actions({ proposal: { id, version, allowedActions, year, amount } }: { 
   const { move } = useMove(moveBudgetProposal);
   return (
     <ActionBar
-      actions={proposalDecisions.filter((action) => allowedActions.includes(action))}
+      actions={actionsAt(proposalActionPlaces, allowedActions, 'button')}
       needs={proposalLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) =>

@@ -1,8 +1,8 @@
 import type { ProposalPartsFragment } from '@chengxiao/client';
-import { DataTable, Money, PassportPopover } from '@chengxiao/ui';
+import { DataTable, Money, PassportPopover, rateText, wanText } from '@chengxiao/ui';
 import './feedback.css';
 import { useProposalText } from './proposal.i18n';
-import { Change, rateText, shareText, useAdvice, wanText } from './proposal-words';
+import { Change, useAdvice } from './proposal-words';
 
 type Props = { proposal: ProposalPartsFragment };
 
@@ -34,7 +34,7 @@ export function Decision({ proposal }: Props) {
               inputs={[
                 { label: t('passport.base'), value: <Money value={baseAmount} /> },
                 { label: t('passport.rate'), value: rateText(rule.executionRate) },
-                { label: t('passport.share'), value: shareText(share) },
+                { label: t('passport.share'), value: rateText(share) },
               ]}
             >
               <Money value={amount} />
@@ -90,7 +90,7 @@ export function Compare({ proposal: { rule, kind, share, amount, deviationReason
       columns={[
         { key: 'basis', title: t('compare.basis'), render: ({ key }) => t(`compare.${key}`) },
         { key: 'kind', title: t('compare.kind'), render: (row) => advice(row.kind, row.share) },
-        { key: 'amount', title: t('compare.amount'), align: 'end', render: (row) => <Money value={row.amount} /> },
+        { key: 'amount', title: t('compare.amount'), kind: 'money', amount: (row) => row.amount },
         { key: 'why', title: t('compare.why'), render: ({ why }) => why },
       ]}
     />

@@ -15,7 +15,7 @@ type Row = ImportsQuery['imports']['nodes'][number];
 export function ImportListPage() {
   const t = useImportText();
   const { position } = useSession();
-  const { page, loading, problem, more, retry } = usePaged(
+  const paged = usePaged(
     imports,
     'imports',
     useMemo(() => ({}), []),
@@ -24,13 +24,10 @@ export function ImportListPage() {
   const mine = declares || position.role === 'finance';
   return (
     <ListPage
+      name="imports"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={(row) => row.id}
       href={(row) => `/imports/${row.id}`}
       columns={useColumns()}
@@ -60,10 +57,16 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('column.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
-    { key: 'rows', title: t('column.rows'), align: 'end', render: ({ ready, total }) => t('count', { ready, total }) },
+    {
+      key: 'rows',
+      title: t('column.rows'),
+      kind: 'figure',
+      render: ({ ready, total }) => t('count', { ready, total }),
+    },
     { key: 'by', title: t('column.by'), render: ({ askedByName, askedByOrg }) => `${askedByName} ${askedByOrg}` },
-    { key: 'at', title: t('column.at'), render: ({ createdAt }) => <DateText value={createdAt} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ createdAt }) => <DateText value={createdAt} time /> },
   ];
 }

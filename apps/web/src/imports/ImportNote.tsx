@@ -1,5 +1,5 @@
 import type { ImportOutcome } from '@chengxiao/domain';
-import { currentLanguage } from '@chengxiao/ui';
+import { currentLanguage, ProgressBar } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useId } from 'react';
 import { useImportText } from './imports.i18n';
@@ -55,10 +55,10 @@ function Progress({ run: { state, total, ready, counts } }: { run: ShownImport }
       : total > 0
         ? t('progress.checking', { done, total })
         : t('progress.reading');
-  const measure = state === 'checking' && total > 0 ? { value: done, max: total } : {};
+  const measure = state === 'checking' && total > 0 ? { done, total } : {};
   return (
     <section className="cx-card import-progress" aria-label={t('progress.label')}>
-      <progress {...measure} aria-label={t('progress.label')} aria-describedby={id} />
+      <ProgressBar {...measure} aria-label={t('progress.label')} aria-describedby={id} />
       <p id={id} role="status">
         {words}
       </p>

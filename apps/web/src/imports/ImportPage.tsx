@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { ActionBar, DateText, DetailPage, Section } from '@chengxiao/ui';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { usePolling } from '../hooks/use-polling';
@@ -18,18 +18,13 @@ import './imports.css';
 export function ImportPage() {
   const { id = '' } = useParams();
   const t = useImportText();
-  const { data, error, refetch, ...polled } = useQuery(importRun, { variables: { id } });
-  const run = data?.importRun;
-  usePolling(run !== undefined && isUnderWay(run.state), polled, 1_000);
-  if (run) return <Shown run={run} />;
+  const query = useQuery(importRun, { variables: { id } });
+  const { data } = query;
+  usePolling(data !== undefined && isUnderWay(data.importRun.state), query, 1_000);
   return (
-    <DetailPage
-      title={t('title')}
-      back={{ href: '/imports', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    <QueryPage query={query} title={t('title')} back={{ href: '/imports', label: t('back') }}>
+      {({ importRun: run }) => <Shown run={run} />}
+    </QueryPage>
   );
 }
 

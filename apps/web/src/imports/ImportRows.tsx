@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
 import { type ImportKind, type ImportOutcome, importOutcomes, type Take } from '@chengxiao/domain';
-import { AppLink, Choice, DataTable, EmptyState, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import { AppLink, Choice, DataTable, EmptyState, Labelled, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { importRows, type ShownImport, type ShownRow } from './imports.graphql';
@@ -27,10 +27,9 @@ export function ImportRows({ run, choices, onChoose }: Props) {
   );
   return (
     <Section title={t('rows')}>
-      <label className="import-filter">
-        {t('filter')}
+      <Labelled label={t('filter')}>
         <Choice value={shown} options={options} onChange={setShown} placeholder={false} />
-      </label>
+      </Labelled>
       {run.state === 'checked' && open.length > 0 && <p role="status">{t('left', { n: open.length })}</p>}
       {problem && <ProblemNote problem={problem} onRetry={retry} />}
       {page && page.nodes.length === 0 && <EmptyState title={t('none')} />}

@@ -183,6 +183,6 @@ describe('one import', () => {
       mocks: [one({ state: 'checking', total: 10000, counts, allowedActions: ['discard'] })],
     });
     expect(await screen.findByText('已检查 3000 / 10000')).toBeTruthy();
-    expect(screen.getByRole('progressbar').getAttribute('value')).toBe('3000');
+    expect(screen.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('30');
   });
 });

@@ -1,9 +1,8 @@
 import { type IndicatorEntriesQuery, usePaged } from '@chengxiao/client';
 import { type IndicatorEntryKind, indicatorEntryKinds } from '@chengxiao/domain';
-import { type Column, FilterChoice, ListPage, StateTag } from '@chengxiao/ui';
+import { type Column, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { budgetYears, thisYear } from '../controls/budget-years';
 import { Aim } from '../targets/Aim';
@@ -29,22 +28,31 @@ export function EntryListPage() {
     () => ({ first: 50, sort: 'name' as const, filter: asked(filter, position.divisionCode) }),
     [filter, position.divisionCode],
   );
-  const { page, loading, problem, more, retry } = usePaged(indicatorEntries, 'indicatorEntries', variables);
+  const paged = usePaged(indicatorEntries, 'indicatorEntries', variables);
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+    oneOf('scope', t('filter.scope'), scopes, (value) => t(`scope.${value}`), { all: t('scope.usable') }),
+    oneOf('kind', t('filter.kind'), indicatorEntryKinds, (value) => t(`kind.${value}`)),
+    { kind: 'choice', key: 'level1', label: t('filter.level1'), options: tree.level1 },
+    {
+      ...{ kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+      ...(filter.scope === '' ? { all: String(thisYear()) } : {}),
+    },
+  ];
   return (
     <ListPage
+      name="indicator-entries"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/indicators/${id}`}
       columns={useColumns(tree)}
       empty={{ title: t('empty.filtered'), text: t('empty.filteredText') }}
       actions={writers.includes(position.role) && <LinkButton to="/indicators/new">{t('create')}</LinkButton>}
-      filters={<Filters filter={filter} tree={tree} onChange={setFilter} />}
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }
@@ -60,48 +68,6 @@ function asked({ scope, kind, level1, year, search }: Filter, division: string) 
     ...(level1 ? { level1 } : {}),
     ...(search ? { search } : {}),
   };
-}
-
-type FiltersProps = { filter: Filter; tree: Tree; onChange: (change: Partial<Filter>) => void };
-
-function Filters({ filter, tree, onChange }: FiltersProps) {
-  const t = useIndicatorText();
-  return (
-    <>
-      <SearchInput
-        label={t('filter.search')}
-        hint={t('filter.searchHint')}
-        value={filter.search}
-        onChange={(search) => onChange({ search })}
-      />
-      <FilterChoice
-        label={t('filter.scope')}
-        value={filter.scope}
-        all={t('scope.usable')}
-        options={scopes.map((value) => ({ value, label: t(`scope.${value}`) }))}
-        onChange={(scope) => onChange({ scope })}
-      />
-      <FilterChoice
-        label={t('filter.kind')}
-        value={filter.kind}
-        options={indicatorEntryKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-        onChange={(kind) => onChange({ kind })}
-      />
-      <FilterChoice
-        label={t('filter.level1')}
-        value={filter.level1}
-        options={tree.level1}
-        onChange={(level1) => onChange({ level1 })}
-      />
-      <FilterChoice
-        label={t('filter.year')}
-        value={filter.year}
-        all={filter.scope === '' ? String(thisYear()) : undefined}
-        options={budgetYears()}
-        onChange={(year) => onChange({ year })}
-      />
-    </>
-  );
 }
 
 function useColumns(tree: Tree): readonly Column<Row>[] {
@@ -130,6 +96,7 @@ function useColumns(tree: Tree): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
   ];

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { indicatorEntryLifecycle } from '@chengxiao/domain';
 import { ActionBar, DetailPage, type Fact, Facts, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
 import { Aim } from '../targets/Aim';
@@ -20,16 +20,14 @@ import { useEntryFacts } from './use-entry-facts';
 export function EntryPage() {
   const { id = '' } = useParams();
   const t = useIndicatorText();
-  const { data, error, refetch } = useQuery(indicatorEntry, { variables: { id } });
-  if (data) return <Shown key={id} entry={data.indicatorEntry} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(indicatorEntry, { variables: { id } })}
       title={t('title')}
       back={{ href: '/indicators', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {(data) => <Shown key={id} entry={data.indicatorEntry} />}
+    </QueryPage>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type Column, DataTable, EmptyState, Money, Section, StateTag, type Tone } from '@chengxiao/ui';
+import { type Column, DataTable, EmptyState, Section, StateTag, type Tone } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { type BudgetLineAction, type BudgetLineState } from '@chengxiao/domain';
@@ -36,9 +36,9 @@ export function BudgetLines({ projectId, projectName, lines, funds, years, refus
   const [adjusting, setAdjusting] = useState<string | null>(null);
   const [moving, setMoving] = useState<{ action: BudgetLineAction; line: Line } | null>(null);
   const columns: readonly Column<Line>[] = [
-    { key: 'year', title: t('line.year'), render: ({ year }) => year },
-    { key: 'initial', title: t('line.initial'), align: 'end', render: (line) => <Money value={line.initialAmount} /> },
-    { key: 'amount', title: t('line.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
+    { key: 'year', title: t('line.year'), kind: 'date', render: ({ year }) => year },
+    { key: 'initial', title: t('line.initial'), kind: 'money', amount: (line) => line.initialAmount },
+    { key: 'amount', title: t('line.amount'), kind: 'money', amount: ({ amount }) => amount },
     { key: 'state', title: t('line.state'), render: (line) => <Standing line={line} /> },
   ];
   const actions: Column<Line> = {

@@ -1,10 +1,9 @@
-import { type ProjectsQuery, useCommand } from '@chengxiao/client';
+import { type Paged, type ProjectsQuery, useCommand } from '@chengxiao/client';
 import { libraryStates, rounded, sum } from '@chengxiao/domain';
-import { Choice, Money } from '@chengxiao/ui';
+import { Choice, Money, type Selection, useSelection, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ManyDialog } from '../bulk/ManyDialog';
-import { type Selection, useSelection } from '../bulk/use-selection';
 import { budgetYears } from '../controls/budget-years';
 import { useSession } from '../session/session';
 import { declareTargets, moveProjects, proposeBudgetLines } from './project-actions.graphql';
@@ -16,12 +15,14 @@ const acts = ['submit', 'admit', 'propose', 'declare'] as const;
 type Act = (typeof acts)[number];
 
 /** Projects of a list chosen for one act; those one may do nothing with cannot be chosen. */
-export function useProjectSelection(rows: readonly ListedProject[]): Selection<ListedProject> {
+export function useProjectSelection(paged: Paged<ProjectsQuery['projects']>): Selection<ListedProject> {
   const isOffered = useIsOffered();
   return useSelection({
-    rows: rows.filter((row) => acts.some((act) => isOffered(act, row))),
+    paged,
+    may: (row) => acts.some((act) => isOffered(act, row)),
     keyOf: ({ id }) => id,
     nameOf: ({ name }) => name,
+    amountOf: ({ totalAmount }) => totalAmount,
   });
 }
 
@@ -50,18 +51,16 @@ export function ProjectActions({ selection }: { selection: Selection<ListedProje
   };
   return (
     <>
-      {selection.bar(
-        acts.map((act) => {
-          const projects = selection.selected.filter((project) => isOffered(act, project));
-          return (
-            projects.length > 0 && (
-              <Button key={act} type="primary" onClick={() => setActing({ act, projects })}>
-                {t(`button.${act}`, { n: projects.length })}
-              </Button>
-            )
-          );
-        }),
-      )}
+      {acts.map((act) => {
+        const projects = selection.selected.filter((project) => isOffered(act, project));
+        return (
+          projects.length > 0 && (
+            <Button key={act} size="small" onClick={() => setActing({ act, projects })}>
+              {t(`button.${act}`, { n: projects.length })}
+            </Button>
+          )
+        );
+      })}
       {acting && <ActDialog {...acting} onClose={close} />}
     </>
   );
@@ -98,9 +97,9 @@ function ActDialog({ act, projects, onClose }: ActDialogProps) {
       </p>
       <p>{t(`text.${act}`)}</p>
       {(act === 'propose' || act === 'declare') && (
-        <label>
-          {t('year')} <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />
-        </label>
+        <Labelled label={t('year')}>
+          <Choice value={year} placeholder={false} options={budgetYears()} onChange={setYear} />
+        </Labelled>
       )}
     </ManyDialog>
   );

@@ -1,5 +1,5 @@
 import { type FundSource, fundSources, sum } from '@chengxiao/domain';
-import { type Column, DataTable, Money, Section } from '@chengxiao/ui';
+import { type Column, DataTable, Section } from '@chengxiao/ui';
 import { FundTotals } from './FundsGrid';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
@@ -41,39 +41,35 @@ export function ProjectFunds({ funds }: { funds: readonly Fund[] }) {
     ...years.map((year): Column<Row> => ({
       key: String(year),
       title: f('ofYear', { year }),
-      align: 'end',
-      render: ({ amounts }) => <Money value={amounts.get(year) ?? '0'} />,
+      kind: 'money',
+      amount: ({ amounts }) => amounts.get(year) ?? '0',
     })),
     ...(years.length > 1
       ? [
           {
             key: 'total',
             title: f('total'),
-            align: 'end' as const,
-            render: ({ total }: Row) => <Money value={total} />,
+            kind: 'money' as const,
+            amount: ({ total }: Row) => total,
           },
         ]
       : []),
   ];
   return (
-    <Section title={t('page.funds')}>
-      {funds.length === 0 ? (
-        <p className="cx-hint">{t('page.fundsEmpty')}</p>
-      ) : (
-        <DataTable
-          caption={t('page.funds')}
-          columns={columns}
-          rows={rows}
-          rowKey={({ source }) => source}
-          footer={
-            <tr role="row">
-              <td role="cell" colSpan={columns.length}>
-                <FundTotals rows={funds} />
-              </td>
-            </tr>
-          }
-        />
-      )}
+    <Section title={t('page.funds')} empty={funds.length === 0 && t('page.fundsEmpty')}>
+      <DataTable
+        caption={t('page.funds')}
+        columns={columns}
+        rows={rows}
+        rowKey={({ source }) => source}
+        footer={
+          <tr role="row">
+            <td role="cell" colSpan={columns.length}>
+              <FundTotals rows={funds} />
+            </td>
+          </tr>
+        }
+      />
     </Section>
   );
 }

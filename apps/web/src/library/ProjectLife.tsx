@@ -1,5 +1,5 @@
 import type { ProjectQuery } from '@chengxiao/client';
-import { Choice, StepBar } from '@chengxiao/ui';
+import { Choice, Labelled, StepBar } from '@chengxiao/ui';
 import { useState } from 'react';
 import { useLibraryText } from './library.i18n';
 
@@ -14,17 +14,14 @@ export function ProjectLife({ years }: { years: ProjectYears }) {
   return (
     <>
       {years.length > 1 && (
-        <div className="cx-filters">
-          <label>
-            {t('page.year')}
-            <Choice
-              value={String(shown.year)}
-              placeholder={false}
-              options={years.map(({ year }) => ({ value: String(year), label: String(year) }))}
-              onChange={setChosen}
-            />
-          </label>
-        </div>
+        <Labelled label={t('page.year')}>
+          <Choice
+            value={String(shown.year)}
+            placeholder={false}
+            options={years.map(({ year }) => ({ value: String(year), label: String(year) }))}
+            onChange={setChosen}
+          />
+        </Labelled>
       )}
       <StepBar
         label={t('page.wholeYear', { year: shown.year })}

@@ -59,9 +59,9 @@ it('submits the chosen projects in one act, and names the one that was refused',
     mocks: [listed([row('1'), row('2'), admitted]), places, moved],
     session: sessionOf('unit'),
   });
-  await user.click(await screen.findByRole('button', { name: '全选列出的 2 项' }));
+  await user.click(await screen.findByRole('checkbox', { name: '全选列出的 2 项' }));
   expect(screen.queryByRole('checkbox', { name: '选择“项目3”' })).toBeNull();
-  expect(screen.getByText('已选 2 项')).toBeTruthy();
+  expect(screen.getByText(/已选 2 项/).textContent).toContain('合计 600.00');
   await user.click(screen.getByRole('button', { name: '送审（2）' }));
   const dialog = screen.getByRole('dialog', { name: '送审 2 个项目' });
   expect(dialog.textContent).toContain('600.00');
@@ -80,10 +80,10 @@ it('lists what is left, page after page, to choose all of it', async () => {
     ],
     session: sessionOf('unit'),
   });
-  await user.click(await screen.findByRole('button', { name: '列出全部 3 项' }));
-  await user.click(await screen.findByRole('button', { name: '全选列出的 3 项' }));
-  expect(screen.getByText('已选 3 项')).toBeTruthy();
-  expect(screen.queryByRole('button', { name: '列出全部 3 项' })).toBeNull();
+  await user.click(await screen.findByRole('checkbox', { name: '选择“项目1”' }));
+  await user.click(screen.getByRole('button', { name: '选中筛选出的全部 3 项' }));
+  expect(await screen.findByText(/已选 3 项/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /选中筛选出的全部/ })).toBeNull();
 });
 
 it('offers nothing to choose where nothing may be done', async () => {

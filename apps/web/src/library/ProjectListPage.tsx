@@ -1,10 +1,8 @@
 import { usePaged } from '@chengxiao/client';
 import { type ProjectLevel, projectLevels, projectStates, type ProjectState } from '@chengxiao/domain';
-import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
-import { ListManyButton } from '../bulk/ListManyButton';
+import { type Column, DateText, type FilterSpec, ListPage, StateTag, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { projects } from './library.graphql';
@@ -42,28 +40,48 @@ export function ProjectListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, upTo, retry } = usePaged(projects, 'projects', variables);
-  const selection = useProjectSelection(page?.nodes ?? []);
+  const paged = usePaged(projects, 'projects', variables);
+  const selection = useProjectSelection(paged);
   const filtered = Boolean(filter.search || filter.state || filter.level || filter.division);
   const proposal = proposes && (
     <LinkButton to="/projects/new" primary>
       {t('propose')}
     </LinkButton>
   );
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+    oneOf('state', t('filter.state'), projectStates, (value) => t(`state.${value}`)),
+    oneOf('level', l('levelName'), projectLevels, (value) => l(`level.${value}`)),
+    ...(several
+      ? [
+          {
+            ...{ kind: 'choice' as const, key: 'division', label: t('filter.division') },
+            options: divisions
+              .within(position.divisionCode)
+              .map(({ code }) => ({ value: code, label: divisions.fullName(code) })),
+          },
+        ]
+      : []),
+    {
+      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
+    },
+  ];
   return (
     <ListPage
+      name="projects"
       title={t('title')}
       lead={t('lead')}
       actions={proposal || undefined}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      more={selection.column.length > 0 && <ListManyButton total={page?.totalCount} loading={loading} upTo={upTo} />}
-      onRetry={retry}
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
+      columns={useColumns(several ? divisions.nameOf : null)}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/projects/${id}`}
-      columns={[...selection.column, ...useColumns(several ? divisions.nameOf : null)]}
+      selection={selection}
+      acts={<ProjectActions selection={selection} />}
       empty={
         filtered
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
@@ -73,50 +91,7 @@ export function ProjectListPage() {
               action: proposal || undefined,
             }
       }
-      filters={
-        <>
-          <SearchInput
-            label={t('filter.search')}
-            hint={t('filter.searchHint')}
-            value={filter.search}
-            onChange={(search) => setFilter({ search })}
-          />
-          <FilterChoice
-            label={t('filter.state')}
-            value={filter.state}
-            options={projectStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            onChange={(state) => setFilter({ state })}
-          />
-          <FilterChoice
-            label={l('levelName')}
-            value={filter.level}
-            options={projectLevels.map((value) => ({ value, label: l(`level.${value}`) }))}
-            onChange={(level) => setFilter({ level })}
-          />
-          {several && (
-            <FilterChoice
-              label={t('filter.division')}
-              value={filter.division}
-              options={divisions
-                .within(position.divisionCode)
-                .map(({ code }) => ({ value: code, label: divisions.fullName(code) }))}
-              onChange={(division) => setFilter({ division })}
-            />
-          )}
-          <label>
-            {t('filter.sort')}
-            <Choice
-              value={variables.sort}
-              placeholder={false}
-              options={sorts.map((value) => ({ value, label: t(`sort.${value}`) }))}
-              onChange={(sort) => setFilter({ sort: sort === 'newest' ? '' : sort })}
-            />
-          </label>
-        </>
-      }
-    >
-      <ProjectActions selection={selection} />
-    </ListPage>
+    />
   );
 }
 
@@ -127,38 +102,33 @@ function useColumns(divisionName: ((code: string) => string) | null): readonly C
     {
       key: 'name',
       title: t('list.name'),
-      render: ({ name, level, projectCode }) => (
+      render: ({ name, level }) => (
         <>
-          {name} {level === 'first' && <StateTag label={l('level.first')} tone="neutral" />}{' '}
-          <span className="library-code">{projectCode}</span>
+          {name} {level === 'first' && <StateTag label={l('level.first')} tone="neutral" />}
         </>
       ),
     },
+    { key: 'code', title: t('fact.code'), kind: 'code', secondary: true, render: ({ projectCode }) => projectCode },
     { key: 'org', title: t('list.org'), render: ({ orgName }) => orgName },
+    { key: 'department', title: t('fact.department'), secondary: true, render: ({ departmentName }) => departmentName },
     ...(divisionName
       ? [{ key: 'division', title: t('list.division'), render: (row: Row) => divisionName(row.divisionCode) }]
       : []),
     { key: 'type', title: t('list.type'), wideOnly: true, render: ({ projectType }) => t(`type.${projectType}`) },
-    {
-      key: 'amount',
-      title: t('list.amount'),
-      align: 'end',
-      render: ({ totalAmount }) => <Money value={totalAmount} />,
-    },
+    { key: 'amount', title: t('list.amount'), kind: 'money', amount: ({ totalAmount }) => totalAmount },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
       key: 'updated',
       title: t('list.updated'),
+      kind: 'date',
+      secondary: true,
       wideOnly: true,
-      render: ({ updatedAt }) => (
-        <span className="library-nowrap">
-          <DateText value={updatedAt} />
-        </span>
-      ),
+      render: ({ updatedAt }) => <DateText value={updatedAt} />,
     },
   ];
 }

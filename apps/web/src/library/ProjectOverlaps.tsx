@@ -11,6 +11,8 @@ import {
   ProblemNote,
   Section,
   StateTag,
+  dayText,
+  useLanguage,
 } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { type ReactNode, useState } from 'react';
@@ -89,6 +91,7 @@ function SideBySide({
     const mark = of(project) !== '' && of(project) === of(other) ? 'same' : near ? 'near' : null;
     return { key, label: t(`fact.${key}`), here: show(project), there: show(other), mark };
   };
+  const language = useLanguage();
   const rows: readonly Row[] = [
     row('name', ({ name }) => name),
     row('code', ({ projectCode }) => projectCode),
@@ -97,7 +100,7 @@ function SideBySide({
     row('beneficiaries', ({ beneficiaries }) => beneficiaries),
     row('place', ({ placeCode }) => fullName(placeCode)),
     row('functionCode', ({ functionCode }) => functionCode),
-    row('period', ({ startDate, endDate }) => `${startDate} – ${endDate}`),
+    row('period', ({ startDate, endDate }) => `${dayText(startDate, language)} – ${dayText(endDate, language)}`),
     row(
       'amount',
       ({ totalAmount }) => totalAmount,

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { type ProjectAction, projectLifecycle } from '@chengxiao/domain';
 import { ActionBar, DetailPage, ListSkeleton, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { Suspense } from 'react';
 import { useParams } from 'react-router';
 import { LinkButton } from '../controls/LinkButton';
+import { QueryPage } from '../shell/QueryPage';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { BudgetLines } from './BudgetLines';
@@ -15,30 +15,27 @@ import { periodYears } from './project-form';
 import { ProjectFunds } from './ProjectFunds';
 import { ProjectHistory } from './ProjectHistory';
 import { ProjectLife } from './ProjectLife';
+import { ProjectRail } from './ProjectRail';
 import { ProjectOverlaps } from './ProjectOverlaps';
 import { SecondLevelProjects } from './SecondLevelProjects';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
-import { type ShownProject, useFacts } from './use-facts';
+import { Period, type ShownProject, useFacts } from './use-facts';
 import './library.css';
 
 /** Everything about one project, over its whole life; the other modules contribute their parts. */
 export function ProjectPage() {
   const { id = '' } = useParams();
   const t = useLibraryText();
-  const { data, error, refetch } = useQuery(projectQuery, { variables: { id } });
-  const project = data?.project;
-  if (!project)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={{ href: '/projects', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown key={project.id} project={project} />;
+  return (
+    <QueryPage
+      query={useQuery(projectQuery, { variables: { id } })}
+      title={t('title')}
+      back={{ href: '/projects', label: t('title') }}
+    >
+      {({ project }) => <Shown key={project.id} project={project} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ project }: { project: ShownProject }) {
@@ -48,11 +45,14 @@ function Shown({ project }: { project: ShownProject }) {
   return (
     <DetailPage
       title={project.name}
-      back={{ href: '/projects', label: t('back') }}
+      back={{ href: '/projects', label: t('title') }}
+      code={project.projectCode}
+      line={<Period project={project} />}
       state={{ label: t(`state.${project.state}`), tone: stateTone[project.state] }}
       facts={facts}
       steps={<ProjectLife years={project.years} />}
       actions={<Actions project={project} />}
+      rail={<ProjectRail project={project} />}
     >
       {project.reason && <Alert type="warning" showIcon title={t('fact.reason')} description={project.reason} />}
       <Section title={t('page.summary')}>

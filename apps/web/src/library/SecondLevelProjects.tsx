@@ -23,10 +23,11 @@ export function SecondLevelProjects({ parentId, sum }: Props) {
   const columns: readonly Column<Row>[] = [
     { key: 'name', title: t('name'), render: ({ name }) => name },
     { key: 'org', title: t('org'), render: ({ orgName }) => orgName },
-    { key: 'amount', title: t('amount'), align: 'end', render: ({ totalAmount }) => <Money value={totalAmount} /> },
+    { key: 'amount', title: t('amount'), kind: 'money', amount: ({ totalAmount }) => totalAmount },
     {
       key: 'state',
       title: t('state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={library(`state.${state}`)} tone={stateTone[state]} />,
     },
   ];

@@ -1,29 +1,39 @@
 import type { ProjectQuery } from '@chengxiao/client';
-import { AppLink, DateText, type Fact, Money } from '@chengxiao/ui';
+import { AppLink, DateText, type Fact } from '@chengxiao/ui';
 import { useLibraryText } from './library.i18n';
 import { useLifeText } from './project-life.i18n';
 import { useDivisions } from './use-divisions';
 
 export type ShownProject = ProjectQuery['project'];
 
-/** The header of form F1 as facts. */
+/** From when to when. */
+export function Period({ project: { startDate, endDate } }: { project: Pick<ShownProject, 'startDate' | 'endDate'> }) {
+  const t = useLibraryText();
+  return (
+    <>
+      <DateText value={startDate} /> {t('fact.to')} <DateText value={endDate} />
+    </>
+  );
+}
+
+/** Whose it is, and where. */
+export function usePlace(project: ShownProject): readonly Fact[] {
+  const t = useLibraryText();
+  const { nameOf, fullName } = useDivisions();
+  return [
+    { label: t('fact.org'), value: project.orgName },
+    { label: t('fact.department'), value: project.departmentName },
+    { label: t('fact.division'), value: nameOf(project.divisionCode) },
+    { label: t('fact.place'), value: fullName(project.placeCode) },
+  ];
+}
+
+/** What it is, as the header of form F1 says. */
 export function useFacts(project: ShownProject): readonly Fact[] {
   const t = useLibraryText();
   const l = useLifeText();
-  const { nameOf, fullName } = useDivisions();
   return [
-    { label: t('fact.code'), value: project.projectCode },
-    { label: t('fact.department'), value: project.departmentName },
-    { label: t('fact.org'), value: project.orgName },
-    { label: t('fact.total'), value: <Money value={project.totalAmount} /> },
-    {
-      label: t('fact.period'),
-      value: (
-        <>
-          <DateText value={project.startDate} /> {t('fact.to')} <DateText value={project.endDate} />
-        </>
-      ),
-    },
+    { label: t('fact.period'), value: <Period project={project} /> },
     {
       label: l('levelName'),
       value: l(`level.${project.level}`),
@@ -39,8 +49,6 @@ export function useFacts(project: ShownProject): readonly Fact[] {
     { label: t('fact.type'), value: t(`type.${project.projectType}`) },
     { label: t('fact.attribute'), value: t(`attribute.${project.attribute}`) },
     { label: t('fact.functionCode'), value: project.functionCode },
-    { label: t('fact.division'), value: nameOf(project.divisionCode) },
-    { label: t('fact.place'), value: fullName(project.placeCode) },
     ...(project.beneficiaries ? [{ label: l('beneficiaries'), value: project.beneficiaries }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import { lintRuleIds, lintRuleLabels, lintSeverities, type LintRuleId, type LintSeverity } from '@chengxiao/domain';
-import { Choice, useLanguage } from '@chengxiao/ui';
+import { Choice, useLanguage, Labelled } from '@chengxiao/ui';
 import { countBySeverity, type ShownFinding } from './finding';
 import { useLintText } from './lint.i18n';
 import { SeverityIcon } from './SeverityIcon';
@@ -36,8 +36,7 @@ export function FindingFilter({ findings, severity, rule, onSeverity, onRule }: 
           </button>
         ))}
       </div>
-      <label>
-        {t('byRule')}
+      <Labelled label={t('byRule')}>
         <Choice
           aria-label={t('byRule')}
           value={rule}
@@ -51,7 +50,7 @@ export function FindingFilter({ findings, severity, rule, onSeverity, onRule }: 
           }))}
           onChange={(value) => onRule(value || null)}
         />
-      </label>
+      </Labelled>
     </div>
   );
 }

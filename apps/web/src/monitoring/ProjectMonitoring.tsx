@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { DataTable, DateText, EmptyState, Light, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
+import { DataTable, DateText, Light, ListSkeleton, ProblemNote, Section, StateTag } from '@chengxiao/ui';
 import { useSession } from '../session/session';
 import { Percent } from './figures';
 import { projectMonitoring } from './monitoring.graphql';
@@ -16,10 +16,9 @@ export function ProjectMonitoring({ projectId }: { projectId: string }) {
   if (hidden) return null;
   const reports = data?.project.monitoringReports;
   return (
-    <Section title={t('title')}>
+    <Section title={t('title')} count={reports?.length} empty={reports?.length === 0 && t('project.emptyText')}>
       <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
       {!reports && !error && <ListSkeleton rows={2} />}
-      {reports?.length === 0 && <EmptyState title={t('project.empty')} text={t('project.emptyText')} />}
       {reports && reports.length > 0 && (
         <DataTable
           caption={t('title')}
@@ -37,10 +36,15 @@ export function ProjectMonitoring({ projectId }: { projectId: string }) {
             {
               key: 'rate',
               title: t('reports.rate'),
-              align: 'end',
+              kind: 'figure',
               render: ({ executionRate }) => <Percent value={executionRate} />,
             },
-            { key: 'due', title: t('round.due'), render: ({ round }) => <DateText value={round.dueDate} /> },
+            {
+              key: 'due',
+              title: t('round.due'),
+              kind: 'date',
+              render: ({ round }) => <DateText value={round.dueDate} />,
+            },
             {
               key: 'state',
               title: t('reports.state'),

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { reportLifecycle } from '@chengxiao/domain';
 import { ActionBar, AppLink, DateText, DetailPage, Money, PassportPopover, Section, StepBar } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { CorrectionPanel } from './CorrectionPanel';
@@ -17,29 +17,28 @@ import { type Causes, type Report, stepsOf } from './report';
 import { ReportForm } from './ReportForm';
 import { ReportTables } from './ReportTables';
 import { reportTone } from './tones';
+import { actionsAt } from '../controls/action-places';
+import { reportActionPlaces } from './report-actions';
 
 /** Form F4 of one project: filled by the unit, read and decided by finance. */
 export function ReportPage() {
   const { id = '' } = useParams();
   const t = useMonitoringText();
-  const { data, error, refetch } = useQuery(monitoringReport, { variables: { id } });
-  const report = data?.monitoringReport;
+  const asked = useQuery(monitoringReport, { variables: { id } });
+  const report = asked.data?.monitoringReport;
   const causes = useQuery(deviationCauses, {
     variables: { year: report?.year ?? 0, cutoffMonth: report?.round.cutoffMonth ?? 12 },
     skip: !report,
   });
-  const failed = error ?? causes.error;
-  if (!report || !causes.data)
-    return (
-      <DetailPage
-        title={t('report.name')}
-        back={{ href: '/monitoring', label: t('back') }}
-        loading={!failed}
-        problem={problemOf(failed)}
-        onRetry={() => void (error ? refetch() : causes.refetch())}
-      />
-    );
-  return <Shown key={report.id} report={report} causes={causes.data.deviationCauses} />;
+  return (
+    <QueryPage<unknown>
+      query={report ? causes : asked}
+      title={t('report.name')}
+      back={{ href: '/monitoring', label: t('back') }}
+    >
+      {() => report && causes.data && <Shown key={report.id} report={report} causes={causes.data.deviationCauses} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ report, causes }: { report: Report; causes: Causes }) {
@@ -128,13 +127,12 @@ function useFacts({ project, round, year, state, dueInDays, budget, initialBudge
   ];
 }
 
-/** Submitting belongs to the form, and deciding to its panel; what is left is to return it. */
 function Actions({ report: { id, version, allowedActions } }: { report: Report }) {
   const t = useMonitoringText();
   const { move } = useMove(moveReport);
   return (
     <ActionBar
-      actions={allowedActions.filter((action) => action === 'return')}
+      actions={actionsAt(reportActionPlaces, allowedActions, 'button')}
       needs={reportLifecycle.actions}
       label={() => t('report.return')}
       phrases={[t('report.phraseFigures'), t('report.phraseCause'), t('report.phraseMeasures')]}

@@ -1,4 +1,4 @@
-import { DataTable, Money, Section, useLanguage } from '@chengxiao/ui';
+import { DataTable, Section, useLanguage } from '@chengxiao/ui';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
 import { IndicatorName, Percent, targetText } from './figures';
 import { useMonitoringText } from './monitoring.i18n';
@@ -27,26 +27,26 @@ function FundsTable({ report: { funds, round } }: { report: Report }) {
           {
             key: 'initialBudget',
             title: t('funds.initialBudget'),
-            align: 'end',
-            render: ({ initialBudget }) => <Money value={initialBudget} unit={false} />,
+            kind: 'money',
+            amount: ({ initialBudget }) => initialBudget,
           },
           {
             key: 'executed',
             title: t('funds.executed', { n: round.cutoffMonth }),
-            align: 'end',
-            render: ({ executed }) => <Money value={executed} unit={false} />,
+            kind: 'money',
+            amount: ({ executed }) => executed,
           },
           {
             key: 'rate',
             title: t('funds.rate'),
-            align: 'end',
+            kind: 'figure',
             render: ({ executionRate }) => <Percent value={executionRate} />,
           },
           {
             key: 'expected',
             title: t('funds.expected'),
-            align: 'end',
-            render: ({ expected }) => <Money value={expected} unit={false} />,
+            kind: 'money',
+            amount: ({ expected }) => expected,
           },
         ]}
       />

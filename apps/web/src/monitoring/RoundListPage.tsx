@@ -1,5 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import { Choice, DateText, ListPage, StateTag } from '@chengxiao/ui';
+import { DateText, ListPage, StateTag, type FilterSpec } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -20,9 +20,13 @@ export function RoundListPage() {
   const [opening, setOpening] = useState(false);
   const opens = position.role === 'finance';
   const variables = useMemo(() => ({ first: 50, ...(filter.year ? { year: Number(filter.year) } : {}) }), [filter]);
-  const { page, loading, problem, more, retry } = usePaged(monitoringRounds, 'monitoringRounds', variables);
+  const paged = usePaged(monitoringRounds, 'monitoringRounds', variables);
+  const filters: readonly FilterSpec[] = [
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+  ];
   return (
     <ListPage
+      name="monitoring-rounds"
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -32,30 +36,18 @@ export function RoundListPage() {
           </Button>
         ) : undefined
       }
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/monitoring/rounds/${id}`}
       empty={{ title: t('round.empty'), text: t(opens ? 'round.emptyFinance' : 'round.emptyOther') }}
-      filters={
-        <label>
-          {t('filter.year')}
-          <Choice
-            value={filter.year}
-            placeholder={t('filter.all')}
-            options={budgetYears()}
-            onChange={(year) => setFilter({ year })}
-          />
-        </label>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
       columns={[
         { key: 'name', title: t('round.name'), render: ({ name }) => name },
         { key: 'division', title: t('round.division'), render: ({ divisionName }) => divisionName },
         { key: 'cutoff', title: t('round.cutoff'), render: ({ cutoffMonth }) => t('round.upTo', { n: cutoffMonth }) },
-        { key: 'due', title: t('round.due'), render: ({ dueDate }) => <DateText value={dueDate} /> },
+        { key: 'due', title: t('round.due'), kind: 'date', render: ({ dueDate }) => <DateText value={dueDate} /> },
         {
           key: 'filled',
           title: t('round.filled'),
@@ -69,6 +61,7 @@ export function RoundListPage() {
         {
           key: 'state',
           title: t('round.state'),
+          kind: 'state',
           render: ({ state }) => <StateTag label={t(`roundState.${state}`)} tone={roundTone[state]} />,
         },
       ]}

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { type MonitoringRoundQuery, problemOf } from '@chengxiao/client';
+import { type MonitoringRoundQuery } from '@chengxiao/client';
 import { monitoringRoundLifecycle } from '@chengxiao/domain';
 import { ActionBar, DateText, DetailPage, Facts, Section } from '@chengxiao/ui';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { useMove } from '../hooks/use-move';
 import { moveRound } from './monitoring-commands.graphql';
@@ -30,19 +31,15 @@ const counts = [
 export function RoundPage() {
   const { id = '' } = useParams();
   const t = useMonitoringText();
-  const { data, error, refetch } = useQuery(monitoringRound, { variables: { id } });
-  const round = data?.monitoringRound;
-  if (!round)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={{ href: '/monitoring', label: t('back') }}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown round={round} />;
+  return (
+    <QueryPage
+      query={useQuery(monitoringRound, { variables: { id } })}
+      title={t('title')}
+      back={{ href: '/monitoring', label: t('back') }}
+    >
+      {({ monitoringRound: round }) => <Shown round={round} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ round }: { round: Round }) {

@@ -69,8 +69,6 @@ export const en: Same<typeof zh> = {
     dueToday: 'Due today',
     late: '{{n}} days late',
     handedIn: 'Handed in',
-    more: 'Load more',
-    shown: '{{shown}} of {{total}} shown',
     empty: 'No reports',
     emptyText: 'Finance adds projects once their target and budget are approved.',
     filtered: 'No report fits the filter',

@@ -59,8 +59,6 @@ export const zh = {
     dueToday: '今天到期',
     late: '逾期 {{n}} 天',
     handedIn: '已报送',
-    more: '加载更多',
-    shown: '已显示 {{shown}} / 共 {{total}} 条',
     empty: '没有监控表',
     emptyText: '项目目标和预算批复后，由财政部门补充到本任务。',
     filtered: '没有符合条件的监控表',

@@ -1,6 +1,7 @@
-import { D, indicatorDirections, isDecimal, overallTreeOf, rounded, sum, toWan } from '@chengxiao/domain';
-import { Choice, EditableTable, type GridColumn, useLanguage } from '@chengxiao/ui';
+import { D, isDecimal, overallTreeOf, sum } from '@chengxiao/domain';
+import { Choice, EditableTable, type GridColumn, useLanguage, wanText } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { directionOptions } from '../forms/direction-options';
 import {
   emptyIndicator,
   emptyTask,
@@ -13,7 +14,6 @@ import {
 import { useOverallText } from './overall.i18n';
 
 type Props = { form: OverallForm; onChange: (change: Partial<OverallForm>) => void };
-const wan = (yuan: string) => rounded(toWan(yuan));
 
 /** The year's main tasks; below them what they take of the budget. */
 export function TaskGrid({ form, onChange }: Props) {
@@ -48,10 +48,10 @@ function Money({ form }: { form: OverallForm }) {
   const rest = new D(money.budget).minus(money.tasks);
   return (
     <span className={rest.isNegative() ? 'cx-error' : 'overall-sum'}>
-      {t('form.budgetLine', { tasks: wan(money.tasks), budget: wan(money.budget) })}
+      {t('form.budgetLine', { tasks: wanText(money.tasks), budget: wanText(money.budget) })}
       {rest.isNegative()
-        ? t('form.over', { over: wan(rest.negated().toFixed()) })
-        : t('form.rest', { rest: wan(rest.toFixed()) })}
+        ? t('form.over', { over: wanText(rest.negated().toFixed()) })
+        : t('form.rest', { rest: wanText(rest.toFixed()) })}
     </span>
   );
 }
@@ -157,8 +157,8 @@ function useIndicatorColumns(year: number): readonly GridColumn<IndicatorCells>[
       },
       { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '180px', max: 120 },
       {
-        ...{ key: 'direction', title: t('indicator.direction'), kind: 'select', width: '104px' },
-        options: indicatorDirections.map((value) => ({ value, label: t(`direction.${value}`) })),
+        ...{ key: 'direction', title: t('indicator.direction'), kind: 'select', width: '56px' },
+        options: directionOptions((value) => t(`direction.${value}`)),
       },
       { key: 'value', title: t('indicator.value'), kind: 'decimal', width: '88px' },
       { key: 'unit', title: t('indicator.unit'), kind: 'text', width: '88px', max: 20 },

@@ -4,18 +4,17 @@ import {
   Choice,
   type Column,
   DateText,
-  FilterChoice,
   ListPage,
-  Money,
   ProblemNote,
   StateTag,
   useToast,
+  type FilterSpec,
+  oneOf,
 } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { budgetYears, thisYear } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
@@ -41,18 +40,20 @@ export function OverallListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(overallTargets, 'overallTargets', variables);
+  const paged = usePaged(overallTargets, 'overallTargets', variables);
   const declares = position.role === 'department';
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    oneOf('state', t('filter.state'), overallStates, (value) => t(`state.${value}`)),
+  ];
   return (
     <ListPage
+      name="overall-targets"
       title={t('title')}
       lead={t('lead')}
       actions={declares && <Declare />}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/overall/${id}`}
       columns={useColumns()}
@@ -61,28 +62,9 @@ export function OverallListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') }
       }
-      filters={
-        <>
-          <SearchInput
-            label={t('filter.search')}
-            hint={t('filter.searchHint')}
-            value={filter.search}
-            onChange={(search) => setFilter({ search })}
-          />
-          <FilterChoice
-            label={t('filter.year')}
-            value={filter.year}
-            options={budgetYears()}
-            onChange={(year) => setFilter({ year })}
-          />
-          <FilterChoice
-            label={t('filter.state')}
-            value={filter.state}
-            options={overallStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            onChange={(state) => setFilter({ state })}
-          />
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }
@@ -125,21 +107,23 @@ function useColumns(): readonly Column<Row>[] {
   const t = useOverallText();
   return [
     { key: 'name', title: t('list.name'), render: ({ orgName }) => orgName },
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'budget',
       title: t('list.budget'),
-      align: 'end',
-      render: (row) => <Money value={overallBudget(row)} />,
+      kind: 'money',
+      amount: (row) => overallBudget(row),
     },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
       key: 'updated',
       title: t('list.updated'),
+      kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,
     },

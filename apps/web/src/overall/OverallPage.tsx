@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { type OverallTargetQuery, problemOf } from '@chengxiao/client';
+import { type OverallTargetQuery } from '@chengxiao/client';
 import { f2Layout, f2Of, layOut, overallBudget, overallLifecycle } from '@chengxiao/domain';
-import { ActionBar, AppLink, currentLanguage, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
+import { ActionBar, AppLink, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { FormSheet } from '../forms/FormSheet';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
@@ -19,17 +20,14 @@ export type ShownOverall = OverallTargetQuery['overallTarget'];
 export function OverallPage() {
   const { id = '' } = useParams();
   const t = useOverallText();
-  const { data, error, refetch } = useQuery(overallTarget, { variables: { id } });
-  const overall = data?.overallTarget;
-  if (overall) return <Shown key={overall.id} overall={overall} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(overallTarget, { variables: { id } })}
       title={t('title')}
       back={{ href: '/overall', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {({ overallTarget: overall }) => <Shown key={overall.id} overall={overall} />}
+    </QueryPage>
   );
 }
 
@@ -106,7 +104,14 @@ function useFacts(overall: ShownOverall): readonly Fact[] {
     { label: t('fact.round'), value: overall.roundNo },
     ...(version
       ? [
-          { label: t('fact.document'), value: `${version.documentNo} ${version.approvedOn}` },
+          {
+            label: t('fact.document'),
+            value: (
+              <>
+                {version.documentNo} <DateText value={version.approvedOn} />
+              </>
+            ),
+          },
           { label: t('fact.digest'), value: <code className="overall-digest">{version.contentHash}</code> },
         ]
       : []),

@@ -11,21 +11,18 @@ type Done = DoneByMeQuery['doneByMe']['nodes'][number];
 export function DoneList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
   const eventText = useEventText();
-  const { page, loading, problem, more, retry } = usePaged(doneByMe, 'doneByMe', { first: 50 });
+  const paged = usePaged(doneByMe, 'doneByMe', { first: 50 });
   const columns: readonly Column<Done>[] = [
     { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(action) },
     { key: 'what', title: t('column.what'), render: (done) => <ProjectLink {...done} /> },
-    { key: 'at', title: t('column.at'), render: ({ at }) => <DateText value={at} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ at }) => <DateText value={at} time /> },
     { key: 'reason', title: t('column.reason'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },
   ];
   return (
     <ListPage
+      name="done"
       title={t('title')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
       empty={{ title: t('empty.done'), text: t('empty.doneText') }}

@@ -1,5 +1,5 @@
 import { type StartedByMeQuery, usePaged } from '@chengxiao/client';
-import { type Column, DateText, ListPage, Money, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, type Tone, useLanguage } from '@chengxiao/ui';
 import type { ReviewOutcome } from '@chengxiao/domain';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
@@ -21,12 +21,17 @@ const tones: Readonly<Record<ReviewOutcome, Tone>> = {
 /** 我发起的: what I submitted, with whom it is now, until when, and a reminder for it. */
 export function StartedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
-  const { page, loading, problem, more, retry } = usePaged(startedByMe, 'startedByMe', { first: 50 });
+  const paged = usePaged(startedByMe, 'startedByMe', { first: 50 });
   const columns: readonly Column<Started>[] = [
     { key: 'what', title: t('started.what'), render: ({ projectName }) => projectName },
-    { key: 'year', title: t('column.year'), wideOnly: true, render: ({ year }) => year },
-    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    { key: 'submitted', title: t('started.submitted'), render: ({ submittedAt }) => <DateText value={submittedAt} /> },
+    { key: 'year', title: t('column.year'), kind: 'date', wideOnly: true, render: ({ year }) => year },
+    { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
+    {
+      key: 'submitted',
+      title: t('started.submitted'),
+      kind: 'date',
+      render: ({ submittedAt }) => <DateText value={submittedAt} />,
+    },
     { key: 'stands', title: t('started.stands'), render: (started) => <Stands started={started} /> },
     {
       key: 'due',
@@ -37,12 +42,9 @@ export function StartedList({ tabs }: { tabs: ReactNode }) {
   ];
   return (
     <ListPage
+      name="started"
       title={t('started.title')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ subjectId }) => `/targets/${subjectId}`}
       columns={columns}

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { usePaged, type TodosQuery } from '@chengxiao/client';
-import { daysBetween, rounded, sum, today, todoKinds, type TodoKind, toWan } from '@chengxiao/domain';
-import { type Column, DateText, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { daysBetween, sum, today, todoKinds, type TodoKind } from '@chengxiao/domain';
+import { type Column, DateText, ListPage, StateTag, wanText } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import type { ReactNode } from 'react';
 import { LinkButton } from '../controls/LinkButton';
@@ -22,18 +22,15 @@ export function TodoList({ tabs }: { tabs: ReactNode }) {
   const [filter, setFilter] = useUrlFilter(['kind']);
   const kind = todoKinds.find((each) => each === filter.kind) ?? null;
   const { data } = useQuery(todoCounts);
-  const { page, loading, problem, more, retry } = usePaged(todos, 'todos', { first: 50, kind });
+  const paged = usePaged(todos, 'todos', { first: 50, kind });
   const counts = data?.todoCounts ?? [];
   const proposes = position.role === 'unit' || position.role === 'department';
   return (
     <ListPage
+      name="todos"
       title={t('title')}
       lead={useSummary(data?.todoCounts)}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={todoLink}
       columns={useColumns()}
@@ -69,7 +66,7 @@ function useSummary(counts: readonly Count[] | undefined): string | undefined {
   const count = counts.reduce((total, each) => total + each.count, 0);
   const overdue = counts.reduce((total, each) => total + each.overdue, 0);
   if (count === 0) return t('nothing');
-  const wan = rounded(toWan(sum(counts.map(({ amount }) => amount)))).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = wanText(sum(counts.map(({ amount }) => amount)));
   return overdue > 0 ? t('summaryLate', { count, wan, overdue }) : t('summary', { count, wan });
 }
 
@@ -90,14 +87,15 @@ function useColumns(): readonly Column<Todo>[] {
     {
       key: 'year',
       title: t('column.year'),
+      kind: 'date',
       wideOnly: true,
       render: ({ year }) => year ?? <span className="cx-none">—</span>,
     },
     {
       key: 'amount',
       title: t('column.amount'),
-      align: 'end',
-      render: ({ amount }) => (amount == null ? <span className="cx-none">—</span> : <Money value={amount} />),
+      kind: 'money',
+      amount: ({ amount }) => amount,
     },
     {
       key: 'due',

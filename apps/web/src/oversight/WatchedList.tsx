@@ -12,7 +12,7 @@ type Watched = WatchedEventsQuery['watchedEvents']['nodes'][number];
 export function WatchedList({ tabs }: { tabs: ReactNode }) {
   const t = useOversightText();
   const eventText = useEventText();
-  const { page, loading, problem, more, retry } = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
+  const paged = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
   const columns: readonly Column<Watched>[] = [
     { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(action) },
     { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
@@ -25,7 +25,7 @@ export function WatchedList({ tabs }: { tabs: ReactNode }) {
         </>
       ),
     },
-    { key: 'at', title: t('column.at'), render: ({ at }) => <DateText value={at} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ at }) => <DateText value={at} time /> },
     { key: 'reason', title: t('column.reason'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },
     {
       key: 'chain',
@@ -37,13 +37,10 @@ export function WatchedList({ tabs }: { tabs: ReactNode }) {
   ];
   return (
     <ListPage
+      name="watched"
       title={t('title')}
       lead={t('watching')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
       empty={{ title: t('empty.watched'), text: t('empty.watchedText') }}

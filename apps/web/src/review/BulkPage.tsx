@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, usePaged } from '@chengxiao/client';
+import { type BulkReviewQuery, usePaged } from '@chengxiao/client';
 import { type BulkOutcome, bulkOutcomes } from '@chengxiao/domain';
 import { DateText, DetailPage, Money, type Tone } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { bulkTone, isUnderWay } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { BulkProgress } from '../bulk/BulkProgress';
@@ -19,26 +20,24 @@ const outcomeTones: Readonly<Record<BulkOutcome, Tone>> = { waiting: 'neutral', 
 export function BulkPage() {
   const { id = '' } = useParams();
   const t = useDeskText();
+  const query = useQuery(bulkReview, { variables: { id } });
+  const { data } = query;
+  usePolling(data !== undefined && isUnderWay(data.bulkReview.state), query);
+  return (
+    <QueryPage query={query} title={t('title')} back={{ href: '/review', label: t('bulk.back') }}>
+      {({ bulkReview: bulk }) => <Shown bulk={bulk} />}
+    </QueryPage>
+  );
+}
+
+function Shown({ bulk }: { bulk: BulkReviewQuery['bulkReview'] }) {
+  const t = useDeskText();
   const say = useBulkText();
-  const { data, error, refetch, ...polled } = useQuery(bulkReview, { variables: { id } });
-  const bulk = data?.bulkReview;
-  usePolling(bulk !== undefined && isUnderWay(bulk.state), polled);
-  const back = { href: '/review', label: t('bulk.back') };
-  if (!bulk)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
   const { action, state, askedByName, createdAt, finishedAt, reason, amount, done, refused, total } = bulk;
   return (
     <DetailPage
       title={t(`bulk.title.${action}`)}
-      back={back}
+      back={{ href: '/review', label: t('bulk.back') }}
       state={{ label: say(`state.${state}`), tone: bulkTone[state] }}
       facts={[
         { label: say('fact.by'), value: askedByName },

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { Choice, DataTable, DateText, DetailPage, Section, StateTag } from '@chengxiao/ui';
+import { Choice, DataTable, DateText, DetailPage, Section, StateTag, Labelled } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { thisYear } from '../controls/budget-years';
@@ -22,15 +22,14 @@ export function CalendarPage() {
     <DetailPage title={t('title')} loading={!shown && !error} problem={problemOf(error)} onRetry={() => void refetch()}>
       <p className="cx-lead">{t('lead')}</p>
       <div className="cx-filters">
-        <label>
-          {t('year')}
+        <Labelled label={t('year')}>
           <Choice
             value={String(year)}
             placeholder={false}
             options={years.map((each) => ({ value: String(each), label: String(each) }))}
             onChange={(value) => setFilter({ year: value })}
           />
-        </label>
+        </Labelled>
       </div>
       {shown && <Year key={shown.year} shown={shown} />}
     </DetailPage>
@@ -58,7 +57,7 @@ function Year({ shown }: { shown: ShownYear }) {
         rows={days}
         rowKey={({ date }) => date}
         columns={[
-          { key: 'date', title: t('date'), render: ({ date }) => <DateText value={date} /> },
+          { key: 'date', title: t('date'), kind: 'date', render: ({ date }) => <DateText value={date} /> },
           {
             key: 'kind',
             title: t('kind'),

@@ -22,19 +22,19 @@ export function CompareTable({ indicators, context }: { indicators: readonly Sho
     {
       key: 'value',
       title: t('compareColumn.value'),
-      align: 'end',
+      kind: 'figure',
       render: ({ row }) => `${row.value ?? ''} ${row.unit}`,
     },
-    { key: 'past', title: t('compareColumn.past'), align: 'end', render: ({ past }) => past?.value ?? none },
-    { key: 'actual', title: t('compareColumn.actual'), align: 'end', render: ({ past }) => past?.actual ?? none },
-    { key: 'median', title: t('compareColumn.median'), align: 'end', render: ({ peer }) => peer?.median ?? none },
+    { key: 'past', title: t('compareColumn.past'), kind: 'figure', render: ({ past }) => past?.value ?? none },
+    { key: 'actual', title: t('compareColumn.actual'), kind: 'figure', render: ({ past }) => past?.actual ?? none },
+    { key: 'median', title: t('compareColumn.median'), kind: 'figure', render: ({ peer }) => peer?.median ?? none },
     {
       key: 'quartiles',
       title: t('compareColumn.quartiles'),
-      align: 'end',
+      kind: 'figure',
       render: ({ peer }) => (peer?.q1 && peer.q3 ? `${peer.q1} – ${peer.q3}` : none),
     },
-    { key: 'count', title: t('compareColumn.count'), align: 'end', render: ({ peer }) => peer?.count ?? none },
+    { key: 'count', title: t('compareColumn.count'), kind: 'figure', render: ({ peer }) => peer?.count ?? none },
   ];
   return (
     <>

@@ -1,11 +1,9 @@
 import type { Paged, ReviewDeskQuery } from '@chengxiao/client';
-import { rounded, toWan } from '@chengxiao/domain';
-import { type Column, DateText, ListPage, Money, StateTag, useLanguage } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, useLanguage, wanText, rangeOf, rangeText } from '@chengxiao/ui';
 import { Button } from 'antd';
-import { SearchInput } from '../controls/SearchInput';
-import { isFiltered, countFilters, type TypedFilter } from './desk-filter';
+import { isFiltered, type TypedFilter } from './desk-filter';
 import { useDeskText } from './desk.i18n';
-import { DeskFilters } from './DeskFilters';
+import { useDeskFilters } from './use-desk-filters';
 import type { OpenTabs } from './use-open-tabs';
 
 type Desk = ReviewDeskQuery['reviewDesk'];
@@ -22,12 +20,13 @@ export type DeskListProps = {
 /** What waits for my step, with how much it is in all, and the acts on all of it. */
 export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: DeskListProps) {
   const t = useDeskText();
-  const { page, loading, problem, more, retry } = desk;
+  const { page } = desk;
   const count = page?.totalCount ?? 0;
-  const wan = rounded(toWan(page?.totalAmount ?? '0')).replace(/\B(?=(\d{3})+(?=\.))/g, ',');
+  const wan = wanText(page?.totalAmount ?? '0');
   const filtered = isFiltered(filter);
   return (
     <ListPage
+      name="desk"
       title={t('title')}
       lead={t('lead')}
       actions={
@@ -40,20 +39,13 @@ export function DeskList({ desk, filter, setFilter, tabs, onHelp, onBulk }: Desk
           <Button onClick={onHelp}>{t('help')}</Button>
         </>
       }
-      filters={
-        <SearchInput
-          label={t('filter.search')}
-          hint={t('filter.searchHint')}
-          value={filter.search}
-          onChange={(search) => setFilter({ search })}
-        />
-      }
-      moreFilters={{ controls: <DeskFilters filter={filter} onChange={setFilter} />, set: countFilters(filter) }}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      filters={useDeskFilters()}
+      values={{ ...filter, money: rangeText(filter.min, filter.max) }}
+      onFilter={({ money, ...change }) => {
+        const [min, max] = rangeOf(money ?? rangeText(filter.min, filter.max));
+        setFilter({ ...change, min, max });
+      }}
+      paged={desk}
       rowKey={({ id }) => id}
       href={({ targetId }) => tabs.hrefOf(targetId)}
       columns={useColumns()}
@@ -97,8 +89,8 @@ function useColumns(): readonly Column<DeskRow>[] {
         </>
       ),
     },
-    { key: 'amount', title: t('column.amount'), align: 'end', render: ({ amount }) => <Money value={amount} /> },
-    { key: 'risk', title: t('column.risk'), align: 'end', render: ({ risk }) => t('findings', { n: risk }) },
+    { key: 'amount', title: t('column.amount'), kind: 'money', amount: ({ amount }) => amount },
+    { key: 'risk', title: t('column.risk'), kind: 'figure', render: ({ risk }) => t('findings', { n: risk }) },
     {
       key: 'due',
       title: t('column.due'),

@@ -1,6 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import { rounded, toWan } from '@chengxiao/domain';
-import { TabPanels } from '@chengxiao/ui';
+import { TabPanels, wanText } from '@chengxiao/ui';
 import { useMemo, useRef, useState } from 'react';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { BulkDialog } from './BulkDialog';
@@ -74,7 +73,7 @@ export function DeskPage() {
           action={bulk}
           filter={asked}
           count={desk.page?.totalCount ?? 0}
-          wan={rounded(toWan(desk.page?.totalAmount ?? '0'))}
+          wan={wanText(desk.page?.totalAmount ?? '0')}
           onClose={() => setBulk(null)}
         />
       )}

@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { DetailPage, Section } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { LinkButton } from '../controls/LinkButton';
@@ -13,19 +12,18 @@ import { type ShownTarget, target as targetQuery } from '../targets/targets.grap
 import { useTargetText } from '../targets/targets.i18n';
 import { Reviewing } from '../targets/TargetPage';
 import { TargetReviews } from '../targets/review/TargetReviews';
-import { useFacts } from '../targets/use-facts';
+import { useFacts, useMoney } from '../targets/use-facts';
 import { usePageFindings } from '../targets/findings/use-page-findings';
 import { CompareTable } from './CompareTable';
 import { useDeskText } from './desk.i18n';
 import type { OpenTabs } from './use-open-tabs';
+import { QueryPage } from '../shell/QueryPage';
 
 type DeskTabProps = { id: string; tabs: OpenTabs; onStep: (by: 1 | -1) => void };
 
 /** One project under review: the form, what was found in it, last year and peers beside it, what it may repeat, and the panel to decide. */
 export function DeskTab({ id, tabs, onStep }: DeskTabProps) {
   const t = useDeskText();
-  const { data, error, refetch } = useQuery(targetQuery, { variables: { id } });
-  const target = data?.target;
   const bar = (
     <>
       <Button onClick={() => onStep(-1)}>{t('previous')}</Button>
@@ -34,15 +32,10 @@ export function DeskTab({ id, tabs, onStep }: DeskTabProps) {
       <Button onClick={() => tabs.close(id)}>{t('close')}</Button>
     </>
   );
-  if (target) return <Shown key={target.id} target={target} bar={bar} />;
   return (
-    <DetailPage
-      title={t('title')}
-      actions={bar}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    <QueryPage query={useQuery(targetQuery, { variables: { id } })} title={t('title')} actions={bar}>
+      {({ target }) => <Shown key={target.id} target={target} bar={bar} />}
+    </QueryPage>
   );
 }
 
@@ -56,7 +49,7 @@ function Shown({ target, bar }: { target: ShownTarget; bar: React.ReactNode }) {
     <DetailPage
       title={`${target.project.name} · ${t('named', { year: target.year })}`}
       state={{ label: t(`state.${target.state}`), tone: stateTone[target.state] }}
-      facts={useFacts(target, marks)}
+      facts={[...useFacts(target), ...useMoney(target, marks)]}
       actions={
         <>
           {bar}

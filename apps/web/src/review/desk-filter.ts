@@ -42,7 +42,7 @@ export function deskFilter(typed: TypedFilter): DeskFilter {
 }
 
 export const sortOf = ({ sort }: TypedFilter): Sort => deskSorts.find((each) => each === sort) ?? 'due';
-/** How many filters are set, the search not counted. */
-export const countFilters = (typed: TypedFilter): number =>
+/** How many filters are set beside the words. */
+const countFilters = (typed: TypedFilter): number =>
   filterKeys.filter((key) => key !== 'search' && key !== 'sort' && typed[key] !== '').length;
 export const isFiltered = (typed: TypedFilter): boolean => typed.search !== '' || countFilters(typed) > 0;

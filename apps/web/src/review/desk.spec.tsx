@@ -128,6 +128,7 @@ it('folds what to filter by behind a button that says how many are set, for narr
   expect(fold.getAttribute('aria-expanded')).toBe('false');
   expect(controls.className).toContain('cx-folded');
   expect(within(controls).queryByRole('searchbox')).toBeNull();
+  expect(within(controls).getByRole('button', { name: '去掉筛选“期限”' })).toBeTruthy();
   await user.click(fold);
   expect(fold.getAttribute('aria-expanded')).toBe('true');
   expect(controls.className).not.toContain('cx-folded');

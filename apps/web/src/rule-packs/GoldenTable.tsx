@@ -84,13 +84,13 @@ function useColumns(pack: RulePack | null): readonly Column<GoldenRow>[] {
     {
       key: 'expected',
       title: t('golden.expected'),
-      align: 'end',
+      kind: 'figure',
       render: ({ kind, expected }) => outcome(kind, expected),
     },
     {
       key: 'actual',
       title: t('golden.actual'),
-      align: 'end',
+      kind: 'figure',
       render: ({ kind, actual }) => (actual === null ? <span className="cx-none">—</span> : outcome(kind, actual)),
     },
     { key: 'result', title: t('golden.result'), width: '96px', render: (row) => <Result {...row} /> },

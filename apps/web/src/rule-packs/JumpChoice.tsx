@@ -1,5 +1,5 @@
 import type { PackSection } from '@chengxiao/domain';
-import { Choice, useLanguage } from '@chengxiao/ui';
+import { Choice, Labelled, useLanguage } from '@chengxiao/ui';
 import { goTo } from './places';
 import { useRulePackText } from './rule-packs.i18n';
 
@@ -8,13 +8,12 @@ export function JumpChoice({ sections }: { sections: readonly Pick<PackSection, 
   const t = useRulePackText();
   const language = useLanguage();
   return (
-    <label className="pack-choice">
-      {t('words.jump')}
+    <Labelled label={t('words.jump')}>
       <Choice
         value=""
         options={sections.map(({ section, title }) => ({ value: section, label: title[language] }))}
         onChange={(section) => goTo(section)}
       />
-    </label>
+    </Labelled>
   );
 }

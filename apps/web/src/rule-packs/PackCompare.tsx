@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type RulePacksQuery } from '@chengxiao/client';
 import type { RulePack } from '@chengxiao/domain';
-import { Choice, ListSkeleton, ProblemNote, useLanguage } from '@chengxiao/ui';
+import { Choice, Labelled, ListSkeleton, ProblemNote, useLanguage } from '@chengxiao/ui';
 import { DifferenceTable } from './DifferenceTable';
 import { rulePackContent, rulePacks } from './rule-packs.graphql';
 import { usePackCheckText } from './pack-checks.i18n';
@@ -40,14 +40,13 @@ export function PackCompare({
   return (
     <div className="cx-card pack-compare">
       <ProblemNote problem={problemOf(error)} />
-      <label className="pack-choice">
-        {t('compare.with')}
+      <Labelled label={t('compare.with')}>
         <Choice
           value={chosen}
           options={others.map((each) => ({ value: each.id, label: option(each) }))}
           onChange={onOther}
         />
-      </label>
+      </Labelled>
       {!data && !error && <ListSkeleton rows={3} />}
       {data && !chosen && <p className="cx-hint">{t('compare.choose')}</p>}
       {chosen && pack.content && <Against id={chosen} after={pack.content} />}

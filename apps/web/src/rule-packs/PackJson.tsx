@@ -1,5 +1,5 @@
 import { sectionNames } from '@chengxiao/domain';
-import { Choice, useToast } from '@chengxiao/ui';
+import { Choice, Labelled, useToast } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { usePackCheckText } from './pack-checks.i18n';
@@ -52,10 +52,9 @@ export function PackJson({ pack: { packId, packVersion, document, content } }: {
   return (
     <div className="cx-card">
       <div className="pack-json-bar">
-        <label className="pack-choice">
-          {t('json.which')}
+        <Labelled label={t('json.which')}>
           <Choice<Which> value={which} placeholder={false} options={options} onChange={setWhich} />
-        </label>
+        </Labelled>
         <Button onClick={() => void copy()}>{t('json.copy')}</Button>
         <Button onClick={() => download(`${packId}-v${packVersion}.json`, text)}>{t('json.download')}</Button>
       </div>

@@ -1,9 +1,8 @@
 import { type RulePacksQuery, usePaged } from '@chengxiao/client';
 import { type RulePackState, rulePackStates } from '@chengxiao/domain';
-import { type Column, DateText, FilterChoice, ListPage, StateTag, useLanguage } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, useLanguage, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useDivisions } from '../library/use-divisions';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { budgetYears } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
@@ -34,17 +33,21 @@ export function RulePackListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(rulePacks, 'rulePacks', variables);
+  const paged = usePaged(rulePacks, 'rulePacks', variables);
+  const jurisdictions = useJurisdictions();
   const filtered = Object.values(filter).some(Boolean);
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+    { kind: 'choice', key: 'jurisdiction', label: t('filter.jurisdiction'), options: jurisdictions },
+    oneOf('state', t('filter.state'), rulePackStates, (value) => t(`state.${value}`)),
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+  ];
   return (
     <ListPage
+      name="rule-packs"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/rule-packs/${id}`}
       columns={useColumns()}
@@ -53,45 +56,12 @@ export function RulePackListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t('empty.text') }
       }
-      filters={<Filters filter={filter} onChange={setFilter} />}
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     >
       <InForce />
     </ListPage>
-  );
-}
-
-type Filter = Record<'jurisdiction' | 'state' | 'year' | 'search', string>;
-
-function Filters({ filter, onChange }: { filter: Filter; onChange: (change: Partial<Filter>) => void }) {
-  const t = useRulePackText();
-  const jurisdictions = useJurisdictions();
-  return (
-    <>
-      <SearchInput
-        label={t('filter.search')}
-        hint={t('filter.searchHint')}
-        value={filter.search}
-        onChange={(search) => onChange({ search })}
-      />
-      <FilterChoice
-        label={t('filter.jurisdiction')}
-        value={filter.jurisdiction}
-        options={jurisdictions}
-        onChange={(jurisdiction) => onChange({ jurisdiction })}
-      />
-      <FilterChoice
-        label={t('filter.state')}
-        value={filter.state}
-        options={rulePackStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-        onChange={(state) => onChange({ state })}
-      />
-      <FilterChoice
-        label={t('filter.year')}
-        value={filter.year}
-        options={budgetYears()}
-        onChange={(year) => onChange({ year })}
-      />
-    </>
   );
 }
 
@@ -126,6 +96,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {

@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { DetailPage, type DetailTab, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { FindingList } from './FindingList';
@@ -22,18 +22,19 @@ import './rule-packs.css';
 export function RulePackPage() {
   const { id = '' } = useParams();
   const t = useRulePackText();
-  const { data, error, refetch } = useQuery(rulePackQuery, { variables: { id } });
-  const pack = useMemo(() => data && shownPack(data.rulePack), [data]);
-  if (pack) return <Shown key={pack.id} pack={pack} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(rulePackQuery, { variables: { id } })}
       title={t('title')}
       back={{ href: '/rule-packs', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {({ rulePack }) => <Read key={rulePack.id} pack={rulePack} />}
+    </QueryPage>
   );
+}
+
+function Read({ pack }: { pack: Parameters<typeof shownPack>[0] }) {
+  return <Shown pack={useMemo(() => shownPack(pack), [pack])} />;
 }
 
 function Shown({ pack }: { pack: ShownPack }) {

@@ -79,11 +79,13 @@ export function SessionList() {
             {
               key: 'createdAt',
               title: t('accountPage.started'),
+              kind: 'date',
               render: ({ createdAt }) => <DateText value={createdAt} time />,
             },
             {
               key: 'lastSeenAt',
               title: t('accountPage.seen'),
+              kind: 'date',
               render: ({ lastSeenAt }) => <DateText value={lastSeenAt} time />,
             },
             {

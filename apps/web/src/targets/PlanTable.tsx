@@ -1,5 +1,5 @@
 import type { TargetQuery } from '@chengxiao/client';
-import { type Column, DataTable, DateText, Money } from '@chengxiao/ui';
+import { type Column, DataTable, DateText } from '@chengxiao/ui';
 import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
 import { PlanFunds } from './declaration/PlanFunds';
@@ -24,7 +24,7 @@ export function PlanTable({ steps, yearFunds, marks }: { steps: readonly Step[];
   const columns: readonly Column<Step>[] = [
     { key: 'name', title: t('plan.name'), render: (step) => found(step, 'name') },
     { key: 'method', title: t('plan.method'), render: (step) => found(step, 'method') },
-    { key: 'funds', title: t('plan.funds'), align: 'end', render: ({ funds }) => <Money value={funds} unit={false} /> },
+    { key: 'funds', title: t('plan.funds'), kind: 'money', amount: ({ funds }) => funds },
     { key: 'start', title: t('plan.start'), render: ({ startDate }) => startDate && <DateText value={startDate} /> },
     { key: 'end', title: t('plan.end'), render: ({ endDate }) => endDate && <DateText value={endDate} /> },
     { key: 'resources', title: t('plan.resources'), render: ({ resources }) => resources },

@@ -33,6 +33,7 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
     {
       key: 'state',
       title: t('project.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     { key: 'rounds', title: t('project.rounds'), render: ({ roundNo }) => roundNo },
@@ -41,10 +42,19 @@ export function ProjectTargets({ projectId }: { projectId: string }) {
       title: t('project.approved'),
       render: ({ versions }) => versions.map(({ id, documentNo }) => <span key={id}>{documentNo}</span>),
     },
-    { key: 'updated', title: t('project.updated'), render: ({ updatedAt }) => <DateText value={updatedAt} /> },
+    {
+      key: 'updated',
+      title: t('project.updated'),
+      kind: 'date',
+      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+    },
   ];
   return (
-    <Section title={t('project.title')}>
+    <Section
+      title={t('project.title')}
+      count={project?.targets.length}
+      empty={project?.targets.length === 0 && project.declarableYears.length === 0 && t('project.emptyText')}
+    >
       <ProblemNote problem={problem ?? problemOf(error)} onRetry={error && (() => void refetch())} />
       {!project && !error && <ListSkeleton rows={2} />}
       {project && project.targets.length === 0 && (

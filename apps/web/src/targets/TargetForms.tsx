@@ -31,10 +31,7 @@ export function TargetForms({ target: { id, version, versions, reviews } }: { ta
     <Section title={t('title')}>
       <p className="cx-hint">{t('lead')}</p>
       <div className="form-files">
-        <label>
-          <span className="cx-hidden">{t('which')}</span>
-          <Choice value={which} options={options} onChange={setWhich} placeholder={false} />
-        </label>
+        <Choice aria-label={t('which')} value={which} options={options} onChange={setWhich} placeholder={false} />
         {open ? (
           <Button onClick={() => window.print()}>{t('print')}</Button>
         ) : (

@@ -1,11 +1,8 @@
 import { type TargetsQuery, usePaged } from '@chengxiao/client';
-import { mostCompared, type TargetState, targetStates } from '@chengxiao/domain';
-import { Choice, type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
-import { ListManyButton } from '../bulk/ListManyButton';
-import { Checkbox } from 'antd';
+import { type TargetState, targetStates } from '@chengxiao/domain';
+import { type Column, DateText, ListPage, Money, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { useUrlFilter } from '../hooks/use-url-filter';
 import { SubmitMany, useTargetSelection } from './declaration/SubmitMany';
@@ -36,73 +33,41 @@ export function TargetListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, upTo, retry } = usePaged(targets, 'targets', variables);
-  const selection = useTargetSelection(page?.nodes ?? []);
+  const paged = usePaged(targets, 'targets', variables);
+  const selection = useTargetSelection(paged);
   const declares = position.role === 'department' || position.role === 'unit';
   const empty = { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') };
   const library = <LinkButton to="/projects">{t('empty.toProjects')}</LinkButton>;
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    oneOf('state', t('filter.state'), targetStates, (value) => t(`state.${value}`)),
+    { kind: 'flag', key: 'adjusting', label: asked('filter') },
+    {
+      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      options: (['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) })),
+    },
+  ];
   return (
     <ListPage
+      name="targets"
       title={t('title')}
       lead={t('lead')}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      more={
-        selection.column.length > 0 && (
-          <ListManyButton total={page?.totalCount} loading={loading} most={mostCompared} upTo={upTo} />
-        )
-      }
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/targets/${id}`}
-      columns={[...selection.column, ...useColumns()]}
+      columns={useColumns()}
       empty={
         filter.search || filter.year || filter.state || filter.adjusting
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { ...empty, ...(declares ? { action: library } : {}) }
       }
-      filters={
-        <>
-          <SearchInput
-            label={t('filter.search')}
-            hint={t('filter.searchHint')}
-            value={filter.search}
-            onChange={(search) => setFilter({ search })}
-          />
-          <FilterChoice
-            label={t('filter.year')}
-            value={filter.year}
-            options={budgetYears()}
-            onChange={(year) => setFilter({ year })}
-          />
-          <FilterChoice
-            label={t('filter.state')}
-            value={filter.state}
-            options={targetStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            onChange={(state) => setFilter({ state })}
-          />
-          <Checkbox
-            checked={filter.adjusting !== ''}
-            onChange={({ target }) => setFilter({ adjusting: target.checked ? '1' : '' })}
-          >
-            {asked('filter')}
-          </Checkbox>
-          <label>
-            {t('filter.sort')}
-            <Choice
-              value={variables.sort}
-              placeholder={false}
-              options={(['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) }))}
-              onChange={(sort) => setFilter({ sort: sort === 'newest' ? '' : sort })}
-            />
-          </label>
-        </>
-      }
-    >
-      <SubmitMany selection={selection} />
-    </ListPage>
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
+      selection={selection}
+      acts={<SubmitMany selection={selection} />}
+    />
   );
 }
 
@@ -113,26 +78,31 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'code',
       title: t('list.code'),
+      kind: 'code',
+      secondary: true,
       wideOnly: true,
-      render: ({ project }) => <span className="cx-hint">{project.projectCode}</span>,
+      render: ({ project }) => project.projectCode,
     },
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'org', title: t('list.org'), render: ({ project }) => project.orgName },
     {
       key: 'budget',
       title: t('list.budget'),
-      align: 'end',
+      kind: 'money',
+      amount: ({ budgetLine }) => (budgetLine?.state === 'cancelled' ? null : budgetLine?.amount),
       render: ({ budgetLine }) =>
         budgetLine?.state === 'cancelled' ? t('fact.cancelled') : <Money value={budgetLine?.amount} />,
     },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
       key: 'updated',
       title: t('list.updated'),
+      kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,
     },

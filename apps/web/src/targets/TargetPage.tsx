@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { ActionBar, DetailPage, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
 import { useMarks } from '../lint/use-marks';
@@ -21,25 +21,24 @@ import { TargetForms } from './TargetForms';
 import { TargetReviews } from './review/TargetReviews';
 import { TargetSteps } from './TargetSteps';
 import { TargetVersions } from './versions/TargetVersions';
-import { useFacts } from './use-facts';
+import { TargetRail, useFacts } from './use-facts';
 import { usePageFindings } from './findings/use-page-findings';
 import './targets.css';
+import { actionsAt } from '../controls/action-places';
+import { targetActionPlaces } from './target-actions';
 
 /** One target as the official form shows it: header, money, goals, indicators, plan; its reviews, versions and history. */
 export function TargetPage() {
   const { id = '' } = useParams();
   const t = useTargetText();
-  const { data, error, refetch } = useQuery(targetQuery, { variables: { id } });
-  const target = data?.target;
-  if (target) return <Shown key={target.id} target={target} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(targetQuery, { variables: { id } })}
       title={t('title')}
       back={{ href: '/targets', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {({ target }) => <Shown key={target.id} target={target} />}
+    </QueryPage>
   );
 }
 
@@ -47,13 +46,15 @@ function Shown({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const found = usePageFindings(target);
   const marks = useMarks(found.findings);
-  const facts = useFacts(target, marks);
+  const facts = useFacts(target);
   return (
     <DetailPage
       title={`${target.project.name} · ${t('named', { year: target.year })}`}
       back={{ href: '/targets', label: t('back') }}
       state={{ label: t(`state.${target.state}`), tone: stateTone[target.state] }}
       facts={facts}
+      code={target.project.projectCode}
+      rail={<TargetRail target={target} marks={marks} />}
       steps={<TargetSteps target={target} />}
       actions={<Actions target={target} />}
     >
@@ -115,7 +116,6 @@ function Form({ target, found, marks }: ReviewPanelProps) {
   );
 }
 
-/** Submitting is a button; decisions belong to the review panel, approval to the bulk approval. */
 function Actions({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const { id, version, allowedActions, editable } = target;
@@ -124,7 +124,7 @@ function Actions({ target }: { target: ShownTarget }) {
     <>
       {editable && <LinkButton to={`/targets/${id}/edit`}>{t('edit')}</LinkButton>}
       <ActionBar
-        actions={allowedActions.filter((action) => action === 'submit' || action === 'withdraw')}
+        actions={actionsAt(targetActionPlaces, allowedActions, 'button')}
         label={(action) => t(`action.${action}`)}
         ask={(action) => t(`ask.${action}`)}
         tone={(action) => (action === 'withdraw' ? 'default' : undefined)}

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { f3Layout, layOut } from '@chengxiao/domain';
 import { screen } from '@testing-library/react';
+import { chooseIn } from '../../test/choose-in';
 import { show } from '../../test/show';
 import { target } from './target.fixture';
 import { TargetForms } from './TargetForms';
@@ -37,9 +38,9 @@ describe('the official forms of a target', () => {
     const { user } = show(<TargetForms target={shown()} />);
     const link = (name: string) => screen.getByRole('link', { name }).getAttribute('href');
     expect(link('下载 PDF')).toBe('/api/targets/t1/form.pdf?language=zh');
-    await user.selectOptions(screen.getByLabelText('表格'), '申报表（批复第 1 版）');
+    await chooseIn(user, screen.getByLabelText('表格'), '申报表（批复第 1 版）');
     expect(link('下载 Excel')).toBe('/api/targets/t1/form.xlsx?language=zh&version=1');
-    await user.selectOptions(screen.getByLabelText('表格'), '绩效目标审核表（最近一次审核）');
+    await chooseIn(user, screen.getByLabelText('表格'), '绩效目标审核表（最近一次审核）');
     expect(link('下载 PDF')).toBe('/api/targets/t1/review-form.pdf?language=zh');
     expect(asked).toEqual([]);
   });

@@ -1,15 +1,14 @@
 import { rounded } from '@chengxiao/domain';
-import { AppLink, DateText, type Fact, Money, StateTag } from '@chengxiao/ui';
+import { AppLink, DateText, type Fact, Facts, Money, RailPart, StateTag } from '@chengxiao/ui';
 import { MarkedValue } from '../lint/MarkedValue';
 import type { Marks } from '../lint/use-marks';
 import { totalsOf } from '../library/project-form';
 import { useTargetText } from './targets.i18n';
 import type { ShownTarget } from './targets.graphql';
 
-/** The header of form F1 as facts: whose it is, when it runs, and the money of the year. */
-export function useFacts({ project, funds, budgetLine }: ShownTarget, marks: Marks): readonly Fact[] {
+/** The header of form F1 as facts: what it belongs to and when it runs. */
+export function useFacts({ project }: ShownTarget): readonly Fact[] {
   const t = useTargetText();
-  const { total, fiscal, other } = totalsOf(funds);
   return [
     { label: t('fact.project'), value: <AppLink href={`/projects/${project.id}`}>{project.name}</AppLink> },
     { label: t('fact.code'), value: project.projectCode },
@@ -24,6 +23,14 @@ export function useFacts({ project, funds, budgetLine }: ShownTarget, marks: Mar
         </>
       ),
     },
+  ];
+}
+
+/** The money of the year. */
+export function useMoney({ project, funds, budgetLine }: ShownTarget, marks: Marks): readonly Fact[] {
+  const t = useTargetText();
+  const { total, fiscal, other } = totalsOf(funds);
+  return [
     {
       label: t('fact.yearFunds'),
       value: (
@@ -37,6 +44,16 @@ export function useFacts({ project, funds, budgetLine }: ShownTarget, marks: Mar
     { label: t('fact.midFunds'), value: <Money value={project.totalAmount} /> },
     { label: t('fact.budget'), value: <Budget line={budgetLine} /> },
   ];
+}
+
+/** Beside the target: its money, in 万元. */
+export function TargetRail({ target, marks }: { target: ShownTarget; marks: Marks }) {
+  const t = useTargetText();
+  return (
+    <RailPart title={t('rail.money')} money>
+      <Facts facts={useMoney(target, marks)} />
+    </RailPart>
+  );
 }
 
 /** The year's money, unless there is none or it was cancelled. */

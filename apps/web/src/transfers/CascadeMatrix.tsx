@@ -1,5 +1,5 @@
-import { D, isMoney, rounded, targetText, toWan } from '@chengxiao/domain';
-import { type Column, DataTable, Money } from '@chengxiao/ui';
+import { D, targetText } from '@chengxiao/domain';
+import { type Column, DataTable, Money, wanText } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
 import { BreakdownTag } from './BreakdownTag';
 import { useTransferText } from './transfers.i18n';
@@ -10,7 +10,7 @@ type Cell = Place['cells'][number];
 type Indicator = ShownTransfer['indicators'][number];
 
 /** 万元 of 元 as they stand in a sentence. */
-export const wan = (yuan: string | null): string => (yuan !== null && isMoney(yuan) ? rounded(toWan(yuan)) : '0.00');
+export const wan = (yuan: string | null): string => wanText(yuan ?? '0');
 /** A figure with two decimals at most: what is rolled up has six. */
 export const shownFigure = (figure: string): string => new D(figure).toDecimalPlaces(2).toFixed();
 const positive = (text: string | null): text is string => text !== null && !/^0(\.0*)?$/.test(text);
@@ -24,11 +24,11 @@ export function CascadeMatrix({ transfer: { cascade, indicators } }: { transfer:
       title: t('matrix.place'),
       render: ({ placeName, depth }) => <span className={`transfer-depth-${Math.min(depth, 2)}`}>{placeName}</span>,
     },
-    { key: 'money', title: t('matrix.money'), align: 'end', render: (place) => <MoneyCell place={place} /> },
+    { key: 'money', title: t('matrix.money'), kind: 'figure', render: (place) => <MoneyCell place={place} /> },
     ...indicators.map((indicator, index): Column<Place> => ({
       key: indicator.id,
       title: indicator.name,
-      align: 'end',
+      kind: 'figure',
       render: ({ cells }) => {
         const cell = cells[index];
         return cell ? <FigureCell indicator={indicator} cell={cell} /> : null;

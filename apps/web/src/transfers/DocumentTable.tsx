@@ -1,6 +1,6 @@
 import type { RegionalTargetPartsFragment } from '@chengxiao/client';
 import { regionalTargetLifecycle } from '@chengxiao/domain';
-import { ActionBar, type Column, DataTable, DateText, Money, StateTag } from '@chengxiao/ui';
+import { ActionBar, type Column, DataTable, DateText, StateTag } from '@chengxiao/ui';
 import { useMove } from '../hooks/use-move';
 import { targetTone } from './tones';
 import { moveRegionalTarget } from './transfers.graphql';
@@ -15,15 +15,15 @@ export function DocumentTable({ targets }: { targets: readonly Target[] }) {
   const newest = [...targets].sort((one, other) => other.handedOn.localeCompare(one.handedOn));
   const columns: readonly Column<Target>[] = [
     { key: 'no', title: t('documents.no'), render: ({ documentNo }) => documentNo },
-    { key: 'date', title: t('documents.date'), render: ({ handedOn }) => <DateText value={handedOn} /> },
+    { key: 'date', title: t('documents.date'), kind: 'date', render: ({ handedOn }) => <DateText value={handedOn} /> },
     { key: 'from', title: t('documents.from'), render: ({ divisionName }) => divisionName },
     { key: 'place', title: t('documents.place'), render: ({ placeName }) => placeName },
     { key: 'version', title: t('documents.version'), wideOnly: true, render: ({ versionNo }) => versionNo },
     {
       key: 'amount',
       title: t('documents.amount'),
-      align: 'end',
-      render: ({ amount }) => <Money value={amount} unit={false} />,
+      kind: 'money',
+      amount: ({ amount }) => amount,
     },
     {
       key: 'state',

@@ -1,9 +1,8 @@
 import { type TransfersQuery, usePaged } from '@chengxiao/client';
 import { fundsTotal, type TransferState, transferStates } from '@chengxiao/domain';
-import { type Column, DateText, FilterChoice, ListPage, Money, StateTag } from '@chengxiao/ui';
+import { type Column, DateText, ListPage, StateTag, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { LinkButton } from '../controls/LinkButton';
-import { SearchInput } from '../controls/SearchInput';
 import { useSession } from '../session/session';
 import { budgetYears } from '../controls/budget-years';
 import { useUrlFilter } from '../hooks/use-url-filter';
@@ -30,20 +29,23 @@ export function TransferListPage() {
     }),
     [filter],
   );
-  const { page, loading, problem, more, retry } = usePaged(transfers, 'transfers', variables);
+  const paged = usePaged(transfers, 'transfers', variables);
   const declares = position.role === 'finance' || position.role === 'department';
   const declare = <LinkButton to="/transfers/new">{t('declare')}</LinkButton>;
   const filtered = filter.search || filter.year || filter.state || filter.waiting;
+  const filters: readonly FilterSpec[] = [
+    { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
+    { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+    oneOf('state', t('filter.state'), transferStates, (value) => t(`state.${value}`)),
+    { kind: 'flag', key: 'waiting', label: t('filter.unacknowledged'), on: 'yes' },
+  ];
   return (
     <ListPage
+      name="transfers"
       title={t('title')}
       lead={t('lead')}
       actions={declares && declare}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={({ id }) => id}
       href={({ id }) => `/transfers/${id}`}
       columns={useColumns()}
@@ -52,34 +54,9 @@ export function TransferListPage() {
           ? { title: t('empty.filtered'), text: t('empty.filteredText') }
           : { title: t('empty.title'), text: t(declares ? 'empty.declare' : 'empty.wait') }
       }
-      filters={
-        <>
-          <SearchInput
-            label={t('filter.search')}
-            hint={t('filter.searchHint')}
-            value={filter.search}
-            onChange={(search) => setFilter({ search })}
-          />
-          <FilterChoice
-            label={t('filter.year')}
-            value={filter.year}
-            options={budgetYears()}
-            onChange={(year) => setFilter({ year })}
-          />
-          <FilterChoice
-            label={t('filter.state')}
-            value={filter.state}
-            options={transferStates.map((value) => ({ value, label: t(`state.${value}`) }))}
-            onChange={(state) => setFilter({ state })}
-          />
-          <FilterChoice
-            label={t('filter.mine')}
-            value={filter.waiting}
-            options={[{ value: 'yes', label: t('filter.unacknowledged') }]}
-            onChange={(waiting) => setFilter({ waiting })}
-          />
-        </>
-      }
+      filters={filters}
+      values={filter}
+      onFilter={setFilter}
     />
   );
 }
@@ -88,18 +65,19 @@ function useColumns(): readonly Column<Row>[] {
   const t = useTransferText();
   return [
     { key: 'name', title: t('list.name'), render: ({ name }) => name },
-    { key: 'year', title: t('list.year'), width: '76px', render: ({ year }) => year },
+    { key: 'year', title: t('list.year'), kind: 'date', render: ({ year }) => year },
     { key: 'department', title: t('list.department'), render: ({ centralDepartment }) => centralDepartment },
     { key: 'declaredBy', title: t('list.declaredBy'), wideOnly: true, render: ({ orgName }) => orgName },
     {
       key: 'amount',
       title: t('list.amount'),
-      align: 'end',
-      render: ({ received, yearFunds }) => <Money value={received?.amount ?? fundsTotal(yearFunds)} />,
+      kind: 'money',
+      amount: ({ received, yearFunds }) => received?.amount ?? fundsTotal(yearFunds),
     },
     {
       key: 'state',
       title: t('list.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
@@ -115,6 +93,7 @@ function useColumns(): readonly Column<Row>[] {
     {
       key: 'updated',
       title: t('list.updated'),
+      kind: 'date',
       wideOnly: true,
       render: ({ updatedAt }) => <DateText value={updatedAt} />,
     },

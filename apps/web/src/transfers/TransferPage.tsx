@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { f8Layout, f8Of, fundsTotal, layOut, transferLifecycle } from '@chengxiao/domain';
 import { ActionBar, currentLanguage, DateText, DetailPage, type Fact, Money, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { FormSheet } from '../forms/FormSheet';
 import { EventHistory } from '../events/EventHistory';
 import { LinkButton } from '../controls/LinkButton';
@@ -21,17 +21,14 @@ import './transfers.css';
 export function TransferPage() {
   const { id = '' } = useParams();
   const t = useTransferText();
-  const { data, error, refetch } = useQuery(transferQuery, { variables: { id } });
-  const transfer = data?.transfer;
-  if (transfer) return <Shown key={transfer.id} transfer={transfer} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(transferQuery, { variables: { id } })}
       title={t('title')}
       back={{ href: '/transfers', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {({ transfer }) => <Shown key={transfer.id} transfer={transfer} />}
+    </QueryPage>
   );
 }
 

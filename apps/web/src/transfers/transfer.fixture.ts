@@ -1,18 +1,21 @@
 import type { TransferQuery } from '@chengxiao/client';
+import { ofType } from '../../test/of-type';
 
 type Shown = TransferQuery['transfer'];
-const funds = { __typename: 'TransferFunds' as const };
-const money = { __typename: 'CascadeMoney' as const };
+const funds = ofType('TransferFunds');
+const money = ofType('CascadeMoney');
 const cells = { value: null, base: null, numerator: null, denominator: null };
 
 const indicator = (id: string, name: string, more: object): Shown['indicators'][number] => ({
-  ...{ __typename: 'TransferIndicator', id, level1: '产出指标', level2: '数量指标', name },
+  ...ofType('TransferIndicator'),
+  ...{ id, level1: '产出指标', level2: '数量指标', name },
   ...{ direction: 'ge', standard: '', unit: '%', core: 0, aggregation: 'sum', ...cells, ...more },
 });
 
 /** A transfer of 1,200 万元 of which a league was handed half. */
 export const transferOf = (over: Partial<Shown> = {}): Shown => ({
-  ...{ __typename: 'Transfer', id: 't1', name: '农田建设补助资金', state: 'confirmed', version: 2, editable: false },
+  ...ofType('Transfer'),
+  ...{ id: 't1', name: '农田建设补助资金', state: 'confirmed', version: 2, editable: false },
   ...{ centralDepartment: '农业农村部', provincialFinance: '财政厅', provincialDepartment: '农牧厅', year: 2026 },
   ...{ startDate: '2026-01-01', endDate: '2027-12-31', goal: '新建高标准农田100万亩', reason: null },
   ...{
@@ -40,7 +43,8 @@ export const transferOf = (over: Partial<Shown> = {}): Shown => ({
 });
 
 const league = (): Shown['regionalTargets'][number] => ({
-  ...{ __typename: 'RegionalTarget', id: 'r1', divisionCode: '150000', divisionName: '内蒙古自治区', version: 1 },
+  ...ofType('RegionalTarget'),
+  ...{ id: 'r1', divisionCode: '150000', divisionName: '内蒙古自治区', version: 1 },
   ...{
     placeCode: '150600',
     placeName: '鄂尔多斯市',
@@ -50,18 +54,19 @@ const league = (): Shown['regionalTargets'][number] => ({
   },
   ...{ handedOn: '2026-03-01', amount: '6000000.00', reason: null, acknowledgedOn: null, acknowledgedBy: null },
   allowedActions: ['withdraw'],
-  figures: [{ ...{ __typename: 'PlaceFigures' as const }, indicatorId: 'area', ...cells, value: '60' }],
+  figures: [{ ...ofType('PlaceFigures'), indicatorId: 'area', ...cells, value: '60' }],
 });
 
 type Cell = Shown['cascade'][number]['cells'][number];
 const cell = (indicatorId: string, more: Partial<Cell>): Cell => ({
-  ...{ __typename: 'CascadeCell', indicatorId, ...cells, handedDown: null, rolledUp: null, open: null, excess: null },
+  ...ofType('CascadeCell'),
+  ...{ indicatorId, ...cells, handedDown: null, rolledUp: null, open: null, excess: null },
   ...{ uncovered: [], state: 'nothing', ...more },
 });
 
 const top = (): Shown['cascade'][number] => ({
+  ...ofType('CascadePlace'),
   ...{
-    __typename: 'CascadePlace',
     placeCode: '150000',
     placeName: '内蒙古自治区',
     level: 'region',
@@ -78,7 +83,8 @@ const top = (): Shown['cascade'][number] => ({
 });
 
 const leagueBranch = (): Shown['cascade'][number] => ({
-  ...{ __typename: 'CascadePlace', placeCode: '150600', placeName: '鄂尔多斯市', level: 'league', depth: 1 },
+  ...ofType('CascadePlace'),
+  ...{ placeCode: '150600', placeName: '鄂尔多斯市', level: 'league', depth: 1 },
   ...{ from: '150000', amount: '6000000.00' },
   money: { ...money, handedDown: '0.00', open: '6000000.00', excess: '0.00', state: 'nothing' },
   cells: [cell('area', { value: '60', open: '60' }), cell('content', {}), cell('accepted', {})],

@@ -23,7 +23,7 @@ const open = (mocks: readonly MockLink.MockedResponse[], division = '150000') =>
 
 it('says in words what was handed down and what is missing, and shows it place by place', async () => {
   open(asked(transferOf()));
-  expect(await screen.findByText(/年度资金 1200.00 万元，已下达 600.00 万元，/)).toBeTruthy();
+  expect(await screen.findByText(/年度资金 1,200.00 万元，已下达 600.00 万元，/)).toBeTruthy();
   expect(screen.getByText(/尚余 600.00 万元未下达/)).toBeTruthy();
   expect(screen.getByText(/新建高标准农田面积：目标 ≥100万亩，/).textContent).toContain(
     '下级合起来 60万亩（求和），尚余 40万亩 未分解。',
@@ -60,7 +60,9 @@ it('lets the place acknowledge what it was handed, after a question', async () =
     [...asked(waiting), acknowledge, ...asked({ ...waiting, received: done, regionalTargets: [done] })],
     '150600',
   );
-  const section = (await screen.findByText('本级收到的区域绩效目标')).closest('section') as HTMLElement;
+  const section = (await screen.findByRole('heading', { name: '本级收到的区域绩效目标' })).closest(
+    'section',
+  ) as HTMLElement;
   expect(within(section).getByText(/等待本级财政部门签收/)).toBeTruthy();
   expect(screen.queryByRole('link', { name: '分解下达' })).toBeNull();
   await user.click(within(section).getByRole('button', { name: '签收' }));
@@ -101,7 +103,7 @@ it('keeps what was typed when handing down is refused, and marks the cell', asyn
   const [, amount, area] = within(second as HTMLElement).getAllByRole<HTMLInputElement>('textbox');
   await user.type(amount as HTMLInputElement, '400');
   await user.type(area as HTMLInputElement, '-5');
-  expect(within(grid).getByText(/本级 1200.00 万元，下达 400.00 万元/)).toBeTruthy();
+  expect(within(grid).getByText(/本级 1,200.00 万元，下达 400.00 万元/)).toBeTruthy();
   await user.click(screen.getByRole('button', { name: /^下\s*达$/ }));
   await waitFor(() => expect((area as HTMLInputElement).getAttribute('aria-invalid')).toBe('true'));
   expect((area as HTMLInputElement).value).toBe('-5');

@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
 import { type Grade, grades } from '@chengxiao/domain';
-import { Choice, EmptyState, ListSkeleton, ProblemNote, Section } from '@chengxiao/ui';
+import { Choice, EmptyState, ListSkeleton, ProblemNote, Section, Labelled } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { useUrlFilter } from '../hooks/use-url-filter';
@@ -58,24 +58,22 @@ function Filters() {
   const [{ before, after }, setFilter] = useUrlFilter(['before', 'after']);
   return (
     <div className="cx-filters" role="search" aria-label={t('changes.filter')}>
-      <label>
-        {t('changes.filterBefore')}
+      <Labelled label={t('changes.filterBefore')}>
         <Choice
           value={before}
           placeholder={t('changes.all')}
           options={grades.map((value) => ({ value, label: t(`grade.${value}`) }))}
           onChange={(grade) => setFilter({ before: grade })}
         />
-      </label>
-      <label>
-        {t('changes.filterAfter')}
+      </Labelled>
+      <Labelled label={t('changes.filterAfter')}>
         <Choice
           value={after}
           placeholder={t('changes.all')}
           options={outcomes.map((value) => ({ value, label: t(`grade.${value}`) }))}
           onChange={(grade) => setFilter({ after: grade })}
         />
-      </label>
+      </Labelled>
     </div>
   );
 }

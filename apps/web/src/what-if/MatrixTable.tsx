@@ -9,11 +9,11 @@ export function MatrixTable({ whatIf, linked }: { whatIf: ShownWhatIf; linked: b
   const t = useWhatIfText();
   const { id, rulePackId, matrix } = whatIf;
   const columns: Column<Grade>[] = [
-    { key: 'before', title: t('matrix.before'), render: (before) => <GradeTag grade={before} /> },
+    { key: 'before', title: t('matrix.before'), kind: 'state', render: (before) => <GradeTag grade={before} /> },
     ...outcomes.map((after): Column<Grade> => ({
       key: after,
       title: after === 'none' ? t('grade.none') : t('matrix.after', { grade: t(`grade.${after}`) }),
-      align: 'end',
+      kind: 'figure',
       render: (before) => {
         const count = countIn(matrix, before, after);
         if (count === 0) return <span className="cx-none">0</span>;
@@ -31,7 +31,7 @@ export function MatrixTable({ whatIf, linked }: { whatIf: ShownWhatIf; linked: b
         );
       },
     })),
-    { key: 'total', title: t('matrix.total'), align: 'end', render: (before) => totalOf(matrix, before) },
+    { key: 'total', title: t('matrix.total'), kind: 'figure', render: (before) => totalOf(matrix, before) },
   ];
   return (
     <Section title={t('matrix.title')}>

@@ -1,3 +1,4 @@
+import { ProgressBar } from '@chengxiao/ui';
 import { useId } from 'react';
 import { useWhatIfText } from './what-if.i18n';
 import type { ShownWhatIf } from './what-if.graphql';
@@ -9,7 +10,7 @@ export function ProgressNote({ whatIf: { state, done, total, changed } }: { what
   const percent = Math.floor((100 * done) / Math.max(1, total));
   return (
     <section className="cx-card what-if-progress" aria-label={t('progress.label')}>
-      <progress value={done} max={Math.max(1, total)} aria-label={t('progress.label')} aria-describedby={id} />
+      <ProgressBar done={done} total={total} aria-label={t('progress.label')} aria-describedby={id} />
       <p id={id} role="status">
         {state === 'queued'
           ? t('progress.waiting', { total })

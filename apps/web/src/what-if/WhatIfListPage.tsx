@@ -20,20 +20,17 @@ export function WhatIfListPage() {
   const { position } = useSession();
   const { data } = useQuery(triedPack, { variables: { id } });
   const variables = useMemo(() => ({ filter: { rulePackId: id } }), [id]);
-  const { page, loading, problem, more, retry } = usePaged(whatIfs, 'whatIfs', variables);
+  const paged = usePaged(whatIfs, 'whatIfs', variables);
   const pack = data?.rulePack;
   const mayStart = position.role === 'finance' && pack !== undefined && pack.state !== 'discarded';
   const name = pack ? t('named', { name: pack.name[language], version: pack.packVersion }) : '…';
   return (
     <ListPage
+      name="what-ifs"
       title={t('of', { name })}
       lead={t('lead')}
       actions={<LinkButton to={`/rule-packs/${id}`}>{t('back')}</LinkButton>}
-      page={page}
-      loading={loading}
-      problem={problem}
-      onMore={more}
-      onRetry={retry}
+      paged={paged}
       rowKey={(row) => row.id}
       href={(row) => `/rule-packs/${id}/what-if/${row.id}`}
       columns={useColumns()}
@@ -47,20 +44,21 @@ export function WhatIfListPage() {
 function useColumns(): readonly Column<Row>[] {
   const t = useWhatIfText();
   return [
-    { key: 'year', title: t('column.year'), render: ({ year }) => year },
+    { key: 'year', title: t('column.year'), kind: 'date', render: ({ year }) => year },
     {
       key: 'state',
       title: t('column.state'),
+      kind: 'state',
       render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={stateTone[state]} />,
     },
     {
       key: 'progress',
       title: t('column.progress'),
-      align: 'end',
+      kind: 'figure',
       render: ({ done, total }) => t('scored', { done, total }),
     },
-    { key: 'changed', title: t('column.changed'), align: 'end', render: ({ changed }) => changed },
+    { key: 'changed', title: t('column.changed'), kind: 'figure', render: ({ changed }) => changed },
     { key: 'by', title: t('column.by'), render: ({ askedByName, askedByOrg }) => `${askedByName} ${askedByOrg}` },
-    { key: 'at', title: t('column.at'), render: ({ createdAt }) => <DateText value={createdAt} time /> },
+    { key: 'at', title: t('column.at'), kind: 'date', render: ({ createdAt }) => <DateText value={createdAt} time /> },
   ];
 }

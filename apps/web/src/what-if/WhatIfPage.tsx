@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { ActionBar, AppLink, DateText, DetailPage, type Fact, useLanguage } from '@chengxiao/ui';
 import { useParams } from 'react-router';
+import { QueryPage } from '../shell/QueryPage';
 import { useMove } from '../hooks/use-move';
 import { usePolling } from '../hooks/use-polling';
 import { ChangeList } from './ChangeList';
@@ -17,21 +17,15 @@ import './what-if.css';
 export function WhatIfPage() {
   const { id = '', whatIfId = '' } = useParams();
   const t = useWhatIfText();
-  const { data, error, refetch, ...polled } = useQuery(whatIfQuery, { variables: { id: whatIfId } });
-  const whatIf = data?.whatIf;
-  usePolling(whatIf !== undefined && isUnderWay(whatIf.state), polled, 2_000);
+  const query = useQuery(whatIfQuery, { variables: { id: whatIfId } });
+  const { data } = query;
+  usePolling(data !== undefined && isUnderWay(data.whatIf.state), query, 2_000);
   const back = { href: `/rule-packs/${id}/what-if`, label: t('backToList') };
-  if (!whatIf)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
-  return <Shown whatIf={whatIf} back={back} />;
+  return (
+    <QueryPage query={query} title={t('title')} back={back}>
+      {({ whatIf }) => <Shown whatIf={whatIf} back={back} />}
+    </QueryPage>
+  );
 }
 
 function Shown({ whatIf, back }: { whatIf: ShownWhatIf; back: { href: string; label: string } }) {

@@ -6,19 +6,30 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** What people do to a request to adjust. */
 export type AdjustmentAction =
+  /** 批准: becomes the next frozen version of the target */
   | 'approve'
+  /** 不予批准: ends it, the target stays as it is; needs an opinion */
   | 'reject'
+  /** 退回: to be changed and submitted again; needs an opinion */
   | 'return'
+  /** 送审: to finance, for a decision */
   | 'submit'
+  /** 撤回: back to draft, while nobody has decided */
   | 'withdraw';
 
-/** 国家计划调整 自治区计划调整 政策变化 重点任务变化 预算调整调剂 突发事件、不可抗力 */
+/** 调整依据: on what ground an approved target may be adjusted (四(二), 条例§18). */
 export type AdjustmentGround =
+  /** 预算调整调剂: the budget was adjusted */
   | 'budget'
+  /** 突发事件、不可抗力: emergency or force majeure */
   | 'forceMajeure'
+  /** 重点任务变化: key tasks changed */
   | 'keyTasks'
+  /** 国家计划调整: the national plan changed */
   | 'nationalPlan'
+  /** 政策变化: a policy changed */
   | 'policy'
+  /** 自治区计划调整: the plan of the region changed */
   | 'regionalPlan';
 
 /** What is asked for; without a form the content stays as it is. */
@@ -27,197 +38,299 @@ export type AdjustmentInput = {
   documentNo: string;
   /** May stay empty until it is submitted */
   evidence: string;
+  /** 绩效目标申报表: the whole form as it shall be; left out: as it is */
   form?: TargetInput | null | undefined;
+  /** 调整依据: on what ground */
   ground: AdjustmentGround;
 };
 
 /** Where a request to adjust stands. */
 export type AdjustmentState =
+  /** 已批准: in force as the next version of the target */
   | 'approved'
+  /** 草稿: being written by the declarer */
   | 'draft'
+  /** 不予批准: ended without effect */
   | 'rejected'
+  /** 已退回: to be changed by the declarer */
   | 'returned'
+  /** 已送审: waits for the decision of finance */
   | 'submitted';
 
-/** 求和 按基数加权平均 分子分母求和后相除 取最小 取最大 取最近 不汇总; rates are never summed */
+/** 汇总方式: how values of places become one; rates are never summed. */
 export type Aggregation =
+  /** 取最近: the value reported last */
   | 'last'
+  /** 取最大: the largest value */
   | 'max'
+  /** 取最小: the smallest value */
   | 'min'
+  /** 不汇总: each place stands for itself */
   | 'none'
+  /** 分子分母求和后相除: sum of numerators by sum of denominators */
   | 'ratioOfSums'
+  /** 求和: values are added */
   | 'sum'
+  /** 按基数加权平均: mean weighted by the base 基数 of each place */
   | 'weightedMean';
 
-/** Not judged yet; approved; deferred for want of a passed target; passed but without a budget line; held up by a rule. */
+/** What a bulk approval 批量批复 made of a project. */
 export type ApprovalOutcome =
+  /** 已批复: target approved with its budget line, version frozen */
   | 'approved'
+  /** 缓批: budget line without a passed target (四(一)2) */
   | 'deferred'
+  /** 暂缓: passed with a budget line, held up by a rule */
   | 'held'
+  /** 待处理: not judged yet */
   | 'waiting'
+  /** 无预算: target passed, but there is no budget line */
   | 'withoutLine';
 
 /** What people do to an assignment. */
 export type AssignmentAction =
+  /** 利益冲突申明: the firm states whether it has an interest */
   | 'declare'
+  /** 退回意见: finance asks for a better opinion; needs a reason */
   | 'return'
+  /** 提交意见: the firm gives its score and opinion */
   | 'submit'
+  /** 撤回委托: finance takes the project back from the firm */
   | 'withdraw';
 
 /** What finance decides on an assignment. */
 export type AssignmentDecision =
+  /** 退回意见: the firm is to give its opinion again; needs a reason */
   | 'return'
+  /** 撤回委托: the firm sees the project no longer */
   | 'withdraw';
 
+/** 委托筛选: which assignments are listed. */
 export type AssignmentFilter = {
-  /** Part of the project name or code */
+  /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<AssignmentState> | null | undefined;
-  /** Evaluated year */
+  /** Only this evaluated year */
   year?: number | null | undefined;
 };
 
+/** 委托: what finance asks a firm to do. */
 export type AssignmentInput = {
+  /** 完成期限: day by which the opinion is due */
   dueDate: string;
   /** One of evaluatorFirms */
   evaluatorOrgId: string;
+  /** 委托事项: what is to be evaluated, at most 2,000 characters */
   task: string;
 };
 
-/** 已委托 已提交意见 已撤回 */
+/** Where a third-party evaluation stands. */
 export type AssignmentState =
+  /** 评价中: the firm is to declare its interest and give its opinion */
   | 'assigned'
+  /** 已提交意见: score and opinion are with finance */
   | 'submitted'
+  /** 已撤回: taken back by finance */
   | 'withdrawn';
 
-/** 材料类别 */
+/** 材料类别: what paper a file is. */
 export type AttachmentKind =
+  /** 立项申请: application for the project */
   | 'application'
+  /** 立项依据: law, plan or policy it rests on */
   | 'basis'
+  /** 资金测算: how the money was estimated */
   | 'estimate'
+  /** 可行性研究报告: feasibility study */
   | 'feasibility'
+  /** 其他材料: any other paper */
   | 'other'
+  /** 实施方案: plan of implementation */
   | 'plan'
+  /** 评估报告: assessment report */
   | 'report'
+  /** 绩效目标表: performance target as a document */
   | 'target';
 
 /** What files may be attached to. */
 export type AttachmentSubject =
+  /** 事前绩效评估: papers an ex-ante assessment rests on */
   | 'exAnteAssessment'
+  /** 项目: papers of a project */
   | 'project'
+  /** 调整申请: proof for a request to adjust a target */
   | 'targetAdjustment';
 
+/** A text in both languages. */
 export type BilingualTextInput = {
+  /** 英文: in English */
   en: string;
+  /** 中文: in Chinese */
   zh: string;
 };
 
-/** Nothing handed down; a part; all; more than there is; all, but the places together miss the target; each for itself. */
+/** How far something of a transfer is broken down to the places below 分解下达. */
 export type BreakdownState =
+  /** 不汇总: each place stands for itself */
   | 'apart'
+  /** 未分解: no place has got any of it */
   | 'nothing'
+  /** 部分分解: some of it is still to be handed down */
   | 'partly'
+  /** 低于目标: all is handed down, but the places together miss the target */
   | 'short'
+  /** 超额分解: the places have got more than there is */
   | 'tooMuch'
+  /** 已全部分解: nothing is left and nothing is missing */
   | 'whole';
 
-/** What finance does to a line for want of a target: cancel it, or restore a cancelled one (四(一)2). */
+/** What finance does to a budget line without a passed target (四(一)2). */
 export type BudgetLineAction =
+  /** 取消预算: takes it out of the budget, with a reason */
   | 'cancel'
+  /** 恢复预算: puts it back before its year is over, with a reason */
   | 'restore';
 
-/** Proposed by finance, approved with the budget, or deferred or cancelled (四(一)2). */
+/** Where a budget line stands (四(一)2). */
 export type BudgetLineState =
+  /** 已批复: approved with the target */
   | 'approved'
+  /** 已取消: taken out of the budget for want of a target */
   | 'cancelled'
+  /** 缓批: put off for want of a passed target */
   | 'deferred'
+  /** 已安排: set by finance, not approved yet */
   | 'proposed';
 
 /** What people do to a budget proposal. */
 export type BudgetProposalAction =
+  /** 同意: the government confirms it as next year’s ceiling */
   | 'confirm'
+  /** 修改: finance changes it and puts it before the government again */
   | 'revise'
+  /** 退回: the government sends it back to finance; needs a reason */
   | 'sendBack';
 
 /** What the government decides. */
 export type BudgetProposalDecision =
+  /** 同意: it becomes the ceiling of the budget year */
   | 'confirm'
+  /** 退回: finance is to revise it; needs a reason */
   | 'sendBack';
 
+/** 预算建议筛选: which proposals are listed. */
 export type BudgetProposalFilter = {
+  /** Only those that keep, cut or stop */
   kinds?: Array<LinkageKind> | null | undefined;
-  /** Part of the project name or code */
+  /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<BudgetProposalState> | null | undefined;
-  /** Budget year */
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
-/** 待政府审定 政府已审定 政府已退回 已确定 */
+/** Where a proposal for the next budget stands. */
 export type BudgetProposalState =
+  /** 政府已审定: confirmed, its amount is the ceiling */
   | 'confirmed'
+  /** 待政府审定: with the government */
   | 'proposed'
+  /** 政府已退回: to be revised by finance */
   | 'sentBack'
+  /** 已确定: needs no decision, its amount is the ceiling */
   | 'settled';
 
-/** On to the next step or through, or back to the declarers. */
+/** What a bulk review 批量审核 does with each target. */
 export type BulkAction =
+  /** 通过: on to the next step, or passed at the last one */
   | 'pass'
+  /** 退回: back to the declarer; needs a reason */
   | 'return';
 
-/** 待办理 已办理 未能办理 */
+/** What became of one target of a bulk review. */
 export type BulkOutcome =
+  /** 已办理: the act is done */
   | 'done'
+  /** 未能办理: left as it was, with a reason */
   | 'refused'
+  /** 待办理: its turn has not come yet */
   | 'waiting';
 
-/** 排队 办理中 已完成 未完成 */
+/** How far a bulk act is. */
 export type BulkState =
+  /** 已完成: every row has its outcome */
   | 'done'
+  /** 未完成: stopped; what was done stays done */
   | 'failed'
+  /** 排队: waits for the worker */
   | 'queued'
+  /** 办理中: done portion by portion */
   | 'running';
 
+/** 日历: a day that is not what its weekday says. */
 export type CalendarDayInput = {
+  /** The day; it must lie in the year */
   date: string;
+  /** 放假 or 调休上班 */
   kind: CalendarDayKind;
+  /** 名称: for example 春节, at most 20 characters */
   name: string;
 };
 
-/** 放假 or 调休上班 */
+/** What a day is against its weekday. */
 export type CalendarDayKind =
+  /** 放假: a weekday off */
   | 'holiday'
+  /** 调休上班: a make-up day at the weekend */
   | 'workday';
 
-/** The same as last year and not yet confirmed, the same and confirmed, changed, new, left out. */
+/** How a part of a continued form 沿用 stands to the earlier approved target. */
 export type CarriedState =
+  /** 新增: not in the earlier target */
   | 'added'
+  /** 已修改: differs from there */
   | 'changed'
+  /** 确认不变: the same, and the declarer says so */
   | 'confirmed'
+  /** 待确认: the same as there, not confirmed yet */
   | 'open'
+  /** 已删除: in the earlier target only */
   | 'removed';
 
 /** What people do to a corrective measure. */
 export type CorrectionAction =
+  /** 报送整改情况: the department says what was done */
   | 'report'
+  /** 退回: finance wants more done; needs a reason */
   | 'sendBack'
+  /** 核实: finance accepts it; the measure is over */
   | 'verify';
 
-/** 无 待整改 已反馈 已核实 */
+/** Where a corrective measure 纠偏整改 stands. */
 export type CorrectionState =
+  /** 无: the decision asks for none */
   | 'none'
+  /** 已反馈: waits to be verified by finance */
   | 'reported'
+  /** 待整改: to be carried out and reported */
   | 'required'
+  /** 已核实: over */
   | 'verified';
 
-/** Money without a passed target: put off 缓批, or cancelled 取消. */
+/** What became of money without a passed target (四(一)2). */
 export type DeferralKind =
+  /** 取消: taken out of the budget */
   | 'cancelled'
+  /** 缓批: put off until its target is passed */
   | 'deferred';
 
+/** 审核工作台筛选: what of my desk is listed. */
 export type DeskFilter = {
   /** Name of a department */
   department?: string | null | undefined;
+  /** Only key projects 重点项目, or only others */
   keyProject?: boolean | null | undefined;
   /** 元 */
   maxAmount?: string | null | undefined;
@@ -227,55 +340,75 @@ export type DeskFilter = {
   minRisk?: number | null | undefined;
   /** Past its due day, or not */
   overdue?: boolean | null | undefined;
+  /** Only this type of project */
   projectType?: ProjectType | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
   /** Key of a step */
   step?: string | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
-/** Earliest due, largest amount, most findings first. */
+/** Order of the review desk. */
 export type DeskSort =
+  /** 金额: most money of the year first */
   | 'amount'
+  /** 到期: earliest due date first */
   | 'due'
+  /** 风险: most findings of the indicator check first */
   | 'risk';
 
-/** 自治区 盟市 旗县(市、区) */
+/** Level of a division. */
 export type DivisionLevel =
+  /** 旗县(市、区): banner, county, city or district */
   | 'banner'
+  /** 盟市: league or prefecture-level city */
   | 'league'
+  /** 自治区: the autonomous region */
   | 'region';
 
-/** 公开中 已被新版替代 已撤回 */
+/** What became of an edition of a publication. */
 export type EditionState =
+  /** 公开中: shown now */
   | 'published'
+  /** 已被新版替代: a later edition is shown */
   | 'superseded'
+  /** 已撤回: taken down with a reason */
   | 'withdrawn';
 
 /** What people do to a self-evaluation. */
 export type EvaluationAction =
+  /** 予以备案: finance accepts it and gives it a filing number */
   | 'file'
+  /** 上报部门: the unit hands it to its department */
   | 'report'
+  /** 退回: finance returns it to the department; needs a reason */
   | 'return'
+  /** 退回单位: the department wants it changed; needs a reason */
   | 'sendBack'
+  /** 送审: the department submits it to finance */
   | 'submit';
 
+/** 自评筛选: which self-evaluations are listed. */
 export type EvaluationFilter = {
-  /** Only this division */
+  /** Only those of this division, six digits */
   divisionCode?: string | null | undefined;
+  /** Only those with one of these grades */
   grades?: Array<Grade> | null | undefined;
   /** Only this unit */
   orgId?: string | null | undefined;
-  /** Only this project */
+  /** Only those of this project */
   projectId?: string | null | undefined;
   /** Part of the project name, its code, or the filing number */
   search?: string | null | undefined;
   /** Filed ones are the filing register */
   states?: Array<EvaluationState> | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
+/** 项目资金: money of one source, 元. */
 export type EvaluationFundInput = {
   /** 全年预算数(A), 元 */
   budget?: string | null | undefined;
@@ -283,6 +416,7 @@ export type EvaluationFundInput = {
   executed?: string | null | undefined;
   /** 年初预算数, 元 */
   initial?: string | null | undefined;
+  /** 资金来源: where the money comes from */
   source: FundSource;
 };
 
@@ -292,9 +426,11 @@ export type EvaluationInput = {
   claimedBudgetScore?: string | null | undefined;
   /** Why the execution rate is low */
   executionReason?: string | null | undefined;
+  /** 项目资金: by source; a source that is not sent keeps what it had */
   funds: Array<EvaluationFundInput>;
   /** 实际完成情况 */
   goalCompletion?: string | null | undefined;
+  /** 绩效指标: rows that are filled in; INVALID for an indicator that is not in the target */
   items: Array<EvaluationItemInput>;
   /** 改进措施 */
   measures?: string | null | undefined;
@@ -312,6 +448,7 @@ export type EvaluationItemInput = {
   claimedScore?: string | null | undefined;
   /** Qualitative rows: the score given */
   enteredScore?: string | null | undefined;
+  /** UUID of the indicator row; it stays the same through every edit */
   indicatorId: string;
   /** 不适用 */
   notApplicable?: boolean | null | undefined;
@@ -319,185 +456,364 @@ export type EvaluationItemInput = {
   reason?: string | null | undefined;
 };
 
+/** Order of self-evaluations. */
 export type EvaluationSort =
+  /** 报送期限: earliest due date first */
   | 'due'
+  /** 备案号: by filing number */
   | 'filingNo'
+  /** 项目名称: by name of the project */
   | 'name'
+  /** 最近变化: latest change first */
   | 'newest'
+  /** 总分: highest total first */
   | 'total';
 
-/** 待自评 单位已报 已送审 已退回 已备案 */
+/** Where a self-evaluation 绩效自评 stands. */
 export type EvaluationState =
+  /** 已备案: accepted and numbered; never changes */
   | 'filed'
+  /** 待自评: to be filled in by the unit */
   | 'open'
+  /** 单位已报: with the department */
   | 'reported'
+  /** 已退回: to be changed by the department or unit */
   | 'returned'
+  /** 已送审: with finance */
   | 'submitted';
 
+/** 办理对象: what an event is about. */
+export type EventSubject =
+  /** 第三方评价: an assignment to a firm */
+  | 'assignment'
+  /** 预算批准: an approval of the budget, and bulk approvals under it */
+  | 'budgetApproval'
+  /** 预算建议: a proposal for the next budget */
+  | 'budgetProposal'
+  /** 批复文件: a reply to a department */
+  | 'budgetReply'
+  /** 批量审核: a bulk review */
+  | 'bulkReview'
+  /** 工作日历: days off and make-up days of a year */
+  | 'calendar'
+  /** 申报规定: limit of the short form */
+  | 'declarationRule'
+  /** 绩效自评: a self-evaluation */
+  | 'evaluation'
+  /** 事前绩效评估: an ex-ante assessment */
+  | 'exAnteAssessment'
+  /** 事前评估金额标准: from which amount projects are assessed */
+  | 'exAnteRule'
+  /** 批量导入: the same, in events before 2026-11-29 */
+  | 'importBatch'
+  /** 批量导入: a workbook brought in */
+  | 'importRun'
+  /** 指标库: an entry of the indicator library */
+  | 'indicatorEntry'
+  /** 监控表: a monitoring report and its correction */
+  | 'monitoringReport'
+  /** 监控任务: a monitoring round */
+  | 'monitoringRound'
+  /** 部门整体目标: the overall target of a department */
+  | 'overallTarget'
+  /** 项目: a project, its budget lines and files */
+  | 'project'
+  /** 公开: a publication */
+  | 'publication'
+  /** 结果通知: a result notice */
+  | 'resultNotice'
+  /** 审核流程: the route of a jurisdiction */
+  | 'reviewRoute'
+  /** 规则包: a version of a rule pack */
+  | 'rulePack'
+  /** 绩效目标: the target of a project and year */
+  | 'target'
+  /** 调整申请: a request to adjust an approved target */
+  | 'targetAdjustment'
+  /** 转移支付: a special transfer and its handing down */
+  | 'transfer'
+  /** 用户: signing in and out, passwords */
+  | 'user'
+  /** 试算: a what-if */
+  | 'whatIf';
+
+/** 佐证材料: one piece of evidence. */
 export type EvidenceItemInput = {
+  /** 材料名称: what it is */
   name: string;
+  /** Document number, or where it is kept */
   source: string;
 };
 
+/** What people do to an ex-ante assessment. */
 export type ExAnteAction =
+  /** 调整完善: the department states what it changed as the conclusion asked */
   | 'amend'
+  /** 审定: finance gives the conclusion, with an opinion */
   | 'conclude'
+  /** 退回: finance wants it changed; needs a reason */
   | 'return'
+  /** 送审: the department submits it to finance */
   | 'submit';
 
-/** 予以支持 调整完善后支持 不予支持 */
+/** Conclusion of an ex-ante assessment. */
 export type ExAnteConclusion =
+  /** 不予支持: may not be admitted */
   | 'reject'
+  /** 予以支持: may be admitted to the library */
   | 'support'
+  /** 调整完善后支持: may be admitted once the changes are stated */
   | 'supportAfterChange';
 
 /** What the department prepares; gaps may stay until it is submitted. */
 export type ExAnteInput = {
+  /** 评估专家: at most 20 */
   experts: Array<ExpertInput>;
+  /** 材料清单: papers that are there */
   materials: Array<ExAnteMaterial>;
+  /** 评分: one for each item, 20 when complete */
   ratings: Array<ExAnteRatingInput>;
+  /** 评估报告: in five sections */
   report: ExAnteReportInput;
+  /** 评估对象: a project, or a policy */
   subject: ExAnteSubject;
 };
 
-/** Dimension and item; each is worth 5 points. */
+/** Item of an ex-ante assessment: four for each of five dimensions (六(三)), each worth 5 points. */
 export type ExAnteItem =
+  /** 效益与筹资合法性 1: the expected benefit is marked */
   | 'benefitAndFunding1'
+  /** 效益与筹资合法性 2: the benefit lasts */
   | 'benefitAndFunding2'
+  /** 效益与筹资合法性 3: the money is raised lawfully */
   | 'benefitAndFunding3'
+  /** 效益与筹资合法性 4: the sum can be borne by the budget */
   | 'benefitAndFunding4'
+  /** 目标明确性 1: the target is definite */
   | 'clearTarget1'
+  /** 目标明确性 2: it fits content and money of the project */
   | 'clearTarget2'
+  /** 目标明确性 3: its indicators are quantified and measurable */
   | 'clearTarget3'
+  /** 目标明确性 4: who benefits is clear */
   | 'clearTarget4'
+  /** 经济合理性 1: the estimate of money is well founded */
   | 'economy1'
+  /** 经济合理性 2: standards and costs are reasonable */
   | 'economy2'
+  /** 经济合理性 3: costs are controlled */
   | 'economy3'
+  /** 经济合理性 4: outcome is worth the money */
   | 'economy4'
+  /** 技术可行性 1: the plan is complete and its schedule sound */
   | 'feasibility1'
+  /** 技术可行性 2: the technical way is mature */
   | 'feasibility2'
+  /** 技术可行性 3: organisation and management are in place */
   | 'feasibility3'
+  /** 技术可行性 4: risks are known and answered */
   | 'feasibility4'
+  /** 政策相符性 1: with policy and plans of state and region */
   | 'policyFit1'
+  /** 政策相符性 2: with the duties of the department and the division of powers */
   | 'policyFit2'
+  /** 政策相符性 3: within what public money supports, the need is clear */
   | 'policyFit3'
+  /** 政策相符性 4: neither repeats nor overlaps another project */
   | 'policyFit4';
 
-/** 优 5, 良 4, 中 3, 差 1 */
+/** Mark of an item of an ex-ante assessment. */
 export type ExAnteMark =
+  /** 优: 5 points */
   | 'excellent'
+  /** 良: 4 points */
   | 'good'
+  /** 中: 3 points */
   | 'medium'
+  /** 差: 1 point */
   | 'poor';
 
+/** Papers an ex-ante assessment rests on 材料清单; the first four must be there. */
 export type ExAnteMaterial =
+  /** 立项申请: application for the project; needed */
   | 'application'
+  /** 立项依据: law, plan or policy it rests on; needed */
   | 'basis'
+  /** 资金测算: how the money was estimated; needed */
   | 'estimate'
+  /** 可行性研究报告: feasibility study */
   | 'feasibility'
+  /** 实施方案: plan of implementation */
   | 'plan'
+  /** 绩效目标表: performance target; needed */
   | 'target';
 
+/** 评分: mark of one item. */
 export type ExAnteRatingInput = {
+  /** 评估要点: item that is marked */
   item: ExAnteItem;
+  /** 评定: 优良中差 */
   mark: ExAnteMark;
+  /** 说明: why, at most 300 characters */
   remark: string;
 };
 
+/** 评估报告: each section at most 5,000 characters. */
 export type ExAnteReportInput = {
+  /** 综合评估情况: what was found */
   findings: string;
+  /** 评估对象: what is assessed */
   object: string;
+  /** 其他需要说明的问题: anything else */
   others: string;
+  /** 工作开展情况: how it was assessed */
   process: string;
+  /** 相关建议: what is suggested */
   suggestions: string;
 };
 
-/** How far a project is before admission. */
+/** How far a project is before admission, as to its ex-ante assessment. */
 export type ExAnteStanding =
+  /** 待调整完善: the changes asked for are not stated yet */
   | 'changeNeeded'
+  /** 未评估: needs one and has none */
   | 'missing'
+  /** 无需评估: not new, or below the set amount */
   | 'notNeeded'
+  /** 评估中: not concluded yet */
   | 'open'
+  /** 需重新评估: it costs more now than what was assessed */
   | 'outdated'
+  /** 已通过: may be admitted */
   | 'passed'
+  /** 不予支持: may not be admitted */
   | 'rejected';
 
+/** Where an ex-ante assessment 事前绩效评估 stands. */
 export type ExAnteState =
+  /** 已调整完善: what the conclusion asked for is stated */
   | 'changed'
+  /** 已审定: has its conclusion */
   | 'concluded'
+  /** 草稿: prepared by the department */
   | 'draft'
+  /** 已退回: to be changed by the department */
   | 'returned'
+  /** 已送审: with finance */
   | 'submitted';
 
-/** 项目 or 支出政策 */
+/** What is assessed beforehand. */
 export type ExAnteSubject =
+  /** 支出政策: a policy of expenditure */
   | 'policy'
+  /** 项目: a project */
   | 'project';
 
+/** 评估专家: who takes part; at most 20. */
 export type ExpertInput = {
+  /** 专业领域: field of expertise */
   field: string;
+  /** 姓名: name of the expert */
   name: string;
+  /** 无利益冲突: the expert declares to have no interest in it */
   noConflict: boolean;
+  /** 工作单位: where the expert works */
   organisation: string;
+  /** 职称或职务: title or post */
   title: string;
 };
 
 /** What finance may start on a filed evaluation. */
 export type FeedbackAction =
+  /** 委托第三方评价: hand it to a firm */
   | 'assign'
+  /** 提出预算建议: propose what the next budget should be */
   | 'proposeBudget'
+  /** 下达结果通知: tell the managing unit what was found */
   | 'sendNotice';
 
+/** Types of files that may be attached; told from their content, not their name. */
 export type FileType =
+  /** Word 文档 without macros */
   | 'docx'
+  /** JPEG 图片 */
   | 'jpg'
+  /** OFD 版式文件 */
   | 'ofd'
+  /** PDF */
   | 'pdf'
+  /** PNG 图片 */
   | 'png'
+  /** PowerPoint 演示文稿 without macros */
   | 'pptx'
+  /** Excel 工作簿 without macros */
   | 'xlsx'
+  /** ZIP 压缩包 */
   | 'zip';
 
-/** 业务科室 绩效科室 预算科室 国库 */
+/** 财政科室: section of a finance bureau. */
 export type FinanceSection =
+  /** 预算科室: makes the budget */
   | 'budget'
+  /** 业务科室: looks after departments */
   | 'business'
+  /** 绩效科室: looks after performance */
   | 'performance'
+  /** 国库: pays */
   | 'treasury';
 
-/** 简易 完整 */
+/** Which form a project fills in: its money and the rule of the division decide. */
 export type FormKind =
+  /** 完整表: the whole form F1 */
   | 'full'
+  /** 简易表: for little money */
   | 'short';
 
+/** 项目资金: money of one source in one year. */
 export type FundInput = {
-  /** 元 */
+  /** 金额: money, 元 */
   amount: string;
+  /** 资金来源: where the money comes from */
   source: FundSource;
+  /** 年度: budget year, four digits */
   year: number;
 };
 
-/** Where money comes from. */
+/** 资金来源: where money comes from. */
 export type FundSource =
+  /** 上年结转: left from the year before */
   | 'carryover'
+  /** 中央补助: transfer from the centre */
   | 'central'
+  /** 财政拨款: general public budget */
   | 'fiscal'
+  /** 政府性基金: government funds */
   | 'governmentFund'
+  /** 地方资金: money of places below */
   | 'local'
+  /** 其他资金: any other */
   | 'other'
+  /** 国有资本经营预算: state capital */
   | 'stateCapital';
 
-/** 优 良 中 差 */
+/** 优良中差; the rule pack sets the bands, by default as given here. */
 export type Grade =
+  /** 优: 90 points or more */
   | 'excellent'
+  /** 良: 80 to below 90 points */
   | 'good'
+  /** 中: 60 to below 80 points */
   | 'medium'
+  /** 差: below 60 points */
   | 'poor';
 
 /** One document that hands a transfer down to places straight below. */
 export type HandDownInput = {
+  /** 下达文号: number of the document */
   documentNo: string;
+  /** 下达日期: date of the document */
   handedOn: string;
+  /** Places straight below, each once, at most 120 */
   places: Array<PlaceShareInput>;
   /** Why an earlier document is replaced */
   reason?: string | null | undefined;
@@ -505,72 +821,111 @@ export type HandDownInput = {
 
 /** What people do to an import. */
 export type ImportAction =
+  /** 导入: writes what was checked, as a whole */
   | 'apply'
+  /** 放弃: ends it, nothing is changed */
   | 'discard'
+  /** 重新检查: checks the file again against what is there now */
   | 'recheck'
+  /** 整批撤销: restores what it changed where nobody worked on it since */
   | 'revoke';
 
 /** Which value of a conflict is kept. */
 export type ImportChoiceInput = {
   /** Index of the conflict */
   conflict: number;
+  /** UUID of the form or row */
   rowId: string;
+  /** Whose value is kept: of the file, or of now */
   take: ImportTake;
 };
 
-/** 绩效目标申报表 or 项目清单 */
+/** What a workbook brings in. */
 export type ImportKind =
+  /** 项目清单: a list of projects, one a row */
   | 'projects'
+  /** 绩效目标申报表: forms F1 */
   | 'targets';
 
-/** 无变化 可导入 有冲突 有错误 已导入 已撤销 未撤销 */
+/** What becomes of a form or row of an import. */
 export type ImportOutcome =
+  /** 已导入: written */
   | 'applied'
+  /** 有冲突: somebody else changed the same cell; choose first */
   | 'conflict'
+  /** 未撤销: somebody worked on it since, so it stays */
   | 'kept'
+  /** 可导入: would change something */
   | 'ready'
+  /** 已撤销: restored */
   | 'revoked'
+  /** 无变化: the file says what is there */
   | 'unchanged'
+  /** 有错误: kept out, see findings */
   | 'wrong';
 
-/** 检查中 已检查 导入中 已导入 已撤销 已放弃 未完成 */
+/** Where an import run stands. */
 export type ImportState =
+  /** 已导入: written as a whole */
   | 'applied'
+  /** 导入中: being written by the worker */
   | 'applying'
+  /** 已检查: waits for a decision */
   | 'checked'
+  /** 检查中: dry run by the worker */
   | 'checking'
+  /** 已放弃: ended without a change */
   | 'discarded'
+  /** 未完成: could not be read or written */
   | 'failed'
+  /** 已撤销: taken back as a whole */
   | 'revoked';
 
-/** Which of two values is kept: of the file, or of now. */
+/** Which of two values is kept. */
 export type ImportTake =
+  /** 以文件为准: what the file says */
   | 'mine'
+  /** 以系统为准: what is there now */
   | 'theirs';
 
-/** 计划标准 行业标准 历史标准 其他标准 */
+/** 设定依据: what the value of an indicator rests on. */
 export type IndicatorBasis =
+  /** 历史标准: earlier years */
   | 'history'
+  /** 行业标准: standard of the industry */
   | 'industry'
+  /** 其他标准: anything else */
   | 'other'
+  /** 计划标准: plan */
   | 'plan';
 
-/** 大于 大于等于 等于 小于 小于等于 */
+/** 指标方向: how the actual value must stand to the target value. */
 export type IndicatorDirection =
+  /** 等于: = */
   | 'eq'
+  /** 大于等于: ≥ */
   | 'ge'
+  /** 大于: > */
   | 'gt'
+  /** 小于等于: ≤ */
   | 'le'
+  /** 小于: < */
   | 'lt';
 
 /** What people do to an entry of the indicator library. */
 export type IndicatorEntryAction =
+  /** 采纳启用: in force, frozen from then on */
   | 'accept'
+  /** 不予采纳: not taken in; needs a reason */
   | 'decline'
+  /** 作废: ends a draft for good */
   | 'discard'
+  /** 推荐入库: put forward to finance */
   | 'propose'
+  /** 停用: may be chosen no longer; needs a reason */
   | 'retire';
 
+/** 指标库筛选: which entries are listed. */
 export type IndicatorEntryFilter = {
   /** Only what may be chosen from in this division; needs `year` */
   divisionCode?: string | null | undefined;
@@ -578,194 +933,304 @@ export type IndicatorEntryFilter = {
   functionCode?: string | null | undefined;
   /** Only what this division maintains */
   jurisdiction?: string | null | undefined;
+  /** Only common, sector or project-type entries */
   kinds?: Array<IndicatorEntryKind> | null | undefined;
   /** 一级指标, key */
   level1?: string | null | undefined;
+  /** 项目类型: only entries of this type of project */
   projectTag?: string | null | undefined;
   /** Part of the name or the type of project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<IndicatorEntryState> | null | undefined;
+  /** Only what may be chosen for this budget year */
   year?: number | null | undefined;
 };
 
 /** An entry as it is written; a draft may leave cells open. */
 export type IndicatorEntryInput = {
+  /** 设定依据: what the value rests on */
   basis?: IndicatorBasis | null | undefined;
+  /** 依据: documents it rests on, at most 20 */
   cites?: Array<string> | null | undefined;
+  /** 指标方向: how the actual value must stand to the target value; null on qualitative rows */
   direction?: IndicatorDirection | null | undefined;
+  /** 佐证材料要求: what proves the actual value */
   evidence?: string | null | undefined;
+  /** 指标解释: what the indicator means */
   explanation?: string | null | undefined;
+  /** First budget year it may be chosen for */
   fromYear: number;
+  /** First digits of the function of expenditure; sector entries only */
   functionCode?: string | null | undefined;
+  /** What it is good for: every project, a function of expenditure, a type of project */
   kind: IndicatorEntryKind;
+  /** 一级指标: key of the first level in the framework */
   level1?: string | null | undefined;
+  /** 二级指标: key of the second level in the framework */
   level2?: string | null | undefined;
+  /** 取值方式: how the actual value is taken */
   method?: ValueMethod | null | undefined;
+  /** 三级指标: name of the indicator */
   name: string;
+  /** 指标性质: positive, reverse or qualitative; null while open */
   nature?: IndicatorNature | null | undefined;
+  /** 项目类型: type of project; required on entries of a type of project */
   projectTag?: string | null | undefined;
   /** Entry of a division above that it is to stand for */
   replaces?: string | null | undefined;
+  /** 赋分规则: how points are given, in words */
   scoringRule?: string | null | undefined;
+  /** 数据来源: where the actual value comes from */
   source?: string | null | undefined;
+  /** What a qualitative indicator usually is to reach */
   standard?: string | null | undefined;
+  /** Last budget year it may be chosen for; null: open */
   toYear?: number | null | undefined;
+  /** 计量单位: unit of the value */
   unit?: string | null | undefined;
+  /** 参考值: usual value; null where each place says its own */
   value?: string | null | undefined;
+  /** 分值: points in the starter pack of its type of project */
   weight?: string | null | undefined;
 };
 
-/** 共性 行业 项目类型 */
+/** What an entry of the indicator library is good for. */
 export type IndicatorEntryKind =
+  /** 共性指标: every project */
   | 'common'
+  /** 项目类型指标: one type of project */
   | 'projectType'
+  /** 行业指标: one function of expenditure */
   | 'sector';
 
-/** By last change, or by name. */
+/** Order of entries. */
 export type IndicatorEntrySort =
+  /** 指标名称: by name */
   | 'name'
+  /** 最近变化: latest change first */
   | 'newest';
 
-/** 草稿 已推荐 已启用 已停用 未采纳 已作废 */
+/** Where a version of an entry stands. */
 export type IndicatorEntryState =
+  /** 未采纳: not taken in */
   | 'declined'
+  /** 已作废: a draft that was given up */
   | 'discarded'
+  /** 草稿: being written */
   | 'draft'
+  /** 已启用: may be chosen in its years; never changes */
   | 'inForce'
+  /** 已推荐: waits for the decision of finance */
   | 'proposed'
+  /** 已停用: may be chosen no longer */
   | 'retired';
 
 /** One row as it is typed; a draft may leave any cell open. */
 export type IndicatorInput = {
+  /** 设定依据: what the value rests on */
   basis?: IndicatorBasis | null | undefined;
+  /** 指标方向: how the actual value must stand to the target value; null on qualitative rows */
   direction?: IndicatorDirection | null | undefined;
-  /** 佐证材料要求 */
+  /** 佐证材料要求: what proves the actual value */
   evidence?: string | null | undefined;
-  /** 指标解释 */
+  /** 指标解释: what the indicator means */
   explanation?: string | null | undefined;
   /** Send back the id of a known row; a new row gets one */
   id?: string | null | undefined;
+  /** 一级指标: key of the first level in the framework */
   level1?: string | null | undefined;
+  /** 二级指标: key of the second level in the framework */
   level2?: string | null | undefined;
   /** Entry of the indicator library it was taken from */
   libraryId?: string | null | undefined;
+  /** Version of that entry */
   libraryVersion?: number | null | undefined;
-  /** 取值方式 */
+  /** 取值方式: how the actual value is taken */
   method?: ValueMethod | null | undefined;
+  /** 三级指标: name of the indicator */
   name?: string | null | undefined;
+  /** 指标性质: positive, reverse or qualitative; null while open */
   nature?: IndicatorNature | null | undefined;
+  /** 备注: remark, at most 500 characters */
   note?: string | null | undefined;
   /** Annual when left out */
   period?: IndicatorPeriod | null | undefined;
-  /** 赋分规则 */
+  /** 赋分规则: how points are given, in words */
   scoringRule?: string | null | undefined;
-  /** 数据来源 */
+  /** 数据来源: where the actual value comes from */
   source?: string | null | undefined;
+  /** What a qualitative row is to reach, in words */
   standard?: string | null | undefined;
+  /** 计量单位: unit of the value */
   unit?: string | null | undefined;
+  /** 指标值: what is to be reached, in the unit; null on qualitative rows */
   value?: string | null | undefined;
+  /** 分值: points; annual rows add up to 90 */
   weight?: string | null | undefined;
 };
 
-/** 正向 反向 定性 */
+/** 指标性质: how a value is to be read. */
 export type IndicatorNature =
+  /** 正向: the more the better */
   | 'positive'
+  /** 定性: described in words and judged by bands */
   | 'qualitative'
+  /** 反向: the less the better */
   | 'reverse';
 
-/** 年度 or 中期 */
+/** Which half of form F1 a row belongs to. */
 export type IndicatorPeriod =
+  /** 年度: has points and is scored */
   | 'annual'
+  /** 中期: for the whole term, without points */
   | 'midterm';
 
 /** Where an index stands against the latest earlier year that has one. */
 export type InflationDirection =
+  /** 下降: lower than then */
   | 'falling'
+  /** 持平: the same */
   | 'level'
+  /** 上升: higher than then */
   | 'rising';
 
-/** Highest index, most points, or name of the unit. */
+/** Order of units by their self-scores. */
 export type InflationSort =
+  /** 虚高分值: most points above the rule first */
   | 'excess'
+  /** 虚高指数: highest index first */
   | 'index'
+  /** 单位名称: by name of the unit */
   | 'name';
 
-/** 申报入库 目标审核 批复 监控 自评 备案 结果应用 公开 */
+/** Stages of a project’s life in a budget year, in the order of the chain. */
 export type LifeStage =
+  /** 申报入库: proposed and admitted to the library */
   | 'admission'
+  /** 批复: approved with the budget */
   | 'approval'
+  /** 自评: self-evaluation filled in */
   | 'evaluation'
+  /** 结果应用: notice, rectification, next budget */
   | 'feedback'
+  /** 备案: self-evaluation filed */
   | 'filing'
+  /** 监控: goal and money watched while it is spent */
   | 'monitoring'
+  /** 公开: shown to others */
   | 'publication'
+  /** 目标审核: target declared and reviewed */
   | 'review';
 
-/** 已办 在办 待办 已退回 */
+/** Where a stage stands. */
 export type LifeStatus =
+  /** 在办: under way */
   | 'current'
+  /** 已办: done */
   | 'done'
+  /** 已退回: sent back and to be mended */
   | 'returned'
+  /** 待办: not begun */
   | 'waiting';
 
-/** 绿灯 黄灯 红灯 */
+/** 预警灯: warning light of a monitoring report. */
 export type Light =
+  /** 绿灯: on course */
   | 'green'
+  /** 红灯: deviates widely, act */
   | 'red'
+  /** 黄灯: deviates, watch it */
   | 'yellow';
 
-/** 确定能 有可能 完全不可能 */
+/** 完成目标可能性: whether the goal of the year will be reached. */
 export type Likelihood =
+  /** 确定能: it will */
   | 'certain'
+  /** 完全不可能: it will not; cause and measures are needed */
   | 'impossible'
+  /** 有可能: perhaps; cause and measures are needed */
   | 'possible';
 
-/** 予以保障 压减 停止安排 */
+/** What a result means for the next budget 评价结果与预算安排挂钩. */
 export type LinkageKind =
+  /** 压减: a share is taken away */
   | 'cut'
+  /** 予以保障: as much as before */
   | 'keep'
+  /** 停止安排: nothing more */
   | 'stop';
 
 /** Rules of the indicator check 指标体检: L of declarations, S of self-evaluations; docs/linter.md. */
 export type LintRule =
+  /** 性质与方向矛盾: Nature against direction */
   | 'L01'
+  /** 目标无指标衡量: Goal without indicator */
   | 'L02'
+  /** 比率与数字不符: Rate against numbers */
   | 'L03'
+  /** 以资金作产出: Money as output */
   | 'L04'
+  /** 资金总额不等于各来源之和: Total is not the sum */
   | 'L05'
+  /** 照搬其他项目指标: Pasted indicators */
   | 'L06'
+  /** 百分比越界: Percentage out of bounds */
   | 'L07'
+  /** 遗留填写说明或占位符: Instructions left in */
   | 'L08'
+  /** 成本指标方向为大于等于: Cost at least */
   | 'L09'
+  /** 日期超出项目期: Date outside the project */
   | 'L10'
+  /** 缺少必设指标: Dimension missing */
   | 'L11'
+  /** 分值不合计: Weights do not add up */
   | 'L12'
+  /** 计量单位缺失或万元、元写错: Unit missing or slipped */
   | 'L13'
+  /** 用词含糊: Vague words */
   | 'L14'
+  /** 指标重复: Duplicate indicators */
   | 'L15'
+  /** 性质与指标值不符: Nature against value */
   | 'L16'
+  /** 指标值偏低: Weak target */
   | 'L17'
+  /** 自评得分与规则不符: Score against rule */
   | 'S01'
+  /** 扣分没有原因: Loss without reason */
   | 'S02'
+  /** 超额完成过多: Over-fulfilled */
   | 'S03'
+  /** 未注明评分规则: Rules not named */
   | 'S04';
 
-/** 阻止送审 提醒 建议; the rule pack decides. */
+/** What a finding of the indicator check means; the rule pack decides. */
 export type LintSeverity =
+  /** 建议: a hint for the declarer */
   | 'advise'
+  /** 阻止送审: the form cannot be submitted */
   | 'block'
+  /** 提醒: the form may be submitted, reviewers see it */
   | 'warn';
 
-/** 正常推进 纠偏整改 暂缓实施 */
+/** 处理意见: what finance decides on a monitoring report (四(二)). */
 export type MonitoringDecision =
+  /** 纠偏整改: put right what is asked for by a date */
   | 'correct'
+  /** 正常推进: go on */
   | 'normal'
+  /** 暂缓实施: the project is suspended */
   | 'suspend';
 
+/** 处理意见: what finance decides on a report. */
 export type MonitoringDecisionInput = {
   /** With correct: until when */
   deadline?: string | null | undefined;
+  /** 处理: go on, put right, or suspend the project */
   decision: MonitoringDecision;
+  /** 意见: at most 1,000 characters */
   opinion: string;
   /** With suspend: why */
   reason?: string | null | undefined;
@@ -773,6 +1238,7 @@ export type MonitoringDecisionInput = {
   requirement?: string | null | undefined;
 };
 
+/** 项目资金: one row of the money table of form F4, 元. */
 export type MonitoringFundInput = {
   /** 元 */
   executed?: string | null | undefined;
@@ -780,113 +1246,171 @@ export type MonitoringFundInput = {
   expected?: string | null | undefined;
   /** 元 */
   initialBudget?: string | null | undefined;
+  /** Row of the table: total, or of it */
   kind: MonitoringFundKind;
 };
 
-/** 年度资金总额 其中:一般公共预算拨款 其他资金 */
+/** Rows of the money table of form F4. */
 export type MonitoringFundKind =
+  /** 其中:一般公共预算拨款: of it general public budget */
   | 'fiscal'
+  /** 其他资金: of it any other */
   | 'other'
+  /** 年度资金总额: all money of the year */
   | 'total';
 
+/** 绩效指标: how one indicator stands. */
 export type MonitoringItemInput = {
   /** Key of a deviation cause */
   cause?: string | null | undefined;
+  /** 原因说明: the cause in words; some causes need it */
   causeNote?: string | null | undefined;
+  /** 全年预计完成情况: what will be reached by the end of the year */
   expected?: string | null | undefined;
+  /** UUID of the indicator row; it stays the same through every edit */
   indicatorId: string;
+  /** 完成目标可能性: below certain, cause and measures are needed */
   likelihood?: Likelihood | null | undefined;
+  /** 改进措施: at most 500 characters */
   measures?: string | null | undefined;
   /** A figure; for qualitative rows what was reached */
   progress?: string | null | undefined;
 };
 
-/** What people do to a report; decide comes with a decision of its own. */
+/** What people do to a report. */
 export type MonitoringReportAction =
+  /** 处理: by decideReport, which carries the decision */
   | 'decide'
+  /** 退回: to be changed; needs a reason */
   | 'return'
+  /** 报送: to finance; from then on nobody edits it */
   | 'submit';
 
+/** 监控表筛选: which reports are listed. */
 export type MonitoringReportFilter = {
+  /** Only those with one of these lights */
   lights?: Array<Light> | null | undefined;
+  /** Only those of this project */
   projectId?: string | null | undefined;
+  /** Only those of this monitoring round */
   roundId?: string | null | undefined;
   /** Part of the name, code or unit of the project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<MonitoringReportState> | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
 /** The whole form as it stands; a row that is not sent is empty. */
 export type MonitoringReportInput = {
+  /** 项目资金: at most the three rows of the table */
   funds: Array<MonitoringFundInput>;
+  /** 绩效指标: one for each annual indicator of the target */
   items: Array<MonitoringItemInput>;
 };
 
-/** 待填报 已报送 已退回 已处理 */
+/** Where a monitoring report stands. */
 export type MonitoringReportState =
+  /** 已处理: finance has decided */
   | 'decided'
+  /** 待填报: to be filled in */
   | 'open'
+  /** 已退回: to be changed and submitted again */
   | 'returned'
+  /** 已报送: waits for the decision of finance */
   | 'submitted';
 
-/** refresh adds projects approved since; close ends reporting. */
+/** What finance does to a monitoring round. */
 export type MonitoringRoundAction =
+  /** 关闭: ends reporting */
   | 'close'
+  /** 补充项目: adds reports for projects approved since */
   | 'refresh';
 
+/** 监控任务: a call to report. */
 export type MonitoringRoundInput = {
   /** 1 to 12 */
   cutoffMonth: number;
+  /** 报送截止日期: day by which reports are due */
   dueDate: string;
+  /** 任务名称: at most 120 characters */
   name: string;
+  /** 年度: budget year, four digits */
   year: number;
 };
 
-/** 进行中 已关闭 */
+/** Whether a monitoring round takes reports. */
 export type MonitoringRoundState =
+  /** 已关闭: no more reports */
   | 'closed'
+  /** 进行中: reports are filled in */
   | 'open';
 
+/** 第三方意见: score and opinion of the firm. */
 export type OpinionInput = {
+  /** 评价意见: at most 4,000 characters */
   opinion: string;
+  /** 分项意见: at most 100 */
   remarks?: Array<OpinionRemarkInput> | null | undefined;
   /** 0 to 100, two decimals */
   score: string;
 };
 
+/** 分项意见: a remark on one point. */
 export type OpinionRemarkInput = {
+  /** 评价要点: indicator or point it is about, at most 200 characters */
   point: string;
+  /** 意见: what the firm says of it, at most 1,000 characters */
   remark: string;
 };
 
+/** What people do to the overall target of a department. */
 export type OverallAction =
+  /** 批复: approved with the budget, frozen as a version */
   | 'approve'
+  /** 审核通过: waits for the approval of the budget */
   | 'pass'
+  /** 退回: to be changed; needs a reason */
   | 'return'
+  /** 送审: to finance */
   | 'submit';
 
+/** 部门整体目标筛选: which overall targets are listed. */
 export type OverallFilter = {
   /** Part of the name of the department */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<OverallState> | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
+/** 年度总体目标: one of the goals. */
 export type OverallGoalInput = {
+  /** 目标: the goal in words */
   text: string;
 };
 
 /** One indicator as it is typed. */
 export type OverallIndicatorInput = {
+  /** 指标方向: how the actual value must stand to the target value; null on qualitative rows */
   direction?: IndicatorDirection | null | undefined;
+  /** Send back the id of a known row; a new row gets one */
   id?: string | null | undefined;
+  /** Key of 投入, 过程, 产出 or 效果 */
   level1?: string | null | undefined;
+  /** 二级指标: key of the second level */
   level2?: string | null | undefined;
+  /** 三级指标: name of the indicator */
   name?: string | null | undefined;
+  /** What a described row is to reach, in words */
   standard?: string | null | undefined;
+  /** 计量单位: unit of the value */
   unit?: string | null | undefined;
+  /** 指标值: what is to be reached, in the unit; null on qualitative rows */
   value?: string | null | undefined;
+  /** 分值: points; all rows add up to 100 */
   weight?: string | null | undefined;
 };
 
@@ -894,188 +1418,298 @@ export type OverallIndicatorInput = {
 export type OverallInput = {
   /** 元 */
   basicAmount?: string | null | undefined;
+  /** 年度总体目标: at most 20 */
   goals?: Array<OverallGoalInput> | null | undefined;
+  /** 年度绩效指标: at most 100 */
   indicators?: Array<OverallIndicatorInput> | null | undefined;
   /** 元 */
   projectAmount?: string | null | undefined;
+  /** 年度主要任务: tasks with their money */
   tasks?: Array<OverallTaskInput> | null | undefined;
 };
 
 /** Where an overall target stands between declaration and approval. */
 export type OverallState =
+  /** 已批复: frozen as a version */
   | 'approved'
+  /** 草稿: written by the department */
   | 'draft'
+  /** 审核通过: waits for the approval of the budget */
   | 'passed'
+  /** 已退回: to be changed by the department */
   | 'returned'
+  /** 已送审: with finance */
   | 'submitted';
 
 /** One task as it is typed; a draft may leave any cell open. */
 export type OverallTaskInput = {
+  /** 主要内容: what it consists of */
   content?: string | null | undefined;
   /** 元 */
   fiscal?: string | null | undefined;
   /** Send back the id of a known row; a new row gets one */
   id?: string | null | undefined;
+  /** 任务名称: name of the task */
   name?: string | null | undefined;
   /** 元 */
   other?: string | null | undefined;
+  /** Projects of the department that carry it out */
   projectIds?: Array<string> | null | undefined;
 };
 
 /** What two projects have in common. */
 export type OverlapReason =
+  /** 受益对象: the same people benefit */
   | 'beneficiaries'
+  /** 功能科目: the same function of expenditure */
   | 'functionCode'
+  /** 项目名称: much the same name */
   | 'name'
+  /** 实施期限: at the same time */
   | 'period'
+  /** 实施地点: carried out in the same place */
   | 'place'
+  /** 项目内容: much the same content */
   | 'summary';
 
+/** 指标分解: figures of one indicator for one place. */
 export type PlaceFiguresInput = {
+  /** 基数: what a mean is weighted by */
   base?: string | null | undefined;
+  /** 分母: denominator of a ratio of sums */
   denominator?: string | null | undefined;
+  /** UUID of the indicator row; it stays the same through every edit */
   indicatorId: string;
+  /** 分子: numerator of a ratio of sums */
   numerator?: string | null | undefined;
+  /** 指标值: what is to be reached; of a ratio of sums it follows from its parts */
   value?: string | null | undefined;
 };
 
 /** What one place gets by the document. */
 export type PlaceShareInput = {
-  /** 元 */
+  /** 金额: money, 元 */
   amount: string;
+  /** 指标分解: one for each indicator the place gets */
   figures: Array<PlaceFiguresInput>;
+  /** 区划代码: code of the place it goes to, six digits */
   placeCode: string;
 };
 
 /** One step of the performance plan as it is typed. */
 export type PlanStepInput = {
+  /** 完成日期: last day of the step */
   endDate?: string | null | undefined;
   /** 元 */
   funds?: string | null | undefined;
+  /** Send back the id of a known step; a new step gets one */
   id?: string | null | undefined;
+  /** 方式方法: how it is done */
   method?: string | null | undefined;
+  /** 工作程序: what is done */
   name?: string | null | undefined;
+  /** 信息资源: information it needs */
   resources?: string | null | undefined;
+  /** 职责分工: who answers for it */
   responsible?: string | null | undefined;
+  /** 起始日期: first day of the step */
   startDate?: string | null | undefined;
 };
 
+/** 审核要点: judgement on one point. */
 export type PointJudgementInput = {
+  /** 是否符合: whether the target meets it */
   fit: boolean;
+  /** 意见: needed where it does not */
   opinion?: string | null | undefined;
 };
 
 /** What kind of refusal it is; each has one HTTP status. */
 export type ProblemCode =
+  /** 请求有误 (400): broken JSON, a GraphQL error, a wrong type or a malformed id */
   | 'BAD_REQUEST'
+  /** 跨站请求 (403): a browser sent it from another site */
   | 'CROSS_SITE'
+  /** 已经存在 (409): there is one already */
   | 'DUPLICATE'
+  /** 文件已加密 (422): take the password off first */
   | 'ENCRYPTED_FILE'
+  /** 文件含公式 (422): a cell holds a formula; paste its value */
   | 'FILE_WITH_FORMULAS'
+  /** 文件含外部链接 (422): the workbook links to other files */
   | 'FILE_WITH_LINKS'
+  /** 文件含宏 (422): the workbook carries macros */
   | 'FILE_WITH_MACROS'
+  /** 已撤下 (410): was public once; detail says since when and why */
   | 'GONE'
+  /** 状态不允许 (409): the lifecycle does not allow it now; read allowedActions */
   | 'ILLEGAL_STATE'
+  /** 系统错误 (500): our fault, logged under the reference in detail */
   | 'INTERNAL'
+  /** 填写有误 (422): fields or cells are wrong or missing; see fields */
   | 'INVALID'
+  /** 分页无效 (400): after is not an endCursor of this list */
   | 'INVALID_CURSOR'
+  /** 尝试次数过多 (429): too many failed sign-ins; detail says for how long */
   | 'LOCKED_OUT'
+  /** 不是 Excel 工作簿 (422): the file is no workbook, whatever its name says */
   | 'NOT_A_WORKBOOK'
+  /** 没有找到 (404): unknown, or outside your scope */
   | 'NOT_FOUND'
+  /** 条件尚不具备 (422): something else must happen first; detail says what */
   | 'NOT_READY'
+  /** 无权办理 (403): another role, organisation or division does this, or you would review your own work */
   | 'NOT_YOUR_ROLE'
+  /** 请求编号已用于其他内容 (409): this requestId came before with another input or act */
+  | 'REQUEST_ID_REUSED'
+  /** 登录失败 (401): wrong user name or password */
   | 'SIGN_IN_FAILED'
+  /** 内容已变化 (409): somebody changed it since you read it */
   | 'STALE'
+  /** 查询过于复杂 (400): beyond the limits of one document; extensions carry cost and limit */
   | 'TOO_COMPLEX'
+  /** 内容过大 (413): the body or file is larger than allowed */
   | 'TOO_LARGE'
+  /** 表格过大 (422): more rows or cells than an import takes */
   | 'TOO_MANY_CELLS'
+  /** 未登录 (401): no session, or it ended */
   | 'UNAUTHENTICATED'
+  /** 暂不可用 (503): the database does not answer; try again shortly */
   | 'UNAVAILABLE'
+  /** 文件类型不受支持 (415): a kind of file or body that is not taken */
   | 'UNSUPPORTED_TYPE'
+  /** 不是所需的表格 (422): not the form or list that is imported here */
   | 'WRONG_SHEET'
+  /** 文件解压后过大 (422): the file unpacks to far more than it weighs */
   | 'ZIP_BOMB';
 
 /** What people do to a project in the library. */
 export type ProjectAction =
+  /** 审核入库: admitted; may get a target and money (六(三)) */
   | 'admit'
+  /** 结项: finished */
   | 'close'
+  /** 开始执行: work has begun */
   | 'execute'
+  /** 恢复项目: back to where it was before it was suspended */
   | 'resume'
+  /** 退回: to be changed; needs a reason */
   | 'return'
+  /** 送审: to finance, for admission to the library */
   | 'submit'
+  /** 暂停项目: with a reason */
   | 'suspend'
+  /** 终止项目: ended early, with a reason */
   | 'terminate';
 
-/** 新增项目 or 延续项目 */
+/** 项目属性: attribute on form F1. */
 export type ProjectAttribute =
+  /** 延续项目: goes on from earlier years */
   | 'continuing'
+  /** 新增项目: begins now */
   | 'new';
 
+/** 项目筛选: which projects are listed. */
 export type ProjectFilter = {
-  /** Only this division */
+  /** Only those of this division, six digits */
   divisionCode?: string | null | undefined;
+  /** Only projects that sum up, or only those that are carried out */
   level?: ProjectLevel | null | undefined;
   /** Only second-level projects of this first-level one */
   parentId?: string | null | undefined;
-  /** Part of the name or code */
+  /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<ProjectState> | null | undefined;
 };
 
 /** What a department or unit states when it proposes a project. */
 export type ProjectInput = {
+  /** 项目属性: new, or going on */
   attribute: ProjectAttribute;
   /** 受益对象 */
   beneficiaries?: string | null | undefined;
+  /** 项目期: last day; not before the first */
   endDate: string;
+  /** 支出功能分类科目: code of the function of expenditure, seven digits */
   functionCode: string;
+  /** 项目资金: by year and source, each pair once, at most 60; none on a first-level project */
   funds: Array<FundInput>;
   /** Second when left out */
   level?: ProjectLevel | null | undefined;
+  /** 项目名称: at most 120 characters */
   name: string;
   /** 所属一级项目 of my department */
   parentId?: string | null | undefined;
+  /** 实施地点: code of the division where it is carried out, six digits */
   placeCode: string;
+  /** 项目类别: type of the project */
   projectType: ProjectType;
+  /** 项目期: first day */
   startDate: string;
+  /** 项目概况: what the project does, at most 2,000 characters */
   summary: string;
 };
 
-/** 一级项目 of a department, which sums up, or 二级项目, which is carried out. */
+/** 项目级次: level of a project. */
 export type ProjectLevel =
+  /** 一级项目: of a department, sums up those below it */
   | 'first'
+  /** 二级项目: is carried out */
   | 'second';
 
+/** Order of projects. */
 export type ProjectSort =
+  /** 金额: most money first */
   | 'amount'
+  /** 项目名称: by name */
   | 'name'
+  /** 最近变化: latest change first */
   | 'newest';
 
-/** Where a project stands in the library. */
+/** Where a project stands in the library 项目库. */
 export type ProjectState =
+  /** 执行中（已调整）: line or target was adjusted */
   | 'adjusted'
+  /** 已入库: in the library, may get a target and money */
   | 'admitted'
+  /** 已安排预算: its budget line is approved */
   | 'budgeted'
+  /** 备选: a budget line is proposed */
   | 'candidate'
+  /** 已结项: finished */
   | 'closed'
+  /** 草稿: being written */
   | 'draft'
+  /** 执行中: work has begun */
   | 'executing'
+  /** 已退回: to be changed by whoever proposed it */
   | 'returned'
+  /** 待入库审核: with finance */
   | 'submitted'
+  /** 已暂停: stopped for now */
   | 'suspended'
+  /** 已终止: ended early */
   | 'terminated';
 
-/** 人员类 公用经费 其他运转类 特定目标类 转移支付 */
+/** 项目类别: type of a project. */
 export type ProjectType =
+  /** 其他运转类: other running costs */
   | 'operationOther'
+  /** 公用经费: running costs by standard */
   | 'operationPublic'
+  /** 人员类: staff */
   | 'personnel'
+  /** 特定目标类: special purpose */
   | 'special'
+  /** 转移支付: transfer to places below */
   | 'transfer';
 
 /** What finance wants instead of the rule, and why. */
 export type ProposalDeviationInput = {
+  /** 挂钩方式: keep, cut or stop */
   kind: LinkageKind;
+  /** 理由: why, told to the government; at most 1,000 characters */
   reason: string;
   /** Share taken away, of one, at most four decimals: 0 for keep, 1 for stop */
   share: string;
@@ -1083,108 +1717,154 @@ export type ProposalDeviationInput = {
 
 /** What finance does to a publication. */
 export type PublicationAction =
+  /** 公开: shows it as a new edition, by publishProject */
   | 'publish'
+  /** 撤回: shows it no longer; needs a reason */
   | 'withdraw';
 
+/** 公开信息筛选: which publications are listed. */
 export type PublicationFilter = {
-  /** Only this division */
+  /** Only those of this division, six digits */
   divisionCode?: string | null | undefined;
+  /** Only targets alone, or only results */
   kinds?: Array<PublicationKind> | null | undefined;
   /** Whom the last edition is shown to */
   scopes?: Array<PublicationScope> | null | undefined;
-  /** Part of the project name or code */
+  /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<PublicationState> | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
 /** The approved target alone (四(一)3), or target and result after filing (四(四)). */
 export type PublicationKind =
+  /** 绩效结果: target and result after filing (四(四)) */
   | 'result'
+  /** 绩效目标: approved target alone (四(一)3) */
   | 'target';
 
-/** Actions that carry nothing but a reason; publishing comes with its summary. */
+/** What movePublication takes; publishing goes by publishProject. */
 export type PublicationMove =
+  /** 撤回: shows it no longer; needs a reason */
   | 'withdraw';
 
-/** 公开范围: public 社会公开, everybody; government 政府系统内公开, everybody signed in but evaluators; division 本级公开, the own division and those above. */
+/** 公开范围: whom an edition is shown to. */
 export type PublicationScope =
+  /** 本级公开: the own division and those above it */
   | 'division'
+  /** 政府系统内公开: everybody signed in but third-party evaluators */
   | 'government'
+  /** 社会公开: everybody */
   | 'public';
 
-/** 未公开 已公开 已撤回 */
+/** Whether something is shown of a project and year. */
 export type PublicationState =
+  /** 未公开: nothing yet */
   | 'draft'
+  /** 已公开: shown */
   | 'published'
+  /** 已撤回: shown no longer */
   | 'withdrawn';
 
+/** 待公开筛选: which projects that wait to be published are listed. */
 export type PublishableFilter = {
+  /** Only targets alone, or only results */
   kinds?: Array<PublicationKind> | null | undefined;
-  /** Only this project */
+  /** Only those of this project */
   projectId?: string | null | undefined;
-  /** Part of the project name or code */
+  /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
+/** 公开信息查询: which publications are listed. */
 export type ReadablePublicationFilter = {
   /** Code of a division; those below it are meant too */
   division?: string | null | undefined;
+  /** Only targets alone, or only results */
   kinds?: Array<PublicationKind> | null | undefined;
+  /** Only those published to one of these circles 公开范围 */
   scopes?: Array<PublicationScope> | null | undefined;
   /** Part of a name of project, department or unit, or of a code */
   search?: string | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
+/** 整改情况: what was done, with its proof. */
 export type RectificationEvidenceInput = {
+  /** 佐证材料: at most 50 */
   items: Array<EvidenceItemInput>;
+  /** 整改结果: what was done, at most 2,000 characters */
   result: string;
 };
 
+/** 整改方案: how it will be put right. */
 export type RectificationPlanInput = {
+  /** 计划完成日期: when it will be done */
   finishDate: string;
+  /** 整改措施: what will be done, at most 2,000 characters */
   measures: string;
+  /** 责任人: who answers for it */
   responsible: string;
 };
 
-/** 签收 or 撤回 */
+/** What moveRegionalTarget takes. */
 export type RegionalTargetMove =
+  /** 签收: the place confirms it; then only a new document changes it */
   | 'acknowledge'
+  /** 撤回: taken back before it is acknowledged; needs a reason */
   | 'withdraw';
 
-/** Where a regional target stands between the document that hands it down and the next one. */
+/** Where a regional target 区域绩效目标 stands. */
 export type RegionalTargetState =
+  /** 已签收: confirmed by its place */
   | 'acknowledged'
+  /** 已下达: waits to be acknowledged by its place */
   | 'handedDown'
+  /** 已被替代: a later document holds */
   | 'replaced'
+  /** 已撤回: taken back */
   | 'withdrawn';
 
 /** What people do to a result notice. */
 export type ResultNoticeAction =
+  /** 核实销号: finance accepts it; the notice is over */
   | 'accept'
+  /** 报送整改佐证: the department proves what was done */
   | 'evidence'
+  /** 报送整改方案: the department says how it will put it right */
   | 'plan'
+  /** 退回佐证: needs a reason */
   | 'returnEvidence'
+  /** 退回整改方案: needs a reason */
   | 'returnPlan';
 
 /** What finance decides on a plan or on evidence. */
 export type ResultNoticeDecision =
+  /** 核实销号: put right; the notice is over */
   | 'accept'
+  /** 退回佐证: the evidence is to be completed; needs a reason */
   | 'returnEvidence'
+  /** 退回整改方案: the plan is to be written anew; needs a reason */
   | 'returnPlan';
 
+/** 结果通知筛选: which notices are listed. */
 export type ResultNoticeFilter = {
   /** Only what is past its due date and not accepted */
   overdue?: boolean | null | undefined;
-  /** Part of the project name or code */
+  /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<ResultNoticeState> | null | undefined;
-  /** Evaluated year */
+  /** Only this evaluated year */
   year?: number | null | undefined;
 };
 
+/** 结果通知: what finance tells the department. */
 export type ResultNoticeInput = {
   /** 整改期限 */
   dueDate: string;
@@ -1194,61 +1874,96 @@ export type ResultNoticeInput = {
   requirements: string;
 };
 
-/** 已下达 已报整改方案 已报整改佐证 已销号 */
+/** Where a result notice 结果反馈通知 stands. */
 export type ResultNoticeState =
+  /** 已销号: put right and over */
   | 'accepted'
+  /** 待核实: evidence is with finance */
   | 'evidenced'
+  /** 整改中: planned, evidence is to follow */
   | 'planned'
+  /** 待报整改方案: the department is to plan */
   | 'sent';
 
 /** What reviewers do in a round; each is on record. */
 export type ReviewAct =
+  /** 加签: a co-reviewer was asked */
   | 'addReviewer'
+  /** 送下一环节: on to the next step */
   | 'forward'
+  /** 标记重点项目: marked as a key project, or no longer */
   | 'markKey'
+  /** 加签意见: opinion of a co-reviewer */
   | 'opine'
+  /** 审核通过: through the last step */
   | 'pass'
+  /** 不予通过: with the grade 差; the same form is not submitted again */
   | 'reject'
+  /** 催办: reminded */
   | 'remind'
+  /** 退回申报单位: to the declarer, to be changed */
   | 'return'
+  /** 退回上一步: to the step before */
   | 'returnOne'
+  /** 转办: handed to a colleague */
   | 'transfer'
+  /** 撤回: taken back by the submitter */
   | 'withdraw';
 
-/** 送下一环节 审核通过 退回上一步 退回申报单位 不予通过 加签意见 */
+/** What a reviewer decides at a step. */
 export type ReviewDecision =
+  /** 送下一环节: on to the next step */
   | 'forward'
+  /** 加签意见: the opinion asked for; the step stays */
   | 'opine'
+  /** 审核通过: at the last step */
   | 'pass'
+  /** 不予通过: with the grade 差; the same form is not submitted again */
   | 'reject'
+  /** 退回申报单位: to be changed; needs an opinion */
   | 'return'
+  /** 退回上一步: to the step before; needs an opinion */
   | 'returnOne';
 
-/** 通过 退回 不予通过 撤回 */
+/** How a review round ended. */
 export type ReviewOutcome =
+  /** 通过: through all steps */
   | 'passed'
+  /** 不予通过: with the grade 差 */
   | 'rejected'
+  /** 退回: back to the declarer */
   | 'returned'
+  /** 撤回: taken back by the submitter */
   | 'withdrawn';
 
-/** Points of the review (四(一)2): 相关性 可行性 科学性 合理性 */
+/** Points of the review of a target (四(一)2). */
 export type ReviewPoint =
+  /** 可行性: can be reached with what there is */
   | 'feasibility'
+  /** 合理性: in proportion to money and normal levels */
   | 'reasonableness'
+  /** 相关性: fits plans, duties and the project */
   | 'relevance'
+  /** 科学性: indicators are measurable and cover the goal */
   | 'science';
 
 /** The four points of 四(一)2, each judged. */
 export type ReviewPointsInput = {
+  /** 可行性: can be reached with what there is */
   feasibility: PointJudgementInput;
+  /** 合理性: in proportion to money and normal levels */
   reasonableness: PointJudgementInput;
+  /** 相关性: fits plans, duties and the project */
   relevance: PointJudgementInput;
+  /** 科学性: indicators are measurable and cover the goal */
   science: PointJudgementInput;
 };
 
-/** 主管部门 财政部门 */
+/** Who reviews at a step. */
 export type ReviewRole =
+  /** 主管部门: the department above the declarer */
   | 'department'
+  /** 财政部门: the finance bureau */
   | 'finance';
 
 /** Form F3 绩效目标审核表: points of each row. */
@@ -1271,203 +1986,348 @@ export type ReviewScoresInput = {
   indicators: string;
 };
 
+/** 审核环节: one step of a route. */
 export type ReviewStepInput = {
+  /** Names it within the route, at most 30 characters, each once */
   key: string;
+  /** 审核环节: name of the step */
   name: BilingualTextInput;
+  /** 审核主体: who reviews */
   role: ReviewRole;
+  /** 财政科室: only for a step of finance; left out: the whole bureau */
   section?: FinanceSection | null | undefined;
+  /** 办理期限: how many working days it may take */
   workingDays: number;
 };
 
+/** 岗位角色: role in which a person acts. */
+export type Role =
+  /** 审计: reads its division and below */
+  | 'audit'
+  /** 预算部门(主管部门): answers for its units */
+  | 'department'
+  /** 第三方机构: gives opinions on what it was assigned */
+  | 'evaluator'
+  /** 财政部门: reviews, approves and files */
+  | 'finance'
+  /** 政府: decides on budget proposals */
+  | 'government'
+  /** 预算单位: carries projects out */
+  | 'unit';
+
+/** 逐项意见: why one indicator row must change. */
 export type RowReasonInput = {
+  /** UUID of the indicator row; it stays the same through every edit */
   indicatorId: string;
+  /** 修改意见: at most 500 characters */
   reason: string;
 };
 
-/** What finance does to a draft: let it judge, or give it up. */
+/** What finance does to a draft of a rule pack. */
 export type RulePackAction =
+  /** 启用: judges from its first fiscal year on; frozen */
   | 'activate'
+  /** 作废: gives the draft up */
   | 'discard';
 
+/** 规则包筛选: which rule packs are listed. */
 export type RulePackFilter = {
   /** Only this jurisdiction; 000000: patterns */
   jurisdiction?: string | null | undefined;
   /** Part of the name or the id */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<RulePackState> | null | undefined;
   /** Only packs whose years include this one */
   year?: number | null | undefined;
 };
 
-/** By last change, or by the Chinese name. */
+/** Order of rule packs. */
 export type RulePackSort =
+  /** 名称: by Chinese name */
   | 'name'
+  /** 最近变化: latest change first */
   | 'newest';
 
-/** 草稿 已启用 已替代 样本 已作废. A pattern judges nobody and serves to draft from. */
+/** Where a version of a rule pack stands. */
 export type RulePackState =
+  /** 已启用: judges its years */
   | 'active'
+  /** 已作废: a draft that was given up */
   | 'discarded'
+  /** 草稿: being written, judges nobody */
   | 'draft'
+  /** 样本: judges nobody, serves to draft from */
   | 'pattern'
+  /** 已被替代: a later version or pack judges from a year on */
   | 'superseded';
 
-/** What limited a score: full marks, nothing left, a deduction. */
+/** What limited a score. */
 export type ScoreCap =
+  /** 已得满分: no more than the weight */
   | 'full'
+  /** 超额完成扣分: finance confirmed that the target was too low */
   | 'overFulfilment'
+  /** 未达及格门槛: below the mark under which nothing is given */
   | 'passMark'
+  /** 扣完为止: no less than nothing */
   | 'zero';
 
 /** Rows of form F3 绩效目标审核表. */
 export type ScoreItem =
+  /** 实现可能性: Attainability */
   | 'attainable'
+  /** 明确清晰性: Clarity */
   | 'clear'
+  /** 条件充分性: Conditions */
   | 'conditions'
+  /** 目标相关性: Target */
   | 'duties'
+  /** 绩效合理性: Effects */
   | 'effects'
+  /** 规范完整性: Form */
   | 'formal'
+  /** 资金匹配性: Funds */
   | 'funds'
+  /** 指标科学性: Indicators */
   | 'indicators';
 
 /** The rule a score comes from. */
 export type ScoringRule =
+  /** 预算执行率分档计分: by bands of the execution rate */
   | 'budgetBanded'
+  /** 预算执行率按差额扣分: points off by what is not spent */
   | 'budgetDeduct'
+  /** 预算执行率按比例计分: in proportion to the execution rate */
   | 'budgetLinear'
+  /** 等于指标达到即满分: full marks from the target on */
   | 'equalAtLeast'
+  /** 等于指标直接赋分: all when equal, else nothing */
   | 'equalDirect'
+  /** 等于指标按偏离程度扣分: points off either way */
   | 'equalSymmetric'
+  /** 正向指标按差额扣分: points off by what is missing */
   | 'positiveDeduct'
+  /** 正向指标直接赋分: all or nothing */
   | 'positiveDirect'
+  /** 正向指标按完成比例计分: in proportion to actual by target */
   | 'positiveRatio'
+  /** 正向指标分档计分: by tiers of actual by target */
   | 'positiveTiered'
+  /** 定性指标分档评分: a person scores within the band */
   | 'qualitativeBand'
+  /** 定性指标按档次赋分: the level gives the points */
   | 'qualitativeLevel'
+  /** 反向指标按超出额扣分: points off by what is above the limit */
   | 'reverseDeduct'
+  /** 反向指标直接赋分: all within the limit, nothing above it */
   | 'reverseDirect'
+  /** 反向指标按限额与完成值之比计分: in proportion to limit by actual */
   | 'reverseInverse'
+  /** 反向指标按超出比例扣分: points off by the share above the limit */
   | 'reverseLinear';
 
 /** A thing as it was when you looked. */
 export type Seen = {
+  /** UUID of the object */
   id: string;
+  /** The version you saw; that one alone is refused when it is another by now */
   version: number;
 };
 
 /** What people do to a target. */
 export type TargetAction =
+  /** 加签: ask a co-reviewer */
   | 'addReviewer'
+  /** 批复: approved with the budget, version frozen */
   | 'approve'
+  /** 送下一环节: on to the next step */
   | 'forward'
+  /** 标记重点项目: mark as a key project, or no longer */
   | 'markKey'
+  /** 加签意见: opinion of a co-reviewer */
   | 'opine'
+  /** 审核通过: at the last step */
   | 'pass'
+  /** 不予通过: with the grade 差 */
   | 'reject'
+  /** 催办: ask for what waits, once a working day */
   | 'remind'
+  /** 退回申报单位: to be changed */
   | 'return'
+  /** 退回上一步: to the step before */
   | 'returnOne'
+  /** 送审: begins a review round */
   | 'submit'
+  /** 转办: hand the step to a colleague */
   | 'transfer'
+  /** 撤回: taken back while nobody has acted */
   | 'withdraw';
 
+/** 绩效目标筛选: which targets are listed. */
 export type TargetFilter = {
   /** Only those with an adjustment under way */
   adjusting?: boolean | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<TargetState> | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
-/** 转办 加签 */
+/** What handOnTarget does. */
 export type TargetHandOn =
+  /** 加签: the colleague gives an opinion, the step stays */
   | 'addReviewer'
+  /** 转办: the colleague does the step */
   | 'transfer';
 
 /** The whole form as it stands; rows that are not sent are gone. */
 export type TargetInput = {
+  /** 年度目标: at most 2,000 characters */
   annualGoal?: string | null | undefined;
   /** Blocks of a continued target that are rightly the same: annualGoal, midtermGoal, planSteps, indicators.<id> */
   confirmed?: Array<string> | null | undefined;
+  /** 绩效指标: rows in the order of the form, at most 300 */
   indicators?: Array<IndicatorInput> | null | undefined;
+  /** 中期目标: of a project of several years, at most 2,000 characters */
   midtermGoal?: string | null | undefined;
+  /** 预算绩效计划: steps in their order, at most 60 */
   planSteps?: Array<PlanStepInput> | null | undefined;
 };
 
-/** By last change, or by the name of the project. */
+/** Order of targets. */
 export type TargetSort =
+  /** 项目名称: by name of the project */
   | 'name'
+  /** 最近变化: latest change first */
   | 'newest';
 
 /** Where a target stands between declaration and approval (四(一)). */
 export type TargetState =
+  /** 已批复: frozen as a version; changed by adjustment only */
   | 'approved'
+  /** 草稿: being declared */
   | 'draft'
+  /** 审核通过: waits for the approval of the budget */
   | 'passed'
+  /** 已退回: to be changed by the declarer */
   | 'returned'
+  /** 已送审: in review */
   | 'submitted';
 
-/** What can wait for somebody 待办. */
+/** 待办: what can wait for somebody. */
 export type TodoKind =
+  /** 完成并送审调整申请: complete and submit the request to adjust */
   | 'adjustmentDraft'
+  /** 修改被退回的调整申请: mend the returned request to adjust */
   | 'adjustmentReturned'
+  /** 审批绩效目标调整: decide on an adjustment */
   | 'adjustmentSubmitted'
+  /** 开展第三方评价: evaluate as third party */
   | 'assignmentAssigned'
+  /** 处理利益冲突申明: settle the declared conflict */
   | 'assignmentConflict'
+  /** 查看第三方意见: read the third-party opinion */
   | 'assignmentSubmitted'
+  /** 核实纠偏整改情况: verify the correction */
   | 'correctionReported'
+  /** 报送纠偏整改情况: report the correction */
   | 'correctionRequired'
+  /** 填报自评表: fill the self-evaluation */
   | 'evaluationOpen'
+  /** 审核单位自评: check the unit's self-evaluation */
   | 'evaluationReported'
+  /** 修改被退回的自评表: mend the returned self-evaluation */
   | 'evaluationReturned'
+  /** 审核自评并备案: review and file the self-evaluation */
   | 'evaluationSubmitted'
+  /** 说明事前评估调整完善情况: state what was changed after the ex-ante assessment */
   | 'exAnteChange'
+  /** 完成并送审事前评估: complete and submit the ex-ante assessment */
   | 'exAnteDraft'
+  /** 修改被退回的事前评估: mend the returned ex-ante assessment */
   | 'exAnteReturned'
+  /** 审定事前评估: conclude the ex-ante assessment */
   | 'exAnteSubmitted'
+  /** 审定推荐的指标: decide on a proposed indicator */
   | 'indicatorProposed'
+  /** 填报监控表: fill the monitoring form */
   | 'monitoringOpen'
+  /** 修改被退回的监控表: mend the returned monitoring form */
   | 'monitoringReturned'
+  /** 审核监控表: review the monitoring form */
   | 'monitoringSubmitted'
+  /** 核实整改佐证: check the evidence */
   | 'noticeEvidenced'
+  /** 报送整改佐证: hand in the evidence */
   | 'noticePlanned'
+  /** 报送整改方案: answer with a plan */
   | 'noticeSent'
+  /** 提出加签意见: give an opinion as co-reviewer */
   | 'opinionAsked'
+  /** 完成并送审部门整体目标: complete and submit the overall target */
   | 'overallDraft'
+  /** 批复部门整体目标: approve the overall target */
   | 'overallPassed'
+  /** 修改被退回的部门整体目标: mend the returned overall target */
   | 'overallReturned'
+  /** 审核部门整体目标: review the overall target */
   | 'overallSubmitted'
+  /** 完成并送审项目: complete and submit the project */
   | 'projectDraft'
+  /** 修改被退回的项目: mend the returned project */
   | 'projectReturned'
+  /** 审核项目入库: review for admission */
   | 'projectSubmitted'
+  /** 审定预算建议: decide on the budget proposal */
   | 'proposalProposed'
+  /** 修改被退回的预算建议: revise the budget proposal */
   | 'proposalSentBack'
+  /** 公开评价结果: publish the result */
   | 'resultUnpublished'
+  /** 应用评价结果: put the result to use */
   | 'resultUnused'
+  /** 完成并送审绩效目标: complete and submit the target */
   | 'targetDraft'
+  /** 填报绩效目标: declare the target */
   | 'targetMissing'
+  /** 批复绩效目标: approve the target */
   | 'targetPassed'
+  /** 修改被退回的绩效目标: mend the returned target */
   | 'targetReturned'
+  /** 审核绩效目标: review the target */
   | 'targetSubmitted'
+  /** 签收区域绩效目标: acknowledge the regional target */
   | 'transferReceived'
+  /** 分解下达转移支付: hand the transfer down */
   | 'transferUnbroken'
+  /** 确定转移支付: confirm the transfer */
   | 'transferWritten';
 
+/** What finance does to a transfer. */
 export type TransferAction =
+  /** 关闭: ends it; needs a reason */
   | 'close'
+  /** 确定: fixes it with its document; it may be handed down */
   | 'confirm'
+  /** 重新编辑: opens it again before anything is handed down; needs a reason */
   | 'reopen';
 
+/** 转移支付筛选: which transfers are listed. */
 export type TransferFilter = {
   /** Part of the name */
   search?: string | null | undefined;
+  /** Only those in one of these states */
   states?: Array<TransferState> | null | undefined;
   /** Only what waits for the acknowledgement of my division */
   unacknowledged?: boolean | null | undefined;
+  /** Only this budget year */
   year?: number | null | undefined;
 };
 
+/** 项目资金: money by source, 元. */
 export type TransferFundsInput = {
   /** 中央补助, 元 */
   central?: string | null | undefined;
@@ -1477,85 +2337,217 @@ export type TransferFundsInput = {
 
 /** One row as it is typed; a draft may leave any cell open. */
 export type TransferIndicatorInput = {
+  /** 汇总方式: how values of places become one */
   aggregation?: Aggregation | null | undefined;
+  /** 基数: what a mean is weighted by */
   base?: string | null | undefined;
   /** Stars, 0 to 3 */
   core?: number | null | undefined;
+  /** 分母: denominator of a ratio of sums */
   denominator?: string | null | undefined;
+  /** 指标方向: how the actual value must stand to the target value; null on qualitative rows */
   direction?: IndicatorDirection | null | undefined;
   /** Send back the id of a known row; a new row gets one */
   id?: string | null | undefined;
+  /** 一级指标: in the words of the form */
   level1?: string | null | undefined;
+  /** 二级指标: in the words of the form */
   level2?: string | null | undefined;
+  /** 三级指标: name of the indicator */
   name?: string | null | undefined;
+  /** 分子: numerator of a ratio of sums */
   numerator?: string | null | undefined;
+  /** What a described row is to reach, in words */
   standard?: string | null | undefined;
+  /** 计量单位: unit of the value */
   unit?: string | null | undefined;
+  /** 指标值: what is to be reached; of a ratio of sums it follows from its parts */
   value?: string | null | undefined;
 };
 
 /** The whole form F8 as it stands; rows that are not sent are gone. */
 export type TransferInput = {
+  /** 中央主管部门: central department in charge */
   centralDepartment?: string | null | undefined;
+  /** Date of that document */
   documentDate?: string | null | undefined;
+  /** 文号: number of the document by which it came */
   documentNo?: string | null | undefined;
+  /** 实施期: last day */
   endDate: string;
+  /** 总体目标: at most 2,000 characters */
   goal?: string | null | undefined;
+  /** 绩效指标: at most 100 rows */
   indicators?: Array<TransferIndicatorInput> | null | undefined;
+  /** 专项名称: name of the transfer, at most 120 characters */
   name: string;
+  /** 省级主管部门: department of the region in charge */
   provincialDepartment?: string | null | undefined;
+  /** 省级财政部门: finance department of the region */
   provincialFinance?: string | null | undefined;
+  /** 实施期: first day */
   startDate: string;
+  /** 实施期金额: money of the whole term */
   termFunds?: TransferFundsInput | null | undefined;
+  /** 年度: budget year, four digits */
   year: number;
+  /** 年度金额: money of the year; not more than that of the term */
   yearFunds?: TransferFundsInput | null | undefined;
 };
 
-/** By last change, or by name. */
+/** Order of transfers. */
 export type TransferSort =
+  /** 专项名称: by name */
   | 'name'
+  /** 最近变化: latest change first */
   | 'newest';
 
-/** Written, fixed with its document, closed. */
+/** Where a special transfer stands. */
 export type TransferState =
+  /** 已关闭: over */
   | 'closed'
+  /** 已确定: fixed with its document, may be handed down */
   | 'confirmed'
+  /** 草稿: being written */
   | 'draft';
 
-/** 直接证明法 情况统计法 情况说明法 问卷调查法 趋势判断法 */
+/** 取值方式: how the actual value is taken (财预〔2021〕101号). */
 export type ValueMethod =
+  /** 情况说明法: described */
   | 'description'
+  /** 直接证明法: proven by a document */
   | 'directProof'
+  /** 情况统计法: counted or summed up */
   | 'statistics'
+  /** 问卷调查法: asked by questionnaire */
   | 'survey'
+  /** 趋势判断法: judged by trend */
   | 'trend';
 
 /** What finance does to a what-if. */
 export type WhatIfAction =
+  /** 取消试算: stops it; what is scored stays */
   | 'cancel';
 
 /** One cell of the matrix, one of its rows or one of its columns. */
 export type WhatIfChangeFilter = {
+  /** Only those the pack gives this grade */
   after?: Grade | null | undefined;
+  /** Only those filed with this grade */
   before?: Grade | null | undefined;
   /** Only those the pack cannot score */
   unscorable?: boolean | null | undefined;
 };
 
+/** 试算筛选: which what-ifs are listed. */
 export type WhatIfFilter = {
   /** Only this version of a pack */
   rulePackId?: string | null | undefined;
-  /** Evaluated year */
+  /** Only this evaluated year */
   year?: number | null | undefined;
 };
 
-/** 排队中 计算中 已完成 已取消 未完成 */
+/** How far a what-if 试算 is. */
 export type WhatIfState =
+  /** 已取消: stopped by a person; what was scored stays */
   | 'cancelled'
+  /** 已完成: all are scored */
   | 'done'
+  /** 未完成: stopped by an error */
   | 'failed'
+  /** 排队中: waits for the worker */
   | 'queued'
+  /** 计算中: evaluations are being scored */
   | 'running';
+
+export type ProblemFieldsFragment = { code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> };
+
+export type BudgetApprovalsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BudgetApprovalsQuery = { budgetApprovals: { totalCount: number | null, nodes: Array<{ id: string, divisionCode: string, year: number, approvedOn: string, documentNo: string, recordedBy: string, recordedAt: string, runnable: boolean, forecast: { approve: { count: number, amount: string }, defer: { count: number, amount: string } }, bulkApprovals: Array<{ id: string, state: BulkState, approved: { count: number, amount: string }, deferred: { count: number, amount: string }, held: { count: number, amount: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type RecordBudgetApprovalMutationVariables = Exact<{
+  year: number;
+  approvedOn: string;
+  documentNo: string;
+}>;
+
+
+export type RecordBudgetApprovalMutation = { recordBudgetApproval:
+    | { __typename: 'BudgetApproval', id: string, year: number }
+    | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type StartBulkApprovalMutationVariables = Exact<{
+  id: string;
+  requestId?: string | null | undefined;
+}>;
+
+
+export type StartBulkApprovalMutation = { startBulkApproval:
+    | { __typename: 'BulkApproval', id: string, state: BulkState }
+    | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type BudgetRepliesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BudgetRepliesQuery = { budgetReplies: Array<{ departmentId: string, departmentName: string, count: number, amount: string, issuable: boolean, replies: Array<{ id: string, documentNo: string, issuedOn: string, projectCount: number, amount: string }> }> };
+
+export type ReceivedRepliesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReceivedRepliesQuery = { receivedReplies: { totalCount: number | null, nodes: Array<{ id: string, year: number, documentNo: string, issuedOn: string, projectCount: number, amount: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type IssueBudgetReplyMutationVariables = Exact<{
+  id: string;
+  departmentId: string;
+  documentNo: string;
+  issuedOn: string;
+}>;
+
+
+export type IssueBudgetReplyMutation = { issueBudgetReply:
+    | { __typename: 'BudgetReply', id: string, documentNo: string }
+    | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
+   };
+
+export type BulkApprovalQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulkApprovalQuery = { bulkApproval: { id: string, state: BulkState, total: number, amount: string, done: number, withoutLineCount: number, askedByName: string, createdAt: string, finishedAt: string | null, approved: { count: number, amount: string }, deferred: { count: number, amount: string }, held: { count: number, amount: string }, approval: { id: string, year: number, documentNo: string, runnable: boolean } } };
+
+export type BulkApprovalRowsQueryVariables = Exact<{
+  id: string;
+  outcome?: ApprovalOutcome | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type BulkApprovalRowsQuery = { bulkApprovalRows: { totalCount: number | null, nodes: Array<{ id: string, projectId: string, projectCode: string, projectName: string, unitName: string, targetId: string | null, amount: string | null, outcome: ApprovalOutcome, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type DeferredProjectsQueryVariables = Exact<{
+  year: number;
+  kind?: DeferralKind | null | undefined;
+  divisionCode?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DeferredProjectsQuery = { deferredProjects: { totalCount: number | null, nodes: Array<{ id: string, version: number, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, divisionCode: string, year: number, amount: string, lineState: BudgetLineState, cancelledOn: string | null, cancelDocumentNo: string | null, reason: string, targetState: TargetState | null, targetId: string | null, allowedActions: Array<BudgetLineAction> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, sums: { deferred: { count: number, amount: string }, cancelled: { count: number, amount: string } } | null } };
 
 export type AttachmentsQueryVariables = Exact<{
   subjectType: AttachmentSubject;
@@ -2222,7 +3214,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { id: string, projectCode: string, name: string, level: ProjectLevel, parentId: string | null, attribute: ProjectAttribute, projectType: ProjectType, functionCode: string, placeCode: string, startDate: string, endDate: string, summary: string, beneficiaries: string, originNote: string, totalAmount: string, state: ProjectState, reason: string | null, orgId: string, orgName: string, departmentName: string, divisionCode: string, version: number, allowedActions: Array<ProjectAction>, editable: boolean, budgetLineRefusal: string | null, parent: { id: string, projectCode: string, name: string } | null, secondLevel: { count: number, totalAmount: string, budgetAmount: string } | null, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLines: Array<{ id: string, year: number, initialAmount: string, amount: string, state: BudgetLineState, cancelledOn: string | null, cancelReason: string | null, cancelDocumentNo: string | null, version: number, adjustable: boolean, allowedActions: Array<BudgetLineAction> }>, years: Array<{ year: number, steps: Array<{ stage: LifeStage, status: LifeStatus, at: string | null, who: string | null, organisation: string | null, opinion: string | null }> }>, history: Array<{ subject: string, subjectId: string, actorRole: string, id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type ProjectQuery = { project: { id: string, projectCode: string, name: string, level: ProjectLevel, parentId: string | null, attribute: ProjectAttribute, projectType: ProjectType, functionCode: string, placeCode: string, startDate: string, endDate: string, summary: string, beneficiaries: string, originNote: string, totalAmount: string, state: ProjectState, reason: string | null, orgId: string, orgName: string, departmentName: string, divisionCode: string, version: number, allowedActions: Array<ProjectAction>, editable: boolean, budgetLineRefusal: string | null, parent: { id: string, projectCode: string, name: string } | null, secondLevel: { count: number, totalAmount: string, budgetAmount: string } | null, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLines: Array<{ id: string, year: number, initialAmount: string, amount: string, state: BudgetLineState, cancelledOn: string | null, cancelReason: string | null, cancelDocumentNo: string | null, version: number, adjustable: boolean, allowedActions: Array<BudgetLineAction> }>, years: Array<{ year: number, steps: Array<{ stage: LifeStage, status: LifeStatus, at: string | null, who: string | null, organisation: string | null, opinion: string | null }> }>, history: Array<{ subject: EventSubject, subjectId: string, actorRole: Role, id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type FirstLevelProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2365,6 +3357,20 @@ export type DeclareTargetsMutation = { declareTargets:
     | { __typename: 'Outcomes', rows: Array<{ id: string, reason: string | null }> }
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
    };
+
+export type TargetContextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TargetContextQuery = { target: { id: string, lintContext: { lastYear: Array<{ name: string, unit: string, value: string | null, actual: string | null }>, peers: Array<{ name: string, unit: string, median: string, count: number }>, similar: Array<{ projectName: string | null, sameProgramme: boolean | null, similarity: string, names: Array<string> | null }> } } };
+
+export type TargetCheckQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TargetCheckQuery = { target: { id: string, lintContext: { lastYear: Array<{ name: string, unit: string, value: string | null, actual: string | null }>, peers: Array<{ name: string, unit: string, q1: string | null, median: string, q3: string | null, count: number }>, similar: Array<{ projectName: string | null, sameProgramme: boolean | null, similarity: string, names: Array<string> | null }> }, findings: Array<{ rule: LintRule, severity: LintSeverity, path: string, row: number | null, clause: string, title: string, message: string }> } };
 
 export type OpenMonitoringRoundMutationVariables = Exact<{
   input: MonitoringRoundInput;
@@ -2558,7 +3564,7 @@ export type DoneByMeQueryVariables = Exact<{
 }>;
 
 
-export type DoneByMeQuery = { doneByMe: { nodes: Array<{ id: string, subject: string, subjectId: string, action: string, at: string, projectId: string | null, projectName: string | null, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DoneByMeQuery = { doneByMe: { nodes: Array<{ id: string, subject: EventSubject, subjectId: string, action: string, at: string, projectId: string | null, projectName: string | null, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WatchedEventsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2566,7 +3572,7 @@ export type WatchedEventsQueryVariables = Exact<{
 }>;
 
 
-export type WatchedEventsQuery = { watchedEvents: { nodes: Array<{ id: string, subject: string, subjectId: string, action: string, at: string, actorName: string, actorOrg: string, projectId: string | null, projectName: string | null, reason: string | null, intact: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WatchedEventsQuery = { watchedEvents: { nodes: Array<{ id: string, subject: EventSubject, subjectId: string, action: string, at: string, actorName: string, actorOrg: string, projectId: string | null, projectName: string | null, reason: string | null, intact: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StartedByMeQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2575,8 +3581,6 @@ export type StartedByMeQueryVariables = Exact<{
 
 
 export type StartedByMeQuery = { startedByMe: { totalCount: number | null, nodes: Array<{ id: string, subjectId: string, projectId: string, projectName: string, year: number, amount: string, submittedAt: string, assigneeName: string | null, dueDate: string | null, overdueDays: number, outcome: ReviewOutcome | null, remindedAt: string | null, stepName: { zh: string, en: string } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type ProblemFieldsFragment = { code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> };
 
 export type CalendarYearQueryVariables = Exact<{
   year: number;
@@ -2793,93 +3797,6 @@ export type MoveTargetAdjustmentMutation = { moveTargetAdjustment:
     | { __typename: 'TargetAdjustment', id: string, version: number, state: AdjustmentState, allowedActions: Array<AdjustmentAction> }
    };
 
-export type BudgetApprovalsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type BudgetApprovalsQuery = { budgetApprovals: { totalCount: number | null, nodes: Array<{ id: string, divisionCode: string, year: number, approvedOn: string, documentNo: string, recordedBy: string, recordedAt: string, runnable: boolean, forecast: { approve: { count: number, amount: string }, defer: { count: number, amount: string } }, bulkApprovals: Array<{ id: string, state: BulkState, approved: { count: number, amount: string }, deferred: { count: number, amount: string }, held: { count: number, amount: string } }> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type RecordBudgetApprovalMutationVariables = Exact<{
-  year: number;
-  approvedOn: string;
-  documentNo: string;
-}>;
-
-
-export type RecordBudgetApprovalMutation = { recordBudgetApproval:
-    | { __typename: 'BudgetApproval', id: string, year: number }
-    | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
-   };
-
-export type StartBulkApprovalMutationVariables = Exact<{
-  id: string;
-  requestId?: string | null | undefined;
-}>;
-
-
-export type StartBulkApprovalMutation = { startBulkApproval:
-    | { __typename: 'BulkApproval', id: string, state: BulkState }
-    | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
-   };
-
-export type BudgetRepliesQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type BudgetRepliesQuery = { budgetReplies: Array<{ departmentId: string, departmentName: string, count: number, amount: string, issuable: boolean, replies: Array<{ id: string, documentNo: string, issuedOn: string, projectCount: number, amount: string }> }> };
-
-export type ReceivedRepliesQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type ReceivedRepliesQuery = { receivedReplies: { totalCount: number | null, nodes: Array<{ id: string, year: number, documentNo: string, issuedOn: string, projectCount: number, amount: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type IssueBudgetReplyMutationVariables = Exact<{
-  id: string;
-  departmentId: string;
-  documentNo: string;
-  issuedOn: string;
-}>;
-
-
-export type IssueBudgetReplyMutation = { issueBudgetReply:
-    | { __typename: 'BudgetReply', id: string, documentNo: string }
-    | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
-   };
-
-export type BulkApprovalQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type BulkApprovalQuery = { bulkApproval: { id: string, state: BulkState, total: number, amount: string, done: number, withoutLineCount: number, askedByName: string, createdAt: string, finishedAt: string | null, approved: { count: number, amount: string }, deferred: { count: number, amount: string }, held: { count: number, amount: string }, approval: { id: string, year: number, documentNo: string, runnable: boolean } } };
-
-export type BulkApprovalRowsQueryVariables = Exact<{
-  id: string;
-  outcome?: ApprovalOutcome | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type BulkApprovalRowsQuery = { bulkApprovalRows: { totalCount: number | null, nodes: Array<{ id: string, projectId: string, projectCode: string, projectName: string, unitName: string, targetId: string | null, amount: string | null, outcome: ApprovalOutcome, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
-
-export type DeferredProjectsQueryVariables = Exact<{
-  year: number;
-  kind?: DeferralKind | null | undefined;
-  divisionCode?: string | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type DeferredProjectsQuery = { deferredProjects: { totalCount: number | null, nodes: Array<{ id: string, version: number, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, divisionCode: string, year: number, amount: string, lineState: BudgetLineState, cancelledOn: string | null, cancelDocumentNo: string | null, reason: string, targetState: TargetState | null, targetId: string | null, allowedActions: Array<BudgetLineAction> }>, pageInfo: { hasNextPage: boolean, endCursor: string | null }, sums: { deferred: { count: number, amount: string }, cancelled: { count: number, amount: string } } | null } };
-
 export type TargetCarriedQueryVariables = Exact<{
   id: string;
 }>;
@@ -2943,20 +3860,6 @@ export type SubmitTargetsMutation = { submitTargets:
     | { __typename: 'Outcomes', rows: Array<{ id: string, reason: string | null }> }
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
    };
-
-export type TargetContextQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type TargetContextQuery = { target: { id: string, lintContext: { lastYear: Array<{ name: string, unit: string, value: string | null, actual: string | null }>, peers: Array<{ name: string, unit: string, median: string, count: number }>, similar: Array<{ projectName: string | null, sameProgramme: boolean | null, similarity: string, names: Array<string> | null }> } } };
-
-export type TargetCheckQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type TargetCheckQuery = { target: { id: string, lintContext: { lastYear: Array<{ name: string, unit: string, value: string | null, actual: string | null }>, peers: Array<{ name: string, unit: string, q1: string | null, median: string, q3: string | null, count: number }>, similar: Array<{ projectName: string | null, sameProgramme: boolean | null, similarity: string, names: Array<string> | null }> }, findings: Array<{ rule: LintRule, severity: LintSeverity, path: string, row: number | null, clause: string, title: string, message: string }> } };
 
 export type ReviewTargetMutationVariables = Exact<{
   id: string;
@@ -3262,6 +4165,7 @@ export type CancelWhatIfMutation = { cancelWhatIf:
     | { __typename: 'WhatIf', id: string, state: WhatIfState, version: number, allowedActions: Array<WhatIfAction> }
    };
 
+export const ProblemFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ProblemFieldsFragment, unknown>;
 export const OutcomeRowsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OutcomeRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcomes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}}]} as unknown as DocumentNode<OutcomeRowsFragment, unknown>;
 export const PublishedPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PublishedParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PublishedProject"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"divisionName"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"orgName"}},{"kind":"Field","name":{"kind":"Name","value":"functionCode"}},{"kind":"Field","name":{"kind":"Name","value":"funds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"budget"}},{"kind":"Field","name":{"kind":"Name","value":"executed"}}]}},{"kind":"Field","name":{"kind":"Name","value":"budgetAmount"}},{"kind":"Field","name":{"kind":"Name","value":"executedAmount"}},{"kind":"Field","name":{"kind":"Name","value":"annualGoal"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"level1"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"level2"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"zh"}},{"kind":"Field","name":{"kind":"Name","value":"en"}}]}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"notApplicable"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"filingNo"}},{"kind":"Field","name":{"kind":"Name","value":"rectification"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptedOn"}},{"kind":"Field","name":{"kind":"Name","value":"result"}}]}},{"kind":"Field","name":{"kind":"Name","value":"proposal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"summary"}}]}}]} as unknown as DocumentNode<PublishedPartsFragment, unknown>;
 export const ExAntePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ExAnteParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExAnteAssessment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"roundNo"}},{"kind":"Field","name":{"kind":"Name","value":"subject"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"materials"}},{"kind":"Field","name":{"kind":"Name","value":"experts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"noConflict"}}]}},{"kind":"Field","name":{"kind":"Name","value":"ratings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"item"}},{"kind":"Field","name":{"kind":"Name","value":"mark"}},{"kind":"Field","name":{"kind":"Name","value":"remark"}}]}},{"kind":"Field","name":{"kind":"Name","value":"report"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"object"}},{"kind":"Field","name":{"kind":"Name","value":"process"}},{"kind":"Field","name":{"kind":"Name","value":"findings"}},{"kind":"Field","name":{"kind":"Name","value":"suggestions"}},{"kind":"Field","name":{"kind":"Name","value":"others"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"conclusion"}},{"kind":"Field","name":{"kind":"Name","value":"bestConclusion"}},{"kind":"Field","name":{"kind":"Name","value":"opinion"}},{"kind":"Field","name":{"kind":"Name","value":"concludedByName"}},{"kind":"Field","name":{"kind":"Name","value":"changeNote"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}},{"kind":"Field","name":{"kind":"Name","value":"editable"}},{"kind":"Field","name":{"kind":"Name","value":"project"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"orgName"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}}]}}]}}]} as unknown as DocumentNode<ExAntePartsFragment, unknown>;
@@ -3271,13 +4175,21 @@ export const NoticePartsFragmentDoc = {"kind":"Document","definitions":[{"kind":
 export const ProposalPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProposalParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BudgetProposal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"evaluationId"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"orgName"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"evaluatedYear"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"baseAmount"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"change"}},{"kind":"Field","name":{"kind":"Name","value":"deviationReason"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}},{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"baseAmount"}},{"kind":"Field","name":{"kind":"Name","value":"executionRate"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}}]}},{"kind":"Field","name":{"kind":"Name","value":"history"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EventParts"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EventParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"HistoryEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"action"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"actorName"}},{"kind":"Field","name":{"kind":"Name","value":"actorOrg"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]} as unknown as DocumentNode<ProposalPartsFragment, unknown>;
 export const EntryPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entryId"}},{"kind":"Field","name":{"kind":"Name","value":"entryVersion"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"functionCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectTag"}},{"kind":"Field","name":{"kind":"Name","value":"level1"}},{"kind":"Field","name":{"kind":"Name","value":"level2"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"scoringRule"}},{"kind":"Field","name":{"kind":"Name","value":"cites"}},{"kind":"Field","name":{"kind":"Name","value":"fromYear"}},{"kind":"Field","name":{"kind":"Name","value":"toYear"}},{"kind":"Field","name":{"kind":"Name","value":"replaces"}},{"kind":"Field","name":{"kind":"Name","value":"jurisdiction"}}]}}]} as unknown as DocumentNode<EntryPartsFragment, unknown>;
 export const ComparedProjectFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ComparedProject"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Project"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"orgName"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"beneficiaries"}},{"kind":"Field","name":{"kind":"Name","value":"placeCode"}},{"kind":"Field","name":{"kind":"Name","value":"functionCode"}},{"kind":"Field","name":{"kind":"Name","value":"startDate"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"totalAmount"}}]}}]} as unknown as DocumentNode<ComparedProjectFragment, unknown>;
-export const ProblemFieldsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ProblemFieldsFragment, unknown>;
 export const IndicatorRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Indicator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"level1"}},{"kind":"Field","name":{"kind":"Name","value":"level2"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]} as unknown as DocumentNode<IndicatorRowFragment, unknown>;
 export const IndicatorPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Indicator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorRow"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"scoringRule"}},{"kind":"Field","name":{"kind":"Name","value":"libraryId"}},{"kind":"Field","name":{"kind":"Name","value":"libraryVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Indicator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"level1"}},{"kind":"Field","name":{"kind":"Name","value":"level2"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}}]} as unknown as DocumentNode<IndicatorPartsFragment, unknown>;
 export const PlanStepPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanStepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"funds"}},{"kind":"Field","name":{"kind":"Name","value":"startDate"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"resources"}},{"kind":"Field","name":{"kind":"Name","value":"responsible"}}]}}]} as unknown as DocumentNode<PlanStepPartsFragment, unknown>;
 export const MovedTargetFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MovedTarget"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Target"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}}]} as unknown as DocumentNode<MovedTargetFragment, unknown>;
 export const TransferFormFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TransferForm"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transfer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"centralDepartment"}},{"kind":"Field","name":{"kind":"Name","value":"provincialFinance"}},{"kind":"Field","name":{"kind":"Name","value":"provincialDepartment"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"startDate"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"termFunds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"central"}},{"kind":"Field","name":{"kind":"Name","value":"local"}}]}},{"kind":"Field","name":{"kind":"Name","value":"yearFunds"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"central"}},{"kind":"Field","name":{"kind":"Name","value":"local"}}]}},{"kind":"Field","name":{"kind":"Name","value":"goal"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"documentDate"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"editable"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"level1"}},{"kind":"Field","name":{"kind":"Name","value":"level2"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"core"}},{"kind":"Field","name":{"kind":"Name","value":"aggregation"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}}]}}]} as unknown as DocumentNode<TransferFormFragment, unknown>;
 export const RegionalTargetPartsFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RegionalTargetParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RegionalTarget"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"divisionName"}},{"kind":"Field","name":{"kind":"Name","value":"placeCode"}},{"kind":"Field","name":{"kind":"Name","value":"placeName"}},{"kind":"Field","name":{"kind":"Name","value":"versionNo"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"handedOn"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedOn"}},{"kind":"Field","name":{"kind":"Name","value":"acknowledgedBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}},{"kind":"Field","name":{"kind":"Name","value":"figures"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"indicatorId"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"base"}},{"kind":"Field","name":{"kind":"Name","value":"numerator"}},{"kind":"Field","name":{"kind":"Name","value":"denominator"}}]}}]}}]} as unknown as DocumentNode<RegionalTargetPartsFragment, unknown>;
+export const BudgetApprovalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BudgetApprovals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budgetApprovals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"runnable"}},{"kind":"Field","name":{"kind":"Name","value":"forecast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approve"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"defer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkApprovals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"approved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deferred"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"held"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<BudgetApprovalsQuery, BudgetApprovalsQueryVariables>;
+export const RecordBudgetApprovalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordBudgetApproval"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"approvedOn"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordBudgetApproval"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"approvedOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"approvedOn"}}},{"kind":"Argument","name":{"kind":"Name","value":"documentNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BudgetApproval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<RecordBudgetApprovalMutation, RecordBudgetApprovalMutationVariables>;
+export const StartBulkApprovalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartBulkApproval"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startBulkApproval"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"budgetApprovalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkApproval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<StartBulkApprovalMutation, StartBulkApprovalMutationVariables>;
+export const BudgetRepliesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BudgetReplies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budgetReplies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"budgetApprovalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"departmentId"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"issuable"}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"projectCount"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<BudgetRepliesQuery, BudgetRepliesQueryVariables>;
+export const ReceivedRepliesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReceivedReplies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receivedReplies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"projectCount"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<ReceivedRepliesQuery, ReceivedRepliesQueryVariables>;
+export const IssueBudgetReplyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueBudgetReply"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"departmentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"issuedOn"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueBudgetReply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"budgetApprovalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"departmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"departmentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"documentNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"issuedOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"issuedOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BudgetReply"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<IssueBudgetReplyMutation, IssueBudgetReplyMutationVariables>;
+export const BulkApprovalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkApproval"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkApproval"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"approved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deferred"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"held"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withoutLineCount"}},{"kind":"Field","name":{"kind":"Name","value":"askedByName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"runnable"}}]}}]}}]}}]} as unknown as DocumentNode<BulkApprovalQuery, BulkApprovalQueryVariables>;
+export const BulkApprovalRowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkApprovalRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ApprovalOutcome"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkApprovalRows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"unitName"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<BulkApprovalRowsQuery, BulkApprovalRowsQueryVariables>;
+export const DeferredProjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeferredProjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DeferralKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deferredProjects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"divisionCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"orgName"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"lineState"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledOn"}},{"kind":"Field","name":{"kind":"Name","value":"cancelDocumentNo"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"targetState"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"sums"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deferred"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cancelled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeferredProjectsQuery, DeferredProjectsQueryVariables>;
 export const AttachmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Attachments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subjectType"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AttachmentSubject"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"subjectId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"attachments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"subjectType"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subjectType"}}},{"kind":"Argument","name":{"kind":"Name","value":"subjectId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"subjectId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"size"}},{"kind":"Field","name":{"kind":"Name","value":"sha256"}},{"kind":"Field","name":{"kind":"Name","value":"uploadedByName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"kinds"}},{"kind":"Field","name":{"kind":"Name","value":"refusal"}},{"kind":"Field","name":{"kind":"Name","value":"maxBytes"}},{"kind":"Field","name":{"kind":"Name","value":"types"}}]}}]}}]} as unknown as DocumentNode<AttachmentsQuery, AttachmentsQueryVariables>;
 export const RemoveAttachmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveAttachment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeAttachment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Attachment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<RemoveAttachmentMutation, RemoveAttachmentMutationVariables>;
 export const PublicationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Publications"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"PublicationFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"publications"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"scope"}},{"kind":"Field","name":{"kind":"Name","value":"edition"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"grade"}},{"kind":"Field","name":{"kind":"Name","value":"publishedAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<PublicationsQuery, PublicationsQueryVariables>;
@@ -3359,6 +4271,8 @@ export const ProjectOverlapsDocument = {"kind":"Document","definitions":[{"kind"
 export const MoveProjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveProjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seen"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Seen"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"action"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ProjectAction"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moveProjects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"seen"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seen"}}},{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"Variable","name":{"kind":"Name","value":"action"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OutcomeRows"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OutcomeRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcomes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<MoveProjectsMutation, MoveProjectsMutationVariables>;
 export const ProposeBudgetLinesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ProposeBudgetLines"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"proposeBudgetLines"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OutcomeRows"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OutcomeRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcomes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ProposeBudgetLinesMutation, ProposeBudgetLinesMutationVariables>;
 export const DeclareTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclareTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectIds"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declareTargets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"projectIds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectIds"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OutcomeRows"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OutcomeRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcomes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<DeclareTargetsMutation, DeclareTargetsMutationVariables>;
+export const TargetContextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TargetContext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"target"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lintContext"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"similar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"sameProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"names"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TargetContextQuery, TargetContextQueryVariables>;
+export const TargetCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TargetCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"target"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lintContext"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"q1"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"q3"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"similar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"sameProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"names"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TargetCheckQuery, TargetCheckQueryVariables>;
 export const OpenMonitoringRoundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"OpenMonitoringRound"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MonitoringRoundInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"openMonitoringRound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonitoringRound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<OpenMonitoringRoundMutation, OpenMonitoringRoundMutationVariables>;
 export const MoveMonitoringRoundDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveMonitoringRound"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"action"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MonitoringRoundAction"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moveMonitoringRound"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"Variable","name":{"kind":"Name","value":"action"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonitoringRound"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<MoveMonitoringRoundMutation, MoveMonitoringRoundMutationVariables>;
 export const FillMonitoringReportDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FillMonitoringReport"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MonitoringReportInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fillMonitoringReport"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MonitoringReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<FillMonitoringReportMutation, FillMonitoringReportMutationVariables>;
@@ -3403,15 +4317,6 @@ export const TargetAdjustmentsDocument = {"kind":"Document","definitions":[{"kin
 export const BeginTargetAdjustmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"BeginTargetAdjustment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"targetId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AdjustmentInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"beginTargetAdjustment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"targetId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"targetId"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}},{"kind":"Argument","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetAdjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<BeginTargetAdjustmentMutation, BeginTargetAdjustmentMutationVariables>;
 export const EditTargetAdjustmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EditTargetAdjustment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AdjustmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"editTargetAdjustment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetAdjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"planSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<EditTargetAdjustmentMutation, EditTargetAdjustmentMutationVariables>;
 export const MoveTargetAdjustmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MoveTargetAdjustment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"action"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AdjustmentAction"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"opinion"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"approvedOn"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"moveTargetAdjustment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"Variable","name":{"kind":"Name","value":"action"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"opinion"},"value":{"kind":"Variable","name":{"kind":"Name","value":"opinion"}}},{"kind":"Argument","name":{"kind":"Name","value":"approvedOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"approvedOn"}}},{"kind":"Argument","name":{"kind":"Name","value":"documentNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TargetAdjustment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<MoveTargetAdjustmentMutation, MoveTargetAdjustmentMutationVariables>;
-export const BudgetApprovalsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BudgetApprovals"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budgetApprovals"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"approvedOn"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"recordedBy"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"runnable"}},{"kind":"Field","name":{"kind":"Name","value":"forecast"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"approve"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"defer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"bulkApprovals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"approved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deferred"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"held"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<BudgetApprovalsQuery, BudgetApprovalsQueryVariables>;
-export const RecordBudgetApprovalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordBudgetApproval"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"approvedOn"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recordBudgetApproval"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"approvedOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"approvedOn"}}},{"kind":"Argument","name":{"kind":"Name","value":"documentNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BudgetApproval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<RecordBudgetApprovalMutation, RecordBudgetApprovalMutationVariables>;
-export const StartBulkApprovalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"StartBulkApproval"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startBulkApproval"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"budgetApprovalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BulkApproval"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<StartBulkApprovalMutation, StartBulkApprovalMutationVariables>;
-export const BudgetRepliesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BudgetReplies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"budgetReplies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"budgetApprovalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"departmentId"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"issuable"}},{"kind":"Field","name":{"kind":"Name","value":"replies"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"projectCount"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]} as unknown as DocumentNode<BudgetRepliesQuery, BudgetRepliesQueryVariables>;
-export const ReceivedRepliesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReceivedReplies"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"receivedReplies"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"issuedOn"}},{"kind":"Field","name":{"kind":"Name","value":"projectCount"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<ReceivedRepliesQuery, ReceivedRepliesQueryVariables>;
-export const IssueBudgetReplyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"IssueBudgetReply"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"departmentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"issuedOn"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"LocalDate"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issueBudgetReply"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"budgetApprovalId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"departmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"departmentId"}}},{"kind":"Argument","name":{"kind":"Name","value":"documentNo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"documentNo"}}},{"kind":"Argument","name":{"kind":"Name","value":"issuedOn"},"value":{"kind":"Variable","name":{"kind":"Name","value":"issuedOn"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BudgetReply"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<IssueBudgetReplyMutation, IssueBudgetReplyMutationVariables>;
-export const BulkApprovalDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkApproval"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkApproval"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"total"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"approved"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deferred"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"held"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"withoutLineCount"}},{"kind":"Field","name":{"kind":"Name","value":"askedByName"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"finishedAt"}},{"kind":"Field","name":{"kind":"Name","value":"approval"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"documentNo"}},{"kind":"Field","name":{"kind":"Name","value":"runnable"}}]}}]}}]}}]} as unknown as DocumentNode<BulkApprovalQuery, BulkApprovalQueryVariables>;
-export const BulkApprovalRowsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BulkApprovalRows"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ApprovalOutcome"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"bulkApprovalRows"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"unitName"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]} as unknown as DocumentNode<BulkApprovalRowsQuery, BulkApprovalRowsQueryVariables>;
-export const DeferredProjectsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeferredProjects"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kind"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"DeferralKind"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deferredProjects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}},{"kind":"Argument","name":{"kind":"Name","value":"kind"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kind"}}},{"kind":"Argument","name":{"kind":"Name","value":"divisionCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"projectId"}},{"kind":"Field","name":{"kind":"Name","value":"projectCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"orgName"}},{"kind":"Field","name":{"kind":"Name","value":"departmentName"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"lineState"}},{"kind":"Field","name":{"kind":"Name","value":"cancelledOn"}},{"kind":"Field","name":{"kind":"Name","value":"cancelDocumentNo"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"targetState"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}},{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"sums"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deferred"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"cancelled"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"amount"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DeferredProjectsQuery, DeferredProjectsQueryVariables>;
 export const TargetCarriedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TargetCarried"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"target"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"carried"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromYear"}},{"kind":"Field","name":{"kind":"Name","value":"former"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"year"}},{"kind":"Field","name":{"kind":"Name","value":"annualGoal"}},{"kind":"Field","name":{"kind":"Name","value":"midtermGoal"}},{"kind":"Field","name":{"kind":"Name","value":"indicators"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"IndicatorRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"planSteps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PlanStepParts"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"blocks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"block"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"since"}},{"kind":"Field","name":{"kind":"Name","value":"stale"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IndicatorRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Indicator"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"period"}},{"kind":"Field","name":{"kind":"Name","value":"level1"}},{"kind":"Field","name":{"kind":"Name","value":"level2"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"note"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PlanStepParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PlanStep"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"funds"}},{"kind":"Field","name":{"kind":"Name","value":"startDate"}},{"kind":"Field","name":{"kind":"Name","value":"endDate"}},{"kind":"Field","name":{"kind":"Name","value":"resources"}},{"kind":"Field","name":{"kind":"Name","value":"responsible"}}]}}]} as unknown as DocumentNode<TargetCarriedQuery, TargetCarriedQueryVariables>;
 export const DeclarationRulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DeclarationRules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"declarationRules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"divisionCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"divisionCode"}},{"kind":"Field","name":{"kind":"Name","value":"divisionName"}},{"kind":"Field","name":{"kind":"Name","value":"fromYear"}},{"kind":"Field","name":{"kind":"Name","value":"shortFormUpTo"}},{"kind":"Field","name":{"kind":"Name","value":"saidBy"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]}}]} as unknown as DocumentNode<DeclarationRulesQuery, DeclarationRulesQueryVariables>;
 export const SetDeclarationRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SetDeclarationRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"fromYear"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"shortFormUpTo"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Decimal"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"setDeclarationRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"fromYear"},"value":{"kind":"Variable","name":{"kind":"Name","value":"fromYear"}}},{"kind":"Argument","name":{"kind":"Name","value":"shortFormUpTo"},"value":{"kind":"Variable","name":{"kind":"Name","value":"shortFormUpTo"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeclarationRule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<SetDeclarationRuleMutation, SetDeclarationRuleMutationVariables>;
@@ -3419,8 +4324,6 @@ export const OfferedEntriesDocument = {"kind":"Document","definitions":[{"kind":
 export const StarterPacksDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"StarterPacks"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"year"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"starterPacks"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"divisionCode"},"value":{"kind":"Variable","name":{"kind":"Name","value":"divisionCode"}}},{"kind":"Argument","name":{"kind":"Name","value":"year"},"value":{"kind":"Variable","name":{"kind":"Name","value":"year"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projectTag"}},{"kind":"Field","name":{"kind":"Name","value":"entries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"EntryParts"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"EntryParts"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"entryId"}},{"kind":"Field","name":{"kind":"Name","value":"entryVersion"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"functionCode"}},{"kind":"Field","name":{"kind":"Name","value":"projectTag"}},{"kind":"Field","name":{"kind":"Name","value":"level1"}},{"kind":"Field","name":{"kind":"Name","value":"level2"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"explanation"}},{"kind":"Field","name":{"kind":"Name","value":"nature"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"standard"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"weight"}},{"kind":"Field","name":{"kind":"Name","value":"basis"}},{"kind":"Field","name":{"kind":"Name","value":"method"}},{"kind":"Field","name":{"kind":"Name","value":"source"}},{"kind":"Field","name":{"kind":"Name","value":"evidence"}},{"kind":"Field","name":{"kind":"Name","value":"scoringRule"}},{"kind":"Field","name":{"kind":"Name","value":"cites"}},{"kind":"Field","name":{"kind":"Name","value":"fromYear"}},{"kind":"Field","name":{"kind":"Name","value":"toYear"}},{"kind":"Field","name":{"kind":"Name","value":"replaces"}},{"kind":"Field","name":{"kind":"Name","value":"jurisdiction"}}]}}]} as unknown as DocumentNode<StarterPacksQuery, StarterPacksQueryVariables>;
 export const RecommendIndicatorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecommendIndicator"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"targetId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"indicatorId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"projectTag"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recommendIndicator"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"targetId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"targetId"}}},{"kind":"Argument","name":{"kind":"Name","value":"indicatorId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"indicatorId"}}},{"kind":"Argument","name":{"kind":"Name","value":"projectTag"},"value":{"kind":"Variable","name":{"kind":"Name","value":"projectTag"}}},{"kind":"Argument","name":{"kind":"Name","value":"requestId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"requestId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IndicatorEntry"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<RecommendIndicatorMutation, RecommendIndicatorMutationVariables>;
 export const SubmitTargetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SubmitTargets"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"seen"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Seen"}}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"submitTargets"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"seen"},"value":{"kind":"Variable","name":{"kind":"Name","value":"seen"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OutcomeRows"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OutcomeRows"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Outcomes"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<SubmitTargetsMutation, SubmitTargetsMutationVariables>;
-export const TargetContextDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TargetContext"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"target"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lintContext"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"similar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"sameProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"names"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TargetContextQuery, TargetContextQueryVariables>;
-export const TargetCheckDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TargetCheck"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"target"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lintContext"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lastYear"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"actual"}}]}},{"kind":"Field","name":{"kind":"Name","value":"peers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"q1"}},{"kind":"Field","name":{"kind":"Name","value":"median"}},{"kind":"Field","name":{"kind":"Name","value":"q3"}},{"kind":"Field","name":{"kind":"Name","value":"count"}}]}},{"kind":"Field","name":{"kind":"Name","value":"similar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projectName"}},{"kind":"Field","name":{"kind":"Name","value":"sameProgramme"}},{"kind":"Field","name":{"kind":"Name","value":"similarity"}},{"kind":"Field","name":{"kind":"Name","value":"names"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"findings"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"}},{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"row"}},{"kind":"Field","name":{"kind":"Name","value":"clause"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]}}]} as unknown as DocumentNode<TargetCheckQuery, TargetCheckQueryVariables>;
 export const ReviewTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReviewTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"decision"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewDecision"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"points"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewPointsInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"scores"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ReviewScoresInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"rowReasons"}},"type":{"kind":"NonNullType","type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RowReasonInput"}}}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"opinion"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reviewTarget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"decision"},"value":{"kind":"Variable","name":{"kind":"Name","value":"decision"}}},{"kind":"Argument","name":{"kind":"Name","value":"points"},"value":{"kind":"Variable","name":{"kind":"Name","value":"points"}}},{"kind":"Argument","name":{"kind":"Name","value":"scores"},"value":{"kind":"Variable","name":{"kind":"Name","value":"scores"}}},{"kind":"Argument","name":{"kind":"Name","value":"rowReasons"},"value":{"kind":"Variable","name":{"kind":"Name","value":"rowReasons"}}},{"kind":"Argument","name":{"kind":"Name","value":"opinion"},"value":{"kind":"Variable","name":{"kind":"Name","value":"opinion"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MovedTarget"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MovedTarget"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Target"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<ReviewTargetMutation, ReviewTargetMutationVariables>;
 export const HandOnTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"HandOnTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"action"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TargetHandOn"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"opinion"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"handOnTarget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"action"},"value":{"kind":"Variable","name":{"kind":"Name","value":"action"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"opinion"},"value":{"kind":"Variable","name":{"kind":"Name","value":"opinion"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MovedTarget"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MovedTarget"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Target"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<HandOnTargetMutation, HandOnTargetMutationVariables>;
 export const MarkKeyTargetDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkKeyTarget"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"version"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"key"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"reason"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"markKeyTarget"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"version"},"value":{"kind":"Variable","name":{"kind":"Name","value":"version"}}},{"kind":"Argument","name":{"kind":"Name","value":"key"},"value":{"kind":"Variable","name":{"kind":"Name","value":"key"}}},{"kind":"Argument","name":{"kind":"Name","value":"reason"},"value":{"kind":"Variable","name":{"kind":"Name","value":"reason"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MovedTarget"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ProblemFields"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MovedTarget"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Target"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"allowedActions"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ProblemFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Problem"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"detail"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"fields"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode<MarkKeyTargetMutation, MarkKeyTargetMutationVariables>;

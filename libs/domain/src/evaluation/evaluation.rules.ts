@@ -1,9 +1,11 @@
 import type { Actor } from '../actor';
 import { isBudgetYear, isLocalDate, type LocalDate } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
-import { D, isDecimal, isMoney, ratio, sum } from '../money';
+import { D, isDecimal, isMoney, sum } from '../money';
 import { type Refusal, refusal } from '../problem';
+import { cutRatio } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
+import { executionShare } from './budget-score';
 import { checkText, isFilled } from '../text';
 import { checkClaimedScores } from './claim.rules';
 import { evaluate, type EvaluationResult, missingReasons } from './evaluate';
@@ -66,7 +68,7 @@ export const filingNumber = (year: number, divisionCode: string, serial: number)
 type Column = 'initial' | 'budget' | 'executed';
 const columns: readonly Column[] = ['initial', 'budget', 'executed'];
 export type FundTotals = Readonly<Record<Column, string | null>> & {
-  /** Executed by budget (B/A) as a ratio with four decimals; null where there is none. */
+  /** Executed by budget (B/A) as a ratio with four decimals, cut; null where there is none. */
   readonly rate: string | null;
 };
 
@@ -77,7 +79,8 @@ export function fundTotals(funds: readonly EvaluationFund[]): FundTotals {
     return amounts.length > 0 && amounts.every(isMoney) ? new D(sum(amounts)).toFixed(2) : null;
   };
   const [budget, executed] = [total('budget'), total('executed')];
-  const rate = budget === null || executed === null ? null : ratio(executed, budget);
+  const share = executionShare({ budget, executed });
+  const rate = share && cutRatio(share);
   return { initial: total('initial'), budget, executed, rate };
 }
 

@@ -1,5 +1,6 @@
 import { type Message, type MessageKey, type Params, type Text, message, say } from '../messages';
 import { D, type Dec } from '../money';
+import { cutRatio } from '../rule-pack/percent';
 import type { Cap, Explanation, ScoreField, ScoreResult, ScoringRule } from './scoring';
 
 /** A value on its way to a score: not yet rounded, with what shows how it came about. */
@@ -38,10 +39,12 @@ function explain(
     inputs: given,
     formula: bilingual(formula, { ...given, exact: decimalText(value), score: rounded, ...params?.() }),
     caps: cap ? [cap] : [],
-    ratio: ratio()?.toFixed(4) ?? null,
+    ratio: toldRatio(ratio()),
     rounded,
   };
 }
+
+const toldRatio = (share: Dec | null): string | null => share && cutRatio(share);
 
 /** Rounds HALF_UP once, here and nowhere else; the explanation is written when it is first read. */
 export function scoredResult(calculation: Calculation, scale: number, overFulfilled = false): ScoreResult {
@@ -52,7 +55,7 @@ export function scoredResult(calculation: Calculation, scale: number, overFulfil
     score: rounded,
     overFulfilled,
     get ratio() {
-      return calculation.ratio()?.toFixed(4) ?? null;
+      return toldRatio(calculation.ratio());
     },
     get explanation() {
       return (told ??= explain(calculation, rounded));

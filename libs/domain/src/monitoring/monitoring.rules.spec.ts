@@ -137,6 +137,7 @@ describe('the monitoring form', () => {
     ]);
     const row = { kind: 'total' as const, expected: null };
     expect(executionRate({ ...row, initialBudget: '3.00', executed: '1.00' })).toBe('0.3333');
+    expect(executionRate({ ...row, initialBudget: '210.00', executed: '197.33' })).toBe('0.9396');
     expect(executionRate({ ...row, initialBudget: '0.00', executed: '1.00' })).toBeNull();
     expect(executionRate({ ...row, initialBudget: '3.00', executed: null })).toBeNull();
   });

@@ -3,6 +3,7 @@ import { isLocalDate, type LocalDate, today } from '../calendar';
 import { compact, type Finding, finding } from '../messages';
 import { D, isDecimal, isMoney } from '../money';
 import { type Refusal, refusal } from '../problem';
+import { cutRatio } from '../rule-pack/percent';
 import type { RulePack } from '../rule-pack/rule-pack';
 import { checkText } from '../text';
 import { type LightResult, lightOf } from './light';
@@ -67,10 +68,10 @@ export function startingFunds(initialBudget: string, fiscalMoney: string): Monit
   ];
 }
 
-/** Execution rate of a row (执行率), executed by initial budget, four decimals; null where it cannot be computed. */
+/** Execution rate of a row (执行率), executed by initial budget, four decimals, cut; null where it cannot be computed. */
 export function executionRate({ initialBudget, executed }: MonitoringFund): string | null {
   if (!isAmount(initialBudget) || !isAmount(executed) || new D(initialBudget).isZero()) return null;
-  return new D(executed).div(initialBudget).toFixed(4);
+  return cutRatio(new D(executed).div(initialBudget));
 }
 
 /** The light of what is filled in so far, by the rule pack in force; money progress counts against the adjusted budget. */

@@ -2,11 +2,7 @@ import { compact, type Finding, finding } from '../messages';
 import { lintPatterns } from '../lint/lint-patterns';
 import { pattern } from '../lint/pattern';
 import { D } from '../money';
-import type { IndicatorRow, TargetDraft } from './target';
-
-/** 简易 or 完整: which form a project fills in is decided by its money, never by whoever fills it in. */
-export const formKinds = ['short', 'full'] as const;
-export type FormKind = (typeof formKinds)[number];
+import type { FormKind, IndicatorRow, TargetDraft } from './target';
 
 /** What a division says of the declaration, from one fiscal year on. */
 export type DeclarationRule = {

@@ -1,6 +1,5 @@
 import { sum } from '../money';
-import type { FormKind } from './form-kind';
-import type { TargetFrame } from './target';
+import type { FormKind, TargetFrame } from './target';
 
 /** What a target of the year stands on: the span of its project, the money of the year, and the form it is declared on. */
 export const targetFrame = (

@@ -2,11 +2,14 @@ import type { Fund } from '../library/project';
 import type { Placed } from '../lifecycle';
 import type { ReviewRound } from '../review/round';
 import type { IndicatorDirection, IndicatorNature } from '../rule-pack/indicator';
-import type { FormKind } from './form-kind';
 
 /** States of a performance target 绩效目标: from the declaration to the approval together with the budget (四(一)). */
 export const targetStates = ['draft', 'submitted', 'returned', 'passed', 'approved'] as const;
 export type TargetState = (typeof targetStates)[number];
+
+/** 简易 or 完整: which form a project fills in is decided by its money, never by whoever fills it in. */
+export const formKinds = ['short', 'full'] as const;
+export type FormKind = (typeof formKinds)[number];
 
 /** Halves of form F1: 年度 and 中期. Only annual rows carry a weight and are scored. */
 export const indicatorPeriods = ['annual', 'midterm'] as const;

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type ApprovalOutcome, approvalOutcomes, type BudgetApprovalDraft, type BulkState } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -10,26 +11,34 @@ import { IsBudgetYear, IsChoice, IsId, IsLocalDate, IsText, Maybe } from '../val
 export const ApprovalOutcomeEnum = enumOf(
   'ApprovalOutcome',
   approvalOutcomes,
-  'Not judged yet; approved; deferred for want of a passed target; passed but without a budget line; held up by a rule.',
+  'What a bulk approval 批量批复 made of a project.',
+  {
+    waiting: '待处理: not judged yet',
+    approved: '已批复: target approved with its budget line, version frozen',
+    deferred: '缓批: budget line without a passed target (四(一)2)',
+    withoutLine: '无预算: target passed, but there is no budget line',
+    held: '暂缓: passed with a budget line, held up by a rule',
+  },
 );
 
 @ObjectType('BudgetApproval', {
   description: "The approval of a year's budget by the people's congress, as finance recorded it (四(一)3).",
 })
 export class BudgetApprovalDto {
-  @Field(() => ID) id!: string;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => LocalDateScalar) approvedOn!: string;
-  @Field(() => String) documentNo!: string;
-  @Field(() => String) recordedBy!: string;
-  @Field(() => TimestampScalar) recordedAt!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => LocalDateScalar, { description: "批准日期: day the people's congress approved the budget" })
+  approvedOn!: string;
+  @Field(() => String, { description: '批准文号: number of the approval' }) documentNo!: string;
+  @Field(() => String, { description: '登记人: who recorded it' }) recordedBy!: string;
+  @Field(() => TimestampScalar, { description: '登记时间: when it was recorded' }) recordedAt!: string;
 }
 
 @ObjectType('ApprovalTally', { description: 'How many projects, and how much money.' })
 export class ApprovalTallyDto {
-  @Field(() => Int) count!: number;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
+  @Field(() => Int, { description: 'How many projects' }) count!: number;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
 }
 
 @ObjectType('ApprovalForecast', { description: 'What the next bulk would do.' })
@@ -42,47 +51,49 @@ export class ApprovalForecastDto {
   description: 'One act over everything ready under an approval of the budget 批量批复, kept with what became of each.',
 })
 export class BulkApprovalDto {
-  @Field(() => ID) id!: string;
-  @Field(() => BulkStateEnum) state!: BulkState;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => BulkStateEnum, { description: 'How far it is' }) state!: BulkState;
   @Field(() => Int, { description: 'How many projects it has' }) total!: number;
   @Field(() => DecimalScalar, { description: 'Their budget lines when it began, 元' }) amount!: string;
   @Field(() => Int, { description: 'How many are judged so far' }) done!: number;
   @Field(() => Int, { description: 'Passed so far but without a budget line' }) withoutLineCount!: number;
-  @Field(() => String) askedByName!: string;
-  @Field(() => TimestampScalar) createdAt!: string;
-  @Field(() => TimestampScalar, { nullable: true }) finishedAt!: string | null;
+  @Field(() => String, fields.askedByName) askedByName!: string;
+  @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
+  @Field(() => TimestampScalar, { nullable: true, ...fields.finishedAt }) finishedAt!: string | null;
 }
 
 @ObjectType('BulkApprovalRow', { description: 'What became of one project of a bulk approval.' })
 export class BulkApprovalRowDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String) unitName!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, { description: '实施单位: name of the unit' }) unitName!: string;
   @Field(() => ID, { nullable: true, description: 'Target of the year; null when none is declared' }) targetId!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Budget line, 元; null without one' }) amount!:
     string | null;
-  @Field(() => ApprovalOutcomeEnum) outcome!: ApprovalOutcome;
+  @Field(() => ApprovalOutcomeEnum, { description: '批复结果: what became of it' }) outcome!: ApprovalOutcome;
 }
 
 @ArgsType()
 export class RecordBudgetApprovalArgs implements BudgetApprovalDraft {
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => LocalDateScalar) @IsLocalDate() approvedOn!: string;
-  @Field(() => String) @IsText(60, true) documentNo!: string;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
+  @Field(() => LocalDateScalar, { description: "批准日期: day the people's congress approved the budget" })
+  @IsLocalDate()
+  approvedOn!: string;
+  @Field(() => String, { description: '批准文号: number of the approval' }) @IsText(60, true) documentNo!: string;
 }
 
 @ArgsType()
 export class BudgetApprovalListArgs extends PageArgs {
-  @Field(() => Int, { nullable: true }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 
 @ArgsType()
 export class StartBulkApprovalArgs {
-  @Field(() => ID) @IsId() budgetApprovalId!: string;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the act is done once' })
+  @Field(() => ID, args.budgetApprovalId) @IsId() budgetApprovalId!: string;
+  @Field(() => ID, { nullable: true, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -90,8 +101,11 @@ export class StartBulkApprovalArgs {
 
 @ArgsType()
 export class BulkApprovalRowsArgs extends PageArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => ApprovalOutcomeEnum, { nullable: true }) @Maybe() @IsChoice(approvalOutcomes) outcome?: ApprovalOutcome;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => ApprovalOutcomeEnum, { nullable: true, description: 'Only those with this outcome' })
+  @Maybe()
+  @IsChoice(approvalOutcomes)
+  outcome?: ApprovalOutcome;
 }
 
 export const BudgetApprovalPage = pageOf('BudgetApprovalPage', BudgetApprovalDto);

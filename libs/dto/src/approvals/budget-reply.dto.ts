@@ -1,5 +1,6 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { BudgetReplyDraft } from '@chengxiao/domain';
+import { args, fields } from '../fields';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
@@ -9,13 +10,13 @@ import { IsId, IsLocalDate, IsText } from '../validators';
   description: 'A reply of finance to a department (批复); the letter is at /api/budget-replies/{id}.pdf.',
 })
 export class BudgetReplyDto {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => String) departmentName!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => String, { description: '主管部门: department it is addressed to' }) departmentName!: string;
   @Field(() => String, { description: '文号, unique in division and year' }) documentNo!: string;
-  @Field(() => LocalDateScalar) issuedOn!: string;
-  @Field(() => String) issuedBy!: string;
-  @Field(() => Int) projectCount!: number;
+  @Field(() => LocalDateScalar, { description: '批复日期: day of the letter' }) issuedOn!: string;
+  @Field(() => String, { description: '签发人: who issued it' }) issuedBy!: string;
+  @Field(() => Int, { description: 'Projects in the letter' }) projectCount!: number;
   @Field(() => DecimalScalar, { description: 'Sum of its projects, 元' }) amount!: string;
 }
 
@@ -23,9 +24,9 @@ export class BudgetReplyDto {
   description: 'What is approved for a department under one approval of the budget, and the replies so far.',
 })
 export class DepartmentRepliesDto {
-  @Field(() => ID) departmentId!: string;
-  @Field(() => String) departmentName!: string;
-  @Field(() => String) divisionCode!: string;
+  @Field(() => ID, fields.departmentId) departmentId!: string;
+  @Field(() => String, { description: '主管部门: name of the department' }) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, { description: 'Approved targets' }) count!: number;
   @Field(() => DecimalScalar, { description: 'Their budget lines, 元' }) amount!: string;
   @Field(() => [BudgetReplyDto], { description: 'Newest first' }) replies!: BudgetReplyDto[];
@@ -33,15 +34,17 @@ export class DepartmentRepliesDto {
 
 @ArgsType()
 export class BudgetRepliesArgs {
-  @Field(() => ID) @IsId() budgetApprovalId!: string;
+  @Field(() => ID, args.budgetApprovalId) @IsId() budgetApprovalId!: string;
 }
 
 @ArgsType()
 export class IssueBudgetReplyArgs implements BudgetReplyDraft {
-  @Field(() => ID) @IsId() budgetApprovalId!: string;
-  @Field(() => ID) @IsId() departmentId!: string;
-  @Field(() => String) @IsText(60, true) documentNo!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() issuedOn!: string;
+  @Field(() => ID, args.budgetApprovalId) @IsId() budgetApprovalId!: string;
+  @Field(() => ID, { description: 'UUID of the department it is addressed to' }) @IsId() departmentId!: string;
+  @Field(() => String, { description: '批复文号: DUPLICATE when the division used it in that year' })
+  @IsText(60, true)
+  documentNo!: string;
+  @Field(() => LocalDateScalar, { description: '批复日期: day of the letter' }) @IsLocalDate() issuedOn!: string;
 }
 
 export const BudgetReplyPage = pageOf('BudgetReplyPage', BudgetReplyDto);

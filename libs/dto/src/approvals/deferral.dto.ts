@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type BudgetLineState, type DeferralKind, deferralKinds, type TargetState } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { FormLanguageQuery } from '../forms/form-query.dto';
 import { BudgetLineStateEnum } from '../library/budget-line.dto';
 import { PageArgs, PageInfoDto } from '../page.dto';
@@ -8,12 +9,13 @@ import { Numeric } from '../query';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsText, Maybe } from '../validators';
 import { ApprovalTallyDto } from './budget-approval.dto';
-import { TargetStateEnum } from '../targets/target.dto';
+import { TargetStateEnum } from '../targets/target.enums';
 
 export const DeferralKindEnum = enumOf(
   'DeferralKind',
   deferralKinds,
-  'Money without a passed target: put off 缓批, or cancelled 取消.',
+  'What became of money without a passed target (四(一)2).',
+  { deferred: '缓批: put off until its target is passed', cancelled: '取消: taken out of the budget' },
 );
 
 @ObjectType('DeferredProject', {
@@ -22,15 +24,15 @@ export const DeferralKindEnum = enumOf(
 export class DeferredProjectDto {
   @Field(() => ID, { description: 'Of the budget line' }) id!: string;
   @Field(() => Int, { description: 'Of the budget line; send it back with a command' }) version!: number;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String) orgName!: string;
-  @Field(() => String) departmentName!: string;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
-  @Field(() => BudgetLineStateEnum) lineState!: BudgetLineState;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
+  @Field(() => BudgetLineStateEnum, { description: '预算状态: deferred or cancelled' }) lineState!: BudgetLineState;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was cancelled; null unless it is' })
   cancelledOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Number of the decision that cancelled it, where it has one' })
@@ -40,7 +42,8 @@ export class DeferredProjectDto {
     description: 'Of the target of the year; null when none was declared',
   })
   targetState!: TargetState | null;
-  @Field(() => ID, { nullable: true }) targetId!: string | null;
+  @Field(() => ID, { nullable: true, description: 'UUID of the target of the year; null when none was declared' })
+  targetId!: string | null;
 }
 
 @ObjectType('DeferralSums', { description: 'How many projects and how much money, by what became of it.' })
@@ -49,11 +52,11 @@ export class DeferralSumsDto {
   @Field(() => ApprovalTallyDto, { description: 'Cancelled 取消' }) cancelled!: ApprovalTallyDto;
 }
 
-@ObjectType('DeferredProjectPage')
+@ObjectType('DeferredProjectPage', { description: 'A page of projects whose money waits or was cancelled, with sums.' })
 export class DeferredProjectPage {
-  @Field(() => [DeferredProjectDto]) nodes!: DeferredProjectDto[];
-  @Field(() => PageInfoDto) pageInfo!: PageInfoDto;
-  @Field(() => Int, { nullable: true, description: 'Counted only when selected' }) totalCount!: number | null;
+  @Field(() => [DeferredProjectDto], fields.nodes) nodes!: DeferredProjectDto[];
+  @Field(() => PageInfoDto, fields.pageInfo) pageInfo!: PageInfoDto;
+  @Field(() => Int, { nullable: true, ...fields.totalCount }) totalCount!: number | null;
   @Field(() => DeferralSumsDto, {
     nullable: true,
     description: 'Of the year and division, both kinds whichever is listed; added up only when selected',
@@ -63,12 +66,12 @@ export class DeferredProjectPage {
 
 @ArgsType()
 export class DeferredListArgs extends PageArgs {
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
   @Field(() => DeferralKindEnum, { nullable: true, description: 'Both kinds when left out' })
   @Maybe()
   @IsChoice(deferralKinds)
   kind?: DeferralKind;
-  @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
 }
 
 /** What of the list goes into a file: its filter, whole. */

@@ -14,64 +14,80 @@ import {
   type PublicationState,
   publicationStates,
 } from '@chengxiao/domain';
-import { Type } from 'class-transformer';
-import { IsBoolean, ValidateNested } from 'class-validator';
+import { IsBoolean } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
-import { PageArgs, pageOf } from '../page.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
+import { args, fields, filters } from '../fields';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { ProblemFieldDto, resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { PublicationKindEnum, PublicationScopeEnum, PublishedProjectDto } from './published-project.dto';
 
-export const PublicationStateEnum = enumOf('PublicationState', publicationStates, '未公开 已公开 已撤回');
-export const EditionStateEnum = enumOf('EditionState', editionStates, '公开中 已被新版替代 已撤回');
+export const PublicationStateEnum = enumOf(
+  'PublicationState',
+  publicationStates,
+  'Whether something is shown of a project and year.',
+  { draft: '未公开: nothing yet', published: '已公开: shown', withdrawn: '已撤回: shown no longer' },
+);
+export const EditionStateEnum = enumOf('EditionState', editionStates, 'What became of an edition of a publication.', {
+  published: '公开中: shown now',
+  superseded: '已被新版替代: a later edition is shown',
+  withdrawn: '已撤回: taken down with a reason',
+});
 export const PublicationActionEnum = enumOf(
   'PublicationAction',
   actionsOf(publicationLifecycle),
   'What finance does to a publication.',
+  {
+    publish: '公开: shows it as a new edition, by publishProject',
+    withdraw: '撤回: shows it no longer; needs a reason',
+  },
 );
 export const PublicationMoveEnum = enumOf(
   'PublicationMove',
   publicationMoves,
-  'Actions that carry nothing but a reason; publishing comes with its summary.',
+  'What movePublication takes; publishing goes by publishProject.',
+  { withdraw: '撤回: shows it no longer; needs a reason' },
 );
 
 @ObjectType('Publication', { description: 'What is published of one project and year 绩效信息公开 (四(四)).' })
 export class PublicationDto {
   @Field(() => ID, { description: 'The id in the portal too' }) id!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => Int) year!: number;
-  @Field(() => PublicationStateEnum) state!: PublicationState;
-  @Field(() => PublicationKindEnum) kind!: PublicationKind;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => PublicationStateEnum, fields.state) state!: PublicationState;
+  @Field(() => PublicationKindEnum, { description: 'What was published: target alone, or target and result' })
+  kind!: PublicationKind;
   @Field(() => PublicationScopeEnum, { description: '公开范围 of the last edition' }) scope!: PublicationScope;
   @Field(() => Int, { description: 'The last edition' }) edition!: number;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
   @Field(() => String, { description: 'At most 150 characters' }) summary!: string;
   @Field(() => DecimalScalar, { nullable: true, description: 'Points of 100' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true }) grade!: Grade | null;
+  @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => TimestampScalar, { description: 'When the last edition was published' }) publishedAt!: string;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn' }) reason!: string | null;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
 @ObjectType('PublicationEdition', { description: 'One edition as it was shown; it never changes.' })
 export class PublicationEditionDto {
-  @Field(() => ID) id!: string;
-  @Field(() => Int) edition!: number;
-  @Field(() => EditionStateEnum) state!: EditionState;
-  @Field(() => PublicationKindEnum) kind!: PublicationKind;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => Int, { description: 'Number of the edition, from 1' }) edition!: number;
+  @Field(() => EditionStateEnum, { description: 'Whether it is shown now' }) state!: EditionState;
+  @Field(() => PublicationKindEnum, { description: 'What it shows: target alone, or target and result' })
+  kind!: PublicationKind;
   @Field(() => PublicationScopeEnum, { description: 'Whom it was shown to' }) scope!: PublicationScope;
-  @Field(() => TimestampScalar) publishedAt!: string;
+  @Field(() => TimestampScalar, { description: '公开时间: when it was first shown' }) publishedAt!: string;
   @Field(() => TimestampScalar, { nullable: true, description: 'When it was withdrawn, or shown to fewer people' })
   removedAt!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn' }) reason!: string | null;
-  @Field(() => PublishedProjectDto) content!: PublishedProjectDto;
+  @Field(() => PublishedProjectDto, { description: 'What it shows, as it was frozen' }) content!: PublishedProjectDto;
 }
 
 @ObjectType('PublicationPreview', { description: 'What publishing now would show, and what stands against it.' })
@@ -89,30 +105,34 @@ export class PublicationPreviewDto {
 
 @ObjectType('PublishableProject', { description: 'An approved or filed project that waits to be published.' })
 export class PublishableProjectDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => Int) year!: number;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => Int, fields.year) year!: number;
   @Field(() => PublicationKindEnum, { description: 'What would be published' }) kind!: PublicationKind;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
-  @Field(() => DecimalScalar, { nullable: true }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true }) grade!: Grade | null;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: '总分: points of 100; null where only the target would be published',
+  })
+  total!: string | null;
+  @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => TimestampScalar, { description: 'Since when it waits' }) since!: string;
 }
 
-@InputType('PublicationFilter')
+@InputType('PublicationFilter', { description: '公开信息筛选: which publications are listed.' })
 export class PublicationFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the project name or code' })
+  @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
-  @Field(() => Int, { nullable: true }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [PublicationStateEnum], { nullable: true })
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [PublicationStateEnum], { nullable: true, ...filters.states })
   @Maybe()
   @IsChoiceList(publicationStates)
   states?: PublicationState[];
-  @Field(() => [PublicationKindEnum], { nullable: true })
+  @Field(() => [PublicationKindEnum], { nullable: true, description: 'Only targets alone, or only results' })
   @Maybe()
   @IsChoiceList(publicationKinds)
   kinds?: PublicationKind[];
@@ -120,27 +140,23 @@ export class PublicationFilter {
   @Maybe()
   @IsChoiceList(publicationScopes)
   scopes?: PublicationScope[];
-  @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
 }
 
 @ArgsType()
 export class PublicationListArgs extends PageArgs {
-  @Field(() => PublicationFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => PublicationFilter)
-  filter?: PublicationFilter;
+  @ListFilter(() => PublicationFilter) filter?: PublicationFilter;
 }
 
-@InputType('PublishableFilter')
+@InputType('PublishableFilter', { description: '待公开筛选: which projects that wait to be published are listed.' })
 export class PublishableFilter {
-  @Field(() => ID, { nullable: true, description: 'Only this project' }) @Maybe() @IsId() projectId?: string;
-  @Field(() => String, { nullable: true, description: 'Part of the project name or code' })
+  @Field(() => ID, { nullable: true, ...filters.projectId }) @Maybe() @IsId() projectId?: string;
+  @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
-  @Field(() => Int, { nullable: true }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [PublicationKindEnum], { nullable: true })
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [PublicationKindEnum], { nullable: true, description: 'Only targets alone, or only results' })
   @Maybe()
   @IsChoiceList(publicationKinds)
   kinds?: PublicationKind[];
@@ -148,23 +164,19 @@ export class PublishableFilter {
 
 @ArgsType()
 export class PublishableListArgs extends PageArgs {
-  @Field(() => PublishableFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => PublishableFilter)
-  filter?: PublishableFilter;
+  @ListFilter(() => PublishableFilter) filter?: PublishableFilter;
 }
 
 @ArgsType()
 export class PreviewPublicationArgs {
-  @Field(() => ID) @IsId() projectId!: string;
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => ID, args.projectId) @IsId() projectId!: string;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()
 export class PublishProjectArgs {
-  @Field(() => ID) @IsId() projectId!: string;
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => ID, args.projectId) @IsId() projectId!: string;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
   @Field(() => String, {
     nullable: true,
     description: 'At most 150 characters: promised, spent, achieved. Absent: as the figures suggest',
@@ -193,7 +205,7 @@ export class PublishProjectArgs {
   @Maybe()
   @IsChoice(publicationScopes)
   scope?: PublicationScope;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: one edition is published' })
+  @Field(() => ID, { nullable: true, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -201,10 +213,15 @@ export class PublishProjectArgs {
 
 @ArgsType()
 export class MovePublicationArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => PublicationMoveEnum) @IsChoice(publicationMoves) action!: PublicationMove;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => PublicationMoveEnum, { description: 'What to do: withdraw; ILLEGAL_STATE when it is not published' })
+  @IsChoice(publicationMoves)
+  action!: PublicationMove;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { nullable: true, description: '撤回原因: why; told to whoever asks for it later' })
+  @Maybe()
+  @IsText(1_000)
+  reason?: string;
 }
 
 export const PublicationPage = pageOf('PublicationPage', PublicationDto);

@@ -6,10 +6,9 @@ import {
   type PublicationScope,
   publicationScopes,
 } from '@chengxiao/domain';
-import { Type } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
-import { GradeEnum } from '../evaluation/evaluation.dto';
-import { PageArgs, pageOf } from '../page.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
+import { fields, filters } from '../fields';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoiceList, IsText, Maybe } from '../validators';
 import { PublicationKindEnum, PublicationScopeEnum } from './published-project.dto';
@@ -19,26 +18,26 @@ import { PublicationKindEnum, PublicationScopeEnum } from './published-project.d
 })
 export class ReadablePublicationDto {
   @Field(() => ID, { description: 'The id of the publication' }) id!: string;
-  @Field(() => Int) edition!: number;
-  @Field(() => PublicationKindEnum) kind!: PublicationKind;
+  @Field(() => Int, { description: 'Number of the edition, from 1' }) edition!: number;
+  @Field(() => PublicationKindEnum, { description: 'Target alone, or target and result' }) kind!: PublicationKind;
   @Field(() => PublicationScopeEnum, { description: 'Whom it is shown to 公开范围' }) scope!: PublicationScope;
-  @Field(() => Int) year!: number;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => String) divisionName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => String, fields.divisionName) divisionName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => DecimalScalar, { description: '全年预算数, 元' }) budgetAmount!: string;
   @Field(() => DecimalScalar, { nullable: true, description: '全年执行数, 元; null before filing' }) executedAmount!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Points of 100' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true }) grade!: Grade | null;
+  @Field(() => GradeEnum, { nullable: true, ...fields.grade }) grade!: Grade | null;
   @Field(() => String, { description: 'At most 150 characters' }) summary!: string;
   @Field(() => TimestampScalar, { description: 'When the edition was published' }) publishedAt!: string;
 }
 
-@InputType('ReadablePublicationFilter')
+@InputType('ReadablePublicationFilter', { description: '公开信息查询: which publications are listed.' })
 export class ReadablePublicationFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name of project, department or unit, or of a code' })
   @Maybe()
@@ -48,12 +47,15 @@ export class ReadablePublicationFilter {
   @Maybe()
   @IsText(6)
   division?: string;
-  @Field(() => Int, { nullable: true }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [PublicationKindEnum], { nullable: true })
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [PublicationKindEnum], { nullable: true, description: 'Only targets alone, or only results' })
   @Maybe()
   @IsChoiceList(publicationKinds)
   kinds?: PublicationKind[];
-  @Field(() => [PublicationScopeEnum], { nullable: true })
+  @Field(() => [PublicationScopeEnum], {
+    nullable: true,
+    description: 'Only those published to one of these circles 公开范围',
+  })
   @Maybe()
   @IsChoiceList(publicationScopes)
   scopes?: PublicationScope[];
@@ -61,11 +63,7 @@ export class ReadablePublicationFilter {
 
 @ArgsType()
 export class ReadablePublicationListArgs extends PageArgs {
-  @Field(() => ReadablePublicationFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => ReadablePublicationFilter)
-  filter?: ReadablePublicationFilter;
+  @ListFilter(() => ReadablePublicationFilter) filter?: ReadablePublicationFilter;
 }
 
 export const ReadablePublicationPage = pageOf('ReadablePublicationPage', ReadablePublicationDto);

@@ -14,8 +14,9 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { FundSourceEnum } from '../library/project.dto';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -31,11 +32,12 @@ import {
   IsText,
   Maybe,
 } from '../validators';
-import { EvaluationActionEnum, EvaluationStateEnum, GradeEnum } from './evaluation.dto';
+import { EvaluationActionEnum, EvaluationStateEnum } from './evaluation.dto';
+import { GradeEnum } from './grade.dto';
 
-@InputType('EvaluationFundInput')
+@InputType('EvaluationFundInput', { description: '项目资金: money of one source, 元.' })
 export class EvaluationFundInput {
-  @Field(() => FundSourceEnum) @IsChoice(fundSources) source!: FundSource;
+  @Field(() => FundSourceEnum, fields.source) @IsChoice(fundSources) source!: FundSource;
   @Field(() => DecimalScalar, { nullable: true, description: '年初预算数, 元' }) @Maybe() @IsMoney() initial?:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: '全年预算数(A), 元' }) @Maybe() @IsMoney() budget?:
@@ -46,7 +48,7 @@ export class EvaluationFundInput {
 
 @InputType('EvaluationItemInput', { description: 'What was reached for one indicator; what is left out is empty.' })
 export class EvaluationItemInput {
-  @Field(() => ID) @IsId() indicatorId!: string;
+  @Field(() => ID, fields.indicatorId) @IsId() indicatorId!: string;
   @Field(() => String, { nullable: true, description: 'A figure; for qualitative rows a description' })
   @Maybe()
   @IsText(500)
@@ -85,63 +87,76 @@ export class EvaluationInputDto implements EvaluationForm {
   @Maybe()
   @IsDecimalText()
   claimedBudgetScore?: string | null;
-  @Field(() => [EvaluationFundInput]) @IsRows(() => EvaluationFundInput, 20) funds!: EvaluationFundInput[];
-  @Field(() => [EvaluationItemInput]) @IsRows(() => EvaluationItemInput, 200) items!: EvaluationItemInput[];
+  @Field(() => [EvaluationFundInput], {
+    description: '项目资金: by source; a source that is not sent keeps what it had',
+  })
+  @IsRows(() => EvaluationFundInput, 20)
+  funds!: EvaluationFundInput[];
+  @Field(() => [EvaluationItemInput], {
+    description: '绩效指标: rows that are filled in; INVALID for an indicator that is not in the target',
+  })
+  @IsRows(() => EvaluationItemInput, 200)
+  items!: EvaluationItemInput[];
 }
 
-@InputType('EvaluationFilter')
+@InputType('EvaluationFilter', { description: '自评筛选: which self-evaluations are listed.' })
 export class EvaluationFilter {
-  @Field(() => Int, { nullable: true }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [EvaluationStateEnum], { nullable: true, description: 'Filed ones are the filing register' })
   @Maybe()
   @IsChoiceList(evaluationStates)
   states?: EvaluationState[];
-  @Field(() => [GradeEnum], { nullable: true }) @Maybe() @IsChoiceList(grades) grades?: Grade[];
+  @Field(() => [GradeEnum], { nullable: true, ...filters.grades }) @Maybe() @IsChoiceList(grades) grades?: Grade[];
   @Field(() => String, { nullable: true, description: 'Part of the project name, its code, or the filing number' })
   @Maybe()
   @IsText(60)
   search?: string;
-  @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
-  @Field(() => ID, { nullable: true, description: 'Only this project' }) @Maybe() @IsId() projectId?: string;
+  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => ID, { nullable: true, ...filters.projectId }) @Maybe() @IsId() projectId?: string;
   @Field(() => ID, { nullable: true, description: 'Only this unit' }) @Maybe() @IsId() orgId?: string;
 }
 
 export const evaluationSorts = ['newest', 'name', 'due', 'total', 'filingNo'] as const;
 export type EvaluationSort = (typeof evaluationSorts)[number];
-export const EvaluationSortEnum = enumOf('EvaluationSort', evaluationSorts);
+export const EvaluationSortEnum = enumOf('EvaluationSort', evaluationSorts, 'Order of self-evaluations.', {
+  newest: '最近变化: latest change first',
+  name: '项目名称: by name of the project',
+  due: '报送期限: earliest due date first',
+  total: '总分: highest total first',
+  filingNo: '备案号: by filing number',
+});
 
 @ArgsType()
 export class EvaluationListArgs extends PageArgs {
-  @Field(() => EvaluationFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => EvaluationFilter)
-  filter?: EvaluationFilter;
-  @Field(() => EvaluationSortEnum, { defaultValue: 'newest' })
+  @ListFilter(() => EvaluationFilter) filter?: EvaluationFilter;
+  @Field(() => EvaluationSortEnum, { defaultValue: 'newest', ...args.sort })
   @IsChoice(evaluationSorts)
   sort: EvaluationSort = 'newest';
 }
 
 @ArgsType()
 export class OpenEvaluationsArgs {
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => Int, { description: '评价年度: whose approved targets are evaluated' }) @IsBudgetYear() year!: number;
   @Field(() => LocalDateScalar, { description: '报送期限' }) @IsLocalDate() dueDate!: string;
 }
 
 @ArgsType()
 export class SaveEvaluationArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => EvaluationInputDto) @ValidateNested() @Type(() => EvaluationInputDto) input!: EvaluationInputDto;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => EvaluationInputDto, args.input)
+  @ValidateNested()
+  @Type(() => EvaluationInputDto)
+  input!: EvaluationInputDto;
 }
 
 @ArgsType()
 export class MoveEvaluationArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => EvaluationActionEnum)
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => EvaluationActionEnum, args.action)
   @IsChoice(actionsOf(evaluationLifecycle))
   action!: EvaluationAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { nullable: true, description: 'Needed to return and to send back' })
   @Maybe()
   @IsText(1_000)
@@ -150,8 +165,8 @@ export class MoveEvaluationArgs {
 
 @ArgsType()
 export class ConfirmOverFulfilmentArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => [ID], { description: 'All rows that are confirmed; the others are not, or no longer' })
   @IsIdList(300)
   indicatorIds!: string[];

@@ -1,6 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type InflationDirection, inflationDirections } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsText, Maybe } from '../validators';
@@ -9,6 +10,7 @@ export const InflationDirectionEnum = enumOf(
   'InflationDirection',
   inflationDirections,
   'Where an index stands against the latest earlier year that has one.',
+  { rising: '上升: higher than then', level: '持平: the same', falling: '下降: lower than then' },
 );
 
 @ObjectType('Inflation', { description: '自评虚高: how far self-scores lie above the rule.' })
@@ -21,8 +23,8 @@ export class InflationDto {
 
 @ObjectType('YearInflation', { description: 'The index of one year.' })
 export class YearInflationDto {
-  @Field(() => Int) year!: number;
-  @Field(() => DecimalScalar) index!: string;
+  @Field(() => Int, fields.evaluatedYear) year!: number;
+  @Field(() => DecimalScalar, { description: '虚高指数: excess by weight, 0 to 1 with four decimals' }) index!: string;
 }
 
 @ObjectType('UnitInflation', {
@@ -30,11 +32,11 @@ export class YearInflationDto {
 })
 export class UnitInflationDto {
   @Field(() => ID, { description: 'The organisation' }) id!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, { nullable: true, description: '主管部门; null for a department itself' })
   departmentName!: string | null;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => String) divisionName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => String, fields.divisionName) divisionName!: string;
   @Field(() => Int, { description: 'Self-evaluations that count' }) evaluations!: number;
   @Field(() => DecimalScalar, { description: 'Sum of the positive differences, in points' }) excess!: string;
   @Field(() => DecimalScalar, { description: 'Sum of the weights of what is claimed and scored' }) weight!: string;
@@ -54,17 +56,17 @@ export class UnitInflationDto {
 
 export const inflationSorts = ['index', 'excess', 'name'] as const;
 export type InflationSort = (typeof inflationSorts)[number];
-export const InflationSortEnum = enumOf(
-  'InflationSort',
-  inflationSorts,
-  'Highest index, most points, or name of the unit.',
-);
+export const InflationSortEnum = enumOf('InflationSort', inflationSorts, 'Order of units by their self-scores.', {
+  index: '虚高指数: highest index first',
+  excess: '虚高分值: most points above the rule first',
+  name: '单位名称: by name of the unit',
+});
 
 @ArgsType()
 export class InflationArgs extends PageArgs {
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
-  @Field(() => InflationSortEnum, { defaultValue: 'index' })
+  @Field(() => Int, fields.evaluatedYear) @IsBudgetYear() year!: number;
+  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => InflationSortEnum, { defaultValue: 'index', ...args.sort })
   @IsChoice(inflationSorts)
   sort: InflationSort = 'index';
 }

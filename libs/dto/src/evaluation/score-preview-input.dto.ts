@@ -9,9 +9,10 @@ import {
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
+import { fields } from '../fields';
 import { nullable } from '../nullable';
 import { DecimalScalar } from '../scalars';
-import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.dto';
+import { IndicatorDirectionEnum, IndicatorNatureEnum } from '../targets/target.enums';
 import { IsBudgetYear, IsChoice, IsCount, IsDecimalText, IsMoney, IsRows, IsText, Maybe } from '../validators';
 
 @InputType('ScorePreviewFundsInput', { description: 'Money of the project and year, all sources together.' })
@@ -33,7 +34,7 @@ export class ScorePreviewRowInput implements ScoringRow {
   @Maybe()
   @IsText(64)
   level2?: string;
-  @Field(() => IndicatorNatureEnum) @IsChoice(indicatorNatures) nature!: IndicatorNature;
+  @Field(() => IndicatorNatureEnum, fields.nature) @IsChoice(indicatorNatures) nature!: IndicatorNature;
   @Field(() => IndicatorDirectionEnum, { ...nullable, description: 'Not for qualitative rows' })
   @Maybe()
   @IsChoice(indicatorDirections)
@@ -42,7 +43,7 @@ export class ScorePreviewRowInput implements ScoringRow {
   @Maybe()
   @IsText(500)
   target!: string | null;
-  @Field(() => DecimalScalar, { description: '分值' }) @IsDecimalText() weight!: string;
+  @Field(() => DecimalScalar, fields.weight) @IsDecimalText() weight!: string;
   @Field(() => String, { ...nullable, description: 'A figure; not read for qualitative rows' })
   @Maybe()
   @IsText(500)
@@ -63,11 +64,23 @@ export class ScorePreviewRowInput implements ScoringRow {
     'A form to be scored, and what judges it: a pack by id and version, or the one in force by division and year.',
 })
 export class ScorePreviewInput {
-  @Field(() => String, nullable) @Maybe() @IsText(64) packId?: string;
-  @Field(() => Int, nullable) @Maybe() @IsCount(1, 1_000_000) packVersion?: number;
-  @Field(() => String, nullable) @Maybe() @IsText(6) divisionCode?: string;
-  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => ScorePreviewFundsInput)
+  @Field(() => String, { ...nullable, description: 'Id of a rule pack; with packVersion' })
+  @Maybe()
+  @IsText(64)
+  packId?: string;
+  @Field(() => Int, { ...nullable, description: 'Version of that pack' })
+  @Maybe()
+  @IsCount(1, 1_000_000)
+  packVersion?: number;
+  @Field(() => String, { ...nullable, description: 'Division whose pack in force judges, instead of packId' })
+  @Maybe()
+  @IsText(6)
+  divisionCode?: string;
+  @Field(() => Int, { ...nullable, description: 'Budget year in which that pack is in force' })
+  @Maybe()
+  @IsBudgetYear()
+  year?: number;
+  @Field(() => ScorePreviewFundsInput, { description: '项目资金: all sources together' })
   @ValidateNested()
   @Type(() => ScorePreviewFundsInput)
   funds!: ScorePreviewFundsInput;

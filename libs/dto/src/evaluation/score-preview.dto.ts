@@ -1,15 +1,18 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { Grade } from '@chengxiao/domain';
+import { fields } from '../fields';
 import { ProblemFieldDto } from '../problem.dto';
 import { RulePackDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar } from '../scalars';
-import { GradeEnum } from './evaluation.dto';
+import { GradeEnum } from './grade.dto';
 import { ScoreExplanationDto, TotalExplanationDto } from './score-explanation.dto';
 
 @ObjectType('PreviewedScore', { description: 'A score with its explanation, or why there is none.' })
 export class PreviewedScoreDto {
-  @Field(() => DecimalScalar, { nullable: true }) score!: string | null;
-  @Field(() => ScoreExplanationDto, { nullable: true }) explanation!: ScoreExplanationDto | null;
+  @Field(() => DecimalScalar, { nullable: true, description: '得分: points; null when it cannot be computed' }) score!:
+    string | null;
+  @Field(() => ScoreExplanationDto, { nullable: true, description: '得分说明: null without a score' })
+  explanation!: ScoreExplanationDto | null;
   @Field(() => String, { nullable: true, description: 'Why there is no score, in the language of the request' })
   why!: string | null;
   @Field(() => Boolean, { description: 'Far above the target, which may have been too low' }) overFulfilled!: boolean;
@@ -18,7 +21,7 @@ export class PreviewedScoreDto {
 @ObjectType('ReasonCause', { description: 'Why a reason is asked for.' })
 export class ReasonCauseDto {
   @Field(() => String, { description: 'In the language of the request' }) message!: string;
-  @Field(() => String) clause!: string;
+  @Field(() => String, fields.clause) clause!: string;
 }
 
 @ObjectType('RequiredReason', { description: 'A place where the rules ask for a reason 偏差原因分析及改进措施.' })
@@ -26,7 +29,7 @@ export class RequiredReasonDto {
   @Field(() => String, { description: 'rows.3.reason or funds.reason' }) path!: string;
   @Field(() => Int, { nullable: true, description: 'Null for budget execution' }) row!: number | null;
   @Field(() => Boolean, { description: 'Whether one is given' }) given!: boolean;
-  @Field(() => [ReasonCauseDto]) causes!: ReasonCauseDto[];
+  @Field(() => [ReasonCauseDto], { description: 'Rules that ask for it' }) causes!: ReasonCauseDto[];
 }
 
 @ObjectType('ScorePreview', { description: 'What a rule pack gives a form; nothing of it is stored.' })
@@ -36,14 +39,17 @@ export class ScorePreviewDto {
   budgetScore!: string | null;
   @Field(() => DecimalScalar, { description: 'Points it can give in the weights these rows follow' })
   budgetWeight!: string;
-  @Field(() => PreviewedScoreDto) budget!: PreviewedScoreDto;
+  @Field(() => PreviewedScoreDto, { description: '预算执行率: points with their explanation' })
+  budget!: PreviewedScoreDto;
   @Field(() => [PreviewedScoreDto], { description: 'One for each row, in their order' }) rows!: PreviewedScoreDto[];
   @Field(() => DecimalScalar, { nullable: true, description: '总分, 0 to 100; rows without a score count as 0' })
   total!: string | null;
   @Field(() => String, { nullable: true, description: 'The total as forms print it' }) totalText!: string | null;
   @Field(() => GradeEnum, { nullable: true, description: 'Null until every row has its score' }) grade!: Grade | null;
-  @Field(() => TotalExplanationDto, { nullable: true }) totalExplanation!: TotalExplanationDto | null;
+  @Field(() => TotalExplanationDto, { nullable: true, description: 'How the total came about; null without one' })
+  totalExplanation!: TotalExplanationDto | null;
   @Field(() => [ProblemFieldDto], { description: 'What stands in the way of a score, at its place' })
   findings!: ProblemFieldDto[];
-  @Field(() => [RequiredReasonDto]) reasonsRequired!: RequiredReasonDto[];
+  @Field(() => [RequiredReasonDto], { description: 'Places where the rules ask for a reason' })
+  reasonsRequired!: RequiredReasonDto[];
 }

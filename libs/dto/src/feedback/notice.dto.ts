@@ -15,107 +15,141 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
-import { PageArgs, pageOf } from '../page.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
+import { args, fields, filters } from '../fields';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsLocalDate, IsRows, IsText, Maybe } from '../validators';
 
-export const NoticeStateEnum = enumOf('ResultNoticeState', noticeStates, '已下达 已报整改方案 已报整改佐证 已销号');
+export const NoticeStateEnum = enumOf('ResultNoticeState', noticeStates, 'Where a result notice 结果反馈通知 stands.', {
+  sent: '待报整改方案: the department is to plan',
+  planned: '整改中: planned, evidence is to follow',
+  evidenced: '待核实: evidence is with finance',
+  accepted: '已销号: put right and over',
+});
 export const NoticeActionEnum = enumOf(
   'ResultNoticeAction',
   actionsOf(noticeLifecycle),
   'What people do to a result notice.',
+  {
+    plan: '报送整改方案: the department says how it will put it right',
+    evidence: '报送整改佐证: the department proves what was done',
+    returnPlan: '退回整改方案: needs a reason',
+    returnEvidence: '退回佐证: needs a reason',
+    accept: '核实销号: finance accepts it; the notice is over',
+  },
 );
 export const NoticeDecisionEnum = enumOf(
   'ResultNoticeDecision',
   noticeDecisions,
   'What finance decides on a plan or on evidence.',
+  {
+    returnPlan: '退回整改方案: the plan is to be written anew; needs a reason',
+    returnEvidence: '退回佐证: the evidence is to be completed; needs a reason',
+    accept: '核实销号: put right; the notice is over',
+  },
 );
 
 @ObjectType('RectificationPlan', { description: 'How the managing unit will put it right 整改方案.' })
 export class RectificationPlanDto implements RectificationPlan {
-  @Field(() => String) measures!: string;
+  @Field(() => String, { description: '整改措施: what will be done' }) measures!: string;
   @Field(() => String, { description: '责任人' }) responsible!: string;
   @Field(() => LocalDateScalar, { description: '计划完成日期' }) finishDate!: string;
 }
 
 @ObjectType('EvidenceItem', { description: 'One piece of evidence 佐证材料.' })
 export class EvidenceItemDto implements EvidenceItem {
-  @Field(() => String) name!: string;
+  @Field(() => String, { description: '材料名称: what the evidence is' }) name!: string;
   @Field(() => String, { description: 'Document number, or where it is kept' }) source!: string;
 }
 
 @ObjectType('RectificationEvidence', { description: 'What was done, with its proof.' })
 export class RectificationEvidenceDto implements RectificationEvidence {
-  @Field(() => String) result!: string;
-  @Field(() => [EvidenceItemDto]) items!: EvidenceItemDto[];
+  @Field(() => String, { description: '整改结果: what was done' }) result!: string;
+  @Field(() => [EvidenceItemDto], { description: '佐证材料: proof, piece by piece' }) items!: EvidenceItemDto[];
 }
 
 @ObjectType('ResultNotice', {
   description: 'Finance tells the managing unit what an evaluation found 评价结果反馈通知 (四(四)).',
 })
 export class ResultNoticeDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) evaluationId!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
-  @Field(() => Int, { description: 'Evaluated year' }) year!: number;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ID, fields.evaluationId) evaluationId!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => Int, fields.evaluatedYear) year!: number;
   @Field(() => DecimalScalar, { nullable: true, description: 'Total of the evaluation, points' }) total!: string | null;
-  @Field(() => GradeEnum, { nullable: true }) grade!: Grade | null;
+  @Field(() => GradeEnum, { nullable: true, description: '等级 of the evaluation' }) grade!: Grade | null;
   @Field(() => String, { description: '存在问题' }) problems!: string;
   @Field(() => String, { description: '整改要求' }) requirements!: string;
   @Field(() => LocalDateScalar, { description: '通知日期' }) sentOn!: string;
   @Field(() => LocalDateScalar, { description: '整改期限' }) dueDate!: string;
-  @Field(() => NoticeStateEnum) state!: NoticeState;
-  @Field(() => RectificationPlanDto, { nullable: true }) plan!: RectificationPlanDto | null;
-  @Field(() => RectificationEvidenceDto, { nullable: true }) evidence!: RectificationEvidenceDto | null;
+  @Field(() => NoticeStateEnum, fields.state) state!: NoticeState;
+  @Field(() => RectificationPlanDto, { nullable: true, description: '整改方案: null until the department gives it' })
+  plan!: RectificationPlanDto | null;
+  @Field(() => RectificationEvidenceDto, {
+    nullable: true,
+    description: '整改佐证: null until the department gives it',
+  })
+  evidence!: RectificationEvidenceDto | null;
   @Field(() => String, { nullable: true, description: 'Why the plan or the evidence was returned' }) reason!:
     string | null;
   @Field(() => LocalDateScalar, { nullable: true, description: '销号日期' }) acceptedOn!: string | null;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
-@InputType('ResultNoticeInput')
+@InputType('ResultNoticeInput', { description: '结果通知: what finance tells the department.' })
 export class ResultNoticeInput implements NoticeDraft {
   @Field(() => String, { description: '存在问题' }) @IsText(2_000, true) problems!: string;
   @Field(() => String, { description: '整改要求' }) @IsText(2_000, true) requirements!: string;
   @Field(() => LocalDateScalar, { description: '整改期限' }) @IsLocalDate() dueDate!: string;
 }
 
-@InputType('RectificationPlanInput')
+@InputType('RectificationPlanInput', { description: '整改方案: how it will be put right.' })
 export class RectificationPlanInput implements RectificationPlan {
-  @Field(() => String) @IsText(2_000, true) measures!: string;
-  @Field(() => String) @IsText(60, true) responsible!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() finishDate!: string;
+  @Field(() => String, { description: '整改措施: what will be done, at most 2,000 characters' })
+  @IsText(2_000, true)
+  measures!: string;
+  @Field(() => String, { description: '责任人: who answers for it' }) @IsText(60, true) responsible!: string;
+  @Field(() => LocalDateScalar, { description: '计划完成日期: when it will be done' })
+  @IsLocalDate()
+  finishDate!: string;
 }
 
-@InputType('EvidenceItemInput')
+@InputType('EvidenceItemInput', { description: '佐证材料: one piece of evidence.' })
 export class EvidenceItemInput implements EvidenceItem {
-  @Field(() => String) @IsText(200, true) name!: string;
-  @Field(() => String) @IsText(300, true) source!: string;
+  @Field(() => String, { description: '材料名称: what it is' }) @IsText(200, true) name!: string;
+  @Field(() => String, { description: 'Document number, or where it is kept' }) @IsText(300, true) source!: string;
 }
 
-@InputType('RectificationEvidenceInput')
+@InputType('RectificationEvidenceInput', { description: '整改情况: what was done, with its proof.' })
 export class RectificationEvidenceInput implements RectificationEvidence {
-  @Field(() => String) @IsText(2_000, true) result!: string;
-  @Field(() => [EvidenceItemInput]) @IsRows(() => EvidenceItemInput, 50) items!: EvidenceItemInput[];
+  @Field(() => String, { description: '整改结果: what was done, at most 2,000 characters' })
+  @IsText(2_000, true)
+  result!: string;
+  @Field(() => [EvidenceItemInput], { description: '佐证材料: at most 50' })
+  @IsRows(() => EvidenceItemInput, 50)
+  items!: EvidenceItemInput[];
 }
 
-@InputType('ResultNoticeFilter')
+@InputType('ResultNoticeFilter', { description: '结果通知筛选: which notices are listed.' })
 export class ResultNoticeFilter {
-  @Field(() => Int, { nullable: true, description: 'Evaluated year' }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [NoticeStateEnum], { nullable: true }) @Maybe() @IsChoiceList(noticeStates) states?: NoticeState[];
+  @Field(() => Int, { nullable: true, ...filters.evaluatedYear }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [NoticeStateEnum], { nullable: true, ...filters.states })
+  @Maybe()
+  @IsChoiceList(noticeStates)
+  states?: NoticeState[];
   @Field(() => Boolean, { nullable: true, description: 'Only what is past its due date and not accepted' })
   @Maybe()
   @IsBoolean()
   overdue?: boolean;
-  @Field(() => String, { nullable: true, description: 'Part of the project name or code' })
+  @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -123,18 +157,17 @@ export class ResultNoticeFilter {
 
 @ArgsType()
 export class ResultNoticeListArgs extends PageArgs {
-  @Field(() => ResultNoticeFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => ResultNoticeFilter)
-  filter?: ResultNoticeFilter;
+  @ListFilter(() => ResultNoticeFilter) filter?: ResultNoticeFilter;
 }
 
 @ArgsType()
 export class SendNoticeArgs {
-  @Field(() => ID) @IsId() evaluationId!: string;
-  @Field(() => ResultNoticeInput) @ValidateNested() @Type(() => ResultNoticeInput) input!: ResultNoticeInput;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the notice is sent once' })
+  @Field(() => ID, args.evaluationId) @IsId() evaluationId!: string;
+  @Field(() => ResultNoticeInput, args.input)
+  @ValidateNested()
+  @Type(() => ResultNoticeInput)
+  input!: ResultNoticeInput;
+  @Field(() => ID, { nullable: true, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -142,9 +175,9 @@ export class SendNoticeArgs {
 
 @ArgsType()
 export class PlanRectificationArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => RectificationPlanInput)
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => RectificationPlanInput, args.input)
   @ValidateNested()
   @Type(() => RectificationPlanInput)
   input!: RectificationPlanInput;
@@ -152,9 +185,9 @@ export class PlanRectificationArgs {
 
 @ArgsType()
 export class GiveEvidenceArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => RectificationEvidenceInput)
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => RectificationEvidenceInput, args.input)
   @ValidateNested()
   @Type(() => RectificationEvidenceInput)
   input!: RectificationEvidenceInput;
@@ -162,10 +195,14 @@ export class GiveEvidenceArgs {
 
 @ArgsType()
 export class MoveNoticeArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => NoticeDecisionEnum) @IsChoice(noticeDecisions) action!: NoticeDecision;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => NoticeDecisionEnum, {
+    description: 'Return plan or evidence, or accept it; ILLEGAL_STATE when it is not among allowedActions',
+  })
+  @IsChoice(noticeDecisions)
+  action!: NoticeDecision;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 export const ResultNoticePage = pageOf('ResultNoticePage', ResultNoticeDto);

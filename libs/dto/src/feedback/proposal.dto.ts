@@ -14,8 +14,9 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
-import { GradeEnum } from '../evaluation/evaluation.dto';
-import { PageArgs, PageInfoDto } from '../page.dto';
+import { GradeEnum } from '../evaluation/grade.dto';
+import { args, fields, filters } from '../fields';
+import { ListFilter, PageArgs, PageInfoDto } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsDecimalText, IsId, IsText, Maybe } from '../validators';
@@ -23,15 +24,39 @@ import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsDecimalText, IsId, IsT
 export const ProposalStateEnum = enumOf(
   'BudgetProposalState',
   proposalStates,
-  '待政府审定 政府已审定 政府已退回 已确定',
+  'Where a proposal for the next budget stands.',
+  {
+    proposed: '待政府审定: with the government',
+    confirmed: '政府已审定: confirmed, its amount is the ceiling',
+    sentBack: '政府已退回: to be revised by finance',
+    settled: '已确定: needs no decision, its amount is the ceiling',
+  },
 );
 export const ProposalActionEnum = enumOf(
   'BudgetProposalAction',
   actionsOf(proposalLifecycle),
   'What people do to a budget proposal.',
+  {
+    confirm: '同意: the government confirms it as next year’s ceiling',
+    sendBack: '退回: the government sends it back to finance; needs a reason',
+    revise: '修改: finance changes it and puts it before the government again',
+  },
 );
-export const ProposalDecisionEnum = enumOf('BudgetProposalDecision', proposalDecisions, 'What the government decides.');
-export const LinkageKindEnum = enumOf('LinkageKind', linkageKinds, '予以保障 压减 停止安排');
+export const ProposalDecisionEnum = enumOf(
+  'BudgetProposalDecision',
+  proposalDecisions,
+  'What the government decides.',
+  {
+    confirm: '同意: it becomes the ceiling of the budget year',
+    sendBack: '退回: finance is to revise it; needs a reason',
+  },
+);
+export const LinkageKindEnum = enumOf(
+  'LinkageKind',
+  linkageKinds,
+  'What a result means for the next budget 评价结果与预算安排挂钩.',
+  { keep: '予以保障: as much as before', cut: '压减: a share is taken away', stop: '停止安排: nothing more' },
+);
 
 @ObjectType('Linkage', { description: 'What the rule pack gives for the next budget year 评价结果与预算安排挂钩.' })
 export class LinkageDto {
@@ -42,80 +67,90 @@ export class LinkageDto {
     description: 'Executed by budget as a share of one; null where nothing was budgeted',
   })
   executionRate!: string | null;
-  @Field(() => LinkageKindEnum) kind!: LinkageKind;
+  @Field(() => LinkageKindEnum, { description: '挂钩方式: keep, cut or stop' }) kind!: LinkageKind;
   @Field(() => DecimalScalar, { description: 'Share taken away, of one' }) share!: string;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
   @Field(() => String, { description: 'Why, in the language of the request' }) reason!: string;
-  @Field(() => String) clause!: string;
+  @Field(() => String, fields.clause) clause!: string;
 }
 
 @ObjectType('BudgetProposal', {
   description: 'What the budget of the next year should be after an evaluation (四(四)).',
 })
 export class BudgetProposalDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) evaluationId!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ID, fields.evaluationId) evaluationId!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
   @Field(() => Int, { description: 'Budget year it is for' }) year!: number;
   @Field(() => Int, { description: 'Year that was evaluated' }) evaluatedYear!: number;
   @Field(() => DecimalScalar, { description: 'Total of the evaluation, points' }) total!: string;
-  @Field(() => GradeEnum) grade!: Grade;
-  @Field(() => LinkageKindEnum) kind!: LinkageKind;
+  @Field(() => GradeEnum, { description: '等级 of the evaluation' }) grade!: Grade;
+  @Field(() => LinkageKindEnum, { description: '挂钩方式: keep, cut or stop' }) kind!: LinkageKind;
   @Field(() => DecimalScalar, { description: 'Share taken away, of one' }) share!: string;
   @Field(() => DecimalScalar, { description: 'Proposed ceiling, 元' }) amount!: string;
   @Field(() => DecimalScalar, { description: '全年预算数 of the evaluated year, 元' }) baseAmount!: string;
   @Field(() => DecimalScalar, { description: 'Proposed less base, 元; negative when cut' }) change!: string;
   @Field(() => String, { nullable: true, description: 'Why finance deviates from the rule; null where it follows it' })
   deviationReason!: string | null;
-  @Field(() => ProposalStateEnum) state!: ProposalState;
+  @Field(() => ProposalStateEnum, fields.state) state!: ProposalState;
   @Field(() => String, { nullable: true, description: 'Why the government sent it back' }) reason!: string | null;
-  @Field(() => String) divisionCode!: string;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
 @ObjectType('BudgetProposalTotals', { description: 'Of all proposals of the filter, not only of the page.' })
 export class BudgetProposalTotalsDto {
-  @Field(() => Int) count!: number;
+  @Field(() => Int, { description: 'Proposals in all' }) count!: number;
   @Field(() => Int, { description: 'Waiting for the government' }) waiting!: number;
-  @Field(() => Int) keep!: number;
-  @Field(() => Int) cut!: number;
-  @Field(() => Int) stop!: number;
+  @Field(() => Int, { description: '予以保障: proposals that keep' }) keep!: number;
+  @Field(() => Int, { description: '压减: proposals that cut' }) cut!: number;
+  @Field(() => Int, { description: '停止安排: proposals that stop' }) stop!: number;
   @Field(() => DecimalScalar, { description: 'Budgets of the evaluated year, 元' }) baseAmount!: string;
   @Field(() => DecimalScalar, { description: 'Proposed, 元' }) amount!: string;
   @Field(() => DecimalScalar, { description: 'Proposed less base, 元' }) change!: string;
 }
 
-@ObjectType('BudgetProposalPage')
+@ObjectType('BudgetProposalPage', { description: 'A page of budget proposals, with totals over the filter.' })
 export class BudgetProposalPageDto {
-  @Field(() => [BudgetProposalDto]) nodes!: BudgetProposalDto[];
-  @Field(() => PageInfoDto) pageInfo!: PageInfoDto;
-  @Field(() => Int, { nullable: true, description: 'Counted only when selected' }) totalCount!: number | null;
+  @Field(() => [BudgetProposalDto], fields.nodes) nodes!: BudgetProposalDto[];
+  @Field(() => PageInfoDto, fields.pageInfo) pageInfo!: PageInfoDto;
+  @Field(() => Int, { nullable: true, ...fields.totalCount }) totalCount!: number | null;
   @Field(() => BudgetProposalTotalsDto, { nullable: true, description: 'Summed only when selected' })
   totals!: BudgetProposalTotalsDto | null;
 }
 
 @InputType('ProposalDeviationInput', { description: 'What finance wants instead of the rule, and why.' })
 export class ProposalDeviationInput implements ProposalDeviation {
-  @Field(() => LinkageKindEnum) @IsChoice(linkageKinds) kind!: LinkageKind;
+  @Field(() => LinkageKindEnum, { description: '挂钩方式: keep, cut or stop' })
+  @IsChoice(linkageKinds)
+  kind!: LinkageKind;
   @Field(() => DecimalScalar, {
     description: 'Share taken away, of one, at most four decimals: 0 for keep, 1 for stop',
   })
   @IsDecimalText()
   share!: string;
-  @Field(() => String) @IsText(1_000, true) reason!: string;
+  @Field(() => String, { description: '理由: why, told to the government; at most 1,000 characters' })
+  @IsText(1_000, true)
+  reason!: string;
 }
 
-@InputType('BudgetProposalFilter')
+@InputType('BudgetProposalFilter', { description: '预算建议筛选: which proposals are listed.' })
 export class BudgetProposalFilter {
-  @Field(() => Int, { nullable: true, description: 'Budget year' }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [ProposalStateEnum], { nullable: true }) @Maybe() @IsChoiceList(proposalStates) states?: ProposalState[];
-  @Field(() => [LinkageKindEnum], { nullable: true }) @Maybe() @IsChoiceList(linkageKinds) kinds?: LinkageKind[];
-  @Field(() => String, { nullable: true, description: 'Part of the project name or code' })
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [ProposalStateEnum], { nullable: true, ...filters.states })
+  @Maybe()
+  @IsChoiceList(proposalStates)
+  states?: ProposalState[];
+  @Field(() => [LinkageKindEnum], { nullable: true, description: 'Only those that keep, cut or stop' })
+  @Maybe()
+  @IsChoiceList(linkageKinds)
+  kinds?: LinkageKind[];
+  @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -123,27 +158,23 @@ export class BudgetProposalFilter {
 
 @ArgsType()
 export class BudgetProposalListArgs extends PageArgs {
-  @Field(() => BudgetProposalFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => BudgetProposalFilter)
-  filter?: BudgetProposalFilter;
+  @ListFilter(() => BudgetProposalFilter) filter?: BudgetProposalFilter;
 }
 
 @ArgsType()
 export class BudgetYearArgs {
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()
 export class ProposeFromEvaluationArgs {
-  @Field(() => ID) @IsId() evaluationId!: string;
+  @Field(() => ID, args.evaluationId) @IsId() evaluationId!: string;
   @Field(() => ProposalDeviationInput, { nullable: true, description: 'Absent: as the rule gives' })
   @Maybe()
   @ValidateNested()
   @Type(() => ProposalDeviationInput)
   deviation?: ProposalDeviationInput;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the proposal is made once' })
+  @Field(() => ID, { nullable: true, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -151,8 +182,8 @@ export class ProposeFromEvaluationArgs {
 
 @ArgsType()
 export class ReviseProposalArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => ProposalDeviationInput, { nullable: true, description: 'Absent: as the rule gives' })
   @Maybe()
   @ValidateNested()
@@ -162,10 +193,14 @@ export class ReviseProposalArgs {
 
 @ArgsType()
 export class MoveProposalArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => ProposalDecisionEnum) @IsChoice(proposalDecisions) action!: ProposalDecision;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => ProposalDecisionEnum, {
+    description: 'Confirm, or send back; ILLEGAL_STATE when it is not among allowedActions',
+  })
+  @IsChoice(proposalDecisions)
+  action!: ProposalDecision;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 export const BudgetProposalResult = resultOf('BudgetProposalResult', BudgetProposalDto);

@@ -8,13 +8,13 @@ export class FormDraftDto {
   @Field(() => String, { description: 'Which form' }) form!: string;
   @Field(() => String, { description: 'Which object the form is about, or "new"' }) subject!: string;
   @Field(() => String, { description: 'The fields as JSON, as they were typed' }) body!: string;
-  @Field(() => TimestampScalar) savedAt!: string;
+  @Field(() => TimestampScalar, { description: 'When it was kept last' }) savedAt!: string;
 }
 
 @ArgsType()
 export class FormDraftKey {
-  @Field(() => String) @IsText(60, true) form!: string;
-  @Field(() => String) @IsText(60, true) subject!: string;
+  @Field(() => String, { description: 'Which form' }) @IsText(60, true) form!: string;
+  @Field(() => String, { description: 'Which object the form is about, or "new"' }) @IsText(60, true) subject!: string;
 }
 
 @ArgsType()

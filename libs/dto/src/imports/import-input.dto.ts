@@ -10,6 +10,7 @@ import {
   type Take,
   takes,
 } from '@chengxiao/domain';
+import { args } from '../fields';
 import { FormLanguageQuery } from '../forms/form-query.dto';
 import { nullable } from '../nullable';
 import { PageArgs } from '../page.dto';
@@ -19,27 +20,37 @@ import { ImportActionEnum, ImportKindEnum, ImportOutcomeEnum, ImportTakeEnum } f
 
 @ArgsType()
 export class ImportListArgs extends PageArgs {
-  @Field(() => ImportKindEnum, nullable) @Maybe() @IsChoice(importKinds) kind?: ImportKind;
+  @Field(() => ImportKindEnum, { ...nullable, description: 'Only forms, or only project lists' })
+  @Maybe()
+  @IsChoice(importKinds)
+  kind?: ImportKind;
 }
 
 @ArgsType()
 export class ImportRowListArgs extends PageArgs {
-  @Field(() => ID) @IsId() runId!: string;
-  @Field(() => [ImportOutcomeEnum], nullable) @Maybe() @IsChoiceList(importOutcomes) outcomes?: ImportOutcome[];
+  @Field(() => ID, { description: 'UUID of the import run; NOT_FOUND when it is unknown or not yours' })
+  @IsId()
+  runId!: string;
+  @Field(() => [ImportOutcomeEnum], { ...nullable, description: 'Only those with one of these outcomes' })
+  @Maybe()
+  @IsChoiceList(importOutcomes)
+  outcomes?: ImportOutcome[];
 }
 
 @InputType('ImportChoiceInput', { description: 'Which value of a conflict is kept.' })
 export class ImportChoiceInput {
-  @Field(() => ID) @IsId() rowId!: string;
+  @Field(() => ID, { description: 'UUID of the form or row' }) @IsId() rowId!: string;
   @Field(() => Int, { description: 'Index of the conflict' }) @IsCount(0, 10_000) conflict!: number;
-  @Field(() => ImportTakeEnum) @IsChoice(takes) take!: Take;
+  @Field(() => ImportTakeEnum, { description: 'Whose value is kept: of the file, or of now' })
+  @IsChoice(takes)
+  take!: Take;
 }
 
 @ArgsType()
 export class MoveImportArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => ImportActionEnum) @IsChoice(actionsOf(importLifecycle)) action!: ImportAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => ImportActionEnum, args.action) @IsChoice(actionsOf(importLifecycle)) action!: ImportAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => [ImportChoiceInput], { defaultValue: [], description: 'With apply: one for each conflict' })
   @IsRows(() => ImportChoiceInput, 5_000)
   choices: ImportChoiceInput[] = [];

@@ -12,24 +12,53 @@ import {
   takes,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { fields } from '../fields';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { TimestampScalar } from '../scalars';
 
-export const ImportKindEnum = enumOf('ImportKind', importKinds, '绩效目标申报表 or 项目清单');
-export const ImportStateEnum = enumOf('ImportState', importStates, '检查中 已检查 导入中 已导入 已撤销 已放弃 未完成');
-export const ImportActionEnum = enumOf('ImportAction', actionsOf(importLifecycle), 'What people do to an import.');
+export const ImportKindEnum = enumOf('ImportKind', importKinds, 'What a workbook brings in.', {
+  targets: '绩效目标申报表: forms F1',
+  projects: '项目清单: a list of projects, one a row',
+});
+export const ImportStateEnum = enumOf('ImportState', importStates, 'Where an import run stands.', {
+  checking: '检查中: dry run by the worker',
+  checked: '已检查: waits for a decision',
+  applying: '导入中: being written by the worker',
+  applied: '已导入: written as a whole',
+  revoked: '已撤销: taken back as a whole',
+  discarded: '已放弃: ended without a change',
+  failed: '未完成: could not be read or written',
+});
+export const ImportActionEnum = enumOf('ImportAction', actionsOf(importLifecycle), 'What people do to an import.', {
+  apply: '导入: writes what was checked, as a whole',
+  recheck: '重新检查: checks the file again against what is there now',
+  discard: '放弃: ends it, nothing is changed',
+  revoke: '整批撤销: restores what it changed where nobody worked on it since',
+});
 export const ImportOutcomeEnum = enumOf(
   'ImportOutcome',
   importOutcomes,
-  '无变化 可导入 有冲突 有错误 已导入 已撤销 未撤销',
+  'What becomes of a form or row of an import.',
+  {
+    unchanged: '无变化: the file says what is there',
+    ready: '可导入: would change something',
+    conflict: '有冲突: somebody else changed the same cell; choose first',
+    wrong: '有错误: kept out, see findings',
+    applied: '已导入: written',
+    revoked: '已撤销: restored',
+    kept: '未撤销: somebody worked on it since, so it stays',
+  },
 );
-export const ImportTakeEnum = enumOf('ImportTake', takes, 'Which of two values is kept: of the file, or of now.');
+export const ImportTakeEnum = enumOf('ImportTake', takes, 'Which of two values is kept.', {
+  mine: '以文件为准: what the file says',
+  theirs: '以系统为准: what is there now',
+});
 
 @ObjectType('ImportCount', { description: 'How many forms or rows have an outcome.' })
 export class ImportCountDto {
-  @Field(() => ImportOutcomeEnum) outcome!: ImportOutcome;
-  @Field(() => Int) count!: number;
+  @Field(() => ImportOutcomeEnum, { description: 'What became of them' }) outcome!: ImportOutcome;
+  @Field(() => Int, { description: 'How many forms or rows' }) count!: number;
 }
 
 @ObjectType('ImportRun', {
@@ -37,17 +66,17 @@ export class ImportCountDto {
     'A workbook that was brought in: checked first, then applied as a whole, and perhaps taken back as a whole.',
 })
 export class ImportRunDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ImportKindEnum) kind!: ImportKind;
-  @Field(() => ImportStateEnum) state!: ImportState;
-  @Field(() => String) fileName!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ImportKindEnum, { description: 'What it brings in: forms F1, or a project list' }) kind!: ImportKind;
+  @Field(() => ImportStateEnum, fields.state) state!: ImportState;
+  @Field(() => String, { description: '文件名: name of the workbook as uploaded' }) fileName!: string;
   @Field(() => Int, { description: 'Forms or rows in it; 0 until it was read' }) total!: number;
   @Field(() => Int, { description: 'How many of them would change something, or did' }) ready!: number;
   @Field(() => String, { description: 'Who brought it' }) askedByName!: string;
-  @Field(() => String) askedByOrg!: string;
-  @Field(() => TimestampScalar) createdAt!: string;
-  @Field(() => TimestampScalar) updatedAt!: string;
-  @Field(() => Int, { description: 'Send it back with a command' }) version!: number;
+  @Field(() => String, fields.askedByOrg) askedByOrg!: string;
+  @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
+  @Field(() => Int, fields.version) version!: number;
 }
 
 @ObjectType('ImportFinding', { description: 'What is said of a cell.' })
@@ -57,7 +86,7 @@ export class ImportFindingDto {
   @Field(() => String, { description: 'Name of the sheet' }) sheet!: string;
   @Field(() => String, { description: 'Address of the cell, for example F12; empty for the whole sheet' })
   cell!: string;
-  @Field(() => String) path!: string;
+  @Field(() => String, { description: 'Place in the form, for example indicators.3.weight' }) path!: string;
   @Field(() => String, { description: 'In the language of the request' }) message!: string;
 }
 
@@ -65,19 +94,20 @@ export class ImportFindingDto {
   description: 'A value that the file changes; no words at all stand for a row that comes or goes.',
 })
 export class ImportChangeDto {
-  @Field(() => String) sheet!: string;
-  @Field(() => String) cell!: string;
-  @Field(() => String) label!: string;
-  @Field(() => String, { nullable: true }) before!: string | null;
-  @Field(() => String, { nullable: true }) after!: string | null;
+  @Field(() => String, { description: 'Name of the sheet' }) sheet!: string;
+  @Field(() => String, { description: 'Address of the cell, for example F12' }) cell!: string;
+  @Field(() => String, { description: 'What the cell is called, in the language of the request' }) label!: string;
+  @Field(() => String, { nullable: true, description: 'Value as it is now; null: the row is new' }) before!:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Value of the file; null: the row goes' }) after!: string | null;
 }
 
 @ObjectType('ImportConflict', { description: 'A value that the file and somebody else changed differently.' })
 export class ImportConflictDto {
   @Field(() => Int, { description: 'Send it back with the choice' }) index!: number;
-  @Field(() => String) sheet!: string;
-  @Field(() => String) cell!: string;
-  @Field(() => String) label!: string;
+  @Field(() => String, { description: 'Name of the sheet' }) sheet!: string;
+  @Field(() => String, { description: 'Address of the cell, for example F12' }) cell!: string;
+  @Field(() => String, { description: 'What the cell is called, in the language of the request' }) label!: string;
   @Field(() => String, { nullable: true, description: 'As it was exported' }) base!: string | null;
   @Field(() => String, { nullable: true, description: 'In the file; null: the row is not there' }) mine!: string | null;
   @Field(() => String, { nullable: true, description: 'Now; null: the row is not there' }) theirs!: string | null;
@@ -86,14 +116,16 @@ export class ImportConflictDto {
 
 @ObjectType('ImportRow', { description: 'What becomes of one form or row of an import.' })
 export class ImportRowDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, fields.id) id!: string;
   @Field(() => Int, { description: 'Its place in the file' }) number!: number;
-  @Field(() => String) title!: string;
+  @Field(() => String, { description: 'Name of the project it is about' }) title!: string;
   @Field(() => ID, { nullable: true, description: 'The target or project' }) subjectId!: string | null;
-  @Field(() => ImportOutcomeEnum) outcome!: ImportOutcome;
-  @Field(() => [ImportFindingDto]) findings!: ImportFindingDto[];
-  @Field(() => [ImportChangeDto]) changes!: ImportChangeDto[];
-  @Field(() => [ImportConflictDto]) conflicts!: ImportConflictDto[];
+  @Field(() => ImportOutcomeEnum, { description: 'What becomes of it' }) outcome!: ImportOutcome;
+  @Field(() => [ImportFindingDto], { description: 'What is wrong or remarkable, cell by cell' })
+  findings!: ImportFindingDto[];
+  @Field(() => [ImportChangeDto], { description: 'What it changes, cell by cell' }) changes!: ImportChangeDto[];
+  @Field(() => [ImportConflictDto], { description: 'What somebody else changed differently, cell by cell' })
+  conflicts!: ImportConflictDto[];
 }
 
 export const ImportPage = pageOf('ImportPage', ImportRunDto);

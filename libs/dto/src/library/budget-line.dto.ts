@@ -9,6 +9,7 @@ import {
 } from '@chengxiao/domain';
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
+import { args, fields } from '../fields';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsIdList, IsMoney, IsRows, IsText, Maybe } from '../validators';
@@ -16,59 +17,76 @@ import { IsBudgetYear, IsChoice, IsCount, IsId, IsIdList, IsMoney, IsRows, IsTex
 export const BudgetLineStateEnum = enumOf(
   'BudgetLineState',
   budgetLineStates,
-  'Proposed by finance, approved with the budget, or deferred or cancelled (四(一)2).',
+  'Where a budget line stands (四(一)2).',
+  {
+    proposed: '已安排: set by finance, not approved yet',
+    approved: '已批复: approved with the target',
+    deferred: '缓批: put off for want of a passed target',
+    cancelled: '已取消: taken out of the budget for want of a target',
+  },
 );
 
 export const BudgetLineActionEnum = enumOf(
   'BudgetLineAction',
   actionsOf(budgetLineLifecycle),
-  'What finance does to a line for want of a target: cancel it, or restore a cancelled one (四(一)2).',
+  'What finance does to a budget line without a passed target (四(一)2).',
+  {
+    cancel: '取消预算: takes it out of the budget, with a reason',
+    restore: '恢复预算: puts it back before its year is over, with a reason',
+  },
 );
 
 @ObjectType('BudgetLine', {
   description: 'Money of one project in one budget year; only for projects in the library (六(三)).',
 })
 export class BudgetLineDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => Int) year!: number;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => Int, fields.year) year!: number;
   @Field(() => DecimalScalar, { description: '年初预算数, 元' }) initialAmount!: string;
   @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) amount!: string;
-  @Field(() => BudgetLineStateEnum) state!: BudgetLineState;
+  @Field(() => BudgetLineStateEnum, { description: '预算状态: proposed, approved, deferred or cancelled' })
+  state!: BudgetLineState;
   @Field(() => LocalDateScalar, { nullable: true, description: 'Day on which it was cancelled; null unless it is' })
   cancelledOn!: string | null;
   @Field(() => String, { nullable: true, description: 'Why it was cancelled; null unless it is' })
   cancelReason!: string | null;
   @Field(() => String, { nullable: true, description: 'Number of the decision that cancelled it, where it has one' })
   cancelDocumentNo!: string | null;
-  @Field(() => Int) version!: number;
+  @Field(() => Int, fields.version) version!: number;
 }
 
 @ArgsType()
 export class ProposeBudgetLineArgs {
-  @Field(() => ID) @IsId() projectId!: string;
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
+  @Field(() => ID, args.projectId) @IsId() projectId!: string;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
+  @Field(() => DecimalScalar, fields.amount) @IsMoney() amount!: string;
 }
 
 @ArgsType()
 export class ProposeBudgetLinesArgs {
   @Field(() => [ID], { description: `At most ${mostAtOnce}` }) @IsIdList(mostAtOnce) projectIds!: string[];
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()
 export class AdjustBudgetLineArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) @IsMoney() amount!: string;
-  @Field(() => String) @IsText(1_000, true) reason!: string;
+  @Field(() => String, { description: '调整原因: why; kept in the history' }) @IsText(1_000, true) reason!: string;
 }
 
 @ArgsType()
 class BudgetLineStepArgs {
-  @Field(() => BudgetLineActionEnum) @IsChoice(actionsOf(budgetLineLifecycle)) action!: BudgetLineAction;
-  @Field(() => String) @IsText(1_000, true) reason!: string;
+  @Field(() => BudgetLineActionEnum, {
+    description: 'Cancel, or restore; ILLEGAL_STATE when the line or its target does not allow it',
+  })
+  @IsChoice(actionsOf(budgetLineLifecycle))
+  action!: BudgetLineAction;
+  @Field(() => String, { description: '原因: why; department and unit can read it' })
+  @IsText(1_000, true)
+  reason!: string;
   @Field(() => String, { nullable: true, description: 'Number of the decision, where there is one' })
   @Maybe()
   @IsText(60)
@@ -77,8 +95,8 @@ class BudgetLineStepArgs {
 
 @ArgsType()
 export class MoveBudgetLineArgs extends BudgetLineStepArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
 }
 
 @ArgsType()

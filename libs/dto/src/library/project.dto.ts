@@ -19,7 +19,8 @@ import {
 } from '@chengxiao/domain';
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
-import { PageArgs, pageOf } from '../page.dto';
+import { args, fields, filters } from '../fields';
+import { ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import {
@@ -37,32 +38,70 @@ import {
 import { ValidateNested } from 'class-validator';
 import { Type } from 'class-transformer';
 
-export const ProjectStateEnum = enumOf('ProjectState', projectStates, 'Where a project stands in the library.');
-export const ProjectLevelEnum = enumOf(
-  'ProjectLevel',
-  projectLevels,
-  '一级项目 of a department, which sums up, or 二级项目, which is carried out.',
-);
-export const ProjectTypeEnum = enumOf('ProjectType', projectTypes, '人员类 公用经费 其他运转类 特定目标类 转移支付');
-export const ProjectAttributeEnum = enumOf('ProjectAttribute', projectAttributes, '新增项目 or 延续项目');
-export const FundSourceEnum = enumOf('FundSource', fundSources, 'Where money comes from.');
+export const ProjectStateEnum = enumOf('ProjectState', projectStates, 'Where a project stands in the library 项目库.', {
+  draft: '草稿: being written',
+  submitted: '待入库审核: with finance',
+  returned: '已退回: to be changed by whoever proposed it',
+  admitted: '已入库: in the library, may get a target and money',
+  candidate: '备选: a budget line is proposed',
+  budgeted: '已安排预算: its budget line is approved',
+  executing: '执行中: work has begun',
+  adjusted: '执行中（已调整）: line or target was adjusted',
+  suspended: '已暂停: stopped for now',
+  closed: '已结项: finished',
+  terminated: '已终止: ended early',
+});
+export const ProjectLevelEnum = enumOf('ProjectLevel', projectLevels, '项目级次: level of a project.', {
+  first: '一级项目: of a department, sums up those below it',
+  second: '二级项目: is carried out',
+});
+export const ProjectTypeEnum = enumOf('ProjectType', projectTypes, '项目类别: type of a project.', {
+  personnel: '人员类: staff',
+  operationPublic: '公用经费: running costs by standard',
+  operationOther: '其他运转类: other running costs',
+  special: '特定目标类: special purpose',
+  transfer: '转移支付: transfer to places below',
+});
+export const ProjectAttributeEnum = enumOf('ProjectAttribute', projectAttributes, '项目属性: attribute on form F1.', {
+  new: '新增项目: begins now',
+  continuing: '延续项目: goes on from earlier years',
+});
+export const FundSourceEnum = enumOf('FundSource', fundSources, '资金来源: where money comes from.', {
+  fiscal: '财政拨款: general public budget',
+  governmentFund: '政府性基金: government funds',
+  stateCapital: '国有资本经营预算: state capital',
+  carryover: '上年结转: left from the year before',
+  central: '中央补助: transfer from the centre',
+  local: '地方资金: money of places below',
+  other: '其他资金: any other',
+});
 export const ProjectActionEnum = enumOf(
   'ProjectAction',
   actionsOf(projectLifecycle),
   'What people do to a project in the library.',
+  {
+    submit: '送审: to finance, for admission to the library',
+    return: '退回: to be changed; needs a reason',
+    admit: '审核入库: admitted; may get a target and money (六(三))',
+    execute: '开始执行: work has begun',
+    suspend: '暂停项目: with a reason',
+    resume: '恢复项目: back to where it was before it was suspended',
+    close: '结项: finished',
+    terminate: '终止项目: ended early, with a reason',
+  },
 );
 @ObjectType('Fund', { description: 'Money of one source in one year.' })
 export class FundDto implements Fund {
-  @Field(() => Int) year!: number;
-  @Field(() => FundSourceEnum) source!: FundSource;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => FundSourceEnum, fields.source) source!: FundSource;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
 }
 
 @ObjectType('ProjectReference', { description: 'A project by its name and code.' })
 export class ProjectReferenceDto {
-  @Field(() => ID) id!: string;
-  @Field(() => String) projectCode!: string;
-  @Field(() => String) name!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
+  @Field(() => String, fields.projectName) name!: string;
 }
 
 @ObjectType('SecondLevelSum', { description: 'What the second-level projects below a first-level one add up to.' })
@@ -77,43 +116,43 @@ export class SecondLevelSumDto {
 
 @ObjectType('Project', { description: 'A project of the library 项目库: header of form F1.' })
 export class ProjectDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, fields.id) id!: string;
   @Field(() => String, { description: 'Project code of 21 characters' }) projectCode!: string;
-  @Field(() => String) name!: string;
-  @Field(() => ProjectLevelEnum) level!: ProjectLevel;
+  @Field(() => String, fields.projectName) name!: string;
+  @Field(() => ProjectLevelEnum, { description: '项目级次: sums up others, or is carried out' }) level!: ProjectLevel;
   @Field(() => ID, { nullable: true, description: '所属一级项目' }) parentId!: string | null;
-  @Field(() => ProjectAttributeEnum) attribute!: ProjectAttribute;
-  @Field(() => ProjectTypeEnum) projectType!: ProjectType;
+  @Field(() => ProjectAttributeEnum, { description: '项目属性: new, or going on' }) attribute!: ProjectAttribute;
+  @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => String, { description: '支出功能分类科目, seven digits' }) functionCode!: string;
   @Field(() => String, { description: 'Division where it is carried out' }) placeCode!: string;
-  @Field(() => LocalDateScalar) startDate!: string;
-  @Field(() => LocalDateScalar) endDate!: string;
-  @Field(() => String) summary!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: first day' }) startDate!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: last day' }) endDate!: string;
+  @Field(() => String, { description: '项目概况: what the project does, at most 2,000 characters' }) summary!: string;
   @Field(() => String, { description: '受益对象' }) beneficiaries!: string;
   @Field(() => String, { description: 'Where a demonstration record comes from; empty for ordinary projects' })
   originNote!: string;
   @Field(() => DecimalScalar, { description: 'Sum of all years and sources, 元' }) totalAmount!: string;
-  @Field(() => ProjectStateEnum) state!: ProjectState;
+  @Field(() => ProjectStateEnum, fields.state) state!: ProjectState;
   @Field(() => String, { nullable: true, description: 'Why it was returned, suspended, closed or terminated' })
   reason!: string | null;
-  @Field(() => ID) orgId!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
-  @Field(() => String, { description: 'Division whose budget pays' }) divisionCode!: string;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => ID, fields.orgId) orgId!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
-@InputType('FundInput')
+@InputType('FundInput', { description: '项目资金: money of one source in one year.' })
 export class FundInput implements Fund {
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => FundSourceEnum) @IsChoice(fundSources) source!: FundSource;
-  @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
+  @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
+  @Field(() => FundSourceEnum, fields.source) @IsChoice(fundSources) source!: FundSource;
+  @Field(() => DecimalScalar, fields.amount) @IsMoney() amount!: string;
 }
 
 @InputType('ProjectInput', { description: 'What a department or unit states when it proposes a project.' })
 export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | 'beneficiaries'> {
-  @Field(() => String) @IsText(120, true) name!: string;
+  @Field(() => String, { description: '项目名称: at most 120 characters' }) @IsText(120, true) name!: string;
   @Field(() => ProjectLevelEnum, { nullable: true, description: 'Second when left out' })
   @Maybe()
   @IsChoice(projectLevels)
@@ -122,50 +161,74 @@ export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | '
   @Maybe()
   @IsId()
   parentId?: string | null;
-  @Field(() => ProjectAttributeEnum) @IsChoice(projectAttributes) attribute!: ProjectAttribute;
-  @Field(() => ProjectTypeEnum) @IsChoice(projectTypes) projectType!: ProjectType;
-  @Field(() => String) @IsText(7, true) functionCode!: string;
-  @Field(() => String) @IsText(6, true) placeCode!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() startDate!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() endDate!: string;
-  @Field(() => String) @IsText(2_000, true) summary!: string;
+  @Field(() => ProjectAttributeEnum, { description: '项目属性: new, or going on' })
+  @IsChoice(projectAttributes)
+  attribute!: ProjectAttribute;
+  @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' })
+  @IsChoice(projectTypes)
+  projectType!: ProjectType;
+  @Field(() => String, fields.functionCode) @IsText(7, true) functionCode!: string;
+  @Field(() => String, { description: '实施地点: code of the division where it is carried out, six digits' })
+  @IsText(6, true)
+  placeCode!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: first day' }) @IsLocalDate() startDate!: string;
+  @Field(() => LocalDateScalar, { description: '项目期: last day; not before the first' })
+  @IsLocalDate()
+  endDate!: string;
+  @Field(() => String, { description: '项目概况: what the project does, at most 2,000 characters' })
+  @IsText(2_000, true)
+  summary!: string;
   @Field(() => String, { nullable: true, description: '受益对象' }) @Maybe() @IsText(200) beneficiaries?: string | null;
-  @Field(() => [FundInput]) @IsRows(() => FundInput, 60) funds!: FundInput[];
+  @Field(() => [FundInput], {
+    description: '项目资金: by year and source, each pair once, at most 60; none on a first-level project',
+  })
+  @IsRows(() => FundInput, 60)
+  funds!: FundInput[];
 }
 
-@InputType('ProjectFilter')
+@InputType('ProjectFilter', { description: '项目筛选: which projects are listed.' })
 export class ProjectFilter {
-  @Field(() => String, { nullable: true, description: 'Part of the name or code' })
+  @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
-  @Field(() => [ProjectStateEnum], { nullable: true }) @Maybe() @IsChoiceList(projectStates) states?: ProjectState[];
-  @Field(() => ProjectLevelEnum, { nullable: true }) @Maybe() @IsChoice(projectLevels) level?: ProjectLevel;
+  @Field(() => [ProjectStateEnum], { nullable: true, ...filters.states })
+  @Maybe()
+  @IsChoiceList(projectStates)
+  states?: ProjectState[];
+  @Field(() => ProjectLevelEnum, {
+    nullable: true,
+    description: 'Only projects that sum up, or only those that are carried out',
+  })
+  @Maybe()
+  @IsChoice(projectLevels)
+  level?: ProjectLevel;
   @Field(() => ID, { nullable: true, description: 'Only second-level projects of this first-level one' })
   @Maybe()
   @IsId()
   parentId?: string;
-  @Field(() => String, { nullable: true, description: 'Only this division' }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
 }
 
 export const projectSorts = ['newest', 'name', 'amount'] as const;
 export type ProjectSort = (typeof projectSorts)[number];
-export const ProjectSortEnum = enumOf('ProjectSort', projectSorts);
+export const ProjectSortEnum = enumOf('ProjectSort', projectSorts, 'Order of projects.', {
+  newest: '最近变化: latest change first',
+  name: '项目名称: by name',
+  amount: '金额: most money first',
+});
 
 @ArgsType()
 export class ProjectListArgs extends PageArgs {
-  @Field(() => ProjectFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => ProjectFilter)
-  filter?: ProjectFilter;
-  @Field(() => ProjectSortEnum, { defaultValue: 'newest' }) @IsChoice(projectSorts) sort: ProjectSort = 'newest';
+  @ListFilter(() => ProjectFilter) filter?: ProjectFilter;
+  @Field(() => ProjectSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(projectSorts) sort: ProjectSort =
+    'newest';
 }
 
 @ArgsType()
 export class DraftProjectArgs {
-  @Field(() => ProjectInput) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the project is made once' })
+  @Field(() => ProjectInput, args.input) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
+  @Field(() => ID, { nullable: true, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -173,17 +236,17 @@ export class DraftProjectArgs {
 
 @ArgsType()
 export class EditProjectArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => ProjectInput) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ProjectInput, args.input) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
 }
 
 @ArgsType()
 export class MoveProjectArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => ProjectActionEnum) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => ProjectActionEnum, args.action) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 @ArgsType()
@@ -191,8 +254,12 @@ export class MoveProjectsArgs {
   @Field(() => [SeenInput], { description: `At most ${mostAtOnce}` })
   @IsRows(() => SeenInput, mostAtOnce)
   seen!: SeenInput[];
-  @Field(() => ProjectActionEnum) @IsChoice(actionsOf(projectLifecycle)) action!: ProjectAction;
-  @Field(() => String, { nullable: true }) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ProjectActionEnum, {
+    description: 'What to do with each; one that does not allow it is left as it is and says why',
+  })
+  @IsChoice(actionsOf(projectLifecycle))
+  action!: ProjectAction;
+  @Field(() => String, { nullable: true, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 export const ProjectPage = pageOf('ProjectPage', ProjectDto);

@@ -22,7 +22,8 @@ import {
 } from '@chengxiao/domain';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { PageArgs } from '../page.dto';
+import { args, fields, filters } from '../fields';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -50,9 +51,11 @@ import {
 /** Text that may be left out: absent and null are both empty. */
 const Blank = () => Transform(({ value }: { value: unknown }) => value ?? '');
 
-@InputType('MonitoringFundInput')
+@InputType('MonitoringFundInput', { description: '项目资金: one row of the money table of form F4, 元.' })
 export class MonitoringFundInput implements MonitoringFund {
-  @Field(() => MonitoringFundKindEnum) @IsChoice(monitoringFundKinds) kind!: MonitoringFundKind;
+  @Field(() => MonitoringFundKindEnum, { description: 'Row of the table: total, or of it' })
+  @IsChoice(monitoringFundKinds)
+  kind!: MonitoringFundKind;
   @Field(() => DecimalScalar, { nullable: true, description: '元' })
   @Maybe()
   @IsMoney()
@@ -67,37 +70,53 @@ export class MonitoringFundInput implements MonitoringFund {
   expected: string | null = null;
 }
 
-@InputType('MonitoringItemInput')
+@InputType('MonitoringItemInput', { description: '绩效指标: how one indicator stands.' })
 export class MonitoringItemInput implements MonitoringItem {
-  @Field(() => ID) @IsId() indicatorId!: string;
+  @Field(() => ID, fields.indicatorId) @IsId() indicatorId!: string;
   @Field(() => String, { nullable: true, description: 'A figure; for qualitative rows what was reached' })
   @Blank()
   @IsText(500)
   progress: string = '';
-  @Field(() => String, { nullable: true }) @Blank() @IsText(500) expected: string = '';
+  @Field(() => String, { nullable: true, description: '全年预计完成情况: what will be reached by the end of the year' })
+  @Blank()
+  @IsText(500)
+  expected: string = '';
   @Field(() => String, { nullable: true, description: 'Key of a deviation cause' })
   @Maybe()
   @IsText(40)
   cause: string | null = null;
-  @Field(() => String, { nullable: true }) @Blank() @IsText(500) causeNote: string = '';
-  @Field(() => LikelihoodEnum, { nullable: true })
+  @Field(() => String, { nullable: true, description: '原因说明: the cause in words; some causes need it' })
+  @Blank()
+  @IsText(500)
+  causeNote: string = '';
+  @Field(() => LikelihoodEnum, {
+    nullable: true,
+    description: '完成目标可能性: below certain, cause and measures are needed',
+  })
   @Maybe()
   @IsChoice(likelihoods)
   likelihood: Likelihood | null = null;
-  @Field(() => String, { nullable: true }) @Blank() @IsText(500) measures: string = '';
+  @Field(() => String, { nullable: true, description: '改进措施: at most 500 characters' })
+  @Blank()
+  @IsText(500)
+  measures: string = '';
 }
 
 @InputType('MonitoringReportInput', { description: 'The whole form as it stands; a row that is not sent is empty.' })
 export class MonitoringReportInput implements MonitoringContent {
-  @Field(() => [MonitoringFundInput]) @IsRows(() => MonitoringFundInput, 3) funds!: MonitoringFundInput[];
-  @Field(() => [MonitoringItemInput]) @IsRows(() => MonitoringItemInput, 500) items!: MonitoringItemInput[];
+  @Field(() => [MonitoringFundInput], { description: '项目资金: at most the three rows of the table' })
+  @IsRows(() => MonitoringFundInput, 3)
+  funds!: MonitoringFundInput[];
+  @Field(() => [MonitoringItemInput], { description: '绩效指标: one for each annual indicator of the target' })
+  @IsRows(() => MonitoringItemInput, 500)
+  items!: MonitoringItemInput[];
 }
 
 @ArgsType()
 export class FillReportArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => MonitoringReportInput)
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => MonitoringReportInput, args.input)
   @ValidateNested()
   @Type(() => MonitoringReportInput)
   input!: MonitoringReportInput;
@@ -105,16 +124,18 @@ export class FillReportArgs {
 
 @ArgsType()
 export class MoveReportArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => ReportActionEnum) @IsChoice(actionsOf(reportLifecycle)) action!: ReportAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => ReportActionEnum, args.action) @IsChoice(actionsOf(reportLifecycle)) action!: ReportAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { nullable: true, description: 'Why it is returned' }) @Maybe() @IsText(1_000) reason?: string;
 }
 
-@InputType('MonitoringDecisionInput')
+@InputType('MonitoringDecisionInput', { description: '处理意见: what finance decides on a report.' })
 export class MonitoringDecisionInput implements DecisionDraft {
-  @Field(() => MonitoringDecisionEnum) @IsChoice(monitoringDecisions) decision!: MonitoringDecision;
-  @Field(() => String) @IsText(1_000) opinion!: string;
+  @Field(() => MonitoringDecisionEnum, { description: '处理: go on, put right, or suspend the project' })
+  @IsChoice(monitoringDecisions)
+  decision!: MonitoringDecision;
+  @Field(() => String, { description: '意见: at most 1,000 characters' }) @IsText(1_000) opinion!: string;
   @Field(() => LocalDateScalar, { nullable: true, description: 'With correct: until when' })
   @Maybe()
   @IsLocalDate()
@@ -129,9 +150,9 @@ export class MonitoringDecisionInput implements DecisionDraft {
 
 @ArgsType()
 export class DecideReportArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => MonitoringDecisionInput)
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => MonitoringDecisionInput, args.input)
   @ValidateNested()
   @Type(() => MonitoringDecisionInput)
   input!: MonitoringDecisionInput;
@@ -140,20 +161,29 @@ export class DecideReportArgs {
 @ArgsType()
 export class MoveCorrectionArgs {
   @Field(() => ID, { description: 'Of the report' }) @IsId() id!: string;
-  @Field(() => CorrectionActionEnum) @IsChoice(actionsOf(correctionLifecycle)) action!: CorrectionAction;
+  @Field(() => CorrectionActionEnum, args.action) @IsChoice(actionsOf(correctionLifecycle)) action!: CorrectionAction;
   @Field(() => Int, { description: 'Of the report' }) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { description: 'What was done, the opinion, or why it is sent back' })
   @IsText(1_000)
   text!: string;
 }
 
-@InputType('MonitoringReportFilter')
+@InputType('MonitoringReportFilter', { description: '监控表筛选: which reports are listed.' })
 export class MonitoringReportFilter {
-  @Field(() => ID, { nullable: true }) @Maybe() @IsId() roundId?: string;
-  @Field(() => ID, { nullable: true }) @Maybe() @IsId() projectId?: string;
-  @Field(() => Int, { nullable: true }) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [ReportStateEnum], { nullable: true }) @Maybe() @IsChoiceList(reportStates) states?: ReportState[];
-  @Field(() => [LightEnum], { nullable: true }) @Maybe() @IsChoiceList(lights) lights?: Light[];
+  @Field(() => ID, { nullable: true, description: 'Only those of this monitoring round' })
+  @Maybe()
+  @IsId()
+  roundId?: string;
+  @Field(() => ID, { nullable: true, ...filters.projectId }) @Maybe() @IsId() projectId?: string;
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [ReportStateEnum], { nullable: true, ...filters.states })
+  @Maybe()
+  @IsChoiceList(reportStates)
+  states?: ReportState[];
+  @Field(() => [LightEnum], { nullable: true, description: 'Only those with one of these lights' })
+  @Maybe()
+  @IsChoiceList(lights)
+  lights?: Light[];
   @Field(() => String, { nullable: true, description: 'Part of the name, code or unit of the project' })
   @Maybe()
   @IsText(60)
@@ -162,9 +192,5 @@ export class MonitoringReportFilter {
 
 @ArgsType()
 export class ReportListArgs extends PageArgs {
-  @Field(() => MonitoringReportFilter, { nullable: true })
-  @Maybe()
-  @ValidateNested()
-  @Type(() => MonitoringReportFilter)
-  filter?: MonitoringReportFilter;
+  @ListFilter(() => MonitoringReportFilter) filter?: MonitoringReportFilter;
 }

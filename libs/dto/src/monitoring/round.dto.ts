@@ -11,64 +11,74 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 
-export const MonitoringRoundStateEnum = enumOf('MonitoringRoundState', monitoringRoundStates, '进行中 已关闭');
+export const MonitoringRoundStateEnum = enumOf(
+  'MonitoringRoundState',
+  monitoringRoundStates,
+  'Whether a monitoring round takes reports.',
+  { open: '进行中: reports are filled in', closed: '已关闭: no more reports' },
+);
 export const MonitoringRoundActionEnum = enumOf(
   'MonitoringRoundAction',
   actionsOf(monitoringRoundLifecycle),
-  'refresh adds projects approved since; close ends reporting.',
+  'What finance does to a monitoring round.',
+  { refresh: '补充项目: adds reports for projects approved since', close: '关闭: ends reporting' },
 );
 
 @ObjectType('MonitoringRound', {
   description: 'A call to report on every approved project of a division 监控任务 (四(二)).',
 })
 export class MonitoringRoundDto {
-  @Field(() => ID) id!: string;
-  @Field(() => Int, { description: 'Budget year' }) year!: number;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => Int, fields.year) year!: number;
   @Field(() => Int, { description: 'Reports cover January up to this month' }) cutoffMonth!: number;
   @Field(() => LocalDateScalar, { description: '报送截止日期' }) dueDate!: string;
-  @Field(() => String) name!: string;
-  @Field(() => MonitoringRoundStateEnum) state!: MonitoringRoundState;
-  @Field(() => String) openedBy!: string;
-  @Field(() => TimestampScalar) openedAt!: string;
-  @Field(() => TimestampScalar, { nullable: true }) closedAt!: string | null;
+  @Field(() => String, { description: '任务名称: name of the round' }) name!: string;
+  @Field(() => MonitoringRoundStateEnum, fields.state) state!: MonitoringRoundState;
+  @Field(() => String, { description: '下达人: who opened it' }) openedBy!: string;
+  @Field(() => TimestampScalar, { description: '下达时间: when it was opened' }) openedAt!: string;
+  @Field(() => TimestampScalar, { nullable: true, description: '关闭时间: null while it is open' }) closedAt!:
+    string | null;
   @Field(() => String, { description: 'Division that reports' }) divisionCode!: string;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
+  @Field(() => Int, fields.version) version!: number;
 }
 
 @ObjectType('MonitoringRoundProgress', { description: 'How far a round is filled, of the reports in my scope.' })
 export class MonitoringRoundProgressDto implements MonitoringRoundProgress {
-  @Field(() => Int) total!: number;
-  @Field(() => Int) open!: number;
-  @Field(() => Int) submitted!: number;
-  @Field(() => Int) returned!: number;
-  @Field(() => Int) decided!: number;
+  @Field(() => Int, { description: 'Reports in all' }) total!: number;
+  @Field(() => Int, { description: '待填报: to be filled in' }) open!: number;
+  @Field(() => Int, { description: '已报送: with finance' }) submitted!: number;
+  @Field(() => Int, { description: '已退回: to be changed' }) returned!: number;
+  @Field(() => Int, { description: '已处理: decided' }) decided!: number;
   @Field(() => Int, { description: 'Not submitted although the due date has passed' }) overdue!: number;
-  @Field(() => Int) green!: number;
-  @Field(() => Int) yellow!: number;
-  @Field(() => Int) red!: number;
+  @Field(() => Int, { description: '绿灯: reports with a green light' }) green!: number;
+  @Field(() => Int, { description: '黄灯: reports with a yellow light' }) yellow!: number;
+  @Field(() => Int, { description: '红灯: reports with a red light' }) red!: number;
   @Field(() => Int, { description: 'Corrective measures not verified yet' }) correcting!: number;
 }
 
-@InputType('MonitoringRoundInput')
+@InputType('MonitoringRoundInput', { description: '监控任务: a call to report.' })
 export class MonitoringRoundInput implements MonitoringRoundDraft {
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
   @Field(() => Int, { description: '1 to 12' }) @IsCount(1, 12) cutoffMonth!: number;
-  @Field(() => LocalDateScalar) @IsLocalDate() dueDate!: string;
-  @Field(() => String) @IsText(120, true) name!: string;
+  @Field(() => LocalDateScalar, { description: '报送截止日期: day by which reports are due' })
+  @IsLocalDate()
+  dueDate!: string;
+  @Field(() => String, { description: '任务名称: at most 120 characters' }) @IsText(120, true) name!: string;
 }
 
 @ArgsType()
 export class OpenMonitoringRoundArgs {
-  @Field(() => MonitoringRoundInput)
+  @Field(() => MonitoringRoundInput, args.input)
   @ValidateNested()
   @Type(() => MonitoringRoundInput)
   input!: MonitoringRoundInput;
-  @Field(() => ID, { nullable: true, description: 'Repeat it when retrying: the round is opened once' })
+  @Field(() => ID, { nullable: true, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -76,14 +86,16 @@ export class OpenMonitoringRoundArgs {
 
 @ArgsType()
 export class MoveMonitoringRoundArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => MonitoringRoundActionEnum) @IsChoice(actionsOf(monitoringRoundLifecycle)) action!: MonitoringRoundAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => MonitoringRoundActionEnum, args.action)
+  @IsChoice(actionsOf(monitoringRoundLifecycle))
+  action!: MonitoringRoundAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
 }
 
 @ArgsType()
 export class MonitoringRoundListArgs extends PageArgs {
-  @Field(() => Int, { nullable: true, description: 'Only this budget year' }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 
 export const MonitoringRoundPage = pageOf('MonitoringRoundPage', MonitoringRoundDto);

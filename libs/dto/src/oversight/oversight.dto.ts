@@ -10,22 +10,88 @@ import {
   type Text,
   type TodoKind,
   todoKinds,
+  type EventSubjectType,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { fields } from '../fields';
 import { PageArgs, pageOf } from '../page.dto';
+import { EventSubjectEnum } from '../place.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, Maybe } from '../validators';
 
-export const TodoKindEnum = enumOf('TodoKind', todoKinds, 'What can wait for somebody 待办.');
-export const LifeStageEnum = enumOf('LifeStage', lifeStages, '申报入库 目标审核 批复 监控 自评 备案 结果应用 公开');
-export const LifeStatusEnum = enumOf('LifeStatus', lifeStatuses, '已办 在办 待办 已退回');
+export const TodoKindEnum = enumOf('TodoKind', todoKinds, '待办: what can wait for somebody.', {
+  projectDraft: '完成并送审项目: complete and submit the project',
+  projectReturned: '修改被退回的项目: mend the returned project',
+  projectSubmitted: '审核项目入库: review for admission',
+  exAnteDraft: '完成并送审事前评估: complete and submit the ex-ante assessment',
+  exAnteReturned: '修改被退回的事前评估: mend the returned ex-ante assessment',
+  exAnteSubmitted: '审定事前评估: conclude the ex-ante assessment',
+  exAnteChange: '说明事前评估调整完善情况: state what was changed after the ex-ante assessment',
+  targetMissing: '填报绩效目标: declare the target',
+  targetDraft: '完成并送审绩效目标: complete and submit the target',
+  targetReturned: '修改被退回的绩效目标: mend the returned target',
+  targetSubmitted: '审核绩效目标: review the target',
+  adjustmentDraft: '完成并送审调整申请: complete and submit the request to adjust',
+  adjustmentReturned: '修改被退回的调整申请: mend the returned request to adjust',
+  adjustmentSubmitted: '审批绩效目标调整: decide on an adjustment',
+  opinionAsked: '提出加签意见: give an opinion as co-reviewer',
+  targetPassed: '批复绩效目标: approve the target',
+  overallDraft: '完成并送审部门整体目标: complete and submit the overall target',
+  overallReturned: '修改被退回的部门整体目标: mend the returned overall target',
+  overallSubmitted: '审核部门整体目标: review the overall target',
+  overallPassed: '批复部门整体目标: approve the overall target',
+  transferWritten: '确定转移支付: confirm the transfer',
+  transferReceived: '签收区域绩效目标: acknowledge the regional target',
+  transferUnbroken: '分解下达转移支付: hand the transfer down',
+  indicatorProposed: '审定推荐的指标: decide on a proposed indicator',
+  monitoringOpen: '填报监控表: fill the monitoring form',
+  monitoringReturned: '修改被退回的监控表: mend the returned monitoring form',
+  monitoringSubmitted: '审核监控表: review the monitoring form',
+  correctionRequired: '报送纠偏整改情况: report the correction',
+  correctionReported: '核实纠偏整改情况: verify the correction',
+  evaluationOpen: '填报自评表: fill the self-evaluation',
+  evaluationReturned: '修改被退回的自评表: mend the returned self-evaluation',
+  evaluationReported: "审核单位自评: check the unit's self-evaluation",
+  evaluationSubmitted: '审核自评并备案: review and file the self-evaluation',
+  resultUnused: '应用评价结果: put the result to use',
+  resultUnpublished: '公开评价结果: publish the result',
+  noticeSent: '报送整改方案: answer with a plan',
+  noticePlanned: '报送整改佐证: hand in the evidence',
+  noticeEvidenced: '核实整改佐证: check the evidence',
+  proposalProposed: '审定预算建议: decide on the budget proposal',
+  proposalSentBack: '修改被退回的预算建议: revise the budget proposal',
+  assignmentAssigned: '开展第三方评价: evaluate as third party',
+  assignmentSubmitted: '查看第三方意见: read the third-party opinion',
+  assignmentConflict: '处理利益冲突申明: settle the declared conflict',
+});
+export const LifeStageEnum = enumOf(
+  'LifeStage',
+  lifeStages,
+  'Stages of a project’s life in a budget year, in the order of the chain.',
+  {
+    admission: '申报入库: proposed and admitted to the library',
+    review: '目标审核: target declared and reviewed',
+    approval: '批复: approved with the budget',
+    monitoring: '监控: goal and money watched while it is spent',
+    evaluation: '自评: self-evaluation filled in',
+    filing: '备案: self-evaluation filed',
+    feedback: '结果应用: notice, rectification, next budget',
+    publication: '公开: shown to others',
+  },
+);
+export const LifeStatusEnum = enumOf('LifeStatus', lifeStatuses, 'Where a stage stands.', {
+  done: '已办: done',
+  current: '在办: under way',
+  waiting: '待办: not begun',
+  returned: '已退回: sent back and to be mended',
+});
 
 @ObjectType('Todo', { description: 'One thing that waits for me 待办.' })
 export class TodoDto {
-  @Field(() => ID) id!: string;
-  @Field(() => TodoKindEnum) kind!: TodoKind;
+  @Field(() => ID, { description: 'Key of the entry in the list' }) id!: string;
+  @Field(() => TodoKindEnum, { description: '事项: what is to be done' }) kind!: TodoKind;
   @Field(() => ID, {
     description: 'The object to open: a project, target, transfer, report, evaluation, notice, proposal or the like',
   })
@@ -49,8 +115,8 @@ export class TodoDto {
 
 @ObjectType('TodoCount', { description: 'How much of one kind waits for me.' })
 export class TodoCountDto {
-  @Field(() => TodoKindEnum) kind!: TodoKind;
-  @Field(() => Int) count!: number;
+  @Field(() => TodoKindEnum, { description: '事项: what is to be done' }) kind!: TodoKind;
+  @Field(() => Int, { description: 'How many wait' }) count!: number;
   @Field(() => Int, { description: 'How many of them are past their due date' }) overdue!: number;
   @Field(() => DecimalScalar, { description: 'Money at stake, 元' }) amount!: string;
   @Field(() => Int, { description: 'Of how many I was reminded 催办' }) reminded!: number;
@@ -66,15 +132,17 @@ export class TodoArgs extends PageArgs {
 
 @ObjectType('DoneEntry', { description: 'One thing somebody did, with its project.' })
 export class DoneEntryDto {
-  @Field(() => ID) id!: string;
-  @Field(() => String, { description: 'Kind of object, for example target' }) subject!: string;
-  @Field(() => ID) subjectId!: string;
+  @Field(() => ID, { description: 'Key of the event: object and number in its chain' }) id!: string;
+  @Field(() => EventSubjectEnum, { description: '办理对象: what it is about' }) subject!: EventSubjectType;
+  @Field(() => ID, fields.subjectId) subjectId!: string;
   @Field(() => String, { description: 'What was done, for example target.submit' }) action!: string;
-  @Field(() => TimestampScalar) at!: string;
-  @Field(() => String) actorName!: string;
-  @Field(() => String) actorOrg!: string;
-  @Field(() => ID, { nullable: true }) projectId!: string | null;
-  @Field(() => String, { nullable: true }) projectName!: string | null;
+  @Field(() => TimestampScalar, fields.at) at!: string;
+  @Field(() => String, fields.actorName) actorName!: string;
+  @Field(() => String, fields.actorOrg) actorOrg!: string;
+  @Field(() => ID, { nullable: true, description: 'UUID of the project; null where it belongs to none' }) projectId!:
+    string | null;
+  @Field(() => String, { nullable: true, description: '项目名称: null where it belongs to none' }) projectName!:
+    string | null;
   @Field(() => String, { nullable: true, description: 'Reason or opinion given with it' }) reason!: string | null;
 }
 
@@ -85,35 +153,40 @@ export class WatchedEventDto extends DoneEntryDto {
 
 @ObjectType('LifeStep', { description: 'One step of a project in one budget year, with who did it last.' })
 export class LifeStepDto implements LifeStep {
-  @Field(() => LifeStageEnum) stage!: LifeStage;
-  @Field(() => LifeStatusEnum) status!: LifeStatus;
-  @Field(() => TimestampScalar, { nullable: true }) at!: string | null;
-  @Field(() => String, { nullable: true }) who!: string | null;
-  @Field(() => String, { nullable: true }) organisation!: string | null;
-  @Field(() => String, { nullable: true }) opinion!: string | null;
+  @Field(() => LifeStageEnum, { description: '环节: stage of the life' }) stage!: LifeStage;
+  @Field(() => LifeStatusEnum, { description: '办理状态: done, under way, waiting or returned' }) status!: LifeStatus;
+  @Field(() => TimestampScalar, { nullable: true, description: 'When it was done last; null until then' }) at!:
+    string | null;
+  @Field(() => String, { nullable: true, description: '经办人: who did it last' }) who!: string | null;
+  @Field(() => String, { nullable: true, description: 'Organisation of whoever did it last' }) organisation!:
+    string | null;
+  @Field(() => String, { nullable: true, description: '意见: opinion or reason given with it' }) opinion!:
+    string | null;
 }
 
 @ObjectType('LifeYear', { description: 'The whole life of a project in one budget year.' })
 export class LifeYearDto implements LifeYear {
-  @Field(() => Int) year!: number;
-  @Field(() => [LifeStepDto]) steps!: LifeStepDto[];
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => [LifeStepDto], { description: '环节: stages in the order of the chain' }) steps!: LifeStepDto[];
 }
 
 @ObjectType('Started', { description: 'What I submitted 我发起的, and where it stands.' })
 export class StartedDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, { description: 'The target' }) subjectId!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => Int) year!: number;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => Int, fields.year) year!: number;
   @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
-  @Field(() => TimestampScalar) submittedAt!: string;
+  @Field(() => TimestampScalar, fields.submittedAt) submittedAt!: string;
   @Field(() => BilingualTextDto, { nullable: true, description: 'The step it waits at; none once the round is over' })
   stepName!: Text | null;
   @Field(() => String, { nullable: true, description: '承办人, where there is one' }) assigneeName!: string | null;
-  @Field(() => LocalDateScalar, { nullable: true }) dueDate!: string | null;
+  @Field(() => LocalDateScalar, { nullable: true, description: '办理期限: day by which the step is to be done' })
+  dueDate!: string | null;
   @Field(() => Int, { description: 'By how many working days the step is late' }) overdueDays!: number;
-  @Field(() => ReviewOutcomeEnum, { nullable: true }) outcome!: ReviewOutcome | null;
+  @Field(() => ReviewOutcomeEnum, { nullable: true, description: 'How the round ended; null while it is in review' })
+  outcome!: ReviewOutcome | null;
   @Field(() => TimestampScalar, { nullable: true, description: 'When the step was reminded of last' }) remindedAt!:
     string | null;
 }

@@ -9,19 +9,23 @@ import {
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, filters } from '../fields';
 import { nullable } from '../nullable';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { JsonScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { BilingualTextInput, RulePackActionEnum, RulePackStateEnum } from './rule-pack.dto';
 
-@InputType('RulePackFilter')
+@InputType('RulePackFilter', { description: '规则包筛选: which rule packs are listed.' })
 export class RulePackFilter {
   @Field(() => String, { ...nullable, description: 'Only this jurisdiction; 000000: patterns' })
   @Maybe()
   @IsText(6)
   jurisdiction?: string;
-  @Field(() => [RulePackStateEnum], nullable) @Maybe() @IsChoiceList(rulePackStates) states?: RulePackState[];
+  @Field(() => [RulePackStateEnum], { ...nullable, ...filters.states })
+  @Maybe()
+  @IsChoiceList(rulePackStates)
+  states?: RulePackState[];
   @Field(() => Int, { ...nullable, description: 'Only packs whose years include this one' })
   @Maybe()
   @IsBudgetYear()
@@ -31,18 +35,22 @@ export class RulePackFilter {
 
 export const rulePackSorts = ['newest', 'name'] as const;
 export type RulePackSort = (typeof rulePackSorts)[number];
-export const RulePackSortEnum = enumOf('RulePackSort', rulePackSorts, 'By last change, or by the Chinese name.');
+export const RulePackSortEnum = enumOf('RulePackSort', rulePackSorts, 'Order of rule packs.', {
+  newest: '最近变化: latest change first',
+  name: '名称: by Chinese name',
+});
 
 @ArgsType()
 export class RulePackListArgs extends PageArgs {
-  @Field(() => RulePackFilter, nullable) @Maybe() @ValidateNested() @Type(() => RulePackFilter) filter?: RulePackFilter;
-  @Field(() => RulePackSortEnum, { defaultValue: 'newest' }) @IsChoice(rulePackSorts) sort: RulePackSort = 'newest';
+  @ListFilter(() => RulePackFilter) filter?: RulePackFilter;
+  @Field(() => RulePackSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(rulePackSorts) sort: RulePackSort =
+    'newest';
 }
 
 @ArgsType()
 export class RulePackInForceArgs {
-  @Field(() => String) @IsText(6, true) divisionCode!: string;
-  @Field(() => Int) @IsBudgetYear() year!: number;
+  @Field(() => String, { description: 'Division that is judged, six digits' }) @IsText(6, true) divisionCode!: string;
+  @Field(() => Int, args.year) @IsBudgetYear() year!: number;
 }
 
 @ArgsType()
@@ -50,14 +58,17 @@ export class DraftRulePackArgs {
   @Field(() => String, { description: 'The pack to begin from: one in force, superseded, or a pattern' })
   @IsText(64, true)
   fromPackId!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) fromVersion!: number;
+  @Field(() => Int, { description: 'Version of that pack' }) @IsCount(1, 1_000_000) fromVersion!: number;
   @Field(() => String, { ...nullable, description: 'Id of the new pack; left out for the next version of an own one' })
   @Maybe()
   @IsText(64, true)
   packId?: string;
-  @Field(() => BilingualTextInput) @ValidateNested() @Type(() => BilingualTextInput) name!: BilingualTextInput;
+  @Field(() => BilingualTextInput, { description: '名称: name of the pack in both languages' })
+  @ValidateNested()
+  @Type(() => BilingualTextInput)
+  name!: BilingualTextInput;
   @Field(() => Int, { description: 'First fiscal year it is to judge' }) @IsBudgetYear() fromYear!: number;
-  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the pack is drafted once' })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -65,8 +76,8 @@ export class DraftRulePackArgs {
 
 @ArgsType()
 export class EditRulePackArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   // Its shape is the schema's of the rules, which name every wrong place.
   @Field(() => JsonScalar, { description: 'The whole pack as written; sections left out are inherited' })
   @Maybe()
@@ -75,7 +86,7 @@ export class EditRulePackArgs {
 
 @ArgsType()
 export class MoveRulePackArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => RulePackActionEnum) @IsChoice(actionsOf(rulePackLifecycle)) action!: RulePackAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => RulePackActionEnum, args.action) @IsChoice(actionsOf(rulePackLifecycle)) action!: RulePackAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
 }

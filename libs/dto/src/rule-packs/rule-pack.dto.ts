@@ -1,32 +1,36 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { actionsOf, rulePackLifecycle, type RulePackState, rulePackStates, type Text } from '@chengxiao/domain';
 import { enumOf } from '../enum';
+import { fields } from '../fields';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { JsonScalar, TimestampScalar } from '../scalars';
 import { IsText } from '../validators';
 
-export const RulePackStateEnum = enumOf(
-  'RulePackState',
-  rulePackStates,
-  '草稿 已启用 已替代 样本 已作废. A pattern judges nobody and serves to draft from.',
-);
+export const RulePackStateEnum = enumOf('RulePackState', rulePackStates, 'Where a version of a rule pack stands.', {
+  draft: '草稿: being written, judges nobody',
+  active: '已启用: judges its years',
+  superseded: '已被替代: a later version or pack judges from a year on',
+  pattern: '样本: judges nobody, serves to draft from',
+  discarded: '已作废: a draft that was given up',
+});
 export const RulePackActionEnum = enumOf(
   'RulePackAction',
   actionsOf(rulePackLifecycle),
-  'What finance does to a draft: let it judge, or give it up.',
+  'What finance does to a draft of a rule pack.',
+  { activate: '启用: judges from its first fiscal year on; frozen', discard: '作废: gives the draft up' },
 );
 
-@ObjectType('BilingualText')
+@ObjectType('BilingualText', { description: 'A text in both languages.' })
 export class BilingualTextDto implements Text {
-  @Field(() => String) zh!: string;
-  @Field(() => String) en!: string;
+  @Field(() => String, fields.zh) zh!: string;
+  @Field(() => String, fields.en) en!: string;
 }
 
-@InputType('BilingualTextInput')
+@InputType('BilingualTextInput', { description: 'A text in both languages.' })
 export class BilingualTextInput implements Text {
-  @Field(() => String) @IsText(120, true) zh!: string;
-  @Field(() => String) @IsText(120, true) en!: string;
+  @Field(() => String, fields.zh) @IsText(120, true) zh!: string;
+  @Field(() => String, fields.en) @IsText(120, true) en!: string;
 }
 
 @ObjectType('RulePackFinding', { description: 'What keeps a pack from judging.' })
@@ -40,16 +44,16 @@ export class GoldenRunDto {
   @Field(() => Int, { description: 'Place among the cases of the pack' }) index!: number;
   @Field(() => String, { description: 'budget, atLeast, atMost, equal, qualitative or grade' }) kind!: string;
   @Field(() => JsonScalar, { description: 'Figures by name, as text' }) input!: unknown;
-  @Field(() => String) expected!: string;
-  @Field(() => String) actual!: string;
-  @Field(() => Boolean) passed!: boolean;
+  @Field(() => String, { description: 'What the case is known to give' }) expected!: string;
+  @Field(() => String, { description: 'What this pack gives' }) actual!: string;
+  @Field(() => Boolean, { description: 'Whether both are equal' }) passed!: boolean;
 }
 
 @ObjectType('InheritedSection', { description: 'A section the pack does not state, and the pack that does.' })
 export class InheritedSectionDto {
   @Field(() => String, { description: 'For example budget or grades' }) section!: string;
   @Field(() => String, { nullable: true, description: 'Null while nobody states it' }) packId!: string | null;
-  @Field(() => Int, { nullable: true }) packVersion!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Version of that pack' }) packVersion!: number | null;
 }
 
 @ObjectType('RulePack', {
@@ -57,10 +61,10 @@ export class InheritedSectionDto {
     'One version of a rule pack 规则包: what varies by place and year in weights, scoring, grades, monitoring and linkage. Only a draft changes; later forms point at the version that judged them.',
 })
 export class RulePackDto {
-  @Field(() => ID) id!: string;
+  @Field(() => ID, fields.id) id!: string;
   @Field(() => String, { description: 'Id of the pack; its versions share it' }) packId!: string;
-  @Field(() => Int) packVersion!: number;
-  @Field(() => BilingualTextDto) name!: Text;
+  @Field(() => Int, { description: 'Number of the version, from 1' }) packVersion!: number;
+  @Field(() => BilingualTextDto, { description: '名称: name of the pack' }) name!: Text;
   @Field(() => String, { description: 'Code of the division whose finance bureau sets it; 000000 for patterns' })
   jurisdiction!: string;
   @Field(() => Int, { description: 'First fiscal year it judges' }) fromYear!: number;
@@ -70,15 +74,16 @@ export class RulePackDto {
     description: 'First fiscal year another pack of the jurisdiction judges instead',
   })
   supersededFrom!: number | null;
-  @Field(() => RulePackStateEnum) state!: RulePackState;
+  @Field(() => RulePackStateEnum, fields.state) state!: RulePackState;
   @Field(() => String, { nullable: true, description: 'Pack whose sections it inherits' }) baseId!: string | null;
-  @Field(() => Int, { nullable: true }) baseVersion!: number | null;
+  @Field(() => Int, { nullable: true, description: 'Version of that pack' }) baseVersion!: number | null;
   @Field(() => String, { nullable: true, description: 'Null when it came with the system' }) draftedBy!: string | null;
   @Field(() => String, { nullable: true, description: 'Null when it came with the system' }) activatedBy!:
     string | null;
-  @Field(() => TimestampScalar, { nullable: true }) activatedAt!: string | null;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => TimestampScalar, { nullable: true, description: '启用时间: null until activated' }) activatedAt!:
+    string | null;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 
 export const RulePackPage = pageOf('RulePackPage', RulePackDto);

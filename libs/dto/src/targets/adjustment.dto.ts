@@ -7,63 +7,89 @@ import {
   adjustmentLifecycle,
   type AdjustmentState,
   adjustmentStates,
+  groundRules,
 } from '@chengxiao/domain';
 import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
-import { enumOf } from '../enum';
+import { enumOf, meaningsOf } from '../enum';
+import { args, fields } from '../fields';
 import { nullable } from '../nullable';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
 import { TargetInput } from './target-input.dto';
 
-export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.');
+export const AdjustmentStateEnum = enumOf('AdjustmentState', adjustmentStates, 'Where a request to adjust stands.', {
+  draft: '草稿: being written by the declarer',
+  submitted: '已送审: waits for the decision of finance',
+  returned: '已退回: to be changed by the declarer',
+  approved: '已批准: in force as the next version of the target',
+  rejected: '不予批准: ended without effect',
+});
 export const AdjustmentActionEnum = enumOf(
   'AdjustmentAction',
   actionsOf(adjustmentLifecycle),
   'What people do to a request to adjust.',
+  {
+    submit: '送审: to finance, for a decision',
+    withdraw: '撤回: back to draft, while nobody has decided',
+    approve: '批准: becomes the next frozen version of the target',
+    return: '退回: to be changed and submitted again; needs an opinion',
+    reject: '不予批准: ends it, the target stays as it is; needs an opinion',
+  },
 );
 export const AdjustmentGroundEnum = enumOf(
   'AdjustmentGround',
   adjustmentGrounds,
-  '国家计划调整 自治区计划调整 政策变化 重点任务变化 预算调整调剂 突发事件、不可抗力',
+  '调整依据: on what ground an approved target may be adjusted (四(二), 条例§18).',
+  meaningsOf(adjustmentGrounds, (ground) => groundRules[ground].label),
 );
 
 @ObjectType('TargetAdjustment', {
   description: 'A request to adjust an approved target (四(二), 条例§18); approved, it is the next version.',
 })
 export class TargetAdjustmentDto {
-  @Field(() => ID) id!: string;
-  @Field(() => ID) targetId!: string;
-  @Field(() => ID) projectId!: string;
-  @Field(() => Int) year!: number;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => ID, fields.targetId) targetId!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => Int, fields.year) year!: number;
   @Field(() => ID, { description: 'The version it was asked against' }) baseVersionId!: string;
   @Field(() => AdjustmentGroundEnum, { description: '调整依据' }) ground!: AdjustmentGround;
   @Field(() => String, { description: 'Number of the document that requires it' }) documentNo!: string;
   @Field(() => String, { description: 'Why, and what it changes' }) evidence!: string;
-  @Field(() => AdjustmentStateEnum) state!: AdjustmentState;
+  @Field(() => AdjustmentStateEnum, fields.state) state!: AdjustmentState;
   @Field(() => String, { nullable: true, description: 'Opinion of the last decision' }) opinion!: string | null;
-  @Field(() => String, { nullable: true }) submittedByName!: string | null;
-  @Field(() => String, { nullable: true }) decidedByName!: string | null;
-  @Field(() => Int, { description: 'Grows by one with every change; send it back with a command' }) version!: number;
-  @Field(() => TimestampScalar) createdAt!: string;
-  @Field(() => TimestampScalar) updatedAt!: string;
+  @Field(() => String, { nullable: true, description: '申请人: who submitted it last; null while it is a draft' })
+  submittedByName!: string | null;
+  @Field(() => String, { nullable: true, description: '审批人: null until decided' }) decidedByName!: string | null;
+  @Field(() => Int, fields.version) version!: number;
+  @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
+  @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
 }
 export const TargetAdjustmentResult = resultOf('TargetAdjustmentResult', TargetAdjustmentDto);
 
 @InputType('AdjustmentInput', { description: 'What is asked for; without a form the content stays as it is.' })
 export class AdjustmentInput {
-  @Field(() => AdjustmentGroundEnum) @IsChoice(adjustmentGrounds) ground!: AdjustmentGround;
+  @Field(() => AdjustmentGroundEnum, { description: '调整依据: on what ground' })
+  @IsChoice(adjustmentGrounds)
+  ground!: AdjustmentGround;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(60) documentNo!: string;
   @Field(() => String, { description: 'May stay empty until it is submitted' }) @IsText(2_000) evidence!: string;
-  @Field(() => TargetInput, nullable) @Maybe() @ValidateNested() @Type(() => TargetInput) form?: TargetInput;
+  @Field(() => TargetInput, {
+    ...nullable,
+    description: '绩效目标申报表: the whole form as it shall be; left out: as it is',
+  })
+  @Maybe()
+  @ValidateNested()
+  @Type(() => TargetInput)
+  form?: TargetInput;
 }
 
 @ArgsType()
 export class BeginAdjustmentArgs {
-  @Field(() => ID) @IsId() targetId!: string;
-  @Field(() => AdjustmentInput) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
-  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the request is begun once' })
+  @Field(() => ID, args.targetId) @IsId() targetId!: string;
+  @Field(() => AdjustmentInput, args.input) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -71,16 +97,16 @@ export class BeginAdjustmentArgs {
 
 @ArgsType()
 export class EditAdjustmentArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => AdjustmentInput) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => AdjustmentInput, args.input) @ValidateNested() @Type(() => AdjustmentInput) input!: AdjustmentInput;
 }
 
 @ArgsType()
 export class MoveAdjustmentArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => AdjustmentActionEnum) @IsChoice(actionsOf(adjustmentLifecycle)) action!: AdjustmentAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => AdjustmentActionEnum, args.action) @IsChoice(actionsOf(adjustmentLifecycle)) action!: AdjustmentAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { ...nullable, description: 'With every decision' }) @Maybe() @IsText(1_000) opinion?: string;
   @Field(() => LocalDateScalar, { ...nullable, description: 'Of an approval: the day from which the version holds' })
   @Maybe()

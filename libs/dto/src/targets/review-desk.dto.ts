@@ -14,34 +14,43 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { ProjectTypeEnum } from '../library/project.dto';
 import { nullable } from '../nullable';
-import { PageArgs, PageInfoDto, pageOf } from '../page.dto';
+import { ListFilter, PageArgs, PageInfoDto, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsMoney, IsText, Maybe } from '../validators';
 
-export const BulkActionEnum = enumOf(
-  'BulkAction',
-  bulkActions,
-  'On to the next step or through, or back to the declarers.',
-);
-export const BulkStateEnum = enumOf('BulkState', bulkStates, '排队 办理中 已完成 未完成');
-export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, '待办理 已办理 未能办理');
+export const BulkActionEnum = enumOf('BulkAction', bulkActions, 'What a bulk review 批量审核 does with each target.', {
+  pass: '通过: on to the next step, or passed at the last one',
+  return: '退回: back to the declarer; needs a reason',
+});
+export const BulkStateEnum = enumOf('BulkState', bulkStates, 'How far a bulk act is.', {
+  queued: '排队: waits for the worker',
+  running: '办理中: done portion by portion',
+  done: '已完成: every row has its outcome',
+  failed: '未完成: stopped; what was done stays done',
+});
+export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, 'What became of one target of a bulk review.', {
+  waiting: '待办理: its turn has not come yet',
+  done: '已办理: the act is done',
+  refused: '未能办理: left as it was, with a reason',
+});
 
 @ObjectType('DeskRow', { description: 'A target that waits at my step.' })
 export class DeskRowDto {
   @Field(() => ID, { description: 'The round' }) id!: string;
-  @Field(() => ID) targetId!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String, { description: '实施单位' }) orgName!: string;
-  @Field(() => String, { description: '主管部门' }) departmentName!: string;
-  @Field(() => ProjectTypeEnum) projectType!: ProjectType;
-  @Field(() => Int) year!: number;
-  @Field(() => Int) roundNo!: number;
-  @Field(() => BilingualTextDto) stepName!: Text;
-  @Field(() => LocalDateScalar) dueOn!: string;
+  @Field(() => ID, fields.targetId) targetId!: string;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
+  @Field(() => Int, fields.year) year!: number;
+  @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) roundNo!: number;
+  @Field(() => BilingualTextDto, fields.stepName) stepName!: Text;
+  @Field(() => LocalDateScalar, { description: '办理期限: day by which the step is to be done' }) dueOn!: string;
   @Field(() => Int, { description: 'By how many working days it is late' }) overdueDays!: number;
   @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
   @Field(() => Int, { description: 'How many findings of the indicator check came along' }) risk!: number;
@@ -49,33 +58,36 @@ export class DeskRowDto {
   @Field(() => String, { nullable: true, description: '承办人' }) assigneeName!: string | null;
 }
 
-@ObjectType('DeskPage')
+@ObjectType('DeskPage', { description: 'A page of what waits at my step, with its money.' })
 export class DeskPage {
-  @Field(() => [DeskRowDto]) nodes!: DeskRowDto[];
-  @Field(() => PageInfoDto) pageInfo!: PageInfoDto;
-  @Field(() => Int, { nullable: true, description: 'Counted only when selected' }) totalCount!: number | null;
+  @Field(() => [DeskRowDto], fields.nodes) nodes!: DeskRowDto[];
+  @Field(() => PageInfoDto, fields.pageInfo) pageInfo!: PageInfoDto;
+  @Field(() => Int, { nullable: true, ...fields.totalCount }) totalCount!: number | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Of all pages, 元; added up only when selected' })
   totalAmount!: string | null;
 }
 
 @ObjectType('DeskStep', { description: 'A step at which something waits for me.' })
 export class DeskStepDto {
-  @Field(() => String) key!: string;
-  @Field(() => BilingualTextDto) name!: Text;
+  @Field(() => String, fields.rowKeyOfStep) key!: string;
+  @Field(() => BilingualTextDto, fields.stepName) name!: Text;
 }
 
 @ObjectType('DeskChoices', { description: 'What the filters of the desk can ask for now.' })
 export class DeskChoicesDto {
-  @Field(() => [DeskStepDto]) steps!: DeskStepDto[];
+  @Field(() => [DeskStepDto], { description: '审核环节: steps at which something waits' }) steps!: DeskStepDto[];
   @Field(() => [String], { description: 'Departments with something that waits' }) departments!: string[];
 }
 
-@InputType('DeskFilter')
+@InputType('DeskFilter', { description: '审核工作台筛选: what of my desk is listed.' })
 export class DeskFilter {
-  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => String, { ...nullable, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
   @Field(() => String, { ...nullable, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
-  @Field(() => ProjectTypeEnum, nullable) @Maybe() @IsChoice(projectTypes) projectType?: ProjectType;
+  @Field(() => ProjectTypeEnum, { ...nullable, description: 'Only this type of project' })
+  @Maybe()
+  @IsChoice(projectTypes)
+  projectType?: ProjectType;
   @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() minAmount?: string;
   @Field(() => DecimalScalar, { ...nullable, description: '元' }) @Maybe() @IsMoney() maxAmount?: string;
   @Field(() => Boolean, { ...nullable, description: 'Past its due day, or not' })
@@ -86,8 +98,11 @@ export class DeskFilter {
   @Maybe()
   @IsCount(0, 1_000)
   minRisk?: number;
-  @Field(() => Boolean, nullable) @Maybe() @IsBoolean() keyProject?: boolean;
-  @Field(() => String, { ...nullable, description: 'Part of the name or code of the project' })
+  @Field(() => Boolean, { ...nullable, description: 'Only key projects 重点项目, or only others' })
+  @Maybe()
+  @IsBoolean()
+  keyProject?: boolean;
+  @Field(() => String, { ...nullable, ...filters.project })
   @Maybe()
   @IsText(60)
   search?: string;
@@ -95,23 +110,30 @@ export class DeskFilter {
 
 export const deskSorts = ['due', 'amount', 'risk'] as const;
 export type DeskSort = (typeof deskSorts)[number];
-export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Earliest due, largest amount, most findings first.');
+export const DeskSortEnum = enumOf('DeskSort', deskSorts, 'Order of the review desk.', {
+  due: '到期: earliest due date first',
+  amount: '金额: most money of the year first',
+  risk: '风险: most findings of the indicator check first',
+});
 
 @ArgsType()
 export class DeskArgs extends PageArgs {
-  @Field(() => DeskFilter, nullable) @Maybe() @ValidateNested() @Type(() => DeskFilter) filter?: DeskFilter;
-  @Field(() => DeskSortEnum, { defaultValue: 'due' }) @IsChoice(deskSorts) sort: DeskSort = 'due';
+  @ListFilter(() => DeskFilter) filter?: DeskFilter;
+  @Field(() => DeskSortEnum, { defaultValue: 'due', ...args.sort }) @IsChoice(deskSorts) sort: DeskSort = 'due';
 }
 
 @ArgsType()
 export class StartBulkReviewArgs {
-  @Field(() => BulkActionEnum) @IsChoice(bulkActions) action!: BulkAction;
-  @Field(() => DeskFilter) @ValidateNested() @Type(() => DeskFilter) filter!: DeskFilter;
+  @Field(() => BulkActionEnum, { description: 'Pass, or return' }) @IsChoice(bulkActions) action!: BulkAction;
+  @Field(() => DeskFilter, { description: 'Which of my desk; what does not wait for me is never touched' })
+  @ValidateNested()
+  @Type(() => DeskFilter)
+  filter!: DeskFilter;
   @Field(() => String, { description: 'Opinion with each of them; a return needs one' }) @IsText(1_000) reason!: string;
   @Field(() => Int, { description: 'How many the filter found when you looked' })
   @IsCount(0, bulkLimits.rows)
   count!: number;
-  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the act is done once' })
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -119,33 +141,36 @@ export class StartBulkReviewArgs {
 
 @ObjectType('BulkReview', { description: 'One act over everything a filter found 批量审核.' })
 export class BulkReviewDto {
-  @Field(() => ID) id!: string;
-  @Field(() => BulkActionEnum) action!: BulkAction;
-  @Field(() => BulkStateEnum) state!: BulkState;
-  @Field(() => String) reason!: string;
-  @Field(() => Int) total!: number;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
+  @Field(() => ID, fields.id) id!: string;
+  @Field(() => BulkActionEnum, { description: '审核意见: pass, or return' }) action!: BulkAction;
+  @Field(() => BulkStateEnum, { description: 'How far it is' }) state!: BulkState;
+  @Field(() => String, { description: '意见: opinion given with each' }) reason!: string;
+  @Field(() => Int, { description: 'How many targets it has' }) total!: number;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
   @Field(() => Int, { description: 'How many were done so far' }) done!: number;
   @Field(() => Int, { description: 'How many were refused so far' }) refused!: number;
-  @Field(() => String) askedByName!: string;
-  @Field(() => TimestampScalar) createdAt!: string;
-  @Field(() => TimestampScalar, { nullable: true }) finishedAt!: string | null;
+  @Field(() => String, fields.askedByName) askedByName!: string;
+  @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
+  @Field(() => TimestampScalar, { nullable: true, ...fields.finishedAt }) finishedAt!: string | null;
 }
 
 @ObjectType('BulkReviewRow', { description: 'What became of one target.' })
 export class BulkReviewRowDto {
   @Field(() => ID, { description: 'The target' }) id!: string;
-  @Field(() => String) projectName!: string;
-  @Field(() => String) unitName!: string;
-  @Field(() => DecimalScalar, { description: '元' }) amount!: string;
-  @Field(() => BulkOutcomeEnum) outcome!: BulkOutcome;
+  @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, { description: '实施单位: name of the unit' }) unitName!: string;
+  @Field(() => DecimalScalar, fields.amount) amount!: string;
+  @Field(() => BulkOutcomeEnum, { description: 'What became of it' }) outcome!: BulkOutcome;
   @Field(() => String, { nullable: true, description: 'Why it was refused' }) reason!: string | null;
 }
 
 @ArgsType()
 export class BulkRowsArgs extends PageArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => BulkOutcomeEnum, nullable) @Maybe() @IsChoice(bulkOutcomes) outcome?: BulkOutcome;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => BulkOutcomeEnum, { ...nullable, description: 'Only those with this outcome' })
+  @Maybe()
+  @IsChoice(bulkOutcomes)
+  outcome?: BulkOutcome;
 }
 
 export const BulkRowPage = pageOf('BulkRowPage', BulkReviewRowDto);

@@ -15,10 +15,11 @@ import {
 import { Type } from 'class-transformer';
 import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
+import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
-import { PageArgs } from '../page.dto';
+import { ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
-import { IndicatorDirectionEnum } from '../targets/target.dto';
+import { IndicatorDirectionEnum } from '../targets/target.enums';
 import {
   IsBudgetYear,
   IsChoice,
@@ -34,7 +35,7 @@ import {
 } from '../validators';
 import { AggregationEnum, RegionalTargetMoveEnum, TransferActionEnum, TransferStateEnum } from './transfer.dto';
 
-@InputType('TransferFundsInput')
+@InputType('TransferFundsInput', { description: '项目资金: money by source, 元.' })
 export class TransferFundsInput {
   @Field(() => DecimalScalar, { ...nullable, description: '中央补助, 元' }) @Maybe() @IsMoney() central?: string | null;
   @Field(() => DecimalScalar, { ...nullable, description: '地方资金, 元' }) @Maybe() @IsMoney() local?: string | null;
@@ -46,82 +47,128 @@ export class TransferIndicatorInput {
   @Maybe()
   @IsId()
   id?: string | null;
-  @Field(() => String, nullable) @Maybe() @IsText(40) level1?: string | null;
-  @Field(() => String, nullable) @Maybe() @IsText(40) level2?: string | null;
-  @Field(() => String, nullable) @Maybe() @IsText(120) name?: string | null;
-  @Field(() => IndicatorDirectionEnum, nullable)
+  @Field(() => String, { ...nullable, description: '一级指标: in the words of the form' })
+  @Maybe()
+  @IsText(40)
+  level1?: string | null;
+  @Field(() => String, { ...nullable, description: '二级指标: in the words of the form' })
+  @Maybe()
+  @IsText(40)
+  level2?: string | null;
+  @Field(() => String, { ...nullable, ...fields.indicatorName }) @Maybe() @IsText(120) name?: string | null;
+  @Field(() => IndicatorDirectionEnum, { ...nullable, ...fields.direction })
   @Maybe()
   @IsChoice(indicatorDirections)
   direction?: IndicatorDirection | null;
-  @Field(() => String, nullable) @Maybe() @IsText(500) standard?: string | null;
-  @Field(() => String, nullable) @Maybe() @IsText(20) unit?: string | null;
+  @Field(() => String, { ...nullable, description: 'What a described row is to reach, in words' })
+  @Maybe()
+  @IsText(500)
+  standard?: string | null;
+  @Field(() => String, { ...nullable, ...fields.unit }) @Maybe() @IsText(20) unit?: string | null;
   @Field(() => Int, { ...nullable, description: 'Stars, 0 to 3' }) @Maybe() @IsCount(0, 3) core?: number | null;
-  @Field(() => AggregationEnum, nullable) @Maybe() @IsChoice(aggregations) aggregation?: Aggregation | null;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() base?: string | null;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() numerator?: string | null;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() denominator?: string | null;
+  @Field(() => AggregationEnum, { ...nullable, ...fields.aggregation })
+  @Maybe()
+  @IsChoice(aggregations)
+  aggregation?: Aggregation | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.aggregatedValue }) @Maybe() @IsDecimalText() value?:
+    string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.base }) @Maybe() @IsDecimalText() base?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.numerator }) @Maybe() @IsDecimalText() numerator?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.denominator }) @Maybe() @IsDecimalText() denominator?:
+    string | null;
 }
 
 @InputType('TransferInput', { description: 'The whole form F8 as it stands; rows that are not sent are gone.' })
 export class TransferInput {
-  @Field(() => String) @IsText(120, true) name!: string;
-  @Field(() => String, nullable) @Maybe() @IsText(60) centralDepartment?: string | null;
-  @Field(() => String, nullable) @Maybe() @IsText(60) provincialFinance?: string | null;
-  @Field(() => String, nullable) @Maybe() @IsText(60) provincialDepartment?: string | null;
-  @Field(() => Int) @IsBudgetYear() year!: number;
-  @Field(() => LocalDateScalar) @IsLocalDate() startDate!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() endDate!: string;
-  @Field(() => TransferFundsInput, nullable)
+  @Field(() => String, { description: '专项名称: name of the transfer, at most 120 characters' })
+  @IsText(120, true)
+  name!: string;
+  @Field(() => String, { ...nullable, description: '中央主管部门: central department in charge' })
+  @Maybe()
+  @IsText(60)
+  centralDepartment?: string | null;
+  @Field(() => String, { ...nullable, description: '省级财政部门: finance department of the region' })
+  @Maybe()
+  @IsText(60)
+  provincialFinance?: string | null;
+  @Field(() => String, { ...nullable, description: '省级主管部门: department of the region in charge' })
+  @Maybe()
+  @IsText(60)
+  provincialDepartment?: string | null;
+  @Field(() => Int, fields.year) @IsBudgetYear() year!: number;
+  @Field(() => LocalDateScalar, { description: '实施期: first day' }) @IsLocalDate() startDate!: string;
+  @Field(() => LocalDateScalar, { description: '实施期: last day' }) @IsLocalDate() endDate!: string;
+  @Field(() => TransferFundsInput, { ...nullable, description: '实施期金额: money of the whole term' })
   @Maybe()
   @ValidateNested()
   @Type(() => TransferFundsInput)
   termFunds?: TransferFundsInput | null;
-  @Field(() => TransferFundsInput, nullable)
+  @Field(() => TransferFundsInput, {
+    ...nullable,
+    description: '年度金额: money of the year; not more than that of the term',
+  })
   @Maybe()
   @ValidateNested()
   @Type(() => TransferFundsInput)
   yearFunds?: TransferFundsInput | null;
-  @Field(() => String, nullable) @Maybe() @IsText(2_000) goal?: string | null;
-  @Field(() => String, nullable) @Maybe() @IsText(60) documentNo?: string | null;
-  @Field(() => LocalDateScalar, nullable) @Maybe() @IsLocalDate() documentDate?: string | null;
-  @Field(() => [TransferIndicatorInput], nullable)
+  @Field(() => String, { ...nullable, description: '总体目标: at most 2,000 characters' })
+  @Maybe()
+  @IsText(2_000)
+  goal?: string | null;
+  @Field(() => String, { ...nullable, description: '文号: number of the document by which it came' })
+  @Maybe()
+  @IsText(60)
+  documentNo?: string | null;
+  @Field(() => LocalDateScalar, { ...nullable, description: 'Date of that document' })
+  @Maybe()
+  @IsLocalDate()
+  documentDate?: string | null;
+  @Field(() => [TransferIndicatorInput], { ...nullable, description: '绩效指标: at most 100 rows' })
   @Maybe()
   @IsRows(() => TransferIndicatorInput, 100)
   indicators?: TransferIndicatorInput[] | null;
 }
 
-@InputType('PlaceFiguresInput')
+@InputType('PlaceFiguresInput', { description: '指标分解: figures of one indicator for one place.' })
 export class PlaceFiguresInput {
-  @Field(() => ID) @IsId() indicatorId!: string;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() value?: string | null;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() base?: string | null;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() numerator?: string | null;
-  @Field(() => DecimalScalar, nullable) @Maybe() @IsDecimalText() denominator?: string | null;
+  @Field(() => ID, fields.indicatorId) @IsId() indicatorId!: string;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.aggregatedValue }) @Maybe() @IsDecimalText() value?:
+    string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.base }) @Maybe() @IsDecimalText() base?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.numerator }) @Maybe() @IsDecimalText() numerator?: string | null;
+  @Field(() => DecimalScalar, { ...nullable, ...fields.denominator }) @Maybe() @IsDecimalText() denominator?:
+    string | null;
 }
 
 @InputType('PlaceShareInput', { description: 'What one place gets by the document.' })
 export class PlaceShareInput {
-  @Field(() => String) @IsText(6, true) placeCode!: string;
-  @Field(() => DecimalScalar, { description: '元' }) @IsMoney() amount!: string;
-  @Field(() => [PlaceFiguresInput]) @IsRows(() => PlaceFiguresInput, 100) figures!: PlaceFiguresInput[];
+  @Field(() => String, fields.placeCode) @IsText(6, true) placeCode!: string;
+  @Field(() => DecimalScalar, fields.amount) @IsMoney() amount!: string;
+  @Field(() => [PlaceFiguresInput], { description: '指标分解: one for each indicator the place gets' })
+  @IsRows(() => PlaceFiguresInput, 100)
+  figures!: PlaceFiguresInput[];
 }
 
 @InputType('HandDownInput', { description: 'One document that hands a transfer down to places straight below.' })
 export class HandDownInput {
-  @Field(() => String) @IsText(60, true) documentNo!: string;
-  @Field(() => LocalDateScalar) @IsLocalDate() handedOn!: string;
+  @Field(() => String, { description: '下达文号: number of the document' }) @IsText(60, true) documentNo!: string;
+  @Field(() => LocalDateScalar, { description: '下达日期: date of the document' }) @IsLocalDate() handedOn!: string;
   @Field(() => String, { ...nullable, description: 'Why an earlier document is replaced' })
   @Maybe()
   @IsText(1_000)
   reason?: string | null;
-  @Field(() => [PlaceShareInput]) @IsRows(() => PlaceShareInput, 120) places!: PlaceShareInput[];
+  @Field(() => [PlaceShareInput], { description: 'Places straight below, each once, at most 120' })
+  @IsRows(() => PlaceShareInput, 120)
+  places!: PlaceShareInput[];
 }
 
-@InputType('TransferFilter')
+@InputType('TransferFilter', { description: '转移支付筛选: which transfers are listed.' })
 export class TransferFilter {
-  @Field(() => Int, nullable) @Maybe() @IsBudgetYear() year?: number;
-  @Field(() => [TransferStateEnum], nullable) @Maybe() @IsChoiceList(transferStates) states?: TransferState[];
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => [TransferStateEnum], { ...nullable, ...filters.states })
+  @Maybe()
+  @IsChoiceList(transferStates)
+  states?: TransferState[];
   @Field(() => Boolean, { ...nullable, description: 'Only what waits for the acknowledgement of my division' })
   @Maybe()
   @IsBoolean()
@@ -131,18 +178,22 @@ export class TransferFilter {
 
 export const transferSorts = ['newest', 'name'] as const;
 export type TransferSort = (typeof transferSorts)[number];
-export const TransferSortEnum = enumOf('TransferSort', transferSorts, 'By last change, or by name.');
+export const TransferSortEnum = enumOf('TransferSort', transferSorts, 'Order of transfers.', {
+  newest: '最近变化: latest change first',
+  name: '专项名称: by name',
+});
 
 @ArgsType()
 export class TransferListArgs extends PageArgs {
-  @Field(() => TransferFilter, nullable) @Maybe() @ValidateNested() @Type(() => TransferFilter) filter?: TransferFilter;
-  @Field(() => TransferSortEnum, { defaultValue: 'newest' }) @IsChoice(transferSorts) sort: TransferSort = 'newest';
+  @ListFilter(() => TransferFilter) filter?: TransferFilter;
+  @Field(() => TransferSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(transferSorts) sort: TransferSort =
+    'newest';
 }
 
 @ArgsType()
 export class DeclareTransferArgs {
-  @Field(() => TransferInput) @ValidateNested() @Type(() => TransferInput) input!: TransferInput;
-  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the transfer is made once' })
+  @Field(() => TransferInput, args.input) @ValidateNested() @Type(() => TransferInput) input!: TransferInput;
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -150,24 +201,31 @@ export class DeclareTransferArgs {
 
 @ArgsType()
 export class EditTransferArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => TransferInput) @ValidateNested() @Type(() => TransferInput) input!: TransferInput;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => TransferInput, args.input) @ValidateNested() @Type(() => TransferInput) input!: TransferInput;
 }
 
 @ArgsType()
 export class MoveTransferArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => TransferActionEnum) @IsChoice(actionsOf(transferLifecycle)) action!: TransferAction;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
-  @Field(() => String, nullable) @Maybe() @IsText(1_000) reason?: string;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => TransferActionEnum, args.action) @IsChoice(actionsOf(transferLifecycle)) action!: TransferAction;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => String, { ...nullable, ...args.reason }) @Maybe() @IsText(1_000) reason?: string;
 }
 
 @ArgsType()
 export class HandDownTransferArgs {
-  @Field(() => ID) @IsId() transferId!: string;
-  @Field(() => HandDownInput) @ValidateNested() @Type(() => HandDownInput) input!: HandDownInput;
-  @Field(() => ID, { ...nullable, description: 'Repeat it when retrying: the document is handed down once' })
+  @Field(() => ID, { description: 'UUID of a confirmed transfer; NOT_FOUND when it is unknown or outside your scope' })
+  @IsId()
+  transferId!: string;
+  @Field(() => HandDownInput, {
+    description: 'The document with what each place gets; INVALID names each cell that is not right',
+  })
+  @ValidateNested()
+  @Type(() => HandDownInput)
+  input!: HandDownInput;
+  @Field(() => ID, { ...nullable, ...args.requestId })
   @Maybe()
   @IsId()
   requestId?: string;
@@ -175,8 +233,12 @@ export class HandDownTransferArgs {
 
 @ArgsType()
 export class MoveRegionalTargetArgs {
-  @Field(() => ID) @IsId() id!: string;
-  @Field(() => RegionalTargetMoveEnum) @IsChoice(regionalTargetMoves) action!: RegionalTargetMove;
-  @Field(() => Int) @IsCount(1, 1_000_000) version!: number;
+  @Field(() => ID, args.id) @IsId() id!: string;
+  @Field(() => RegionalTargetMoveEnum, {
+    description: 'Acknowledge, or withdraw; ILLEGAL_STATE when its state does not allow it',
+  })
+  @IsChoice(regionalTargetMoves)
+  action!: RegionalTargetMove;
+  @Field(() => Int, args.version) @IsCount(1, 1_000_000) version!: number;
   @Field(() => String, { ...nullable, description: 'Needed to withdraw' }) @Maybe() @IsText(1_000) reason?: string;
 }

@@ -3,7 +3,7 @@ import { useFormScope } from '../FormScope';
 import { useUiText } from '../ui.i18n';
 import type { Pasted } from './block';
 import { cellText } from './columns';
-import type { GridHandle, GridOptions } from './use-grid';
+import type { GridHandle, GridOptions } from './grid-options';
 import type { Place } from './use-range';
 import { useUndo } from './use-undo';
 

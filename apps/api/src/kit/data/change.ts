@@ -1,7 +1,8 @@
-import { ProblemError, refusal } from '@chengxiao/domain';
+import { canonical, ProblemError, refusal } from '@chengxiao/domain';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
 import type { QueryDeepPartialEntity } from 'typeorm/query-builder/QueryPartialEntity.js';
 import type { Tx } from './db';
+import { digest } from './record';
 
 /** A row as its caller saw it. */
 export type Seen = { readonly id: string; readonly version: number };
@@ -210,27 +211,36 @@ export async function lockName(tx: Tx, space: number, name: string): Promise<voi
   await tx.rows('select pg_advisory_xact_lock(hashtextextended($1, $2))', [name, space]);
 }
 
+/** A command that its caller may send again: the act, the id of the request, and what was sent. */
+export type Replayable = { readonly act: string; readonly requestId: string | undefined; readonly input: unknown };
+
 /**
  * Lets a command run once per request id of the same user: a repeated request finds what the first one made.
  * `work` answers the id of what it made.
+ * @throws `REQUEST_ID_REUSED` when the id came before with another act or input
  */
 export async function onceForRequest(
   tx: Tx,
   userId: string,
-  requestId: string | undefined,
+  { act, requestId, input }: Replayable,
   work: () => Promise<string>,
 ): Promise<string> {
   if (!requestId) return work();
-  const known = `select subject_id as "id" from request_replay where user_id = $1 and request_id = $2`;
+  // What is left out and what is undefined are the same request.
+  const sent = digest(canonical([act, JSON.parse(JSON.stringify(input))]));
+  const known = `select subject_id as "id", input_digest as digest from request_replay where user_id = $1 and request_id = $2`;
   // A simultaneous double click waits for the first one's commit.
   await lockName(tx, 7, `${userId}:${requestId}`);
-  const earlier = await tx.one<{ id: string }>(known, [userId, requestId]);
+  const earlier = await tx.one<{ id: string; digest: string | null }>(known, [userId, requestId]);
+  if (earlier && (earlier.digest ?? sent) !== sent)
+    throw new ProblemError(refusal('REQUEST_ID_REUSED', 'requestIdReused'));
   if (earlier) return earlier.id;
   const id = await work();
-  await tx.rows(`insert into request_replay (user_id, request_id, subject_id) values ($1, $2, $3)`, [
+  await tx.rows(`insert into request_replay (user_id, request_id, subject_id, input_digest) values ($1, $2, $3, $4)`, [
     userId,
     requestId,
     id,
+    sent,
   ]);
   return id;
 }

@@ -28,7 +28,11 @@ export class Tx {
    * Rows of one statement, prepared once per connection and text. Nothing a user typed ever enters the text.
    * A list is planned for its very values: a plan kept for any scope, filter and limit suits neither the region nor a unit.
    */
-  async rows<T>(text: string, values: readonly unknown[] = [], plan: 'prepared' | 'unprepared' = 'prepared'): Promise<T[]> {
+  async rows<T>(
+    text: string,
+    values: readonly unknown[] = [],
+    plan: 'prepared' | 'unprepared' = 'prepared',
+  ): Promise<T[]> {
     this.onStatement(text);
     const name = plan === 'prepared' ? statementName(text) : {};
     const answer = this.client.query({ ...name, text, values: [...values] });

@@ -12,7 +12,7 @@ const renamed: Readonly<Record<string, string>> = {
   'budgetApproval.startBatch': 'budgetApproval.startBulk',
   'budgetApproval.approveBatch': 'budgetApproval.approveBulk',
 };
-const nameOf = (word: string): string => renamed[word] ?? word;
+const nameOf = <W extends string>(word: W): W => (renamed[word] as W | undefined) ?? word;
 
 /** What happened to one object, oldest first; the key is the object's own id. */
 export const loadHistoryOf = manyLoader<string, HistoryEntryDto>(
@@ -20,7 +20,7 @@ export const loadHistoryOf = manyLoader<string, HistoryEntryDto>(
     const entries = await tx.rows<HistoryEntryDto>(
       `select e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action, e.at,
               e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
-              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data::text as data
+              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data
          from event e where e.aggregate_id = any($1) order by e.aggregate_id, e.seq`,
       [ids],
     );

@@ -9,10 +9,12 @@ export type Page<T> = {
   readonly totalCount: number | null;
 };
 
-/** A list as SQL: `select` must answer `id` and the sort column under the name `sortKey`, both as text. */
+/** A list as SQL: `columns` must answer `id` and the sort column under the name `sortKey`, both as text. */
 export type ListQuery = {
-  /** Everything before `where`, with the columns. */
-  readonly select: string;
+  /** What stands behind `select`. */
+  readonly columns: string;
+  /** What stands behind `from`; it alone is counted. */
+  readonly from: string;
   readonly conditions: readonly string[];
   readonly values: readonly unknown[];
   /** Column or expression and its SQL type; a constant of the feature, never a user's string. */
@@ -20,7 +22,7 @@ export type ListQuery = {
   readonly id: string;
 };
 
-/** The sort of a list, with its key as the text that `select` answers. */
+/** The sort of a list, with its key as the text that its columns answer. */
 export type Sort = ListQuery['sort'] & { readonly text: string };
 
 /** A moment as text that keeps its order and its microseconds: the sort key of a cursor. */
@@ -75,7 +77,7 @@ export async function page<T extends { id: string }>(
   values.push(request.first + 1);
   const order = list.sort.descending ? 'desc' : 'asc';
   const rows = await tx.rows<T & { sortKey: string }>(
-    `${list.select}${whereClause(conditions)} order by ${list.sort.by} ${order}, ${list.id} ${order} limit $${values.length}`,
+    `select ${list.columns} from ${list.from}${whereClause(conditions)} order by ${list.sort.by} ${order}, ${list.id} ${order} limit $${values.length}`,
     values,
     'unprepared',
   );
@@ -94,8 +96,7 @@ export async function page<T extends { id: string }>(
 const whereClause = (conditions: readonly string[]) => (conditions.length ? ` where ${conditions.join(' and ')}` : '');
 
 async function countRows(tx: Tx, list: ListQuery): Promise<number> {
-  const from = list.select.slice(list.select.search(/\sfrom\s/i));
-  const text = `select count(*)::text as count ${from}${whereClause(list.conditions)}`;
+  const text = `select count(*)::text as count from ${list.from}${whereClause(list.conditions)}`;
   const [row] = await tx.rows<{ count: string }>(text, list.values, 'unprepared');
   return Number(row?.count ?? 0);
 }

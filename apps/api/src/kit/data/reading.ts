@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { type Columns, everyColumn } from './columns';
 import type { Db, Tx } from './db';
 
-/** Reads what belongs to many keys at once, answered in their order; made by `rowsBy`, `manyLoader` and `oneLoader`. */
+/** Reads what belongs to many keys at once, answered in their order; declared by `rowsBy`, `manyLoader` and `oneLoader`. */
 export interface KeyedRead<K extends string, V> {
   forKeys(reading: ReadingContext, keys: readonly K[], columns: Columns): Promise<V[]>;
 }

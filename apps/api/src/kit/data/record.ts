@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { type Actor, canonical } from '@chengxiao/domain';
+import { type Actor, canonical, type EventSubjectType } from '@chengxiao/domain';
 import type { Tx } from './db';
 
 /** What an event is about, and whose it is: the scope columns decide who may read it later. */
 export type EventSubject = {
-  readonly type: string;
+  readonly type: EventSubjectType;
   readonly id: string;
   /** What its history is read with besides its own, for example the project it belongs to. */
   readonly relatedId?: string | null;
@@ -14,7 +14,7 @@ export type EventSubject = {
 
 /** A row as the subject of an event. */
 export const subjectOf = (
-  type: string,
+  type: EventSubjectType,
   { id, orgPath, divisionCode }: Omit<EventSubject, 'type' | 'relatedId'>,
   relatedId: string | null = null,
 ): EventSubject => ({ type, id, relatedId, orgPath, divisionCode });

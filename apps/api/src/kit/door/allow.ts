@@ -33,8 +33,6 @@ export const CurrentActor = createParamDecorator(
 export const Reading = createParamDecorator(
   (_: unknown, context: ExecutionContext): ReadingContext | undefined => visitOf(context).reading,
 );
-/** The request as the API knows it, for sessions. */
-export const CurrentVisit = createParamDecorator((_: unknown, context: ExecutionContext): Visit => visitOf(context));
 
 /** The door of queries, mutations and routes, and of field resolvers that Nest calls; see `callFieldsDirectly`. */
 @Injectable()

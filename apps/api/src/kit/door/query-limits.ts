@@ -15,27 +15,55 @@ import { type ComplexityEstimator, fieldExtensionsEstimator, getComplexity } fro
 
 /** What one document may ask at most; a request beyond is refused before anything runs. */
 export const limits = { depth: 9, aliases: 15, directives: 20, tokens: 2_000, cost: 50_000 } as const;
+type Measure = keyof typeof limits;
+
+/** The refusal of a document beyond a limit: which, how much it asks (where that was counted), and how much it may. */
+export class TooComplex extends ProblemError {
+  constructor(
+    readonly measure: Measure,
+    readonly cost: number | null,
+  ) {
+    super(refusal('TOO_COMPLEX', 'tooComplex', { measure, limit: limits[measure] }));
+  }
+
+  /** What a program reads beside the problem. */
+  get extensions() {
+    return { measure: this.measure, cost: this.cost, limit: limits[this.measure] };
+  }
+}
+
+/** The rule's own sentence ends with what it found. */
+const beyond = (measure: Measure) => ({
+  n: limits[measure],
+  onReject: [
+    (_: unknown, { message }: Error) => {
+      throw new TooComplex(measure, Number(/found (\d+)/.exec(message)?.[1] ?? limits[measure] + 1));
+    },
+  ],
+});
 
 /** Validation rules against documents that explode; introspection is for development only. */
 export const limitRules = (production: boolean): ValidationRule[] => [
-  maxDepthRule({ n: limits.depth, ignoreIntrospection: true }) as unknown as ValidationRule,
-  maxAliasesRule({ n: limits.aliases }) as unknown as ValidationRule,
-  maxDirectivesRule({ n: limits.directives }) as unknown as ValidationRule,
+  maxDepthRule({ ...beyond('depth'), ignoreIntrospection: true }) as unknown as ValidationRule,
+  maxAliasesRule(beyond('aliases')) as unknown as ValidationRule,
+  maxDirectivesRule(beyond('directives')) as unknown as ValidationRule,
   ...(production ? [NoSchemaIntrospectionCustomRule] : []),
 ];
 
 /** Documents that were found short enough; programs send the same few again and again. */
 const acceptedSources = new Set<string>();
 
-/** Refuses a document with too many tokens before it is parsed whole. */
+/**
+ * Refuses what is no document, and one with too many tokens before it is parsed whole. Mercurius would take a syntax tree as
+ * JSON for a document, and nobody checks such a tree.
+ */
 export function refuseLong(source: string): void {
   if (acceptedSources.has(source)) return;
   try {
-    parse(source, { maxTokens: limits.tokens, noLocation: true });
+    parse(source, { maxTokens: limits.tokens });
   } catch (error) {
-    if (error instanceof Error && error.message.includes('tokens'))
-      throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
-    return;
+    if (error instanceof Error && error.message.includes('tokens')) throw new TooComplex('tokens', null);
+    throw error;
   }
   if (acceptedSources.size >= 500) acceptedSources.clear();
   acceptedSources.add(source);
@@ -66,22 +94,24 @@ const listSizeEstimator: ComplexityEstimator = ({ args, field, childComplexity }
 };
 
 /**
- * Documents that were found cheap enough, with the numbers among their variables, the rows they bring, and what they
- * include or skip: nothing else changes the cost.
+ * What documents cost, by the numbers among their variables, the rows they bring, and what they include or skip: nothing
+ * else changes the cost.
  */
-const acceptedCosts = new WeakMap<DocumentNode, Set<string>>();
+const knownCosts = new WeakMap<DocumentNode, Map<string, number>>();
 
-/** Refuses a document that would cost too much, with its list sizes as they are asked. */
-export function refuseCostly(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): void {
+/** What a document costs, with its list sizes as they are asked. @throws `TOO_COMPLEX` when that is too much */
+export function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>): number {
   const sizes = JSON.stringify(
     Object.entries(variables).flatMap(([name, value]) => {
       const size = typeof value === 'number' || typeof value === 'boolean' ? value : countInputRows(value);
       return size === 0 ? [] : [[name, size]];
     }),
   );
-  const known = acceptedCosts.get(query) ?? new Set();
-  if (known.has(sizes)) return;
+  const costs = knownCosts.get(query) ?? new Map<string, number>();
+  const known = costs.get(sizes);
+  if (known !== undefined) return known;
   const cost = getComplexity({ schema, query, variables, estimators: [declaredCostEstimator, listSizeEstimator] });
-  if (cost > limits.cost) throw new ProblemError(refusal('TOO_COMPLEX', 'tooComplex'));
-  if (known.size < 100) acceptedCosts.set(query, known.add(sizes));
+  if (cost > limits.cost) throw new TooComplex('cost', cost);
+  if (costs.size < 100) knownCosts.set(query, costs.set(sizes, cost));
+  return cost;
 }

@@ -10,13 +10,12 @@ const logger = new Logger('jobs');
 /** How long a stopping worker waits for its handlers: less than its supervisor's patience of five seconds. */
 const stopTimeout = 4_000;
 
-/** A new job wakes its workers by NOTIFY; polling finds what waited for another attempt, or what a lost connection hid. */
-const polling = { pollingIntervalSeconds: 5, notifyPollingIntervalSeconds: 5 };
-
 /** Runs the works of one worker, from its start to its end. Several workers share the queues. */
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly boss: PgBoss;
+  /** A new job wakes its workers by NOTIFY; polling finds what waited for another attempt, or what a lost connection hid. */
+  private readonly polling: { pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number };
   private readonly stopping = new AbortController();
   private supervising: NodeJS.Timeout | undefined;
 
@@ -24,7 +23,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     url: string,
     private readonly db: Db,
     private readonly works: readonly Work[],
+    pollingSeconds = 5,
   ) {
+    this.polling = { pollingIntervalSeconds: pollingSeconds, notifyPollingIntervalSeconds: pollingSeconds };
     this.boss = new PgBoss({
       connectionString: url,
       // This pool serves pg-boss alone, so that each connection takes the worker's role once, when it opens.
@@ -40,6 +41,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
       monitorVacuum: false,
       registerInstance: false,
       schedule: works.some(({ job }) => job.options.cron),
+      cronWorkerIntervalSeconds: Math.max(1, pollingSeconds),
       useListenNotify: true,
       notifyHeartbeatIntervalMs: 30_000,
       openTelemetry: { enabled: false },
@@ -52,7 +54,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.boss.start();
     for (const work of this.works) await this.startWorkers(work);
     const giveUp = async ([job]: JobWithMetadata<Payload>[]) => job && this.giveUp(job);
-    await this.boss.work(deadLetterQueue, { ...polling, includeMetadata: true }, giveUp);
+    await this.boss.work(deadLetterQueue, { ...this.polling, includeMetadata: true }, giveUp);
     this.supervising = setInterval(() => void this.supervise(), 60_000);
   }
 
@@ -72,7 +74,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   private async startWorkers(work: Work): Promise<void> {
     const { name, options } = work.job;
     for (let each = 0; each < options.concurrency; each += 1) {
-      const id: string = await this.boss.work(name, polling, async ([job]: Job<Payload>[]) => {
+      const id: string = await this.boss.work(name, this.polling, async ([job]: Job<Payload>[]) => {
         // Looks for the next one right after this one; without a word it would wait for its next poll.
         this.boss.notifyWorker(id);
         if (job) await this.runAttempt(work, job);

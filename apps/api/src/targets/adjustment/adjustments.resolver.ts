@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type AdjustmentAction,
@@ -21,25 +20,23 @@ import {
   TargetAdjustmentResult,
   TargetDto,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
-import { Db } from '../../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
+import { ReadingContext } from '../../kit/data/reading';
 import { loadHistoryOf } from '../../kit/data/history';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { adjustmentById, loadAdjustments } from './adjustments.reads';
 import { AdjustmentsService } from './adjustments.service';
+import { IdArg } from '../../kit/door/id-arg';
 import type { TargetEntity } from '../target.entity';
 
 @Resolver(() => TargetAdjustmentDto)
 export class AdjustmentsResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: AdjustmentsService,
-  ) {}
+  constructor(private readonly service: AdjustmentsService) {}
 
   @Query(() => TargetAdjustmentDto, { description: 'One request for an adjustment in my scope; NOT_FOUND otherwise.' })
   @Allow(insideGovernment)
-  targetAdjustment(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => adjustmentById(tx, id));
+  targetAdjustment(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => adjustmentById(tx, id));
   }
 
   @Mutation(() => TargetAdjustmentResult, {
@@ -104,33 +101,27 @@ export class AdjustmentsResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() adjustment: TargetAdjustmentEntity) {
-    return loadHistoryOf(this.db, visit, actor, adjustment.id);
+  history(@Reading() reading: ReadingContext, @Parent() adjustment: TargetAdjustmentEntity) {
+    return reading.load(loadHistoryOf, adjustment.id);
   }
 }
 
 /** What a target knows of its adjustments. */
 @Resolver(() => TargetDto)
 export class TargetAdjustmentsResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => [TargetAdjustmentDto], { description: 'Requests to adjust it, oldest first.' })
   @Allow(insideGovernment)
-  adjustments(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadAdjustments(this.db, visit, actor, target.id);
+  adjustments(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadAdjustments, target.id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may ask to adjust it now.' })
   @Allow(insideGovernment)
-  async adjustable(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() target: TargetEntity,
-  ): Promise<boolean> {
-    const adjustments = await loadAdjustments(this.db, visit, actor, target.id);
+  async adjustable(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<boolean> {
+    const adjustments = await reading.load(loadAdjustments, target.id);
     return (
       refuseAdjustment(
-        actor,
+        reading.actor,
         target,
         adjustments.some(({ state }) => openAdjustmentStates.includes(state)),
       ) === null

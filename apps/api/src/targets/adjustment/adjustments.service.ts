@@ -75,19 +75,27 @@ export class AdjustmentsService implements OnModuleInit {
   /** Begins a request as a copy of what is approved. @throws `ILLEGAL_STATE`, `NOT_READY` while another is under way */
   begin(actor: Actor, targetId: string, input: AdjustmentInput, requestId?: string): Promise<TargetAdjustmentEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, async () => {
-        const target = await lock(tx, TargetEntity, targetId);
-        orRefuse(refuseAdjustment(actor, target, await isUnderWay(tx, targetId)));
-        const { projectId, year, orgPath, divisionCode } = target;
-        const base = orNotFound(await approvedVersion(tx, projectId, year));
-        const owner = { id: uuid(), projectId, orgPath, divisionCode };
-        const state = adjustmentLifecycle.initial;
-        const values = { content: draftOfVersion(base), ...columnsOf(input) };
-        const place = { ...owner, targetId, year, baseVersionId: base.id };
-        await insert(tx, TargetAdjustmentEntity, { ...place, ...values, state, version: 1 });
-        await record(tx, actor, 'targetAdjustment.begin', adjustmentSubject(owner), { targetId, ground: input.ground });
-        return owner.id;
-      });
+      const id = await onceForRequest(
+        tx,
+        actor.userId,
+        { act: 'targetAdjustment.begin', requestId, input: { targetId, input } },
+        async () => {
+          const target = await lock(tx, TargetEntity, targetId);
+          orRefuse(refuseAdjustment(actor, target, await isUnderWay(tx, targetId)));
+          const { projectId, year, orgPath, divisionCode } = target;
+          const base = orNotFound(await approvedVersion(tx, projectId, year));
+          const owner = { id: uuid(), projectId, orgPath, divisionCode };
+          const state = adjustmentLifecycle.initial;
+          const values = { content: draftOfVersion(base), ...columnsOf(input) };
+          const place = { ...owner, targetId, year, baseVersionId: base.id };
+          await insert(tx, TargetAdjustmentEntity, { ...place, ...values, state, version: 1 });
+          await record(tx, actor, 'targetAdjustment.begin', adjustmentSubject(owner), {
+            targetId,
+            ground: input.ground,
+          });
+          return owner.id;
+        },
+      );
       return adjustmentById(tx, id);
     });
   }

@@ -1,8 +1,8 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, carriedOf, isStale } from '@chengxiao/domain';
+import { carriedOf, isStale } from '@chengxiao/domain';
 import { CarriedTargetDto, TargetDto } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, signedIn, type Visit } from '../../kit/door/allow';
-import { Db } from '../../kit/data/db';
+import { Allow, Reading, signedIn } from '../../kit/door/allow';
+import { ReadingContext } from '../../kit/data/reading';
 import { carriedSourceOf, loadEarlierVersions } from './carried.reads';
 import { storedDraft } from '../target.draft';
 import type { TargetEntity } from '../target.entity';
@@ -11,22 +11,19 @@ import { loadIndicators, loadPlanSteps } from '../targets.reads';
 /** How the target of a continuing project stands to the one it was begun from. */
 @Resolver(() => TargetDto)
 export class CarriedResolver {
-  constructor(private readonly db: Db) {}
-
   @ResolveField(() => CarriedTargetDto, {
     nullable: true,
     description:
       'The target of an earlier year it was begun from, and what is the same, confirmed or changed; null for others.',
   })
   @Allow(signedIn)
-  async carried(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
+  async carried(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
     const { id, year, carriedFrom, confirmed } = target;
     if (!carriedFrom) return null;
-    const readingContext = [this.db, visit, actor] as const;
     const [earlier, rows, steps] = await Promise.all([
-      loadEarlierVersions(...readingContext, id),
-      loadIndicators(...readingContext, id),
-      loadPlanSteps(...readingContext, id),
+      reading.load(loadEarlierVersions, id),
+      reading.load(loadIndicators, id),
+      reading.load(loadPlanSteps, id),
     ]);
     const source = carriedSourceOf(earlier, carriedFrom);
     if (!source) return null;

@@ -6,8 +6,8 @@ import {
   DeclarationRulesArgs,
   SetDeclarationRuleArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
-import { Db } from '../../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
+import { ReadingContext } from '../../kit/data/reading';
 import { loadDivision } from '../../identity';
 import type { DeclarationRuleEntity } from './declaration-rule.entity';
 import { declarationRulesOf } from './declaration-rules.reads';
@@ -15,18 +15,15 @@ import { DeclarationRulesService } from './declaration-rules.service';
 
 @Resolver(() => DeclarationRuleDto)
 export class DeclarationRulesResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: DeclarationRulesService,
-  ) {}
+  constructor(private readonly service: DeclarationRulesService) {}
 
   @Query(() => [DeclarationRuleDto], {
     description:
       'What a division and those above it say of the declaration: the nearest first, each one its latest first.',
   })
   @Allow(insideGovernment)
-  declarationRules(@CurrentActor() actor: Actor, @Args() { divisionCode }: DeclarationRulesArgs) {
-    return this.db.readOnce(actor, (tx) => declarationRulesOf(tx, divisionCode));
+  declarationRules(@Reading() reading: ReadingContext, @Args() { divisionCode }: DeclarationRulesArgs) {
+    return reading.readOnce((tx) => declarationRulesOf(tx, divisionCode));
   }
 
   @Mutation(() => DeclarationRuleResult, {
@@ -39,11 +36,7 @@ export class DeclarationRulesResolver {
 
   @ResolveField(() => String, { description: 'Name of the division that says so.' })
   @Allow(insideGovernment)
-  async divisionName(
-    @CurrentActor() actor: Actor,
-    @CurrentVisit() visit: Visit,
-    @Parent() rule: DeclarationRuleEntity,
-  ) {
-    return (await loadDivision(this.db, visit, actor, rule.divisionCode))?.name ?? rule.divisionCode;
+  async divisionName(@Reading() reading: ReadingContext, @Parent() rule: DeclarationRuleEntity) {
+    return (await reading.load(loadDivision, rule.divisionCode))?.name ?? rule.divisionCode;
   }
 }

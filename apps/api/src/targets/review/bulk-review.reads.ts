@@ -17,10 +17,11 @@ export async function bulkReviewRowPage(
   await bulkReviewById(tx, id);
   const conditions = ['t.bulk_id = $1', ...(outcome ? ['t.outcome = $2'] : [])];
   const values = outcome ? [id, outcome] : [id];
-  const select = `select ${tx.columns(BulkReviewRowEntity)}, t.place::text as "sortKey" from bulk_review_row t`;
+  const columns = `${tx.columns(BulkReviewRowEntity)}, t.place::text as "sortKey"`;
+  const from = 'bulk_review_row t';
   return page(
     tx,
-    { select, conditions, values, sort: { by: 't.place', type: 'integer' }, id: 't.id' },
+    { columns, from, conditions, values, sort: { by: 't.place', type: 'integer' }, id: 't.id' },
     { first, after },
     counted,
   );

@@ -41,7 +41,9 @@ export class BulkReviewService {
    */
   start(actor: Actor, { requestId, ...command }: StartBulkReviewCommand): Promise<BulkReviewEntity> {
     return this.db.as(actor, async (tx) => {
-      const id = await onceForRequest(tx, actor.userId, requestId, () => this.begin(tx, actor, command));
+      const id = await onceForRequest(tx, actor.userId, { act: 'bulkReview.start', requestId, input: command }, () =>
+        this.begin(tx, actor, command),
+      );
       return bulkReviewById(tx, id);
     });
   }
@@ -65,7 +67,7 @@ export class BulkReviewService {
       ...{ askedBy, askedByName, positionId, ...place, version: 1 },
     });
     await this.freezeRows(tx, actor, id, filter);
-    const subject = { type: 'bulkReview', id, ...place };
+    const subject = { type: 'bulkReview' as const, id, ...place };
     await record(tx, actor, 'bulkReview.start', subject, { action, filter, reason, count, amount });
     if (count > bulkLimits.atOnce) await enqueue(tx, bulkReviewJob, { bulkId: id });
     else await doNextPortion(tx, actor, id, bulkLimits.atOnce);

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, reviewRoles, say } from '@chengxiao/domain';
 import {
   BulkReviewDto,
@@ -12,9 +11,10 @@ import {
   DeskPage,
   StartBulkReviewArgs,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, type Visit } from '../../kit/door/allow';
-import { Db } from '../../kit/data/db';
+import { Allow, CurrentActor, Reading } from '../../kit/door/allow';
+import { ReadingContext } from '../../kit/data/reading';
 import { Selected } from '../../kit/door/selected';
+import { IdArg } from '../../kit/door/id-arg';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
 import { BulkReviewService } from './bulk-review.service';
@@ -23,26 +23,23 @@ import { deskChoices, deskPage } from './desk.reads';
 /** The review desk 审核工作台: what waits for my step, one by one or in bulk. */
 @Resolver(() => BulkReviewRowDto)
 export class ReviewDeskResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly bulk: BulkReviewService,
-  ) {}
+  constructor(private readonly bulk: BulkReviewService) {}
 
   @Query(() => DeskPage, { description: 'What waits for my step; count and money of the whole filter when selected.' })
   @Allow(reviewRoles)
   reviewDesk(
-    @CurrentActor() actor: Actor,
+    @Reading() reading: ReadingContext,
     @Args() args: DeskArgs,
     @Selected('totalCount') counted: boolean,
     @Selected('totalAmount') added: boolean,
   ) {
-    return this.db.as(actor, (tx) => deskPage(tx, actor, args, { counted, added }));
+    return reading.read((tx) => deskPage(tx, reading.actor, args, { counted, added }));
   }
 
   @Query(() => DeskChoicesDto, { description: 'What the filters of the desk can ask for now.' })
   @Allow(reviewRoles)
-  reviewDeskChoices(@CurrentActor() actor: Actor) {
-    return this.db.as(actor, (tx) => deskChoices(tx, actor));
+  reviewDeskChoices(@Reading() reading: ReadingContext) {
+    return reading.read((tx) => deskChoices(tx, reading.actor));
   }
 
   @Mutation(() => BulkReviewResult, {
@@ -56,19 +53,23 @@ export class ReviewDeskResolver {
 
   @Query(() => BulkReviewDto, { description: 'A bulk review in my scope, and how far it is; NOT_FOUND otherwise.' })
   @Allow(reviewRoles)
-  bulkReview(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
-    return this.db.as(actor, (tx) => bulkReviewById(tx, id));
+  bulkReview(@Reading() reading: ReadingContext, @IdArg() id: string) {
+    return reading.read((tx) => bulkReviewById(tx, id));
   }
 
   @Query(() => BulkRowPage, { description: 'What became of each of its targets.' })
   @Allow(reviewRoles)
-  bulkReviewRows(@CurrentActor() actor: Actor, @Args() args: BulkRowsArgs, @Selected('totalCount') counted: boolean) {
-    return this.db.as(actor, (tx) => bulkReviewRowPage(tx, args, counted));
+  bulkReviewRows(
+    @Reading() reading: ReadingContext,
+    @Args() args: BulkRowsArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
+    return reading.read((tx) => bulkReviewRowPage(tx, args, counted));
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was refused, in the language of the request.' })
   @Allow(reviewRoles)
-  reason(@CurrentVisit() visit: Visit, @Parent() { reason }: BulkReviewRowEntity): string | null {
-    return reason && say(reason, visit.language ?? 'zh');
+  reason(@Reading() { language }: ReadingContext, @Parent() { reason }: BulkReviewRowEntity): string | null {
+    return reason && say(reason, language);
   }
 }

@@ -1,5 +1,4 @@
-import { ParseUUIDPipe } from '@nestjs/common';
-import { Args, ID, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
   HandOnTargetArgs,
@@ -10,8 +9,9 @@ import {
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
-import { Allow, CurrentActor, CurrentVisit, insideGovernment, type Visit } from '../../kit/door/allow';
-import { Db } from '../../kit/data/db';
+import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
+import { ReadingContext } from '../../kit/data/reading';
+import { IdArg } from '../../kit/door/id-arg';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
@@ -19,16 +19,13 @@ import type { TargetEntity } from '../target.entity';
 /** The walk of a target through review. */
 @Resolver(() => TargetDto)
 export class ReviewRoundResolver {
-  constructor(
-    private readonly db: Db,
-    private readonly service: ReviewsService,
-  ) {}
+  constructor(private readonly service: ReviewsService) {}
 
   @Mutation(() => TargetResult, {
     description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
   })
   @Allow(['department', 'unit', 'finance', 'government'])
-  remindTarget(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }, ParseUUIDPipe) id: string) {
+  remindTarget(@CurrentActor() actor: Actor, @IdArg() id: string) {
     return this.service.remind(actor, id);
   }
 
@@ -60,8 +57,8 @@ export class ReviewRoundResolver {
     description: 'The latest submission on its way through review; none before the first.',
   })
   @Allow(insideGovernment)
-  review(@CurrentActor() actor: Actor, @CurrentVisit() visit: Visit, @Parent() target: TargetEntity) {
-    return loadReviewRound(this.db, visit, actor, target.id);
+  review(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
+    return reading.load(loadReviewRound, target.id);
   }
 
   @ResolveField(() => [ReviewerDto], {
@@ -69,10 +66,11 @@ export class ReviewRoundResolver {
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
   @Allow(insideGovernment)
-  async reviewers(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
-    const reviews = reviewRoles.some((role) => role === actor.role) && actor.divisionCode === target.divisionCode;
+  async reviewers(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
+    const reviews =
+      reviewRoles.some((role) => role === reading.actor.role) && reading.actor.divisionCode === target.divisionCode;
     if (!reviews || target.state !== 'submitted') return [];
-    return this.db.as(actor, async (tx) => {
+    return reading.read(async (tx) => {
       const round = await openReviewRoundOf(tx, target.id);
       if (!round) return [];
       const people = await reviewersOf(tx, target.orgPath);
@@ -80,7 +78,7 @@ export class ReviewRoundResolver {
         .map((person) => ({
           ...person,
           mayTakeOver: mayTakeOver(round, person),
-          mayBeAsked: mayBeAsked(round, person, actor.userId),
+          mayBeAsked: mayBeAsked(round, person, reading.actor.userId),
         }))
         .filter((person) => person.mayTakeOver || person.mayBeAsked);
     });

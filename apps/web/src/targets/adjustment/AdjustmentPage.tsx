@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type TargetAdjustmentQuery } from '@chengxiao/client';
+import { type TargetAdjustmentQuery } from '@chengxiao/client';
 import { groundRules, type RedLineF1, today } from '@chengxiao/domain';
 import {
   ActionBar,
@@ -16,6 +16,7 @@ import {
 import { Alert, Button, Input, Spin } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
+import { QueryPage } from '../../shell/QueryPage';
 import { Attachments } from '../../attachments/Attachments';
 import { EventHistory } from '../../events/EventHistory';
 import { LinkButton } from '../../controls/LinkButton';
@@ -26,25 +27,23 @@ import { moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
 import { RedLineLegend } from '../versions/RedLineLegend';
 import '../targets.css';
+import { actionsAt } from '../../controls/action-places';
+import { adjustmentActionPlaces } from './adjustment-actions';
 
 type Asked = TargetAdjustmentQuery['targetAdjustment'];
-const decisions = ['approve', 'return', 'reject'] as const;
 
 /** One request to adjust an approved target: why, what differs, and what finance decides. */
 export function AdjustmentPage() {
   const { id = '' } = useParams();
   const t = useAdjustmentText();
-  const { data, error, refetch } = useQuery(targetAdjustment, { variables: { id } });
-  const asked = data?.targetAdjustment;
-  if (asked) return <Shown asked={asked} />;
   return (
-    <DetailPage
+    <QueryPage
+      query={useQuery(targetAdjustment, { variables: { id } })}
       title={t('title')}
       back={{ href: '/targets', label: t('back') }}
-      loading={!error}
-      problem={problemOf(error)}
-      onRetry={() => void refetch()}
-    />
+    >
+      {({ targetAdjustment: asked }) => <Shown asked={asked} />}
+    </QueryPage>
   );
 }
 
@@ -107,12 +106,11 @@ function RedLine({ id }: { id: string }) {
 function Actions({ asked: { id, version, allowedActions, editable } }: { asked: Asked }) {
   const t = useAdjustmentText();
   const { move } = useMove(moveTargetAdjustment);
-  const mine = (['submit', 'withdraw'] as const).filter((action) => allowedActions.includes(action));
   return (
     <>
       {editable && <LinkButton to={`/target-adjustments/${id}/edit`}>{t('edit')}</LinkButton>}
       <ActionBar
-        actions={mine}
+        actions={actionsAt(adjustmentActionPlaces, allowedActions, 'button')}
         label={(action) => t(`action.${action}`)}
         ask={(action) => t(`ask.${action}`)}
         tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
@@ -128,7 +126,7 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
   const [form, setForm] = useState({ opinion: '', approvedOn: today(), documentNo: '' });
   const { move, busy, problem } = useMove(moveTargetAdjustment, t('decided'));
   const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
-  const decide = (action: (typeof decisions)[number]): void => {
+  const decide = (action: 'approve' | 'return' | 'reject'): void => {
     const { opinion, approvedOn, documentNo } = form;
     void move({
       id,
@@ -163,19 +161,17 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
           </FormField>
         </div>
         <div className="cx-form-foot">
-          {decisions
-            .filter((action) => allowedActions.includes(action))
-            .map((action) => (
-              <Button
-                key={action}
-                type={action === 'approve' ? 'primary' : 'default'}
-                danger={action === 'reject'}
-                loading={busy}
-                onClick={() => decide(action)}
-              >
-                {t(`action.${action}`)}
-              </Button>
-            ))}
+          {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').map((action) => (
+            <Button
+              key={action}
+              type={action === 'approve' ? 'primary' : 'default'}
+              danger={action === 'reject'}
+              loading={busy}
+              onClick={() => decide(action)}
+            >
+              {t(`action.${action}`)}
+            </Button>
+          ))}
         </div>
       </FormScope>
     </Section>

@@ -48,11 +48,13 @@ export function TargetAdjustments({ targetId }: { targetId: string }) {
             {
               key: 'state',
               title: t('stateTitle'),
+              kind: 'state',
               render: ({ state }) => <StateTag label={t(`state.${state}`)} tone={adjustmentTone[state]} />,
             },
             {
               key: 'updated',
               title: t('updated'),
+              kind: 'date',
               wideOnly: true,
               render: ({ updatedAt }) => <DateText value={updatedAt} />,
             },

@@ -76,11 +76,17 @@ function Rules({ rules }: { rules: readonly Row[] }) {
     {
       key: 'limit',
       title: t('limit'),
-      align: 'end',
+      kind: 'figure',
       render: ({ shortFormUpTo }) => (new D(shortFormUpTo).isZero() ? t('none') : <Money value={shortFormUpTo} />),
     },
     { key: 'by', title: t('by'), render: ({ saidBy }) => saidBy ?? t('builtIn') },
-    { key: 'updated', title: t('updated'), wideOnly: true, render: ({ updatedAt }) => <DateText value={updatedAt} /> },
+    {
+      key: 'updated',
+      title: t('updated'),
+      kind: 'date',
+      wideOnly: true,
+      render: ({ updatedAt }) => <DateText value={updatedAt} />,
+    },
   ];
   return <DataTable caption={t('title')} columns={columns} rows={rules} rowKey={({ id }) => id} />;
 }

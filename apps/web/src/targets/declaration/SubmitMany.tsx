@@ -1,19 +1,21 @@
-import { type TargetsQuery, useCommand } from '@chengxiao/client';
+import { type Paged, type TargetsQuery, useCommand } from '@chengxiao/client';
 import { mostCompared, rounded, sum } from '@chengxiao/domain';
-import { Money } from '@chengxiao/ui';
+import { Money, type Selection, useSelection } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ManyDialog } from '../../bulk/ManyDialog';
-import { type Selection, useSelection } from '../../bulk/use-selection';
 import { submitTargets } from './submit-many.graphql';
 import { useSubmitManyText } from './submit-many.i18n';
 
 type ListedTarget = TargetsQuery['targets']['nodes'][number];
 
 /** Targets of a list that I may submit. */
-export const useTargetSelection = (rows: readonly ListedTarget[]): Selection<ListedTarget> =>
+export const useTargetSelection = (paged: Paged<TargetsQuery['targets']>): Selection<ListedTarget> =>
   useSelection({
-    rows: rows.filter(({ allowedActions }) => allowedActions.includes('submit')),
+    paged,
+    most: mostCompared,
+    may: ({ allowedActions }) => allowedActions.includes('submit'),
+    amountOf: ({ budgetLine }) => budgetLine?.amount,
     keyOf: ({ id }) => id,
     nameOf: ({ project }) => project.name,
   });
@@ -29,11 +31,9 @@ export function SubmitMany({ selection }: { selection: Selection<ListedTarget> }
   };
   return (
     <>
-      {selection.bar(
-        <Button type="primary" onClick={() => setTargets(selection.selected)}>
-          {t('button', { n: selection.selected.length })}
-        </Button>,
-      )}
+      <Button size="small" onClick={() => setTargets(selection.selected)}>
+        {t('button', { n: selection.selected.length })}
+      </Button>
       {targets.length > 0 && (
         <ManyDialog
           title={t('title', { n: targets.length })}

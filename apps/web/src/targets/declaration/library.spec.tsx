@@ -4,6 +4,7 @@ import { expect, it } from '@jest/globals';
 import { fireEvent, screen, within } from '@testing-library/react';
 import { useRef, useState } from 'react';
 import { FormScope, type GridHandle } from '@chengxiao/ui';
+import { chooseIn } from '../../../test/choose-in';
 import { show } from '../../../test/show';
 import { IndicatorGrid } from './IndicatorGrid';
 import { offeredEntries, starterPacks } from './library.graphql';
@@ -32,6 +33,7 @@ function Grid({ start }: { start: IndicatorCells[] }) {
     <FormScope problem={null}>
       <IndicatorGrid
         half="annual"
+        hint=""
         {...{ ground, rows, handle }}
         onChange={setRows}
         reasons={new Map()}
@@ -95,7 +97,7 @@ it('begins an empty table with a starter pack, local values left open', async ()
   };
   const { user } = show(<Grid start={[]} />, { mocks: [packs] });
   await user.click(screen.getByRole('button', { name: '从标准指标组合开始' }));
-  await user.selectOptions(await screen.findByLabelText('项目类型'), '农村公路');
+  await chooseIn(user, await screen.findByLabelText('项目类型'), '农村公路');
   await user.click(screen.getByRole('button', { name: '填入 3 个指标' }));
   expect(latest.map(({ name, value, weight }) => [name, value, weight])).toEqual([
     ['新改建里程', '', '50'],
@@ -125,7 +127,7 @@ it('takes what 101号 asks of a row in a drawer, as one step', async () => {
   await user.click(screen.getByRole('button', { name: '第 1 行的指标说明' }));
   const drawer = await screen.findByRole('dialog');
   await user.type(within(drawer).getByLabelText('指标解释'), '验收合格的比例');
-  await user.selectOptions(within(drawer).getByLabelText('取值方式'), '情况统计法');
+  await chooseIn(user, within(drawer).getByLabelText('取值方式'), '情况统计法');
   await user.click(within(drawer).getByRole('button', { name: /完\s?成/ }));
   expect(latest[0]).toMatchObject({ explanation: '验收合格的比例', method: 'statistics' });
   expect(screen.getByRole('button', { name: '第 1 行的指标说明' }).textContent).toBe('已填 2 项');

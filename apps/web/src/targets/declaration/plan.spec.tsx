@@ -28,7 +28,7 @@ it('lays steps on whole months, and counts those under way together', () => {
 
 it('says of each bar in words what it shows, and where the table is', () => {
   show(<PlanGantt steps={steps} table="预算绩效计划" />);
-  expect(screen.getByRole('img', { name: '招标：2026-03-01 至 2026-04-30' }).tabIndex).toBe(0);
+  expect(screen.getByRole('img', { name: '招标：2026年3月1日 至 2026年4月30日' }).tabIndex).toBe(0);
   expect(screen.getByText(/共 2 个步骤，2026-03 至 2026-06，最多 2 个步骤同时进行/).textContent).toContain(
     '预算绩效计划',
   );

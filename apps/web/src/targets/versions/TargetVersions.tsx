@@ -14,9 +14,14 @@ export function TargetVersions({ versions, adjustments, more }: TargetVersionsPr
   const columns: readonly Column<Version>[] = [
     { key: 'no', title: said('no'), render: ({ versionNo }) => said('nth', { n: versionNo }) },
     { key: 'from', title: said('madeBy'), render: (version) => <MadeBy {...{ version, adjustments }} /> },
-    { key: 'on', title: said('approvedOn'), render: ({ approvedOn }) => <DateText value={approvedOn} /> },
+    { key: 'on', title: said('approvedOn'), kind: 'date', render: ({ approvedOn }) => <DateText value={approvedOn} /> },
     { key: 'document', title: said('documentNo'), render: ({ documentNo }) => documentNo },
-    { key: 'frozen', title: said('frozenAt'), render: ({ frozenAt }) => <DateText value={frozenAt} time /> },
+    {
+      key: 'frozen',
+      title: said('frozenAt'),
+      kind: 'date',
+      render: ({ frozenAt }) => <DateText value={frozenAt} time />,
+    },
     {
       key: 'hash',
       title: said('hash'),

@@ -1,5 +1,5 @@
+import type { TargetVersionsQuery } from '@chengxiao/client';
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
 import { type RedLineF1, today, versionInForce } from '@chengxiao/domain';
 import {
   Choice,
@@ -11,9 +11,11 @@ import {
   OfficialForm,
   ProblemNote,
   Section,
+  Labelled,
 } from '@chengxiao/ui';
 import { Button, Spin } from 'antd';
 import { useParams } from 'react-router';
+import { QueryPage } from '../../shell/QueryPage';
 import { useRest } from '../../hooks/use-rest';
 import { useUrlFilter } from '../../hooks/use-url-filter';
 import { RedLineLegend } from './RedLineLegend';
@@ -26,20 +28,21 @@ import '../targets.css';
 export function TargetVersionsPage() {
   const { id = '' } = useParams();
   const t = useVersionText();
+  return (
+    <QueryPage
+      query={useQuery(targetVersions, { variables: { id } })}
+      title={t('title')}
+      back={{ href: `/targets/${id}`, label: t('back') }}
+    >
+      {({ target }) => <Shown id={id} target={target} />}
+    </QueryPage>
+  );
+}
+
+function Shown({ id, target }: { id: string; target: TargetVersionsQuery['target'] }) {
+  const t = useVersionText();
   const [filter, setFilter] = useUrlFilter(['on', 'from', 'to']);
-  const { data, error, refetch } = useQuery(targetVersions, { variables: { id } });
   const back = { href: `/targets/${id}`, label: t('back') };
-  const target = data?.target;
-  if (!target)
-    return (
-      <DetailPage
-        title={t('title')}
-        back={back}
-        loading={!error}
-        problem={problemOf(error)}
-        onRetry={() => void refetch()}
-      />
-    );
   const { versions, adjustments } = target;
   const page = { title: `${target.project.name} · ${t('titleOf', { year: target.year })}`, back };
   const last = versions.at(-1);
@@ -70,9 +73,9 @@ function AsOf({ id, on, version, onChange }: AsOfProps) {
   return (
     <Section title={t('asOf')}>
       <div className="form-files">
-        <label>
-          {t('day')} <DateInput value={on} onChange={onChange} />
-        </label>
+        <Labelled label={t('day')}>
+          <DateInput value={on} onChange={onChange} />
+        </Labelled>
         {version && (
           <Button href={`/api/targets/${id}/form.pdf?language=${currentLanguage()}&version=${version.versionNo}`}>
             {t('asOfPdf')}
@@ -105,19 +108,17 @@ function RedLine({ id, versions, from, to, onChange }: RedLineProps) {
     <Section title={t('redLine')}>
       <p className="cx-hint">{t('redLineLead')}</p>
       <div className="form-files">
-        <label>
-          {t('from')}{' '}
+        <Labelled label={t('from')}>
           <Choice value={from} options={options} onChange={(value) => onChange({ from: value })} placeholder={false} />
-        </label>
-        <label>
-          {t('to')}{' '}
+        </Labelled>
+        <Labelled label={t('to')}>
           <Choice
             value={to}
             options={[...options, { value: 'now', label: t('now') }]}
             onChange={(value) => onChange({ to: value })}
             placeholder={false}
           />
-        </label>
+        </Labelled>
         <Button onClick={() => window.print()}>{t('print')}</Button>
       </div>
       <Compared address={address} />

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { layOut, f2Layout } from '@chengxiao/domain';
 import { screen } from '@testing-library/react';
+import { chooseIn } from '../../../test/choose-in';
 import { show } from '../../../test/show';
 import { TargetVersionsPage } from './TargetVersionsPage';
 import { targetVersions } from './versions.graphql';
@@ -68,7 +69,7 @@ describe('the versions of a target', () => {
     const { user } = opened(two);
     await screen.findByText(/新增 1 行/);
     answer = { grid, count: { addedRows: 0, removedRows: 0, changedCells: 0, details: 0 } };
-    await user.selectOptions(screen.getByLabelText(/现版本/), '现在的内容');
+    await chooseIn(user, screen.getByLabelText(/现版本/), '现在的内容');
     expect(await screen.findByText('两个版本内容相同，没有改动。')).toBeTruthy();
     expect(asked.at(-1)).toBe('/api/targets/t1/comparison?language=zh&from=1');
   });

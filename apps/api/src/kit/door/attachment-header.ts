@@ -1,0 +1,13 @@
+/**
+ * The `Content-Disposition` of a download under its own name (RFC 6266): a Chinese name in the coding of RFC 5987, and an
+ * ASCII one for what does not know that.
+ */
+export function attachmentHeader(name: string): string {
+  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
+  if (plain === name) return `attachment; filename="${plain}"`;
+  const coded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${coded}`;
+}

@@ -1,0 +1,31 @@
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Paths of the API: what is unknown below them is no page of the web. */
+const apiPaths = ['/api', '/api/*', '/v1', '/v1/*'];
+
+/** Pages by the paths they answer for; all else is the application's. */
+const pages: Readonly<Record<string, string>> = {
+  '/portal': 'portal/index.html',
+  '/portal/*': 'portal/index.html',
+  '/*': 'index.html',
+};
+
+/** Serves the built web beside the API: hashed files for a year, pages never cached, unknown paths to the application. */
+export async function serveWeb(app: NestFastifyApplication, root: string): Promise<void> {
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic, {
+    root,
+    prefix: '/',
+    index: false,
+    wildcard: false,
+    maxAge: '1y',
+    immutable: true,
+  });
+  for (const path of apiPaths) fastify.get(path, (_: FastifyRequest, reply: FastifyReply) => reply.callNotFound());
+  for (const [path, file] of Object.entries(pages))
+    fastify.get(path, (_: FastifyRequest, reply: FastifyReply) =>
+      reply.header('cache-control', 'no-cache').sendFile(file, { maxAge: 0, immutable: false }),
+    );
+}

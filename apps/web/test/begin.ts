@@ -1,0 +1,8 @@
+/** How each test file of views begins. */
+import { setLanguage } from '@chengxiao/ui';
+import { configure } from '@testing-library/react';
+
+// A busy machine is no failure: what is awaited may take its time.
+configure({ asyncUtilTimeout: 20_000 });
+// Modules live on between the files of a worker, and so would the language of the one before.
+setLanguage('zh');

@@ -1,0 +1,132 @@
+import { beforeEach, expect, it, jest } from '@jest/globals';
+import { render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { useState } from 'react';
+import type { FilterSpec } from './list/filter-spec';
+import { useSelection } from './list/use-selection';
+import { type Column, ListPage } from './index';
+
+type Row = { id: string; name: string; amount: string; done: boolean };
+const row = (id: string, amount = '10000.00', done = false): Row => ({ id, name: `项目${id}`, amount, done });
+const columns: readonly Column<Row>[] = [
+  { key: 'name', title: '项目名称', render: ({ name }) => name },
+  { key: 'code', title: '代码', kind: 'code', render: ({ id }) => id },
+  { key: 'amount', title: '资金', kind: 'money', amount: ({ amount }) => amount },
+];
+const filters: readonly FilterSpec[] = [
+  { kind: 'search', key: 'text', label: '名称' },
+  { kind: 'choice', key: 'state', label: '状态', options: [{ value: 'draft', label: '草稿' }] },
+  { kind: 'flag', key: 'late', label: '逾期' },
+  { kind: 'amount', key: 'money', label: '资金' },
+  { kind: 'date', key: 'day', label: '日期' },
+];
+const pages = [
+  [row('1'), row('2', '25000.00'), row('3', '1.00', true)],
+  [row('4'), row('5')],
+];
+
+function List({
+  onFilter = () => undefined,
+  values = {},
+  all = false,
+}: Partial<Parameters<typeof ListPage>[0]> & { all?: boolean }) {
+  const [loaded, setLoaded] = useState(all ? 2 : 1);
+  const page = {
+    nodes: pages.slice(0, loaded).flat(),
+    pageInfo: { hasNextPage: loaded < 2 },
+    totalCount: 5,
+  };
+  const paged = {
+    ...{ page, loading: false, problem: null },
+    ...{ more: () => setLoaded(2), upTo: () => setLoaded(2), retry: () => undefined },
+  };
+  const selection = useSelection<Row>({
+    paged,
+    may: ({ done }) => !done,
+    keyOf: ({ id }) => id,
+    nameOf: ({ name }) => name,
+    amountOf: ({ amount }) => amount,
+  });
+  return (
+    <ListPage<Row>
+      name="test"
+      title="项目库"
+      columns={columns}
+      paged={paged}
+      rowKey={({ id }) => id}
+      empty={{ title: '没有项目' }}
+      filters={filters}
+      values={values}
+      onFilter={onFilter}
+      selection={selection}
+      acts={<button type="button">送审</button>}
+    />
+  );
+}
+
+beforeEach(() => localStorage.clear());
+
+it('adds up the amounts of what is listed, and says the unit once, in the heading', () => {
+  render(<List />);
+  expect(screen.getByRole('columnheader', { name: /^资金\s*（万元）$/ })).toBeTruthy();
+  const foot = screen.getByRole('row', { name: /已列出 3 项合计/ });
+  expect(foot.textContent).toContain('3.50');
+  expect(foot.textContent).not.toContain('万元');
+});
+
+it('offers acts on what is chosen, with number and sum, and never on what may not be chosen', async () => {
+  render(<List />);
+  const user = userEvent.setup();
+  expect(screen.queryByRole('group', { name: '已选各项' })).toBeNull();
+  expect(screen.queryByRole('checkbox', { name: '选择“项目3”' })).toBeNull();
+  await user.click(screen.getByRole('checkbox', { name: '选择“项目2”' }));
+  const bar = screen.getByRole('group', { name: '已选各项' });
+  expect(within(bar).getByRole('status').textContent).toBe('已选 1 项 · 合计 2.50 万元');
+  expect(within(bar).getByRole('button', { name: '送审' })).toBeTruthy();
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('group', { name: '已选各项' })).toBeNull();
+});
+
+it('chooses everything the filter finds, page after page', async () => {
+  render(<List />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('checkbox', { name: '全选列出的 2 项' }));
+  await user.click(screen.getByRole('button', { name: '选中筛选出的全部 5 项' }));
+  expect(await screen.findByText(/已选 4 项/)).toBeTruthy();
+  expect(screen.queryByRole('button', { name: /选中筛选出的全部/ })).toBeNull();
+});
+
+it('shows filters that are set as chips that can be taken away, and keeps the others behind one button', async () => {
+  const onFilter = jest.fn();
+  render(<List onFilter={onFilter} values={{ state: 'draft', money: '1000000.00~' }} />);
+  const user = userEvent.setup();
+  expect(screen.getByRole('button', { name: /资金：100\.00 万元 —/ })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '去掉筛选“状态”' }));
+  expect(onFilter).toHaveBeenLastCalledWith({ state: '' });
+  await user.click(screen.getByRole('button', { name: '清除' }));
+  expect(onFilter).toHaveBeenLastCalledWith({ state: '', money: '' });
+  await user.click(screen.getByRole('button', { name: '逾期' }));
+  expect(onFilter).toHaveBeenLastCalledWith({ late: '1' });
+});
+
+it('keeps on this device which columns are shown and how high the rows are', async () => {
+  const { unmount, container } = render(<List />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: '列 3/3' }));
+  await user.click(screen.getByRole('checkbox', { name: '代码' }));
+  await user.click(screen.getByText('舒适'));
+  expect(screen.getByRole('columnheader', { name: '代码' }).className).toContain('cx-off');
+  expect(container.querySelector('[data-density="comfortable"]')).toBeTruthy();
+  unmount();
+  render(<List />);
+  expect(screen.getByRole('button', { name: '列 2/3' })).toBeTruthy();
+});
+
+it('goes from row to row by J and K, and chooses by X', async () => {
+  render(<List all />);
+  const user = userEvent.setup();
+  await user.keyboard('jjx');
+  expect(screen.getByText(/已选 1 项/).textContent).toContain('2.50');
+  await user.keyboard('kx');
+  expect(screen.getByText(/已选 2 项/)).toBeTruthy();
+});

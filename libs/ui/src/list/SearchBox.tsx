@@ -1,0 +1,29 @@
+import { Input } from 'antd';
+import { useEffect, useState } from 'react';
+
+const pause = 400;
+
+type SearchBoxProps = { label: string; hint?: string | undefined; value: string; onChange: (text: string) => void };
+
+/** A search that asks the server once the typing pauses, not at every key. */
+export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    const wanted = typed.trim();
+    if (wanted === value) return undefined;
+    const timer = setTimeout(() => onChange(wanted), pause);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <Input
+      type="search"
+      className="cx-search"
+      aria-label={label}
+      value={typed}
+      maxLength={60}
+      placeholder={hint ?? label}
+      onChange={(event) => setTyped(event.target.value)}
+    />
+  );
+}

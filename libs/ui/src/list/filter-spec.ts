@@ -1,0 +1,56 @@
+import type { Option } from '../Choice';
+
+type Named = { readonly key: string; readonly label: string };
+
+/** One filter of a list, as a page declares it; the mould draws it. Every value is a text, so that the address holds it. */
+export type FilterSpec = Named &
+  (
+    | { readonly kind: 'search'; readonly hint?: string }
+    | {
+        readonly kind: 'choice';
+        readonly options: readonly Option[];
+        /** What no choice means, where that is not simply all. */
+        readonly all?: string;
+        /** Holds where nothing is chosen: then this filter is always set. */
+        readonly always?: string;
+      }
+    /** Several of a few: `draft,submitted`. */
+    | { readonly kind: 'choices'; readonly options: readonly Option[] }
+    /** Yes, or no matter: `on`, else `1`, or nothing. */
+    | { readonly kind: 'flag'; readonly on?: string }
+    /** From and to, either may be missing: `2026-01-01~`. */
+    | { readonly kind: 'date' }
+    /** From and to in 元, either may be missing: `1000000.00~`. */
+    | { readonly kind: 'amount' }
+    /** The order of the rows; the first is the usual one. */
+    | { readonly kind: 'sort'; readonly options: readonly Option[] }
+  );
+export type SpecOf<K extends FilterSpec['kind']> = Extract<FilterSpec, { kind: K }>;
+export type FilterValues = Readonly<Record<string, string>>;
+export type OnFilter = (change: Record<string, string>) => void;
+
+/** The two ends of a range. */
+export const rangeOf = (value: string): readonly [string, string] => {
+  const [from = '', to = ''] = value.split('~');
+  return [from, to];
+};
+export const rangeText = (from: string, to: string): string => (from || to ? `${from}~${to}` : '');
+
+/** Narrows the list as it stands: the search and the order do not count. */
+export const isSet = (spec: FilterSpec, values: FilterValues): boolean =>
+  spec.kind !== 'search' &&
+  spec.kind !== 'sort' &&
+  !(spec.kind === 'choice' && spec.always !== undefined) &&
+  Boolean(values[spec.key]);
+
+/** A choice of one of the words of a type. */
+export const oneOf = <V extends string>(
+  key: string,
+  label: string,
+  values: readonly V[],
+  say: (value: V) => string,
+  more: { readonly all?: string; readonly always?: string } = {},
+): FilterSpec => ({
+  ...{ kind: 'choice', key, label, ...more },
+  options: values.map((value) => ({ value, label: say(value) })),
+});

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { buildSchema } from 'graphql';
+import { undated, undeclared } from './changes.ts';
+import { undescribed } from './described.ts';
+
+const read = (path: string) => buildSchema(readFileSync(path, 'utf8'));
+const [current, released] = [read('libs/client/schema.graphql'), read('libs/client/schema.released.graphql')];
+const declared = readFileSync('docs/api-changes.md', 'utf8');
+
+describe('the schema', () => {
+  it('says of each type, field, argument and enum value what it means', () => {
+    expect(undescribed(current)).toEqual([]);
+  });
+
+  it('breaks no caller unless docs/api-changes.md names the member, and wants nothing new', () => {
+    expect(undeclared(released, current, declared)).toEqual([]);
+  });
+
+  it('says until when what is deprecated stays', () => {
+    expect(undated(current)).toEqual([]);
+  });
+});
+
+describe('these checks', () => {
+  const before = buildSchema(
+    'type Query { plan: String! name: String } input Plan { name: String } enum Light { red green }',
+  );
+  const plain = (sdl: string) => buildSchema(sdl);
+
+  it('name what has no description', () => {
+    expect(
+      undescribed(plain('"""Reads.""" type Query { "Named." name(id: ID): Light } enum Light { "Stop." red green }')),
+    ).toEqual(['Query.name(id)', 'Light', 'Light.green']);
+  });
+
+  it('name what breaks callers, until it is declared', () => {
+    const after = plain('type Query { name: String } input Plan { name: String } enum Light { red }');
+    expect(undeclared(before, after, '').map(({ at }) => at)).toEqual(['Query.plan', 'Light']);
+    expect(undeclared(before, after, 'Gone: `Query.plan`, `Light`.')).toEqual([]);
+  });
+
+  it('refuse a new required input, declared or not', () => {
+    const after = plain(
+      'type Query { plan: String! name: String } input Plan { name: String year: Int! } enum Light { red green }',
+    );
+    expect(undeclared(before, after, '`Plan` `Plan.year`')).toHaveLength(1);
+  });
+
+  it('name a deprecation without its day', () => {
+    const at = (reason: string) => undated(plain(`type Query { name: String @deprecated(reason: "${reason}") }`));
+    expect(at('use title')).toEqual(['Query.name']);
+    expect(at('use title; until 2027-06-30')).toEqual([]);
+  });
+});
