@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/api';
-import { makers, type Office } from '../../../test/make';
-import { ProjectEntity } from '../../library';
-import { change, changeAll, changeEach, insert } from './change';
-import { Db, type Tx } from './db';
+import { startApi, type TestApi } from './api';
+import { makers, type Office } from './make';
+import { ProjectEntity } from '../src/library';
+import { change, changeAll, changeEach, insert } from '../src/kit/data/change';
+import { Db, type Tx } from '../src/kit/data/db';
 
 let api: TestApi;
 let office: Office;
