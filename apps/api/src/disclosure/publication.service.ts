@@ -21,7 +21,7 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne } from '../kit/data/act';
+import { act } from '../kit/data/act';
 import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
@@ -114,7 +114,7 @@ export class PublicationService {
   /** Withdraws a publication; nobody it was shown to sees it any longer. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   move(actor: Actor, { id, action, version, reason }: PublicationStep): Promise<PublicationEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, publicationAggregate, {
+      await act(tx, actor, publicationAggregate, {
         id,
         version,
         action,

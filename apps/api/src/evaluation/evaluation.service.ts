@@ -12,7 +12,7 @@ import {
   refuseEvaluationEdit,
   scoreEvaluation,
 } from '@chengxiao/domain';
-import { actOnOne, editOne } from '../kit/data/act';
+import { act, edit } from '../kit/data/act';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { packOf } from '../rule-packs';
@@ -45,7 +45,7 @@ export class EvaluationService {
    */
   save(actor: Actor, id: string, version: number, form: EvaluationForm): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, evaluationAggregate, {
+      await edit(tx, actor, evaluationAggregate, {
         id,
         version,
         action: 'save',
@@ -75,7 +75,7 @@ export class EvaluationService {
    */
   move(actor: Actor, { id, action, version, reason }: EvaluationMove): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, evaluationAggregate, {
+      await act(tx, actor, evaluationAggregate, {
         id,
         version,
         action,

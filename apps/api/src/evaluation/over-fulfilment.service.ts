@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, checkOverFulfilment, orInvalid, refuseOverFulfilment, scoreEvaluation } from '@chengxiao/domain';
-import { editOne } from '../kit/data/act';
+import { edit } from '../kit/data/act';
 import { Db } from '../kit/data/db';
 import { packOf } from '../rule-packs';
 import { scoredColumns, storedContent } from './evaluation.content';
@@ -26,7 +26,7 @@ export class OverFulfilmentService {
    */
   confirm(actor: Actor, { id, version, indicatorIds }: OverFulfilmentFinding): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, evaluationAggregate, {
+      await edit(tx, actor, evaluationAggregate, {
         id,
         version,
         action: 'confirmOverFulfilment',

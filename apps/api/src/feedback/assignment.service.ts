@@ -19,7 +19,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
 import { OrganisationEntity } from '../identity';
-import { actOnOne, aggregate, type Step } from '../kit/data/act';
+import { act, aggregate, type Step } from '../kit/data/act';
 import { insert, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -123,7 +123,7 @@ export class AssignmentService {
     reason?: string,
   ): Promise<AssignmentRow> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, assignments, {
+      await act(tx, actor, assignments, {
         id,
         version,
         action,

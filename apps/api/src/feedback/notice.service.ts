@@ -16,7 +16,7 @@ import {
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, type Act, type Move } from '../kit/data/act';
+import { act, type Act, type Move } from '../kit/data/act';
 import { insert, onceForRequest, type Seen } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -111,7 +111,7 @@ export class NoticeService {
 
   private step(actor: Actor, { id, version }: Seen, step: NoticeStep): Promise<NoticeRow> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, noticeAggregate, { id, version, ...step });
+      await act(tx, actor, noticeAggregate, { id, version, ...step });
       return noticeById(tx, id);
     });
   }

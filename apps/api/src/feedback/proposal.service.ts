@@ -13,7 +13,7 @@ import {
   refusal,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne } from '../kit/data/act';
+import { act } from '../kit/data/act';
 import { insert, onceForRequest, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -72,7 +72,7 @@ export class ProposalService {
   /** Finance revises what the government sent back; it goes there again. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   revise(actor: Actor, { id, version }: Seen, deviation?: ProposalDeviation): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, proposalAggregate, {
+      await act(tx, actor, proposalAggregate, {
         id,
         version,
         action: 'revise',
@@ -88,7 +88,7 @@ export class ProposalService {
   /** The government of the division confirms, or sends back with a reason. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   move(actor: Actor, { id, action, version, reason }: ProposalMove): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, proposalAggregate, {
+      await act(tx, actor, proposalAggregate, {
         id,
         version,
         action,

@@ -17,7 +17,7 @@ import {
 import { parseCellRef } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
-import { actOnOne } from '../kit/data/act';
+import { act } from '../kit/data/act';
 import { changeLines, insert, lockName } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
@@ -87,7 +87,7 @@ export class ImportsService {
   /** Applies, checks again, lets go or takes back. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` at conflicts nobody decided */
   move(actor: Actor, { id, action, version, choices }: ImportMove): Promise<ImportRunEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, importAggregate, {
+      await act(tx, actor, importAggregate, {
         id,
         version,
         action,

@@ -20,7 +20,7 @@ import {
 } from '@chengxiao/domain';
 import type { IndicatorEntryInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, editOne } from '../kit/data/act';
+import { act, edit } from '../kit/data/act';
 import { changeEach, insert, lock, onceForRequest } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record, recordAll } from '../kit/data/record';
@@ -100,7 +100,7 @@ export class IndicatorEntriesService {
   /** Replaces what a draft, or a proposal before finance, says. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: IndicatorEntryInput): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, indicatorEntryAggregate, {
+      await edit(tx, actor, indicatorEntryAggregate, {
         id,
         version,
         refuse: refuseEntryEdit,
@@ -122,7 +122,7 @@ export class IndicatorEntriesService {
    */
   move(actor: Actor, { id, action, version, reason }: IndicatorEntryMove): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, indicatorEntryAggregate, {
+      await act(tx, actor, indicatorEntryAggregate, {
         id,
         version,
         action,

@@ -17,7 +17,7 @@ import {
   normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { act, aggregate, editOne, type Move, type Moved } from '../kit/data/act';
+import { actOnEach, aggregate, edit, type Move, type Moved } from '../kit/data/act';
 import { insert, lockAll, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -111,7 +111,7 @@ export class BudgetLinesService {
   /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   adjust(actor: Actor, { id, version, amount, reason }: LineAdjustment): Promise<BudgetLineEntity> {
     return this.db.as(actor, async (tx) => {
-      const line = await editOne(tx, actor, lines, {
+      const line = await edit(tx, actor, lines, {
         id,
         version,
         action: 'adjust',
@@ -143,7 +143,7 @@ export class BudgetLinesService {
 
   private async moveAll(tx: Tx, actor: Actor, seen: readonly Seen[], step: LineStep): Promise<Judgement<MovedLine>> {
     const { action, reason } = step;
-    const judgement = await act(tx, actor, lines, seen, {
+    const judgement = await actOnEach(tx, actor, lines, seen, {
       action,
       reason,
       step: (line, move) => ({ values: movedColumns(line, move, step), data: movedData(line, step) }),

@@ -22,7 +22,7 @@ import {
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
-import { actOnOne, editOne } from '../kit/data/act';
+import { act, edit } from '../kit/data/act';
 import { change, insert, lock, orNotFound, orStale, type Values } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record, subjectOf } from '../kit/data/record';
@@ -97,7 +97,7 @@ export class ExAnteService implements OnModuleInit {
   /** Replaces what was prepared; gaps may stay until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   save(actor: Actor, id: string, version: number, draft: ExAnteDraft): Promise<ExAnteAssessmentEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, exAnteAggregate, {
+      await edit(tx, actor, exAnteAggregate, {
         id,
         version,
         action: 'save',
@@ -115,7 +115,7 @@ export class ExAnteService implements OnModuleInit {
   /** Submits, returns, concludes, or states what was changed, by the lifecycle. @throws `INVALID` with every gap */
   move(actor: Actor, { id, version, action, text, conclusion }: ExAnteMove): Promise<ExAnteAssessmentEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, exAnteAggregate, {
+      await act(tx, actor, exAnteAggregate, {
         id,
         version,
         action,

@@ -7,7 +7,7 @@ import {
   type ProjectState,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { act, aggregate, editOne, type Moved } from '../kit/data/act';
+import { actOnEach, aggregate, edit, type Moved } from '../kit/data/act';
 import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -56,7 +56,7 @@ export class LibraryService {
   /** Changes a proposal that is still with its author. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, draft: ProjectDraft): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
-      const project = await editOne(tx, actor, projects, {
+      const project = await edit(tx, actor, projects, {
         id,
         version,
         refuse: refuseProjectEdit,
@@ -94,7 +94,7 @@ export class LibraryService {
     seen: readonly Seen[],
     { action, reason }: ProjectStep,
   ): Promise<Judgement<Moved<ProjectEntity, ProjectState>>> {
-    return act(tx, actor, projects, seen, {
+    return actOnEach(tx, actor, projects, seen, {
       action,
       reason,
       step: (project, move) => ({

@@ -8,7 +8,7 @@ import {
   normalise,
   orInvalid,
 } from '@chengxiao/domain';
-import { actOnOne, aggregate } from '../kit/data/act';
+import { act, aggregate } from '../kit/data/act';
 import type { Values } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { LibraryService, projectById } from '../library';
@@ -41,7 +41,7 @@ export class DecisionsService {
     return this.db.as(actor, async (tx) => {
       const { decision } = draft;
       const [opinion, reason] = [normalise(draft.opinion), decision === 'suspend' ? normalise(draft.reason) : null];
-      const { row: report } = await actOnOne(tx, actor, reportAggregate, {
+      const { row: report } = await act(tx, actor, reportAggregate, {
         id,
         version,
         action: 'decide',
@@ -63,7 +63,7 @@ export class DecisionsService {
   correct(actor: Actor, { id, action, version, text }: CorrectionMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
       const words = normalise(text);
-      await actOnOne(tx, actor, corrections, {
+      await act(tx, actor, corrections, {
         id,
         version,
         action,

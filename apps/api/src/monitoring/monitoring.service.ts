@@ -15,7 +15,7 @@ import {
   type ReportAction,
   reportLight,
 } from '@chengxiao/domain';
-import { actOnOne, editOne } from '../kit/data/act';
+import { act, edit } from '../kit/data/act';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { packInForce } from '../rule-packs';
@@ -38,7 +38,7 @@ export class MonitoringService {
   /** Replaces what is filled in; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   fill(actor: Actor, id: string, version: number, content: MonitoringContent): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, reportAggregate, {
+      await edit(tx, actor, reportAggregate, {
         id,
         version,
         action: 'save',
@@ -61,7 +61,7 @@ export class MonitoringService {
    */
   move(actor: Actor, { id, action, version, reason }: ReportMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, reportAggregate, {
+      await act(tx, actor, reportAggregate, {
         id,
         version,
         action,

@@ -13,7 +13,7 @@ import {
   monitoringRoundLifecycle,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, aggregate } from '../kit/data/act';
+import { act, aggregate } from '../kit/data/act';
 import { insert, onceForRequest } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record, recordAll } from '../kit/data/record';
@@ -68,7 +68,7 @@ export class MonitoringRoundsService {
   /** Adds projects that were approved since, or closes the round. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` */
   move(actor: Actor, { id, action, version }: MonitoringRoundMove): Promise<MonitoringRoundEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, rounds, {
+      await act(tx, actor, rounds, {
         id,
         version,
         action,

@@ -19,7 +19,7 @@ import {
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, aggregate, editOne } from '../kit/data/act';
+import { act, aggregate, edit } from '../kit/data/act';
 import { change, insert, onceForRequest, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
@@ -81,7 +81,7 @@ export class OverallService {
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: OverallInput): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, overallTargets, {
+      await edit(tx, actor, overallTargets, {
         id,
         version,
         refuse: refuseOverallEdit,
@@ -98,7 +98,7 @@ export class OverallService {
   /** Submits, returns, passes or approves. @throws `INVALID` with every open cell, `NOT_READY` before the budget is approved */
   move(actor: Actor, { id, action, version, reason }: OverallMove): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, overallTargets, {
+      await act(tx, actor, overallTargets, {
         id,
         version,
         action,

@@ -19,7 +19,7 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, aggregate, editOne } from '../kit/data/act';
+import { act, aggregate, edit } from '../kit/data/act';
 import { changeEach, insert, onceForRequest, orNotFound, lockName } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record, recordAll } from '../kit/data/record';
@@ -92,7 +92,7 @@ export class RulePacksService {
    */
   edit(actor: Actor, id: string, version: number, json: unknown): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, packs, {
+      await edit(tx, actor, packs, {
         id,
         version,
         refuse: refuseRulePackEdit,
@@ -113,7 +113,7 @@ export class RulePacksService {
   move(actor: Actor, { id, action, version }: RulePackMove): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
       await lockJurisdiction(tx, actor.divisionCode);
-      await actOnOne(tx, actor, packs, {
+      await act(tx, actor, packs, {
         id,
         version,
         action,

@@ -16,7 +16,7 @@ import {
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { ProjectEntity } from '../library';
-import { aggregate, edit } from '../kit/data/act';
+import { aggregate, editEach } from '../kit/data/act';
 import { insert, lockAll, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -138,7 +138,7 @@ export class TargetsService {
   ): Promise<Judgement<{ readonly row: TargetEntity }>> {
     const inputs = new Map(edits.map(({ id, input }) => [id, { input, draft: draftOf(input) }]));
     const editOf = ({ id }: TargetEntity) => orNotFound(inputs.get(id));
-    return edit(tx, actor, targets, edits, {
+    return editEach(tx, actor, targets, edits, {
       refuse: refuseTargetEdit,
       step: ({ newKind: formKind, ...target }) => {
         const { input, draft } = editOf(target);

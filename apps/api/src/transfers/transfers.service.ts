@@ -12,7 +12,7 @@ import {
 } from '@chengxiao/domain';
 import type { TransferInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { actOnOne, aggregate, editOne } from '../kit/data/act';
+import { act, aggregate, edit } from '../kit/data/act';
 import { insert, onceForRequest } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -70,7 +70,7 @@ export class TransfersService {
   /** Replaces the whole form; cells may stay open until it is confirmed. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: TransferInput): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, transfers, {
+      await edit(tx, actor, transfers, {
         id,
         version,
         refuse: refuseTransferEdit,
@@ -87,7 +87,7 @@ export class TransfersService {
   /** Confirms a transfer whose form is complete, opens it again, or closes it. @throws `INVALID` with every open cell */
   move(actor: Actor, { id, action, version, reason }: TransferMove): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
-      await actOnOne(tx, actor, transfers, {
+      await act(tx, actor, transfers, {
         id,
         version,
         action,

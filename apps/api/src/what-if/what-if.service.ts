@@ -13,7 +13,7 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { actOnOne } from '../kit/data/act';
+import { act } from '../kit/data/act';
 import { insert, onceForRequest, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
@@ -64,7 +64,7 @@ export class WhatIfService {
   cancel(actor: Actor, id: string, version: number): Promise<WhatIfRow> {
     return this.db.as(actor, async (tx) => {
       // Waits for the portion that is being written, and lets no further one begin.
-      await actOnOne(tx, actor, whatIfAggregate, {
+      await act(tx, actor, whatIfAggregate, {
         id,
         version,
         action: 'cancel',

@@ -84,7 +84,7 @@ export type Moved<C, S> = Move<S> & { readonly row: C };
  * One action of a lifecycle on many rows, each judged by itself: lock, rule, version, reason, change, event, in as many
  * statements for a hundred as for one. `step` says what else is written of a row and may refuse it; it reads nothing.
  */
-export const act = <T extends Row, S extends string, A extends string, C extends Row & Placed>(
+export const actOnEach = <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
   aggregate: Aggregate<T, S, A, C>,
@@ -93,7 +93,7 @@ export const act = <T extends Row, S extends string, A extends string, C extends
 ): Promise<Judgement<Moved<C, S>>> => moveAll(tx, actor, aggregate, seen, options);
 
 /** The same for one row. @throws why it is refused, `STALE`, `INVALID` */
-export const actOnOne = async <T extends Row, S extends string, A extends string, C extends Row & Placed>(
+export const act = async <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
   aggregate: Aggregate<T, S, A, C>,
@@ -101,7 +101,7 @@ export const actOnOne = async <T extends Row, S extends string, A extends string
 ): Promise<Moved<C, S>> => theOnlyAllowed(await moveAll(tx, actor, aggregate, [{ id, version }], options));
 
 /** Changes what many rows say and leaves them where they are, each judged by itself. */
-export const edit = <T extends Row, S extends string, A extends string, C extends Row & Placed>(
+export const editEach = <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
   aggregate: Aggregate<T, S, A, C>,
@@ -110,7 +110,7 @@ export const edit = <T extends Row, S extends string, A extends string, C extend
 ): Promise<Judgement<{ readonly row: C }>> => editAll(tx, actor, aggregate, seen, options);
 
 /** The same for one row. @throws why it is refused, `STALE`, `INVALID` */
-export const editOne = async <T extends Row, S extends string, A extends string, C extends Row & Placed>(
+export const edit = async <T extends Row, S extends string, A extends string, C extends Row & Placed>(
   tx: Tx,
   actor: Actor,
   aggregate: Aggregate<T, S, A, C>,

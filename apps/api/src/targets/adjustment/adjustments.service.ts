@@ -25,7 +25,7 @@ import {
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../../attachments';
-import { actOnOne, editOne } from '../../kit/data/act';
+import { act, edit } from '../../kit/data/act';
 import { insert, lock, onceForRequest, orNotFound, type Values } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
 import { record } from '../../kit/data/record';
@@ -103,7 +103,7 @@ export class AdjustmentsService implements OnModuleInit {
   /** Replaces the whole request; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: AdjustmentInput): Promise<TargetAdjustmentEntity> {
     return this.db.as(actor, async (tx) => {
-      await editOne(tx, actor, adjustmentAggregate, {
+      await edit(tx, actor, adjustmentAggregate, {
         id,
         version,
         refuse: refuseAdjustmentEdit,
@@ -125,7 +125,7 @@ export class AdjustmentsService implements OnModuleInit {
       const target = await lock(tx, TargetEntity, targetId);
       const { needs } = adjustmentLifecycle.actions[action] as { needs?: string };
       const decided = normaliseOrEmpty(opinion) || null;
-      const { row: adjustment } = await actOnOne(tx, actor, adjustmentAggregate, {
+      const { row: adjustment } = await act(tx, actor, adjustmentAggregate, {
         id,
         version,
         action,

@@ -17,7 +17,7 @@ import {
   tallyOfFindings,
   type TargetDraft,
 } from '@chengxiao/domain';
-import { act, aggregate } from '../../kit/data/act';
+import { actOnEach, aggregate } from '../../kit/data/act';
 import { orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
 import type { Judgement } from '../../kit/data/many';
@@ -46,7 +46,7 @@ type Submittable = { readonly submission: Submission; readonly findings: readonl
 export function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<Judgement<unknown>> {
   const submittable = new Map<string, Submittable>();
   const submittableOf = ({ id }: TargetEntity) => orNotFound(submittable.get(id));
-  return act(tx, actor, submissions, seen, {
+  return actOnEach(tx, actor, submissions, seen, {
     action: 'submit',
     step: ({ id, submissionCase, rules }) => {
       const found = orSubmittable(submissionCase, rules);
