@@ -7,6 +7,7 @@ import {
   type MonitoringReport,
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
+import { aggregate } from '../kit/data/act';
 import type { Columns, LifecycleColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
@@ -14,8 +15,8 @@ import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
 import { TargetVersionEntity } from '../targets';
-import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
-import type { MonitoringRoundEntity } from './round.entity';
+import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity, reportParts } from './report.entity';
+import { MonitoringRoundEntity } from './round.entity';
 import { causesAt } from './rounds.reads';
 
 /** A page of the reports in scope, by the name of the project. */
@@ -53,6 +54,17 @@ export const withRound = (
 ): MonitoringReport => ({
   ...report,
   roundState: round.state,
+});
+
+/** Reports with their rounds, as their lifecycle looks at them. */
+export const reportAggregate = aggregate(reportParts, async (tx, reports) => {
+  const ids = reports.map(({ roundId }) => roundId);
+  const rounds = await tx.all(MonitoringRoundEntity, 'where t.id = any($1)', [ids]);
+  const roundOf = new Map(rounds.map((round) => [round.id, round]));
+  return reports.flatMap((report) => {
+    const round = roundOf.get(report.roundId);
+    return round ? [{ ...report, round, roundState: round.state }] : [];
+  });
 });
 
 /** A corrective measure as its lifecycle looks at it. */
