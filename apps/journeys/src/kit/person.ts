@@ -283,10 +283,14 @@ export class Person {
     await pair.locator('dd', { hasText: value }).first().waitFor();
   }
 
+  /** Waits until nothing on the page says this any more: what was listed stays until its successor is there. */
   async misses(text: string | RegExp): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('.cx-skeleton') === null);
-    const found = await this.page.getByText(text).filter({ visible: true }).count();
-    if (found > 0) throw new Error(`${this.username} should not see ${String(text)}`);
+    const found = this.page.getByText(text).filter({ visible: true });
+    for (let tries = 0; (await found.count()) > 0; tries += 1) {
+      if (tries === 50) throw new Error(`${this.username} should not see ${String(text)}`);
+      await this.page.waitForTimeout(100);
+    }
   }
 }
 

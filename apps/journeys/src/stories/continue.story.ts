@@ -51,6 +51,10 @@ async function searches(world: World, person: Person): Promise<void> {
     await page.keyboard.type('资金使用合规');
     await page.getByRole('option', { name: /资金使用合规率/ }).waitFor();
     await world.check(person, '指标库选用');
+    // The check looks at the narrow page too, where the list has closed.
+    await name.focus();
+    await page.keyboard.press('F4');
+    await page.getByRole('option', { name: /资金使用合规率/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await person.holds(`三级指标，第 ${last} 行`, '资金使用合规率');

@@ -143,7 +143,7 @@ export const approveStory = (of: Case): Story => ({
       await person.sees(`确认批复 ${of.year} 年度绩效目标`);
       await world.check(person, '确认批量批复');
       await person.press('批量批复');
-      await person.arrives(/^\/approvals\/bulkApprovals\/[^/]+$/);
+      await person.arrives(/^\/approvals\/bulk\/[^/]+$/);
       await person.sees('已办理 1 项，共 1 项');
       await person.sees('已批复');
       await world.check(person, '批量批复结果');

@@ -137,7 +137,7 @@ export const seasonStory: Story = {
       await bureau.sees(new RegExp(`批复并固化绩效目标 (${many}|${many + 1}) 个`));
       await world.check(bureau, '批量批复');
       await bureau.press('批量批复');
-      await bureau.arrives(/^\/approvals\/bulkApprovals\/[^/]+$/);
+      await bureau.arrives(/^\/approvals\/bulk\/[^/]+$/);
       await bureau.sees('已完成');
       await world.check(bureau, '批量批复结果');
     });

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 const pause = 400;
 
@@ -8,7 +8,13 @@ type SearchBoxProps = { label: string; hint?: string | undefined; value: string;
 /** A search that asks the server once the typing pauses, not at every key. */
 export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
   const [typed, setTyped] = useState(value);
-  useEffect(() => setTyped(value), [value]);
+  const known = useRef(value);
+  // What somebody is typing is not replaced by an address that changes meanwhile.
+  useEffect(() => {
+    const before = known.current;
+    known.current = value;
+    setTyped((now) => (now.trim() === before ? value : now));
+  }, [value]);
   useEffect(() => {
     const wanted = typed.trim();
     if (wanted === value) return undefined;
