@@ -118,7 +118,7 @@ function api({ folder, file, Noun, Nouns, after }: Names, stamp: string, moment:
 }
 
 function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] {
-  const item = `  { key: '${nouns}', path: '/${folder}', group: 'execution', roles: inside },`;
+  const item = `  { key: '${nouns}', path: '/${folder}', group: 'execution', roles: insideGovernment },`;
   const words = {
     zh: { draft: '填报', edit: '修改', submit: '送审', return: '退回', accept: '审核通过' },
     en: { draft: 'Began', edit: 'Changed', submit: 'Submitted', return: 'Returned', accept: 'Accepted' },

@@ -177,7 +177,7 @@ export async function targetOf(
     input: targetInput({ ...rows, ...input }, year),
   });
   if (state !== 'draft')
-    made = await reviews.move(office.unit, { id: made.id, action: 'submit', version: made.version });
+    made = await targets.move(office.unit, { id: made.id, action: 'submit', version: made.version });
   if (state === 'returned' || state === 'passed') {
     const decision = state === 'passed' ? 'pass' : 'return';
     const points = pointsInput(state === 'passed' ? [] : ['science']);

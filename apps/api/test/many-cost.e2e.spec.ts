@@ -1,6 +1,16 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Actor, today } from '@chengxiao/domain';
-import { ReviewsService, TargetsService } from '../src/targets';
+import { EvaluationOpeningService } from '../src/evaluation';
+import { formContentOf, formsOf } from '../src/forms';
+import { ImportRunEntity } from '../src/imports/import.entity';
+import { insertCheckedRows } from '../src/imports/imports.reads';
+import { targetImport } from '../src/imports/target-import';
+import { insert } from '../src/kit/data/change';
+import { Db } from '../src/kit/data/db';
+import { digest } from '../src/kit/data/record';
+import { MonitoringRoundsService } from '../src/monitoring';
+import { ReviewsService, TargetEntity, TargetsService } from '../src/targets';
+import { v7 as uuid } from 'uuid';
 import { startApi, type TestApi } from './api';
 import { makers, type Office } from './make';
 import { startBulkApproval, pointsInput, target, targetInput, twoYears } from './make-targets';
@@ -99,4 +109,94 @@ it('forms that go on from an approved target cost as much for 20 as for 2', asyn
     [[...few, ...many], year],
   );
   expect(carried).toHaveLength(22);
+});
+
+/** How many statements it takes with the projects of a set alone: the others are out of the library meanwhile. */
+async function statementsFor(projects: readonly string[], work: () => Promise<unknown>): Promise<number> {
+  const aside = [...few, ...many].filter((id) => !projects.includes(id));
+  const { owner } = api.database;
+  await owner.query(`update project set state = 'terminated', version = version + 1 where id = any($1)`, [aside]);
+  const statements = await api.statements(work);
+  await owner.query(`update project set state = 'executing', version = version + 1 where id = any($1)`, [aside]);
+  return statements.length;
+}
+
+it('a monitoring round of 20 reports costs as much as one of 2', async () => {
+  const open = (cutoffMonth: number) => () =>
+    api.get(MonitoringRoundsService).open(office.finance, {
+      ...{ year: last, cutoffMonth, dueDate: `${last}-12-31`, name: `${cutoffMonth}` },
+    });
+  const ran = [await statementsFor(few, open(3)), await statementsFor(many, open(6))];
+  const { rows: reports } = await api.database.owner.query(
+    `select r.cutoff_month as month, count(*)::int as count from monitoring_report t join monitoring_round r on r.id = t.round_id
+      where t.project_id = any($1) group by r.cutoff_month order by r.cutoff_month`,
+    [[...few, ...many]],
+  );
+  expect(reports).toEqual([
+    { month: 3, count: 2 },
+    { month: 6, count: 20 },
+  ]);
+  expect(ran[1]).toBe(ran[0]);
+});
+
+it('opening 20 self-evaluations costs as much as opening 2', async () => {
+  const { owner } = api.database;
+  const open = async () => {
+    let opened = 0;
+    const statements = await api.statements(async () => {
+      ({ opened } = await api.get(EvaluationOpeningService).open(office.finance, last, `${year}-12-31`));
+    });
+    return { opened, statements: statements.length };
+  };
+  const all = await open();
+  const { rows: opened } = await owner.query<Seen>('select id from evaluation where project_id = any($1)', [few]);
+  for (const table of ['evaluation_fund', 'evaluation_item'])
+    await owner.query(`delete from ${table} where evaluation_id = any($1)`, [opened.map(({ id }) => id)]);
+  await owner.query('delete from evaluation where project_id = any($1)', [few]);
+  const some = await open();
+  expect([all.opened, some.opened]).toEqual([22, 2]);
+  expect(some.statements).toBe(all.statements);
+});
+
+it('applying and taking back an import of 20 forms costs as much as one of 2', async () => {
+  const db = api.get(Db);
+  const { apply, revoke } = targetImport(db);
+  const { orgPath, divisionCode, userId, name, orgName, positionId } = office.unit;
+  const costs = [];
+  for (const projects of [few, many]) {
+    const run = await db.as(office.unit, async (tx) => {
+      const id = uuid();
+      await insert(tx, ImportRunEntity, {
+        ...{
+          id,
+          kind: 'targets',
+          fileName: 'forms.xlsx',
+          fileDigest: digest(id),
+          state: 'checking',
+          total: 0,
+          ready: 0,
+        },
+        ...{ askedBy: userId, askedByName: name, askedByOrg: orgName, positionId, orgPath, divisionCode, version: 1 },
+      });
+      const forms = await formsOf(
+        tx,
+        await tx.all(TargetEntity, 'where t.project_id = any($1) and t.year = $2', [projects, year]),
+      );
+      const rows = forms.map(({ target: { id: subjectId, version: seenVersion }, data }, index) => ({
+        ...{ id: uuid(), number: index + 1, title: '', subjectId, seenVersion, content: formContentOf(data) },
+        ...{ outcome: 'ready' as const, findings: [], changes: [], conflicts: [] },
+      }));
+      await insertCheckedRows(tx, { id, orgPath, divisionCode }, rows);
+      return tx.first(ImportRunEntity, 'where t.id = $1', [id]);
+    });
+    if (!run) throw new Error('the import is not there');
+    const count = (act: typeof apply) => api.statements(() => db.as(office.unit, (tx) => act(tx, office.unit, run)));
+    costs.push([(await count(apply)).length, (await count(revoke)).length]);
+    const { rows: outcomes } = await api.database.owner.query(
+      'select distinct outcome from import_row where run_id = $1',
+      [run.id],
+    );
+    expect(outcomes).toEqual([{ outcome: 'revoked' }]);
+  }
+  expect(costs[1]).toEqual(costs[0]);
 });

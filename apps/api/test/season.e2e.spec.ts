@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { type Actor, fundColumn, projectColumns, today } from '@chengxiao/domain';
 import { writeXlsx } from 'hucre/xlsx';
 import { BudgetLinesService, LibraryService } from '../src/library';
-import { ReviewsService, TargetsService } from '../src/targets';
+import { TargetsService } from '../src/targets';
 import { startApi, type TestApi } from './api';
 import { editWorkbook, imports, typeInto } from './ask-imports';
 import { makers, type Office } from './make';
@@ -97,7 +97,7 @@ describe('a budget season', () => {
 
   it('walks the department and both sections of finance in bulk, each target checked again', async () => {
     for (const { id, version } of await targets())
-      await api.get(ReviewsService).move(office.unit, { id, action: 'submit', version });
+      await api.get(TargetsService).move(office.unit, { id, action: 'submit', version });
     await passAll(office.department);
     await passAll(business);
     await passAll(performance);

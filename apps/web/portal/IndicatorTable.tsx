@@ -1,14 +1,12 @@
-import { D, type PublishedIndicator } from '@chengxiao/domain';
+import { D, directionSigns, type PublishedIndicator } from '@chengxiao/domain';
 import { useLanguage } from '@chengxiao/ui';
 import { usePortalText } from './portal.i18n';
-
-const signs = { gt: '>', ge: '≥', eq: '=', lt: '<', le: '≤' } as const;
 
 const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join(' ');
 
 /** What was promised, as the form states it: `≥ 180 公里`, or the described standard. */
 const promised = ({ direction, value, unit, standard }: PublishedIndicator): string =>
-  value === null ? standard || '—' : joined(direction && signs[direction], value, unit);
+  value === null ? standard || '—' : joined(direction && directionSigns[direction], value, unit);
 
 /** A figure stands with its unit, a description for itself. */
 const achieved = ({ actual, nature, unit }: PublishedIndicator): string =>

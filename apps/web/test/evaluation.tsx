@@ -1,5 +1,6 @@
 import { type MockLink } from '@apollo/client/testing';
 import { nm10hao } from '@chengxiao/domain';
+import { ofType } from './of-type';
 import { discardFormDraft, formDraft, saveFormDraft } from '../src/drafts/draft.graphql';
 import type { ShownEvaluation } from '../src/evaluation/evaluation-form';
 import { evaluation as evaluationQuery } from '../src/evaluation/evaluation.graphql';
@@ -92,6 +93,7 @@ export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation
   level1Totals: [],
   history: [
     {
+      ...ofType('HistoryEntry'),
       id: 'h1',
       action: 'evaluation.open',
       at: '2026-01-05T01:00:00.000Z',

@@ -2,6 +2,13 @@
 export const roles = ['government', 'finance', 'department', 'unit', 'audit', 'evaluator'] as const;
 export type Role = (typeof roles)[number];
 
+/** Everyone inside government; third parties see their assignments only. */
+export const insideGovernment: readonly Role[] = roles.filter((role) => role !== 'evaluator');
+/** Who oversees the money of a division. */
+export const overseers: readonly Role[] = ['government', 'finance', 'audit'];
+/** The same and the departments whose money it is. */
+export const overseersAndDepartments: readonly Role[] = [...overseers, 'department'];
+
 /** Kinds of organisation; each kind gives its people the role of the same name. */
 export const organisationKinds = roles;
 export type OrganisationKind = Role;

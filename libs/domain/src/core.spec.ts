@@ -84,12 +84,18 @@ describe('messages', () => {
   it('say something in both languages, with the same parameters', () => {
     // A parameter `zh` or `en` is a word of that language, such as a grade.
     const parameters = (text: string) =>
-      [...text.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name.replace(/^(zh|en)$/, 'word')).sort();
+      [...text.matchAll(/\{(\w+)(?::wan)?\}/g)].map(([, name = '']) => name.replace(/^(zh|en)$/, 'word')).sort();
     for (const [key, text] of Object.entries<Text>(messages)) {
       expect([key, text.zh.trim() !== '', text.en.trim() !== '']).toEqual([key, true, true]);
       expect([key, parameters(text.zh)]).toEqual([key, parameters(text.en)]);
     }
     expect(say({ key: 'tooLong', params: { max: 5 } }, 'zh')).toBe('不能超过 5 个字');
+    const over = message('monitoringOverBudget', { limit: '1234567.89' });
+    expect([say(over, 'zh'), say(over, 'en')]).toEqual([
+      '超过预算 123.456789 万元',
+      'More than the budget of 123.456789 × 10,000 yuan',
+    ]);
+    expect(say(message('monitoringOverBudget', { limit: '12345678000.00' }), 'zh')).toBe('超过预算 1,234,567.80 万元');
     const early = message('adjustmentBeforeFormer', { date: '2026-01-02' });
     expect(say(early, 'zh')).toContain('2026年1月2日');
     expect(say(early, 'en')).toContain('2026-01-02');

@@ -1,5 +1,4 @@
 import { dateText, isLocalDate } from './calendar';
-import { grouped, toWan } from './money';
 import { attachmentMessages } from './attachments/attachments.messages';
 import { coreMessages } from './core.messages';
 import { disclosureMessages } from './disclosure/disclosure.messages';
@@ -15,6 +14,7 @@ import { libraryMessages } from './library/library.messages';
 import { lintFixMessages } from './lint/lint-fix.messages';
 import { lintMessages } from './lint/lint.messages';
 import { lightMessages } from './monitoring/light.messages';
+import { exactWanText } from './money';
 import { monitoringMessages } from './monitoring/monitoring.messages';
 import { overallMessages } from './overall/overall.messages';
 import { packWords } from './rule-pack/pack-words.messages';
@@ -69,26 +69,17 @@ export const finding = (path: string, key: MessageKey, params?: Params): Finding
 /** The findings of some checks: a check answers null where nothing is wrong. */
 export const compact = (results: readonly (Finding | null)[]): Finding[] => results.filter((each) => each !== null);
 
-const wan: Text = { zh: '万元', en: '10k yuan' };
-
-/** Amounts are 元 in a message and 万元 to whoever reads it, as in the cells they speak of. */
-const inWan = (sentence: string, params: Params | undefined, language: Language): string =>
-  sentence.replace(/\{(\w+)\} (?:元|yuan)/g, (whole, name: string) => {
-    const amount = String(params?.[name]);
-    return /^-?\d+(\.\d+)?$/.test(amount) ? `${grouped(toWan(amount))} ${wan[language]}` : whole;
-  });
-
-/** Puts a message into a language, its amounts and dates too, which Chinese sets without spaces; what stands in “” is quoted as it is. */
+/**
+ * Puts a message into a language, its dates too, which Chinese sets without spaces; what stands in “” is quoted as it is.
+ * `{limit:wan}` is an amount in 元, written in 万元 as the cells hold it.
+ */
 export function say({ key, params }: Message, language: Language): string {
-  const place = / ?(“?)\{(\w+)\} ?/g;
-  return inWan((messages[key] as Text)[language], params, language).replace(
-    place,
-    (whole, quote: string, name: string) => {
-      const value = params?.[name];
-      if (value === undefined) return whole;
-      const text = String(value);
-      if (quote || language === 'en' || !isLocalDate(text)) return whole.replace(`{${name}}`, () => text);
-      return dateText(text, language);
-    },
-  );
+  const place = / ?(“?)\{(\w+)(:wan)?\} ?/g;
+  return (messages[key] as Text)[language].replace(place, (whole, quote: string, name: string, wan = '') => {
+    const value = params?.[name];
+    if (value === undefined) return whole;
+    const text = wan ? exactWanText(String(value)) : String(value);
+    if (quote || language === 'en' || !isLocalDate(text)) return whole.replace(`{${name}${wan}}`, () => text);
+    return dateText(text, language);
+  });
 }

@@ -57,6 +57,13 @@ export function grouped(decimal: string): string {
 /** 万元 as forms print them, back from 元; trailing zeros cut, grouping left to the screen. */
 export const toWan = (yuan: string): string => new D(yuan).div(10_000).toFixed();
 
+/** 万元 as sentences write them: exact, two decimals at least, digits in groups of three; what is no amount stays. */
+export function exactWanText(yuan: string): string {
+  if (!isDecimal(yuan)) return yuan;
+  const [whole = '', part = ''] = toWan(yuan).split('.');
+  return grouped(`${whole}.${part.padEnd(2, '0')}`);
+}
+
 /** 元 from 万元 as forms state them. */
 export const fromWan = (wan: Decimal.Value): string => new D(wan).times(10_000).toFixed(2);
 

@@ -49,7 +49,13 @@ export function FormField({
   const invalid = Boolean(message) || mark?.invalid === true;
   const own = children.props.onChange;
   return (
-    <div className={wide ? 'cx-field cx-wide' : 'cx-field'} data-path={path} onChange={() => scope.touch([path])}>
+    <div
+      className={wide ? 'cx-field cx-wide' : 'cx-field'}
+      data-path={path}
+      data-marked={mark !== undefined || undefined}
+      // Not at the input event too: a list fires it before its change, and drawing it anew in between undoes the choice.
+      onChange={() => scope.touch([path])}
+    >
       <label htmlFor={id}>
         {label}{' '}
         {required && (

@@ -1,5 +1,15 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
-import { type Problem, type ProblemField, fieldPath, focusField, inPageOrder } from './problem';
+import {
+  createContext,
+  type KeyboardEvent,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type Problem, type ProblemField, fieldPath, focusField, focusNextFault, inPageOrder } from './problem';
 import { ProblemNote } from './ProblemNote';
 
 type Scope = { errorOf(path: string): string | undefined; touch(paths: readonly string[]): void };
@@ -25,7 +35,7 @@ function messagesOf(fields: readonly ProblemField[] | undefined): Map<string, st
   return found;
 }
 
-/** Binds a refusal and live findings to the FormFields and grids inside it. */
+/** Binds a refusal and live findings to the FormFields and grids inside it; F8 and Shift+F8 lead from one to the next. */
 export function FormScope({ problem, findings, marked, children }: FormScopeProps) {
   const root = useRef<HTMLDivElement>(null);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
@@ -48,8 +58,11 @@ export function FormScope({ problem, findings, marked, children }: FormScopeProp
     const found = messagesOf(findings);
     return { touch, errorOf: (path) => (touched.has(path) ? undefined : refused.get(path)) ?? found.get(path) };
   }, [refused, findings, touched, touch]);
+  const toFault = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key === 'F8' && focusNextFault(event.currentTarget, event.shiftKey)) event.preventDefault();
+  };
   return (
-    <div ref={root} className="cx-form">
+    <div ref={root} className="cx-form" onKeyDown={toFault}>
       <ProblemNote problem={problem} />
       <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>
     </div>

@@ -1,3 +1,5 @@
+import { reveal } from './grid/reveal';
+
 /** What is wrong with one field or cell; `path` is `rows.3.weight`-like. */
 export type ProblemField = { readonly path: string; readonly message: string };
 
@@ -35,10 +37,29 @@ export function focusField(root: ParentNode, path: string, scroll = true): boole
   const holder = holderOf(root, path);
   const control = holder?.matches('input,select,textarea,button,[tabindex]')
     ? holder
-    : holder?.querySelector<HTMLElement>('input,select,textarea,button,[tabindex]');
-  control?.focus({ preventScroll: !scroll });
-  if (scroll) control?.scrollIntoView?.({ block: 'center' });
-  return control !== undefined && control !== null;
+    : (holder?.querySelector<HTMLElement>('[data-cell]') ??
+      holder?.querySelector<HTMLElement>('input,select,textarea,button,[tabindex]'));
+  return control ? moveTo(control, scroll) : false;
+}
+
+function moveTo(control: HTMLElement, scroll: boolean): true {
+  reveal(control);
+  control.focus({ preventScroll: !scroll });
+  if (scroll) control.scrollIntoView?.({ block: 'center' });
+  return true;
+}
+
+const faulty =
+  '[aria-invalid="true"], .cx-marked [data-cell], .cx-marked .cx-readonly, [data-marked] :is(input, select, textarea)';
+
+/** Moves the focus to the next control at which something is found, or the one before, round the whole form; false where nothing is. */
+export function focusNextFault(root: ParentNode, back: boolean): boolean {
+  const all = [...root.querySelectorAll<HTMLElement>(faulty)];
+  if (back) all.reverse();
+  const here = document.activeElement;
+  const wanted = back ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const next = all.find((each) => here && (here.compareDocumentPosition(each) & wanted) !== 0) ?? all[0];
+  return next ? moveTo(next, true) : false;
 }
 
 /** Fields in the order in which the page shows them; what is not on the page comes last. */

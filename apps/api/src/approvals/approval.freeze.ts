@@ -12,9 +12,9 @@ import { v7 as uuid } from 'uuid';
 import { changeAll, insert } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { digest, recordAll } from '../kit/data/record';
-import { BudgetLineEntity, onProject, type ProjectEntity } from '../library';
+import { BudgetLineEntity, type ProjectEntity, projectSubject } from '../library';
 import type { ApprovalCase } from './approval-cases.reads';
-import { onTarget, TargetEntity, TargetVersionEntity } from '../targets';
+import { TargetEntity, targetSubject, TargetVersionEntity } from '../targets';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 
 /** A case with all that an approval needs. */
@@ -60,7 +60,7 @@ export async function freezeAll(
     actor,
     frozen.map(({ target, line: { amount }, contentHash }) => ({
       action: 'target.approve',
-      subject: onTarget(target),
+      subject: targetSubject(target),
       data: { from: target.state, to, versionNo: 1, contentHash, documentNo, approvedOn, amount },
     })),
   );
@@ -83,7 +83,7 @@ export async function deferAll(
     actor,
     cases.map(({ project, line: { year, amount } }) => ({
       action: 'project.deferBudgetLine',
-      subject: onProject(project),
+      subject: projectSubject(project),
       data: { year, amount },
     })),
   );

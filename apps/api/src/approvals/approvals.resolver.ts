@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { type Actor, refuseBudgetApproval } from '@chengxiao/domain';
+import { type Actor, refuseBudgetApproval, overseers } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
   ApprovalForecastDto,
@@ -17,7 +17,6 @@ import { IdArg } from '../kit/door/id-arg';
 import { loadBulkApprovals } from './bulk-approval.reads';
 import { budgetApprovalPage, forecastOf } from './approvals.reads';
 import { ApprovalsService } from './approvals.service';
-import { overseers } from './overseers';
 import type { BudgetApprovalEntity } from './budget-approval.entity';
 import { versionById } from '../targets';
 

@@ -14,19 +14,7 @@ import { v7 as uuid } from 'uuid';
 import { orNotFound } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record } from '../kit/data/record';
-import { BudgetApprovalEntity } from './budget-approval.entity';
-
-/** The subject of an event about an approval. */
-export const onApproval = ({
-  id,
-  orgPath,
-  divisionCode,
-}: Pick<BudgetApprovalEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'budgetApproval' as const,
-  id,
-  orgPath,
-  divisionCode,
-});
+import { BudgetApprovalEntity, budgetApprovalSubject } from './budget-approval.entity';
 
 /** What the people's congress approved, as the ground of the targets approved with it (四(一)3). */
 @Injectable()
@@ -52,7 +40,11 @@ export class ApprovalsService {
         await tx.first(BudgetApprovalEntity, 'where t.division_code = $1 and t.year = $2', [actor.divisionCode, year]),
       );
       if (inserted.length > 0)
-        await record(tx, actor, 'budgetApproval.record', onApproval(approval), { year, approvedOn, documentNo });
+        await record(tx, actor, 'budgetApproval.record', budgetApprovalSubject(approval), {
+          year,
+          approvedOn,
+          documentNo,
+        });
       else if (approval.approvedOn !== approvedOn || approval.documentNo !== documentNo) {
         throw new ProblemError(refusal('DUPLICATE', 'budgetApprovedBefore', { documentNo: approval.documentNo }));
       }

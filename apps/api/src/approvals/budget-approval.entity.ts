@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** What the people's congress approved, as finance recorded it: once per division and year, append-only. */
 @Entity('budget_approval')
@@ -12,3 +13,7 @@ export class BudgetApprovalEntity {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+type Subject = Pick<BudgetApprovalEntity, 'id' | 'orgPath' | 'divisionCode'>;
+/** An approval as the subject of an event. */
+export const budgetApprovalSubject = (row: Subject) => subjectOf('budgetApproval', row);

@@ -1,12 +1,11 @@
 import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { say } from '@chengxiao/domain';
+import { say, overseers } from '@chengxiao/domain';
 import { BulkApprovalRowDto, BulkApprovalRowPage, BulkApprovalRowsArgs } from '@chengxiao/dto';
 import { Allow, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
 import type { BulkApprovalRowEntity } from './bulk-approval.entity';
 import { bulkApprovalRowPage } from './bulk-approval.reads';
-import { overseers } from './overseers';
 
 /** What became of each project of a bulk approval. */
 @Resolver(() => BulkApprovalRowDto)

@@ -6,9 +6,8 @@ import { applyConsequence, postponeAll } from '../library';
 import { BulkApprovalEntity, BulkApprovalRowEntity } from './bulk-approval.entity';
 import { type ApprovalCase, approvalCases } from './approval-cases.reads';
 import { deferAll, freezeAll, type CompleteCase } from './approval.freeze';
-import { onApproval } from './approvals.service';
 import { type Verdict, judgeProject } from './approval.verdict';
-import { BudgetApprovalEntity } from './budget-approval.entity';
+import { BudgetApprovalEntity, budgetApprovalSubject } from './budget-approval.entity';
 
 /**
  * Does the next projects of a bulk approval, as the person who asked for it; answers whether there may be more. The lock of its
@@ -32,7 +31,13 @@ export async function doNextPortion(tx: Tx, actor: Actor, bulkId: string, size: 
   const tallies = addTallies(bulk, verdicts);
   const isDone = bulk.done + verdicts.length === bulk.total;
   if (isDone)
-    await record(tx, actor, 'budgetApproval.approveBulk', onApproval(approval), eventDataOf(bulk, approval, tallies));
+    await record(
+      tx,
+      actor,
+      'budgetApproval.approveBulk',
+      budgetApprovalSubject(approval),
+      eventDataOf(bulk, approval, tallies),
+    );
   const { id, version, state } = bulk;
   const end: Values<BulkApprovalEntity> = isDone ? { finishedAt: () => 'now()' } : {};
   const values = { ...tallies, ...end, state: isDone ? ('done' as const) : ('running' as const) };

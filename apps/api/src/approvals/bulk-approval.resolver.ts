@@ -1,5 +1,5 @@
 import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '@chengxiao/domain';
+import { type Actor, overseers } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
   BulkApprovalResult,
@@ -14,7 +14,6 @@ import type { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalById } from './bulk-approval.reads';
 import { BulkApprovalService } from './bulk-approval.service';
 import { loadApproval } from './approvals.reads';
-import { overseers } from './overseers';
 
 /** Bulk approval 批量批复: asked for by finance, read by those who oversee the division, also later. */
 @Resolver(() => BulkApprovalDto)

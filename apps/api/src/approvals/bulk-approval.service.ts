@@ -9,8 +9,7 @@ import { BulkApprovalEntity } from './bulk-approval.entity';
 import { bulkApprovalJob } from './bulk-approval.job';
 import { doNextPortion } from './bulk-approval.portion';
 import { bulkApprovalById, bulkApprovalUnderWay } from './bulk-approval.reads';
-import { onApproval } from './approvals.service';
-import { BudgetApprovalEntity } from './budget-approval.entity';
+import { BudgetApprovalEntity, budgetApprovalSubject } from './budget-approval.entity';
 
 /** Approval of all that is ready, together with the budget 批量批复 (四(一)3). */
 @Injectable()
@@ -49,7 +48,7 @@ export class BulkApprovalService {
     });
     const { total, amount } = await freezeRows(tx, id, approval);
     const data = { bulkId: id, year, count: total, amount };
-    await record(tx, actor, 'budgetApproval.startBulk', onApproval(approval), data);
+    await record(tx, actor, 'budgetApproval.startBulk', budgetApprovalSubject(approval), data);
     if (total > bulkLimits.atOnce) await enqueue(tx, bulkApprovalJob, { bulkId: id });
     else await doNextPortion(tx, actor, id, bulkLimits.atOnce);
     return id;

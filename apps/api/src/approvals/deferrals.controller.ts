@@ -1,11 +1,11 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { overseersAndDepartments } from '@chengxiao/domain';
 import { DeferredFileQuery } from '@chengxiao/dto';
 import { Allow, Reading } from '../kit/door/allow';
 import { attachmentHeader } from '../kit/door/attachment-header';
 import { ReadingContext } from '../kit/data/reading';
 import { Db } from '../kit/data/db';
 import { deferralFile } from './deferrals.file';
-import { deferralReaders } from './deferrals.resolver';
 
 /** The list of deferred and cancelled projects to take along. */
 @Controller('api')
@@ -14,7 +14,7 @@ export class DeferralsController {
 
   /** `year kind divisionCode language`: everything the filter finds as a table for spreadsheets, largest money first. */
   @Get('deferred-projects.csv')
-  @Allow(deferralReaders)
+  @Allow(overseersAndDepartments)
   async csv(
     @Reading() reading: ReadingContext,
     @Query() { language, ...filter }: DeferredFileQuery,

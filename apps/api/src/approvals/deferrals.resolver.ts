@@ -8,6 +8,7 @@ import {
   deferralReason,
   say,
   today,
+  overseersAndDepartments,
 } from '@chengxiao/domain';
 import {
   BudgetLineActionEnum,
@@ -19,11 +20,7 @@ import {
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
-import { overseers } from './overseers';
 import { deferralSums, deferredPage, type DeferredRow } from './deferrals.reads';
-
-/** Who sees money without a passed target: those who oversee it, and departments theirs. */
-export const deferralReaders = [...overseers, 'department'] as const;
 
 /** Deferred and cancelled projects (四(一)2). */
 @Resolver(() => DeferredProjectDto)
@@ -32,7 +29,7 @@ export class DeferralsResolver {
     description:
       'Money of a year that waits for a passed target, or was cancelled (缓批、取消, 四(一)2), largest first.',
   })
-  @Allow(deferralReaders)
+  @Allow(overseersAndDepartments)
   deferredProjects(
     @Reading() reading: ReadingContext,
     @Args() { first, after, ...filter }: DeferredListArgs,
@@ -49,13 +46,13 @@ export class DeferralsResolver {
   @ResolveField(() => String, {
     description: 'Why it was cancelled, or why it waits, in the language of the request.',
   })
-  @Allow(deferralReaders)
+  @Allow(overseersAndDepartments)
   reason(@Reading() { language }: ReadingContext, @Parent() { cancelReason, targetState }: DeferredRow): string {
     return cancelReason ?? say(deferralReason(targetState), language);
   }
 
   @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with its budget line now.' })
-  @Allow(deferralReaders)
+  @Allow(overseersAndDepartments)
   allowedActions(@CurrentActor() actor: Actor, @Parent() row: DeferredRow): BudgetLineAction[] {
     return allowed(budgetLineLifecycle, actor, { ...row, state: row.lineState, today: today() });
   }

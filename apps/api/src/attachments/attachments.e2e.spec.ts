@@ -64,10 +64,11 @@ describe('an attachment', () => {
     const [first, second] = [await attach(content), await attach(content, '改名.pdf')];
     expect(second.body['id']).toBe(first.body['id']);
     const { rows } = await api.database.owner.query(
-      `select data ->> 'name' as name from event where action = 'attachment.add' and data ->> 'sha256' = $1`,
+      `select data ->> 'name' as name, project_id is not null as "ofProject" from event
+        where action = 'attachment.add' and data ->> 'sha256' = $1`,
       [first.body['sha256']],
     );
-    expect(rows).toEqual([{ name: '立项依据.pdf' }]);
+    expect(rows).toEqual([{ name: '立项依据.pdf', ofProject: true }]);
   });
 
   it('is what its content says: a program named like a document is refused, a document named like a program renamed', async () => {

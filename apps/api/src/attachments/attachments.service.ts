@@ -15,7 +15,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import { insert, orNotFound, lockName } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { record } from '../kit/data/record';
+import { record, subjectOf } from '../kit/data/record';
 import { AttachmentEntity } from './attachment.entity';
 import { AttachmentOwners, type AttachmentSubject } from './attachment.owners';
 import { FileStore } from './file-store';
@@ -88,7 +88,11 @@ export class AttachmentsService {
       const subject = await this.subjectFor(tx, actor, { subjectType, subjectId, kind }, true);
       // Somebody may have removed it while the subject was waited for.
       orNotFound(await tx.one('delete from attachment where id = $1 returning id', [id]));
-      await record(tx, actor, 'attachment.remove', { ...subject, type: subjectType }, { name, kind, sha256 });
+      await record(tx, actor, 'attachment.remove', subjectOf(subjectType, subject, subject.projectId), {
+        name,
+        kind,
+        sha256,
+      });
       return row;
     });
     // It is removed whatever becomes of its content: whoever runs the house is told what stays behind.
@@ -131,7 +135,12 @@ export class AttachmentsService {
     const what = { subjectType, subjectId, projectId, kind, name, size, mediaType: mediaTypes[type], sha256 };
     const who = { uploadedBy: actor.userId, uploadedByName: actor.name, orgPath, divisionCode };
     await insert(tx, AttachmentEntity, { id, ...what, ...who });
-    await record(tx, actor, 'attachment.add', { ...subject, type: subjectType }, { name, kind, size, sha256 });
+    await record(tx, actor, 'attachment.add', subjectOf(subjectType, subject, subject.projectId), {
+      name,
+      kind,
+      size,
+      sha256,
+    });
     return orNotFound(await tx.first(AttachmentEntity, 'where t.id = $1', [id]));
   }
 

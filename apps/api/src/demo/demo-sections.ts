@@ -63,7 +63,7 @@ export class DemoSections {
     await library.move(finance, { id, action: 'admit', version });
     const year = yearOf(project);
     const target = await this.get(TargetsService).declare(unit, { projectId: id, year, input: form });
-    const submitted = await this.get(ReviewsService).move(unit, {
+    const submitted = await this.get(TargetsService).move(unit, {
       id: target.id,
       action: 'submit',
       version: target.version,

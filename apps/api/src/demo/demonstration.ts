@@ -90,7 +90,7 @@ export class Demonstration {
       year,
       input: continues ? withMidterm(form) : form,
     });
-    return this.get(ReviewsService).move(unit, { id: target.id, action: 'submit', version: target.version });
+    return this.get(TargetsService).move(unit, { id: target.id, action: 'submit', version: target.version });
   }
 
   /** The unit begins the next year with what was approved; every part of it waits to be confirmed or changed. */

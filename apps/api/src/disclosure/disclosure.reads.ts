@@ -1,9 +1,10 @@
 import type { Actor } from '@chengxiao/domain';
 import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
+import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { conditionList, containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { manyLoader } from '../kit/data/loader';
+import { manyLoader, rowsBy } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
 import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
 
@@ -13,7 +14,8 @@ export function publicationPage(
   actor: Actor,
   { filter = {}, first, after }: PublicationListArgs,
   counted: boolean,
-): Promise<Page<PublicationEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<PublicationEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
@@ -22,10 +24,10 @@ export function publicationPage(
   if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.search)
     where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containsPattern(filter.search));
-  const columns = `${tx.columns(PublicationEntity)}, ${momentKey('t.updated_at')} as "sortKey"`;
+  const selected = `${tx.columns(PublicationEntity, 't', columns.with('id'))}, ${momentKey('t.updated_at')} as "sortKey"`;
   const from = `publication t`;
   const sort = { by: 't.updated_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 const publishables = {
@@ -69,10 +71,7 @@ export const publicationById = async (tx: Tx, id: string): Promise<PublicationEn
 export const publicationOf = (tx: Tx, projectId: string, year: number): Promise<PublicationEntity | null> =>
   tx.first(PublicationEntity, 'where t.project_id = $1 and t.year = $2', [projectId, year]);
 
-export const loadProjectPublications = manyLoader<string, PublicationEntity>(
-  (tx, ids) => tx.all(PublicationEntity, 'where t.project_id = any($1) order by t.year desc', [ids]),
-  ({ projectId }) => projectId,
-);
+export const loadProjectPublications = rowsBy(PublicationEntity, 'projectId', 't.year desc');
 
 /** An edition, and when and why it stopped being shown. */
 type Edition = PublishedProjectEntity & { readonly removedAt: string | null; readonly reason: string | null };

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type PublicationAction, publicationLifecycle, say } from '@chengxiao/domain';
 import {
   MovePublicationArgs,
@@ -15,8 +15,9 @@ import {
   PublishProjectArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { loadEditions, publicationById, publicationPage, publishablePage } from './disclosure.reads';
 import { PublicationService } from './publication.service';
@@ -32,8 +33,9 @@ export class DisclosureResolver {
     @Reading() reading: ReadingContext,
     @Args() args: PublicationListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => publicationPage(tx, reading.actor, args, counted));
+    return reading.read((tx) => publicationPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => PublicationDto, { description: 'One publication in my scope; NOT_FOUND otherwise.' })
@@ -82,13 +84,17 @@ export class DisclosureResolver {
 
   @ResolveField(() => [PublicationActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() publication: PublicationEntity): PublicationAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow('state', 'kind', 'orgPath', 'divisionCode')
+    publication: Pick<PublicationEntity, 'state' | 'kind' | 'orgPath' | 'divisionCode'>,
+  ): PublicationAction[] {
     return allowed(publicationLifecycle, actor, publication);
   }
 
   @ResolveField(() => [PublicationEditionDto], { description: 'Every edition as it was shown, the last first.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  editions(@Reading() reading: ReadingContext, @Parent() publication: PublicationEntity) {
-    return reading.load(loadEditions, publication.id);
+  editions(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<PublicationEntity, 'id'>) {
+    return reading.load(loadEditions, id);
   }
 }

@@ -1,13 +1,16 @@
-import type {
-  EditionState,
-  Grade,
-  PublicationKind,
-  PublicationScope,
-  PublicationState,
-  PublishedProject,
-  RemovalCause,
+import {
+  type EditionState,
+  type Grade,
+  type PublicationKind,
+  type PublicationScope,
+  type PublicationState,
+  type PublishedProject,
+  type RemovalCause,
+  publicationLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** What is public of one project and year, and how it came so; each time it is published makes an edition. */
 @Entity('publication')
@@ -81,3 +84,14 @@ export class PublicationRemovalEntity {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+type Subject = Pick<PublicationEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A publication as the subject of an event. */
+export const publicationSubject = (row: Subject) => subjectOf('publication', row, row.projectId);
+
+/** What acts are done to: publications. */
+export const publicationAggregate = aggregate({
+  entity: PublicationEntity,
+  lifecycle: publicationLifecycle,
+  subject: publicationSubject,
+});

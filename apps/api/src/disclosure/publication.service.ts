@@ -9,7 +9,6 @@ import {
   normalise,
   orInvalid,
   orRefuse,
-  type Placed,
   ProblemError,
   publicationLifecycle,
   type PublicationMove,
@@ -20,16 +19,22 @@ import {
   type Refusal,
   refuse,
   canonical,
-  normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
+import { act } from '../kit/data/act';
 import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
 import { projectById, ProjectEntity } from '../library';
 import { publicationById, publicationOf } from './disclosure.reads';
 import { type Content, publishableOf } from './publication.content';
-import { PublicationEntity, PublicationRemovalEntity, PublishedProjectEntity } from './publication.entity';
+import {
+  publicationAggregate,
+  PublicationEntity,
+  PublicationRemovalEntity,
+  publicationSubject,
+  PublishedProjectEntity,
+} from './publication.entity';
 
 /** What finance wants to be seen of a project and year, and by whom. */
 export type PublishCommand = {
@@ -60,19 +65,6 @@ export type Preview = {
   readonly refused: Refusal | null;
   readonly publication: PublicationEntity | null;
 };
-
-const onPublication = ({
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
-}: Omit<Placed, 'state'> & { id: string; projectId: string }) => ({
-  type: 'publication' as const,
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
-});
 
 /** Why this actor may not publish the content of this project now, or null. */
 function refusePublishing(
@@ -122,18 +114,21 @@ export class PublicationService {
   /** Withdraws a publication; nobody it was shown to sees it any longer. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   move(actor: Actor, { id, action, version, reason }: PublicationStep): Promise<PublicationEntity> {
     return this.db.as(actor, async (tx) => {
-      const publication = await lock(tx, PublicationEntity, id);
-      orRefuse(refuse(publicationLifecycle, action, actor, publication));
-      orStale(publication, version);
-      orInvalid(checkWithdrawal(reason ?? ''));
-      const { state: from } = publication;
-      const { to } = publicationLifecycle.actions[action];
-      const storedReason = normaliseOrEmpty(reason);
-      await change(tx, PublicationEntity, { id, version, state: from }, { state: to, reason: storedReason });
-      await retireEdition(tx, id, 'withdrawn');
-      await recordRemoval(tx, publication, { cause: 'withdrawn', reason: storedReason });
-      const data = { from, to, edition: publication.edition, scope: publication.scope, reason: storedReason };
-      await record(tx, actor, `publication.${action}`, onPublication(publication), data);
+      await act(tx, actor, publicationAggregate, {
+        id,
+        version,
+        action,
+        reason,
+        step: async (publication, move) => {
+          orInvalid(checkWithdrawal(move.reason ?? ''));
+          await retireEdition(tx, id, 'withdrawn');
+          await recordRemoval(tx, publication, { cause: 'withdrawn', reason: move.reason });
+          return {
+            values: { reason: move.reason },
+            data: { edition: publication.edition, scope: publication.scope },
+          };
+        },
+      });
       return publicationById(tx, id);
     });
   }
@@ -165,7 +160,7 @@ export class PublicationService {
       redacted: redact ? checkSensitive(whole).map(({ path }) => path) : [],
       contentHash: digest(canonical(shown)),
     };
-    await record(tx, actor, 'publication.publish', onPublication({ ...project, id, projectId }), data);
+    await record(tx, actor, 'publication.publish', publicationSubject({ ...project, id, projectId }), data);
     return id;
   }
 

@@ -1,7 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { differenceOf, ratio } from '@chengxiao/domain';
 import { DecimalScalar, EvaluationDto, InflationDto, TotalExplanationDto } from '@chengxiao/dto';
 import { Allow, signedIn } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import type { EvaluationEntity } from './evaluation.entity';
 import { totalExplanationDto } from './explanation.view';
 
@@ -10,7 +11,10 @@ import { totalExplanationDto } from './explanation.view';
 export class EvaluationClaimsResolver {
   @ResolveField(() => DecimalScalar, { nullable: true, description: 'Claimed less computed, for budget execution.' })
   @Allow(signedIn)
-  budgetScoreDifference(@Parent() { claimedBudgetScore, budgetScore }: EvaluationEntity): string | null {
+  budgetScoreDifference(
+    @ParentRow('claimedBudgetScore', 'budgetScore')
+    { claimedBudgetScore, budgetScore }: Pick<EvaluationEntity, 'claimedBudgetScore' | 'budgetScore'>,
+  ): string | null {
     return differenceOf(claimedBudgetScore, budgetScore);
   }
 
@@ -19,7 +23,10 @@ export class EvaluationClaimsResolver {
     description: '自评虚高: how far the claims lie above the rule; null where nothing is claimed.',
   })
   @Allow(signedIn)
-  inflation(@Parent() { claimedExcess, claimedWeight }: EvaluationEntity): InflationDto | null {
+  inflation(
+    @ParentRow('claimedExcess', 'claimedWeight')
+    { claimedExcess, claimedWeight }: Pick<EvaluationEntity, 'claimedExcess' | 'claimedWeight'>,
+  ): InflationDto | null {
     if (claimedExcess === null || claimedWeight === null) return null;
     return { excess: claimedExcess, weight: claimedWeight, index: ratio(claimedExcess, claimedWeight) };
   }
@@ -29,7 +36,9 @@ export class EvaluationClaimsResolver {
     description: 'How the total came about, stored with it; null without a total.',
   })
   @Allow(signedIn)
-  totalExplanation(@Parent() { totalExplanation }: EvaluationEntity): TotalExplanationDto | null {
+  totalExplanation(
+    @ParentRow('totalExplanation') { totalExplanation }: Pick<EvaluationEntity, 'totalExplanation'>,
+  ): TotalExplanationDto | null {
     return totalExplanation && totalExplanationDto(totalExplanation);
   }
 }

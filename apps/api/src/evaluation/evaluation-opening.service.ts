@@ -3,13 +3,12 @@ import { type Actor, checkOpening, evaluationLifecycle, orInvalid, type RulePack
 import { v7 as uuid } from 'uuid';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { record } from '../kit/data/record';
+import { recordAll } from '../kit/data/record';
 import { packInForce } from '../rule-packs';
 import { TargetVersionEntity } from '../targets';
 import { fundsOf, itemsOf } from './evaluation.content';
-import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
+import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity, evaluationSubject } from './evaluation.entity';
 import { lockRegister } from './evaluation.register';
-import { onEvaluation } from './evaluation.service';
 
 /** What opening a year did. */
 export type OpenedEvaluations = { readonly year: number; readonly opened: number; readonly existing: number };
@@ -19,6 +18,8 @@ type Opening = {
   readonly pack: RulePackRef;
   readonly line: Line | undefined;
 };
+/** Forms opened with one statement of each kind. */
+const portion = 500;
 type Line = { readonly projectId: string; readonly initial: string; readonly amount: string };
 
 /** The yearly opening of the self-evaluation by finance. */
@@ -40,8 +41,11 @@ export class EvaluationOpeningService {
       const versions = await this.versionsToOpen(tx, actor, year);
       const lines = await this.lines(tx, year, versions);
       const pack = await packInForce(tx, actor.divisionCode, year);
-      for (const version of versions)
-        await this.openOne(tx, actor, { version, dueDate, pack, line: lines.get(version.projectId) });
+      for (let at = 0; at < versions.length; at += portion) {
+        const some = versions.slice(at, at + portion);
+        const openings = some.map((version) => ({ version, dueDate, pack, line: lines.get(version.projectId) }));
+        await this.insertAll(tx, actor, openings.map(openingOf));
+      }
       const row = await tx.one<{ count: number }>(
         'select count(*)::int as count from evaluation where division_code = $1 and year = $2',
         [actor.divisionCode, year],
@@ -70,23 +74,43 @@ export class EvaluationOpeningService {
     return new Map(lines.map((line) => [line.projectId, line]));
   }
 
-  private async openOne(tx: Tx, actor: Actor, { version, dueDate, pack, line }: Opening): Promise<void> {
-    const { projectId, year, content, orgPath, divisionCode } = version;
-    const { projectCode, projectName, orgName, departmentName, annualGoal } = content;
-    const evaluation = { id: uuid(), projectId, orgPath, divisionCode };
-    await insert(tx, EvaluationEntity, {
-      ...evaluation,
-      ...{ year, dueDate, projectCode, projectName, orgName, departmentName, annualGoal },
-      targetVersionId: version.id,
-      rulePackId: pack.id,
-      rulePackVersion: pack.version,
-      state: evaluationLifecycle.initial,
-      version: 1,
-      ...{ goalCompletion: '', problems: '', measures: '', executionReason: '' },
-    });
-    await insert(tx, EvaluationFundEntity, fundsOf(content, line, evaluation));
-    await insert(tx, EvaluationItemEntity, itemsOf(content, evaluation));
-    const data = { year, dueDate, targetVersionId: version.id, rulePack: `${pack.id}/${pack.version}` };
-    await record(tx, actor, 'evaluation.open', onEvaluation(evaluation), data);
+  private async insertAll(tx: Tx, actor: Actor, openings: readonly ReturnType<typeof openingOf>[]): Promise<void> {
+    await insert(
+      tx,
+      EvaluationEntity,
+      openings.map(({ evaluation }) => evaluation),
+    );
+    await insert(
+      tx,
+      EvaluationFundEntity,
+      openings.flatMap(({ funds }) => funds),
+    );
+    await insert(
+      tx,
+      EvaluationItemEntity,
+      openings.flatMap(({ items }) => items),
+    );
+    const events = openings.map(({ evaluation, data }) => ({
+      action: 'evaluation.open',
+      subject: evaluationSubject(evaluation),
+      data,
+    }));
+    await recordAll(tx, actor, events);
   }
+}
+
+/** The form of one project with its rows, from the frozen target, and what the event says of it. */
+function openingOf({ version, dueDate, pack, line }: Opening) {
+  const { projectId, year, content, orgPath, divisionCode } = version;
+  const { projectCode, projectName, orgName, departmentName, annualGoal } = content;
+  const place = { id: uuid(), projectId, orgPath, divisionCode };
+  const evaluation = {
+    ...place,
+    ...{ year, dueDate, projectCode, projectName, orgName, departmentName, annualGoal },
+    ...{ targetVersionId: version.id, rulePackId: pack.id, rulePackVersion: pack.version },
+    ...{ state: evaluationLifecycle.initial, version: 1 },
+    ...{ goalCompletion: '', problems: '', measures: '', executionReason: '' },
+  };
+  const data = { year, dueDate, targetVersionId: version.id, rulePack: `${pack.id}/${pack.version}` };
+  return { evaluation, funds: fundsOf(content, line, place), items: itemsOf(content, place), data };
 }

@@ -1,18 +1,21 @@
-import type {
-  BudgetClaim,
-  EvaluationFund,
-  EvaluationItem,
-  EvaluationState,
-  EvaluationTexts,
-  Explanation,
-  FundSource,
-  Grade,
-  IndicatorDirection,
-  IndicatorNature,
-  TotalExplanation,
-  Whole,
+import {
+  type BudgetClaim,
+  type EvaluationFund,
+  type EvaluationItem,
+  evaluationLifecycle,
+  type EvaluationState,
+  type EvaluationTexts,
+  type Explanation,
+  type FundSource,
+  type Grade,
+  type IndicatorDirection,
+  type IndicatorNature,
+  type TotalExplanation,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** The self-evaluation (form F5) of one project and year; scores and total are what the pinned rule pack gave. */
 @Entity('evaluation')
@@ -105,3 +108,14 @@ export class EvaluationItemEntity implements Whole<EvaluationItem> {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+type Subject = Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A self-evaluation as the subject of an event. */
+export const evaluationSubject = (row: Subject) => subjectOf('evaluation', row, row.projectId);
+
+/** What acts are done to: self-evaluations. */
+export const evaluationAggregate = aggregate({
+  entity: EvaluationEntity,
+  lifecycle: evaluationLifecycle,
+  subject: evaluationSubject,
+});

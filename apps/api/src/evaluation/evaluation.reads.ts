@@ -1,9 +1,10 @@
 import type { Actor } from '@chengxiao/domain';
 import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
+import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
-import { manyLoader } from '../kit/data/loader';
+import { manyLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { EvaluationEntity, EvaluationFundEntity, EvaluationItemEntity } from './evaluation.entity';
 
@@ -21,7 +22,8 @@ export function evaluationPage(
   actor: Actor,
   { filter = {}, sort, first, after }: EvaluationListArgs,
   counted: boolean,
-): Promise<Page<EvaluationEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<EvaluationEntity, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
@@ -35,9 +37,9 @@ export function evaluationPage(
       `(t.project_name ilike ${place} or t.project_code like ${place} or t.filing_no like ${place})`;
     where(found, containsPattern(filter.search));
   }
-  const columns = `${tx.columns(EvaluationEntity)}, ${order.text} as "sortKey"`;
+  const selected = `${tx.columns(EvaluationEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `evaluation t`;
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One self-evaluation in scope. @throws `NOT_FOUND` */
@@ -64,7 +66,4 @@ export const loadEvaluationItems = manyLoader<string, EvaluationItemEntity>(
   ({ evaluationId }) => evaluationId,
 );
 
-export const loadProjectEvaluations = manyLoader<string, EvaluationEntity>(
-  (tx, ids) => tx.all(EvaluationEntity, 'where t.project_id = any($1) order by t.year desc', [ids]),
-  ({ projectId }) => projectId,
-);
+export const loadProjectEvaluations = rowsBy(EvaluationEntity, 'projectId', 't.year desc');

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -28,10 +28,11 @@ import {
   ScoreExplanationDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { loadHead, loadPackOf } from '../rule-packs';
 import type { EvaluationEntity } from './evaluation.entity';
@@ -53,8 +54,9 @@ export class EvaluationResolver {
     @Reading() reading: ReadingContext,
     @Args() args: EvaluationListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => evaluationPage(tx, reading.actor, args, counted));
+    return reading.read((tx) => evaluationPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => EvaluationDto, { description: 'One self-evaluation in my scope; NOT_FOUND otherwise.' })
@@ -89,37 +91,48 @@ export class EvaluationResolver {
 
   @ResolveField(() => [EvaluationActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() evaluation: EvaluationEntity): EvaluationAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns) evaluation: Pick<EvaluationEntity, LifecycleColumn>,
+  ): EvaluationAction[] {
     return allowed(evaluationLifecycle, actor, evaluation);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may fill the form now.' })
   @Allow(signedIn)
-  editable(@CurrentActor() actor: Actor, @Parent() evaluation: EvaluationEntity): boolean {
+  editable(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns) evaluation: Pick<EvaluationEntity, LifecycleColumn>,
+  ): boolean {
     return refuseEvaluationEdit(actor, evaluation) === null;
   }
 
   @ResolveField(() => DecimalScalar, { nullable: true, description: '执行率(B/A) as a ratio with four decimals' })
   @Allow(signedIn)
-  executionRate(@Parent() { budgetAmount, executedAmount }: EvaluationEntity): string | null {
+  executionRate(
+    @ParentRow('budgetAmount', 'executedAmount')
+    { budgetAmount, executedAmount }: Pick<EvaluationEntity, 'budgetAmount' | 'executedAmount'>,
+  ): string | null {
     return fundTotals([{ source: 'other', initial: null, budget: budgetAmount, executed: executedAmount }]).rate;
   }
 
   @ResolveField(() => ScoreExplanationDto, { nullable: true, description: 'How the execution rate was scored.' })
   @Allow(signedIn)
-  budgetExplanation(@Parent() { budgetExplanation }: EvaluationEntity): ScoreExplanationDto | null {
+  budgetExplanation(
+    @ParentRow('budgetExplanation') { budgetExplanation }: Pick<EvaluationEntity, 'budgetExplanation'>,
+  ): ScoreExplanationDto | null {
     return budgetExplanation && explanationDto(budgetExplanation);
   }
 
   @ResolveField(() => [EvaluationFundDto], { description: 'Money by source.' })
   @Allow(signedIn)
-  funds(@Reading() reading: ReadingContext, @Parent() { id }: EvaluationEntity) {
+  funds(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<EvaluationEntity, 'id'>) {
     return reading.load(loadEvaluationFunds, id);
   }
 
   @ResolveField(() => [EvaluationItemDto], { description: 'The annual indicators in the order of the target.' })
   @Allow(signedIn)
-  async items(@Reading() reading: ReadingContext, @Parent() { id }: EvaluationEntity) {
+  async items(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<EvaluationEntity, 'id'>) {
     const items = await reading.load(loadEvaluationItems, id);
     return items.map((item) => ({
       ...item,
@@ -130,7 +143,11 @@ export class EvaluationResolver {
 
   @ResolveField(() => [EvaluationLevel1TotalDto], { description: 'Sub-totals by level-1 dimension.' })
   @Allow(signedIn)
-  async level1Totals(@Reading() reading: ReadingContext, @Parent() evaluation: EvaluationEntity) {
+  async level1Totals(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'rulePackId', 'rulePackVersion')
+    evaluation: Pick<EvaluationEntity, 'id' | 'rulePackId' | 'rulePackVersion'>,
+  ) {
     const [pack, items] = await Promise.all([
       loadPackOf(reading, evaluation),
       reading.load(loadEvaluationItems, evaluation.id),
@@ -140,14 +157,17 @@ export class EvaluationResolver {
 
   @ResolveField(() => RulePackDto, { description: 'The pack that judges it, in the version it was opened with.' })
   @Allow(signedIn)
-  async rulePack(@Reading() reading: ReadingContext, @Parent() evaluation: EvaluationEntity) {
+  async rulePack(
+    @Reading() reading: ReadingContext,
+    @ParentRow('rulePackId', 'rulePackVersion') evaluation: Pick<EvaluationEntity, 'rulePackId' | 'rulePackVersion'>,
+  ) {
     const { rulePackId: id, rulePackVersion: version } = evaluation;
     return orNotFound(await loadHead(reading, { id, version }));
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@Reading() reading: ReadingContext, @Parent() { id }: EvaluationEntity) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<EvaluationEntity, 'id'>) {
     return reading.load(loadHistoryOf, id);
   }
 }

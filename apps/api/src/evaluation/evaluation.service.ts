@@ -9,21 +9,17 @@ import {
   evaluationHeadFields,
   evaluationLifecycle,
   filingNumber,
-  finding,
-  normalise,
   orInvalid,
-  orRefuse,
   pickFields,
-  refuse,
   refuseEvaluationEdit,
   scoreEvaluation,
 } from '@chengxiao/domain';
-import { change, insert, lock, orStale } from '../kit/data/change';
+import { act, edit } from '../kit/data/act';
+import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
 import { mergeForm, scoredColumns, storedContent } from './evaluation.content';
-import { EvaluationEntity, EvaluationFundEntity } from './evaluation.entity';
+import { evaluationAggregate, type EvaluationEntity, EvaluationFundEntity } from './evaluation.entity';
 import { rewriteItems } from './evaluation.items';
 import { evaluationById, fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
 import { nextFilingSerial } from './evaluation.register';
@@ -35,20 +31,6 @@ export type EvaluationMove = {
   readonly version: number;
   readonly reason?: string | undefined;
 };
-
-/** The subject of an event about a self-evaluation. */
-export const onEvaluation = ({
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
-}: Pick<EvaluationEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'evaluation' as const,
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
-});
 
 /** What an event keeps of the claims, where there are any. */
 const claimData = ({ claimedExcess, claimedWeight }: Pick<EvaluationEntity, 'claimedExcess' | 'claimedWeight'>) =>
@@ -65,26 +47,24 @@ export class EvaluationService {
    */
   save(actor: Actor, id: string, version: number, form: EvaluationForm): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
-      const evaluation = await lock(tx, EvaluationEntity, id);
-      orRefuse(refuseEvaluationEdit(actor, evaluation));
-      orStale(evaluation, version);
-      const pack = await packOf(tx, evaluation);
-      const { content, findings, toSentPath } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
-      orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
-      const result = scoreEvaluation(pack, content);
-      const scored = scoredColumns(content, result);
-      await change(
-        tx,
-        EvaluationEntity,
-        { id, version, state: evaluation.state },
-        { ...pickFields(evaluationHeadFields, content), ...scored },
-      );
-      await this.rewriteFunds(tx, evaluation, content);
-      await rewriteItems(tx, id, content.items, result);
-      await record(tx, actor, 'evaluation.save', onEvaluation(evaluation), {
-        form,
-        total: result.total,
-        ...claimData(scored),
+      await edit(tx, actor, evaluationAggregate, {
+        id,
+        version,
+        action: 'save',
+        refuse: refuseEvaluationEdit,
+        step: async (evaluation) => {
+          const pack = await packOf(tx, evaluation);
+          const { content, findings, toSentPath } = mergeForm(await itemsOfEvaluations(tx, [id]), form);
+          orInvalid([...findings, ...checkEvaluationForm(pack, content).map(toSentPath)]);
+          const result = scoreEvaluation(pack, content);
+          await this.rewriteFunds(tx, evaluation, content);
+          await rewriteItems(tx, id, content.items, result);
+          const scored = scoredColumns(content, result);
+          return {
+            values: { ...pickFields(evaluationHeadFields, content), ...scored },
+            data: { form, total: result.total, ...claimData(scored) },
+          };
+        },
       });
       return evaluationById(tx, id);
     });
@@ -96,29 +76,25 @@ export class EvaluationService {
    */
   move(actor: Actor, { id, action, version, reason }: EvaluationMove): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
-      const evaluation = await lock(tx, EvaluationEntity, id);
-      orRefuse(refuse(evaluationLifecycle, action, actor, evaluation));
-      orStale(evaluation, version);
-      const step = evaluationLifecycle.actions[action];
-      if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      const passedOn = action === 'report' || action === 'submit';
-      const values = {
-        ...(passedOn ? await this.orComplete(tx, evaluation) : {}),
-        ...(action === 'submit' ? { submittedBy: actor.userId, submittedAt: () => 'now()' } : {}),
-        ...(action === 'file' ? await this.filingColumns(tx, actor, evaluation) : {}),
-      };
-      await change(
-        tx,
-        EvaluationEntity,
-        { id, version, state: evaluation.state },
-        { ...values, state: step.to, reason: step.needs && reason ? normalise(reason) : null },
-      );
-      const moved = await evaluationById(tx, id);
-      const { total, grade, filingNo } = moved;
-      const data = { from: evaluation.state, to: step.to, total, grade, filingNo, ...claimData(moved) };
-      const reasonData = reason ? { reason } : {};
-      await record(tx, actor, `evaluation.${action}`, onEvaluation(evaluation), { ...data, ...reasonData });
-      return moved;
+      await act(tx, actor, evaluationAggregate, {
+        id,
+        version,
+        action,
+        reason,
+        step: async (evaluation, move) => {
+          const passedOn = action === 'report' || action === 'submit';
+          const values = {
+            ...(passedOn ? await this.orComplete(tx, evaluation) : {}),
+            ...(action === 'submit' ? { submittedBy: actor.userId, submittedAt: () => 'now()' } : {}),
+            ...(action === 'file' ? await this.filingColumns(tx, actor, evaluation) : {}),
+          };
+          const moved = { ...evaluation, ...values };
+          const { total, grade, filingNo } = moved;
+          const kept = evaluationLifecycle.actions[action].needs ? move.reason : null;
+          return { values: { ...values, reason: kept }, data: { total, grade, filingNo, ...claimData(moved) } };
+        },
+      });
+      return evaluationById(tx, id);
     });
   }
 

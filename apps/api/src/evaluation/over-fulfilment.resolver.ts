@@ -1,7 +1,8 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseOverFulfilment } from '@chengxiao/domain';
 import { ConfirmOverFulfilmentArgs, EvaluationDto, EvaluationResult } from '@chengxiao/dto';
 import { Allow, CurrentActor, signedIn } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import type { EvaluationEntity } from './evaluation.entity';
 import { OverFulfilmentService } from './over-fulfilment.service';
 
@@ -20,7 +21,10 @@ export class OverFulfilmentResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether I may confirm over-fulfilment now.' })
   @Allow(signedIn)
-  confirmable(@CurrentActor() actor: Actor, @Parent() evaluation: EvaluationEntity): boolean {
+  confirmable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('state', 'divisionCode') evaluation: Pick<EvaluationEntity, 'state' | 'divisionCode'>,
+  ): boolean {
     return refuseOverFulfilment(actor, evaluation) === null;
   }
 }

@@ -1,21 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  checkOverFulfilment,
-  orInvalid,
-  orRefuse,
-  refuseOverFulfilment,
-  scoreEvaluation,
-} from '@chengxiao/domain';
-import { change, lock, orStale } from '../kit/data/change';
+import { type Actor, checkOverFulfilment, orInvalid, refuseOverFulfilment, scoreEvaluation } from '@chengxiao/domain';
+import { edit } from '../kit/data/act';
 import { Db } from '../kit/data/db';
-import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
 import { scoredColumns, storedContent } from './evaluation.content';
-import { EvaluationEntity } from './evaluation.entity';
+import { evaluationAggregate, type EvaluationEntity } from './evaluation.entity';
 import { rewriteItems } from './evaluation.items';
 import { evaluationById, fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
-import { onEvaluation } from './evaluation.service';
 
 /** Which rows of a self-evaluation a reviewer finds exceeded because their target was too low. */
 export type OverFulfilmentFinding = {
@@ -35,22 +26,25 @@ export class OverFulfilmentService {
    */
   confirm(actor: Actor, { id, version, indicatorIds }: OverFulfilmentFinding): Promise<EvaluationEntity> {
     return this.db.as(actor, async (tx) => {
-      const evaluation = await lock(tx, EvaluationEntity, id);
-      orRefuse(refuseOverFulfilment(actor, evaluation));
-      orStale(evaluation, version);
-      const stored = await itemsOfEvaluations(tx, [id]);
-      orInvalid(checkOverFulfilment(stored, indicatorIds));
-      const items = stored.map((item) => ({
-        ...item,
-        overFulfilmentConfirmed: indicatorIds.includes(item.indicatorId),
-      }));
-      const content = storedContent(evaluation, await fundsOfEvaluations(tx, [id]), items);
-      const result = scoreEvaluation(await packOf(tx, evaluation), content);
-      const { state, total: before } = evaluation;
-      await change(tx, EvaluationEntity, { id, version, state }, scoredColumns(content, result));
-      await rewriteItems(tx, id, items, result);
-      const data = { indicatorIds, before, total: result.total, grade: result.grade };
-      await record(tx, actor, 'evaluation.confirmOverFulfilment', onEvaluation(evaluation), data);
+      await edit(tx, actor, evaluationAggregate, {
+        id,
+        version,
+        action: 'confirmOverFulfilment',
+        refuse: refuseOverFulfilment,
+        step: async (evaluation) => {
+          const stored = await itemsOfEvaluations(tx, [id]);
+          orInvalid(checkOverFulfilment(stored, indicatorIds));
+          const items = stored.map((item) => ({
+            ...item,
+            overFulfilmentConfirmed: indicatorIds.includes(item.indicatorId),
+          }));
+          const content = storedContent(evaluation, await fundsOfEvaluations(tx, [id]), items);
+          const result = scoreEvaluation(await packOf(tx, evaluation), content);
+          await rewriteItems(tx, id, items, result);
+          const data = { indicatorIds, before: evaluation.total, total: result.total, grade: result.grade };
+          return { values: scoredColumns(content, result), data };
+        },
+      });
       return evaluationById(tx, id);
     });
   }

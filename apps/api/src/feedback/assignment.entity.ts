@@ -1,12 +1,14 @@
-import type {
-  AssignmentDraft,
-  AssignmentState,
-  Grade,
-  Open,
-  OpinionRemark,
-  ThirdPartyOpinion,
+import {
+  type AssignmentDraft,
+  assignmentLifecycle,
+  type AssignmentState,
+  type Grade,
+  type Open,
+  type OpinionRemark,
+  type ThirdPartyOpinion,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** A filed evaluation in the hands of a third-party firm, with its opinion. */
 @Entity('assignment')
@@ -37,3 +39,14 @@ export class AssignmentEntity implements AssignmentDraft, Open<ThirdPartyOpinion
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<AssignmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** An assignment as the subject of an event. */
+export const assignmentSubject = (row: Subject) => subjectOf('assignment', row, row.projectId);
+
+/** What acts are done to: assignments. */
+export const assignmentParts = {
+  entity: AssignmentEntity,
+  lifecycle: assignmentLifecycle,
+  subject: assignmentSubject,
+};

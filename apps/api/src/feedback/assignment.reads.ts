@@ -1,5 +1,6 @@
 import { type Actor, type Grade, scoreDifference } from '@chengxiao/domain';
 import type { AssignmentListArgs } from '@chengxiao/dto';
+import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -13,12 +14,14 @@ type Stored = AssignmentEntity & ProjectFacts & { selfScore: string | null; self
 export type AssignmentRow = Stored & { difference: string | null };
 
 const from = `assignment t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
-const columns = (tx: Tx) =>
-  `${tx.columns(AssignmentEntity)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
+const selected = (tx: Tx, columns: Columns = everyColumn) =>
+  `${tx.columns(AssignmentEntity, 't', columns)}, ${projectFacts}, e.total as "selfScore", e.grade as "selfGrade"`;
 /** What waits for an opinion by due date, then the rest. */
 const urgency = `case when t.state = 'assigned' then t.due_date else date '9999-12-31' end`;
 
-const withDifference = <T extends Stored>(row: T): T & AssignmentRow => ({
+const withDifference = <T extends Pick<Stored, 'score' | 'selfScore'>>(
+  row: T,
+): T & Pick<AssignmentRow, 'difference'> => ({
   ...row,
   difference: scoreDifference(row.score, row.selfScore),
 });
@@ -29,7 +32,8 @@ export async function assignmentPage(
   actor: Actor,
   { filter = {}, first, after }: AssignmentListArgs,
   counted: boolean,
-): Promise<Page<AssignmentRow>> {
+  columns: Columns,
+): Promise<Page<Pick<AssignmentRow, 'id'>>> {
   const { conditions, values, where, search } = conditionsOf(actor);
   if (actor.role === 'evaluator')
     where((place) => `t.evaluator_org_id = ${place} and t.state <> 'withdrawn'`, actor.orgId);
@@ -38,26 +42,26 @@ export async function assignmentPage(
   search(filter.search);
   const sort = { by: urgency, type: 'date' };
   const list = {
-    columns: `${columns(tx)}, (${urgency})::text as "sortKey"`,
+    columns: `${selected(tx, columns.with('id', 'score'))}, (${urgency})::text as "sortKey"`,
     from,
     conditions,
     values,
     sort,
     id: 't.id',
   };
-  const found = await page<Stored>(tx, list, { first, after }, counted);
+  const found = await page<Pick<Stored, 'id' | 'score' | 'selfScore'>>(tx, list, { first, after }, counted);
   return { ...found, nodes: found.nodes.map(withDifference) };
 }
 
 /** One assignment in scope. @throws `NOT_FOUND` */
 export const assignmentById = async (tx: Tx, id: string): Promise<AssignmentRow> =>
-  withDifference(orNotFound(await tx.one<Stored>(`select ${columns(tx)} from ${from} where t.id = $1`, [id])));
+  withDifference(orNotFound(await tx.one<Stored>(`select ${selected(tx)} from ${from} where t.id = $1`, [id])));
 
 export const loadAssignmentsOfProject = manyLoader<string, AssignmentRow>(
   async (tx, ids) =>
     (
       await tx.rows<Stored>(
-        `select ${columns(tx)} from ${from} where t.project_id = any($1) order by t.assigned_on, t.id`,
+        `select ${selected(tx)} from ${from} where t.project_id = any($1) order by t.assigned_on, t.id`,
         [ids],
       )
     ).map(withDifference),
@@ -67,7 +71,7 @@ export const loadAssignmentsOfEvaluation = manyLoader<string, AssignmentRow>(
   async (tx, ids) =>
     (
       await tx.rows<Stored>(
-        `select ${columns(tx)} from ${from} where t.evaluation_id = any($1) order by t.assigned_on, t.id`,
+        `select ${selected(tx)} from ${from} where t.evaluation_id = any($1) order by t.assigned_on, t.id`,
         [ids],
       )
     ).map(withDifference),

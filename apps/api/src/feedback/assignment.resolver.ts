@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type AssignmentAction, assignmentLifecycle, declarationOf } from '@chengxiao/domain';
 import {
   AssignEvaluationArgs,
@@ -13,9 +13,10 @@ import {
   MoveAssignmentArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { assignmentById, assignmentPage, type AssignmentRow } from './assignment.reads';
 import { AssignmentService } from './assignment.service';
@@ -29,8 +30,13 @@ export class AssignmentResolver {
     description: 'Assignments to third parties in my scope; an evaluator sees those of the own firm.',
   })
   @Allow(signedIn)
-  list(@Reading() reading: ReadingContext, @Args() args: AssignmentListArgs, @Selected('totalCount') counted: boolean) {
-    return reading.read((tx) => assignmentPage(tx, reading.actor, args, counted));
+  list(
+    @Reading() reading: ReadingContext,
+    @Args() args: AssignmentListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    return reading.read((tx) => assignmentPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => AssignmentDto, { description: 'One assignment in my scope; NOT_FOUND otherwise.' })
@@ -71,13 +77,17 @@ export class AssignmentResolver {
 
   @ResolveField(() => [AssignmentActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() assignment: AssignmentRow): AssignmentAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns, 'declaredBy', 'conflict')
+    assignment: Pick<AssignmentRow, LifecycleColumn | 'declaredBy' | 'conflict'>,
+  ): AssignmentAction[] {
     return allowed(assignmentLifecycle, actor, { ...assignment, declaration: declarationOf(assignment, actor.userId) });
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(signedIn)
-  history(@Reading() reading: ReadingContext, @Parent() assignment: AssignmentRow) {
-    return reading.load(loadHistoryOf, assignment.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<AssignmentRow, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }

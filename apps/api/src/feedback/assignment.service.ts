@@ -13,11 +13,8 @@ import {
   gradeOf,
   normalise,
   orInvalid,
-  orRefuse,
-  refuse,
   type ThirdPartyOpinion,
   today,
-  normaliseOrEmpty,
   readFields,
   opinionRemarkFields,
   opinionFields,
@@ -26,16 +23,22 @@ import {
 import { v7 as uuid } from 'uuid';
 import { EvaluationEntity } from '../evaluation';
 import { OrganisationEntity } from '../identity';
-import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values, type Seen } from '../kit/data/change';
+import { act, aggregate, type Step } from '../kit/data/act';
+import { insert, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
 import { packOf } from '../rule-packs';
-import { AssignmentEntity } from './assignment.entity';
+import { AssignmentEntity, assignmentParts, assignmentSubject } from './assignment.entity';
 import { assignmentById, type AssignmentRow } from './assignment.reads';
-import { lockForFeedback, subjectOf } from './feedback.reads';
+import { lockForFeedback } from './feedback.reads';
 
 export type AssignmentMove = Seen & { readonly action: AssignmentDecision; readonly reason?: string | undefined };
-type Step = { readonly values: Values<AssignmentEntity>; readonly data: object };
+type AssignmentStep = Step<AssignmentEntity>;
+
+/** Assignments, with what the evaluator who asks has declared. */
+const assignments = aggregate(assignmentParts, (_, rows, { actor }) =>
+  Promise.resolve(rows.map((row) => ({ ...row, declaration: declarationOf(row, actor.userId) }))),
+);
 
 /** Third parties: finance entrusts them, they declare their interests and leave a scored opinion (财预〔2021〕6号). */
 @Injectable()
@@ -69,7 +72,7 @@ export class AssignmentService {
             assignedBy: actor.userId,
             remarks: [],
           });
-          await record(tx, actor, 'assignment.assign', subjectOf('assignment', place), taskColumns);
+          await record(tx, actor, 'assignment.assign', assignmentSubject(place), taskColumns);
           return place.id;
         },
       );
@@ -104,35 +107,23 @@ export class AssignmentService {
 
   /** Finance returns an opinion, or withdraws the assignment; both with a reason. */
   move(actor: Actor, { action, reason, ...seen }: AssignmentMove): Promise<AssignmentRow> {
-    return this.step(actor, seen, action, () => {
-      if (!reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      const words = { reason: normaliseOrEmpty(reason) };
-      return { values: words, data: words };
-    });
+    return this.step(actor, seen, action, (_, __, given) => ({ values: { reason: given } }), reason);
   }
 
   private step(
     actor: Actor,
     { id, version }: Seen,
     action: AssignmentAction,
-    work: (assignment: AssignmentEntity, tx: Tx) => Step | Promise<Step>,
+    work: (row: AssignmentEntity, tx: Tx, reason: string | null) => AssignmentStep | Promise<AssignmentStep>,
+    reason?: string,
   ): Promise<AssignmentRow> {
     return this.db.as(actor, async (tx) => {
-      const assignment = await lock(tx, AssignmentEntity, id);
-      orRefuse(
-        refuse(assignmentLifecycle, action, actor, {
-          ...assignment,
-          declaration: declarationOf(assignment, actor.userId),
-        }),
-      );
-      orStale(assignment, version);
-      const { values, data } = await work(assignment, tx);
-      const { to } = assignmentLifecycle.actions[action];
-      await change(tx, AssignmentEntity, { id, version, state: assignment.state }, { ...values, state: to });
-      await record(tx, actor, `assignment.${action}`, subjectOf('assignment', assignment), {
-        from: assignment.state,
-        to,
-        ...data,
+      await act(tx, actor, assignments, {
+        id,
+        version,
+        action,
+        reason,
+        step: (row, move) => work(row, tx, move.reason),
       });
       return assignmentById(tx, id);
     });

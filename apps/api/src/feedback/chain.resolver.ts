@@ -1,4 +1,4 @@
-import { Args, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ResolveField, Resolver } from '@nestjs/graphql';
 import { allowedFeedback, type FeedbackAction, say } from '@chengxiao/domain';
 import {
   AssignmentDto,
@@ -12,6 +12,7 @@ import {
   ResultNoticeDto,
 } from '@chengxiao/dto';
 import { Allow, insideGovernment, Reading, signedIn } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { loadAssignmentsOfEvaluation, loadAssignmentsOfProject } from './assignment.reads';
 import { loadLinkage, loadFeedbackState } from './feedback.reads';
@@ -25,13 +26,13 @@ type Identified = { readonly id: string };
 export class ProjectFeedbackResolver {
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on its evaluations.' })
   @Allow(insideGovernment)
-  resultNotices(@Reading() reading: ReadingContext, @Parent() project: Identified) {
+  resultNotices(@Reading() reading: ReadingContext, @ParentRow('id') project: Identified) {
     return reading.load(loadNoticesOfProject, project.id);
   }
 
   @ResolveField(() => [BudgetProposalDto], { description: 'Budget proposals by year.' })
   @Allow(insideGovernment)
-  budgetProposals(@Reading() reading: ReadingContext, @Parent() project: Identified) {
+  budgetProposals(@Reading() reading: ReadingContext, @ParentRow('id') project: Identified) {
     return reading.load(loadProposalsOfProject, project.id);
   }
 
@@ -42,7 +43,7 @@ export class ProjectFeedbackResolver {
   @Allow(insideGovernment)
   async budgetCeiling(
     @Reading() reading: ReadingContext,
-    @Parent() project: Identified,
+    @ParentRow('id') project: Identified,
     @Args() { year }: BudgetYearArgs,
   ) {
     return (await reading.load(loadCeiling, `${project.id}:${year}`))?.amount ?? null;
@@ -50,7 +51,7 @@ export class ProjectFeedbackResolver {
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments to third parties.' })
   @Allow(signedIn)
-  assignments(@Reading() reading: ReadingContext, @Parent() project: Identified) {
+  assignments(@Reading() reading: ReadingContext, @ParentRow('id') project: Identified) {
     return reading.load(loadAssignmentsOfProject, project.id);
   }
 }
@@ -64,7 +65,7 @@ export class EvaluationFeedbackResolver {
   @Allow(insideGovernment)
   async feedbackActions(
     @Reading() reading: ReadingContext,
-    @Parent() evaluation: Identified,
+    @ParentRow('id') evaluation: Identified,
   ): Promise<FeedbackAction[]> {
     if (reading.actor.role !== 'finance') return [];
     const started = await reading.load(loadFeedbackState, evaluation.id);
@@ -76,7 +77,10 @@ export class EvaluationFeedbackResolver {
     description: 'What the rule pack gives for the next budget; null without a grade or an approved budget.',
   })
   @Allow(insideGovernment)
-  async linkage(@Reading() reading: ReadingContext, @Parent() evaluation: Identified): Promise<LinkageDto | null> {
+  async linkage(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') evaluation: Identified,
+  ): Promise<LinkageDto | null> {
     const found = await loadLinkage(reading, evaluation.id);
     if (!found?.proposal || found.baseAmount === null) return null;
     const { kind, share, amount, reason, clause } = found.proposal;
@@ -95,19 +99,19 @@ export class EvaluationFeedbackResolver {
 
   @ResolveField(() => [ResultNoticeDto], { description: 'Result notices on it.' })
   @Allow(insideGovernment)
-  resultNotices(@Reading() reading: ReadingContext, @Parent() evaluation: Identified) {
+  resultNotices(@Reading() reading: ReadingContext, @ParentRow('id') evaluation: Identified) {
     return reading.load(loadNoticesOfEvaluation, evaluation.id);
   }
 
   @ResolveField(() => BudgetProposalDto, { nullable: true, description: 'The budget proposal that followed from it.' })
   @Allow(insideGovernment)
-  budgetProposal(@Reading() reading: ReadingContext, @Parent() evaluation: Identified) {
+  budgetProposal(@Reading() reading: ReadingContext, @ParentRow('id') evaluation: Identified) {
     return reading.load(loadProposalOfEvaluation, evaluation.id);
   }
 
   @ResolveField(() => [AssignmentDto], { description: 'Assignments of it to third parties.' })
   @Allow(signedIn)
-  assignments(@Reading() reading: ReadingContext, @Parent() evaluation: Identified) {
+  assignments(@Reading() reading: ReadingContext, @ParentRow('id') evaluation: Identified) {
     return reading.load(loadAssignmentsOfEvaluation, evaluation.id);
   }
 }

@@ -9,7 +9,6 @@ import {
   proposeBudget,
   refuseFeedback,
   type RulePack,
-  type EventSubjectType,
 } from '@chengxiao/domain';
 import { EvaluationEntity } from '../evaluation';
 import { lock, orNotFound } from '../kit/data/change';
@@ -31,18 +30,6 @@ export function conditionsOf(actor: Actor) {
   };
   return { ...list, search };
 }
-
-/** The subject of an event about something of feedback. */
-export const subjectOf = (
-  type: EventSubjectType,
-  row: { id: string; projectId: string; orgPath: string; divisionCode: string },
-) => ({
-  type,
-  id: row.id,
-  projectId: row.projectId,
-  orgPath: row.orgPath,
-  divisionCode: row.divisionCode,
-});
 
 type FeedbackState = FeedbackSubject & { readonly id: string };
 const feedbackStatesOf = (tx: Tx, ids: readonly string[]): Promise<FeedbackState[]> =>

@@ -1,5 +1,14 @@
-import type { NoticeDraft, NoticeState, RectificationEvidence, RectificationPlan } from '@chengxiao/domain';
+import {
+  type NoticeDraft,
+  noticeLifecycle,
+  type NoticeState,
+  type RectificationEvidence,
+  type RectificationPlan,
+  refuseNotice,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** A result notice on a filed evaluation, with the answer of the managing unit. */
 @Entity('result_notice')
@@ -26,3 +35,15 @@ export class ResultNoticeEntity implements NoticeDraft {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<ResultNoticeEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A notice as the subject of an event. */
+export const noticeSubject = (row: Subject) => subjectOf('resultNotice', row, row.projectId);
+
+/** What acts are done to: notices. */
+export const noticeAggregate = aggregate({
+  entity: ResultNoticeEntity,
+  lifecycle: noticeLifecycle,
+  subject: noticeSubject,
+  alsoRefuse: refuseNotice,
+});

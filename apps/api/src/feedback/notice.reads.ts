@@ -1,5 +1,6 @@
 import { type Actor, type Grade, today } from '@chengxiao/domain';
 import type { ResultNoticeListArgs } from '@chengxiao/dto';
+import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -12,7 +13,8 @@ import { ResultNoticeEntity } from './notice.entity';
 export type NoticeRow = ResultNoticeEntity & ProjectFacts & { total: string | null; grade: Grade | null };
 
 const from = `result_notice t join project p on p.id = t.project_id join evaluation e on e.id = t.evaluation_id`;
-const columns = (tx: Tx) => `${tx.columns(ResultNoticeEntity)}, ${projectFacts}, e.total, e.grade`;
+const selected = (tx: Tx, columns: Columns = everyColumn) =>
+  `${tx.columns(ResultNoticeEntity, 't', columns)}, ${projectFacts}, e.total, e.grade`;
 /** Open notices by due date, then what is done with. */
 const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.due_date end`;
 
@@ -22,7 +24,8 @@ export function noticePage(
   actor: Actor,
   { filter = {}, first, after }: ResultNoticeListArgs,
   counted: boolean,
-): Promise<Page<NoticeRow>> {
+  columns: Columns,
+): Promise<Page<Pick<NoticeRow, 'id'>>> {
   const { conditions, values, where, search } = conditionsOf(actor);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
@@ -31,7 +34,14 @@ export function noticePage(
   const sort = { by: urgency, type: 'date' };
   return page(
     tx,
-    { columns: `${columns(tx)}, (${urgency})::text as "sortKey"`, from, conditions, values, sort, id: 't.id' },
+    {
+      columns: `${selected(tx, columns.with('id'))}, (${urgency})::text as "sortKey"`,
+      from,
+      conditions,
+      values,
+      sort,
+      id: 't.id',
+    },
     { first, after },
     counted,
   );
@@ -39,15 +49,15 @@ export function noticePage(
 
 /** One notice in scope. @throws `NOT_FOUND` */
 export const noticeById = async (tx: Tx, id: string): Promise<NoticeRow> =>
-  orNotFound(await tx.one<NoticeRow>(`select ${columns(tx)} from ${from} where t.id = $1`, [id]));
+  orNotFound(await tx.one<NoticeRow>(`select ${selected(tx)} from ${from} where t.id = $1`, [id]));
 
 export const loadNoticesOfProject = manyLoader<string, NoticeRow>(
   (tx, ids) =>
-    tx.rows(`select ${columns(tx)} from ${from} where t.project_id = any($1) order by t.sent_on, t.id`, [ids]),
+    tx.rows(`select ${selected(tx)} from ${from} where t.project_id = any($1) order by t.sent_on, t.id`, [ids]),
   (notice) => notice.projectId,
 );
 export const loadNoticesOfEvaluation = manyLoader<string, NoticeRow>(
   (tx, ids) =>
-    tx.rows(`select ${columns(tx)} from ${from} where t.evaluation_id = any($1) order by t.sent_on, t.id`, [ids]),
+    tx.rows(`select ${selected(tx)} from ${from} where t.evaluation_id = any($1) order by t.sent_on, t.id`, [ids]),
   (notice) => notice.evaluationId,
 );

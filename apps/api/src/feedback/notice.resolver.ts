@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowedOnNotice, isOverdue, type NoticeAction, today } from '@chengxiao/domain';
 import {
   GiveEvidenceArgs,
@@ -13,9 +13,10 @@ import {
   SendNoticeArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { noticeById, noticePage, type NoticeRow } from './notice.reads';
 import { NoticeService } from './notice.service';
@@ -30,8 +31,9 @@ export class NoticeResolver {
     @Reading() reading: ReadingContext,
     @Args() args: ResultNoticeListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => noticePage(tx, reading.actor, args, counted));
+    return reading.read((tx) => noticePage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => ResultNoticeDto, { description: 'One result notice in my scope; NOT_FOUND otherwise.' })
@@ -74,19 +76,22 @@ export class NoticeResolver {
 
   @ResolveField(() => [NoticeActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() notice: NoticeRow): NoticeAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns, 'plannedBy') notice: Pick<NoticeRow, LifecycleColumn | 'plannedBy'>,
+  ): NoticeAction[] {
     return allowedOnNotice(actor, notice);
   }
 
   @ResolveField(() => Boolean, { description: 'Past its due date and not accepted.' })
   @Allow(insideGovernment)
-  overdue(@Parent() notice: NoticeRow): boolean {
+  overdue(@ParentRow('state', 'dueDate') notice: Pick<NoticeRow, 'state' | 'dueDate'>): boolean {
     return isOverdue(notice, today());
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() notice: NoticeRow) {
-    return reading.load(loadHistoryOf, notice.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<NoticeRow, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }

@@ -5,32 +5,32 @@ import {
   checkNotice,
   checkPlan,
   evidenceItemFields,
-  finding,
-  normalise,
   type NoticeAction,
   type NoticeDecision,
   type NoticeDraft,
   noticeFields,
+  type NoticeState,
   noticeLifecycle,
   orInvalid,
-  orRefuse,
   readFields,
   type RectificationEvidence,
   rectificationEvidenceFields,
   type RectificationPlan,
   rectificationPlanFields,
-  refuseNotice,
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale, type Values, type Seen } from '../kit/data/change';
-import { Db, type Tx } from '../kit/data/db';
+import { act, type Act, type Move } from '../kit/data/act';
+import { insert, onceForRequest, type Seen } from '../kit/data/change';
+import { Db } from '../kit/data/db';
 import { record } from '../kit/data/record';
-import { lockForFeedback, subjectOf } from './feedback.reads';
-import { ResultNoticeEntity } from './notice.entity';
+import { lockForFeedback } from './feedback.reads';
+import { noticeAggregate, noticeSubject, ResultNoticeEntity } from './notice.entity';
 import { noticeById, type NoticeRow } from './notice.reads';
 
 export type NoticeMove = Seen & { readonly action: NoticeDecision; readonly reason?: string | undefined };
+
+type NoticeStep = Act<ResultNoticeEntity, NoticeState, NoticeAction, ResultNoticeEntity>;
 
 /** Result notices: what an evaluation found goes back to those who manage the project (四(四)). */
 @Injectable()
@@ -61,7 +61,7 @@ export class NoticeService {
           };
           const words = readFields(noticeFields, draft);
           await insert(tx, ResultNoticeEntity, { ...notice, ...words, state: noticeLifecycle.initial });
-          await record(tx, actor, 'resultNotice.send', subjectOf('resultNotice', notice), words);
+          await record(tx, actor, 'resultNotice.send', noticeSubject(notice), words);
           return notice.id;
         },
       );
@@ -72,9 +72,12 @@ export class NoticeService {
   /** The managing unit answers with a plan that ends before the due date. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   plan(actor: Actor, seen: Seen, draft: RectificationPlan): Promise<NoticeRow> {
     const plan = readFields(rectificationPlanFields, draft);
-    return this.step(actor, seen, 'plan', (notice) => {
-      orInvalid(checkPlan(plan, notice));
-      return { values: { plan, plannedBy: actor.userId, submittedBy: actor.userId, reason: null }, data: { plan } };
+    return this.step(actor, seen, {
+      action: 'plan',
+      step: (notice) => {
+        orInvalid(checkPlan(plan, notice));
+        return { values: { plan, plannedBy: actor.userId, submittedBy: actor.userId, reason: null }, data: { plan } };
+      },
     });
   }
 
@@ -82,43 +85,29 @@ export class NoticeService {
   evidence(actor: Actor, seen: Seen, draft: RectificationEvidence): Promise<NoticeRow> {
     const items = draft.items.map((item) => readFields(evidenceItemFields, item));
     const evidence = readFields(rectificationEvidenceFields, { ...draft, items });
-    return this.step(actor, seen, 'evidence', () => {
-      orInvalid(checkEvidence(evidence));
-      return { values: { evidence, submittedBy: actor.userId, reason: null }, data: { evidence } };
+    return this.step(actor, seen, {
+      action: 'evidence',
+      step: () => {
+        orInvalid(checkEvidence(evidence));
+        return { values: { evidence, submittedBy: actor.userId, reason: null }, data: { evidence } };
+      },
     });
   }
 
   /** Finance returns the plan or the evidence, or accepts; never what the same person wrote. */
   move(actor: Actor, { action, reason, ...seen }: NoticeMove): Promise<NoticeRow> {
-    return this.step(actor, seen, action, () => {
-      if (noticeLifecycle.actions[action].needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      const words = reason?.trim() ? { reason: normalise(reason) } : {};
-      return {
-        values: { reason: null, ...words, ...(action === 'accept' ? { acceptedOn: today() } : {}) },
-        data: words,
-      };
-    });
+    const accepted = action === 'accept' ? { acceptedOn: today() } : {};
+    const step = {
+      action,
+      reason,
+      step: (_: unknown, move: Move<string>) => ({ values: { reason: move.reason, ...accepted } }),
+    };
+    return this.step(actor, seen, step);
   }
 
-  /** One step of the lifecycle: lock, ask the rules, change, record. */
-  private step(
-    actor: Actor,
-    { id, version }: Seen,
-    action: NoticeAction,
-    work: (notice: ResultNoticeEntity) => { values: Values<ResultNoticeEntity>; data: object },
-  ): Promise<NoticeRow> {
-    return this.db.as(actor, async (tx: Tx) => {
-      const notice = await lock(tx, ResultNoticeEntity, id);
-      orRefuse(refuseNotice(action, actor, notice));
-      orStale(notice, version);
-      const { values, data } = work(notice);
-      const { to } = noticeLifecycle.actions[action];
-      await change(tx, ResultNoticeEntity, { id, version, state: notice.state }, { ...values, state: to });
-      await record(tx, actor, `resultNotice.${action}`, subjectOf('resultNotice', notice), {
-        from: notice.state,
-        to,
-        ...data,
-      });
+  private step(actor: Actor, { id, version }: Seen, step: NoticeStep): Promise<NoticeRow> {
+    return this.db.as(actor, async (tx) => {
+      await act(tx, actor, noticeAggregate, { id, version, ...step });
       return noticeById(tx, id);
     });
   }

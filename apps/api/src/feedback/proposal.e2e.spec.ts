@@ -99,7 +99,8 @@ describe('a budget proposal', () => {
     expect(above).toEqual({
       code: 'NOT_READY',
       status: 422,
-      detail: 'The budget of 2027 must not exceed the ceiling of 24960000.00 yuan that followed from the evaluation',
+      detail:
+        'The budget of 2027 must not exceed the ceiling of 2,496.00 × 10,000 yuan that followed from the evaluation',
     });
     const { result: within } = await api.graphql<Result>(office.finance, line, {
       id: project.id,

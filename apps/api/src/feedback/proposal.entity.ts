@@ -1,5 +1,7 @@
-import type { Grade, LinkageKind, Message, ProposalState } from '@chengxiao/domain';
+import { type Grade, type LinkageKind, type Message, type ProposalState, proposalLifecycle } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** A budget proposal for the next year: the rule's result, and beside it what finance proposes. */
 @Entity('budget_proposal')
@@ -33,3 +35,14 @@ export class BudgetProposalEntity {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<BudgetProposalEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A proposal as the subject of an event. */
+export const proposalSubject = (row: Subject) => subjectOf('budgetProposal', row, row.projectId);
+
+/** What acts are done to: proposals. */
+export const proposalAggregate = aggregate({
+  entity: BudgetProposalEntity,
+  lifecycle: proposalLifecycle,
+  subject: proposalSubject,
+});

@@ -1,5 +1,6 @@
 import { type Actor, bindingStates } from '@chengxiao/domain';
 import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
+import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -12,8 +13,8 @@ import { BudgetProposalEntity } from './proposal.entity';
 export type ProposalRow = BudgetProposalEntity & ProjectFacts & { change: string };
 
 const from = `budget_proposal t join project p on p.id = t.project_id`;
-const columns = (tx: Tx) =>
-  `${tx.columns(BudgetProposalEntity)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
+const selected = (tx: Tx, columns: Columns = everyColumn) =>
+  `${tx.columns(BudgetProposalEntity, 't', columns)}, (t.amount - t.base_amount)::text as change, ${projectFacts}`;
 
 function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
   const { conditions, values, where, search } = conditionsOf(actor);
@@ -30,10 +31,11 @@ export function proposalPage(
   actor: Actor,
   { filter = {}, first, after }: BudgetProposalListArgs,
   counted: boolean,
-): Promise<Page<ProposalRow>> {
+  columns: Columns,
+): Promise<Page<Pick<ProposalRow, 'id'>>> {
   const sort = { by: 't.base_amount', type: 'numeric', descending: true };
   const list = {
-    columns: `${columns(tx)}, t.base_amount::text as "sortKey"`,
+    columns: `${selected(tx, columns.with('id'))}, t.base_amount::text as "sortKey"`,
     from,
     ...filterConditions(actor, filter),
     sort,
@@ -65,14 +67,14 @@ export async function proposalTotals(
 
 /** One proposal in scope. @throws `NOT_FOUND` */
 export const proposalById = async (tx: Tx, id: string): Promise<ProposalRow> =>
-  orNotFound(await tx.one<ProposalRow>(`select ${columns(tx)} from ${from} where t.id = $1`, [id]));
+  orNotFound(await tx.one<ProposalRow>(`select ${selected(tx)} from ${from} where t.id = $1`, [id]));
 
 export const loadProposalsOfProject = manyLoader<string, ProposalRow>(
-  (tx, ids) => tx.rows(`select ${columns(tx)} from ${from} where t.project_id = any($1) order by t.year`, [ids]),
+  (tx, ids) => tx.rows(`select ${selected(tx)} from ${from} where t.project_id = any($1) order by t.year`, [ids]),
   (proposal) => proposal.projectId,
 );
 export const loadProposalOfEvaluation = oneLoader<string, ProposalRow>(
-  (tx, ids) => tx.rows(`select ${columns(tx)} from ${from} where t.evaluation_id = any($1)`, [ids]),
+  (tx, ids) => tx.rows(`select ${selected(tx)} from ${from} where t.evaluation_id = any($1)`, [ids]),
   (proposal) => proposal.evaluationId,
 );
 

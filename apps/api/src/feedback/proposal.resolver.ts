@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type ProposalAction, proposalLifecycle, say } from '@chengxiao/domain';
 import {
   BudgetProposalDto,
@@ -13,12 +13,24 @@ import {
   ReviseProposalArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { proposalById, proposalPage, type ProposalRow, proposalTotals } from './proposal.reads';
 import { ProposalService } from './proposal.service';
+
+const ruleResult = [
+  'year',
+  'baseAmount',
+  'executionRate',
+  'ruleKind',
+  'ruleShare',
+  'ruleAmount',
+  'ruleReason',
+  'ruleClause',
+] as const;
 
 @Resolver(() => BudgetProposalDto)
 export class ProposalResolver {
@@ -30,10 +42,11 @@ export class ProposalResolver {
     @Reading() reading: ReadingContext,
     @Args() args: BudgetProposalListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
     @Selected('totals') summed: boolean,
   ) {
     return reading.read(async (tx) => {
-      const found = await proposalPage(tx, reading.actor, args, counted);
+      const found = await proposalPage(tx, reading.actor, args, counted, columns);
       return { ...found, totals: summed ? await proposalTotals(tx, reading.actor, args.filter) : null };
     });
   }
@@ -74,7 +87,10 @@ export class ProposalResolver {
 
   @ResolveField(() => LinkageDto, { description: 'What the rule pack gave, kept beside what finance proposes.' })
   @Allow(insideGovernment)
-  rule(@Reading() reading: ReadingContext, @Parent() proposal: ProposalRow): LinkageDto {
+  rule(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...ruleResult) proposal: Pick<ProposalRow, (typeof ruleResult)[number]>,
+  ): LinkageDto {
     const { year, baseAmount, executionRate, ruleKind, ruleShare, ruleAmount, ruleReason, ruleClause } = proposal;
     const reason = say(ruleReason, reading.language);
     return {
@@ -91,13 +107,16 @@ export class ProposalResolver {
 
   @ResolveField(() => [ProposalActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() proposal: ProposalRow): ProposalAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns) proposal: Pick<ProposalRow, LifecycleColumn>,
+  ): ProposalAction[] {
     return allowed(proposalLifecycle, actor, proposal);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() proposal: ProposalRow) {
-    return reading.load(loadHistoryOf, proposal.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<ProposalRow, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }

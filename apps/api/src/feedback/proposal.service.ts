@@ -3,25 +3,22 @@ import {
   type Actor,
   amountAfter,
   checkDeviation,
-  finding,
   firstStateOf,
   type LinkageKind,
   normalise,
   orInvalid,
-  orRefuse,
   ProblemError,
   type ProposalDecision,
   type ProposalDeviation,
-  proposalLifecycle,
   refusal,
-  refuse,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale, type Seen } from '../kit/data/change';
+import { act } from '../kit/data/act';
+import { insert, onceForRequest, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
-import { linkageOf, lockForFeedback, subjectOf } from './feedback.reads';
-import { BudgetProposalEntity } from './proposal.entity';
+import { linkageOf, lockForFeedback } from './feedback.reads';
+import { BudgetProposalEntity, proposalAggregate, proposalSubject } from './proposal.entity';
 import { proposalById, type ProposalRow } from './proposal.reads';
 
 export type ProposalMove = Seen & { readonly action: ProposalDecision; readonly reason?: string | undefined };
@@ -60,7 +57,7 @@ export class ProposalService {
             version: 1,
           };
           await insert(tx, BudgetProposalEntity, proposal);
-          await record(tx, actor, 'budgetProposal.propose', subjectOf('budgetProposal', place), {
+          await record(tx, actor, 'budgetProposal.propose', proposalSubject(place), {
             ...eventDataOf(choice),
             state,
             base: rule.baseAmount,
@@ -75,21 +72,14 @@ export class ProposalService {
   /** Finance revises what the government sent back; it goes there again. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   revise(actor: Actor, { id, version }: Seen, deviation?: ProposalDeviation): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
-      const proposal = await lock(tx, BudgetProposalEntity, id);
-      orRefuse(refuse(proposalLifecycle, 'revise', actor, proposal));
-      orStale(proposal, version);
-      const choice = toChoice(proposal, deviation);
-      const { to } = proposalLifecycle.actions.revise;
-      await change(
-        tx,
-        BudgetProposalEntity,
-        { id, version, state: proposal.state },
-        { ...choice, state: to, submittedBy: actor.userId },
-      );
-      await record(tx, actor, 'budgetProposal.revise', subjectOf('budgetProposal', proposal), {
-        ...eventDataOf(choice),
-        from: proposal.state,
-        to,
+      await act(tx, actor, proposalAggregate, {
+        id,
+        version,
+        action: 'revise',
+        step: (proposal) => {
+          const choice = toChoice(proposal, deviation);
+          return { values: { ...choice, submittedBy: actor.userId }, data: eventDataOf(choice) };
+        },
       });
       return proposalById(tx, id);
     });
@@ -98,18 +88,12 @@ export class ProposalService {
   /** The government of the division confirms, or sends back with a reason. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   move(actor: Actor, { id, action, version, reason }: ProposalMove): Promise<ProposalRow> {
     return this.db.as(actor, async (tx) => {
-      const proposal = await lock(tx, BudgetProposalEntity, id);
-      orRefuse(refuse(proposalLifecycle, action, actor, proposal));
-      orStale(proposal, version);
-      const step = proposalLifecycle.actions[action];
-      if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      const words = reason?.trim() ? { reason: normalise(reason) } : {};
-      const decided = { state: step.to, reason: null, ...words, decidedBy: actor.userId };
-      await change(tx, BudgetProposalEntity, { id, version, state: proposal.state }, decided);
-      await record(tx, actor, `budgetProposal.${action}`, subjectOf('budgetProposal', proposal), {
-        from: proposal.state,
-        to: step.to,
-        ...words,
+      await act(tx, actor, proposalAggregate, {
+        id,
+        version,
+        action,
+        reason,
+        step: (_, move) => ({ values: { reason: move.reason, decidedBy: actor.userId } }),
       });
       return proposalById(tx, id);
     });

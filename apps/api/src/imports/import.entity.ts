@@ -1,13 +1,18 @@
-import type {
-  ImportKind,
-  ImportOutcome,
-  ImportState,
-  LooseForm,
-  Message,
-  ResolvedConflict,
-  Text,
+import {
+  type Actor,
+  type ImportKind,
+  type ImportOutcome,
+  type ImportState,
+  type LooseForm,
+  type Message,
+  type ResolvedConflict,
+  type Text,
+  importLifecycle,
+  refuseOthersImport,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** Something that is said of a cell: an error keeps its row out, a finding of the indicator check does not. */
 export type RowFinding = {
@@ -77,3 +82,15 @@ export class ImportRowEntity {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+type Subject = Pick<ImportRunEntity, 'id' | 'orgPath' | 'divisionCode'>;
+/** An import as the subject of an event. */
+export const importSubject = (row: Subject) => subjectOf('importRun', row);
+
+/** What acts are done to: imports. */
+export const importAggregate = aggregate({
+  entity: ImportRunEntity,
+  lifecycle: importLifecycle,
+  subject: importSubject,
+  alsoRefuse: (_: unknown, actor: Actor, run: ImportRunEntity) => refuseOthersImport(actor, run),
+});

@@ -1,7 +1,7 @@
 import type { Actor, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
 import { columnsWithout } from '../kit/data/columns';
-import { orNotFound, type Values } from '../kit/data/change';
+import { orNotFound } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { type Page, page, momentKey } from '../kit/data/page';
@@ -56,20 +56,6 @@ export const importRows = (tx: Tx, runId: string, outcomes: readonly ImportOutco
 export async function fileOf(tx: Tx, runId: string): Promise<Buffer> {
   const row = await tx.one<{ content: Buffer }>('select content from import_file where run_id = $1', [runId]);
   return orNotFound(row).content;
-}
-
-/** Changes a row of an import whose run is locked. */
-export async function updateRow(
-  tx: Tx,
-  { id }: Pick<ImportRowEntity, 'id'>,
-  values: Values<ImportRowEntity>,
-): Promise<void> {
-  await tx.manager
-    .createQueryBuilder()
-    .update(ImportRowEntity)
-    .set(values as object)
-    .where({ id })
-    .execute();
 }
 
 /** Rows with some outcome behind a place in the file, whole, so many at most. */

@@ -6,13 +6,10 @@ import {
   type ImportAction,
   type ImportKind,
   importLifecycle,
-  type ImportState,
   normalise,
   orInvalid,
   orRefuse,
-  refuse,
   refuseImport,
-  refuseOthersImport,
   say,
   type Language,
   type Take,
@@ -20,15 +17,16 @@ import {
 import { parseCellRef } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
-import { change, insert, lock, orStale, lockName } from '../kit/data/change';
+import { act } from '../kit/data/act';
+import { changeLines, insert, lockName } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { record } from '../kit/data/record';
-import { ImportRunEntity, type ImportRowEntity } from './import.entity';
+import { importAggregate, ImportRowEntity, ImportRunEntity, importSubject } from './import.entity';
 import { importJob } from './import.job';
 import type { ImportHandlers, Placed } from './import.kinds';
 import { importHandlers } from './import.handlers';
-import { fileOf, importById, importRows, updateRow } from './imports.reads';
+import { fileOf, importById, importRows } from './imports.reads';
 import { projectTemplate } from './project-template';
 import { unitsOf } from './project-units';
 
@@ -40,14 +38,6 @@ export type ImportMove = {
   readonly choices: readonly ImportChoice[];
 };
 export type ImportChoice = { readonly rowId: string; readonly conflict: number; readonly take: Take };
-
-/** The subject of an event about an import. */
-export const onImport = ({ id, orgPath, divisionCode }: Pick<ImportRunEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'importRun' as const,
-  id,
-  orgPath,
-  divisionCode,
-});
 
 /** Use cases of imports: people bring a workbook, look at what it would do, apply it and may take it back. */
 @Injectable()
@@ -88,7 +78,7 @@ export class ImportsService {
         orgPath,
         divisionCode,
       ]);
-      await record(tx, actor, 'importRun.upload', onImport(place), { kind, fileName, fileDigest });
+      await record(tx, actor, 'importRun.upload', importSubject(place), { kind, fileName, fileDigest });
       await enqueueImport(tx, { id: place.id, version: 1 });
       return importById(tx, place.id);
     });
@@ -97,17 +87,17 @@ export class ImportsService {
   /** Applies, checks again, lets go or takes back. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` at conflicts nobody decided */
   move(actor: Actor, { id, action, version, choices }: ImportMove): Promise<ImportRunEntity> {
     return this.db.as(actor, async (tx) => {
-      const run = await lock(tx, ImportRunEntity, id);
-      orRefuse(refuse(importLifecycle, action, actor, run));
-      orRefuse(refuseOthersImport(actor, run));
-      orStale(run, version);
-      if (action === 'apply') await this.saveChoices(tx, run, choices);
-      if (action === 'revoke') await this.handlers[run.kind].revoke(tx, actor, run);
-      const { to }: { to: ImportState } = importLifecycle.actions[action];
-      // Who asks last is whose work it is from now on.
-      const asker = { positionId: actor.positionId, problem: null };
-      await change(tx, ImportRunEntity, { id, version, state: run.state }, { state: to, ...asker });
-      await record(tx, actor, `importRun.${action}`, onImport(run), { from: run.state, to });
+      await act(tx, actor, importAggregate, {
+        id,
+        version,
+        action,
+        step: async (run) => {
+          if (action === 'apply') await this.saveChoices(tx, run, choices);
+          if (action === 'revoke') await this.handlers[run.kind].revoke(tx, actor, run);
+          // Who asks last is whose work it is from now on.
+          return { values: { positionId: actor.positionId, problem: null } };
+        },
+      });
       if (action === 'apply' || action === 'recheck') await enqueueImport(tx, { id, version: version + 1 });
       return importById(tx, id);
     });
@@ -141,11 +131,12 @@ export class ImportsService {
       ),
     );
     orInvalid(undecided);
-    for (const row of rows) {
-      const take = (index: number) =>
+    const lines = rows.map((row) => {
+      const takeOf = (index: number) =>
         choices.find(({ rowId, conflict }) => rowId === row.id && conflict === index)?.take ?? null;
-      await updateRow(tx, row, { conflicts: row.conflicts.map((each, index) => ({ ...each, take: take(index) })) });
-    }
+      return { id: row.id, conflicts: row.conflicts.map((each, index) => ({ ...each, take: takeOf(index) })) };
+    });
+    await changeLines(tx, ImportRowEntity, lines);
   }
 }
 

@@ -6,11 +6,11 @@ import { change, lock, type Values } from '../kit/data/change';
 import type { Db, Tx } from '../kit/data/db';
 import { type Attempt, work } from '../kit/jobs/jobs';
 import { record } from '../kit/data/record';
-import { ImportRunEntity } from './import.entity';
+import { ImportRunEntity, importSubject } from './import.entity';
 import { importJob } from './import.job';
 import { importHandlers } from './import.handlers';
 import { fileOf, insertCheckedRows } from './imports.reads';
-import { enqueueImport, onImport } from './imports.service';
+import { enqueueImport } from './imports.service';
 
 const columns =
   'id, kind, state, position_id as "positionId", org_path as "orgPath", division_code as "divisionCode", version';
@@ -77,7 +77,7 @@ async function applyImport(db: Db, actor: Actor, { id, kind }: ImportRunEntity):
       await importHandlers(db)[kind].apply(tx, actor, run);
       const applied = `(select count(*) from import_row r where r.run_id = import_run.id and r.outcome = 'applied')`;
       await step(tx, id, 'applied', { ready: () => applied });
-      await record(tx, actor, 'importRun.applied', onImport(run), { from: 'applying', to: 'applied' });
+      await record(tx, actor, 'importRun.applied', importSubject(run), { from: 'applying', to: 'applied' });
     });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;

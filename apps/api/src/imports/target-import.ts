@@ -9,17 +9,20 @@ import {
 } from '@chengxiao/domain';
 import { returnedWorkbook } from '../documents';
 import { formsOf, formContentOf } from '../forms';
-import { lock, type Values } from '../kit/data/change';
+import { changeLines, lockAll, orNotFound } from '../kit/data/change';
 import type { Db, Tx } from '../kit/data/db';
+import { allAllowed } from '../kit/data/many';
 import { TargetEntity, TargetsService } from '../targets';
-import type { ImportRowEntity } from './import.entity';
+import { ImportRowEntity, type ImportRunEntity } from './import.entity';
 import type { CheckedRow, ImportHandler } from './import.kinds';
-import { importRows, updateRow } from './imports.reads';
+import { importRows } from './imports.reads';
 import { checkForm, inputOf, unknownForm } from './target-check';
 import { targetSheets, withTargets } from './target-sheets';
 
 /** Forms checked in one transaction. */
 const portion = 20;
+/** Forms applied or taken back with one statement of each kind. */
+const writtenAtOnce = 100;
 
 /** Forms F1 that were filled in outside. */
 export const targetImport = (db: Db): ImportHandler => {
@@ -36,11 +39,15 @@ export const targetImport = (db: Db): ImportHandler => {
     },
 
     async apply(tx, actor, run) {
-      for (const row of await importRows(tx, run.id, ['ready', 'conflict'])) await applyRow(tx, actor, targets, row);
+      const rows = await importRows(tx, run.id, ['ready', 'conflict']);
+      for (let at = 0; at < rows.length; at += writtenAtOnce)
+        await applyRows(tx, actor, targets, run, rows.slice(at, at + writtenAtOnce));
     },
 
     async revoke(tx, actor, run) {
-      for (const row of await importRows(tx, run.id, ['applied'])) await revokeRow(tx, actor, targets, row);
+      const rows = await importRows(tx, run.id, ['applied']);
+      for (let at = 0; at < rows.length; at += writtenAtOnce)
+        await revokeRows(tx, actor, targets, run, rows.slice(at, at + writtenAtOnce));
     },
 
     wrongWorkbook({ sheets, hidden }, rows, reasonsOf) {
@@ -72,32 +79,71 @@ async function checkGroups(
   return rows;
 }
 
-async function applyRow(tx: Tx, actor: Actor, targets: TargetsService, row: ImportRowEntity): Promise<void> {
-  const { subjectId, seenVersion, content, runId } = row;
-  if (!subjectId || !content) return;
-  const target = await lock(tx, TargetEntity, subjectId);
-  if (target.version !== seenVersion) throw new ProblemError(refusal('STALE', 'importStale'));
-  const [form] = await formsOf(tx, [target]);
-  const former = form ? (formContentOf(form.data) as unknown as LooseForm) : null;
-  const edit = { id: subjectId, version: target.version, input: inputOf(resolveConflicts(content, row.conflicts)) };
-  const { version: appliedVersion } = await targets.editWithin(tx, actor, edit, { importRunId: runId });
-  await updateRow(tx, row, { outcome: 'applied', former, appliedVersion });
+async function applyRows(
+  tx: Tx,
+  actor: Actor,
+  targets: TargetsService,
+  { id: importRunId }: ImportRunEntity,
+  rows: readonly ImportRowEntity[],
+): Promise<void> {
+  const applicable = rows.flatMap(({ subjectId, content, ...row }) =>
+    subjectId && content ? [{ ...row, subjectId, content }] : [],
+  );
+  const found = await lockSubjects(tx, applicable);
+  if (applicable.some(({ subjectId, seenVersion }) => orNotFound(found.get(subjectId)).version !== seenVersion))
+    throw new ProblemError(refusal('STALE', 'importStale'));
+  const forms = new Map((await formsOf(tx, [...found.values()])).map((form) => [form.target.id, form]));
+  const edits = applicable.map(({ subjectId: id, content, conflicts }) => {
+    const { version } = orNotFound(found.get(id));
+    return { id, version, input: inputOf(resolveConflicts(content, conflicts)) };
+  });
+  allAllowed(await targets.editAll(tx, actor, edits, { importRunId }));
+  const lines = applicable.map(({ id, subjectId }) => {
+    const form = forms.get(subjectId);
+    const former = form ? (formContentOf(form.data) as unknown as LooseForm) : null;
+    return { id, outcome: 'applied' as const, former, appliedVersion: orNotFound(found.get(subjectId)).version + 1 };
+  });
+  await changeLines(tx, ImportRowEntity, lines);
 }
 
 /** What somebody worked on since stays as it is, and says so. */
-async function revokeRow(tx: Tx, actor: Actor, targets: TargetsService, row: ImportRowEntity): Promise<void> {
-  const { subjectId, former, appliedVersion, runId } = row;
-  if (!subjectId || !former) return;
-  const target = await lock(tx, TargetEntity, subjectId);
-  const untouched = target.version === appliedVersion && refuseTargetEdit(actor, target) === null;
-  if (!untouched) return updateRow(tx, row, keptValues(row));
-  const edit = { id: subjectId, version: target.version, input: inputOf(former) };
-  await targets.editWithin(tx, actor, edit, { revokedImportId: runId });
-  await updateRow(tx, row, { outcome: 'revoked' });
+async function revokeRows(
+  tx: Tx,
+  actor: Actor,
+  targets: TargetsService,
+  { id: revokedImportId }: ImportRunEntity,
+  rows: readonly ImportRowEntity[],
+): Promise<void> {
+  const applied = rows.flatMap(({ subjectId, former, ...row }) =>
+    subjectId && former ? [{ ...row, subjectId, former }] : [],
+  );
+  const found = await lockSubjects(tx, applied);
+  const isUntouched = ({ subjectId, appliedVersion }: (typeof applied)[number]) => {
+    const target = orNotFound(found.get(subjectId));
+    return target.version === appliedVersion && refuseTargetEdit(actor, target) === null;
+  };
+  const untouched = applied.filter(isUntouched);
+  const edits = untouched.map(({ subjectId: id, former }) => {
+    return { id, version: orNotFound(found.get(id)).version, input: inputOf(former) };
+  });
+  allAllowed(await targets.editAll(tx, actor, edits, { revokedImportId }));
+  const revokedIds = new Set(untouched.map(({ id }) => id));
+  const [revoked, kept] = [untouched, applied.filter(({ id }) => !revokedIds.has(id))];
+  await changeLines(
+    tx,
+    ImportRowEntity,
+    revoked.map(({ id }) => ({ id, outcome: 'revoked' as const })),
+  );
+  await changeLines(
+    tx,
+    ImportRowEntity,
+    kept.map(({ id, findings }) => ({ id, outcome: 'kept' as const, findings: [...findings, changedSince] })),
+  );
 }
 
-/** A row that is not taken back, with its reason. */
-export const keptValues = ({ findings }: ImportRowEntity): Values<ImportRowEntity> => ({
-  outcome: 'kept',
-  findings: [...findings, changedSince],
-});
+const lockSubjects = (tx: Tx, rows: readonly { readonly subjectId: string }[]): Promise<Map<string, TargetEntity>> =>
+  lockAll(
+    tx,
+    TargetEntity,
+    rows.map(({ subjectId }) => subjectId),
+  );

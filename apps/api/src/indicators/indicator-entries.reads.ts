@@ -1,5 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import type { IndicatorEntryListArgs, IndicatorEntrySort } from '@chengxiao/dto';
+import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { containsPattern } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -33,7 +34,8 @@ export function indicatorEntryPage(
   actor: Actor,
   { filter = {}, sort, first, after }: IndicatorEntryListArgs,
   counted: boolean,
-): Promise<Page<IndicatorEntryEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<IndicatorEntryEntity, 'id'>>> {
   const order = sorts[sort];
   const conditions = [`(t.state in ('inForce', 'retired') or (t.org_path >= $1 and t.org_path < $2))`];
   const values: unknown[] = [actor.scopePath, `${actor.scopePath}~`];
@@ -50,9 +52,9 @@ export function indicatorEntryPage(
     conditions.push(`(t.function_code is null or ${place(filter.functionCode)}::text like t.function_code || '%')`);
   if (filter.search)
     conditions.push(`t.id in (select app_indicator_entries_like(${place(containsPattern(filter.search))}))`);
-  const columns = `${tx.columns(IndicatorEntryEntity)}, ${order.text} as "sortKey"`;
+  const selected = `${tx.columns(IndicatorEntryEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `indicator_entry t`;
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One version in scope. @throws `NOT_FOUND` */

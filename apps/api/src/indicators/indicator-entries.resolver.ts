@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -23,9 +23,10 @@ import {
   StarterPacksArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { loadDivision } from '../identity';
 import { choosableEntries, indicatorEntryById, indicatorEntryPage, loadEntryInForce } from './indicator-entries.reads';
@@ -44,8 +45,11 @@ export class IndicatorEntriesResolver {
     @Reading() reading: ReadingContext,
     @Args() args: IndicatorEntryListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading[counted ? 'read' : 'readOnce']((tx) => indicatorEntryPage(tx, reading.actor, args, counted));
+    return reading[counted ? 'read' : 'readOnce']((tx) =>
+      indicatorEntryPage(tx, reading.actor, args, counted, columns),
+    );
   }
 
   @Query(() => IndicatorEntryDto, { description: 'One version; NOT_FOUND for what is written outside my scope.' })
@@ -92,25 +96,37 @@ export class IndicatorEntriesResolver {
 
   @ResolveField(() => [IndicatorEntryActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() entry: IndicatorEntryEntity): IndicatorEntryAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns) entry: Pick<IndicatorEntryEntity, LifecycleColumn>,
+  ): IndicatorEntryAction[] {
     return allowed(indicatorEntryLifecycle, actor, entry);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change what it says now.' })
   @Allow(insideGovernment)
-  editable(@CurrentActor() actor: Actor, @Parent() entry: IndicatorEntryEntity): boolean {
+  editable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('state', 'divisionCode') entry: Pick<IndicatorEntryEntity, 'state' | 'divisionCode'>,
+  ): boolean {
     return refuseEntryEdit(actor, entry) === null;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may begin its next version.' })
   @Allow(insideGovernment)
-  revisable(@CurrentActor() actor: Actor, @Parent() entry: IndicatorEntryEntity): boolean {
+  revisable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('state', 'divisionCode') entry: Pick<IndicatorEntryEntity, 'state' | 'divisionCode'>,
+  ): boolean {
     return refuseEntryRevision(actor, entry) === null;
   }
 
   @ResolveField(() => String, { description: 'Name of the division that maintains it.' })
   @Allow(insideGovernment)
-  async divisionName(@Reading() reading: ReadingContext, @Parent() entry: IndicatorEntryEntity) {
+  async divisionName(
+    @Reading() reading: ReadingContext,
+    @ParentRow('jurisdiction') entry: Pick<IndicatorEntryEntity, 'jurisdiction'>,
+  ) {
     return (await reading.load(loadDivision, entry.jurisdiction))?.name ?? entry.jurisdiction;
   }
 
@@ -119,13 +135,16 @@ export class IndicatorEntriesResolver {
     description: 'The entry of a division above it stands for.',
   })
   @Allow(insideGovernment)
-  replaced(@Reading() reading: ReadingContext, @Parent() { replaces }: IndicatorEntryEntity) {
+  replaced(
+    @Reading() reading: ReadingContext,
+    @ParentRow('replaces') { replaces }: Pick<IndicatorEntryEntity, 'replaces'>,
+  ) {
     return replaces ? reading.load(loadEntryInForce, replaces) : null;
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it in my scope, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() entry: IndicatorEntryEntity) {
-    return reading.load(loadHistoryOf, entry.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<IndicatorEntryEntity, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }

@@ -12,22 +12,21 @@ import {
   orRefuse,
   ProblemError,
   refusal,
-  refuse,
   refuseEntryDraft,
   refuseEntryEdit,
   refuseEntryRevision,
-  normaliseOrEmpty,
   readFields,
   pickFields,
   indicatorEntryFields,
 } from '@chengxiao/domain';
 import type { IndicatorEntryInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
+import { act, edit } from '../kit/data/act';
+import { changeEach, insert, lock, onceForRequest } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { record } from '../kit/data/record';
+import { record, recordAll } from '../kit/data/record';
 import { packInForce } from '../rule-packs';
-import { IndicatorEntryEntity } from './indicator-entry.entity';
+import { indicatorEntryAggregate, IndicatorEntryEntity, indicatorEntrySubject } from './indicator-entry.entity';
 import { indicatorEntryById } from './indicator-entries.reads';
 
 /** An entry to be written. */
@@ -53,14 +52,6 @@ export type IndicatorEntryRevision = {
 type NewVersion = Pick<IndicatorEntryEntity, 'entryId' | 'entryVersion' | 'position'> & {
   readonly fromTargetId?: string | undefined;
 };
-
-/** The subject of an event about an entry. */
-const onEntry = ({ id, orgPath, divisionCode }: Pick<IndicatorEntryEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'indicatorEntry' as const,
-  id,
-  orgPath,
-  divisionCode,
-});
 
 /** Use cases of the indicator library: finance maintains it for its division, departments and units put indicators forward. */
 @Injectable()
@@ -110,14 +101,17 @@ export class IndicatorEntriesService {
   /** Replaces what a draft, or a proposal before finance, says. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: IndicatorEntryInput): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
-      const entry = await lock(tx, IndicatorEntryEntity, id);
-      orRefuse(refuseEntryEdit(actor, entry));
-      orStale(entry, version);
-      const draft = draftOf(input);
-      orInvalid(checkEntryDraft(draft));
-      await this.orReplaceable(tx, actor, draft);
-      await change(tx, IndicatorEntryEntity, { id, version, state: entry.state }, columnsOf(draft));
-      await record(tx, actor, 'indicatorEntry.edit', onEntry(entry), { draft });
+      await edit(tx, actor, indicatorEntryAggregate, {
+        id,
+        version,
+        refuse: refuseEntryEdit,
+        step: async () => {
+          const draft = draftOf(input);
+          orInvalid(checkEntryDraft(draft));
+          await this.orReplaceable(tx, actor, draft);
+          return { values: columnsOf(draft), data: { draft } };
+        },
+      });
       return indicatorEntryById(tx, id);
     });
   }
@@ -129,24 +123,18 @@ export class IndicatorEntriesService {
    */
   move(actor: Actor, { id, action, version, reason }: IndicatorEntryMove): Promise<IndicatorEntryEntity> {
     return this.db.as(actor, async (tx) => {
-      const entry = await lock(tx, IndicatorEntryEntity, id);
-      orRefuse(refuse(indicatorEntryLifecycle, action, actor, entry));
-      orStale(entry, version);
-      const { state: from, divisionCode, fromYear } = entry;
-      const { to, needs } = indicatorEntryLifecycle.actions[action];
-      const storedReason = normaliseOrEmpty(reason) || null;
-      if (needs && !storedReason) orInvalid([finding('reason', 'required')]);
-      if (action === 'propose' || action === 'accept')
-        orInvalid(checkIndicatorEntry(await packInForce(tx, divisionCode, fromYear), entry));
-      if (action === 'accept') await this.endEarlier(tx, actor, entry);
-      const proposed = action === 'propose' ? { submittedBy: actor.userId } : {};
-      await change(
-        tx,
-        IndicatorEntryEntity,
-        { id, version, state: from },
-        { state: to, reason: storedReason, ...proposed },
-      );
-      await record(tx, actor, `indicatorEntry.${action}`, onEntry(entry), { from, to, reason: storedReason });
+      await act(tx, actor, indicatorEntryAggregate, {
+        id,
+        version,
+        action,
+        reason,
+        step: async (entry, move) => {
+          if (action === 'propose' || action === 'accept')
+            orInvalid(checkIndicatorEntry(await packInForce(tx, entry.divisionCode, entry.fromYear), entry));
+          if (action === 'accept') await this.endEarlier(tx, actor, entry);
+          return { values: { reason: move.reason, ...(action === 'propose' ? { submittedBy: actor.userId } : {}) } };
+        },
+      });
       return indicatorEntryById(tx, id);
     });
   }
@@ -170,7 +158,11 @@ export class IndicatorEntriesService {
       jurisdiction: divisionCode,
       state: indicatorEntryLifecycle.initial,
     });
-    await record(tx, actor, 'indicatorEntry.draft', onEntry(place), { entryId, entryVersion, fromTargetId });
+    await record(tx, actor, 'indicatorEntry.draft', indicatorEntrySubject(place), {
+      entryId,
+      entryVersion,
+      fromTargetId,
+    });
     return place.id;
   }
 
@@ -192,18 +184,18 @@ export class IndicatorEntriesService {
     { entryId, entryVersion, fromYear, toYear }: IndicatorEntryEntity,
   ): Promise<void> {
     const earlier = `where t.entry_id = $1 and t.state = 'inForce' order by t.entry_version for update`;
-    for (const entry of await tx.all(IndicatorEntryEntity, earlier, [entryId])) {
+    const ended = (await tx.all(IndicatorEntryEntity, earlier, [entryId])).flatMap((entry) => {
       const rest = remainderBefore(entry, { fromYear, toYear });
-      if (!rest) continue;
-      const { id, version, state } = entry;
-      await change(tx, IndicatorEntryEntity, { id, version, state }, rest);
-      await record(tx, actor, 'indicatorEntry.supersede', onEntry(entry), {
-        from: state,
-        to: rest.state,
-        entryVersion,
-        fromYear,
-      });
-    }
+      return rest ? [{ entry, rest }] : [];
+    });
+    const changes = ended.map(({ entry: { id, version }, rest }) => ({ id, version, values: rest }));
+    await changeEach(tx, IndicatorEntryEntity, changes);
+    const events = ended.map(({ entry, rest }) => ({
+      action: 'indicatorEntry.supersede',
+      subject: indicatorEntrySubject(entry),
+      data: { from: entry.state, to: rest.state, entryVersion, fromYear },
+    }));
+    await recordAll(tx, actor, events);
   }
 }
 

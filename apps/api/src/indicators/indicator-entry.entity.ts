@@ -1,13 +1,16 @@
-import type {
-  IndicatorBasis,
-  IndicatorDirection,
-  IndicatorEntry,
-  IndicatorEntryKind,
-  IndicatorEntryState,
-  IndicatorNature,
-  ValueMethod,
+import {
+  type IndicatorBasis,
+  type IndicatorDirection,
+  type IndicatorEntry,
+  type IndicatorEntryKind,
+  type IndicatorEntryState,
+  type IndicatorNature,
+  type ValueMethod,
+  indicatorEntryLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** One version of one entry of the indicator library (指标库). */
 @Entity('indicator_entry')
@@ -54,3 +57,14 @@ export class IndicatorEntryEntity implements IndicatorEntry {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<IndicatorEntryEntity, 'id' | 'orgPath' | 'divisionCode'>;
+/** An entry as the subject of an event. */
+export const indicatorEntrySubject = (row: Subject) => subjectOf('indicatorEntry', row);
+
+/** What acts are done to: entries. */
+export const indicatorEntryAggregate = aggregate({
+  entity: IndicatorEntryEntity,
+  lifecycle: indicatorEntryLifecycle,
+  subject: indicatorEntrySubject,
+});

@@ -68,7 +68,7 @@ function linkFault(before: Row | null, event: Row): string | null {
 /** All events by chain, a thousand at a time. */
 async function* events(owner: pg.Client): AsyncGenerator<Row> {
   await owner.query(`declare walk no scroll cursor for
-    select aggregate_id as "aggregateId", seq, aggregate_type as "aggregateType", project_id as "projectId", action, data,
+    select aggregate_id as "aggregateId", seq, aggregate_type as "aggregateType", project_id as "relatedId", action, data,
            to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, actor_id as "actorId", actor_name as "actorName",
            actor_role as "actorRole", actor_org as "actorOrg", org_path as "orgPath", division_code as "divisionCode",
            previous_hash as "previousHash", hash

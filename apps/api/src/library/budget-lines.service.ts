@@ -2,15 +2,14 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   type BudgetLineAction,
+  type BudgetLineState,
   budgetLineLifecycle,
-  destination,
   finding,
   normalise,
   orInvalid,
   orRefuse,
   ProblemError,
   refusal,
-  refuse,
   refuseBudgetLine,
   refuseLineAdjustment,
   refuseSecondLine,
@@ -18,13 +17,14 @@ import {
   normaliseOrEmpty,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, changeEach, insert, lock, lockAll, orNotFound, orStale, type Seen } from '../kit/data/change';
+import { actOnEach, aggregate, edit, type Move, type Moved } from '../kit/data/act';
+import { insert, lockAll, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
-import { type NewEvent, record, recordAll } from '../kit/data/record';
+import { recordAll } from '../kit/data/record';
 import { plannedAmounts } from './library.reads';
-import { BudgetLineEntity, notCancelled, ProjectEntity } from './project.entity';
-import { applyConsequence, onProject, postponeAll } from './project.consequences';
+import { BudgetLineEntity, budgetLineParts, notCancelled, ProjectEntity, projectSubject } from './project.entity';
+import { applyConsequence, postponeAll } from './project.consequences';
 
 /** What is done to lines, and on what ground; `documentNo` is that of the decision, where there is one. */
 export type LineStep = {
@@ -45,12 +45,17 @@ export type LineAdjustment = {
 type ProposedAmount = { readonly id: string; readonly amount: string | null };
 type ProposedLine = { readonly project: ProjectEntity; readonly line: Omit<BudgetLineEntity, 'updatedAt'> };
 
-/** A line the rules let move, locked, and what its columns become. */
-type MovedLine = {
-  readonly line: BudgetLineEntity;
-  readonly project: ProjectEntity;
-  readonly values: ReturnType<typeof movedColumns>;
-};
+/** A line that was moved, with its project. */
+type MovedLine = Moved<BudgetLineEntity & { readonly project: ProjectEntity }, BudgetLineState>;
+
+/** Lines with their projects, locked too: what happens to a line may move its project. */
+const lines = aggregate(budgetLineParts, async (tx, rows) => {
+  const projects = await lockAll(tx, ProjectEntity, [...new Set(rows.map(({ projectId }) => projectId))]);
+  return rows.flatMap((line) => {
+    const project = projects.get(line.projectId);
+    return project ? [{ ...line, project, projectState: project.state, today: today() }] : [];
+  });
+});
 
 /** Money of a project in one year: proposed (六(三)), adjusted, cancelled for want of a target, and restored (四(一)2). */
 @Injectable()
@@ -83,7 +88,7 @@ export class BudgetLinesService {
     const projects = await lockAll(tx, ProjectEntity, ids);
     const known = await tx.all(BudgetLineEntity, 'where t.project_id = any($1) and t.year = $2', [ids, year]);
     const knownOf = new Map(known.map((line) => [line.projectId, line]));
-    const judgement = judgeEach(amounts, ({ id, amount }): ProposedLine => {
+    const judgement = await judgeEach(amounts, ({ id, amount }): ProposedLine => {
       const project = orNotFound(projects.get(id));
       orRefuse(refuseBudgetLine(actor, project));
       const existing = knownOf.get(id);
@@ -91,30 +96,32 @@ export class BudgetLinesService {
       if (amount === null) throw new ProblemError(refusal('NOT_READY', 'fundsOfYearMissing', { year }));
       return { project, line: newLine(project, year, amount) };
     });
-    const lines = judgement.allowed.map(({ line }) => line);
-    await insert(tx, BudgetLineEntity, lines);
+    const proposed = judgement.allowed.map(({ line }) => line);
+    await insert(tx, BudgetLineEntity, proposed);
     const action = 'project.proposeBudgetLine';
     const events = judgement.allowed.map(({ project, line: { amount } }) => {
-      return { action, subject: onProject(project), data: { year, amount } };
+      return { action, subject: projectSubject(project), data: { year, amount } };
     });
     await recordAll(tx, actor, events);
     const nominated = judgement.allowed.map(({ project }) => project);
     await applyConsequence(tx, actor, nominated, 'nominate');
-    return { ...judgement, allowed: lines.map((line) => ({ ...line, updatedAt: '' })) };
+    return { ...judgement, allowed: proposed.map((line) => ({ ...line, updatedAt: '' })) };
   }
 
   /** Finance changes an approved line during the year (追加、调减); the initial amount stays. @throws `ILLEGAL_STATE`, `STALE`, `INVALID` */
   adjust(actor: Actor, { id, version, amount, reason }: LineAdjustment): Promise<BudgetLineEntity> {
     return this.db.as(actor, async (tx) => {
-      const line = await lock(tx, BudgetLineEntity, id);
-      orRefuse(refuseLineAdjustment(actor, line));
-      orStale(line, version);
-      if (!reason.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      await change(tx, BudgetLineEntity, { id, version, state: line.state }, { amount });
-      const data = { year: line.year, from: line.amount, to: amount, reason: normalise(reason) };
-      const project = await lock(tx, ProjectEntity, line.projectId);
-      await record(tx, actor, 'project.adjustBudgetLine', onProject(project), data);
-      await applyConsequence(tx, actor, [project], 'adjust');
+      const line = await edit(tx, actor, lines, {
+        id,
+        version,
+        action: 'adjust',
+        refuse: refuseLineAdjustment,
+        step: ({ year, amount: from }) => {
+          if (!reason.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
+          return { values: { amount }, data: { year, from, to: amount, reason: normalise(reason) } };
+        },
+      });
+      await applyConsequence(tx, actor, [line.project], 'adjust');
       return { ...line, amount, version: version + 1 };
     });
   }
@@ -123,43 +130,27 @@ export class BudgetLinesService {
   move(actor: Actor, seen: Seen, step: LineStep): Promise<BudgetLineEntity> {
     orInvalid(checkStep(step));
     return this.db.as(actor, async (tx) => {
-      const { line, values } = theOnlyAllowed(await this.moveAll(tx, actor, [seen], step));
-      return { ...line, ...values, version: line.version + 1 };
+      const { row } = theOnlyAllowed(await this.moveAll(tx, actor, [seen], step));
+      return orNotFound(await tx.first(BudgetLineEntity, 'where t.id = $1', [row.id]));
     });
   }
 
   /** The same for many lines with one reason, each judged by itself. */
-  moveMany(actor: Actor, lines: readonly Seen[], step: LineStep): Promise<readonly Outcome[]> {
+  moveMany(actor: Actor, seen: readonly Seen[], step: LineStep): Promise<readonly Outcome[]> {
     orInvalid(checkStep(step));
-    return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, lines, step)).outcomes);
+    return this.db.as(actor, async (tx) => (await this.moveAll(tx, actor, seen, step)).outcomes);
   }
 
   private async moveAll(tx: Tx, actor: Actor, seen: readonly Seen[], step: LineStep): Promise<Judgement<MovedLine>> {
-    const { action } = step;
-    const lines = await lockAll(
-      tx,
-      BudgetLineEntity,
-      seen.map(({ id }) => id),
-    );
-    const projectIds = new Set([...lines.values()].map(({ projectId }) => projectId));
-    const projects = await lockAll(tx, ProjectEntity, [...projectIds]);
-    const judgement = judgeEach(seen, ({ id, version }): MovedLine => {
-      const line = orNotFound(lines.get(id));
-      const project = orNotFound(projects.get(line.projectId));
-      orRefuse(refuse(budgetLineLifecycle, action, actor, { ...line, projectState: project.state, today: today() }));
-      orStale(line, version);
-      return { line, project, values: movedColumns(line, step) };
+    const { action, reason } = step;
+    const judgement = await actOnEach(tx, actor, lines, seen, {
+      action,
+      reason,
+      step: (line, move) => ({ values: movedColumns(line, move, step), data: movedData(line, step) }),
     });
-    const changes = judgement.allowed.map(({ line: { id, version }, values }) => ({ id, version, values }));
-    await changeEach(tx, BudgetLineEntity, changes);
-    await recordAll(
-      tx,
-      actor,
-      judgement.allowed.map((each) => eventOf(each, step)),
-    );
-    const concerned = judgement.allowed.filter(({ values }) => action === 'cancel' || values.state === 'proposed');
+    const concerned = judgement.allowed.filter(({ to }) => action === 'cancel' || to === 'proposed');
     // A project of several such lines follows once.
-    const following = [...new Set(concerned.map(({ project }) => project))];
+    const following = [...new Set(concerned.map(({ row }) => row.project))];
     if (action === 'cancel') await postponeAll(tx, actor, following);
     else await applyConsequence(tx, actor, following, 'nominate');
     return judgement;
@@ -171,20 +162,16 @@ const newLine = ({ id: projectId, orgPath, divisionCode }: ProjectEntity, year: 
   ...{ ...notCancelled, budgetApprovalId: null, orgPath, divisionCode, version: 1 },
 });
 
-/** What the columns of a line become. */
-function movedColumns(line: BudgetLineEntity, { action, reason, documentNo }: LineStep) {
-  const { state: from } = line;
-  const state = destination(budgetLineLifecycle.actions[action], line);
-  if (from !== 'proposed' && from !== 'deferred') return { state, ...notCancelled };
+/** What the columns of a line become besides its state. */
+function movedColumns({ state: from }: BudgetLineEntity, { reason }: Move<BudgetLineState>, { documentNo }: LineStep) {
+  if (from !== 'proposed' && from !== 'deferred') return notCancelled;
   const cancelDocumentNo = normaliseOrEmpty(documentNo) || null;
-  return { state, stateBefore: from, cancelledOn: today(), cancelReason: normalise(reason), cancelDocumentNo };
+  return { stateBefore: from, cancelledOn: today(), cancelReason: reason, cancelDocumentNo };
 }
 
-function eventOf({ line, project, values }: MovedLine, { action, ...step }: LineStep): NewEvent {
-  const { year, amount, state: from } = line;
-  const [reason, documentNo] = [normalise(step.reason), normaliseOrEmpty(step.documentNo)];
-  const data = { year, amount, from, to: values.state, reason, ...(documentNo ? { documentNo } : {}) };
-  return { action: `project.${action}BudgetLine`, subject: onProject(project), data };
+function movedData({ year, amount }: BudgetLineEntity, step: LineStep): object {
+  const documentNo = normaliseOrEmpty(step.documentNo);
+  return { year, amount, ...(documentNo ? { documentNo } : {}) };
 }
 
 const checkStep = ({ reason }: LineStep) => (reason.trim() ? [] : [finding('reason', 'reasonNeeded')]);

@@ -1,14 +1,17 @@
-import type {
-  ExAnteConclusion,
-  ExAnteDraft,
-  ExAnteMaterial,
-  ExAnteRating,
-  ExAnteReport,
-  ExAnteState,
-  ExAnteSubject,
-  Expert,
+import {
+  type ExAnteConclusion,
+  type ExAnteDraft,
+  exAnteLifecycle,
+  type ExAnteMaterial,
+  type ExAnteRating,
+  type ExAnteReport,
+  type ExAnteState,
+  type ExAnteSubject,
+  type Expert,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** One ex-ante assessment of a project. */
 @Entity('ex_ante_assessment')
@@ -47,3 +50,14 @@ export class ExAnteRuleEntity {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<ExAnteAssessmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** An assessment as the subject of an event. */
+export const exAnteSubject = (row: Subject) => subjectOf('exAnteAssessment', row, row.projectId);
+
+/** What acts are done to: assessments. */
+export const exAnteAggregate = aggregate({
+  entity: ExAnteAssessmentEntity,
+  lifecycle: exAnteLifecycle,
+  subject: exAnteSubject,
+});

@@ -15,21 +15,20 @@ import {
   normalise,
   orInvalid,
   orRefuse,
-  refuse,
   refuseExAnteEdit,
   refuseExAnteStart,
   refusal,
   ProblemError,
-  normaliseOrEmpty,
   pickFields,
   exAnteFields,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
+import { act, edit } from '../kit/data/act';
 import { change, insert, lock, orNotFound, orStale, type Values } from '../kit/data/change';
 import { Db } from '../kit/data/db';
-import { record } from '../kit/data/record';
-import { ExAnteAssessmentEntity, ExAnteRuleEntity } from './ex-ante.entity';
+import { record, subjectOf } from '../kit/data/record';
+import { exAnteAggregate, ExAnteAssessmentEntity, ExAnteRuleEntity, exAnteSubject } from './ex-ante.entity';
 import { exAnteById, exAnteStanding } from './ex-ante.reads';
 import { ProjectEntity } from './project.entity';
 
@@ -42,15 +41,6 @@ export type ExAnteMove = {
   readonly conclusion?: ExAnteConclusion | undefined;
 };
 export type RuleDraft = ExAnteRule & { readonly version?: number | undefined };
-
-type Owner = Pick<ExAnteAssessmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
-const onAssessment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
-  type: 'exAnteAssessment' as const,
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
-});
 
 const emptyDraft: ExAnteDraft = {
   subject: 'project',
@@ -72,7 +62,8 @@ export class ExAnteService implements OnModuleInit {
     this.owners.register('exAnteAssessment', async (tx, actor, id, locked) => {
       const assessment = locked ? await lock(tx, ExAnteAssessmentEntity, id) : await exAnteById(tx, id);
       const kinds = [...exAnteMaterials, 'report', 'other'] as const;
-      return { ...onAssessment(assessment), kinds, refused: refuseExAnteEdit(actor, assessment) };
+      const { projectId, orgPath, divisionCode } = assessment;
+      return { id, projectId, orgPath, divisionCode, kinds, refused: refuseExAnteEdit(actor, assessment) };
     });
   }
 
@@ -82,7 +73,7 @@ export class ExAnteService implements OnModuleInit {
       const project = await lock(tx, ProjectEntity, projectId);
       orRefuse(refuseExAnteStart(actor, project, await exAnteStanding(tx, projectId)));
       const { orgPath, divisionCode, totalAmount: amount } = project;
-      const owner: Owner = { id: uuid(), projectId, orgPath, divisionCode };
+      const owner = { id: uuid(), projectId, orgPath, divisionCode };
       const earlier = await tx.one<{ roundNo: number }>(
         'select coalesce(max(round_no), 0) as "roundNo" from ex_ante_assessment where project_id = $1',
         [projectId],
@@ -98,7 +89,7 @@ export class ExAnteService implements OnModuleInit {
         total: 0,
         version: 1,
       });
-      await record(tx, actor, 'exAnteAssessment.start', onAssessment(owner), { roundNo, amount });
+      await record(tx, actor, 'exAnteAssessment.start', exAnteSubject(owner), { roundNo, amount });
       return exAnteById(tx, owner.id);
     });
   }
@@ -106,35 +97,35 @@ export class ExAnteService implements OnModuleInit {
   /** Replaces what was prepared; gaps may stay until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   save(actor: Actor, id: string, version: number, draft: ExAnteDraft): Promise<ExAnteAssessmentEntity> {
     return this.db.as(actor, async (tx) => {
-      const assessment = await lock(tx, ExAnteAssessmentEntity, id);
-      orRefuse(refuseExAnteEdit(actor, assessment));
-      orStale(assessment, version);
-      orInvalid(checkExAnteDraft(draft));
-      const total = exAnteTotal(draft.ratings);
-      const values = { ...pickFields(exAnteFields, draft), total };
-      await change(tx, ExAnteAssessmentEntity, { id, version, state: assessment.state }, values);
-      await record(tx, actor, 'exAnteAssessment.save', onAssessment(assessment), { total });
+      await edit(tx, actor, exAnteAggregate, {
+        id,
+        version,
+        action: 'save',
+        refuse: refuseExAnteEdit,
+        step: () => {
+          orInvalid(checkExAnteDraft(draft));
+          const total = exAnteTotal(draft.ratings);
+          return { values: { ...pickFields(exAnteFields, draft), total }, data: { total } };
+        },
+      });
       return exAnteById(tx, id);
     });
   }
 
   /** Submits, returns, concludes, or states what was changed, by the lifecycle. @throws `INVALID` with every gap */
-  move(actor: Actor, step: ExAnteMove): Promise<ExAnteAssessmentEntity> {
+  move(actor: Actor, { id, version, action, text, conclusion }: ExAnteMove): Promise<ExAnteAssessmentEntity> {
     return this.db.as(actor, async (tx) => {
-      const { id, action, version } = step;
-      const assessment = await lock(tx, ExAnteAssessmentEntity, id);
-      orRefuse(refuse(exAnteLifecycle, action, actor, assessment));
-      orStale(assessment, version);
-      const project = await lock(tx, ProjectEntity, assessment.projectId);
-      const { needs, to } = exAnteLifecycle.actions[action];
-      const text = normaliseOrEmpty(step.text);
-      if (needs && !text) orInvalid([finding(needs, needs === 'reason' ? 'reasonNeeded' : 'opinionNeeded')]);
-      const values = actionColumns(actor, assessment, { ...step, text }, project.totalAmount);
-      const { state: from } = assessment;
-      await change(tx, ExAnteAssessmentEntity, { id, version, state: from }, { ...values, state: to });
-      const { conclusion } = step;
-      const data = { from, to, ...(text ? { reason: text } : {}), ...(conclusion ? { conclusion } : {}) };
-      await record(tx, actor, `exAnteAssessment.${action}`, onAssessment(assessment), data);
+      await act(tx, actor, exAnteAggregate, {
+        id,
+        version,
+        action,
+        reason: text,
+        step: async (assessment, { reason }) => {
+          const { totalAmount } = await lock(tx, ProjectEntity, assessment.projectId);
+          const values = actionColumns(actor, assessment, { action, text: reason ?? '', conclusion }, totalAmount);
+          return { values, data: conclusion ? { conclusion } : {} };
+        },
+      });
       return exAnteById(tx, id);
     });
   }
@@ -154,7 +145,7 @@ export class ExAnteService implements OnModuleInit {
       if (known) await change(tx, ExAnteRuleEntity, { id, version: known.version }, values);
       else await insert(tx, ExAnteRuleEntity, { ...values, id, divisionCode, fromYear, version: 1 });
       const data = { fromYear, ...values, ...(known ? { from: known.threshold } : {}) };
-      await record(tx, actor, 'exAnteRule.set', { type: 'exAnteRule', id, orgPath, divisionCode }, data);
+      await record(tx, actor, 'exAnteRule.set', subjectOf('exAnteRule', { id, orgPath, divisionCode }), data);
       return orNotFound(await tx.first(ExAnteRuleEntity, 'where t.id = $1', [id]));
     });
   }
@@ -164,7 +155,7 @@ export class ExAnteService implements OnModuleInit {
 function actionColumns(
   actor: Actor,
   assessment: ExAnteAssessmentEntity,
-  { action, text, conclusion }: ExAnteMove,
+  { action, text, conclusion }: Pick<ExAnteMove, 'action' | 'text' | 'conclusion'>,
   amount: string,
 ): Values<ExAnteAssessmentEntity> {
   switch (action) {

@@ -4,13 +4,14 @@ export { projectFingerprints } from './fingerprints.job';
 export { LibraryModule } from './library.module';
 export { loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } from './library.reads';
 export { LibraryService } from './library.service';
-export { applyConsequence, onProject, postponeAll } from './project.consequences';
+export { applyConsequence, postponeAll } from './project.consequences';
 export { whereNameContains } from './project-search';
 export {
   BudgetLineEntity,
   ProjectEntity,
   ProjectFundEntity,
   projectRuleColumns,
+  projectSubject,
   type RuledProject,
 } from './project.entity';
 export { draftMany, type ProjectUnit, removeUntouched, type UnitDraft } from './project-list';

@@ -151,6 +151,19 @@ describe('the project library', () => {
     expect(many.length).toBe(few.length);
   });
 
+  it('offers nobody in a list to judge what is their own', async () => {
+    const own = await make.office('150223');
+    const { id } = await make.project(own, 'submitted');
+    const list = `{ projects(first: 5) { nodes { id allowedActions } } }`;
+    const offered = { projects: { nodes: [{ id, allowedActions: ['return', 'admit'] }] } };
+    expect(await api.graphql(own.finance, list)).toEqual(offered);
+    await api.database.owner.query('update project set submitted_by = $2, version = version + 1 where id = $1', [
+      id,
+      own.finance.userId,
+    ]);
+    expect(await api.graphql(own.finance, list)).toEqual({ projects: { nodes: [{ id, allowedActions: [] }] } });
+  });
+
   it('keeps the history of a project', async () => {
     const project = await make.project(office, 'admitted');
     const { project: seen } = await api.graphql<{ project: { history: { action: string }[] } }>(

@@ -1,28 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
-  destination,
-  finding,
-  normalise,
-  orInvalid,
-  orRefuse,
+  type ExAnteStanding,
   type ProjectAction,
   type ProjectDraft,
-  projectLifecycle,
   type ProjectState,
-  refuse,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { change, changeEach, lock, lockAll, onceForRequest, orNotFound, orStale, type Seen } from '../kit/data/change';
+import { actOnEach, aggregate, edit, type Moved } from '../kit/data/act';
+import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
-import { record, recordAll } from '../kit/data/record';
+import { type Judgement, theOnlyAllowed, type Outcome } from '../kit/data/many';
+import { record } from '../kit/data/record';
 import { exAnteStandings } from './ex-ante.reads';
 import { projectById } from './library.reads';
 import { saveProjectFingerprint } from './overlaps.reads';
-import { onProject } from './project.consequences';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
-import { ProjectEntity } from './project.entity';
+import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
 
 /** A command on one project as its caller saw it. */
 export type ProjectMove = {
@@ -33,14 +27,12 @@ export type ProjectMove = {
 };
 
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
-type MovedProject = { readonly project: ProjectEntity; readonly to: ProjectState };
-
-/** What the columns of a project become. */
-const movedColumns = ({ project, to }: MovedProject, { userId }: Actor, { action, reason }: ProjectStep) => ({
-  state: to,
-  reason: reason ? normalise(reason) : null,
-  ...(action === 'submit' ? { submittedBy: userId } : {}),
-  ...(action === 'suspend' ? { stateBefore: project.state } : {}),
+/** Projects, with how far their ex-ante assessment is where an admission asks. */
+const projects = aggregate(projectParts, async (tx, rows, { action }) => {
+  const ids = rows.map(({ id }) => id);
+  const standings = action === 'admit' ? await exAnteStandings(tx, ids) : null;
+  const standingOf = (id: string): ExAnteStanding => (standings ? orNotFound(standings.get(id)) : 'notNeeded');
+  return rows.map((project) => ({ ...project, exAnte: standingOf(project.id) }));
 });
 
 /** Use cases of the project library. */
@@ -54,7 +46,7 @@ export class LibraryService {
       await orProposable(tx, actor, draft);
       const id = await onceForRequest(tx, actor.userId, { act: 'project.draft', requestId, input: draft }, async () => {
         const owner = await insertProject(tx, actor, draft);
-        await record(tx, actor, 'project.draft', onProject(owner), { name: draft.name });
+        await record(tx, actor, 'project.draft', projectSubject(owner), { name: draft.name });
         return owner.id;
       });
       return projectById(tx, id);
@@ -64,15 +56,18 @@ export class LibraryService {
   /** Changes a proposal that is still with its author. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, draft: ProjectDraft): Promise<ProjectEntity> {
     return this.db.as(actor, async (tx) => {
-      const project = await lock(tx, ProjectEntity, id);
-      orRefuse(refuseProjectEdit(actor, project));
-      orStale(project, version);
-      await orProposable(tx, actor, draft, id);
-      await change(tx, ProjectEntity, { id, version, state: project.state }, columnsOf(draft));
+      const project = await edit(tx, actor, projects, {
+        id,
+        version,
+        refuse: refuseProjectEdit,
+        step: async () => {
+          await orProposable(tx, actor, draft, id);
+          return { values: columnsOf(draft), data: { draft } };
+        },
+      });
       await tx.rows('delete from project_fund where project_id = $1', [id]);
       await insertFunds(tx, project, draft);
       await saveProjectFingerprint(tx, project, draft);
-      await record(tx, actor, 'project.edit', onProject(project), { draft });
       return projectById(tx, id);
     });
   }
@@ -93,34 +88,22 @@ export class LibraryService {
     return projectById(tx, id);
   }
 
-  private async moveAll(
+  private moveAll(
     tx: Tx,
     actor: Actor,
     seen: readonly Seen[],
     { action, reason }: ProjectStep,
-  ): Promise<Judgement<MovedProject>> {
-    const step = projectLifecycle.actions[action];
-    const ids = seen.map(({ id }) => id);
-    const projects = await lockAll(tx, ProjectEntity, ids);
-    const exAnte = action === 'admit' ? await exAnteStandings(tx, ids) : null;
-    const judgement = judgeEach(seen, ({ id, version }): MovedProject => {
-      const project = orNotFound(projects.get(id));
-      const standing = exAnte ? orNotFound(exAnte.get(id)) : 'notNeeded';
-      orRefuse(refuse(projectLifecycle, action, actor, { ...project, exAnte: standing }));
-      orStale(project, version);
-      if (step.needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      return { project, to: destination(step, project) };
+  ): Promise<Judgement<Moved<ProjectEntity, ProjectState>>> {
+    return actOnEach(tx, actor, projects, seen, {
+      action,
+      reason,
+      step: (project, move) => ({
+        values: {
+          reason: move.reason,
+          ...(action === 'submit' ? { submittedBy: actor.userId } : {}),
+          ...(action === 'suspend' ? { stateBefore: project.state } : {}),
+        },
+      }),
     });
-    const changes = judgement.allowed.map((moved) => {
-      const { id, version } = moved.project;
-      return { id, version, values: movedColumns(moved, actor, { action, reason }) };
-    });
-    await changeEach(tx, ProjectEntity, changes);
-    const events = judgement.allowed.map(({ project, to }) => {
-      const data = { from: project.state, to, ...(reason ? { reason } : {}) };
-      return { action: `project.${action}`, subject: onProject(project), data };
-    });
-    await recordAll(tx, actor, events);
-    return judgement;
   }
 }

@@ -9,10 +9,9 @@ import {
 import { v7 as uuid } from 'uuid';
 import type { Tx } from '../kit/data/db';
 import { recordAll } from '../kit/data/record';
-import { onProject } from './project.consequences';
 import { insert } from '../kit/data/change';
 import { columnsOf } from './project.draft';
-import { ProjectEntity, ProjectFundEntity } from './project.entity';
+import { ProjectEntity, ProjectFundEntity, projectSubject } from './project.entity';
 
 /** A department or unit for which projects are drafted. */
 export type ProjectUnit = {
@@ -63,7 +62,11 @@ export async function draftMany(
   await recordAll(
     tx,
     actor,
-    projects.map((project) => ({ action, subject: onProject(project), data: { name: project.name, ...eventData } })),
+    projects.map((project) => ({
+      action,
+      subject: projectSubject(project),
+      data: { name: project.name, ...eventData },
+    })),
   );
   return projects.map(({ id }) => id);
 }
@@ -90,7 +93,7 @@ export async function removeUntouched(
   await recordAll(
     tx,
     actor,
-    gone.map((project) => ({ action, subject: onProject(project), data: eventData })),
+    gone.map((project) => ({ action, subject: projectSubject(project), data: eventData })),
   );
   return gone.map(({ id }) => id);
 }

@@ -2,16 +2,7 @@ import { type Actor, type ProjectConsequence, projectLifecycle, type ProjectStat
 import { changeAll } from '../kit/data/change';
 import type { Tx } from '../kit/data/db';
 import { recordAll } from '../kit/data/record';
-import { ProjectEntity } from './project.entity';
-
-/** The subject of an event about a project. */
-export const onProject = (project: Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'project' as const,
-  id: project.id,
-  projectId: project.id,
-  orgPath: project.orgPath,
-  divisionCode: project.divisionCode,
-});
+import { ProjectEntity, projectSubject } from './project.entity';
 
 /**
  * Moves locked projects as a consequence of another act, in that act's transaction and in as many statements for one as for
@@ -33,7 +24,10 @@ export async function applyConsequence(
   const moved = projects.filter(({ state }) => isFrom(state));
   if (moved.length === 0) return;
   await changeAll(tx, ProjectEntity, moved, { state: step.to });
-  const events = moved.map((project) => ({ subject: onProject(project), data: { from: project.state, to: step.to } }));
+  const events = moved.map((project) => ({
+    subject: projectSubject(project),
+    data: { from: project.state, to: step.to },
+  }));
   await recordAll(
     tx,
     actor,

@@ -1,15 +1,19 @@
-import type {
-  BudgetLineState,
-  Fund,
-  FundSource,
-  OpenLineState,
-  ProjectAttribute,
-  ProjectDraft,
-  ProjectLevel,
-  ProjectState,
-  ProjectType,
+import {
+  budgetLineLifecycle,
+  type BudgetLineState,
+  type Fund,
+  type FundSource,
+  type OpenLineState,
+  type ProjectAttribute,
+  type ProjectDraft,
+  type ProjectLevel,
+  projectLifecycle,
+  type ProjectState,
+  type ProjectType,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { lifecycleColumns } from '../kit/data/columns';
+import { subjectOf } from '../kit/data/record';
 
 /** A project of the library. Columns are plain: reads answer rows, commands update by id, version and state. */
 @Entity('project')
@@ -43,7 +47,7 @@ export class ProjectEntity implements Omit<ProjectDraft, 'funds'> {
 }
 
 /** What the rules ask of a project. */
-export const projectRuleColumns = ['state', 'level', 'totalAmount', 'orgPath', 'divisionCode'] as const;
+export const projectRuleColumns = [...lifecycleColumns, 'level', 'totalAmount'] as const;
 export type RuledProject = Pick<ProjectEntity, (typeof projectRuleColumns)[number]>;
 
 /** Money of one source in one year, in 元. */
@@ -84,3 +88,17 @@ export const notCancelled = {
   cancelReason: null,
   cancelDocumentNo: null,
 } as const;
+
+type Subject = Pick<ProjectEntity, 'id' | 'orgPath' | 'divisionCode'>;
+/** A project as the subject of an event. */
+export const projectSubject = (project: Subject) => subjectOf('project', project, project.id);
+
+/** What acts are done to: projects, and to their budget lines: what happens to a line is told of its project. */
+export const projectParts = { entity: ProjectEntity, lifecycle: projectLifecycle, subject: projectSubject };
+export const budgetLineParts = {
+  entity: BudgetLineEntity,
+  lifecycle: budgetLineLifecycle,
+  subject: ({ projectId: id, orgPath, divisionCode }: BudgetLineEntity) =>
+    projectSubject({ id, orgPath, divisionCode }),
+  event: (action: string) => `project.${action}BudgetLine`,
+};

@@ -3,23 +3,17 @@ import {
   type Actor,
   checkDecision,
   type CorrectionAction,
-  correctionLifecycle,
   type DecisionDraft,
   finding,
   normalise,
   orInvalid,
-  orRefuse,
-  refuse,
-  reportLifecycle,
 } from '@chengxiao/domain';
-import { change, lock, orStale } from '../kit/data/change';
+import { act, aggregate } from '../kit/data/act';
+import type { Values } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { record } from '../kit/data/record';
 import { LibraryService, projectById } from '../library';
-import { MonitoringReportEntity } from './report.entity';
-import { correctionOf, reportById, withRound } from './reports.reads';
-import { monitoringRoundById } from './rounds.reads';
-import { onReport } from './rounds.service';
+import { correctionParts, type MonitoringReportEntity } from './report.entity';
+import { correctionOf, reportAggregate, reportById } from './reports.reads';
 
 /** A command on one corrective measure as its caller saw it. */
 export type CorrectionMove = {
@@ -28,6 +22,11 @@ export type CorrectionMove = {
   readonly version: number;
   readonly text: string;
 };
+
+/** Reports as the lifecycle of their corrective measures looks at them. */
+const corrections = aggregate(correctionParts, (_, reports) =>
+  Promise.resolve(reports.map((report) => ({ ...report, ...correctionOf(report) }))),
+);
 
 /** What finance does with submitted reports, and what follows: correction or suspension (四(二)). */
 @Injectable()
@@ -40,19 +39,21 @@ export class DecisionsService {
   /** Decides on a submitted report; `suspend` suspends the project in the same transaction. @throws `INVALID`, `STALE` */
   decide(actor: Actor, id: string, version: number, draft: DecisionDraft): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
-      const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await monitoringRoundById(tx, report.roundId);
-      orRefuse(refuse(reportLifecycle, 'decide', actor, withRound(report, round)));
-      orStale(report, version);
-      orInvalid(checkDecision(draft));
       const { decision } = draft;
       const [opinion, reason] = [normalise(draft.opinion), decision === 'suspend' ? normalise(draft.reason) : null];
-      const correction = decision === 'correct' ? correctionColumns(draft) : {};
-      const { to } = reportLifecycle.actions.decide;
-      const decided = { state: to, decision, opinion, reason, decidedByName: actor.name, decidedAt: () => 'now()' };
-      await change(tx, MonitoringReportEntity, { id, version, state: report.state }, { ...decided, ...correction });
-      const data = { from: report.state, to, decision, opinion, ...(reason ? { reason } : {}), ...correction };
-      await record(tx, actor, 'monitoringReport.decide', onReport(report), data);
+      const { row: report } = await act(tx, actor, reportAggregate, {
+        id,
+        version,
+        action: 'decide',
+        ownWords: true,
+        step: () => {
+          orInvalid(checkDecision(draft));
+          const correction = decision === 'correct' ? correctionColumns(draft) : {};
+          const decided = { decision, opinion, reason, decidedByName: actor.name, decidedAt: () => 'now()' };
+          const data = { decision, opinion, ...(reason ? { reason } : {}), ...correction };
+          return { values: { ...decided, ...correction }, data };
+        },
+      });
       if (reason) await this.suspend(tx, actor, report.projectId, reason);
       return reportById(tx, id);
     });
@@ -61,29 +62,25 @@ export class DecisionsService {
   /** The department reports a correction as done; finance verifies it or sends it back. @throws `INVALID`, `STALE` */
   correct(actor: Actor, { id, action, version, text }: CorrectionMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
-      const report = await lock(tx, MonitoringReportEntity, id);
-      orRefuse(refuse(correctionLifecycle, action, actor, correctionOf(report)));
-      orStale(report, version);
       const words = normalise(text);
-      const needed = { report: 'correctionTextNeeded', verify: 'opinionNeeded', sendBack: 'reasonNeeded' } as const;
-      if (!words) orInvalid([finding('text', needed[action])]);
-      const { to } = correctionLifecycle.actions[action];
-      const reported = {
-        correctionAnswer: words,
-        correctionReportedBy: actor.userId,
-        correctionReportedAt: () => 'now()',
-      };
-      const verified = {
-        correctionOpinion: words,
-        ...(action === 'verify' ? { correctionVerifiedAt: () => 'now()' } : {}),
-      };
-      const values = { correctionState: to, ...(action === 'report' ? reported : verified) };
-      await change(tx, MonitoringReportEntity, { id, version, state: report.state }, values);
-      const textData = action === 'sendBack' ? { reason: words } : { opinion: words };
-      await record(tx, actor, `correction.${action}`, onReport(report), {
-        from: report.correctionState,
-        to,
-        ...textData,
+      await act(tx, actor, corrections, {
+        id,
+        version,
+        action,
+        ownWords: true,
+        step: () => {
+          const needed = {
+            report: 'correctionTextNeeded',
+            verify: 'opinionNeeded',
+            sendBack: 'reasonNeeded',
+          } as const;
+          if (!words) orInvalid([finding('text', needed[action])]);
+          const data = action === 'sendBack' ? { reason: words } : { opinion: words };
+          return {
+            values: action === 'report' ? reportedColumns(actor, words) : verifiedColumns(action, words),
+            data,
+          };
+        },
       });
       return reportById(tx, id);
     });
@@ -95,6 +92,17 @@ export class DecisionsService {
     if (state !== 'suspended') await this.library.moveWithin(tx, actor, { id, action: 'suspend', version, reason });
   }
 }
+
+const reportedColumns = ({ userId }: Actor, words: string): Values<MonitoringReportEntity> => ({
+  correctionAnswer: words,
+  correctionReportedBy: userId,
+  correctionReportedAt: () => 'now()',
+});
+
+const verifiedColumns = (action: CorrectionAction, words: string): Values<MonitoringReportEntity> => ({
+  correctionOpinion: words,
+  ...(action === 'verify' ? { correctionVerifiedAt: () => 'now()' } : {}),
+});
 
 const correctionColumns = ({ deadline, requirement }: DecisionDraft) => ({
   correctionState: 'required' as const,

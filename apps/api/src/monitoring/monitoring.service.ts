@@ -3,33 +3,26 @@ import {
   type Actor,
   checkMonitoringRows,
   checkReport,
-  finding,
   fundRows,
   itemRows,
   type MonitoringContent,
   type MonitoringFrame,
   monitoringItemFields,
   monitoringFundFields,
-  normalise,
   orInvalid,
-  orRefuse,
   ProblemError,
   readFields,
   refusal,
-  refuse,
   refuseFill,
   type ReportAction,
-  reportLifecycle,
   reportLight,
 } from '@chengxiao/domain';
-import { change, insert, lock, orStale } from '../kit/data/change';
+import { act, edit } from '../kit/data/act';
+import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { record } from '../kit/data/record';
 import { packInForce } from '../rule-packs';
-import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
-import { contentOf, frameOf, reportById, withRound } from './reports.reads';
-import { monitoringRoundById } from './rounds.reads';
-import { onReport } from './rounds.service';
+import { MonitoringFundEntity, MonitoringItemEntity, type MonitoringReportEntity } from './report.entity';
+import { contentOf, frameOf, reportAggregate, reportById } from './reports.reads';
 
 /** A command on one report as its caller saw it. */
 export type ReportMove = {
@@ -47,16 +40,19 @@ export class MonitoringService {
   /** Replaces what is filled in; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   fill(actor: Actor, id: string, version: number, content: MonitoringContent): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
-      const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await monitoringRoundById(tx, report.roundId);
-      orRefuse(refuseFill(actor, withRound(report, round)));
-      orStale(report, version);
-      const frame = await frameOf(tx, report, round);
-      orInvalid(checkMonitoringRows(content, frame));
-      const storedContent = toStoredContent(content, frame);
-      await change(tx, MonitoringReportEntity, { id, version, state: report.state }, noLight);
-      await this.replaceRows(tx, report, storedContent);
-      await record(tx, actor, 'monitoringReport.save', onReport(report), storedContent);
+      await edit(tx, actor, reportAggregate, {
+        id,
+        version,
+        action: 'save',
+        refuse: refuseFill,
+        step: async (report) => {
+          const frame = await frameOf(tx, report, report.round);
+          orInvalid(checkMonitoringRows(content, frame));
+          const storedContent = toStoredContent(content, frame);
+          await this.replaceRows(tx, report, storedContent);
+          return { values: noLight, data: storedContent };
+        },
+      });
       return reportById(tx, id);
     });
   }
@@ -65,45 +61,34 @@ export class MonitoringService {
    * Submits a report with its light, or returns it. A decision is a move too, but it needs `DecisionsService`.
    * @throws `INVALID` with every cell that keeps it from being submitted
    */
-  move(actor: Actor, { id, action, version, reason = '' }: ReportMove): Promise<MonitoringReportEntity> {
+  move(actor: Actor, { id, action, version, reason }: ReportMove): Promise<MonitoringReportEntity> {
     return this.db.as(actor, async (tx) => {
-      const report = await lock(tx, MonitoringReportEntity, id);
-      const round = await monitoringRoundById(tx, report.roundId);
-      orRefuse(refuse(reportLifecycle, action, actor, withRound(report, round)));
-      orStale(report, version);
-      if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));
-      if (action === 'submit') await this.submit(tx, actor, report, await frameOf(tx, report, round));
-      else await this.returnReport(tx, actor, report, normalise(reason));
+      await act(tx, actor, reportAggregate, {
+        id,
+        version,
+        action,
+        reason,
+        ownWords: action === 'decide',
+        step: async (report, move) => {
+          if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));
+          if (action === 'return') return { values: { reason: move.reason } };
+          const light = await this.lightColumns(tx, report, await frameOf(tx, report, report.round));
+          const submitter = { submittedBy: actor.userId, submittedByName: actor.name, submittedAt: () => 'now()' };
+          return { values: { reason: null, ...light, ...submitter }, data: light };
+        },
+      });
       return reportById(tx, id);
     });
   }
 
-  private async submit(tx: Tx, actor: Actor, report: MonitoringReportEntity, frame: MonitoringFrame): Promise<void> {
-    const { id, version, state } = report;
+  /** The light of what is filled in, and the pack it is given by. @throws `INVALID` with every open cell */
+  private async lightColumns(tx: Tx, { id, divisionCode }: MonitoringReportEntity, frame: MonitoringFrame) {
     const content = await contentOf(tx, id, frame.indicators);
     orInvalid(checkReport(content, frame));
-    const pack = await packInForce(tx, report.divisionCode, frame.year);
-    const { id: rulePackId, version: rulePackVersion } = pack;
+    const pack = await packInForce(tx, divisionCode, frame.year);
     const { light, reasons, toGreen, budgetProgress, goalProgress } = reportLight(pack, content, frame);
-    const lightColumns = { light, lightReasons: [...reasons], toGreen: [...toGreen], budgetProgress, goalProgress };
-    const submitter = { submittedBy: actor.userId, submittedByName: actor.name, submittedAt: () => 'now()' };
-    const { to } = reportLifecycle.actions.submit;
-    await change(
-      tx,
-      MonitoringReportEntity,
-      { id, version, state },
-      { state: to, reason: null, rulePackId, rulePackVersion, ...lightColumns, ...submitter },
-    );
-    const data = { from: state, to, rulePackId, rulePackVersion, ...lightColumns };
-    await record(tx, actor, 'monitoringReport.submit', onReport(report), data);
-  }
-
-  private async returnReport(tx: Tx, actor: Actor, report: MonitoringReportEntity, reason: string): Promise<void> {
-    if (!reason) orInvalid([finding('reason', 'reasonNeeded')]);
-    const { id, version, state } = report;
-    const { to } = reportLifecycle.actions.return;
-    await change(tx, MonitoringReportEntity, { id, version, state }, { state: to, reason });
-    await record(tx, actor, 'monitoringReport.return', onReport(report), { from: state, to, reason });
+    const judgedBy = { rulePackId: pack.id, rulePackVersion: pack.version };
+    return { ...judgedBy, light, lightReasons: [...reasons], toGreen: [...toGreen], budgetProgress, goalProgress };
   }
 
   private async replaceRows(

@@ -1,5 +1,5 @@
 import { loadProject } from '../library';
-import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -27,6 +27,8 @@ import {
   ReportActionEnum,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { orNotFound } from '../kit/data/change';
 import { loadHistoryOf } from '../kit/data/history';
@@ -44,6 +46,19 @@ import {
 import type { MonitoringRoundEntity } from './round.entity';
 import { loadRound } from './rounds.reads';
 
+const correctionColumns = [
+  'orgPath',
+  'divisionCode',
+  'correctionState',
+  'correctionDeadline',
+  'correctionRequirement',
+  'correctionAnswer',
+  'correctionOpinion',
+  'correctionReportedBy',
+  'correctionReportedAt',
+  'correctionVerifiedAt',
+] as const;
+
 /** What a report shows beyond its own row; each field is read once for all reports of a request. */
 @Resolver(() => MonitoringReportDto)
 export class ReportFieldsResolver {
@@ -51,26 +66,35 @@ export class ReportFieldsResolver {
   @Allow(insideGovernment)
   async round(
     @Reading() reading: ReadingContext,
-    @Parent() report: MonitoringReportEntity,
+    @ParentRow('roundId') report: Pick<MonitoringReportEntity, 'roundId'>,
   ): Promise<MonitoringRoundEntity> {
     return orNotFound(await reading.load(loadRound, report.roundId));
   }
 
   @ResolveField(() => ProjectDto, { description: '项目: what is reported on' })
   @Allow(insideGovernment)
-  async project(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity): Promise<ProjectEntity> {
+  async project(
+    @Reading() reading: ReadingContext,
+    @ParentRow('projectId') report: Pick<MonitoringReportEntity, 'projectId'>,
+  ): Promise<ProjectEntity> {
     return orNotFound(await reading.load(loadProject, report.projectId));
   }
 
   @ResolveField(() => Int, { description: 'Calendar days until it is due; negative when overdue' })
   @Allow(insideGovernment)
-  async dueInDays(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+  async dueInDays(
+    @Reading() reading: ReadingContext,
+    @ParentRow('roundId') report: Pick<MonitoringReportEntity, 'roundId'>,
+  ) {
     return daysBetween(today(), (await this.round(reading, report)).dueDate);
   }
 
   @ResolveField(() => Boolean, { description: 'Not submitted although its due date has passed' })
   @Allow(insideGovernment)
-  async overdue(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+  async overdue(
+    @Reading() reading: ReadingContext,
+    @ParentRow('roundId', 'state') report: Pick<MonitoringReportEntity, 'roundId' | 'state'>,
+  ) {
     const waits = report.state === 'open' || report.state === 'returned';
     return waits && (await this.round(reading, report)).dueDate < today();
   }
@@ -79,32 +103,38 @@ export class ReportFieldsResolver {
   @Allow(insideGovernment)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @Parent() report: MonitoringReportEntity,
+    @ParentRow(...lifecycleColumns, 'roundId') report: Pick<MonitoringReportEntity, LifecycleColumn | 'roundId'>,
   ): Promise<ReportAction[]> {
     return allowed(reportLifecycle, reading.actor, withRound(report, await this.round(reading, report)));
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may fill it in now.' })
   @Allow(insideGovernment)
-  async editable(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+  async editable(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...lifecycleColumns, 'roundId') report: Pick<MonitoringReportEntity, LifecycleColumn | 'roundId'>,
+  ) {
     return refuseFill(reading.actor, withRound(report, await this.round(reading, report))) === null;
   }
 
   @ResolveField(() => String, { description: '年度总体目标 as it was approved' })
   @Allow(insideGovernment)
-  async annualGoal(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+  async annualGoal(
+    @Reading() reading: ReadingContext,
+    @ParentRow('targetVersionId') report: Pick<MonitoringReportEntity, 'targetVersionId'>,
+  ) {
     return orNotFound(await reading.load(loadVersion, report.targetVersionId)).content.annualGoal;
   }
 
   @ResolveField(() => DecimalScalar, { description: '年初预算数 of the budget line, 元' })
   @Allow(insideGovernment)
-  async initialBudget(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+  async initialBudget(@Reading() reading: ReadingContext, @ParentRow('id') report: Pick<MonitoringReportEntity, 'id'>) {
     return orNotFound(await reading.load(loadBudget, report.id)).initialBudget;
   }
 
   @ResolveField(() => DecimalScalar, { description: '全年预算数 after adjustments, 元; the light counts against it' })
   @Allow(insideGovernment)
-  async budget(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+  async budget(@Reading() reading: ReadingContext, @ParentRow('id') report: Pick<MonitoringReportEntity, 'id'>) {
     return orNotFound(await reading.load(loadBudget, report.id)).budget;
   }
 
@@ -112,7 +142,7 @@ export class ReportFieldsResolver {
   @Allow(insideGovernment)
   async executionRate(
     @Reading() reading: ReadingContext,
-    @Parent() report: MonitoringReportEntity,
+    @ParentRow('id') report: Pick<MonitoringReportEntity, 'id'>,
   ): Promise<string | null> {
     const [total] = await reading.load(loadFunds, report.id);
     return total ? executionRate(total) : null;
@@ -124,7 +154,7 @@ export class ReportFieldsResolver {
   @Allow(insideGovernment)
   async funds(
     @Reading() reading: ReadingContext,
-    @Parent() report: MonitoringReportEntity,
+    @ParentRow('id') report: Pick<MonitoringReportEntity, 'id'>,
   ): Promise<MonitoringFundDto[]> {
     const filled = await reading.load(loadFunds, report.id);
     if (filled.length > 0) return filled.map((row) => ({ ...row, executionRate: executionRate(row) }));
@@ -136,7 +166,7 @@ export class ReportFieldsResolver {
   @Allow(insideGovernment)
   async items(
     @Reading() reading: ReadingContext,
-    @Parent() report: MonitoringReportEntity,
+    @ParentRow('id', 'targetVersionId') report: Pick<MonitoringReportEntity, 'id' | 'targetVersionId'>,
   ): Promise<MonitoringItemDto[]> {
     const [version, filled] = await Promise.all([
       reading.load(loadVersion, report.targetVersionId),
@@ -148,7 +178,10 @@ export class ReportFieldsResolver {
 
   @ResolveField(() => [LightReasonDto], { description: 'Why the light shows what it shows; empty until submitted.' })
   @Allow(insideGovernment)
-  lightReasons(@Reading() { language }: ReadingContext, @Parent() report: MonitoringReportEntity): LightReasonDto[] {
+  lightReasons(
+    @Reading() { language }: ReadingContext,
+    @ParentRow('lightReasons') report: Pick<MonitoringReportEntity, 'lightReasons'>,
+  ): LightReasonDto[] {
     return report.lightReasons.map(({ light, clause, row, ...reason }) => ({
       text: say(reason, language),
       light,
@@ -159,7 +192,10 @@ export class ReportFieldsResolver {
 
   @ResolveField(() => [String], { description: 'What would turn the light green; empty when it is.' })
   @Allow(insideGovernment)
-  toGreen(@Reading() { language }: ReadingContext, @Parent() report: MonitoringReportEntity): string[] {
+  toGreen(
+    @Reading() { language }: ReadingContext,
+    @ParentRow('toGreen') report: Pick<MonitoringReportEntity, 'toGreen'>,
+  ): string[] {
     return report.toGreen.map((remedy) => say(remedy, language));
   }
 
@@ -168,7 +204,10 @@ export class ReportFieldsResolver {
     description: 'The corrective measure; null when none was asked for.',
   })
   @Allow(insideGovernment)
-  correction(@CurrentActor() actor: Actor, @Parent() report: MonitoringReportEntity): CorrectionDto | null {
+  correction(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...correctionColumns) report: Pick<MonitoringReportEntity, (typeof correctionColumns)[number]>,
+  ): CorrectionDto | null {
     if (report.correctionState === 'none') return null;
     const deadline = report.correctionDeadline;
     return {
@@ -186,7 +225,7 @@ export class ReportFieldsResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'Everything that happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() report: MonitoringReportEntity) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') report: Pick<MonitoringReportEntity, 'id'>) {
     return reading.load(loadHistoryOf, report.id);
   }
 }

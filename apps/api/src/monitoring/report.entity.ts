@@ -1,16 +1,19 @@
-import type {
-  CorrectionState,
-  Light,
-  LightReason,
-  Likelihood,
-  Message,
-  MonitoringDecision,
-  MonitoringFund,
-  MonitoringFundKind,
-  MonitoringItem,
-  ReportState,
+import {
+  type CorrectionState,
+  type Light,
+  type LightReason,
+  type Likelihood,
+  type Message,
+  type MonitoringDecision,
+  type MonitoringFund,
+  type MonitoringFundKind,
+  type MonitoringItem,
+  type ReportState,
+  correctionLifecycle,
+  reportLifecycle,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** Form F4 of one project in one round. */
 @Entity('monitoring_report')
@@ -79,3 +82,17 @@ export class MonitoringItemEntity implements MonitoringItem {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+type Subject = Pick<MonitoringReportEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A report as the subject of an event. */
+export const reportSubject = (row: Subject) => subjectOf('monitoringReport', row, row.projectId);
+
+/** What acts are done to: reports, and to the corrective measures in them. */
+export const reportParts = { entity: MonitoringReportEntity, lifecycle: reportLifecycle, subject: reportSubject };
+export const correctionParts = {
+  entity: MonitoringReportEntity,
+  lifecycle: correctionLifecycle,
+  subject: reportSubject,
+  event: (action: string) => `correction.${action}`,
+  stateColumn: 'correctionState',
+} as const;

@@ -7,14 +7,16 @@ import {
   type MonitoringReport,
 } from '@chengxiao/domain';
 import type { ReportListArgs } from '@chengxiao/dto';
+import { aggregate } from '../kit/data/act';
+import type { Columns, LifecycleColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
 import { TargetVersionEntity } from '../targets';
-import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity } from './report.entity';
-import type { MonitoringRoundEntity } from './round.entity';
+import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity, reportParts } from './report.entity';
+import { MonitoringRoundEntity } from './round.entity';
 import { causesAt } from './rounds.reads';
 
 /** A page of the reports in scope, by the name of the project. */
@@ -23,7 +25,8 @@ export function reportPage(
   actor: Actor,
   { filter = {}, first, after }: ReportListArgs,
   counted: boolean,
-): Promise<Page<MonitoringReportEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<MonitoringReportEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   if (filter.roundId) where((place) => `t.round_id = ${place}`, filter.roundId);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
@@ -34,10 +37,10 @@ export function reportPage(
     const part = containsPattern(filter.search);
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
   }
-  const columns = `${tx.columns(MonitoringReportEntity)}, p.name as "sortKey"`;
+  const selected = `${tx.columns(MonitoringReportEntity, 't', columns.with('id'))}, p.name as "sortKey"`;
   const from = 'monitoring_report t join project p on p.id = t.project_id';
   const sort = { by: 'p.name', type: 'text' };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
 }
 
 /** One report in scope. @throws `NOT_FOUND` */
@@ -45,13 +48,29 @@ export const reportById = async (tx: Tx, id: string): Promise<MonitoringReportEn
   orNotFound(await tx.first(MonitoringReportEntity, 'where t.id = $1', [id]));
 
 /** A report as its lifecycle looks at it. */
-export const withRound = (report: MonitoringReportEntity, round: MonitoringRoundEntity): MonitoringReport => ({
+export const withRound = (
+  report: Pick<MonitoringReportEntity, LifecycleColumn>,
+  round: MonitoringRoundEntity,
+): MonitoringReport => ({
   ...report,
   roundState: round.state,
 });
 
+/** Reports with their rounds, as their lifecycle looks at them. */
+export const reportAggregate = aggregate(reportParts, async (tx, reports) => {
+  const ids = reports.map(({ roundId }) => roundId);
+  const rounds = await tx.all(MonitoringRoundEntity, 'where t.id = any($1)', [ids]);
+  const roundOf = new Map(rounds.map((round) => [round.id, round]));
+  return reports.flatMap((report) => {
+    const round = roundOf.get(report.roundId);
+    return round ? [{ ...report, round, roundState: round.state }] : [];
+  });
+});
+
 /** A corrective measure as its lifecycle looks at it. */
-export const correctionOf = (report: MonitoringReportEntity) => ({
+export const correctionOf = (
+  report: Pick<MonitoringReportEntity, 'correctionState' | 'orgPath' | 'divisionCode' | 'correctionReportedBy'>,
+) => ({
   state: report.correctionState,
   orgPath: report.orgPath,
   divisionCode: report.divisionCode,

@@ -11,8 +11,9 @@ import {
   ReportListArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { DecisionsService } from './decisions.service';
 import { reportById, reportPage } from './reports.reads';
@@ -31,8 +32,9 @@ export class ReportsResolver {
     @Reading() reading: ReadingContext,
     @Args() args: ReportListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => reportPage(tx, reading.actor, args, counted));
+    return reading.read((tx) => reportPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => MonitoringReportDto, { description: 'One report in my scope; NOT_FOUND otherwise.' })

@@ -1,5 +1,6 @@
-import type { MonitoringRoundState } from '@chengxiao/domain';
+import { type MonitoringRoundState, monitoringRoundLifecycle } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** A call to report on every approved project of a division. */
 @Entity('monitoring_round')
@@ -18,3 +19,14 @@ export class MonitoringRoundEntity {
   @Column('integer') version!: number;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<MonitoringRoundEntity, 'id' | 'orgPath' | 'divisionCode'>;
+/** A round as the subject of an event. */
+export const monitoringRoundSubject = (row: Subject) => subjectOf('monitoringRound', row);
+
+/** What acts are done to: rounds. */
+export const monitoringRoundParts = {
+  entity: MonitoringRoundEntity,
+  lifecycle: monitoringRoundLifecycle,
+  subject: monitoringRoundSubject,
+};

@@ -7,19 +7,19 @@ import {
   orRefuse,
   ProblemError,
   refusal,
-  refuse,
   refuseMonitoringRound,
   type MonitoringRoundAction,
   type MonitoringRoundDraft,
   monitoringRoundLifecycle,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
+import { act, aggregate } from '../kit/data/act';
+import { insert, onceForRequest } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { record } from '../kit/data/record';
-import { MonitoringReportEntity } from './report.entity';
-import { MonitoringRoundEntity } from './round.entity';
-import { type Monitored, missingProjects, progressOf, monitoringRoundById } from './rounds.reads';
+import { record, recordAll } from '../kit/data/record';
+import { MonitoringReportEntity, reportSubject } from './report.entity';
+import { MonitoringRoundEntity, monitoringRoundParts, monitoringRoundSubject } from './round.entity';
+import { missingProjects, progressOf, monitoringRoundById } from './rounds.reads';
 
 /** A command on one round as its caller saw it. */
 export type MonitoringRoundMove = {
@@ -28,22 +28,20 @@ export type MonitoringRoundMove = {
   readonly version: number;
 };
 
-/** The subject of an event about a round. */
-const onRound = ({ id, orgPath, divisionCode }: Pick<MonitoringRoundEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'monitoringRound' as const,
-  id,
-  orgPath,
-  divisionCode,
-});
+/** Reports opened with one statement of each kind. */
+const portion = 500;
 
-/** The subject of an event about a report. */
-export const onReport = ({ id, projectId, orgPath, divisionCode }: Monitored & { readonly id: string }) => ({
-  type: 'monitoringReport' as const,
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
-});
+/** Rounds with how far they are filled. */
+const rounds = aggregate(monitoringRoundParts, (tx, rows) =>
+  Promise.all(
+    rows.map(async (round) => {
+      // A report on its way holds its row: whoever comes second sees what the first one did.
+      await tx.rows('select from monitoring_report where round_id = $1 order by id for update', [round.id]);
+      const progress = await progressOf(tx, round.id);
+      return { ...round, progress, waiting: progress.submitted };
+    }),
+  ),
+);
 
 /** Use cases of monitoring rounds (四(二)): finance opens, fills up and closes them. */
 @Injectable()
@@ -70,18 +68,16 @@ export class MonitoringRoundsService {
   /** Adds projects that were approved since, or closes the round. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` */
   move(actor: Actor, { id, action, version }: MonitoringRoundMove): Promise<MonitoringRoundEntity> {
     return this.db.as(actor, async (tx) => {
-      const round = await lock(tx, MonitoringRoundEntity, id);
-      // A report on its way holds its row: whoever comes second sees what the first one did.
-      await tx.rows('select from monitoring_report where round_id = $1 order by id for update', [id]);
-      const { submitted, total, decided } = await progressOf(tx, id);
-      orRefuse(refuse(monitoringRoundLifecycle, action, actor, { ...round, waiting: submitted }));
-      orStale(round, version);
-      const { to } = monitoringRoundLifecycle.actions[action];
-      const closing = action === 'close' ? { closedAt: () => 'now()' } : {};
-      await change(tx, MonitoringRoundEntity, { id, version, state: round.state }, { state: to, ...closing });
-      const added = action === 'refresh' ? await this.addReports(tx, actor, round) : 0;
-      const data = action === 'refresh' ? { added } : { total, decided };
-      await record(tx, actor, `monitoringRound.${action}`, onRound(round), data);
+      await act(tx, actor, rounds, {
+        id,
+        version,
+        action,
+        step: async ({ progress, ...round }) => {
+          if (action === 'refresh') return { data: { added: await this.addReports(tx, actor, round) } };
+          const { total, decided } = progress;
+          return { values: { closedAt: () => 'now()' }, data: { total, decided } };
+        },
+      });
       return monitoringRoundById(tx, id);
     });
   }
@@ -99,7 +95,7 @@ export class MonitoringRoundsService {
     await insert(tx, MonitoringRoundEntity, { ...round, ...opened });
     const reports = await this.addReports(tx, actor, round);
     if (reports === 0) throw new ProblemError(refusal('NOT_READY', 'roundWithoutProjects', { year }));
-    await record(tx, actor, 'monitoringRound.open', onRound(round), { ...draft, reports });
+    await record(tx, actor, 'monitoringRound.open', monitoringRoundSubject(round), { ...draft, reports });
     return round.id;
   }
 
@@ -113,16 +109,20 @@ export class MonitoringRoundsService {
     const { id: roundId, year, cutoffMonth, dueDate } = round;
     const fresh = { roundId, year, state: 'open' as const, correctionState: 'none' as const, version: 1 };
     const empty = { lightReasons: [], toGreen: [] };
-    for (let from = 0; from < missing.length; from += 500) {
-      const part = missing.slice(from, from + 500);
+    const [action, data] = ['monitoringReport.open', { roundId, year, cutoffMonth, dueDate }];
+    for (let at = 0; at < missing.length; at += portion) {
+      const reports = missing.slice(at, at + portion);
       await insert(
         tx,
         MonitoringReportEntity,
-        part.map((project) => ({ ...project, ...fresh, ...empty })),
+        reports.map((report) => ({ ...report, ...fresh, ...empty })),
+      );
+      await recordAll(
+        tx,
+        actor,
+        reports.map((report) => ({ action, subject: reportSubject(report), data })),
       );
     }
-    for (const report of missing)
-      await record(tx, actor, 'monitoringReport.open', onReport(report), { roundId, year, cutoffMonth, dueDate });
     return missing.length;
   }
 }

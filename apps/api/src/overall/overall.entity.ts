@@ -1,5 +1,13 @@
-import type { FrozenOverall, OverallDraft, OverallIndicator, OverallState, OverallTask } from '@chengxiao/domain';
+import {
+  type FrozenOverall,
+  type OverallDraft,
+  type OverallIndicator,
+  overallLifecycle,
+  type OverallState,
+  type OverallTask,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** The overall target of a department for one year (form F2). */
 @Entity('overall_target')
@@ -40,3 +48,10 @@ export class OverallVersionEntity {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+/** An overall target as the subject of an event. */
+export const overallSubject = (row: Pick<OverallTargetEntity, 'id' | 'orgPath' | 'divisionCode'>) =>
+  subjectOf('overallTarget', row);
+
+/** What acts are done to: overall targets. */
+export const overallParts = { entity: OverallTargetEntity, lifecycle: overallLifecycle, subject: overallSubject };

@@ -3,9 +3,7 @@ import {
   type Actor,
   checkOverall,
   checkOverallDraft,
-  finding,
   type FrozenOverall,
-  normalise,
   orInvalid,
   orRefuse,
   type OverallAction,
@@ -15,19 +13,19 @@ import {
   ProblemError,
   proposeOverall,
   refusal,
-  refuse,
   refuseOverall,
   refuseOverallEdit,
   canonical,
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/data/change';
+import { act, aggregate, edit } from '../kit/data/act';
+import { change, insert, onceForRequest, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
 import type { BudgetApprovalEntity } from '../approvals';
 import { columnsOf, draftOf } from './overall.draft';
-import { OverallTargetEntity, OverallVersionEntity } from './overall.entity';
+import { overallParts, overallSubject, OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 import { approvalOf, overallById, projectsOf } from './overall.reads';
 
 /** A command on one overall target as its caller saw it. */
@@ -38,12 +36,10 @@ export type OverallMove = {
   readonly reason?: string | undefined;
 };
 
-const onOverall = ({ id, orgPath, divisionCode }: Pick<OverallTargetEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'overallTarget' as const,
-  id,
-  orgPath,
-  divisionCode,
-});
+/** Overall targets, with the approval of the budget of their year, where there is one. */
+const overallTargets = aggregate(overallParts, (tx, rows) =>
+  Promise.all(rows.map(async (row) => ({ ...row, approval: await approvalOf(tx, row) }))),
+);
 
 /** Use cases of departments' overall targets, from the proposal of the projects to the approval with the budget. */
 @Injectable()
@@ -74,7 +70,7 @@ export class OverallService {
             { id: overall.id, version: 1, state },
             { projectAmount, tasks: proposed },
           );
-          await record(tx, actor, 'overallTarget.declare', onOverall(overall), { year, projectAmount });
+          await record(tx, actor, 'overallTarget.declare', overallSubject(overall), { year, projectAmount });
           return overall.id;
         },
       );
@@ -85,13 +81,16 @@ export class OverallService {
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: OverallInput): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const overall = await lock(tx, OverallTargetEntity, id);
-      orRefuse(refuseOverallEdit(actor, overall));
-      orStale(overall, version);
-      const draft = draftOf(input);
-      orInvalid(checkOverallDraft(draft));
-      await change(tx, OverallTargetEntity, { id, version, state: overall.state }, columnsOf(draft));
-      await record(tx, actor, 'overallTarget.edit', onOverall(overall), { draft });
+      await edit(tx, actor, overallTargets, {
+        id,
+        version,
+        refuse: refuseOverallEdit,
+        step: () => {
+          const draft = draftOf(input);
+          orInvalid(checkOverallDraft(draft));
+          return { values: columnsOf(draft), data: { draft } };
+        },
+      });
       return overallById(tx, id);
     });
   }
@@ -99,24 +98,18 @@ export class OverallService {
   /** Submits, returns, passes or approves. @throws `INVALID` with every open cell, `NOT_READY` before the budget is approved */
   move(actor: Actor, { id, action, version, reason }: OverallMove): Promise<OverallTargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const overall = await lock(tx, OverallTargetEntity, id);
-      const approval = await approvalOf(tx, overall);
-      orRefuse(refuse(overallLifecycle, action, actor, { ...overall, approval }));
-      orStale(overall, version);
-      const { state: from, roundNo } = overall;
-      const { to, needs } = overallLifecycle.actions[action];
-      if (needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      if (action !== 'return') await this.orComplete(tx, overall);
-      const words = reason?.trim() ? { reason: normalise(reason) } : {};
-      const sent = action === 'submit' ? { roundNo: roundNo + 1, submittedBy: actor.userId } : {};
-      await change(
-        tx,
-        OverallTargetEntity,
-        { id, version, state: from },
-        { state: to, reason: null, ...words, ...sent },
-      );
-      const frozen = action === 'approve' ? await this.freeze(tx, overall, orNotFound(approval)) : {};
-      await record(tx, actor, `overallTarget.${action}`, onOverall(overall), { from, to, ...words, ...frozen });
+      await act(tx, actor, overallTargets, {
+        id,
+        version,
+        action,
+        reason,
+        step: async (overall, move) => {
+          if (action !== 'return') await this.orComplete(tx, overall);
+          const sent = action === 'submit' ? { roundNo: overall.roundNo + 1, submittedBy: actor.userId } : {};
+          const frozen = action === 'approve' ? await this.freeze(tx, overall, orNotFound(overall.approval)) : {};
+          return { values: { reason: move.reason, ...sent }, data: frozen };
+        },
+      });
       return overallById(tx, id);
     });
   }

@@ -73,7 +73,7 @@ export function donePage(tx: Tx, actor: Actor, request: PageArgs, counted: boole
 }
 
 type Link = DoneEntryDto &
-  Omit<ChainedEvent, 'data' | 'at' | 'action' | 'actorName' | 'actorOrg' | 'projectId'> & {
+  Omit<ChainedEvent, 'data' | 'at' | 'action' | 'actorName' | 'actorOrg' | 'relatedId'> & {
     data: unknown;
     hash: string;
     before: string | null;
@@ -101,7 +101,8 @@ export async function watchedPage(
 }
 
 const isIntact = ({ data, before, hash, ...event }: Link): boolean =>
-  hashOf({ ...event, data: canonical(data) }) === hash && event.previousHash === (event.seq === 1 ? '' : before);
+  hashOf({ ...event, relatedId: event.projectId, data: canonical(data) }) === hash &&
+  event.previousHash === (event.seq === 1 ? '' : before);
 
 export type ProjectSubject = LifeSubject & { readonly projectId: string };
 

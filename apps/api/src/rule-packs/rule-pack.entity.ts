@@ -1,5 +1,12 @@
-import type { RulePack, RulePackDocument, RulePackState, Text } from '@chengxiao/domain';
+import {
+  type RulePack,
+  type RulePackDocument,
+  type RulePackState,
+  type Text,
+  rulePackLifecycle,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** One version of one rule pack (规则包) in the register. */
 @Entity('rule_pack')
@@ -34,3 +41,10 @@ export class RulePackEntity {
 
 /** A version without its text: what lists and rules read. */
 export type RulePackHead = Omit<RulePackEntity, 'document' | 'content'>;
+
+/** A pack as the subject of an event. */
+export const rulePackSubject = (row: Pick<RulePackEntity, 'id' | 'orgPath' | 'divisionCode'>) =>
+  subjectOf('rulePack', row);
+
+/** What acts are done to: packs. */
+export const rulePackParts = { entity: RulePackEntity, lifecycle: rulePackLifecycle, subject: rulePackSubject };

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
-  type Appraisal,
   prefixPaths,
   checkHeadKept,
   finding,
   orInvalid,
   orRefuse,
   readDocument,
-  refuse,
   refuseRulePackDraft,
   refuseRulePackEdit,
   type RulePack,
@@ -21,11 +19,12 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orNotFound, orStale, lockName } from '../kit/data/change';
+import { act, aggregate, edit } from '../kit/data/act';
+import { changeEach, insert, onceForRequest, orNotFound, lockName } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
-import { digest, record } from '../kit/data/record';
+import { digest, record, recordAll } from '../kit/data/record';
 import { appraisalOf, countsOf } from './rule-pack.appraisal';
-import { RulePackEntity, type RulePackHead } from './rule-pack.entity';
+import { RulePackEntity, type RulePackHead, rulePackParts, rulePackSubject } from './rule-pack.entity';
 import { textOf } from './rule-pack.texts';
 import { rulePackById } from './rule-packs.reads';
 
@@ -42,13 +41,15 @@ export type DraftRulePackCommand = {
 /** A command on one version as its caller saw it. */
 export type RulePackMove = { readonly id: string; readonly action: RulePackAction; readonly version: number };
 
-/** The subject of an event about a rule pack. */
-const onRulePack = ({ id, orgPath, divisionCode }: Pick<RulePackEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'rulePack' as const,
-  id,
-  orgPath,
-  divisionCode,
-});
+/** Packs with what does not hold together in them, and what they say once they do. */
+const packs = aggregate(rulePackParts, (tx, rows) =>
+  Promise.all(
+    rows.map(async (pack) => {
+      const appraisal = await appraisalOf(tx, pack);
+      return { ...pack, ...countsOf(appraisal), sound: appraisal.pack };
+    }),
+  ),
+);
 
 /** Use cases of the register of rule packs: a finance bureau writes the rules of its own division, as versions. */
 @Injectable()
@@ -77,7 +78,7 @@ export class RulePacksService {
             ...{ ...columnsOf(document), state: rulePackLifecycle.initial },
           });
           const data = { packId, packVersion, base: document.base, fromYear: document.fromYear };
-          await record(tx, actor, 'rulePack.draft', onRulePack(place), data);
+          await record(tx, actor, 'rulePack.draft', rulePackSubject(place), data);
           return place.id;
         },
       );
@@ -91,13 +92,16 @@ export class RulePacksService {
    */
   edit(actor: Actor, id: string, version: number, json: unknown): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
-      const pack = await lock(tx, RulePackEntity, id);
-      orRefuse(refuseRulePackEdit(actor, pack));
-      orStale(pack, version);
-      const document = orValidDocument(json);
-      orInvalid(prefixPaths('document', checkHeadKept(pack.document, document)));
-      await change(tx, RulePackEntity, { id, version, state: pack.state }, columnsOf(document));
-      await record(tx, actor, 'rulePack.edit', onRulePack(pack), { document });
+      await edit(tx, actor, packs, {
+        id,
+        version,
+        refuse: refuseRulePackEdit,
+        step: (pack) => {
+          const document = orValidDocument(json);
+          orInvalid(prefixPaths('document', checkHeadKept(pack.document, document)));
+          return { values: columnsOf(document), data: { document } };
+        },
+      });
       return rulePackById(tx, id);
     });
   }
@@ -109,12 +113,21 @@ export class RulePacksService {
   move(actor: Actor, { id, action, version }: RulePackMove): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
       await lockJurisdiction(tx, actor.divisionCode);
-      const pack = await lock(tx, RulePackEntity, id);
-      const appraisal = await appraisalOf(tx, pack);
-      orRefuse(refuse(rulePackLifecycle, action, actor, { ...pack, ...countsOf(appraisal) }));
-      orStale(pack, version);
-      if (action === 'activate') await this.activate(tx, actor, pack, appraisal);
-      else await this.discard(tx, actor, pack);
+      await act(tx, actor, packs, {
+        id,
+        version,
+        action,
+        step: async ({ sound, ...pack }) => {
+          if (action === 'discard') return {};
+          await this.supersedeOthers(tx, actor, pack);
+          const { fromYear, packId, packVersion } = pack;
+          const content = orNotFound(sound);
+          return {
+            values: { content, activatedBy: actor.name, activatedAt: () => 'now()' },
+            data: { packId, packVersion, fromYear, contentHash: digest(canonical(content)) },
+          };
+        },
+      });
       return rulePackById(tx, id);
     });
   }
@@ -139,38 +152,21 @@ export class RulePacksService {
     return orNotFound(document);
   }
 
-  private async activate(tx: Tx, actor: Actor, pack: RulePackEntity, { pack: content }: Appraisal): Promise<void> {
-    const { id, version, state, fromYear, packId, packVersion } = pack;
-    const { to } = rulePackLifecycle.actions.activate;
-    await this.supersedeOthers(tx, actor, pack);
-    await change(
-      tx,
-      RulePackEntity,
-      { id, version, state },
-      { state: to, content: orNotFound(content), activatedBy: actor.name, activatedAt: () => 'now()' },
-    );
-    const data = { from: state, to, packId, packVersion, fromYear, contentHash: digest(canonical(content)) };
-    await record(tx, actor, 'rulePack.activate', onRulePack(pack), data);
-  }
-
-  private async discard(tx: Tx, actor: Actor, pack: RulePackEntity): Promise<void> {
-    const { id, version, state } = pack;
-    const { to } = rulePackLifecycle.actions.discard;
-    await change(tx, RulePackEntity, { id, version, state }, { state: to });
-    await record(tx, actor, 'rulePack.discard', onRulePack(pack), { from: state, to });
-  }
-
   private async supersedeOthers(tx: Tx, actor: Actor, by: RulePackEntity): Promise<void> {
     const { jurisdiction, fromYear, packId, packVersion } = by;
     const active = `where t.jurisdiction = $1 and t.state = 'active' order by t.id for update`;
-    for (const pack of await tx.all(RulePackEntity, active, [jurisdiction])) {
+    const superseded = (await tx.all(RulePackEntity, active, [jurisdiction])).flatMap((pack) => {
       const rest = supersede(pack, fromYear);
-      if (!rest) continue;
-      const { id, version, state } = pack;
-      await change(tx, RulePackEntity, { id, version, state }, rest);
-      const data = { from: state, to: rest.state, supersededFrom: fromYear, by: { packId, packVersion } };
-      await record(tx, actor, 'rulePack.supersede', onRulePack(pack), data);
-    }
+      return rest ? [{ pack, rest }] : [];
+    });
+    const changes = superseded.map(({ pack: { id, version }, rest }) => ({ id, version, values: rest }));
+    await changeEach(tx, RulePackEntity, changes);
+    const events = superseded.map(({ pack, rest }) => ({
+      action: 'rulePack.supersede',
+      subject: rulePackSubject(pack),
+      data: { from: pack.state, to: rest.state, supersededFrom: fromYear, by: { packId, packVersion } },
+    }));
+    await recordAll(tx, actor, events);
   }
 }
 

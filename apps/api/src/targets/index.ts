@@ -8,6 +8,7 @@ export {
   TargetIndicatorEntity,
   TargetPlanStepEntity,
   TargetReviewEntity,
+  targetSubject,
   TargetVersionEntity,
 } from './target.entity';
 export { TargetsModule } from './targets.module';
@@ -21,4 +22,4 @@ export {
   versionById,
   yearFundsOf,
 } from './targets.reads';
-export { onTarget, TargetsService } from './targets.service';
+export { TargetsService } from './targets.service';

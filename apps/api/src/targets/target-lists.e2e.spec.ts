@@ -46,6 +46,29 @@ describe('the lists of targets', () => {
     expect(many.length).toBe(few.length);
   });
 
+  it('offers nobody to review what is their own, as the page of the target does not', async () => {
+    const own = await make.office('150222');
+    const { id } = (await target(api, own, 'submitted')).target;
+    const ask = async () => {
+      const { targets, target: seen } = await api.graphql<{
+        targets: { nodes: { allowedActions: string[] }[] };
+        target: { allowedActions: string[] };
+      }>(
+        own.finance,
+        `query ($id: ID!) { targets(first: 5) { nodes { allowedActions } } target(id: $id) { allowedActions } }`,
+        { id },
+      );
+      expect(targets.nodes.map(({ allowedActions }) => allowedActions)).toEqual([seen.allowedActions]);
+      return seen.allowedActions;
+    };
+    expect(await ask()).toContain('pass');
+    await api.database.owner.query('update target set submitted_by = $2, version = version + 1 where id = $1', [
+      id,
+      own.finance.userId,
+    ]);
+    expect(await ask()).not.toContain('pass');
+  });
+
   it('gives a project its targets by year', async () => {
     const fields = yearProject(2026, {
       endDate: '2027-12-31',

@@ -1,24 +1,27 @@
-import type {
-  FormKind,
-  FrozenTarget,
-  Grade,
-  IndicatorBasis,
-  IndicatorDirection,
-  IndicatorNature,
-  IndicatorPeriod,
-  IndicatorRow,
-  PlanStep,
-  PointJudgements,
-  ReviewAct,
-  ReviewScores,
-  ReviewStep,
-  RowReason,
-  TargetHead,
-  TargetState,
-  ValueMethod,
-  Whole,
+import {
+  type FormKind,
+  type FrozenTarget,
+  type Grade,
+  type IndicatorBasis,
+  type IndicatorDirection,
+  type IndicatorNature,
+  type IndicatorPeriod,
+  type IndicatorRow,
+  type PlanStep,
+  type PointJudgements,
+  type ReviewAct,
+  type ReviewScores,
+  type ReviewStep,
+  type RowReason,
+  type TargetHead,
+  targetLifecycle,
+  type TargetState,
+  type ValueMethod,
+  type Whole,
 } from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { lifecycleColumns } from '../kit/data/columns';
+import { subjectOf } from '../kit/data/record';
 
 /** The declaration of one project for one year (绩效目标). */
 @Entity('target')
@@ -46,7 +49,7 @@ export class TargetEntity implements TargetHead {
 }
 
 /** What the rules ask of a target. */
-export const targetRuleColumns = ['state', 'year', 'orgPath', 'divisionCode'] as const;
+export const targetRuleColumns = [...lifecycleColumns, 'year'] as const;
 export type RuledTarget = Pick<TargetEntity, (typeof targetRuleColumns)[number]>;
 
 /** One row of the indicator table. */
@@ -155,3 +158,10 @@ export class TargetVersionEntity {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+/** A target as the subject of an event. */
+export const targetSubject = (target: Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>) =>
+  subjectOf('target', target, target.projectId);
+
+/** What acts are done to: targets. */
+export const targetParts = { entity: TargetEntity, lifecycle: targetLifecycle, subject: targetSubject };

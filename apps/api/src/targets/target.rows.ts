@@ -30,9 +30,10 @@ const placeOf = ({ id: targetId, projectId, orgPath, divisionCode }: DeclaredFor
   return { targetId, projectId, orgPath, divisionCode };
 };
 
-/** Writes the rows of a form in place of those it has. */
-export async function replaceRows(tx: Tx, form: DeclaredForm): Promise<void> {
-  await tx.rows('delete from target_indicator where target_id = $1', [form.target.id]);
-  await tx.rows('delete from target_plan_step where target_id = $1', [form.target.id]);
-  await insertRows(tx, [form]);
+/** Writes the rows of forms in place of those they have. */
+export async function replaceRows(tx: Tx, forms: readonly DeclaredForm[]): Promise<void> {
+  const ids = forms.map(({ target }) => target.id);
+  await tx.rows('delete from target_indicator where target_id = any($1)', [ids]);
+  await tx.rows('delete from target_plan_step where target_id = any($1)', [ids]);
+  await insertRows(tx, forms);
 }

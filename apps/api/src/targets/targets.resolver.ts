@@ -18,9 +18,11 @@ import {
   FundDto,
   HistoryEntryDto,
   IndicatorDto,
+  MoveTargetArgs,
   PlanStepDto,
   ProjectDto,
   RulePackDto,
+  SubmitTargetsArgs,
   TargetActionEnum,
   TargetAsOfArgs,
   TargetDto,
@@ -95,6 +97,23 @@ export class TargetsResolver {
   @Allow(['department', 'unit'])
   editTarget(@CurrentActor() actor: Actor, @Args() { id, version, input }: EditTargetArgs) {
     return this.service.edit(actor, id, version, input);
+  }
+
+  @Mutation(() => TargetResult, {
+    description: 'Submits a target, or takes it back while nobody has acted; all else has a command of its own.',
+  })
+  @Allow(['department', 'unit', 'finance'])
+  moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
+    return this.service.move(actor, move);
+  }
+
+  @Mutation(() => OutcomesResult, { description: 'Submits many targets; each is judged by itself.' })
+  @Allow(['department', 'unit'])
+  async submitTargets(
+    @Reading() { actor, language }: ReadingContext,
+    @Args() { seen }: SubmitTargetsArgs,
+  ): Promise<OutcomesDto> {
+    return toOutcomes(await this.service.submitMany(actor, seen), language);
   }
 
   @ResolveField(() => [TargetActionEnum], { description: 'What I may do with it now.' })

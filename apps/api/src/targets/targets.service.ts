@@ -10,23 +10,27 @@ import {
   refusal,
   refuseDeclaration,
   refuseTargetEdit,
+  type TargetAction,
   type TargetDraft,
   targetHeadFields,
   targetLifecycle,
 } from '@chengxiao/domain';
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { projectById, ProjectEntity } from '../library';
-import { change, insert, lock, lockAll, onceForRequest, orNotFound, orStale } from '../kit/data/change';
+import { ProjectEntity } from '../library';
+import { aggregate, editEach } from '../kit/data/act';
+import { insert, lockAll, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
-import { record, recordAll } from '../kit/data/record';
+import { recordAll } from '../kit/data/record';
 import { type DeclarationStart, firstDraftOf, previousVersionsOf } from './declaration/carried.reads';
-import { formKindOfProject, formKindsOfDivision } from './declaration/declaration-rules.reads';
+import { formKindsOfDivision } from './declaration/declaration-rules.reads';
 import { draftOf } from './target.draft';
-import { TargetEntity } from './target.entity';
+import { lockCase, writeActs } from './review/review.acts';
+import { submitAll } from './review/review.submit';
+import { TargetEntity, targetParts, targetSubject } from './target.entity';
 import { insertRows, replaceRows } from './target.rows';
-import { targetById, yearFundsOf } from './targets.reads';
+import { fundsOf, targetById, yearFundsOf } from './targets.reads';
 
 /** For which project and year a target is declared; a first form may come along. */
 export type Declaration = {
@@ -39,18 +43,21 @@ export type Declaration = {
 };
 /** A form that takes the place of the one its author saw. */
 export type TargetEdit = { readonly id: string; readonly version: number; readonly input: TargetInput };
-type Owner = Pick<TargetEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A command on one target as its caller saw it. */
+export type TargetMove = Seen & { readonly action: TargetAction };
 
-/** The subject of an event about a target. */
-export const onTarget = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
-  type: 'target' as const,
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
+/** Targets with the form that the money of their year asks for now. */
+const targets = aggregate(targetParts, async (tx, rows, { actor }) => {
+  const kindOf = await formKindsOfDivision(tx, actor.divisionCode);
+  const projectIds = rows.map(({ projectId }) => projectId);
+  const funds = Map.groupBy(await fundsOf(tx, projectIds), ({ projectId }) => projectId);
+  return rows.map((target) => {
+    const yearFunds = (funds.get(target.projectId) ?? []).filter(({ year }) => year === target.year);
+    return { ...target, newKind: kindOf(target.year, yearFunds) };
+  });
 });
 
-/** Declaring and editing performance targets; `ReviewsService` takes them through review, `ApprovalsService` approves them. */
+/** Declaring, editing and submitting performance targets; `ReviewsService` takes them through review. */
 @Injectable()
 export class TargetsService {
   constructor(private readonly db: Db) {}
@@ -90,7 +97,7 @@ export class TargetsService {
     const previousVersions = await previousVersionsOf(tx, projectIds, start);
     const kindOf = await formKindsOfDivision(tx, actor.divisionCode);
     const funds = Map.groupBy(await yearFundsOf(tx, projectIds, year), ({ projectId }) => projectId);
-    const judgement = judgeEach(
+    const judgement = await judgeEach(
       projectIds.map((id) => ({ id })),
       ({ id }): TargetForm => {
         const project = orNotFound(projects.get(id));
@@ -105,41 +112,70 @@ export class TargetsService {
         };
       },
     );
-    const targets = judgement.allowed.map(({ target }) => target);
-    await insert(tx, TargetEntity, targets);
+    const declaredTargets = judgement.allowed.map(({ target }) => target);
+    await insert(tx, TargetEntity, declaredTargets);
     await insertRows(tx, judgement.allowed);
-    const events = targets.map((target) => {
+    const events = declaredTargets.map((target) => {
       const { formKind, carriedFrom } = target;
-      return { action: 'target.declare', subject: onTarget(target), data: { year, formKind, carriedFrom } };
+      return { action: 'target.declare', subject: targetSubject(target), data: { year, formKind, carriedFrom } };
     });
     await recordAll(tx, actor, events);
-    return { ...judgement, allowed: targets };
+    return { ...judgement, allowed: declaredTargets };
   }
 
   /** Replaces the whole form; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: TargetInput): Promise<TargetEntity> {
-    return this.db.as(actor, (tx) => this.editWithin(tx, actor, { id, version, input }));
+    return this.db.as(actor, async (tx) => {
+      theOnlyAllowed(await this.editAll(tx, actor, [{ id, version, input }]));
+      return targetById(tx, id);
+    });
   }
 
-  /** The same as part of a larger use case; `why` goes into the event. */
-  async editWithin(
+  /** The same for many forms as part of a larger use case; `eventData` goes into the events. */
+  editAll(
     tx: Tx,
     actor: Actor,
-    { id, version, input }: TargetEdit,
+    edits: readonly TargetEdit[],
     eventData: object = {},
-  ): Promise<TargetEntity> {
-    const target = await lock(tx, TargetEntity, id);
-    orRefuse(refuseTargetEdit(actor, target));
-    orStale(target, version);
-    const draft = draftOf(input);
-    orInvalid(checkDraft(draft));
-    const confirmed = target.carriedFrom ? (input.confirmed ?? target.confirmed) : [];
-    const formKind = await formKindOfProject(tx, await projectById(tx, target.projectId), target.year);
-    const form = { ...pickFields(targetHeadFields, draft), confirmed, formKind };
-    await change(tx, TargetEntity, { id, version, state: target.state }, form);
-    await replaceRows(tx, { target, draft });
-    await record(tx, actor, 'target.edit', onTarget(target), { draft, confirmed, formKind, ...eventData });
-    return targetById(tx, id);
+  ): Promise<Judgement<{ readonly row: TargetEntity }>> {
+    const inputs = new Map(edits.map(({ id, input }) => [id, { input, draft: draftOf(input) }]));
+    const editOf = ({ id }: TargetEntity) => orNotFound(inputs.get(id));
+    return editEach(tx, actor, targets, edits, {
+      refuse: refuseTargetEdit,
+      step: ({ newKind: formKind, ...target }) => {
+        const { input, draft } = editOf(target);
+        orInvalid(checkDraft(draft));
+        const confirmed = target.carriedFrom ? (input.confirmed ?? target.confirmed) : [];
+        const values = { ...pickFields(targetHeadFields, draft), confirmed, formKind };
+        return { values, data: { draft, confirmed, formKind, ...eventData } };
+      },
+      effect: (edited) =>
+        replaceRows(
+          tx,
+          edited.map(({ row: target }) => ({ target, draft: editOf(target).draft })),
+        ),
+    });
+  }
+
+  /**
+   * Submits a target, or takes it back. Every other action needs a review, somebody to hand it to, or the bulk approval of the budget.
+   * @throws `INVALID` with every cell that keeps it from being submitted
+   */
+  move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
+    return this.db.as(actor, async (tx) => {
+      if (action === 'submit') theOnlyAllowed(await submitAll(tx, actor, [{ id, version }]));
+      else {
+        const withdrawn = await lockCase(tx, actor, { id, version }, action);
+        if (action !== 'withdraw') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
+        await writeActs(tx, actor, [{ ...withdrawn, act: action }]);
+      }
+      return targetById(tx, id);
+    });
+  }
+
+  /** Submits many targets, each judged by itself. */
+  submitMany(actor: Actor, seen: readonly Seen[]): Promise<readonly Outcome[]> {
+    return this.db.as(actor, async (tx) => (await submitAll(tx, actor, seen)).outcomes);
   }
 }
 
@@ -156,7 +192,7 @@ const newTarget = (
   ...start,
   confirmed: [],
   state: targetLifecycle.initial,
-  round: 0,
+  roundNo: 0,
   version: 1,
 });
 /** A form that is begun. */

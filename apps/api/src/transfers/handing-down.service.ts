@@ -17,11 +17,11 @@ import {
 } from '@chengxiao/domain';
 import type { HandDownInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orStale, lockName } from '../kit/data/change';
+import { change, changeAll, insert, lock, onceForRequest, orStale, lockName } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
 import { handDownOf } from './transfer.draft';
-import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity } from './transfer.entity';
+import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity, transferSubject } from './transfer.entity';
 import {
   isInForce,
   placesBelow,
@@ -31,7 +31,6 @@ import {
   transferById,
   type TransferRow,
 } from './transfer.reads';
-import { onTransfer } from './transfers.service';
 
 /** A command on one regional target as its caller saw it. */
 export type RegionalMove = {
@@ -94,7 +93,7 @@ export class HandingDownService {
       const words = reason?.trim() ? { reason: normalise(reason) } : {};
       if (action === 'acknowledge') await this.acknowledge(tx, actor, target);
       else await change(tx, RegionalTargetEntity, { id, version, state: 'handedDown' }, { state: to, ...words });
-      await record(tx, actor, `transfer.${action}`, onTransfer(transferId, actor), {
+      await record(tx, actor, `transfer.${action}`, transferSubject({ id: transferId }, actor), {
         ...{ regionalTargetId: id, placeCode: target.placeCode, documentNo: target.documentNo },
         ...{ from: target.state, to, ...words },
       });
@@ -127,8 +126,8 @@ export class HandingDownService {
   ): Promise<void> {
     const { to } = regionalTargetLifecycle.actions.replace;
     const versionsAt = (place: string) => all.filter((row) => row.placeCode === place);
-    for (const { id, version } of places.flatMap(({ placeCode }) => versionsAt(placeCode).filter(isInForce)))
-      await change(tx, RegionalTargetEntity, { id, version, state: 'handedDown' }, { state: to });
+    const replaced = places.flatMap(({ placeCode }) => versionsAt(placeCode).filter(isInForce));
+    await changeAll(tx, RegionalTargetEntity, replaced, { state: to });
     const { orgPath, divisionCode, userId: submittedBy } = actor;
     const document = { transferId, transferPath, documentNo, handedOn, orgPath, divisionCode, submittedBy, version: 1 };
     const rows = places.map(({ placeCode, amount, figures }) => ({
@@ -138,7 +137,7 @@ export class HandingDownService {
       reason: versionsAt(placeCode).length > 0 ? reason : null,
     }));
     await insert(tx, RegionalTargetEntity, rows);
-    await record(tx, actor, 'transfer.handDown', onTransfer(transferId, actor), {
+    await record(tx, actor, 'transfer.handDown', transferSubject({ id: transferId }, actor), {
       ...{ documentNo, handedOn, ...(reason ? { reason } : {}) },
       places: rows.map(({ placeCode, versionNo, amount, figures }) => ({ placeCode, versionNo, amount, figures })),
     });

@@ -1,6 +1,14 @@
-import type { PlaceFigures, RegionalTargetState, TransferIndicatorRow, TransferState } from '@chengxiao/domain';
+import {
+  type Actor,
+  type PlaceFigures,
+  type RegionalTargetState,
+  type TransferIndicatorRow,
+  transferLifecycle,
+  type TransferState,
+} from '@chengxiao/domain';
 import type { TransferColumns } from './transfer.draft';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { subjectOf } from '../kit/data/record';
 
 /** A transfer with its target, where it was declared (form F8). */
 @Entity('transfer')
@@ -65,3 +73,10 @@ export class RegionalTargetReceiptEntity {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+/** All that happens to a transfer is one chain; each event belongs to who did it, so that every level reads its own. */
+export const transferSubject = ({ id }: Pick<TransferEntity, 'id'>, { orgPath, divisionCode }: Actor) =>
+  subjectOf('transfer', { id, orgPath, divisionCode });
+
+/** What acts are done to: transfers. */
+export const transferParts = { entity: TransferEntity, lifecycle: transferLifecycle, subject: transferSubject };

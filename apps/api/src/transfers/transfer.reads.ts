@@ -1,6 +1,6 @@
 import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/data/columns';
+import { type Columns, columnsWithout, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { conditionList, containsPattern, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -24,7 +24,8 @@ const sorts: Readonly<Record<TransferSort, Sort>> = {
   name: { by: 't.name', type: 'text', text: 't.name' },
 };
 
-const columns = (tx: Tx) => `${tx.columns(TransferEntity)}, d.name as "divisionName", d.level`;
+const selected = (tx: Tx, columns: Columns = everyColumn) =>
+  `${tx.columns(TransferEntity, 't', columns)}, d.name as "divisionName", d.level`;
 const from = 'transfer t join division d on d.code = t.division_code';
 const receivedBy = (place: string) => `select r.transfer_id from regional_target r where r.place_code = ${place}`;
 
@@ -34,7 +35,8 @@ export function transferPage(
   actor: Actor,
   { filter = {}, sort, first, after }: TransferListArgs,
   counted: boolean,
-): Promise<Page<TransferRow>> {
+  columns: Columns,
+): Promise<Page<Pick<TransferRow, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values, where } = conditionList();
   values.push(actor.scopePath, `${actor.scopePath}~`, actor.divisionCode);
@@ -47,13 +49,13 @@ export function transferPage(
         select from regional_target_receipt a where a.regional_target_id = r.id))`,
     );
   if (filter.search) where((place) => `t.name ilike ${place}`, containsPattern(filter.search));
-  const list = { columns: `${columns(tx)}, ${order.text} as "sortKey"`, from };
+  const list = { columns: `${selected(tx, columns.with('id'))}, ${order.text} as "sortKey"`, from };
   return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
 }
 
 /** One transfer in scope. @throws `NOT_FOUND` */
 export const transferById = async (tx: Tx, id: string): Promise<TransferRow> =>
-  orNotFound(await tx.one<TransferRow>(`select ${columns(tx)} from ${from} where t.id = $1`, [id]));
+  orNotFound(await tx.one<TransferRow>(`select ${selected(tx)} from ${from} where t.id = $1`, [id]));
 
 /** The form as the rules read it. */
 export const draftOfRow = (row: TransferEntity): TransferDraft => ({

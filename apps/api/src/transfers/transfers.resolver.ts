@@ -31,9 +31,10 @@ import {
   TransferResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { HandingDownService } from './handing-down.service';
 import {
@@ -45,6 +46,9 @@ import {
   type TransferRow,
 } from './transfer.reads';
 import { TransfersService } from './transfers.service';
+
+const placeColumns = ['divisionCode', 'divisionName', 'level', 'yearCentral', 'yearLocal', 'indicators'] as const;
+type DeclaringPlace = Pick<TransferRow, (typeof placeColumns)[number]>;
 
 @Resolver(() => TransferDto)
 export class TransfersResolver {
@@ -58,8 +62,13 @@ export class TransfersResolver {
     description: 'Transfers declared in my scope or handed to my division.',
   })
   @Allow(insideGovernment)
-  list(@Reading() reading: ReadingContext, @Args() args: TransferListArgs, @Selected('totalCount') counted: boolean) {
-    return reading.read((tx) => transferPage(tx, reading.actor, args, counted));
+  list(
+    @Reading() reading: ReadingContext,
+    @Args() args: TransferListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    return reading.read((tx) => transferPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => TransferDto, {
@@ -108,26 +117,36 @@ export class TransfersResolver {
 
   @ResolveField(() => [TransferActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  async allowedActions(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow): Promise<TransferAction[]> {
+  async allowedActions(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...lifecycleColumns, 'id') transfer: Pick<TransferRow, LifecycleColumn | 'id'>,
+  ): Promise<TransferAction[]> {
     const handedDown = (await this.inForceOf(reading, transfer)).length;
     return allowed(transferLifecycle, reading.actor, { ...transfer, handedDown });
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
   @Allow(insideGovernment)
-  editable(@CurrentActor() actor: Actor, @Parent() transfer: TransferRow): boolean {
+  editable(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns) transfer: Pick<TransferRow, LifecycleColumn>,
+  ): boolean {
     return refuseTransferEdit(actor, { ...transfer, handedDown: 0 }) === null;
   }
 
   @ResolveField(() => TransferFundsDto, { description: '实施期金额' })
   @Allow(insideGovernment)
-  termFunds(@Parent() { termCentral, termLocal }: TransferRow): TransferFunds {
+  termFunds(
+    @ParentRow('termCentral', 'termLocal') { termCentral, termLocal }: Pick<TransferRow, 'termCentral' | 'termLocal'>,
+  ): TransferFunds {
     return { central: termCentral, local: termLocal };
   }
 
   @ResolveField(() => TransferFundsDto, { description: '年度金额' })
   @Allow(insideGovernment)
-  yearFunds(@Parent() { yearCentral, yearLocal }: TransferRow): TransferFunds {
+  yearFunds(
+    @ParentRow('yearCentral', 'yearLocal') { yearCentral, yearLocal }: Pick<TransferRow, 'yearCentral' | 'yearLocal'>,
+  ): TransferFunds {
     return { central: yearCentral, local: yearLocal };
   }
 
@@ -136,13 +155,17 @@ export class TransfersResolver {
     description: 'What my division was handed of it, in force.',
   })
   @Allow(insideGovernment)
-  async received(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow) {
+  async received(@Reading() reading: ReadingContext, @ParentRow('id') transfer: Pick<TransferRow, 'id'>) {
     return this.receivedOf(reading, transfer);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why I may not hand it down now; null when I may.' })
   @Allow(insideGovernment)
-  async handDownRefusal(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow): Promise<string | null> {
+  async handDownRefusal(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state', 'divisionCode', 'level')
+    transfer: Pick<TransferRow, 'id' | 'state' | 'divisionCode' | 'level'>,
+  ): Promise<string | null> {
     const received = await this.receivedOf(reading, transfer);
     const { state, divisionCode } = transfer;
     const level = (received ?? transfer).level;
@@ -154,7 +177,7 @@ export class TransfersResolver {
     description: 'All I may see of what was handed down, by place and document.',
   })
   @Allow(insideGovernment)
-  regionalTargets(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow) {
+  regionalTargets(@Reading() reading: ReadingContext, @ParentRow('id') transfer: Pick<TransferRow, 'id'>) {
     return reading.load(loadRegionalTargets, transfer.id);
   }
 
@@ -163,7 +186,10 @@ export class TransfersResolver {
       'The tree from my division, or from where it was declared, downwards: money and indicators at every place.',
   })
   @Allow(insideGovernment)
-  async cascade(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow): Promise<CascadePlace[]> {
+  async cascade(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', ...placeColumns) transfer: DeclaringPlace & Pick<TransferRow, 'id'>,
+  ): Promise<CascadePlace[]> {
     const known = await this.inForceOf(reading, transfer);
     const received = known.find(({ placeCode }) => placeCode === reading.actor.divisionCode);
     const links = known.map((row) => ({ ...row, from: row.divisionCode, at: row.handedOn }));
@@ -172,15 +198,18 @@ export class TransfersResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it at the levels I may see, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() transfer: TransferRow) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') transfer: Pick<TransferRow, 'id'>) {
     return reading.load(loadHistoryOf, transfer.id);
   }
 
-  private async inForceOf(reading: ReadingContext, { id }: TransferRow): Promise<RegionalTargetRow[]> {
+  private async inForceOf(reading: ReadingContext, { id }: Pick<TransferRow, 'id'>): Promise<RegionalTargetRow[]> {
     return (await reading.load(loadRegionalTargets, id)).filter(isInForce);
   }
 
-  private async receivedOf(reading: ReadingContext, transfer: TransferRow): Promise<RegionalTargetRow | null> {
+  private async receivedOf(
+    reading: ReadingContext,
+    transfer: Pick<TransferRow, 'id'>,
+  ): Promise<RegionalTargetRow | null> {
     const known = await this.inForceOf(reading, transfer);
     return known.find(({ placeCode }) => placeCode === reading.actor.divisionCode) ?? null;
   }
@@ -197,7 +226,7 @@ export class RegionalTargetsResolver {
 }
 
 /** The whole of a transfer at the division that declared it. */
-const declaringPlace = ({ divisionCode, divisionName, level, yearCentral, yearLocal, indicators }: TransferRow) => ({
+const declaringPlace = ({ divisionCode, divisionName, level, yearCentral, yearLocal, indicators }: DeclaringPlace) => ({
   placeCode: divisionCode,
   placeName: divisionName,
   level,

@@ -1,5 +1,14 @@
-import type { Grade, Message, RulePack, Shift, WhatIfState } from '@chengxiao/domain';
+import {
+  type Grade,
+  type Message,
+  type RulePack,
+  type Shift,
+  type WhatIfState,
+  whatIfLifecycle,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../kit/data/act';
+import { subjectOf } from '../kit/data/record';
 
 /** A year's filed evaluations of a subtree, scored again under another pack (试算); its progress is its portions. */
 @Entity('what_if')
@@ -47,3 +56,9 @@ export class WhatIfChangeEntity {
   @Column('text') orgPath!: string;
   @Column('text') divisionCode!: string;
 }
+
+/** A what-if as the subject of an event. */
+export const whatIfSubject = (row: Pick<WhatIfEntity, 'id' | 'orgPath' | 'divisionCode'>) => subjectOf('whatIf', row);
+
+/** What acts are done to: what-ifs. */
+export const whatIfAggregate = aggregate({ entity: WhatIfEntity, lifecycle: whatIfLifecycle, subject: whatIfSubject });

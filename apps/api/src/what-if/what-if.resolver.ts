@@ -1,12 +1,5 @@
 import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  type Actor,
-  allowed,
-  tallyOfShifts,
-  type WhatIfAction,
-  whatIfLifecycle,
-  whatIfReaders,
-} from '@chengxiao/domain';
+import { type Actor, allowed, tallyOfShifts, type WhatIfAction, whatIfLifecycle, overseers } from '@chengxiao/domain';
 import {
   CancelWhatIfArgs,
   GradeCountDto,
@@ -35,13 +28,13 @@ export class WhatIfResolver {
   constructor(private readonly service: WhatIfService) {}
 
   @Query(() => WhatIfPage, { description: 'What-ifs in my scope, newest first.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   whatIfs(@Reading() reading: ReadingContext, @Args() args: WhatIfListArgs, @Selected('totalCount') counted: boolean) {
     return reading.read((tx) => whatIfPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => WhatIfDto, { description: 'One what-if in my scope; NOT_FOUND otherwise.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   whatIf(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => whatIfById(tx, id));
   }
@@ -49,7 +42,7 @@ export class WhatIfResolver {
   @Query(() => WhatIfChangePage, {
     description: 'Evaluations with another grade, or with none, under a what-if; the largest difference first.',
   })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async whatIfChanges(
     @Reading() reading: ReadingContext,
     @Args() args: WhatIfChangeListArgs,
@@ -77,49 +70,49 @@ export class WhatIfResolver {
   }
 
   @ResolveField(() => Int, { description: 'Evaluations scored so far.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async done(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(reading, whatIf)).done;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations with another grade, so far.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async changed(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(reading, whatIf)).changed;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations the pack cannot score, so far.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async unscorable(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(reading, whatIf)).unscorable;
   }
 
   @ResolveField(() => [GradeShiftDto], { description: 'Evaluations by grade before and after; best first.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   matrix(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
     return reading.load(loadShifts, whatIf.id);
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade they were filed with.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async gradesBefore(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(reading, whatIf)).gradesBefore;
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade the pack gives them.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   async gradesAfter(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
     return (await this.tally(reading, whatIf)).gradesAfter;
   }
 
   @ResolveField(() => [WhatIfActionEnum], { description: 'What I may do with it now.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   allowedActions(@CurrentActor() actor: Actor, @Parent() whatIf: WhatIfRow): WhatIfAction[] {
     return allowed(whatIfLifecycle, actor, whatIf);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
-  @Allow(whatIfReaders)
+  @Allow(overseers)
   history(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
     return reading.load(loadHistoryOf, whatIf.id);
   }

@@ -6,7 +6,6 @@ import {
   orRefuse,
   ProblemError,
   refusal,
-  refuse,
   refuseUnsound,
   refuseWhatIf,
   type RulePack,
@@ -14,12 +13,13 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { change, insert, lock, onceForRequest, orNotFound, orStale } from '../kit/data/change';
+import { act } from '../kit/data/act';
+import { insert, onceForRequest, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { digest, record } from '../kit/data/record';
 import { appraisalOf, RulePackEntity } from '../rule-packs';
-import { WhatIfEntity } from './what-if.entity';
+import { whatIfAggregate, WhatIfEntity, whatIfSubject } from './what-if.entity';
 import { whatIfJob } from './what-if.job';
 import { countFiled, whatIfById, type WhatIfRow } from './what-if.reads';
 
@@ -29,14 +29,6 @@ export type StartWhatIfCommand = {
   readonly year: number;
   readonly requestId?: string | undefined;
 };
-
-/** The subject of an event about a what-if. */
-const onWhatIf = ({ id, orgPath, divisionCode }: Pick<WhatIfEntity, 'id' | 'orgPath' | 'divisionCode'>) => ({
-  type: 'whatIf' as const,
-  id,
-  orgPath,
-  divisionCode,
-});
 
 /** Use cases of what-ifs: finance asks for one and may let it go; the worker does the rest. */
 @Injectable()
@@ -72,13 +64,12 @@ export class WhatIfService {
   cancel(actor: Actor, id: string, version: number): Promise<WhatIfRow> {
     return this.db.as(actor, async (tx) => {
       // Waits for the portion that is being written, and lets no further one begin.
-      const whatIf = await lock(tx, WhatIfEntity, id);
-      orRefuse(refuse(whatIfLifecycle, 'cancel', actor, whatIf));
-      orStale(whatIf, version);
-      const { state: from } = whatIf;
-      const { to } = whatIfLifecycle.actions.cancel;
-      await change(tx, WhatIfEntity, { id, version, state: from }, { state: to, finishedAt: () => 'now()' });
-      await record(tx, actor, 'whatIf.cancel', onWhatIf(whatIf), { from, to });
+      await act(tx, actor, whatIfAggregate, {
+        id,
+        version,
+        action: 'cancel',
+        step: () => ({ values: { finishedAt: () => 'now()' } }),
+      });
       return whatIfById(tx, id);
     });
   }
@@ -92,7 +83,7 @@ export class WhatIfService {
       state: whatIfLifecycle.initial,
     });
     const contentHash = digest(canonical(content));
-    await record(tx, actor, 'whatIf.start', onWhatIf(place), { packId, packVersion, contentHash, year, total });
+    await record(tx, actor, 'whatIf.start', whatIfSubject(place), { packId, packVersion, contentHash, year, total });
     await enqueue(tx, whatIfJob, { whatIfId: place.id }, { singletonKey: place.id });
     return place.id;
   }

@@ -124,7 +124,9 @@ export class Person {
 
   /** Opens a list; its options are found on the page, for a list lies above everything. */
   async options(list: Locator): Promise<Locator> {
-    if ((await list.getAttribute('aria-expanded')) !== 'true') await list.click();
+    // The input of a short list has no size of its own: people click what is around it.
+    const box = list.locator('xpath=ancestor-or-self::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
+    if ((await list.getAttribute('aria-expanded')) !== 'true') await box.click();
     const id = await list.getAttribute('aria-controls');
     return this.page.locator(`[id="${id}"]`).getByRole('option');
   }
@@ -141,16 +143,18 @@ export class Person {
     await this.chooseIn(this.field(name), option);
   }
 
-  /** Takes the first thing a list offers. */
+  /** Takes the first thing a list offers, that of a cell or of a field. */
   async chooseAny(list: Locator): Promise<void> {
+    if (await list.evaluate((element) => element.closest('.cx-grid') !== null)) {
+      await list.click();
+      return this.page.getByRole('option').first().click();
+    }
     if ((await list.evaluate(({ tagName }) => tagName)) !== 'SELECT') {
-      await (
-        await this.options(list)
-      )
+      const options = await this.options(list);
+      return options
         .filter({ hasNotText: /^(请选择|全部)$/ })
         .first()
         .click();
-      return;
     }
     const value = await list.locator('option:not([value=""])').first().getAttribute('value');
     await list.selectOption(value);

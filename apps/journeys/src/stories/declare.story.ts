@@ -118,7 +118,7 @@ export const passByKeyboardStory = (of: Case): Story => ({
       await page.getByRole('dialog').waitFor();
       await enter('审核通过');
       await page.getByRole('dialog').waitFor({ state: 'hidden' });
-      await page.getByText('审核记录').waitFor();
+      await page.getByRole('heading', { name: '审核记录' }).waitFor();
     });
   },
 });

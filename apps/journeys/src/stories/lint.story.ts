@@ -1,4 +1,5 @@
 import type { Person } from '../kit/person.ts';
+import { tabTo } from '../kit/keyboard.ts';
 import type { Story, World } from '../kit/world.ts';
 import { year } from './case.ts';
 
@@ -63,7 +64,7 @@ async function submits(world: World, person: Person): Promise<void> {
   });
   await world.step('reads the mark by keyboard, corrects it, takes that back and corrects it again', async () => {
     const { keyboard } = person.page;
-    await keyboard.press('Tab');
+    await tabTo(person.page, mark(at));
     await person.page
       .getByRole('group', { name: /^体检意见/ })
       .getByText(contradiction)
@@ -74,6 +75,10 @@ async function submits(world: World, person: Person): Promise<void> {
     await keyboard.press('Enter');
     await marked(person, at).waitFor({ state: 'detached' });
     await focusIsOn(person, '指标方向', at);
+    await keyboard.press('Control+Z');
+    await marked(person, at).waitFor();
+    await keyboard.press('Alt+Enter');
+    await marked(person, at).waitFor({ state: 'detached' });
     await keyboard.press('Control+Z');
     await marked(person, at).waitFor();
     await panel(person).getByRole('button', { name: fix }).click();

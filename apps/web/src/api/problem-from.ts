@@ -15,3 +15,9 @@ export function invalidProblem(fields: readonly ProblemField[], detail = ''): Pr
 /** The Problem of a form that the rules refuse before it is sent; null when it may be sent. */
 export const problemFrom = (findings: readonly Finding[], detail?: string): Problem | null =>
   findings.length > 0 ? invalidProblem(toProblemFields(findings), detail) : null;
+
+/** A refusal with its fields where the screen has them. */
+export const placed = (problem: Problem, onScreen: (path: string) => string): Problem => ({
+  ...problem,
+  fields: problem.fields?.map((field) => ({ ...field, path: onScreen(field.path) })),
+});

@@ -17,4 +17,4 @@ export function useStartBulkApproval(id: string) {
 }
 
 /** Where a bulk approval is read. */
-export const bulkApprovalAddress = (id: string): string => `/approvals/bulkApprovals/${id}`;
+export const bulkApprovalAddress = (id: string): string => `/approvals/bulk/${id}`;

@@ -12,6 +12,8 @@ import { movePublication, publication as publicationQuery } from './disclosure.g
 import { useDisclosureText } from './disclosure.i18n';
 import { PublishedContent } from './PublishedContent';
 import { editionTone, scopeTone, stateTone } from './state-tone';
+import { actionsAt } from '../controls/action-places';
+import { publicationActionPlaces } from './publication-actions';
 
 type Shown = PublicationQuery['publication'];
 type Edition = Shown['editions'][number];
@@ -95,7 +97,7 @@ function Actions({ publication }: { publication: Shown }) {
         </LinkButton>
       )}
       <ActionBar
-        actions={allowedActions.filter((action) => action !== 'publish')}
+        actions={actionsAt(publicationActionPlaces, allowedActions, 'button')}
         needs={publicationLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={() => t(scope === 'public' ? 'askWithdraw.public' : 'askWithdraw.inside')}

@@ -1,14 +1,14 @@
 import type { PublishedPartsFragment } from '@chengxiao/client';
+import { directionSigns } from '@chengxiao/domain';
 import { type Column, DataTable, type Fact, Facts, GradeTag, Money, Section, useLanguage } from '@chengxiao/ui';
 import { useDisclosureText } from './disclosure.i18n';
 
 type Indicator = PublishedPartsFragment['indicators'][number];
 
-const signs = { gt: '>', ge: '≥', eq: '=', lt: '<', le: '≤' } as const;
 const joined = (...parts: readonly (string | null | undefined)[]): string => parts.filter(Boolean).join(' ');
 
 const promised = ({ direction, value, unit, standard }: Indicator): string =>
-  value == null ? standard || '—' : joined(direction && signs[direction], value, unit);
+  value == null ? standard || '—' : joined(direction && directionSigns[direction], value, unit);
 const achieved = ({ actual, nature, unit }: Indicator): string =>
   !actual ? '—' : nature === 'qualitative' ? actual : joined(actual, unit);
 

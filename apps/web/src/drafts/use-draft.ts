@@ -109,10 +109,12 @@ export function useDraft<T>(form: string, subject: string, value: T, restore: (v
 
   const discard = useCallback(async () => {
     const now = live.current;
-    now.stored = now.body;
+    // Nothing is kept meanwhile: it would come back as a draft of what was just accepted.
+    now.ready = false;
     await now.queue;
     await client.mutate({ mutation: discardFormDraft, variables: { form, subject } }).catch(() => undefined);
     now.stored = now.body;
+    now.ready = true;
     setRestored(false);
     setState('idle');
   }, [client, form, subject]);

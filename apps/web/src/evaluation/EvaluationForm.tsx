@@ -1,12 +1,13 @@
 import { useCommand } from '@chengxiao/client';
 import { type EvaluationAction, say } from '@chengxiao/domain';
-import { FormField, FormScope, type Problem, Section, useLanguage, useToast } from '@chengxiao/ui';
+import { FormField, FormScope, Section, useLanguage } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
-import { invalidProblem } from '../api/problem-from';
+import { useDraftedForm } from '../hooks/use-drafted-form';
+import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
+import { problemFrom } from '../api/problem-from';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
-import { type Draft, useDraft } from '../drafts/use-draft';
 import { BudgetClaim } from './BudgetClaim';
 import { EvaluationFundsGrid } from './EvaluationFundsGrid';
 import { EvaluationItemsGrid } from './EvaluationItemsGrid';
@@ -14,6 +15,8 @@ import { type FillForm, formOf, inputOf, liveScore, type ShownEvaluation } from 
 import { moveEvaluation, saveEvaluation } from './evaluation.graphql';
 import { useSheetText } from './sheet.i18n';
 import { LiveScorePanel } from './LiveScorePanel';
+import { actionsAt } from '../controls/action-places';
+import { evaluationActionPlaces } from './evaluation-actions';
 
 type FormProps = {
   evaluation: ShownEvaluation;
@@ -27,18 +30,26 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
   const t = useSheetText();
   const language = useLanguage();
   const pack = rulePackOf(evaluation);
-  const [form, setForm] = useState(() => formOf(evaluation));
-  const draft = useDraft('evaluation', evaluation.id, form, setForm);
-  const { save, busy, problem } = useSave(evaluation.id, setForm, draft, onDone);
+  const [passOn] = actionsAt(evaluationActionPlaces, evaluation.allowedActions, 'form');
+  const { save, busy } = useSaving(evaluation, passOn, (version) => setForm((old) => ({ ...old, base: version })));
+  const { form, setForm, problem, draft, submit } = useDraftedForm<FillForm, boolean>({
+    kind: 'evaluation',
+    subject: evaluation.id,
+    initial: () => formOf(evaluation),
+    check: (typed) => problemFrom(liveScore(pack, typed).wrong),
+    send: async (typed, andSubmit) => {
+      const { saved, problem: refused } = await save(typed, andSubmit);
+      // The server has what was typed, though it was not passed on.
+      if (saved && refused) void draft.discard().then(onDone);
+      return refused;
+    },
+    onDone,
+  });
   const live = useMemo(() => liveScore(pack, form), [pack, form]);
   const findings = useMemo(
     () => [...live.wrong, ...live.missing].map((each) => ({ path: each.path, message: say(each, language) })),
     [live, language],
   );
-  const passOn = evaluation.allowedActions.find(
-    (action): action is PassOn => action === 'report' || action === 'submit',
-  );
-  const wrong = live.wrong.map((each) => ({ path: each.path, message: say(each, language) }));
   return (
     <FormScope problem={problem} findings={findings}>
       <Section title={t('money.title')}>
@@ -62,11 +73,11 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
       <LiveScorePanel pack={pack} live={live} />
       <div className="cx-form-foot">
         {passOn && (
-          <Button type="primary" loading={busy} onClick={() => void save(form, wrong, passOn)}>
+          <Button type="primary" loading={busy} onClick={() => void submit(true)}>
             {t(`form.${passOn}`)}
           </Button>
         )}
-        <Button disabled={busy} onClick={() => void save(form, wrong)}>
+        <Button disabled={busy} onClick={() => void submit(false)}>
           {t('form.save')}
         </Button>
         <DraftChip draft={draft} />
@@ -77,41 +88,18 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
 
 type Change = (change: (old: FillForm) => FillForm) => void;
 
-/** Saves, and passes on what was saved; the draft is dropped once the server has it. */
-function useSave(id: string, change: Change, draft: Draft, onDone: () => void) {
+/** Saves, and passes on what was saved. A draft says over which version it was typed. */
+function useSaving({ id, version }: ShownEvaluation, passOn: PassOn | undefined, onStored: (version: number) => void) {
   const t = useSheetText();
-  const { success } = useToast();
   const saving = useCommand(saveEvaluation, { refetch: false });
   const moving = useCommand(moveEvaluation, { refetch: false });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [saved, setSaved] = useState(0);
-  const { discard } = draft;
-  useEffect(() => {
-    if (saved === 0) return;
-    void discard().then(onDone);
-    // Only a save drops the draft, not a new identity of the callbacks.
-  }, [saved]);
-  const save = async (form: FillForm, wrong: Problem['fields'], passOn?: PassOn): Promise<void> => {
-    if (wrong && wrong.length > 0) {
-      setProblem(invalidProblem(wrong));
-      return;
-    }
-    setProblem(null);
-    const kept = await saving.run({ id, version: form.base, input: inputOf(form) });
-    if (!kept.value) {
-      setProblem(kept.problem);
-      return;
-    }
-    const { version } = kept.value;
-    change((old) => ({ ...old, base: version }));
-    if (passOn) {
-      const moved = await moving.run({ id, action: passOn, version, reason: null });
-      setProblem(moved.problem);
-      if (!moved.problem) success(t('form.movedOn'));
-    } else success(t('form.saved'));
-    setSaved((count) => count + 1);
-  };
-  return { save, busy: saving.busy || moving.busy, problem };
+  return useSaveAndSubmit({
+    version,
+    store: (form: FillForm) => saving.run({ id, version: form.base, input: inputOf(form) }),
+    submit: (saved) => moving.run({ id, action: passOn ?? 'submit', version: saved.version, reason: null }),
+    words: { saved: t('form.saved'), submitted: t('form.movedOn') },
+    onStored: (saved) => onStored(saved.version),
+  });
 }
 
 type TextsProps = { form: FillForm; expected: string; onChange: Change };

@@ -10,7 +10,7 @@ describe('a self-evaluation on the page', () => {
     const panel = screen.getByRole('heading', { name: '规则得分' }).closest('section') as HTMLElement;
     expect(within(panel).getByRole('status').textContent).toBe('98.44');
     expect(within(panel).getByText('优')).toBeTruthy();
-    expect(screen.getByText(/得分 48.89 低于分值 50/)).toBeTruthy();
+    expect(screen.getByText(/得分 48.89 低于分值 50/, { selector: '.cx-strip-text' })).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /48\.89/ }));
     expect((await screen.findByText(/50 × 完成值 176 ÷ 指标值 180/)).textContent).toContain('48.89');
     await user.type(screen.getByLabelText('偏差原因分析及改进措施，第 1 行'), '雨季');
@@ -44,7 +44,8 @@ describe('a self-evaluation on the page', () => {
     await user.click(screen.getByRole('button', { name: '保存并上报部门' }));
     const reason = await screen.findByLabelText('偏差原因分析及改进措施，第 1 行');
     await waitFor(() => expect(reason.getAttribute('aria-invalid')).toBe('true'));
-    await waitFor(() => expect(screen.getAllByText(/请说明原因/)).toHaveLength(2));
+    // In the list of the refusal, for whoever stands on the cell, and in the strip under its row.
+    await waitFor(() => expect(screen.getAllByText(/请说明原因/)).toHaveLength(3));
     expect(sent).toMatchObject([
       {
         id: 'e1',

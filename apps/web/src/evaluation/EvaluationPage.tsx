@@ -1,5 +1,5 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { type EvaluationAction, evaluationLifecycle, totalText } from '@chengxiao/domain';
+import { evaluationLifecycle, totalText } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -37,6 +37,8 @@ import { ReviewPanel } from './ReviewPanel';
 import { sections } from './sections';
 import { stateTone } from './state-tone';
 import './evaluation.css';
+import { actionsAt } from '../controls/action-places';
+import { evaluationActionPlaces } from './evaluation-actions';
 
 /** One self-evaluation: fill it, read it as form F5, pass it on, file it. */
 export function EvaluationPage() {
@@ -119,12 +121,11 @@ function Shown({ evaluation, onChanged }: ShownProps) {
   );
 }
 
-/** The actions of the page head; passing on is a button of the form, filing one of the review panel. */
+/** The actions of the page head; passing on stands there for whoever has no form to fill in. */
 function Actions({ evaluation: { id, version, allowedActions, editable } }: { evaluation: ShownEvaluation }) {
   const t = useEvaluationText();
   const { move } = useMove(moveEvaluation);
-  const elsewhere: readonly EvaluationAction[] = editable ? ['report', 'submit'] : ['file', 'return'];
-  const actions = allowedActions.filter((action) => !elsewhere.includes(action));
+  const actions = actionsAt(evaluationActionPlaces, allowedActions, 'button', ...(editable ? [] : (['form'] as const)));
   return (
     <ActionBar
       actions={actions}

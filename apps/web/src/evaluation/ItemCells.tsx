@@ -1,3 +1,4 @@
+import { directionSigns } from '@chengxiao/domain';
 import { StateTag } from '@chengxiao/ui';
 import type { ItemRow, ShownItem } from './evaluation-form';
 import { useSheetText } from './sheet.i18n';
@@ -5,12 +6,11 @@ import { ScorePassport } from './ScorePassport';
 
 /** The target value with its direction and unit, or what a qualitative row is to reach. */
 export function TargetText({ item }: { item: Pick<ItemRow, 'nature' | 'direction' | 'value' | 'unit' | 'standard'> }) {
-  const t = useSheetText();
   const { nature, direction, value, unit, standard } = item;
   if (nature === 'qualitative') return <>{standard}</>;
   return (
     <>
-      {direction && t(`direction.${direction}`)}
+      {direction && directionSigns[direction]}
       {value} {unit}
     </>
   );

@@ -58,7 +58,6 @@ export const useSheetText = texts('evaluationSheet', {
       subtotal: '{{name}}小计：分值 {{weight}}，得分 {{score}}',
       over: '远超指标值',
     },
-    direction: { gt: '＞', ge: '≥', eq: '＝', lt: '＜', le: '≤' },
     score: {
       title: '规则得分',
       live: '随填随算，与保存后的结果相同',
@@ -144,7 +143,6 @@ export const useSheetText = texts('evaluationSheet', {
       subtotal: '{{name}}: {{score}} of {{weight}} points',
       over: 'Far above the target',
     },
-    direction: { gt: '>', ge: '≥', eq: '=', lt: '<', le: '≤' },
     score: {
       title: 'Score by the rule',
       live: 'Computed while you type, exactly as when saved',

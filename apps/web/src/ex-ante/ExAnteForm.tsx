@@ -1,12 +1,13 @@
-import { type ExAntePartsFragment, useCommand, type WireProblem } from '@chengxiao/client';
+import { type ExAntePartsFragment, useCommand } from '@chengxiao/client';
 import { exAnteMaterials, exAnteSections, exAnteSubjects, exAnteTotal, neededMaterials } from '@chengxiao/domain';
-import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section, useToast } from '@chengxiao/ui';
+import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
 import { Button, Checkbox, Input } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import { DraftChip } from '../drafts/DraftChip';
+import { useDraftedForm } from '../hooks/use-drafted-form';
+import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
 import { LinkButton } from '../controls/LinkButton';
-import { useDraft } from '../drafts/use-draft';
 import { draftOf, emptyExpert, type ExAnteForm as Form, type ExpertRow, formOf } from './ex-ante-form';
 import { moveExAnte, saveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
@@ -17,31 +18,27 @@ import './ex-ante.css';
 export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) {
   const t = useExAnteText();
   const navigate = useNavigate();
-  const { success } = useToast();
-  const [form, setForm] = useState<Form>(() => formOf(assessment));
-  const [version, setVersion] = useState(assessment.version);
-  const [problem, setProblem] = useState<WireProblem | null>(null);
-  const draft = useDraft('exAnte', assessment.id, form, setForm);
-  const save = useCommand(saveExAnte, { refetch: false });
+  const { id, version } = assessment;
+  const storing = useCommand(saveExAnte, { refetch: false });
   const move = useCommand(moveExAnte);
-  const set = (change: Partial<Form>): void => setForm((old) => ({ ...old, ...change }));
-  const { id } = assessment;
-  const send = async (andSubmit: boolean): Promise<void> => {
-    const saved = await save.run({ id, version, input: draftOf(form) });
-    setProblem(saved.problem);
-    if (saved.problem) return;
-    // The save holds even if the submission is refused: the next attempt starts from the saved version.
-    setVersion(saved.value.version);
-    await draft.discard();
-    if (andSubmit) {
-      const { problem: refused } = await move.run({ id, version: saved.value.version, action: 'submit' });
-      setProblem(refused);
-      if (refused) return;
-    }
-    success(t(andSubmit ? 'submitted' : 'saved'));
-    void navigate(`/ex-ante/${id}`);
-  };
-  const busy = save.busy || move.busy;
+  const { save, busy } = useSaveAndSubmit({
+    version,
+    store: (typed: Form, known) => storing.run({ id, version: known, input: draftOf(typed) }),
+    submit: (saved) => move.run({ id, version: saved.version, action: 'submit' }),
+    words: { saved: t('saved'), submitted: t('submitted') },
+  });
+  const { form, set, setForm, problem, draft, submit } = useDraftedForm<Form, boolean>({
+    kind: 'exAnte',
+    subject: id,
+    initial: () => formOf(assessment),
+    send: async (typed, andSubmit) => {
+      const { saved, problem: refused } = await save(typed, andSubmit);
+      // The server has what was typed, though it was not submitted.
+      if (saved && refused) await draft.discard();
+      return refused;
+    },
+    onDone: () => void navigate(`/ex-ante/${id}`),
+  });
   return (
     <FormScope problem={problem}>
       <Materials form={form} onChange={set} />
@@ -67,10 +64,10 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
         </div>
       </Section>
       <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void send(true)}>
+        <Button type="primary" loading={busy} onClick={() => void submit(true)}>
           {t('saveAndSubmit')}
         </Button>
-        <Button disabled={busy} onClick={() => void send(false)}>
+        <Button disabled={busy} onClick={() => void submit(false)}>
           {t('save')}
         </Button>
         <LinkButton to={`/ex-ante/${id}`}>{t('cancel')}</LinkButton>

@@ -13,6 +13,8 @@ import { exAnte as exAnteQuery, moveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 import { ExAnteSheet } from './ExAnteSheet';
 import { exAnteTone } from './ProjectExAnte';
+import { actionsAt } from '../controls/action-places';
+import { exAnteActionPlaces } from './ex-ante-actions';
 
 /** One ex-ante assessment: to read, to print, to conclude. */
 export function ExAntePage() {
@@ -84,7 +86,7 @@ function Actions({ assessment: { id, version, allowedActions, editable } }: Prop
     <div className="cx-actions ex-ante-noprint">
       <ActionBar
         // The conclusion has a form of its own.
-        actions={allowedActions.filter((action) => action !== 'conclude')}
+        actions={actionsAt(exAnteActionPlaces, allowedActions, 'button')}
         needs={exAnteLifecycle.actions}
         label={(action) => t(`action.${action}`)}
         ask={(action) => (action === 'submit' ? t('askSubmit') : undefined)}

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
 import { checkAssignment, type Finding, today } from '@chengxiao/domain';
-import { Choice, DateInput, FormField, FormScope, type Problem } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { Choice, DateInput, FormField } from '@chengxiao/ui';
+import { Input } from 'antd';
+import { useRef } from 'react';
 import { v7 as uuid } from 'uuid';
-import { DraftChip } from '../drafts/DraftChip';
+import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
-import { useDraft } from '../drafts/use-draft';
 import { useMove } from '../hooks/use-move';
 import { assignEvaluation, evaluatorFirms } from './assignment.graphql';
 import { useFeedbackText } from './feedback.i18n';
@@ -19,29 +18,21 @@ const missing: Finding = { path: 'evaluatorOrgId', key: 'required' };
 export function AssignForm({ evaluationId }: { evaluationId: string }) {
   const t = useFeedbackText();
   const { data, error } = useQuery(evaluatorFirms);
-  const [task, setTask] = useState<Task>({ evaluatorOrgId: '', dueDate: '', task: '' });
-  const [problem, setProblem] = useState<Problem | null>(null);
   // Repeating the same request assigns once, not twice.
   const requestId = useRef(uuid());
-  const { move, busy } = useMove(assignEvaluation, t('assign.done'));
-  const draft = useDraft('assignment', evaluationId, task, setTask);
-  const set = (change: Partial<Task>): void => setTask((old) => ({ ...old, ...change }));
-  const send = async (): Promise<void> => {
-    const found = problemFrom([...(task.evaluatorOrgId ? [] : [missing]), ...checkAssignment(task, today())]);
-    if (found) return setProblem(found);
-    const refused = await move({ evaluationId, input: task, requestId: requestId.current });
-    setProblem(refused);
-    if (!refused) await draft.discard();
-  };
+  const { move } = useMove(assignEvaluation, t('assign.done'));
   const firms = data?.evaluatorFirms ?? [];
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DraftedForm<Task>
+      kind="assignment"
+      subject={evaluationId}
+      initial={{ evaluatorOrgId: '', dueDate: '', task: '' }}
+      check={(task) => problemFrom([...(task.evaluatorOrgId ? [] : [missing]), ...checkAssignment(task, today())])}
+      send={(input) => move({ evaluationId, input, requestId: requestId.current })}
+      submitText={t('assign.submit')}
+      failure={problemOf(error)}
     >
-      <FormScope problem={problem ?? problemOf(error)}>
+      {(task, set) => (
         <div className="cx-fields">
           <FormField
             path="evaluatorOrgId"
@@ -67,13 +58,7 @@ export function AssignForm({ evaluationId }: { evaluationId: string }) {
             />
           </FormField>
         </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy}>
-            {t('assign.submit')}
-          </Button>
-          <DraftChip draft={draft} />
-        </div>
-      </FormScope>
-    </form>
+      )}
+    </DraftedForm>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type AssignmentPartsFragment, problemOf } from '@chengxiao/client';
-import { assignmentDecisions, assignmentLifecycle } from '@chengxiao/domain';
+import { assignmentLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -29,6 +29,8 @@ import { CompareScores, DeclarationView, OpinionView } from './AssignmentViews';
 import { DeclarationForm } from './DeclarationForm';
 import './feedback.css';
 import { OpinionForm } from './OpinionForm';
+import { actionsAt } from '../controls/action-places';
+import { assignmentActionPlaces } from './feedback-actions';
 
 /** One assignment: the task, the declaration, what is to be judged, the opinion beside the self-score. */
 export function AssignmentPage() {
@@ -130,7 +132,7 @@ function Actions({ assignment: { id, version, allowedActions } }: Props) {
   const { move } = useMove(moveAssignment);
   return (
     <ActionBar
-      actions={assignmentDecisions.filter((action) => allowedActions.includes(action))}
+      actions={actionsAt(assignmentActionPlaces, allowedActions, 'button')}
       needs={assignmentLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) => (action === 'withdraw' ? t('ask.withdraw') : undefined)}

@@ -2,17 +2,16 @@ import {
   amountAfter,
   checkDeviation,
   D,
+  type Finding,
   isDecimal,
   type LinkageKind,
   linkageKinds,
   type ProposalDeviation,
 } from '@chengxiao/domain';
-import { Choice, FormField, FormScope, Money, type Problem } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { Choice, FormField, Money, type Problem } from '@chengxiao/ui';
+import { Input } from 'antd';
+import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
-import { useDraft } from '../drafts/use-draft';
 import { useProposalText } from './proposal.i18n';
 import { useAdvice } from './proposal-words';
 
@@ -40,66 +39,59 @@ function shareOf({ kind, percent }: Typed): string {
 export function DeviationForm({ form, subject, rule, submit, onSend }: DeviationFormProps) {
   const t = useProposalText();
   const advice = useAdvice();
-  const [typed, setTyped] = useState<Typed>({ how: 'follow', kind: rule.kind, percent: '', reason: '' });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const draft = useDraft(form, subject, typed, setTyped);
-  const set = (change: Partial<Typed>): void => setTyped((old) => ({ ...old, ...change }));
-  const deviation = { kind: typed.kind, share: shareOf(typed), reason: typed.reason };
-  const deviates = typed.how === 'deviate';
-  const found = deviates
-    ? checkDeviation(deviation, rule).map((each) => ({ ...each, path: `deviation.${each.path}` }))
-    : [];
-  const amount = !deviates
-    ? rule.amount
-    : found.some(({ path }) => path.endsWith('share'))
-      ? null
-      : amountAfter(rule.baseAmount, deviation.share);
-  const send = async (): Promise<void> => {
-    const wrong = problemFrom(found);
-    if (wrong) return setProblem(wrong);
-    setBusy(true);
-    const refused = await onSend(deviates ? deviation : null).finally(() => setBusy(false));
-    setProblem(refused);
-    if (!refused) await draft.discard();
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DraftedForm<Typed>
+      kind={form}
+      subject={subject}
+      initial={{ how: 'follow', kind: rule.kind, percent: '', reason: '' }}
+      check={(typed) => problemFrom(findingsOf(typed, rule))}
+      send={(typed) => onSend(typed.how === 'deviate' ? deviationOf(typed) : null)}
+      submitText={submit}
     >
-      <FormScope problem={problem}>
-        <div className="cx-fields">
-          <FormField
-            path="how"
-            label={t('form.choice')}
-            hint={`${advice(rule.kind, rule.share)} · ${rule.reason}`}
-            wide
-          >
-            <Choice
-              value={typed.how}
-              placeholder={false}
-              options={(['follow', 'deviate'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
-              onChange={(how) => set({ how })}
-            />
-          </FormField>
-          {deviates && <Deviation typed={typed} onChange={set} />}
-        </div>
-        <p>
-          {t('form.preview')}
-          <Money value={amount} />
-        </p>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy}>
-            {submit}
-          </Button>
-          <DraftChip draft={draft} />
-        </div>
-      </FormScope>
-    </form>
+      {(typed, set) => (
+        <>
+          <div className="cx-fields">
+            <FormField
+              path="how"
+              label={t('form.choice')}
+              hint={`${advice(rule.kind, rule.share)} · ${rule.reason}`}
+              wide
+            >
+              <Choice
+                value={typed.how}
+                placeholder={false}
+                options={(['follow', 'deviate'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
+                onChange={(how) => set({ how })}
+              />
+            </FormField>
+            {typed.how === 'deviate' && <Deviation typed={typed} onChange={set} />}
+          </div>
+          <p>
+            {t('form.preview')}
+            <Money value={amountOf(typed, rule)} />
+          </p>
+        </>
+      )}
+    </DraftedForm>
   );
+}
+
+const deviationOf = (typed: Typed): ProposalDeviation => ({
+  kind: typed.kind,
+  share: shareOf(typed),
+  reason: typed.reason,
+});
+
+const findingsOf = (typed: Typed, rule: Rule): Finding[] =>
+  typed.how === 'deviate'
+    ? checkDeviation(deviationOf(typed), rule).map((each) => ({ ...each, path: `deviation.${each.path}` }))
+    : [];
+
+/** What the budget comes to; null while the share is none. */
+function amountOf(typed: Typed, rule: Rule): string | null {
+  if (typed.how === 'follow') return rule.amount;
+  const unknown = findingsOf(typed, rule).some(({ path }) => path.endsWith('share'));
+  return unknown ? null : amountAfter(rule.baseAmount, shareOf(typed));
 }
 
 function Deviation({ typed, onChange }: { typed: Typed; onChange: (change: Partial<Typed>) => void }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type NoticePartsFragment } from '@chengxiao/client';
-import { noticeDecisions, noticeLifecycle } from '@chengxiao/domain';
+import { noticeLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -24,6 +24,8 @@ import { useNoticeText } from './notice.i18n';
 import { Due, noticeTone } from './NoticeListPage';
 import { EvidenceView, NoticeView, PlanView } from './NoticeViews';
 import { PlanForm } from './PlanForm';
+import { actionsAt } from '../controls/action-places';
+import { noticeActionPlaces } from './feedback-actions';
 
 /** One result notice: what was found, the plan, the evidence, the acceptance. */
 export function NoticePage() {
@@ -86,7 +88,7 @@ function Actions({ notice: { id, version, allowedActions } }: { notice: NoticePa
   const { move } = useMove(moveResultNotice);
   return (
     <ActionBar
-      actions={noticeDecisions.filter((action) => allowedActions.includes(action)).reverse()}
+      actions={actionsAt(noticeActionPlaces, allowedActions, 'button')}
       needs={noticeLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) => (action === 'accept' ? t('ask.accept') : undefined)}

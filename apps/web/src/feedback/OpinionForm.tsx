@@ -1,11 +1,10 @@
 import type { AssignmentPartsFragment } from '@chengxiao/client';
 import { checkOpinion, D } from '@chengxiao/domain';
-import { EditableTable, FormField, FormScope, type GridColumn, type Problem } from '@chengxiao/ui';
+import { EditableTable, FormField, type GridColumn } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { useMemo, useState } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { useMemo } from 'react';
+import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
-import { useDraft } from '../drafts/use-draft';
 import { useMove } from '../hooks/use-move';
 import { giveOpinion } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
@@ -23,15 +22,7 @@ const newRow = (): Remark => ({ point: '', remark: '' });
 /** The scored opinion of a third party, with a remark on each point. */
 export function OpinionForm({ assignment, items }: OpinionFormProps) {
   const t = useAssignmentText();
-  const [opinion, setOpinion] = useState<Opinion>({
-    score: assignment.score ?? '',
-    opinion: assignment.opinion ?? '',
-    remarks: assignment.remarks.map(({ point, remark }) => ({ point, remark })),
-  });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { move, busy } = useMove(giveOpinion, t('submitted'));
-  const draft = useDraft('thirdPartyOpinion', assignment.id, opinion, setOpinion);
-  const set = (change: Partial<Opinion>): void => setOpinion((old) => ({ ...old, ...change }));
+  const { move } = useMove(giveOpinion, t('submitted'));
   const columns = useMemo<readonly GridColumn<Remark>[]>(
     () => [
       { key: 'point', kind: 'text', title: t('field.point'), required: true, max: 200, width: '34%' },
@@ -39,67 +30,66 @@ export function OpinionForm({ assignment, items }: OpinionFormProps) {
     ],
     [t],
   );
-  const lost = items
-    .filter(
-      ({ name, weight, score }) =>
-        score && new D(score).lt(weight) && !opinion.remarks.some(({ point }) => point === name),
-    )
-    .map(({ name }) => ({ point: name, remark: '' }));
-  const send = async (): Promise<void> => {
-    const found = problemFrom(checkOpinion(opinion));
-    if (found) return setProblem(found);
-    const refused = await move({ id: assignment.id, version: assignment.version, input: opinion });
-    setProblem(refused);
-    if (!refused) await draft.discard();
-  };
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
+    <DraftedForm<Opinion>
+      kind="thirdPartyOpinion"
+      subject={assignment.id}
+      initial={{
+        score: assignment.score ?? '',
+        opinion: assignment.opinion ?? '',
+        remarks: assignment.remarks.map(({ point, remark }) => ({ point, remark })),
       }}
+      check={(opinion) => problemFrom(checkOpinion(opinion))}
+      send={(input) => move({ id: assignment.id, version: assignment.version, input })}
+      submitText={t('submit')}
     >
-      <FormScope problem={problem}>
-        <div className="cx-fields">
-          <FormField path="score" label={t('field.score')} required hint={t('hint.score')}>
-            <Input
-              inputMode="decimal"
-              maxLength={6}
-              value={opinion.score}
-              onChange={(event) => set({ score: event.target.value.trim() })}
-            />
-          </FormField>
-          <FormField path="opinion" label={t('field.opinion')} required wide hint={t('hint.opinion')}>
-            <Input.TextArea
-              rows={6}
-              maxLength={4000}
-              value={opinion.opinion}
-              onChange={(event) => set({ opinion: event.target.value })}
-            />
-          </FormField>
-        </div>
-        <p className="cx-hint">{t('hint.remarks')}</p>
-        <EditableTable
-          caption={t('field.remarks')}
-          path="remarks"
-          columns={columns}
-          rows={opinion.remarks}
-          onChange={(remarks) => set({ remarks })}
-          newRow={newRow}
-          maxRows={100}
-          extra={
-            lost.length > 0 && (
-              <Button onClick={() => set({ remarks: [...opinion.remarks, ...lost] })}>{t('lost')}</Button>
-            )
-          }
-        />
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy}>
-            {t('submit')}
-          </Button>
-          <DraftChip draft={draft} />
-        </div>
-      </FormScope>
-    </form>
+      {(opinion, set) => (
+        <>
+          <div className="cx-fields">
+            <FormField path="score" label={t('field.score')} required hint={t('hint.score')}>
+              <Input
+                inputMode="decimal"
+                maxLength={6}
+                value={opinion.score}
+                onChange={(event) => set({ score: event.target.value.trim() })}
+              />
+            </FormField>
+            <FormField path="opinion" label={t('field.opinion')} required wide hint={t('hint.opinion')}>
+              <Input.TextArea
+                rows={6}
+                maxLength={4000}
+                value={opinion.opinion}
+                onChange={(event) => set({ opinion: event.target.value })}
+              />
+            </FormField>
+          </div>
+          <p className="cx-hint">{t('hint.remarks')}</p>
+          <EditableTable
+            caption={t('field.remarks')}
+            path="remarks"
+            columns={columns}
+            rows={opinion.remarks}
+            onChange={(remarks) => set({ remarks })}
+            newRow={newRow}
+            maxRows={100}
+            extra={
+              lostPoints(opinion, items).length > 0 && (
+                <Button onClick={() => set({ remarks: [...opinion.remarks, ...lostPoints(opinion, items)] })}>
+                  {t('lost')}
+                </Button>
+              )
+            }
+          />
+        </>
+      )}
+    </DraftedForm>
   );
 }
+
+/** Indicators that lost points and have no remark yet. */
+const lostPoints = ({ remarks }: Opinion, items: OpinionFormProps['items']): Remark[] =>
+  items
+    .filter(
+      ({ name, weight, score }) => score && new D(score).lt(weight) && !remarks.some(({ point }) => point === name),
+    )
+    .map(({ name }) => ({ point: name, remark: '' }));

@@ -1,10 +1,8 @@
 import { checkPlan } from '@chengxiao/domain';
-import { DateInput, FormField, FormScope, type Problem } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { useState } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { DateInput, FormField } from '@chengxiao/ui';
+import { Input } from 'antd';
+import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
-import { useDraft } from '../drafts/use-draft';
 import { useMove } from '../hooks/use-move';
 import { planRectification } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
@@ -17,30 +15,21 @@ export type PlanFormProps = {
 /** The managing unit answers a notice: measures, responsible person, finish date. */
 export function PlanForm({ notice }: PlanFormProps) {
   const t = useNoticeText();
-  const [plan, setPlan] = useState<Plan>({
-    measures: notice.plan?.measures ?? '',
-    responsible: notice.plan?.responsible ?? '',
-    finishDate: notice.plan?.finishDate ?? '',
-  });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { move, busy } = useMove(planRectification, t('planDone'));
-  const draft = useDraft('rectificationPlan', notice.id, plan, setPlan);
-  const set = (change: Partial<Plan>): void => setPlan((old) => ({ ...old, ...change }));
-  const send = async (): Promise<void> => {
-    const found = problemFrom(checkPlan(plan, notice));
-    if (found) return setProblem(found);
-    const refused = await move({ id: notice.id, version: notice.version, input: plan });
-    setProblem(refused);
-    if (!refused) await draft.discard();
-  };
+  const { move } = useMove(planRectification, t('planDone'));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
+    <DraftedForm<Plan>
+      kind="rectificationPlan"
+      subject={notice.id}
+      initial={{
+        measures: notice.plan?.measures ?? '',
+        responsible: notice.plan?.responsible ?? '',
+        finishDate: notice.plan?.finishDate ?? '',
       }}
+      check={(plan) => problemFrom(checkPlan(plan, notice))}
+      send={(input) => move({ id: notice.id, version: notice.version, input })}
+      submitText={t('submitPlan')}
     >
-      <FormScope problem={problem}>
+      {(plan, set) => (
         <div className="cx-fields">
           <FormField path="measures" label={t('field.measures')} required wide hint={t('hint.measures')}>
             <Input.TextArea
@@ -66,13 +55,7 @@ export function PlanForm({ notice }: PlanFormProps) {
             <DateInput value={plan.finishDate} onChange={(finishDate) => set({ finishDate })} />
           </FormField>
         </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy}>
-            {t('submitPlan')}
-          </Button>
-          <DraftChip draft={draft} />
-        </div>
-      </FormScope>
-    </form>
+      )}
+    </DraftedForm>
   );
 }

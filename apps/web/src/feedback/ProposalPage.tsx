@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type ProposalPartsFragment } from '@chengxiao/client';
-import { proposalDecisions, proposalLifecycle } from '@chengxiao/domain';
+import { proposalLifecycle } from '@chengxiao/domain';
 import {
   ActionBar,
   AppLink,
@@ -24,6 +24,8 @@ import { budgetProposal, moveBudgetProposal, reviseBudgetProposal } from './prop
 import { useProposalText } from './proposal.i18n';
 import { proposalTone } from './proposal-words';
 import { Compare, Decision } from './ProposalViews';
+import { actionsAt } from '../controls/action-places';
+import { proposalActionPlaces } from './feedback-actions';
 
 /** One budget proposal: the money, the recommended option, its consequence and its reason, and the decision. */
 export function ProposalPage() {
@@ -85,7 +87,7 @@ function Actions({ proposal: { id, version, allowedActions, year, amount } }: { 
   const { move } = useMove(moveBudgetProposal);
   return (
     <ActionBar
-      actions={proposalDecisions.filter((action) => allowedActions.includes(action))}
+      actions={actionsAt(proposalActionPlaces, allowedActions, 'button')}
       needs={proposalLifecycle.actions}
       label={(action) => t(`action.${action}`)}
       ask={(action) =>

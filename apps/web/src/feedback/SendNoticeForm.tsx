@@ -1,11 +1,10 @@
 import { checkNotice, today } from '@chengxiao/domain';
-import { DateInput, FormField, FormScope, type Problem } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { useRef, useState } from 'react';
+import { DateInput, FormField } from '@chengxiao/ui';
+import { Input } from 'antd';
+import { useRef } from 'react';
 import { v7 as uuid } from 'uuid';
-import { DraftChip } from '../drafts/DraftChip';
+import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
-import { useDraft } from '../drafts/use-draft';
 import { useMove } from '../hooks/use-move';
 import { useFeedbackText } from './feedback.i18n';
 import { sendResultNotice } from './notice.graphql';
@@ -15,28 +14,19 @@ type Notice = { problems: string; requirements: string; dueDate: string };
 /** Finance feeds the result of a filed evaluation back to the managing unit. */
 export function SendNoticeForm({ evaluationId }: { evaluationId: string }) {
   const t = useFeedbackText();
-  const [notice, setNotice] = useState<Notice>({ problems: '', requirements: '', dueDate: '' });
-  const [problem, setProblem] = useState<Problem | null>(null);
   // Repeating the same request sends one notice, not two.
   const requestId = useRef(uuid());
-  const { move, busy } = useMove(sendResultNotice, t('send.done'));
-  const draft = useDraft('resultNotice', evaluationId, notice, setNotice);
-  const set = (change: Partial<Notice>): void => setNotice((old) => ({ ...old, ...change }));
-  const send = async (): Promise<void> => {
-    const found = problemFrom(checkNotice(notice, today()));
-    if (found) return setProblem(found);
-    const refused = await move({ evaluationId, input: notice, requestId: requestId.current });
-    setProblem(refused);
-    if (!refused) await draft.discard();
-  };
+  const { move } = useMove(sendResultNotice, t('send.done'));
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
+    <DraftedForm<Notice>
+      kind="resultNotice"
+      subject={evaluationId}
+      initial={{ problems: '', requirements: '', dueDate: '' }}
+      check={(notice) => problemFrom(checkNotice(notice, today()))}
+      send={(input) => move({ evaluationId, input, requestId: requestId.current })}
+      submitText={t('send.submit')}
     >
-      <FormScope problem={problem}>
+      {(notice, set) => (
         <div className="cx-fields">
           <FormField path="problems" label={t('send.problems')} required wide>
             <Input.TextArea
@@ -58,13 +48,7 @@ export function SendNoticeForm({ evaluationId }: { evaluationId: string }) {
             <DateInput value={notice.dueDate} onChange={(dueDate) => set({ dueDate })} />
           </FormField>
         </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy}>
-            {t('send.submit')}
-          </Button>
-          <DraftChip draft={draft} />
-        </div>
-      </FormScope>
-    </form>
+      )}
+    </DraftedForm>
   );
 }

@@ -3,18 +3,16 @@ import {
   indicatorDirections,
   indicatorEntryKinds,
   indicatorNatures,
-  problems,
-  say,
   valueMethods,
 } from '@chengxiao/domain';
-import { Choice, currentLanguage, FormField, FormScope, type Option, type Problem, Section } from '@chengxiao/ui';
+import { Choice, FormField, FormScope, type Option, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { LinkButton } from '../controls/LinkButton';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
-import { useDraft } from '../drafts/use-draft';
+import { problemFrom } from '../api/problem-from';
 import { type EntryForm as Form, malformedEntry } from './entry-form';
 import { useIndicatorText } from './indicators.i18n';
 import { useTree } from './use-tree';
@@ -32,24 +30,20 @@ export type EntryFormProps = {
 /** What an entry of the library says. Mount it once its data is there. */
 export function EntryForm({ subject, initial, cancel, busy, onSave }: EntryFormProps) {
   const t = useIndicatorText();
-  const [form, setForm] = useState(initial);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const draft = useDraft('indicatorEntry', subject, form, setForm);
-  const save = async (): Promise<void> => {
-    const fields = malformedEntry(form).map((each) => ({ path: each.path, message: say(each, currentLanguage()) }));
-    const { status, title } = problems.INVALID;
-    const wrong = { code: 'INVALID', status, title: title[currentLanguage()], detail: t('form.malformed'), fields };
-    const refused = fields.length > 0 ? wrong : await onSave(form);
-    setProblem(refused);
-    if (!refused) await draft.discard();
-  };
+  const { form, set, problem, draft, submit } = useDraftedForm({
+    kind: 'indicatorEntry',
+    subject,
+    initial,
+    check: (typed) => problemFrom(malformedEntry(typed), t('form.malformed')),
+    send: onSave,
+  });
   return (
     <FormScope problem={problem}>
       <Section title={t('section.content')}>
-        <Fields form={form} onChange={(change) => setForm((old) => ({ ...old, ...change }))} />
+        <Fields form={form} onChange={set} />
       </Section>
       <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void save()}>
+        <Button type="primary" loading={busy} onClick={() => void submit()}>
           {t('form.save')}
         </Button>
         <LinkButton to={cancel}>{t('cancel')}</LinkButton>

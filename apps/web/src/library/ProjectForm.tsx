@@ -3,9 +3,9 @@ import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { LinkButton } from '../controls/LinkButton';
-import { invalidProblem, toProblemFields } from '../api/problem-from';
-import { useDraft } from '../drafts/use-draft';
+import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
 import { type FieldsProps, LevelFields } from './LevelFields';
@@ -28,22 +28,22 @@ export type ProjectFormProps = {
 /** The header of form F1: what a department or unit states when it proposes a project. Mount it once its data is there. */
 export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectFormProps) {
   const f = useFormText();
-  const [form, setForm] = useState(initial);
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const draft = useDraft('project', subject, form, setForm);
+  const { form, setForm, problem, draft, submit } = useDraftedForm<Form, boolean>({
+    kind: 'project',
+    subject,
+    initial,
+    check: (typed) => problemFrom(findingsOf(typed), f('incomplete')),
+    send: async (typed, andSubmit) => {
+      const rows = sentRows(typed);
+      const refused = await onSave(typed, andSubmit);
+      return refused && placed(refused, (path) => onScreen(path, rows));
+    },
+  });
   const found = useMemo(() => toProblemFields(findingsOf(form)), [form]);
-  const save = async (andSubmit: boolean): Promise<void> => {
+  const save = (andSubmit: boolean): void => {
     setTried(true);
-    if (found.length > 0) {
-      setProblem(invalidProblem(found, f('incomplete')));
-      return;
-    }
-    const rows = sentRows(form);
-    const refused = await onSave(form, andSubmit);
-    const fields = refused?.fields?.map((field) => ({ ...field, path: onScreen(field.path, rows) }));
-    setProblem(refused && { ...refused, fields });
-    if (!refused) await draft.discard();
+    void submit(andSubmit);
   };
   return (
     <FormScope problem={problem} findings={tried ? found : undefined}>
@@ -61,10 +61,10 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
         </Section>
       )}
       <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void save(true)}>
+        <Button type="primary" loading={busy} onClick={() => save(true)}>
           {f('submit')}
         </Button>
-        <Button disabled={busy} onClick={() => void save(false)}>
+        <Button disabled={busy} onClick={() => save(false)}>
           {f('save')}
         </Button>
         <LinkButton to={cancel}>{f('cancel')}</LinkButton>

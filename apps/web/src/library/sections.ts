@@ -1,4 +1,4 @@
-import { type Role, roles } from '@chengxiao/domain';
+import { insideGovernment, type Role, roles } from '@chengxiao/domain';
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
 
 /** A part of the project page that another module contributes. */
@@ -9,29 +9,26 @@ export type ProjectSection = {
   readonly Component: LazyExoticComponent<ComponentType<{ projectId: string }>>;
 };
 
-/** A third-party evaluator sees only what it evaluates. */
-const inside = roles.filter((role) => role !== 'evaluator');
-
 /** What stands on the project page below the money, in the order of a project's life. */
 export const sections: readonly ProjectSection[] = [
   {
     key: 'attachments',
-    roles: inside,
+    roles: insideGovernment,
     Component: lazy(async () => ({ default: (await import('../attachments/ProjectAttachments')).ProjectAttachments })),
   },
   {
     key: 'exAnte',
-    roles: inside,
+    roles: insideGovernment,
     Component: lazy(async () => ({ default: (await import('../ex-ante/ProjectExAnte')).ProjectExAnte })),
   },
   {
     key: 'targets',
-    roles: inside,
+    roles: insideGovernment,
     Component: lazy(async () => ({ default: (await import('../targets/ProjectTargets')).ProjectTargets })),
   },
   {
     key: 'monitoring',
-    roles: inside,
+    roles: insideGovernment,
     Component: lazy(async () => ({ default: (await import('../monitoring/ProjectMonitoring')).ProjectMonitoring })),
   },
   {
@@ -41,7 +38,7 @@ export const sections: readonly ProjectSection[] = [
   },
   {
     key: 'feedback',
-    roles: inside,
+    roles: insideGovernment,
     Component: lazy(async () => ({ default: (await import('../feedback/ProjectFeedback')).ProjectFeedback })),
   },
   {

@@ -37,6 +37,23 @@ export function FindingMark({ findings, word, path }: FindingMarkProps) {
   );
 }
 
+/** What is found at one cell, as the strip under its row says it: the mark, the message and what may be done at once. */
+export function FindingStrip({ findings }: Pick<FindingMarkProps, 'findings'>) {
+  const Action = useFindingAction();
+  const severity = worstSeverity(findings);
+  const [first] = findings.filter((each) => each.severity === severity);
+  if (!first) return null;
+  return (
+    <>
+      <FindingMark findings={findings} />
+      <span className="lint-message" title={first.message}>
+        {first.message}
+      </span>
+      <Action finding={first} />
+    </>
+  );
+}
+
 /** All that is known about one finding. */
 export function FindingNote({ finding }: { finding: ShownFinding }) {
   const Action = useFindingAction();

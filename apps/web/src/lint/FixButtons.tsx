@@ -14,14 +14,14 @@ export function FixButtons({ finding }: { finding: ShownFinding }) {
   const apply = useContext(FixContext);
   const take = (event: MouseEvent<HTMLElement>, index: number): void => {
     // The mark leaves with its finding: the focus goes to the cell, where Ctrl+Z takes the change back.
-    if (event.currentTarget.closest('.cx-peek-card')) focusField(document, finding.path, false);
+    if (event.currentTarget.closest('.cx-peek-card, .cx-strip')) focusField(document, finding.path, false);
     apply(finding, index);
   };
   if (finding.fixes.length === 0) return null;
   return (
     <div className="lint-acts">
       {finding.fixes.map(({ label }, index) => (
-        <Button key={label} size="small" onClick={(event) => take(event, index)}>
+        <Button key={label} size="small" data-fix onClick={(event) => take(event, index)}>
           {t('fix', { label })}
         </Button>
       ))}

@@ -2,7 +2,7 @@ import { notLinted } from '@chengxiao/domain';
 import type { CellMark } from '@chengxiao/ui';
 import { useMemo, useRef } from 'react';
 import { groupByPath, type ShownFinding } from './finding';
-import { FindingMark } from './FindingMark';
+import { FindingMark, FindingStrip } from './FindingMark';
 import { useLintText } from './lint.i18n';
 
 export type Marks = ReadonlyMap<string, CellMark>;
@@ -21,6 +21,7 @@ function markOf(findings: readonly ShownFinding[], t: ReturnType<typeof useLintT
     invalid: findings.some(({ severity }) => severity === 'block'),
     covers: reportsNotDecimal(findings) ? ['notDecimal'] : [],
     node: <FindingMark findings={findings} />,
+    strip: <FindingStrip findings={findings} />,
   };
 }
 

@@ -2,9 +2,8 @@ import { useCommand } from '@chengxiao/client';
 import type { CorrectionAction } from '@chengxiao/domain';
 import { DateText, Facts, FormField, FormScope, Section, StateTag } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { useState } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
-import { useDraft } from '../drafts/use-draft';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { moveCorrection } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
 import type { Report } from './report';
@@ -12,7 +11,7 @@ import { correctionTone } from './tones';
 
 type Correction = NonNullable<Report['correction']>;
 
-/** A required correction, what was done about it, and whether finance accepts it. */
+/** What a decision asks to be put right, what was done about it, and what finance says to that. */
 export function CorrectionPanel({ report, correction }: { report: Report; correction: Correction }) {
   const t = useMonitoringText();
   const { state, deadline, requirement, answer, opinion, reportedAt, overdue, allowedActions } = correction;
@@ -62,16 +61,20 @@ function CorrectionForm({
   actions: readonly CorrectionAction[];
 }) {
   const t = useMonitoringText();
-  const [text, setText] = useState('');
-  const { run, busy, problem } = useCommand(moveCorrection);
+  const { run } = useCommand(moveCorrection);
   const reports = actions.includes('report');
-  const draft = useDraft(reports ? 'correctionReport' : 'correctionOpinion', id, text, setText);
-  const act = async (action: CorrectionAction): Promise<void> => {
-    const { problem: refused } = await run({ id, action, version, text });
-    if (!refused) await draft.discard();
-  };
+  const {
+    form: text,
+    setForm: setText,
+    ...drafted
+  } = useDraftedForm<string, CorrectionAction>({
+    kind: reports ? 'correctionReport' : 'correctionOpinion',
+    subject: id,
+    initial: '',
+    send: async (typed, action) => (await run({ id, action, version, text: typed })).problem,
+  });
   return (
-    <FormScope problem={problem}>
+    <FormScope problem={drafted.problem}>
       <div className="cx-fields">
         <FormField
           path="text"
@@ -89,13 +92,13 @@ function CorrectionForm({
             key={action}
             type={action === 'sendBack' ? 'default' : 'primary'}
             danger={action === 'sendBack'}
-            loading={busy}
-            onClick={() => void act(action)}
+            loading={drafted.busy}
+            onClick={() => void drafted.submit(action)}
           >
             {t(`correctionAction.${action}`)}
           </Button>
         ))}
-        <DraftChip draft={draft} />
+        <DraftChip draft={drafted.draft} />
       </div>
     </FormScope>
   );

@@ -1,12 +1,13 @@
 import { useCommand } from '@chengxiao/client';
 import { checkReport, executionRate, type Finding, reportLight, say } from '@chengxiao/domain';
-import { EditableTable, FormScope, type GridColumn, type Problem, Section, useLanguage, useToast } from '@chengxiao/ui';
+import { EditableTable, FormScope, type GridColumn, Section, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
-import { invalidProblem, toProblemFields } from '../api/problem-from';
+import { useDraftedForm } from '../hooks/use-drafted-form';
+import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
+import { problemFrom } from '../api/problem-from';
 import { rulePackOf } from '../rule-packs/rule-pack-of';
-import { useDraft } from '../drafts/use-draft';
 import { Percent } from './figures';
 import { LightPanel } from './LightPanel';
 import { fillReport, moveReport } from './monitoring-commands.graphql';
@@ -32,26 +33,37 @@ const byHand = ({ path, key }: Finding): boolean => !(key === 'required' && path
 export function ReportForm({ report, causes }: { report: Report; causes: Causes }) {
   const t = useMonitoringText();
   const language = useLanguage();
-  const [cells, setCells] = useState<ReportCells>(() => cellsOf(report));
   const [tried, setTried] = useState(false);
   const pack = rulePackOf(report);
   const frame = useMemo(() => frameOf(report, causes), [report, causes]);
+  const { save, busy } = useSaving(report);
+  const {
+    form: cells,
+    setForm: setCells,
+    problem,
+    draft,
+    submit,
+  } = useDraftedForm<ReportCells, boolean>({
+    kind: 'monitoringReport',
+    subject: report.id,
+    initial: () => cellsOf(report),
+    check: (typed, andSubmit) => {
+      const wrong = andSubmit ? checkReport(contentOf(typed), frame).filter(byHand) : [];
+      return problemFrom(wrong.slice(0, 1), t('form.incomplete', { n: wrong.length }));
+    },
+    send: async (typed, andSubmit) => (await save(contentOf(typed), andSubmit)).problem,
+  });
   const content = useMemo(() => contentOf(cells), [cells]);
   const found = useMemo(() => checkReport(content, frame).filter(byHand), [content, frame]);
   const light = useMemo(() => reportLight(pack, content, frame), [pack, content, frame]);
-  const draft = useDraft('monitoringReport', report.id, cells, setCells);
-  const { save, submit, busy, problem, refuse } = useSave(report);
-  // An empty field is an error only once the report is submitted.
+  // What is still empty is not wrong before somebody tries to hand it in.
   const findings = (tried ? found : found.filter(({ key }) => key !== 'required')).map((each) => ({
     path: each.path,
     message: say(each, language),
   }));
-  const hand = async (andSubmit: boolean): Promise<void> => {
+  const hand = (andSubmit: boolean): void => {
     setTried(tried || andSubmit);
-    if (andSubmit && found.length > 0)
-      return refuse(invalidProblem(toProblemFields(found.slice(0, 1)), t('form.incomplete', { n: found.length })));
-    const done = await (andSubmit ? submit(content) : save(content));
-    return done ? draft.discard() : undefined;
+    void submit(andSubmit);
   };
   const columns = useItemColumns(pack, frame);
   return (
@@ -80,11 +92,11 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
       />
       <div className="cx-form-foot">
         {report.allowedActions.includes('submit') && (
-          <Button type="primary" loading={busy} onClick={() => void hand(true)}>
+          <Button type="primary" loading={busy} onClick={() => hand(true)}>
             {t('form.submit')}
           </Button>
         )}
-        <Button disabled={busy} onClick={() => void hand(false)}>
+        <Button disabled={busy} onClick={() => hand(false)}>
           {t('form.save')}
         </Button>
         <DraftChip draft={draft} />
@@ -93,33 +105,17 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   );
 }
 
-/** Saves what is filled in, and submits it in a second step with the version that the first one made. */
-function useSave({ id, version }: Report) {
+function useSaving({ id, version }: Report) {
   const t = useMonitoringText();
-  const { success } = useToast();
   const fill = useCommand(fillReport, { refetch: false });
   const move = useCommand(moveReport);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const store = async (input: ReturnType<typeof contentOf>): Promise<number | null> => {
-    const wire = { funds: [...input.funds], items: [...input.items] };
-    const { value, problem: refused } = await fill.run({ id, version, input: wire });
-    setProblem(refused);
-    return value?.version ?? null;
-  };
-  const save = async (input: ReturnType<typeof contentOf>): Promise<boolean> => {
-    const saved = (await store(input)) !== null;
-    if (saved) success(t('form.saved'));
-    return saved;
-  };
-  const submit = async (input: ReturnType<typeof contentOf>): Promise<boolean> => {
-    const saved = await store(input);
-    if (saved === null) return false;
-    const { problem: refused } = await move.run({ id, action: 'submit', version: saved, reason: null });
-    setProblem(refused);
-    if (!refused) success(t('form.submitted'));
-    return refused === null;
-  };
-  return { save, submit, busy: fill.busy || move.busy, problem, refuse: setProblem };
+  return useSaveAndSubmit({
+    version,
+    store: ({ funds, items }: ReturnType<typeof contentOf>, known) =>
+      fill.run({ id, version: known, input: { funds: [...funds], items: [...items] } }),
+    submit: (saved) => move.run({ id, action: 'submit', version: saved.version, reason: null }),
+    words: { saved: t('form.saved'), submitted: t('form.submitted') },
+  });
 }
 
 function FundsGrid({

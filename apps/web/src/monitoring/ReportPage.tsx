@@ -17,6 +17,8 @@ import { type Causes, type Report, stepsOf } from './report';
 import { ReportForm } from './ReportForm';
 import { ReportTables } from './ReportTables';
 import { reportTone } from './tones';
+import { actionsAt } from '../controls/action-places';
+import { reportActionPlaces } from './report-actions';
 
 /** Form F4 of one project: filled by the unit, read and decided by finance. */
 export function ReportPage() {
@@ -125,13 +127,12 @@ function useFacts({ project, round, year, state, dueInDays, budget, initialBudge
   ];
 }
 
-/** Submitting belongs to the form, and deciding to its panel; what is left is to return it. */
 function Actions({ report: { id, version, allowedActions } }: { report: Report }) {
   const t = useMonitoringText();
   const { move } = useMove(moveReport);
   return (
     <ActionBar
-      actions={allowedActions.filter((action) => action === 'return')}
+      actions={actionsAt(reportActionPlaces, allowedActions, 'button')}
       needs={reportLifecycle.actions}
       label={() => t('report.return')}
       phrases={[t('report.phraseFigures'), t('report.phraseCause'), t('report.phraseMeasures')]}

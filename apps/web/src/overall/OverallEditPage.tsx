@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { EmptyState, FormPage, FormSkeleton, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
+import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
 import { LinkButton } from '../controls/LinkButton';
 import { inputOf, type OverallForm as Form } from './overall-form';
 import { editOverallTarget, moveOverallTarget, overallTarget } from './overall.graphql';
@@ -53,24 +53,21 @@ export function OverallEditPage() {
 function Filling({ overall }: { overall: ShownOverall }) {
   const t = useOverallText();
   const navigate = useNavigate();
-  const { success } = useToast();
-  const { id } = overall;
+  const { id, version } = overall;
   const edit = useCommand(editOverallTarget, { refetch: false });
   const move = useCommand(moveOverallTarget, { refetch: false });
-  // The form may have been saved and then refused on submission: the next save starts from the saved version.
-  const known = useRef(overall.version);
-  const save = async (form: Form, andSubmit: boolean): Promise<Problem | null> => {
-    const saved = await edit.run({ id, version: known.current, input: inputOf(form) });
-    if (saved.problem) return saved.problem;
-    known.current = saved.value.version;
-    if (andSubmit) {
-      const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
-      if (problem) return problem;
-      known.current = value.version;
-    }
-    success(t(andSubmit ? 'submitted' : 'saved'));
-    void navigate(`/overall/${id}`);
-    return null;
-  };
-  return <OverallForm overall={overall} busy={edit.busy || move.busy} onSave={save} />;
+  const { save, busy } = useSaveAndSubmit({
+    version,
+    store: (form: Form, known) => edit.run({ id, version: known, input: inputOf(form) }),
+    submit: (saved) => move.run({ id, action: 'submit', version: saved.version }),
+    words: { saved: t('saved'), submitted: t('submitted') },
+    onDone: () => void navigate(`/overall/${id}`),
+  });
+  return (
+    <OverallForm
+      overall={overall}
+      busy={busy}
+      onSave={async (form, andSubmit) => (await save(form, andSubmit)).problem}
+    />
+  );
 }

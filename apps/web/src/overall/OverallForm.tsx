@@ -1,19 +1,11 @@
-import { type OverallContext, overallTreeOf, problems, proposeOverall, say } from '@chengxiao/domain';
-import {
-  currentLanguage,
-  FormField,
-  FormScope,
-  MoneyInput,
-  type Problem,
-  Section,
-  useFormScope,
-  wanText,
-} from '@chengxiao/ui';
+import { overallTreeOf, proposeOverall } from '@chengxiao/domain';
+import { FormField, FormScope, MoneyInput, type Problem, Section, useFormScope, wanText } from '@chengxiao/ui';
 import { Button, Select } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { LinkButton } from '../controls/LinkButton';
-import { useDraft } from '../drafts/use-draft';
+import { placed, problemFrom } from '../api/problem-from';
 import { formOf, malformedOf, missingOf, onScreen, type OverallForm as Form } from './overall-form';
 import { useOverallText } from './overall.i18n';
 import { GoalGrid, OverallIndicatorGrid, TaskGrid } from './OverallGrids';
@@ -30,14 +22,24 @@ export type OverallFormProps = {
 export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
   const t = useOverallText();
   const { id, year, projects } = overall;
-  const [form, setForm] = useState(() => formOf(overall));
-  const draft = useDraft('overall', id, form, setForm);
   const ground = useMemo(
     () => ({ tree: overallTreeOf(year), projects: projects.map((each) => each.id) }),
     [year, projects],
   );
-  const { problem, save } = useSaving(form, ground, onSave, draft.discard);
-  const set = (change: Partial<Form>): void => setForm((old) => ({ ...old, ...change }));
+  const { form, set, problem, draft, submit } = useDraftedForm<Form, boolean>({
+    kind: 'overall',
+    subject: id,
+    initial: () => formOf(overall),
+    check: (typed, andSubmit) => {
+      const malformed = malformedOf(typed);
+      const found = malformed.length > 0 || !andSubmit ? malformed : missingOf(typed, ground);
+      return problemFrom(found, t('form.incomplete'));
+    },
+    send: async (typed, andSubmit) => {
+      const refused = await onSave(typed, andSubmit);
+      return refused && placed(refused, (path) => onScreen(path, typed));
+    },
+  });
   return (
     <FormScope problem={problem}>
       <Section title={t('section.budget')}>
@@ -62,10 +64,10 @@ export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
         <Said path="indicators" />
       </Section>
       <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void save(true)}>
+        <Button type="primary" loading={busy} onClick={() => void submit(true)}>
           {t('form.submit')}
         </Button>
-        <Button disabled={busy} onClick={() => void save(false)}>
+        <Button disabled={busy} onClick={() => void submit(false)}>
           {t('form.save')}
         </Button>
         <LinkButton to={`/overall/${id}`}>{t('form.cancel')}</LinkButton>
@@ -75,31 +77,10 @@ export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
   );
 }
 
-/** Findings about a grid as a whole, not about one of its cells. */
+/** What stands against a whole grid. */
 function Said({ path }: { path: string }) {
   const message = useFormScope().errorOf(path);
   return message ? <p className="cx-error">{message}</p> : null;
-}
-
-/** What keeps the form back is listed before anything is sent, and what the server refuses after. */
-function useSaving(form: Form, ground: OverallContext, onSave: OverallFormProps['onSave'], done: () => Promise<void>) {
-  const t = useOverallText();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const save = async (andSubmit: boolean): Promise<void> => {
-    const language = currentLanguage();
-    const malformed = malformedOf(form);
-    const found = malformed.length > 0 || !andSubmit ? malformed : missingOf(form, ground);
-    if (found.length > 0) {
-      const { status, title } = problems.INVALID;
-      const fields = found.map((each) => ({ path: each.path, message: say(each, language) }));
-      return setProblem({ code: 'INVALID', status, title: title[language], detail: t('form.incomplete'), fields });
-    }
-    const refused = await onSave(form, andSubmit);
-    const fields = refused?.fields?.map((field) => ({ ...field, path: onScreen(field.path, form) }));
-    setProblem(refused && { ...refused, fields });
-    if (!refused) await done();
-  };
-  return { problem, save };
 }
 
 type PartProps = { form: Form; projects: ShownOverall['projects']; onChange: (change: Partial<Form>) => void };

@@ -1,6 +1,7 @@
-import { D, indicatorDirections, isDecimal, overallTreeOf, sum } from '@chengxiao/domain';
+import { D, isDecimal, overallTreeOf, sum } from '@chengxiao/domain';
 import { Choice, EditableTable, type GridColumn, useLanguage, wanText } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { directionOptions } from '../forms/direction-options';
 import {
   emptyIndicator,
   emptyTask,
@@ -156,8 +157,8 @@ function useIndicatorColumns(year: number): readonly GridColumn<IndicatorCells>[
       },
       { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '180px', max: 120 },
       {
-        ...{ key: 'direction', title: t('indicator.direction'), kind: 'select', width: '104px' },
-        options: indicatorDirections.map((value) => ({ value, label: t(`direction.${value}`) })),
+        ...{ key: 'direction', title: t('indicator.direction'), kind: 'select', width: '56px' },
+        options: directionOptions((value) => t(`direction.${value}`)),
       },
       { key: 'value', title: t('indicator.value'), kind: 'decimal', width: '88px' },
       { key: 'unit', title: t('indicator.unit'), kind: 'text', width: '88px', max: 20 },

@@ -80,7 +80,7 @@ function FigureInput({ figure, name, typed, wrong, describedBy, onChange }: Figu
   const { text, hold, release } = useTypedText(typed ?? displayFigure(figure));
   return (
     <input
-      className="cx-cell pack-figure"
+      className="pack-figure"
       data-path={figure.path}
       inputMode="decimal"
       autoComplete="off"

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { supersede, whatIfReaders } from '@chengxiao/domain';
+import { supersede, overseers } from '@chengxiao/domain';
 import { ActionBar, useLanguage } from '@chengxiao/ui';
 import { Button } from 'antd';
 import { useState } from 'react';
@@ -22,7 +22,7 @@ export function PackActions({ pack }: { pack: ShownPack }) {
   const activation = useActivation(pack);
   return (
     <>
-      {whatIfReaders.includes(position.role) && <LinkButton to={`/rule-packs/${id}/what-if`}>{t('whatIf')}</LinkButton>}
+      {overseers.includes(position.role) && <LinkButton to={`/rule-packs/${id}/what-if`}>{t('whatIf')}</LinkButton>}
       {editable && <LinkButton to={`/rule-packs/${id}/edit`}>{t('edit')}</LinkButton>}
       {draftable && <DraftButton pack={pack} />}
       <ActionBar

@@ -32,7 +32,7 @@ export function SectionText({ section, title, document, pending, onChange }: Sec
         <label htmlFor={id}>{t('structureOf', { title })}</label>
         <textarea
           id={id}
-          className="cx-cell pack-json"
+          className="pack-json"
           rows={Math.min(24, text.split('\n').length + 1)}
           spellCheck={false}
           aria-invalid={faults.length > 0}

@@ -1,4 +1,4 @@
-import { type Role, roles } from '@chengxiao/domain';
+import { insideGovernment, overseersAndDepartments, type Role, roles } from '@chengxiao/domain';
 
 export type NavigationGroup = 'work' | 'targets' | 'execution' | 'results' | 'rules';
 export type NavigationItem = {
@@ -30,32 +30,30 @@ export type NavigationItem = {
   roles: readonly Role[];
 };
 
-const inside = ['government', 'finance', 'department', 'unit', 'audit'] as const;
-
 /** The entries of the navigation and the roles that see them; what a role may do on a page, the API decides. */
 export const navigation: readonly NavigationItem[] = [
   { key: 'todo', path: '/', group: 'work', roles },
   { key: 'review', path: '/review', group: 'work', roles: ['finance', 'department'] },
-  { key: 'projects', path: '/projects', group: 'targets', roles: inside },
-  { key: 'targets', path: '/targets', group: 'targets', roles: inside },
-  { key: 'transfers', path: '/transfers', group: 'targets', roles: inside },
-  { key: 'overall', path: '/overall', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
-  { key: 'imports', path: '/imports', group: 'targets', roles: inside },
+  { key: 'projects', path: '/projects', group: 'targets', roles: insideGovernment },
+  { key: 'targets', path: '/targets', group: 'targets', roles: insideGovernment },
+  { key: 'transfers', path: '/transfers', group: 'targets', roles: insideGovernment },
+  { key: 'overall', path: '/overall', group: 'targets', roles: overseersAndDepartments },
+  { key: 'imports', path: '/imports', group: 'targets', roles: insideGovernment },
   { key: 'approvals', path: '/approvals', group: 'targets', roles: ['finance'] },
   { key: 'receivedReplies', path: '/budget-replies', group: 'targets', roles: ['department'] },
-  { key: 'deferred', path: '/deferred', group: 'targets', roles: ['government', 'finance', 'department', 'audit'] },
-  { key: 'monitoring', path: '/monitoring', group: 'execution', roles: inside },
-  { key: 'evaluations', path: '/evaluations', group: 'execution', roles: inside },
-  { key: 'inflation', path: '/inflation', group: 'execution', roles: ['government', 'finance', 'department', 'audit'] },
+  { key: 'deferred', path: '/deferred', group: 'targets', roles: overseersAndDepartments },
+  { key: 'monitoring', path: '/monitoring', group: 'execution', roles: insideGovernment },
+  { key: 'evaluations', path: '/evaluations', group: 'execution', roles: insideGovernment },
+  { key: 'inflation', path: '/inflation', group: 'execution', roles: overseersAndDepartments },
   { key: 'assignments', path: '/assignments', group: 'execution', roles: ['finance', 'evaluator'] },
-  { key: 'notices', path: '/notices', group: 'results', roles: inside },
-  { key: 'proposals', path: '/proposals', group: 'results', roles: ['government', 'finance', 'department', 'audit'] },
-  { key: 'publications', path: '/publications', group: 'results', roles: inside },
-  { key: 'indicators', path: '/indicators', group: 'rules', roles: inside },
+  { key: 'notices', path: '/notices', group: 'results', roles: insideGovernment },
+  { key: 'proposals', path: '/proposals', group: 'results', roles: overseersAndDepartments },
+  { key: 'publications', path: '/publications', group: 'results', roles: insideGovernment },
+  { key: 'indicators', path: '/indicators', group: 'rules', roles: insideGovernment },
   { key: 'declarationRules', path: '/declaration-rules', group: 'rules', roles: ['finance'] },
   { key: 'rulePacks', path: '/rule-packs', group: 'rules', roles },
-  { key: 'reviewRoutes', path: '/review-routes', group: 'rules', roles: inside },
-  { key: 'calendar', path: '/calendar', group: 'rules', roles: inside },
+  { key: 'reviewRoutes', path: '/review-routes', group: 'rules', roles: insideGovernment },
+  { key: 'calendar', path: '/calendar', group: 'rules', roles: insideGovernment },
 ];
 
 export const navigationGroups: readonly NavigationGroup[] = ['work', 'targets', 'execution', 'results', 'rules'];

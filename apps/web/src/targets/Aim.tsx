@@ -1,4 +1,4 @@
-import type { IndicatorDirection, IndicatorNature } from '@chengxiao/domain';
+import { directionSigns, type IndicatorDirection, type IndicatorNature } from '@chengxiao/domain';
 import { useTargetText } from './targets.i18n';
 
 type Aimed = {
@@ -16,7 +16,7 @@ export function Aim({ row: { direction, value, unit, standard } }: { row: Aimed 
   return (
     <span>
       <span className="cx-whole">
-        {direction && <span title={t(`direction.${direction}`)}>{t(`sign.${direction}`)} </span>}
+        {direction && <span title={t(`direction.${direction}`)}>{directionSigns[direction]} </span>}
         {value} {unit}
       </span>
       {standard && <span className="cx-hint target-standard">{standard}</span>}

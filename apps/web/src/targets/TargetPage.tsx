@@ -24,6 +24,8 @@ import { TargetVersions } from './versions/TargetVersions';
 import { TargetRail, useFacts } from './use-facts';
 import { usePageFindings } from './findings/use-page-findings';
 import './targets.css';
+import { actionsAt } from '../controls/action-places';
+import { targetActionPlaces } from './target-actions';
 
 /** One target as the official form shows it: header, money, goals, indicators, plan; its reviews, versions and history. */
 export function TargetPage() {
@@ -114,7 +116,6 @@ function Form({ target, found, marks }: ReviewPanelProps) {
   );
 }
 
-/** Submitting is a button; decisions belong to the review panel, approval to the bulk approval. */
 function Actions({ target }: { target: ShownTarget }) {
   const t = useTargetText();
   const { id, version, allowedActions, editable } = target;
@@ -123,7 +124,7 @@ function Actions({ target }: { target: ShownTarget }) {
     <>
       {editable && <LinkButton to={`/targets/${id}/edit`}>{t('edit')}</LinkButton>}
       <ActionBar
-        actions={allowedActions.filter((action) => action === 'submit' || action === 'withdraw')}
+        actions={actionsAt(targetActionPlaces, allowedActions, 'button')}
         label={(action) => t(`action.${action}`)}
         ask={(action) => t(`ask.${action}`)}
         tone={(action) => (action === 'withdraw' ? 'default' : undefined)}

@@ -94,7 +94,6 @@ export const useTargetText = texts('targets', {
     },
     nature: { positive: '正向', reverse: '反向', qualitative: '定性' },
     direction: { gt: '大于', ge: '大于等于', eq: '等于', lt: '小于', le: '小于等于' },
-    sign: { gt: '＞', ge: '≥', eq: '＝', lt: '＜', le: '≤' },
     basis: { plan: '计划标准', industry: '行业标准', history: '历史标准', other: '其他标准' },
     weights: {
       title: '分值合计',
@@ -242,7 +241,6 @@ export const useTargetText = texts('targets', {
     },
     nature: { positive: 'More is better', reverse: 'Less is better', qualitative: 'Qualitative' },
     direction: { gt: 'More than', ge: 'At least', eq: 'Equal to', lt: 'Less than', le: 'At most' },
-    sign: { gt: '>', ge: '≥', eq: '=', lt: '<', le: '≤' },
     basis: { plan: 'Plan', industry: 'Industry', history: 'History', other: 'Other' },
     weights: {
       title: 'Sum of weights',

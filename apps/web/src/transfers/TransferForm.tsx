@@ -1,20 +1,11 @@
-import { problems, say } from '@chengxiao/domain';
-import {
-  Choice,
-  currentLanguage,
-  DateInput,
-  FormField,
-  FormScope,
-  MoneyInput,
-  type Problem,
-  Section,
-} from '@chengxiao/ui';
+import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { DraftChip } from '../drafts/DraftChip';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { LinkButton } from '../controls/LinkButton';
 import { budgetYears } from '../controls/budget-years';
-import { useDraft } from '../drafts/use-draft';
+import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
 import { TransferIndicatorGrid } from './TransferIndicatorGrid';
 import { useTransferText } from './transfers.i18n';
@@ -32,28 +23,23 @@ export type TransferFormProps = {
 /** Form F8 to be filled in. Mount it once its data is there. */
 export function TransferForm({ subject, initial, cancel, busy, onSave }: TransferFormProps) {
   const t = useTransferText();
-  const [form, setForm] = useState(initial);
   const [tried, setTried] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const draft = useDraft('transfer', subject, form, setForm);
-  const found = useMemo(() => {
-    const language = currentLanguage();
-    return malformedOf(form).map((each) => ({ path: each.path, message: say(each, language) }));
-  }, [form]);
-  const save = async (): Promise<void> => {
+  const { form, set, problem, draft, submit } = useDraftedForm({
+    kind: 'transfer',
+    subject,
+    initial,
+    check: (typed) => problemFrom(malformedOf(typed), t('form.incomplete')),
+    send: async (typed) => {
+      const places = sentRows(typed);
+      const refused = await onSave(typed);
+      return refused && placed(refused, (path) => onScreen(path, places));
+    },
+  });
+  const found = useMemo(() => toProblemFields(malformedOf(form)), [form]);
+  const save = (): void => {
     setTried(true);
-    if (found.length > 0) {
-      const { status, title } = problems.INVALID;
-      const detail = t('form.incomplete');
-      return setProblem({ code: 'INVALID', status, title: title[currentLanguage()], detail, fields: found });
-    }
-    const places = sentRows(form);
-    const refused = await onSave(form);
-    const fields = refused?.fields?.map((field) => ({ ...field, path: onScreen(field.path, places) }));
-    setProblem(refused && { ...refused, fields });
-    if (!refused) await draft.discard();
+    void submit();
   };
-  const set = (change: Partial<Form>): void => setForm((old) => ({ ...old, ...change }));
   return (
     <FormScope problem={problem} findings={tried ? found : undefined}>
       <Section title={t('section.basics')}>
@@ -72,7 +58,7 @@ export function TransferForm({ subject, initial, cancel, busy, onSave }: Transfe
         <TransferIndicatorGrid rows={form.indicators} onChange={(indicators) => set({ indicators })} />
       </Section>
       <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void save()}>
+        <Button type="primary" loading={busy} onClick={save}>
           {t('form.save')}
         </Button>
         <LinkButton to={cancel}>{t('form.cancel')}</LinkButton>

@@ -1,6 +1,7 @@
-import { aggregations, indicatorDirections } from '@chengxiao/domain';
+import { aggregations } from '@chengxiao/domain';
 import { EditableTable, type GridColumn } from '@chengxiao/ui';
 import { useMemo } from 'react';
+import { directionOptions } from '../forms/direction-options';
 import { emptyIndicator, type IndicatorCells } from './transfer-form';
 import { useTransferText } from './transfers.i18n';
 
@@ -58,8 +59,8 @@ function useColumns(): readonly GridColumn<IndicatorCells>[] {
         key: 'direction',
         title: t('indicator.direction'),
         kind: 'select',
-        width: '104px',
-        options: indicatorDirections.map((value) => ({ value, label: t(`direction.${value}`) })),
+        width: '56px',
+        options: directionOptions((value) => t(`direction.${value}`)),
       },
       { ...decimal('value', ratio), hint: t('indicator.valueOfRatio') },
       { key: 'unit', title: t('indicator.unit'), kind: 'text', width: '88px', max: 20 },

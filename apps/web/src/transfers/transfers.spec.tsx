@@ -60,14 +60,16 @@ it('lets the place acknowledge what it was handed, after a question', async () =
     [...asked(waiting), acknowledge, ...asked({ ...waiting, received: done, regionalTargets: [done] })],
     '150600',
   );
-  const section = (await screen.findByRole('heading', { name: '本级收到的区域绩效目标' })).closest('section') as HTMLElement;
+  const section = (await screen.findByRole('heading', { name: '本级收到的区域绩效目标' })).closest(
+    'section',
+  ) as HTMLElement;
   expect(within(section).getByText(/等待本级财政部门签收/)).toBeTruthy();
   expect(screen.queryByRole('link', { name: '分解下达' })).toBeNull();
   await user.click(within(section).getByRole('button', { name: '签收' }));
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByText(/只能由上级以新文件调整/)).toBeTruthy();
   await user.click(within(dialog).getByRole('button', { name: /签\s*收/ }));
-  expect(await within(section).findByText('李静于 2026-03-02 签收')).toBeTruthy();
+  expect(await within(section).findByText('李静于 2026年3月2日 签收')).toBeTruthy();
 });
 
 it('keeps what was typed when handing down is refused, and marks the cell', async () => {

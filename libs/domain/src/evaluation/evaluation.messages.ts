@@ -9,8 +9,8 @@ export const evaluationMessages = {
   levelMissing: { zh: '请选择完成档次', en: 'Choose the level reached' },
   unknownBand: { zh: '不认识的完成档次', en: 'Not one of the bands' },
   spentWithoutBudget: {
-    zh: '全年预算数为 0，却有执行数 {executed} 元',
-    en: 'The budget of the year is 0, yet {executed} yuan were spent',
+    zh: '全年预算数为 0，却有执行数 {executed:wan} 万元',
+    en: 'The budget of the year is 0, yet {executed:wan} × 10,000 yuan were spent',
   },
   budgetNotApplicable: {
     zh: '全年预算数和执行数均为 0，不评执行率，其余指标折算为 100 分',

@@ -31,8 +31,8 @@ export const feedbackMessages = {
   },
   linkageMissing: { zh: '规则没有给出预算建议', en: 'The rules give no budget proposal' },
   budgetAboveCeiling: {
-    zh: '{year} 年预算不能超过依据评价结果确定的上限 {ceiling} 元',
-    en: 'The budget of {year} must not exceed the ceiling of {ceiling} yuan that followed from the evaluation',
+    zh: '{year} 年预算不能超过依据评价结果确定的上限 {ceiling:wan} 万元',
+    en: 'The budget of {year} must not exceed the ceiling of {ceiling:wan} × 10,000 yuan that followed from the evaluation',
   },
   notEvaluatorFirm: { zh: '请选择已登记的第三方机构', en: 'Choose a registered third-party firm' },
   declareFirst: { zh: '请先申明是否存在利益冲突', en: 'Declare first whether you have a conflict of interest' },

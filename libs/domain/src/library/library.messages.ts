@@ -12,10 +12,7 @@ export const libraryMessages = {
     en: 'The year must lie within the project period {from} to {to}',
   },
   fundTwice: { zh: '同一年度、同一来源重复', en: 'The same year and source appear twice' },
-  fundTooLarge: {
-    zh: '金额超过 1000 亿元，请核对单位（万元）',
-    en: 'More than 100 billion yuan; check the unit (10k yuan)',
-  },
+  fundTooLarge: { zh: '金额超过 1,000 亿元，请核对', en: 'More than 100 billion yuan; check it' },
   parentOfFirstLevel: { zh: '一级项目不再归入其他项目', en: 'A first-level project has no project above it' },
   fundsOfFirstLevel: {
     zh: '一级项目不填资金，其金额是所属二级项目之和',

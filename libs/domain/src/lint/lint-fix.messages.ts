@@ -4,7 +4,7 @@ export const lintFixMessages = {
   lintFixDirection: { zh: '指标方向改为“{zh}”', en: 'Make the direction {en}' },
   lintFixRate: { zh: '改为 {computed}%', en: 'Write {computed} %' },
   lintFixToCost: { zh: '改列成本指标，反向、小于等于', en: 'Make it a cost: reverse, at most' },
-  lintFixTotal: { zh: '总额改为 {sum} 元', en: 'Make the total {sum} yuan' },
+  lintFixTotal: { zh: '总额改为 {sum:wan} 万元', en: 'Make the total {sum:wan} × 10,000 yuan' },
   lintFixHundred: { zh: '改为等于 100%', en: 'Make it equal to 100 %' },
   lintFixRemove: { zh: '删除“{text}”', en: 'Delete “{text}”' },
   lintFixCost: { zh: '改为反向、小于等于', en: 'Make it reverse, at most' },
@@ -22,8 +22,8 @@ export const lintFixMessages = {
   lintFixScore: { zh: '改为 {score} 分', en: 'Make it {score}' },
   lintFixPack: { zh: '注明“{zh}”', en: 'Name “{en}”' },
   lintExecutionRateOff: {
-    zh: '执行数 {executed} 元 ÷ 预算数 {budget} 元，执行率应为 {computed}%，表中为 {stated}%，请改正',
-    en: 'Executed {executed} yuan by budget {budget} yuan is {computed} %, the form says {stated} %: correct it',
+    zh: '执行数 {executed:wan} 万元 ÷ 预算数 {budget:wan} 万元，执行率应为 {computed}%，表中为 {stated}%，请改正',
+    en: 'Executed {executed:wan} × 10,000 yuan by budget {budget:wan} × 10,000 yuan is {computed} %, the form says {stated} %: correct it',
   },
   lintScoreOff: {
     zh: '自评得分 {claimed}，按评分规则应为 {score}，请改正',

@@ -33,12 +33,12 @@ export const lintMessages = {
     en: 'The value {value} {unit} is the money of the year, not an output: make it a cost, or state what the money brings about',
   },
   lintFundsTotal: {
-    zh: '年度资金总额 {total} 元，各来源合计 {sum} 元，相差 {difference} 元，请核对总额和各来源金额',
-    en: 'The total of the year is {total} yuan, its sources add up to {sum}; {difference} apart. Check the total and the sources',
+    zh: '年度资金总额 {total:wan} 万元，各来源合计 {sum:wan} 万元，相差 {difference:wan} 万元，请核对总额和各来源金额',
+    en: 'In 10,000 yuan the total of the year is {total:wan}, its sources add up to {sum:wan}; {difference:wan} apart. Check the total and the sources',
   },
   lintMidtermTotal: {
-    zh: '实施期资金总额 {total} 元，各年度各来源合计 {sum} 元，相差 {difference} 元，请核对',
-    en: 'The total of the whole period is {total} yuan, its years and sources add up to {sum}; {difference} apart. Check them',
+    zh: '实施期资金总额 {total:wan} 万元，各年度各来源合计 {sum:wan} 万元，相差 {difference:wan} 万元，请核对',
+    en: 'In 10,000 yuan the total of the whole period is {total:wan}, its years and sources add up to {sum:wan}; {difference:wan} apart. Check them',
   },
   lintPasted: {
     zh: '指标与项目“{project}”的指标 {percent}% 相同，疑似照搬，请按本项目的内容设置指标',
@@ -94,16 +94,16 @@ export const lintMessages = {
     en: 'The value {value} has no unit: state it',
   },
   lintAmountTooLarge: {
-    zh: '{value} {unit} 约为资金 {funds} 元的 {factor} 倍，疑似多写了“万”，请核对计量单位',
-    en: '{value} {unit} is about {factor} times the funds of {funds} yuan: 元 may have been written as 万元, check the unit',
+    zh: '{value} {unit} 约为资金 {funds} {fundsUnit}的 {factor} 倍，疑似多写了“万”，请核对计量单位',
+    en: '{value} {unit} is about {factor} times the funds of {funds} {fundsUnit}: 元 may have been written as 万元, check the unit',
   },
   lintAmountTooSmall: {
-    zh: '{value} {unit} 约为资金 {funds} 元的 {factor} 分之一，疑似漏写了“万”，请核对计量单位',
-    en: '{value} {unit} is about one part in {factor} of the funds of {funds} yuan: 万元 may have been written as 元, check the unit',
+    zh: '{value} {unit} 约为资金 {funds} {fundsUnit}的 {factor} 分之一，疑似漏写了“万”，请核对计量单位',
+    en: '{value} {unit} is about one part in {factor} of the funds of {funds} {fundsUnit}: 万元 may have been written as 元, check the unit',
   },
   lintPriceTooLarge: {
-    zh: '单价 {value} {unit} 超过全部资金 {funds} 元，疑似多写了“万”，请核对计量单位',
-    en: 'A price of {value} {unit} is more than all funds, {funds} yuan: 元 may have been written as 万元, check the unit',
+    zh: '单价 {value} {unit} 超过全部资金 {funds} {fundsUnit}，疑似多写了“万”，请核对计量单位',
+    en: 'A price of {value} {unit} is more than all funds, {funds} {fundsUnit}: 元 may have been written as 万元, check the unit',
   },
   lintVague: {
     zh: '“{text}”没有说明怎样判断，请在指标标准或备注写明依据的文件、核查的方法或可计数的结果',

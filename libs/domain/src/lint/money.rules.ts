@@ -1,4 +1,4 @@
-import { D, type Dec, isMoney } from '../money';
+import { D, type Dec, isMoney, toWan } from '../money';
 import { fixOf } from './fix';
 import { isExplained, type LintRow, type TargetForm } from './form';
 import type { LintFix, RuleFinding } from './lint';
@@ -77,10 +77,13 @@ function checkUnitSlip(policy: LintPolicy, each: LintRow): RuleFinding | null {
   if (!value || !funds || unit.base !== '元' || value.lte(0)) return null;
   const { slipFactor, slipSpread } = policy.thresholds;
   const written = row.unit.trim();
+  // In the unit of the row's own sort: a sentence with 元 and 万元 would be a riddle.
+  const inWan = !unit.factor.eq(1);
+  const fundsShown = { funds: inWan ? toWan(funds.toFixed(2)) : funds.toFixed(2), fundsUnit: inWan ? '万元' : '元' };
   const unitFinding = (key: RuleFinding['key'], to: string): RuleFinding => ({
     path: `${at}.unit`,
     key,
-    params: { value: value.toFixed(), unit: written, funds: funds.toFixed(2), factor: slipFactor },
+    params: { value: value.toFixed(), unit: written, ...fundsShown, factor: slipFactor },
     fixes: [fixOf({ [`${at}.unit`]: to }, 'lintFixUnit', { unit: to })],
   });
   const amount = value.times(unit.factor);

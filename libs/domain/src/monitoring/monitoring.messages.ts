@@ -14,14 +14,14 @@ export const monitoringMessages = {
   monitoringRowTwice: { zh: '同一行重复', en: 'The same row appears twice' },
   monitoringUnknownIndicator: { zh: '不是批复目标中的年度指标', en: 'Not an annual indicator of the approved target' },
   monitoringSum: {
-    zh: '年度资金总额应等于各项之和 {sum} 元',
-    en: 'The total must equal the sum of its parts, {sum} yuan',
+    zh: '年度资金总额应等于各项之和 {sum:wan} 万元',
+    en: 'The total must equal the sum of its parts, {sum:wan} × 10,000 yuan',
   },
   monitoringBudgetDiffers: {
-    zh: '年初预算数应与批复一致：{initialBudget} 元',
-    en: 'The initial budget must be as approved: {initialBudget} yuan',
+    zh: '年初预算数应与批复一致：{initialBudget:wan} 万元',
+    en: 'The initial budget must be as approved: {initialBudget:wan} × 10,000 yuan',
   },
-  monitoringOverBudget: { zh: '超过预算 {limit} 元', en: 'More than the budget of {limit} yuan' },
+  monitoringOverBudget: { zh: '超过预算 {limit:wan} 万元', en: 'More than the budget of {limit:wan} × 10,000 yuan' },
   monitoringExpectedLess: { zh: '全年预计数不能少于已执行数', en: 'Not less than what is already spent' },
   monitoringCauseNeeded: {
     zh: '不能确定完成的指标须选择偏差原因',

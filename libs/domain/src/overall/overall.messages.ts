@@ -7,8 +7,8 @@ export const overallMessages = {
   overallWithoutBudget: { zh: '请填写部门年初预算', en: "State the department's budget of the year" },
   tasksMissing: { zh: '请填写年度主要任务', en: 'State the main tasks of the year' },
   tasksOverBudget: {
-    zh: '任务金额合计 {sum} 元，超过部门预算 {budget} 元',
-    en: 'The tasks take {sum} yuan, more than the budget of {budget} yuan',
+    zh: '任务金额合计 {sum:wan} 万元，超过部门预算 {budget:wan} 万元',
+    en: 'The tasks take {sum:wan} × 10,000 yuan, more than the budget of {budget:wan} × 10,000 yuan',
   },
   taskWithoutProject: { zh: '每项任务至少关联一个项目', en: 'Link every task to a project at least' },
   taskProjectUnknown: {

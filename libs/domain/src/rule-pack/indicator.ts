@@ -5,6 +5,11 @@ export type IndicatorNature = (typeof indicatorNatures)[number];
 /** How the actual value is compared with the target value (指标方向); qualitative rows have none. */
 export const indicatorDirections = ['gt', 'ge', 'eq', 'lt', 'le'] as const;
 export type IndicatorDirection = (typeof indicatorDirections)[number];
+/** How a direction is written before a figure. */
+export const directionSigns = { gt: '>', ge: '≥', eq: '=', lt: '<', le: '≤' } as const satisfies Record<
+  IndicatorDirection,
+  string
+>;
 
 /** From where a figure is judged: reach it, stay within it, or meet it. */
 export type Side = 'atLeast' | 'atMost' | 'equal';

@@ -25,8 +25,8 @@ export const targetMessages = {
   planMissing: { zh: '请填写预算绩效计划', en: 'Write the performance plan' },
   stepOutsideProject: { zh: '应在项目期 {from} 至 {to} 内', en: 'Must lie within the project period {from} to {to}' },
   planOverFunds: {
-    zh: '计划资金合计 {sum} 元，超过本年度项目资金 {funds} 元',
-    en: 'The steps need {sum} yuan, more than the {funds} yuan of the year',
+    zh: '计划资金合计 {sum:wan} 万元，超过本年度项目资金 {funds:wan} 万元',
+    en: 'The steps need {sum:wan} × 10,000 yuan, more than {funds:wan} × 10,000 yuan of the year',
   },
   fundsMissing: {
     zh: '项目本年度没有资金安排，请先在项目库补充',

@@ -1,9 +1,5 @@
-import type { Role } from '../actor';
 import { type Lifecycle, lifecycle } from '../lifecycle';
 import { type WhatIf, type WhatIfState, whatIfStates } from './what-if';
-
-/** Who reads what a pack would make of a year: those who decide about rules, and those who oversee them. */
-export const whatIfReaders: readonly Role[] = ['finance', 'government', 'audit'];
 
 /** What a person does to a what-if once it was asked for: let it go. What was scored by then stays readable. */
 export const whatIfLifecycle = lifecycle<WhatIf>()({

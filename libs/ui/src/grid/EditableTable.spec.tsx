@@ -20,7 +20,7 @@ const columns: GridColumn<Row>[] = [
     kind: 'select',
     options: [
       { value: 'positive', label: '正向' },
-      { value: 'reverse', label: '反向' },
+      { value: 'reverse', label: '反向', short: '反', aliases: ['负向'] },
     ],
   },
   { key: 'weight', title: '分值', kind: 'decimal' },
@@ -117,6 +117,59 @@ it('keeps what does not fit and says why', () => {
   }
 });
 
+it('is one tab stop: Tab walks inside, and leaves after Escape', async () => {
+  const { user } = start();
+  await user.tab();
+  await user.tab();
+  expect(document.activeElement).toBe(cell('三级指标', 1));
+  await user.tab();
+  expect(document.activeElement).toBe(cell('指标性质', 1));
+  expect(document.querySelectorAll('tbody [tabindex="0"]')).toHaveLength(1);
+  await user.keyboard('{Escape}');
+  await user.tab();
+  expect(document.activeElement).toBe(screen.getByText('添加一行').closest('button'));
+  await user.tab({ shift: true });
+  expect(document.activeElement).toBe(cell('指标性质', 1));
+});
+
+it('takes a choice typed or from its list, and shows its sign', async () => {
+  const { user } = start();
+  await user.click(cell('指标性质', 1));
+  await user.click(screen.getByRole('option', { name: '反向' }));
+  expect([latest[0]?.nature, (cell('指标性质', 1) as HTMLInputElement).value]).toEqual(['reverse', '反']);
+  await user.keyboard('{ArrowDown}正{Enter}');
+  // Enter goes on down, and in the last row adds one.
+  expect(latest.map(({ nature }) => nature)).toEqual(['reverse', 'positive', '']);
+  cell('指标性质', 1).focus();
+  (cell('指标性质', 1) as HTMLInputElement).select();
+  await user.keyboard('无{Escape}');
+  expect(latest[0]?.nature).toBe('reverse');
+  await user.keyboard('{Control>}a{/Control}无');
+  await user.tab();
+  expect(latest[0]?.nature).toBe('无');
+});
+
+it('leads from one fault to the next by F8, round the form', async () => {
+  const { user } = start({ start: [fresh(), { ...fresh(), weight: '十' }, { ...fresh(), amount: '百' }] });
+  cell('三级指标', 1).focus();
+  await user.keyboard('{F8}');
+  expect(document.activeElement).toBe(cell('分值', 2));
+  await user.keyboard('{F8}{F8}{Shift>}{F8}{/Shift}');
+  expect(document.activeElement).toBe(cell('金额', 3));
+});
+
+it('fills the screen until Escape finds nothing else to put back', async () => {
+  const { user } = start();
+  await user.click(screen.getByRole('button', { name: '全屏' }));
+  const grid = document.querySelector('.cx-grid') as HTMLElement;
+  expect(grid.className).toContain('cx-grid-full');
+  await user.type(cell('三级指标', 1), '丙');
+  await user.keyboard('{Escape}');
+  expect([latest[0]?.name, grid.className.includes('cx-grid-full')]).toEqual(['数量', true]);
+  await user.keyboard('{Escape}');
+  expect(grid.className).not.toContain('cx-grid-full');
+});
+
 it('moves by Enter and arrows, and Enter in the last row adds one', async () => {
   const { user } = start();
   await user.click(cell('分值', 1));
@@ -171,19 +224,28 @@ it('shows a refusal at its cell, focuses it, and drops it when the cell changes'
 
 it('shows a remark in its cell and takes back in one step what a page writes', () => {
   const handle = createRef<GridHandle<Row>>();
+  const fixed: string[] = [];
   const mark = {
     text: '两者矛盾',
     invalid: true,
     covers: ['notDecimal' as const],
     node: <button type="button">提醒</button>,
+    strip: (
+      <button type="button" data-fix onClick={() => fixed.push('weight')}>
+        改为 10
+      </button>
+    ),
   };
   start({ start: [{ ...fresh(), weight: '十' }, fresh()], marks: new Map([['rows.0.weight', mark]]), handle });
   const control = cell('分值', 1);
   expect(control.getAttribute('aria-invalid')).toBe('true');
   expect(document.getElementById(control.getAttribute('aria-describedby') ?? '')?.textContent).toBe('两者矛盾');
-  const holder = within(control.closest('td') as HTMLElement);
-  expect(holder.getByRole('button', { name: '提醒' })).toBeTruthy();
-  expect(holder.queryByText('应为数字')).toBeNull();
+  const strip = control.closest('tr')?.nextElementSibling as HTMLElement;
+  expect(strip.className).toBe('cx-strip');
+  expect(within(strip).getByRole('button', { name: '改为 10' })).toBeTruthy();
+  expect(screen.queryByText('应为数字')).toBeNull();
+  fireEvent.keyDown(control, { key: 'Enter', altKey: true });
+  expect(fixed).toEqual(['weight']);
   act(() =>
     handle.current?.write(
       latest.map((row) => ({ ...row, weight: '10', name: '里程' })),

@@ -1,14 +1,26 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useMemo, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useFormScope } from '../FormScope';
 import { useUiText } from '../ui.i18n';
+import { CellList } from './CellList';
 import type { CellMark, GridColumn } from './columns';
+import { GridHead, leastWidthOf } from './GridHead';
 import { GridRow } from './GridRow';
+import { useCellList, type GridSuggest } from './use-cell-list';
 import { useGradual } from './use-gradual';
-import { SuggestList } from './SuggestList';
 import type { GridHandle } from './grid-options';
 import { useGrid } from './use-grid';
-import { type GridSuggest, useSuggest } from './use-suggest';
+import { useOneRow } from './use-one-row';
+import './grid.css';
 
 export type EditableTableProps<Row> = {
   /** Names the grid for screen readers. */
@@ -25,6 +37,8 @@ export type EditableTableProps<Row> = {
   findings?: readonly { path: string; message: string }[];
   /** Remarks in cells by full path; an unchanged remark is the same object, so that typing renders one row. */
   marks?: ReadonlyMap<string, CellMark> | undefined;
+  /** What is said about a row as a whole, in the strip under it; the same function until it says something else. */
+  noteOf?: (row: Row) => string | undefined;
   /** Writes and undoes from outside. */
   handle?: Ref<GridHandle<Row>> | undefined;
   /** Also marks required cells that are empty. */
@@ -33,6 +47,8 @@ export type EditableTableProps<Row> = {
   footer?: (rows: readonly Row[]) => ReactNode;
   /** Buttons beside "add a row", for example to take rows from a library. */
   extra?: ReactNode;
+  /** What is chosen about the view, above the grid. */
+  view?: ReactNode;
   /** Entries offered in the column that suggests. */
   suggest?: GridSuggest<Row> | undefined;
 };
@@ -49,21 +65,36 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
     maxRows = 500,
     findings,
     marks,
+    noteOf,
     handle,
     complete = false,
     footer,
     extra,
+    view,
     suggest,
   } = props;
   const t = useUiText();
   const { errorOf } = useFormScope();
-  const grid = useGrid<Row>({ path, columns, rows, onChange, newRow, maxRows });
+  const [full, setFull] = useState(false);
+  const onEscape = (): boolean => {
+    setFull(false);
+    return full;
+  };
+  const grid = useGrid<Row>({ path, columns, rows, onChange, newRow, maxRows, onEscape });
   const box = useRef<HTMLDivElement>(null);
-  const listId = `suggest-${path}`;
-  const offered = useSuggest<Row>({ suggest, listId, now: grid.now, write: grid.handle.write, box });
+  const listId = `list-${path}`;
+  const { now, onText } = grid;
+  const offered = useCellList<Row>({ columns, suggest, listId, now, onText, write: grid.handle.write });
+  const { current, show } = useOneRow(grid.table, rows.length);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     offered.doings.onKeyDown(event);
     grid.doings.onKeyDown(event);
+  };
+  // What stands behind a full screen is not to be walked into unseen.
+  const onBlur = ({ relatedTarget, currentTarget }: FocusEvent<HTMLDivElement>): void => {
+    offered.doings.onBlur();
+    if (relatedTarget && !currentTarget.contains(relatedTarget) && !relatedTarget.closest('[role="dialog"]'))
+      setFull(false);
   };
   useImperativeHandle(handle, () => grid.handle, [grid.handle]);
   const drawn = useGradual(rows.length);
@@ -75,45 +106,34 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
   return (
     <div
       ref={box}
-      className="cx-grid"
+      className={full ? 'cx-grid cx-grid-full' : 'cx-grid'}
       data-path={path}
       {...grid.doings}
-      {...(suggest ? offered.doings : {})}
+      {...offered.doings}
+      onBlur={onBlur}
       onKeyDown={onKeyDown}
     >
-      <div className="cx-table-wrap">
-        <table ref={grid.table} className="cx-table cx-edit" role="table">
+      <div className="cx-grid-bar">
+        {full && <strong>{caption}</strong>}
+        {view}
+        {current !== null && rows.length > 1 && <RowSteps current={current} count={rows.length} onShow={show} />}
+        {editable && rows.length > 0 && (
+          <button type="button" className="cx-grid-toggle" aria-pressed={full} onClick={() => setFull(!full)}>
+            {t(full ? 'grid.leaveFull' : 'grid.full')}
+            {full && <kbd>Esc</kbd>}
+          </button>
+        )}
+      </div>
+      <div className="cx-grid-wrap">
+        <span ref={grid.edges.before} tabIndex={-1} />
+        <table
+          ref={grid.table}
+          className="cx-edit"
+          role="table"
+          style={{ minWidth: leastWidthOf(columns, newRow !== undefined) }}
+        >
           <caption className="cx-hidden">{caption}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th scope="col" role="columnheader" className="cx-row-number">
-                {t('grid.row')}
-              </th>
-              {columns.map(({ key, id, kind, title, width, hint, required, frozen }) => (
-                <th
-                  key={id ?? key}
-                  scope="col"
-                  role="columnheader"
-                  className={frozen ? 'cx-frozen' : undefined}
-                  data-readonly={kind === 'readonly' || undefined}
-                  style={{ width, minWidth: width }}
-                  title={hint}
-                >
-                  {title}{' '}
-                  {required === true && (
-                    <span className="cx-required" aria-hidden="true">
-                      *
-                    </span>
-                  )}
-                </th>
-              ))}
-              {newRow && (
-                <th scope="col" role="columnheader" className="cx-row-actions">
-                  <span className="cx-hidden">{t('grid.rowActions')}</span>
-                </th>
-              )}
-            </tr>
-          </thead>
+          <GridHead columns={columns} actions={newRow !== undefined} />
           <tbody role="rowgroup">
             {rows.slice(0, drawn).map((row, index) => (
               <GridRow
@@ -121,13 +141,15 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
                 row={row}
                 index={index}
                 last={index === rows.length - 1}
+                hidden={current !== null && index !== current}
                 columns={columns}
                 path={path}
                 complete={complete}
                 messageAt={messageAt}
                 marks={marks}
+                noteOf={noteOf}
                 t={t}
-                onText={grid.onText}
+                onText={onText}
                 onReorder={newRow ? grid.reorder : undefined}
               />
             ))}
@@ -142,10 +164,9 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
             </tfoot>
           )}
         </table>
+        <span ref={grid.edges.after} tabIndex={-1} />
       </div>
-      {suggest && offered.open && (
-        <SuggestList id={listId} suggest={suggest} open={offered.open} box={box} onChoose={offered.choose} />
-      )}
+      {offered.open && <CellList id={listId} open={offered.open} box={box} onTake={offered.take} />}
       {rows.length === 0 && <p className="cx-hint">{t('grid.empty')}</p>}
       {rows.length === 0 && newRow && <PasteHere label={t('grid.empty')} />}
       <div className="cx-grid-foot">
@@ -168,6 +189,22 @@ export function EditableTable<Row extends object>(props: EditableTableProps<Row>
 const PasteHere = ({ label }: { label: string }) => (
   <input className="cx-cell cx-paste" data-cell="0.0" aria-label={label} value="" onChange={() => undefined} />
 );
+
+/** From row to row where one is shown at a time. */
+function RowSteps({ current, count, onShow }: { current: number; count: number; onShow: (row: number) => void }) {
+  const t = useUiText();
+  return (
+    <span className="cx-grid-steps">
+      <Button disabled={current === 0} onClick={() => onShow(current - 1)}>
+        {t('grid.previous')}
+      </Button>
+      <span role="status">{t('grid.rowOf', { n: current + 1, count })}</span>
+      <Button disabled={current === count - 1} onClick={() => onShow(current + 1)}>
+        {t('grid.next')}
+      </Button>
+    </span>
+  );
+}
 
 /** What the keys of a grid do, for whoever asks. */
 function GridHelp() {

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { shownWan } from '../money-text';
 import { useWanText } from '../MoneyInput';
+import { ChoiceCell } from './ChoiceCell';
 import { type CellMark, type GridColumn, cellText, isEditable, isRequired, optionsOf } from './columns';
 
 export type CellHandlers = {
@@ -44,6 +45,8 @@ function Control<Row>({
     className: 'cx-cell',
     'data-path': path,
     'data-cell': `${rowIndex}.${columnIndex}`,
+    // One tab stop for the whole grid: the cell that was stood on last is given it.
+    tabIndex: -1,
     'aria-label': label,
     'aria-invalid': message || mark?.invalid ? true : undefined,
     'aria-required': isRequired(column, row) || undefined,
@@ -54,29 +57,16 @@ function Control<Row>({
   };
   if (column.kind === 'money') return <MoneyCell {...shared} value={value} onText={set} />;
   if (column.kind === 'textarea')
-    return <textarea {...shared} rows={2} value={value} onChange={(event) => set(event.target.value)} />;
-  if (column.kind !== 'select') {
-    return (
-      <input
-        {...shared}
-        inputMode={column.kind === 'decimal' ? 'decimal' : 'text'}
-        placeholder={column.kind === 'date' ? 'YYYY-MM-DD' : undefined}
-        value={value}
-        onChange={(event) => set(event.target.value)}
-      />
-    );
-  }
-  const options = optionsOf(column, row);
+    return <textarea {...shared} rows={1} value={value} onChange={(event) => set(event.target.value)} />;
+  if (column.kind === 'select') return <ChoiceCell {...shared} row={row} column={column} onText={set} />;
   return (
-    <select {...shared} value={value} onChange={(event) => set(event.target.value)}>
-      <option value="" />
-      {value !== '' && !options.some((option) => option.value === value) && <option value={value}>{value}</option>}
-      {options.map((option) => (
-        <option key={option.value} value={option.value}>
-          {option.label}
-        </option>
-      ))}
-    </select>
+    <input
+      {...shared}
+      inputMode={column.kind === 'decimal' ? 'decimal' : 'text'}
+      placeholder={column.kind === 'date' ? 'YYYY-MM-DD' : undefined}
+      value={value}
+      onChange={(event) => set(event.target.value)}
+    />
   );
 }
 
@@ -97,7 +87,6 @@ function Cell<Row>(props: GridCellProps<Row>) {
           column.frozen ? 'cx-frozen' : '',
           message ? 'cx-invalid' : '',
           mark ? 'cx-marked' : '',
-          mark && column.kind === 'textarea' ? 'cx-corner' : '',
         ]
           .filter(Boolean)
           .join(' ') || undefined
@@ -109,23 +98,21 @@ function Cell<Row>(props: GridCellProps<Row>) {
         <span
           className="cx-readonly"
           data-path={props.path}
-          tabIndex={describedBy ? 0 : undefined}
+          tabIndex={describedBy ? -1 : undefined}
           aria-describedby={describedBy}
         >
           {shownOf(column, row, rowIndex)}
         </span>
       )}
+      {/* For whoever stands on the cell; the strip under the row shows it. */}
       {message && (
-        <span id={errorId} className="cx-error">
+        <span id={errorId} className="cx-error cx-hidden">
           {message}
         </span>
       )}
       {mark && (
-        <span className="cx-mark">
-          <span id={markId} className="cx-hidden">
-            {mark.text}
-          </span>
-          {mark.node}
+        <span id={markId} className="cx-hidden">
+          {mark.text}
         </span>
       )}
     </td>
@@ -137,7 +124,8 @@ function shownOf<Row>(column: GridColumn<Row>, row: Row, index: number): ReactNo
   const text = cellText(row, column.key);
   if (column.kind === 'readonly') return column.render?.(row, index) ?? text;
   if (column.kind === 'money') return shownWan(text);
-  return optionsOf(column, row).find(({ value }) => value === text)?.label ?? text;
+  const option = optionsOf(column, row).find(({ value }) => value === text);
+  return option ? (option.short ?? option.label) : text;
 }
 
 /** One cell: a real control with a name, or text. Unchanged cells are not rendered again. */

@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { useUiText } from '../ui.i18n';
 import { type CellMark, type GridColumn, faultOf } from './columns';
 import { type CellHandlers, GridCell } from './GridCell';
+import { type Remark, RowStrip } from './RowStrip';
 
 // Plain drawings, made once: three icon components in each of 300 rows would cost more than the rows themselves.
 const glyph = (d: string) => (
@@ -26,50 +27,57 @@ type GridRowProps<Row> = CellHandlers & {
   row: Row;
   index: number;
   last: boolean;
+  /** Another row is shown in its stead on a narrow screen. */
+  hidden: boolean;
   columns: readonly GridColumn<Row>[];
   path: string;
   complete: boolean;
   messageAt: (path: string) => string | undefined;
   marks: ReadonlyMap<string, CellMark> | undefined;
+  noteOf: ((row: Row) => string | undefined) | undefined;
   onReorder: ((index: number, to: number | null) => void) | undefined;
 };
 
-/** One row of the grid; below 600 px it becomes a card. */
+/** One row of the grid with the strip of its remarks; below 600 px it becomes a card. */
 function Row<T>({
   t,
   row,
   index,
   last,
+  hidden,
   columns,
   path,
   complete,
   messageAt,
   marks,
+  noteOf,
   onText,
   onReorder,
 }: GridRowProps<T>) {
   const n = index + 1;
   // Looked up once and filled in here: a look-up per cell is felt when 300 rows are pasted.
   const cellLabel = t('grid.cell', { column: '\u0001', n: '\u0002' });
+  const cells = columns.map((column) => {
+    const at = `${path}.${index}.${column.key}`;
+    const fault = faultOf(column, row, complete);
+    // A column with an id of its own only shows something beside the cell that the path names.
+    const isExtra = column.id !== undefined;
+    const mark = isExtra ? undefined : marks?.get(at);
+    const own = fault && !mark?.covers.includes(fault.key) ? t(`grid.${fault.key}`, fault.params) : undefined;
+    return { column, at, mark, message: own ?? (isExtra ? undefined : messageAt(at)) };
+  });
+  const remarks = cells.flatMap(({ column: { key, title }, mark, message }): Remark[] =>
+    mark || message ? [{ column: key, title, mark, message }] : [],
+  );
+  const note = noteOf?.(row);
   return (
-    <tr role="row">
-      <th scope="row" role="rowheader" className="cx-row-number">
-        <span className="cx-hidden">{t('grid.rowNumber', { n })}</span>
-        <span aria-hidden="true">{n}</span>
-      </th>
-      {columns.map((column, columnIndex) => {
-        const at = `${path}.${index}.${column.key}`;
-        const fault = faultOf(column, row, complete);
-        // A column with an id of its own only shows something beside the cell that the path names.
-        const isExtra = column.id !== undefined;
-        const mark = isExtra ? undefined : marks?.get(at);
-        const message =
-          fault && !mark?.covers.includes(fault.key)
-            ? t(`grid.${fault.key}`, fault.params)
-            : isExtra
-              ? undefined
-              : messageAt(at);
-        return (
+    <>
+      <tr role="row" data-row={index} hidden={hidden}>
+        <th scope="row" role="rowheader" className="cx-row-number">
+          <span className="cx-hidden">{t('grid.rowNumber', { n })}</span>
+          <span aria-hidden="true">{n}</span>
+        </th>
+        {cells.map(({ column, at, mark, message }, columnIndex) => (
           <GridCell
             key={column.id ?? column.key}
             row={row}
@@ -82,39 +90,40 @@ function Row<T>({
             mark={mark}
             onText={onText}
           />
-        );
-      })}
-      {onReorder && (
-        <td role="cell" className="cx-row-actions">
-          <button
-            type="button"
-            disabled={index === 0}
-            aria-label={t('grid.up', { n })}
-            title={t('grid.up', { n })}
-            onClick={() => onReorder(index, index - 1)}
-          >
-            {upGlyph}
-          </button>
-          <button
-            type="button"
-            disabled={last}
-            aria-label={t('grid.down', { n })}
-            title={t('grid.down', { n })}
-            onClick={() => onReorder(index, index + 1)}
-          >
-            {downGlyph}
-          </button>
-          <button
-            type="button"
-            aria-label={t('grid.remove', { n })}
-            title={t('grid.remove', { n })}
-            onClick={() => onReorder(index, null)}
-          >
-            {removeGlyph}
-          </button>
-        </td>
-      )}
-    </tr>
+        ))}
+        {onReorder && (
+          <td role="cell" className="cx-row-actions">
+            <button
+              type="button"
+              disabled={index === 0}
+              aria-label={t('grid.up', { n })}
+              title={t('grid.up', { n })}
+              onClick={() => onReorder(index, index - 1)}
+            >
+              {upGlyph}
+            </button>
+            <button
+              type="button"
+              disabled={last}
+              aria-label={t('grid.down', { n })}
+              title={t('grid.down', { n })}
+              onClick={() => onReorder(index, index + 1)}
+            >
+              {downGlyph}
+            </button>
+            <button
+              type="button"
+              aria-label={t('grid.remove', { n })}
+              title={t('grid.remove', { n })}
+              onClick={() => onReorder(index, null)}
+            >
+              {removeGlyph}
+            </button>
+          </td>
+        )}
+      </tr>
+      {(note || remarks.length > 0) && <RowStrip {...{ index, hidden, note, remarks }} columns={columns.length} />}
+    </>
   );
 }
 
@@ -125,7 +134,9 @@ export const GridRow = memo(Row, (before, after) => {
     before.row === after.row &&
     before.index === after.index &&
     before.last === after.last &&
+    before.hidden === after.hidden &&
     before.columns === after.columns &&
+    before.noteOf === after.noteOf &&
     before.complete === after.complete &&
     before.onText === after.onText &&
     before.onReorder === after.onReorder;

@@ -22,11 +22,18 @@ type Base<Row> = {
   suggests?: boolean;
 };
 
+/** A choice of a cell; `short` is what the cell shows, where that is enough: ≥ for 大于等于. */
+export type GridOption = Option & {
+  readonly short?: string;
+  /** What people also type for it. */
+  readonly aliases?: readonly string[];
+};
+
 /** How a column is edited. `money` holds 元 and is typed in 万元; `decimal` holds a decimal string. */
 export type GridColumn<Row> =
   | (Base<Row> & { kind: 'text' | 'textarea'; max?: number })
   | (Base<Row> & { kind: 'decimal' | 'money' | 'date' })
-  | (Base<Row> & { kind: 'select'; options: readonly Option[] | ((row: Row) => readonly Option[]) })
+  | (Base<Row> & { kind: 'select'; options: readonly GridOption[] | ((row: Row) => readonly GridOption[]) })
   | (Base<Row> & { kind: 'readonly'; render?: (row: Row, index: number) => ReactNode });
 
 /** Why a cell cannot stand, as a key of the grid's texts. */
@@ -45,14 +52,28 @@ export type CellMark = {
   readonly covers: readonly CellFault['key'][];
   /** What is shown: something small that opens the rest. */
   readonly node: ReactNode;
+  /** The same with its message and what may be done about it, for the strip under a row of a grid. */
+  readonly strip?: ReactNode;
 };
 
 export const cellText = <Row>(row: Row, key: keyof Row): string => {
   const value = row[key];
   return value === null || value === undefined ? '' : String(value);
 };
-export const optionsOf = <Row>(column: GridColumn<Row>, row: Row): readonly Option[] =>
+export const optionsOf = <Row>(column: GridColumn<Row>, row: Row): readonly GridOption[] =>
   column.kind !== 'select' ? [] : typeof column.options === 'function' ? column.options(row) : column.options;
+
+/** Full-width signs and letters as their plain ones, and no space around. */
+const plain = (text: string): string => text.normalize('NFKC').trim();
+
+/** The choice that a text names: by its words, its short form, or what people type for it. */
+export function optionNamed<Row>(column: GridColumn<Row>, row: Row, text: string): GridOption | undefined {
+  const wanted = plain(text);
+  return optionsOf(column, row).find(
+    ({ value, label, short, aliases = [] }) =>
+      value === text.trim() || [label, short ?? '', ...aliases].some((name) => name !== '' && plain(name) === wanted),
+  );
+}
 export const isRequired = <Row>({ required = false }: GridColumn<Row>, row: Row): boolean =>
   typeof required === 'function' ? required(row) : required;
 export const isEditable = <Row>(column: GridColumn<Row>, row: Row): boolean =>
@@ -96,5 +117,5 @@ export function fromClipboard<Row>(column: GridColumn<Row>, row: Row, pasted: st
     return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : text;
   }
   if (column.kind !== 'select') return text;
-  return optionsOf(column, row).find(({ value, label }) => label === text || value === text)?.value ?? text;
+  return optionNamed(column, row, text)?.value ?? text;
 }

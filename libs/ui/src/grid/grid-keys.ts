@@ -1,28 +1,22 @@
 import type { KeyboardEvent } from 'react';
 
-export type CellControl = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+export type CellControl = HTMLInputElement | HTMLTextAreaElement;
 /** What a key means in a grid. */
 export type GridCommand =
   | { readonly kind: 'move' | 'extend'; readonly down: number; readonly right: number }
   | { readonly kind: 'shift'; readonly down: number }
-  | { readonly kind: 'undo' | 'redo' | 'fillDown' | 'insert' | 'remove' | 'edit' | 'leave' | 'clear' | 'newLine' };
+  | { readonly kind: 'undo' | 'redo' | 'fillDown' | 'insert' | 'remove' | 'edit' | 'leave' | 'clear' | 'confirm' };
 
 export const isControl = (target: EventTarget): target is CellControl =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
-
-/** A list is open to the arrows only after F2: otherwise walking through a grid would change what it passes. */
-export const isEditing = (control: CellControl): boolean => control.dataset['editing'] === 'true';
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
 /** Whether the cell is stood on rather than typed into: all of it is selected. */
-export function isWhole(control: CellControl): boolean {
-  if (control instanceof HTMLSelectElement) return !isEditing(control);
-  return control.selectionStart === 0 && control.selectionEnd === control.value.length;
-}
+export const isWhole = (control: CellControl): boolean =>
+  control.selectionStart === 0 && control.selectionEnd === control.value.length;
 
 /** Whether an arrow leaves the control: stood on always, else from the edge of what is typed. */
 function leaves(control: CellControl, down: number, right: number): boolean {
   if (isWhole(control)) return true;
-  if (control instanceof HTMLSelectElement) return false;
   const { selectionStart, selectionEnd, value } = control;
   if (selectionStart === null || selectionStart !== selectionEnd)
     return control instanceof HTMLInputElement && down !== 0;
@@ -39,10 +33,10 @@ const arrows: Readonly<Record<string, readonly [down: number, right: number]>> =
 };
 const controlled: Readonly<Record<string, 'undo' | 'redo' | 'fillDown'>> = { z: 'undo', y: 'redo', d: 'fillDown' };
 const alone: Readonly<Record<string, 'edit' | 'leave'>> = { F2: 'edit', Escape: 'leave' };
-const withAlt: Readonly<Record<string, 'insert' | 'remove' | 'newLine'>> = {
+const withAlt: Readonly<Record<string, 'insert' | 'remove' | 'confirm'>> = {
   Insert: 'insert',
   Delete: 'remove',
-  Enter: 'newLine',
+  Enter: 'confirm',
 };
 
 /** The command of a key pressed in a cell, or null where the key is the control's own. */
@@ -66,8 +60,7 @@ export function commandOf(event: KeyboardEvent, control: CellControl, ranged: bo
   if (key === 'Enter') return held ? null : { kind: 'move', down: shiftKey ? -1 : 1, right: 0 };
   if (arrow && shiftKey) return ranged || isWhole(control) ? { kind: 'extend', down, right } : null;
   if (arrow) return held || leaves(control, down, right) ? { kind: 'move', down, right } : null;
-  if (key === 'Delete' || key === 'Backspace')
-    return ranged || (control instanceof HTMLSelectElement && !isEditing(control)) ? { kind: 'clear' } : null;
+  if (key === 'Delete' || key === 'Backspace') return ranged ? { kind: 'clear' } : null;
   const kind = alone[key];
   return kind ? { kind } : null;
 }

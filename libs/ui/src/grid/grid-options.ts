@@ -14,4 +14,6 @@ export type GridOptions<Row> = {
   onChange: (rows: Row[]) => void;
   newRow: (() => Row) | undefined;
   maxRows: number;
+  /** What Escape does where there is nothing to put back; true when that was something. */
+  onEscape?: () => boolean;
 };

@@ -20,7 +20,8 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, doi
     const text = event.clipboardData.getData('text/plain');
     const kind = place && columns[place.column]?.kind;
     // Into text the browser pastes by itself; what a list, figure or date means is read as in a block.
-    const read = kind !== 'text' && kind !== 'textarea' && isControl(event.target) && isWhole(event.target);
+    const whole = isControl(event.target) && isWhole(event.target);
+    const read = kind === 'select' || (kind !== 'text' && kind !== 'textarea' && whole);
     if (!place || !(isBlock(text) || range.isMany() || read)) return;
     event.preventDefault();
     const area = range.around(place);
@@ -30,10 +31,10 @@ export function useClipboard<Row extends object>({ columns, newRow, maxRows, doi
     const { changed, cut } = laid;
     setSaid(cut > 0 ? t('grid.pastedCut', { rows: changed, cut }) : t('grid.pasted', { rows: changed }));
   };
-  /** One cell is copied by the browser; a list, and several cells, only here. */
+  /** One cell is copied by the browser; a choice, which may show less than it says, and several cells only here. */
   const onCopy = (event: ClipboardEvent): void => {
     const place = placeOf(event.target);
-    if (!place || !(range.isMany() || event.target instanceof HTMLSelectElement)) return;
+    if (!place || !(range.isMany() || columns[place.column]?.kind === 'select')) return;
     event.preventDefault();
     const area = range.around(place);
     event.clipboardData.setData('text/plain', blockText(cellsOf({ rows: now(), columns }, area)));

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useRef } from 'react';
+import { type RefObject, useCallback, useEffect, useRef } from 'react';
 import type { CellControl } from './grid-keys';
+import { reveal } from './reveal';
 import type { Place } from './use-range';
 
 /** What a cell held when it was entered: what Escape puts back. */
@@ -9,34 +10,61 @@ const whole = (control: HTMLElement | null | undefined): void => {
   if (control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement) control.select();
 };
 
-/** Standing on cells and typing into them. */
+const widgets = 'tbody :is(input, textarea, select, button, a[href], .cx-readonly[tabindex])';
+
+/** Standing on cells, typing into them, and the one tab stop that a grid is. */
 export function useGridFocus(table: RefObject<HTMLTableElement | null>) {
   const entered = useRef<Entered | null>(null);
+  const stop = useRef<HTMLElement | null>(null);
+  /** Where Tab arrives in the grid: the cell that was stood on last. */
+  const setStop = useCallback((control: HTMLElement | null | undefined) => {
+    if (!control || control === stop.current) return;
+    if (stop.current) stop.current.tabIndex = -1;
+    control.tabIndex = 0;
+    stop.current = control;
+  }, []);
+  // Written straight onto the elements: no row is rendered anew because one stands elsewhere.
+  useEffect(() => {
+    const drawn = table.current;
+    for (const each of drawn?.querySelectorAll<HTMLElement>(`${widgets}:not([tabindex='-1'])`) ?? [])
+      if (each !== stop.current) each.tabIndex = -1;
+    if (!stop.current?.isConnected || stop.current.closest('[hidden]'))
+      setStop(drawn?.querySelector<HTMLElement>('tr:not([hidden]) [data-cell]'));
+  });
   /** Stands on a cell with all of it selected, so that typing replaces it; false where there is nothing to stand on. */
   const focus = useCallback(
     ({ row, column }: Place): boolean => {
       const control = table.current?.querySelector<HTMLElement>(`[data-cell="${row}.${column}"]`);
+      if (control) reveal(control);
       control?.focus();
       whole(control);
       return control != null;
     },
     [table],
   );
-  /** F2: the caret at the end, a list opened; Alt+Enter: a line break at the caret. */
-  const enter = useCallback((control: CellControl, how: 'edit' | 'newLine') => {
-    if (control instanceof HTMLSelectElement) {
-      control.dataset['editing'] = 'true';
-      control.addEventListener('blur', () => delete control.dataset['editing'], { once: true });
-      control.showPicker?.();
-    } else if (how === 'edit') control.setSelectionRange(control.value.length, control.value.length);
-    else if (control instanceof HTMLTextAreaElement) {
-      control.setRangeText('\n', control.selectionStart, control.selectionEnd, 'end');
-      control.dispatchEvent(new Event('input', { bubbles: true }));
-    }
+  /** Tab: the next cell or button of the grid; false at its end. */
+  const step = useCallback(
+    (from: EventTarget, by: 1 | -1): boolean => {
+      const all = [...(table.current?.querySelectorAll<HTMLElement>(widgets) ?? [])].filter(
+        (each) => each === from || !each.closest('[hidden], .cx-row-actions, :disabled'),
+      );
+      const next = all[all.indexOf(from as HTMLElement) + by];
+      next?.focus();
+      whole(next);
+      return next !== undefined;
+    },
+    [table],
+  );
+  /** F2: the caret at the end. */
+  const edit = useCallback((control: CellControl) => {
+    control.setSelectionRange(control.value.length, control.value.length);
   }, []);
-  const restore = useCallback((control: CellControl) => {
-    delete control.dataset['editing'];
-    requestAnimationFrame(() => whole(control));
+  /** A line break at the caret of a text. */
+  const breakLine = useCallback((control: CellControl) => {
+    if (!(control instanceof HTMLTextAreaElement)) return;
+    control.setRangeText('\n', control.selectionStart, control.selectionEnd, 'end');
+    control.dispatchEvent(new Event('input', { bubbles: true }));
   }, []);
-  return { focus, entered, enter, restore };
+  const restore = useCallback((control: CellControl) => void requestAnimationFrame(() => whole(control)), []);
+  return { focus, step, setStop, entered, edit, breakLine, restore };
 }

@@ -3,6 +3,7 @@ import { useUiText } from '../ui.i18n';
 import { cellText } from './columns';
 import { type CellControl, commandOf, type GridCommand, isControl } from './grid-keys';
 import type { GridOptions } from './grid-options';
+import { fixButton } from './RowStrip';
 import { useClipboard } from './use-clipboard';
 import { useGridFocus } from './use-grid-focus';
 import { type Place, placeOf, useRange } from './use-range';
@@ -10,18 +11,22 @@ import { useRows } from './use-rows';
 
 /** The doings of a grid: where its keys, clipboard and mouse lead. */
 export function useGrid<Row extends object>(options: GridOptions<Row>) {
-  const { columns } = options;
+  const { columns, onEscape } = options;
   const t = useUiText();
   const table = useRef<HTMLTableElement>(null);
+  const before = useRef<HTMLSpanElement>(null);
+  const after = useRef<HTMLSpanElement>(null);
+  /** Escape was pressed with nothing to put back: the next Tab leaves. */
+  const resting = useRef(false);
   const range = useRange(table);
-  const { focus, entered, enter, restore } = useGridFocus(table);
+  const { focus, step, setStop, entered, edit, breakLine, restore } = useGridFocus(table);
   const doing = useRows<Row>({ ...options, focus });
   const { empty, fill, ...clipboard } = useClipboard<Row>({ ...options, doing, range });
   const { now } = doing;
   const move = (at: Place, down: number, right: number): void => {
     range.clear();
-    const step = Math.sign(right);
-    for (let column = at.column + step; step !== 0 && column >= 0 && column < columns.length; column += step)
+    const by = Math.sign(right);
+    for (let column = at.column + by; by !== 0 && column >= 0 && column < columns.length; column += by)
       if (focus({ row: at.row, column })) return;
     if (down === 0) return;
     if (at.row + down < now().length) focus({ row: at.row + down, column: at.column });
@@ -31,15 +36,30 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
     const area = range.extend(at, { row: down, column: right }, { rows: now().length, columns: columns.length });
     doing.setSaid(t('grid.selected', { rows: area.bottom - area.top + 1, columns: area.right - area.left + 1 }));
   };
-  /** Escape: the selection goes first, then what was typed since the cell was entered. */
+  /** Escape: the selection goes first, then what was typed since the cell was entered; after that Tab leaves. */
   const leave = (at: Place, control: CellControl): void => {
     if (range.isMany()) return range.clear();
-    const before = entered.current;
+    const began = entered.current;
     const row = now()[at.row];
-    const here = before && before.row === at.row && before.key === columns[at.column]?.key;
-    if (here && row && cellText(row, before.key as keyof Row) !== before.text)
-      doing.onText(at.row, before.key, before.text);
-    restore(control);
+    const here = began && began.row === at.row && began.key === columns[at.column]?.key;
+    const changed = here && row && cellText(row, began.key as keyof Row) !== began.text;
+    if (changed) doing.onText(at.row, began.key, began.text);
+    else resting.current = onEscape?.() !== true;
+    return restore(control);
+  };
+  /** Alt and Enter: takes the fix of the cell, else breaks the line of a text, else takes the fix of the row. */
+  const confirm = (at: Place, control: CellControl): void => {
+    const fix = fixButton(table.current, at.row, columns[at.column]?.key);
+    if (fix) return fix.click();
+    if (control instanceof HTMLTextAreaElement) return breakLine(control);
+    return fixButton(table.current, at.row)?.click();
+  };
+  /** Tab: to the next cell; out of the grid where Escape was pressed or the grid ends. */
+  const tab = (event: KeyboardEvent): void => {
+    const by = event.shiftKey ? -1 : 1;
+    if (!resting.current && step(event.target, by)) event.preventDefault();
+    // The browser goes on from the edge of the grid.
+    else if (resting.current) (by > 0 ? after : before).current?.focus();
   };
   const does: Readonly<Record<GridCommand['kind'], (at: Place, command: GridCommand, control: CellControl) => void>> = {
     move: (at, command) => 'right' in command && move(at, command.down, command.right),
@@ -50,21 +70,27 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
     remove: doing.remove,
     clear: empty,
     leave: (at, _, control) => leave(at, control),
-    edit: (_, __, control) => enter(control, 'edit'),
-    newLine: (_, __, control) => enter(control, 'newLine'),
+    edit: (_, __, control) => edit(control),
+    confirm: (at, _, control) => confirm(at, control),
     undo: doing.back,
     redo: doing.again,
   };
   const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || !(event.target instanceof Node)) return;
+    const held = event.altKey || event.ctrlKey || event.metaKey;
+    if (event.key === 'Tab' && !held && table.current?.tBodies[0]?.contains(event.target)) return tab(event);
+    if (event.key !== 'Shift') resting.current = false;
     const at = placeOf(event.target);
-    if (event.defaultPrevented || !at || !isControl(event.target)) return;
+    if (!at || !isControl(event.target)) return;
     const command = commandOf(event, event.target, range.isMany());
     if (!command) return;
     event.preventDefault();
     does[command.kind](at, command, event.target);
   };
   const onFocus = (event: FocusEvent): void => {
+    resting.current = false;
     const at = placeOf(event.target);
+    if (at) setStop(event.target as HTMLElement);
     const key = at && columns[at.column]?.key;
     const row = at && now()[at.row];
     entered.current = at && key && row ? { row: at.row, key, text: cellText(row, key) } : null;
@@ -77,5 +103,5 @@ export function useGrid<Row extends object>(options: GridOptions<Row>) {
     event.preventDefault();
     range.to(at, to);
   };
-  return { ...doing, table, doings: { ...clipboard, onKeyDown, onFocus, onMouseDown } };
+  return { ...doing, table, edges: { before, after }, doings: { ...clipboard, onKeyDown, onFocus, onMouseDown } };
 }

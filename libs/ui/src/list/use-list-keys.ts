@@ -11,7 +11,15 @@ export function useListKeys(): RefObject<HTMLDivElement | null> {
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!panel.current || panel.current.closest('[hidden]') || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+      if (
+        !panel.current ||
+        panel.current.closest('[hidden]') ||
+        event.ctrlKey ||
+        event.metaKey ||
+        event.altKey ||
+        event.defaultPrevented
+      )
+        return;
       if (event.target instanceof Element && event.target.closest(typing)) return;
       if (document.querySelector(elsewhere) || !act(panel.current, event.key.toLowerCase())) return;
       event.preventDefault();

@@ -13,6 +13,14 @@ export type Expected = Seen & { readonly state?: string };
 /** Plain values of columns, or SQL that the database computes; JSON columns hold their values whole. */
 export type Values<T> = { readonly [K in keyof T]?: T[K] | (() => string) };
 
+/** Refuses what names no column, so that a value cannot be lost on its way. */
+function orColumns<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, values: object): void {
+  const { columns, tableName } = tx.manager.connection.getMetadata(entity);
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined && !columns.some(({ propertyName }) => propertyName === name))
+      throw new Error(`${tableName} has no column for "${name}"`);
+}
+
 /**
  * Updates the one row that is still as the caller saw it, and lets its version grow by one.
  * @throws `STALE` when someone changed or moved it meanwhile.
@@ -23,6 +31,7 @@ export async function change<T extends ObjectLiteral>(
   expected: Expected,
   values: Values<T>,
 ): Promise<void> {
+  orColumns(tx, entity, values);
   const set = { ...values, version: () => 'version + 1', updatedAt: () => 'now()' } as QueryDeepPartialEntity<T>;
   const result = await tx.manager
     .createQueryBuilder()
@@ -44,6 +53,7 @@ export async function changeAll<T extends ObjectLiteral>(
   values: Values<T>,
 ): Promise<void> {
   if (expected.length === 0) return;
+  orColumns(tx, entity, values);
   const set = { ...values, version: () => 'version + 1', updatedAt: () => 'now()' } as QueryDeepPartialEntity<T>;
   const seen = { ids: expected.map(({ id }) => id), versions: expected.map(({ version }) => version) };
   const result = await tx.manager
@@ -56,7 +66,7 @@ export async function changeAll<T extends ObjectLiteral>(
 }
 
 /** A row as it was seen, and what its columns become. */
-export type RowUpdate<T> = Expected & { readonly values: Partial<T> };
+export type RowUpdate<T> = Expected & { readonly values: Values<T> };
 
 /**
  * Changes many rows in one statement, each to values of its own for the same columns.
@@ -68,29 +78,66 @@ export async function changeEach<T extends ObjectLiteral>(
   rows: readonly RowUpdate<T>[],
 ): Promise<void> {
   const seen = rows.map(({ id, version, values }) => ({ ...values, id, version }));
+  if ((await updateEach(tx, entity, seen, true)) !== rows.length) throw staleError();
+}
+
+/** The same for rows without a version: lines of something that is locked. */
+export async function changeLines<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  lines: readonly (Values<T> & { readonly id: string })[],
+): Promise<void> {
+  await updateEach(tx, entity, lines, false);
+}
+
+async function updateEach<T extends ObjectLiteral>(
+  tx: Tx,
+  entity: EntityTarget<T>,
+  rows: readonly object[],
+  versioned: boolean,
+): Promise<number> {
   let changed = 0;
-  for (const { table, names, json } of toRecordsets(tx, entity, seen)) {
+  for (const { table, names, computed, json } of toRecordsets(tx, entity, rows)) {
     const set = names.flatMap((name) => (name === 'id' || name === 'version' ? [] : [`${name} = c.${name}`]));
+    set.push(...computed.map(([name, sql]) => `${name} = ${sql}`));
+    if (versioned) set.push('version = t.version + 1', 'updated_at = now()');
     const done = await tx.rows(
-      `update ${table} t set ${set.join(', ')}, version = t.version + 1, updated_at = now()
-         from jsonb_populate_recordset(null::${table}, $1) c where t.id = c.id and t.version = c.version returning t.id`,
+      `update ${table} t set ${set.join(', ')} from jsonb_populate_recordset(null::${table}, $1) c
+        where t.id = c.id ${versioned ? 'and t.version = c.version' : ''} returning t.id`,
       [json],
     );
     changed += done.length;
   }
-  if (changed !== rows.length) throw staleError();
+  return changed;
 }
 
-/** Rows of an entity as `jsonb_populate_recordset` takes them: one set, unless some leave columns out that others name. */
+/**
+ * Rows of an entity as `jsonb_populate_recordset` takes them, with the columns the database computes: one set, unless some
+ * leave columns out that others name.
+ */
 function toRecordsets<T extends ObjectLiteral>(tx: Tx, entity: EntityTarget<T>, rows: readonly object[]) {
   const { columns, tableName: table } = tx.manager.connection.getMetadata(entity);
   const records = rows.map((row) => {
-    const values = new Map(Object.entries(row));
-    const known = columns.filter(({ propertyName }) => values.get(propertyName) !== undefined);
-    return Object.fromEntries(known.map(({ databaseName, propertyName }) => [databaseName, values.get(propertyName)]));
+    orColumns(tx, entity, row);
+    const values = new Map<string, unknown>(Object.entries(row));
+    const [given, computed] = [new Array<[string, unknown]>(), new Array<[string, string]>()];
+    for (const { databaseName, propertyName } of columns) {
+      const value = values.get(propertyName);
+      if (typeof value === 'function') computed.push([databaseName, (value as () => string)()]);
+      else if (value !== undefined) given.push([databaseName, value]);
+    }
+    return { given, computed };
   });
-  const groups = Map.groupBy(records, (row) => Object.keys(row).join());
-  return [...groups.values()].map((some) => ({ table, names: Object.keys(some[0] ?? {}), json: JSON.stringify(some) }));
+  const groups = Map.groupBy(
+    records,
+    ({ given, computed }) => `${given.map(([name]) => name).join()};${computed.join()}`,
+  );
+  return [...groups.values()].map((some) => ({
+    table,
+    names: some[0]?.given.map(([name]) => name) ?? [],
+    computed: some[0]?.computed ?? [],
+    json: JSON.stringify(some.map(({ given }) => Object.fromEntries(given))),
+  }));
 }
 
 /** Raises `STALE` before any work is done when the caller's version is not the row's. */
@@ -138,22 +185,23 @@ export async function lock<T extends ObjectLiteral & { readonly id: string }>(
 export async function insert<T extends ObjectLiteral>(
   tx: Tx,
   entity: EntityTarget<T>,
-  values: Values<T> | readonly Partial<T>[],
+  values: Values<T> | readonly Values<T>[],
 ): Promise<void> {
   if (isList(values))
-    for (const { table, names, json } of toRecordsets(tx, entity, values))
+    for (const { table, names, computed, json } of toRecordsets(tx, entity, values))
       await tx.rows(
-        `insert into ${table} (${names.join(', ')})
-         select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, $1)`,
+        `insert into ${table} (${[...names, ...computed.map(([name]) => name)].join(', ')})
+         select ${[...names, ...computed.map(([, sql]) => sql)].join(', ')} from jsonb_populate_recordset(null::${table}, $1)`,
         [json],
       );
   else {
+    orColumns(tx, entity, values);
     const row = values as QueryDeepPartialEntity<T>;
     await tx.manager.createQueryBuilder().insert().into(entity).values(row).updateEntity(false).execute();
   }
 }
 
-const isList = <T>(values: T | readonly Partial<T>[]): values is readonly Partial<T>[] => Array.isArray(values);
+const isList = <T>(values: T | readonly T[]): values is readonly T[] => Array.isArray(values);
 
 /**
  * Lets only one transaction at a time do what a name stands for, until it ends: for what has no row that could be locked.

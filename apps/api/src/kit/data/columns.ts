@@ -20,6 +20,10 @@ export class Columns<C extends string = never> {
   }
 }
 
+/** What every lifecycle asks of a row; without `submittedBy` nobody is kept from judging what is their own. */
+export const lifecycleColumns = ['state', 'orgPath', 'divisionCode', 'submittedBy'] as const;
+export type LifecycleColumn = (typeof lifecycleColumns)[number];
+
 /** All columns. */
 export const everyColumn = new Columns<string>('*', () => true);
 

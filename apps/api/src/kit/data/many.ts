@@ -9,18 +9,18 @@ export type Judgement<V> = { readonly allowed: readonly V[]; readonly outcomes: 
 /**
  * One act on many things: `judge` holds each against the rules, before anything is written, and answers what is to be
  * written of it. What it refuses stays as it is and says why; whatever else goes wrong takes all back. What is named twice
- * is one thing. It reads nothing: the number of statements of an act does not depend on the number of things.
+ * is one thing. For many it reads nothing: the number of statements of an act does not depend on the number of things.
  */
-export function judgeEach<S extends { readonly id: string }, V>(
+export async function judgeEach<S extends { readonly id: string }, V>(
   things: readonly S[],
-  judge: (thing: S) => V,
-): Judgement<V> {
+  judge: (thing: S) => V | Promise<V>,
+): Promise<Judgement<V>> {
   const [allowed, outcomes] = [new Array<V>(), new Map<string, Outcome>()];
   for (const thing of things) {
     const { id } = thing;
     if (outcomes.has(id)) continue;
     try {
-      allowed.push(judge(thing));
+      allowed.push(await judge(thing));
       outcomes.set(id, { id, refusal: null });
     } catch (error) {
       outcomes.set(id, { id, refusal: refusalOrThrow(error) });
@@ -29,11 +29,14 @@ export function judgeEach<S extends { readonly id: string }, V>(
   return { allowed, outcomes: [...outcomes.values()] };
 }
 
-/** What the rules allow of the only thing. @throws its refusal */
-export function theOnlyAllowed<V>({ allowed, outcomes }: Judgement<V>): V {
+/** What the rules allow, where it is all or nothing. @throws the first refusal */
+export function allAllowed<V>({ allowed, outcomes }: Judgement<V>): readonly V[] {
   for (const { refusal } of outcomes) if (refusal) throw new ProblemError(refusal);
-  return allowed[0] as V;
+  return allowed;
 }
+
+/** What the rules allow of the only thing. @throws its refusal */
+export const theOnlyAllowed = <V>(judgement: Judgement<V>): V => allAllowed(judgement)[0] as V;
 
 function refusalOrThrow(error: unknown): Refusal {
   if (error instanceof ProblemError) return error.refusal;

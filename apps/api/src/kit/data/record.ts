@@ -6,17 +6,26 @@ import type { Tx } from './db';
 export type EventSubject = {
   readonly type: EventSubjectType;
   readonly id: string;
-  readonly projectId?: string | null;
+  /** What its history is read with besides its own, for example the project it belongs to. */
+  readonly relatedId?: string | null;
   readonly orgPath: string;
   readonly divisionCode: string;
 };
+
+/** A row as the subject of an event. */
+export const subjectOf = (
+  type: EventSubjectType,
+  { id, orgPath, divisionCode }: Omit<EventSubject, 'type' | 'relatedId'>,
+  relatedId: string | null = null,
+): EventSubject => ({ type, id, relatedId, orgPath, divisionCode });
 
 /** One event as it is hashed; the order of the fields is part of the format. */
 export type ChainedEvent = {
   readonly aggregateId: string;
   readonly seq: number;
   readonly aggregateType: string;
-  readonly projectId: string | null;
+  /** Stored as `project_id`. */
+  readonly relatedId: string | null;
   readonly action: string;
   readonly data: string;
   readonly at: string;
@@ -38,7 +47,7 @@ export const hashOf = (event: ChainedEvent): string =>
       event.aggregateId,
       event.seq,
       event.aggregateType,
-      event.projectId,
+      event.relatedId,
       event.action,
       event.data,
       event.at,
@@ -97,7 +106,7 @@ function chainEvents(actor: Author, head: Head, newEvents: readonly NewEvent[]):
       aggregateId: subject.id,
       seq: head.seq - newEvents.length + events.length + 1,
       aggregateType: subject.type,
-      projectId: subject.projectId ?? null,
+      relatedId: subject.relatedId ?? null,
       action,
       data: canonical(data),
       at: head.at,
@@ -117,12 +126,12 @@ function chainEvents(actor: Author, head: Head, newEvents: readonly NewEvent[]):
 // The data stays the text that was hashed until the database parses it. Nothing is returned: not every role may read events.
 const appendText = `
 with e as (
-  select * from jsonb_to_recordset($1::jsonb) e ("aggregateId" uuid, seq integer, "aggregateType" text, "projectId" uuid, action text,
+  select * from jsonb_to_recordset($1::jsonb) e ("aggregateId" uuid, seq integer, "aggregateType" text, "relatedId" uuid, action text,
          data text, at timestamptz, "actorId" uuid, "actorName" text, "actorRole" text, "actorOrg" text, "orgPath" text,
          "divisionCode" text, "previousHash" text, hash text)),
 added as (
   insert into event (aggregate_id, seq, aggregate_type, project_id, action, data, at, actor_id, actor_name, actor_role, actor_org,
                      org_path, division_code, previous_hash, hash)
-  select "aggregateId", seq, "aggregateType", "projectId", action, data::jsonb, at, "actorId", "actorName", "actorRole", "actorOrg",
+  select "aggregateId", seq, "aggregateType", "relatedId", action, data::jsonb, at, "actorId", "actorName", "actorRole", "actorOrg",
          "orgPath", "divisionCode", "previousHash", hash from e)
 update event_head h set hash = e.hash from e where h.aggregate_id = e."aggregateId" and h.seq = e.seq`;

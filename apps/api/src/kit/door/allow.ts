@@ -11,8 +11,7 @@ export type Caller = Role | 'anyone';
 export const Allow = Reflector.createDecorator<readonly Caller[]>();
 /** Everyone who is signed in, whatever the role. */
 export const signedIn: readonly Caller[] = roles;
-/** Everyone inside government; third parties see their assignments only. */
-export const insideGovernment: readonly Caller[] = roles.filter((role) => role !== 'evaluator');
+export { insideGovernment } from '@chengxiao/domain';
 
 /** What the API knows of a request: the session's actor, if any, and the language to answer in. */
 export type Visit = FastifyRequest & {

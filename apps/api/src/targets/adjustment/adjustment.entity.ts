@@ -1,5 +1,13 @@
-import type { AdjustmentDraft, AdjustmentGround, AdjustmentState, TargetDraft } from '@chengxiao/domain';
+import {
+  type AdjustmentDraft,
+  type AdjustmentGround,
+  adjustmentLifecycle,
+  type AdjustmentState,
+  type TargetDraft,
+} from '@chengxiao/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { aggregate } from '../../kit/data/act';
+import { subjectOf } from '../../kit/data/record';
 
 /** A request to adjust an approved target, with the form as it shall be. */
 @Entity('target_adjustment')
@@ -25,3 +33,14 @@ export class TargetAdjustmentEntity implements AdjustmentDraft {
   @Column('timestamptz') createdAt!: string;
   @Column('timestamptz') updatedAt!: string;
 }
+
+type Subject = Pick<TargetAdjustmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
+/** A request as the subject of an event. */
+export const adjustmentSubject = (row: Subject) => subjectOf('targetAdjustment', row, row.projectId);
+
+/** What acts are done to: requests. */
+export const adjustmentAggregate = aggregate({
+  entity: TargetAdjustmentEntity,
+  lifecycle: adjustmentLifecycle,
+  subject: adjustmentSubject,
+});

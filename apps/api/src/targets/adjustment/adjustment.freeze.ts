@@ -14,8 +14,7 @@ import type { Tx } from '../../kit/data/db';
 import { digest, record } from '../../kit/data/record';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
 import { replaceRows } from '../target.rows';
-import { onTarget } from '../targets.service';
-import { TargetEntity, TargetVersionEntity } from '../target.entity';
+import { TargetEntity, targetSubject, TargetVersionEntity } from '../target.entity';
 import { yearFundsOf } from '../targets.reads';
 
 export type AdjustmentApproval = {
@@ -50,8 +49,8 @@ export async function freezeAdjusted(
   await insert(tx, TargetVersionEntity, { id: uuid(), ...version, content, contentHash, ...approval });
   const expected = { id: targetId, version: target.version, state: target.state };
   await change(tx, TargetEntity, expected, head);
-  await replaceRows(tx, { target, draft: adjustment.content });
-  await record(tx, actor, 'target.adjust', onTarget(target), {
+  await replaceRows(tx, [{ target, draft: adjustment.content }]);
+  await record(tx, actor, 'target.adjust', targetSubject(target), {
     versionNo: version.versionNo,
     contentHash,
     ...decision,

@@ -1,7 +1,7 @@
 import { openAdjustmentStates, readFields, type TargetDraft, targetHeadFields } from '@chengxiao/domain';
 import { orNotFound } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
-import { manyLoader } from '../../kit/data/loader';
+import { rowsBy } from '../../kit/data/loader';
 import { TargetAdjustmentEntity } from './adjustment.entity';
 import type { TargetVersionEntity } from '../target.entity';
 
@@ -9,11 +9,8 @@ import type { TargetVersionEntity } from '../target.entity';
 export const adjustmentById = async (tx: Tx, id: string): Promise<TargetAdjustmentEntity> =>
   orNotFound(await tx.first(TargetAdjustmentEntity, 'where t.id = $1', [id]));
 
-/** The requests of several targets, oldest first. */
-const adjustmentsOf = (tx: Tx, targetIds: readonly string[]): Promise<TargetAdjustmentEntity[]> =>
-  tx.all(TargetAdjustmentEntity, 'where t.target_id = any($1) order by t.created_at, t.id', [targetIds]);
-
-export const loadAdjustments = manyLoader<string, TargetAdjustmentEntity>(adjustmentsOf, ({ targetId }) => targetId);
+/** The requests of a target, oldest first. */
+export const loadAdjustments = rowsBy(TargetAdjustmentEntity, 'targetId', 't.created_at, t.id');
 
 /** Whether a request of a target is under way. */
 export const isUnderWay = async (tx: Tx, targetId: string): Promise<boolean> =>

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   type AdjustmentAction,
@@ -21,6 +21,8 @@ import {
   TargetDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns, onlyColumns } from '../../kit/data/columns';
+import { ParentRow, SelectedColumns } from '../../kit/door/selected';
 import { ReadingContext } from '../../kit/data/reading';
 import { loadHistoryOf } from '../../kit/data/history';
 import type { TargetAdjustmentEntity } from './adjustment.entity';
@@ -65,44 +67,50 @@ export class AdjustmentsResolver {
 
   @ResolveField(() => [AdjustmentActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() adjustment: TargetAdjustmentEntity): AdjustmentAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns) adjustment: Pick<TargetAdjustmentEntity, LifecycleColumn>,
+  ): AdjustmentAction[] {
     return allowed(adjustmentLifecycle, actor, adjustment);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change it now.' })
   @Allow(insideGovernment)
-  editable(@CurrentActor() actor: Actor, @Parent() adjustment: TargetAdjustmentEntity): boolean {
+  editable(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns) adjustment: Pick<TargetAdjustmentEntity, LifecycleColumn>,
+  ): boolean {
     return refuseAdjustmentEdit(actor, adjustment) === null;
   }
 
   @ResolveField(() => String, { description: 'Goal of the year as it shall be.' })
   @Allow(insideGovernment)
-  annualGoal(@Parent() { content }: TargetAdjustmentEntity): string {
+  annualGoal(@ParentRow('content') { content }: Pick<TargetAdjustmentEntity, 'content'>): string {
     return content.annualGoal;
   }
 
   @ResolveField(() => String, { description: 'Mid-term goal as it shall be.' })
   @Allow(insideGovernment)
-  midtermGoal(@Parent() { content }: TargetAdjustmentEntity): string {
+  midtermGoal(@ParentRow('content') { content }: Pick<TargetAdjustmentEntity, 'content'>): string {
     return content.midtermGoal;
   }
 
   @ResolveField(() => [IndicatorDto], { description: 'Rows of the indicator table as they shall be.' })
   @Allow(insideGovernment)
-  indicators(@Parent() { content }: TargetAdjustmentEntity) {
+  indicators(@ParentRow('content') { content }: Pick<TargetAdjustmentEntity, 'content'>) {
     return content.indicators;
   }
 
   @ResolveField(() => [PlanStepDto], { description: 'Steps of the plan as they shall be.' })
   @Allow(insideGovernment)
-  planSteps(@Parent() { content }: TargetAdjustmentEntity) {
+  planSteps(@ParentRow('content') { content }: Pick<TargetAdjustmentEntity, 'content'>) {
     return content.planSteps;
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() adjustment: TargetAdjustmentEntity) {
-    return reading.load(loadHistoryOf, adjustment.id);
+  history(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetAdjustmentEntity, 'id'>) {
+    return reading.load(loadHistoryOf, id);
   }
 }
 
@@ -111,14 +119,21 @@ export class AdjustmentsResolver {
 export class TargetAdjustmentsResolver {
   @ResolveField(() => [TargetAdjustmentDto], { description: 'Requests to adjust it, oldest first.' })
   @Allow(insideGovernment)
-  adjustments(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadAdjustments, target.id);
+  adjustments(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id') { id }: Pick<TargetEntity, 'id'>,
+    @SelectedColumns() columns: Columns,
+  ) {
+    return reading.load(loadAdjustments, id, columns);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may ask to adjust it now.' })
   @Allow(insideGovernment)
-  async adjustable(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<boolean> {
-    const adjustments = await reading.load(loadAdjustments, target.id);
+  async adjustable(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state', 'divisionCode') target: Pick<TargetEntity, 'id' | 'state' | 'divisionCode'>,
+  ): Promise<boolean> {
+    const adjustments = await reading.load(loadAdjustments, target.id, onlyColumns(['state']));
     return (
       refuseAdjustment(
         reading.actor,

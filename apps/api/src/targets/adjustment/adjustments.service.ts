@@ -14,11 +14,9 @@ import {
   finding,
   inFormOrder,
   lintTarget,
-  normalise,
   notLinted,
   orInvalid,
   orRefuse,
-  refuse,
   refuseAdjustment,
   refuseAdjustmentEdit,
   normaliseOrEmpty,
@@ -28,17 +26,18 @@ import {
 import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../../attachments';
-import { change, insert, lock, onceForRequest, orNotFound, orStale, type Values } from '../../kit/data/change';
+import { act, edit } from '../../kit/data/act';
+import { insert, lock, onceForRequest, orNotFound, type Values } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
 import { record } from '../../kit/data/record';
 import { applyConsequence, projectById, ProjectEntity } from '../../library';
 import { packInForce } from '../../rule-packs';
-import { TargetAdjustmentEntity } from './adjustment.entity';
+import { adjustmentAggregate, adjustmentSubject, TargetAdjustmentEntity } from './adjustment.entity';
 import { freezeAdjusted } from './adjustment.freeze';
 import { adjustmentById, draftOfVersion, isUnderWay } from './adjustments.reads';
 import { contextOf, subjectOf, lintReferencesOfForm } from '../../lint';
 import { draftOf } from '../target.draft';
-import { TargetEntity, type TargetVersionEntity } from '../target.entity';
+import { TargetEntity } from '../target.entity';
 import { approvedVersion, fundsOf, versionById } from '../targets.reads';
 
 /** What is typed into a request. */
@@ -57,15 +56,6 @@ export type AdjustmentMove = Partial<AdjustmentDecision> & {
   readonly opinion?: string | undefined;
 };
 
-type Owner = Pick<TargetAdjustmentEntity, 'id' | 'projectId' | 'orgPath' | 'divisionCode'>;
-const onAdjustment = ({ id, projectId, orgPath, divisionCode }: Owner) => ({
-  type: 'targetAdjustment' as const,
-  id,
-  projectId,
-  orgPath,
-  divisionCode,
-});
-
 /** Adjusting approved targets: asked for with a ground and evidence, decided by finance, frozen as the next version (四(二)). */
 @Injectable()
 export class AdjustmentsService implements OnModuleInit {
@@ -78,7 +68,8 @@ export class AdjustmentsService implements OnModuleInit {
     this.owners.register('targetAdjustment', async (tx, actor, id, locked) => {
       const adjustment = locked ? await lock(tx, TargetAdjustmentEntity, id) : await adjustmentById(tx, id);
       const kinds = ['basis', 'estimate', 'report', 'other'] as const;
-      return { ...onAdjustment(adjustment), kinds, refused: refuseAdjustmentEdit(actor, adjustment) };
+      const { projectId, orgPath, divisionCode } = adjustment;
+      return { id, projectId, orgPath, divisionCode, kinds, refused: refuseAdjustmentEdit(actor, adjustment) };
     });
   }
 
@@ -99,7 +90,10 @@ export class AdjustmentsService implements OnModuleInit {
           const values = { content: draftOfVersion(base), ...columnsOf(input) };
           const place = { ...owner, targetId, year, baseVersionId: base.id };
           await insert(tx, TargetAdjustmentEntity, { ...place, ...values, state, version: 1 });
-          await record(tx, actor, 'targetAdjustment.begin', onAdjustment(owner), { targetId, ground: input.ground });
+          await record(tx, actor, 'targetAdjustment.begin', adjustmentSubject(owner), {
+            targetId,
+            ground: input.ground,
+          });
           return owner.id;
         },
       );
@@ -110,12 +104,15 @@ export class AdjustmentsService implements OnModuleInit {
   /** Replaces the whole request; cells may stay open until it is submitted. @throws `STALE`, `ILLEGAL_STATE`, `INVALID` */
   edit(actor: Actor, id: string, version: number, input: AdjustmentInput): Promise<TargetAdjustmentEntity> {
     return this.db.as(actor, async (tx) => {
-      const adjustment = await lock(tx, TargetAdjustmentEntity, id);
-      orRefuse(refuseAdjustmentEdit(actor, adjustment));
-      orStale(adjustment, version);
-      const columns = columnsOf(input);
-      await change(tx, TargetAdjustmentEntity, { id, version, state: adjustment.state }, columns);
-      await record(tx, actor, 'targetAdjustment.edit', onAdjustment(adjustment), columns);
+      await edit(tx, actor, adjustmentAggregate, {
+        id,
+        version,
+        refuse: refuseAdjustmentEdit,
+        step: () => {
+          const values = columnsOf(input);
+          return { values, data: values };
+        },
+      });
       return adjustmentById(tx, id);
     });
   }
@@ -127,32 +124,24 @@ export class AdjustmentsService implements OnModuleInit {
       const { projectId, targetId } = await adjustmentById(tx, id);
       const project = await lock(tx, ProjectEntity, projectId);
       const target = await lock(tx, TargetEntity, targetId);
-      const adjustment = await lock(tx, TargetAdjustmentEntity, id);
-      orRefuse(refuse(adjustmentLifecycle, action, actor, adjustment));
-      orStale(adjustment, version);
-      const { to, needs } = adjustmentLifecycle.actions[action] as {
-        to: TargetAdjustmentEntity['state'];
-        needs?: string;
-      };
-      if (needs && !opinion?.trim()) orInvalid([finding('opinion', 'reasonNeeded')]);
-      const base = await versionById(tx, adjustment.baseVersionId);
-      if (action === 'submit' || action === 'approve')
-        await orComplete(tx, target, adjustment, base, action === 'submit');
-      const opinionColumn = { opinion: opinion?.trim() ? normalise(opinion) : null };
-      const submitter = { ...(action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {}) };
-      const decider = needs ? { decidedByName: actor.name } : {};
-      await change(
-        tx,
-        TargetAdjustmentEntity,
-        { id, version, state: adjustment.state },
-        { state: to, ...opinionColumn, ...submitter, ...decider },
-      );
-      await record(tx, actor, `targetAdjustment.${action}`, onAdjustment(adjustment), {
-        from: adjustment.state,
-        to,
-        ...opinionColumn,
+      const { needs } = adjustmentLifecycle.actions[action] as { needs?: string };
+      const decided = normaliseOrEmpty(opinion) || null;
+      const { row: adjustment } = await act(tx, actor, adjustmentAggregate, {
+        id,
+        version,
+        action,
+        ownWords: true,
+        step: async (adjustment) => {
+          if (needs && !decided) orInvalid([finding('opinion', 'reasonNeeded')]);
+          if (action === 'submit' || action === 'approve')
+            await orComplete(tx, target, adjustment, action === 'submit');
+          const submitter = action === 'submit' ? { submittedBy: actor.userId, submittedByName: actor.name } : {};
+          const decider = needs ? { decidedByName: actor.name } : {};
+          return { values: { opinion: decided, ...submitter, ...decider }, data: { opinion: decided } };
+        },
       });
       if (action === 'approve') {
+        const base = await versionById(tx, adjustment.baseVersionId);
         const approval = { approvedOn: decision.approvedOn ?? '', documentNo: normaliseOrEmpty(decision.documentNo) };
         orInvalid(checkAdjustmentDecision(approval, base.approvedOn));
         await freezeAdjusted(tx, actor, { target, adjustment, base, decision: approval });
@@ -181,10 +170,10 @@ async function orComplete(
   tx: Tx,
   { projectId, year, divisionCode, formKind }: TargetEntity,
   adjustment: TargetAdjustmentEntity,
-  base: TargetVersionEntity,
   checked: boolean,
 ): Promise<void> {
   const { content } = adjustment;
+  const base = await versionById(tx, adjustment.baseVersionId);
   const [project, pack] = [await projectById(tx, projectId), await packInForce(tx, divisionCode, year)];
   const subject = subjectOf(project, year, await fundsOf(tx, [projectId]), content, formKind);
   const references = checked ? await lintReferencesOfForm(tx, { projectId, year, rows: content.indicators }) : null;

@@ -3,7 +3,7 @@ import { type Actor, finding, orInvalid, ProblemError, refusal, today } from '@c
 import { v7 as uuid } from 'uuid';
 import { change, insert, orNotFound, lockName } from '../../kit/data/change';
 import { Db } from '../../kit/data/db';
-import { record } from '../../kit/data/record';
+import { record, subjectOf } from '../../kit/data/record';
 import { DeclarationRuleEntity } from './declaration-rule.entity';
 
 /** What finance says, as it saw the rule of the year before: without a version there was none. */
@@ -41,7 +41,7 @@ export class DeclarationRulesService {
           version: 1,
         });
       const data = { fromYear, shortFormUpTo, before: known?.shortFormUpTo ?? null };
-      await record(tx, actor, 'declarationRule.set', { type: 'declarationRule', id, orgPath, divisionCode }, data);
+      await record(tx, actor, 'declarationRule.set', subjectOf('declarationRule', { id, orgPath, divisionCode }), data);
       return orNotFound(await tx.first(DeclarationRuleEntity, ownRule, [divisionCode, fromYear]));
     });
   }

@@ -3,7 +3,6 @@ import { type Actor, today } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../../test/api';
 import { makers, type Office } from '../../../test/make';
 import { approvedProject, indicatorInputs, targetInput, twoYears, yearProject } from '../../../test/make-targets';
-import { ReviewsService } from '../review/reviews.service';
 import { TargetsService } from '../targets.service';
 
 let api: TestApi;
@@ -103,7 +102,7 @@ describe('the limit of the short form', () => {
     } as never);
     await setRule(banner.finance, thisYear, '50000');
     const move = (version: number) =>
-      api.get(ReviewsService).move(banner.unit, { id: declared.id, action: 'submit', version });
+      api.get(TargetsService).move(banner.unit, { id: declared.id, action: 'submit', version });
     await expect(move(edited.version)).rejects.toThrow(/formKindChanged/);
     await setRule(banner.finance, thisYear, '100000', 1);
     expect(await move(edited.version)).toMatchObject({ state: 'submitted', formKind: 'short' });
@@ -131,7 +130,7 @@ describe('a continuing project', () => {
     expect(new Set(blocks.map(({ state }) => state))).toEqual(new Set(['open']));
     const targets = api.get(TargetsService);
     const refused = await api
-      .get(ReviewsService)
+      .get(TargetsService)
       .move(region.unit, { id: begun.id, action: 'submit', version: begun.version })
       .catch((error: { refusal: { fields: { key: string }[] } }) => error);
     const keys = (refused as { refusal: { fields: { key: string }[] } }).refusal.fields.map(({ key }) => key);
@@ -143,7 +142,7 @@ describe('a continuing project', () => {
     const form = { ...stored.target, annualGoal: '完成养护190公里', confirmed: blocks.map(({ block }) => block) };
     const edited = await targets.edit(region.unit, begun.id, begun.version, form as never);
     expect(
-      await api.get(ReviewsService).move(region.unit, { id: begun.id, action: 'submit', version: edited.version }),
+      await api.get(TargetsService).move(region.unit, { id: begun.id, action: 'submit', version: edited.version }),
     ).toMatchObject({
       state: 'submitted',
     });

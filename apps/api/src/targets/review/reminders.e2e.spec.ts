@@ -6,6 +6,7 @@ import { makers, type Office } from '../../../test/make';
 import { fullRoute } from '../../../test/make-review';
 import { target } from '../../../test/make-targets';
 import { Db } from '../../kit/data/db';
+import { TargetsService } from '../targets.service';
 import { ReviewsService } from './reviews.service';
 import { reviewRemindersWork } from './reminders.job';
 
@@ -64,7 +65,7 @@ describe('what is overdue', () => {
       },
     });
     expect(await api.graphql(other.department, started)).toMatchObject({ startedByMe: { nodes: [], totalCount: 0 } });
-    await api.get(ReviewsService).move(other.unit, { id: made.id, action: 'withdraw', version: 2 });
+    await api.get(TargetsService).move(other.unit, { id: made.id, action: 'withdraw', version: 2 });
     expect(await api.graphql(other.unit, started)).toMatchObject({
       startedByMe: { nodes: [{ stepName: null, dueDate: null, outcome: 'withdrawn' }] },
     });

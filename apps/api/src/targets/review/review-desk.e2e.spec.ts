@@ -7,6 +7,7 @@ import { target } from '../../../test/make-targets';
 import { multiply } from '../../../test/multiply';
 import { Db } from '../../kit/data/db';
 import { bulkReviewWork } from './bulk-review.work';
+import { TargetsService } from '../targets.service';
 import { ReviewsService } from './reviews.service';
 
 jest.setTimeout(120_000);
@@ -159,7 +160,7 @@ describe('a bulk review', () => {
     const made = (await submitted(office, '1000000.00')).target;
     await submitted(office, '2000000.00');
     const bulk = await fixed(office, 2);
-    await api.get(ReviewsService).move(office.unit, { id: made.id, action: 'withdraw', version: 2 });
+    await api.get(TargetsService).move(office.unit, { id: made.id, action: 'withdraw', version: 2 });
     await work(bulk);
     const { bulkReview, bulkReviewRows } = await read(office.finance, bulk);
     expect(bulkReview).toMatchObject({ state: 'done', done: 1, refused: 1, finishedAt: expect.any(String) });

@@ -1,22 +1,18 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, mayBeAsked, mayTakeOver, reviewRoles } from '@chengxiao/domain';
 import {
-  OutcomesDto,
-  OutcomesResult,
   HandOnTargetArgs,
   MarkKeyTargetArgs,
-  MoveTargetArgs,
   ReviewerDto,
   ReviewRoundDto,
   ReviewTargetArgs,
-  SubmitTargetsArgs,
   TargetDto,
   TargetResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
 import { ReadingContext } from '../../kit/data/reading';
 import { IdArg } from '../../kit/door/id-arg';
-import { toOutcomes } from '../../kit/data/many';
+import { ParentRow } from '../../kit/door/selected';
 import { loadReviewRound, openReviewRoundOf, reviewersOf } from '../../review';
 import { ReviewsService } from './reviews.service';
 import type { TargetEntity } from '../target.entity';
@@ -25,23 +21,6 @@ import type { TargetEntity } from '../target.entity';
 @Resolver(() => TargetDto)
 export class ReviewRoundResolver {
   constructor(private readonly service: ReviewsService) {}
-
-  @Mutation(() => TargetResult, {
-    description: 'Submits a target, or takes it back while nobody has acted; all else has a command of its own.',
-  })
-  @Allow(['department', 'unit', 'finance'])
-  moveTarget(@CurrentActor() actor: Actor, @Args() move: MoveTargetArgs) {
-    return this.service.move(actor, move);
-  }
-
-  @Mutation(() => OutcomesResult, { description: 'Submits many targets; each is judged by itself.' })
-  @Allow(['department', 'unit'])
-  async submitTargets(
-    @Reading() { actor, language }: ReadingContext,
-    @Args() { seen }: SubmitTargetsArgs,
-  ): Promise<OutcomesDto> {
-    return toOutcomes(await this.service.submitMany(actor, seen), language);
-  }
 
   @Mutation(() => TargetResult, {
     description: 'Reminds whoever it waits for 催办, once a working day; also from above.',
@@ -79,8 +58,8 @@ export class ReviewRoundResolver {
     description: 'The latest submission on its way through review; none before the first.',
   })
   @Allow(insideGovernment)
-  review(@Reading() reading: ReadingContext, @Parent() target: TargetEntity) {
-    return reading.load(loadReviewRound, target.id);
+  review(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<TargetEntity, 'id'>) {
+    return reading.load(loadReviewRound, id);
   }
 
   @ResolveField(() => [ReviewerDto], {
@@ -88,7 +67,11 @@ export class ReviewRoundResolver {
     description: 'Whom I may hand the step to, or ask for an opinion; nobody while it is not under review.',
   })
   @Allow(insideGovernment)
-  async reviewers(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<ReviewerDto[]> {
+  async reviewers(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'state', 'divisionCode', 'orgPath')
+    target: Pick<TargetEntity, 'id' | 'state' | 'divisionCode' | 'orgPath'>,
+  ): Promise<ReviewerDto[]> {
     const reviews =
       reviewRoles.some((role) => role === reading.actor.role) && reading.actor.divisionCode === target.divisionCode;
     if (!reviews || target.state !== 'submitted') return [];

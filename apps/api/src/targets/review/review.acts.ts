@@ -1,28 +1,40 @@
 import {
   type Actor,
   gradeOfReview,
+  orRefuse,
+  refuse,
   type ReviewAct,
   rounded,
   type ReviewRoundChange,
   roundOutcomeOf,
   stepOf,
+  type TargetAction,
   targetLifecycle,
   type TargetReview,
   totalOfScores,
   advanceRound,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { type RowUpdate, changeEach, insert } from '../../kit/data/change';
+import { type RowUpdate, changeEach, insert, lock, orNotFound, orStale, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
 import { recordAll } from '../../kit/data/record';
-import { type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
-import { TargetEntity, TargetReviewEntity } from '../target.entity';
-import { onTarget } from '../targets.service';
+import { openReviewRoundOf, type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
+import { TargetEntity, TargetReviewEntity, targetSubject } from '../target.entity';
+
+/** A target under review, locked, with its round. */
+export type ReviewCase = { readonly target: TargetEntity; readonly round: ReviewRoundEntity };
+
+/** Locks a target that somebody may do this to. @throws why it is refused, `STALE` */
+export async function lockCase(tx: Tx, actor: Actor, { id, version }: Seen, action: TargetAction): Promise<ReviewCase> {
+  const target = await lock(tx, TargetEntity, id);
+  const round = await openReviewRoundOf(tx, id);
+  orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));
+  orStale(target, version);
+  return { target, round: orNotFound(round) };
+}
 
 /** An act on one target under review that the rules allow, with all it writes. */
-export type AllowedAct = {
-  readonly target: TargetEntity;
-  readonly round: ReviewRoundEntity;
+export type AllowedAct = ReviewCase & {
   readonly act: ReviewAct;
   readonly review?: Omit<TargetReview, 'decision'>;
   /** Beyond what the act itself does to the round. */
@@ -52,7 +64,11 @@ export async function writeActs(tx: Tx, actor: Actor, cases: readonly AllowedAct
   await recordAll(
     tx,
     actor,
-    cases.map((each) => ({ action: `target.${each.act}`, subject: onTarget(each.target), data: eventDataOf(each) })),
+    cases.map((each) => ({
+      action: `target.${each.act}`,
+      subject: targetSubject(each.target),
+      data: eventDataOf(each),
+    })),
   );
 }
 

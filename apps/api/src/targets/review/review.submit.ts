@@ -11,62 +11,58 @@ import {
   lintTarget,
   notLinted,
   orInvalid,
-  orRefuse,
   ProblemError,
   refusal,
-  refuse,
   sum,
   tallyOfFindings,
   type TargetDraft,
-  targetLifecycle,
 } from '@chengxiao/domain';
-import { changeEach, orNotFound, orStale, type Seen } from '../../kit/data/change';
+import { actOnEach, aggregate } from '../../kit/data/act';
+import { orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
-import { type Judgement, judgeEach } from '../../kit/data/many';
-import { digest, recordAll } from '../../kit/data/record';
+import type { Judgement } from '../../kit/data/many';
+import { digest } from '../../kit/data/record';
 import { openReviewRounds, type Submission } from '../../review';
 import { contextOf, subjectOf } from '../../lint';
-import { TargetEntity } from '../target.entity';
-import { onTarget } from '../targets.service';
+import { type TargetEntity, targetParts } from '../target.entity';
 import { type SubmissionCase, type SubmissionRules, submissionsOf } from './submission-cases.reads';
 
-/** A target that may be submitted, the round it opens, and what the indicator check says besides. */
-type Submittable = {
-  readonly target: TargetEntity;
-  readonly submission: Submission;
-  readonly findings: readonly LintFinding[];
-};
+/** Targets with all that submitting them is held against. */
+const submissions = aggregate(targetParts, async (tx, targets, { actor }) => {
+  const { cases, rules } = await submissionsOf(tx, actor, targets);
+  return targets.flatMap((target) => {
+    const submissionCase = cases.get(target.id);
+    return submissionCase ? [{ ...target, rules, submissionCase }] : [];
+  });
+});
+
+/** The round a target opens when it is submitted, and what the indicator check says besides. */
+type Submittable = { readonly submission: Submission; readonly findings: readonly LintFinding[] };
 
 /**
  * Submits targets and opens their rounds, each judged by itself. What the indicator check only warns of stays in the event,
  * so that nobody can say later it was not there. Each is compared with the others as they stood before.
  */
-export async function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<Judgement<Submittable>> {
-  const { cases, rules } = await submissionsOf(
-    tx,
-    actor,
-    seen.map(({ id }) => id),
-  );
-  const judgement = judgeEach(seen, ({ id, version }) => {
-    const each = orNotFound(cases.get(id));
-    orRefuse(refuse(targetLifecycle, 'submit', actor, each.target));
-    orStale(each.target, version);
-    return orSubmittable(each, rules);
+export function submitAll(tx: Tx, actor: Actor, seen: readonly Seen[]): Promise<Judgement<unknown>> {
+  const submittable = new Map<string, Submittable>();
+  const submittableOf = ({ id }: TargetEntity) => orNotFound(submittable.get(id));
+  return actOnEach(tx, actor, submissions, seen, {
+    action: 'submit',
+    step: ({ id, submissionCase, rules }) => {
+      const found = orSubmittable(submissionCase, rules);
+      submittable.set(id, found);
+      return { values: { roundNo: found.submission.roundNo, submittedBy: actor.userId, reason: null } };
+    },
+    effect: async (moved) => {
+      const begun = moved.map(({ row }) => submittableOf(row).submission);
+      const opened = new Map((await openReviewRounds(tx, actor, begun)).map((round) => [round.subjectId, round]));
+      return (target) => {
+        const { submission, findings } = submittableOf(target);
+        const { stepKey: step, dueOn, keyProject } = orNotFound(opened.get(target.id));
+        return { roundNo: submission.roundNo, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
+      };
+    },
   });
-  const { to } = targetLifecycle.actions.submit;
-  const changes = judgement.allowed.map(({ target: { id, version }, submission: { roundNo } }) => {
-    return { id, version, values: { state: to, roundNo, submittedBy: actor.userId, reason: null } };
-  });
-  await changeEach(tx, TargetEntity, changes);
-  const submissions = judgement.allowed.map(({ submission }) => submission);
-  const opened = new Map((await openReviewRounds(tx, actor, submissions)).map((round) => [round.subjectId, round]));
-  const events = judgement.allowed.map(({ target, submission: { roundNo }, findings }) => {
-    const { stepKey: step, dueOn, keyProject } = orNotFound(opened.get(target.id));
-    const data = { from: target.state, to, roundNo, step, dueOn, keyProject, findings: tallyOfFindings(findings) };
-    return { action: 'target.submit', subject: onTarget(target), data };
-  });
-  await recordAll(tx, actor, events);
-  return judgement;
 }
 
 /**
@@ -94,7 +90,7 @@ function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittabl
     formDigest,
     route: rules.routeOf(year),
   };
-  return { target, submission, findings };
+  return { submission, findings };
 }
 
 /** What the indicator check says of a form that nothing blocks. @throws `INVALID` */

@@ -17,25 +17,19 @@ import {
   type ReviewAct,
   type ReviewPoint,
   stepOf,
-  type TargetAction,
   targetLifecycle,
   type TargetReview,
   today,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { lock, orNotFound, orStale, type Seen } from '../../kit/data/change';
+import { orNotFound, type Seen } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
-import { theOnlyAllowed, type Outcome } from '../../kit/data/many';
 import { record } from '../../kit/data/record';
 import { calendarAround, openReviewRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
-import { type AllowedAct, writeActs } from './review.acts';
-import { submitAll } from './review.submit';
-import { TargetEntity } from '../target.entity';
+import { type AllowedAct, lockCase, type ReviewCase, writeActs } from './review.acts';
+import { type TargetEntity, targetSubject } from '../target.entity';
 import { indicatorsOf, targetById } from '../targets.reads';
-import { onTarget } from '../targets.service';
 
-/** A command on one target as its caller saw it. */
-export type TargetMove = Seen & { readonly action: TargetAction };
 /** A review of one target as its reviewer saw it. */
 export type TargetJudgement = Pick<TargetReview, 'decision' | 'rowReasons' | 'opinion'> & {
   readonly id: string;
@@ -54,34 +48,10 @@ export type TargetHandOn = {
 /** Marking a key project 重点项目, or taking the mark back. */
 export type KeyMark = { readonly id: string; readonly version: number; readonly key: boolean; readonly reason: string };
 
-/** A target under review, locked, with its round. */
-type Case = { readonly target: TargetEntity; readonly round: ReviewRoundEntity };
-
 /** The walk of a target through review (四(一)2), step by step of the route it was submitted under. */
 @Injectable()
 export class ReviewsService {
   constructor(private readonly db: Db) {}
-
-  /**
-   * Submits a target, or takes it back. Every other action needs a review, somebody to hand it to, or the bulk approval of the budget.
-   * @throws `INVALID` with every cell that keeps it from being submitted
-   */
-  move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
-    return this.db.as(actor, async (tx) => {
-      if (action === 'submit') theOnlyAllowed(await submitAll(tx, actor, [{ id, version }]));
-      else {
-        const withdrawn = await this.lockCase(tx, actor, { id, version }, action);
-        if (action !== 'withdraw') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
-        await writeActs(tx, actor, [{ ...withdrawn, act: action }]);
-      }
-      return targetById(tx, id);
-    });
-  }
-
-  /** Submits many targets, each judged by itself. */
-  submitMany(actor: Actor, seen: readonly Seen[]): Promise<readonly Outcome[]> {
-    return this.db.as(actor, async (tx) => (await submitAll(tx, actor, seen)).outcomes);
-  }
 
   /** A reviewer decides at the step, or gives the opinion they were asked for. @throws `INVALID`, `STALE` */
   review(actor: Actor, { id, version, ...judgement }: TargetJudgement): Promise<TargetEntity> {
@@ -145,7 +115,7 @@ export class ReviewsService {
         ],
       );
       if (inserted.length === 0) throw new ProblemError(refusal('DUPLICATE', 'remindedToday'));
-      await record(tx, actor, 'target.remind', onTarget(target), { step: step?.key, actOn });
+      await record(tx, actor, 'target.remind', targetSubject(target), { step: step?.key, actOn });
       return target;
     });
   }
@@ -155,21 +125,13 @@ export class ReviewsService {
     actor: Actor,
     { id, version }: Seen,
     act: ReviewAct,
-    details: (tx: Tx, reviewCase: Case) => Promise<Partial<AllowedAct>>,
+    details: (tx: Tx, reviewCase: ReviewCase) => Promise<Partial<AllowedAct>>,
   ): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const reviewCase = await this.lockCase(tx, actor, { id, version }, act);
+      const reviewCase = await lockCase(tx, actor, { id, version }, act);
       await writeActs(tx, actor, [{ ...reviewCase, act, ...(await details(tx, reviewCase)) }]);
       return targetById(tx, id);
     });
-  }
-
-  private async lockCase(tx: Tx, actor: Actor, { id, version }: Seen, action: TargetAction): Promise<Case> {
-    const target = await lock(tx, TargetEntity, id);
-    const round = await openReviewRoundOf(tx, id);
-    orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));
-    orStale(target, version);
-    return { target, round: orNotFound(round) };
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Actor, Fund, RulePack, TargetDraft } from '@chengxiao/domain';
-import { lockAll } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
 import { ProjectEntity } from '../../library';
 import { latestReviewRounds, type ReviewRoundEntity, type RouteOf, routesOfDivision } from '../../review';
@@ -8,10 +7,10 @@ import { type CarriedSource, earlierVersionsOf, carriedSourceOf } from '../decla
 import { type FormKindOf, formKindsOfDivision } from '../declaration/declaration-rules.reads';
 import { type LintReferences, lintReferencesOf } from '../../lint';
 import { storedDraft } from '../target.draft';
-import { TargetEntity } from '../target.entity';
+import type { TargetEntity } from '../target.entity';
 import { fundsOf, indicatorsOf, planStepsOf } from '../targets.reads';
 
-/** A target before it is submitted, locked, with all that the rules hold it against. */
+/** A locked target before it is submitted, with all that the rules hold it against. */
 export type SubmissionCase = {
   readonly target: TargetEntity;
   readonly project: ProjectEntity;
@@ -36,9 +35,12 @@ export type SubmissionRules = {
 
 export type Submissions = { readonly cases: ReadonlyMap<string, SubmissionCase>; readonly rules: SubmissionRules };
 
-/** The targets to be submitted by their ids, and the rules of the actor's division, whose targets alone the actor submits. */
-export async function submissionsOf(tx: Tx, { divisionCode }: Actor, ids: readonly string[]): Promise<Submissions> {
-  const targets = [...(await lockAll(tx, TargetEntity, ids)).values()];
+/** What targets to be submitted are held against, by their ids, and the rules of the actor's division, whose targets alone the actor submits. */
+export async function submissionsOf(
+  tx: Tx,
+  { divisionCode }: Actor,
+  targets: readonly TargetEntity[],
+): Promise<Submissions> {
   const packOf = await packsInForce(
     tx,
     divisionCode,

@@ -1,19 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type TargetAdjustmentQuery, useCommand } from '@chengxiao/client';
-import {
-  EmptyState,
-  FormPage,
-  FormScope,
-  FormSkeleton,
-  type Problem,
-  ProblemNote,
-  Section,
-  useToast,
-} from '@chengxiao/ui';
+import { EmptyState, FormPage, FormScope, FormSkeleton, type Problem, ProblemNote, Section } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
 import { LinkButton } from '../../controls/LinkButton';
+import { placed } from '../../api/problem-from';
 import { editTargetAdjustment, moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
 import { AdjustmentReasonFields, type AdjustmentReason } from './AdjustmentReasonFields';
@@ -29,7 +22,7 @@ import {
   withIds,
 } from '../declaration/target-form';
 import { TargetForm } from '../declaration/TargetForm';
-import type { ChangeForm } from '../declaration/use-submission';
+import type { ChangeForm, Save } from '../declaration/use-submission';
 import { type ShownTarget, target as targetQuery } from '../targets.graphql';
 import { type Known, emptyLintContext, useLintInput } from '../findings/use-lint-input';
 
@@ -77,7 +70,7 @@ function Loading({ asked }: { asked: Asked }) {
   return <Filling asked={asked} target={target.data.target} known={known} />;
 }
 
-/** The part of a refusal that concerns the fields above the form; the form lists all of it. */
+/** What a refusal says of the fields above the form; the form itself lists all of it. */
 function ofGround(problem: Problem): Problem | null {
   const fields = problem.fields?.filter(({ path }) => ['ground', 'documentNo', 'evidence'].includes(path)) ?? [];
   return fields.length > 0 ? { ...problem, fields } : null;
@@ -105,7 +98,7 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
         {...{ id: asked.id, ground, initial, reasons: noReasons, busy: saving.busy }}
         home={`/target-adjustments/${asked.id}`}
         onSave={async (form, andSubmit, keep) => {
-          const refused = await saving.save(why, form, { andSubmit, keep });
+          const refused = await saving.save(why, form, andSubmit, keep);
           setProblem(refused && ofGround(refused));
           return refused;
         }}
@@ -114,38 +107,30 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
   );
 }
 
-type Saved = { andSubmit: boolean; keep: ChangeForm };
+type Typed = { readonly why: AdjustmentReason; readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
 
 /** Saves the whole request and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
 function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
-  const placed = toFormPath(formKind);
+  const onForm = toFormPath(formKind);
   const t = useAdjustmentText();
   const navigate = useNavigate();
-  const { success } = useToast();
   const edit = useCommand(editTargetAdjustment, { refetch: false });
   const move = useCommand(moveTargetAdjustment, { refetch: false });
-  const known = useRef(version);
-  const shown = (problem: Problem, sent: Sent): Problem => ({
-    ...problem,
-    fields: problem.fields?.map((field) => ({
-      ...field,
-      path: placed(onScreen(field.path.replace(/^input\.form\.|^input\./, ''), sent)),
-    })),
+  const { save, busy } = useSaveAndSubmit({
+    version,
+    store: ({ why, sent }: Typed, known) =>
+      edit.run({ id, version: known, input: { ...why, form: inputOf(sent.draft, []) } }),
+    submit: (saved) => move.run({ id, action: 'submit', version: saved.version }),
+    words: { saved: t('saved'), submitted: t('submitted') },
+    onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
+    onDone: () => void navigate(`/target-adjustments/${id}`),
   });
-  const save = async (why: AdjustmentReason, form: Form, { andSubmit, keep }: Saved): Promise<Problem | null> => {
-    const sent = toDraft(form);
-    const saved = await edit.run({ id, version: known.current, input: { ...why, form: inputOf(sent.draft, []) } });
-    if (saved.problem) return shown(saved.problem, sent);
-    known.current = saved.value.version;
-    keep((now) => withIds(now, form, sent, saved.value));
-    if (andSubmit) {
-      const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
-      if (problem) return shown(problem, sent);
-      known.current = value.version;
-    }
-    success(t(andSubmit ? 'submitted' : 'saved'));
-    void navigate(`/target-adjustments/${id}`);
-    return null;
+  return {
+    busy,
+    save: async (why: AdjustmentReason, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {
+      const sent = toDraft(form);
+      const { problem } = await save({ why, form, sent, keep }, andSubmit);
+      return problem && placed(problem, (path) => onForm(onScreen(path.replace(/^input\.form\.|^input\./, ''), sent)));
+    },
   };
-  return { save, busy: edit.busy || move.busy };
 }

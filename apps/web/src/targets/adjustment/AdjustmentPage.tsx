@@ -27,9 +27,10 @@ import { moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
 import { RedLineLegend } from '../versions/RedLineLegend';
 import '../targets.css';
+import { actionsAt } from '../../controls/action-places';
+import { adjustmentActionPlaces } from './adjustment-actions';
 
 type Asked = TargetAdjustmentQuery['targetAdjustment'];
-const decisions = ['approve', 'return', 'reject'] as const;
 
 /** One request to adjust an approved target: why, what differs, and what finance decides. */
 export function AdjustmentPage() {
@@ -105,12 +106,11 @@ function RedLine({ id }: { id: string }) {
 function Actions({ asked: { id, version, allowedActions, editable } }: { asked: Asked }) {
   const t = useAdjustmentText();
   const { move } = useMove(moveTargetAdjustment);
-  const mine = (['submit', 'withdraw'] as const).filter((action) => allowedActions.includes(action));
   return (
     <>
       {editable && <LinkButton to={`/target-adjustments/${id}/edit`}>{t('edit')}</LinkButton>}
       <ActionBar
-        actions={mine}
+        actions={actionsAt(adjustmentActionPlaces, allowedActions, 'button')}
         label={(action) => t(`action.${action}`)}
         ask={(action) => t(`ask.${action}`)}
         tone={(action) => (action === 'withdraw' ? 'default' : undefined)}
@@ -126,7 +126,7 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
   const [form, setForm] = useState({ opinion: '', approvedOn: today(), documentNo: '' });
   const { move, busy, problem } = useMove(moveTargetAdjustment, t('decided'));
   const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
-  const decide = (action: (typeof decisions)[number]): void => {
+  const decide = (action: 'approve' | 'return' | 'reject'): void => {
     const { opinion, approvedOn, documentNo } = form;
     void move({
       id,
@@ -161,19 +161,17 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
           </FormField>
         </div>
         <div className="cx-form-foot">
-          {decisions
-            .filter((action) => allowedActions.includes(action))
-            .map((action) => (
-              <Button
-                key={action}
-                type={action === 'approve' ? 'primary' : 'default'}
-                danger={action === 'reject'}
-                loading={busy}
-                onClick={() => decide(action)}
-              >
-                {t(`action.${action}`)}
-              </Button>
-            ))}
+          {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').map((action) => (
+            <Button
+              key={action}
+              type={action === 'approve' ? 'primary' : 'default'}
+              danger={action === 'reject'}
+              loading={busy}
+              onClick={() => decide(action)}
+            >
+              {t(`action.${action}`)}
+            </Button>
+          ))}
         </div>
       </FormScope>
     </Section>

@@ -1,6 +1,6 @@
 import { EditableTable, type GridHandle } from '@chengxiao/ui';
 import { Checkbox } from 'antd';
-import { type RefObject, useState } from 'react';
+import { type RefObject, useCallback, useState } from 'react';
 import type { Marks } from '../../lint/use-marks';
 import { useColumns } from './indicator-columns';
 import { IndicatorDetail } from './IndicatorDetail';
@@ -18,6 +18,8 @@ import { WeightSums } from './WeightSums';
 export type IndicatorGridProps = {
   /** Which half of form F1; only the annual one carries weights. */
   half: 'annual' | 'midterm';
+  /** What is asked of the rows, above them. */
+  hint: string;
   ground: LintInput;
   rows: readonly IndicatorCells[];
   onChange: (rows: IndicatorCells[]) => void;
@@ -33,6 +35,7 @@ export type IndicatorGridProps = {
 /** The indicator rows of one half as an Excel-like grid; the sums of the weights follow while one types. */
 export function IndicatorGrid({
   half,
+  hint,
   ground,
   rows,
   onChange,
@@ -47,7 +50,7 @@ export function IndicatorGrid({
   const { pack, context } = ground;
   const known = half === 'annual' && context.lastYear && context.lastYear.length > 0 ? context.lastYear : null;
   const [shown, setShown] = useState(true);
-  const columns = useColumns({ half, pack, reasons, lastYear: shown ? known : null, confirming, onDetail: setOpened });
+  const columns = useColumns({ half, pack, lastYear: shown ? known : null, confirming, onDetail: setOpened });
   const suggest = useOffer(ground, half);
   const last = rows.at(-1);
   const fresh = (): IndicatorCells => ({ ...emptyIndicator(), level1: last?.level1 ?? '', level2: last?.level2 ?? '' });
@@ -62,7 +65,6 @@ export function IndicatorGrid({
   };
   return (
     <>
-      {known && <LastYear shown={shown} onShow={setShown} />}
       <EditableTable<IndicatorCells>
         caption={t(`section.${half}`)}
         path={half}
@@ -74,6 +76,13 @@ export function IndicatorGrid({
         marks={marks}
         handle={handle}
         suggest={suggest}
+        noteOf={useReturned(reasons)}
+        view={
+          <>
+            <span className="cx-hint">{hint}</span>
+            {known && <LastYear shown={shown} onShow={setShown} />}
+          </>
+        }
         extra={half === 'annual' && rows.every(isBlank) && <StarterButton ground={ground} onTake={write} />}
         {...(half === 'annual'
           ? { footer: (all: readonly IndicatorCells[]) => <WeightSums pack={pack} rows={all} marks={marks} /> }
@@ -86,13 +95,23 @@ export function IndicatorGrid({
   );
 }
 
+/** Why a row was returned, by its id. */
+function useReturned(reasons: ReadonlyMap<string, string>) {
+  const t = useTargetText();
+  return useCallback(
+    ({ id }: IndicatorCells) => {
+      const reason = reasons.get(id);
+      return reason === undefined ? undefined : `${t('indicator.returned')}：${reason}`;
+    },
+    [reasons, t],
+  );
+}
+
 function LastYear({ shown, onShow }: { shown: boolean; onShow: (shown: boolean) => void }) {
   const t = useLibraryOfferText();
   return (
-    <p>
-      <Checkbox checked={shown} onChange={(event) => onShow(event.target.checked)}>
-        {t('showLastYear')}
-      </Checkbox>
-    </p>
+    <Checkbox checked={shown} onChange={(event) => onShow(event.target.checked)}>
+      {t('showLastYear')}
+    </Checkbox>
   );
 }

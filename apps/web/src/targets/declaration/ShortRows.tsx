@@ -12,7 +12,7 @@ import { WeightSums } from './WeightSums';
 type ShortRowsProps = Omit<IndicatorGridProps, 'half' | 'reasons'>;
 
 /** Up to five indicators of four cells each, as small projects declare them. */
-export function ShortRows({ ground, rows: full, onChange, marks, confirming, handle }: ShortRowsProps) {
+export function ShortRows({ hint, ground, rows: full, onChange, marks, confirming, handle }: ShortRowsProps) {
   const t = useShortText();
   const { pack } = ground;
   const typed = useRef<ShortCells[]>([]);
@@ -46,6 +46,7 @@ export function ShortRows({ ground, rows: full, onChange, marks, confirming, han
       marks={marks}
       handle={inner}
       suggest={useShortOffer(ground)}
+      view={<span className="cx-hint">{hint}</span>}
       footer={(all) => <WeightSums pack={pack} rows={all.map(fullOf)} marks={marks} />}
     />
   );

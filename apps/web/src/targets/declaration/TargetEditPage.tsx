@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { EmptyState, FormPage, FormSkeleton, type Problem, ProblemNote, useToast } from '@chengxiao/ui';
+import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
 import { sum } from '@chengxiao/domain';
 import { Alert } from 'antd';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
+import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
 import { LinkButton } from '../../controls/LinkButton';
+import { placed } from '../../api/problem-from';
 import { toFormPath } from './short-form';
 import { type CarriedSource, useCarriedGround } from './use-carried';
 import {
@@ -19,7 +21,7 @@ import {
   withIds,
 } from './target-form';
 import { TargetForm } from './TargetForm';
-import type { Save } from './use-submission';
+import type { ChangeForm, Save } from './use-submission';
 import { editTarget, moveTarget, type ShownTarget, target as targetQuery } from '../targets.graphql';
 import { targetContext } from '../../lint/lint.graphql';
 import { useTargetText } from '../targets.i18n';
@@ -93,34 +95,30 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
   return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 
+type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
+
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
-function useSaving({ id, version, formKind }: ShownTarget) {
-  const placed = toFormPath(formKind);
+function useSaving({ id, version, formKind }: ShownTarget): { save: Save; busy: boolean } {
+  const onForm = toFormPath(formKind);
   const t = useTargetText();
   const navigate = useNavigate();
-  const { success } = useToast();
   const edit = useCommand(editTarget, { refetch: false });
   const move = useCommand(moveTarget, { refetch: false });
-  // The form may have been saved and then refused on submission: the next save starts from the saved version.
-  const known = useRef(version);
-  const shown = (problem: Problem, sent: Sent): Problem => ({
-    ...problem,
-    fields: problem.fields?.map((field) => ({ ...field, path: placed(onScreen(field.path, sent)) })),
+  const { save, busy } = useSaveAndSubmit({
+    version,
+    store: ({ form, sent }: Typed, known) =>
+      edit.run({ id, version: known, input: inputOf(sent.draft, form.confirmed) }),
+    submit: (saved) => move.run({ id, action: 'submit', version: saved.version }),
+    words: { saved: t('saved'), submitted: t('submitted') },
+    onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
+    onDone: () => void navigate(`/targets/${id}`),
   });
-  const save: Save = async (form, andSubmit, keep) => {
-    const sent = toDraft(form);
-    const saved = await edit.run({ id, version: known.current, input: inputOf(sent.draft, form.confirmed) });
-    if (saved.problem) return shown(saved.problem, sent);
-    known.current = saved.value.version;
-    keep((now) => withIds(now, form, sent, saved.value));
-    if (andSubmit) {
-      const { problem, value } = await move.run({ id, action: 'submit', version: known.current });
-      if (problem) return shown(problem, sent);
-      known.current = value.version;
-    }
-    success(t(andSubmit ? 'submitted' : 'saved'));
-    void navigate(`/targets/${id}`);
-    return null;
+  return {
+    busy,
+    save: async (form, andSubmit, keep) => {
+      const sent = toDraft(form);
+      const { problem } = await save({ form, sent, keep }, andSubmit);
+      return problem && placed(problem, (path) => onForm(onScreen(path, sent)));
+    },
   };
-  return { save, busy: edit.busy || move.busy };
 }

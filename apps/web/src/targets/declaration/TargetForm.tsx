@@ -125,12 +125,11 @@ function Half({
       ? t('form.annualHint', { total: declaredTotal(ground.pack, form.annual) })
       : t('form.midtermHint');
   const rows = {
-    ...{ ground, marks, confirming, rows: form[half], handle: grids[half] },
+    ...{ hint, ground, marks, confirming, rows: form[half], handle: grids[half] },
     onChange: (next: IndicatorCells[]) => onChange({ [half]: next }),
   };
   return (
     <Section title={t(`section.${half}`)} extra={<PartMark findings={findings} path={half} />}>
-      <p className="cx-hint">{hint}</p>
       {ground.frame.formKind === 'short' && half === 'annual' ? (
         <ShortRows {...rows} />
       ) : (

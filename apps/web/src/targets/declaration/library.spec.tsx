@@ -33,6 +33,7 @@ function Grid({ start }: { start: IndicatorCells[] }) {
     <FormScope problem={null}>
       <IndicatorGrid
         half="annual"
+        hint=""
         {...{ ground, rows, handle }}
         onChange={setRows}
         reasons={new Map()}

@@ -1,5 +1,5 @@
 import { useApolloClient } from '@apollo/client/react';
-import { level2Name } from '@chengxiao/domain';
+import { directionSigns, level2Name } from '@chengxiao/domain';
 import { type GridSuggest, useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { filledFrom } from './library-rows';
@@ -7,7 +7,6 @@ import { offeredEntries } from './library.graphql';
 import { useLibraryOfferText } from './library.i18n';
 import type { LintInput } from '../findings/lint-form';
 import type { IndicatorCells } from './target-form';
-import { useTargetText } from '../targets.i18n';
 
 /** The library in the cell of the name: entries in force for division and year, the likeliest of what is typed. */
 export function useOffer(
@@ -15,7 +14,6 @@ export function useOffer(
   half: 'annual' | 'midterm',
 ): GridSuggest<IndicatorCells> {
   const t = useLibraryOfferText();
-  const of = useTargetText();
   const language = useLanguage();
   const client = useApolloClient();
   const { year } = frame;
@@ -31,7 +29,7 @@ export function useOffer(
         const answer = await client.query({ query: offeredEntries, variables: { filter } }).catch(() => null);
         return (answer?.data?.indicatorEntries.nodes ?? []).map((entry) => {
           const usual = entry.value
-            ? `${entry.direction ? of(`sign.${entry.direction}`) : ''}${entry.value}${entry.unit}`
+            ? `${entry.direction ? directionSigns[entry.direction] : ''}${entry.value}${entry.unit}`
             : entry.unit;
           return {
             id: entry.id,
@@ -45,6 +43,6 @@ export function useOffer(
         });
       },
     }),
-    [client, pack, place, year, half, language, t, of],
+    [client, pack, place, year, half, language, t],
   );
 }

@@ -1,4 +1,4 @@
-import { type ReviewDecision, reviewDecisions, reviewPoints } from '@chengxiao/domain';
+import { type ReviewDecision, reviewPoints } from '@chengxiao/domain';
 import { FormScope, Section } from '@chengxiao/ui';
 import { Button, Input, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
@@ -17,12 +17,14 @@ import { useTargetText } from '../targets.i18n';
 import { isScored, type Review, untouched, useDecision } from './use-decision';
 import type { PageFindings } from '../findings/use-page-findings';
 import type { ShownIndicator, ShownTarget } from '../targets.graphql';
+import { actionsAt } from '../../controls/action-places';
+import { targetActionPlaces } from '../target-actions';
 
 export type ReviewPanelProps = { target: ShownTarget; found: PageFindings; marks: Marks };
 
 /** What somebody may decide at the step, in the order of the buttons. */
 export const decisionsOf = ({ allowedActions }: Pick<ShownTarget, 'allowedActions'>): ReviewDecision[] =>
-  reviewDecisions.filter((decision) => decision !== 'opine' && allowedActions.includes(decision));
+  actionsAt(targetActionPlaces, allowedActions, 'panel');
 
 /** A reviewer ticks the four points of 四(一)2 or scores form F3, writes reasons beside the rows, and decides. */
 export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {

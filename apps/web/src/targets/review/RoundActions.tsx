@@ -6,9 +6,10 @@ import { KeyDialog } from './KeyDialog';
 import { remindTarget } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
 import type { ShownTarget } from '../targets.graphql';
+import { actionsAt } from '../../controls/action-places';
+import { targetActionPlaces } from '../target-actions';
 
 type Dialog = 'transfer' | 'addReviewer' | 'markKey';
-const dialogs: readonly Dialog[] = ['transfer', 'addReviewer', 'markKey'];
 
 /** What may be done with a round besides deciding: hand it on, ask somebody, mark a key project, remind. */
 export function RoundActions({ target }: { target: ShownTarget }) {
@@ -18,8 +19,8 @@ export function RoundActions({ target }: { target: ShownTarget }) {
   const { id, allowedActions, review } = target;
   const marked = review?.keyMarked === true;
   // A project that is one by its amount stays one.
-  const offered = dialogs.filter(
-    (dialog) => allowedActions.includes(dialog) && !(dialog === 'markKey' && review?.keyProject && !marked),
+  const offered = actionsAt(targetActionPlaces, allowedActions, 'dialog').filter(
+    (dialog) => !(dialog === 'markKey' && review?.keyProject && !marked),
   );
   return (
     <>
@@ -28,7 +29,7 @@ export function RoundActions({ target }: { target: ShownTarget }) {
           {said(dialog === 'markKey' && marked ? 'unmarkKey' : `act.${dialog}`)}
         </Button>
       ))}
-      {allowedActions.includes('remind') && (
+      {actionsAt(targetActionPlaces, allowedActions, 'own').length > 0 && (
         <Button loading={busy} onClick={() => void remind({ id })}>
           {said('act.remind')}
         </Button>
