@@ -19,7 +19,7 @@ type Reading<V> = (sent: V | null | undefined) => V;
 export type Fields<T> = { readonly [K in keyof T]-?: Reading<Required<T>[K]> };
 
 /** The fields of a type that an input has no place for. */
-type Missing<T, I> = Pick<T, Exclude<keyof T, keyof I>>;
+type Missing<T, I> = Pick<Required<T>, Exclude<keyof T, keyof I>>;
 
 /** Text in the only spelling in which it is stored; an open cell is an empty one. */
 export const text = (sent: string | null | undefined): string => normaliseOrEmpty(sent);
