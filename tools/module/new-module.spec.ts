@@ -95,7 +95,9 @@ const registered: Record<string, string[]> = {
     "import { rehearsalMessages } from './rehearsals/rehearsals.messages';",
     '  ...rehearsalMessages,\n}',
   ],
+  'libs/domain/src/oversight/event.ts': ["  'rehearsal',\n] as const"],
   'libs/dto/src/index.ts': ["export * from './rehearsals/rehearsal.dto';"],
+  'libs/dto/src/place.dto.ts': ["  rehearsal: '试演: a rehearsal',\n});\n\n@ObjectType('Division'"],
 };
 
 describe('a new module', () => {

@@ -149,7 +149,8 @@ describe('an entry of a finance bureau', () => {
 
   it('is drafted once, however often the request is sent, and edited on its last version only', async () => {
     const requestId = uuid();
-    const [one, two] = [await ask.draft(league.finance, {}, requestId), await ask.draft(league.finance, {}, requestId)];
+    const draft = () => ask.draft(league.finance, { name: '公路养护及时率' }, requestId);
+    const [one, two] = [await draft(), await draft()];
     expect(two.id).toBe(one.id);
     await ask.edit(league.finance, one);
     expect(await ask.edit(league.finance, one)).toMatchObject({ code: 'STALE' });
