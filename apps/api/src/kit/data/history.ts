@@ -7,6 +7,7 @@ const renamed: Readonly<Record<string, string>> = {
   'importBatch.upload': 'importRun.upload',
   'importBatch.apply': 'importRun.apply',
   'importBatch.applied': 'importRun.applied',
+  'importBatch.recheck': 'importRun.recheck',
   'importBatch.discard': 'importRun.discard',
   'importBatch.revoke': 'importRun.revoke',
   'budgetApproval.startBatch': 'budgetApproval.startBulk',
