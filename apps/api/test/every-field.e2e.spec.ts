@@ -8,6 +8,7 @@ import {
   isObjectType,
   isUnionType,
 } from 'graphql';
+import { DataSource } from 'typeorm';
 import { startApi, type TestApi } from './api';
 import { expectedOf, filled, type Moved, selectionOf, type Shape } from './every-field';
 import { declaredForms } from './every-declared-form';
@@ -104,6 +105,19 @@ describe('what is sent', () => {
       expect([form, read]).toEqual([form, within(expected)]);
     }
   }, 60_000);
+
+  it('has a column in the database for every column of an entity', async () => {
+    const { rows } = await api.database.owner.query<{ name: string }>(
+      `select table_name || '.' || column_name as name from information_schema.columns where table_schema = 'public'`,
+    );
+    const known = new Set(rows.map(({ name }) => name));
+    const columns = api.app
+      .get(DataSource)
+      .entityMetadatas.flatMap(({ tableName, columns }) =>
+        columns.map(({ databaseName }) => `${tableName}.${databaseName}`),
+      );
+    expect(columns.filter((name) => !known.has(name))).toEqual([]);
+  });
 
   it('is asked of every mutation that takes a form', () => {
     const takesForm = Object.values(mutations()).filter(({ args }) =>
