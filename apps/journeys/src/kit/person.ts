@@ -201,7 +201,8 @@ export class Person {
     else if (kind === 'radio' || kind === 'checkbox') await control.check();
     else if (kind === 'date') {
       await control.fill(text);
-      await control.press('Enter');
+      // Enter would send the form, as it does in any field of one line.
+      await control.press('Tab');
     } else if (text.length > typedAtMost) await control.fill(text);
     else {
       await control.fill('');
