@@ -48,14 +48,20 @@ export function namesOf({ folder, singular, zh, en, after }: ModuleRequest) {
   const [one, many] = [inSentence(en), folder.replaceAll('-', ' ')];
   const aOne = `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`;
   return {
-    ...{ folder, file: singular, table: singular.replaceAll('-', '_'), zh, after },
-    ...{
-      noun: camel(singular),
-      nouns: camel(folder),
-      Noun: capitalise(camel(singular)),
-      Nouns: capitalise(camel(folder)),
-    },
-    ...{ one, many, aOne, AOne: capitalise(aOne), Many: capitalise(many) },
+    folder,
+    file: singular,
+    table: singular.replaceAll('-', '_'),
+    zh,
+    after,
+    noun: camel(singular),
+    nouns: camel(folder),
+    Noun: capitalise(camel(singular)),
+    Nouns: capitalise(camel(folder)),
+    one,
+    many,
+    aOne,
+    AOne: capitalise(aOne),
+    Many: capitalise(many),
   };
 }
 

@@ -44,33 +44,27 @@ const kinds = nm10hao.tree.flatMap(({ key, level2 }) => level2.map((kind) => [ke
 
 const indicator = fc
   .record({
-    ...{
-      id: fc.uuid(),
-      period: fc.constantFrom('annual' as const, 'midterm' as const),
-      kind: fc.constantFrom(...kinds, ['', ''] as const),
-    },
-    ...{
-      name: typedText(120),
-      standard: typedText(500),
-      unit: typedText(20),
-      note: typedText(500),
-      value: orNull(decimal),
-      weight: orNull(decimal),
-    },
+    id: fc.uuid(),
+    period: fc.constantFrom('annual' as const, 'midterm' as const),
+    kind: fc.constantFrom(...kinds, ['', ''] as const),
+    name: typedText(120),
+    standard: typedText(500),
+    unit: typedText(20),
+    note: typedText(500),
+    value: orNull(decimal),
+    weight: orNull(decimal),
     nature: orNull(fc.constantFrom(...indicatorNatures)),
     direction: orNull(fc.constantFrom(...indicatorDirections)),
     basis: orNull(fc.constantFrom(...indicatorBases)),
   })
   .map(({ kind: [level1, level2], ...row }) => ({ ...row, level1, level2 }));
 const step = fc.record({
-  ...{
-    id: fc.uuid(),
-    name: typedText(200),
-    method: typedText(500),
-    funds: orNull(yuan),
-    resources: typedText(500),
-    responsible: typedText(200),
-  },
+  id: fc.uuid(),
+  name: typedText(200),
+  method: typedText(500),
+  funds: orNull(yuan),
+  resources: typedText(500),
+  responsible: typedText(200),
   startDate: orNull(fc.constantFrom('2026-01-01', '2028-02-29')),
   endDate: orNull(fc.constant('2026-12-31')),
 });
@@ -78,7 +72,9 @@ const step = fc.record({
 /** Any form F1 that can be stored. */
 export const anyForm: fc.Arbitrary<F1Data> = fc
   .record({
-    ...{ annualGoal: typedText(2_000), midtermGoal: typedText(2_000), projectName: typedText(120) },
+    annualGoal: typedText(2_000),
+    midtermGoal: typedText(2_000),
+    projectName: typedText(120),
     indicators: fc.uniqueArray(indicator, { maxLength: 12, selector: ({ id }) => id }),
     planSteps: fc.uniqueArray(step, { maxLength: 6, selector: ({ id }) => id }),
   })

@@ -38,7 +38,10 @@ export function budgetLineRequests(api: TestApi, officeOf: () => Office) {
   ) =>
     (
       await api.graphql<{ result: Moved }>(by ?? officeOf().finance, move, {
-        ...{ id: line.id, version: line.version, action, reason },
+        id: line.id,
+        version: line.version,
+        action,
+        reason,
         ...more,
       })
     ).result;

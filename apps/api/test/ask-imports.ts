@@ -89,7 +89,10 @@ export async function editWorkbook(bytes: Uint8Array, edit: (sheets: Sheet[]) =>
   edit(sheets);
   return writeXlsx({
     sheets: sheets.map(({ name, rows, cells, merges, columns, veryHidden }) => ({
-      ...{ name, rows, merges: merges ?? [], columns: columns ?? [] },
+      name,
+      rows,
+      merges: merges ?? [],
+      columns: columns ?? [],
       ...(cells ? { cells } : {}),
       ...(veryHidden ? { veryHidden } : {}),
     })),

@@ -33,10 +33,24 @@ const documents = {
 
 /** What an entry says when nothing is wrong with it. */
 export const entryInput = (more: object = {}): object => ({
-  ...{ kind: 'projectType', projectTag: '牧区供水', level1: 'output', level2: 'quality', name: unique('水质达标率') },
-  ...{ explanation: '水质检测达标次数占检测次数的比例', nature: 'positive', direction: 'ge', value: '95', unit: '%' },
-  ...{ basis: 'industry', method: 'directProof', source: '水质检测', evidence: '检测报告', weight: null },
-  ...{ scoringRule: '达到指标值得满分', cites: ['财预〔2021〕101号'], fromYear: 2026 },
+  kind: 'projectType',
+  projectTag: '牧区供水',
+  level1: 'output',
+  level2: 'quality',
+  name: unique('水质达标率'),
+  explanation: '水质检测达标次数占检测次数的比例',
+  nature: 'positive',
+  direction: 'ge',
+  value: '95',
+  unit: '%',
+  basis: 'industry',
+  method: 'directProof',
+  source: '水质检测',
+  evidence: '检测报告',
+  weight: null,
+  scoringRule: '达到指标值得满分',
+  cites: ['财预〔2021〕101号'],
+  fromYear: 2026,
   ...more,
 });
 

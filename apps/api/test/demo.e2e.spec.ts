@@ -92,7 +92,10 @@ describe('the demonstration', () => {
     expect(deferredProjects.nodes).toEqual([
       {
         projectName: '农畜产品质量安全追溯点建设项目',
-        ...{ amount: '3200000.00', lineState: 'cancelled', cancelDocumentNo: '呼财预〔2026〕18号', targetState: null },
+        amount: '3200000.00',
+        lineState: 'cancelled',
+        cancelDocumentNo: '呼财预〔2026〕18号',
+        targetState: null,
         reason: expect.stringContaining('仍未编制绩效目标'),
       },
     ]);

@@ -98,7 +98,9 @@ export const f2Data = (): F2Data => ({
     {
       name: '农村牧区公路养护',
       content: '养护里程180公里，完成桥涵维修12座，保障冬季道路畅通。',
-      ...{ total: '32450000.55', fiscal: '31200000.00', other: '1250000.55' },
+      total: '32450000.55',
+      fiscal: '31200000.00',
+      other: '1250000.55',
     },
     {
       name: '运输执法',
@@ -119,15 +121,16 @@ export const f2Data = (): F2Data => ({
 
 export const f3Data = (mode: F3Data['mode']): F3Data => {
   const point = (group: string, item: string, max: string, score: string) => ({
-    ...{
-      group: words(group),
-      item: words(item),
-      opinion: score === max ? '' : '请补充测算依据，说明与上年水平的差异。',
-    },
+    group: words(group),
+    item: words(item),
+    opinion: score === max ? '' : '请补充测算依据，说明与上年水平的差异。',
     ...(mode === 'scored' ? { max, score, fit: null } : { max: null, score: null, fit: score === max }),
   });
   return {
-    ...{ project: '农村牧区公路养护工程', orgName: '鄂托克旗公路养护中心', year: 2026, mode },
+    project: '农村牧区公路养护工程',
+    orgName: '鄂托克旗公路养护中心',
+    year: 2026,
+    mode,
     points: [
       point('一、完整性（20分）', '规范完整性：申报表填写规范、内容完整，没有缺项错项', '10', '10'),
       point('一、完整性（20分）', '明确清晰性：绩效目标明确清晰，能够反映项目主要内容', '10', '9'),
@@ -141,7 +144,9 @@ export const f3Data = (mode: F3Data['mode']): F3Data => {
     total: mode === 'scored' ? '95' : null,
     grade: words(mode === 'scored' ? '优' : '通过'),
     opinion: '目标明确，指标基本量化，同意进入下一步预算安排。',
-    ...{ reviewer: '包晓（鄂托克旗财政局）', date: '2025-11-20', step: words('财政绩效科审核') },
+    reviewer: '包晓（鄂托克旗财政局）',
+    date: '2025-11-20',
+    step: words('财政绩效科审核'),
   };
 };
 

@@ -10,12 +10,24 @@ export const transferRows = (): TransferIndicatorInput[] =>
   [
     { level1: '产出指标', level2: '数量指标', name: '新建高标准农田面积', unit: '万亩', core: 3, value: '100' },
     {
-      ...{ level1: '产出指标', level2: '质量指标', name: '项目验收合格率', unit: '%', core: 2 },
-      ...{ aggregation: 'ratioOfSums' as const, numerator: '190', denominator: '200' },
+      level1: '产出指标',
+      level2: '质量指标',
+      name: '项目验收合格率',
+      unit: '%',
+      core: 2,
+      aggregation: 'ratioOfSums' as const,
+      numerator: '190',
+      denominator: '200',
     },
     {
-      ...{ level1: '满意度指标', level2: '服务对象满意度', name: '受益农牧民满意度', unit: '%', core: 1 },
-      ...{ aggregation: 'weightedMean' as const, value: '90', base: '1000' },
+      level1: '满意度指标',
+      level2: '服务对象满意度',
+      name: '受益农牧民满意度',
+      unit: '%',
+      core: 1,
+      aggregation: 'weightedMean' as const,
+      value: '90',
+      base: '1000',
     },
   ].map((row) => Object.assign(new TransferIndicatorInput(), { direction: 'ge', aggregation: 'sum' }, row));
 
@@ -25,15 +37,18 @@ export const transferInput = (fields: Partial<TransferInput> = {}): TransferInpu
     new TransferInput(),
     {
       name: unique('农田建设补助资金'),
-      ...{
-        centralDepartment: '农业农村部',
-        provincialFinance: '内蒙古自治区财政厅',
-        provincialDepartment: '内蒙古自治区农牧厅',
-      },
-      ...{ year: 2026, startDate: '2026-01-01', endDate: '2027-12-31', goal: '新建高标准农田100万亩' },
+      centralDepartment: '农业农村部',
+      provincialFinance: '内蒙古自治区财政厅',
+      provincialDepartment: '内蒙古自治区农牧厅',
+      year: 2026,
+      startDate: '2026-01-01',
+      endDate: '2027-12-31',
+      goal: '新建高标准农田100万亩',
       termFunds: Object.assign(new TransferFundsInput(), { central: '20000000.00', local: '4000000.00' }),
       yearFunds: Object.assign(new TransferFundsInput(), { central: '10000000.00', local: '2000000.00' }),
-      ...{ documentNo: '财农〔2026〕12号', documentDate: '2026-01-15', indicators: transferRows() },
+      documentNo: '财农〔2026〕12号',
+      documentDate: '2026-01-15',
+      indicators: transferRows(),
     },
     fields,
   );
@@ -60,7 +75,8 @@ export const handDownInput = (
       documentNo: '内财农〔2026〕7号',
       handedOn: addDays(today(), -1),
       places: shares.map((share) => ({
-        ...{ placeCode: share.place, amount: share.amount },
+        placeCode: share.place,
+        amount: share.amount,
         figures: [
           ...(share.area ? [cells(area, { value: share.area })] : []),
           ...(share.accepted

@@ -124,7 +124,10 @@ async function statementsFor(projects: readonly string[], work: () => Promise<un
 it('a monitoring round of 20 reports costs as much as one of 2', async () => {
   const open = (cutoffMonth: number) => () =>
     api.get(MonitoringRoundsService).open(office.finance, {
-      ...{ year: last, cutoffMonth, dueDate: `${last}-12-31`, name: `${cutoffMonth}` },
+      year: last,
+      cutoffMonth,
+      dueDate: `${last}-12-31`,
+      name: `${cutoffMonth}`,
     });
   const ran = [await statementsFor(few, open(3)), await statementsFor(many, open(6))];
   const { rows: reports } = await api.database.owner.query(
@@ -167,24 +170,36 @@ it('applying and taking back an import of 20 forms costs as much as one of 2', a
     const run = await db.as(office.unit, async (tx) => {
       const id = uuid();
       await insert(tx, ImportRunEntity, {
-        ...{
-          id,
-          kind: 'targets',
-          fileName: 'forms.xlsx',
-          fileDigest: digest(id),
-          state: 'checking',
-          total: 0,
-          ready: 0,
-        },
-        ...{ askedBy: userId, askedByName: name, askedByOrg: orgName, positionId, orgPath, divisionCode, version: 1 },
+        id,
+        kind: 'targets',
+        fileName: 'forms.xlsx',
+        fileDigest: digest(id),
+        state: 'checking',
+        total: 0,
+        ready: 0,
+        askedBy: userId,
+        askedByName: name,
+        askedByOrg: orgName,
+        positionId,
+        orgPath,
+        divisionCode,
+        version: 1,
       });
       const forms = await formsOf(
         tx,
         await tx.all(TargetEntity, 'where t.project_id = any($1) and t.year = $2', [projects, year]),
       );
       const rows = forms.map(({ target: { id: subjectId, version: seenVersion }, data }, index) => ({
-        ...{ id: uuid(), number: index + 1, title: '', subjectId, seenVersion, content: formContentOf(data) },
-        ...{ outcome: 'ready' as const, findings: [], changes: [], conflicts: [] },
+        id: uuid(),
+        number: index + 1,
+        title: '',
+        subjectId,
+        seenVersion,
+        content: formContentOf(data),
+        outcome: 'ready' as const,
+        findings: [],
+        changes: [],
+        conflicts: [],
       }));
       await insertCheckedRows(tx, { id, orgPath, divisionCode }, rows);
       return tx.first(ImportRunEntity, 'where t.id = $1', [id]);

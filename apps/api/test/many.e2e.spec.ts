@@ -127,7 +127,8 @@ describe('many projects', () => {
     const project = await make.project(office);
     const other = await make.office('150121');
     const { result } = await api.graphql<{ result: object }>(other.unit, moveProjects, {
-      ...{ seen: [seen(project)], action: 'submit' },
+      seen: [seen(project)],
+      action: 'submit',
     });
     expect(result).toEqual({ rows: [{ id: project.id, reason: expect.any(String) }] });
     expect(await states([project.id])).toEqual({ [project.id]: 'draft' });
@@ -139,7 +140,8 @@ describe('many projects', () => {
       version: 1,
     }));
     const { result } = await api.graphql<{ result: object }>(office.unit, moveProjects, {
-      ...{ seen: many, action: 'submit' },
+      seen: many,
+      action: 'submit',
     });
     expect(result).toMatchObject({ code: 'INVALID', fields: [{ path: 'seen' }] });
   });
@@ -219,10 +221,18 @@ describe('many targets', () => {
     );
     const { midtermGoal } = input;
     expect(empty).toEqual({
-      ...{ annualGoal: '', midtermGoal: '', confirmed: [], planSteps: [], indicators: [], carried: null },
+      annualGoal: '',
+      midtermGoal: '',
+      confirmed: [],
+      planSteps: [],
+      indicators: [],
+      carried: null,
     });
     expect(carried).toMatchObject({
-      ...{ annualGoal: targetInput().annualGoal, midtermGoal, confirmed: [], carried: { fromYear: 2026 } },
+      annualGoal: targetInput().annualGoal,
+      midtermGoal,
+      confirmed: [],
+      carried: { fromYear: 2026 },
       planSteps: [{ startDate: '2027-03-01' }, { startDate: '2027-05-01' }],
     });
     expect(carried.indicators).toHaveLength(input.indicators?.length ?? 0);

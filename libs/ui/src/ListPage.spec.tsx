@@ -37,8 +37,12 @@ function List({
     totalCount: 5,
   };
   const paged = {
-    ...{ page, loading: false, problem: null },
-    ...{ more: () => setLoaded(2), upTo: () => setLoaded(2), retry: () => undefined },
+    page,
+    loading: false,
+    problem: null,
+    more: () => setLoaded(2),
+    upTo: () => setLoaded(2),
+    retry: () => undefined,
   };
   const selection = useSelection<Row>({
     paged,

@@ -4,20 +4,24 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { OfficialForm } from './OfficialForm';
 
 const data: F3Data = {
-  ...{
-    project: '公路养护',
-    orgName: '养护中心',
-    year: 2026,
-    mode: 'ticked',
-    total: null,
-    grade: { zh: '通过', en: 'passed' },
-  },
+  project: '公路养护',
+  orgName: '养护中心',
+  year: 2026,
+  mode: 'ticked',
+  total: null,
+  grade: { zh: '通过', en: 'passed' },
   points: [1, 2].map((no) => ({
     group: { zh: '完整性', en: 'completeness' },
     item: { zh: `要点${no}`, en: `point ${no}` },
-    ...{ max: null, score: null, fit: true, opinion: '' },
+    max: null,
+    score: null,
+    fit: true,
+    opinion: '',
   })),
-  ...{ opinion: '同意', reviewer: '包晓', date: '2025-11-20', step: { zh: '财政审核', en: 'Finance' } },
+  opinion: '同意',
+  reviewer: '包晓',
+  date: '2025-11-20',
+  step: { zh: '财政审核', en: 'Finance' },
 };
 const grid = layOut(f3Layout, data, 'zh');
 afterEach(cleanup);

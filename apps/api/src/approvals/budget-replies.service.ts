@@ -116,12 +116,30 @@ async function insertReply(
   const projectCount = content.projects.length;
   const amount = rounded(sum(content.projects.map((project) => project.amount)));
   await insert(tx, BudgetReplyEntity, {
-    ...{ id, budgetApprovalId, departmentId, departmentName, year, documentNo, issuedOn, issuedBy: actor.name },
-    ...{ projectCount, amount, content, contentHash, orgPath, divisionCode },
+    id,
+    budgetApprovalId,
+    departmentId,
+    departmentName,
+    year,
+    documentNo,
+    issuedOn,
+    issuedBy: actor.name,
+    projectCount,
+    amount,
+    content,
+    contentHash,
+    orgPath,
+    divisionCode,
   });
   const subject = { type: 'budgetReply' as const, id, orgPath, divisionCode };
   await record(tx, actor, 'budgetReply.issue', subject, {
-    ...{ year, departmentName, documentNo, issuedOn, projectCount, amount, contentHash },
+    year,
+    departmentName,
+    documentNo,
+    issuedOn,
+    projectCount,
+    amount,
+    contentHash,
   });
   return id;
 }

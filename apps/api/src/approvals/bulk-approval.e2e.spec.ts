@@ -74,8 +74,13 @@ describe('a bulk approval of many', () => {
     const statements = await api.statements(() => workOnBulkApproval(api, bulk.id));
     const all = { count: 600, amount: '60300.00' };
     expect(await ask.read(office.finance, bulk.id)).toMatchObject({
-      ...{ state: 'done', total: 600, done: 600, approved: all, held: { count: 0, amount: '0.00' } },
-      ...{ askedByName: office.finance.name, finishedAt: expect.any(String) },
+      state: 'done',
+      total: 600,
+      done: 600,
+      approved: all,
+      held: { count: 0, amount: '0.00' },
+      askedByName: office.finance.name,
+      finishedAt: expect.any(String),
       approval: { id: approvalId, year: 2026, runnable: true },
     });
     // Two whole portions of 250 and one of 100.
@@ -178,8 +183,12 @@ describe('the rows of a bulk approval', () => {
     await set('target', third?.projectId, `state = 'returned'`);
     await workOnBulkApproval(api, bulk.id);
     expect(await ask.read(office.finance, bulk.id)).toMatchObject({
-      ...{ state: 'done', done: 51, approved: { count: 48, amount: '4824.00' }, withoutLineCount: 1 },
-      ...{ deferred: { count: 1, amount: '100.50' }, held: { count: 1, amount: '0.00' } },
+      state: 'done',
+      done: 51,
+      approved: { count: 48, amount: '4824.00' },
+      withoutLineCount: 1,
+      deferred: { count: 1, amount: '100.50' },
+      held: { count: 1, amount: '0.00' },
     });
     const told = async (outcome: string) => (await ask.rows(office.government, bulk.id, { outcome })).nodes;
     expect(await told('withoutLine')).toMatchObject([{ projectId: first?.projectId, amount: null }]);

@@ -69,7 +69,10 @@ async function writeVerdicts(
 const isComplete = (each: ApprovalCase): each is CompleteCase => each.target !== null && each.line !== null;
 
 const outcomeRowOf = ({ approvalCase: { project, line }, outcome, reason }: Verdict) => ({
-  ...{ projectId: project.id, outcome, reason, amount: line?.amount ?? null },
+  projectId: project.id,
+  outcome,
+  reason,
+  amount: line?.amount ?? null,
 });
 
 type Tallies = Pick<
@@ -103,7 +106,8 @@ function addTallies(bulk: Tallies, verdicts: readonly Verdict[]): Tallies {
 }
 
 const eventDataOf = ({ id: bulkId }: BulkApprovalEntity, { year }: BudgetApprovalEntity, tallies: Tallies) => ({
-  ...{ bulkId, year },
+  bulkId,
+  year,
   approved: { count: tallies.approvedCount, amount: tallies.approvedAmount },
   deferred: { count: tallies.deferredCount, amount: tallies.deferredAmount },
 });

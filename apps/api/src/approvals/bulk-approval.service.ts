@@ -43,8 +43,17 @@ export class BulkApprovalService {
     const { userId: askedBy, name: askedByName, positionId } = actor;
     const { year, orgPath, divisionCode } = approval;
     await insert(tx, BulkApprovalEntity, {
-      ...{ id, budgetApprovalId: approval.id, total: 0, amount: '0.00', state: 'queued' },
-      ...{ askedBy, askedByName, positionId, orgPath, divisionCode, version: 1 },
+      id,
+      budgetApprovalId: approval.id,
+      total: 0,
+      amount: '0.00',
+      state: 'queued',
+      askedBy,
+      askedByName,
+      positionId,
+      orgPath,
+      divisionCode,
+      version: 1,
     });
     const { total, amount } = await freezeRows(tx, id, approval);
     const data = { bulkId: id, year, count: total, amount };

@@ -36,7 +36,10 @@ describe('cancelling money', () => {
     const { project, line } = await bare();
     expect((await look(project.id)).state).toBe('candidate');
     expect(await act(line, 'cancel', { documentNo: ' 财预〔2026〕12号 ' })).toEqual({
-      ...{ state: 'cancelled', version: 2, cancelReason: reason, cancelDocumentNo: '财预〔2026〕12号' },
+      state: 'cancelled',
+      version: 2,
+      cancelReason: reason,
+      cancelDocumentNo: '财预〔2026〕12号',
       cancelledOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
       allowedActions: ['restore'],
     });
@@ -114,7 +117,11 @@ describe('restoring money', () => {
     await act(line, 'cancel');
     expect(await act({ ...line, version: 2 }, 'restore', { reason: ' ' })).toMatchObject({ code: 'INVALID' });
     expect(await act({ ...line, version: 2 }, 'restore', { reason: '已补报绩效目标' })).toMatchObject({
-      ...{ state: 'proposed', version: 3, cancelledOn: null, cancelReason: null, cancelDocumentNo: null },
+      state: 'proposed',
+      version: 3,
+      cancelledOn: null,
+      cancelReason: null,
+      cancelDocumentNo: null,
       allowedActions: ['cancel'],
     });
     expect((await look(project.id)).state).toBe('candidate');

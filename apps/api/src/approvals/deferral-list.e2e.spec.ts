@@ -30,7 +30,9 @@ describe('many lines', () => {
     const lines = [first, second, third].map(({ line: { id, version } }) => ({ id, version }));
     const stale = lines.map((each) => (each.id === second.line.id ? { ...each, version: 9 } : each));
     const { result } = await api.graphql<{ result: { rows: { id: string }[] } }>(office.finance, moveMany, {
-      ...{ lines: stale, action: 'cancel', reason },
+      lines: stale,
+      action: 'cancel',
+      reason,
     });
     expect(new Map(result.rows.map((row) => [row.id, row]))).toEqual(
       new Map([
@@ -46,7 +48,9 @@ describe('many lines', () => {
     );
     expect(rows.map(({ at }) => at)).toEqual(['admitted cancelled 2', 'candidate proposed 1', 'admitted cancelled 2']);
     const { result: bad } = await api.graphql<{ result: object }>(office.finance, moveMany, {
-      ...{ lines, action: 'cancel', reason: ' ' },
+      lines,
+      action: 'cancel',
+      reason: ' ',
     });
     expect(bad).toMatchObject({ code: 'INVALID', fields: [{ path: 'reason' }] });
   });

@@ -69,11 +69,17 @@ describe('the deferred projects', () => {
     expect(seen).toEqual({
       nodes: [
         {
-          ...{ projectId: project.id, amount: '70.00', lineState: 'proposed', targetState: 'submitted' },
+          projectId: project.id,
+          amount: '70.00',
+          lineState: 'proposed',
+          targetState: 'submitted',
           reason: 'No passed target: the money is deferred',
         },
         {
-          ...{ projectId: bare.id, amount: '30.50', lineState: 'proposed', targetState: null },
+          projectId: bare.id,
+          amount: '30.50',
+          lineState: 'proposed',
+          targetState: null,
           reason: 'No target was declared: the money is deferred',
         },
       ],

@@ -11,16 +11,33 @@ type Cells = readonly [string, readonly [string, string], readonly [string, stri
 
 const indicators = [
   {
-    ...{ level1: '产出指标', level2: '数量指标', name: '新建和改造提升高标准农田面积', unit: '万亩', core: 3 },
-    ...{ aggregation: 'sum' as const, value: '100' },
+    level1: '产出指标',
+    level2: '数量指标',
+    name: '新建和改造提升高标准农田面积',
+    unit: '万亩',
+    core: 3,
+    aggregation: 'sum' as const,
+    value: '100',
   },
   {
-    ...{ level1: '产出指标', level2: '质量指标', name: '项目验收合格率', unit: '%', core: 2 },
-    ...{ aggregation: 'ratioOfSums' as const, numerator: '190', denominator: '200' },
+    level1: '产出指标',
+    level2: '质量指标',
+    name: '项目验收合格率',
+    unit: '%',
+    core: 2,
+    aggregation: 'ratioOfSums' as const,
+    numerator: '190',
+    denominator: '200',
   },
   {
-    ...{ level1: '满意度指标', level2: '服务对象满意度', name: '受益农牧民满意度', unit: '%', core: 1 },
-    ...{ aggregation: 'weightedMean' as const, value: '90', base: '2000' },
+    level1: '满意度指标',
+    level2: '服务对象满意度',
+    name: '受益农牧民满意度',
+    unit: '%',
+    core: 1,
+    aggregation: 'weightedMean' as const,
+    value: '90',
+    base: '2000',
   },
 ];
 
@@ -56,7 +73,9 @@ export class DemoBreakdown {
     const department = this.actor('hjhq-nm');
     const begun = await overall.declare(department, 2027);
     const input = Object.assign(new OverallInput(), {
-      ...{ basicAmount: '8600000.00', projectAmount: begun.projectAmount, tasks: begun.tasks },
+      basicAmount: '8600000.00',
+      projectAmount: begun.projectAmount,
+      tasks: begun.tasks,
       goals: [{ text: '扩大设施农业规模,带动农牧民增收' }, { text: '保障农畜产品质量安全' }],
       indicators: [
         ...[
@@ -83,9 +102,11 @@ export class DemoBreakdown {
       { value: content[0], base: content[1] },
     ];
     const input = Object.assign(new HandDownInput(), {
-      ...{ documentNo, handedOn },
+      documentNo,
+      handedOn,
       places: Object.entries(places).map(([placeCode, [amount, cells]]) => ({
-        ...{ placeCode, amount },
+        placeCode,
+        amount,
         figures: figures(cells).map((of, index) => ({ indicatorId: rows[index]?.id ?? '', ...of })),
       })),
     });
@@ -111,16 +132,29 @@ export class DemoBreakdown {
 }
 
 const percentIndicator = (level1: string, level2: string, name: string, value: string, weight: string) => ({
-  ...{ level1, level2, name, value, weight, direction: 'ge' as const, unit: '%', standard: '' },
+  level1,
+  level2,
+  name,
+  value,
+  weight,
+  direction: 'ge' as const,
+  unit: '%',
+  standard: '',
 });
 
 const transferInput = (): TransferInput =>
   Object.assign(new TransferInput(), {
-    ...{ name: '农田建设补助资金', centralDepartment: '农业农村部', provincialFinance: '内蒙古自治区财政厅' },
-    ...{ provincialDepartment: '内蒙古自治区农牧厅', year: 2026, startDate: '2026-01-01', endDate: '2027-12-31' },
+    name: '农田建设补助资金',
+    centralDepartment: '农业农村部',
+    provincialFinance: '内蒙古自治区财政厅',
+    provincialDepartment: '内蒙古自治区农牧厅',
+    year: 2026,
+    startDate: '2026-01-01',
+    endDate: '2027-12-31',
     termFunds: Object.assign(new TransferFundsInput(), { central: '200000000.00', local: '40000000.00' }),
     yearFunds: Object.assign(new TransferFundsInput(), { central: '100000000.00', local: '20000000.00' }),
     goal: '新建和改造提升高标准农田100万亩,改善农田基础设施条件,提高粮食综合生产能力。',
-    ...{ documentNo: '财农〔2026〕12号', documentDate: '2026-01-15' },
+    documentNo: '财农〔2026〕12号',
+    documentDate: '2026-01-15',
     indicators: indicators.map((row) => Object.assign(new TransferIndicatorInput(), { direction: 'ge', ...row })),
   });

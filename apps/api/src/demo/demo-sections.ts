@@ -9,13 +9,25 @@ import { bridges, irrigation, originNote, type SectionProject, saltLand } from '
 
 /** 良: it goes on once the section and the unit agreed on what to improve. */
 const good: ReviewScores = {
-  ...{ formal: '9', clear: '8', duties: '14', indicators: '11', effects: '12', funds: '12' },
-  ...{ attainable: '9', conditions: '9' },
+  formal: '9',
+  clear: '8',
+  duties: '14',
+  indicators: '11',
+  effects: '12',
+  funds: '12',
+  attainable: '9',
+  conditions: '9',
 };
 /** 中: it goes back to be changed. */
 const medium: ReviewScores = {
-  ...{ formal: '9', clear: '7', duties: '13', indicators: '8', effects: '9', funds: '10' },
-  ...{ attainable: '8', conditions: '8' },
+  formal: '9',
+  clear: '7',
+  duties: '13',
+  indicators: '8',
+  effects: '9',
+  funds: '10',
+  attainable: '8',
+  conditions: '8',
 };
 
 /** Targets in bureaus with sections: one waits at each section, and a key project 重点项目 is scored by form F3. */
@@ -99,5 +111,9 @@ export class DemoSections {
 const yearOf = ({ startDate }: ProjectDraft): number => Number(startDate.slice(0, 4));
 
 const scored = (decision: 'forward' | 'return', scores: ReviewScores, opinion: string): TargetReview => ({
-  ...{ decision, scores, opinion, points: null, rowReasons: [] },
+  decision,
+  scores,
+  opinion,
+  points: null,
+  rowReasons: [],
 });

@@ -24,7 +24,17 @@ type Row = readonly [
 ];
 
 const indicator = ([level1, level2, name, direction, value, unit, weight]: Row): IndicatorInput => ({
-  ...{ period: 'annual', level1, level2, name, direction, value, unit, weight, standard: '', basis: 'plan', note: '' },
+  period: 'annual',
+  level1,
+  level2,
+  name,
+  direction,
+  value,
+  unit,
+  weight,
+  standard: '',
+  basis: 'plan',
+  note: '',
   nature: direction === 'le' ? 'reverse' : 'positive',
 });
 
@@ -36,18 +46,32 @@ const plan = (amount: string, responsible: string): TargetInput['planSteps'] =>
       ['验收和绩效自评', '第三方检测，对照指标核验', '11-01', '12-31', '0.00'],
     ] as const
   ).map(([name, method, from, to, funds]) => ({
-    ...{ name, method, funds, startDate: `${year}-${from}`, endDate: `${year}-${to}`, responsible },
+    name,
+    method,
+    funds,
+    startDate: `${year}-${from}`,
+    endDate: `${year}-${to}`,
+    responsible,
     resources: '设计文件、合同和支付台账',
   }));
 
 type ProjectFields = Pick<ProjectDraft, 'name' | 'functionCode' | 'placeCode' | 'summary' | 'beneficiaries'>;
 const project = (wish: ProjectFields, amount: string, source: FundSource = 'fiscal'): ProjectDraft => ({
-  ...{ level: 'second', parentId: null, attribute: 'continuing', projectType: 'special', ...wish },
-  ...{ startDate: `${year}-01-01`, endDate: `${year}-12-31`, funds: [{ year, source, amount }] },
+  level: 'second',
+  parentId: null,
+  attribute: 'continuing',
+  projectType: 'special',
+  ...wish,
+  startDate: `${year}-01-01`,
+  endDate: `${year}-12-31`,
+  funds: [{ year, source, amount }],
 });
 
 const form = (annualGoal: string, rows: readonly Row[], amount: string, responsible: string): TargetInput => ({
-  ...{ annualGoal, midtermGoal: '', indicators: rows.map(indicator), planSteps: plan(amount, responsible) },
+  annualGoal,
+  midtermGoal: '',
+  indicators: rows.map(indicator),
+  planSteps: plan(amount, responsible),
 });
 
 /** Waits at the business section of 鄂尔多斯市. */
@@ -56,8 +80,11 @@ export const bridges: SectionProject = {
   finance: 'erds-cz',
   project: project(
     {
-      ...{ name: '通村公路危桥改造工程', functionCode: '2140106', placeCode: '150626' },
-      ...{ summary: '改造通村公路四类危桥12座，合计286延米，增设限载和警示标志。', beneficiaries: '沿线嘎查村农牧民' },
+      name: '通村公路危桥改造工程',
+      functionCode: '2140106',
+      placeCode: '150626',
+      summary: '改造通村公路四类危桥12座，合计286延米，增设限载和警示标志。',
+      beneficiaries: '沿线嘎查村农牧民',
     },
     '12600000.00',
   ),
@@ -83,8 +110,11 @@ export const saltLand: SectionProject = {
   finance: 'byne-cz',
   project: project(
     {
-      ...{ name: '盐碱化耕地改良项目', functionCode: '2130153', placeCode: '150800' },
-      ...{ summary: '采用暗管排盐、增施有机肥和耐盐品种，改良中度盐碱化耕地2.4万亩。', beneficiaries: '项目区种植户' },
+      name: '盐碱化耕地改良项目',
+      functionCode: '2130153',
+      placeCode: '150800',
+      summary: '采用暗管排盐、增施有机肥和耐盐品种，改良中度盐碱化耕地2.4万亩。',
+      beneficiaries: '项目区种植户',
     },
     '24000000.00',
   ),
@@ -110,8 +140,11 @@ export const irrigation: SectionProject = {
   finance: 'byne-cz',
   project: project(
     {
-      ...{ name: '河套灌区高效节水灌溉项目', functionCode: '2130153', placeCode: '150800' },
-      ...{ summary: '新建滴灌和管道输水工程面积6.5万亩，配套量水设施130处。', beneficiaries: '灌区农户' },
+      name: '河套灌区高效节水灌溉项目',
+      functionCode: '2130153',
+      placeCode: '150800',
+      summary: '新建滴灌和管道输水工程面积6.5万亩，配套量水设施130处。',
+      beneficiaries: '灌区农户',
     },
     '84500000.00',
   ),

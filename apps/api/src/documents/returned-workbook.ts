@@ -27,7 +27,9 @@ function withReasons(sheet: Sheet, reasons: readonly Reason[]): WriteSheet {
     cells.set(place, { ...cell, style: { ...cell.style, fill: wrongFill }, comment: { author: '成效', text } });
   }
   return {
-    ...{ name, rows: rows.map((row) => [...row]), cells },
+    name,
+    rows: rows.map((row) => [...row]),
+    cells,
     ...(merges && { merges }),
     ...(columns && { columns }),
     ...(rowDefs && { rowDefs }),

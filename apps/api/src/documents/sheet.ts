@@ -104,7 +104,9 @@ class SheetBuilder {
       for (let column = startCol; column <= endCol; column += 1)
         this.cells.set(`${row},${column}`, { value: null, type: 'empty', style });
     this.cells.set(`${startRow},${startCol}`, {
-      ...{ value, type: typeOf(value), style },
+      value,
+      type: typeOf(value),
+      style,
       ...(comment ? { comment: { author: '', text: comment } } : {}),
     });
     if (endRow > startRow || endCol > startCol) this.merges.push({ startRow, startCol, endRow, endCol });

@@ -57,7 +57,10 @@ describe('what a unit claims for itself', () => {
     const { result } = await api.graphql<{ result: { findings: object[] } }>(office.audit, check, { id: made.id });
     expect(result.findings).toEqual([
       {
-        ...{ rule: 'S01', severity: 'warn', path: 'items.0.score', title: 'Score against rule' },
+        rule: 'S01',
+        severity: 'warn',
+        path: 'items.0.score',
+        title: 'Score against rule',
         message: expect.stringContaining('19') as unknown,
         fixes: [],
       },

@@ -106,10 +106,22 @@ function openingOf({ version, dueDate, pack, line }: Opening) {
   const place = { id: uuid(), projectId, orgPath, divisionCode };
   const evaluation = {
     ...place,
-    ...{ year, dueDate, projectCode, projectName, orgName, departmentName, annualGoal },
-    ...{ targetVersionId: version.id, rulePackId: pack.id, rulePackVersion: pack.version },
-    ...{ state: evaluationLifecycle.initial, version: 1 },
-    ...{ goalCompletion: '', problems: '', measures: '', executionReason: '' },
+    year,
+    dueDate,
+    projectCode,
+    projectName,
+    orgName,
+    departmentName,
+    annualGoal,
+    targetVersionId: version.id,
+    rulePackId: pack.id,
+    rulePackVersion: pack.version,
+    state: evaluationLifecycle.initial,
+    version: 1,
+    goalCompletion: '',
+    problems: '',
+    measures: '',
+    executionReason: '',
   };
   const data = { year, dueDate, targetVersionId: version.id, rulePack: `${pack.id}/${pack.version}` };
   return { evaluation, funds: fundsOf(content, line, place), items: itemsOf(content, place), data };

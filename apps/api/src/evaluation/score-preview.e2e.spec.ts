@@ -68,7 +68,9 @@ describe('a preview of scores', () => {
     }
     expect(seen['reasonsRequired']).toEqual(
       expected.reasonsRequired.map(({ path, row, given, causes }) => ({
-        ...{ path, row, given },
+        path,
+        row,
+        given,
         causes: causes.map((cause) => ({ message: say(cause, 'en'), clause: cause.clause })),
       })),
     );

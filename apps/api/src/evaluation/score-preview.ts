@@ -43,14 +43,19 @@ function previewDto(head: RulePackHead, result: EvaluationResult, language: Lang
   const explained = explainTotal(result.whole);
   return {
     pack: head,
-    ...{ budgetScore, budgetWeight, total, grade },
+    budgetScore,
+    budgetWeight,
+    total,
+    grade,
     budget: toPreviewedScore(result.budget, language),
     rows: result.rows.map((row) => toPreviewedScore(row, language)),
     totalText: totalText || null,
     totalExplanation: explained && totalExplanationDto(explained),
     findings: result.findings.map((each) => ({ path: each.path, message: say(each, language) })),
     reasonsRequired: result.reasonsRequired.map(({ path, row, given, causes }) => ({
-      ...{ path, row, given },
+      path,
+      row,
+      given,
       causes: causes.map((cause) => ({ message: say(cause, language), clause: cause.clause })),
     })),
   };

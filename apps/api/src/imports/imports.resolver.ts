@@ -109,11 +109,21 @@ const localiseRow =
         message: say(message, language),
       })),
       changes: changes.map(({ sheet, cell, label, before, after }) => ({
-        ...{ sheet, cell, label: label[language], before: words(before), after: words(after) },
+        sheet,
+        cell,
+        label: label[language],
+        before: words(before),
+        after: words(after),
       })),
       conflicts: conflicts.map(({ sheet, cell, label, words: texts, take }, index) => ({
-        ...{ index, sheet, cell, take, label: label[language] },
-        ...{ base: words(texts.base), mine: words(texts.mine), theirs: words(texts.theirs) },
+        index,
+        sheet,
+        cell,
+        take,
+        label: label[language],
+        base: words(texts.base),
+        mine: words(texts.mine),
+        theirs: words(texts.theirs),
       })),
     };
   };

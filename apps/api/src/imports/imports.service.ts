@@ -69,8 +69,18 @@ export class ImportsService {
       if (known) return known;
       const fileName = [...normalise(name)].slice(0, 200).join('') || 'import.xlsx';
       await insert(tx, ImportRunEntity, {
-        ...{ ...place, kind, fileName, fileDigest, state: importLifecycle.initial, total: 0, ready: 0, version: 1 },
-        ...{ askedBy: actor.userId, askedByName: actor.name, askedByOrg: actor.orgName, positionId: actor.positionId },
+        ...place,
+        kind,
+        fileName,
+        fileDigest,
+        state: importLifecycle.initial,
+        total: 0,
+        ready: 0,
+        version: 1,
+        askedBy: actor.userId,
+        askedByName: actor.name,
+        askedByOrg: actor.orgName,
+        positionId: actor.positionId,
       });
       await tx.rows('insert into import_file (run_id, content, org_path, division_code) values ($1, $2, $3, $4)', [
         place.id,

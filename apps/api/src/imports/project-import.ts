@@ -148,7 +148,10 @@ function checkRow(
   const cell = (path: string) => `${colToLetter(columnOfPath(path, head))}${row + 1}`;
   return {
     title: draft.name || `第 ${row + 1} 行`,
-    ...{ subjectId: null, changes: [], conflicts: [], seenVersion: null },
+    subjectId: null,
+    changes: [],
+    conflicts: [],
+    seenVersion: null,
     outcome: findings.length > 0 ? 'wrong' : 'ready',
     findings: findings.map(({ path, key, params }) => ({
       kind: 'error',

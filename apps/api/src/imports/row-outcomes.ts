@@ -6,7 +6,10 @@ type RowOutcome = { readonly id: string; readonly outcome: ImportOutcome; readon
 
 /** Why a row was not taken back. */
 export const changedSince: RowFinding = {
-  ...{ kind: 'error', sheet: '', cell: '', path: '' },
+  kind: 'error',
+  sheet: '',
+  cell: '',
+  path: '',
   message: { key: 'importChangedSince' },
 };
 

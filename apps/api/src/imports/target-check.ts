@@ -106,7 +106,10 @@ async function wrongCells(merged: Merged, locate: LocateCell): Promise<RowFindin
 const missingTables = ({ sheets, title }: TargetSheets, read: ReturnType<typeof readSheets>): RowFinding[] =>
   read.flatMap(({ missing }, index) =>
     missing.map((label) => ({
-      ...{ kind: 'error' as const, sheet: sheets[index]?.name ?? title, cell: '', path: '' },
+      kind: 'error' as const,
+      sheet: sheets[index]?.name ?? title,
+      cell: '',
+      path: '',
       message: { key: 'importHeaderMissing' as const, params: { label } },
     })),
   );
@@ -126,7 +129,9 @@ async function lintForm(
     rows: draft.indicators,
   });
   return lintTarget(pack, subject, contextOf(pack, subject, references)).map(({ path, key, params }) => ({
-    ...{ ...locate(path), kind: 'lint' as const, path },
+    ...locate(path),
+    kind: 'lint' as const,
+    path,
     message: { key, params },
   }));
 }
@@ -149,14 +154,12 @@ function describeDifference(
 
 /** A target that the sheet speaks of and nobody knows. */
 export const unknownForm = (group: TargetSheets): CheckedForm => ({
-  ...{
-    title: group.title,
-    subjectId: null,
-    outcome: 'wrong',
-    changes: [],
-    conflicts: [],
-    content: null,
-    seenVersion: null,
-  },
+  title: group.title,
+  subjectId: null,
+  outcome: 'wrong',
+  changes: [],
+  conflicts: [],
+  content: null,
+  seenVersion: null,
   findings: [{ kind: 'error', sheet: group.title, cell: '', path: '', message: { key: 'importUnknownTarget' } }],
 });

@@ -20,7 +20,19 @@ afterAll(() => api.close());
 const rowsOf = async (id: string) =>
   (await api.get(Db).as(office.unit, (tx) => indicatorsOf(tx, [id]))).map(
     ({ id, level1, level2, name, nature, direction, value, standard, unit, weight, basis, note, period }) => ({
-      ...{ id, level1, level2, name, nature, direction, value, standard, unit, weight, basis, note, period },
+      id,
+      level1,
+      level2,
+      name,
+      nature,
+      direction,
+      value,
+      standard,
+      unit,
+      weight,
+      basis,
+      note,
+      period,
     }),
   );
 

@@ -119,7 +119,18 @@ describe('a form that was filled in outside', () => {
     const { rows } = await stored(made.id);
     const indicators = rows.map(
       ({ id, level1, level2, name, nature, direction, value, standard, unit, weight, basis, note, period }, index) => ({
-        ...{ id, level1, level2, nature, direction, value, standard, unit, weight, basis, note, period },
+        id,
+        level1,
+        level2,
+        nature,
+        direction,
+        value,
+        standard,
+        unit,
+        weight,
+        basis,
+        note,
+        period,
         name: index === 0 ? '页面改的' : name,
       }),
     );

@@ -25,17 +25,22 @@ export type TargetSheets = {
 
 /** A form without content: its words tell which part a sheet shows. */
 const emptyForm: F1Data = {
-  ...{
-    year: 2026,
-    projectName: '',
-    projectCode: '',
-    departmentName: '',
-    departmentCode: '',
-    orgName: '',
-    attribute: 'new',
-  },
-  ...{ startDate: '2026-01-01', endDate: '2028-12-31', funds: [], pack: { tree: [] }, approval: null, annualGoal: '' },
-  ...{ midtermGoal: '', indicators: [], planSteps: [] },
+  year: 2026,
+  projectName: '',
+  projectCode: '',
+  departmentName: '',
+  departmentCode: '',
+  orgName: '',
+  attribute: 'new',
+  startDate: '2026-01-01',
+  endDate: '2028-12-31',
+  funds: [],
+  pack: { tree: [] },
+  approval: null,
+  annualGoal: '',
+  midtermGoal: '',
+  indicators: [],
+  planSteps: [],
 };
 const emptyGrids = (['zh', 'en'] as const).map((language) => layOut(f1Layout, emptyForm, language));
 

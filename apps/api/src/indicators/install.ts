@@ -27,7 +27,11 @@ export async function installShippedEntries(owner: Owner): Promise<void> {
     ({ kind, projectTag, functionCode, cites, indicators }) =>
       indicators.map((entry, position) => ({
         ...entry,
-        ...{ id: uuid(), kind, cites, position, projectTag: projectTag ?? '' },
+        id: uuid(),
+        kind,
+        cites,
+        position,
+        projectTag: projectTag ?? '',
         functionCode: kind === 'sector' ? functionCode : null,
       })),
   );

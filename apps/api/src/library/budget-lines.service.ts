@@ -158,8 +158,17 @@ export class BudgetLinesService {
 }
 
 const newLine = ({ id: projectId, orgPath, divisionCode }: ProjectEntity, year: number, amount: string) => ({
-  ...{ id: uuid(), projectId, year, initialAmount: amount, amount, state: budgetLineLifecycle.initial },
-  ...{ ...notCancelled, budgetApprovalId: null, orgPath, divisionCode, version: 1 },
+  id: uuid(),
+  projectId,
+  year,
+  initialAmount: amount,
+  amount,
+  state: budgetLineLifecycle.initial,
+  ...notCancelled,
+  budgetApprovalId: null,
+  orgPath,
+  divisionCode,
+  version: 1,
 });
 
 /** What the columns of a line become besides its state. */

@@ -30,7 +30,10 @@ const ask = async (who: Office, role: Who, document: string, variables: object) 
 
 /** A form with nothing wrong in it, around the tasks that the projects proposed. */
 const inputOf = ({ tasks }: Overall) => ({
-  ...{ basicAmount: '1000000.00', projectAmount: '31200000.00', goals: [{ text: '保障农村牧区公路畅通' }], tasks },
+  basicAmount: '1000000.00',
+  projectAmount: '31200000.00',
+  goals: [{ text: '保障农村牧区公路畅通' }],
+  tasks,
   indicators: [
     {
       level1: 'process',
@@ -57,7 +60,10 @@ describe('an overall target', () => {
     await makers(api).project(own, 'draft', yearProject(2026));
     const made = await ask(own, 'department', declare, { year: 2026 });
     expect(made).toMatchObject({
-      ...{ state: 'draft', editable: true, allowedActions: ['submit'], projectAmount: '31200000.00' },
+      state: 'draft',
+      editable: true,
+      allowedActions: ['submit'],
+      projectAmount: '31200000.00',
       tasks: [{ name: project.name, fiscal: '31200000.00', other: '0.00', projectIds: [project.id] }],
       projects: [{ id: project.id }],
     });
@@ -113,10 +119,13 @@ describe('an overall target', () => {
     await budgetApproval(api, own, 2025);
     overall = await step('finance', 'approve');
     expect(overall).toMatchObject({
-      ...{ state: 'approved', allowedActions: [] },
+      state: 'approved',
+      allowedActions: [],
       versions: [
         {
-          ...{ versionNo: 1, documentNo: '人大〔2025〕1号', contentHash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+          versionNo: 1,
+          documentNo: '人大〔2025〕1号',
+          contentHash: expect.stringMatching(/^[0-9a-f]{64}$/),
           content: { orgName: own.department.orgName, treeId: 'mof-2013-53', goals: ['保障农村牧区公路畅通'] },
         },
       ],
@@ -151,7 +160,9 @@ describe('the list of overall targets', () => {
     let after: string | undefined;
     do {
       const { overallTargets } = await api.graphql<List>(own.finance, list, {
-        ...{ first: 1, after, filter: { search: own.department.orgName } },
+        first: 1,
+        after,
+        filter: { search: own.department.orgName },
       });
       expect(overallTargets.totalCount).toBe(3);
       seen.push(...overallTargets.nodes.map(({ year }) => year));
@@ -162,7 +173,8 @@ describe('the list of overall targets', () => {
     const many = await api.statements(() => api.graphql(own.finance, list, { first: 50 }));
     expect(many.length).toBe(few.length);
     const { overallTargets: stranger } = await api.graphql<List>(office.department, list, {
-      ...{ first: 20, filter: { search: own.department.orgName } },
+      first: 20,
+      filter: { search: own.department.orgName },
     });
     expect(stranger.nodes).toEqual([]);
   });

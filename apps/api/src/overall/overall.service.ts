@@ -131,17 +131,15 @@ export class OverallService {
     const contentHash = digest(canonical(content));
     const approvalColumns = { budgetApprovalId, approvedOn, documentNo };
     await insert(tx, OverallVersionEntity, {
-      ...{
-        id: uuid(),
-        overallTargetId,
-        year,
-        versionNo: 1,
-        content,
-        contentHash,
-        ...approvalColumns,
-        orgPath,
-        divisionCode,
-      },
+      id: uuid(),
+      overallTargetId,
+      year,
+      versionNo: 1,
+      content,
+      contentHash,
+      ...approvalColumns,
+      orgPath,
+      divisionCode,
     });
     return { versionNo: 1, contentHash, documentNo };
   }

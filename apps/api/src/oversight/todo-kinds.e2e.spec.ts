@@ -53,11 +53,18 @@ describe('an ex-ante assessment', () => {
 
 describe('an overall target', () => {
   const form = {
-    ...{ basicAmount: '1000000.00', projectAmount: '31200000.00', goals: [{ text: '保障农村牧区公路畅通' }] },
+    basicAmount: '1000000.00',
+    projectAmount: '31200000.00',
+    goals: [{ text: '保障农村牧区公路畅通' }],
     indicators: [
       {
-        ...{ level1: 'process', level2: 'execution', name: '预算完成率', direction: 'ge', value: '95' },
-        ...{ unit: '%', weight: '60' },
+        level1: 'process',
+        level2: 'execution',
+        name: '预算完成率',
+        direction: 'ge',
+        value: '95',
+        unit: '%',
+        weight: '60',
       },
       { level1: 'effect', level2: 'benefit', name: '社会效益', standard: '出行条件明显改善', weight: '40' },
     ],
@@ -79,7 +86,11 @@ describe('an overall target', () => {
     expect(await all()).toEqual([[], ['overallSubmitted'], []]);
     const waits = (await ask.waiting(finance)).find(({ kind }) => kind === 'overallSubmitted');
     expect(waits).toMatchObject({
-      ...{ subjectId: made.id, projectId: null, name: department.orgName, year: 2026, amount: '32200000.00' },
+      subjectId: made.id,
+      projectId: null,
+      name: department.orgName,
+      year: 2026,
+      amount: '32200000.00',
     });
     await step(finance, 'return');
     expect(await all()).toEqual([['overallReturned'], [], []]);
@@ -167,7 +178,9 @@ describe('a request to adjust', () => {
     const office = await make.office('150526');
     const { version, project } = await approvedProject(api, office);
     const asked = await api.get(AdjustmentsService).begin(office.unit, version.targetId, {
-      ...{ ground: 'policy', documentNo: '内政发〔2026〕8号', evidence: '补贴标准提高，养护里程相应增加' },
+      ground: 'policy',
+      documentNo: '内政发〔2026〕8号',
+      evidence: '补贴标准提高，养护里程相应增加',
     });
     const own = async (actor: Actor) =>
       (await ask.kindsOn(actor, project.id)).filter((kind) => kind.startsWith('adjustment'));

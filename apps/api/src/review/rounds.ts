@@ -60,9 +60,17 @@ export async function openReviewRounds(
     const step = firstStep(route, byDepartment);
     return {
       ...submission,
-      ...{ id: uuid(), byDepartment, step, ...stepColumns(route.steps[step], calendar, now) },
-      ...{ assigneeId: null, asked: [], acted: [], keyProject: keyMarked || isKeyProject(route, amount) },
-      ...{ submittedBy: actor.userId, submittedByName: actor.name, submittedByOrg: actor.orgName },
+      id: uuid(),
+      byDepartment,
+      step,
+      ...stepColumns(route.steps[step], calendar, now),
+      assigneeId: null,
+      asked: [],
+      acted: [],
+      keyProject: keyMarked || isKeyProject(route, amount),
+      submittedBy: actor.userId,
+      submittedByName: actor.name,
+      submittedByOrg: actor.orgName,
     };
   });
   await insert(tx, ReviewRoundEntity, opened);

@@ -18,7 +18,10 @@ export class RulePackWordsResolver {
   async words(@Reading() reading: ReadingContext, @Parent() head: RulePackHead): Promise<RulePackSectionDto[]> {
     const { pack } = await loadAppraisal(reading, head);
     return (pack ? describePack(pack) : []).map(({ section, title, origin, statements }) => ({
-      ...{ section, title, originId: origin?.id ?? null, originVersion: origin?.version ?? null },
+      section,
+      title,
+      originId: origin?.id ?? null,
+      originVersion: origin?.version ?? null,
       statements: statements.map(({ path, text, clause }) => ({ path, text, clause })),
     }));
   }

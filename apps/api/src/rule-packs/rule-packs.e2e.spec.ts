@@ -65,9 +65,18 @@ describe('a pack of a finance bureau', () => {
   it('is drafted on another one, edited, activated and thereby frozen whole', async () => {
     const drafted = await ask.draft(league.finance);
     expect(drafted).toMatchObject({
-      ...{ state: 'draft', packVersion: 1, jurisdiction: '150600', divisionName: '鄂尔多斯市', version: 1 },
-      ...{ baseId: nm10hao.id, baseVersion: 1, draftedBy: league.finance.name, activatedAt: null },
-      ...{ editable: true, allowedActions: ['activate', 'discard'], validation: [] },
+      state: 'draft',
+      packVersion: 1,
+      jurisdiction: '150600',
+      divisionName: '鄂尔多斯市',
+      version: 1,
+      baseId: nm10hao.id,
+      baseVersion: 1,
+      draftedBy: league.finance.name,
+      activatedAt: null,
+      editable: true,
+      allowedActions: ['activate', 'discard'],
+      validation: [],
     });
     expect(drafted['inherited']).toContainEqual({ section: 'grades', packId: nm10hao.id, packVersion: 1 });
     const edited = await ask.edit(league.finance, drafted, { caps });
@@ -123,8 +132,10 @@ describe('a pack of a finance bureau', () => {
   it('is named where it is wrong: its shape at once, what it says before it is activated', async () => {
     const drafted = await ask.draft(league.finance);
     const bad = {
-      ...{ weights: [{ ...standard, budget: 'ten', groups: [{ level1: ['output'], weight: 50 }] }], grading: [] },
-      ...{ id: 'other', name: { zh: '规\u202E则', en: 'x' } },
+      weights: [{ ...standard, budget: 'ten', groups: [{ level1: ['output'], weight: 50 }] }],
+      grading: [],
+      id: 'other',
+      name: { zh: '规\u202E则', en: 'x' },
     };
     const shape = await ask.edit(league.finance, drafted, { ...bad, name: drafted.document['name'] });
     expect(shape.fields?.map(({ path }) => path).sort()).toEqual([

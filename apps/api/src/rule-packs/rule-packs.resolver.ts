@@ -162,7 +162,12 @@ export class RulePacksResolver {
   async goldenRun(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead): Promise<GoldenRunDto[]> {
     const { golden } = await loadAppraisal(reading, pack);
     return golden.map(({ index, case: { kind, input, expected }, actual, passed }) => ({
-      ...{ index, kind, input, expected, actual, passed },
+      index,
+      kind,
+      input,
+      expected,
+      actual,
+      passed,
     }));
   }
 

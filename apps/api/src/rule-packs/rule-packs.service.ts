@@ -74,8 +74,14 @@ export class RulePacksService {
           const { id: packId, version: packVersion, jurisdiction } = document;
           const place = { id: uuid(), orgPath: actor.scopePath, divisionCode: actor.divisionCode };
           await insert(tx, RulePackEntity, {
-            ...{ ...place, packId, packVersion, jurisdiction, draftedBy: actor.name, version: 1 },
-            ...{ ...columnsOf(document), state: rulePackLifecycle.initial },
+            ...place,
+            packId,
+            packVersion,
+            jurisdiction,
+            draftedBy: actor.name,
+            version: 1,
+            ...columnsOf(document),
+            state: rulePackLifecycle.initial,
           });
           const data = { packId, packVersion, base: document.base, fromYear: document.fromYear };
           await record(tx, actor, 'rulePack.draft', rulePackSubject(place), data);

@@ -163,7 +163,8 @@ describe('handing down', () => {
   it('happens once however often it is sent', async () => {
     const transfer = await confirmedTransfer(api, region);
     const variables = {
-      ...{ transferId: transfer.id, requestId: '01900000-0000-7000-8000-00000000c101' },
+      transferId: transfer.id,
+      requestId: '01900000-0000-7000-8000-00000000c101',
       input: handDownInput(transfer.indicators, [ordosShare]),
     };
     await api.graphql(region.finance, hand, variables);

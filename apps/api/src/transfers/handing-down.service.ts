@@ -94,8 +94,12 @@ export class HandingDownService {
       if (action === 'acknowledge') await this.acknowledge(tx, actor, target);
       else await change(tx, RegionalTargetEntity, { id, version, state: 'handedDown' }, { state: to, ...words });
       await record(tx, actor, `transfer.${action}`, transferSubject({ id: transferId }, actor), {
-        ...{ regionalTargetId: id, placeCode: target.placeCode, documentNo: target.documentNo },
-        ...{ from: target.state, to, ...words },
+        regionalTargetId: id,
+        placeCode: target.placeCode,
+        documentNo: target.documentNo,
+        from: target.state,
+        to,
+        ...words,
       });
       return transferById(tx, transferId);
     });
@@ -131,14 +135,20 @@ export class HandingDownService {
     const { orgPath, divisionCode, userId: submittedBy } = actor;
     const document = { transferId, transferPath, documentNo, handedOn, orgPath, divisionCode, submittedBy, version: 1 };
     const rows = places.map(({ placeCode, amount, figures }) => ({
-      ...{ ...document, id: uuid(), placeCode, amount, figures: [...figures] },
+      ...document,
+      id: uuid(),
+      placeCode,
+      amount,
+      figures: [...figures],
       versionNo: versionsAt(placeCode).length + 1,
       state: regionalTargetLifecycle.initial,
       reason: versionsAt(placeCode).length > 0 ? reason : null,
     }));
     await insert(tx, RegionalTargetEntity, rows);
     await record(tx, actor, 'transfer.handDown', transferSubject({ id: transferId }, actor), {
-      ...{ documentNo, handedOn, ...(reason ? { reason } : {}) },
+      documentNo,
+      handedOn,
+      ...(reason ? { reason } : {}),
       places: rows.map(({ placeCode, versionNo, amount, figures }) => ({ placeCode, versionNo, amount, figures })),
     });
   }
@@ -146,7 +156,12 @@ export class HandingDownService {
   private acknowledge(tx: Tx, actor: Actor, { id, transferPath }: RegionalTargetRow): Promise<void> {
     const { name: acknowledgedBy, orgPath, divisionCode } = actor;
     return insert(tx, RegionalTargetReceiptEntity, {
-      ...{ regionalTargetId: id, transferPath, acknowledgedOn: today(), acknowledgedBy, orgPath, divisionCode },
+      regionalTargetId: id,
+      transferPath,
+      acknowledgedOn: today(),
+      acknowledgedBy,
+      orgPath,
+      divisionCode,
     });
   }
 }

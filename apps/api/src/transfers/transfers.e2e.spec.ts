@@ -37,12 +37,10 @@ describe('declaring a transfer', () => {
   it('keeps the form, and computes the value of a ratio from its parts', async () => {
     const made = await result(region, 'department', declare, { input: transferInput() });
     expect(made).toMatchObject({
-      ...{
-        state: 'draft',
-        editable: true,
-        allowedActions: [],
-        yearFunds: { central: '10000000.00', local: '2000000.00' },
-      },
+      state: 'draft',
+      editable: true,
+      allowedActions: [],
+      yearFunds: { central: '10000000.00', local: '2000000.00' },
       indicators: [
         { name: '新建高标准农田面积', value: '100', aggregation: 'sum', core: 3 },
         { name: '项目验收合格率', value: '95', aggregation: 'ratioOfSums' },
@@ -99,7 +97,8 @@ describe('confirming a transfer', () => {
     const input = transferInput();
     expect(await result(region, 'finance', edit, { id, version, input })).toMatchObject({ code: 'ILLEGAL_STATE' });
     expect(await result(region, 'finance', move, { id, action: 'reopen', version })).toMatchObject({
-      ...{ code: 'INVALID', fields: [{ path: 'reason' }] },
+      code: 'INVALID',
+      fields: [{ path: 'reason' }],
     });
     const reopened = await result(region, 'finance', move, { id, action: 'reopen', version, reason: '上级调整指标' });
     expect(reopened).toMatchObject({ state: 'draft', editable: true, reason: '上级调整指标' });
@@ -150,7 +149,8 @@ describe('the list of transfers', () => {
     const transfer = await confirmedTransfer(api, region, { name });
     const names = async (office: Office, role: 'finance' | 'department' | 'audit') => {
       const { transfers } = await api.graphql<{ transfers: { nodes: { name: string }[] } }>(office[role], list, {
-        ...{ first: 20, filter: { search: name } },
+        first: 20,
+        filter: { search: name },
       });
       return transfers.nodes.length;
     };

@@ -233,6 +233,9 @@ const declaringPlace = ({ divisionCode, divisionName, level, yearCentral, yearLo
   amount: fundsTotal({ central: yearCentral, local: yearLocal }),
   figures: indicators.map(({ id, value, base, numerator, denominator }) => ({
     indicatorId: id,
-    ...{ value, base, numerator, denominator },
+    value,
+    base,
+    numerator,
+    denominator,
   })),
 });

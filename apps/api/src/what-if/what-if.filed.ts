@@ -65,7 +65,10 @@ export async function filedAfter(
 }
 
 const toFiled = ({ id, projectCode, projectName, orgName, ...row }: Row): FiledRow => ({
-  ...{ id, projectCode, projectName, orgName },
+  id,
+  projectCode,
+  projectName,
+  orgName,
   evaluation: {
     funds: { budget: row.budgetAmount, executed: row.executedAmount },
     budgetScore: row.budgetScore,

@@ -78,8 +78,17 @@ export class WhatIfService {
     const place = { id: uuid(), orgPath: actor.scopePath, divisionCode: actor.divisionCode };
     const { id: rulePackId, packId, packVersion } = pack;
     await insert(tx, WhatIfEntity, {
-      ...{ ...place, rulePackId, packId, packVersion, content, year, total, version: 1 },
-      ...{ askedBy: actor.userId, askedByName: actor.name, askedByOrg: actor.orgName },
+      ...place,
+      rulePackId,
+      packId,
+      packVersion,
+      content,
+      year,
+      total,
+      version: 1,
+      askedBy: actor.userId,
+      askedByName: actor.name,
+      askedByOrg: actor.orgName,
       state: whatIfLifecycle.initial,
     });
     const contentHash = digest(canonical(content));

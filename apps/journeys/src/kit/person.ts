@@ -200,8 +200,7 @@ export class Person {
     else if (kind === 'list') await this.chooseIn(control, text);
     else if (kind === 'radio' || kind === 'checkbox') await control.check();
     else if (kind === 'date') {
-      await control.fill(text);
-      // Enter would send the form, as it does in any field of one line.
+      await control.fill(text); // Enter would send the form
       await control.press('Tab');
     } else if (text.length > typedAtMost) await control.fill(text);
     else {

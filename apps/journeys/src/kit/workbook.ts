@@ -29,7 +29,10 @@ export function placeOf(sheet: Sheet, text: string): readonly [number, number] {
 export async function saveWorkbook(name: string, { sheets }: Workbook) {
   const bytes = await writeXlsx({
     sheets: sheets.map(({ name: sheet, rows, cells, merges, columns, veryHidden }) => ({
-      ...{ name: sheet, rows, merges: merges ?? [], columns: columns ?? [] },
+      name: sheet,
+      rows,
+      merges: merges ?? [],
+      columns: columns ?? [],
       ...(cells ? { cells } : {}),
       ...(veryHidden ? { veryHidden } : {}),
     })),

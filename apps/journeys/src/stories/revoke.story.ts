@@ -6,7 +6,10 @@ import { uploadWorkbook, listBox, projectList } from './imports.ts';
 const [unit, word, file] = ['巴彦淖尔市农田建设服务中心', '排水沟清淤', '排水沟清单.xlsx'];
 const nameOf = (n: number) => `${word}第${n}标段`;
 const listed = [1, 2, 3].map((n) => ({
-  ...{ name: nameOf(n), place: '五原县', summary: `清淤排水沟 ${n + 4} 公里`, amount: 80 + n },
+  name: nameOf(n),
+  place: '五原县',
+  summary: `清淤排水沟 ${n + 4} 公里`,
+  amount: 80 + n,
 }));
 
 /** A whole import is taken back: nothing of it is left, but for what somebody worked on since. */

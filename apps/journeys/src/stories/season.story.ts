@@ -14,8 +14,10 @@ export const nameOf = (n: number) => `${word}第${n}标段`;
 /** The bureau's list; `place` is where the last project is said to be. */
 const listed = (place: string) =>
   numbers.map((n) => ({
-    ...{ name: nameOf(n), place: n === many ? place : '五原县' },
-    ...{ summary: `第${n}标段渠道衬砌 ${n + 5} 公里`, amount: 300 + n },
+    name: nameOf(n),
+    place: n === many ? place : '五原县',
+    summary: `第${n}标段渠道衬砌 ${n + 5} 公里`,
+    amount: 300 + n,
   }));
 
 /** What the clerk writes into every form: indicators of 50, 30 and 10 points, and two steps. */

@@ -8,12 +8,21 @@ import { budgetReplies, issueBudgetReply, receivedReplies } from './budget-repli
 import { ReceivedRepliesPage } from './ReceivedRepliesPage';
 
 const reply = {
-  ...{ __typename: 'BudgetReply', id: 'r1', documentNo: '财预〔2026〕12号', issuedOn: '2026-02-03' },
-  ...{ projectCount: 2, amount: '300000.00' },
+  __typename: 'BudgetReply',
+  id: 'r1',
+  documentNo: '财预〔2026〕12号',
+  issuedOn: '2026-02-03',
+  projectCount: 2,
+  amount: '300000.00',
 };
 const department = (id: string, over: object = {}) => ({
-  ...{ __typename: 'DepartmentReplies', departmentId: id, departmentName: `部门${id}`, count: 2, amount: '300000.00' },
-  ...{ issuable: true, replies: [] },
+  __typename: 'DepartmentReplies',
+  departmentId: id,
+  departmentName: `部门${id}`,
+  count: 2,
+  amount: '300000.00',
+  issuable: true,
+  replies: [],
   ...over,
 });
 const lists = (rows: object[], id = 'b1'): MockLink.MockedResponse => ({
@@ -35,7 +44,11 @@ const approvals = [
 it('lists what each department was told, and issues the reply that is missing', async () => {
   const before = [department('d1', { replies: [reply] }), department('d2')];
   const taken = {
-    ...{ __typename: 'Problem', code: 'INVALID', status: 422, title: '填写有误', detail: '填写有误' },
+    __typename: 'Problem',
+    code: 'INVALID',
+    status: 422,
+    title: '填写有误',
+    detail: '填写有误',
     fields: [{ __typename: 'ProblemField', path: 'documentNo', message: '该文号已用于另一份批复' }],
   };
   const issued = { ...reply, id: 'r2', documentNo: '财预〔2026〕13号' };

@@ -21,13 +21,15 @@ const list = (bulkApprovals: object[]): MockLink.MockedResponse => ({
         __typename: 'BudgetApprovalPage',
         nodes: [
           {
-            ...{ __typename: 'BudgetApproval', id: 'b1', divisionCode: '150000', year: 2026, approvedOn: '2026-01-20' },
-            ...{
-              documentNo: '人大〔2026〕3号',
-              recordedBy: '包晓',
-              recordedAt: '2026-01-21T00:00:00Z',
-              runnable: true,
-            },
+            __typename: 'BudgetApproval',
+            id: 'b1',
+            divisionCode: '150000',
+            year: 2026,
+            approvedOn: '2026-01-20',
+            documentNo: '人大〔2026〕3号',
+            recordedBy: '包晓',
+            recordedAt: '2026-01-21T00:00:00Z',
+            runnable: true,
             forecast: { __typename: 'ApprovalForecast', approve: tally(2, '300000.00'), defer: tally(1, '10000.00') },
             bulkApprovals,
           },
@@ -51,12 +53,25 @@ const bulk = (over: object = {}): MockLink.MockedResponse => ({
   result: {
     data: {
       bulkApproval: {
-        ...{ __typename: 'BulkApproval', id: 'n1', state: 'done', total: 4, amount: '330000.00', done: 4 },
-        ...{ approved: tally(2, '300000.00'), deferred: tally(1, '10000.00'), held: tally(1, '20000.00') },
-        ...{ withoutLineCount: 0, askedByName: '包晓' },
-        ...{ createdAt: '2026-01-22T01:00:00Z', finishedAt: '2026-01-22T01:01:00Z' },
+        __typename: 'BulkApproval',
+        id: 'n1',
+        state: 'done',
+        total: 4,
+        amount: '330000.00',
+        done: 4,
+        approved: tally(2, '300000.00'),
+        deferred: tally(1, '10000.00'),
+        held: tally(1, '20000.00'),
+        withoutLineCount: 0,
+        askedByName: '包晓',
+        createdAt: '2026-01-22T01:00:00Z',
+        finishedAt: '2026-01-22T01:01:00Z',
         approval: {
-          ...{ __typename: 'BudgetApproval', id: 'b1', year: 2026, documentNo: '人大〔2026〕3号', runnable: true },
+          __typename: 'BudgetApproval',
+          id: 'b1',
+          year: 2026,
+          documentNo: '人大〔2026〕3号',
+          runnable: true,
         },
         ...over,
       },
@@ -64,8 +79,15 @@ const bulk = (over: object = {}): MockLink.MockedResponse => ({
   } as never,
 });
 const row = (n: number, over: object) => ({
-  ...{ __typename: 'BulkApprovalRow', id: `r${n}`, projectId: `p${n}`, projectCode: `15060026T00000000000${n}` },
-  ...{ projectName: `项目${n}`, unitName: '养护中心', targetId: null, amount: '10000.00', reason: null },
+  __typename: 'BulkApprovalRow',
+  id: `r${n}`,
+  projectId: `p${n}`,
+  projectCode: `15060026T00000000000${n}`,
+  projectName: `项目${n}`,
+  unitName: '养护中心',
+  targetId: null,
+  amount: '10000.00',
+  reason: null,
   ...over,
 });
 const rows = (outcome: string | null, nodes: object[]): MockLink.MockedResponse => ({

@@ -30,7 +30,10 @@ const lineTone: Readonly<Record<BudgetLineState, Tone>> = {
   cancelled: 'danger',
 };
 const inView = ({ id, version, year, amount, projectName }: Row): ListedLine => ({
-  ...{ id, version, year, amount },
+  id,
+  version,
+  year,
+  amount,
   name: projectName,
 });
 

@@ -11,21 +11,32 @@ import { DeferredPage } from './DeferredPage';
 const year = thisYear();
 const row = (id: string, over: object = {}) => ({
   __typename: 'DeferredProject',
-  ...{ id, version: 1, projectId: `p${id}`, projectCode: `code${id}`, projectName: `项目${id}`, orgName: '水利站' },
-  ...{ departmentName: '水利局', divisionCode: '150000', year, amount: '300000.00', lineState: 'deferred' },
-  ...{
-    cancelledOn: null,
-    cancelDocumentNo: null,
-    reason: '没有申报绩效目标，缓批预算',
-    targetState: null,
-    targetId: null,
-  },
-  ...{ allowedActions: ['cancel'] },
+  id,
+  version: 1,
+  projectId: `p${id}`,
+  projectCode: `code${id}`,
+  projectName: `项目${id}`,
+  orgName: '水利站',
+  departmentName: '水利局',
+  divisionCode: '150000',
+  year,
+  amount: '300000.00',
+  lineState: 'deferred',
+  cancelledOn: null,
+  cancelDocumentNo: null,
+  reason: '没有申报绩效目标，缓批预算',
+  targetState: null,
+  targetId: null,
+  allowedActions: ['cancel'],
   ...over,
 });
 const gone = {
-  ...{ lineState: 'cancelled', cancelledOn: `${year}-11-20`, cancelDocumentNo: '财预〔2026〕12号' },
-  ...{ reason: '多次修改仍未通过审核', allowedActions: ['restore'], amount: '200000.00' },
+  lineState: 'cancelled',
+  cancelledOn: `${year}-11-20`,
+  cancelDocumentNo: '财预〔2026〕12号',
+  reason: '多次修改仍未通过审核',
+  allowedActions: ['restore'],
+  amount: '200000.00',
 };
 const tally = (count: number, amount: string) => ({ __typename: 'ApprovalTally', count, amount });
 const answer = (nodes: object[], more: object = {}): MockLink.MockedResponse =>
@@ -94,7 +105,9 @@ it('lets finance cancel several with one reason, and names those that were refus
           { id: '1', version: 1 },
           { id: '2', version: 1 },
         ],
-        ...{ action: 'cancel', reason: '未申报绩效目标', documentNo: '财预〔2026〕13号' },
+        action: 'cancel',
+        reason: '未申报绩效目标',
+        documentNo: '财预〔2026〕13号',
       },
     },
     result: {

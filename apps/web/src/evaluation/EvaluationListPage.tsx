@@ -43,7 +43,9 @@ export function EvaluationListPage() {
     oneOf('state', t('filter.state'), evaluationStates, (value) => t(`state.${value}`)),
     oneOf('grade', t('filter.grade'), grades, (value) => t(`grade.${value}`)),
     {
-      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
       options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
     },
   ];

@@ -27,7 +27,9 @@ export function InflationPage() {
   const filters: readonly FilterSpec[] = [
     { kind: 'choice', key: 'year', label: t('filter.year'), options: pastYears(), always: lastYear() },
     {
-      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
       options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
     },
   ];

@@ -49,7 +49,9 @@ function Compared({ evaluation, other }: { evaluation: ShownEvaluation; other: R
       other: scores.budget.score,
     },
     ...evaluation.items.map(({ indicatorId, name, weight }, index) => ({
-      ...{ key: indicatorId, name, weight },
+      key: indicatorId,
+      name,
+      weight,
       own: own.rows[index]?.score ?? null,
       other: scores.rows[index]?.score ?? null,
     })),

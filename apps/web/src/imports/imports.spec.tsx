@@ -8,14 +8,18 @@ import { ImportPage } from './ImportPage';
 
 const run = (fields: object = {}) => ({
   __typename: 'ImportRun',
-  ...{ id: 'b1', kind: 'targets', state: 'checked', fileName: '公路.xlsx', total: 2, ready: 1, problem: null },
-  ...{
-    askedByName: '包晓',
-    askedByOrg: '交通局',
-    createdAt: '2026-11-25T08:00:00Z',
-    updatedAt: '2026-11-25T08:00:00Z',
-    version: 3,
-  },
+  id: 'b1',
+  kind: 'targets',
+  state: 'checked',
+  fileName: '公路.xlsx',
+  total: 2,
+  ready: 1,
+  problem: null,
+  askedByName: '包晓',
+  askedByOrg: '交通局',
+  createdAt: '2026-11-25T08:00:00Z',
+  updatedAt: '2026-11-25T08:00:00Z',
+  version: 3,
   allowedActions: ['apply', 'recheck', 'discard'],
   counts: [
     { __typename: 'ImportCount', outcome: 'conflict', count: 1 },
@@ -26,7 +30,11 @@ const run = (fields: object = {}) => ({
 });
 const row = {
   __typename: 'ImportRow',
-  ...{ id: 'r1', number: 1, title: '公路养护（2026）', subjectId: 't1', outcome: 'conflict' },
+  id: 'r1',
+  number: 1,
+  title: '公路养护（2026）',
+  subjectId: 't1',
+  outcome: 'conflict',
   findings: [
     { __typename: 'ImportFinding', blocking: true, sheet: '甲', cell: 'D13', message: '不在可选范围内' },
     { __typename: 'ImportFinding', blocking: false, sheet: '甲', cell: '', message: '指标过少' },

@@ -35,7 +35,10 @@ export function EntryListPage() {
     oneOf('kind', t('filter.kind'), indicatorEntryKinds, (value) => t(`kind.${value}`)),
     { kind: 'choice', key: 'level1', label: t('filter.level1'), options: tree.level1 },
     {
-      ...{ kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
+      kind: 'choice',
+      key: 'year',
+      label: t('filter.year'),
+      options: budgetYears(),
       ...(filter.scope === '' ? { all: String(thisYear()) } : {}),
     },
   ];

@@ -23,12 +23,17 @@ export type EntryForm = Record<(typeof texts)[number] | 'kind' | 'cites' | 'from
 
 export const emptyEntry = (): EntryForm => ({
   ...(Object.fromEntries(texts.map((key) => [key, ''])) as Record<(typeof texts)[number], string>),
-  ...{ kind: 'projectType', cites: '', fromYear: String(thisYear()), toYear: '' },
+  kind: 'projectType',
+  cites: '',
+  fromYear: String(thisYear()),
+  toYear: '',
 });
 
 export const entryFormOf = (entry: ShownEntry): EntryForm => ({
   ...(Object.fromEntries(texts.map((key) => [key, entry[key] ?? ''])) as Record<(typeof texts)[number], string>),
-  ...{ kind: entry.kind, cites: entry.cites.join('\n'), fromYear: String(entry.fromYear) },
+  kind: entry.kind,
+  cites: entry.cites.join('\n'),
+  fromYear: String(entry.fromYear),
   toYear: entry.toYear == null ? '' : String(entry.toYear),
 });
 

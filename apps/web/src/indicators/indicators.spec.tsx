@@ -11,17 +11,27 @@ import { indicatorEntries, indicatorEntry, moveIndicatorEntry, packInForce } fro
 
 const year = thisYear();
 const entry = {
-  ...{
-    __typename: 'IndicatorEntry',
-    id: 'i1',
-    entryId: 'e1',
-    entryVersion: 2,
-    kind: 'projectType',
-    functionCode: null,
-  },
-  ...{ projectTag: '农村公路', level1: 'output', level2: 'quality', name: '验收合格率', explanation: '合格的比例' },
-  ...{ nature: 'positive', direction: 'ge', value: '95', standard: '', unit: '%', fromYear: 2021, toYear: null },
-  ...{ divisionName: '内蒙古自治区', state: 'inForce', updatedAt: '2026-01-01T00:00:00Z' },
+  __typename: 'IndicatorEntry',
+  id: 'i1',
+  entryId: 'e1',
+  entryVersion: 2,
+  kind: 'projectType',
+  functionCode: null,
+  projectTag: '农村公路',
+  level1: 'output',
+  level2: 'quality',
+  name: '验收合格率',
+  explanation: '合格的比例',
+  nature: 'positive',
+  direction: 'ge',
+  value: '95',
+  standard: '',
+  unit: '%',
+  fromYear: 2021,
+  toYear: null,
+  divisionName: '内蒙古自治区',
+  state: 'inForce',
+  updatedAt: '2026-01-01T00:00:00Z',
 };
 const pack: MockLink.MockedResponse = {
   request: { query: packInForce, variables: { divisionCode: '150000', year } },
@@ -35,7 +45,9 @@ it('lists what may be chosen from here, with its place in the tree and its usual
     result: {
       data: {
         indicatorEntries: {
-          ...{ __typename: 'IndicatorEntryPage', nodes: [entry], totalCount: 1 },
+          __typename: 'IndicatorEntryPage',
+          nodes: [entry],
+          totalCount: 1,
           pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
         },
       },
@@ -53,16 +65,25 @@ it('lists what may be chosen from here, with its place in the tree and its usual
 it('asks finance why it does not take an indicator in', async () => {
   const proposed = {
     ...entry,
-    ...{ state: 'proposed', weight: null, basis: 'industry', method: 'directProof', source: '质监机构', evidence: '' },
-    ...{
-      scoringRule: '达到得满分',
-      cites: ['财预〔2021〕101号'],
-      replaces: null,
-      jurisdiction: '150000',
-      reason: null,
-    },
-    ...{ fromTargetId: 't1', draftedBy: '塔娜', version: 3, allowedActions: ['accept', 'decline'], editable: true },
-    ...{ revisable: false, replaced: null, history: [] },
+    state: 'proposed',
+    weight: null,
+    basis: 'industry',
+    method: 'directProof',
+    source: '质监机构',
+    evidence: '',
+    scoringRule: '达到得满分',
+    cites: ['财预〔2021〕101号'],
+    replaces: null,
+    jurisdiction: '150000',
+    reason: null,
+    fromTargetId: 't1',
+    draftedBy: '塔娜',
+    version: 3,
+    allowedActions: ['accept', 'decline'],
+    editable: true,
+    revisable: false,
+    replaced: null,
+    history: [],
   };
   const one: MockLink.MockedResponse = {
     request: { query: indicatorEntry, variables: { id: 'i1' } },

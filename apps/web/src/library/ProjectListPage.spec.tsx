@@ -8,9 +8,19 @@ import { ProjectListPage } from './ProjectListPage';
 
 const row = (id: string, over: object = {}) => ({
   __typename: 'Project',
-  ...{ id, projectCode: `15080027T00000000000${id}`, name: `项目${id}`, level: 'second', projectType: 'special' },
-  ...{ orgName: '水利站', departmentName: '水利局', divisionCode: '150800', totalAmount: '3000000.00' },
-  ...{ state: 'draft', version: 1, allowedActions: ['submit'], updatedAt: '2026-11-20T08:00:00Z' },
+  id,
+  projectCode: `15080027T00000000000${id}`,
+  name: `项目${id}`,
+  level: 'second',
+  projectType: 'special',
+  orgName: '水利站',
+  departmentName: '水利局',
+  divisionCode: '150800',
+  totalAmount: '3000000.00',
+  state: 'draft',
+  version: 1,
+  allowedActions: ['submit'],
+  updatedAt: '2026-11-20T08:00:00Z',
   ...over,
 });
 const listed = (nodes: object[], { after, next = null, total = nodes.length }: Place = {}) =>
@@ -20,7 +30,8 @@ const listed = (nodes: object[], { after, next = null, total = nodes.length }: P
       data: {
         projects: {
           __typename: 'ProjectPage',
-          ...{ nodes, totalCount: total },
+          nodes,
+          totalCount: total,
           pageInfo: { __typename: 'PageInfo', hasNextPage: next !== null, endCursor: next },
         },
       },

@@ -55,7 +55,9 @@ export function ProjectListPage() {
     ...(several
       ? [
           {
-            ...{ kind: 'choice' as const, key: 'division', label: t('filter.division') },
+            kind: 'choice' as const,
+            key: 'division',
+            label: t('filter.division'),
             options: divisions
               .within(position.divisionCode)
               .map(({ code }) => ({ value: code, label: divisions.fullName(code) })),
@@ -63,7 +65,9 @@ export function ProjectListPage() {
         ]
       : []),
     {
-      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
       options: sorts.map((value) => ({ value, label: t(`sort.${value}`) })),
     },
   ];

@@ -227,8 +227,13 @@ it('lets finance cancel money that is not approved, with a reason, and says why 
       data: {
         moveBudgetLine: {
           __typename: 'BudgetLine',
-          ...{ id: 'l1', state: 'cancelled', version: 2, cancelledOn: '2026-11-26', cancelDocumentNo: null },
-          ...{ cancelReason: '未按规定编制绩效目标，取消本年度预算。', allowedActions: ['restore'] },
+          id: 'l1',
+          state: 'cancelled',
+          version: 2,
+          cancelledOn: '2026-11-26',
+          cancelDocumentNo: null,
+          cancelReason: '未按规定编制绩效目标，取消本年度预算。',
+          allowedActions: ['restore'],
         },
       },
     },

@@ -148,16 +148,27 @@ function useIndicatorColumns(year: number): readonly GridColumn<IndicatorCells>[
     const level2 = new Map(tree.map((level) => [level.key, named(level.level2)]));
     return [
       {
-        ...{ key: 'level1', title: t('indicator.level1'), kind: 'select', required: true, width: '96px' },
+        key: 'level1',
+        title: t('indicator.level1'),
+        kind: 'select',
+        required: true,
+        width: '96px',
         options: named(tree),
       },
       {
-        ...{ key: 'level2', title: t('indicator.level2'), kind: 'select', required: true, width: '120px' },
+        key: 'level2',
+        title: t('indicator.level2'),
+        kind: 'select',
+        required: true,
+        width: '120px',
         options: (row: IndicatorCells) => level2.get(row.level1) ?? [],
       },
       { key: 'name', title: t('indicator.name'), kind: 'textarea', required: true, width: '180px', max: 120 },
       {
-        ...{ key: 'direction', title: t('indicator.direction'), kind: 'select', width: '56px' },
+        key: 'direction',
+        title: t('indicator.direction'),
+        kind: 'select',
+        width: '56px',
         options: directionOptions((value) => t(`direction.${value}`)),
       },
       { key: 'value', title: t('indicator.value'), kind: 'decimal', width: '88px' },

@@ -3,7 +3,8 @@ import { overallTreeOf } from '@chengxiao/domain';
 import { emptyIndicator, emptyTask, inputOf, malformedOf, missingOf, moneyOf, type OverallForm } from './overall-form';
 
 const form: OverallForm = {
-  ...{ basicAmount: '300.00', projectAmount: '700.00' },
+  basicAmount: '300.00',
+  projectAmount: '700.00',
   tasks: [
     emptyTask(),
     { ...emptyTask(), name: '公路养护', content: '养护180公里', fiscal: '600.00', other: '', projectIds: ['p1'] },
@@ -12,8 +13,14 @@ const form: OverallForm = {
   indicators: [
     emptyIndicator(),
     {
-      ...{ ...emptyIndicator(), level1: 'process', level2: 'execution', name: '预算完成率', direction: 'ge' },
-      ...{ value: '95', unit: '%', weight: '90' },
+      ...emptyIndicator(),
+      level1: 'process',
+      level2: 'execution',
+      name: '预算完成率',
+      direction: 'ge',
+      value: '95',
+      unit: '%',
+      weight: '90',
     },
   ],
 };

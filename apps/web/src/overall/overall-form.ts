@@ -44,21 +44,42 @@ export type OverallForm = {
 
 export const emptyTask = (): TaskCells => ({ id: '', name: '', content: '', fiscal: '', other: '', projectIds: [] });
 export const emptyIndicator = (): IndicatorCells => ({
-  ...{ id: '', level1: '', level2: '', name: '', direction: '', value: '', unit: '', standard: '', weight: '' },
+  id: '',
+  level1: '',
+  level2: '',
+  name: '',
+  direction: '',
+  value: '',
+  unit: '',
+  standard: '',
+  weight: '',
 });
 
 /** The form of an overall target that exists. */
 export function formOf(overall: OverallTargetQuery['overallTarget']): OverallForm {
   const { basicAmount, projectAmount, tasks, goals, indicators } = overall;
   return {
-    ...{ basicAmount, projectAmount },
+    basicAmount,
+    projectAmount,
     tasks: tasks.map(({ id, name, content, fiscal, other, projectIds }) => ({
-      ...{ id, name, content, fiscal, other, projectIds: [...projectIds] },
+      id,
+      name,
+      content,
+      fiscal,
+      other,
+      projectIds: [...projectIds],
     })),
     goals: goals.map((text) => ({ text })),
     indicators: indicators.map((row) => ({
-      ...{ id: row.id, level1: row.level1, level2: row.level2, name: row.name, unit: row.unit, standard: row.standard },
-      ...{ direction: row.direction ?? '', value: row.value ?? '', weight: row.weight ?? '' },
+      id: row.id,
+      level1: row.level1,
+      level2: row.level2,
+      name: row.name,
+      unit: row.unit,
+      standard: row.standard,
+      direction: row.direction ?? '',
+      value: row.value ?? '',
+      weight: row.weight ?? '',
     })),
   };
 }
@@ -93,7 +114,8 @@ export const draftOf = (form: OverallForm): OverallDraft => ({
 export function inputOf(form: OverallForm): OverallInput {
   const draft = draftOf(form);
   return {
-    ...{ basicAmount: draft.basicAmount, projectAmount: draft.projectAmount },
+    basicAmount: draft.basicAmount,
+    projectAmount: draft.projectAmount,
     tasks: draft.tasks.map((task) => ({ ...task, id: orNull(task.id), projectIds: [...task.projectIds] })),
     goals: draft.goals.map((text) => ({ text })),
     indicators: draft.indicators.map((row) => ({ ...row, id: orNull(row.id) })),

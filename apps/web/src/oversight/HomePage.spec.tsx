@@ -89,7 +89,12 @@ it('shows one kind when its chip is pressed, and keeps that in the address', asy
 it('leads to where a transfer is handed down and an indicator is decided on, with no money where there is none', async () => {
   const transfer = todo({ kind: 'transferUnbroken', subjectId: 'f1', projectId: null, name: '农田建设补助资金' });
   const indicator = todo({
-    ...{ id: 't3', kind: 'indicatorProposed', subjectId: 'i1', projectId: null, name: '水质达标率', amount: null },
+    id: 't3',
+    kind: 'indicatorProposed',
+    subjectId: 'i1',
+    projectId: null,
+    name: '水质达标率',
+    amount: null,
   });
   show(<HomePage />, { mocks: [counted(), waits([transfer, indicator])] });
   expect(await screen.findByText('分解下达转移支付')).toBeTruthy();

@@ -63,7 +63,9 @@ function Rows({ id }: { id: string }) {
   return (
     <BulkRows
       outcomes={bulkOutcomes.map((value) => ({
-        ...{ value, label: t(`bulk.outcome.${value}`), tone: outcomeTones[value] },
+        value,
+        label: t(`bulk.outcome.${value}`),
+        tone: outcomeTones[value],
       }))}
       outcome={outcome}
       onOutcome={setOutcome}

@@ -16,7 +16,9 @@ export function useDeskFilters(): readonly FilterSpec[] {
     { kind: 'search', key: 'search', label: t('filter.search'), hint: t('filter.searchHint') },
     { kind: 'choice', key: 'year', label: t('filter.year'), options: budgetYears() },
     {
-      ...{ kind: 'choice', key: 'step', label: t('filter.step') },
+      kind: 'choice',
+      key: 'step',
+      label: t('filter.step'),
       options: steps.map(({ key, name }) => ({ value: key, label: name[language] })),
     },
     oneOf('department', t('filter.department'), departments, (value) => value),
@@ -30,7 +32,9 @@ export function useDeskFilters(): readonly FilterSpec[] {
       t(value === 'yes' ? 'filter.keyOnly' : 'filter.keyNone'),
     ),
     {
-      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
       options: deskSorts.map((value) => ({ value, label: t(`sort.${value}`) })),
     },
   ];

@@ -45,7 +45,9 @@ function useDrafting(pack: ShownPack, own: boolean) {
     const wrong = check(input);
     if (wrong) return wrong;
     const { value, problem } = await run({
-      ...{ fromPackId: pack.packId, fromVersion: pack.packVersion, requestId: requestId.current },
+      fromPackId: pack.packId,
+      fromVersion: pack.packVersion,
+      requestId: requestId.current,
       ...(own ? {} : { packId: input.packId.trim() }),
       name: { zh: input.nameZh.trim(), en: input.nameEn.trim() },
       fromYear: Number(input.fromYear),
@@ -67,7 +69,9 @@ export function DraftDialog({ pack, own, onClose }: DraftDialogProps) {
   const { draft, busy } = useDrafting(pack, own);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [input, setWish] = useState<DraftInput>({
-    ...{ nameZh: own ? pack.name.zh : '', nameEn: own ? pack.name.en : '', packId: '' },
+    nameZh: own ? pack.name.zh : '',
+    nameEn: own ? pack.name.en : '',
+    packId: '',
     fromYear: String(thisYear() + 1),
   });
   return (

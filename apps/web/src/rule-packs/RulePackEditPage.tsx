@@ -14,7 +14,9 @@ import './rule-packs.css';
 import './pack-edit.css';
 
 const editedOf = ({ id, version, document, base }: RulePackToEditQuery['rulePack']): EditedPack => ({
-  ...{ id, version, document: document as RulePackDocument },
+  id,
+  version,
+  document: document as RulePackDocument,
   base: (base?.content ?? null) as RulePack | null,
 });
 

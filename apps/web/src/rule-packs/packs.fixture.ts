@@ -60,9 +60,16 @@ export const names = (nodes: readonly object[] = [leagueHead, regionHead]): Mock
 export function page(document: RulePackDocument = leagueDraft, fields: object = {}): MockLink.MockedResponse {
   const { pack, findings, golden } = appraise(document, nm10hao);
   const shown = {
-    ...{ ...leagueHead, document, content: pack, version: 3 },
-    ...{ activatedBy: null, activatedAt: null, history: [] },
-    ...{ allowedActions: ['discard'], editable: true, draftable: false },
+    ...leagueHead,
+    document,
+    content: pack,
+    version: 3,
+    activatedBy: null,
+    activatedAt: null,
+    history: [],
+    allowedActions: ['discard'],
+    editable: true,
+    draftable: false,
     validation: findings.map(({ path, key }) => ({ __typename: 'RulePackFinding', path, message: key })),
     goldenRun: golden.map(({ index, actual, passed }) => ({ __typename: 'GoldenRun', index, actual, passed })),
     ...fields,

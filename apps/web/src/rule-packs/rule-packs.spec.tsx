@@ -76,7 +76,8 @@ it('compares with the pack it inherits from, the changed figures marked', async 
     result: { data: { rulePack: { ...regionHead, content: nm10hao } } },
   };
   show(<RulePackPage />, {
-    ...{ ...opened, path: '/rule-packs/l1?tab=compare' },
+    ...opened,
+    path: '/rule-packs/l1?tab=compare',
     mocks: [page({ ...leagueDraft, reasons }), names(), other],
   });
   const table = await screen.findByRole('table', { name: '规则差异' });

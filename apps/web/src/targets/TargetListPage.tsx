@@ -44,7 +44,9 @@ export function TargetListPage() {
     oneOf('state', t('filter.state'), targetStates, (value) => t(`state.${value}`)),
     { kind: 'flag', key: 'adjusting', label: asked('filter') },
     {
-      ...{ kind: 'sort', key: 'sort', label: t('filter.sort') },
+      kind: 'sort',
+      key: 'sort',
+      label: t('filter.sort'),
       options: (['newest', 'name'] as const).map((value) => ({ value, label: t(`sort.${value}`) })),
     },
   ];

@@ -10,8 +10,17 @@ import type { ShownTarget } from './targets.graphql';
 const grid = layOut(
   f3Layout,
   {
-    ...{ project: '公路养护', orgName: '养护中心', year: 2026, mode: 'ticked', points: [], total: null, grade: null },
-    ...{ opinion: '', reviewer: '', date: '2025-11-20', step: { zh: '财政审核', en: 'Finance' } },
+    project: '公路养护',
+    orgName: '养护中心',
+    year: 2026,
+    mode: 'ticked',
+    points: [],
+    total: null,
+    grade: null,
+    opinion: '',
+    reviewer: '',
+    date: '2025-11-20',
+    step: { zh: '财政审核', en: 'Finance' },
   },
   'zh',
 );

@@ -49,7 +49,8 @@ describe('the document as it is typed', () => {
     expect(sentRows(form)).toEqual([0, 2]);
     expect(inputOf(form, indicators, places).places).toMatchObject([
       {
-        ...{ placeCode: '150600', amount: '6000000.00' },
+        placeCode: '150600',
+        amount: '6000000.00',
         figures: [
           { indicatorId: 'area', value: '60', base: null },
           { indicatorId: 'accepted', value: null, numerator: '96', denominator: '100' },

@@ -32,7 +32,9 @@ export const cellKey = (figure: Figure, index: number): string => `${figure}${in
 
 /** One row for each place, in the order of their codes, with the place filled in. */
 export const emptyFormFor = (places: readonly Option[]): HandDownForm => ({
-  ...{ documentNo: '', handedOn: today(), reason: '' },
+  documentNo: '',
+  handedOn: today(),
+  reason: '',
   places: places.map(({ label: place }) => ({ place, amount: '' })),
 });
 
@@ -66,7 +68,9 @@ export function inputOf(
 ): HandDownInput {
   const { documentNo, handedOn, reason } = form;
   return {
-    ...{ documentNo, handedOn, reason: orNull(reason) },
+    documentNo,
+    handedOn,
+    reason: orNull(reason),
     places: sentRows(form).map((at) => {
       const row = form.places[at] ?? {};
       const stated = indicators.map((indicator, index) => ({

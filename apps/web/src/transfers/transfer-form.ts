@@ -49,16 +49,35 @@ const cells = ['level1', 'level2', 'name', 'value', 'unit', 'base', 'numerator',
 const figures = ['value', 'base', 'numerator', 'denominator'] as const;
 
 export const emptyIndicator = (): IndicatorCells => ({
-  ...{ id: '', level1: '', level2: '', name: '', core: 'c0', direction: 'ge', value: '', unit: '' },
-  ...{ aggregation: 'sum', base: '', numerator: '', denominator: '', standard: '' },
+  id: '',
+  level1: '',
+  level2: '',
+  name: '',
+  core: 'c0',
+  direction: 'ge',
+  value: '',
+  unit: '',
+  aggregation: 'sum',
+  base: '',
+  numerator: '',
+  denominator: '',
+  standard: '',
 });
 
 /** An empty form for the year that runs. */
 export const emptyForm = (): TransferForm => {
   const year = String(thisYear());
   return {
-    ...{ name: '', centralDepartment: '', provincialFinance: '', provincialDepartment: '', year },
-    ...{ startDate: `${year}-01-01`, endDate: `${year}-12-31`, goal: '', documentNo: '', documentDate: '' },
+    name: '',
+    centralDepartment: '',
+    provincialFinance: '',
+    provincialDepartment: '',
+    year,
+    startDate: `${year}-01-01`,
+    endDate: `${year}-12-31`,
+    goal: '',
+    documentNo: '',
+    documentDate: '',
     termFunds: { central: '', local: '' },
     yearFunds: { central: '', local: '' },
     indicators: [emptyIndicator()],
@@ -70,7 +89,14 @@ export function formOf(transfer: TransferFormFragment): TransferForm {
   const { name, centralDepartment, provincialFinance, provincialDepartment, startDate, endDate } = transfer;
   const { termFunds, yearFunds, goal, documentNo } = transfer;
   return {
-    ...{ name, centralDepartment, provincialFinance, provincialDepartment, startDate, endDate, goal, documentNo },
+    name,
+    centralDepartment,
+    provincialFinance,
+    provincialDepartment,
+    startDate,
+    endDate,
+    goal,
+    documentNo,
     year: String(transfer.year),
     documentDate: transfer.documentDate ?? '',
     termFunds: { central: termFunds.central, local: termFunds.local },

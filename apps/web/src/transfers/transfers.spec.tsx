@@ -18,7 +18,9 @@ const asked = (...answers: Shown[]): MockLink.MockedResponse[] =>
 const open = (mocks: readonly MockLink.MockedResponse[], division = '150000') =>
   show(<TransferPage />, {
     session: sessionOf('finance', { position: { ...sessionOf('finance').position, divisionCode: division } }),
-    ...{ path: '/transfers/t1', route: '/transfers/:id', mocks },
+    path: '/transfers/t1',
+    route: '/transfers/:id',
+    mocks,
   });
 
 it('says in words what was handed down and what is missing, and shows it place by place', async () => {
@@ -74,21 +76,31 @@ it('lets the place acknowledge what it was handed, after a question', async () =
 
 it('keeps what was typed when handing down is refused, and marks the cell', async () => {
   const place = (code: string, name: string) => ({
-    ...{ __typename: 'Division', code, name, level: 'league', parentCode: '150000' },
+    __typename: 'Division',
+    code,
+    name,
+    level: 'league',
+    parentCode: '150000',
   });
   const refused: MockLink.MockedResponse = {
     request: { query: handDownTransfer, variables: () => true },
     result: {
       data: {
         handDownTransfer: {
-          ...{ __typename: 'Problem', code: 'INVALID', title: '填写有误', detail: '请求内容不正确', status: 422 },
+          __typename: 'Problem',
+          code: 'INVALID',
+          title: '填写有误',
+          detail: '请求内容不正确',
+          status: 422,
           fields: [{ __typename: 'ProblemField', path: 'places.0.figures.0.value', message: '指标值不能为负数' }],
         },
       },
     },
   };
   const { user } = show(<HandDownPage />, {
-    ...{ session: sessionOf('finance'), path: '/transfers/t1/hand-down', route: '/transfers/:id/hand-down' },
+    session: sessionOf('finance'),
+    path: '/transfers/t1/hand-down',
+    route: '/transfers/:id/hand-down',
     mocks: [
       ...asked(transferOf({ regionalTargets: [] })),
       {

@@ -12,20 +12,42 @@ import { WhatIfPage } from './WhatIfPage';
 
 type Shown = WhatIfQuery['whatIf'];
 const shift = (before: 'good' | 'poor', after: 'excellent' | 'good' | null, count: number) => ({
-  ...{ __typename: 'GradeShift' as const, before, after, count },
+  __typename: 'GradeShift' as const,
+  before,
+  after,
+  count,
 });
 const name = { __typename: 'BilingualText' as const, zh: '内蒙古 10 号', en: 'Inner Mongolia 10' };
 const shown = (over: Partial<Shown> = {}): Shown => ({
   ...ofType('WhatIf'),
-  ...{ id: 'w1', rulePackId: 'r1', packName: name, packVersion: 2, year: 2025 },
-  ...{ state: 'done' as const, total: 10, done: 10, changed: 3, unscorable: 2, version: 3, allowedActions: [] },
+  id: 'w1',
+  rulePackId: 'r1',
+  packName: name,
+  packVersion: 2,
+  year: 2025,
+  state: 'done' as const,
+  total: 10,
+  done: 10,
+  changed: 3,
+  unscorable: 2,
+  version: 3,
+  allowedActions: [],
   matrix: [shift('good', 'excellent', 3), shift('good', 'good', 5), shift('poor', null, 2)],
-  ...{ askedByName: '乌兰', askedByOrg: '财政局', createdAt: '2026-11-25T01:00:00.000Z' },
-  ...{ startedAt: '2026-11-25T01:00:01.000Z', finishedAt: '2026-11-25T01:00:41.000Z' },
+  askedByName: '乌兰',
+  askedByOrg: '财政局',
+  createdAt: '2026-11-25T01:00:00.000Z',
+  startedAt: '2026-11-25T01:00:01.000Z',
+  finishedAt: '2026-11-25T01:00:41.000Z',
   ...over,
 });
 const running = shown({
-  ...{ state: 'running', done: 4, changed: 1, unscorable: 0, version: 2, allowedActions: ['cancel'], finishedAt: null },
+  state: 'running',
+  done: 4,
+  changed: 1,
+  unscorable: 0,
+  version: 2,
+  allowedActions: ['cancel'],
+  finishedAt: null,
   matrix: [shift('good', 'excellent', 1), shift('good', 'good', 3)],
 });
 const asked = (...answers: Shown[]): MockLink.MockedResponse[] =>
@@ -34,12 +56,23 @@ const asked = (...answers: Shown[]): MockLink.MockedResponse[] =>
     result: { data: { whatIf: each } },
   }));
 const change = {
-  ...{ __typename: 'WhatIfChange' as const, id: 'e1', evaluationId: 'e1', projectName: '农村牧区公路养护工程' },
-  ...{ orgName: '公路中心', totalBefore: '88.00', totalAfter: '91.50', gradeBefore: 'good', gradeAfter: 'excellent' },
+  __typename: 'WhatIfChange' as const,
+  id: 'e1',
+  evaluationId: 'e1',
+  projectName: '农村牧区公路养护工程',
+  orgName: '公路中心',
+  totalBefore: '88.00',
+  totalAfter: '91.50',
+  gradeBefore: 'good',
+  gradeAfter: 'excellent',
   why: [
     {
-      ...{ __typename: 'WhatIfShift' as const, part: 'budget', label: '预算执行率' },
-      ...{ before: '9.5', after: '7', difference: '-2.5' },
+      __typename: 'WhatIfShift' as const,
+      part: 'budget',
+      label: '预算执行率',
+      before: '9.5',
+      after: '7',
+      difference: '-2.5',
     },
   ],
   notes: ['总分受上限 95 分限制'],
@@ -49,7 +82,9 @@ const changes = (filter: object, nodes: readonly object[]): MockLink.MockedRespo
   result: {
     data: {
       whatIfChanges: {
-        ...{ __typename: 'WhatIfChangePage', nodes, totalCount: nodes.length },
+        __typename: 'WhatIfChangePage',
+        nodes,
+        totalCount: nodes.length,
         pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
       },
     },
@@ -115,7 +150,9 @@ const listed = (nodes: readonly object[]): MockLink.MockedResponse => ({
   result: {
     data: {
       whatIfs: {
-        ...{ __typename: 'WhatIfPage', nodes, totalCount: nodes.length },
+        __typename: 'WhatIfPage',
+        nodes,
+        totalCount: nodes.length,
         pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
       },
     },
@@ -139,7 +176,11 @@ it('starts for a year, says at the field why it cannot, and goes to the progress
   const thisYear = Number(today().slice(0, 4));
   const variables = (year: number) => (sent: { year?: number }) => sent.year === year;
   const refused = {
-    ...{ __typename: 'Problem', code: 'INVALID', title: '填写有误', detail: '填写有误', status: 422 },
+    __typename: 'Problem',
+    code: 'INVALID',
+    title: '填写有误',
+    detail: '填写有误',
+    status: 422,
     fields: [{ __typename: 'ProblemField', path: 'year', message: '本地区没有已备案的自评，无可试算' }],
   };
   const started = { __typename: 'WhatIf', id: 'w1', state: 'queued', version: 1 };

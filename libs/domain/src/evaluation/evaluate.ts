@@ -69,7 +69,9 @@ export function evaluate(pack: RulePack, input: EvaluationInput): EvaluationResu
   const { total, applicableWeight, rescaled } = whole;
   return {
     ...scores,
-    ...{ total, applicableWeight, rescaled },
+    total,
+    applicableWeight,
+    rescaled,
     budgetScore: budget.score,
     totalText: total === null ? '' : totalText(pack, total),
     complete: findings.length === 0 && total !== null,

@@ -61,7 +61,11 @@ function subjectOf(pack: RulePack, { name, year, budget, src, goal, rows }: Clai
 function contentOf(pack: RulePack, { budget, exec, src, rows }: ClaimingSample): EvaluationContent {
   const money = src.length > 0 ? src : [['', budget, budget, exec] as const];
   return {
-    ...{ goalCompletion: '', problems: '', measures: '', executionReason: '', claimedBudgetScore: null },
+    goalCompletion: '',
+    problems: '',
+    measures: '',
+    executionReason: '',
+    claimedBudgetScore: null,
     funds: money.map(([source, initial, full, executed]) => ({
       source: sourceOf(source),
       initial: fromWan(initial),
@@ -71,7 +75,10 @@ function contentOf(pack: RulePack, { budget, exec, src, rows }: ClaimingSample):
     items: rows.map((row, index) => {
       const { id: indicatorId, nature, weight, ...of } = indicatorOf(pack, row, index);
       return {
-        ...{ ...of, indicatorId, nature: nature ?? 'qualitative', weight: weight ?? '0' },
+        ...of,
+        indicatorId,
+        nature: nature ?? 'qualitative',
+        weight: weight ?? '0',
         actual: row.actual ?? null,
         band: null,
         enteredScore: row.nature === 'QUAL' ? (row.score ?? null) : null,

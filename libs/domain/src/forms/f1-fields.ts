@@ -13,12 +13,27 @@ export type FieldKind =
 /** The fields of the lists of form F1 in the order of its columns. */
 export const f1Fields = {
   indicators: {
-    ...{ period: 'half', level1: 'level1', level2: 'level2', name: 'text', nature: 'nature', direction: 'direction' },
-    ...{ value: 'decimal', unit: 'text', weight: 'decimal', basis: 'basis', standard: 'text', note: 'text' },
+    period: 'half',
+    level1: 'level1',
+    level2: 'level2',
+    name: 'text',
+    nature: 'nature',
+    direction: 'direction',
+    value: 'decimal',
+    unit: 'text',
+    weight: 'decimal',
+    basis: 'basis',
+    standard: 'text',
+    note: 'text',
   },
   planSteps: {
-    ...{ name: 'text', method: 'text', funds: 'wan', startDate: 'date', endDate: 'date', resources: 'text' },
-    ...{ responsible: 'text' },
+    name: 'text',
+    method: 'text',
+    funds: 'wan',
+    startDate: 'date',
+    endDate: 'date',
+    resources: 'text',
+    responsible: 'text',
   },
 } as const satisfies Record<string, Record<string, FieldKind>>;
 export type F1List = keyof typeof f1Fields;

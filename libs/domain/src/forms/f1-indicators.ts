@@ -9,8 +9,19 @@ import { columnLabel, type LayoutSection, listSection, value } from './layout';
 type PlacedIndicator = Placed<IndicatorRow> & { readonly pack: Pick<RulePack, 'tree'> };
 
 const noIndicator: IndicatorRow = {
-  ...{ id: '', period: 'annual', level1: '', level2: '', name: '', nature: null, direction: null, value: null },
-  ...{ standard: '', unit: '', weight: null, basis: null, note: '' },
+  id: '',
+  period: 'annual',
+  level1: '',
+  level2: '',
+  name: '',
+  nature: null,
+  direction: null,
+  value: null,
+  standard: '',
+  unit: '',
+  weight: null,
+  basis: null,
+  note: '',
 };
 
 type Show = (item: IndicatorRow, pack: RulePack) => string | Text | null;

@@ -7,7 +7,14 @@ const planCell = (field: keyof PlanStep, kind: 'text' | 'money' | 'date', show: 
   value<Placed<PlanStep>>(kind, ({ item }) => show(item), { path: ({ index }) => `planSteps.${index}.${field}` });
 
 const noStep: PlanStep = {
-  ...{ id: '', name: '', method: '', funds: null, startDate: null, endDate: null, resources: '', responsible: '' },
+  id: '',
+  name: '',
+  method: '',
+  funds: null,
+  startDate: null,
+  endDate: null,
+  resources: '',
+  responsible: '',
 };
 
 /** The steps of the performance plan 预算绩效计划 and the money they need. */

@@ -7,12 +7,23 @@ import { layOut } from './lay-out';
 import { type ReplyData, replyLayout } from './reply';
 
 const project = (no: number, amount: string): RepliedProject => ({
-  ...{ projectId: `p${no}`, versionId: `v${no}`, versionNo: 1, projectCode: `15000026T${no}`, amount },
-  ...{ projectName: `农村公路养护${no}`, annualGoal: `完成养护${no}公里` },
+  projectId: `p${no}`,
+  versionId: `v${no}`,
+  versionNo: 1,
+  projectCode: `15000026T${no}`,
+  amount,
+  projectName: `农村公路养护${no}`,
+  annualGoal: `完成养护${no}公里`,
 });
 const letter = (fields: Partial<ReplyData> = {}): ReplyData => ({
-  ...{ year: 2026, department: '水利厅', issuer: '财政厅', approvedOn: '2026-01-20', approvalNo: '人大〔2026〕3号' },
-  ...{ documentNo: '财预〔2026〕12号', issuedOn: '2026-02-03', annexes: 2 },
+  year: 2026,
+  department: '水利厅',
+  issuer: '财政厅',
+  approvedOn: '2026-01-20',
+  approvalNo: '人大〔2026〕3号',
+  documentNo: '财预〔2026〕12号',
+  issuedOn: '2026-02-03',
+  annexes: 2,
   projects: [project(1, '1005000.00'), project(2, '200000.50')],
   ...fields,
 });

@@ -230,7 +230,12 @@ const sameRow = (list: F1List, a: LooseRow, b: LooseRow): boolean =>
 const nameOf = (row: LooseRow): string => row['name'] ?? '';
 
 const rowDifference = (list: F1List, rowId: string, mine: FileRow | null): Difference => ({
-  ...{ list, rowId, field: null, base: null, theirs: null, row: null },
+  list,
+  rowId,
+  field: null,
+  base: null,
+  theirs: null,
+  row: null,
   at: mine && (mine.cells['name'] ?? null),
   mine: mine?.cells['name']?.text ?? null,
 });

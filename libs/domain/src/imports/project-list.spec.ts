@@ -41,7 +41,10 @@ describe('a project list', () => {
       row: 2,
       unitCode: { text: 'U001', row: 2, column: 1 },
       draft: {
-        ...{ attribute: 'new', projectType: 'special', startDate: '2027-01-01', endDate: '2028-12-31' },
+        attribute: 'new',
+        projectType: 'special',
+        startDate: '2027-01-01',
+        endDate: '2028-12-31',
         funds: [
           { year: 2027, source: 'fiscal', amount: '31200000.00' },
           { year: 2028, source: 'other', amount: '5000' },

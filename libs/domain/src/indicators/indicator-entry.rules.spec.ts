@@ -89,7 +89,11 @@ describe('validity', () => {
 
   it('lets a nearer division add and replace, only below itself', () => {
     const entry = (entryId: string, jurisdiction: string, replaces: string | null = null, fromYear = 2026) => ({
-      ...{ entryId, jurisdiction, replaces, fromYear, toYear: null },
+      entryId,
+      jurisdiction,
+      replaces,
+      fromYear,
+      toYear: null,
     });
     const all = [
       entry('a', '150000'),

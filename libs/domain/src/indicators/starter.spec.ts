@@ -18,8 +18,15 @@ const groups = ['starter-packs', 'common', 'sector'].flatMap(
 const shipped: IndicatorEntry[] = groups.flatMap(({ kind, projectTag, functionCode, cites, indicators }) =>
   indicators.map((each) => ({
     ...each,
-    ...{ kind, projectTag: projectTag ?? '', functionCode: kind === 'sector' ? functionCode : null, cites },
-    ...{ entryVersion: 1, jurisdiction: '150000', fromYear: 2021, toYear: null, replaces: null },
+    kind,
+    projectTag: projectTag ?? '',
+    functionCode: kind === 'sector' ? functionCode : null,
+    cites,
+    entryVersion: 1,
+    jurisdiction: '150000',
+    fromYear: 2021,
+    toYear: null,
+    replaces: null,
   })),
 );
 const packs = starterPacksOf(shipped);
@@ -31,13 +38,22 @@ const frame: TargetFrame = {
   yearFunds: '10000000.00',
 };
 const step = {
-  ...{ id: 's', name: '组织实施', method: '按年度计划组织实施并验收', funds: '10000000.00' },
-  ...{ startDate: '2026-03-01', endDate: '2026-11-30', resources: '', responsible: '项目科' },
+  id: 's',
+  name: '组织实施',
+  method: '按年度计划组织实施并验收',
+  funds: '10000000.00',
+  startDate: '2026-03-01',
+  endDate: '2026-11-30',
+  resources: '',
+  responsible: '项目科',
 };
 /** What is local is filled with something plausible: the open values are the declarer's. */
 const filled = (row: Omit<IndicatorRow, 'id' | 'period' | 'note'>, index: number): IndicatorRow => ({
   ...row,
-  ...{ id: `r${index}`, period: 'annual', note: '', basis: row.basis ?? 'plan' },
+  id: `r${index}`,
+  period: 'annual',
+  note: '',
+  basis: row.basis ?? 'plan',
   value: row.nature === 'qualitative' ? null : (row.value ?? (row.unit === '%' ? '5' : '12')),
 });
 
@@ -69,7 +85,11 @@ describe.each(packs.map((pack) => [pack.projectTag, pack] as const))('the starte
 
   it('blocks nothing in the indicator check', () => {
     const subject = {
-      ...{ draft, frame, projectName: `${projectTag}项目`, total: null, midtermTotal: null },
+      draft,
+      frame,
+      projectName: `${projectTag}项目`,
+      total: null,
+      midtermTotal: null,
       funds: [{ year: 2026, source: 'fiscal' as const, amount: frame.yearFunds }],
     };
     const blocking = blockingOf(lintTarget(nm10hao, subject)).filter(({ path }) => !path.endsWith('.value'));

@@ -35,7 +35,13 @@ describe('the nearest of what an index brings up', () => {
 
 describe('findings', () => {
   const finding = (path: string, rule: LintFinding['rule'], severity: LintFinding['severity']): LintFinding => ({
-    ...{ path, rule, severity, key: 'required', clause: '', row: null, fixes: [] },
+    path,
+    rule,
+    severity,
+    key: 'required',
+    clause: '',
+    row: null,
+    fixes: [],
   });
 
   it('are counted by what they mean and by rule', () => {

@@ -21,7 +21,11 @@ export function f2Of({ orgName, year, tasks, goals, indicators }: Printed): F2Da
     organisation: orgName,
     year,
     tasks: tasks.map((task) => ({
-      ...{ name: task.name, content: task.content, total: taskTotal(task), fiscal: task.fiscal, other: task.other },
+      name: task.name,
+      content: task.content,
+      total: taskTotal(task),
+      fiscal: task.fiscal,
+      other: task.other,
     })),
     goals: [...goals],
     indicators: indicators.map((row) => {

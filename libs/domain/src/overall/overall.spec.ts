@@ -13,7 +13,11 @@ import { overallTreeOf, overallTrees } from './overall-tree';
 
 const actor = (role: Actor['role'], divisionCode = '150600') => ({ role, divisionCode, userId: 'me' });
 const overall = (state: OverallState, more: Partial<Overall> = {}): Overall => ({
-  ...{ state, year: 2026, orgPath: '/150000/150600/D1/', divisionCode: '150600', submittedBy: 'someone' },
+  state,
+  year: 2026,
+  orgPath: '/150000/150600/D1/',
+  divisionCode: '150600',
+  submittedBy: 'someone',
   approval: { year: 2026, divisionCode: '150600' },
   ...more,
 });
@@ -115,7 +119,9 @@ describe('form F2', () => {
   it('prints tasks with their totals, and indicators in the words of the tree', () => {
     const form = f2Of({ ...overallOf(), orgName: '交通运输局', year: 2026 });
     expect(form).toMatchObject({
-      ...{ organisation: '交通运输局', year: 2026, goals: ['保障农村牧区公路畅通'] },
+      organisation: '交通运输局',
+      year: 2026,
+      goals: ['保障农村牧区公路畅通'],
       tasks: [{ name: '农村牧区公路养护', total: '700.00', fiscal: '600.00', other: '100.00' }],
       indicators: [
         { level1: { zh: '过程' }, level2: { zh: '预算执行' }, name: '预算完成率', value: '≥95%' },

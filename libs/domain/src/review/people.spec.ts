@@ -4,7 +4,13 @@ import { route } from './review.fixture';
 import type { ReviewRound } from './round';
 
 const round: ReviewRound = {
-  ...{ route, step: 2, submittedBy: 'declarer', byDepartment: false, assigneeId: null, asked: [], keyProject: false },
+  route,
+  step: 2,
+  submittedBy: 'declarer',
+  byDepartment: false,
+  assigneeId: null,
+  asked: [],
+  keyProject: false,
   acted: [
     { userId: 'd', step: 'department', act: 'forward' },
     { userId: 'b', step: 'business', act: 'forward' },
@@ -12,7 +18,12 @@ const round: ReviewRound = {
   ],
 };
 const person = (userId: string, section: Colleague['section'] = 'performance'): Colleague => ({
-  ...{ userId, section, name: userId, orgId: 'o', orgName: '财政局', role: 'finance' },
+  userId,
+  section,
+  name: userId,
+  orgId: 'o',
+  orgName: '财政局',
+  role: 'finance',
 });
 
 describe('who a step can be handed to', () => {

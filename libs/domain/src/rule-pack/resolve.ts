@@ -34,7 +34,10 @@ export const successorOf = (
   pack: RulePack,
   { id, version, jurisdiction, fromYear }: RulePackRef & Pick<RulePack, 'jurisdiction' | 'fromYear'>,
 ): RulePackDocument => ({
-  ...{ id, version, jurisdiction, fromYear },
+  id,
+  version,
+  jurisdiction,
+  fromYear,
   name: pack.name,
   toYear: null,
   base: refOf(pack),

@@ -15,7 +15,10 @@ import { checkAdjustment, checkAdjustmentDecision, refuseAdjustment, refuseAdjus
 
 const actor = (role: Role, userId = 'me', divisionCode = '150000') => ({ role, userId, divisionCode });
 const adjustment = (state: AdjustmentState, submittedBy: string | null = 'someone') => ({
-  ...{ state, orgPath: '/150000/D1/', divisionCode: '150000', submittedBy },
+  state,
+  orgPath: '/150000/D1/',
+  divisionCode: '150000',
+  submittedBy,
 });
 
 /** Written out by hand: state, action, roles, state after. */
@@ -95,7 +98,12 @@ describe('what is asked for', () => {
 
   it.each(adjustmentGrounds)('on the ground %s leaves points or may change them', (ground) => {
     const may: Record<AdjustmentGround, boolean> = {
-      ...{ nationalPlan: true, regionalPlan: true, policy: true, keyTasks: true, budget: false, forceMajeure: false },
+      nationalPlan: true,
+      regionalPlan: true,
+      policy: true,
+      keyTasks: true,
+      budget: false,
+      forceMajeure: false,
     };
     const [form] = fc.sample(
       anyF1.filter(({ indicators }) => indicators.length > 1),

@@ -3,20 +3,35 @@ import { carriedDraft, carriedOf, checkCarried, type PriorTarget, isStale } from
 import type { Indicator, TargetDraft } from './target';
 
 const row = (id: string, name: string, value: string): Indicator => ({
-  ...{ id, period: 'annual', level1: 'output', level2: 'quantity', name, nature: 'positive', direction: 'ge', value },
-  ...{ standard: '', unit: '公里', weight: '50', basis: 'plan', note: '' },
+  id,
+  period: 'annual',
+  level1: 'output',
+  level2: 'quantity',
+  name,
+  nature: 'positive',
+  direction: 'ge',
+  value,
+  standard: '',
+  unit: '公里',
+  weight: '50',
+  basis: 'plan',
+  note: '',
 });
 const former = (year: number, value = '180', second = '12'): PriorTarget => ({
-  ...{
-    year,
-    annualGoal: '养护公路',
-    midtermGoal: null,
-    indicators: [row('a', '里程', value), row('b', '桥梁', second)],
-  },
+  year,
+  annualGoal: '养护公路',
+  midtermGoal: null,
+  indicators: [row('a', '里程', value), row('b', '桥梁', second)],
   planSteps: [
     {
-      ...{ id: 's', name: '施工', method: '招标', funds: '1.00', resources: '', responsible: '工程科' },
-      ...{ startDate: `${year}-02-28`, endDate: `${year}-12-31` },
+      id: 's',
+      name: '施工',
+      method: '招标',
+      funds: '1.00',
+      resources: '',
+      responsible: '工程科',
+      startDate: `${year}-02-28`,
+      endDate: `${year}-12-31`,
     },
   ],
 });
@@ -67,7 +82,10 @@ describe('a continuing project', () => {
       planSteps: [],
     };
     expect(states(changed, ['annualGoal', 'indicators.a'])).toEqual({
-      ...{ annualGoal: 'changed', 'indicators.a': 'changed', 'indicators.b': 'removed', 'indicators.c': 'added' },
+      annualGoal: 'changed',
+      'indicators.a': 'changed',
+      'indicators.b': 'removed',
+      'indicators.c': 'added',
       planSteps: 'changed',
     });
     expect(checkCarried(carriedOf(last, 2026, changed, []), changed)).toEqual([]);

@@ -14,7 +14,9 @@ import type { IndicatorRow, TargetDraft, TargetFrame } from './target';
 import { checkTarget } from './target.check';
 
 const rule = (divisionCode: string, fromYear: number, shortFormUpTo: string): DeclarationRule => ({
-  ...{ divisionCode, fromYear, shortFormUpTo },
+  divisionCode,
+  fromYear,
+  shortFormUpTo,
 });
 
 describe('which form a project fills in', () => {
@@ -40,11 +42,19 @@ describe('which form a project fills in', () => {
 
 describe('the short form', () => {
   const row = (level1: string, level2: string, aim: string, weight: string, index: number): IndicatorRow => ({
-    ...{ id: `r${index}`, period: 'annual', level1, level2, name: `指标${index}`, weight, basis: null, note: '' },
+    id: `r${index}`,
+    period: 'annual',
+    level1,
+    level2,
+    name: `指标${index}`,
+    weight,
+    basis: null,
+    note: '',
     ...aimOf(aim),
   });
   const draft: TargetDraft = {
-    ...{ annualGoal: '购置设备20台', midtermGoal: '' },
+    annualGoal: '购置设备20台',
+    midtermGoal: '',
     indicators: [
       row('output', 'quantity', '20台', '30', 0),
       row('output', 'cost', '≤2万元', '20', 1),
@@ -53,13 +63,23 @@ describe('the short form', () => {
     ],
     planSteps: [
       {
-        ...{ id: 's', name: '采购安装', method: '', funds: '400000.00', resources: '', responsible: '办公室' },
-        ...{ startDate: '2026-03-01', endDate: '2026-06-30' },
+        id: 's',
+        name: '采购安装',
+        method: '',
+        funds: '400000.00',
+        resources: '',
+        responsible: '办公室',
+        startDate: '2026-03-01',
+        endDate: '2026-06-30',
       },
     ],
   };
   const frame: TargetFrame = {
-    ...{ year: 2026, startDate: '2026-01-01', endDate: '2028-12-31', yearFunds: '400000.00', formKind: 'short' },
+    year: 2026,
+    startDate: '2026-01-01',
+    endDate: '2028-12-31',
+    yearFunds: '400000.00',
+    formKind: 'short',
   };
   const keys = (change: Partial<TargetDraft>, of: Partial<TargetFrame> = {}) =>
     checkTarget(nm10hao, { ...draft, ...change }, { ...frame, ...of }).map(({ path, key }) => `${path} ${key}`);

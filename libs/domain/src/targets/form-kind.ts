@@ -87,7 +87,11 @@ export function aimOf(text: string): Aim {
 }
 
 const describedAim = (standard: string): Aim => ({
-  ...{ nature: standard === '' ? null : 'qualitative', direction: null, value: null, standard, unit: '' },
+  nature: standard === '' ? null : 'qualitative',
+  direction: null,
+  value: null,
+  standard,
+  unit: '',
 });
 
 /** The same the other way. */

@@ -62,12 +62,19 @@ describe('what is broken down', () => {
 
 describe('the cascade', () => {
   const link = (placeCode: string, from: string, amount: string, value: string): CascadeLink => ({
-    ...{ placeCode, placeName: placeCode, from, amount, at: '2026-03-01' },
+    placeCode,
+    placeName: placeCode,
+    from,
+    amount,
+    at: '2026-03-01',
     level: from === '150000' ? 'league' : 'banner',
     figures: [{ indicatorId: farmland.id, ...figures({ value }) }],
   });
   const region = {
-    ...{ placeCode: '150000', placeName: '内蒙古自治区', level: 'region' as const, amount: '1000.00' },
+    placeCode: '150000',
+    placeName: '内蒙古自治区',
+    level: 'region' as const,
+    amount: '1000.00',
     figures: [{ indicatorId: farmland.id, ...figures({ value: '100' }) }],
   };
   const links = [
@@ -112,7 +119,12 @@ describe('the cascade', () => {
 
   it('weighs a mean by value and base alone, whatever else stands in its cells', () => {
     const stray = (placeCode: string, value: string, base: string): CascadeLink => ({
-      ...{ placeCode, placeName: placeCode, level: 'league', from: '150000', amount: '1.00', at: '2026-03-01' },
+      placeCode,
+      placeName: placeCode,
+      level: 'league',
+      from: '150000',
+      amount: '1.00',
+      at: '2026-03-01',
       figures: [{ indicatorId: satisfaction.id, ...figures({ value, base, numerator: '1', denominator: '1' }) }],
     });
     const [top] = cascade([satisfaction], region, [stray('150800', '90', '300'), stray('150700', '96', '100')]);

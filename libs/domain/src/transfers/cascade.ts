@@ -71,7 +71,12 @@ function placesFrom(tree: Tree, place: CascadeRoot, from: string | null, depth: 
     parts.map((part) => part.amount),
   );
   const here: CascadePlace = {
-    ...{ placeCode, placeName, level, amount, from, depth },
+    placeCode,
+    placeName,
+    level,
+    amount,
+    from,
+    depth,
     money: ends ? { ...money, state: null } : money,
     cells: tree.indicators.map((indicator) => cellOf(tree, place, parts, indicator)),
   };

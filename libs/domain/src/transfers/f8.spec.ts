@@ -9,7 +9,9 @@ describe('form F8', () => {
 
   it('prints the whole transfer with the money of term and year', () => {
     expect(f8Of(transfer, { divisionName: '内蒙古自治区' })).toMatchObject({
-      ...{ name: '农田建设补助资金', divisionName: '内蒙古自治区', documentNo: '财农〔2026〕12号' },
+      name: '农田建设补助资金',
+      divisionName: '内蒙古自治区',
+      documentNo: '财农〔2026〕12号',
       funds: {
         term: { total: '2500.00', central: '2000.00', local: '500.00' },
         year: { total: '1200.00', central: '1000.00', local: '200.00' },
@@ -23,11 +25,14 @@ describe('form F8', () => {
 
   it('prints for one place what it was handed, under the document that says so', () => {
     const place = {
-      ...{ placeName: '巴彦淖尔市', documentNo: '内财农〔2026〕7号', amount: '600.00' },
+      placeName: '巴彦淖尔市',
+      documentNo: '内财农〔2026〕7号',
+      amount: '600.00',
       figures: [{ indicatorId: farmland.id, ...figures({ value: '60' }) }],
     };
     expect(f8Of(transfer, place)).toMatchObject({
-      ...{ divisionName: '巴彦淖尔市', documentNo: '内财农〔2026〕7号' },
+      divisionName: '巴彦淖尔市',
+      documentNo: '内财农〔2026〕7号',
       funds: { term: null, year: { total: '600.00', central: null, local: null } },
       indicators: [{ value: '≥60万亩' }, { value: '明显提升' }],
     });

@@ -25,7 +25,12 @@ export function f8Of(transfer: TransferDraft, at: { readonly divisionName: strin
     place ? (place.figures.find(({ indicatorId }) => indicatorId === row.id)?.value ?? null) : row.value;
   const withTotal = (funds: TransferDraft['termFunds']) => ({ total: fundsTotal(funds), ...funds });
   return {
-    ...{ year, name, centralDepartment, provincialFinance, provincialDepartment, goal },
+    year,
+    name,
+    centralDepartment,
+    provincialFinance,
+    provincialDepartment,
+    goal,
     divisionName: 'figures' in at ? at.placeName : at.divisionName,
     documentNo: place?.documentNo ?? transfer.documentNo,
     funds: place

@@ -23,7 +23,12 @@ const distinct = (aggregation: Aggregation, max = 12) =>
   fc.uniqueArray(part(aggregation), { selector: (each) => each.place, maxLength: max });
 const km = (aggregation: Aggregation) => ({ aggregation, unit: '公里' });
 const at = (value: string | null, more: Partial<Part> = {}): Part => ({
-  ...{ place: '150600', at: '2026-03-01', value, base: null, numerator: null, denominator: null },
+  place: '150600',
+  at: '2026-03-01',
+  value,
+  base: null,
+  numerator: null,
+  denominator: null,
   ...more,
 });
 

@@ -63,8 +63,12 @@ describe('a handing down', () => {
     ...more,
   });
   const ground: HandDownContext = {
-    ...{ indicators: [farmland, satisfaction, rate], places: ['150600', '150800'], amount: '1200.00' },
-    ...{ elsewhere: '0', replaced: [], since: '2026-01-15' },
+    indicators: [farmland, satisfaction, rate],
+    places: ['150600', '150800'],
+    amount: '1200.00',
+    elsewhere: '0',
+    replaced: [],
+    since: '2026-01-15',
   };
   const draft = (fields: Partial<HandDownDraft>, more: Partial<HandDownContext> = {}) =>
     keys(

@@ -24,11 +24,19 @@ import {
 
 const actor = (role: Actor['role'], divisionCode = '150000') => ({ role, divisionCode, userId: 'me' });
 const transfer = (state: TransferState, more: Partial<Transfer> = {}): Transfer => ({
-  ...{ state, orgPath: '/150000/F1/', divisionCode: '150000', submittedBy: 'someone', handedDown: 0 },
+  state,
+  orgPath: '/150000/F1/',
+  divisionCode: '150000',
+  submittedBy: 'someone',
+  handedDown: 0,
   ...more,
 });
 const regional = (state: RegionalTargetState) => ({
-  ...{ state, orgPath: '/150000/F1/', divisionCode: '150000', placeCode: '150600', submittedBy: 'someone' },
+  state,
+  orgPath: '/150000/F1/',
+  divisionCode: '150000',
+  placeCode: '150600',
+  submittedBy: 'someone',
 });
 
 /** Written out by hand: state, action, roles, state after. */
@@ -75,7 +83,8 @@ describe('a transfer', () => {
     expect(refuse(transferLifecycle, 'confirm', actor('finance'), own)?.reason.key).toBe('separationOfDuties');
     const down = transfer('confirmed', { handedDown: 2 });
     expect(refuse(transferLifecycle, 'reopen', actor('finance'), down)).toMatchObject({
-      ...{ code: 'NOT_READY', reason: { key: 'transferHandedDown' } },
+      code: 'NOT_READY',
+      reason: { key: 'transferHandedDown' },
     });
   });
 

@@ -51,6 +51,9 @@ export const oneOf = <V extends string>(
   say: (value: V) => string,
   more: { readonly all?: string; readonly always?: string } = {},
 ): FilterSpec => ({
-  ...{ kind: 'choice', key, label, ...more },
+  kind: 'choice',
+  key,
+  label,
+  ...more,
   options: values.map((value) => ({ value, label: say(value) })),
 });

@@ -57,7 +57,11 @@ export function useSelection<Row>({
     setChosen(next);
   };
   return {
-    ...{ keyOf, nameOf, able, selected, toggle },
+    keyOf,
+    nameOf,
+    able,
+    selected,
+    toggle,
     chosen: new Set(selected.map(keyOf)),
     amount: amountOf && rounded(sum(selected.map((row) => amountOf(row) ?? '0'))),
     chooseListed: () => setChosen(able),

@@ -72,7 +72,10 @@ describe('an approved target', () => {
       { id: version.targetId, date: today() },
     );
     expect(seen).toMatchObject({
-      ...{ state: 'approved', adjustable: false, asOf: { versionNo: 2 }, project: { state: 'adjusted' } },
+      state: 'approved',
+      adjustable: false,
+      asOf: { versionNo: 2 },
+      project: { state: 'adjusted' },
       adjustments: [{ id: asked.id, state: 'approved' }],
       versions: [
         { id: version.id, versionNo: 1, adjustmentId: null, documentNo: version.documentNo },

@@ -121,7 +121,9 @@ describe('a continuing project', () => {
     });
     const begun = await declare(region.unit, made.id, year, last);
     expect(begun).toMatchObject({
-      ...{ formKind: 'full', annualGoal: targetInput().annualGoal, confirmed: [] },
+      formKind: 'full',
+      annualGoal: targetInput().annualGoal,
+      confirmed: [],
       planSteps: [{ startDate: `${year}-03-01` }, { startDate: `${year}-05-01` }],
       carried: { fromYear: last, former: { annualGoal: targetInput().annualGoal } },
     });

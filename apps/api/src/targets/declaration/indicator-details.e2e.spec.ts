@@ -15,9 +15,13 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const detail = {
-  ...{ explanation: '当年完成养护作业的里程', method: 'statistics' as const, source: '养护单位台账' },
-  ...{ evidence: '养护合同、养护记录', scoringRule: '达到指标值得满分' },
-  ...{ libraryId: '0190b0e0-0000-7000-8000-000000000001', libraryVersion: 2 },
+  explanation: '当年完成养护作业的里程',
+  method: 'statistics' as const,
+  source: '养护单位台账',
+  evidence: '养护合同、养护记录',
+  scoringRule: '达到指标值得满分',
+  libraryId: '0190b0e0-0000-7000-8000-000000000001',
+  libraryVersion: 2,
 };
 const detailed = () => indicatorInputs().map((row, index) => (index === 0 ? { ...row, ...detail } : row));
 const cells = 'explanation method source evidence scoringRule libraryId libraryVersion';

@@ -63,8 +63,20 @@ export class BulkReviewService {
     const place = { orgPath, divisionCode };
     const { amount } = current;
     await insert(tx, BulkReviewEntity, {
-      ...{ id, action, filter, reason, total: count, amount, state: 'queued', done: 0, refused: 0 },
-      ...{ askedBy, askedByName, positionId, ...place, version: 1 },
+      id,
+      action,
+      filter,
+      reason,
+      total: count,
+      amount,
+      state: 'queued',
+      done: 0,
+      refused: 0,
+      askedBy,
+      askedByName,
+      positionId,
+      ...place,
+      version: 1,
     });
     await this.freezeRows(tx, actor, id, filter);
     const subject = { type: 'bulkReview' as const, id, ...place };

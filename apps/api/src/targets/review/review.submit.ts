@@ -82,7 +82,13 @@ function orSubmittable(each: SubmissionCase, rules: SubmissionRules): Submittabl
   if (earlier?.outcome === 'rejected' && earlier.formDigest === formDigest)
     throw new ProblemError(refusal('NOT_READY', 'unchangedAfterReject'));
   const submission: Submission = {
-    ...{ subject: 'target', subjectId, projectId, year, roundNo: target.roundNo + 1, orgPath, divisionCode },
+    subject: 'target',
+    subjectId,
+    projectId,
+    year,
+    roundNo: target.roundNo + 1,
+    orgPath,
+    divisionCode,
     // Money of the year: the budget line, or what the project plans while there is none.
     amount: each.lineAmount ?? sum(yearFunds.map(({ amount }) => amount)),
     risk: findings.length,

@@ -81,7 +81,9 @@ const noReasons: ReadonlyMap<string, string> = new Map();
 function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; known: Known }) {
   const t = useAdjustmentText();
   const [why, setWhy] = useState<AdjustmentReason>(() => ({
-    ...{ ground: asked.ground, documentNo: asked.documentNo, evidence: asked.evidence },
+    ground: asked.ground,
+    documentNo: asked.documentNo,
+    evidence: asked.evidence,
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
   const saving = useSaving(asked, target);

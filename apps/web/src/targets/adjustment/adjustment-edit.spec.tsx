@@ -9,22 +9,37 @@ import { targetContext } from '../../lint/lint.graphql';
 import { answers, rows } from '../target.fixture';
 
 const step = {
-  ...{
-    __typename: 'PlanStep',
-    id: 's1',
-    name: '组织施工',
-    method: '公开招标',
-    funds: '100.00',
-    responsible: '养护中心',
-  },
-  ...{ startDate: '2026-03-01', endDate: '2026-11-30', resources: '会计账簿' },
+  __typename: 'PlanStep',
+  id: 's1',
+  name: '组织施工',
+  method: '公开招标',
+  funds: '100.00',
+  responsible: '养护中心',
+  startDate: '2026-03-01',
+  endDate: '2026-11-30',
+  resources: '会计账簿',
 };
 const asked = (fields: object = {}) => ({
-  ...{ __typename: 'TargetAdjustment', id: 'a1', targetId: 't1', year: 2026, ground: 'policy', version: 3 },
-  ...{ documentNo: '内政发〔2026〕8号', evidence: '补贴标准提高', state: 'draft', opinion: null },
-  ...{ submittedByName: null, decidedByName: null, updatedAt: '2026-06-01T02:00:00Z', editable: true },
-  ...{ allowedActions: ['submit'], annualGoal: '完成养护180公里', midtermGoal: '' },
-  ...{ indicators: rows, planSteps: [step], history: [] },
+  __typename: 'TargetAdjustment',
+  id: 'a1',
+  targetId: 't1',
+  year: 2026,
+  ground: 'policy',
+  version: 3,
+  documentNo: '内政发〔2026〕8号',
+  evidence: '补贴标准提高',
+  state: 'draft',
+  opinion: null,
+  submittedByName: null,
+  decidedByName: null,
+  updatedAt: '2026-06-01T02:00:00Z',
+  editable: true,
+  allowedActions: ['submit'],
+  annualGoal: '完成养护180公里',
+  midtermGoal: '',
+  indicators: rows,
+  planSteps: [step],
+  history: [],
   ...fields,
 });
 const mock = (query: object, variables: object, data: object): MockLink.MockedResponse =>
@@ -35,7 +50,8 @@ const context = mock(
   { id: 't1' },
   {
     target: {
-      ...{ __typename: 'Target', id: 't1' },
+      __typename: 'Target',
+      id: 't1',
       lintContext: { __typename: 'LintContext', lastYear: [], peers: [], similar: [] },
     },
   },
@@ -48,7 +64,10 @@ const caught = (query: object, data: object, seen: object[]): MockLink.MockedRes
   }) as unknown as MockLink.MockedResponse;
 const kept = (version: number) => ({
   editTargetAdjustment: {
-    ...{ __typename: 'TargetAdjustment', id: 'a1', version, planSteps: [{ __typename: 'PlanStep', id: 's1' }] },
+    __typename: 'TargetAdjustment',
+    id: 'a1',
+    version,
+    planSteps: [{ __typename: 'PlanStep', id: 's1' }],
     indicators: rows.map(({ id }) => ({ __typename: 'Indicator', id })),
   },
 });
@@ -59,12 +78,17 @@ const drafts = [
 ];
 const refusedAt = (path: string, message: string) => ({
   __typename: 'Problem',
-  ...{ code: 'INVALID', status: 422, title: '填写有误', detail: '有内容需要修改' },
+  code: 'INVALID',
+  status: 422,
+  title: '填写有误',
+  detail: '有内容需要修改',
   fields: [{ __typename: 'FieldProblem', path, message }],
 });
 const opened = (mocks: MockLink.MockedResponse[]) =>
   show(<AdjustmentEditPage />, {
-    ...{ path: '/target-adjustments/a1/edit', route: '/target-adjustments/:id/edit', session: sessionOf('unit') },
+    path: '/target-adjustments/a1/edit',
+    route: '/target-adjustments/:id/edit',
+    session: sessionOf('unit'),
     mocks: [...mocks, ...drafts],
   });
 
@@ -79,7 +103,11 @@ it('saves ground and form together, submits, and leads back to the request', asy
   const seen: object[] = [];
   const moved = {
     moveTargetAdjustment: {
-      ...{ __typename: 'TargetAdjustment', id: 'a1', version: 5, state: 'submitted', allowedActions: ['withdraw'] },
+      __typename: 'TargetAdjustment',
+      id: 'a1',
+      version: 5,
+      state: 'submitted',
+      allowedActions: ['withdraw'],
     },
   };
   const submit = mock(moveTargetAdjustment, { id: 'a1', action: 'submit', version: 4 }, moved);
@@ -98,7 +126,8 @@ it('saves ground and form together, submits, and leads back to the request', asy
   expect(router.state.location.pathname).toBe('/target-adjustments/a1');
   expect(seen).toMatchObject([
     {
-      ...{ id: 'a1', version: 3 },
+      id: 'a1',
+      version: 3,
       input: { ground: 'policy', evidence: '补贴标准提高，里程增加', form: { annualGoal: '完成养护180公里' } },
     },
   ]);

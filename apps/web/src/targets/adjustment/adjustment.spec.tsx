@@ -24,11 +24,26 @@ afterEach(() => {
 });
 
 const asked = (fields: object = {}) => ({
-  ...{ __typename: 'TargetAdjustment', id: 'a1', targetId: 't1', year: 2026, ground: 'policy', version: 3 },
-  ...{ documentNo: '内政发〔2026〕8号', evidence: '补贴标准提高', state: 'submitted', opinion: null },
-  ...{ submittedByName: '石磊', decidedByName: null, updatedAt: '2026-06-01T02:00:00Z', editable: false },
-  ...{ allowedActions: ['return', 'approve', 'reject'], annualGoal: '', midtermGoal: '' },
-  ...{ indicators: [], planSteps: [], history: [] },
+  __typename: 'TargetAdjustment',
+  id: 'a1',
+  targetId: 't1',
+  year: 2026,
+  ground: 'policy',
+  version: 3,
+  documentNo: '内政发〔2026〕8号',
+  evidence: '补贴标准提高',
+  state: 'submitted',
+  opinion: null,
+  submittedByName: '石磊',
+  decidedByName: null,
+  updatedAt: '2026-06-01T02:00:00Z',
+  editable: false,
+  allowedActions: ['return', 'approve', 'reject'],
+  annualGoal: '',
+  midtermGoal: '',
+  indicators: [],
+  planSteps: [],
+  history: [],
   ...fields,
 });
 const mock = (query: object, variables: object, data: object) =>
@@ -39,7 +54,12 @@ const files = mock(
   { subjectType: 'targetAdjustment', subjectId: 'a1' },
   {
     attachments: {
-      ...{ __typename: 'AttachmentFolder', items: [], kinds: ['basis'], refusal: null, maxBytes: 1024, types: ['pdf'] },
+      __typename: 'AttachmentFolder',
+      items: [],
+      kinds: ['basis'],
+      refusal: null,
+      maxBytes: 1024,
+      types: ['pdf'],
     },
   },
 );
@@ -59,7 +79,9 @@ describe('a request to adjust an approved target', () => {
     const done = asked({ state: 'approved', allowedActions: [], opinion: '同意', version: 4 });
     const moved = {
       moveTargetAdjustment: {
-        ...{ __typename: 'TargetAdjustment', id: 'a1', version: 4 },
+        __typename: 'TargetAdjustment',
+        id: 'a1',
+        version: 4,
         state: 'approved',
         allowedActions: [],
       },
@@ -85,7 +107,11 @@ describe('the adjustments of a target', () => {
     mock(targetAdjustments, { id: 't1' }, { target: { __typename: 'Target', id: 't1', adjustable, adjustments } });
   it('are listed, and nobody else is offered a new one', async () => {
     const row = {
-      ...{ __typename: 'TargetAdjustment', id: 'a1', ground: 'forceMajeure', documentNo: '', state: 'rejected' },
+      __typename: 'TargetAdjustment',
+      id: 'a1',
+      ground: 'forceMajeure',
+      documentNo: '',
+      state: 'rejected',
       updatedAt: '2026-06-01T02:00:00Z',
     };
     show(<TargetAdjustments targetId="t1" />, { mocks: [listed(false, [row])] });
@@ -97,7 +123,11 @@ describe('the adjustments of a target', () => {
   it('begin with a ground; a refusal keeps what was typed', async () => {
     const refused = {
       beginTargetAdjustment: {
-        ...{ __typename: 'Problem', code: 'NOT_READY', title: '尚不能办理', status: 422, fields: [] },
+        __typename: 'Problem',
+        code: 'NOT_READY',
+        title: '尚不能办理',
+        status: 422,
+        fields: [],
         detail: '已有一项调整申请在办理中，请在原申请上继续',
       },
     };

@@ -80,7 +80,8 @@ function useShortOffer(ground: ShortRowsProps['ground']): GridSuggest<ShortCells
   const offer = useOffer(ground, 'annual');
   return useMemo(
     () => ({
-      ...{ title: offer.title, none: offer.none },
+      title: offer.title,
+      none: offer.none,
       said: ({ label }) => offer.said({ id: '', hint: '', detail: '', fill: (row) => row, label }),
       find: async (text, row) =>
         (await offer.find(text, row)).map((entry) => ({ ...entry, fill: (old) => shortOf(entry.fill(old)) })),

@@ -125,7 +125,12 @@ function Half({
       ? t('form.annualHint', { total: declaredTotal(ground.pack, form.annual) })
       : t('form.midtermHint');
   const rows = {
-    ...{ hint, ground, marks, confirming, rows: form[half], handle: grids[half] },
+    hint,
+    ground,
+    marks,
+    confirming,
+    rows: form[half],
+    handle: grids[half],
     onChange: (next: IndicatorCells[]) => onChange({ [half]: next }),
   };
   return (
@@ -143,7 +148,8 @@ function Half({
 function Plan({ form, ground: { frame }, marks, grids, confirming, onChange }: PartProps) {
   const t = useTargetText();
   const steps = {
-    ...{ rows: form.planSteps, yearFunds: frame.yearFunds },
+    rows: form.planSteps,
+    yearFunds: frame.yearFunds,
     onChange: (planSteps: Form['planSteps']) => onChange({ planSteps }),
   };
   return (

@@ -11,20 +11,33 @@ import { TargetForm, type TargetFormProps } from './TargetForm';
 // A whole form is drawn and examined again after each step, on whatever machine this runs.
 configure({ asyncUtilTimeout: 8000 });
 const step = (year: number) => ({
-  ...{ id: 's', name: '施工', method: '招标', funds: '1.00', resources: '', responsible: '工程科' },
-  ...{ startDate: `${year}-01-01`, endDate: `${year}-02-01` },
+  id: 's',
+  name: '施工',
+  method: '招标',
+  funds: '1.00',
+  resources: '',
+  responsible: '工程科',
+  startDate: `${year}-01-01`,
+  endDate: `${year}-02-01`,
 });
 const carried = carriedSourceOf({
   __typename: 'CarriedTarget',
   fromYear: 2025,
   former: {
-    ...{ __typename: 'FrozenTarget', year: 2025, annualGoal: '完成养护里程', midtermGoal: null, indicators: rows },
+    __typename: 'FrozenTarget',
+    year: 2025,
+    annualGoal: '完成养护里程',
+    midtermGoal: null,
+    indicators: rows,
     planSteps: [{ __typename: 'PlanStep', ...step(2025) }],
   },
   blocks: [{ __typename: 'CarriedBlock', block: 'indicators.a', state: 'open', since: 2023, stale: true }],
 } as never);
 const initial = formOf({
-  ...{ annualGoal: '完成养护里程', midtermGoal: '', indicators: rows, planSteps: [step(2026)] },
+  annualGoal: '完成养护里程',
+  midtermGoal: '',
+  indicators: rows,
+  planSteps: [step(2026)],
 });
 function open(form: Form, frame: Partial<TargetFrame>, of: typeof carried | null) {
   const onSave = jest.fn<TargetFormProps['onSave']>(() => Promise.resolve(null));
@@ -103,8 +116,15 @@ it('asks little of a small project, and writes it as the same form', async () =>
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   const [form] = onSave.mock.calls[0] ?? [];
   expect(form?.annual[0]).toMatchObject({
-    ...{ level1: 'output', level2: 'quality', name: '合格率', nature: 'positive', direction: 'ge', value: '95' },
-    ...{ unit: '%', basis: 'plan', weight: '50' },
+    level1: 'output',
+    level2: 'quality',
+    name: '合格率',
+    nature: 'positive',
+    direction: 'ge',
+    value: '95',
+    unit: '%',
+    basis: 'plan',
+    weight: '50',
   });
   expect(form?.annual[0]).not.toHaveProperty('aim');
   expect(form?.planSteps[0]).toMatchObject({ name: '采购安装', funds: '100.00' });
@@ -113,11 +133,9 @@ it('asks little of a small project, and writes it as the same form', async () =>
 it('shows on a short form what a longer one held, so that it can be taken out', async () => {
   const [first] = initial.annual;
   const longer: Form = {
-    ...{
-      ...initial,
-      midtermGoal: '三年完成',
-      midterm: [{ ...(first as Form['annual'][number]), id: 'm', weight: '' }],
-    },
+    ...initial,
+    midtermGoal: '三年完成',
+    midterm: [{ ...(first as Form['annual'][number]), id: 'm', weight: '' }],
     planSteps: [...initial.planSteps, { ...emptyStep(), id: 's2', name: '验收' }],
   };
   const { user, onSave } = open(longer, { formKind: 'short', endDate: '2028-12-31' }, null);

@@ -62,15 +62,20 @@ export function useColumns({ half, pack: { tree }, lastYear, confirming, onDetai
       { ...column('nature', '56px'), ...choice(indicatorNatures, (each) => t(`nature.${each}`)), required },
       {
         ...column('direction', '56px'),
-        ...{ kind: 'select', options: directionOptions((each) => t(`direction.${each}`)) },
-        ...{ locked: qualitative, required: measured },
+        kind: 'select',
+        options: directionOptions((each) => t(`direction.${each}`)),
+        locked: qualitative,
+        required: measured,
       },
       { ...column('value', '72px'), kind: 'decimal', locked: qualitative, required: measured },
       { ...column('unit', '64px'), kind: 'text', max: 20, required: measured },
       half === 'annual' ? [{ ...column('weight', '52px'), kind: 'decimal', required }] : [],
       {
         ...column('standard', '120px'),
-        ...{ kind: 'textarea', max: 500, required: qualitative, hint: t('indicator.standardHint') },
+        kind: 'textarea',
+        max: 500,
+        required: qualitative,
+        hint: t('indicator.standardHint'),
       },
       { ...column('basis', '76px'), ...choice(indicatorBases, (each) => t(`basis.${each}`)), required },
       past,
@@ -88,7 +93,11 @@ function usePast(lastYear: Options['lastYear']): Column[] {
     if (!lastYear) return [];
     const known = new Map(lastYear.map((each) => [nameKey(each.name), each]));
     const shown = (id: 'value' | 'actual', title: string): Column => ({
-      ...{ key: 'name', id: `last-${id}`, title, kind: 'readonly', width: '84px' },
+      key: 'name',
+      id: `last-${id}`,
+      title,
+      kind: 'readonly',
+      width: '84px',
       render: ({ name }) => {
         const found = known.get(nameKey(name));
         if (!found) return name.trim() === '' ? '' : <span className="cx-hint">{t('noLast')}</span>;
@@ -105,7 +114,11 @@ function useAbout(onDetail: Options['onDetail']): Column[] {
   return useMemo(
     () => [
       {
-        ...{ key: 'explanation', id: 'about', title: t('title'), kind: 'readonly', width: '92px' },
+        key: 'explanation',
+        id: 'about',
+        title: t('title'),
+        kind: 'readonly',
+        width: '92px',
         render: (row, index) => {
           const n = detailKeys.filter((key) => row[key].trim() !== '').length;
           return (

@@ -11,16 +11,42 @@ import { offeredEntries, starterPacks } from './library.graphql';
 import { emptyIndicator, type IndicatorCells } from './target-form';
 
 const entry = (id: string, name: string, more: object = {}) => ({
-  ...{ __typename: 'IndicatorEntry', id, entryId: `e-${id}`, entryVersion: 3, kind: 'projectType', functionCode: null },
-  ...{ projectTag: '农村公路', level1: 'output', level2: 'quality', name, explanation: '验收合格的比例' },
-  ...{ nature: 'positive', direction: 'ge', value: '95', standard: '', unit: '%', weight: '50', basis: 'industry' },
-  ...{ method: 'directProof', source: '质量监督机构', evidence: '验收报告', scoringRule: '达到得满分', cites: [] },
-  ...{ fromYear: 2021, toYear: null, replaces: null, jurisdiction: '150000' },
+  __typename: 'IndicatorEntry',
+  id,
+  entryId: `e-${id}`,
+  entryVersion: 3,
+  kind: 'projectType',
+  functionCode: null,
+  projectTag: '农村公路',
+  level1: 'output',
+  level2: 'quality',
+  name,
+  explanation: '验收合格的比例',
+  nature: 'positive',
+  direction: 'ge',
+  value: '95',
+  standard: '',
+  unit: '%',
+  weight: '50',
+  basis: 'industry',
+  method: 'directProof',
+  source: '质量监督机构',
+  evidence: '验收报告',
+  scoringRule: '达到得满分',
+  cites: [],
+  fromYear: 2021,
+  toYear: null,
+  replaces: null,
+  jurisdiction: '150000',
   ...more,
 });
 const place = { divisionCode: '150600', functionCode: '2140106' };
 const ground = {
-  ...{ pack: nm10hao, projectName: '公路', funds: [], place, carried: null },
+  pack: nm10hao,
+  projectName: '公路',
+  funds: [],
+  place,
+  carried: null,
   frame: { year: 2026, startDate: '2026-01-01', endDate: '2026-12-31', yearFunds: '100.00' },
   context: { lastYear: [{ name: '验收合格率', unit: '%', value: '90', actual: '88' }] },
 };
@@ -65,8 +91,18 @@ it('offers library entries for what is typed; one fills the row, and one undo ta
   expect(screen.queryByRole('listbox')).toBeNull();
   expect(latest).toHaveLength(1);
   expect(latest[0]).toMatchObject({
-    ...{ id: 'r1', name: '验收合格率', level1: 'output', level2: 'quality', value: '95', unit: '%', basis: 'industry' },
-    ...{ weight: '20', note: '按年度计划', libraryId: 'e-1', libraryVersion: '3', method: 'directProof' },
+    id: 'r1',
+    name: '验收合格率',
+    level1: 'output',
+    level2: 'quality',
+    value: '95',
+    unit: '%',
+    basis: 'industry',
+    weight: '20',
+    note: '按年度计划',
+    libraryId: 'e-1',
+    libraryVersion: '3',
+    method: 'directProof',
   });
   expect(screen.getByText(/已选用“验收合格率”/)).toBeTruthy();
   expect(screen.getByText('90 %')).toBeTruthy();

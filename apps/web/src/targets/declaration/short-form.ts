@@ -9,7 +9,9 @@ const aimOfRow = ({ nature, direction, value, standard, unit }: IndicatorCells):
   aimText({
     nature: orNull(nature) as ReturnType<typeof aimOf>['nature'],
     direction: orNull(direction) as ReturnType<typeof aimOf>['direction'],
-    ...{ value: orNull(value), standard, unit },
+    value: orNull(value),
+    standard,
+    unit,
   });
 
 /** A row as the short form shows it; what is being typed stands as it was typed. */
@@ -43,7 +45,13 @@ function aimCells(aim: string): Pick<IndicatorCells, 'nature' | 'direction' | 'v
 }
 
 const cells: Readonly<Record<string, string>> = {
-  ...{ level1: 'kind', level2: 'kind', nature: 'aim', direction: 'aim', value: 'aim', standard: 'aim', unit: 'aim' },
+  level1: 'kind',
+  level2: 'kind',
+  nature: 'aim',
+  direction: 'aim',
+  value: 'aim',
+  standard: 'aim',
+  unit: 'aim',
 };
 
 /** Where a path of the full form is on the form that is filled in. */

@@ -16,7 +16,10 @@ export function useCarriedColumn<Row extends IndicatorCells>(
       confirming
         ? [
             {
-              ...{ key: 'id', id: 'carried', kind: 'readonly', width: '92px' },
+              key: 'id',
+              id: 'carried',
+              kind: 'readonly',
+              width: '92px',
               title: t('title', { year: confirming.ground.former.year }),
               render: ({ id }, index) => <UnchangedRow {...{ confirming, half, id, index }} />,
             },

@@ -25,7 +25,11 @@ afterEach(() => {
 
 const version = (versionNo: number, approvedOn: string) => ({
   __typename: 'TargetVersion' as const,
-  ...{ id: `v${versionNo}`, versionNo, approvedOn, documentNo: `〔2026〕${versionNo}号`, contentHash: 'a'.repeat(64) },
+  id: `v${versionNo}`,
+  versionNo,
+  approvedOn,
+  documentNo: `〔2026〕${versionNo}号`,
+  contentHash: 'a'.repeat(64),
   frozenAt: '2026-01-20T08:00:00Z',
   adjustmentId: versionNo === 1 ? null : `a${versionNo}`,
 });
@@ -39,7 +43,10 @@ const opened = (versions: object[], search = '') =>
         result: {
           data: {
             target: {
-              ...{ __typename: 'Target' as const, id: 't1', year: 2026, versions },
+              __typename: 'Target' as const,
+              id: 't1',
+              year: 2026,
+              versions,
               adjustments: [{ __typename: 'TargetAdjustment' as const, id: 'a2', ground: 'policy' }],
               project: { __typename: 'Project' as const, id: 'p1', name: '公路养护' },
             },
