@@ -21,6 +21,10 @@ export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
     const timer = setTimeout(() => onChange(wanted), pause);
     return () => clearTimeout(timer);
   }, [typed, value, onChange]);
+  /** Whoever goes on to something else has typed all of it. */
+  const flush = (): void => {
+    if (typed.trim() !== value) onChange(typed.trim());
+  };
   return (
     <Input
       type="search"
@@ -30,6 +34,8 @@ export function SearchBox({ label, hint, value, onChange }: SearchBoxProps) {
       maxLength={60}
       placeholder={hint ?? label}
       onChange={(event) => setTyped(event.target.value)}
+      onBlur={flush}
+      onPressEnter={flush}
     />
   );
 }
