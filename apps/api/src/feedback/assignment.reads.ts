@@ -1,7 +1,7 @@
 import { type Actor, type Grade, scoreDifference } from '@chengxiao/domain';
 import type { AssignmentListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
-import { whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -27,10 +27,11 @@ const withDifference = <T extends Stored>(row: T): T & AssignmentRow => ({
 export async function assignmentPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: AssignmentListArgs,
+  { filter = {}, ...request }: AssignmentListArgs,
   counted: boolean,
 ): Promise<Page<AssignmentRow>> {
   const { conditions, values, where, search } = conditionsOf(actor);
+  addListFilter(where, filter, listColumns('t'));
   if (actor.role === 'evaluator')
     where((place) => `t.evaluator_org_id = ${place} and t.state <> 'withdrawn'`, actor.orgId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
@@ -45,7 +46,7 @@ export async function assignmentPage(
     sort,
     id: 't.id',
   };
-  const found = await page<Stored>(tx, list, { first, after }, counted);
+  const found = await page<Stored>(tx, list, request, counted);
   return { ...found, nodes: found.nodes.map(withDifference) };
 }
 

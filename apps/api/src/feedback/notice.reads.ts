@@ -1,7 +1,7 @@
 import { type Actor, type Grade, today } from '@chengxiao/domain';
 import type { ResultNoticeListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
-import { whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -20,10 +20,11 @@ const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.du
 export function noticePage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: ResultNoticeListArgs,
+  { filter = {}, ...request }: ResultNoticeListArgs,
   counted: boolean,
 ): Promise<Page<NoticeRow>> {
   const { conditions, values, where, search } = conditionsOf(actor);
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   if (filter.overdue) where((place) => `t.state <> 'accepted' and t.due_date < ${place}::date`, today());
@@ -32,7 +33,7 @@ export function noticePage(
   return page(
     tx,
     { columns: `${columns(tx)}, (${urgency})::text as "sortKey"`, from, conditions, values, sort, id: 't.id' },
-    { first, after },
+    request,
     counted,
   );
 }

@@ -1,7 +1,7 @@
 import { type Actor, bindingStates } from '@chengxiao/domain';
 import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
-import { whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -17,6 +17,7 @@ const columns = (tx: Tx) =>
 
 function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
   const { conditions, values, where, search } = conditionsOf(actor);
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.kind', filter.kinds);
@@ -28,7 +29,7 @@ function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
 export function proposalPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: BudgetProposalListArgs,
+  { filter = {}, ...request }: BudgetProposalListArgs,
   counted: boolean,
 ): Promise<Page<ProposalRow>> {
   const sort = { by: 't.base_amount', type: 'numeric', descending: true };
@@ -39,7 +40,7 @@ export function proposalPage(
     sort,
     id: 't.id',
   };
-  return page(tx, list, { first, after }, counted);
+  return page(tx, list, request, counted);
 }
 
 /** Money and numbers of all proposals of the filter. */

@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type ApprovalOutcome, approvalOutcomes, type BudgetApprovalDraft, type BulkState } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { CommonListArgs, pageOf, RowListArgs } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { BulkStateEnum } from '../targets/review-desk.dto';
@@ -86,7 +86,7 @@ export class RecordBudgetApprovalArgs implements BudgetApprovalDraft {
 }
 
 @ArgsType()
-export class BudgetApprovalListArgs extends PageArgs {
+export class BudgetApprovalListArgs extends CommonListArgs {
   @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 
@@ -100,7 +100,7 @@ export class StartBulkApprovalArgs {
 }
 
 @ArgsType()
-export class BulkApprovalRowsArgs extends PageArgs {
+export class BulkApprovalRowsArgs extends RowListArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => ApprovalOutcomeEnum, { nullable: true, description: 'Only those with this outcome' })
   @Maybe()

@@ -14,7 +14,7 @@ import {
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { CommonListArgs, pageOf } from '../page.dto';
 import { EventSubjectEnum } from '../place.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
@@ -123,7 +123,7 @@ export class TodoCountDto {
 }
 
 @ArgsType()
-export class TodoArgs extends PageArgs {
+export class TodoArgs extends CommonListArgs {
   @Field(() => TodoKindEnum, { nullable: true, description: 'Only this kind' })
   @Maybe()
   @IsChoice(todoKinds)

@@ -17,7 +17,7 @@ import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { ProjectTypeEnum } from '../library/project.dto';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs, PageInfoDto, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, PageInfoDto, pageOf, RowListArgs } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -80,7 +80,7 @@ export class DeskChoicesDto {
 }
 
 @InputType('DeskFilter', { description: '审核工作台筛选: what of my desk is listed.' })
-export class DeskFilter {
+export class DeskFilter extends CommonFilter {
   @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => String, { ...nullable, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
   @Field(() => String, { ...nullable, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
@@ -165,7 +165,7 @@ export class BulkReviewRowDto {
 }
 
 @ArgsType()
-export class BulkRowsArgs extends PageArgs {
+export class BulkRowsArgs extends RowListArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => BulkOutcomeEnum, { ...nullable, description: 'Only those with this outcome' })
   @Maybe()
