@@ -47,6 +47,10 @@ export async function projectPage(
 export const projectById = async (tx: Tx, id: string): Promise<ProjectEntity> =>
   orNotFound(await tx.first(ProjectEntity, 'where t.id = $1', [id]));
 
+/** The same by its code. @throws `NOT_FOUND` */
+export const projectByCode = async (tx: Tx, code: string): Promise<ProjectEntity> =>
+  orNotFound(await tx.first(ProjectEntity, 'where t.code = $1', [code]));
+
 export const loadProject = oneLoader<string, ProjectEntity>(
   (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),
   ({ id }) => id,

@@ -19,6 +19,7 @@ import {
   MoveProjectArgs,
   MoveProjectsArgs,
   ProjectActionEnum,
+  ProjectByCodeArgs,
   ProjectDto,
   ProjectListArgs,
   ProjectPage,
@@ -40,6 +41,7 @@ import {
   loadFunds,
   loadHistory,
   loadSecondLevel,
+  projectByCode,
   projectById,
   projectPage,
 } from './library.reads';
@@ -69,6 +71,12 @@ export class LibraryResolver {
   @Allow(signedIn)
   project(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => projectById(tx, id));
+  }
+
+  @Query(() => ProjectDto, { description: 'One project in my scope by its code 项目编码; NOT_FOUND otherwise.' })
+  @Allow(signedIn)
+  projectByCode(@Reading() reading: ReadingContext, @Args() { code }: ProjectByCodeArgs) {
+    return reading.readOnce((tx) => projectByCode(tx, code));
   }
 
   @Query(() => [ProjectReferenceDto], { description: '一级项目 of my department, for a project to belong to.' })

@@ -225,6 +225,13 @@ export class ProjectListArgs extends PageArgs {
 }
 
 @ArgsType()
+export class ProjectByCodeArgs {
+  @Field(() => String, { description: '项目编码: 21 characters; NOT_FOUND when it is unknown or outside your scope' })
+  @IsText(21, true)
+  code!: string;
+}
+
+@ArgsType()
 export class DraftProjectArgs {
   @Field(() => ProjectInput, args.input) @ValidateNested() @Type(() => ProjectInput) input!: ProjectInput;
   @Field(() => ID, { nullable: true, ...args.requestId })
