@@ -127,6 +127,12 @@ export class LibraryResolver {
     return allowed(projectLifecycle, reading.actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
   }
 
+  @ResolveField(() => String, { description: '项目名称: its name, as everything that belongs to it spells it' })
+  @Allow(signedIn)
+  projectName(@ParentRow('name') { name }: Pick<ProjectEntity, 'name'>): string {
+    return name;
+  }
+
   @ResolveField(() => Boolean, { description: 'Whether I may change its fields now.' })
   @Allow(signedIn)
   editable(@Reading() { actor }: ReadingContext, @ParentRow(...projectRuleColumns) project: RuledProject): boolean {

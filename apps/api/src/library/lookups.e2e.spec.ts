@@ -67,3 +67,24 @@ describe('budget lines', () => {
     expect(await ask(other.finance, `{ projectId: "${project.id}" }`)).toEqual({ nodes: [], totalCount: 0 });
   });
 });
+
+describe('what belongs to a project', () => {
+  it('tells its codes as the project does, whatever it is', async () => {
+    const { project } = await approvedProject(api, office);
+    const codes = 'projectCode projectName orgName departmentName divisionCode';
+    const query = `{
+      projects(filter: { ids: ["${project.id}"] }) { nodes { ${codes} targets { ${codes} versions { ${codes} } } budgetLines { ${codes} } } }
+      publishableProjects(filter: { projectId: "${project.id}" }) { nodes { ${codes} } }
+      doneByMe { nodes { ${codes} } }
+    }`;
+    const { projects, publishableProjects, doneByMe } = await api.graphql<
+      Record<string, { nodes: Record<string, unknown>[] }>
+    >(office.finance, query);
+    const { projectCode, name: projectName, orgName, departmentName, divisionCode } = project;
+    const expected = { projectCode, projectName, orgName, departmentName, divisionCode };
+    const target = { ...expected, versions: [expected] };
+    expect(projects?.nodes).toEqual([{ ...expected, targets: [target], budgetLines: [expected] }]);
+    expect(publishableProjects?.nodes).toEqual([expected]);
+    expect(doneByMe?.nodes).toContainEqual(expected);
+  });
+});

@@ -10,7 +10,7 @@ import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 
 /** A what-if without the text of its pack, whose name it keeps. */
 export type WhatIfRow = Omit<WhatIfEntity, 'content'> & { readonly packName: Text };
-export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string };
+export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string; readonly departmentName: string };
 
 const columns = (tx: Tx): string =>
   `${tx.columns(WhatIfEntity, 't', columnsWithout<WhatIfEntity>('content'))}, t.content -> 'name' as "packName"`;
@@ -60,8 +60,8 @@ export function changePage(
   if (filter.after) where((place) => `t.grade_after = ${place}`, filter.after);
   if (filter.unscorable) conditions.push('t.grade_after is null');
   const list = {
-    columns: `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, t.size::text as "sortKey"`,
-    from: 'what_if_change t',
+    columns: `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, e.department_name as "departmentName", t.size::text as "sortKey"`,
+    from: 'what_if_change t join evaluation e on e.id = t.evaluation_id',
     conditions,
     values,
   };

@@ -68,7 +68,14 @@ export class BulkApprovalRowDto {
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
-  @Field(() => String, { description: '实施单位: name of the unit' }) unitName!: string;
+  @Field(() => String, {
+    description: '实施单位: name of the unit',
+    deprecationReason: 'orgName says the same; stays until 2027-06-30',
+  })
+  unitName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ID, { nullable: true, description: 'Target of the year; null when none is declared' }) targetId!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Budget line, 元; null without one' }) amount!:

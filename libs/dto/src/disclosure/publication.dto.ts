@@ -111,7 +111,9 @@ export class PublishableProjectDto {
   @Field(() => PublicationKindEnum, { description: 'What would be published' }) kind!: PublicationKind;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => DecimalScalar, {
     nullable: true,
     description: '总分: points of 100; null where only the target would be published',

@@ -55,6 +55,7 @@ export const BudgetLineActionEnum = enumOf(
 export class BudgetLineDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => DecimalScalar, { description: '年初预算数, 元' }) initialAmount!: string;
   @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) amount!: string;

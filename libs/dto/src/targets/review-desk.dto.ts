@@ -43,9 +43,12 @@ export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, 'What became 
 export class DeskRowDto {
   @Field(() => ID, { description: 'The round' }) id!: string;
   @Field(() => ID, fields.targetId) targetId!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
   @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) roundNo!: number;
@@ -157,8 +160,17 @@ export class BulkReviewDto {
 @ObjectType('BulkReviewRow', { description: 'What became of one target.' })
 export class BulkReviewRowDto {
   @Field(() => ID, { description: 'The target' }) id!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
-  @Field(() => String, { description: '实施单位: name of the unit' }) unitName!: string;
+  @Field(() => String, {
+    description: '实施单位: name of the unit',
+    deprecationReason: 'orgName says the same; stays until 2027-06-30',
+  })
+  unitName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => DecimalScalar, fields.amount) amount!: string;
   @Field(() => BulkOutcomeEnum, { description: 'What became of it' }) outcome!: BulkOutcome;
   @Field(() => String, { nullable: true, description: 'Why it was refused' }) reason!: string | null;
