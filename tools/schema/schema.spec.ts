@@ -2,11 +2,19 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { undated, undeclared } from './changes.ts';
+import { withoutCodes } from './codes.ts';
 import { undescribed } from './described.ts';
 
 const read = (path: string) => buildSchema(readFileSync(path, 'utf8'));
 const [current, released] = [read('libs/client/schema.graphql'), read('libs/client/schema.released.graphql')];
 const declared = readFileSync('docs/api-changes.md', 'utf8');
+
+const codesElsewhere = {
+  FrozenTarget: 'as it was approved; the version that holds it carries them',
+  ProjectOverlap: 'its project carries them',
+  ProjectReference: 'a project of another organisation, by name and code alone',
+  SimilarTarget: 'a target of which the reader sees no more than likeness',
+};
 
 describe('the schema', () => {
   it('says of each type, field, argument and enum value what it means', () => {
@@ -15,6 +23,10 @@ describe('the schema', () => {
 
   it('breaks no caller unless docs/api-changes.md names the member, and wants nothing new', () => {
     expect(undeclared(released, current, declared)).toEqual([]);
+  });
+
+  it('says of whatever belongs to a project which project, organisation, department and division that is', () => {
+    expect(withoutCodes(current, codesElsewhere)).toEqual([]);
   });
 
   it('says until when what is deprecated stays', () => {
@@ -45,6 +57,16 @@ describe('these checks', () => {
       'type Query { plan: String! name: String } input Plan { name: String year: Int! } enum Light { red green }',
     );
     expect(undeclared(before, after, '`Plan` `Plan.year`')).toHaveLength(1);
+  });
+
+  it('name what does not say which project it belongs to', () => {
+    const lacking = plain(
+      'type Query { line: Line } type Line { projectId: ID orgName: String } type Fund { year: Int }',
+    );
+    expect(withoutCodes(lacking, {})).toEqual(
+      ['projectCode', 'projectName', 'departmentName', 'divisionCode'].map((code) => `Line.${code}`),
+    );
+    expect(withoutCodes(lacking, { Line: 'its reason' })).toEqual([]);
   });
 
   it('name a deprecation without its day', () => {

@@ -41,6 +41,10 @@ export const coreMessages = {
   notMoney: { zh: '应为金额，最多 16 位整数、2 位小数', en: 'Must be an amount with at most 16 digits and 2 decimals' },
   negativeMoney: { zh: '金额不能为负数', en: 'An amount must not be negative' },
   notDecimal: { zh: '应为数字', en: 'Must be a number' },
+  notMoment: {
+    zh: '应为带时区的时间，如 2026-03-01T08:00:00Z',
+    en: 'Must be a moment with its time zone, for example 2026-03-01T08:00:00Z',
+  },
   notDate: { zh: '应为有效日期（年-月-日）', en: 'Must be a valid date (year-month-day)' },
   notYear: { zh: '年度应在 2014 至 2100 之间', en: 'The year must be between 2014 and 2100' },
   notChoice: { zh: '不在可选范围内', en: 'Not one of the choices' },

@@ -88,6 +88,7 @@ export const args = words({
   input: 'What is filled in; INVALID names each field that is not right',
   filter: 'Conditions that must all hold; left out or null: none',
   sort: 'Order of the list',
+  direction: 'Ascending or descending; left out: the direction the order begins with',
   year: '年度: budget year, four digits',
   projectId: 'UUID of the project; NOT_FOUND when it is unknown or outside your scope',
   evaluationId: 'UUID of a filed self-evaluation; NOT_FOUND when it is unknown or outside your scope',
@@ -107,6 +108,11 @@ export const filters = words({
   states: 'Only those in one of these states',
   grades: 'Only those with one of these grades',
   projectId: 'Only those of this project',
-  divisionCode: 'Only those of this division, six digits',
+  divisionCode:
+    '区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none',
+  below: 'With divisionCode: whether what lies below the division is meant too 含下级; yes when left out',
+  updatedSince:
+    '增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change',
+  ids: 'Only those with one of these ids, at most 100; an empty list finds none',
   project: 'Part of the name or code of the project',
 });

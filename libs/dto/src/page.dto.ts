@@ -1,9 +1,19 @@
-import { ArgsType, Field, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import type { Type } from '@nestjs/common';
 import { Transform, Type as TransformTo } from 'class-transformer';
-import { ValidateNested } from 'class-validator';
-import { IsCount, IsText, Maybe } from './validators';
-import { args, fields } from './fields';
+import { IsBoolean, ValidateNested } from 'class-validator';
+import { enumOf } from './enum';
+import { args, fields, filters } from './fields';
+import { nullable } from './nullable';
+import { TimestampScalar } from './scalars';
+import { IsChoice, IsCount, IsIdList, IsMoment, IsText, Maybe } from './validators';
+
+export const sortDirections = ['asc', 'desc'] as const;
+export type SortDirection = (typeof sortDirections)[number];
+export const SortDirectionEnum = enumOf('SortDirection', sortDirections, 'Direction of an order.', {
+  asc: '升序: the least, earliest or first in the alphabet first',
+  desc: '降序: the most, latest or last in the alphabet first',
+});
 
 /** Arguments of every list: at most 100 rows, behind the cursor of the last page. */
 @ArgsType()
@@ -13,6 +23,37 @@ export class PageArgs {
   @Maybe()
   @IsText(500)
   after?: string;
+  @Field(() => SortDirectionEnum, { ...nullable, ...args.direction })
+  @Maybe()
+  @IsChoice(sortDirections)
+  direction?: SortDirection | null;
+}
+
+/** What every list can be asked for, also one whose rows belong to one object that was named already. */
+@InputType('RowFilter', { description: 'Which rows of one object are listed.' })
+export class RowFilter {
+  @Field(() => TimestampScalar, { ...nullable, ...filters.updatedSince }) @Maybe() @IsMoment() updatedSince?:
+    string | null;
+  @Field(() => [ID], { ...nullable, ...filters.ids }) @Maybe() @IsIdList(100) ids?: string[] | null;
+}
+
+/** Arguments of a list of the rows of one object. */
+@ArgsType()
+export class RowListArgs extends PageArgs {
+  @ListFilter(() => RowFilter) filter?: RowFilter;
+}
+
+/** What every list can be asked for: filters of lists extend it. */
+@InputType('CommonFilter', { description: 'Which rows are listed: what every list can be asked for.' })
+export class CommonFilter extends RowFilter {
+  @Field(() => String, { ...nullable, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string | null;
+  @Field(() => Boolean, { ...nullable, ...filters.below }) @Maybe() @IsBoolean() below?: boolean | null;
+}
+
+/** Arguments of a list that can be asked for nothing but that. */
+@ArgsType()
+export class CommonListArgs extends PageArgs {
+  @ListFilter(() => CommonFilter) filter?: CommonFilter;
 }
 
 /** The filter of a list; left out and null are the same. */

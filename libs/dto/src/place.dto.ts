@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
 import {
   type DivisionLevel,
   divisionLevels,
@@ -11,7 +11,10 @@ import {
 } from '@chengxiao/domain';
 import { enumOf } from './enum';
 import { JsonScalar, TimestampScalar } from './scalars';
-import { fields } from './fields';
+import { args, fields } from './fields';
+import { nullable } from './nullable';
+import { CommonFilter, ListFilter, PageArgs, pageOf } from './page.dto';
+import { IsChoice, IsChoiceList, IsId, IsText, Maybe } from './validators';
 
 export const DivisionLevelEnum = enumOf('DivisionLevel', divisionLevels, 'Level of a division.', {
   region: '自治区: the autonomous region',
@@ -84,6 +87,39 @@ export class OrganisationDto {
   @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ID, { nullable: true, description: '主管部门 of a unit' }) parentId!: string | null;
 }
+
+@InputType('OrganisationFilter', { description: '单位筛选: which organisations are listed.' })
+export class OrganisationFilter extends CommonFilter {
+  @Field(() => [OrganisationKindEnum], { ...nullable, description: 'Only those of one of these kinds' })
+  @Maybe()
+  @IsChoiceList(organisationKinds)
+  kinds?: OrganisationKind[];
+  @Field(() => ID, { ...nullable, description: 'Only the units of this department 主管部门' })
+  @Maybe()
+  @IsId()
+  parentId?: string;
+  @Field(() => String, { ...nullable, description: 'Part of the name or code of the organisation' })
+  @Maybe()
+  @IsText(60)
+  search?: string;
+}
+
+export const organisationSorts = ['code', 'name'] as const;
+export type OrganisationSort = (typeof organisationSorts)[number];
+export const OrganisationSortEnum = enumOf('OrganisationSort', organisationSorts, 'Order of organisations.', {
+  code: '单位代码: by division and code',
+  name: '单位名称: by name',
+});
+
+@ArgsType()
+export class OrganisationListArgs extends PageArgs {
+  @ListFilter(() => OrganisationFilter) filter?: OrganisationFilter;
+  @Field(() => OrganisationSortEnum, { defaultValue: 'code', ...args.sort })
+  @IsChoice(organisationSorts)
+  sort: OrganisationSort = 'code';
+}
+
+export const OrganisationPage = pageOf('OrganisationPage', OrganisationDto);
 
 @ObjectType('HistoryEntry', { description: 'One thing somebody did, from the event chain.' })
 export class HistoryEntryDto {

@@ -10,6 +10,7 @@ import {
 } from '@chengxiao/domain';
 import {
   IsUUID,
+  Matches,
   ValidateBy,
   ValidateNested,
   IsArray,
@@ -25,6 +26,10 @@ import { Transform, Type as TransformTo } from 'class-transformer';
 /** A failed validator carries a message key and its parameters as JSON; the problem filter puts it into words. */
 const encodeMessage = (key: MessageKey, params?: Params) => JSON.stringify({ key, params });
 
+const moment = /^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
+const uuidForm = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const isMoment = (text: string) =>
+  moment.test(text) && isLocalDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 const isText = (value: unknown): value is string => typeof value === 'string';
 const validatorOf = (name: string, test: (value: unknown) => boolean, key: MessageKey, params?: Params) =>
   ValidateBy({ name, validator: { validate: test, defaultMessage: () => encodeMessage(key, params) } });
@@ -36,6 +41,8 @@ export const IsDecimalText = () =>
   validatorOf('isDecimalText', (value) => isText(value) && isDecimal(value), 'notDecimal');
 /** A date that exists. */
 export const IsLocalDate = () => validatorOf('isLocalDate', (value) => isText(value) && isLocalDate(value), 'notDate');
+/** A moment with its time zone, for example `2026-03-01T08:00:00Z`. */
+export const IsMoment = () => validatorOf('isMoment', (value) => isText(value) && isMoment(value), 'notMoment');
 /** A budget year. */
 export const IsBudgetYear = () =>
   validatorOf('isBudgetYear', (value) => typeof value === 'number' && isBudgetYear(value), 'notYear');
@@ -103,13 +110,13 @@ export function IsTextList(count: number, max: number): PropertyDecorator {
   };
 }
 
-/** A list of identifiers, at most `max` of them. */
+/** A list of identifiers, at most `max` of them; those of events are hashes in the form of a UUID. */
 export function IsIdList(max: number): PropertyDecorator {
   return (target, property) => {
     AsStored()(target, property);
     IsArray()(target, property);
     ArrayMaxSize(max, { message: encodeMessage('notCount', { min: 0, max }) })(target, property);
-    IsUUID('all', { each: true, message: encodeMessage('notId') })(target, property);
+    Matches(uuidForm, { each: true, message: encodeMessage('notId') })(target, property);
   };
 }
 

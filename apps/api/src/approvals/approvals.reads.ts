@@ -1,6 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import type { ApprovalForecastDto, BudgetApprovalListArgs } from '@chengxiao/dto';
-import { scopeConditions } from '../kit/data/conditions';
+import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -11,15 +11,16 @@ import { BudgetApprovalEntity } from './budget-approval.entity';
 export function budgetApprovalPage(
   tx: Tx,
   actor: Actor,
-  { year, first, after }: BudgetApprovalListArgs,
+  { year, filter = {}, ...request }: BudgetApprovalListArgs,
   counted: boolean,
 ): Promise<Page<BudgetApprovalEntity>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, { ...listColumns('t'), updated: 't.recorded_at' });
   if (year) where((place) => `t.year = ${place}`, year);
   const columns = `${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey"`;
   const from = 'budget_approval t';
   const sort = { by: 't.approved_on', type: 'date', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };

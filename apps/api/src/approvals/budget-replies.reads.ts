@@ -1,8 +1,8 @@
 import type { Actor, RepliedProject } from '@chengxiao/domain';
-import type { BudgetReplyDto, PageArgs } from '@chengxiao/dto';
+import type { BudgetReplyDto, CommonListArgs } from '@chengxiao/dto';
 import { columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { scopeConditions } from '../kit/data/conditions';
+import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { momentKey, type Page, page } from '../kit/data/page';
 import { BudgetReplyEntity } from './budget-reply.entity';
@@ -28,7 +28,7 @@ export function departmentReplies(tx: Tx, actor: Actor, budgetApprovalId: string
   return tx.rows<DepartmentReplies>(
     `select d.id as "departmentId", d.name as "departmentName", d.division_code as "divisionCode", count(*)::int as count,
             sum(l.amount)::text as amount,
-            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'year', r.year, 'departmentName', r.department_name,
+            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'year', r.year, 'departmentName', r.department_name, 'divisionCode', r.division_code,
                                'documentNo', r.document_no, 'issuedOn', r.issued_on, 'issuedBy', r.issued_by,
                                'projectCount', r.project_count, 'amount', r.amount::text) order by r.issued_at desc)
                         from budget_reply r where r.budget_approval_id = ${approval} and r.department_id = d.id), '[]') as replies
@@ -59,15 +59,16 @@ export const repliedProjects = (tx: Tx, budgetApprovalId: string, departmentId: 
 export function receivedReplyPage(
   tx: Tx,
   actor: Actor,
-  { first, after }: PageArgs,
+  { filter = {}, ...request }: CommonListArgs,
   counted: boolean,
 ): Promise<Page<BudgetReplyEntity>> {
-  const { conditions, values } = scopeConditions(actor, 't');
+  const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, { ...listColumns('t'), updated: 't.issued_at' });
   const without = columnsWithout<BudgetReplyEntity>('content');
   const columns = `${tx.columns(BudgetReplyEntity, 't', without)}, ${momentKey('t.issued_at')} as "sortKey"`;
   const from = 'budget_reply t';
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One reply in scope. @throws `NOT_FOUND` */

@@ -6,7 +6,7 @@ import {
   BudgetReplyResult,
   DepartmentRepliesDto,
   IssueBudgetReplyArgs,
-  PageArgs,
+  CommonListArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
@@ -34,7 +34,7 @@ export class BudgetRepliesResolver {
   @Allow(['department'])
   receivedReplies(
     @Reading() reading: ReadingContext,
-    @Args() args: PageArgs,
+    @Args() args: CommonListArgs,
     @Selected('totalCount') counted: boolean,
   ) {
     return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, counted));

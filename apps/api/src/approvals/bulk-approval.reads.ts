@@ -1,5 +1,6 @@
-import type { BulkApprovalRowsArgs } from '@chengxiao/dto';
+import type { BulkApprovalRowDto, BulkApprovalRowsArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
+import { addListFilter, conditionList } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -30,17 +31,23 @@ export const loadBulkApprovals = manyLoader<string, BulkApprovalEntity>(
   (bulk) => bulk.budgetApprovalId,
 );
 
+/** A row with the names of the organisation and department of its project. */
+export type BulkApprovalRow = BulkApprovalRowEntity & Pick<BulkApprovalRowDto, 'orgName' | 'departmentName'>;
+
 /** A page of what became of its projects, in their order. */
 export async function bulkApprovalRowPage(
   tx: Tx,
-  { id, outcome, first, after }: BulkApprovalRowsArgs,
+  { id, outcome, filter = {}, ...request }: BulkApprovalRowsArgs,
   counted: boolean,
-): Promise<Page<BulkApprovalRowEntity>> {
+): Promise<Page<BulkApprovalRow>> {
   await bulkApprovalById(tx, id);
-  const conditions = ['t.bulk_id = $1', ...(outcome ? ['t.outcome = $2'] : [])];
-  const values = outcome ? [id, outcome] : [id];
-  const columns = `${tx.columns(BulkApprovalRowEntity)}, t.place::text as "sortKey"`;
-  const from = 'bulk_approval_row t';
+  const { conditions, values, where } = conditionList();
+  where((place) => `t.bulk_id = ${place}`, id);
+  if (outcome) where((place) => `t.outcome = ${place}`, outcome);
+  const updated = '(select b.updated_at from bulk_approval b where b.id = t.bulk_id)';
+  addListFilter(where, filter, { id: 't.id', updated });
+  const columns = `${tx.columns(BulkApprovalRowEntity)}, t.unit_name as "orgName", p.department_name as "departmentName", t.place::text as "sortKey"`;
+  const from = 'bulk_approval_row t join project p on p.id = t.project_id';
   const sort = { by: 't.place', type: 'integer' };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
 }

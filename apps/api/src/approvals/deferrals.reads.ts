@@ -1,10 +1,10 @@
 import type { Actor, DeferralKind, OpenLineState, ProjectState } from '@chengxiao/domain';
 import type { DeferralSumsDto, DeferredListArgs, DeferredProjectDto } from '@chengxiao/dto';
-import { type Conditions, scopeConditions } from '../kit/data/conditions';
+import { addListFilter, type Conditions, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { type Page, page, type PageRequest } from '../kit/data/page';
 
-export type DeferralFilter = Pick<DeferredListArgs, 'year' | 'kind' | 'divisionCode'>;
+export type DeferralFilter = Pick<DeferredListArgs, 'year' | 'kind' | 'divisionCode' | 'filter'>;
 /** A row of the list, with what its reason and its actions depend on. */
 export type DeferredRow = DeferredProjectDto & {
   readonly cancelReason: string | null;
@@ -20,10 +20,11 @@ const kinds: Readonly<Record<DeferralKind, string>> = {
   cancelled: `l.state = 'cancelled'`,
 };
 
-function yearConditions(actor: Actor, { year, divisionCode }: DeferralFilter): Conditions {
+function yearConditions(actor: Actor, { year, divisionCode, filter = {} }: DeferralFilter): Conditions {
   const list = scopeConditions(actor, 'l');
   list.where((place) => `l.year = ${place}`, year);
   if (divisionCode) list.where((place) => `l.division_code = ${place}`, divisionCode);
+  addListFilter(list.where, filter, listColumns('l'));
   list.conditions.push(`l.state <> 'approved'`);
   return list;
 }

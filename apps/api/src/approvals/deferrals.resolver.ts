@@ -32,12 +32,12 @@ export class DeferralsResolver {
   @Allow(overseersAndDepartments)
   deferredProjects(
     @Reading() reading: ReadingContext,
-    @Args() { first, after, ...filter }: DeferredListArgs,
+    @Args() { first, after, direction, ...filter }: DeferredListArgs,
     @Selected('totalCount') counted: boolean,
     @Selected('sums') added: boolean,
   ) {
     return reading.read(async (tx) => {
-      const found = await deferredPage(tx, reading.actor, filter, { first, after });
+      const found = await deferredPage(tx, reading.actor, filter, { first, after, direction });
       const sums = counted || added ? await deferralSums(tx, reading.actor, filter) : null;
       return { ...found, sums, totalCount: sums && countOf(sums, filter.kind) };
     });

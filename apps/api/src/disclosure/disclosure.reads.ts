@@ -2,7 +2,14 @@ import type { Actor } from '@chengxiao/domain';
 import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { conditionList, containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import {
+  addListFilter,
+  conditionList,
+  containsPattern,
+  listColumns,
+  scopeConditions,
+  whereAmong,
+} from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, rowsBy } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
@@ -12,27 +19,28 @@ import { PublicationEntity, PublishedProjectEntity } from './publication.entity'
 export function publicationPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: PublicationListArgs,
+  { filter = {}, ...request }: PublicationListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<PublicationEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.kind', filter.kinds);
   whereAmong(where, 't.scope', filter.scopes);
-  if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   if (filter.search)
     where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containsPattern(filter.search));
   const selected = `${tx.columns(PublicationEntity, 't', columns.with('id'))}, ${momentKey('t.updated_at')} as "sortKey"`;
   const from = `publication t`;
   const sort = { by: 't.updated_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 const publishables = {
   columns: `t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
-    j.code as "projectCode", j.name as "projectName", j.department_name as "departmentName", e.total, e.grade,
+    j.code as "projectCode", j.name as "projectName", j.org_name as "orgName", j.department_name as "departmentName",
+    t.division_code as "divisionCode", e.total, e.grade,
     coalesce(e.filed_at, t.frozen_at) as since, ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"`,
   from: `target_version t
   join project j on j.id = t.project_id
@@ -44,11 +52,12 @@ const publishables = {
 export function publishablePage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: PublishableListArgs,
+  { filter = {}, ...request }: PublishableListArgs,
   counted: boolean,
 ): Promise<Page<PublishableProjectDto>> {
   const { conditions, values, where } = conditionList();
   where((place) => `t.division_code = ${place}`, actor.divisionCode);
+  addListFilter(where, filter, { ...listColumns('t'), updated: 'coalesce(e.filed_at, t.frozen_at)' });
   conditions.push(
     `not exists (select from target_version later where later.project_id = t.project_id and later.year = t.year and later.version_no > t.version_no)`,
     `(p.id is null or (p.state = 'published' and p.kind = 'target' and e.id is not null))`,
@@ -60,7 +69,7 @@ export function publishablePage(
   if (filter.search)
     where((place) => `(j.name ilike ${place} or j.code like ${place})`, containsPattern(filter.search));
   const sort = { by: 'coalesce(e.filed_at, t.frozen_at)', type: 'timestamptz', descending: true };
-  return page(tx, { ...publishables, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { ...publishables, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One publication in scope. @throws `NOT_FOUND` */

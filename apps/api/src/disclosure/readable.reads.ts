@@ -1,7 +1,7 @@
 import type { Actor, PublicationScope, PublishedProject } from '@chengxiao/domain';
 import type { ReadablePublicationListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
-import { type Conditions, conditionList, whereAmong } from '../kit/data/conditions';
+import { addListFilter, conditionList, type Conditions, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import type { Page } from '../kit/data/page';
@@ -26,14 +26,16 @@ function readableConditions({ divisionCode, scopePath }: Actor): Conditions {
 export async function readablePage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: ReadablePublicationListArgs,
+  { filter = {}, ...request }: ReadablePublicationListArgs,
   counted: boolean,
 ): Promise<Page<ReadableRow>> {
   const list = readableConditions(actor);
+  const columns = { ...listColumns('t'), id: 't.publication_id', updated: 't.published_at' };
+  addListFilter(list.where, filter, columns);
   whereAmong(list.where, 't.scope', filter.scopes);
   whereAmong(list.where, 't.kind', filter.kinds);
   await addShownFilter(tx, list, filter);
-  return shownPage(tx, list, { first, after }, counted, ', t.scope');
+  return shownPage(tx, list, request, counted, ', t.scope');
 }
 
 /** What is shown of one publication to this actor. @throws `NOT_FOUND` */

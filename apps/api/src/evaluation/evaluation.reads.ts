@@ -2,7 +2,7 @@ import type { Actor } from '@chengxiao/domain';
 import type { EvaluationListArgs, EvaluationSort } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -20,16 +20,16 @@ const sorts: Readonly<Record<EvaluationSort, Sort>> = {
 export function evaluationPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: EvaluationListArgs,
+  { filter = {}, sort, ...request }: EvaluationListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<EvaluationEntity, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.orgId) where((place) => `t.org_path = (select path from organisation where id = ${place})`, filter.orgId);
-  if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.grade', filter.grades);
   if (filter.search) {
@@ -39,7 +39,7 @@ export function evaluationPage(
   }
   const selected = `${tx.columns(EvaluationEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `evaluation t`;
-  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One self-evaluation in scope. @throws `NOT_FOUND` */

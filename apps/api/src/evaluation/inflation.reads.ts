@@ -1,5 +1,6 @@
 import { type Actor, inflationDirection } from '@chengxiao/domain';
 import type { InflationArgs, InflationSort, UnitInflationDto, YearInflationDto } from '@chengxiao/dto';
+import { addListFilter, listColumns, conditionList } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { type Page, page, type Sort } from '../kit/data/page';
 
@@ -47,27 +48,35 @@ export async function inflationPage(
 function unitPage(
   tx: Tx,
   actor: Actor,
-  { year, divisionCode, sort, first, after }: InflationArgs,
+  { year, divisionCode, filter = {}, sort, ...request }: InflationArgs,
   counted: boolean,
 ): Promise<Page<Unit>> {
   const order = sorts[sort];
-  const inDivision = divisionCode ? 'and e.division_code = $4' : '';
+  const { values, where, conditions } = conditionList();
+  where((place) => `e.year = ${place}`, year);
+  where((place) => `e.org_path >= ${place}`, actor.scopePath);
+  where((place) => `e.org_path < ${place}`, `${actor.scopePath}~`);
+  if (divisionCode) where((place) => `e.division_code = ${place}`, divisionCode);
+  const { divisionCode: division, below, ...rows } = filter;
+  addListFilter(where, { divisionCode: division, below }, listColumns('e'));
+  const evaluations = [...conditions.splice(0), isCounted].join(' and ');
+  // What narrows the rows comes after the ranks.
+  addListFilter(where, rows, { id: 't.id', updated: 't.updated' });
   const columns = `t.*, ${order.text} as "sortKey"`;
   const from = `(
     select o.id, o.name as "orgName", p.name as "departmentName", d.code as "divisionCode", d.name as "divisionName",
-           u.org_path as "orgPath", u.evaluations, u.excess, u.weight, u.index,
+           u.org_path as "orgPath", u.evaluations, u.excess, u.weight, u.index, u.updated,
            (rank() over (partition by u.division_code order by u.index desc))::integer as rank,
            (count(*) over (partition by u.division_code))::integer as "rankedOf"
       from (select e.org_path, e.division_code, count(*)::integer as evaluations, sum(e.claimed_excess) as excess,
-                   sum(e.claimed_weight) as weight, ${index} as index
+                   sum(e.claimed_weight) as weight, ${index} as index, max(e.updated_at) as updated
               from evaluation e
-             where e.year = $1 and e.org_path >= $2 and e.org_path < $3 and ${isCounted} ${inDivision}
+             where ${evaluations}
              group by e.org_path, e.division_code) u
       join organisation o on o.path = u.org_path
       left join organisation p on p.id = o.parent_id
       join division d on d.code = u.division_code) t`;
-  const values = [year, actor.scopePath, `${actor.scopePath}~`, ...(divisionCode ? [divisionCode] : [])];
-  return page(tx, { columns, from, conditions: [], values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 async function earlierYearsOf(tx: Tx, year: number, orgPaths: readonly string[]): Promise<UnitYear[]> {

@@ -2,7 +2,7 @@ import { type Actor, type Grade, scoreDifference } from '@chengxiao/domain';
 import type { AssignmentListArgs } from '@chengxiao/dto';
 import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -30,11 +30,12 @@ const withDifference = <T extends Pick<Stored, 'score' | 'selfScore'>>(
 export async function assignmentPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: AssignmentListArgs,
+  { filter = {}, ...request }: AssignmentListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<AssignmentRow, 'id'>>> {
   const { conditions, values, where, search } = conditionsOf(actor);
+  addListFilter(where, filter, listColumns('t'));
   if (actor.role === 'evaluator')
     where((place) => `t.evaluator_org_id = ${place} and t.state <> 'withdrawn'`, actor.orgId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
@@ -49,7 +50,7 @@ export async function assignmentPage(
     sort,
     id: 't.id',
   };
-  const found = await page<Pick<Stored, 'id' | 'score' | 'selfScore'>>(tx, list, { first, after }, counted);
+  const found = await page<Pick<Stored, 'id' | 'score' | 'selfScore'>>(tx, list, request, counted);
   return { ...found, nodes: found.nodes.map(withDifference) };
 }
 

@@ -2,7 +2,7 @@ import { type Actor, type Grade, today } from '@chengxiao/domain';
 import type { ResultNoticeListArgs } from '@chengxiao/dto';
 import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -22,11 +22,12 @@ const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.du
 export function noticePage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: ResultNoticeListArgs,
+  { filter = {}, ...request }: ResultNoticeListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<NoticeRow, 'id'>>> {
   const { conditions, values, where, search } = conditionsOf(actor);
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   if (filter.overdue) where((place) => `t.state <> 'accepted' and t.due_date < ${place}::date`, today());
@@ -42,7 +43,7 @@ export function noticePage(
       sort,
       id: 't.id',
     },
-    { first, after },
+    request,
     counted,
   );
 }

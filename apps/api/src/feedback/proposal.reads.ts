@@ -2,7 +2,7 @@ import { type Actor, bindingStates } from '@chengxiao/domain';
 import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
 import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -18,6 +18,7 @@ const selected = (tx: Tx, columns: Columns = everyColumn) =>
 
 function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
   const { conditions, values, where, search } = conditionsOf(actor);
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   whereAmong(where, 't.kind', filter.kinds);
@@ -29,7 +30,7 @@ function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
 export function proposalPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: BudgetProposalListArgs,
+  { filter = {}, ...request }: BudgetProposalListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<ProposalRow, 'id'>>> {
@@ -41,7 +42,7 @@ export function proposalPage(
     sort,
     id: 't.id',
   };
-  return page(tx, list, { first, after }, counted);
+  return page(tx, list, request, counted);
 }
 
 /** Money and numbers of all proposals of the filter. */

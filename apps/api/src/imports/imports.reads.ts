@@ -1,7 +1,8 @@
 import type { Actor, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
 import { columnsWithout } from '../kit/data/columns';
-import { orNotFound } from '../kit/data/change';
+import { orNotFound, type Values } from '../kit/data/change';
+import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { type Page, page, momentKey } from '../kit/data/page';
@@ -11,17 +12,17 @@ import type { CheckedRow } from './import.kinds';
 /** A page of the imports in scope, newest first. */
 export function importPage(
   tx: Tx,
-  { scopePath }: Actor,
-  { kind, first, after }: ImportListArgs,
+  actor: Actor,
+  { kind, filter = {}, ...request }: ImportListArgs,
   counted: boolean,
 ): Promise<Page<ImportRunEntity>> {
-  const conditions = ['t.org_path >= $1', 't.org_path < $2'];
-  const values: unknown[] = [scopePath, `${scopePath}~`];
-  if (kind) conditions.push(`t.kind = $${values.push(kind)}`);
+  const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
+  if (kind) where((place) => `t.kind = ${place}`, kind);
   const columns = `${tx.columns(ImportRunEntity)}, ${momentKey('t.created_at')} as "sortKey"`;
   const from = `import_run t`;
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One import in scope. @throws `NOT_FOUND` */
@@ -31,19 +32,21 @@ export const importById = async (tx: Tx, id: string): Promise<ImportRunEntity> =
 /** A page of what becomes of the forms or rows of an import, in the order of the file. */
 export function rowPage(
   tx: Tx,
-  { runId, outcomes, first, after }: ImportRowListArgs,
+  { runId, outcomes, filter = {}, ...request }: ImportRowListArgs,
   counted: boolean,
 ): Promise<Page<ImportRowEntity>> {
-  const conditions = ['t.run_id = $1'];
-  const values: unknown[] = [runId];
-  if (outcomes?.length) conditions.push(`t.outcome = any($${values.push(outcomes)})`);
+  const { conditions, values, where } = conditionList();
+  where((place) => `t.run_id = ${place}`, runId);
+  if (outcomes?.length) where((place) => `t.outcome = any(${place})`, outcomes);
+  const updated = '(select r.updated_at from import_run r where r.id = t.run_id)';
+  addListFilter(where, filter, { id: 't.id', updated });
   const without = columnsWithout<ImportRowEntity>('content', 'former');
   const columns = `${tx.columns(ImportRowEntity, 't', without)}, t.number::text as "sortKey"`;
   const from = 'import_row t';
   return page(
     tx,
     { columns, from, conditions, values, sort: { by: 't.number', type: 'integer' }, id: 't.id' },
-    { first, after },
+    request,
     counted,
   );
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@chengxiao/domain';
 import type { IndicatorEntryListArgs, IndicatorEntrySort } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { containsPattern } from '../kit/data/conditions';
+import { addListFilter, conditionList, containsPattern, listColumns } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { type Page, page, newest, type Sort } from '../kit/data/page';
@@ -32,16 +32,20 @@ const isChoosable = (division: string, year: string): string => `t.state = 'inFo
 export function indicatorEntryPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: IndicatorEntryListArgs,
+  { filter = {}, sort, ...request }: IndicatorEntryListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<IndicatorEntryEntity, 'id'>>> {
   const order = sorts[sort];
-  const conditions = [`(t.state in ('inForce', 'retired') or (t.org_path >= $1 and t.org_path < $2))`];
-  const values: unknown[] = [actor.scopePath, `${actor.scopePath}~`];
+  const { conditions, values, where } = conditionList();
   const place = (value: unknown): string => `$${values.push(value)}`;
-  if (filter.divisionCode && filter.year)
-    conditions.push(isChoosable(`${place(filter.divisionCode)}::text`, `${place(filter.year)}::integer`));
+  conditions.push(`(t.state in ('inForce', 'retired') or (t.org_path >= $1 and t.org_path < $2))`);
+  values.push(actor.scopePath, `${actor.scopePath}~`);
+  const { divisionCode, ...common } = filter;
+  // With a year the division is the one that chooses.
+  addListFilter(where, filter.year ? common : filter, listColumns('t'));
+  if (divisionCode && filter.year)
+    conditions.push(isChoosable(`${place(divisionCode)}::text`, `${place(filter.year)}::integer`));
   else if (filter.year) conditions.push(coversYear('t', `${place(filter.year)}::integer`));
   if (filter.jurisdiction) conditions.push(`t.jurisdiction = ${place(filter.jurisdiction)}`);
   if (filter.kinds?.length) conditions.push(`t.kind = any(${place(filter.kinds)})`);
@@ -54,7 +58,7 @@ export function indicatorEntryPage(
     conditions.push(`t.id in (select app_indicator_entries_like(${place(containsPattern(filter.search))}))`);
   const selected = `${tx.columns(IndicatorEntryEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `indicator_entry t`;
-  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One version in scope. @throws `NOT_FOUND` */

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -13,6 +13,8 @@ import {
   OutcomesResult,
   BudgetLineActionEnum,
   BudgetLineDto,
+  BudgetLineListArgs,
+  BudgetLinePage,
   BudgetLineResult,
   MoveBudgetLineArgs,
   MoveBudgetLinesArgs,
@@ -20,6 +22,9 @@ import {
   ProposeBudgetLinesArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
+import { Selected, SelectedColumns } from '../kit/door/selected';
+import { budgetLinePage } from './budget-lines.reads';
 import { ReadingContext } from '../kit/data/reading';
 import { toOutcomes } from '../kit/data/many';
 import { BudgetLinesService } from './budget-lines.service';
@@ -30,6 +35,17 @@ import type { BudgetLineEntity } from './project.entity';
 @Resolver(() => BudgetLineDto)
 export class BudgetLinesResolver {
   constructor(private readonly lines: BudgetLinesService) {}
+
+  @Query(() => BudgetLinePage, { description: 'Budget lines 预算项目 in my scope: money of a project in one year.' })
+  @Allow(signedIn)
+  budgetLines(
+    @Reading() reading: ReadingContext,
+    @Args() args: BudgetLineListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    return reading.read((tx) => budgetLinePage(tx, reading.actor, args, counted, columns));
+  }
 
   @Mutation(() => BudgetLineResult, { description: 'Proposes money for a project of the library in one budget year.' })
   @Allow(['finance'])

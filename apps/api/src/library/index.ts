@@ -5,6 +5,7 @@ export { LibraryModule } from './library.module';
 export { loadBudgetLines, loadFunds, loadHistory, loadProject, projectById } from './library.reads';
 export { LibraryService } from './library.service';
 export { applyConsequence, postponeAll } from './project.consequences';
+export { projectCodesOf } from './project-codes.resolver';
 export { whereNameContains } from './project-search';
 export {
   BudgetLineEntity,

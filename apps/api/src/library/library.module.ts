@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
+import { BudgetLineDto, ExAnteAssessmentDto } from '@chengxiao/dto';
 import { AttachmentsModule } from '../attachments';
+import { insideGovernment, signedIn } from '../kit/door/allow';
+import { projectCodesOf } from './project-codes.resolver';
 import { BudgetLinesResolver } from './budget-lines.resolver';
 import { BudgetLinesService } from './budget-lines.service';
 import { ExAnteResolver } from './ex-ante.resolver';
@@ -24,6 +27,8 @@ import { ProjectAttachments } from './project.attachments';
     ExAnteService,
     ExAnteResolver,
     ProjectExAnteResolver,
+    projectCodesOf(BudgetLineDto, signedIn),
+    projectCodesOf(ExAnteAssessmentDto, insideGovernment),
   ],
   exports: [LibraryService, BudgetLinesService],
 })

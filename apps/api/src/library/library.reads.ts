@@ -8,7 +8,7 @@ import type {
 } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -25,27 +25,31 @@ const sorts: Readonly<Record<ProjectSort, Sort>> = {
 export async function projectPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: ProjectListArgs,
+  { filter = {}, sort, ...request }: ProjectListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<ProjectEntity, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
   if (filter.level) where((place) => `t.level = ${place}`, filter.level);
   if (filter.parentId) where((place) => `t.parent_id = ${place}`, filter.parentId);
-  if (filter.divisionCode) where((place) => `t.division_code = ${place}`, filter.divisionCode);
   whereAmong(where, 't.state', filter.states);
   if (filter.search) await whereNameContains(tx, actor, where, filter.search, 't');
   const list = {
     columns: `${tx.columns(ProjectEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
     from: 'project t',
   };
-  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One project in scope. @throws `NOT_FOUND` */
 export const projectById = async (tx: Tx, id: string): Promise<ProjectEntity> =>
   orNotFound(await tx.first(ProjectEntity, 'where t.id = $1', [id]));
+
+/** The same by its code. @throws `NOT_FOUND` */
+export const projectByCode = async (tx: Tx, code: string): Promise<ProjectEntity> =>
+  orNotFound(await tx.first(ProjectEntity, 'where t.code = $1', [code]));
 
 export const loadProject = oneLoader<string, ProjectEntity>(
   (tx, ids) => tx.all(ProjectEntity, 'where t.id = any($1)', [ids]),

@@ -19,6 +19,7 @@ import {
   MoveProjectArgs,
   MoveProjectsArgs,
   ProjectActionEnum,
+  ProjectByCodeArgs,
   ProjectDto,
   ProjectListArgs,
   ProjectPage,
@@ -40,6 +41,7 @@ import {
   loadFunds,
   loadHistory,
   loadSecondLevel,
+  projectByCode,
   projectById,
   projectPage,
 } from './library.reads';
@@ -69,6 +71,12 @@ export class LibraryResolver {
   @Allow(signedIn)
   project(@Reading() reading: ReadingContext, @IdArg() id: string) {
     return reading.readOnce((tx) => projectById(tx, id));
+  }
+
+  @Query(() => ProjectDto, { description: 'One project in my scope by its code 项目编码; NOT_FOUND otherwise.' })
+  @Allow(signedIn)
+  projectByCode(@Reading() reading: ReadingContext, @Args() { code }: ProjectByCodeArgs) {
+    return reading.readOnce((tx) => projectByCode(tx, code));
   }
 
   @Query(() => [ProjectReferenceDto], { description: '一级项目 of my department, for a project to belong to.' })
@@ -117,6 +125,12 @@ export class LibraryResolver {
     const asked = project.state === 'submitted' && reading.actor.role === 'finance';
     const known = asked ? await reading.load(loadExAnteStanding, project.id) : null;
     return allowed(projectLifecycle, reading.actor, { ...project, exAnte: known?.standing ?? 'notNeeded' });
+  }
+
+  @ResolveField(() => String, { description: '项目名称: its name, as everything that belongs to it spells it' })
+  @Allow(signedIn)
+  projectName(@ParentRow('name') { name }: Pick<ProjectEntity, 'name'>): string {
+    return name;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its fields now.' })

@@ -1,8 +1,9 @@
-import { Query, Resolver } from '@nestjs/graphql';
-import { DivisionDto, OrganisationDto } from '@chengxiao/dto';
+import { Args, Query, Resolver } from '@nestjs/graphql';
+import { DivisionDto, OrganisationDto, OrganisationListArgs, OrganisationPage } from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
-import { OrganisationEntity } from '../identity';
+import { Selected } from '../kit/door/selected';
+import { OrganisationEntity, organisationPage } from '../identity';
 
 /** The tree of divisions, and the organisations of one's own scope. */
 @Resolver()
@@ -13,6 +14,18 @@ export class PlacesResolver {
     return reading.read((tx) =>
       tx.rows(`select code, name, level, parent_code as "parentCode", functional from division order by code`),
     );
+  }
+
+  @Query(() => OrganisationPage, {
+    description: 'Organisations 单位 in my scope, by division and code; a firm sees itself.',
+  })
+  @Allow(signedIn)
+  organisations(
+    @Reading() reading: ReadingContext,
+    @Args() args: OrganisationListArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
+    return reading.read((tx) => organisationPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => [OrganisationDto], { description: 'Third-party firms that finance may assign an evaluation to.' })

@@ -39,6 +39,7 @@ import { ApprovalBatch20261126100000 } from './2026-11-26-1000-approval-batch';
 import { PendingLists20261126120000 } from './2026-11-26-1200-pending-lists';
 import { ManyAndBulk20261129090000 } from './2026-11-29-0900-many-and-bulk';
 import { RequestDigests20261129131000 } from './2026-11-29-1310-request-digests';
+import { ChangedSince20261129144000 } from './2026-11-29-1440-changed-since';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   PendingLists20261126120000,
   ManyAndBulk20261129090000,
   RequestDigests20261129131000,
+  ChangedSince20261129144000,
 ];

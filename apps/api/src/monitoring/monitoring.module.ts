@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
-import { LibraryModule } from '../library';
+import { MonitoringReportDto } from '@chengxiao/dto';
+import { LibraryModule, projectCodesOf } from '../library';
+import { insideGovernment } from '../kit/door/allow';
 import { DecisionsService } from './decisions.service';
 import { ProjectMonitoringResolver } from './project-monitoring.resolver';
 import { ReportFieldsResolver } from './report-fields.resolver';
@@ -20,6 +22,7 @@ import { MonitoringRoundsService } from './rounds.service';
     ReportFieldsResolver,
     ReportRulePackResolver,
     ProjectMonitoringResolver,
+    projectCodesOf(MonitoringReportDto, insideGovernment),
   ],
   exports: [MonitoringRoundsService, MonitoringService, DecisionsService],
 })

@@ -10,7 +10,7 @@ import type { ReportListArgs } from '@chengxiao/dto';
 import { aggregate } from '../kit/data/act';
 import type { Columns, LifecycleColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { type Page, page } from '../kit/data/page';
@@ -23,11 +23,12 @@ import { causesAt } from './rounds.reads';
 export function reportPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: ReportListArgs,
+  { filter = {}, ...request }: ReportListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<MonitoringReportEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
   if (filter.roundId) where((place) => `t.round_id = ${place}`, filter.roundId);
   if (filter.projectId) where((place) => `t.project_id = ${place}`, filter.projectId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
@@ -40,7 +41,7 @@ export function reportPage(
   const selected = `${tx.columns(MonitoringReportEntity, 't', columns.with('id'))}, p.name as "sortKey"`;
   const from = 'monitoring_report t join project p on p.id = t.project_id';
   const sort = { by: 'p.name', type: 'text' };
-  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One report in scope. @throws `NOT_FOUND` */

@@ -1,6 +1,7 @@
 import { type Actor, cutoffDate, executionStates, type MonitoringRoundProgress, today } from '@chengxiao/domain';
 import type { DeviationCauseDto, MonitoringRoundListArgs } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
+import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
@@ -10,17 +11,18 @@ import { MonitoringRoundEntity } from './round.entity';
 export function monitoringRoundPage(
   tx: Tx,
   actor: Actor,
-  { year, first, after }: MonitoringRoundListArgs,
+  { year, filter = {}, ...request }: MonitoringRoundListArgs,
   counted: boolean,
 ): Promise<Page<MonitoringRoundEntity>> {
   const ofOwnDivision = actor.role === 'department' || actor.role === 'unit';
-  const conditions = ofOwnDivision ? ['t.division_code = $1'] : ['t.org_path >= $1', 't.org_path < $2'];
-  const values: unknown[] = ofOwnDivision ? [actor.divisionCode] : [actor.scopePath, `${actor.scopePath}~`];
-  if (year) conditions.push(`t.year = $${values.push(year)}`);
+  const { conditions, values, where } = ofOwnDivision ? conditionList() : scopeConditions(actor, 't');
+  if (ofOwnDivision) where((place) => `t.division_code = ${place}`, actor.divisionCode);
+  addListFilter(where, filter, listColumns('t'));
+  if (year) where((place) => `t.year = ${place}`, year);
   const columns = `${tx.columns(MonitoringRoundEntity)}, ${momentKey('t.opened_at')} as "sortKey"`;
   const from = `monitoring_round t`;
   const sort = { by: 't.opened_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One round in scope. @throws `NOT_FOUND` */

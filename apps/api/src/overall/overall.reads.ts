@@ -1,7 +1,7 @@
 import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domain';
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
 import { orNotFound } from '../kit/data/change';
-import { containsPattern, scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -17,17 +17,18 @@ const sorts: Readonly<Record<OverallSort, Sort>> = {
 export function overallPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: OverallListArgs,
+  { filter = {}, sort, ...request }: OverallListArgs,
   counted: boolean,
 ): Promise<Page<OverallTargetEntity>> {
   const order = sorts[sort];
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   if (filter.search) where((place) => `t.org_name ilike ${place}`, containsPattern(filter.search));
   const columns = `${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey"`;
   const from = 'overall_target t';
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One overall target in scope. @throws `NOT_FOUND` */

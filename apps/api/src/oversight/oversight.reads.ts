@@ -1,5 +1,6 @@
 import { type Actor, type LifeSubject, today, canonical } from '@chengxiao/domain';
-import type { DoneEntryDto, PageArgs, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
+import type { CommonListArgs, DoneEntryDto, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
+import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
@@ -13,20 +14,24 @@ const emptyPage: Page<never> = { nodes: [], pageInfo: { hasNextPage: false, endC
 export async function todoPage(
   tx: Tx,
   actor: Actor,
-  { first, after, kind }: TodoArgs,
+  { kind, filter = {}, ...request }: TodoArgs,
   counted: boolean,
 ): Promise<Page<TodoDto>> {
   const source = todoSource(actor, kind);
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
-  const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", t.name, t.org_name as "orgName",
+  const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
+      p.department_name as "departmentName", t.division_code as "divisionCode", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
       t.reminded_by as "remindedBy", ${order} as "sortKey"`;
-  const from = `(${source.sql}) t`;
+  const from = `(${source.sql}) t left join project p on p.id = t.project_id`;
+  const { conditions, values, where } = conditionList();
+  values.push(...source.values);
+  addListFilter(where, filter, { ...listColumns('t'), updated: 't.since' });
   const found = await page<Omit<TodoDto, 'overdueDays'>>(
     tx,
-    { columns, from, conditions: [], values: source.values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },
-    { first, after },
+    { columns, from, conditions, values, sort: { by: `(${order})`, type: 'text' }, id: 't.id' },
+    request,
     counted,
   );
   return { ...found, nodes: await withOverdue(tx, found.nodes, ({ dueDate }) => dueDate) };
@@ -49,21 +54,32 @@ export async function todoCounts(tx: Tx, actor: Actor): Promise<TodoCountDto[]> 
 const isBusinessEvent = `e.aggregate_type not in ('user', 'session')`;
 const eventId = `md5(e.aggregate_id::text || ':' || e.seq)::uuid`;
 const events = 'event e left join project p on p.id = e.project_id';
+const eventColumns = { id: eventId, updated: 'e.at', division: 'e.division_code' };
 const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
 const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
-  e.project_id as "projectId", p.name as "projectName", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
+  e.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
+  p.org_name as "orgName", p.department_name as "departmentName", e.division_code as "divisionCode", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
   ${momentKey('e.at')} as "sortKey"`;
 
 /** What the actor did 已办, newest first. */
-export function donePage(tx: Tx, actor: Actor, request: PageArgs, counted: boolean): Promise<Page<DoneEntryDto>> {
+export function donePage(
+  tx: Tx,
+  actor: Actor,
+  { filter = {}, ...request }: CommonListArgs,
+  counted: boolean,
+): Promise<Page<DoneEntryDto>> {
+  const { conditions, values, where } = conditionList();
+  conditions.push(isBusinessEvent);
+  where((place) => `e.actor_id = ${place}`, actor.userId);
+  addListFilter(where, filter, eventColumns);
   return page(
     tx,
     {
       columns: entryColumns,
       from: events,
-      conditions: ['e.actor_id = $1', isBusinessEvent],
-      values: [actor.userId],
+      conditions,
+      values,
       sort: newestFirst,
       id: eventId,
     },
@@ -83,14 +99,15 @@ type Link = DoneEntryDto &
 export async function watchedPage(
   tx: Tx,
   actor: Actor,
-  request: PageArgs,
+  { filter = {}, ...request }: CommonListArgs,
   counted: boolean,
 ): Promise<Page<WatchedEventDto>> {
   const columns = `${entryColumns}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
-      e.actor_role as "actorRole", e.org_path as "orgPath", e.division_code as "divisionCode", e.previous_hash as "previousHash", e.hash,
+      e.actor_role as "actorRole", e.org_path as "orgPath", e.previous_hash as "previousHash", e.hash,
       (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before`;
-  const conditions = ['e.org_path >= $1', 'e.org_path < $2', isBusinessEvent];
-  const values = [actor.scopePath, `${actor.scopePath}~`];
+  const { conditions, values, where } = scopeConditions(actor, 'e');
+  conditions.push(isBusinessEvent);
+  addListFilter(where, filter, eventColumns);
   const found = await page<Link>(
     tx,
     { columns, from: events, conditions, values, sort: newestFirst, id: eventId },

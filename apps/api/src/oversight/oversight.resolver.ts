@@ -1,5 +1,13 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
-import { DonePage, PageArgs, StartedPage, TodoArgs, TodoCountDto, TodoPage, WatchedEventPage } from '@chengxiao/dto';
+import {
+  DonePage,
+  CommonListArgs,
+  StartedPage,
+  TodoArgs,
+  TodoCountDto,
+  TodoPage,
+  WatchedEventPage,
+} from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { Selected } from '../kit/door/selected';
@@ -23,13 +31,17 @@ export class OversightResolver {
 
   @Query(() => StartedPage, { description: 'What I submitted 我发起的, latest first, and where it stands.' })
   @Allow(['department', 'unit'])
-  startedByMe(@Reading() reading: ReadingContext, @Args() args: PageArgs, @Selected('totalCount') counted: boolean) {
+  startedByMe(
+    @Reading() reading: ReadingContext,
+    @Args() args: CommonListArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
     return reading.read((tx) => startedPage(tx, reading.actor, args, counted));
   }
 
   @Query(() => DonePage, { description: 'What I did 已办, newest first.' })
   @Allow(signedIn)
-  doneByMe(@Reading() reading: ReadingContext, @Args() args: PageArgs, @Selected('totalCount') counted: boolean) {
+  doneByMe(@Reading() reading: ReadingContext, @Args() args: CommonListArgs, @Selected('totalCount') counted: boolean) {
     return reading.read((tx) => donePage(tx, reading.actor, args, counted));
   }
 
@@ -37,7 +49,11 @@ export class OversightResolver {
     description: 'What happened in my scope, newest first, each event checked against its chain.',
   })
   @Allow(['audit'])
-  watchedEvents(@Reading() reading: ReadingContext, @Args() args: PageArgs, @Selected('totalCount') counted: boolean) {
+  watchedEvents(
+    @Reading() reading: ReadingContext,
+    @Args() args: CommonListArgs,
+    @Selected('totalCount') counted: boolean,
+  ) {
     return reading.read((tx) => watchedPage(tx, reading.actor, args, counted));
   }
 }

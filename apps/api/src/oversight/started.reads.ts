@@ -1,5 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
-import type { PageArgs, StartedDto } from '@chengxiao/dto';
+import type { CommonListArgs, StartedDto } from '@chengxiao/dto';
+import { addListFilter, conditionList, listColumns } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { type Page, page, momentKey } from '../kit/data/page';
 import { withOverdue } from '../review';
@@ -8,25 +9,30 @@ import { withOverdue } from '../review';
 export async function startedPage(
   tx: Tx,
   actor: Actor,
-  request: PageArgs,
+  { filter = {}, ...request }: CommonListArgs,
   counted: boolean,
 ): Promise<Page<StartedDto>> {
-  const columns = `x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.name as "projectName", x.year, x.amount,
+  const columns = `x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
+      p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode", x.year, x.amount,
       x.submitted_at as "submittedAt", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.assignee_name as "assigneeName",
       x.due_on as "dueDate", x.outcome, r.at as "remindedAt",
       ${momentKey('x.submitted_at')} as "sortKey"`;
   const from = `review_round x join project p on p.id = x.project_id
     left join lateral (select max(r.reviewed_at) as at from target_review r
                         where r.target_id = x.subject_id and r.round_no = x.round_no and r.decision = 'remind' and r.step ->> 'key' = x.step_key) r on true`;
-  const latest =
-    'not exists (select from review_round later where later.subject_id = x.subject_id and later.round_no > x.round_no)';
+  const { conditions, values, where } = conditionList();
+  where((place) => `x.submitted_by = ${place}`, actor.userId);
+  addListFilter(where, filter, { ...listColumns('x'), updated: 'greatest(x.submitted_at, x.stepped_at, x.ended_at)' });
+  conditions.push(
+    'not exists (select from review_round later where later.subject_id = x.subject_id and later.round_no > x.round_no)',
+  );
   const found = await page<Omit<StartedDto, 'overdueDays'>>(
     tx,
     {
       columns,
       from,
-      conditions: ['x.submitted_by = $1', latest],
-      values: [actor.userId],
+      conditions,
+      values,
       sort: { by: 'x.submitted_at', type: 'timestamptz', descending: true },
       id: 'x.id',
     },

@@ -2,7 +2,7 @@ import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } f
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
 import { columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { conditionList, containsPattern, whereAmong } from '../kit/data/conditions';
+import { addListFilter, conditionList, containsPattern, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -24,7 +24,7 @@ const selectHeads = (tx: Tx, tail: string, values: readonly unknown[]): Promise<
 export function rulePackPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: RulePackListArgs,
+  { filter = {}, sort, ...request }: RulePackListArgs,
   counted: boolean,
 ): Promise<Page<RulePackHead>> {
   const order = sorts[sort];
@@ -33,6 +33,7 @@ export function rulePackPage(
   const { conditions, values, where } = conditionList();
   conditions.push(inside ? `(${isPublicState} or (t.org_path >= $1 and t.org_path < $2))` : isPublicState);
   if (inside) values.push(actor.scopePath, `${actor.scopePath}~`);
+  addListFilter(where, filter, listColumns('t'));
   if (filter.jurisdiction) where((place) => `t.jurisdiction = ${place}`, filter.jurisdiction);
   whereAmong(where, 't.state', filter.states);
   if (filter.year)
@@ -48,7 +49,7 @@ export function rulePackPage(
   }
   const columns = `${headColumns(tx)}, ${order.text} as "sortKey"`;
   const from = 'rule_pack t';
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One version in scope. @throws `NOT_FOUND` */

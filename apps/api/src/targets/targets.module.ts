@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
+import { TargetAdjustmentDto, TargetDto, TargetVersionDto } from '@chengxiao/dto';
 import { IndicatorsModule } from '../indicators';
-import { LibraryModule } from '../library';
+import { LibraryModule, projectCodesOf } from '../library';
+import { signedIn } from '../kit/door/allow';
 import { AttachmentsModule } from '../attachments';
 import { AdjustmentsResolver, TargetAdjustmentsResolver } from './adjustment/adjustments.resolver';
 import { AdjustmentsService } from './adjustment/adjustments.service';
@@ -38,6 +40,9 @@ import { TargetsService } from './targets.service';
     AdjustmentsService,
     AdjustmentsResolver,
     TargetAdjustmentsResolver,
+    projectCodesOf(TargetDto, signedIn),
+    projectCodesOf(TargetAdjustmentDto, signedIn),
+    projectCodesOf(TargetVersionDto, signedIn),
   ],
   exports: [TargetsService, ReviewsService, AdjustmentsService],
 })

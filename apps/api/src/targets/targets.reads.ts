@@ -3,7 +3,7 @@ import type { TargetFilter, TargetListArgs, TargetSort } from '@chengxiao/dto';
 import { BudgetLineEntity, ProjectFundEntity, whereNameContains } from '../library';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { scopeConditions, whereAmong } from '../kit/data/conditions';
+import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -24,7 +24,7 @@ const sorts: Readonly<Record<TargetSort, Sort>> = {
 export async function targetPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: TargetListArgs,
+  { filter = {}, sort, ...request }: TargetListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<TargetEntity, 'id'>>> {
@@ -34,7 +34,7 @@ export async function targetPage(
     columns: `${tx.columns(TargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`,
     from: 'target t join project p on p.id = t.project_id',
   };
-  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** The targets in scope that a filter finds, by the names of their projects. */
@@ -47,6 +47,7 @@ export async function findTargets(tx: Tx, actor: Actor, filter: TargetFilter, mo
 
 async function filterConditions(tx: Tx, actor: Actor, filter: TargetFilter) {
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   if (filter.adjusting)

@@ -2,7 +2,7 @@ import type { Actor, DivisionLevel, TransferDraft } from '@chengxiao/domain';
 import type { TransferListArgs, TransferSort } from '@chengxiao/dto';
 import { type Columns, columnsWithout, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { conditionList, containsPattern, whereAmong } from '../kit/data/conditions';
+import { addListFilter, conditionList, containsPattern, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
@@ -33,13 +33,14 @@ const receivedBy = (place: string) => `select r.transfer_id from regional_target
 export function transferPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: TransferListArgs,
+  { filter = {}, sort, ...request }: TransferListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<TransferRow, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values, where } = conditionList();
   values.push(actor.scopePath, `${actor.scopePath}~`, actor.divisionCode);
+  addListFilter(where, filter, listColumns('t'));
   conditions.push(`((t.org_path >= $1 and t.org_path < $2) or t.id in (${receivedBy('$3')}))`);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
@@ -50,7 +51,7 @@ export function transferPage(
     );
   if (filter.search) where((place) => `t.name ilike ${place}`, containsPattern(filter.search));
   const list = { columns: `${selected(tx, columns.with('id'))}, ${order.text} as "sortKey"`, from };
-  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, { first, after }, counted);
+  return page(tx, { ...list, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One transfer in scope. @throws `NOT_FOUND` */

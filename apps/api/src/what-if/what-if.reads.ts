@@ -2,7 +2,7 @@ import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
 import { columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
-import { conditionList, scopeConditions } from '../kit/data/conditions';
+import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
@@ -10,7 +10,7 @@ import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 
 /** A what-if without the text of its pack, whose name it keeps. */
 export type WhatIfRow = Omit<WhatIfEntity, 'content'> & { readonly packName: Text };
-export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string };
+export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string; readonly departmentName: string };
 
 const columns = (tx: Tx): string =>
   `${tx.columns(WhatIfEntity, 't', columnsWithout<WhatIfEntity>('content'))}, t.content -> 'name' as "packName"`;
@@ -19,10 +19,11 @@ const columns = (tx: Tx): string =>
 export function whatIfPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, first, after }: WhatIfListArgs,
+  { filter = {}, ...request }: WhatIfListArgs,
   counted: boolean,
 ): Promise<Page<WhatIfRow>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
+  addListFilter(where, filter, listColumns('t'));
   if (filter.rulePackId) where((place) => `t.rule_pack_id = ${place}`, filter.rulePackId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   const list = {
@@ -32,7 +33,7 @@ export function whatIfPage(
     values,
   };
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
-  return page(tx, { ...list, sort, id: 't.id' }, { first, after }, counted);
+  return page(tx, { ...list, sort, id: 't.id' }, request, counted);
 }
 
 /** One what-if in scope. @throws `NOT_FOUND` */
@@ -48,22 +49,24 @@ export const treeOf = async (tx: Tx, id: string): Promise<Pick<RulePack, 'tree'>
 /** A page of what changed, the largest difference first. */
 export function changePage(
   tx: Tx,
-  { whatIfId, filter = {}, first, after }: WhatIfChangeListArgs,
+  { whatIfId, filter = {}, ...request }: WhatIfChangeListArgs,
   counted: boolean,
 ): Promise<Page<WhatIfChangeRow>> {
   const { conditions, values, where } = conditionList();
   where((place) => `t.what_if_id = ${place}`, whatIfId);
+  const updated = '(select w.updated_at from what_if w where w.id = t.what_if_id)';
+  addListFilter(where, filter, { id: 't.evaluation_id', updated });
   if (filter.before) where((place) => `t.grade_before = ${place}`, filter.before);
   if (filter.after) where((place) => `t.grade_after = ${place}`, filter.after);
   if (filter.unscorable) conditions.push('t.grade_after is null');
   const list = {
-    columns: `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, t.size::text as "sortKey"`,
-    from: 'what_if_change t',
+    columns: `${tx.columns(WhatIfChangeEntity)}, t.evaluation_id as id, e.department_name as "departmentName", t.size::text as "sortKey"`,
+    from: 'what_if_change t join evaluation e on e.id = t.evaluation_id',
     conditions,
     values,
   };
   const sort = { by: 't.size', type: 'numeric', descending: true };
-  return page(tx, { ...list, sort, id: 't.evaluation_id' }, { first, after }, counted);
+  return page(tx, { ...list, sort, id: 't.evaluation_id' }, request, counted);
 }
 
 /** The matrix of each what-if, from the portions it has so far. */

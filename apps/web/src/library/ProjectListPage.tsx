@@ -35,7 +35,7 @@ export function ProjectListPage() {
         ...(filter.search ? { search: filter.search } : {}),
         ...(filter.state ? { states: [filter.state as ProjectState] } : {}),
         ...(filter.level ? { level: filter.level as ProjectLevel } : {}),
-        ...(filter.division ? { divisionCode: filter.division } : {}),
+        ...(filter.division ? { divisionCode: filter.division, below: false } : {}),
       },
     }),
     [filter],

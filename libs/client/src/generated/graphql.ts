@@ -107,10 +107,18 @@ export type AssignmentDecision =
 
 /** 委托筛选: which assignments are listed. */
 export type AssignmentFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<AssignmentState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this evaluated year */
   year?: number | null | undefined;
 };
@@ -221,12 +229,20 @@ export type BudgetProposalDecision =
 
 /** 预算建议筛选: which proposals are listed. */
 export type BudgetProposalFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only those that keep, cut or stop */
   kinds?: Array<LinkageKind> | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<BudgetProposalState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -328,8 +344,14 @@ export type DeferralKind =
 
 /** 审核工作台筛选: what of my desk is listed. */
 export type DeskFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
   /** Name of a department */
   department?: string | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only key projects 重点项目, or only others */
   keyProject?: boolean | null | undefined;
   /** 元 */
@@ -346,6 +368,8 @@ export type DeskFilter = {
   search?: string | null | undefined;
   /** Key of a step */
   step?: string | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -392,10 +416,14 @@ export type EvaluationAction =
 
 /** 自评筛选: which self-evaluations are listed. */
 export type EvaluationFilter = {
-  /** Only those of this division, six digits */
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
   divisionCode?: string | null | undefined;
   /** Only those with one of these grades */
   grades?: Array<Grade> | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only this unit */
   orgId?: string | null | undefined;
   /** Only those of this project */
@@ -404,6 +432,8 @@ export type EvaluationFilter = {
   search?: string | null | undefined;
   /** Filed ones are the filing register */
   states?: Array<EvaluationState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -927,10 +957,14 @@ export type IndicatorEntryAction =
 
 /** 指标库筛选: which entries are listed. */
 export type IndicatorEntryFilter = {
-  /** Only what may be chosen from in this division; needs `year` */
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
   divisionCode?: string | null | undefined;
   /** Sector entries only of this function of expenditure */
   functionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only what this division maintains */
   jurisdiction?: string | null | undefined;
   /** Only common, sector or project-type entries */
@@ -943,7 +977,9 @@ export type IndicatorEntryFilter = {
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<IndicatorEntryState> | null | undefined;
-  /** Only what may be chosen for this budget year */
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
+  /** Only what may be chosen for this budget year; with divisionCode, what that division may choose from */
   year?: number | null | undefined;
 };
 
@@ -1288,6 +1324,12 @@ export type MonitoringReportAction =
 
 /** 监控表筛选: which reports are listed. */
 export type MonitoringReportFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only those with one of these lights */
   lights?: Array<Light> | null | undefined;
   /** Only those of this project */
@@ -1298,6 +1340,8 @@ export type MonitoringReportFilter = {
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<MonitoringReportState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -1378,10 +1422,18 @@ export type OverallAction =
 
 /** 部门整体目标筛选: which overall targets are listed. */
 export type OverallFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Part of the name of the department */
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<OverallState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -1611,8 +1663,12 @@ export type ProjectAttribute =
 
 /** 项目筛选: which projects are listed. */
 export type ProjectFilter = {
-  /** Only those of this division, six digits */
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
   divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only projects that sum up, or only those that are carried out */
   level?: ProjectLevel | null | undefined;
   /** Only second-level projects of this first-level one */
@@ -1621,6 +1677,8 @@ export type ProjectFilter = {
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<ProjectState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
 };
 
 /** What a department or unit states when it proposes a project. */
@@ -1724,8 +1782,12 @@ export type PublicationAction =
 
 /** 公开信息筛选: which publications are listed. */
 export type PublicationFilter = {
-  /** Only those of this division, six digits */
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
   divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only targets alone, or only results */
   kinds?: Array<PublicationKind> | null | undefined;
   /** Whom the last edition is shown to */
@@ -1734,6 +1796,8 @@ export type PublicationFilter = {
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<PublicationState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -1770,26 +1834,42 @@ export type PublicationState =
 
 /** 待公开筛选: which projects that wait to be published are listed. */
 export type PublishableFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only targets alone, or only results */
   kinds?: Array<PublicationKind> | null | undefined;
   /** Only those of this project */
   projectId?: string | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
 
 /** 公开信息查询: which publications are listed. */
 export type ReadablePublicationFilter = {
-  /** Code of a division; those below it are meant too */
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: as divisionCode, which takes its place on 2027-06-30; INVALID when unknown */
   division?: string | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only targets alone, or only results */
   kinds?: Array<PublicationKind> | null | undefined;
   /** Only those published to one of these circles 公开范围 */
   scopes?: Array<PublicationScope> | null | undefined;
   /** Part of a name of project, department or unit, or of a code */
   search?: string | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -1854,12 +1934,20 @@ export type ResultNoticeDecision =
 
 /** 结果通知筛选: which notices are listed. */
 export type ResultNoticeFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only what is past its due date and not accepted */
   overdue?: boolean | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<ResultNoticeState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this evaluated year */
   year?: number | null | undefined;
 };
@@ -2032,12 +2120,20 @@ export type RulePackAction =
 
 /** 规则包筛选: which rule packs are listed. */
 export type RulePackFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only this jurisdiction; 000000: patterns */
   jurisdiction?: string | null | undefined;
   /** Part of the name or the id */
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<RulePackState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only packs whose years include this one */
   year?: number | null | undefined;
 };
@@ -2168,10 +2264,18 @@ export type TargetAction =
 export type TargetFilter = {
   /** Only those with an adjustment under way */
   adjusting?: boolean | null | undefined;
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Part of the name or code of the project */
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<TargetState> | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -2317,12 +2421,20 @@ export type TransferAction =
 
 /** 转移支付筛选: which transfers are listed. */
 export type TransferFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Part of the name */
   search?: string | null | undefined;
   /** Only those in one of these states */
   states?: Array<TransferState> | null | undefined;
   /** Only what waits for the acknowledgement of my division */
   unacknowledged?: boolean | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this budget year */
   year?: number | null | undefined;
 };
@@ -2435,14 +2547,26 @@ export type WhatIfChangeFilter = {
   after?: Grade | null | undefined;
   /** Only those filed with this grade */
   before?: Grade | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only those the pack cannot score */
   unscorable?: boolean | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
 };
 
 /** 试算筛选: which what-ifs are listed. */
 export type WhatIfFilter = {
+  /** With divisionCode: whether what lies below the division is meant too 含下级; yes when left out */
+  below?: boolean | null | undefined;
+  /** 区划代码: only those of this division, six digits, and of what lies below it; an unknown one finds none */
+  divisionCode?: string | null | undefined;
+  /** Only those with one of these ids, at most 100; an empty list finds none */
+  ids?: Array<string> | null | undefined;
   /** Only this version of a pack */
   rulePackId?: string | null | undefined;
+  /** 增量: only what changed at or after this moment. Rows that never change count from when they were recorded, rows of one act or file from its last change */
+  updatedSince?: string | null | undefined;
   /** Only this evaluated year */
   year?: number | null | undefined;
 };

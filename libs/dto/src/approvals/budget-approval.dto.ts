@@ -2,7 +2,7 @@ import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type ApprovalOutcome, approvalOutcomes, type BudgetApprovalDraft, type BulkState } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { CommonListArgs, pageOf, RowListArgs } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { BulkStateEnum } from '../targets/review-desk.dto';
@@ -68,7 +68,14 @@ export class BulkApprovalRowDto {
   @Field(() => ID, fields.projectId) projectId!: string;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
-  @Field(() => String, { description: '实施单位: name of the unit' }) unitName!: string;
+  @Field(() => String, {
+    description: '实施单位: name of the unit',
+    deprecationReason: 'orgName says the same; stays until 2027-06-30',
+  })
+  unitName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ID, { nullable: true, description: 'Target of the year; null when none is declared' }) targetId!:
     string | null;
   @Field(() => DecimalScalar, { nullable: true, description: 'Budget line, 元; null without one' }) amount!:
@@ -86,7 +93,7 @@ export class RecordBudgetApprovalArgs implements BudgetApprovalDraft {
 }
 
 @ArgsType()
-export class BudgetApprovalListArgs extends PageArgs {
+export class BudgetApprovalListArgs extends CommonListArgs {
   @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 
@@ -100,7 +107,7 @@ export class StartBulkApprovalArgs {
 }
 
 @ArgsType()
-export class BulkApprovalRowsArgs extends PageArgs {
+export class BulkApprovalRowsArgs extends RowListArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => ApprovalOutcomeEnum, { nullable: true, description: 'Only those with this outcome' })
   @Maybe()

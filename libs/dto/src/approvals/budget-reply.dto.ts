@@ -13,6 +13,7 @@ export class BudgetReplyDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => String, { description: '主管部门: department it is addressed to' }) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => String, { description: '文号, unique in division and year' }) documentNo!: string;
   @Field(() => LocalDateScalar, { description: '批复日期: day of the letter' }) issuedOn!: string;
   @Field(() => String, { description: '签发人: who issued it' }) issuedBy!: string;

@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type BudgetLineState, type DeferralKind, deferralKinds, type TargetState } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { args, fields, filters } from '../fields';
+import { args, fields } from '../fields';
 import { FormLanguageQuery } from '../forms/form-query.dto';
 import { BudgetLineStateEnum } from '../library/budget-line.dto';
-import { PageArgs, PageInfoDto } from '../page.dto';
+import { CommonListArgs, PageInfoDto } from '../page.dto';
 import { Numeric } from '../query';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsText, Maybe } from '../validators';
@@ -65,13 +65,19 @@ export class DeferredProjectPage {
 }
 
 @ArgsType()
-export class DeferredListArgs extends PageArgs {
+export class DeferredListArgs extends CommonListArgs {
   @Field(() => Int, args.year) @IsBudgetYear() year!: number;
   @Field(() => DeferralKindEnum, { nullable: true, description: 'Both kinds when left out' })
   @Maybe()
   @IsChoice(deferralKinds)
   kind?: DeferralKind;
-  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '区划代码: only those of this division itself; stays until 2027-06-30, then the filter says it',
+  })
+  @Maybe()
+  @IsText(6)
+  divisionCode?: string;
 }
 
 /** What of the list goes into a file: its filter, whole. */

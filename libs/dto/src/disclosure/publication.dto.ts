@@ -18,7 +18,7 @@ import { IsBoolean } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
-import { ListFilter, PageArgs, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { ProblemFieldDto, resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
@@ -111,7 +111,9 @@ export class PublishableProjectDto {
   @Field(() => PublicationKindEnum, { description: 'What would be published' }) kind!: PublicationKind;
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => DecimalScalar, {
     nullable: true,
     description: '总分: points of 100; null where only the target would be published',
@@ -122,7 +124,7 @@ export class PublishableProjectDto {
 }
 
 @InputType('PublicationFilter', { description: '公开信息筛选: which publications are listed.' })
-export class PublicationFilter {
+export class PublicationFilter extends CommonFilter {
   @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
@@ -140,7 +142,6 @@ export class PublicationFilter {
   @Maybe()
   @IsChoiceList(publicationScopes)
   scopes?: PublicationScope[];
-  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
 }
 
 @ArgsType()
@@ -149,7 +150,7 @@ export class PublicationListArgs extends PageArgs {
 }
 
 @InputType('PublishableFilter', { description: '待公开筛选: which projects that wait to be published are listed.' })
-export class PublishableFilter {
+export class PublishableFilter extends CommonFilter {
   @Field(() => ID, { nullable: true, ...filters.projectId }) @Maybe() @IsId() projectId?: string;
   @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()

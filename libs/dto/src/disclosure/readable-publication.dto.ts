@@ -8,7 +8,7 @@ import {
 } from '@chengxiao/domain';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { fields, filters } from '../fields';
-import { ListFilter, PageArgs, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoiceList, IsText, Maybe } from '../validators';
 import { PublicationKindEnum, PublicationScopeEnum } from './published-project.dto';
@@ -38,12 +38,15 @@ export class ReadablePublicationDto {
 }
 
 @InputType('ReadablePublicationFilter', { description: '公开信息查询: which publications are listed.' })
-export class ReadablePublicationFilter {
+export class ReadablePublicationFilter extends CommonFilter {
   @Field(() => String, { nullable: true, description: 'Part of a name of project, department or unit, or of a code' })
   @Maybe()
   @IsText(60)
   search?: string;
-  @Field(() => String, { nullable: true, description: 'Code of a division; those below it are meant too' })
+  @Field(() => String, {
+    nullable: true,
+    description: '区划代码: as divisionCode, which takes its place on 2027-06-30; INVALID when unknown',
+  })
   @Maybe()
   @IsText(6)
   division?: string;

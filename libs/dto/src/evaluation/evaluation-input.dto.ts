@@ -19,7 +19,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { FundSourceEnum } from '../library/project.dto';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -103,7 +103,7 @@ export class EvaluationInputDto implements EvaluationForm {
 }
 
 @InputType('EvaluationFilter', { description: '自评筛选: which self-evaluations are listed.' })
-export class EvaluationFilter {
+export class EvaluationFilter extends CommonFilter {
   @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [EvaluationStateEnum], { nullable: true, description: 'Filed ones are the filing register' })
   @Maybe()
@@ -114,7 +114,6 @@ export class EvaluationFilter {
   @Maybe()
   @IsText(60)
   search?: string;
-  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
   @Field(() => ID, { nullable: true, ...filters.projectId }) @Maybe() @IsId() projectId?: string;
   @Field(() => ID, { nullable: true, description: 'Only this unit' }) @Maybe() @IsId() orgId?: string;
 }

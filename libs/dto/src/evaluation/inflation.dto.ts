@@ -1,8 +1,8 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { type InflationDirection, inflationDirections } from '@chengxiao/domain';
 import { enumOf } from '../enum';
-import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { args, fields } from '../fields';
+import { CommonListArgs, pageOf } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsText, Maybe } from '../validators';
 
@@ -63,9 +63,15 @@ export const InflationSortEnum = enumOf('InflationSort', inflationSorts, 'Order 
 });
 
 @ArgsType()
-export class InflationArgs extends PageArgs {
+export class InflationArgs extends CommonListArgs {
   @Field(() => Int, fields.evaluatedYear) @IsBudgetYear() year!: number;
-  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
+  @Field(() => String, {
+    nullable: true,
+    description: '区划代码: only those of this division itself; stays until 2027-06-30, then the filter says it',
+  })
+  @Maybe()
+  @IsText(6)
+  divisionCode?: string;
   @Field(() => InflationSortEnum, { defaultValue: 'index', ...args.sort })
   @IsChoice(inflationSorts)
   sort: InflationSort = 'index';

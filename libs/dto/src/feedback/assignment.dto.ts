@@ -18,7 +18,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
-import { ListFilter, PageArgs, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import {
@@ -150,7 +150,7 @@ export class OpinionInput implements ThirdPartyOpinion {
 }
 
 @InputType('AssignmentFilter', { description: '委托筛选: which assignments are listed.' })
-export class AssignmentFilter {
+export class AssignmentFilter extends CommonFilter {
   @Field(() => Int, { nullable: true, ...filters.evaluatedYear }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [AssignmentStateEnum], { nullable: true, ...filters.states })
   @Maybe()

@@ -17,7 +17,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
-import { ListFilter, PageArgs, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsLocalDate, IsRows, IsText, Maybe } from '../validators';
@@ -139,7 +139,7 @@ export class RectificationEvidenceInput implements RectificationEvidence {
 }
 
 @InputType('ResultNoticeFilter', { description: '结果通知筛选: which notices are listed.' })
-export class ResultNoticeFilter {
+export class ResultNoticeFilter extends CommonFilter {
   @Field(() => Int, { nullable: true, ...filters.evaluatedYear }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [NoticeStateEnum], { nullable: true, ...filters.states })
   @Maybe()

@@ -16,7 +16,7 @@ import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
-import { ListFilter, PageArgs, PageInfoDto } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, PageInfoDto } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsDecimalText, IsId, IsText, Maybe } from '../validators';
@@ -140,7 +140,7 @@ export class ProposalDeviationInput implements ProposalDeviation {
 }
 
 @InputType('BudgetProposalFilter', { description: '预算建议筛选: which proposals are listed.' })
-export class BudgetProposalFilter {
+export class BudgetProposalFilter extends CommonFilter {
   @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [ProposalStateEnum], { nullable: true, ...filters.states })
   @Maybe()

@@ -13,13 +13,13 @@ import {
 import { args } from '../fields';
 import { FormLanguageQuery } from '../forms/form-query.dto';
 import { nullable } from '../nullable';
-import { PageArgs } from '../page.dto';
+import { CommonListArgs, RowListArgs } from '../page.dto';
 import { Numeric } from '../query';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsRows, Maybe } from '../validators';
 import { ImportActionEnum, ImportKindEnum, ImportOutcomeEnum, ImportTakeEnum } from './import.dto';
 
 @ArgsType()
-export class ImportListArgs extends PageArgs {
+export class ImportListArgs extends CommonListArgs {
   @Field(() => ImportKindEnum, { ...nullable, description: 'Only forms, or only project lists' })
   @Maybe()
   @IsChoice(importKinds)
@@ -27,7 +27,7 @@ export class ImportListArgs extends PageArgs {
 }
 
 @ArgsType()
-export class ImportRowListArgs extends PageArgs {
+export class ImportRowListArgs extends RowListArgs {
   @Field(() => ID, { description: 'UUID of the import run; NOT_FOUND when it is unknown or not yours' })
   @IsId()
   runId!: string;

@@ -23,7 +23,7 @@ import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import {
   IndicatorBasisEnum,
@@ -114,12 +114,11 @@ export class IndicatorEntryInput implements Sent<IndicatorEntryDraft> {
 }
 
 @InputType('IndicatorEntryFilter', { description: '指标库筛选: which entries are listed.' })
-export class IndicatorEntryFilter {
-  @Field(() => String, { ...nullable, description: 'Only what may be chosen from in this division; needs `year`' })
-  @Maybe()
-  @IsText(6)
-  divisionCode?: string;
-  @Field(() => Int, { ...nullable, description: 'Only what may be chosen for this budget year' })
+export class IndicatorEntryFilter extends CommonFilter {
+  @Field(() => Int, {
+    ...nullable,
+    description: 'Only what may be chosen for this budget year; with divisionCode, what that division may choose from',
+  })
   @Maybe()
   @IsBudgetYear()
   year?: number;

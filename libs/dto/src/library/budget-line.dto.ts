@@ -1,4 +1,4 @@
-import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { ArgsType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import {
   actionsOf,
   type BudgetLineAction,
@@ -9,10 +9,23 @@ import {
 } from '@chengxiao/domain';
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
-import { args, fields } from '../fields';
+import { args, fields, filters } from '../fields';
+import { nullable } from '../nullable';
+import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
-import { IsBudgetYear, IsChoice, IsCount, IsId, IsIdList, IsMoney, IsRows, IsText, Maybe } from '../validators';
+import {
+  IsBudgetYear,
+  IsChoice,
+  IsChoiceList,
+  IsCount,
+  IsId,
+  IsIdList,
+  IsMoney,
+  IsRows,
+  IsText,
+  Maybe,
+} from '../validators';
 
 export const BudgetLineStateEnum = enumOf(
   'BudgetLineState',
@@ -42,6 +55,7 @@ export const BudgetLineActionEnum = enumOf(
 export class BudgetLineDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => DecimalScalar, { description: '年初预算数, 元' }) initialAmount!: string;
   @Field(() => DecimalScalar, { description: '全年预算数(调整后), 元' }) amount!: string;
@@ -106,4 +120,30 @@ export class MoveBudgetLinesArgs extends BudgetLineStepArgs {
   lines!: SeenInput[];
 }
 
+@InputType('BudgetLineFilter', { description: '预算项目筛选: which budget lines are listed.' })
+export class BudgetLineFilter extends CommonFilter {
+  @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
+  @Field(() => ID, { ...nullable, ...filters.projectId }) @Maybe() @IsId() projectId?: string;
+  @Field(() => [BudgetLineStateEnum], { ...nullable, ...filters.states })
+  @Maybe()
+  @IsChoiceList(budgetLineStates)
+  states?: BudgetLineState[];
+}
+
+export const budgetLineSorts = ['newest', 'amount'] as const;
+export type BudgetLineSort = (typeof budgetLineSorts)[number];
+export const BudgetLineSortEnum = enumOf('BudgetLineSort', budgetLineSorts, 'Order of budget lines.', {
+  newest: '最近变化: latest change first',
+  amount: '金额: most money first',
+});
+
+@ArgsType()
+export class BudgetLineListArgs extends PageArgs {
+  @ListFilter(() => BudgetLineFilter) filter?: BudgetLineFilter;
+  @Field(() => BudgetLineSortEnum, { defaultValue: 'newest', ...args.sort })
+  @IsChoice(budgetLineSorts)
+  sort: BudgetLineSort = 'newest';
+}
+
+export const BudgetLinePage = pageOf('BudgetLinePage', BudgetLineDto);
 export const BudgetLineResult = resultOf('BudgetLineResult', BudgetLineDto);

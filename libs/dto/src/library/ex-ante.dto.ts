@@ -151,6 +151,7 @@ export class ExAnteReportDto implements ExAnteReport {
 export class ExAnteAssessmentDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, { description: 'Which assessment of the project it is' }) roundNo!: number;
   @Field(() => ExAnteSubjectEnum, { description: '评估对象: a project, or a policy' }) subject!: ExAnteSubject;
   @Field(() => ExAnteStateEnum, fields.state) state!: ExAnteState;

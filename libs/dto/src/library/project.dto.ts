@@ -20,7 +20,7 @@ import {
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { ListFilter, PageArgs, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import {
@@ -187,7 +187,7 @@ export class ProjectInput implements Omit<ProjectDraft, 'level' | 'parentId' | '
 }
 
 @InputType('ProjectFilter', { description: '项目筛选: which projects are listed.' })
-export class ProjectFilter {
+export class ProjectFilter extends CommonFilter {
   @Field(() => String, { nullable: true, ...filters.project })
   @Maybe()
   @IsText(60)
@@ -207,7 +207,6 @@ export class ProjectFilter {
   @Maybe()
   @IsId()
   parentId?: string;
-  @Field(() => String, { nullable: true, ...filters.divisionCode }) @Maybe() @IsText(6) divisionCode?: string;
 }
 
 export const projectSorts = ['newest', 'name', 'amount'] as const;
@@ -223,6 +222,13 @@ export class ProjectListArgs extends PageArgs {
   @ListFilter(() => ProjectFilter) filter?: ProjectFilter;
   @Field(() => ProjectSortEnum, { defaultValue: 'newest', ...args.sort }) @IsChoice(projectSorts) sort: ProjectSort =
     'newest';
+}
+
+@ArgsType()
+export class ProjectByCodeArgs {
+  @Field(() => String, { description: '项目编码: 21 characters; NOT_FOUND when it is unknown or outside your scope' })
+  @IsText(21, true)
+  code!: string;
 }
 
 @ArgsType()

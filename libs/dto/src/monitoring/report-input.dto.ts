@@ -23,7 +23,7 @@ import {
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { args, fields, filters } from '../fields';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -169,7 +169,7 @@ export class MoveCorrectionArgs {
 }
 
 @InputType('MonitoringReportFilter', { description: '监控表筛选: which reports are listed.' })
-export class MonitoringReportFilter {
+export class MonitoringReportFilter extends CommonFilter {
   @Field(() => ID, { nullable: true, description: 'Only those of this monitoring round' })
   @Maybe()
   @IsId()

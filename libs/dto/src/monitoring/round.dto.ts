@@ -12,7 +12,7 @@ import { Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { CommonListArgs, pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsCount, IsId, IsLocalDate, IsText, Maybe } from '../validators';
@@ -94,7 +94,7 @@ export class MoveMonitoringRoundArgs {
 }
 
 @ArgsType()
-export class MonitoringRoundListArgs extends PageArgs {
+export class MonitoringRoundListArgs extends CommonListArgs {
   @Field(() => Int, { nullable: true, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
 }
 

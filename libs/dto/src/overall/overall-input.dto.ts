@@ -17,7 +17,7 @@ import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.enums';
 import {
@@ -104,7 +104,7 @@ export class OverallInput implements Sent<Omit<OverallDraft, 'tasks' | 'goals' |
 }
 
 @InputType('OverallFilter', { description: '部门整体目标筛选: which overall targets are listed.' })
-export class OverallFilter {
+export class OverallFilter extends CommonFilter {
   @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [OverallStateEnum], { ...nullable, ...filters.states })
   @Maybe()

@@ -14,7 +14,7 @@ import {
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
-import { PageArgs, pageOf } from '../page.dto';
+import { CommonListArgs, pageOf } from '../page.dto';
 import { EventSubjectEnum } from '../place.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
@@ -97,6 +97,10 @@ export class TodoDto {
   })
   subjectId!: string;
   @Field(() => ID, { nullable: true, description: 'Its project, where it belongs to one' }) projectId!: string | null;
+  @Field(() => String, { nullable: true, ...fields.projectCode }) projectCode!: string | null;
+  @Field(() => String, { nullable: true, ...fields.projectName }) projectName!: string | null;
+  @Field(() => String, { nullable: true, ...fields.departmentName }) departmentName!: string | null;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => String, { description: 'Name of the project, or of the transfer, department or indicator' })
   name!: string;
   @Field(() => String, { description: '实施单位, or whoever it comes from' }) orgName!: string;
@@ -123,7 +127,7 @@ export class TodoCountDto {
 }
 
 @ArgsType()
-export class TodoArgs extends PageArgs {
+export class TodoArgs extends CommonListArgs {
   @Field(() => TodoKindEnum, { nullable: true, description: 'Only this kind' })
   @Maybe()
   @IsChoice(todoKinds)
@@ -143,6 +147,10 @@ export class DoneEntryDto {
     string | null;
   @Field(() => String, { nullable: true, description: '项目名称: null where it belongs to none' }) projectName!:
     string | null;
+  @Field(() => String, { nullable: true, ...fields.projectCode }) projectCode!: string | null;
+  @Field(() => String, { nullable: true, ...fields.orgName }) orgName!: string | null;
+  @Field(() => String, { nullable: true, ...fields.departmentName }) departmentName!: string | null;
+  @Field(() => String, { nullable: true, ...fields.divisionCode }) divisionCode!: string | null;
   @Field(() => String, { nullable: true, description: 'Reason or opinion given with it' }) reason!: string | null;
 }
 
@@ -175,7 +183,11 @@ export class StartedDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, { description: 'The target' }) subjectId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => DecimalScalar, { description: 'Money of the year, 元' }) amount!: string;
   @Field(() => TimestampScalar, fields.submittedAt) submittedAt!: string;

@@ -11,13 +11,13 @@ import { ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, filters } from '../fields';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { JsonScalar } from '../scalars';
 import { IsBudgetYear, IsChoice, IsChoiceList, IsCount, IsId, IsText, Maybe } from '../validators';
 import { BilingualTextInput, RulePackActionEnum, RulePackStateEnum } from './rule-pack.dto';
 
 @InputType('RulePackFilter', { description: '规则包筛选: which rule packs are listed.' })
-export class RulePackFilter {
+export class RulePackFilter extends CommonFilter {
   @Field(() => String, { ...nullable, description: 'Only this jurisdiction; 000000: patterns' })
   @Maybe()
   @IsText(6)

@@ -53,6 +53,7 @@ export class TargetAdjustmentDto implements Omit<AdjustmentDraft, 'content'> {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, fields.targetId) targetId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => ID, { description: 'The version it was asked against' }) baseVersionId!: string;
   @Field(() => AdjustmentGroundEnum, { description: '调整依据' }) ground!: AdjustmentGround;

@@ -17,7 +17,7 @@ import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { ProjectTypeEnum } from '../library/project.dto';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs, PageInfoDto, pageOf } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, PageInfoDto, pageOf, RowListArgs } from '../page.dto';
 import { resultOf } from '../problem.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -43,9 +43,12 @@ export const BulkOutcomeEnum = enumOf('BulkOutcome', bulkOutcomes, 'What became 
 export class DeskRowDto {
   @Field(() => ID, { description: 'The round' }) id!: string;
   @Field(() => ID, fields.targetId) targetId!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
   @Field(() => String, fields.orgName) orgName!: string;
   @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => ProjectTypeEnum, { description: '项目类别: type of the project' }) projectType!: ProjectType;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => Int, { description: '送审轮次: number of the submission, from 1' }) roundNo!: number;
@@ -80,7 +83,7 @@ export class DeskChoicesDto {
 }
 
 @InputType('DeskFilter', { description: '审核工作台筛选: what of my desk is listed.' })
-export class DeskFilter {
+export class DeskFilter extends CommonFilter {
   @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => String, { ...nullable, description: 'Key of a step' }) @Maybe() @IsText(30) step?: string;
   @Field(() => String, { ...nullable, description: 'Name of a department' }) @Maybe() @IsText(200) department?: string;
@@ -157,15 +160,24 @@ export class BulkReviewDto {
 @ObjectType('BulkReviewRow', { description: 'What became of one target.' })
 export class BulkReviewRowDto {
   @Field(() => ID, { description: 'The target' }) id!: string;
+  @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
-  @Field(() => String, { description: '实施单位: name of the unit' }) unitName!: string;
+  @Field(() => String, {
+    description: '实施单位: name of the unit',
+    deprecationReason: 'orgName says the same; stays until 2027-06-30',
+  })
+  unitName!: string;
+  @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => DecimalScalar, fields.amount) amount!: string;
   @Field(() => BulkOutcomeEnum, { description: 'What became of it' }) outcome!: BulkOutcome;
   @Field(() => String, { nullable: true, description: 'Why it was refused' }) reason!: string | null;
 }
 
 @ArgsType()
-export class BulkRowsArgs extends PageArgs {
+export class BulkRowsArgs extends RowListArgs {
   @Field(() => ID, args.id) @IsId() id!: string;
   @Field(() => BulkOutcomeEnum, { ...nullable, description: 'Only those with this outcome' })
   @Maybe()

@@ -28,7 +28,7 @@ import { args, fields, filters } from '../fields';
 import { SeenInput } from '../outcomes.dto';
 import { enumOf } from '../enum';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import {
   IsBudgetYear,
@@ -170,7 +170,7 @@ export class TargetInput implements Sent<TargetHead> {
 }
 
 @InputType('TargetFilter', { description: '绩效目标筛选: which targets are listed.' })
-export class TargetFilter {
+export class TargetFilter extends CommonFilter {
   @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [TargetStateEnum], { ...nullable, ...filters.states })
   @Maybe()

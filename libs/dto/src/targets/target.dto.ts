@@ -182,6 +182,7 @@ export class TargetVersionDto {
   @Field(() => ID, fields.id) id!: string;
   @Field(() => ID, { description: 'UUID of the target' }) targetId!: string;
   @Field(() => ID, fields.projectId) projectId!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => Int, fields.year) year!: number;
   @Field(() => Int, { description: '版本: number of the version, from 1' }) versionNo!: number;
   @Field(() => FrozenTargetDto, { description: 'What was approved' }) content!: FrozenTarget;

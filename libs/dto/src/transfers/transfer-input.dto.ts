@@ -24,7 +24,7 @@ import { IsBoolean, ValidateNested } from 'class-validator';
 import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
 import { IndicatorDirectionEnum } from '../targets/target.enums';
 import {
@@ -170,7 +170,7 @@ export class HandDownInput implements Sent<Omit<HandDownDraft, 'places'>> {
 }
 
 @InputType('TransferFilter', { description: '转移支付筛选: which transfers are listed.' })
-export class TransferFilter {
+export class TransferFilter extends CommonFilter {
   @Field(() => Int, { ...nullable, ...filters.year }) @Maybe() @IsBudgetYear() year?: number;
   @Field(() => [TransferStateEnum], { ...nullable, ...filters.states })
   @Maybe()

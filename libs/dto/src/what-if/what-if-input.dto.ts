@@ -4,11 +4,11 @@ import { IsBoolean } from 'class-validator';
 import { GradeEnum } from '../evaluation/grade.dto';
 import { args, fields, filters } from '../fields';
 import { nullable } from '../nullable';
-import { ListFilter, PageArgs } from '../page.dto';
+import { CommonFilter, ListFilter, PageArgs, RowFilter } from '../page.dto';
 import { IsBudgetYear, IsChoice, IsCount, IsId, Maybe } from '../validators';
 
 @InputType('WhatIfFilter', { description: '试算筛选: which what-ifs are listed.' })
-export class WhatIfFilter {
+export class WhatIfFilter extends CommonFilter {
   @Field(() => ID, { ...nullable, description: 'Only this version of a pack' }) @Maybe() @IsId() rulePackId?: string;
   @Field(() => Int, { ...nullable, ...filters.evaluatedYear }) @Maybe() @IsBudgetYear() year?: number;
 }
@@ -19,7 +19,7 @@ export class WhatIfListArgs extends PageArgs {
 }
 
 @InputType('WhatIfChangeFilter', { description: 'One cell of the matrix, one of its rows or one of its columns.' })
-export class WhatIfChangeFilter {
+export class WhatIfChangeFilter extends RowFilter {
   @Field(() => GradeEnum, { ...nullable, description: 'Only those filed with this grade' })
   @Maybe()
   @IsChoice(grades)

@@ -80,6 +80,8 @@ export class WhatIfChangeDto {
   @Field(() => String, fields.projectCode) projectCode!: string;
   @Field(() => String, fields.projectName) projectName!: string;
   @Field(() => String, fields.orgName) orgName!: string;
+  @Field(() => String, fields.departmentName) departmentName!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => DecimalScalar, { description: 'As filed' }) totalBefore!: string;
   @Field(() => DecimalScalar, { nullable: true, description: 'Under the pack; null: it cannot score it' })
   totalAfter!: string | null;

@@ -1,4 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
+import type { CommonFilter, RowFilter } from '@chengxiao/dto';
 
 /** Adds a condition on one value; `place` is where the value stands in the statement. */
 export type Where = (condition: (place: string) => string, value: unknown) => void;
@@ -33,6 +34,33 @@ export function scopeConditions(actor: Actor, alias: string): Conditions {
 export function whereAmong(where: Where, column: string, values: readonly string[] | null | undefined): void {
   if (values?.length === 1) where((place) => `${column} = ${place}`, values[0]);
   else if (values?.length) where((place) => `${column} = any(${place})`, values);
+}
+
+/** Where a list keeps what every list can be asked for; `division` is missing where the rows belong to one object. */
+export type ListColumns = { readonly id: string; readonly updated: string; readonly division?: string };
+
+/** The columns of a table that has them all. */
+export const listColumns = (alias: string): Required<ListColumns> => ({
+  id: `${alias}.id`,
+  updated: `${alias}.updated_at`,
+  division: `${alias}.division_code`,
+});
+
+const divisionsBelow = (place: string): string =>
+  `select d.code from division d join division above on d.path >= above.path and d.path < above.path || '~' where above.code = ${place}`;
+
+/** Narrows a list by what every list can be asked for; its own filter and its scope come besides. */
+export function addListFilter(
+  where: Where,
+  { ids, updatedSince, divisionCode, below }: RowFilter & CommonFilter,
+  columns: ListColumns,
+): void {
+  if (ids) where((place) => `${columns.id} = any(${place})`, ids);
+  if (updatedSince) where((place) => `${columns.updated} >= ${place}::timestamptz`, updatedSince);
+  const { division } = columns;
+  if (!divisionCode || !division) return;
+  if (below ?? true) where((place) => `${division} in (${divisionsBelow(place)})`, divisionCode);
+  else where((place) => `${division} = ${place}`, divisionCode);
 }
 
 /** The pattern of texts that contain this one: wildcards a person typed mean themselves. */

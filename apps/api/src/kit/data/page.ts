@@ -1,8 +1,14 @@
 import { ProblemError, refusal } from '@chengxiao/domain';
+import type { SortDirection } from '@chengxiao/dto';
 import type { Tx } from './db';
 
 /** What a list asks for; `first` is at most 100, kept by the argument's validator. */
-export type PageRequest = { readonly first: number; readonly after?: string | undefined };
+export type PageRequest = {
+  readonly first: number;
+  readonly after?: string | undefined;
+  /** Left out: the direction the list's order begins with. */
+  readonly direction?: SortDirection | null | undefined;
+};
 export type Page<T> = {
   readonly nodes: T[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
@@ -64,18 +70,18 @@ export async function page<T extends { id: string }>(
   counted: boolean,
 ): Promise<Page<T>> {
   const conditions = [...list.conditions];
+  const order = request.direction ?? (list.sort.descending ? 'desc' : 'asc');
   const values = [...list.values];
   const totalCount = counted ? await countRows(tx, list) : null;
   if (request.after) {
     const [key, id] = decodeCursor(request.after);
     values.push(key, id);
-    const [before, direction] = [values.length - 1, list.sort.descending ? '<' : '>'];
+    const [before, comparison] = [values.length - 1, order === 'desc' ? '<' : '>'];
     conditions.push(
-      `(${list.sort.by}, ${list.id}) ${direction} ($${before}::text::${list.sort.type}, $${before + 1}::text::uuid)`,
+      `(${list.sort.by}, ${list.id}) ${comparison} ($${before}::text::${list.sort.type}, $${before + 1}::text::uuid)`,
     );
   }
   values.push(request.first + 1);
-  const order = list.sort.descending ? 'desc' : 'asc';
   const rows = await tx.rows<T & { sortKey: string }>(
     `select ${list.columns} from ${list.from}${whereClause(conditions)} order by ${list.sort.by} ${order}, ${list.id} ${order} limit $${values.length}`,
     values,

@@ -1,6 +1,6 @@
 import { type Actor, today } from '@chengxiao/domain';
 import type { DeskArgs, DeskChoicesDto, DeskFilter, DeskRowDto, DeskSort } from '@chengxiao/dto';
-import { containsPattern, scopeConditions } from '../../kit/data/conditions';
+import { addListFilter, containsPattern, listColumns, scopeConditions } from '../../kit/data/conditions';
 import type { Tx } from '../../kit/data/db';
 import { type Page, page, type Sort } from '../../kit/data/page';
 import { withOverdue } from '../../review';
@@ -11,6 +11,7 @@ const from = 'review_round x join project p on p.id = x.project_id';
 export function deskConditions(actor: Actor, filter: DeskFilter) {
   const scope = scopeConditions(actor, 'x');
   const { conditions, where } = scope;
+  addListFilter(where, filter, { ...listColumns('x'), updated: 'x.stepped_at' });
   conditions.push(`x.step is not null and x.subject = 'target'`);
   where((place) => `x.division_code = ${place}`, actor.divisionCode);
   where((place) => `x.step_role = ${place}`, actor.role);
@@ -41,18 +42,19 @@ const sorts: Readonly<Record<DeskSort, Sort>> = {
 export async function deskPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, sort, first, after }: DeskArgs,
+  { filter = {}, sort, ...request }: DeskArgs,
   { counted, added }: { readonly counted: boolean; readonly added: boolean },
 ): Promise<Page<DeskRowDto> & { totalAmount: string | null }> {
   const order = sorts[sort];
   const { conditions, values } = deskConditions(actor, filter);
-  const columns = `x.id, x.subject_id as "targetId", p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName",
+  const columns = `x.id, x.subject_id as "targetId", x.project_id as "projectId", p.code as "projectCode",
+      p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode",
       p.project_type as "projectType", x.year, x.round_no as "roundNo", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.due_on as "dueOn", x.amount,
       x.risk, x.key_project as "keyProject", x.assignee_name as "assigneeName", ${order.text} as "sortKey"`;
   const found = await page<Omit<DeskRowDto, 'overdueDays'>>(
     tx,
     { columns, from, conditions, values, sort: order, id: 'x.id' },
-    { first, after },
+    request,
     counted,
   );
   const total = added ? await deskTotal(tx, actor, filter) : null;

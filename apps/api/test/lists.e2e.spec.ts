@@ -1,0 +1,173 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Actor } from '@chengxiao/domain';
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { startApi, type TestApi } from './api';
+import { makers, type Office } from './make';
+import { evaluation } from './make-evaluation';
+import { monitoredProject } from './make-monitoring';
+
+let api: TestApi;
+let office: Office;
+beforeAll(async () => {
+  api = await startApi();
+  office = await makers(api).office();
+  await makers(api).project(office, 'submitted');
+  await evaluation(api, office, 'filed');
+  await evaluation(api, office, 'open');
+  await monitoredProject(api, office, 'submitted');
+});
+afterAll(() => api.close());
+
+const nobodys = '01900000-0000-7000-8000-000000000000';
+const longAgo = '2000-01-01T00:00:00Z';
+const someDay = '2099-01-01T00:00:00+08:00';
+
+type Query = GraphQLField<unknown, unknown>;
+type List = { nodes: { id: string }[]; totalCount: number };
+type Asked = { name: string; code: string | undefined; list: List | null };
+
+const queries = () => {
+  const { graphql } = api.app.getHttpAdapter().getInstance() as unknown as { graphql: { schema: GraphQLSchema } };
+  return Object.values(graphql.schema.getQueryType()?.getFields() ?? {});
+};
+const lists = () =>
+  queries().filter(({ type }) => {
+    const page = getNamedType(type);
+    return isObjectType(page) && 'totalCount' in page.getFields();
+  });
+
+/** Anything of the right type for what must be given. */
+const sample = ({ name, type }: GraphQLArgument): string => {
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
+  if (named.name === 'ID') return JSON.stringify(nobodys);
+  if (named.name === 'Int') return '2026';
+  return name === 'divisionCode' ? '"150600"' : '"x"';
+};
+
+/** Asks as whoever may, and tells what that caller was told. */
+async function ask({ name, args }: Query, selection: string, more: readonly string[] = []): Promise<Asked> {
+  const given = [...args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${sample(arg)}`), ...more];
+  const query = `{ list: ${name}${given.length ? `(${given.join(', ')})` : ''} ${selection} }`;
+  for (const actor of [office.finance, office.department, office.unit, office.audit, office.government]) {
+    const { body } = await api.raw(actor satisfies Actor, { query });
+    const [error] = (body['errors'] ?? []) as { extensions: { code: string } }[];
+    const code = error?.extensions.code;
+    if (code === 'NOT_YOUR_ROLE') continue;
+    return { name, code, list: (body['data'] as { list: List | null } | null)?.list ?? null };
+  }
+  return { name, code: 'NOT_YOUR_ROLE', list: null };
+}
+
+/** Lists of the rows of one object: whoever may read it may read them all, and they belong to no division but its own. */
+const rowLists: Readonly<Record<string, string>> = {
+  bulkApprovalRows: 'of one bulk approval',
+  bulkReviewRows: 'of one bulk review',
+  importRows: 'of one import run',
+  whatIfChanges: 'of one what-if',
+};
+
+/** What lists that hide nothing answer; rows of an act that nobody knows are NOT_FOUND. */
+async function askAll(more: readonly string[], which: (query: Query) => boolean = () => true): Promise<Asked[]> {
+  const found = await Promise.all(
+    lists()
+      .filter(which)
+      .map((query) => ask(query, '{ nodes { id } totalCount }', more)),
+  );
+  expect(found.filter(({ code }) => code !== undefined && code !== 'NOT_FOUND')).toEqual([]);
+  return found.filter(({ code }) => code === undefined);
+}
+const idsOf = (found: readonly Asked[]) => found.map(({ name, list }) => [name, list?.nodes.map(({ id }) => id)]);
+const withRows = (found: readonly Asked[]) => found.filter(({ list }) => list?.nodes.length).map(({ name }) => name);
+
+describe('every list', () => {
+  it('counts its rows', async () => {
+    const found = await askAll([]);
+    expect(found.length).toBeGreaterThan(25);
+    expect(found.filter(({ list }) => typeof list?.totalCount !== 'number')).toEqual([]);
+    expect(withRows(found)).toEqual(
+      expect.arrayContaining(['projects', 'targets', 'todos', 'doneByMe', 'watchedEvents', 'evaluations']),
+    );
+  });
+
+  it('takes a filter that is null', async () => {
+    const filtered = queries().filter(({ args }) =>
+      args.some(({ name, type }) => name === 'filter' && !isNonNullType(type)),
+    );
+    const found = await Promise.all(filtered.map((query) => ask(query, '{ __typename }', ['filter: null'])));
+    expect(found.length).toBeGreaterThan(25);
+    expect(found.filter(({ code }) => code !== undefined && code !== 'NOT_FOUND')).toEqual([]);
+  });
+
+  it('takes a direction and a filter with what every list can be asked for', () => {
+    const missing = lists().flatMap(({ name, args }) => {
+      const filter = getNamedType(args.find((arg) => arg.name === 'filter')?.type);
+      const fields = isInputObjectType(filter) ? Object.keys(filter.getFields()) : [];
+      const wanted = ['ids', 'updatedSince', ...(name in rowLists ? [] : ['divisionCode', 'below'])];
+      const known = [...fields, ...args.map((arg) => arg.name).filter((arg) => arg === 'direction')];
+      return [...wanted, 'direction'].filter((each) => !known.includes(each)).map((each) => `${name}: ${each}`);
+    });
+    expect(missing).toEqual([]);
+    expect(lists().map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(rowLists)));
+  });
+
+  it('finds by id', async () => {
+    expect(withRows(await askAll([`filter: { ids: ["${nobodys}"] }`]))).toEqual([]);
+    expect(withRows(await askAll(['filter: { ids: [] }']))).toEqual([]);
+    for (const { name, list } of await askAll([])) {
+      const [first] = list?.nodes ?? [];
+      if (!first) continue;
+      const [again] = await askAll([`filter: { ids: ["${nobodys}", "${first.id}"] }`], (query) => query.name === name);
+      expect([name, again?.list]).toEqual([name, { nodes: [first], totalCount: 1 }]);
+    }
+  });
+
+  it('finds what changed since', async () => {
+    expect(withRows(await askAll([`filter: { updatedSince: "${someDay}" }`]))).toEqual([]);
+    expect(idsOf(await askAll([`filter: { updatedSince: "${longAgo}" }`]))).toEqual(idsOf(await askAll([])));
+    const wrong = ['2026', '2026-11-29', '2026-11-29T08:00:00', '2026-02-30T00:00:00Z', '0000-01-01T00:00:00Z'];
+    const answers = wrong.map((since) =>
+      api.raw(office.finance, { query: `{ projects(filter: { updatedSince: "${since}" }) { nodes { id } } }` }),
+    );
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual(wrong.map(() => 422));
+  });
+
+  it('finds what belongs to a division, with what lies below it or without', async () => {
+    const ofDivision = (query: Query) => !(query.name in rowLists);
+    const divided = (more: string) => askAll([`filter: { ${more} }`], ofDivision);
+    expect(withRows(await divided('divisionCode: "999999"'))).toEqual([]);
+    const own = withRows(await divided(`divisionCode: "${office.finance.divisionCode}", below: false`));
+    expect(own).toEqual(expect.arrayContaining(['projects', 'todos', 'watchedEvents', 'evaluations']));
+    expect(withRows(await divided('divisionCode: "150000"'))).toEqual(expect.arrayContaining(own));
+    const above = withRows(await divided('divisionCode: "150000", below: false'));
+    expect(own.filter((name) => above.includes(name))).toEqual([]);
+  });
+
+  it('goes both ways', async () => {
+    const [up, down, plain] = [
+      await askAll(['first: 100, direction: asc']),
+      await askAll(['first: 100, direction: desc']),
+      await askAll(['first: 100']),
+    ];
+    const reversed = up.map(({ list, ...asked }) => ({
+      ...asked,
+      list: list && { ...list, nodes: list.nodes.toReversed() },
+    }));
+    const short = (found: readonly Asked[]) => found.filter(({ list }) => (list?.totalCount ?? 0) <= 100);
+    expect(idsOf(short(reversed))).toEqual(idsOf(short(down)));
+    const either = [idsOf(up), idsOf(down)];
+    for (const [at, ids] of idsOf(plain).entries()) expect(either.map((ways) => ways[at])).toContainEqual(ids);
+    const [page] = await askAll(['first: 1, direction: asc'], ({ name }) => name === 'projects');
+    expect(page?.list?.nodes).toEqual(up.find(({ name }) => name === 'projects')?.list?.nodes.slice(0, 1));
+  });
+});
