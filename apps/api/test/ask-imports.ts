@@ -41,7 +41,7 @@ export type RowAnswer = {
 const run = `id version state total ready problem fileName counts { outcome count } allowedActions history { action }`;
 const documents = {
   one: `query ($id: ID!) { result: importRun(id: $id) { ${run} } }`,
-  rows: `query ($runId: ID!, $outcomes: [ImportOutcome!], $first: Int!) { result: importRows(runId: $runId, outcomes: $outcomes, first: $first) {
+  rows: `query ($runId: ID!, $outcomes: [ImportOutcome!], $first: Int!) { result: importRows(runId: $runId, outcomes: $outcomes, first: $first, filter: { updatedSince: "2000-01-01T00:00:00Z" }) {
     nodes { id number title subjectId outcome findings { blocking sheet cell path message } changes { sheet cell label before after }
             conflicts { index sheet cell label base mine theirs take } } totalCount } }`,
   move: `mutation ($id: ID!, $action: ImportAction!, $version: Int!, $choices: [ImportChoiceInput!]!) {

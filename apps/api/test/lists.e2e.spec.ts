@@ -153,6 +153,22 @@ describe('every list', () => {
     expect(own.filter((name) => above.includes(name))).toEqual([]);
   });
 
+  it('finds rows of one act by id, and by when the act last changed', async () => {
+    const { rows: acts } = await api.database.owner.query<{ id: string; row: string }>(
+      'select b.id, r.id as row from bulk_approval b join bulk_approval_row r on r.bulk_id = b.id limit 1',
+    );
+    const [act] = acts;
+    const rows = async (filter: string) => {
+      const query = `{ bulkApprovalRows(id: "${act?.id}", filter: ${filter}) { nodes { id orgName departmentName } } }`;
+      return (await api.graphql<{ bulkApprovalRows: List }>(office.finance, query)).bulkApprovalRows.nodes;
+    };
+    expect(await rows(`{ ids: ["${act?.row}"], updatedSince: "${longAgo}" }`)).toEqual([
+      expect.objectContaining({ id: act?.row, orgName: office.unit.orgName }),
+    ]);
+    expect(await rows(`{ ids: ["${nobodys}"] }`)).toEqual([]);
+    expect(await rows(`{ updatedSince: "${someDay}" }`)).toEqual([]);
+  });
+
   it('goes both ways', async () => {
     const [up, down, plain] = [
       await askAll(['first: 100, direction: asc']),

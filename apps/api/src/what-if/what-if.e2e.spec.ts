@@ -91,7 +91,9 @@ describe('a what-if', () => {
       expect.objectContaining({ part: 'budget', label: 'Budget execution' }),
     );
     const { gradeBefore: before, gradeAfter: after } = all[0] ?? {};
-    const cell = await ask.changes(league.finance, id, { filter: { before, after } });
+    const cell = await ask.changes(league.finance, id, {
+      filter: { before, after, updatedSince: '2000-01-01T00:00:00Z' },
+    });
     expect(cell.totalCount).toBe(
       all.filter(({ gradeBefore, gradeAfter }) => gradeBefore === before && gradeAfter === after).length,
     );

@@ -20,7 +20,7 @@ const start = `mutation ($action: BulkAction!, $filter: DeskFilter!, $reason: St
   result: startBulkReview(action: $action, filter: $filter, reason: $reason, count: $count, requestId: $requestId) {
     ... on BulkReview { id state total amount done refused } ... on Problem { code detail fields { path } } } }`;
 const rowsOf = `query ($id: ID!, $outcome: BulkOutcome) { bulkReview(id: $id) { state done refused finishedAt }
-  bulkReviewRows(id: $id, outcome: $outcome, first: 100) { nodes { id outcome reason } totalCount } }`;
+  bulkReviewRows(id: $id, outcome: $outcome, first: 100, filter: { updatedSince: "2000-01-01T00:00:00Z" }) { nodes { id outcome reason } totalCount } }`;
 
 type Row = { targetId: string; amount: string; risk: number };
 type Desk = {
