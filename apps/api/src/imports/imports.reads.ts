@@ -1,7 +1,7 @@
 import type { Actor, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
 import { columnsWithout } from '../kit/data/columns';
-import { orNotFound, type Values } from '../kit/data/change';
+import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
