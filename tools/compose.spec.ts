@@ -119,7 +119,7 @@ describe('nginx.conf', () => {
   const nginx = read('tools/deploy/nginx.conf');
 
   it('passes GraphQL and REST to the port of the API, by the name of its service', () => {
-    expect(nginx).toMatch(/location ~ \^\/\(graphql\|api\)/);
+    expect(nginx).toMatch(/location ~ \^\/\(graphql\|api\|v1\)/);
     expect(nginx).toContain(`http://api:${service('api').environment?.['PORT']}`);
   });
 

@@ -101,6 +101,6 @@ describe('messages', () => {
     expect(say(early, 'en')).toContain('2026-01-02');
     const limit = message('monitoringOverBudget', { limit: '12345678.90' });
     expect(say(limit, 'zh')).toBe('超过预算 1,234.56789 万元');
-    expect(say(limit, 'en')).toBe('More than the budget of 1,234.56789 10k yuan');
+    expect(say(limit, 'en')).toBe('More than the budget of 1,234.56789 × 10,000 yuan');
   });
 });

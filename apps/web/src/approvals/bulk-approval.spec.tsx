@@ -96,7 +96,7 @@ const rows = (outcome: string | null, nodes: object[]): MockLink.MockedResponse 
     data: { bulkApprovalRows: { __typename: 'BulkApprovalRowPage', nodes, pageInfo, totalCount: nodes.length } },
   } as never,
 });
-const page = { path: '/approvals/bulkApprovals/n1', route: '/approvals/bulkApprovals/:id' };
+const page = { path: '/approvals/bulk/n1', route: '/approvals/bulk/:id' };
 const held = rows('held', [row(1, { outcome: 'held', targetId: 't1', reason: '项目已暂停' })]);
 
 it('shows how many and how much before the bulk approval is confirmed, and goes to its page', async () => {
@@ -109,14 +109,14 @@ it('shows how many and how much before the bulk approval is confirmed, and goes 
   const dialog = await screen.findByRole('dialog');
   expect(dialog.textContent).toContain('批复并固化绩效目标 2 个，预算金额 30.00 万元');
   await user.click(within(dialog).getByRole('button', { name: '批量批复' }));
-  await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulkApprovals/n2'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulk/n2'));
 });
 
 it('leads from an approval to its last bulk, whenever that was', async () => {
   const latest = { __typename: 'BulkApproval', id: 'n1', state: 'failed', approved: tally(2, '300000.00') };
   show(<ApprovalsPage />, { mocks: [list([{ ...latest, deferred: none, held: none }]), replies] });
   const link = await screen.findByRole('link', { name: '批复 2 个，缓批 0 个，暂不批复 0 个' });
-  expect(link.getAttribute('href')).toBe('/approvals/bulkApprovals/n1');
+  expect(link.getAttribute('href')).toBe('/approvals/bulk/n1');
   expect(screen.getByText('未完成')).toBeTruthy();
 });
 
@@ -150,7 +150,7 @@ it('lets finance take up the rest of one that failed, and nobody else', async ()
     mocks: [bulk(failed), all, started, bulk(failed), all],
   });
   await user.click(await screen.findByRole('button', { name: '继续办理其余项目' }));
-  await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulkApprovals/n2'));
+  await waitFor(() => expect(router.state.location.pathname).toBe('/approvals/bulk/n2'));
   unmount();
   const approval = { __typename: 'BudgetApproval', id: 'b1', year: 2026, documentNo: '3号', runnable: false };
   show(<BulkApprovalPage />, { ...page, mocks: [bulk({ ...failed, approval }), all] });

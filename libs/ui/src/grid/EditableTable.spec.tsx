@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, within, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { createRef, type Ref, useState } from 'react';
 import { FormScope } from '../FormScope';
@@ -146,7 +146,7 @@ it('takes a choice typed or from its list, and shows its sign', async () => {
   expect(latest[0]?.nature).toBe('reverse');
   await user.keyboard('{Control>}a{/Control}无');
   await user.tab();
-  expect(latest[0]?.nature).toBe('无');
+  await waitFor(() => expect(latest[0]?.nature).toBe('无'));
 });
 
 it('leads from one fault to the next by F8, round the form', async () => {
