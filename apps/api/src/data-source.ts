@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { type DataSourceOptions, DefaultNamingStrategy } from 'typeorm';
 import { entities } from './entities';
+import { readTextDirectly } from './kit/data/wire-text';
 import { migrations } from './migrations';
 
 // Dates stay text and instants become ISO text: no JavaScript Date, no time zone of the server.
@@ -8,6 +9,8 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) =>
   new Date(text.replace(' ', 'T').replace(/([+-]\d\d)$/, '$1:00')).toISOString(),
 );
+
+readTextDirectly();
 
 /** Columns are the snake_case of their property. */
 class SnakeCase extends DefaultNamingStrategy {

@@ -6,6 +6,8 @@ export class Columns<C extends string = never> {
   /** Only for the compiler: more columns may stand where fewer are relied on. */
   declare protected readonly stated: (column: C) => void;
 
+  private readonly extended = new Map<string, Columns<string>>();
+
   constructor(
     /** Tells one choice from another: rows read with another choice are other rows. */
     readonly text: string,
@@ -14,9 +16,17 @@ export class Columns<C extends string = never> {
 
   /** The same and these. */
   with<N extends string>(...names: readonly N[]): Columns<C | N> {
+    const key = names.join();
+    let extended = this.extended.get(key);
+    // A list asks this for each of its rows.
+    if (!extended) this.extended.set(key, (extended = this.extend(names)));
+    return extended as Columns<C | N>;
+  }
+
+  private extend(names: readonly string[]): Columns<string> {
     const missing = names.filter((name) => !this.has(name));
-    if (missing.length === 0) return this as unknown as Columns<C | N>;
-    return new Columns(`${this.text},${missing.join()}`, (name) => this.has(name) || missing.some((n) => n === name));
+    if (missing.length === 0) return this as unknown as Columns<string>;
+    return new Columns(`${this.text},${missing.join()}`, (name) => this.has(name) || missing.includes(name));
   }
 }
 

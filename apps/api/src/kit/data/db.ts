@@ -4,6 +4,7 @@ import type { Actor } from '@chengxiao/domain';
 import { escapeLiteral, type PoolClient } from 'pg';
 import { DataSource, type EntityManager, type EntityTarget, type ObjectLiteral } from 'typeorm';
 import { type Columns, everyColumn } from './columns';
+import { rowMakerOf } from './row-maker';
 
 /** Database roles, one predicate each; see `migrations/2026-11-24-0900-foundation.ts`. */
 const databaseRole = {
@@ -35,9 +36,10 @@ export class Tx {
   ): Promise<T[]> {
     this.onStatement(text);
     const name = plan === 'prepared' ? statementName(text) : {};
-    const answer = this.client.query({ ...name, text, values: [...values] });
+    const pending = this.client.query({ ...name, text, values: [...values], rowMode: 'array' });
     this.onSent();
-    return (await answer).rows as T[];
+    const { fields, rows } = await pending;
+    return rows.map(rowMakerOf(fields.map((field) => field.name))) as T[];
   }
 
   /** The first row, or null. */
@@ -102,27 +104,27 @@ export class Db {
 
   /** Runs `work` as a person in a position. */
   as<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.runTransaction(databaseRole[actor.role], work, settingsOf(actor));
+    return this.runTransaction(openingOf(actor), work);
   }
 
   /** The same for work that reads by one single statement. */
   readOnce<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.runStatement(databaseRole[actor.role], work, settingsOf(actor));
+    return this.runStatement(openingOf(actor), work);
   }
 
   /** Runs `work` for a visitor of the portal: published rows only. */
   asPublic<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.runTransaction('cx_public', work, {});
+    return this.runTransaction(opening('cx_public'), work);
   }
 
   /** Runs `work` where nobody is known yet: sign-in and sessions. */
   asIdentity<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.runTransaction('cx_identity', work, {});
+    return this.runTransaction(opening('cx_identity'), work);
   }
 
   /** Runs `work` for the worker: it seals events, and in a job sees no more than what lies below `path`. */
   asWorker<T>(work: (tx: Tx) => Promise<T>, path?: string): Promise<T> {
-    return this.runTransaction('cx_worker', work, path ? { path } : {});
+    return this.runTransaction(opening('cx_worker', path ? { path } : {}), work);
   }
 
   /** One prepared call of a function that the runtime login itself may execute, outside any role. */
@@ -136,16 +138,12 @@ export class Db {
     }
   }
 
-  private async runTransaction<T>(
-    role: string,
-    work: (tx: Tx) => Promise<T>,
-    settings: Record<string, string>,
-  ): Promise<T> {
+  private async runTransaction<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const uncork = cork(client);
     // One message: the transaction, its role and its settings. All literals come from the session row, and are escaped.
-    const beginResult = client.query(beginStatement(role, settings));
+    const beginResult = client.query(opening);
     beginResult.catch(() => undefined);
     try {
       // The first statement travels with the beginning; should that fail, the statement meets a login without rights.
@@ -170,15 +168,11 @@ export class Db {
   }
 
   /** Begin, one statement and commit in one message: a third of the round trips of a transaction that waits for each. */
-  private async runStatement<T>(
-    role: string,
-    work: (tx: Tx) => Promise<T>,
-    settings: Record<string, string>,
-  ): Promise<T> {
+  private async runStatement<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     const uncork = cork(client);
-    const beginResult = client.query(beginStatement(role, settings));
+    const beginResult = client.query(opening);
     beginResult.catch(() => undefined);
     let ended: Promise<unknown> | null = null;
     const end = () => {
@@ -197,20 +191,32 @@ export class Db {
   }
 }
 
-const settingsOf = (actor: Actor): Record<string, string> => ({
-  user: actor.userId,
-  position: actor.positionId,
-  path: actor.scopePath,
-  division: actor.divisionCode,
-  org: actor.orgId,
-});
-
-const beginStatement = (role: string, settings: Record<string, string>): string => {
-  const settingCalls = Object.entries(settings).map(
+/** What begins a transaction: its role, and who acts as settings that row-level security reads. */
+function opening(role: string, settings: Readonly<Record<string, string>> = {}): string {
+  const calls = Object.entries(settings).map(
     ([key, value]) => `set_config('app.${key}', ${escapeLiteral(value)}, true)`,
   );
-  return `begin; set local role ${role};${settingCalls.length ? ` select ${settingCalls.join(', ')}` : ''}`;
-};
+  return `begin; set local role ${role};${calls.length ? ` select ${calls.join(', ')}` : ''}`;
+}
+
+const openings = new WeakMap<Actor, string>();
+
+/** The same for a person, written once for as long as the session is known. */
+function openingOf(actor: Actor): string {
+  let text = openings.get(actor);
+  if (!text) {
+    const { userId, positionId, scopePath, divisionCode, orgId } = actor;
+    text = opening(databaseRole[actor.role], {
+      user: userId,
+      position: positionId,
+      path: scopePath,
+      division: divisionCode,
+      org: orgId,
+    });
+    openings.set(actor, text);
+  }
+  return text;
+}
 
 /** Holds back what is written to the connection, so that statements sent together leave in one packet. */
 function cork(client: PoolClient): () => void {
