@@ -5,6 +5,9 @@ import type { ReadingContext } from '../kit/data/reading';
 import type { RulePackEntity, RulePackHead } from './rule-pack.entity';
 import { loadText, type RulePackText, textOf } from './rule-pack.texts';
 
+/** What a version is known by. */
+type PackName = Pick<RulePackHead, 'packId' | 'packVersion'>;
+
 /** What a draft amounts to over its base as it is now. */
 export async function appraisalOf(tx: Tx, { document }: Pick<RulePackEntity, 'document'>): Promise<Appraisal> {
   const base = document.base && (await textOf(tx, document.base));
@@ -12,11 +15,13 @@ export async function appraisalOf(tx: Tx, { document }: Pick<RulePackEntity, 'do
 }
 
 /** The text of a version in scope, for fields of many versions. @throws `NOT_FOUND` */
-export const loadTextOf = async (reading: ReadingContext, head: RulePackHead): Promise<RulePackText> =>
-  orNotFound(await loadText(reading, { id: head.packId, version: head.packVersion }));
+export const loadTextOf = async (
+  reading: ReadingContext,
+  { packId: id, packVersion: version }: PackName,
+): Promise<RulePackText> => orNotFound(await loadText(reading, { id, version }));
 
 /** What a version amounts to: a frozen one is whole, a draft is put together each time, because it may have been edited. */
-export async function loadAppraisal(reading: ReadingContext, head: RulePackHead): Promise<Appraisal> {
+export async function loadAppraisal(reading: ReadingContext, head: PackName): Promise<Appraisal> {
   const { document, content } = await loadTextOf(reading, head);
   if (content) return appraisePack(content);
   const base = document.base && (await loadText(reading, document.base));

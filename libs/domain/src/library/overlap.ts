@@ -8,10 +8,16 @@ export const overlapReasons = ['name', 'summary', 'beneficiaries', 'place', 'fun
 export type OverlapReason = (typeof overlapReasons)[number];
 
 /** What is compared. */
-export type Compared = Pick<
-  ProjectDraft,
-  'name' | 'summary' | 'beneficiaries' | 'placeCode' | 'functionCode' | 'startDate' | 'endDate'
->;
+export const comparedFields = [
+  'name',
+  'summary',
+  'beneficiaries',
+  'placeCode',
+  'functionCode',
+  'startDate',
+  'endDate',
+] as const;
+export type Compared = Pick<ProjectDraft, (typeof comparedFields)[number]>;
 export type Overlap = { readonly likeness: number; readonly reasons: readonly OverlapReason[] };
 
 /** What each likeness weighs, in percent; together 100. */

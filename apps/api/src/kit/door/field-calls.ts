@@ -37,10 +37,19 @@ export function callFieldsDirectly(schema: GraphQLSchema, endpoints: readonly En
     const type = schema.getType(typeName);
     const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
     if (!field) throw new Error(`${endpoint.name} is not in the schema`);
-    field.extensions = { ...field.extensions, parentColumns: parentColumnsOf(handlerOf(endpoint)) };
+    field.extensions = { ...field.extensions, parentColumns: columnsReadBy(endpoint) };
     if (isPlain(endpoint)) field.resolve = directCall(endpoint);
   }
   return schema;
+}
+
+/** The columns of its row that a field's resolver reads. @throws for one that takes the row and does not state them */
+function columnsReadBy(endpoint: Endpoint): readonly string[] {
+  const columns = parentColumnsOf(handlerOf(endpoint));
+  const takesRow = parametersOf(endpoint).some(([key]) => Number(key.split(':')[0]) === GqlParamtype.ROOT);
+  if (takesRow && !columns)
+    throw new Error(`${endpoint.name} takes its row with @Parent(): state columns with @ParentRow`);
+  return columns ?? [];
 }
 
 const handlerOf = ({ host, method }: Endpoint): Handler => (host as Record<string, Handler>)[method] as Handler;
