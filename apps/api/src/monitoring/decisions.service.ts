@@ -45,7 +45,7 @@ export class DecisionsService {
         id,
         version,
         action: 'decide',
-        ownWords: true,
+        checksReason: true,
         step: () => {
           orInvalid(checkDecision(draft));
           const correction = decision === 'correct' ? correctionColumns(draft) : {};
@@ -67,7 +67,7 @@ export class DecisionsService {
         id,
         version,
         action,
-        ownWords: true,
+        checksReason: true,
         step: () => {
           const needed = {
             report: 'correctionTextNeeded',

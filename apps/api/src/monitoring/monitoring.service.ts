@@ -68,7 +68,7 @@ export class MonitoringService {
         version,
         action,
         reason,
-        ownWords: action === 'decide',
+        checksReason: action === 'decide',
         step: async (report, move) => {
           if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));
           if (action === 'return') return { values: { reason: move.reason } };

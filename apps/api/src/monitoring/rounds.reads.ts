@@ -57,7 +57,8 @@ export const missingProjects = (tx: Tx, round: Pick<MonitoringRoundEntity, 'id' 
     [round.divisionCode, round.year, round.id, executionStates],
   );
 
-const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
+/** How far rounds are filled, of the reports in scope. */
+export const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
   tx.rows<MonitoringRoundProgress & { roundId: string }>(
     `select r.id as "roundId", count(t.id)::int as total,
             count(*) filter (where t.state = 'open')::int as open,
@@ -73,10 +74,6 @@ const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
       where r.id = any($1) group by r.id`,
     [roundIds, today()],
   );
-
-/** How far one round is filled, of the reports in scope. */
-export const progressOf = async (tx: Tx, roundId: string): Promise<MonitoringRoundProgress> =>
-  orNotFound((await progressOfRounds(tx, [roundId]))[0]);
 
 export const loadRoundProgress = oneLoader<string, MonitoringRoundProgress & { roundId: string }>(
   progressOfRounds,

@@ -64,11 +64,9 @@ export const loadVersions = manyLoader<string, OverallVersionEntity>(
 type Place = Pick<OverallTargetEntity, 'divisionCode' | 'year'>;
 /** By what the recorded approval of a budget is found. */
 export const approvalKey = ({ divisionCode, year }: Place): string => `${divisionCode}:${year}`;
-const approvalsOf = (tx: Tx, keys: readonly string[]): Promise<BudgetApprovalEntity[]> =>
+/** The recorded approvals of the budgets of these divisions and years. */
+export const approvalsOf = (tx: Tx, keys: readonly string[]): Promise<BudgetApprovalEntity[]> =>
   tx.all(BudgetApprovalEntity, `where t.division_code || ':' || t.year = any($1)`, [keys]);
 
 /** The recorded approval of the budget of a division and year, as far as the actor may see it. */
 export const loadApproval = oneLoader<string, BudgetApprovalEntity>(approvalsOf, approvalKey);
-
-export const approvalOf = async (tx: Tx, place: Place): Promise<BudgetApprovalEntity | undefined> =>
-  (await approvalsOf(tx, [approvalKey(place)]))[0];

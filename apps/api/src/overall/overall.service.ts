@@ -26,7 +26,7 @@ import { digest, record } from '../kit/data/record';
 import type { BudgetApprovalEntity } from '../approvals';
 import { columnsOf, draftOf } from './overall.draft';
 import { overallParts, overallSubject, OverallTargetEntity, OverallVersionEntity } from './overall.entity';
-import { approvalOf, overallById, projectsOf } from './overall.reads';
+import { approvalKey, approvalsOf, overallById, projectsOf } from './overall.reads';
 
 /** A command on one overall target as its caller saw it. */
 export type OverallMove = {
@@ -37,9 +37,11 @@ export type OverallMove = {
 };
 
 /** Overall targets, with the approval of the budget of their year, where there is one. */
-const overallTargets = aggregate(overallParts, (tx, rows) =>
-  Promise.all(rows.map(async (row) => ({ ...row, approval: await approvalOf(tx, row) }))),
-);
+export const overallTargets = aggregate(overallParts, async (tx, rows) => {
+  const found = await approvalsOf(tx, rows.map(approvalKey));
+  const approvals = new Map(found.map((approval) => [approvalKey(approval), approval]));
+  return rows.map((row) => ({ ...row, approval: approvals.get(approvalKey(row)) }));
+});
 
 /** Use cases of departments' overall targets, from the proposal of the projects to the approval with the budget. */
 @Injectable()

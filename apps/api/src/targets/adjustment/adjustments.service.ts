@@ -130,7 +130,7 @@ export class AdjustmentsService implements OnModuleInit {
         id,
         version,
         action,
-        ownWords: true,
+        checksReason: true,
         step: async (adjustment) => {
           if (needs && !decided) orInvalid([finding('opinion', 'reasonNeeded')]);
           if (action === 'submit' || action === 'approve')

@@ -14,8 +14,8 @@ export class ReviewPointsResolver {
   @Allow(signedIn)
   points(@ParentRow('points') { points }: Pick<TargetReviewEntity, 'points'>): TargetReviewPointDto[] {
     return reviewPoints.flatMap((point) => {
-      const judged = points[point];
-      return judged ? [{ point, ...judged }] : [];
+      const judgement = points[point];
+      return judgement ? [{ point, ...judgement }] : [];
     });
   }
 
