@@ -147,7 +147,7 @@ it('a monitoring round of 20 reports costs as much as one of 2', async () => {
 });
 
 it('what an act on these is held against is read for all of them at once', async () => {
-  for (const of of [last, year]) await api.get(OverallService).declare(office.department, of);
+  for (const declared of [last, year]) await api.get(OverallService).declare(office.department, declared);
   const ran = [];
   for (const subjects of [monitoringRounds, overallTargets, rulePacks]) {
     const { context, entity } = subjects as unknown as Aggregate<Seen, string, string, never>;

@@ -1,6 +1,6 @@
 import { D } from '../money';
-import { fingerprintOf } from '../lint/fingerprint';
-import { nameSimilarity } from '../lint/similarity';
+import { fingerprintOf } from '../matching/fingerprint';
+import { nameSimilarity } from '../matching/similarity';
 import type { ProjectDraft } from './project';
 
 /** What two projects have in common: 名称、内容、受益对象、实施地点、支出功能分类、项目期. */
