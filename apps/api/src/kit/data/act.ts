@@ -17,6 +17,10 @@ import { type Judgement, judgeEach, theOnlyAllowed } from './many';
 import { type EventSubject, recordAll } from './record';
 
 type Row = ObjectLiteral & Seen;
+/** A row as its caller saw it, or, without a version, as it stands when its turn comes. */
+export type Asked = Pick<Seen, 'id'> & Partial<Seen>;
+/** An action on one row as its caller saw it, with a reason where the lifecycle asks for one. */
+export type Command<A> = Seen & { readonly action: A; readonly reason?: string | null | undefined };
 
 /** Rows of an entity that move by a lifecycle. `R` is what its rules ask of a row. */
 type Parts<T extends Row, S extends string, A extends string, R extends Placed> = {
@@ -32,7 +36,9 @@ type Parts<T extends Row, S extends string, A extends string, R extends Placed> 
   readonly stateColumn?: keyof T & string;
 };
 /** Reads what rules and steps need besides the rows, for all rows at once. A row that it leaves out is NOT_FOUND. */
-type Context<T, C> = (tx: Tx, rows: readonly T[], ask: { actor: Actor; action: string }) => Promise<readonly C[]>;
+type Context<T, C> = (tx: Tx, rows: readonly T[], ask: Ask) => Promise<readonly C[]>;
+/** Who acts, and what is done; undefined where that differs from row to row. */
+type Ask = { readonly actor: Actor; readonly action: string | undefined };
 
 /** What acts are done to: rows of an entity, and what their lifecycle and its rules ask of each. */
 export type Aggregate<T extends Row, S extends string, A extends string, C extends Row & Placed> = Parts<T, S, A, C> & {
@@ -58,7 +64,8 @@ export type Step<T> = { readonly values?: Values<T>; readonly data?: object };
 export type Move<S> = { readonly to: S; readonly reason: string | null };
 
 export type Act<T, S, A, C, Made = Step<T>> = {
-  readonly action: A;
+  /** A function where the action depends on where a row stands. */
+  readonly action: A | ((row: C) => A);
   /** Required where the lifecycle needs one, and kept in the event. */
   readonly reason?: string | null | undefined;
   /** The step checks the reason itself, because its input has another name. */
@@ -89,9 +96,9 @@ export const actOnEach = <T extends Row, S extends string, A extends string, C e
   tx: Tx,
   actor: Actor,
   aggregate: Aggregate<T, S, A, C>,
-  seen: readonly Seen[],
+  asked: readonly Asked[],
   options: Act<T, S, NoInfer<A>, NoInfer<C>>,
-): Promise<Judgement<Moved<C, S>>> => moveAll(tx, actor, aggregate, seen, options);
+): Promise<Judgement<Moved<C, S>>> => moveAll(tx, actor, aggregate, asked, options);
 
 /** The same for one row. @throws why it is refused, `STALE`, `INVALID` */
 export const act = async <T extends Row, S extends string, A extends string, C extends Row & Placed>(
@@ -137,23 +144,26 @@ function moveAll<T extends Row, S extends string, A extends string, C extends Ro
   tx: Tx,
   actor: Actor,
   aggregate: Aggregate<T, S, A, C>,
-  seen: readonly Seen[],
-  { action, reason: typed, checksReason = false, step, effect }: Act<T, S, A, C, Single<T>>,
+  asked: readonly Asked[],
+  { action: which, reason: typed, checksReason = false, step, effect }: Act<T, S, A, C, Single<T>>,
 ): Promise<Judgement<Moved<C, S>>> {
   const { lifecycle, alsoRefuse, stateColumn = 'state' } = aggregate;
-  const transition = lifecycle.actions[action];
-  const { needs } = transition;
+  const actionOf = typeof which === 'function' ? which : () => which;
   const reason = normaliseOrEmpty(typed) || null;
-  const judge = async (row: C, version: number) => {
+  const judge = async (row: C, version: number | undefined) => {
+    const action = actionOf(row);
+    const transition = lifecycle.actions[action];
+    const { needs } = transition;
     orRefuse(refuse(lifecycle, action, actor, row) ?? alsoRefuse?.(action, actor, row));
-    orStale(row, version);
+    if (version !== undefined) orStale(row, version);
     if (needs && !checksReason && !reason) orInvalid([finding(needs, `${needs}Needed`)]);
     const to = destination(transition, row);
     const { values, data } = (await step?.(row, { to, reason })) ?? {};
     const eventData = { from: row.state, to, ...(reason && { reason }), ...data };
-    return { row, to, reason, values: { ...values, [stateColumn]: to } as Values<T>, data: eventData };
+    return { row, action, to, reason, values: { ...values, [stateColumn]: to } as Values<T>, data: eventData };
   };
-  return writeAll(tx, actor, aggregate, seen, { action, judge, effect });
+  const action = typeof which === 'function' ? undefined : which;
+  return writeAll(tx, actor, aggregate, asked, { action, judge, effect });
 }
 
 function editAll<T extends Row, C extends Row & Placed>(
@@ -163,40 +173,44 @@ function editAll<T extends Row, C extends Row & Placed>(
   seen: readonly Seen[],
   { action = 'edit', refuse: refuseRow, step, effect }: Edit<T, C, Single<T>>,
 ): Promise<Judgement<{ readonly row: C }>> {
-  const judge = async (row: C, version: number) => {
+  const judge = async (row: C, version: number | undefined) => {
     orRefuse(refuseRow(actor, row));
-    orStale(row, version);
-    return { row, ...(await step(row)) };
+    if (version !== undefined) orStale(row, version);
+    return { row, action, ...(await step(row)) };
   };
   return writeAll(tx, actor, aggregate, seen, { action, judge, effect });
 }
 
 type Work<C, W> = {
-  readonly action: string;
-  readonly judge: (row: C, version: number) => Promise<W>;
+  readonly action: Ask['action'];
+  readonly judge: (row: C, version: number | undefined) => Promise<W>;
   readonly effect: ((allowed: readonly W[]) => Promise<((row: C) => object) | void>) | undefined;
 };
 
 /** Locks the rows, judges each, and writes what is allowed with its events. */
-async function writeAll<T extends Row, C extends Row & Placed, W extends Step<T> & { readonly row: C }>(
+async function writeAll<
+  T extends Row,
+  C extends Row & Placed,
+  W extends Step<T> & { readonly row: C; readonly action: string },
+>(
   tx: Tx,
   actor: Actor,
   { entity, subject, event, context }: Pick<Aggregate<T, string, never, C>, 'entity' | 'subject' | 'event' | 'context'>,
-  seen: readonly Seen[],
+  asked: readonly Asked[],
   { action, judge, effect }: Work<C, W>,
 ): Promise<Judgement<W>> {
-  const ids = seen.map(({ id }) => id);
+  const ids = asked.map(({ id }) => id);
   const rows = await lockAll(tx, entity, ids);
   const inContext = await context(tx, [...rows.values()], { actor, action });
   const rowOf = new Map(inContext.map((row) => [row.id, row]));
-  const judgement = await judgeEach(seen, ({ id, version }) => judge(orNotFound(rowOf.get(id)), version));
+  const judgement = await judgeEach(asked, ({ id, version }) => judge(orNotFound(rowOf.get(id)), version));
   const { allowed } = judgement;
   const changes = allowed.map(({ row: { id, version }, values = {} }) => ({ id, version, values }));
   await changeEach(tx, entity, changes);
   const kept = allowed.length > 0 ? await effect?.(allowed) : undefined;
-  const events = allowed.map(({ row, data }) => {
+  const events = allowed.map(({ row, action: done, data }) => {
     const about = subject(orNotFound(rows.get(row.id)), actor);
-    return { action: event?.(action) ?? `${about.type}.${action}`, subject: about, data: { ...data, ...kept?.(row) } };
+    return { action: event?.(done) ?? `${about.type}.${done}`, subject: about, data: { ...data, ...kept?.(row) } };
   });
   await recordAll(tx, actor, events);
   return judgement;

@@ -12,12 +12,12 @@ import {
   advanceRound,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { act, aggregate } from '../../kit/data/act';
-import { changeEach, insert, orNotFound, type Seen } from '../../kit/data/change';
+import { act, actOnEach, aggregate } from '../../kit/data/act';
+import { insert, orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
-import { recordAll } from '../../kit/data/record';
+import type { Judgement } from '../../kit/data/many';
 import { openReviewRoundsOf, type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
-import { TargetEntity, targetParts, TargetReviewEntity, targetSubject } from '../target.entity';
+import { type TargetEntity, targetParts, TargetReviewEntity } from '../target.entity';
 
 /** Targets with the round of their review that is under way. */
 export const targetsUnderReview = aggregate(targetParts, async (tx, targets) => {
@@ -37,7 +37,7 @@ export type ActDetails = {
   readonly to?: { readonly userId: string; readonly name: string };
 };
 /** Such an act, as the rules allow it. */
-export type AllowedAct = ReviewCase & ActDetails & { readonly act: ReviewAct; readonly bulkId?: string };
+type AllowedAct = ReviewCase & ActDetails & { readonly act: ReviewAct; readonly bulkId?: string };
 
 const noReview: Omit<TargetReview, 'decision'> = { points: null, scores: null, rowReasons: [], opinion: '' };
 
@@ -49,38 +49,64 @@ export async function actOnReview(
   action: ReviewAct,
   details: (reviewCase: ReviewCase) => ActDetails | Promise<ActDetails>,
 ): Promise<void> {
-  const allowedActs: AllowedAct[] = [];
+  const { keep, effect } = reviewsToWrite(tx, actor);
   await act(tx, actor, targetsUnderReview, {
     ...seen,
     action,
     checksReason: true,
     step: async ({ review, ...target }) => {
       const reviewCase = { target, round: orNotFound(review) };
-      const allowedAct = { ...reviewCase, act: action, ...(await details(reviewCase)) };
+      return keep({ ...reviewCase, act: action, ...(await details(reviewCase)) });
+    },
+    effect,
+  });
+}
+
+/** What a bulk act does to a round that is under way: `details` may refuse it. */
+export type BulkOfReviews = {
+  readonly id: string;
+  readonly actOn: (round: ReviewRoundEntity) => ReviewAct;
+  readonly details: (round: ReviewRoundEntity, action: ReviewAct) => ActDetails;
+};
+
+/** The acts of a bulk review on many targets, each judged as it stands. */
+export function actOnReviews(
+  tx: Tx,
+  actor: Actor,
+  targets: readonly { readonly id: string }[],
+  { id: bulkId, actOn, details }: BulkOfReviews,
+): Promise<Judgement<unknown>> {
+  const { keep, effect } = reviewsToWrite(tx, actor);
+  // Without a round under way nothing may be done, whatever the act: the lifecycle says why.
+  const actionOf = (round: ReviewRoundEntity | null): ReviewAct => (round ? actOn(round) : 'return');
+  return actOnEach(
+    tx,
+    actor,
+    targetsUnderReview,
+    targets.map(({ id }) => ({ id })),
+    {
+      action: ({ review }) => actionOf(review),
+      checksReason: true,
+      step: ({ review, ...target }) => {
+        const round = orNotFound(review);
+        const action = actionOf(round);
+        return keep({ target, round, act: action, ...details(round, action), bulkId });
+      },
+      effect,
+    },
+  );
+}
+
+/** Gathers the acts that are allowed, and writes what belongs to them beside the targets. */
+function reviewsToWrite(tx: Tx, actor: Actor) {
+  const allowedActs: AllowedAct[] = [];
+  return {
+    keep(allowedAct: AllowedAct) {
       allowedActs.push(allowedAct);
       return { values: { reason: keptReasonOf(allowedAct) }, data: eventDataOf(allowedAct) };
     },
     effect: () => writeReviews(tx, actor, allowedActs),
-  });
-}
-
-/** The same for many targets that a portion of a bulk act has locked and judged, each kind of thing in one statement. */
-export async function writeActs(tx: Tx, actor: Actor, allowedActs: readonly AllowedAct[]): Promise<void> {
-  const changes = allowedActs.map((each) => {
-    const { id, version } = each.target;
-    return { id, version, values: { state: targetLifecycle.actions[each.act].to, reason: keptReasonOf(each) } };
-  });
-  await changeEach(tx, TargetEntity, changes);
-  await writeReviews(tx, actor, allowedActs);
-  await recordAll(
-    tx,
-    actor,
-    allowedActs.map((each) => ({
-      action: `target.${each.act}`,
-      subject: targetSubject(each.target),
-      data: eventDataOf(each),
-    })),
-  );
+  };
 }
 
 /** Moves the rounds and keeps what was found. */
