@@ -14,7 +14,7 @@ import {
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { act, aggregate } from '../kit/data/act';
-import { insert, onceForRequest, orNotFound } from '../kit/data/change';
+import { insert, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record, recordAll } from '../kit/data/record';
 import { MonitoringReportEntity, reportSubject } from './report.entity';
@@ -22,10 +22,8 @@ import { MonitoringRoundEntity, monitoringRoundParts, monitoringRoundSubject } f
 import { missingProjects, progressOfRounds, monitoringRoundById } from './rounds.reads';
 
 /** A command on one round as its caller saw it. */
-export type MonitoringRoundMove = {
-  readonly id: string;
+export type MonitoringRoundMove = Seen & {
   readonly action: MonitoringRoundAction;
-  readonly version: number;
 };
 
 /** Reports opened with one statement of each kind. */

@@ -19,7 +19,7 @@ import {
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { act, aggregate, edit } from '../kit/data/act';
+import { act, aggregate, edit, type Command } from '../kit/data/act';
 import { change, insert, onceForRequest, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
@@ -28,13 +28,7 @@ import { columnsOf, draftOf } from './overall.draft';
 import { overallParts, overallSubject, OverallTargetEntity, OverallVersionEntity } from './overall.entity';
 import { approvalKey, approvalsOf, overallById, projectsOf } from './overall.reads';
 
-/** A command on one overall target as its caller saw it. */
-export type OverallMove = {
-  readonly id: string;
-  readonly action: OverallAction;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type OverallMove = Command<OverallAction>;
 
 /** Overall targets, with the approval of the budget of their year, where there is one. */
 export const overallTargets = aggregate(overallParts, async (tx, rows) => {

@@ -20,7 +20,7 @@ import {
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { act, aggregate, edit } from '../kit/data/act';
-import { changeEach, insert, onceForRequest, orNotFound, lockName } from '../kit/data/change';
+import { changeEach, insert, lockName, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record, recordAll } from '../kit/data/record';
 import { appraisalsOf, countsOf } from './rule-pack.appraisal';
@@ -39,7 +39,7 @@ export type DraftRulePackCommand = {
   readonly requestId?: string | undefined;
 };
 /** A command on one version as its caller saw it. */
-export type RulePackMove = { readonly id: string; readonly action: RulePackAction; readonly version: number };
+export type RulePackMove = Seen & { readonly action: RulePackAction };
 
 /** Packs with what does not hold together in them, and what they say once they do. */
 export const rulePacks = aggregate(rulePackParts, async (tx, rows) => {

@@ -16,7 +16,7 @@ import {
 } from '@chengxiao/domain';
 import type { HandDownInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { act, aggregate } from '../kit/data/act';
+import { act, aggregate, type Command } from '../kit/data/act';
 import { changeAll, insert, lock, lockName, onceForRequest, orStale } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -39,13 +39,7 @@ import {
   type TransferRow,
 } from './transfer.reads';
 
-/** A command on one regional target as its caller saw it. */
-export type RegionalMove = {
-  readonly id: string;
-  readonly action: RegionalTargetMove;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type RegionalMove = Command<RegionalTargetMove>;
 
 /** Regional targets with their receipts. */
 const regionalTargets = aggregate(regionalTargetParts, async (tx, rows) => {

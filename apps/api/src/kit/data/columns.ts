@@ -7,7 +7,7 @@ export class Columns<C extends string = never> {
   declare protected readonly stated: (column: C) => void;
 
   constructor(
-    /** Tells one choice from another: rows read with another choice are other rows. */
+    /** Identifies the choice: rows read with another choice are read separately. */
     readonly text: string,
     readonly has: (name: string) => boolean,
   ) {}

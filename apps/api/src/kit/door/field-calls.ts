@@ -26,9 +26,9 @@ type Parameter = {
 type Handler = (...values: unknown[]) => unknown;
 
 /**
- * Calls field resolvers themselves, where Nest would go through guards, pipes and several promises for each: a page of
- * fifty objects has hundreds of fields. The door is asked all the same, for each field. What needs more of Nest, as
- * arguments that are validated, stays with Nest.
+ * Calls field resolvers directly. Nest would go through guards, pipes and several promises for each, and a page of fifty
+ * objects has hundreds of fields. Whether the caller may is asked for each field all the same (`askDoor`). Resolvers that
+ * need more of Nest, as arguments that are validated, stay with Nest.
  */
 export function callFieldsDirectly(schema: GraphQLSchema, endpoints: readonly Endpoint[]): GraphQLSchema {
   for (const endpoint of endpoints) {
