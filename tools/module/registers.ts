@@ -112,7 +112,10 @@ function api({ folder, file, Noun, Nouns, after }: Names, stamp: string, moment:
         appendTo(['export const migrations = ['], '\n];', `  ${Nouns}${moment},`),
       ],
     ],
-    ['.dependency-cruiser.cjs', [insertAfter(`\n  '${after}',`, `\n  '${folder}',`)]],
+    [
+      '.dependency-cruiser.cjs',
+      [appendTo(['  domain: ['], '\n  ],', `    '${folder}',`), insertAfter(`\n  '${after}',`, `\n  '${folder}',`)],
+    ],
     ['docs/architecture.md', [insertIntoRule(after, folder)]],
   ];
 }

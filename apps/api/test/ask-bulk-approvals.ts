@@ -47,7 +47,7 @@ export const bulkApprovals = (api: TestApi) => {
     rows,
     read: async (actor: Actor, id: string): Promise<BulkApprovalAnswer> =>
       (await api.graphql<{ bulkApproval: BulkApprovalAnswer }>(actor, one, { id })).bulkApproval,
-    /** Starts one and tells what became of each; nothing of each where it is refused. */
+    /** Starts one and answers it with its rows; without rows where it is refused. */
     async run(actor: Actor, id: string): Promise<BulkApprovalAnswer & { readonly rows: readonly BulkApprovalRow[] }> {
       const bulk = await start(actor, id);
       return { ...bulk, rows: bulk.code ? [] : (await rows(actor, bulk.id)).nodes };

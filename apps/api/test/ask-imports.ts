@@ -50,7 +50,7 @@ const documents = {
   list: `query ($first: Int!) { result: imports(first: $first) { nodes { id state counts { outcome count } } totalCount } }`,
 };
 
-/** Imports as people ask for them, and a worker that does them when told to. */
+/** Calls of the imports, and a function that does the work of the worker. */
 export function imports(api: TestApi) {
   const run = async <T>(actor: Actor, document: keyof typeof documents, variables: object): Promise<T> =>
     (await api.graphql<{ result: T }>(actor, documents[document], variables)).result;

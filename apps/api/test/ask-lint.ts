@@ -2,7 +2,7 @@ import type { Actor, LintChange } from '@chengxiao/domain';
 import type { IndicatorInput, TargetInput } from '@chengxiao/dto';
 import type { TestApi } from './api';
 
-/** A finding as the API tells it. */
+/** A finding as the API answers it. */
 export type FindingAnswer = {
   readonly rule: string;
   readonly severity: string;

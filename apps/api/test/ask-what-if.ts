@@ -47,7 +47,7 @@ const documents = {
       pageInfo { hasNextPage endCursor } totalCount } }`,
 };
 
-/** What-ifs as finance asks for them, and a worker that does them when told to. */
+/** Calls of the what-ifs, and a function that does the work of the worker. */
 export function whatIfs(api: TestApi) {
   const run = async <T>(actor: Actor, document: keyof typeof documents, variables: object): Promise<T> =>
     (await api.graphql<{ result: T }>(actor, documents[document], variables)).result;

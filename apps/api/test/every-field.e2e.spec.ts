@@ -25,9 +25,9 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** What guards a command and is no part of what it says. */
+/** Arguments that guard a command and are not stored: version and request id. */
 const guards = ['id', 'version', 'requestId'];
-/** Inputs that choose rows and say nothing that is kept. */
+/** Inputs that only choose rows. */
 const choices = ['Seen', 'DeskFilter', 'ImportChoiceInput'];
 
 /** Where the answer says a field under another name, for all forms. */

@@ -25,7 +25,7 @@ export const shapeOf = (type: GraphQLInputObjectType): Shape => ({
 let serial = 10;
 const next = (): number => (serial += 1);
 
-/** Values by the kind of a field, each another one, so that no two fields can be taken for each other. */
+/** A value for each kind of field, different each time, so that two fields cannot be confused. */
 const valuesOfScalars: Readonly<Record<string, (field: string) => unknown>> = {
   String: (field) => `${field} ${next()}`,
   Decimal: () => `${next()}.25`,
@@ -45,7 +45,7 @@ function valueOf(type: GraphQLInputType, path: string, known: Tree): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, path, known);
   if (isListType(type)) return [valueOf(type.ofType, path, known)];
   if (isInputObjectType(type)) return filled(shapeOf(type), known);
-  // The last one is nobody's default.
+  // The last value of an enum is the default of no field.
   if (isEnumType(type)) return type.getValues().at(-1)?.name;
   const field = path.split('.')[1] ?? '';
   if (type.name === 'ID' && freeIds.includes(field)) return uuid();

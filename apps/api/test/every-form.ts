@@ -21,7 +21,7 @@ export const seen = ({ id, version }: { readonly id: string; readonly version: n
 export const nextMonth = (): string => addDays(today(), 30);
 export const yesterday = (): string => addDays(today(), -1);
 
-/** What each form needs to be sent, by its mutation; a word behind it tells two ways to fill in the same form apart. */
+/** What each form needs to be sent, by its mutation; a suffix separates two ways to fill in the same form. */
 export type Forms = Readonly<Record<string, () => Promise<Arranged>>>;
 
 /** People of a division, the same for all forms that are sent there. */

@@ -55,7 +55,7 @@ const sample = ({ name, type }: GraphQLArgument): string => {
   return name === 'divisionCode' ? '"150600"' : '"x"';
 };
 
-/** Asks as whoever may, and tells what that caller was told. */
+/** Sends a query as a role that may, and answers the result. */
 async function ask({ name, args }: Query, selection: string, more: readonly string[] = []): Promise<Asked> {
   const given = [...args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${sample(arg)}`), ...more];
   const query = `{ list: ${name}${given.length ? `(${given.join(', ')})` : ''} ${selection} }`;

@@ -73,7 +73,7 @@ export async function notice(
   return { ...filed, notice: made };
 }
 
-/** A budget proposal in a given state, on a filed evaluation of its own; medium unless the wish says otherwise. */
+/** A budget proposal in a given state, on a filed evaluation of its own; its grade is medium unless the options say otherwise. */
 export async function proposal(
   api: TestApi,
   office: Office,

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 export type Packed = { readonly body: Buffer; readonly claimed: number };
 export const packedPart = (body: Buffer, claimed: number): Packed => ({ body, claimed });
 
-/** A zip file of the given parts, as a program of bad intent would put it together. */
+/** A zip file of the given parts, which may claim false sizes, as an attacker would build it. */
 export function makeZip(parts: Readonly<Record<string, string | Buffer | Packed>>): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];

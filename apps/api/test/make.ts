@@ -18,7 +18,7 @@ let serial = 0;
 /** A name no other test uses. */
 export const unique = (word: string): string => `${word}${(serial += 1)}${randomBytes(2).toString('hex')}`;
 
-/** Builders of test data: organisations as set-up makes them, everything else through the services. */
+/** Builders of test data: organisations are inserted, everything else is made through the services. */
 export function makers(api: TestApi) {
   const { owner } = api.database;
 

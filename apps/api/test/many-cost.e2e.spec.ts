@@ -5,10 +5,14 @@ import { formContentOf, formsOf } from '../src/forms';
 import { ImportRunEntity } from '../src/imports/import.entity';
 import { insertCheckedRows } from '../src/imports/imports.reads';
 import { targetImport } from '../src/imports/target-import';
+import type { Aggregate } from '../src/kit/data/act';
 import { insert } from '../src/kit/data/change';
 import { Db } from '../src/kit/data/db';
 import { digest } from '../src/kit/data/record';
 import { MonitoringRoundsService } from '../src/monitoring';
+import { monitoringRounds } from '../src/monitoring/rounds.service';
+import { OverallService, overallTargets } from '../src/overall/overall.service';
+import { rulePacks } from '../src/rule-packs/rule-packs.service';
 import { ReviewsService, TargetEntity, TargetsService } from '../src/targets';
 import { v7 as uuid } from 'uuid';
 import { startApi, type TestApi } from './api';
@@ -140,6 +144,23 @@ it('a monitoring round of 20 reports costs as much as one of 2', async () => {
     { month: 6, count: 20 },
   ]);
   expect(ran[1]).toBe(ran[0]);
+});
+
+it('what an act on these is held against is read for all of them at once', async () => {
+  for (const declared of [last, year]) await api.get(OverallService).declare(office.department, declared);
+  const ran = [];
+  for (const subjects of [monitoringRounds, overallTargets, rulePacks]) {
+    const { context, entity } = subjects as unknown as Aggregate<Seen, string, string, never>;
+    const read = (count: number) =>
+      api.get(Db).as(office.finance, async (tx) => {
+        const found = await tx.all(entity, 'order by t.id limit $1', [count]);
+        expect(found).toHaveLength(count);
+        const statements = await api.statements(() => context(tx, found, { actor: office.finance, action: 'edit' }));
+        return statements.length;
+      });
+    ran.push([await read(1), await read(2)]);
+  }
+  expect(ran).toEqual(ran.map(([one]) => [one, one]));
 });
 
 it('opening 20 self-evaluations costs as much as opening 2', async () => {

@@ -11,7 +11,7 @@ const copied = [
   { table: 'review_round', own: `'id', gen_random_uuid(), 'subject_id', c.target, 'project_id', c.project` },
 ] as const;
 
-/** Makes `count` targets of one, by copies of its rows and those of its project: as many as no test could declare. */
+/** Makes `count` targets of one by copying its rows and those of its project: declaring so many would take too long. */
 export async function multiply({ database }: TestApi, targetId: string, count: number): Promise<void> {
   const client = await database.owner.connect();
   try {

@@ -118,7 +118,7 @@ async function callAs(row: Row, actor: Actor | null): Promise<Answer> {
 /** A row whose every column names something that is not there. */
 const nothing = new Proxy({}, { get: (_, name) => (name === 'year' ? 2026 : nowhere) });
 
-/** The code with which a field refuses at the door, called as the executor calls it; what it reads of nothing is of no interest. */
+/** The code with which a field refuses a role, called as the executor calls it; errors behind the door are ignored. */
 async function refusedAtField(row: Row, actor: Actor | null): Promise<string | null> {
   const [typeName = '', fieldName = ''] = row.name.split('.');
   const type = schema.getType(typeName);
@@ -148,7 +148,7 @@ describe('the permission matrix', () => {
 
   for (const row of matrix.filter((each) => each.section !== 'Field resolvers')) {
     it(`holds for ${row.name}`, async () => {
-      // Signing out would end the session that the next role's turn needs no longer; each role calls once.
+      // Signing out ends the session of the role, which is why each role calls it once.
       expect(refusedAtDoor(await callAs(row, null))).toBe(row.may.anyone ? null : 'UNAUTHENTICATED');
       for (const role of roles) {
         const actor = actors.get(role) as Actor;

@@ -4,7 +4,7 @@ import type pg from 'pg';
 export async function fillFiledYear(owner: pg.Client, count: number): Promise<void> {
   await owner.query(`insert into division (code, name, level, parent_code, path, functional)
     values ('150000', '内蒙古自治区', 'region', null, '/150000/', false)`);
-  // Filed forms accept nothing more, and nobody made projects and targets for these.
+  // Triggers would refuse rows of forms that are filed already, and foreign keys ask for projects and targets.
   await owner.query(`set session_replication_role = replica; set max_parallel_workers_per_gather = 0;
     select setseed(0.42)`);
   await owner.query(forms, [count]);

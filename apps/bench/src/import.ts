@@ -3,9 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { writeXlsx } from 'hucre/xlsx';
 import { waitForExit, type Stage, startProcess } from './stage.ts';
 
-/** What a finance bureau's whole list took. */
+/** Measurements of importing the whole list of a finance bureau. */
 export type ImportFigures = {
-  /** From sending the file to the end of the check, and from the word to the end of the application. */
+  /** From sending the file to the end of the check, and from the command to the end of applying it. */
   readonly checked: number;
   readonly applied: number;
   /** Resident memory at its peak: of the worker that did it, and of the API that took the file. */

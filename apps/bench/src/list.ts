@@ -15,7 +15,7 @@ export type ListResult = {
 const rounds = 4;
 const seconds = 5;
 
-/** The list of a desk through GraphQL with sign-in, permission and row-level security, beside the bare statement; in turn, so that drift hits both. */
+/** The list of a desk through GraphQL with sign-in, permission and row-level security, beside the bare statement; alternately, so that changes of the machine's speed affect both. */
 export async function measureList({ api, bareUrl }: Stage): Promise<ListResult> {
   const headers = { 'content-type': 'application/json' };
   const same = JSON.stringify(await nodesOf(api.url, api.headers)) === JSON.stringify(await nodesOf(bareUrl, headers));

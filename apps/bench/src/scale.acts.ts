@@ -1,4 +1,4 @@
-/** What the desk of the region's bureau does in one go: a bulk pass, and the approval of a year's targets with the budget. */
+/** The bulk acts of the region's bureau: a bulk pass, and the approval of a year's targets with the budget. */
 import type pg from 'pg';
 import { waitForExit, type Stage, startProcess } from './stage.ts';
 
@@ -7,9 +7,9 @@ export type Act = {
   /** Targets it passed or approved. */
   readonly done: number;
   readonly refused: number;
-  /** From the wish until all of it is done. */
+  /** From the request until all of it is done. */
   readonly seconds: number;
-  /** How long the wish itself was waited for, in ms. */
+  /** How long the request that starts it took, in ms. */
   readonly answered: number;
   /** The longest that another request waited meanwhile, in ms. */
   readonly waited: number;

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 
-/** Something an officer asks the system, and how one statement of the owner would answer it. */
+/** A query of an officer, and one statement of the owner that answers the same. */
 export type Question = {
   readonly name: string;
   readonly kind: 'list' | 'search' | 'one';
@@ -15,7 +15,7 @@ type Variables = Readonly<Record<string, unknown>>;
 type Nodes = { readonly list: { readonly nodes: readonly unknown[] } };
 
 const isFullPage = (data: unknown): boolean => (data as Nodes).list.nodes.length === 50;
-/** A small part of the region may have no project of a word. */
+/** In a small part of the region a search may find nothing. */
 const isList = (data: unknown): boolean => Array.isArray((data as Nodes).list.nodes);
 const isNotEmpty = (data: unknown): boolean => (data as Nodes).list.nodes.length > 0;
 const projectFields = `id projectCode name state projectType totalAmount orgName departmentName divisionCode version

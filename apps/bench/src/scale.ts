@@ -1,4 +1,4 @@
-/** The desk of the region's finance bureau on a part of the region: what an officer waits for, and what the bare SQL takes. */
+/** Queries of an officer of the region's finance bureau on parts of the region: through the API, and as bare SQL. */
 import pg from 'pg';
 import type { Officer } from './desk.ts';
 import { type Act, measureActs } from './scale.acts.ts';
@@ -17,10 +17,10 @@ export type QuestionFigures = {
   readonly ratio: number;
 };
 
-/** What one part of the region showed. */
+/** The measurements on one part of the region. */
 export type Scale = { readonly asked: readonly QuestionFigures[]; readonly acts: readonly Act[] };
 
-/** Enough that a moment of something else on the machine is no figure. */
+/** So many repetitions that other work on the machine does not decide the result. */
 const rounds = 200;
 const warm = 10;
 
@@ -95,7 +95,7 @@ async function checkAnswer({ api }: Stage, { name, query, holds }: Question, var
   if (!body.data || !holds(body.data)) throw new Error(`${name}: ${JSON.stringify(body).slice(0, 400)}`);
 }
 
-/** What the API's login has run so far, without the words that open and end a transaction. */
+/** How many statements the API's login has run so far, without those that begin and end transactions. */
 async function statementsOf(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ calls: string }>(
     `select coalesce(sum(s.calls), 0)::text as calls from pg_stat_statements s

@@ -12,7 +12,7 @@ export type SimilarResult = {
   readonly findings: number;
   /** No lookup read the table from end to end. */
   readonly byIndex: boolean;
-  /** Each lookup brought up other targets of its set. */
+  /** Each lookup found other targets of its set. */
   readonly complete: boolean;
 };
 
@@ -21,7 +21,7 @@ const rounds = 400;
 const lookupText = 'select target_id from app_similar_targets($1, 1, $2, 2026, 60)';
 const probeText = 'select count(*) from target_fingerprint where bands && $1 and project_id <> $2';
 
-/** Lookups in the scope of the whole region beside bare probes of the same fingerprints, in turn, so that drift hits both. */
+/** Lookups in the scope of the whole region beside bare probes of the same fingerprints, alternately, so that changes of the machine's speed affect both. */
 export async function measureSimilar({ api, database }: Stage): Promise<SimilarResult> {
   const [owner, scoped] = [database.ownerUrl, database.runtimeUrl].map(
     (connectionString) => new pg.Client({ connectionString }),
@@ -57,7 +57,7 @@ async function sample(owner: pg.Client): Promise<Sought[]> {
   const { rows } = await owner.query<Sought>(
     `select f.target_id, f.project_id, f.bands from target_fingerprint f join project p on p.id = f.project_id
       where substr(p.code, 10)::integer % $1 = 7 order by p.code limit $2`,
-    // An odd step, so that it meets sets of every kind.
+    // An odd step, so that targets of every set are looked up.
     [Math.floor(regionTargets / rounds) - 2, rounds],
   );
   return rows;

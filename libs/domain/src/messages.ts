@@ -17,7 +17,7 @@ import { lightMessages } from './monitoring/light.messages';
 import { exactWanText } from './money';
 import { monitoringMessages } from './monitoring/monitoring.messages';
 import { overallMessages } from './overall/overall.messages';
-import { packWords } from './rule-pack/pack-words.messages';
+import { packWords } from './pack-words/pack-words.messages';
 import { reviewMessages } from './review/review.messages';
 import { rulePackMessages } from './rule-pack/rule-pack.messages';
 import { targetMessages } from './targets/target.messages';

@@ -20,7 +20,7 @@ import type { BudgetApprovalEntity } from './budget-approval.entity';
 /** A case with all that an approval needs. */
 export type CompleteCase = ApprovalCase & { readonly target: TargetEntity; readonly line: BudgetLineEntity };
 
-/** Approves and freezes targets with their budget lines, each with its event. */
+/** Approves and freezes targets with their budget lines, which the portion has locked and judged as one case, each with its event. */
 export async function freezeAll(
   tx: Tx,
   actor: Actor,

@@ -1,5 +1,6 @@
 import type { Actor } from '@chengxiao/domain';
 import type { ApprovalForecastDto, BudgetApprovalListArgs } from '@chengxiao/dto';
+import type { Columns } from '../kit/data/columns';
 import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { oneLoader } from '../kit/data/loader';
@@ -13,14 +14,15 @@ export function budgetApprovalPage(
   actor: Actor,
   { year, filter = {}, ...request }: BudgetApprovalListArgs,
   counted: boolean,
-): Promise<Page<BudgetApprovalEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<BudgetApprovalEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.recorded_at' });
   if (year) where((place) => `t.year = ${place}`, year);
-  const columns = `${tx.columns(BudgetApprovalEntity)}, t.approved_on::text as "sortKey"`;
+  const selected = `${tx.columns(BudgetApprovalEntity, 't', columns.with('id'))}, t.approved_on::text as "sortKey"`;
   const from = 'budget_approval t';
   const sort = { by: 't.approved_on', type: 'date', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 type Forecast = { id: string; approveCount: number; approveAmount: string; deferCount: number; deferAmount: string };

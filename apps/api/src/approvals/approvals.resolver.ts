@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseBudgetApproval, overseers } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
@@ -11,8 +11,9 @@ import {
   TargetVersionDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { loadBulkApprovals } from './bulk-approval.reads';
 import { budgetApprovalPage, forecastOf } from './approvals.reads';
@@ -30,8 +31,9 @@ export class ApprovalsResolver {
     @Reading() reading: ReadingContext,
     @Args() args: BudgetApprovalListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => budgetApprovalPage(tx, reading.actor, args, counted));
+    return reading.read((tx) => budgetApprovalPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => TargetVersionDto, { description: 'A frozen version in my scope; NOT_FOUND otherwise.' })
@@ -51,19 +53,22 @@ export class ApprovalsResolver {
 
   @ResolveField(() => ApprovalForecastDto, { description: 'What the bulk approval would do if it ran now.' })
   @Allow(overseers)
-  forecast(@Reading() reading: ReadingContext, @Parent() approval: BudgetApprovalEntity) {
+  forecast(@Reading() reading: ReadingContext, @ParentRow('id') approval: Pick<BudgetApprovalEntity, 'id'>) {
     return forecastOf(reading, approval.id);
   }
 
   @ResolveField(() => [BulkApprovalDto], { description: 'Its bulkApprovals, newest first, at most the last 20.' })
   @Allow(overseers)
-  bulkApprovals(@Reading() reading: ReadingContext, @Parent() approval: BudgetApprovalEntity) {
+  bulkApprovals(@Reading() reading: ReadingContext, @ParentRow('id') approval: Pick<BudgetApprovalEntity, 'id'>) {
     return reading.load(loadBulkApprovals, approval.id);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may start its bulk approval.' })
   @Allow(overseers)
-  runnable(@CurrentActor() actor: Actor, @Parent() approval: BudgetApprovalEntity): boolean {
+  runnable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('divisionCode') approval: Pick<BudgetApprovalEntity, 'divisionCode'>,
+  ): boolean {
     return refuseBudgetApproval(actor, approval) === null;
   }
 }

@@ -47,9 +47,9 @@ describe('replies to departments', () => {
     const open = { departmentId: department.id, departmentName: department.name, count: 2, amount: '1205000.50' };
     expect(await rowsFor()).toEqual([{ ...open, issuable: true, replies: [] }]);
     const reply = await issue();
-    const told = { documentNo: facts.no, issuedOn: facts.on, projectCount: 2, amount: '1205000.50' };
-    expect(reply).toMatchObject(told);
-    expect(await rowsFor()).toEqual([{ ...open, issuable: true, replies: [{ id: reply.id, ...told }] }]);
+    const issued = { documentNo: facts.no, issuedOn: facts.on, projectCount: 2, amount: '1205000.50' };
+    expect(reply).toMatchObject(issued);
+    expect(await rowsFor()).toEqual([{ ...open, issuable: true, replies: [{ id: reply.id, ...issued }] }]);
     const pdf = await api.download(office.department, `/api/budget-replies/${reply.id}.pdf?language=zh`);
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.bytes.subarray(0, 5).toString()).toBe('%PDF-');

@@ -1,6 +1,6 @@
 import type { Actor, RepliedProject } from '@chengxiao/domain';
 import type { BudgetReplyDto, CommonListArgs } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/data/columns';
+import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -61,14 +61,14 @@ export function receivedReplyPage(
   actor: Actor,
   { filter = {}, ...request }: CommonListArgs,
   counted: boolean,
-): Promise<Page<BudgetReplyEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<BudgetReplyEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   addListFilter(where, filter, { ...listColumns('t'), updated: 't.issued_at' });
-  const without = columnsWithout<BudgetReplyEntity>('content');
-  const columns = `${tx.columns(BudgetReplyEntity, 't', without)}, ${momentKey('t.issued_at')} as "sortKey"`;
+  const selected = `${tx.columns(BudgetReplyEntity, 't', columns.with('id'))}, ${momentKey('t.issued_at')} as "sortKey"`;
   const from = 'budget_reply t';
   const sort = { by: 't.issued_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One reply in scope. @throws `NOT_FOUND` */

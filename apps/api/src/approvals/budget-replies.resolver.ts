@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseBudgetApproval, type Role } from '@chengxiao/domain';
 import {
   BudgetRepliesArgs,
@@ -9,8 +9,9 @@ import {
   CommonListArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { departmentReplies, receivedReplyPage } from './budget-replies.reads';
 import { BudgetRepliesService } from './budget-replies.service';
 
@@ -36,8 +37,9 @@ export class BudgetRepliesResolver {
     @Reading() reading: ReadingContext,
     @Args() args: CommonListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, counted));
+    return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, counted, columns));
   }
 
   @Mutation(() => BudgetReplyResult, {
@@ -51,7 +53,10 @@ export class BudgetRepliesResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether I may issue a reply to this department.' })
   @Allow(readers)
-  issuable(@CurrentActor() actor: Actor, @Parent() department: DepartmentRepliesDto): boolean {
+  issuable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('divisionCode') department: Pick<DepartmentRepliesDto, 'divisionCode'>,
+  ): boolean {
     return refuseBudgetApproval(actor, department) === null;
   }
 }

@@ -1,9 +1,10 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { say, overseers } from '@chengxiao/domain';
 import { BulkApprovalRowDto, BulkApprovalRowPage, BulkApprovalRowsArgs } from '@chengxiao/dto';
 import { Allow, Reading } from '../kit/door/allow';
+import { Columns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import type { BulkApprovalRowEntity } from './bulk-approval.entity';
 import { bulkApprovalRowPage } from './bulk-approval.reads';
 
@@ -16,13 +17,17 @@ export class BulkApprovalRowsResolver {
     @Reading() reading: ReadingContext,
     @Args() args: BulkApprovalRowsArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => bulkApprovalRowPage(tx, args, counted));
+    return reading.read((tx) => bulkApprovalRowPage(tx, args, counted, columns));
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why not approved, in the language of the request.' })
   @Allow(overseers)
-  reason(@Reading() { language }: ReadingContext, @Parent() { reason }: BulkApprovalRowEntity): string | null {
+  reason(
+    @Reading() { language }: ReadingContext,
+    @ParentRow('reason') { reason }: Pick<BulkApprovalRowEntity, 'reason'>,
+  ): string | null {
     return reason && say(reason, language);
   }
 }

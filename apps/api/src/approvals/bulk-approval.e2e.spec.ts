@@ -190,12 +190,12 @@ describe('the rows of a bulk approval', () => {
       deferred: { count: 1, amount: '100.50' },
       held: { count: 1, amount: '0.00' },
     });
-    const told = async (outcome: string) => (await ask.rows(office.government, bulk.id, { outcome })).nodes;
-    expect(await told('withoutLine')).toMatchObject([{ projectId: first?.projectId, amount: null }]);
-    expect(await told('held')).toMatchObject([
+    const rowsWith = async (outcome: string) => (await ask.rows(office.government, bulk.id, { outcome })).nodes;
+    expect(await rowsWith('withoutLine')).toMatchObject([{ projectId: first?.projectId, amount: null }]);
+    expect(await rowsWith('held')).toMatchObject([
       { projectId: second?.projectId, reason: expect.stringContaining('Changed since the bulk approval began') },
     ]);
-    expect(await told('deferred')).toMatchObject([{ projectId: third?.projectId, amount: '100.50' }]);
+    expect(await rowsWith('deferred')).toMatchObject([{ projectId: third?.projectId, amount: '100.50' }]);
   });
 
   it('come page by page by the code of the project, filtered by outcome', async () => {

@@ -1,4 +1,5 @@
 import type { BulkApprovalRowDto, BulkApprovalRowsArgs } from '@chengxiao/dto';
+import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -39,15 +40,16 @@ export async function bulkApprovalRowPage(
   tx: Tx,
   { id, outcome, filter = {}, ...request }: BulkApprovalRowsArgs,
   counted: boolean,
-): Promise<Page<BulkApprovalRow>> {
+  columns: Columns,
+): Promise<Page<Pick<BulkApprovalRow, 'id'>>> {
   await bulkApprovalById(tx, id);
   const { conditions, values, where } = conditionList();
   where((place) => `t.bulk_id = ${place}`, id);
   if (outcome) where((place) => `t.outcome = ${place}`, outcome);
   const updated = '(select b.updated_at from bulk_approval b where b.id = t.bulk_id)';
   addListFilter(where, filter, { id: 't.id', updated });
-  const columns = `${tx.columns(BulkApprovalRowEntity)}, t.unit_name as "orgName", p.department_name as "departmentName", t.place::text as "sortKey"`;
+  const selected = `${tx.columns(BulkApprovalRowEntity, 't', columns.with('id'))}, t.unit_name as "orgName", p.department_name as "departmentName", t.place::text as "sortKey"`;
   const from = 'bulk_approval_row t join project p on p.id = t.project_id';
   const sort = { by: 't.place', type: 'integer' };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
 }

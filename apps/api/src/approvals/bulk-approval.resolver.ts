@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, overseers } from '@chengxiao/domain';
 import {
   BulkApprovalDto,
@@ -8,6 +8,7 @@ import {
   BudgetApprovalDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { IdArg } from '../kit/door/id-arg';
 import type { BulkApprovalEntity } from './bulk-approval.entity';
@@ -37,25 +38,37 @@ export class BulkApprovalResolver {
 
   @ResolveField(() => BudgetApprovalDto, { description: 'The approval of the budget it follows.' })
   @Allow(overseers)
-  approval(@Reading() reading: ReadingContext, @Parent() bulk: BulkApprovalEntity) {
+  approval(
+    @Reading() reading: ReadingContext,
+    @ParentRow('budgetApprovalId') bulk: Pick<BulkApprovalEntity, 'budgetApprovalId'>,
+  ) {
     return reading.load(loadApproval, bulk.budgetApprovalId);
   }
 
   @ResolveField(() => ApprovalTallyDto, { description: 'Approved and frozen so far.' })
   @Allow(overseers)
-  approved(@Parent() { approvedCount: count, approvedAmount: amount }: BulkApprovalEntity): ApprovalTallyDto {
+  approved(
+    @ParentRow('approvedCount', 'approvedAmount')
+    { approvedCount: count, approvedAmount: amount }: Pick<BulkApprovalEntity, 'approvedCount' | 'approvedAmount'>,
+  ): ApprovalTallyDto {
     return { count, amount };
   }
 
   @ResolveField(() => ApprovalTallyDto, { description: 'Deferred so far for want of a passed target.' })
   @Allow(overseers)
-  deferred(@Parent() { deferredCount: count, deferredAmount: amount }: BulkApprovalEntity): ApprovalTallyDto {
+  deferred(
+    @ParentRow('deferredCount', 'deferredAmount')
+    { deferredCount: count, deferredAmount: amount }: Pick<BulkApprovalEntity, 'deferredCount' | 'deferredAmount'>,
+  ): ApprovalTallyDto {
     return { count, amount };
   }
 
   @ResolveField(() => ApprovalTallyDto, { description: 'Held up so far by a rule.' })
   @Allow(overseers)
-  held(@Parent() { heldCount: count, heldAmount: amount }: BulkApprovalEntity): ApprovalTallyDto {
+  held(
+    @ParentRow('heldCount', 'heldAmount')
+    { heldCount: count, heldAmount: amount }: Pick<BulkApprovalEntity, 'heldCount' | 'heldAmount'>,
+  ): ApprovalTallyDto {
     return { count, amount };
   }
 }

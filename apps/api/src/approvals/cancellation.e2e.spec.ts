@@ -47,12 +47,12 @@ describe('cancelling money', () => {
       state: 'admitted',
       budgetLines: [{ state: 'cancelled', version: 2 }],
     });
-    const { project: told } = await api.graphql<{ project: { history: { action: string; reason: string | null }[] } }>(
+    const { project: after } = await api.graphql<{ project: { history: { action: string; reason: string | null }[] } }>(
       office.unit,
       seen,
       { id: project.id },
     );
-    expect(told.history.slice(-2)).toEqual([
+    expect(after.history.slice(-2)).toEqual([
       { action: 'project.cancelBudgetLine', reason },
       { action: 'project.postpone', reason: null },
     ]);
@@ -169,9 +169,9 @@ describe('the bulk', () => {
       '{ budgetApprovals { nodes { forecast { approve { count } defer { count } } } } }',
     );
     expect(budgetApprovals.nodes).toEqual([{ forecast: { approve: { count: 0 }, defer: { count: 0 } } }]);
-    const { rows: told } = await bulkApprovals(api).run(office.finance, approvalId);
+    const { rows: outcomes } = await bulkApprovals(api).run(office.finance, approvalId);
     const why = 'The money of the year is cancelled; the target is not approved unless it is restored';
-    expect(told).toMatchObject([{ targetId: passed.id, amount: null, outcome: 'withoutLine', reason: why }]);
+    expect(outcomes).toMatchObject([{ targetId: passed.id, amount: null, outcome: 'withoutLine', reason: why }]);
     const { rows } = await api.database.owner.query<{ state: string; version: number }>(
       'select state, version from budget_line where id = any($1)',
       [[line.id, other.id]],

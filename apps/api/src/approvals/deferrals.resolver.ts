@@ -1,4 +1,4 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -19,7 +19,7 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected } from '../kit/door/selected';
 import { deferralSums, deferredPage, type DeferredRow } from './deferrals.reads';
 
 /** Deferred and cancelled projects (四(一)2). */
@@ -47,13 +47,21 @@ export class DeferralsResolver {
     description: 'Why it was cancelled, or why it waits, in the language of the request.',
   })
   @Allow(overseersAndDepartments)
-  reason(@Reading() { language }: ReadingContext, @Parent() { cancelReason, targetState }: DeferredRow): string {
+  reason(
+    @Reading() { language }: ReadingContext,
+    @ParentRow('cancelReason', 'targetState')
+    { cancelReason, targetState }: Pick<DeferredRow, 'cancelReason' | 'targetState'>,
+  ): string {
     return cancelReason ?? say(deferralReason(targetState), language);
   }
 
   @ResolveField(() => [BudgetLineActionEnum], { description: 'What I may do with its budget line now.' })
   @Allow(overseersAndDepartments)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() row: DeferredRow): BudgetLineAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow('lineState', 'stateBefore', 'projectState', 'year', 'orgPath', 'divisionCode')
+    row: Pick<DeferredRow, 'lineState' | 'stateBefore' | 'projectState' | 'year' | 'orgPath' | 'divisionCode'>,
+  ): BudgetLineAction[] {
     return allowed(budgetLineLifecycle, actor, { ...row, state: row.lineState, today: today() });
   }
 }

@@ -1,7 +1,8 @@
 import type { Actor, BulkState } from '@chengxiao/domain';
 import type { ObjectType } from 'typeorm';
 import { actorOfPosition } from '../identity';
-import { change, lock, type Values } from '../kit/data/change';
+import { takeStep } from '../kit/data/act';
+import type { Values } from '../kit/data/change';
 import type { Db, Tx } from '../kit/data/db';
 import { type Job, type Payload, type Work, work } from '../kit/jobs/jobs';
 
@@ -53,10 +54,7 @@ async function loadAsker<A extends BulkAct>(db: Db, entity: ObjectType<A>, id: s
 }
 
 function markFailed<A extends BulkAct>(db: Db, entity: ObjectType<A>, actId: string): Promise<void> {
-  return db.asWorker(async (tx) => {
-    const { id, version, state } = await lock(tx, entity, actId);
-    if (state !== 'queued' && state !== 'running') return;
-    const values: Values<BulkAct> = { state: 'failed', finishedAt: () => 'now()' };
-    await change(tx, entity, { id, version, state }, values as Values<A>);
-  });
+  const ended: Values<BulkAct> = { finishedAt: () => 'now()' };
+  const fail = { from: ['queued', 'running'], to: 'failed' } as const;
+  return db.asWorker((tx) => takeStep(tx, entity, actId, fail, ended as Values<A>));
 }

@@ -42,7 +42,7 @@ export class DemoResults {
     });
   }
 
-  /** The whole rest of the loop: notice, plan, evidence, acceptance, next year's budget, publication. */
+  /** What follows an evaluation: notice, plan, evidence, acceptance, next year's budget, publication. */
   private async finish(
     { finance, department }: Company,
     project: ProjectEntity,

@@ -52,11 +52,11 @@ export class DemoReview {
       if (!round || !step) return;
       const last = round.step === round.route.steps.length - 1;
       const scored = round.keyProject && step.role === 'finance';
-      const judged = review('pass', '符合要求，同意。');
+      const reviewed = review('pass', '符合要求，同意。');
       await reviews.review(this.reviewer(company, step), {
         id: target.id,
         version,
-        ...judged,
+        ...reviewed,
         decision: last ? 'pass' : 'forward',
         ...(scored && { points: null, scores }),
       });

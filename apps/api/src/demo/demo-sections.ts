@@ -50,10 +50,10 @@ export class DemoSections {
   private async score(target: TargetEntity): Promise<void> {
     const forwarded = await this.judge('byne-nm', target, review('forward', '属灌区现代化改造重点项目，同意上报。'));
     const agreed = '等级为良。已与农田建设服务中心商定：分灌域列明节水灌溉面积，补充末级渠系管护单位。';
-    const judged = await this.judge('byne-yw', forwarded, scored('forward', good, agreed));
+    const reviewed = await this.judge('byne-yw', forwarded, scored('forward', good, agreed));
     const water = await this.rowNamed(target.id, '年节约灌溉用水量');
     const satisfaction = await this.rowNamed(target.id, '受益农户满意度');
-    await this.judge('byne-jx', judged, {
+    await this.judge('byne-jx', reviewed, {
       ...scored(
         'return',
         medium,

@@ -23,7 +23,7 @@ import type { Cast, Company } from './people';
 import { type DemoClaims, type PlannedProject, plannedProjects, type Stage, stages } from './plan';
 import { originOf, type Sample, sampleOf, sampleProposal } from './samples';
 
-/** Plays the demonstration through the services, so that every record has its history, its checks and its events. */
+/** Creates the data of the demonstration by calling the services, so that every record was checked and has its events. */
 export class Demonstration {
   constructor(
     private readonly app: INestApplicationContext,
@@ -93,12 +93,12 @@ export class Demonstration {
     return this.get(TargetsService).move(unit, { id: target.id, action: 'submit', version: target.version });
   }
 
-  /** The unit begins the next year with what was approved; every part of it waits to be confirmed or changed. */
+  /** The unit begins the form of the next year from the approved target; every part is still to be confirmed or changed. */
   private async continueNextYear({ unit }: Company, { id: projectId }: ProjectEntity, fromYear: number): Promise<void> {
     await this.get(TargetsService).declare(unit, { projectId, year: fromYear + 1, fromYear });
   }
 
-  /** Finance returns it for its qualitative row, and the unit begins to mend it: a form for the indicator check to look at. */
+  /** Finance returns it because of its qualitative row and the unit has corrected half of it: a form with findings to show. */
   private async returnTarget({ finance, unit }: Company, sample: Sample, target: TargetEntity): Promise<void> {
     const rows = await this.get(Db).as(finance, (tx) =>
       tx.rows<{ id: string; nature: string }>(

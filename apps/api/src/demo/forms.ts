@@ -129,7 +129,7 @@ export const review = (
   opinion: string,
   rowReasons: TargetReview['rowReasons'] = [],
 ): TargetReview => {
-  const judged = { fit: true, opinion: '' };
+  const fitting = { fit: true, opinion: '' };
   const fits = decision !== 'return';
   const science = { fit: fits, opinion: fits ? '' : '个别指标未量化' };
   return {
@@ -137,7 +137,7 @@ export const review = (
     opinion,
     rowReasons,
     scores: null,
-    points: { relevance: judged, feasibility: judged, science, reasonableness: judged },
+    points: { relevance: fitting, feasibility: fitting, science, reasonableness: fitting },
   };
 };
 

@@ -18,7 +18,7 @@ const types: Readonly<Record<string, ProjectType>> = {
   转移支付: 'transfer',
 };
 
-/** What the file calls a source, as the product calls it. */
+/** The source of money by its name in the file. */
 export function sourceOf(name: string): FundSource {
   if (name.startsWith('中央')) return 'central';
   return name === '其他资金' ? 'other' : 'fiscal';
@@ -55,7 +55,7 @@ export function sampleProposal(sample: Sample, year: number, place: string, last
   };
 }
 
-/** Where the record comes from, in words for whoever opens it. */
+/** States where the data of the record comes from. */
 export function originOf(sample: Sample, year: number, home: string): string {
   const moved = sample.year === year ? '' : `;预算年度由 ${sample.year} 年移至 ${year} 年`;
   if (sample.origin.startsWith('modelled')) return `演示数据：数值为示例，表式和指标按实际业务编制${moved}。`;

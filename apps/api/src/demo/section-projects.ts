@@ -56,12 +56,12 @@ const plan = (amount: string, responsible: string): TargetInput['planSteps'] =>
   }));
 
 type ProjectFields = Pick<ProjectDraft, 'name' | 'functionCode' | 'placeCode' | 'summary' | 'beneficiaries'>;
-const project = (wish: ProjectFields, amount: string, source: FundSource = 'fiscal'): ProjectDraft => ({
+const project = (fields: ProjectFields, amount: string, source: FundSource = 'fiscal'): ProjectDraft => ({
   level: 'second',
   parentId: null,
   attribute: 'continuing',
   projectType: 'special',
-  ...wish,
+  ...fields,
   startDate: `${year}-01-01`,
   endDate: `${year}-12-31`,
   funds: [{ year, source, amount }],

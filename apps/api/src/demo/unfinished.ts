@@ -4,7 +4,7 @@ import { demoPeople } from './organisations';
 /** What a database holds of the demonstration. `foreign`: people who are not ours, so nothing is ever touched. */
 export type DemoState = 'none' | 'unfinished' | 'finished' | 'foreign';
 
-/** The last act of the demonstration is a publication: without it, the play was cut off. */
+/** The demonstration ends with a publication: without one, creating it was interrupted. */
 export async function demoState(owner: Owner): Promise<DemoState> {
   const usernames = demoPeople.map((each) => each.username);
   const { rows } = await owner.query(
@@ -17,7 +17,7 @@ export async function demoState(owner: Owner): Promise<DemoState> {
   return others > 0 ? 'foreign' : 'unfinished';
 }
 
-/** Empties what a cut-off play left, so that it can be played again from the start; what came with the build stays: rule packs, the calendar and the region's route. */
+/** Deletes what an interrupted run left, so that it can start again. What the installation brings stays: rule packs, the calendar and the region's route. */
 export async function clearUnfinished(owner: Owner): Promise<void> {
   const { rows } = await owner.query(
     `select string_agg(quote_ident(relname), ', ') as tables from pg_class c

@@ -21,7 +21,7 @@ import {
   canonical,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { act } from '../kit/data/act';
+import { act, type Command } from '../kit/data/act';
 import { change, insert, lock, onceForRequest, orStale } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
@@ -50,13 +50,7 @@ export type PublishCommand = {
   readonly scope?: PublicationScope | undefined;
   readonly requestId?: string | undefined;
 };
-/** A command on one publication as its caller saw it. */
-export type PublicationStep = {
-  readonly id: string;
-  readonly action: PublicationMove;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type PublicationStep = Command<PublicationMove>;
 /** What publishing now would show, and what stands against it. */
 export type Preview = {
   readonly content: PublishedProject | null;
@@ -137,7 +131,7 @@ export class PublicationService {
     // GraphQL sends null for what is absent.
     const [version, redact] = [command.version ?? 0, command.redact ?? false];
     const { projectId, year } = command;
-    // The project's row makes two publishers wait for each other before there is a publication to lock.
+    // Before the first edition there is no publication to act on: the project is locked instead, and the rule is asked here.
     const project = await lock(tx, ProjectEntity, projectId);
     const earlier = await publicationOf(tx, projectId, year);
     const publishable = await publishableOf(tx, project, year);

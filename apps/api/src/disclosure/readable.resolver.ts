@@ -1,4 +1,4 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   PublishedProjectDto,
   ReadablePublicationDto,
@@ -8,7 +8,7 @@ import {
 import { orNotFound } from '../kit/data/change';
 import { Allow, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { loadShown, readableById, readablePage } from './readable.reads';
 
@@ -37,7 +37,7 @@ export class ReadableResolver {
 
   @ResolveField(() => PublishedProjectDto, { description: 'Everything that is shown of it.' })
   @Allow(['government', 'finance', 'department', 'unit', 'audit'])
-  async content(@Reading() reading: ReadingContext, @Parent() { id }: ReadablePublicationDto) {
+  async content(@Reading() reading: ReadingContext, @ParentRow('id') { id }: Pick<ReadablePublicationDto, 'id'>) {
     return orNotFound(await reading.load(loadShown, id)).content;
   }
 }

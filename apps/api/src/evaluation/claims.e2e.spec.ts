@@ -100,8 +100,8 @@ describe('what a unit claims for itself', () => {
   });
 
   it('is counted once more when the form is passed on, and final with it', async () => {
-    const wish = { ...asked, claims: { 养护里程: '20' } };
-    const { evaluation: filed } = await filedEvaluation(api, office, { ...wish, year: 2024 });
+    const options = { ...asked, claims: { 养护里程: '20' } };
+    const { evaluation: filed } = await filedEvaluation(api, office, { ...options, year: 2024 });
     const seen = await run(office.audit, read, { id: filed.id });
     expect(seen['inflation']).toEqual({ excess: '0.44', weight: '20', index: '0.0220' });
     const sql = `update evaluation_item set claimed_score = 0 where evaluation_id = $1`;

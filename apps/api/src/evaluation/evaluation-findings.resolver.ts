@@ -1,13 +1,17 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { lintEvaluation } from '@chengxiao/domain';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { evaluationHeadFields, fieldNames, lintEvaluation } from '@chengxiao/domain';
 import { EvaluationDto, LintFindingDto } from '@chengxiao/dto';
 import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { loadPackOf } from '../rule-packs';
 import { localise } from '../lint';
 import { storedContent } from './evaluation.content';
 import type { EvaluationEntity } from './evaluation.entity';
 import { loadEvaluationFunds, loadEvaluationItems } from './evaluation.reads';
+
+/** What the check reads of the row itself: the pack that judged it, and what its form says beside the tables. */
+const examinedColumns = ['id', 'rulePackId', 'rulePackVersion', ...fieldNames(evaluationHeadFields)] as const;
 
 /** The indicator check 指标体检 of a self-evaluation: claims against the rule, losses without a reason, weak targets. */
 @Resolver(() => EvaluationDto)
@@ -19,7 +23,7 @@ export class EvaluationFindingsResolver {
   @Allow(insideGovernment)
   async findings(
     @Reading() reading: ReadingContext,
-    @Parent() evaluation: EvaluationEntity,
+    @ParentRow(...examinedColumns) evaluation: Pick<EvaluationEntity, (typeof examinedColumns)[number]>,
   ): Promise<LintFindingDto[]> {
     const [pack, funds, items] = await Promise.all([
       loadPackOf(reading, evaluation),

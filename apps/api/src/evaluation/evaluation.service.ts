@@ -14,7 +14,7 @@ import {
   refuseEvaluationEdit,
   scoreEvaluation,
 } from '@chengxiao/domain';
-import { act, edit } from '../kit/data/act';
+import { act, edit, type Command } from '../kit/data/act';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { packOf } from '../rule-packs';
@@ -24,13 +24,7 @@ import { rewriteItems } from './evaluation.items';
 import { evaluationById, fundsOfEvaluations, itemsOfEvaluations } from './evaluation.reads';
 import { nextFilingSerial } from './evaluation.register';
 
-/** A command on one self-evaluation as its caller saw it. */
-export type EvaluationMove = {
-  readonly id: string;
-  readonly action: EvaluationAction;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type EvaluationMove = Command<EvaluationAction>;
 
 /** What an event keeps of the claims, where there are any. */
 const claimData = ({ claimedExcess, claimedWeight }: Pick<EvaluationEntity, 'claimedExcess' | 'claimedWeight'>) =>

@@ -24,11 +24,11 @@ const ask = async (actor: Actor, variables: object = {}): Promise<Page> =>
     .inflation;
 
 /** The row of 20 points is met by half, so that the rule gives 10; the unit claims so many. */
-const claiming = (points: string, wish: EvaluationOptions = {}): EvaluationOptions => ({
+const claiming = (points: string, options: EvaluationOptions = {}): EvaluationOptions => ({
   year: 2025,
   actuals: { 养护里程: '90' },
   claims: { 养护里程: points },
-  ...wish,
+  ...options,
 });
 
 describe('inflation by unit', () => {

@@ -65,8 +65,8 @@ describe('an assignment to a third party', () => {
     expect(hasty).toMatchObject({ code: 'NOT_READY', detail: 'Declare first whether you have a conflict of interest' });
     const { result: declared } = await api.graphql<Result>(firm, declare, { id, version: 1, conflict: false });
     expect(declared).toMatchObject({ conflict: false, version: 2, allowedActions: ['submit'] });
-    const { result: told } = await api.graphql<Result>(firm, opine, { id, version: 2, input: thirdPartyOpinion() });
-    expect(told).toMatchObject({
+    const { result: opined } = await api.graphql<Result>(firm, opine, { id, version: 2, input: thirdPartyOpinion() });
+    expect(opined).toMatchObject({
       state: 'submitted',
       score: '85.50',
       grade: 'good',

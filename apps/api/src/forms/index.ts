@@ -1,4 +1,5 @@
 export { formsOf, type TargetForm } from './f1.reads';
-export { formPdf, formSheet, sheetFile } from './files';
+export { sheetFile } from './files';
+export { FormController } from './form.controller';
 export { FormsModule } from './forms.module';
 export { formContentOf } from './forms.service';

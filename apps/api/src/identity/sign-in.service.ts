@@ -1,19 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  type FinanceSection,
-  ProblemError,
-  refusal,
-  type Role,
-  scopeOf,
-  usernameKey,
-} from '@chengxiao/domain';
+import { type Actor, type FinanceSection, ProblemError, refusal, type Role, usernameKey } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
 import { LoginLimit } from './login-limit';
 import { verifyPassword } from './passwords';
+import { type PositionRow, toActor } from './position-actor';
 import { SessionCache } from './session-cache';
 
 /** Hours after which a session ends however busy it is. */
@@ -39,20 +32,10 @@ export type PositionChoice = {
   readonly orgName: string;
 };
 
-type SessionRow = {
+type SessionRow = PositionRow & {
   session_id: string;
-  user_id: string;
   username: string;
-  name: string;
-  position_id: string;
-  role: Role;
-  section: FinanceSection | null;
-  org_id: string;
-  org_name: string;
-  org_path: string;
-  division_code: string;
   division_name: string;
-  division_path: string;
   must_change_password: boolean;
   seen_ago: number;
 };
@@ -199,17 +182,6 @@ function toSessionActor(row: SessionRow): SessionActor {
     username: row.username,
     divisionName: row.division_name,
     mustChangePassword: row.must_change_password,
-    actor: {
-      userId: row.user_id,
-      positionId: row.position_id,
-      name: row.name,
-      role: row.role,
-      section: row.section,
-      orgId: row.org_id,
-      orgName: row.org_name,
-      orgPath: row.org_path,
-      divisionCode: row.division_code,
-      scopePath: scopeOf(row.role, row.org_path, row.division_path),
-    },
+    actor: toActor(row),
   };
 }

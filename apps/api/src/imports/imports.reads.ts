@@ -1,6 +1,6 @@
 import type { Actor, ImportOutcome } from '@chengxiao/domain';
 import type { ImportListArgs, ImportRowListArgs } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/data/columns';
+import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -15,14 +15,15 @@ export function importPage(
   actor: Actor,
   { kind, filter = {}, ...request }: ImportListArgs,
   counted: boolean,
-): Promise<Page<ImportRunEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<ImportRunEntity, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   addListFilter(where, filter, listColumns('t'));
   if (kind) where((place) => `t.kind = ${place}`, kind);
-  const columns = `${tx.columns(ImportRunEntity)}, ${momentKey('t.created_at')} as "sortKey"`;
+  const selected = `${tx.columns(ImportRunEntity, 't', columns.with('id'))}, ${momentKey('t.created_at')} as "sortKey"`;
   const from = `import_run t`;
   const sort = { by: 't.created_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One import in scope. @throws `NOT_FOUND` */

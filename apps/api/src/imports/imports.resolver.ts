@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -23,9 +23,10 @@ import {
   MoveImportArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns, type PlaceColumn, placeColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import type { ImportRunEntity, ImportRowEntity } from './import.entity';
 import { importById, importPage, loadTallies, rowPage } from './imports.reads';
@@ -37,8 +38,13 @@ export class ImportsResolver {
 
   @Query(() => ImportPage, { description: 'Imports in my scope, newest first.' })
   @Allow(insideGovernment)
-  imports(@Reading() reading: ReadingContext, @Args() args: ImportListArgs, @Selected('totalCount') counted: boolean) {
-    return reading.read((tx) => importPage(tx, reading.actor, args, counted));
+  imports(
+    @Reading() reading: ReadingContext,
+    @Args() args: ImportListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    return reading.read((tx) => importPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => ImportRunDto, { description: 'One import in my scope; NOT_FOUND otherwise.' })
@@ -73,25 +79,31 @@ export class ImportsResolver {
     description: 'Forms or rows by outcome; while it is checked, as far as it came.',
   })
   @Allow(insideGovernment)
-  counts(@Reading() reading: ReadingContext, @Parent() run: ImportRunEntity) {
+  counts(@Reading() reading: ReadingContext, @ParentRow('id') run: Pick<ImportRunEntity, 'id'>) {
     return reading.load(loadTallies, run.id);
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was given up.' })
   @Allow(insideGovernment)
-  problem(@Reading() { language }: ReadingContext, @Parent() { problem }: ImportRunEntity): string | null {
+  problem(
+    @Reading() { language }: ReadingContext,
+    @ParentRow('problem') { problem }: Pick<ImportRunEntity, 'problem'>,
+  ): string | null {
     return problem && say(problem, language);
   }
 
   @ResolveField(() => [ImportActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() run: ImportRunEntity): ImportAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...placeColumns, 'kind', 'ready') run: Pick<ImportRunEntity, PlaceColumn | 'kind' | 'ready'>,
+  ): ImportAction[] {
     return refuseOthersImport(actor, run) ? [] : allowed(importLifecycle, actor, run);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() run: ImportRunEntity) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') run: Pick<ImportRunEntity, 'id'>) {
     return reading.load(loadHistoryOf, run.id);
   }
 }

@@ -18,7 +18,7 @@ import { parseCellRef } from 'hucre/xlsx';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
 import { act } from '../kit/data/act';
-import { changeLines, insert, lockName } from '../kit/data/change';
+import { changeLines, insert, lockName, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { enqueue } from '../kit/jobs/jobs';
 import { record } from '../kit/data/record';
@@ -31,10 +31,8 @@ import { projectTemplate } from './project-template';
 import { unitsOf } from './project-units';
 
 /** A command on an import as its caller saw it; `choices` say which value of a conflict is kept. */
-export type ImportMove = {
-  readonly id: string;
+export type ImportMove = Seen & {
   readonly action: ImportAction;
-  readonly version: number;
   readonly choices: readonly ImportChoice[];
 };
 export type ImportChoice = { readonly rowId: string; readonly conflict: number; readonly take: Take };

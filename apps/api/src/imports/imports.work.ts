@@ -1,9 +1,10 @@
-import { type Actor, type ImportStep, importSteps, message, type Message, ProblemError } from '@chengxiao/domain';
+import { type Actor, importSteps, message, type Message, ProblemError } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { readWorkbook } from '../documents';
 import { actorOfPosition } from '../identity';
-import { change, lock, type Values } from '../kit/data/change';
-import type { Db, Tx } from '../kit/data/db';
+import { takeStep } from '../kit/data/act';
+import { lock } from '../kit/data/change';
+import type { Db } from '../kit/data/db';
 import { type Attempt, work } from '../kit/jobs/jobs';
 import { record } from '../kit/data/record';
 import { ImportRunEntity, importSubject } from './import.entity';
@@ -62,10 +63,10 @@ async function checkImport({ db, signal }: Attempt, actor: Actor, run: ImportRun
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     const { reason } = error.refusal;
-    return db.as(actor, (tx) => step(tx, id, 'fail', { problem: reason }));
+    return db.as(actor, (tx) => takeStep(tx, ImportRunEntity, id, importSteps.fail, { problem: reason }));
   }
   const ready = `(select count(*) from import_row r where r.run_id = import_run.id and r.outcome in ('ready', 'conflict'))`;
-  await db.as(actor, (tx) => step(tx, id, 'checked', { ready: () => ready }));
+  await db.as(actor, (tx) => takeStep(tx, ImportRunEntity, id, importSteps.checked, { ready: () => ready }));
 }
 
 /** All or nothing. What changed since the check sends the import back to it. */
@@ -76,15 +77,17 @@ async function applyImport(db: Db, actor: Actor, { id, kind }: ImportRunEntity):
       if (run.state !== 'applying') return;
       await importHandlers(db)[kind].apply(tx, actor, run);
       const applied = `(select count(*) from import_row r where r.run_id = import_run.id and r.outcome = 'applied')`;
-      await step(tx, id, 'applied', { ready: () => applied });
+      await takeStep(tx, ImportRunEntity, id, importSteps.applied, { ready: () => applied });
       await record(tx, actor, 'importRun.applied', importSubject(run), { from: 'applying', to: 'applied' });
     });
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     if (error.refusal.code !== 'STALE')
-      return db.as(actor, (tx) => step(tx, id, 'fail', { problem: error.refusal.reason }));
+      return db.as(actor, (tx) =>
+        takeStep(tx, ImportRunEntity, id, importSteps.fail, { problem: error.refusal.reason }),
+      );
     await db.as(actor, async (tx) => {
-      await step(tx, id, 'stale');
+      await takeStep(tx, ImportRunEntity, id, importSteps.stale);
       const { version } = await lock(tx, ImportRunEntity, id);
       await enqueueImport(tx, { id, version });
     });
@@ -99,11 +102,3 @@ const markFailed = (db: Db, { id, orgPath }: ImportRunEntity, problem: Message):
       [id, JSON.stringify(problem)],
     );
   }, orgPath);
-
-/** Takes a step of the worker, unless the import has left the state it starts from. */
-async function step(tx: Tx, runId: string, name: ImportStep, values: Values<ImportRunEntity> = {}): Promise<void> {
-  const { id, version, state } = await lock(tx, ImportRunEntity, runId);
-  const { from, to }: { from: readonly string[]; to: ImportRunEntity['state'] } = importSteps[name];
-  if (!from.includes(state)) return;
-  await change(tx, ImportRunEntity, { id, version, state }, { state: to, ...values });
-}

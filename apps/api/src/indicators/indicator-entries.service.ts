@@ -21,7 +21,7 @@ import {
 } from '@chengxiao/domain';
 import type { IndicatorEntryInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { act, edit } from '../kit/data/act';
+import { act, edit, type Command } from '../kit/data/act';
 import { changeEach, insert, lock, onceForRequest } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record, recordAll } from '../kit/data/record';
@@ -36,13 +36,7 @@ export type DraftEntryCommand = {
   readonly fromTargetId?: string | undefined;
   readonly requestId?: string | undefined;
 };
-/** A command on one version as its caller saw it. */
-export type IndicatorEntryMove = {
-  readonly id: string;
-  readonly action: IndicatorEntryAction;
-  readonly version: number;
-  readonly reason?: string | null | undefined;
-};
+export type IndicatorEntryMove = Command<IndicatorEntryAction>;
 /** From which version, and from which fiscal year on, the next one is begun. */
 export type IndicatorEntryRevision = {
   readonly id: string;

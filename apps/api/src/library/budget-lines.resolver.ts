@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -23,13 +23,16 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
 import { Columns } from '../kit/data/columns';
-import { Selected, SelectedColumns } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { budgetLinePage } from './budget-lines.reads';
 import { ReadingContext } from '../kit/data/reading';
 import { toOutcomes } from '../kit/data/many';
 import { BudgetLinesService } from './budget-lines.service';
 import { loadProject } from './library.reads';
 import type { BudgetLineEntity } from './project.entity';
+
+/** What the rules ask of a budget line, beside the state of its project. */
+const budgetLineRuleColumns = ['projectId', 'state', 'stateBefore', 'year', 'orgPath', 'divisionCode'] as const;
 
 /** What may be done to a budget line. */
 @Resolver(() => BudgetLineDto)
@@ -97,7 +100,7 @@ export class BudgetLinesResolver {
   @Allow(signedIn)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @Parent() line: BudgetLineEntity,
+    @ParentRow(...budgetLineRuleColumns) line: Pick<BudgetLineEntity, (typeof budgetLineRuleColumns)[number]>,
   ): Promise<BudgetLineAction[]> {
     if (reading.actor.role !== 'finance') return [];
     const project = await reading.load(loadProject, line.projectId);
@@ -108,7 +111,10 @@ export class BudgetLinesResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its amount now (追加、调减).' })
   @Allow(signedIn)
-  adjustable(@CurrentActor() actor: Actor, @Parent() line: BudgetLineEntity): boolean {
+  adjustable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('state', 'divisionCode') line: Pick<BudgetLineEntity, 'state' | 'divisionCode'>,
+  ): boolean {
     return refuseLineAdjustment(actor, line) === null;
   }
 }

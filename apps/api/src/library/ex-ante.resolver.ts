@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -21,6 +21,8 @@ import {
   SetExAnteRuleArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { IdArg } from '../kit/door/id-arg';
 import type { ExAnteAssessmentEntity } from './ex-ante.entity';
@@ -70,25 +72,36 @@ export class ExAnteResolver {
 
   @ResolveField(() => ProjectDto, { description: 'What is assessed.' })
   @Allow(insideGovernment)
-  project(@Reading() reading: ReadingContext, @Parent() { projectId }: ExAnteAssessmentEntity) {
+  project(
+    @Reading() reading: ReadingContext,
+    @ParentRow('projectId') { projectId }: Pick<ExAnteAssessmentEntity, 'projectId'>,
+  ) {
     return reading.load(loadProject, projectId);
   }
 
   @ResolveField(() => [ExAnteActionEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() assessment: ExAnteAssessmentEntity): ExAnteAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns, 'conclusion')
+    assessment: Pick<ExAnteAssessmentEntity, LifecycleColumn | 'conclusion'>,
+  ): ExAnteAction[] {
     return allowed(exAnteLifecycle, actor, assessment);
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may change it now.' })
   @Allow(insideGovernment)
-  editable(@CurrentActor() actor: Actor, @Parent() assessment: ExAnteAssessmentEntity): boolean {
+  editable(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns, 'conclusion')
+    assessment: Pick<ExAnteAssessmentEntity, LifecycleColumn | 'conclusion'>,
+  ): boolean {
     return refuseExAnteEdit(actor, assessment) === null;
   }
 
   @ResolveField(() => ExAnteConclusionEnum, { description: 'The best conclusion its points allow.' })
   @Allow(insideGovernment)
-  bestConclusion(@Parent() { ratings }: ExAnteAssessmentEntity): ExAnteConclusion {
+  bestConclusion(@ParentRow('ratings') { ratings }: Pick<ExAnteAssessmentEntity, 'ratings'>): ExAnteConclusion {
     return bestConclusion(ratings);
   }
 }

@@ -25,7 +25,7 @@ import {
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../attachments';
 import { act, edit } from '../kit/data/act';
-import { change, insert, lock, orNotFound, orStale, type Values } from '../kit/data/change';
+import { change, insert, lock, orNotFound, orStale, type Values, type Seen } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record, subjectOf } from '../kit/data/record';
 import { exAnteAggregate, ExAnteAssessmentEntity, ExAnteRuleEntity, exAnteSubject } from './ex-ante.entity';
@@ -33,10 +33,8 @@ import { exAnteById, exAnteStanding } from './ex-ante.reads';
 import { ProjectEntity } from './project.entity';
 
 /** A command on one assessment as its caller saw it; `text` is the reason, the opinion or what was changed. */
-export type ExAnteMove = {
-  readonly id: string;
+export type ExAnteMove = Seen & {
   readonly action: ExAnteAction;
-  readonly version: number;
   readonly text?: string | undefined;
   readonly conclusion?: ExAnteConclusion | undefined;
 };

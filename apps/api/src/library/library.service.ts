@@ -7,7 +7,7 @@ import {
   type ProjectState,
   refuseProjectEdit,
 } from '@chengxiao/domain';
-import { actOnEach, aggregate, edit, type Moved } from '../kit/data/act';
+import { actOnEach, aggregate, edit, type Moved, type Command } from '../kit/data/act';
 import { onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -18,13 +18,7 @@ import { saveProjectFingerprint } from './overlaps.reads';
 import { columnsOf, insertFunds, insertProject, orProposable, type StoredDraft } from './project.draft';
 import { type ProjectEntity, projectParts, projectSubject } from './project.entity';
 
-/** A command on one project as its caller saw it. */
-export type ProjectMove = {
-  readonly id: string;
-  readonly action: ProjectAction;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type ProjectMove = Command<ProjectAction>;
 
 type ProjectStep = Pick<ProjectMove, 'action' | 'reason'>;
 /** Projects, with how far their ex-ante assessment is where an admission asks. */

@@ -1,7 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { overlapsOf } from '@chengxiao/domain';
+import { ResolveField, Resolver } from '@nestjs/graphql';
+import { type Compared, comparedFields, overlapsOf } from '@chengxiao/domain';
 import { ProjectDto, ProjectOverlapDto } from '@chengxiao/dto';
 import { Allow, Reading } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { loadSimilarProjects } from './overlaps.reads';
 import type { ProjectEntity } from './project.entity';
@@ -13,7 +14,10 @@ export class OverlapsResolver {
     description: 'Projects in my scope that may repeat or overlap it, the most alike first.',
   })
   @Allow(['finance', 'audit'])
-  async overlaps(@Reading() reading: ReadingContext, @Parent() project: ProjectEntity) {
+  async overlaps(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', ...comparedFields) project: Compared & Pick<ProjectEntity, 'id'>,
+  ) {
     return overlapsOf(project, await reading.load(loadSimilarProjects, project.id));
   }
 }

@@ -110,7 +110,7 @@ describe('last year', () => {
   it('is what the project’s approved target aimed at, and what its submitted self-evaluation says was reached', async () => {
     const office = await make.office('150400');
     const years = (row: IndicatorInput) => [row, { ...row, period: 'midterm', weight: null } as IndicatorInput];
-    const wish: TargetOptions = {
+    const options: TargetOptions = {
       year: 2025,
       project: {
         attribute: 'continuing',
@@ -120,7 +120,7 @@ describe('last year', () => {
       input: { midtermGoal: '两年养护农村牧区公路360公里' },
       indicators: indicatorInputs().flatMap((row, index) => (index === 0 ? years(row) : [row])),
     };
-    const { project } = await evaluation(api, office, 'reported', { ...wish, actuals: { 养护里程: '200' } });
+    const { project } = await evaluation(api, office, 'reported', { ...options, actuals: { 养护里程: '200' } });
     const declare = `mutation ($id: ID!, $input: TargetInput!) { declareTarget(projectId: $id, year: 2026, input: $input) { ... on Target { id } } }`;
     const { declareTarget: made } = await api.graphql<{ declareTarget: { id: string } }>(office.unit, declare, {
       id: project.id,

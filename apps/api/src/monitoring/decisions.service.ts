@@ -9,6 +9,7 @@ import {
   orInvalid,
 } from '@chengxiao/domain';
 import { act, aggregate } from '../kit/data/act';
+import type { Seen } from '../kit/data/change';
 import type { Values } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { LibraryService, projectById } from '../library';
@@ -16,10 +17,8 @@ import { correctionParts, type MonitoringReportEntity } from './report.entity';
 import { correctionOf, reportAggregate, reportById } from './reports.reads';
 
 /** A command on one corrective measure as its caller saw it. */
-export type CorrectionMove = {
-  readonly id: string;
+export type CorrectionMove = Seen & {
   readonly action: CorrectionAction;
-  readonly version: number;
   readonly text: string;
 };
 
@@ -45,7 +44,7 @@ export class DecisionsService {
         id,
         version,
         action: 'decide',
-        ownWords: true,
+        checksReason: true,
         step: () => {
           orInvalid(checkDecision(draft));
           const correction = decision === 'correct' ? correctionColumns(draft) : {};
@@ -67,7 +66,7 @@ export class DecisionsService {
         id,
         version,
         action,
-        ownWords: true,
+        checksReason: true,
         step: () => {
           const needed = {
             report: 'correctionTextNeeded',

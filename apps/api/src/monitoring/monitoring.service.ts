@@ -17,20 +17,14 @@ import {
   type ReportAction,
   reportLight,
 } from '@chengxiao/domain';
-import { act, edit } from '../kit/data/act';
+import { act, edit, type Command } from '../kit/data/act';
 import { insert } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { packInForce } from '../rule-packs';
 import { MonitoringFundEntity, MonitoringItemEntity, type MonitoringReportEntity } from './report.entity';
 import { contentOf, frameOf, reportAggregate, reportById } from './reports.reads';
 
-/** A command on one report as its caller saw it. */
-export type ReportMove = {
-  readonly id: string;
-  readonly action: ReportAction;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type ReportMove = Command<ReportAction>;
 
 /** Use cases of form F4 up to the decision: filling, submitting, returning (四(二)). */
 @Injectable()
@@ -68,7 +62,7 @@ export class MonitoringService {
         version,
         action,
         reason,
-        ownWords: action === 'decide',
+        checksReason: action === 'decide',
         step: async (report, move) => {
           if (action === 'decide') throw new ProblemError(refusal('NOT_READY', 'decisionNeeded'));
           if (action === 'return') return { values: { reason: move.reason } };

@@ -203,10 +203,10 @@ describe('a decision', () => {
   it('asks for a correction, which the department reports and finance verifies', async () => {
     const { report } = await monitoredProject(api, office, 'submitted');
     const { id } = report;
-    const wish = { decision: 'correct', opinion: '进度滞后' };
-    const bare = await send(office.finance, decideReport, { id, version: report.version, input: wish });
+    const decision = { decision: 'correct', opinion: '进度滞后' };
+    const bare = await send(office.finance, decideReport, { id, version: report.version, input: decision });
     expect((bare['fields'] as { path: string }[]).map(({ path }) => path)).toEqual(['deadline', 'requirement']);
-    const input = { ...wish, deadline: futureDate(), requirement: '加快支付进度' };
+    const input = { ...decision, deadline: futureDate(), requirement: '加快支付进度' };
     const decided = await send(office.finance, decideReport, { id, version: report.version, input });
     expect(decided).toMatchObject({ correction: { state: 'required', deadline: futureDate(), allowedActions: [] } });
     const step = (actor: Actor, action: string, version: number, text: string) =>

@@ -1,5 +1,6 @@
 import { type Actor, cutoffDate, executionStates, type MonitoringRoundProgress, today } from '@chengxiao/domain';
 import type { DeviationCauseDto, MonitoringRoundListArgs } from '@chengxiao/dto';
+import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -13,16 +14,17 @@ export function monitoringRoundPage(
   actor: Actor,
   { year, filter = {}, ...request }: MonitoringRoundListArgs,
   counted: boolean,
-): Promise<Page<MonitoringRoundEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<MonitoringRoundEntity, 'id'>>> {
   const ofOwnDivision = actor.role === 'department' || actor.role === 'unit';
   const { conditions, values, where } = ofOwnDivision ? conditionList() : scopeConditions(actor, 't');
   if (ofOwnDivision) where((place) => `t.division_code = ${place}`, actor.divisionCode);
   addListFilter(where, filter, listColumns('t'));
   if (year) where((place) => `t.year = ${place}`, year);
-  const columns = `${tx.columns(MonitoringRoundEntity)}, ${momentKey('t.opened_at')} as "sortKey"`;
+  const selected = `${tx.columns(MonitoringRoundEntity, 't', columns.with('id'))}, ${momentKey('t.opened_at')} as "sortKey"`;
   const from = `monitoring_round t`;
   const sort = { by: 't.opened_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns, from, conditions, values, sort, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
 }
 
 /** One round in scope. @throws `NOT_FOUND` */
@@ -55,7 +57,8 @@ export const missingProjects = (tx: Tx, round: Pick<MonitoringRoundEntity, 'id' 
     [round.divisionCode, round.year, round.id, executionStates],
   );
 
-const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
+/** How far rounds are filled, of the reports in scope. */
+export const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
   tx.rows<MonitoringRoundProgress & { roundId: string }>(
     `select r.id as "roundId", count(t.id)::int as total,
             count(*) filter (where t.state = 'open')::int as open,
@@ -71,10 +74,6 @@ const progressOfRounds = (tx: Tx, roundIds: readonly string[]) =>
       where r.id = any($1) group by r.id`,
     [roundIds, today()],
   );
-
-/** How far one round is filled, of the reports in scope. */
-export const progressOf = async (tx: Tx, roundId: string): Promise<MonitoringRoundProgress> =>
-  orNotFound((await progressOfRounds(tx, [roundId]))[0]);
 
 export const loadRoundProgress = oneLoader<string, MonitoringRoundProgress & { roundId: string }>(
   progressOfRounds,

@@ -1,5 +1,5 @@
 import { loadDivision } from '../identity';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type MonitoringRoundAction, monitoringRoundLifecycle } from '@chengxiao/domain';
 import {
   DeviationCauseArgs,
@@ -15,10 +15,11 @@ import {
   MonitoringRoundProgressDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns, type PlaceColumn, placeColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { orNotFound } from '../kit/data/change';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import type { MonitoringRoundEntity } from './round.entity';
 import { causesAt, loadRoundProgress, monitoringRoundById, monitoringRoundPage } from './rounds.reads';
@@ -34,8 +35,9 @@ export class MonitoringRoundsResolver {
     @Reading() reading: ReadingContext,
     @Args() args: MonitoringRoundListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => monitoringRoundPage(tx, reading.actor, args, counted));
+    return reading.read((tx) => monitoringRoundPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => MonitoringRoundDto, { description: 'One round in my scope; NOT_FOUND otherwise.' })
@@ -66,13 +68,16 @@ export class MonitoringRoundsResolver {
 
   @ResolveField(() => MonitoringRoundProgressDto, { description: 'How far it is filled, of the reports in my scope.' })
   @Allow(insideGovernment)
-  progress(@Reading() reading: ReadingContext, @Parent() round: MonitoringRoundEntity) {
+  progress(@Reading() reading: ReadingContext, @ParentRow('id') round: Pick<MonitoringRoundEntity, 'id'>) {
     return reading.load(loadRoundProgress, round.id);
   }
 
   @ResolveField(() => String, { description: 'Name of the division that reports' })
   @Allow(insideGovernment)
-  async divisionName(@Reading() reading: ReadingContext, @Parent() round: MonitoringRoundEntity): Promise<string> {
+  async divisionName(
+    @Reading() reading: ReadingContext,
+    @ParentRow('divisionCode') round: Pick<MonitoringRoundEntity, 'divisionCode'>,
+  ): Promise<string> {
     return orNotFound(await reading.load(loadDivision, round.divisionCode)).name;
   }
 
@@ -80,7 +85,7 @@ export class MonitoringRoundsResolver {
   @Allow(insideGovernment)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @Parent() round: MonitoringRoundEntity,
+    @ParentRow(...placeColumns, 'id') round: Pick<MonitoringRoundEntity, PlaceColumn | 'id'>,
   ): Promise<MonitoringRoundAction[]> {
     const progress = await reading.load(loadRoundProgress, round.id);
     return allowed(monitoringRoundLifecycle, reading.actor, { ...round, waiting: progress?.submitted ?? 0 });
@@ -88,7 +93,7 @@ export class MonitoringRoundsResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to the round itself, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() round: MonitoringRoundEntity) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') round: Pick<MonitoringRoundEntity, 'id'>) {
     return reading.load(loadHistoryOf, round.id);
   }
 }

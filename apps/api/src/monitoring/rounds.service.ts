@@ -14,34 +14,32 @@ import {
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { act, aggregate } from '../kit/data/act';
-import { insert, onceForRequest } from '../kit/data/change';
+import { insert, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record, recordAll } from '../kit/data/record';
 import { MonitoringReportEntity, reportSubject } from './report.entity';
 import { MonitoringRoundEntity, monitoringRoundParts, monitoringRoundSubject } from './round.entity';
-import { missingProjects, progressOf, monitoringRoundById } from './rounds.reads';
+import { missingProjects, progressOfRounds, monitoringRoundById } from './rounds.reads';
 
 /** A command on one round as its caller saw it. */
-export type MonitoringRoundMove = {
-  readonly id: string;
+export type MonitoringRoundMove = Seen & {
   readonly action: MonitoringRoundAction;
-  readonly version: number;
 };
 
 /** Reports opened with one statement of each kind. */
 const portion = 500;
 
 /** Rounds with how far they are filled. */
-const rounds = aggregate(monitoringRoundParts, (tx, rows) =>
-  Promise.all(
-    rows.map(async (round) => {
-      // A report on its way holds its row: whoever comes second sees what the first one did.
-      await tx.rows('select from monitoring_report where round_id = $1 order by id for update', [round.id]);
-      const progress = await progressOf(tx, round.id);
-      return { ...round, progress, waiting: progress.submitted };
-    }),
-  ),
-);
+export const monitoringRounds = aggregate(monitoringRoundParts, async (tx, rows) => {
+  const ids = rows.map(({ id }) => id);
+  // A report on its way holds its row: whoever comes second sees what the first one did.
+  await tx.rows('select from monitoring_report where round_id = any($1) order by id for update', [ids]);
+  const found = new Map((await progressOfRounds(tx, ids)).map(({ roundId, ...progress }) => [roundId, progress]));
+  return rows.map((round) => {
+    const progress = orNotFound(found.get(round.id));
+    return { ...round, progress, waiting: progress.submitted };
+  });
+});
 
 /** Use cases of monitoring rounds (四(二)): finance opens, fills up and closes them. */
 @Injectable()
@@ -68,7 +66,7 @@ export class MonitoringRoundsService {
   /** Adds projects that were approved since, or closes the round. @throws `STALE`, `ILLEGAL_STATE`, `NOT_READY` */
   move(actor: Actor, { id, action, version }: MonitoringRoundMove): Promise<MonitoringRoundEntity> {
     return this.db.as(actor, async (tx) => {
-      await act(tx, actor, rounds, {
+      await act(tx, actor, monitoringRounds, {
         id,
         version,
         action,

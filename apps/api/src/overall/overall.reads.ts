@@ -1,5 +1,6 @@
 import { type Actor, type OverallProject, libraryStates } from '@chengxiao/domain';
 import type { OverallListArgs, OverallSort } from '@chengxiao/dto';
+import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -19,16 +20,17 @@ export function overallPage(
   actor: Actor,
   { filter = {}, sort, ...request }: OverallListArgs,
   counted: boolean,
-): Promise<Page<OverallTargetEntity>> {
+  columns: Columns,
+): Promise<Page<Pick<OverallTargetEntity, 'id'>>> {
   const order = sorts[sort];
   const { conditions, values, where } = scopeConditions(actor, 't');
   addListFilter(where, filter, listColumns('t'));
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   if (filter.search) where((place) => `t.org_name ilike ${place}`, containsPattern(filter.search));
-  const columns = `${tx.columns(OverallTargetEntity)}, ${order.text} as "sortKey"`;
+  const selected = `${tx.columns(OverallTargetEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = 'overall_target t';
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One overall target in scope. @throws `NOT_FOUND` */
@@ -62,11 +64,9 @@ export const loadVersions = manyLoader<string, OverallVersionEntity>(
 type Place = Pick<OverallTargetEntity, 'divisionCode' | 'year'>;
 /** By what the recorded approval of a budget is found. */
 export const approvalKey = ({ divisionCode, year }: Place): string => `${divisionCode}:${year}`;
-const approvalsOf = (tx: Tx, keys: readonly string[]): Promise<BudgetApprovalEntity[]> =>
+/** The recorded approvals of the budgets of these divisions and years. */
+export const approvalsOf = (tx: Tx, keys: readonly string[]): Promise<BudgetApprovalEntity[]> =>
   tx.all(BudgetApprovalEntity, `where t.division_code || ':' || t.year = any($1)`, [keys]);
 
 /** The recorded approval of the budget of a division and year, as far as the actor may see it. */
 export const loadApproval = oneLoader<string, BudgetApprovalEntity>(approvalsOf, approvalKey);
-
-export const approvalOf = async (tx: Tx, place: Place): Promise<BudgetApprovalEntity | undefined> =>
-  (await approvalsOf(tx, [approvalKey(place)]))[0];

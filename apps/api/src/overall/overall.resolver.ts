@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, type OverallAction, overallLifecycle, refuseOverallEdit } from '@chengxiao/domain';
 import {
   DeclareOverallArgs,
@@ -14,9 +14,10 @@ import {
   OverallVersionDto,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { Columns, type LifecycleColumn, lifecycleColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
@@ -32,8 +33,9 @@ export class OverallResolver {
     @Reading() reading: ReadingContext,
     @Args() args: OverallListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => overallPage(tx, reading.actor, args, counted));
+    return reading.read((tx) => overallPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => OverallTargetDto, { description: 'One overall target in my scope; NOT_FOUND otherwise.' })
@@ -68,7 +70,7 @@ export class OverallResolver {
   @Allow(insideGovernment)
   async allowedActions(
     @Reading() reading: ReadingContext,
-    @Parent() overall: OverallTargetEntity,
+    @ParentRow(...lifecycleColumns, 'year') overall: Pick<OverallTargetEntity, LifecycleColumn | 'year'>,
   ): Promise<OverallAction[]> {
     const approval = (await reading.load(loadApproval, approvalKey(overall))) ?? undefined;
     return allowed(overallLifecycle, reading.actor, { ...overall, approval });
@@ -76,25 +78,28 @@ export class OverallResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its form now.' })
   @Allow(insideGovernment)
-  editable(@CurrentActor() actor: Actor, @Parent() overall: OverallTargetEntity): boolean {
+  editable(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...lifecycleColumns, 'year') overall: Pick<OverallTargetEntity, LifecycleColumn | 'year'>,
+  ): boolean {
     return refuseOverallEdit(actor, overall) === null;
   }
 
   @ResolveField(() => [OverallProjectDto], { description: "The department's projects of the year, largest first." })
   @Allow(insideGovernment)
-  projects(@Reading() reading: ReadingContext, @Parent() overall: OverallTargetEntity) {
+  projects(@Reading() reading: ReadingContext, @ParentRow('id') overall: Pick<OverallTargetEntity, 'id'>) {
     return reading.load(loadProjects, overall.id);
   }
 
   @ResolveField(() => [OverallVersionDto], { description: 'Approved versions, oldest first.' })
   @Allow(insideGovernment)
-  versions(@Reading() reading: ReadingContext, @Parent() overall: OverallTargetEntity) {
+  versions(@Reading() reading: ReadingContext, @ParentRow('id') overall: Pick<OverallTargetEntity, 'id'>) {
     return reading.load(loadVersions, overall.id);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it, oldest first.' })
   @Allow(insideGovernment)
-  history(@Reading() reading: ReadingContext, @Parent() overall: OverallTargetEntity) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') overall: Pick<OverallTargetEntity, 'id'>) {
     return reading.load(loadHistoryOf, overall.id);
   }
 }

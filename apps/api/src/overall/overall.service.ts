@@ -19,27 +19,23 @@ import {
 } from '@chengxiao/domain';
 import type { OverallInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { act, aggregate, edit } from '../kit/data/act';
+import { act, aggregate, edit, type Command } from '../kit/data/act';
 import { change, insert, onceForRequest, orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record } from '../kit/data/record';
 import type { BudgetApprovalEntity } from '../approvals';
 import { columnsOf, draftOf } from './overall.draft';
 import { overallParts, overallSubject, OverallTargetEntity, OverallVersionEntity } from './overall.entity';
-import { approvalOf, overallById, projectsOf } from './overall.reads';
+import { approvalKey, approvalsOf, overallById, projectsOf } from './overall.reads';
 
-/** A command on one overall target as its caller saw it. */
-export type OverallMove = {
-  readonly id: string;
-  readonly action: OverallAction;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type OverallMove = Command<OverallAction>;
 
 /** Overall targets, with the approval of the budget of their year, where there is one. */
-const overallTargets = aggregate(overallParts, (tx, rows) =>
-  Promise.all(rows.map(async (row) => ({ ...row, approval: await approvalOf(tx, row) }))),
-);
+export const overallTargets = aggregate(overallParts, async (tx, rows) => {
+  const found = await approvalsOf(tx, rows.map(approvalKey));
+  const approvals = new Map(found.map((approval) => [approvalKey(approval), approval]));
+  return rows.map((row) => ({ ...row, approval: approvals.get(approvalKey(row)) }));
+});
 
 /** Use cases of departments' overall targets, from the proposal of the projects to the approval with the budget. */
 @Injectable()

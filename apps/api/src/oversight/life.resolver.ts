@@ -1,7 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { lifeOf, type LifeYear } from '@chengxiao/domain';
 import { LifeYearDto, ProjectDto } from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { loadBudgetLines, loadHistory, type ProjectEntity } from '../library';
 import { loadLifeSubjects } from './oversight.reads';
@@ -13,7 +14,10 @@ export class LifeResolver {
     description: 'Its life by budget year: which step stands where, and who did it last.',
   })
   @Allow(signedIn)
-  async years(@Reading() reading: ReadingContext, @Parent() project: ProjectEntity): Promise<LifeYear[]> {
+  async years(
+    @Reading() reading: ReadingContext,
+    @ParentRow('id', 'startDate') project: Pick<ProjectEntity, 'id' | 'startDate'>,
+  ): Promise<LifeYear[]> {
     // A third party is shown what it judges, not the course of the administration.
     if (reading.actor.role === 'evaluator') return [];
     const [subjects, history, lines] = await Promise.all([

@@ -7,6 +7,7 @@ export {
   loadReviewRound,
   openReviewRoundOf,
   openReviewRounds,
+  openReviewRoundsOf,
   type ReviewRoundStep,
   saveReviewRounds,
   type Submission,

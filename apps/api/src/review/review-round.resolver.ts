@@ -1,4 +1,4 @@
-import { Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Int, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type LocalDate,
   overdueBy,
@@ -9,6 +9,7 @@ import {
 } from '@chengxiao/domain';
 import { ReviewRoundDto } from '@chengxiao/dto';
 import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import { loadCalendar } from './calendar.reads';
 import type { ReviewRoundEntity } from './review.entity';
@@ -18,7 +19,10 @@ import type { ReviewRoundEntity } from './review.entity';
 export class ReviewRoundResolver {
   @ResolveField(() => Int, { description: 'By how many working days the step is late; 0 while it is not.' })
   @Allow(insideGovernment)
-  async overdueDays(@Reading() reading: ReadingContext, @Parent() { dueOn }: ReviewRoundEntity): Promise<number> {
+  async overdueDays(
+    @Reading() reading: ReadingContext,
+    @ParentRow('dueOn') { dueOn }: Pick<ReviewRoundEntity, 'dueOn'>,
+  ): Promise<number> {
     const now = today();
     if (dueOn === null || dueOn >= now) return 0;
     return overdueBy(await this.calendar(reading, dueOn, now), dueOn, now);
@@ -30,7 +34,7 @@ export class ReviewRoundResolver {
   @Allow(insideGovernment)
   async dueUnsure(
     @Reading() reading: ReadingContext,
-    @Parent() { dueOn, steppedAt }: ReviewRoundEntity,
+    @ParentRow('dueOn', 'steppedAt') { dueOn, steppedAt }: Pick<ReviewRoundEntity, 'dueOn' | 'steppedAt'>,
   ): Promise<boolean> {
     if (dueOn === null) return false;
     const from = today(new Date(steppedAt));

@@ -133,6 +133,10 @@ export const latestReviewRounds = (tx: Tx, subjectIds: readonly string[]): Promi
 
 export const loadReviewRound = oneLoader<string, ReviewRoundEntity>(latestReviewRounds, ({ subjectId }) => subjectId);
 
-/** The round under way of one object, or null. */
-export const openReviewRoundOf = (tx: Tx, subjectId: string): Promise<ReviewRoundEntity | null> =>
-  tx.first(ReviewRoundEntity, 'where t.subject_id = $1 and t.step is not null', [subjectId]);
+/** The rounds of some objects that are under way. */
+export const openReviewRoundsOf = (tx: Tx, subjectIds: readonly string[]): Promise<ReviewRoundEntity[]> =>
+  tx.all(ReviewRoundEntity, 'where t.subject_id = any($1) and t.step is not null', [subjectIds]);
+
+/** The same of one object, or null. */
+export const openReviewRoundOf = async (tx: Tx, subjectId: string): Promise<ReviewRoundEntity | null> =>
+  (await openReviewRoundsOf(tx, [subjectId]))[0] ?? null;

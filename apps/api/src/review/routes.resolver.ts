@@ -1,5 +1,5 @@
 import { loadDivision } from '../identity';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, refuseRouteChange } from '@chengxiao/domain';
 import {
   ReviewRouteArgs,
@@ -9,6 +9,7 @@ import {
   SetReviewRouteArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { ReadingContext } from '../kit/data/reading';
 import type { ReviewRouteEntity } from './review.entity';
 import { ancestryOf, routesOf } from './routes.reads';
@@ -44,7 +45,7 @@ export class RoutesResolver {
   @Allow(insideGovernment)
   async divisionName(
     @Reading() reading: ReadingContext,
-    @Parent() { divisionCode }: ReviewRouteEntity,
+    @ParentRow('divisionCode') { divisionCode }: Pick<ReviewRouteEntity, 'divisionCode'>,
   ): Promise<string> {
     return (await reading.load(loadDivision, divisionCode))?.name ?? divisionCode;
   }

@@ -1,7 +1,8 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { describePack, packDifference, type RulePack } from '@chengxiao/domain';
 import { RulePackDifferenceArgs, RulePackDifferenceDto, RulePackDto, RulePackSectionDto } from '@chengxiao/dto';
 import { Allow, Reading, signedIn } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { orNotFound } from '../kit/data/change';
 import { ReadingContext } from '../kit/data/reading';
 import { loadAppraisal } from './rule-pack.appraisal';
@@ -15,7 +16,10 @@ export class RulePackWordsResolver {
     description: 'The whole pack in words, section by section; empty for a draft that is not whole.',
   })
   @Allow(signedIn)
-  async words(@Reading() reading: ReadingContext, @Parent() head: RulePackHead): Promise<RulePackSectionDto[]> {
+  async words(
+    @Reading() reading: ReadingContext,
+    @ParentRow('packId', 'packVersion') head: Pick<RulePackHead, 'packId' | 'packVersion'>,
+  ): Promise<RulePackSectionDto[]> {
     const { pack } = await loadAppraisal(reading, head);
     return (pack ? describePack(pack) : []).map(({ section, title, origin, statements }) => ({
       section,

@@ -37,14 +37,23 @@ const readTexts = (tx: Tx, keys: readonly string[]): Promise<(RulePackText & { k
   );
 const loadUncached = oneLoader<string, RulePackText & { key: string }>(readTexts, ({ key }) => key);
 
-/** The text of a version in scope, or null; one that is kept costs no statement. */
-export async function textOf(tx: Tx, ref: RulePackRef): Promise<RulePackText | null> {
-  const key = keyOf(ref);
-  const cached = frozenTexts.get(key);
-  if (cached) return cached;
-  const [found] = await readTexts(tx, [key]);
-  return found ? cacheText(key, found) : null;
+/** The texts of versions in scope, by `id/version`: one statement for all that are not kept. */
+export async function textsOf(tx: Tx, refs: readonly RulePackRef[]): Promise<Map<string, RulePackText>> {
+  const keys = [...new Set(refs.map(keyOf))];
+  const missing = keys.filter((key) => !frozenTexts.has(key));
+  const read = missing.length > 0 ? await readTexts(tx, missing) : [];
+  const found = new Map(read.map(({ key, ...text }) => [key, cacheText(key, text)]));
+  return new Map(
+    keys.flatMap((key) => {
+      const text = frozenTexts.get(key) ?? found.get(key);
+      return text ? [[key, text] as const] : [];
+    }),
+  );
 }
+
+/** The same for one, or null. */
+export const textOf = async (tx: Tx, ref: RulePackRef): Promise<RulePackText | null> =>
+  (await textsOf(tx, [ref])).get(keyOf(ref)) ?? null;
 
 /** The same for fields of many objects: one statement for all that are not kept. */
 export async function loadText(reading: ReadingContext, ref: RulePackRef): Promise<RulePackText | null> {

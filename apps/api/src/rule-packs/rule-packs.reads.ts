@@ -1,6 +1,6 @@
 import { type Actor, packInForce as inForce, type RulePack, type RulePackRef } from '@chengxiao/domain';
 import type { RulePackListArgs, RulePackSort } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/data/columns';
+import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList, containsPattern, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -15,8 +15,8 @@ const sorts: Readonly<Record<RulePackSort, Sort>> = {
   name: { by: `t.name ->> 'zh'`, type: 'text', text: `t.name ->> 'zh'` },
 };
 
-const headColumns = (tx: Tx): string =>
-  tx.columns(RulePackEntity, 't', columnsWithout<RulePackEntity>('document', 'content'));
+const head = columnsWithout<RulePackEntity>('document', 'content');
+const headColumns = (tx: Tx, columns: Columns = head): string => tx.columns(RulePackEntity, 't', columns);
 const selectHeads = (tx: Tx, tail: string, values: readonly unknown[]): Promise<RulePackHead[]> =>
   tx.rows(`select ${headColumns(tx)} from rule_pack t ${tail}`, values);
 
@@ -26,7 +26,8 @@ export function rulePackPage(
   actor: Actor,
   { filter = {}, sort, ...request }: RulePackListArgs,
   counted: boolean,
-): Promise<Page<RulePackHead>> {
+  columns: Columns,
+): Promise<Page<Pick<RulePackHead, 'id'>>> {
   const order = sorts[sort];
   const isPublicState = `t.state in ('active', 'superseded', 'pattern')`;
   const inside = actor.role !== 'evaluator';
@@ -47,9 +48,9 @@ export function rulePackPage(
       `(t.pack_id ilike ${place} or t.name ->> 'zh' ilike ${place} or t.name ->> 'en' ilike ${place})`;
     where(found, containsPattern(filter.search));
   }
-  const columns = `${headColumns(tx)}, ${order.text} as "sortKey"`;
+  const selected = `${headColumns(tx, columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = 'rule_pack t';
-  return page(tx, { columns, from, conditions, values, sort: order, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One version in scope. @throws `NOT_FOUND` */

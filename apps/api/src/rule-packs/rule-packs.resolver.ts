@@ -1,5 +1,5 @@
 import { loadDivision } from '../identity';
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -27,9 +27,10 @@ import {
   RulePackResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading, signedIn } from '../kit/door/allow';
+import { Columns, type PlaceColumn, placeColumns } from '../kit/data/columns';
 import { loadHistoryOf } from '../kit/data/history';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { countsOf, loadAppraisal, loadTextOf } from './rule-pack.appraisal';
 import type { RulePackHead } from './rule-pack.entity';
@@ -46,8 +47,9 @@ export class RulePacksResolver {
     @Reading() reading: ReadingContext,
     @Args() args: RulePackListArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading[counted ? 'read' : 'readOnce']((tx) => rulePackPage(tx, reading.actor, args, counted));
+    return reading[counted ? 'read' : 'readOnce']((tx) => rulePackPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => RulePackDto, { description: 'One version; NOT_FOUND for a draft outside my scope.' })
@@ -88,7 +90,11 @@ export class RulePacksResolver {
 
   @ResolveField(() => [RulePackActionEnum], { description: 'What I may do with it now.' })
   @Allow(signedIn)
-  async allowedActions(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead): Promise<RulePackAction[]> {
+  async allowedActions(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...placeColumns, 'packId', 'packVersion')
+    pack: Pick<RulePackHead, PlaceColumn | 'packId' | 'packVersion'>,
+  ): Promise<RulePackAction[]> {
     const sound = { ...pack, findings: 0, failedCases: 0 };
     if (allowed(rulePackLifecycle, reading.actor, sound).length === 0) return [];
     return allowed(rulePackLifecycle, reading.actor, {
@@ -99,31 +105,43 @@ export class RulePacksResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether I may change its document now.' })
   @Allow(signedIn)
-  editable(@CurrentActor() actor: Actor, @Parent() pack: RulePackHead): boolean {
+  editable(
+    @CurrentActor() actor: Actor,
+    @ParentRow('state', 'divisionCode') pack: Pick<RulePackHead, 'state' | 'divisionCode'>,
+  ): boolean {
     return refuseRulePackEdit(actor, pack) === null;
   }
 
   @ResolveField(() => Boolean, { description: 'Whether I may begin a new version, or a pack of my own, from it.' })
   @Allow(signedIn)
-  draftable(@CurrentActor() actor: Actor, @Parent() pack: RulePackHead): boolean {
+  draftable(@CurrentActor() actor: Actor, @ParentRow('state') pack: Pick<RulePackHead, 'state'>): boolean {
     return refuseRulePackDraftFrom(actor, pack) === null;
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Name of the jurisdiction; null for patterns.' })
   @Allow(signedIn)
-  async divisionName(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+  async divisionName(
+    @Reading() reading: ReadingContext,
+    @ParentRow('jurisdiction') pack: Pick<RulePackHead, 'jurisdiction'>,
+  ) {
     return (await reading.load(loadDivision, pack.jurisdiction))?.name ?? null;
   }
 
   @ResolveField(() => RulePackDto, { nullable: true, description: 'The version it inherits from.' })
   @Allow(signedIn)
-  base(@Reading() reading: ReadingContext, @Parent() { baseId, baseVersion }: RulePackHead) {
+  base(
+    @Reading() reading: ReadingContext,
+    @ParentRow('baseId', 'baseVersion') { baseId, baseVersion }: Pick<RulePackHead, 'baseId' | 'baseVersion'>,
+  ) {
     return baseId && baseVersion ? loadHead(reading, { id: baseId, version: baseVersion }) : null;
   }
 
   @ResolveField(() => JsonScalar, { description: 'As it was written: without the sections it inherits.' })
   @Allow(signedIn)
-  async document(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+  async document(
+    @Reading() reading: ReadingContext,
+    @ParentRow('packId', 'packVersion') pack: Pick<RulePackHead, 'packId' | 'packVersion'>,
+  ) {
     return (await loadTextOf(reading, pack)).document;
   }
 
@@ -132,13 +150,19 @@ export class RulePacksResolver {
     description: 'The whole pack with every section; null for a draft that inherits from a pack that is not there.',
   })
   @Allow(signedIn)
-  async content(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+  async content(
+    @Reading() reading: ReadingContext,
+    @ParentRow('packId', 'packVersion') pack: Pick<RulePackHead, 'packId' | 'packVersion'>,
+  ) {
     return (await loadAppraisal(reading, pack)).pack;
   }
 
   @ResolveField(() => [InheritedSectionDto], { description: 'What it does not state itself, and who does.' })
   @Allow(signedIn)
-  async inherited(@Reading() reading: ReadingContext, @Parent() head: RulePackHead): Promise<InheritedSectionDto[]> {
+  async inherited(
+    @Reading() reading: ReadingContext,
+    @ParentRow('packId', 'packVersion') head: Pick<RulePackHead, 'packId' | 'packVersion'>,
+  ): Promise<InheritedSectionDto[]> {
     const [{ document }, { pack }] = await Promise.all([loadTextOf(reading, head), loadAppraisal(reading, head)]);
     return inheritedSections(document).map((section) => {
       const origin = pack?.origins[section];
@@ -150,7 +174,10 @@ export class RulePacksResolver {
     description: 'What keeps it from judging; empty when it holds together.',
   })
   @Allow(signedIn)
-  async validation(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead): Promise<RulePackFindingDto[]> {
+  async validation(
+    @Reading() reading: ReadingContext,
+    @ParentRow('packId', 'packVersion') pack: Pick<RulePackHead, 'packId' | 'packVersion'>,
+  ): Promise<RulePackFindingDto[]> {
     const { findings } = await loadAppraisal(reading, pack);
     return findings.map((each) => ({ path: each.path, message: say(each, reading.language) }));
   }
@@ -159,7 +186,10 @@ export class RulePacksResolver {
     description: 'Every golden case and how it comes out; empty while the pack does not hold together.',
   })
   @Allow(signedIn)
-  async goldenRun(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead): Promise<GoldenRunDto[]> {
+  async goldenRun(
+    @Reading() reading: ReadingContext,
+    @ParentRow('packId', 'packVersion') pack: Pick<RulePackHead, 'packId' | 'packVersion'>,
+  ): Promise<GoldenRunDto[]> {
     const { golden } = await loadAppraisal(reading, pack);
     return golden.map(({ index, case: { kind, input, expected }, actual, passed }) => ({
       index,
@@ -173,7 +203,7 @@ export class RulePacksResolver {
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What happened to it in my scope, oldest first.' })
   @Allow(signedIn)
-  history(@Reading() reading: ReadingContext, @Parent() pack: RulePackHead) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') pack: Pick<RulePackHead, 'id'>) {
     return reading.load(loadHistoryOf, pack.id);
   }
 }

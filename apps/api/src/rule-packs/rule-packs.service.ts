@@ -20,10 +20,10 @@ import {
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { act, aggregate, edit } from '../kit/data/act';
-import { changeEach, insert, onceForRequest, orNotFound, lockName } from '../kit/data/change';
+import { changeEach, insert, lockName, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { digest, record, recordAll } from '../kit/data/record';
-import { appraisalOf, countsOf } from './rule-pack.appraisal';
+import { appraisalsOf, countsOf } from './rule-pack.appraisal';
 import { RulePackEntity, type RulePackHead, rulePackParts, rulePackSubject } from './rule-pack.entity';
 import { textOf } from './rule-pack.texts';
 import { rulePackById } from './rule-packs.reads';
@@ -39,17 +39,16 @@ export type DraftRulePackCommand = {
   readonly requestId?: string | undefined;
 };
 /** A command on one version as its caller saw it. */
-export type RulePackMove = { readonly id: string; readonly action: RulePackAction; readonly version: number };
+export type RulePackMove = Seen & { readonly action: RulePackAction };
 
 /** Packs with what does not hold together in them, and what they say once they do. */
-const packs = aggregate(rulePackParts, (tx, rows) =>
-  Promise.all(
-    rows.map(async (pack) => {
-      const appraisal = await appraisalOf(tx, pack);
-      return { ...pack, ...countsOf(appraisal), sound: appraisal.pack };
-    }),
-  ),
-);
+export const rulePacks = aggregate(rulePackParts, async (tx, rows) => {
+  const appraisalOf = await appraisalsOf(tx, rows);
+  return rows.map((pack) => {
+    const appraisal = appraisalOf(pack);
+    return { ...pack, ...countsOf(appraisal), sound: appraisal.pack };
+  });
+});
 
 /** Use cases of the register of rule packs: a finance bureau writes the rules of its own division, as versions. */
 @Injectable()
@@ -98,7 +97,7 @@ export class RulePacksService {
    */
   edit(actor: Actor, id: string, version: number, json: unknown): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
-      await edit(tx, actor, packs, {
+      await edit(tx, actor, rulePacks, {
         id,
         version,
         refuse: refuseRulePackEdit,
@@ -119,7 +118,7 @@ export class RulePacksService {
   move(actor: Actor, { id, action, version }: RulePackMove): Promise<RulePackHead> {
     return this.db.as(actor, async (tx) => {
       await lockJurisdiction(tx, actor.divisionCode);
-      await act(tx, actor, packs, {
+      await act(tx, actor, rulePacks, {
         id,
         version,
         action,

@@ -1,14 +1,17 @@
-import { Args, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   checkTargetYear,
+  fieldNames,
   type LintContext,
   type LintSubject,
   lintTarget,
   orInvalid,
   type RulePack,
+  targetHeadFields,
 } from '@chengxiao/domain';
 import { LintContextDto, LintFindingDto, LintTargetArgs, TargetDto } from '@chengxiao/dto';
 import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { ParentRow } from '../kit/door/selected';
 import { orNotFound } from '../kit/data/change';
 import { ReadingContext } from '../kit/data/reading';
 import { loadFunds, loadProject, projectById } from '../library';
@@ -24,6 +27,17 @@ import { fundsOf, loadIndicators, loadPlanSteps } from './targets.reads';
  * that one object or a page of twenty may have them and a list of a hundred may not.
  */
 const cost = { findings: 2_000, context: 1_000 };
+
+/** What the check reads of the row itself. */
+const examinedColumns = [
+  'id',
+  'projectId',
+  'year',
+  'divisionCode',
+  'formKind',
+  ...fieldNames(targetHeadFields),
+] as const;
+type ExaminedTarget = Pick<TargetEntity, (typeof examinedColumns)[number]>;
 
 type Examination = { readonly pack: RulePack; readonly subject: LintSubject; readonly context: LintContext };
 
@@ -56,7 +70,10 @@ export class TargetLintResolver {
     description: 'What the indicator check says of it as it is stored, in the order of the form.',
   })
   @Allow(insideGovernment)
-  async findings(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<LintFindingDto[]> {
+  async findings(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...examinedColumns) target: ExaminedTarget,
+  ): Promise<LintFindingDto[]> {
     const { pack, subject, context } = await this.examined(reading, target);
     return lintTarget(pack, subject, context).map(localise(reading.language));
   }
@@ -66,7 +83,10 @@ export class TargetLintResolver {
     description: 'Last year, peers and similar targets: what the check compares with.',
   })
   @Allow(insideGovernment)
-  async lintContext(@Reading() reading: ReadingContext, @Parent() target: TargetEntity): Promise<LintContextDto> {
+  async lintContext(
+    @Reading() reading: ReadingContext,
+    @ParentRow(...examinedColumns) target: ExaminedTarget,
+  ): Promise<LintContextDto> {
     const { lastYear = [], peers = [], similar = [] } = (await this.examined(reading, target)).context;
     return {
       lastYear: [...lastYear],
@@ -80,7 +100,7 @@ export class TargetLintResolver {
   }
 
   /** A stored target with all that the check asks about it; one statement for each kind of thing, for all of a request. */
-  private async examined(reading: ReadingContext, target: TargetEntity): Promise<Examination> {
+  private async examined(reading: ReadingContext, target: ExaminedTarget): Promise<Examination> {
     const { id, projectId, year } = target;
     const [head, project, funds, rows, steps, lastYear, peers, similar] = await Promise.all([
       loadHeadInForce(reading, target),

@@ -18,7 +18,7 @@ import {
 import { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { ProjectEntity } from '../library';
-import { aggregate, editEach } from '../kit/data/act';
+import { act, aggregate, editEach } from '../kit/data/act';
 import { insert, lockAll, onceForRequest, orNotFound, type Seen } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { type Judgement, judgeEach, theOnlyAllowed, type Outcome } from '../kit/data/many';
@@ -26,7 +26,7 @@ import { recordAll } from '../kit/data/record';
 import { type DeclarationStart, firstDraftOf, previousVersionsOf } from './declaration/carried.reads';
 import { formKindsOfDivision } from './declaration/declaration-rules.reads';
 import { draftOf } from './target.draft';
-import { lockCase, writeActs } from './review/review.acts';
+import { actOnReview, targetsUnderReview } from './review/review.acts';
 import { submitAll } from './review/review.submit';
 import { TargetEntity, targetParts, targetSubject } from './target.entity';
 import { insertRows, replaceRows } from './target.rows';
@@ -163,12 +163,10 @@ export class TargetsService {
    */
   move(actor: Actor, { id, action, version }: TargetMove): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      if (action === 'submit') theOnlyAllowed(await submitAll(tx, actor, [{ id, version }]));
-      else {
-        const withdrawn = await lockCase(tx, actor, { id, version }, action);
-        if (action !== 'withdraw') throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
-        await writeActs(tx, actor, [{ ...withdrawn, act: action }]);
-      }
+      const seen = { id, version };
+      if (action === 'submit') theOnlyAllowed(await submitAll(tx, actor, [seen]));
+      else if (action === 'withdraw') await actOnReview(tx, actor, seen, action, () => ({}));
+      else await act(tx, actor, targetsUnderReview, { ...seen, action, checksReason: true, step: refuseWithoutReview });
       return targetById(tx, id);
     });
   }
@@ -177,6 +175,10 @@ export class TargetsService {
   submitMany(actor: Actor, seen: readonly Seen[]): Promise<readonly Outcome[]> {
     return this.db.as(actor, async (tx) => (await submitAll(tx, actor, seen)).outcomes);
   }
+}
+
+function refuseWithoutReview(): never {
+  throw new ProblemError(refusal('NOT_READY', 'reviewNeeded'));
 }
 
 const newTarget = (

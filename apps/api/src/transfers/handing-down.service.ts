@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import {
   type Actor,
   checkHandDown,
-  finding,
   type HandDownDraft,
   type HandDownContext,
-  normalise,
+  normaliseOrEmpty,
   orInvalid,
   orRefuse,
   refuseHandDown,
@@ -17,30 +16,42 @@ import {
 } from '@chengxiao/domain';
 import type { HandDownInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { change, changeAll, insert, lock, onceForRequest, orStale, lockName } from '../kit/data/change';
+import { act, aggregate, type Command } from '../kit/data/act';
+import { changeAll, insert, lock, lockName, onceForRequest, orStale } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
 import { handDownOf } from './transfer.draft';
-import { RegionalTargetEntity, RegionalTargetReceiptEntity, TransferEntity, transferSubject } from './transfer.entity';
+import {
+  RegionalTargetEntity,
+  regionalTargetParts,
+  RegionalTargetReceiptEntity,
+  TransferEntity,
+  transferSubject,
+} from './transfer.entity';
 import {
   isInForce,
   placesBelow,
   regionalTargetById,
+  regionalTargetsByIds,
   type RegionalTargetRow,
   regionalTargetsOf,
   transferById,
   type TransferRow,
 } from './transfer.reads';
 
-/** A command on one regional target as its caller saw it. */
-export type RegionalMove = {
-  readonly id: string;
-  readonly action: RegionalTargetMove;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type RegionalMove = Command<RegionalTargetMove>;
 
-/** A place cannot lock the row of the division above it: all that concerns what one division handed down takes turns here. */
+/** Regional targets with their receipts. */
+const regionalTargets = aggregate(regionalTargetParts, async (tx, rows) => {
+  const known = await regionalTargetsByIds(
+    tx,
+    rows.map(({ id }) => id),
+  );
+  const states = new Map(known.map(({ id, state }) => [id, state]));
+  return rows.map((target) => ({ ...target, state: states.get(target.id) ?? target.state }));
+});
+
+/** A place cannot lock the row of the division above it, so whoever acts on what one division handed down takes this lock. */
 const lockHandDown = (tx: Tx, transferId: string, from: string): Promise<void> =>
   lockName(tx, 14, `${transferId}:${from}`);
 
@@ -50,7 +61,7 @@ export class HandingDownService {
   constructor(private readonly db: Db) {}
 
   /**
-   * Hands a transfer down to places straight below; what a place had before is replaced, with a reason.
+   * Hands a transfer down to places directly below; what a place was handed before is replaced, with a reason.
    * @throws `NOT_READY` before it was confirmed or acknowledged, `INVALID` at the cells
    */
   handDown(actor: Actor, transferId: string, input: HandDownInput, requestId?: string): Promise<TransferRow> {
@@ -80,32 +91,25 @@ export class HandingDownService {
     });
   }
 
-  /** The place acknowledges what it was handed, or the division above takes it back before that. */
+  /** The place acknowledges what it was handed, or the division above withdraws it before that. */
   move(actor: Actor, { id, action, version, reason }: RegionalMove): Promise<TransferRow> {
     return this.db.as(actor, async (tx) => {
       const { transferId, divisionCode } = await regionalTargetById(tx, id);
       await lockHandDown(tx, transferId, divisionCode);
-      const target = await regionalTargetById(tx, id);
-      orRefuse(refuseRegional(action, actor, target));
-      orStale(target, version);
-      const { to, needs } = regionalTargetLifecycle.actions[action];
-      if (needs && !reason?.trim()) orInvalid([finding('reason', 'reasonNeeded')]);
-      const words = reason?.trim() ? { reason: normalise(reason) } : {};
-      if (action === 'acknowledge') await this.acknowledge(tx, actor, target);
-      else await change(tx, RegionalTargetEntity, { id, version, state: 'handedDown' }, { state: to, ...words });
-      await record(tx, actor, `transfer.${action}`, transferSubject({ id: transferId }, actor), {
-        regionalTargetId: id,
-        placeCode: target.placeCode,
-        documentNo: target.documentNo,
-        from: target.state,
-        to,
-        ...words,
-      });
+      if (action === 'acknowledge') await this.acknowledge(tx, actor, { id, version, reason });
+      else
+        await act(tx, actor, regionalTargets, {
+          id,
+          version,
+          action,
+          reason,
+          step: (target, move) => ({ values: { reason: move.reason }, data: partOf(target) }),
+        });
       return transferById(tx, transferId);
     });
   }
 
-  /** What the actor's division has of the transfer. @throws when it may not hand it down */
+  /** What handing down is checked against: money, indicators and places of the actor's division. @throws when it may not hand down */
   private async loadHandDownBasis(
     tx: Tx,
     actor: Actor,
@@ -153,15 +157,35 @@ export class HandingDownService {
     });
   }
 
-  private acknowledge(tx: Tx, actor: Actor, { id, transferPath }: RegionalTargetRow): Promise<void> {
+  /** The place writes a receipt of its own: it cannot change the row of the division above. */
+  private async acknowledge(
+    tx: Tx,
+    actor: Actor,
+    { id, version, reason }: Omit<RegionalMove, 'action'>,
+  ): Promise<void> {
+    const target = await regionalTargetById(tx, id);
+    orRefuse(refuseRegional('acknowledge', actor, target));
+    orStale(target, version);
     const { name: acknowledgedBy, orgPath, divisionCode } = actor;
-    return insert(tx, RegionalTargetReceiptEntity, {
+    await insert(tx, RegionalTargetReceiptEntity, {
       regionalTargetId: id,
-      transferPath,
+      transferPath: target.transferPath,
       acknowledgedOn: today(),
       acknowledgedBy,
       orgPath,
       divisionCode,
     });
+    const { to } = regionalTargetLifecycle.actions.acknowledge;
+    const subject = transferSubject({ id: target.transferId }, actor);
+    const words = normaliseOrEmpty(reason);
+    const data = { ...partOf(target), from: target.state, to, ...(words && { reason: words }) };
+    await record(tx, actor, 'transfer.acknowledge', subject, data);
   }
 }
+
+/** What an event of the transfer keeps of one regional target. */
+const partOf = ({ id: regionalTargetId, placeCode, documentNo }: RegionalTargetEntity) => ({
+  regionalTargetId,
+  placeCode,
+  documentNo,
+});

@@ -23,7 +23,7 @@ import {
 } from '@chengxiao/dto';
 import { withIds } from '../kit/data/rows';
 
-/** Cells as they are kept: of a ratio of sums the value follows from its parts, whatever was typed; nothing else has parts. */
+/** Cells as they are stored: the value of a ratio of sums is computed from its parts, and no other value has parts. */
 function figuresOf(
   sent: Omit<PlaceFiguresInput, 'indicatorId'>,
   { aggregation, unit }: Pick<TransferIndicatorRow, 'aggregation' | 'unit'>,

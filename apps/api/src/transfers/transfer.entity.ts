@@ -1,6 +1,7 @@
 import {
   type Actor,
   type PlaceFigures,
+  regionalTargetLifecycle,
   type RegionalTargetState,
   type TransferIndicatorRow,
   transferLifecycle,
@@ -31,7 +32,7 @@ export class TransferEntity implements TransferColumns {
   @Column('jsonb') indicators!: readonly TransferIndicatorRow[];
   @Column('text') state!: TransferState;
   @Column('text', { nullable: true }) reason!: string | null;
-  /** Who wrote it last; somebody else confirms it. */
+  /** Who wrote it last; another person confirms it. */
   @Column('uuid') submittedBy!: string;
   @Column('text') orgName!: string;
   @Column('text') orgPath!: string;
@@ -40,12 +41,12 @@ export class TransferEntity implements TransferColumns {
   @Column('timestamptz') updatedAt!: string;
 }
 
-/** What one document hands down to one place. It lies with the division that hands down; its receipt lies with the place. */
+/** What one document hands down to one place. The row belongs to the division that hands down, its receipt to the place. */
 @Entity('regional_target')
 export class RegionalTargetEntity {
   @PrimaryColumn('uuid') id!: string;
   @Column('uuid') transferId!: string;
-  /** Path of who declared the transfer: they follow it through all levels. */
+  /** Path of the organisation that declared the transfer, which may read it at all levels. */
   @Column('text') transferPath!: string;
   @Column('text') placeCode!: string;
   @Column('integer') versionNo!: number;
@@ -53,7 +54,7 @@ export class RegionalTargetEntity {
   @Column('date') handedOn!: string;
   @Column('numeric') amount!: string;
   @Column('jsonb') figures!: PlaceFigures[];
-  /** As stored it is never `acknowledged`: that the receipt of the place says. */
+  /** Never `acknowledged` as stored: a regional target with a receipt is. */
   @Column('text') state!: RegionalTargetState;
   @Column('text', { nullable: true }) reason!: string | null;
   @Column('uuid') submittedBy!: string;
@@ -74,9 +75,14 @@ export class RegionalTargetReceiptEntity {
   @Column('text') divisionCode!: string;
 }
 
-/** All that happens to a transfer is one chain; each event belongs to who did it, so that every level reads its own. */
+/** All events of a transfer form one chain; each belongs to the place of its actor, so that every level reads its own. */
 export const transferSubject = ({ id }: Pick<TransferEntity, 'id'>, { orgPath, divisionCode }: Actor) =>
   subjectOf('transfer', { id, orgPath, divisionCode });
 
-/** What acts are done to: transfers. */
+/** What acts are done to: transfers, and the regional targets of each, whose events are those of the transfer. */
+export const regionalTargetParts = {
+  entity: RegionalTargetEntity,
+  lifecycle: regionalTargetLifecycle,
+  subject: ({ transferId: id }: RegionalTargetEntity, actor: Actor) => transferSubject({ id }, actor),
+};
 export const transferParts = { entity: TransferEntity, lifecycle: transferLifecycle, subject: transferSubject };

@@ -76,9 +76,13 @@ const regionalSelect = (
   join division f on f.code = t.division_code
   left join regional_target_receipt a on a.regional_target_id = t.id`;
 
-/** One regional target in sight of the actor. @throws `NOT_FOUND` */
+/** Regional targets in sight of the actor. */
+export const regionalTargetsByIds = (tx: Tx, ids: readonly string[]): Promise<RegionalTargetRow[]> =>
+  tx.rows(`${regionalSelect(tx)} where t.id = any($1)`, [ids]);
+
+/** One of them. @throws `NOT_FOUND` */
 export const regionalTargetById = async (tx: Tx, id: string): Promise<RegionalTargetRow> =>
-  orNotFound(await tx.one<RegionalTargetRow>(`${regionalSelect(tx)} where t.id = $1`, [id]));
+  orNotFound((await regionalTargetsByIds(tx, [id]))[0]);
 
 /** Every version of a transfer's regional targets in sight, by place; the newest document of a place last. */
 export const regionalTargetsOf = (tx: Tx, transferIds: readonly string[]): Promise<RegionalTargetRow[]> =>

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import {
   type Actor,
   allowed,
@@ -47,8 +47,8 @@ import {
 } from './transfer.reads';
 import { TransfersService } from './transfers.service';
 
-const placeColumns = ['divisionCode', 'divisionName', 'level', 'yearCentral', 'yearLocal', 'indicators'] as const;
-type DeclaringPlace = Pick<TransferRow, (typeof placeColumns)[number]>;
+const declaringColumns = ['divisionCode', 'divisionName', 'level', 'yearCentral', 'yearLocal', 'indicators'] as const;
+type DeclaringPlace = Pick<TransferRow, (typeof declaringColumns)[number]>;
 
 @Resolver(() => TransferDto)
 export class TransfersResolver {
@@ -188,7 +188,7 @@ export class TransfersResolver {
   @Allow(insideGovernment)
   async cascade(
     @Reading() reading: ReadingContext,
-    @ParentRow('id', ...placeColumns) transfer: DeclaringPlace & Pick<TransferRow, 'id'>,
+    @ParentRow('id', ...declaringColumns) transfer: DeclaringPlace & Pick<TransferRow, 'id'>,
   ): Promise<CascadePlace[]> {
     const known = await this.inForceOf(reading, transfer);
     const received = known.find(({ placeCode }) => placeCode === reading.actor.divisionCode);
@@ -220,7 +220,11 @@ export class TransfersResolver {
 export class RegionalTargetsResolver {
   @ResolveField(() => [RegionalTargetMoveEnum], { description: 'What I may do with it now.' })
   @Allow(insideGovernment)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() target: RegionalTargetRow) {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow('state', 'orgPath', 'divisionCode', 'placeCode')
+    target: Pick<RegionalTargetRow, 'state' | 'orgPath' | 'divisionCode' | 'placeCode'>,
+  ) {
     return allowedOnRegional(actor, target);
   }
 }

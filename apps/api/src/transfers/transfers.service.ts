@@ -12,7 +12,7 @@ import {
 } from '@chengxiao/domain';
 import type { TransferInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
-import { act, aggregate, edit } from '../kit/data/act';
+import { act, aggregate, edit, type Command } from '../kit/data/act';
 import { insert, onceForRequest } from '../kit/data/change';
 import { Db } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -20,13 +20,7 @@ import { columnsOf, draftOf } from './transfer.draft';
 import { TransferEntity, transferParts, transferSubject } from './transfer.entity';
 import { draftOfRow, placesBelow, transferById, type TransferRow } from './transfer.reads';
 
-/** A command on one transfer as its caller saw it. */
-export type TransferMove = {
-  readonly id: string;
-  readonly action: TransferAction;
-  readonly version: number;
-  readonly reason?: string | undefined;
-};
+export type TransferMove = Command<TransferAction>;
 
 /** Transfers with how much of each was handed down. */
 const transfers = aggregate(transferParts, async (tx, rows) => {

@@ -22,7 +22,7 @@ let pattern: string;
 const mof = shippedPack('mof-101hao-2021') as RulePack;
 
 /** Forms that another pack looks at differently: little spent, a target missed, an opinion in the middle. */
-const wishes: readonly EvaluationOptions[] = [
+const wanted: readonly EvaluationOptions[] = [
   {},
   { executed: '24000000.00', actuals: { 养护里程: '120' } },
   { executed: '28000000.00', actuals: { 养护里程: '110' } },
@@ -35,8 +35,8 @@ beforeAll(async () => {
   [ask, packs] = [whatIfs(api), rulePacks(api)];
   const make = makers(api);
   [league, banner, other] = await Promise.all([make.office('150600'), make.office('150626'), make.office('150100')]);
-  for (const wish of wishes) await filedEvaluation(api, league, wish);
-  for (const wish of wishes.slice(1, 3)) await filedEvaluation(api, banner, wish);
+  for (const options of wanted) await filedEvaluation(api, league, options);
+  for (const options of wanted.slice(1, 3)) await filedEvaluation(api, banner, options);
   await filedEvaluation(api, other, { executed: '12000000.00' });
   const { nodes } = await packs.list(league.finance, { filter: { jurisdiction: '000000', search: mof.id } });
   pattern = nodes[0]?.id ?? '';

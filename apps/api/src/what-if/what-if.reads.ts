@@ -1,6 +1,6 @@
 import { type Actor, grades, type GradeShift, type RulePack, type Text } from '@chengxiao/domain';
 import type { WhatIfChangeListArgs, WhatIfListArgs } from '@chengxiao/dto';
-import { columnsWithout } from '../kit/data/columns';
+import { type Columns, columnsWithout } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
@@ -12,8 +12,11 @@ import { WhatIfChangeEntity, WhatIfEntity } from './what-if.entity';
 export type WhatIfRow = Omit<WhatIfEntity, 'content'> & { readonly packName: Text };
 export type WhatIfChangeRow = WhatIfChangeEntity & { readonly id: string; readonly departmentName: string };
 
-const columns = (tx: Tx): string =>
-  `${tx.columns(WhatIfEntity, 't', columnsWithout<WhatIfEntity>('content'))}, t.content -> 'name' as "packName"`;
+const row = columnsWithout<WhatIfEntity>('content');
+const rowColumns = (tx: Tx, columns: Columns = row): string => {
+  const packName = columns.has('packName') ? `, t.content -> 'name' as "packName"` : '';
+  return `${tx.columns(WhatIfEntity, 't', columns)}${packName}`;
+};
 
 /** A page of the what-ifs in scope, newest first. */
 export function whatIfPage(
@@ -21,13 +24,14 @@ export function whatIfPage(
   actor: Actor,
   { filter = {}, ...request }: WhatIfListArgs,
   counted: boolean,
-): Promise<Page<WhatIfRow>> {
+  columns: Columns,
+): Promise<Page<Pick<WhatIfRow, 'id'>>> {
   const { conditions, values, where } = scopeConditions(actor, 't');
   addListFilter(where, filter, listColumns('t'));
   if (filter.rulePackId) where((place) => `t.rule_pack_id = ${place}`, filter.rulePackId);
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   const list = {
-    columns: `${columns(tx)}, ${momentKey('t.created_at')} as "sortKey"`,
+    columns: `${rowColumns(tx, columns.with('id'))}, ${momentKey('t.created_at')} as "sortKey"`,
     from: 'what_if t',
     conditions,
     values,
@@ -38,7 +42,7 @@ export function whatIfPage(
 
 /** One what-if in scope. @throws `NOT_FOUND` */
 export const whatIfById = async (tx: Tx, id: string): Promise<WhatIfRow> =>
-  orNotFound(await tx.one<WhatIfRow>(`select ${columns(tx)} from what_if t where t.id = $1`, [id]));
+  orNotFound(await tx.one<WhatIfRow>(`select ${rowColumns(tx)} from what_if t where t.id = $1`, [id]));
 
 /** The framework of the pack a what-if tries: what its parts are called. @throws `NOT_FOUND` */
 export const treeOf = async (tx: Tx, id: string): Promise<Pick<RulePack, 'tree'>> =>

@@ -1,4 +1,4 @@
-import { Args, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Int, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, allowed, tallyOfShifts, type WhatIfAction, whatIfLifecycle, overseers } from '@chengxiao/domain';
 import {
   CancelWhatIfArgs,
@@ -15,9 +15,10 @@ import {
   WhatIfResult,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
+import { Columns, type PlaceColumn, placeColumns } from '../kit/data/columns';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../kit/door/selected';
 import { IdArg } from '../kit/door/id-arg';
 import { changePage, loadShifts, treeOf, whatIfById, whatIfPage, type WhatIfRow } from './what-if.reads';
 import { WhatIfService } from './what-if.service';
@@ -29,8 +30,13 @@ export class WhatIfResolver {
 
   @Query(() => WhatIfPage, { description: 'What-ifs in my scope, newest first.' })
   @Allow(overseers)
-  whatIfs(@Reading() reading: ReadingContext, @Args() args: WhatIfListArgs, @Selected('totalCount') counted: boolean) {
-    return reading.read((tx) => whatIfPage(tx, reading.actor, args, counted));
+  whatIfs(
+    @Reading() reading: ReadingContext,
+    @Args() args: WhatIfListArgs,
+    @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
+  ) {
+    return reading.read((tx) => whatIfPage(tx, reading.actor, args, counted, columns));
   }
 
   @Query(() => WhatIfDto, { description: 'One what-if in my scope; NOT_FOUND otherwise.' })
@@ -71,53 +77,56 @@ export class WhatIfResolver {
 
   @ResolveField(() => Int, { description: 'Evaluations scored so far.' })
   @Allow(overseers)
-  async done(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+  async done(@Reading() reading: ReadingContext, @ParentRow('id') whatIf: Pick<WhatIfRow, 'id'>) {
     return (await this.tally(reading, whatIf)).done;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations with another grade, so far.' })
   @Allow(overseers)
-  async changed(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+  async changed(@Reading() reading: ReadingContext, @ParentRow('id') whatIf: Pick<WhatIfRow, 'id'>) {
     return (await this.tally(reading, whatIf)).changed;
   }
 
   @ResolveField(() => Int, { description: 'Evaluations the pack cannot score, so far.' })
   @Allow(overseers)
-  async unscorable(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+  async unscorable(@Reading() reading: ReadingContext, @ParentRow('id') whatIf: Pick<WhatIfRow, 'id'>) {
     return (await this.tally(reading, whatIf)).unscorable;
   }
 
   @ResolveField(() => [GradeShiftDto], { description: 'Evaluations by grade before and after; best first.' })
   @Allow(overseers)
-  matrix(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+  matrix(@Reading() reading: ReadingContext, @ParentRow('id') whatIf: Pick<WhatIfRow, 'id'>) {
     return reading.load(loadShifts, whatIf.id);
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade they were filed with.' })
   @Allow(overseers)
-  async gradesBefore(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+  async gradesBefore(@Reading() reading: ReadingContext, @ParentRow('id') whatIf: Pick<WhatIfRow, 'id'>) {
     return (await this.tally(reading, whatIf)).gradesBefore;
   }
 
   @ResolveField(() => [GradeCountDto], { description: 'Evaluations by the grade the pack gives them.' })
   @Allow(overseers)
-  async gradesAfter(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+  async gradesAfter(@Reading() reading: ReadingContext, @ParentRow('id') whatIf: Pick<WhatIfRow, 'id'>) {
     return (await this.tally(reading, whatIf)).gradesAfter;
   }
 
   @ResolveField(() => [WhatIfActionEnum], { description: 'What I may do with it now.' })
   @Allow(overseers)
-  allowedActions(@CurrentActor() actor: Actor, @Parent() whatIf: WhatIfRow): WhatIfAction[] {
+  allowedActions(
+    @CurrentActor() actor: Actor,
+    @ParentRow(...placeColumns) whatIf: Pick<WhatIfRow, PlaceColumn>,
+  ): WhatIfAction[] {
     return allowed(whatIfLifecycle, actor, whatIf);
   }
 
   @ResolveField(() => [HistoryEntryDto], { description: 'What people did to it, oldest first.' })
   @Allow(overseers)
-  history(@Reading() reading: ReadingContext, @Parent() whatIf: WhatIfRow) {
+  history(@Reading() reading: ReadingContext, @ParentRow('id') whatIf: Pick<WhatIfRow, 'id'>) {
     return reading.load(loadHistoryOf, whatIf.id);
   }
 
-  private async tally(reading: ReadingContext, { id }: WhatIfRow) {
+  private async tally(reading: ReadingContext, { id }: Pick<WhatIfRow, 'id'>) {
     return tallyOfShifts(await reading.load(loadShifts, id));
   }
 }

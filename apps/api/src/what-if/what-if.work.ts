@@ -1,5 +1,6 @@
-import { type WhatIfStep, whatIfSteps } from '@chengxiao/domain';
-import { change, lock, type Values } from '../kit/data/change';
+import { whatIfSteps } from '@chengxiao/domain';
+import { takeStep } from '../kit/data/act';
+import { lock } from '../kit/data/change';
 import type { Db, Tx } from '../kit/data/db';
 import { type Attempt, work } from '../kit/jobs/jobs';
 import { WhatIfEntity } from './what-if.entity';
@@ -24,7 +25,8 @@ export const workInPortionsOf = (size: number) =>
     },
     async ({ whatIfId }, db) => {
       const whatIf = await findWhatIf(db, whatIfId);
-      if (whatIf) await db.asWorker((tx) => step(tx, whatIfId, 'fail'), whatIf.orgPath);
+      if (whatIf)
+        await db.asWorker((tx) => takeStep(tx, WhatIfEntity, whatIfId, whatIfSteps.fail, ended), whatIf.orgPath);
     },
   );
 
@@ -60,7 +62,7 @@ class WhatIfRun {
   }
 
   private async begin(tx: Tx): Promise<Position | null> {
-    await step(tx, this.whatIf.id, 'begin', { startedAt: () => 'now()' });
+    await takeStep(tx, WhatIfEntity, this.whatIf.id, whatIfSteps.begin, { startedAt: () => 'now()' });
     return this.position(tx);
   }
 
@@ -86,18 +88,12 @@ class WhatIfRun {
   private async finish(tx: Tx): Promise<void> {
     const done = `(select sum(value::integer) from what_if_portion b, jsonb_each_text(b.counts) where b.what_if_id = what_if.id)`;
     // A filing that was under way when the what-if was asked for may have come in: what was scored is what counts.
-    await step(tx, this.whatIf.id, 'finish', { total: () => `coalesce(${done}, 0)` });
+    const total = () => `coalesce(${done}, 0)`;
+    await takeStep(tx, WhatIfEntity, this.whatIf.id, whatIfSteps.finish, { ...ended, total });
   }
 }
 
-/** Takes a step of the worker, unless the what-if has left the state it starts from. */
-async function step(tx: Tx, whatIfId: string, name: WhatIfStep, values: Values<WhatIfEntity> = {}): Promise<void> {
-  const { id, version, state } = await lock(tx, WhatIfEntity, whatIfId);
-  const { from, to }: { from: readonly string[]; to: WhatIfEntity['state'] } = whatIfSteps[name];
-  if (!from.includes(state)) return;
-  const ended = name === 'begin' ? {} : { finishedAt: () => 'now()' };
-  await change(tx, WhatIfEntity, { id, version, state }, { state: to, ...ended, ...values });
-}
+const ended = { finishedAt: () => 'now()' };
 
 const portionText = `
 insert into what_if_portion (what_if_id, org_path, division_code, number, last_id, counts)

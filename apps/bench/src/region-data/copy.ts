@@ -34,7 +34,7 @@ export class TableWriter {
     this.rows += 1;
   }
 
-  /** Hands over what has gathered, and waits while PostgreSQL is behind. */
+  /** Sends the buffered rows, and waits while PostgreSQL has not taken the ones before. */
   async flush(all = false): Promise<void> {
     if (this.size < portion && !all) return;
     const taken = this.text.join('');

@@ -7,14 +7,14 @@ import { openTables, type Tables } from './tables';
 import { organisations, type OrganisationRow, places } from './tree';
 import { type Season, writeSlot } from './years';
 
-/** The whole region as the issue of a year: 8,300 departments, 22,500 units, 120,000 projects a year, 70,000 people. */
+/** The size of the whole region: 8,300 departments, 22,500 units, 120,000 projects a year, 70,000 people. */
 const fullRegion = { departments: 8_300, units: 22_500, projectsAYear: 120_000, people: 70_000 };
 
 export type Filled = { readonly rows: Readonly<Record<string, number>>; readonly seconds: number };
 
 /**
  * Fills an empty, migrated database with a part of the region, the same from the same seed at every run.
- * Objects have no event of their own: they were not made by anyone.
+ * Its rows have no events, because no person made them.
  */
 export async function fillRegion(
   url: string,

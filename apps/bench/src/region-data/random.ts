@@ -27,7 +27,7 @@ export class Chance {
     return from[Math.floor(this.share() * from.length)] as T;
   }
 
-  /** So many different ones, in their order. */
+  /** `count` different items of a list, in their order. */
   sample<T>(from: readonly T[], count: number): T[] {
     let [left, wanted] = [from.length, count];
     return from.filter(() => {
@@ -56,7 +56,7 @@ export class Chance {
   }
 }
 
-/** Deals a total out by weight in whole numbers: each gets its share, and the shares add up exactly. */
+/** Divides a total by weight into whole numbers that add up to it exactly. */
 export function distribute(total: number, weights: readonly number[]): number[] {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   let [given, passed] = [0, 0];

@@ -10,7 +10,7 @@ type Submitted = {
   readonly declarer: Declarer;
 };
 
-/** Where rounds wait: most at the business section, which has the most to read. */
+/** The share of rounds at each step: most wait at the business section, which reads the whole form. */
 const waiting = [0.2, 0.5, 0.3] as const;
 
 /** A target under review, at one of the steps of the region's route. */

@@ -38,9 +38,9 @@ function withPaths() {
   });
 }
 
-/** How many departments a division has beside one of the region itself. */
+/** How many departments divisions have by level, in proportion to one another. */
 const breadth: Readonly<Record<string, number>> = { region: 150, league: 125, banner: 64.6 };
-/** Where the money is: how many projects a department of the level has beside one of a banner. */
+/** How many projects departments have by level, in proportion to one another. */
 const depth: Readonly<Record<string, number>> = { region: 6, league: 1.6, banner: 1 };
 
 /** All organisations with a budget, and who of them declares projects. */

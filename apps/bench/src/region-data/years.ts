@@ -30,7 +30,7 @@ type Project = {
   readonly declarer: Declarer;
   readonly first: number;
   readonly last: number;
-  /** 0 to 1: how much it promises. */
+  /** The size of the project, 0 to 1: larger ones promise more. */
   readonly size: number;
   readonly yearly: number;
 };
@@ -52,7 +52,7 @@ const progress: Readonly<Record<'region' | 'others', readonly (readonly [number,
   ],
 };
 
-/** How far a target is: approved before the season, somewhere on its way in it. */
+/** The state of a target: approved before this season, in the season any state by its share. */
 function stateOf(chance: Chance, { level }: Place, year: number, season: Season): TargetState {
   if (year < season.now) return 'approved';
   let left = chance.share();
@@ -63,7 +63,7 @@ function stateOf(chance: Chance, { level }: Place, year: number, season: Season)
   return 'passed';
 }
 
-/** Writes one slot of a declarer: a project of three years, or a new one each year. */
+/** Writes the projects that one slot of a declarer has over the years: one of three years, or a new one each year. */
 export async function writeSlot(
   chance: Chance,
   tables: Tables,

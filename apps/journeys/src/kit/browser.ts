@@ -1,4 +1,4 @@
-/** The browser: the one of the machine, else the one that npm brought along, which needs no package of the system. */
+/** The browser of the stories: one installed on the machine, else the one of the npm package, which needs no system package. */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const usual = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
 ];
 
-/** No GPU, no sandbox (root has none in a container), and nothing that talks to the world by itself. */
+/** No GPU, no sandbox (root has none in a container), and no network requests of the browser's own. */
 const flags = [
   '--no-sandbox',
   '--disable-gpu',
@@ -30,7 +30,7 @@ type BrowserChoice = { executablePath: string; env?: Record<string, string>; arg
 export async function startBrowser(): Promise<Browser> {
   const { executablePath, env, args = [] } = await chooseBrowser();
   const environment = { ...(process.env as Record<string, string>), ...env };
-  // A signal ends the stage in its order, not the browser alone.
+  // On a signal the stage is ended as a whole, the browser with it.
   const signals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
   return chromium.launch({ executablePath, args: [...flags, ...args], env: environment, timeout: 60_000, ...signals });
 }
@@ -63,7 +63,7 @@ function fontsOf(folder: string): string {
   return file;
 }
 
-/** The package unpacks into the temporary folder, and its shared libraries only when it believes to be in a lambda. */
+/** The package unpacks into the temporary folder; its shared libraries only where variables say that it runs in AWS Lambda. */
 async function unpack(kept: string): Promise<string> {
   const fresh = newFolder(kept);
   const before = { TMPDIR: process.env['TMPDIR'], LD_LIBRARY_PATH: process.env['LD_LIBRARY_PATH'] };

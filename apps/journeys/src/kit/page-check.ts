@@ -9,7 +9,7 @@ const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 390, height: 844 };
 
-/** Everything that moves has come to rest: axe would read the colours of a half-faded dialog. */
+/** Waits for all animations to end: axe would read the colours of a dialog that is still fading in. */
 async function waitUntilStill(page: Page): Promise<void> {
   await page.locator('h1:visible').first().waitFor();
   await page.waitForFunction(
@@ -25,8 +25,8 @@ async function waitUntilStill(page: Page): Promise<void> {
 }
 
 /**
- * The findings of axe-core, one line each. On a slow machine a page may still be on its way in when it looks settled,
- * so a finding counts when it is there again later.
+ * The findings of axe-core, one line each. On a slow machine a page may still change after it looks complete, so a finding
+ * counts only when it is there a moment later too.
  */
 export async function axe(page: Page): Promise<string[]> {
   let found = await runAxe(page);
@@ -71,7 +71,7 @@ export async function overflow(page: Page): Promise<string[]> {
   return beyond.map((html) => `wider than the screen: ${html}`);
 }
 
-/** Both widths, one after the other; the page is wide again afterwards. `shoot` takes pictures for people. */
+/** Both widths, one after the other; the page is wide again afterwards. `shoot` takes screenshots. */
 export async function checkPage(page: Page, shoot: (width: 1280 | 390) => Promise<void>): Promise<string[]> {
   const found = (await axe(page)).map((line) => `1280 px: ${line}`);
   await shoot(1280);

@@ -4,7 +4,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 /** Labels of required fields end with a star. */
 export const label = (text: string): RegExp => new RegExp(`^\\s*${escaped(text)}\\s*\\*?\\s*$`);
 export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Typed key by key up to this length; longer texts come from the clipboard of a real person. */
+/** Texts up to this length are typed key by key; longer ones are inserted at once, as from a clipboard. */
 const typedAtMost = 40;
 const openDialog = ':is([role="dialog"]:visible, dialog[open])';
 
@@ -12,7 +12,7 @@ export class Person {
   readonly username: string;
   readonly context: BrowserContext;
   readonly page: Page;
-  /** What the browser complained about, and every address asked for outside the product. */
+  /** Errors and warnings of the browser, and every request to an address outside the product. */
   readonly complaints: string[] = [];
   readonly console: string[] = [];
 
@@ -23,7 +23,7 @@ export class Person {
     page.on('pageerror', (error) => this.complaints.push(`${username}: ${error.message}`));
     page.on('console', (message) => {
       this.console.push(`${message.type()}: ${message.text()}`);
-      // The status of an answer is no defect of the page: an expired session and a refusal are part of the stories.
+      // Failed requests are part of the stories, for example an expired session or a refusal.
       if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
         this.complaints.push(`${username}: ${message.text().slice(0, 400)}`);
     });
@@ -35,8 +35,8 @@ export class Person {
   }
 
   /**
-   * Where one works: the open dialog, else the page. Decided at every look, for a dialog may still be closing when the
-   * page behind it is already there.
+   * The part of the page one works in: the open dialog, else all of it. Found anew for every action, because a dialog may
+   * still be closing when the page behind it can be used already.
    */
   here(): Locator {
     return this.page.locator(`${openDialog}, body:not(:has(${openDialog}))`).last();
@@ -106,7 +106,7 @@ export class Person {
     await this.page.getByRole('row').filter({ hasText: text }).getByRole('button', { name }).click();
   }
 
-  /** Waits until the server has been told this. */
+  /** Waits until the page has sent this operation to the server. */
   async waitForRequest(text: string): Promise<void> {
     await this.page.waitForResponse((answer) => answer.ok() && (answer.request().postData() ?? '').includes(text));
   }
@@ -122,16 +122,16 @@ export class Person {
     await this.page.getByRole('heading', { level: 1, name: project }).waitFor();
   }
 
-  /** Opens a list; its options are found on the page, for a list lies above everything. */
+  /** Opens a select; its options are looked for in the whole page, because they are rendered at its end. */
   async options(list: Locator): Promise<Locator> {
-    // The input of a short list has no size of its own: people click what is around it.
+    // The input of a short select has no size: the click goes to the element around it.
     const box = list.locator('xpath=ancestor-or-self::*[contains(concat(" ", @class, " "), " ant-select ")][1]');
     if ((await list.getAttribute('aria-expanded')) !== 'true') await box.click();
     const id = await list.getAttribute('aria-controls');
     return this.page.locator(`[id="${id}"]`).getByRole('option');
   }
 
-  /** Takes the option that says this. */
+  /** Chooses the option with this text. */
   async chooseIn(list: Locator, option: string | RegExp): Promise<void> {
     const options = await this.options(list);
     const exact = typeof option === 'string' ? new RegExp(`^\\s*${escaped(option)}\\s*$`) : option;
@@ -143,7 +143,7 @@ export class Person {
     await this.chooseIn(this.field(name), option);
   }
 
-  /** Takes the first thing a list offers, that of a cell or of a field. */
+  /** Chooses the first option of a select, in a cell or in a field. */
   async chooseAny(list: Locator): Promise<void> {
     if (await list.evaluate((element) => element.closest('.cx-grid') !== null)) {
       await list.click();
@@ -234,7 +234,7 @@ export class Person {
   /** Pastes rows, given by column title, from the first cell of a grid on; the columns stand as the screen shows them. */
   async pasteRows(caption: string, rows: readonly Readonly<Record<string, string>>[]): Promise<void> {
     const grid = this.grid(caption);
-    // What a column only shows is no part of a pasted block.
+    // A pasted block has no cells for columns that cannot be edited.
     const titles = await grid.locator('[role="columnheader"]:not([data-readonly])').allInnerTexts();
     const columns = titles.slice(1, -1).map((title) => title.replace(/\s*\*\s*$/, '').trim());
     const missing = Object.keys(rows[0] ?? {}).filter((title) => !columns.includes(title));
@@ -283,7 +283,7 @@ export class Person {
     await pair.locator('dd', { hasText: value }).first().waitFor();
   }
 
-  /** Waits until nothing on the page says this any more: what was listed stays until its successor is there. */
+  /** Waits until this text is gone: a list shows its old rows until the new ones have arrived. */
   async misses(text: string | RegExp): Promise<void> {
     await this.page.waitForFunction(() => document.querySelector('.cx-skeleton') === null);
     const found = this.page.getByText(text).filter({ visible: true });

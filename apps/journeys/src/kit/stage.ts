@@ -59,7 +59,7 @@ function withLogin(url: string, username: string, password: string): string {
   return Object.assign(new URL(url), { username, password }).href;
 }
 
-/** A database of our own on a given server, gone afterwards. */
+/** A new database on the given server, dropped afterwards. */
 async function freshDatabase(given: string): Promise<Scratch> {
   const name = `cx_journeys_${randomBytes(5).toString('hex')}`;
   const admin = async (...statements: string[]): Promise<void> => {
@@ -97,7 +97,7 @@ function program<T>(script: string, env: NodeJS.ProcessEnv): Promise<T> {
   });
 }
 
-/** Starts API or worker; its own words go to test-results/<script>.log, and it ends with us, however we end. */
+/** Starts API or worker; its output goes to test-results/<script>.log, and it is stopped when this process ends, in any way. */
 async function service(script: string, env: NodeJS.ProcessEnv): Promise<ChildProcess> {
   mkdirSync(results, { recursive: true });
   const log = join(results, `${script}.log`);

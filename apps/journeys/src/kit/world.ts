@@ -1,4 +1,4 @@
-/** What the stories share: the product on its stage, the people at their browsers, and what they have found out so far. */
+/** What the stories share: the running product, the people at their browsers, and notes from one story to the next. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -75,7 +75,7 @@ export class World {
     console.log(`    · ${name} (${((performance.now() - since) / 1000).toFixed(1)} s)`);
   }
 
-  /** Holds the page to what every page must keep, the first time it is met. */
+  /** Checks a page with `checkPage` the first time a story visits it. */
   async check(person: Person, name: string): Promise<void> {
     if (this.checked.has(name)) return;
     this.checked.add(name);
@@ -88,7 +88,7 @@ export class World {
     if (found.length > 0) throw new Error(`the page "${name}" has findings:\n    ${found.join('\n    ')}`);
   }
 
-  /** What the browsers complained about since it was last asked. */
+  /** Complaints of all browsers since the last call. */
   complaints(): string[] {
     return [...this.people.values()].flatMap(({ complaints }) => complaints.splice(0));
   }

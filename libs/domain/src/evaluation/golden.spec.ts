@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { goldenAnswer, goldenDifferences, goldenFile } from '../files/golden-file';
 import { readJson } from '../files/json-file';
-import { runGolden } from '../rule-pack/golden';
+import { runGolden } from '../golden/golden';
 import { nm10hao, shippedPacks } from '../rule-pack/shipped';
 
 const { value: golden } = readJson(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fromWan } from '../money';
-import { goldenOutcome } from '../rule-pack/golden';
+import { goldenOutcome } from '../golden/golden';
 import type { GoldenCase, RulePack } from '../rule-pack/rule-pack';
 import { gradeName } from '../evaluation/grade';
 import { shippedPack } from '../rule-pack/shipped';

@@ -6,6 +6,7 @@ import { D, isDecimal } from '../money';
 import { type Refusal, refusal } from '../problem';
 import { level1Of } from '../rule-pack/find';
 import type { RulePack } from '../rule-pack/rule-pack';
+import type { Target } from '../targets/target';
 import { checkRequired, checkText } from '../text';
 import type { IndicatorEntry, IndicatorEntryDraft } from './indicator-entry';
 import type { IndicatorEntryState } from './indicator-entry.lifecycle';
@@ -16,6 +17,13 @@ type Found = (Finding | null)[];
 /** Why this actor may not write an entry, or null: finance for its division, departments and units to put one forward. */
 export const refuseEntryDraft = ({ role }: Pick<Actor, 'role'>): Refusal | null =>
   role === 'finance' || role === 'department' || role === 'unit' ? null : refusal('NOT_YOUR_ROLE', 'notYourRole');
+
+/** Why this actor may not put the target's indicators into the library of the division, or null: somebody must have passed them. */
+export function refuseRecommendation(actor: Author, { state }: Pick<Target, 'state'>): Refusal | null {
+  const refused = refuseEntryDraft(actor);
+  if (refused) return refused;
+  return state === 'passed' || state === 'approved' ? null : refusal('ILLEGAL_STATE', 'entryNotFromTarget');
+}
 
 /** Why this actor may not change the entry now, or null: its author while it is a draft, finance until it is in force. */
 export function refuseEntryEdit(

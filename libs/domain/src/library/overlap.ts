@@ -1,6 +1,6 @@
 import { D } from '../money';
-import { fingerprintOf } from '../lint/fingerprint';
-import { nameSimilarity } from '../lint/similarity';
+import { fingerprintOf } from '../matching/fingerprint';
+import { nameSimilarity } from '../matching/similarity';
 import type { ProjectDraft } from './project';
 
 /** What two projects have in common: 名称、内容、受益对象、实施地点、支出功能分类、项目期. */
@@ -8,10 +8,16 @@ export const overlapReasons = ['name', 'summary', 'beneficiaries', 'place', 'fun
 export type OverlapReason = (typeof overlapReasons)[number];
 
 /** What is compared. */
-export type Compared = Pick<
-  ProjectDraft,
-  'name' | 'summary' | 'beneficiaries' | 'placeCode' | 'functionCode' | 'startDate' | 'endDate'
->;
+export const comparedFields = [
+  'name',
+  'summary',
+  'beneficiaries',
+  'placeCode',
+  'functionCode',
+  'startDate',
+  'endDate',
+] as const;
+export type Compared = Pick<ProjectDraft, (typeof comparedFields)[number]>;
 export type Overlap = { readonly likeness: number; readonly reasons: readonly OverlapReason[] };
 
 /** What each likeness weighs, in percent; together 100. */

@@ -4,9 +4,9 @@ import { isExplained, type LintRow, type TargetForm } from './form';
 import { directionLabels, natureLabels } from './labels';
 import type { LintFix, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { containsAny, pattern } from './pattern';
-import { isPercent } from './unit';
-import { lintPatterns } from './lint-patterns';
+import { containsAny, pattern } from '../matching/pattern';
+import { isPercent } from '../matching/unit';
+import { lintPatterns } from '../matching/lint-patterns';
 
 const isAtLeast = (direction: IndicatorDirection | null): boolean => direction === 'ge' || direction === 'gt';
 const isAtMost = (direction: IndicatorDirection | null): boolean => direction === 'le' || direction === 'lt';

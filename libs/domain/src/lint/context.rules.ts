@@ -4,9 +4,9 @@ import { fixOf } from './fix';
 import { isExplained, type LintRow, sameIndicator, type TargetForm } from './form';
 import type { LintFix, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { pattern } from './pattern';
-import { convertUnit, isPercent, unitOf } from './unit';
-import { lintPatterns } from './lint-patterns';
+import { pattern } from '../matching/pattern';
+import { convertUnit, isPercent, unitOf } from '../matching/unit';
+import { lintPatterns } from '../matching/lint-patterns';
 
 /** Whether a target asks for much less than a known figure: less of what is good, or much more of what is bad. */
 function isWeaker({ row, value }: LintRow, known: Dec, share: string): boolean {

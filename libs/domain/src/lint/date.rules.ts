@@ -2,8 +2,8 @@ import { isLocalDate } from '../calendar';
 import { fixOf } from './fix';
 import { cellsOf, type LintCell, replaceSpan, type TargetForm } from './form';
 import type { LintFix, RuleFinding } from './lint';
-import { lintPatterns } from './lint-patterns';
-import { pattern } from './pattern';
+import { lintPatterns } from '../matching/lint-patterns';
+import { pattern } from '../matching/pattern';
 import { type DateMention, datesIn } from './text-dates';
 
 /** A date that says where a figure or rule comes from, not when something is done: 较2023年, 2020年印发. */

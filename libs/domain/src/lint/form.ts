@@ -2,10 +2,10 @@ import type { RulePack } from '../rule-pack/rule-pack';
 import type { Dec } from '../money';
 import { D, isDecimal, isMoney } from '../money';
 import type { IndicatorRow } from '../targets/target';
-import { halfWidth, nameKey } from './comparable';
+import { halfWidth, nameKey } from '../matching/comparable';
 import type { LintContext, LintSubject } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { type Unit, unitOf } from './unit';
+import { type Unit, unitOf } from '../matching/unit';
 
 /** An indicator row with what several rules read of it. */
 export type LintRow = {

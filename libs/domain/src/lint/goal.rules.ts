@@ -1,12 +1,12 @@
 import { D, type Dec } from '../money';
-import { halfWidth } from './comparable';
+import { halfWidth } from '../matching/comparable';
 import type { LintRow, TargetForm } from './form';
 import type { RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { anyOf, globalPattern, containsAny, pattern } from './pattern';
-import { containment, piecesOfSet } from './similarity';
-import { type Unit, unitOf } from './unit';
-import { lintPatterns } from './lint-patterns';
+import { anyOf, globalPattern, containsAny, pattern } from '../matching/pattern';
+import { containment, piecesOfSet } from '../matching/similarity';
+import { type Unit, unitOf } from '../matching/unit';
+import { lintPatterns } from '../matching/lint-patterns';
 
 type GoalFigure = { readonly text: string; readonly value: Dec; readonly unit: Unit };
 

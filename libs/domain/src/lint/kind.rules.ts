@@ -3,8 +3,8 @@ import type { IndicatorDirection } from '../rule-pack/indicator';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { RuleFinding } from './lint';
-import { lintPatterns } from './lint-patterns';
-import { pattern } from './pattern';
+import { lintPatterns } from '../matching/lint-patterns';
+import { pattern } from '../matching/pattern';
 
 type Figure = { readonly direction: IndicatorDirection | null; readonly value: string; readonly unit: string };
 

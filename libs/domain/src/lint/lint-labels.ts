@@ -1,6 +1,6 @@
 import type { Text } from '../messages';
 import type { LintRuleId } from './lint';
-import type { LintPatterns } from './lint-patterns';
+import type { LintPatterns } from '../matching/lint-patterns';
 import type { LintPolicy } from './lint-policy';
 
 /** Name of a policy entry a rule reads: `thresholds.pastedSet`, `words.vague`. */

@@ -1,5 +1,5 @@
 import type { RulePack } from '../rule-pack/rule-pack';
-import type { LintRuleId } from './lint-rule-ids';
+import type { LintRuleId } from '../rule-pack/lint-rule-ids';
 
 /** All that the linter may be set to: severities, clauses, thresholds and words. A section of the rule pack. */
 export type LintPolicy = RulePack['lint'];

@@ -1,9 +1,9 @@
 import type { Fund } from '../library/project';
 import type { Finding, Message, MessageKey } from '../messages';
 import type { TargetDraft, TargetFrame } from '../targets/target';
-import type { LintRuleId } from './lint-rule-ids';
+import type { LintRuleId } from '../rule-pack/lint-rule-ids';
 
-export { type LintRuleId, lintRuleIds } from './lint-rule-ids';
+export { type LintRuleId, lintRuleIds } from '../rule-pack/lint-rule-ids';
 
 /** What a finding means for the form: 阻止送审, 提醒, 建议. */
 export const lintSeverities = ['block', 'warn', 'advise'] as const;

@@ -3,10 +3,10 @@ import { fixOf } from './fix';
 import { isExplained, type LintRow, type TargetForm } from './form';
 import type { LintFix, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { containsAny, pattern } from './pattern';
+import { containsAny, pattern } from '../matching/pattern';
 import { rowFindings } from './structure.rules';
-import { isMoneyUnit } from './unit';
-import { lintPatterns } from './lint-patterns';
+import { isMoneyUnit } from '../matching/unit';
+import { lintPatterns } from '../matching/lint-patterns';
 
 /** An amount of a row in 元, or null where it is no money. */
 const yuanOf = ({ value, unit }: LintRow): Dec | null => (value && isMoneyUnit(unit) ? value.times(unit.factor) : null);

@@ -1,6 +1,6 @@
 import type { SimilarTarget } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { nameSimilarity, setSimilarity } from './similarity';
+import { nameSimilarity, setSimilarity } from '../matching/similarity';
 
 /** Whether two projects are parts of one programme in two places, by their names. */
 export const sameProgramme = ({ thresholds }: LintPolicy, one: string, other: string): boolean =>

@@ -5,12 +5,12 @@ import { checkTarget } from '../targets/target.check';
 import { notLinted } from './covered';
 import { applyFix } from './fix';
 import { lintTarget } from './lint-target';
-import { lintPatterns } from './lint-patterns';
-import { anyOf, globalPattern, pattern } from './pattern';
+import { lintPatterns } from '../matching/lint-patterns';
+import { anyOf, globalPattern, pattern } from '../matching/pattern';
 import { lintPack, samples, sampleSubject } from './sample-forms.fixture';
 import { scaledWeights } from './scaled-weights';
 import { datesIn } from './text-dates';
-import { convertUnit, unitOf } from './unit';
+import { convertUnit, unitOf } from '../matching/unit';
 
 describe('scaled weights', () => {
   const steps = lintPack.lint.thresholds.weightSteps;

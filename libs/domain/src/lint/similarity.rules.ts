@@ -1,10 +1,10 @@
-import { comparable } from './comparable';
+import { comparable } from '../matching/comparable';
 import type { LintRow, TargetForm } from './form';
 import type { SimilarTarget, RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
 import { sameProgramme } from './nearest';
-import { anyOf, globalPattern } from './pattern';
-import { nameSimilarity, setSimilarity } from './similarity';
+import { anyOf, globalPattern } from '../matching/pattern';
+import { nameSimilarity, setSimilarity } from '../matching/similarity';
 import { rowFindings } from './structure.rules';
 
 /** Whether another target is the same programme in another place, whose indicators are given to all of them. */

@@ -7,7 +7,7 @@ import { checkTarget } from '../targets/target.check';
 import { fixOf } from './fix';
 import type { LintRow, TargetForm } from './form';
 import type { LintFix, RuleFinding } from './lint';
-import { memoiseObject } from './memoise';
+import { memoiseObject } from '../matching/memoise';
 import { scaledWeights } from './scaled-weights';
 
 /** What the check of weights says of the annual half, its rows at their place among all rows. */

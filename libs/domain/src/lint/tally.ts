@@ -1,5 +1,5 @@
 import type { LintFinding, LintSeverity } from './lint';
-import type { LintRuleId } from './lint-rule-ids';
+import type { LintRuleId } from '../rule-pack/lint-rule-ids';
 
 /** How often each rule spoke, by what it means for the form. */
 export type LintTally = Readonly<Partial<Record<LintSeverity, Readonly<Partial<Record<LintRuleId, number>>>>>>;

@@ -3,9 +3,9 @@ import { fixOf } from './fix';
 import { cellsOf, isExplained, figureCells, type LintCell, type LintRow, replaceSpan, type TargetForm } from './form';
 import type { RuleFinding } from './lint';
 import type { LintPolicy } from './lint-policy';
-import { anyOf, globalPattern, containsAny, pattern } from './pattern';
-import { isPercent, unitOf } from './unit';
-import { lintPatterns } from './lint-patterns';
+import { anyOf, globalPattern, containsAny, pattern } from '../matching/pattern';
+import { isPercent, unitOf } from '../matching/unit';
+import { lintPatterns } from '../matching/lint-patterns';
 
 /** What stays when an instruction goes: without the brackets and blanks it leaves behind. */
 const tidy = (text: string): string => text.replace(/[(（【]\s*[)）】]/g, '').trim();

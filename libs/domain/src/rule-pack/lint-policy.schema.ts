@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lintRuleIds } from '../lint/lint-rule-ids';
+import { lintRuleIds } from './lint-rule-ids';
 import { amount, clause, count, key, share } from './schema-parts';
 
 const severity = z.enum(['block', 'warn', 'advise', 'off']);

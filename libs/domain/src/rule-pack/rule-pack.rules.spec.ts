@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { appraise, failedCases } from './appraise';
+import { appraise, failedCases } from '../golden/appraise';
 import { prefixPaths, readDocument } from './document';
 import { coversYear, type Validity } from './in-force';
 import { successorOf } from './resolve';

@@ -1,6 +1,6 @@
 import { isLocalDate } from '../calendar';
 import { type Finding, finding } from '../messages';
-import { nameKey } from '../lint/comparable';
+import { nameKey } from '../matching/comparable';
 import { fieldNames, readFields } from '../fields';
 import type { FrozenTarget, IndicatorRow, PlanStep, TargetDraft } from './target';
 import { indicatorPromiseFields, planStepFields, targetHeadFields } from './target.fields';

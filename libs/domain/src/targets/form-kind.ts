@@ -1,6 +1,6 @@
 import { compact, type Finding, finding } from '../messages';
-import { lintPatterns } from '../lint/lint-patterns';
-import { pattern } from '../lint/pattern';
+import { lintPatterns } from '../matching/lint-patterns';
+import { pattern } from '../matching/pattern';
 import { D } from '../money';
 import type { FormKind, IndicatorRow, TargetDraft } from './target';
 

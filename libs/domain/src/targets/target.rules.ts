@@ -1,6 +1,5 @@
 import type { Actor } from '../actor';
 import { isLocalDate, today } from '../calendar';
-import { refuseEntryDraft } from '../indicators/indicator-entry.rules';
 import type { Project } from '../library/project';
 import { inLibrary } from '../library/project.lifecycle';
 import { compact, type Finding, finding } from '../messages';
@@ -27,13 +26,6 @@ export function refuseTargetEdit(actor: Declarer, target: Target): Refusal | nul
   if (actor.role !== 'department' && actor.role !== 'unit') return refusal('NOT_YOUR_ROLE', 'notYourRole');
   if (actor.divisionCode !== target.divisionCode) return refusal('NOT_YOUR_ROLE', 'notYourDivision');
   return target.state === 'draft' || target.state === 'returned' ? null : refusal('ILLEGAL_STATE', 'illegalState');
-}
-
-/** Why this actor may not put the target's indicators into the library of the division, or null: somebody must have passed them. */
-export function refuseRecommendation(actor: Declarer, { state }: Pick<Target, 'state'>): Refusal | null {
-  const refused = refuseEntryDraft(actor);
-  if (refused) return refused;
-  return state === 'passed' || state === 'approved' ? null : refusal('ILLEGAL_STATE', 'entryNotFromTarget');
 }
 
 /** The years in which the project runs: a target is declared for one of them. */

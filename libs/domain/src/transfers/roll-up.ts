@@ -1,5 +1,5 @@
 import type { LocalDate } from '../calendar';
-import { isPercent, unitOf } from '../lint/unit';
+import { isPercent, unitOf } from '../matching/unit';
 import { D, type Dec } from '../money';
 import type { Aggregation, IndicatorFigures, TransferIndicatorRow } from './transfer';
 

@@ -47,9 +47,17 @@ describe('a list', () => {
     expect(read).not.toContain('"summary"');
   });
 
-  it('reads all columns for a resolver that states none', async () => {
-    const read = await columnsReadOf('project', '{ projects(first: 5) { nodes { years { year } } } }');
-    expect(read).toContain('"summary"');
+  it.each([
+    ['what_if', '{ whatIfs { nodes { done } } }', 'packVersion'],
+    ['monitoring_round', '{ monitoringRounds { nodes { divisionName } } }', 'openedAt'],
+    ['overall_target', '{ overallTargets { nodes { editable } } }', 'goal'],
+    ['budget_approval', '{ budgetApprovals { nodes { runnable } } }', 'documentNo'],
+    ['import_run', '{ imports { nodes { counts { count } } } }', 'fileName'],
+    ['rule_pack', '{ rulePacks { nodes { divisionName } } }', 'fromYear'],
+  ])('of %s reads no more than that', async (table, document, other) => {
+    const read = await columnsReadOf(table, document);
+    expect(read).toContain('"id"');
+    expect(read).not.toContain(`"${other}"`);
   });
 
   it('gives each choice of columns its own rows', async () => {

@@ -9,7 +9,7 @@ export class Columns<C extends string = never> {
   private readonly extended = new Map<string, Columns<string>>();
 
   constructor(
-    /** Tells one choice from another: rows read with another choice are other rows. */
+    /** Identifies the choice: rows read with another choice are read separately. */
     readonly text: string,
     readonly has: (name: string) => boolean,
   ) {}
@@ -30,8 +30,11 @@ export class Columns<C extends string = never> {
   }
 }
 
-/** What every lifecycle asks of a row; without `submittedBy` nobody is kept from judging what is their own. */
-export const lifecycleColumns = ['state', 'orgPath', 'divisionCode', 'submittedBy'] as const;
+/** Where a row stands and to whom it belongs: what the lifecycle asks of a row that nobody submits. */
+export const placeColumns = ['state', 'orgPath', 'divisionCode'] as const;
+export type PlaceColumn = (typeof placeColumns)[number];
+/** What every other lifecycle asks; without `submittedBy` nobody is kept from judging what is their own. */
+export const lifecycleColumns = [...placeColumns, 'submittedBy'] as const;
 export type LifecycleColumn = (typeof lifecycleColumns)[number];
 
 /** All columns. */

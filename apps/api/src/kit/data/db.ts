@@ -26,8 +26,8 @@ export class Tx {
   ) {}
 
   /**
-   * Rows of one statement, prepared once per connection and text. Nothing a user typed ever enters the text.
-   * A list is planned for its very values: a plan kept for any scope, filter and limit suits neither the region nor a unit.
+   * Rows of one statement, prepared once per connection and text. The text never contains what a user typed.
+   * Lists are not prepared: a plan for any scope and filter would be bad for the region and for a unit alike.
    */
   async rows<T>(
     text: string,
@@ -94,7 +94,7 @@ export class Tx {
   }
 }
 
-/** The only road to the database: every read and write runs in one transaction, as somebody. */
+/** The only way to the database: every read and write runs in a transaction, under the role of who acts. */
 @Injectable()
 export class Db {
   /** Tests listen here to count statements. */
@@ -139,19 +139,13 @@ export class Db {
   }
 
   private async runTransaction<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    const uncork = cork(client);
-    // One message: the transaction, its role and its settings. All literals come from the session row, and are escaped.
-    const beginResult = client.query(opening);
-    beginResult.catch(() => undefined);
+    const { runner, client, beginResult, uncork } = await this.begin(opening);
     try {
-      // The first statement travels with the beginning; should that fail, the statement meets a login without rights.
       const pending = work(new Tx(runner.manager, client, this.onStatement));
       uncork();
       const result = await pending;
       await beginResult;
-      // To the commit of a failed transaction the database answers that it rolled back, and takes that for success.
+      // PostgreSQL answers the commit of a failed transaction with ROLLBACK and reports no error.
       const { command } = await client.query('commit');
       if (command !== 'COMMIT') throw new Error('the transaction was rolled back: a statement in it failed');
       return result;
@@ -167,13 +161,9 @@ export class Db {
     }
   }
 
-  /** Begin, one statement and commit in one message: a third of the round trips of a transaction that waits for each. */
+  /** Begin, one statement and commit leave in one packet: one round trip where a transaction that waits for each has three. */
   private async runStatement<T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
-    const uncork = cork(client);
-    const beginResult = client.query(opening);
-    beginResult.catch(() => undefined);
+    const { runner, client, uncork } = await this.begin(opening);
     let ended: Promise<unknown> | null = null;
     const end = () => {
       if (ended) throw new Error('readOnce is for one statement');
@@ -188,6 +178,20 @@ export class Db {
       uncork();
       void (ended ?? client.query('rollback')).catch(() => undefined).finally(() => runner.release());
     }
+  }
+
+  /**
+   * Begins a transaction on a connection of the pool: begin, role and settings in one message, whose literals come from the
+   * session row and are escaped. Until `uncork` is called nothing is sent, so that the first statement leaves in the same
+   * packet; should the beginning fail, that statement is refused, because the login itself has no rights.
+   */
+  private async begin(opening: string) {
+    const runner = this.source.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const uncork = cork(client);
+    const beginResult = client.query(opening);
+    beginResult.catch(() => undefined);
+    return { runner, client, beginResult, uncork };
   }
 }
 
@@ -218,7 +222,7 @@ function openingOf(actor: Actor): string {
   return text;
 }
 
-/** Holds back what is written to the connection, so that statements sent together leave in one packet. */
+/** Holds back what is written to the connection until the answered function is called, so that it leaves in one packet. */
 function cork(client: PoolClient): () => void {
   const { stream } = (client as unknown as { connection: { stream: { cork(): void; uncork(): void } } }).connection;
   let corked = true;

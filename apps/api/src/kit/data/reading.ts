@@ -8,7 +8,7 @@ export interface KeyedRead<K extends string, V> {
   forKeys(reading: ReadingContext, keys: readonly K[], columns: Columns): Promise<V[]>;
 }
 
-/** A row, or rows, of which only the stated columns may be relied on. */
+/** A row, or rows, with the stated columns and no others. */
 type Stated<V, C extends string> = V extends readonly (infer R)[]
   ? Pick<R, C & keyof R>[]
   : V extends null

@@ -123,7 +123,7 @@ function chainEvents(actor: Author, head: Head, newEvents: readonly NewEvent[]):
   return events;
 }
 
-// The data stays the text that was hashed until the database parses it. Nothing is returned: not every role may read events.
+// `data` is passed as the very text that was hashed. Nothing is returned, because not every role may read events.
 const appendText = `
 with e as (
   select * from jsonb_to_recordset($1::jsonb) e ("aggregateId" uuid, seq integer, "aggregateType" text, "relatedId" uuid, action text,

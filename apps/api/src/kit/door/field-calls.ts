@@ -26,9 +26,9 @@ type Parameter = {
 type Handler = (...values: unknown[]) => unknown;
 
 /**
- * Calls field resolvers themselves, where Nest would go through guards, pipes and several promises for each: a page of
- * fifty objects has hundreds of fields. The door is asked all the same, for each field. What needs more of Nest, as
- * arguments that are validated, stays with Nest.
+ * Calls field resolvers directly. Nest would go through guards, pipes and several promises for each, and a page of fifty
+ * objects has hundreds of fields. Whether the caller may is asked for each field all the same (`askDoor`). Resolvers that
+ * need more of Nest, as arguments that are validated, stay with Nest.
  */
 export function callFieldsDirectly(schema: GraphQLSchema, endpoints: readonly Endpoint[]): GraphQLSchema {
   for (const endpoint of endpoints) {
@@ -37,10 +37,19 @@ export function callFieldsDirectly(schema: GraphQLSchema, endpoints: readonly En
     const type = schema.getType(typeName);
     const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
     if (!field) throw new Error(`${endpoint.name} is not in the schema`);
-    field.extensions = { ...field.extensions, parentColumns: parentColumnsOf(handlerOf(endpoint)) };
+    field.extensions = { ...field.extensions, parentColumns: columnsReadBy(endpoint) };
     if (isPlain(endpoint)) field.resolve = directCall(endpoint);
   }
   return schema;
+}
+
+/** The columns of its row that a field's resolver reads. @throws for one that takes the row and does not state them */
+function columnsReadBy(endpoint: Endpoint): readonly string[] {
+  const columns = parentColumnsOf(handlerOf(endpoint));
+  const takesRow = parametersOf(endpoint).some(([key]) => Number(key.split(':')[0]) === GqlParamtype.ROOT);
+  if (takesRow && !columns)
+    throw new Error(`${endpoint.name} takes its row with @Parent(): state columns with @ParentRow`);
+  return columns ?? [];
 }
 
 const handlerOf = ({ host, method }: Endpoint): Handler => (host as Record<string, Handler>)[method] as Handler;

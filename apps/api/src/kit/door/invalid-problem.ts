@@ -9,7 +9,7 @@ import {
 } from '@chengxiao/domain';
 import type { ValidationError } from 'class-validator';
 
-/** What the validators found, each at its path, on the same road as every other refusal. */
+/** What the validators found, each at its path, as a refusal like every other. */
 export const toInvalidProblem = (errors: ValidationError[]): ProblemError =>
   new ProblemError(
     refusal(

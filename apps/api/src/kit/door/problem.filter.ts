@@ -33,8 +33,8 @@ const databaseRefusals: Readonly<Record<string, Refusal>> = {
 };
 
 /**
- * A trigger may refuse in the words of the house: SQLSTATE CX422, its detail the message key and parameters as JSON.
- * That is for rules that an earlier link must keep for a later one it does not know.
+ * A trigger may refuse with one of our messages: SQLSTATE CX422, its detail the message key and parameters as JSON. Triggers
+ * hold rules that protect the data of a later module from an earlier one, which does not know it.
  */
 function triggerRefusal({ code, detail }: { code?: string; detail?: string }): Refusal | null {
   if (code !== 'CX422' || !detail) return null;
@@ -49,7 +49,7 @@ const statusRefusals: Readonly<Record<number, Refusal>> = {
   503: refusal('UNAVAILABLE', 'unavailable'),
 };
 
-/** What to tell the caller about any error; an unknown one is logged under a reference and tells nothing else. */
+/** The refusal that answers any error; an unknown error is logged under a reference, which is all the caller learns. */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof ProblemError) return error.refusal;
   const { code, statusCode, detail } = error as { code?: string; statusCode?: number; detail?: string };
@@ -77,7 +77,7 @@ export function problemOf({ code, reason, fields }: Refusal, language: Language)
 /** Chinese unless the caller prefers English. */
 export const languageOf = (accept: string | undefined): Language => (/^\s*en\b/i.test(accept ?? '') ? 'en' : 'zh');
 
-/** Answers problem+json by RFC 9457; nobody keeps a refusal, what is missing or gone may come back. */
+/** Answers problem+json by RFC 9457. Refusals are not cached: what is missing now may be there later. */
 export function sendProblem(reply: FastifyReply, problem: ProblemDto): void {
   void reply
     .status(problem.status)
@@ -86,7 +86,7 @@ export function sendProblem(reply: FastifyReply, problem: ProblemDto): void {
     .send(JSON.stringify({ type: `urn:problem:${problem.code}`, ...problem }));
 }
 
-/** One refusal, two dialects: a union member (or GraphQL error), or problem+json. */
+/** Answers a refusal in the form of the endpoint: a union member (or GraphQL error), or problem+json. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {

@@ -21,8 +21,7 @@ export const Selected = createParamDecorator((field: string, context: ExecutionC
 
 /**
  * The columns that the selected fields of the answer need, or of what the answer has in the named field. A field
- * without a resolver needs the column of its name, one with a resolver those that `ParentRow` states; where one states
- * none, all columns are read.
+ * without a resolver needs the column of its name, one with a resolver those that `ParentRow` states.
  */
 export const SelectedColumns = createParamDecorator(
   (within: string | undefined, context: ExecutionContext): Columns => {
@@ -43,15 +42,14 @@ function columnsOf(info: GraphQLResolveInfo, within: string | undefined): Column
   const type = inner ? getNamedType(inner.type) : answer;
   const nodes = inner ? fieldsOf(info.fieldNodes, info).filter(({ name }) => name.value === within) : info.fieldNodes;
   if (!isObjectType(type)) return everyColumn;
-  const needed = fieldsOf(nodes, info).map((node) => columnsFor(type, node.name.value));
-  return needed.includes(null) ? everyColumn : onlyColumns(needed.flatMap((names) => names ?? []));
+  return onlyColumns(fieldsOf(nodes, info).flatMap((node) => columnsFor(type, node.name.value)));
 }
 
-/** The columns one field needs, or null when nobody knows. */
-function columnsFor(type: GraphQLObjectType, name: string): readonly string[] | null {
+/** The columns one field needs. */
+function columnsFor(type: GraphQLObjectType, name: string): readonly string[] {
   const field = type.getFields()[name];
   if (!field) return []; // __typename
-  return field.resolve ? ((field.extensions['parentColumns'] as readonly string[] | undefined) ?? null) : [name];
+  return (field.extensions['parentColumns'] as readonly string[] | undefined) ?? [name];
 }
 
 /** The fields selected directly below some nodes, through fragments. */
@@ -70,9 +68,9 @@ const stated = new WeakMap<object, readonly string[]>();
 export const parentColumnsOf = (handler: object): readonly string[] | undefined => stated.get(handler);
 
 /**
- * The row a field belongs to, with the columns its resolver reads of it: `@ParentRow('id', 'year') target:
- * Pick<TargetEntity, 'id' | 'year'>`. Lists then read these and no more; a parameter that promises other columns does not
- * compile.
+ * The row or value a field belongs to, with what its resolver reads of it: `@ParentRow('id', 'year') target:
+ * Pick<TargetEntity, 'id' | 'year'>`. Lists then read these columns and no more; a parameter that promises others does not
+ * compile. It stands in place of Nest's `@Parent()`, with which the API does not start: a list could not know what to read.
  */
 export const ParentRow =
   <const N extends string>(...columns: readonly N[]) =>

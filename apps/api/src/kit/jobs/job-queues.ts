@@ -25,8 +25,8 @@ export async function queueVersion(source: DataSource): Promise<number | null> {
 export const isQueueNewer = (version: number | null): boolean => version !== null && version > schemaVersion;
 
 /**
- * Brings tables, rights, queues and schedules of the jobs up to the code. It runs as the owner at every migration:
- * the processes that follow own nothing and make nothing, and nobody needs to remember a migration for a new job.
+ * Makes tables, rights, queues and schedules of the jobs match the code. It runs as the owner with every migration: API and
+ * worker own no tables and create none, and a new job needs no migration of its own.
  */
 export async function migrateQueues(source: DataSource, ownerUrl: string, works: readonly Work[]): Promise<void> {
   const version = await queueVersion(source);
@@ -59,7 +59,10 @@ export async function migrateQueues(source: DataSource, ownerUrl: string, works:
   }
 }
 
-/** pg-boss means its script for psql and builds indexes behind its end, concurrently; here all of it holds or nothing. */
+/**
+ * pg-boss writes its script for psql: it commits, and then builds indexes concurrently, which no transaction allows. Here
+ * indexes are built inside the transaction, so that all of the script is applied or nothing.
+ */
 const asOneTransaction = (plan: string): string =>
   `${plan.replaceAll('CONCURRENTLY ', '').replace('COMMIT;', '')}\nCOMMIT;`;
 
@@ -83,7 +86,7 @@ async function createJobQueue(boss: PgBoss, { name, options }: Job): Promise<voi
     deleteAfterSeconds: secondsOfDays(30),
     notify: true,
   };
-  // Exclusive: one job per key waits or runs. `app_enqueue` gives a key of its own to each job without one.
+  // Exclusive: of each key one job waits or runs. `app_enqueue` makes up a key for a job that has none.
   await boss.createQueue(name, { ...queue, policy: 'exclusive' });
   await boss.updateQueue(name, queue);
   if (cron) await boss.schedule(name, cron, null, { tz: 'Asia/Shanghai' });

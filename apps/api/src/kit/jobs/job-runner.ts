@@ -7,14 +7,14 @@ import type { Payload, Work } from './jobs';
 
 const logger = new Logger('jobs');
 
-/** How long a stopping worker waits for its handlers: less than its supervisor's patience of five seconds. */
+/** How long a stopping worker waits for its handlers: less than the five seconds after which it is killed. */
 const stopTimeout = 4_000;
 
-/** Runs the works of one worker, from its start to its end. Several workers share the queues. */
+/** Runs the jobs of one worker process. Several processes share the queues. */
 @Injectable()
 export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly boss: PgBoss;
-  /** A new job wakes its workers by NOTIFY; polling finds what waited for another attempt, or what a lost connection hid. */
+  /** A new job wakes its workers by NOTIFY; polling finds jobs that wait for another attempt, or whose NOTIFY was lost. */
   private readonly polling: { pollingIntervalSeconds: number; notifyPollingIntervalSeconds: number };
   private readonly stopping = new AbortController();
   private supervising: NodeJS.Timeout | undefined;
@@ -58,7 +58,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     this.supervising = setInterval(() => void this.supervise(), 60_000);
   }
 
-  /** Told to stop, handlers finish or give their jobs back; connections close after that. */
+  /** Lets handlers finish or give their jobs back, then closes the connections. */
   async beforeApplicationShutdown(): Promise<void> {
     clearInterval(this.supervising);
     this.stopping.abort(new Error('the worker stops'));
@@ -73,9 +73,9 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
   /** One worker of pg-boss for each job that may run at the same time. */
   private async startWorkers(work: Work): Promise<void> {
     const { name, options } = work.job;
-    for (let each = 0; each < options.concurrency; each += 1) {
+    for (let count = 0; count < options.concurrency; count += 1) {
       const id: string = await this.boss.work(name, this.polling, async ([job]: Job<Payload>[]) => {
-        // Looks for the next one right after this one; without a word it would wait for its next poll.
+        // Makes it look for the next job right after this one instead of at its next poll.
         this.boss.notifyWorker(id);
         if (job) await this.runAttempt(work, job);
       });
@@ -93,7 +93,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     return this.runHidingErrors(job, async () => work?.onGivenUp?.(job.data ?? {}, this.db));
   }
 
-  /** Runs a module's code and tells the log alone what went wrong: the queue keeps what is thrown, and an error may quote business data. */
+  /** Runs a module's code and writes errors to the log only: the queue stores what is thrown, and an error may quote business data. */
   private async runHidingErrors(job: Job<Payload>, run: () => Promise<void>): Promise<void> {
     try {
       await run();
@@ -105,7 +105,7 @@ export class JobRunner implements OnApplicationBootstrap, BeforeApplicationShutd
     }
   }
 
-  /** A stop is not the job's fault: it waits again at once and has one attempt more. What pg-boss then says of this one is void. */
+  /** A stop does not count as a failed attempt: the job waits again at once. pg-boss then finds it no longer active and leaves it. */
   private async requeue({ name, id, retryCount }: Job<Payload>): Promise<void> {
     await this.boss.getDb().executeSql(
       `update ${schema}.job

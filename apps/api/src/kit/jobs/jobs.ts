@@ -11,7 +11,7 @@ export type JobOptions = {
   readonly retryDelayMax: number;
   /** How long one attempt may take. */
   readonly expireInSeconds: number;
-  /** How long a running job may stay silent before it counts as lost; its worker speaks twice as often by itself. */
+  /** How long a running job may go without a heartbeat before it counts as lost; the worker sends one twice as often. */
   readonly heartbeatSeconds: number;
   /** How many of the kind one worker runs at a time. */
   readonly concurrency: number;
@@ -51,7 +51,7 @@ export type Attempt = {
   readonly signal: AbortSignal;
 };
 
-/** A kind of job with the code that does it; methods, so that works of all payloads fit into one list. */
+/** A kind of job with the code that does it. These are methods, so that one list can hold work with any payload. */
 export type Work<P extends Payload = Payload> = {
   readonly job: Job<P>;
   handle(payload: P, attempt: Attempt): Promise<void>;
@@ -59,9 +59,10 @@ export type Work<P extends Payload = Payload> = {
 };
 
 /**
- * Says how a job is done. Returning means done; whoever is told to stop early throws (`signal.throwIfAborted()`),
- * and the job begins again elsewhere. A job may run more than once, so its handler goes on from what it finds.
- * `onGivenUp` runs after the last attempt failed, even when the worker died of it: it marks the business row.
+ * Declares how a job is done. A handler that returns has done it; one whose signal is aborted throws
+ * (`signal.throwIfAborted()`), and another worker begins the job again. A job may run more than once, so its handler
+ * continues from the rows it finds. `onGivenUp` runs after the last attempt failed, also when the worker crashed in it: it
+ * marks the business row as failed.
  */
 export const work = <P extends Payload>(
   job: Job<P>,

@@ -27,7 +27,7 @@ import type { TargetInput } from '@chengxiao/dto';
 import { v7 as uuid } from 'uuid';
 import { AttachmentOwners } from '../../attachments';
 import { act, edit } from '../../kit/data/act';
-import { insert, lock, onceForRequest, orNotFound, type Values } from '../../kit/data/change';
+import { insert, lock, onceForRequest, orNotFound, type Values, type Seen } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
 import { record } from '../../kit/data/record';
 import { applyConsequence, projectById, ProjectEntity } from '../../library';
@@ -49,12 +49,11 @@ export type AdjustmentInput = {
   readonly form?: TargetInput | undefined;
 };
 /** A command on one request as its caller saw it; approving carries its day and document number. */
-export type AdjustmentMove = Partial<AdjustmentDecision> & {
-  readonly id: string;
-  readonly action: AdjustmentAction;
-  readonly version: number;
-  readonly opinion?: string | undefined;
-};
+export type AdjustmentMove = Seen &
+  Partial<AdjustmentDecision> & {
+    readonly action: AdjustmentAction;
+    readonly opinion?: string | undefined;
+  };
 
 /** Adjusting approved targets: asked for with a ground and evidence, decided by finance, frozen as the next version (四(二)). */
 @Injectable()
@@ -130,7 +129,7 @@ export class AdjustmentsService implements OnModuleInit {
         id,
         version,
         action,
-        ownWords: true,
+        checksReason: true,
         step: async (adjustment) => {
           if (needs && !decided) orInvalid([finding('opinion', 'reasonNeeded')]);
           if (action === 'submit' || action === 'approve')

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '@chengxiao/domain';
 import {
   DeclarationRuleDto,
@@ -7,6 +7,7 @@ import {
   SetDeclarationRuleArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, insideGovernment, Reading } from '../../kit/door/allow';
+import { ParentRow } from '../../kit/door/selected';
 import { ReadingContext } from '../../kit/data/reading';
 import { loadDivision } from '../../identity';
 import type { DeclarationRuleEntity } from './declaration-rule.entity';
@@ -36,7 +37,10 @@ export class DeclarationRulesResolver {
 
   @ResolveField(() => String, { description: 'Name of the division that says so.' })
   @Allow(insideGovernment)
-  async divisionName(@Reading() reading: ReadingContext, @Parent() rule: DeclarationRuleEntity) {
+  async divisionName(
+    @Reading() reading: ReadingContext,
+    @ParentRow('divisionCode') rule: Pick<DeclarationRuleEntity, 'divisionCode'>,
+  ) {
     return (await reading.load(loadDivision, rule.divisionCode))?.name ?? rule.divisionCode;
   }
 }

@@ -58,9 +58,9 @@ describe('a good indicator', () => {
       )
     ).target.indicators;
     const drafted = await ask.recommend(office.unit, passed.id, rows[0]?.id ?? '');
-    const { libraryId: _, libraryVersion: __, ...said } = detail;
+    const { libraryId: _, libraryVersion: __, ...kept } = detail;
     expect(drafted).toMatchObject({
-      ...said,
+      ...kept,
       state: 'draft',
       name: '养护里程',
       unit: '公里',

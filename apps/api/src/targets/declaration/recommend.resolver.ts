@@ -1,8 +1,9 @@
-import { Args, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, orRefuse, refuseRecommendation, sharedIndicatorFields } from '@chengxiao/domain';
 import { IndicatorEntryInput, IndicatorEntryResult, RecommendIndicatorArgs, TargetDto } from '@chengxiao/dto';
 import { IndicatorEntriesService } from '../../indicators';
 import { Allow, CurrentActor, signedIn } from '../../kit/door/allow';
+import { ParentRow } from '../../kit/door/selected';
 import { orNotFound } from '../../kit/data/change';
 import { Db } from '../../kit/data/db';
 import type { TargetEntity, TargetIndicatorEntity } from '../target.entity';
@@ -34,7 +35,7 @@ export class RecommendResolver {
 
   @ResolveField(() => Boolean, { description: 'Whether I may put its indicators into the library.' })
   @Allow(signedIn)
-  recommendable(@CurrentActor() actor: Actor, @Parent() target: TargetEntity): boolean {
+  recommendable(@CurrentActor() actor: Actor, @ParentRow('state') target: Pick<TargetEntity, 'state'>): boolean {
     return refuseRecommendation(actor, target) === null;
   }
 }

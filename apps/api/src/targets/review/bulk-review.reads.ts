@@ -1,4 +1,5 @@
 import type { BulkReviewRowDto, BulkRowsArgs } from '@chengxiao/dto';
+import type { Columns } from '../../kit/data/columns';
 import { orNotFound } from '../../kit/data/change';
 import { addListFilter, conditionList } from '../../kit/data/conditions';
 import type { Tx } from '../../kit/data/db';
@@ -19,18 +20,19 @@ export async function bulkReviewRowPage(
   tx: Tx,
   { id, outcome, filter = {}, ...request }: BulkRowsArgs,
   counted: boolean,
-): Promise<Page<BulkReviewRow>> {
+  columns: Columns,
+): Promise<Page<Pick<BulkReviewRow, 'id'>>> {
   await bulkReviewById(tx, id);
   const { conditions, values, where } = conditionList();
   where((place) => `t.bulk_id = ${place}`, id);
   if (outcome) where((place) => `t.outcome = ${place}`, outcome);
   const updated = '(select b.updated_at from bulk_review b where b.id = t.bulk_id)';
   addListFilter(where, filter, { id: 't.id', updated });
-  const columns = `${tx.columns(BulkReviewRowEntity)}, ${ofProject}, t.place::text as "sortKey"`;
+  const selected = `${tx.columns(BulkReviewRowEntity, 't', columns.with('id'))}, ${ofProject}, t.place::text as "sortKey"`;
   const from = 'bulk_review_row t join target g on g.id = t.id join project p on p.id = g.project_id';
   return page(
     tx,
-    { columns, from, conditions, values, sort: { by: 't.place', type: 'integer' }, id: 't.id' },
+    { columns: selected, from, conditions, values, sort: { by: 't.place', type: 'integer' }, id: 't.id' },
     request,
     counted,
   );

@@ -1,4 +1,4 @@
-import { Args, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Mutation, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, reviewRoles, say } from '@chengxiao/domain';
 import {
   BulkReviewDto,
@@ -12,8 +12,9 @@ import {
   StartBulkReviewArgs,
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../../kit/door/allow';
+import { Columns } from '../../kit/data/columns';
 import { ReadingContext } from '../../kit/data/reading';
-import { Selected } from '../../kit/door/selected';
+import { ParentRow, Selected, SelectedColumns } from '../../kit/door/selected';
 import { IdArg } from '../../kit/door/id-arg';
 import type { BulkReviewRowEntity } from './bulk-review.entity';
 import { bulkReviewById, bulkReviewRowPage } from './bulk-review.reads';
@@ -63,13 +64,17 @@ export class ReviewDeskResolver {
     @Reading() reading: ReadingContext,
     @Args() args: BulkRowsArgs,
     @Selected('totalCount') counted: boolean,
+    @SelectedColumns('nodes') columns: Columns,
   ) {
-    return reading.read((tx) => bulkReviewRowPage(tx, args, counted));
+    return reading.read((tx) => bulkReviewRowPage(tx, args, counted, columns));
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Why it was refused, in the language of the request.' })
   @Allow(reviewRoles)
-  reason(@Reading() { language }: ReadingContext, @Parent() { reason }: BulkReviewRowEntity): string | null {
+  reason(
+    @Reading() { language }: ReadingContext,
+    @ParentRow('reason') { reason }: Pick<BulkReviewRowEntity, 'reason'>,
+  ): string | null {
     return reason && say(reason, language);
   }
 }

@@ -1,7 +1,8 @@
-import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { ResolveField, Resolver } from '@nestjs/graphql';
 import { reviewPoints, scoreItems } from '@chengxiao/domain';
 import { ReviewScoreDto, TargetReviewDto, TargetReviewPointDto } from '@chengxiao/dto';
 import { Allow, signedIn } from '../../kit/door/allow';
+import { ParentRow } from '../../kit/door/selected';
 import type { TargetReviewEntity } from '../target.entity';
 
 /** The stored judgements as lists, in the order of the clause and of the form. */
@@ -11,16 +12,16 @@ export class ReviewPointsResolver {
     description: 'The four points of 四(一)2, as far as they were judged.',
   })
   @Allow(signedIn)
-  points(@Parent() { points }: TargetReviewEntity): TargetReviewPointDto[] {
+  points(@ParentRow('points') { points }: Pick<TargetReviewEntity, 'points'>): TargetReviewPointDto[] {
     return reviewPoints.flatMap((point) => {
-      const judged = points[point];
-      return judged ? [{ point, ...judged }] : [];
+      const judgement = points[point];
+      return judgement ? [{ point, ...judgement }] : [];
     });
   }
 
   @ResolveField(() => [ReviewScoreDto], { description: 'Form F3, where it was scored.' })
   @Allow(signedIn)
-  scores(@Parent() { scores }: TargetReviewEntity): ReviewScoreDto[] {
+  scores(@ParentRow('scores') { scores }: Pick<TargetReviewEntity, 'scores'>): ReviewScoreDto[] {
     return scores ? scoreItems.map((item) => ({ item, score: scores[item] })) : [];
   }
 }

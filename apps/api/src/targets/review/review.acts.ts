@@ -1,75 +1,120 @@
 import {
   type Actor,
   gradeOfReview,
-  orRefuse,
-  refuse,
   type ReviewAct,
   rounded,
   type ReviewRoundChange,
   roundOutcomeOf,
   stepOf,
-  type TargetAction,
   targetLifecycle,
   type TargetReview,
   totalOfScores,
   advanceRound,
 } from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
-import { type RowUpdate, changeEach, insert, lock, orNotFound, orStale, type Seen } from '../../kit/data/change';
+import { act, actOnEach, aggregate } from '../../kit/data/act';
+import { insert, orNotFound, type Seen } from '../../kit/data/change';
 import type { Tx } from '../../kit/data/db';
-import { recordAll } from '../../kit/data/record';
-import { openReviewRoundOf, type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
-import { TargetEntity, TargetReviewEntity, targetSubject } from '../target.entity';
+import type { Judgement } from '../../kit/data/many';
+import { openReviewRoundsOf, type ReviewRoundEntity, type ReviewRoundStep, saveReviewRounds } from '../../review';
+import { type TargetEntity, targetParts, TargetReviewEntity } from '../target.entity';
+
+/** Targets with the round of their review that is under way. */
+export const targetsUnderReview = aggregate(targetParts, async (tx, targets) => {
+  const ids = targets.map(({ id }) => id);
+  const rounds = new Map((await openReviewRoundsOf(tx, ids)).map((round) => [round.subjectId, round]));
+  return targets.map((target) => ({ ...target, review: rounds.get(target.id) ?? null }));
+});
 
 /** A target under review, locked, with its round. */
 export type ReviewCase = { readonly target: TargetEntity; readonly round: ReviewRoundEntity };
 
-/** Locks a target that somebody may do this to. @throws why it is refused, `STALE` */
-export async function lockCase(tx: Tx, actor: Actor, { id, version }: Seen, action: TargetAction): Promise<ReviewCase> {
-  const target = await lock(tx, TargetEntity, id);
-  const round = await openReviewRoundOf(tx, id);
-  orRefuse(refuse(targetLifecycle, action, actor, { ...target, review: round }));
-  orStale(target, version);
-  return { target, round: orNotFound(round) };
-}
-
-/** An act on one target under review that the rules allow, with all it writes. */
-export type AllowedAct = ReviewCase & {
-  readonly act: ReviewAct;
+/** What an act on one target under review says and writes. */
+export type ActDetails = {
   readonly review?: Omit<TargetReview, 'decision'>;
   /** Beyond what the act itself does to the round. */
   readonly change?: Partial<ReviewRoundStep['change']>;
   readonly to?: { readonly userId: string; readonly name: string };
-  readonly bulkId?: string;
 };
+/** Such an act, as the rules allow it. */
+type AllowedAct = ReviewCase & ActDetails & { readonly act: ReviewAct; readonly bulkId?: string };
 
 const noReview: Omit<TargetReview, 'decision'> = { points: null, scores: null, rowReasons: [], opinion: '' };
 
-/**
- * Writes acts on locked targets: state and version, the round, the record, the event; each kind of thing in one statement,
- * however many targets there are.
- * @throws `STALE` when one of them is no longer as it was locked
- */
-export async function writeActs(tx: Tx, actor: Actor, cases: readonly AllowedAct[]): Promise<void> {
-  await changeEach(tx, TargetEntity, cases.map(targetUpdateOf));
-  await saveReviewRounds(
-    tx,
-    cases.map((each) => ({ round: each.round, change: roundChangeOf(each, actor) })),
-  );
-  await insert(
-    tx,
-    TargetReviewEntity,
-    cases.map((each) => reviewRowOf(each, actor)),
-  );
-  await recordAll(
+/** One act on one target under review; `details` may refuse it. @throws why it is refused, `STALE`, `INVALID` */
+export async function actOnReview(
+  tx: Tx,
+  actor: Actor,
+  seen: Seen,
+  action: ReviewAct,
+  details: (reviewCase: ReviewCase) => ActDetails | Promise<ActDetails>,
+): Promise<void> {
+  const { keep, effect } = reviewsToWrite(tx, actor);
+  await act(tx, actor, targetsUnderReview, {
+    ...seen,
+    action,
+    checksReason: true,
+    step: async ({ review, ...target }) => {
+      const reviewCase = { target, round: orNotFound(review) };
+      return keep({ ...reviewCase, act: action, ...(await details(reviewCase)) });
+    },
+    effect,
+  });
+}
+
+/** What a bulk act does to a round that is under way: `details` may refuse it. */
+export type BulkOfReviews = {
+  readonly id: string;
+  readonly actOn: (round: ReviewRoundEntity) => ReviewAct;
+  readonly details: (round: ReviewRoundEntity, action: ReviewAct) => ActDetails;
+};
+
+/** The acts of a bulk review on many targets, each judged as it stands. */
+export function actOnReviews(
+  tx: Tx,
+  actor: Actor,
+  targets: readonly { readonly id: string }[],
+  { id: bulkId, actOn, details }: BulkOfReviews,
+): Promise<Judgement<unknown>> {
+  const { keep, effect } = reviewsToWrite(tx, actor);
+  // Without a round under way nothing may be done, whatever the act: the lifecycle says why.
+  const actionOf = (round: ReviewRoundEntity | null): ReviewAct => (round ? actOn(round) : 'return');
+  return actOnEach(
     tx,
     actor,
-    cases.map((each) => ({
-      action: `target.${each.act}`,
-      subject: targetSubject(each.target),
-      data: eventDataOf(each),
-    })),
+    targetsUnderReview,
+    targets.map(({ id }) => ({ id })),
+    {
+      action: ({ review }) => actionOf(review),
+      checksReason: true,
+      step: ({ review, ...target }) => {
+        const round = orNotFound(review);
+        const action = actionOf(round);
+        return keep({ target, round, act: action, ...details(round, action), bulkId });
+      },
+      effect,
+    },
   );
+}
+
+/** Gathers the acts that are allowed, and writes what belongs to them beside the targets. */
+function reviewsToWrite(tx: Tx, actor: Actor) {
+  const allowedActs: AllowedAct[] = [];
+  return {
+    keep(allowedAct: AllowedAct) {
+      allowedActs.push(allowedAct);
+      return { values: { reason: keptReasonOf(allowedAct) }, data: eventDataOf(allowedAct) };
+    },
+    effect: () => writeReviews(tx, actor, allowedActs),
+  };
+}
+
+/** Moves the rounds and keeps what was found. */
+async function writeReviews(tx: Tx, actor: Actor, allowedActs: readonly AllowedAct[]): Promise<void> {
+  const steps = allowedActs.map((each) => ({ round: each.round, change: roundChangeOf(each, actor) }));
+  await saveReviewRounds(tx, steps);
+  const reviews = allowedActs.map((each) => reviewRowOf(each, actor));
+  await insert(tx, TargetReviewEntity, reviews);
 }
 
 const roundChangeOf = ({ round, act, change }: AllowedAct, actor: Actor): ReviewRoundStep['change'] => {
@@ -78,15 +123,11 @@ const roundChangeOf = ({ round, act, change }: AllowedAct, actor: Actor): Review
   return { ...roundChange, assigneeName, outcome: roundOutcomeOf(act), ...change };
 };
 
-/** Where the lifecycle leads, and why it was returned, as its declarer reads it. */
-function targetUpdateOf({
-  target: { id, version, state, reason },
-  act,
-  review = noReview,
-}: AllowedAct): RowUpdate<TargetEntity> {
-  const { to } = targetLifecycle.actions[act];
-  const keptReason = to === state ? reason : null;
-  return { id, version, values: { state: to, reason: to === 'returned' ? reasonOf(review) : keptReason } };
+/** Why it was returned, as its declarer reads it; what moves on has no reason any more. */
+function keptReasonOf({ target: { state, reason }, act: action, review = noReview }: AllowedAct): string | null {
+  const { to } = targetLifecycle.actions[action];
+  if (to === 'returned') return reasonOf(review);
+  return to === state ? reason : null;
 }
 
 function reviewRowOf({ target, round: at, act, review = noReview, to, bulkId = '' }: AllowedAct, actor: Actor) {

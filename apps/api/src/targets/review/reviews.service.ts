@@ -26,7 +26,7 @@ import { orNotFound, type Seen } from '../../kit/data/change';
 import { Db, type Tx } from '../../kit/data/db';
 import { record } from '../../kit/data/record';
 import { calendarAround, openReviewRoundOf, reviewersOf, type ReviewRoundEntity } from '../../review';
-import { type AllowedAct, lockCase, type ReviewCase, writeActs } from './review.acts';
+import { type ActDetails, actOnReview, type ReviewCase } from './review.acts';
 import { type TargetEntity, targetSubject } from '../target.entity';
 import { indicatorsOf, targetById } from '../targets.reads';
 
@@ -79,7 +79,7 @@ export class ReviewsService {
     return this.performAct(actor, { id, version }, 'markKey', (_, { round }) => {
       if (!key && round.keyProject && !round.keyMarked) throw new ProblemError(refusal('NOT_READY', 'keyByAmount'));
       const review = { points: null, scores: null, rowReasons: [], opinion: normalise(reason) };
-      return Promise.resolve({ review, change: { keyProject: key, keyMarked: key } });
+      return { review, change: { keyProject: key, keyMarked: key } };
     });
   }
 
@@ -120,17 +120,15 @@ export class ReviewsService {
     });
   }
 
-  /** One act on one target: lock, rule, version, and what the act writes. */
   private performAct(
     actor: Actor,
-    { id, version }: Seen,
+    seen: Seen,
     act: ReviewAct,
-    details: (tx: Tx, reviewCase: ReviewCase) => Promise<Partial<AllowedAct>>,
+    details: (tx: Tx, reviewCase: ReviewCase) => ActDetails | Promise<ActDetails>,
   ): Promise<TargetEntity> {
     return this.db.as(actor, async (tx) => {
-      const reviewCase = await lockCase(tx, actor, { id, version }, act);
-      await writeActs(tx, actor, [{ ...reviewCase, act, ...(await details(tx, reviewCase)) }]);
-      return targetById(tx, id);
+      await actOnReview(tx, actor, seen, act, (reviewCase) => details(tx, reviewCase));
+      return targetById(tx, seen.id);
     });
   }
 }
@@ -141,7 +139,7 @@ function handOnChange(
   action: TargetHandOn['action'],
   person: Colleague,
   actor: Actor,
-): Partial<AllowedAct['change']> & object {
+): ActDetails['change'] & object {
   const { userId, name } = person;
   if (action === 'transfer') {
     if (!mayTakeOver(round, person)) throw new ProblemError(refusal('NOT_READY', 'nobodyToHandTo'));

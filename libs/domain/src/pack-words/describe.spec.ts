@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { describePack } from './describe';
 import { packDifference } from './difference';
-import type { SectionName } from './keys';
-import type { RulePack } from './rule-pack';
-import { nm10hao, shippedPack, shippedPacks } from './shipped';
+import type { SectionName } from '../rule-pack/keys';
+import type { RulePack } from '../rule-pack/rule-pack';
+import { nm10hao, shippedPack, shippedPacks } from '../rule-pack/shipped';
 
 const said = (pack: RulePack, section: string): string[] =>
   describePack(pack)

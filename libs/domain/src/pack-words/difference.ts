@@ -1,6 +1,6 @@
 import type { Text } from '../messages';
 import { describePack, type PackSection } from './describe';
-import type { RulePack } from './rule-pack';
+import type { RulePack } from '../rule-pack/rule-pack';
 
 /** One thing two packs say differently; null where one of them says nothing at the place. */
 export type PackDifference = {

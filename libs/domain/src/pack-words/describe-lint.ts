@@ -1,9 +1,9 @@
 import { lintSettingNames } from '../lint/lint-setting-names';
 import { lintRuleLabels } from '../lint/lint-labels';
-import { type LintRuleId, lintRuleIds } from '../lint/lint-rule-ids';
+import { type LintRuleId, lintRuleIds } from '../rule-pack/lint-rule-ids';
 import type { LintPolicy } from '../lint/lint-policy';
 import type { Text } from '../messages';
-import type { RulePack } from './rule-pack';
+import type { RulePack } from '../rule-pack/rule-pack';
 import {
   plainFigure,
   joinNames,

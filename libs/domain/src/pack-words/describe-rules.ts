@@ -1,5 +1,12 @@
 import type { Text } from '../messages';
-import type { BudgetRule, EqualRule, PartialStep, PositiveRule, QualitativeRule, ReverseRule } from './rule-pack';
+import type {
+  BudgetRule,
+  EqualRule,
+  PartialStep,
+  PositiveRule,
+  QualitativeRule,
+  ReverseRule,
+} from '../rule-pack/rule-pack';
 import {
   plainFigure,
   type PackStatement,

@@ -1,7 +1,7 @@
 import type { Language } from '../messages';
 import { describePack, type PackSection } from './describe';
 import { displayFigure, withValue } from './figure';
-import type { RulePack } from './rule-pack';
+import type { RulePack } from '../rule-pack/rule-pack';
 import type { PackFigure, PackStatement } from './statement';
 
 /** A piece of a sentence: words, or a figure that may be changed in its place. */

@@ -2,7 +2,7 @@ import { scoreBudget } from '../evaluation/budget-score';
 import { gradeOf } from '../evaluation/grade';
 import { scoreRow } from '../evaluation/row-score';
 import type { ScoreResult, ScoringRow } from '../evaluation/scoring';
-import type { GoldenCase, RulePack } from './rule-pack';
+import type { GoldenCase, RulePack } from '../rule-pack/rule-pack';
 
 /** One golden case and what the pack makes of it. */
 export type GoldenResult = {

@@ -8,9 +8,9 @@ import {
   describeQualitative,
   describeReverse,
 } from './describe-rules';
-import { level1Name, level2Name } from './find';
-import type { KindRule, LinkageRule, RulePack, RulePackRef, WeightVariant } from './rule-pack';
-import { type SectionName, sectionNames } from './keys';
+import { level1Name, level2Name } from '../rule-pack/find';
+import type { KindRule, LinkageRule, RulePack, RulePackRef, WeightVariant } from '../rule-pack/rule-pack';
+import { type SectionName, sectionNames } from '../rule-pack/keys';
 import {
   plainFigure,
   joinTexts,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { comparable, halfWidth, nameKey } from './comparable';
 import { fingerprintOf } from './fingerprint';
 import { nameSimilarity, setSimilarity } from './similarity';
-import { samples } from './sample-forms.fixture';
+import { samples } from '../lint/sample-forms.fixture';
 
 const names = samples.flatMap(({ rows }) => rows.map(({ l3 }) => l3));
 const name = fc.constantFrom(...names);

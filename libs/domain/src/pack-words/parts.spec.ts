@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { clausePathOf, parseFigure, displayFigure, statementOf, valueAt, withValue } from './figure';
 import { describeInParts, withoutKeys } from './parts';
-import { nm10hao, shippedPacks } from './shipped';
+import { nm10hao, shippedPacks } from '../rule-pack/shipped';
 
 const joined = (parts: readonly (string | { value: string; unit: string })[]): string =>
   parts

@@ -1,8 +1,8 @@
 import { type Finding, finding } from '../messages';
 import { type GoldenResult, runGolden } from './golden';
-import { inheritedSections, resolvePack } from './resolve';
-import type { RulePack, RulePackDocument } from './rule-pack';
-import { validatePack } from './validate';
+import { inheritedSections, resolvePack } from '../rule-pack/resolve';
+import type { RulePack, RulePackDocument } from '../rule-pack/rule-pack';
+import { validatePack } from '../rule-pack/validate';
 
 /** What a document amounts to: the whole pack if it can be put together, what is wrong with it, and how its golden cases come out. */
 export type Appraisal = {

@@ -1,0 +1,42 @@
+import { Get, Injectable, Param, ParseUUIDPipe, Query, type StreamableFile } from '@nestjs/common';
+import type { Actor, Language } from '@chengxiao/domain';
+import { FormLanguageQuery } from '@chengxiao/dto';
+import type { ExportedForm } from '../documents';
+import { Db, type Tx } from '../kit/data/db';
+import { ReadingContext } from '../kit/data/reading';
+import { Allow, insideGovernment, Reading } from '../kit/door/allow';
+import { formPdf, formSheet } from './files';
+
+/** The official form of one object, to print and to take along: a controller of its own says which. */
+@Injectable()
+export abstract class FormController {
+  constructor(private readonly db: Db) {}
+
+  protected abstract form(tx: Tx, actor: Actor, id: string, language: Language): Promise<ExportedForm>;
+
+  /** The form as a PDF on A4. @throws `NOT_FOUND` */
+  @Get(':id/form.pdf')
+  @Allow(insideGovernment)
+  async pdf(
+    @Reading() reading: ReadingContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FormLanguageQuery,
+  ): Promise<StreamableFile> {
+    return formPdf(await this.read(reading, id, query));
+  }
+
+  /** The form as a workbook. @throws `NOT_FOUND` */
+  @Get(':id/form.xlsx')
+  @Allow(insideGovernment)
+  async xlsx(
+    @Reading() reading: ReadingContext,
+    @Param('id', ParseUUIDPipe) id: string,
+    @Query() query: FormLanguageQuery,
+  ): Promise<StreamableFile> {
+    return formSheet(await this.read(reading, id, query));
+  }
+
+  private read({ actor, language: asked }: ReadingContext, id: string, { language }: FormLanguageQuery) {
+    return this.db.as(actor, (tx) => this.form(tx, actor, id, language ?? asked));
+  }
+}
