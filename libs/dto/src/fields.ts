@@ -32,6 +32,7 @@ export const fields = words({
   evaluationId: 'UUID of the self-evaluation it rests on',
   targetId: 'UUID of the target of the year',
   indicatorId: 'UUID of the indicator row; it stays the same through every edit',
+  action: '办理事项: what was done, after what it was done to, for example target_submit',
   subjectId: 'UUID of the object it is about',
   clause: 'Document and clause it rests on',
   amount: '金额: money, 元',

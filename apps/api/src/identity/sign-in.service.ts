@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  type EventWord,
   type FinanceSection,
   ProblemError,
   refusal,
@@ -175,7 +176,7 @@ export class SignInService {
     tx: Tx,
     person: Person,
     position: PositionChoice,
-    action: string,
+    action: EventWord,
     data: object,
   ): Promise<void> {
     const place = await tx.one<{ path: string; divisionCode: string }>(

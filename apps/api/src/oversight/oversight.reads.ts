@@ -2,6 +2,7 @@ import { type Actor, type LifeSubject, today, canonical } from '@chengxiao/domai
 import type { CommonListArgs, DoneEntryDto, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
 import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
+import { named, type StoredWords } from '../kit/data/history';
 import { manyLoader } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
 import { type ChainedEvent, hashOf } from '../kit/data/record';
@@ -63,7 +64,7 @@ const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate
   ${momentKey('e.at')} as "sortKey"`;
 
 /** What the actor did 已办, newest first. */
-export function donePage(
+export async function donePage(
   tx: Tx,
   actor: Actor,
   { filter = {}, ...request }: CommonListArgs,
@@ -73,22 +74,13 @@ export function donePage(
   conditions.push(isBusinessEvent);
   where((place) => `e.actor_id = ${place}`, actor.userId);
   addListFilter(where, filter, eventColumns);
-  return page(
-    tx,
-    {
-      columns: entryColumns,
-      from: events,
-      conditions,
-      values,
-      sort: newestFirst,
-      id: eventId,
-    },
-    request,
-    counted,
-  );
+  const list = { columns: entryColumns, from: events, conditions, values, sort: newestFirst, id: eventId };
+  const found = await page<StoredDone>(tx, list, request, counted);
+  return { ...found, nodes: named(found.nodes) };
 }
 
-type Link = DoneEntryDto &
+type StoredDone = Omit<DoneEntryDto, keyof StoredWords> & StoredWords;
+type Link = StoredDone &
   Omit<ChainedEvent, 'data' | 'at' | 'action' | 'actorName' | 'actorOrg' | 'relatedId'> & {
     data: unknown;
     hash: string;
@@ -114,7 +106,7 @@ export async function watchedPage(
     request,
     counted,
   );
-  return { ...found, nodes: found.nodes.map((event) => ({ ...event, intact: isIntact(event) })) };
+  return { ...found, nodes: named(found.nodes.map((event) => ({ ...event, intact: isIntact(event) }))) };
 }
 
 const isIntact = ({ data, before, hash, ...event }: Link): boolean =>

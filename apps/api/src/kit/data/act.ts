@@ -1,6 +1,7 @@
 import {
   type Actor,
   destination,
+  eventWord,
   finding,
   type Lifecycle,
   normaliseOrEmpty,
@@ -180,7 +181,11 @@ async function writeAll<T extends Row, C extends Row & Placed, W extends Step<T>
   const kept = allowed.length > 0 ? await effect?.(allowed) : undefined;
   const events = allowed.map(({ row, data }) => {
     const about = subject(orNotFound(rows.get(row.id)), actor);
-    return { action: event?.(action) ?? `${about.type}.${action}`, subject: about, data: { ...data, ...kept?.(row) } };
+    return {
+      action: eventWord(event?.(action) ?? `${about.type}.${action}`),
+      subject: about,
+      data: { ...data, ...kept?.(row) },
+    };
   });
   await recordAll(tx, actor, events);
   return judgement;
