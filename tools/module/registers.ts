@@ -96,7 +96,11 @@ function domain(names: Names): [string, Edit[]][] {
       'libs/domain/src/oversight/event.ts',
       [
         appendTo(['export const eventSubjects = ['], '\n] as const', `  '${noun}',`),
-        appendTo(['const recorded = {'], '\n} as const', `  ${noun}: [...movesOf(lifecycles.${noun}), 'draft', 'edit'],`),
+        appendTo(
+          ['const recorded = {'],
+          '\n} as const',
+          `  ${noun}: [...movesOf(lifecycles.${noun}), 'draft', 'edit'],`,
+        ),
       ],
     ],
     [

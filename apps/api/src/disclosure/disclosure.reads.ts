@@ -40,7 +40,7 @@ export function publicationPage(
 const publishables = {
   columns: `t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
     j.code as "projectCode", j.name as "projectName", j.org_name as "orgName", j.department_name as "departmentName",
-    t.division_code as "divisionCode", e.total, e.grade,
+    t.division_code as "divisionCode", t.org_path as "orgPath", e.total, e.grade,
     coalesce(e.filed_at, t.frozen_at) as since, ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"`,
   from: `target_version t
   join project j on j.id = t.project_id

@@ -71,7 +71,7 @@ describe('budget lines', () => {
 describe('what belongs to a project', () => {
   it('tells its codes as the project does, whatever it is', async () => {
     const { project } = await approvedProject(api, office);
-    const codes = 'projectCode projectName orgName departmentName divisionCode';
+    const codes = 'projectCode projectName orgName orgCode departmentName departmentCode divisionCode';
     const query = `{
       projects(filter: { ids: ["${project.id}"] }) { nodes { ${codes} targets { ${codes} versions { ${codes} } } budgetLines { ${codes} } } }
       publishableProjects(filter: { projectId: "${project.id}" }) { nodes { ${codes} } }
@@ -81,7 +81,9 @@ describe('what belongs to a project', () => {
       Record<string, { nodes: Record<string, unknown>[] }>
     >(office.finance, query);
     const { projectCode, name: projectName, orgName, departmentName, divisionCode } = project;
-    const expected = { projectCode, projectName, orgName, departmentName, divisionCode };
+    const { unit, department } = office.organisations;
+    const [orgCode, departmentCode] = [unit.code, department.code];
+    const expected = { projectCode, projectName, orgName, orgCode, departmentName, departmentCode, divisionCode };
     const target = { ...expected, versions: [expected] };
     expect(projects?.nodes).toEqual([{ ...expected, targets: [target], budgetLines: [expected] }]);
     expect(publishableProjects?.nodes).toEqual([expected]);

@@ -22,7 +22,7 @@ export async function todoPage(
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
   const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
-      p.department_name as "departmentName", t.division_code as "divisionCode", t.name, t.org_name as "orgName",
+      p.department_name as "departmentName", t.division_code as "divisionCode", t.org_path as "orgPath", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
       t.reminded_by as "remindedBy", ${order} as "sortKey"`;
   const from = `(${source.sql}) t left join project p on p.id = t.project_id`;
@@ -60,7 +60,7 @@ const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
 const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
   e.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
-  p.org_name as "orgName", p.department_name as "departmentName", e.division_code as "divisionCode", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
+  p.org_name as "orgName", p.department_name as "departmentName", e.division_code as "divisionCode", e.org_path as "orgPath", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
   ${momentKey('e.at')} as "sortKey"`;
 
 /** What the actor did 已办, newest first. */
@@ -95,7 +95,7 @@ export async function watchedPage(
   counted: boolean,
 ): Promise<Page<WatchedEventDto>> {
   const columns = `${entryColumns}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
-      e.actor_role as "actorRole", e.org_path as "orgPath", e.previous_hash as "previousHash", e.hash,
+      e.actor_role as "actorRole", e.previous_hash as "previousHash", e.hash,
       (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before`;
   const { conditions, values, where } = scopeConditions(actor, 'e');
   conditions.push(isBusinessEvent);
