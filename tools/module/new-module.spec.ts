@@ -101,8 +101,8 @@ const registered: Record<string, string[]> = {
   ],
   'libs/dto/src/index.ts': ["export * from './rehearsals/rehearsal.dto';"],
   'libs/dto/src/oversight/event.dto.ts': [
-    "  rehearsal: '试演: a rehearsal',\n  other:",
-    "  rehearsal_submit: '送审试演: submitted the rehearsal',\n",
+    "    rehearsal: '试演: a rehearsal',\n    other:",
+    "    rehearsal_submit: '送审试演: submitted the rehearsal',\n",
   ],
 };
 

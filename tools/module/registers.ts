@@ -60,7 +60,7 @@ const meanings = ({ noun, zh, one }: Names): string =>
   Object.entries(eventPhrases.zh)
     .map(([action, word]) => {
       const english = eventPhrases.en[action as keyof typeof eventPhrases.en].toLowerCase();
-      return `  ${noun}_${action}: '${word}${zh}: ${english} the ${one}',`;
+      return `    ${noun}_${action}: '${word}${zh}: ${english} the ${one}',`;
     })
     .join('\n');
 
@@ -106,8 +106,8 @@ function domain(names: Names): [string, Edit[]][] {
     [
       'libs/dto/src/oversight/event.dto.ts',
       [
-        appendTo(["enumOf('EventSubject'"], '\n  other:', `  ${noun}: '${zh}: ${aOne}',`),
-        appendTo(['export const EventActionEnum'], '\n  other:', meanings(names)),
+        appendTo(["'EventSubject',"], '\n    other:', `    ${noun}: '${zh}: ${aOne}',`),
+        appendTo(['export const EventActionEnum'], '\n    other:', meanings(names)),
       ],
     ],
     ['libs/dto/src/index.ts', [insertSorted(anExport, `export * from '${at}.dto';`)]],

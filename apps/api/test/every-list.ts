@@ -3,6 +3,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputField,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isEnumType,
@@ -35,7 +36,7 @@ export function samples({ name, type }: GraphQLArgument | GraphQLInputField): st
   return samplesOf(name, getNamedType(type)).map((value) => (list ? `[${value}]` : value));
 }
 
-function samplesOf(name: string, type: ReturnType<typeof getNamedType>): string[] {
+function samplesOf(name: string, type: GraphQLNamedType): string[] {
   if (isEnumType(type)) return type.getValues().map((value) => value.name);
   if (type.name === 'ID') return [JSON.stringify(nobodys)];
   if (type.name === 'Int') return [/year/i.test(name) ? '2026' : '1'];

@@ -18,7 +18,7 @@ beforeAll(async () => {
   const { userId, name, positionId, orgPath, divisionCode } = office.finance;
   await owner.query(
     `insert into bulk_review (id, action, filter, reason, total, amount, state, asked_by, asked_by_name, position_id, org_path, division_code)
-     values ($1, 'pass', '{}', '', 0, 0, 'done', $2, $3, $4, $5, $6)`,
+     values ($1, 'pass', '{}', '', 1, 0, 'queued', $2, $3, $4, $5, $6)`,
     [nobodys, userId, name, positionId, orgPath, divisionCode],
   );
   acts = { bulkApprovalRows: rows[0]?.id ?? '', bulkReviewRows: nobodys };

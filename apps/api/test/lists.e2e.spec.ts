@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { getNamedType, isInputObjectType, isNonNullType } from 'graphql';
+import { getNamedType, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
 import { startApi, type TestApi } from './api';
 import { type Asked, askAsWhoeverMay, listsOf, nobodys, queriesOf, type Query } from './every-list';
 import { makers, type Office } from './make';
@@ -32,6 +32,26 @@ const rowLists: Readonly<Record<string, string>> = {
   bulkReviewRows: 'of one bulk review',
   importRows: 'of one import run',
   whatIfChanges: 'of one what-if',
+};
+
+/** Lists with one order only; `direction` turns it round. */
+const oneOrder: Readonly<Record<string, string>> = {
+  bulkApprovalRows: 'as they were fixed',
+  bulkReviewRows: 'as they were fixed',
+  importRows: 'as in the file',
+  whatIfChanges: 'the largest difference first',
+  deferredProjects: 'most money first',
+  budgetApprovals: 'the latest first',
+  doneByMe: 'the latest first',
+  imports: 'the latest first',
+  monitoringRounds: 'the latest first',
+  publishableProjects: 'the latest first',
+  readablePublications: 'the latest first',
+  receivedReplies: 'the latest first',
+  startedByMe: 'the latest first',
+  watchedEvents: 'the latest first',
+  whatIfs: 'the latest first',
+  todos: 'what is due first',
 };
 
 /** What lists that hide nothing answer; rows of an act that nobody knows are NOT_FOUND. */
@@ -77,6 +97,8 @@ describe('every list', () => {
     });
     expect(missing).toEqual([]);
     expect(lists().map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(rowLists)));
+    const unsorted = lists().filter(({ args }) => !args.some(({ name }) => name === 'sort'));
+    expect(unsorted.map(({ name }) => name).sort()).toEqual(Object.keys(oneOrder).sort());
   });
 
   it('finds by id', async () => {
@@ -125,6 +147,29 @@ describe('every list', () => {
     ]);
     expect(await rows(`{ ids: ["${nobodys}"] }`)).toEqual([]);
     expect(await rows(`{ updatedSince: "${someDay}" }`)).toEqual([]);
+  });
+
+  it('tells whose its rows are, in the codes of organisations', async () => {
+    const coded = lists().filter(({ type }) => {
+      const page = getNamedType(type);
+      const node = isObjectType(page) ? getNamedType(page.getFields()['nodes']?.type) : undefined;
+      return isObjectType(node) && 'orgCode' in node.getFields();
+    });
+    const { rows } = await api.database.owner.query<{ code: string }>('select code from organisation');
+    const known = new Set([null, ...rows.map(({ code }) => code)]);
+    type Coded = { nodes: Record<'orgCode' | 'departmentCode', string | null>[] };
+    let seen = 0;
+    for (const query of coded) {
+      const selection = '{ nodes { orgCode departmentCode divisionCode } }';
+      const { name, code, list } = await askAsWhoeverMay<Coded>(api, office, query, selection);
+      expect([name, code === undefined || code === 'NOT_FOUND']).toEqual([name, true]);
+      for (const { orgCode, departmentCode } of list?.nodes ?? []) {
+        expect([name, known.has(orgCode), known.has(departmentCode)]).toEqual([name, true, true]);
+        if (orgCode) seen += 1;
+      }
+    }
+    expect(coded.length).toBeGreaterThan(15);
+    expect(seen).toBeGreaterThan(5);
   });
 
   it('goes both ways', async () => {

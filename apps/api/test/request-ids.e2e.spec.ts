@@ -9,14 +9,31 @@ import type { Arranged, Forms } from './every-form';
 import { laterForms } from './every-later-form';
 import { nobodys } from './every-list';
 import { makers, type Office } from './make';
+import { target } from './make-targets';
 
 let api: TestApi;
 let forms: Forms;
 let office: Office;
+/** Arguments of what takes no form; only an indicator that is recommended must be there. */
+let plain: Readonly<Record<string, Tree>>;
 beforeAll(async () => {
   api = await startApi();
   forms = { ...declaredForms(api), ...laterForms(api) };
   office = await makers(api).office();
+  const { target: passed } = await target(api, office, 'passed');
+  const { rows } = await api.database.owner.query<{ id: string }>(
+    'select id from target_indicator where target_id = $1 limit 1',
+    [passed.id],
+  );
+  plain = {
+    declareOverallTarget: { year: 2026 },
+    publishProject: { projectId: nobodys, year: 2026, redact: false },
+    recommendIndicator: { targetId: passed.id, indicatorId: rows[0]?.id, projectTag: '道路' },
+    reviseIndicatorEntry: { id: nobodys, fromYear: 2027 },
+    startBulkApproval: { budgetApprovalId: nobodys },
+    startBulkReview: { action: 'pass', filter: {}, count: 1, reason: '' },
+    startWhatIf: { rulePackId: nobodys, year: 2026 },
+  };
 });
 afterAll(() => api.close());
 
@@ -25,17 +42,6 @@ const repeatable = (): Mutation[] =>
   Object.values(api.app.get(GraphQLSchemaHost).schema.getMutationType()?.getFields() ?? {}).filter(({ args }) =>
     args.some(({ name }) => name === 'requestId'),
   );
-
-/** Arguments of what takes no form; nothing they name needs to be there. */
-const plain: Readonly<Record<string, Tree>> = {
-  declareOverallTarget: { year: 2026 },
-  publishProject: { projectId: nobodys, year: 2026, redact: false },
-  recommendIndicator: { targetId: nobodys, indicatorId: nobodys, projectTag: '' },
-  reviseIndicatorEntry: { id: nobodys, fromYear: 2027 },
-  startBulkApproval: { budgetApprovalId: nobodys },
-  startBulkReview: { action: 'pass', filter: {}, count: 1, reason: '' },
-  startWhatIf: { rulePackId: nobodys, year: 2026 },
-};
 
 /** Sends a mutation in full with a request id that came before with something else. */
 async function codeOf({ name, args }: Mutation, requestId: string, { actor, args: given = {}, known = {} }: Arranged) {

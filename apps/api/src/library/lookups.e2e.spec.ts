@@ -82,7 +82,9 @@ describe('what belongs to a project', () => {
     >(office.finance, query);
     const { projectCode, name: projectName, orgName, departmentName, divisionCode } = project;
     const { unit, department } = office.organisations;
-    const [orgCode, departmentCode] = [unit.code, department.code];
+    const { rows } = await api.database.owner.query<{ id: string; code: string }>('select id, code from organisation');
+    const codeOf = (id: string) => rows.find((row) => row.id === id)?.code;
+    const [orgCode, departmentCode] = [codeOf(unit.id), codeOf(department.id)];
     const expected = { projectCode, projectName, orgName, orgCode, departmentName, departmentCode, divisionCode };
     const target = { ...expected, versions: [expected] };
     expect(projects?.nodes).toEqual([{ ...expected, targets: [target], budgetLines: [expected] }]);

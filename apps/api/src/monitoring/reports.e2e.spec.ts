@@ -57,7 +57,7 @@ describe('a monitoring report', () => {
     expect(decided).toMatchObject({ state: 'decided', decision: 'normal', opinion: '按计划推进', correction: null });
     const { report: seen } = await api.graphql<Read>(office.audit, readReport, { id });
     expect(seen.project).toEqual({ id: project.id, state: 'budgeted' });
-    expect(seen.history.map(({ action }) => action.split('.')[1])).toEqual(['open', 'save', 'submit', 'decide']);
+    expect(seen.history.map(({ action }) => action.split('_')[1])).toEqual(['open', 'save', 'submit', 'decide']);
   });
 
   it('turns red where an indicator cannot be met, and says what would turn it green', async () => {

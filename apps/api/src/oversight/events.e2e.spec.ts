@@ -66,7 +66,7 @@ describe('what happened', () => {
   });
 
   it('is told in the words of this release, whichever recorded it', async () => {
-    const office = await make.office('150305');
+    const office = await make.office('150525');
     const project = await make.project(office);
     const about = (type: string) => ({ ...projectSubject(project), type: type as EventSubjectType });
     await api.get(Db).as(office.unit, async (tx) => {

@@ -776,6 +776,8 @@ export type EventAction =
   | 'transfer_withdraw'
   /** 修改密码: changed the password */
   | 'user_changePassword'
+  /** 导出清单: took a list along as a workbook */
+  | 'user_export'
   /** 登录: signed in */
   | 'user_signIn'
   /** 登录失败: gave a wrong password */

@@ -70,7 +70,7 @@ const recorded = {
   budgetProposal: [...movesOf(lifecycles.budgetProposal), 'propose'],
   assignment: [...movesOf(lifecycles.assignment), 'assign'],
   publication: movesOf(lifecycles.publication),
-  user: ['signIn', 'signInFailed', 'signOut', 'signOutEverywhere', 'switchPosition', 'changePassword'],
+  user: ['signIn', 'signInFailed', 'signOut', 'signOutEverywhere', 'switchPosition', 'changePassword', 'export'],
 } as const;
 type Recorded = typeof recorded;
 

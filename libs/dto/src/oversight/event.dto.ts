@@ -182,6 +182,7 @@ export const EventActionEnum = enumOf(
     user_signOutEverywhere: '全部退出: ended all sessions',
     user_switchPosition: '切换岗位: switched the position',
     user_changePassword: '修改密码: changed the password',
+    user_export: '导出清单: took a list along as a workbook',
     other: '其他: an act that only another release knows',
   },
 );
