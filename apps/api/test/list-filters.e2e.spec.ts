@@ -21,8 +21,9 @@ async function insertActs(): Promise<void> {
   const { userId, name, positionId, orgName, orgPath, divisionCode } = office.finance;
   const own = [nobodys, userId, name, orgPath, divisionCode];
   await owner.query(
-    `insert into bulk_approval select (jsonb_populate_record(t, jsonb_build_object('id', $1::uuid))).* from bulk_approval t limit 1`,
-    [nobodys],
+    `insert into bulk_approval (id, asked_by, asked_by_name, org_path, division_code, position_id, budget_approval_id, total, amount, state)
+     select $1, $2, $3, $4, $5, $6, id, 0, 0, 'queued' from budget_approval limit 1`,
+    [...own, positionId],
   );
   await owner.query(
     `insert into bulk_review (id, asked_by, asked_by_name, org_path, division_code, position_id, action, filter, reason, total, amount, state)
