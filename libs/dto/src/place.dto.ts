@@ -1,11 +1,5 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import {
-  type DivisionLevel,
-  divisionLevels,
-  type OrganisationKind,
-  organisationKinds,
-  roles,
-} from '@chengxiao/domain';
+import { type DivisionLevel, divisionLevels, type OrganisationKind, organisationKinds, roles } from '@chengxiao/domain';
 import { enumOf } from './enum';
 import { args, fields } from './fields';
 import { nullable } from './nullable';
