@@ -95,9 +95,15 @@ const registered: Record<string, string[]> = {
     "import { rehearsalMessages } from './rehearsals/rehearsals.messages';",
     '  ...rehearsalMessages,\n}',
   ],
-  'libs/domain/src/oversight/event.ts': ["  'rehearsal',\n] as const"],
+  'libs/domain/src/oversight/event.ts': [
+    "  'rehearsal',\n] as const",
+    "  rehearsal: [...movesOf(lifecycles.rehearsal), 'draft', 'edit'],\n} as const",
+  ],
   'libs/dto/src/index.ts': ["export * from './rehearsals/rehearsal.dto';"],
-  'libs/dto/src/place.dto.ts': ["  rehearsal: '试演: a rehearsal',\n});\n\n@ObjectType('Division'"],
+  'libs/dto/src/oversight/event.dto.ts': [
+    "    rehearsal: '试演: a rehearsal',\n    other:",
+    "    rehearsal_submit: '送审试演: submitted the rehearsal',\n",
+  ],
 };
 
 describe('a new module', () => {

@@ -50,13 +50,28 @@ const anImport = /^import .* from '\.\.?\//;
 const anExport = /^export \* from '\.\//;
 const icon = 'ContainerOutlined';
 
+const eventPhrases = {
+  zh: { draft: '填报', edit: '修改', submit: '送审', return: '退回', accept: '审核通过' },
+  en: { draft: 'Began', edit: 'Changed', submit: 'Submitted', return: 'Returned', accept: 'Accepted' },
+};
+
+/** What the events of the module mean, for callers of the API. */
+const meanings = ({ noun, zh, one }: Names): string =>
+  Object.entries(eventPhrases.zh)
+    .map(([action, word]) => {
+      const english = eventPhrases.en[action as keyof typeof eventPhrases.en].toLowerCase();
+      return `    ${noun}_${action}: '${word}${zh}: ${english} the ${one}',`;
+    })
+    .join('\n');
+
 /** The words of an action in history and 已办, by the module's event names. */
 const events = (noun: string, phrases: Record<string, string>): string =>
   `  ${noun}: {\n${Object.entries(phrases)
     .map(([action, words]) => `    ${action}: '${words}',`)
     .join('\n')}\n  },`;
 
-function domain({ folder, file, noun, zh, aOne }: Names): [string, Edit[]][] {
+function domain(names: Names): [string, Edit[]][] {
+  const { folder, file, noun, zh, aOne } = names;
   const at = `./${folder}/${file}`;
   return [
     [
@@ -79,9 +94,22 @@ function domain({ folder, file, noun, zh, aOne }: Names): [string, Edit[]][] {
     ],
     [
       'libs/domain/src/oversight/event.ts',
-      [appendTo(['export const eventSubjects = ['], '\n] as const', `  '${noun}',`)],
+      [
+        appendTo(['export const eventSubjects = ['], '\n] as const', `  '${noun}',`),
+        appendTo(
+          ['const recorded = {'],
+          '\n} as const',
+          `  ${noun}: [...movesOf(lifecycles.${noun}), 'draft', 'edit'],`,
+        ),
+      ],
     ],
-    ['libs/dto/src/place.dto.ts', [appendTo(["enumOf('EventSubject'"], '\n});', `  ${noun}: '${zh}: ${aOne}',`)]],
+    [
+      'libs/dto/src/oversight/event.dto.ts',
+      [
+        appendTo(["'EventSubject',"], '\n    other:', `    ${noun}: '${zh}: ${aOne}',`),
+        appendTo(['export const EventActionEnum'], '\n    other:', meanings(names)),
+      ],
+    ],
     ['libs/dto/src/index.ts', [insertSorted(anExport, `export * from '${at}.dto';`)]],
   ];
 }
@@ -122,13 +150,9 @@ function api({ folder, file, Noun, Nouns, after }: Names, stamp: string, moment:
 
 function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] {
   const item = `  { key: '${nouns}', path: '/${folder}', group: 'execution', roles: insideGovernment },`;
-  const words = {
-    zh: { draft: '填报', edit: '修改', submit: '送审', return: '退回', accept: '审核通过' },
-    en: { draft: 'Began', edit: 'Changed', submit: 'Submitted', return: 'Returned', accept: 'Accepted' },
-  };
   const phrases = (language: 'zh' | 'en') =>
     Object.fromEntries(
-      Object.entries(words[language]).map(([action, word]) => [
+      Object.entries(eventPhrases[language]).map(([action, word]) => [
         action,
         language === 'zh' ? `${word}${zh}` : `${word} the ${one}`,
       ]),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { buildSchema } from 'graphql';
 import { undated, undeclared } from './changes.ts';
-import { withoutCodes } from './codes.ts';
+import { idleReasons, withoutCodes } from './codes.ts';
 import { undescribed } from './described.ts';
 
 const read = (path: string) => buildSchema(readFileSync(path, 'utf8'));
@@ -14,6 +14,10 @@ const codesElsewhere = {
   ProjectOverlap: 'its project carries them',
   ProjectReference: 'a project of another organisation, by name and code alone',
   SimilarTarget: 'a target of which the reader sees no more than likeness',
+  FrozenOverall: 'as it was approved; the overall target that holds it carries them',
+  PublishedProject: 'as it was published, for everybody; ReadablePublication carries them',
+  Reviewer: 'a person somebody may ask; what is reviewed carries the codes',
+  WhatIf: 'of a division; askedByOrg is a name in its history',
 };
 
 describe('the schema', () => {
@@ -27,6 +31,7 @@ describe('the schema', () => {
 
   it('says of whatever belongs to a project which project, organisation, department and division that is', () => {
     expect(withoutCodes(current, codesElsewhere)).toEqual([]);
+    expect(idleReasons(current, codesElsewhere)).toEqual([]);
   });
 
   it('says until when what is deprecated stays', () => {
@@ -64,8 +69,13 @@ describe('these checks', () => {
       'type Query { line: Line } type Line { projectId: ID orgName: String } type Fund { year: Int }',
     );
     expect(withoutCodes(lacking, {})).toEqual(
-      ['projectCode', 'projectName', 'departmentName', 'divisionCode'].map((code) => `Line.${code}`),
+      ['projectCode', 'projectName', 'departmentName', 'orgCode', 'departmentCode', 'divisionCode'].map(
+        (code) => `Line.${code}`,
+      ),
     );
+    const ofOrganisation = plain('type Query { plan: Plan } type Plan { orgId: ID divisionCode: String }');
+    expect(withoutCodes(ofOrganisation, {})).toEqual(['Plan.orgCode', 'Plan.departmentCode']);
+    expect(idleReasons(ofOrganisation, { Plan: 'its reason', Query: 'none' })).toEqual(['Query']);
     expect(withoutCodes(lacking, { Line: 'its reason' })).toEqual([]);
   });
 

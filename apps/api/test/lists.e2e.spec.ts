@@ -1,17 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Actor } from '@chengxiao/domain';
-import {
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLSchema,
-  getNamedType,
-  isEnumType,
-  isInputObjectType,
-  isNonNullType,
-  isObjectType,
-  isRequiredArgument,
-} from 'graphql';
+import { getNamedType, isInputObjectType, isNonNullType, isObjectType } from 'graphql';
 import { startApi, type TestApi } from './api';
+import { type Asked, askAsWhoeverMay, listsOf, nobodys, queriesOf, type Query } from './every-list';
 import { makers, type Office } from './make';
 import { evaluation } from './make-evaluation';
 import { monitoredProject } from './make-monitoring';
@@ -28,46 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const nobodys = '01900000-0000-7000-8000-000000000000';
 const longAgo = '2000-01-01T00:00:00Z';
 const someDay = '2099-01-01T00:00:00+08:00';
 
-type Query = GraphQLField<unknown, unknown>;
 type List = { nodes: { id: string }[]; totalCount: number };
-type Asked = { name: string; code: string | undefined; list: List | null };
-
-const queries = () => {
-  const { graphql } = api.app.getHttpAdapter().getInstance() as unknown as { graphql: { schema: GraphQLSchema } };
-  return Object.values(graphql.schema.getQueryType()?.getFields() ?? {});
-};
-const lists = () =>
-  queries().filter(({ type }) => {
-    const page = getNamedType(type);
-    return isObjectType(page) && 'totalCount' in page.getFields();
-  });
-
-/** Anything of the right type for what must be given. */
-const sample = ({ name, type }: GraphQLArgument): string => {
-  const named = getNamedType(type);
-  if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
-  if (named.name === 'ID') return JSON.stringify(nobodys);
-  if (named.name === 'Int') return '2026';
-  return name === 'divisionCode' ? '"150600"' : '"x"';
-};
-
-/** Sends a query as a role that may, and answers the result. */
-async function ask({ name, args }: Query, selection: string, more: readonly string[] = []): Promise<Asked> {
-  const given = [...args.filter(isRequiredArgument).map((arg) => `${arg.name}: ${sample(arg)}`), ...more];
-  const query = `{ list: ${name}${given.length ? `(${given.join(', ')})` : ''} ${selection} }`;
-  for (const actor of [office.finance, office.department, office.unit, office.audit, office.government]) {
-    const { body } = await api.raw(actor satisfies Actor, { query });
-    const [error] = (body['errors'] ?? []) as { extensions: { code: string } }[];
-    const code = error?.extensions.code;
-    if (code === 'NOT_YOUR_ROLE') continue;
-    return { name, code, list: (body['data'] as { list: List | null } | null)?.list ?? null };
-  }
-  return { name, code: 'NOT_YOUR_ROLE', list: null };
-}
+const lists = () => listsOf(api);
+const ask = (query: Query, selection: string, more: readonly string[] = []) =>
+  askAsWhoeverMay<List>(api, office, query, selection, more);
 
 /** Lists of the rows of one object: whoever may read it may read them all, and they belong to no division but its own. */
 const rowLists: Readonly<Record<string, string>> = {
@@ -77,8 +34,28 @@ const rowLists: Readonly<Record<string, string>> = {
   whatIfChanges: 'of one what-if',
 };
 
+/** Lists with one order only; `direction` turns it round. */
+const oneOrder: Readonly<Record<string, string>> = {
+  bulkApprovalRows: 'as they were fixed',
+  bulkReviewRows: 'as they were fixed',
+  importRows: 'as in the file',
+  whatIfChanges: 'the largest difference first',
+  deferredProjects: 'most money first',
+  budgetApprovals: 'the latest first',
+  doneByMe: 'the latest first',
+  imports: 'the latest first',
+  monitoringRounds: 'the latest first',
+  publishableProjects: 'the latest first',
+  readablePublications: 'the latest first',
+  receivedReplies: 'the latest first',
+  startedByMe: 'the latest first',
+  watchedEvents: 'the latest first',
+  whatIfs: 'the latest first',
+  todos: 'what is due first',
+};
+
 /** What lists that hide nothing answer; rows of an act that nobody knows are NOT_FOUND. */
-async function askAll(more: readonly string[], which: (query: Query) => boolean = () => true): Promise<Asked[]> {
+async function askAll(more: readonly string[], which: (query: Query) => boolean = () => true): Promise<Asked<List>[]> {
   const found = await Promise.all(
     lists()
       .filter(which)
@@ -87,8 +64,9 @@ async function askAll(more: readonly string[], which: (query: Query) => boolean 
   expect(found.filter(({ code }) => code !== undefined && code !== 'NOT_FOUND')).toEqual([]);
   return found.filter(({ code }) => code === undefined);
 }
-const idsOf = (found: readonly Asked[]) => found.map(({ name, list }) => [name, list?.nodes.map(({ id }) => id)]);
-const withRows = (found: readonly Asked[]) => found.filter(({ list }) => list?.nodes.length).map(({ name }) => name);
+const idsOf = (found: readonly Asked<List>[]) => found.map(({ name, list }) => [name, list?.nodes.map(({ id }) => id)]);
+const withRows = (found: readonly Asked<List>[]) =>
+  found.filter(({ list }) => list?.nodes.length).map(({ name }) => name);
 
 describe('every list', () => {
   it('counts its rows', async () => {
@@ -101,7 +79,7 @@ describe('every list', () => {
   });
 
   it('takes a filter that is null', async () => {
-    const filtered = queries().filter(({ args }) =>
+    const filtered = queriesOf(api).filter(({ args }) =>
       args.some(({ name, type }) => name === 'filter' && !isNonNullType(type)),
     );
     const found = await Promise.all(filtered.map((query) => ask(query, '{ __typename }', ['filter: null'])));
@@ -119,6 +97,8 @@ describe('every list', () => {
     });
     expect(missing).toEqual([]);
     expect(lists().map(({ name }) => name)).toEqual(expect.arrayContaining(Object.keys(rowLists)));
+    const unsorted = lists().filter(({ args }) => !args.some(({ name }) => name === 'sort'));
+    expect(unsorted.map(({ name }) => name).sort()).toEqual(Object.keys(oneOrder).sort());
   });
 
   it('finds by id', async () => {
@@ -169,6 +149,29 @@ describe('every list', () => {
     expect(await rows(`{ updatedSince: "${someDay}" }`)).toEqual([]);
   });
 
+  it('tells whose its rows are, in the codes of organisations', async () => {
+    const coded = lists().filter(({ type }) => {
+      const page = getNamedType(type);
+      const node = isObjectType(page) ? getNamedType(page.getFields()['nodes']?.type) : undefined;
+      return isObjectType(node) && 'orgCode' in node.getFields();
+    });
+    const { rows } = await api.database.owner.query<{ code: string }>('select code from organisation');
+    const known = new Set([null, ...rows.map(({ code }) => code)]);
+    type Coded = { nodes: Record<'orgCode' | 'departmentCode', string | null>[] };
+    let seen = 0;
+    for (const query of coded) {
+      const selection = '{ nodes { orgCode departmentCode divisionCode } }';
+      const { name, code, list } = await askAsWhoeverMay<Coded>(api, office, query, selection);
+      expect([name, code === undefined || code === 'NOT_FOUND']).toEqual([name, true]);
+      for (const { orgCode, departmentCode } of list?.nodes ?? []) {
+        expect([name, known.has(orgCode), known.has(departmentCode)]).toEqual([name, true, true]);
+        if (orgCode) seen += 1;
+      }
+    }
+    expect(coded.length).toBeGreaterThan(15);
+    expect(seen).toBeGreaterThan(5);
+  });
+
   it('goes both ways', async () => {
     const [up, down, plain] = [
       await askAll(['first: 100, direction: asc']),
@@ -179,7 +182,7 @@ describe('every list', () => {
       ...asked,
       list: list && { ...list, nodes: list.nodes.toReversed() },
     }));
-    const short = (found: readonly Asked[]) => found.filter(({ list }) => (list?.totalCount ?? 0) <= 100);
+    const short = (found: readonly Asked<List>[]) => found.filter(({ list }) => (list?.totalCount ?? 0) <= 100);
     expect(idsOf(short(reversed))).toEqual(idsOf(short(down)));
     const either = [idsOf(up), idsOf(down)];
     for (const [at, ids] of idsOf(plain).entries()) expect(either.map((ways) => ways[at])).toContainEqual(ids);

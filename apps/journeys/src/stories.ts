@@ -20,7 +20,7 @@ import { businessStory, departmentStory, togetherStory, withdrawStory } from './
 import { rulePackStories } from './stories/rule-packs.story.ts';
 import { revokeStory } from './stories/revoke.story.ts';
 import { shortFormStory } from './stories/short-form.story.ts';
-import { insideStory, languageStory, phoneStory } from './stories/shell.story.ts';
+import { insideStory, languageStory, phoneStory, unknownPathStory } from './stories/shell.story.ts';
 import { transferStories } from './stories/transfer.story.ts';
 import { seasonStory } from './stories/season.story.ts';
 import { whatIfStories } from './stories/what-if.story.ts';
@@ -73,4 +73,5 @@ export const stories: readonly Story[] = [
   indicatorLibraryStory,
   languageStory,
   insideStory,
+  unknownPathStory,
 ];

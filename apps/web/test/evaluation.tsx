@@ -95,7 +95,7 @@ export const evaluation = (over: Partial<ShownEvaluation> = {}): ShownEvaluation
     {
       ...ofType('HistoryEntry'),
       id: 'h1',
-      action: 'evaluation.open',
+      action: 'evaluation_open',
       at: '2026-01-05T01:00:00.000Z',
       actorName: '白晓',
       actorOrg: '财政局',

@@ -134,7 +134,17 @@ export * from './rule-pack/find';
 export * from './golden/golden';
 export * from './rule-pack/indicator';
 export * from './rule-pack/in-force';
-export { gradeKeys as grades, linkageKinds, localPractice, type SectionName, sectionNames } from './rule-pack/keys';
+export {
+  type GoldenKind,
+  goldenKinds,
+  gradeKeys as grades,
+  linkageKinds,
+  localPractice,
+  type SectionName,
+  sectionNames,
+  type ToldSection,
+  toldSections,
+} from './rule-pack/keys';
 export * from './rule-pack/parse';
 export * from './pack-words/parts';
 export * from './rule-pack/percent';

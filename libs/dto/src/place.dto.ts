@@ -1,16 +1,6 @@
 import { ArgsType, Field, ID, InputType, ObjectType } from '@nestjs/graphql';
-import {
-  type DivisionLevel,
-  divisionLevels,
-  type OrganisationKind,
-  organisationKinds,
-  eventSubjects,
-  type EventSubjectType,
-  type Role,
-  roles,
-} from '@chengxiao/domain';
+import { type DivisionLevel, divisionLevels, type OrganisationKind, organisationKinds, roles } from '@chengxiao/domain';
 import { enumOf } from './enum';
-import { JsonScalar, TimestampScalar } from './scalars';
 import { args, fields } from './fields';
 import { nullable } from './nullable';
 import { CommonFilter, ListFilter, PageArgs, pageOf } from './page.dto';
@@ -38,35 +28,6 @@ export const RoleEnum = enumOf('Role', roles, '岗位角色: role in which a per
   audit: '审计: reads its division and below',
   evaluator: '第三方机构: gives opinions on what it was assigned',
 });
-export const EventSubjectEnum = enumOf('EventSubject', eventSubjects, '办理对象: what an event is about.', {
-  project: '项目: a project, its budget lines and files',
-  target: '绩效目标: the target of a project and year',
-  targetAdjustment: '调整申请: a request to adjust an approved target',
-  overallTarget: '部门整体目标: the overall target of a department',
-  transfer: '转移支付: a special transfer and its handing down',
-  exAnteAssessment: '事前绩效评估: an ex-ante assessment',
-  exAnteRule: '事前评估金额标准: from which amount projects are assessed',
-  indicatorEntry: '指标库: an entry of the indicator library',
-  declarationRule: '申报规定: limit of the short form',
-  reviewRoute: '审核流程: the route of a jurisdiction',
-  bulkReview: '批量审核: a bulk review',
-  calendar: '工作日历: days off and make-up days of a year',
-  budgetApproval: '预算批准: an approval of the budget, and bulk approvals under it',
-  budgetReply: '批复文件: a reply to a department',
-  importRun: '批量导入: a workbook brought in',
-  importBatch: '批量导入: the same, in events before 2026-11-29',
-  monitoringRound: '监控任务: a monitoring round',
-  monitoringReport: '监控表: a monitoring report and its correction',
-  evaluation: '绩效自评: a self-evaluation',
-  resultNotice: '结果通知: a result notice',
-  budgetProposal: '预算建议: a proposal for the next budget',
-  assignment: '第三方评价: an assignment to a firm',
-  publication: '公开: a publication',
-  rulePack: '规则包: a version of a rule pack',
-  whatIf: '试算: a what-if',
-  user: '用户: signing in and out, passwords',
-});
-
 @ObjectType('Division', { description: 'A division of the region with a budget of its own.' })
 export class DivisionDto {
   @Field(() => ID, { description: '区划代码: six digits' }) code!: string;
@@ -120,17 +81,3 @@ export class OrganisationListArgs extends PageArgs {
 }
 
 export const OrganisationPage = pageOf('OrganisationPage', OrganisationDto);
-
-@ObjectType('HistoryEntry', { description: 'One thing somebody did, from the event chain.' })
-export class HistoryEntryDto {
-  @Field(() => ID, { description: 'Key of the event: object and number in its chain' }) id!: string;
-  @Field(() => EventSubjectEnum, { description: '办理对象: what it is about' }) subject!: EventSubjectType;
-  @Field(() => ID, fields.subjectId) subjectId!: string;
-  @Field(() => String, { description: 'What was done, for example target.submit' }) action!: string;
-  @Field(() => TimestampScalar, fields.at) at!: string;
-  @Field(() => String, fields.actorName) actorName!: string;
-  @Field(() => RoleEnum, fields.actorRole) actorRole!: Role;
-  @Field(() => String, fields.actorOrg) actorOrg!: string;
-  @Field(() => String, { nullable: true, description: 'Reason or opinion given with it' }) reason!: string | null;
-  @Field(() => JsonScalar, { description: 'Details of the act; which ones depends on the action' }) data!: unknown;
-}

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { BudgetReplyDto, BulkApprovalRowDto, DeferredProjectDto, DepartmentRepliesDto } from '@chengxiao/dto';
+import { organisationCodesOf } from '../identity';
 import { LibraryModule } from '../library';
 import { TargetsModule } from '../targets';
 import { ApprovalsResolver } from './approvals.resolver';
@@ -24,6 +26,7 @@ import { DeferralsResolver } from './deferrals.resolver';
     BudgetRepliesService,
     BudgetRepliesResolver,
     DeferralsResolver,
+    ...organisationCodesOf(BudgetReplyDto, BulkApprovalRowDto, DeferredProjectDto, DepartmentRepliesDto),
   ],
   exports: [ApprovalsService, BulkApprovalService],
 })

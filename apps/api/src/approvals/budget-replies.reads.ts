@@ -26,9 +26,9 @@ export function departmentReplies(tx: Tx, actor: Actor, budgetApprovalId: string
   where((place) => `v.budget_approval_id = ${place}`, budgetApprovalId);
   const approval = `$${values.length}`;
   return tx.rows<DepartmentReplies>(
-    `select d.id as "departmentId", d.name as "departmentName", d.division_code as "divisionCode", count(*)::int as count,
+    `select d.id as "departmentId", d.name as "departmentName", d.division_code as "divisionCode", d.path as "orgPath", count(*)::int as count,
             sum(l.amount)::text as amount,
-            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'year', r.year, 'departmentName', r.department_name, 'divisionCode', r.division_code,
+            coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'year', r.year, 'departmentName', r.department_name, 'divisionCode', r.division_code, 'orgPath', r.org_path,
                                'documentNo', r.document_no, 'issuedOn', r.issued_on, 'issuedBy', r.issued_by,
                                'projectCount', r.project_count, 'amount', r.amount::text) order by r.issued_at desc)
                         from budget_reply r where r.budget_approval_id = ${approval} and r.department_id = d.id), '[]') as replies

@@ -53,8 +53,8 @@ describe('cancelling money', () => {
       { id: project.id },
     );
     expect(after.history.slice(-2)).toEqual([
-      { action: 'project.cancelBudgetLine', reason },
-      { action: 'project.postpone', reason: null },
+      { action: 'project_cancelBudgetLine', reason },
+      { action: 'project_postpone', reason: null },
     ]);
   });
 

@@ -13,10 +13,12 @@ import {
   visit,
 } from 'graphql';
 import pg from 'pg';
+import { DataSource } from 'typeorm';
 import { createApplication } from '../application';
 import { Endpoints, type Endpoint } from '../kit/door/endpoints';
 import { migrate, runtimeUrl } from '../migrate';
 import { readCatalogue, type TableEntry } from './catalogue';
+import { columnGaps } from './columns';
 import { required } from './environment';
 
 /** `generate.js`: writes the files that follow from the code and the migrated schema. Runs at the workspace's top. */
@@ -107,6 +109,8 @@ const owner = new pg.Client({ connectionString: ownerUrl });
 await owner.connect();
 const tables = await readCatalogue(owner);
 await owner.end();
+const gaps = columnGaps(app.get(DataSource).entityMetadatas, tables);
+if (gaps.length > 0) throw new Error(`entities and migrations disagree: ${gaps.join('; ')}`);
 write('libs/client/schema.graphql', `# ${notice}\n${printedSchema(schema)}`);
 write('docs/permissions.md', permissions(app.get(Endpoints).all(), tables));
 write('docs/data-dictionary.md', dataDictionary(tables));

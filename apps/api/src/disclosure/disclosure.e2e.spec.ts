@@ -220,8 +220,8 @@ describe('withdrawing', () => {
       id: project.id,
     });
     expect(told.history.slice(-2)).toEqual([
-      { action: 'publication.publish', reason: null },
-      { action: 'publication.withdraw', reason: '数据有误' },
+      { action: 'publication_publish', reason: null },
+      { action: 'publication_withdraw', reason: '数据有误' },
     ]);
     expect(told.publications).toEqual([{ state: 'withdrawn' }]);
   });

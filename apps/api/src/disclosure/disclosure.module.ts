@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { PublicationDto, PublishableProjectDto, ReadablePublicationDto } from '@chengxiao/dto';
+import { organisationCodesOf } from '../identity';
 import { DisclosureController } from './disclosure.controller';
 import { DisclosureResolver } from './disclosure.resolver';
 import { PublicationService } from './publication.service';
@@ -7,7 +9,13 @@ import { ReadableResolver } from './readable.resolver';
 
 @Module({
   controllers: [DisclosureController],
-  providers: [PublicationService, DisclosureResolver, ReadableResolver, ProjectPublicationsResolver],
+  providers: [
+    PublicationService,
+    DisclosureResolver,
+    ReadableResolver,
+    ProjectPublicationsResolver,
+    ...organisationCodesOf(PublicationDto, PublishableProjectDto, ReadablePublicationDto),
+  ],
   exports: [PublicationService],
 })
 export class DisclosureModule {}

@@ -1,5 +1,5 @@
 import type { Actor } from '@chengxiao/domain';
-import type { PublicationListArgs, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
+import type { PublicationListArgs, PublicationSort, PublishableListArgs, PublishableProjectDto } from '@chengxiao/dto';
 import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import {
@@ -12,14 +12,19 @@ import {
 } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, rowsBy } from '../kit/data/loader';
-import { momentKey, type Page, page } from '../kit/data/page';
+import { momentKey, newest, type Page, page, type Sort } from '../kit/data/page';
 import { PublicationEntity, PublishedProjectEntity } from './publication.entity';
+
+const sorts: Readonly<Record<PublicationSort, Sort>> = {
+  newest,
+  name: { by: 't.project_name', type: 'text', text: 't.project_name' },
+};
 
 /** A page of the publications in scope, newest first. */
 export function publicationPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, ...request }: PublicationListArgs,
+  { filter = {}, sort, ...request }: PublicationListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<PublicationEntity, 'id'>>> {
@@ -31,16 +36,16 @@ export function publicationPage(
   whereAmong(where, 't.scope', filter.scopes);
   if (filter.search)
     where((place) => `(t.project_name ilike ${place} or t.project_code like ${place})`, containsPattern(filter.search));
-  const selected = `${tx.columns(PublicationEntity, 't', columns.with('id'))}, ${momentKey('t.updated_at')} as "sortKey"`;
+  const order = sorts[sort];
+  const selected = `${tx.columns(PublicationEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = `publication t`;
-  const sort = { by: 't.updated_at', type: 'timestamptz', descending: true };
-  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 const publishables = {
   columns: `t.id, t.project_id as "projectId", t.year, case when e.id is null then 'target' else 'result' end as kind,
     j.code as "projectCode", j.name as "projectName", j.org_name as "orgName", j.department_name as "departmentName",
-    t.division_code as "divisionCode", e.total, e.grade,
+    t.division_code as "divisionCode", t.org_path as "orgPath", e.total, e.grade,
     coalesce(e.filed_at, t.frozen_at) as since, ${momentKey('coalesce(e.filed_at, t.frozen_at)')} as "sortKey"`,
   from: `target_version t
   join project j on j.id = t.project_id

@@ -10,6 +10,9 @@ import { addShownFilter, shownColumns, shownPage, type ShownRow } from './shown.
 /** What is shown to somebody signed in, and to whom besides. */
 export type ReadableRow = ShownRow & { readonly scope: PublicationScope };
 
+/** What readers are told beyond what visitors are. */
+const readableColumns = ', t.scope, t.org_path as "orgPath"';
+
 /** What is shown to this actor: to everybody, to the government, to the own division, or of a division below. */
 function readableConditions({ divisionCode, scopePath }: Actor): Conditions {
   const list = conditionList();
@@ -35,14 +38,14 @@ export async function readablePage(
   whereAmong(list.where, 't.scope', filter.scopes);
   whereAmong(list.where, 't.kind', filter.kinds);
   await addShownFilter(tx, list, filter);
-  return shownPage(tx, list, request, counted, ', t.scope');
+  return shownPage(tx, list, request, counted, readableColumns);
 }
 
 /** What is shown of one publication to this actor. @throws `NOT_FOUND` */
 export async function readableById(tx: Tx, actor: Actor, id: string): Promise<ReadableRow> {
   const list = readableConditions(actor);
   list.where((place) => `t.publication_id = ${place}`, id);
-  const text = `select ${shownColumns}, t.scope from pub_project t where ${list.conditions.join(' and ')}`;
+  const text = `select ${shownColumns}${readableColumns} from pub_project t where ${list.conditions.join(' and ')}`;
   return orNotFound(await tx.one<ReadableRow>(text, list.values));
 }
 

@@ -91,7 +91,7 @@ export class EvaluationOpeningService {
       openings.flatMap(({ items }) => items),
     );
     const events = openings.map(({ evaluation, data }) => ({
-      action: 'evaluation.open',
+      action: 'evaluation.open' as const,
       subject: evaluationSubject(evaluation),
       data,
     }));

@@ -195,7 +195,7 @@ describe('the way to the filing', () => {
     const { evaluation: seen } = await api.graphql<{
       evaluation: { history: { action: string; reason: string | null }[] };
     }>(office.audit, `query ($id: ID!) { evaluation(id: $id) { history { action reason } } }`, { id: made.id });
-    expect(seen.history.map(({ action }) => action.replace('evaluation.', ''))).toEqual([
+    expect(seen.history.map(({ action }) => action.replace('evaluation_', ''))).toEqual([
       'open',
       'save',
       'report',

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { EvaluationDto, UnitInflationDto } from '@chengxiao/dto';
+import { organisationCodesOf } from '../identity';
 import { EvaluationClaimsResolver } from './evaluation-claims.resolver';
 import { EvaluationFindingsResolver } from './evaluation-findings.resolver';
 import { EvaluationOpeningService } from './evaluation-opening.service';
@@ -22,6 +24,7 @@ import { ScorePreviewResolver } from './score-preview.resolver';
     OverFulfilmentResolver,
     ProjectEvaluationsResolver,
     ScorePreviewResolver,
+    ...organisationCodesOf(EvaluationDto, UnitInflationDto),
   ],
   exports: [EvaluationService, EvaluationOpeningService],
 })

@@ -59,7 +59,7 @@ describe('a target that was far exceeded', () => {
       overFulfilmentConfirmed: true,
       explanation: { caps: ['overFulfilment'] },
     });
-    expect(confirmed.history.at(-1)?.action).toBe('evaluation.confirmOverFulfilment');
+    expect(confirmed.history.at(-1)?.action).toBe('evaluation_confirmOverFulfilment');
     const none = await run(office.finance, confirm, { id: made.id, version: confirmed.version, indicatorIds: [] });
     expect(none).toMatchObject({ total: '100.00' });
   });

@@ -92,7 +92,7 @@ describe('an assignment to a third party', () => {
       `query ($id: ID!) { assignment(id: $id) { history { action } } }`,
       { id },
     );
-    expect(seen.history.map(({ action }) => action.replace('assignment.', ''))).toEqual([
+    expect(seen.history.map(({ action }) => action.replace('assignment_', ''))).toEqual([
       'assign',
       'declare',
       'submit',

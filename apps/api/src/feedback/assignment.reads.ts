@@ -1,11 +1,11 @@
 import { type Actor, type Grade, scoreDifference } from '@chengxiao/domain';
-import type { AssignmentListArgs } from '@chengxiao/dto';
+import type { AssignmentListArgs, AssignmentSort } from '@chengxiao/dto';
 import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
-import { type Page, page } from '../kit/data/page';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { AssignmentEntity } from './assignment.entity';
 import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
 
@@ -19,6 +19,11 @@ const selected = (tx: Tx, columns: Columns = everyColumn) =>
 /** What waits for an opinion by due date, then the rest. */
 const urgency = `case when t.state = 'assigned' then t.due_date else date '9999-12-31' end`;
 
+const sorts: Readonly<Record<AssignmentSort, Sort>> = {
+  due: { by: urgency, type: 'date', text: `(${urgency})::text` },
+  newest,
+};
+
 const withDifference = <T extends Pick<Stored, 'score' | 'selfScore'>>(
   row: T,
 ): T & Pick<AssignmentRow, 'difference'> => ({
@@ -30,7 +35,7 @@ const withDifference = <T extends Pick<Stored, 'score' | 'selfScore'>>(
 export async function assignmentPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, ...request }: AssignmentListArgs,
+  { filter = {}, sort, ...request }: AssignmentListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<AssignmentRow, 'id'>>> {
@@ -41,13 +46,13 @@ export async function assignmentPage(
   if (filter.year) where((place) => `t.year = ${place}`, filter.year);
   whereAmong(where, 't.state', filter.states);
   search(filter.search);
-  const sort = { by: urgency, type: 'date' };
+  const order = sorts[sort];
   const list = {
-    columns: `${selected(tx, columns.with('id', 'score'))}, (${urgency})::text as "sortKey"`,
+    columns: `${selected(tx, columns.with('id', 'score'))}, ${order.text} as "sortKey"`,
     from,
     conditions,
     values,
-    sort,
+    sort: order,
     id: 't.id',
   };
   const found = await page<Pick<Stored, 'id' | 'score' | 'selfScore'>>(tx, list, request, counted);

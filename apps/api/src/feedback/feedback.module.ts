@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AssignmentDto, BudgetProposalDto, ResultNoticeDto } from '@chengxiao/dto';
+import { organisationCodesOf } from '../identity';
 import { AssignmentResolver } from './assignment.resolver';
 import { AssignmentService } from './assignment.service';
 import { EvaluationFeedbackResolver, ProjectFeedbackResolver } from './chain.resolver';
@@ -17,6 +19,7 @@ import { ProposalService } from './proposal.service';
     AssignmentResolver,
     ProjectFeedbackResolver,
     EvaluationFeedbackResolver,
+    ...organisationCodesOf(AssignmentDto, BudgetProposalDto, ResultNoticeDto),
   ],
   exports: [NoticeService, ProposalService, AssignmentService],
 })

@@ -75,7 +75,7 @@ describe('a result notice', () => {
     });
     const { result: accepted } = await api.graphql<Result>(office.finance, move, { id, version: 7, action: 'accept' });
     expect(accepted).toMatchObject({ state: 'accepted', version: 8, acceptedOn: today(), allowedActions: [] });
-    expect(accepted.history.map(({ action }) => action.replace('resultNotice.', ''))).toEqual([
+    expect(accepted.history.map(({ action }) => action.replace('resultNotice_', ''))).toEqual([
       'send',
       'plan',
       'returnPlan',

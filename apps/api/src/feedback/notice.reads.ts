@@ -1,11 +1,11 @@
 import { type Actor, type Grade, today } from '@chengxiao/domain';
-import type { ResultNoticeListArgs } from '@chengxiao/dto';
+import type { ResultNoticeListArgs, ResultNoticeSort } from '@chengxiao/dto';
 import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader } from '../kit/data/loader';
-import { type Page, page } from '../kit/data/page';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
 import { ResultNoticeEntity } from './notice.entity';
 
@@ -18,11 +18,16 @@ const selected = (tx: Tx, columns: Columns = everyColumn) =>
 /** Open notices by due date, then what is done with. */
 const urgency = `case when t.state = 'accepted' then date '9999-12-31' else t.due_date end`;
 
+const sorts: Readonly<Record<ResultNoticeSort, Sort>> = {
+  due: { by: urgency, type: 'date', text: `(${urgency})::text` },
+  newest,
+};
+
 /** A page of the notices in scope, the most urgent first. */
 export function noticePage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, ...request }: ResultNoticeListArgs,
+  { filter = {}, sort, ...request }: ResultNoticeListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<NoticeRow, 'id'>>> {
@@ -32,15 +37,15 @@ export function noticePage(
   whereAmong(where, 't.state', filter.states);
   if (filter.overdue) where((place) => `t.state <> 'accepted' and t.due_date < ${place}::date`, today());
   search(filter.search);
-  const sort = { by: urgency, type: 'date' };
+  const order = sorts[sort];
   return page(
     tx,
     {
-      columns: `${selected(tx, columns.with('id'))}, (${urgency})::text as "sortKey"`,
+      columns: `${selected(tx, columns.with('id'))}, ${order.text} as "sortKey"`,
       from,
       conditions,
       values,
-      sort,
+      sort: order,
       id: 't.id',
     },
     request,

@@ -173,7 +173,7 @@ describe('a budget proposal', () => {
       `query ($id: ID!) { budgetProposal(id: $id) { history { action } } }`,
       { id },
     );
-    expect(budgetProposal.history.map(({ action }) => action.replace('budgetProposal.', ''))).toEqual([
+    expect(budgetProposal.history.map(({ action }) => action.replace('budgetProposal_', ''))).toEqual([
       'propose',
       'sendBack',
       'revise',

@@ -1,11 +1,16 @@
 import { type Actor, bindingStates } from '@chengxiao/domain';
-import type { BudgetProposalFilter, BudgetProposalListArgs, BudgetProposalTotalsDto } from '@chengxiao/dto';
+import type {
+  BudgetProposalFilter,
+  BudgetProposalListArgs,
+  BudgetProposalSort,
+  BudgetProposalTotalsDto,
+} from '@chengxiao/dto';
 import { type Columns, everyColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
-import { type Page, page } from '../kit/data/page';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { conditionsOf, type ProjectFacts, projectFacts } from './feedback.reads';
 import { BudgetProposalEntity } from './proposal.entity';
 
@@ -26,20 +31,25 @@ function filterConditions(actor: Actor, filter: BudgetProposalFilter) {
   return { conditions, values };
 }
 
+const sorts: Readonly<Record<BudgetProposalSort, Sort>> = {
+  amount: { by: 't.base_amount', type: 'numeric', descending: true, text: 't.base_amount::text' },
+  newest,
+};
+
 /** A page of the proposals in scope, the most money first. */
 export function proposalPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, ...request }: BudgetProposalListArgs,
+  { filter = {}, sort, ...request }: BudgetProposalListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<ProposalRow, 'id'>>> {
-  const sort = { by: 't.base_amount', type: 'numeric', descending: true };
+  const order = sorts[sort];
   const list = {
-    columns: `${selected(tx, columns.with('id'))}, t.base_amount::text as "sortKey"`,
+    columns: `${selected(tx, columns.with('id'))}, ${order.text} as "sortKey"`,
     from,
     ...filterConditions(actor, filter),
-    sort,
+    sort: order,
     id: 't.id',
   };
   return page(tx, list, request, counted);

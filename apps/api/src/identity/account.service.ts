@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, checkPassword, finding, orInvalid } from '@chengxiao/domain';
+import { type Actor, checkPassword, type EventWord, finding, orInvalid } from '@chengxiao/domain';
 import { orNotFound } from '../kit/data/change';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -82,7 +82,7 @@ export class AccountService {
     this.signIn.forgetSessions();
   }
 
-  private recordAccountEvent(tx: Tx, actor: Actor, action: string, data: object = {}): Promise<void> {
+  private recordAccountEvent(tx: Tx, actor: Actor, action: EventWord, data: object = {}): Promise<void> {
     return record(
       tx,
       actor,

@@ -1,6 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { type Actor, type FinanceSection, ProblemError, refusal, type Role, usernameKey } from '@chengxiao/domain';
+import {
+  type Actor,
+  type EventWord,
+  type FinanceSection,
+  ProblemError,
+  refusal,
+  type Role,
+  usernameKey,
+} from '@chengxiao/domain';
 import { v7 as uuid } from 'uuid';
 import { Db, type Tx } from '../kit/data/db';
 import { record } from '../kit/data/record';
@@ -158,7 +166,7 @@ export class SignInService {
     tx: Tx,
     person: Person,
     position: PositionChoice,
-    action: string,
+    action: EventWord,
     data: object,
   ): Promise<void> {
     const place = await tx.one<{ path: string; divisionCode: string }>(

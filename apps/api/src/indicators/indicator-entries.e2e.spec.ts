@@ -82,7 +82,7 @@ describe('an entry of a finance bureau', () => {
     expect(retired).toMatchObject({ state: 'retired', reason: '不再适用', allowedActions: [] });
     expect(await names(banner.unit, here('150626'))).toEqual([]);
     expect((retired['history'] as { action: string }[]).map(({ action }) => action)).toEqual([
-      ...['indicatorEntry.draft', 'indicatorEntry.accept', 'indicatorEntry.retire'],
+      ...['indicatorEntry_draft', 'indicatorEntry_accept', 'indicatorEntry_retire'],
     ]);
   });
 

@@ -185,7 +185,7 @@ export class IndicatorEntriesService {
     const changes = ended.map(({ entry: { id, version }, rest }) => ({ id, version, values: rest }));
     await changeEach(tx, IndicatorEntryEntity, changes);
     const events = ended.map(({ entry, rest }) => ({
-      action: 'indicatorEntry.supersede',
+      action: 'indicatorEntry.supersede' as const,
       subject: indicatorEntrySubject(entry),
       data: { from: entry.state, to: rest.state, entryVersion, fromYear },
     }));

@@ -32,8 +32,8 @@ describe('an approved budget line', () => {
     const after = await seen();
     expect(after.budgetLines).toEqual([result]);
     expect(after.history.slice(-2)).toEqual([
-      { action: 'project.adjustBudgetLine', reason: '上级追加' },
-      { action: 'project.adjust', reason: null },
+      { action: 'project_adjustBudgetLine', reason: '上级追加' },
+      { action: 'project_adjust', reason: null },
     ]);
   });
 

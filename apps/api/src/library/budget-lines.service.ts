@@ -98,7 +98,7 @@ export class BudgetLinesService {
     });
     const proposed = judgement.allowed.map(({ line }) => line);
     await insert(tx, BudgetLineEntity, proposed);
-    const action = 'project.proposeBudgetLine';
+    const action = 'project.proposeBudgetLine' as const;
     const events = judgement.allowed.map(({ project, line: { amount } }) => {
       return { action, subject: projectSubject(project), data: { year, amount } };
     });

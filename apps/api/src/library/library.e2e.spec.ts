@@ -171,6 +171,6 @@ describe('the project library', () => {
       `query ($id: ID!) { project(id: $id) { history { action actorOrg reason } } }`,
       { id: project.id },
     );
-    expect(seen.history.map((entry) => entry.action)).toEqual(['project.draft', 'project.submit', 'project.admit']);
+    expect(seen.history.map((entry) => entry.action)).toEqual(['project_draft', 'project_submit', 'project_admit']);
   });
 });

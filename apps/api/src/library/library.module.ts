@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { BudgetLineDto, ExAnteAssessmentDto } from '@chengxiao/dto';
+import { BudgetLineDto, ExAnteAssessmentDto, ProjectDto } from '@chengxiao/dto';
+import { organisationCodesOf } from '../identity';
 import { AttachmentsModule } from '../attachments';
 import { insideGovernment, signedIn } from '../kit/door/allow';
 import { projectCodesOf } from './project-codes.resolver';
@@ -29,6 +30,7 @@ import { ProjectAttachments } from './project.attachments';
     ProjectExAnteResolver,
     projectCodesOf(BudgetLineDto, signedIn),
     projectCodesOf(ExAnteAssessmentDto, insideGovernment),
+    ...organisationCodesOf(BudgetLineDto, ExAnteAssessmentDto, ProjectDto),
   ],
   exports: [LibraryService, BudgetLinesService],
 })

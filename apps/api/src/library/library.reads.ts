@@ -10,6 +10,7 @@ import type { Columns } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
+import { historyColumns, named, type StoredEntry } from '../kit/data/history';
 import { manyLoader, oneLoader, rowsBy } from '../kit/data/loader';
 import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { whereNameContains } from './project-search';
@@ -101,13 +102,13 @@ export const loadSecondLevel = oneLoader<string, SecondLevelSumDto & { parentId:
 
 /** What happened to a project and everything that belongs to it, oldest first. */
 export const loadHistory = manyLoader<string, HistoryEntryDto & { projectId: string }>(
-  (tx, ids) =>
-    tx.rows(
-      `select e.project_id as "projectId", e.aggregate_id || ':' || e.seq as id, e.aggregate_type as subject, e.aggregate_id as "subjectId",
-              e.action, e.at, e.actor_name as "actorName", e.actor_role as "actorRole", e.actor_org as "actorOrg",
-              coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason, e.data
-         from event e where e.project_id = any($1) order by e.at, e.aggregate_id, e.seq`,
-      [ids],
+  async (tx, ids) =>
+    named(
+      await tx.rows<StoredEntry & { projectId: string }>(
+        `select e.project_id as "projectId", ${historyColumns}
+           from event e where e.project_id = any($1) order by e.at, e.aggregate_id, e.seq`,
+        [ids],
+      ),
     ),
   (entry) => entry.projectId,
 );

@@ -71,7 +71,7 @@ describe('budget lines', () => {
 describe('what belongs to a project', () => {
   it('tells its codes as the project does, whatever it is', async () => {
     const { project } = await approvedProject(api, office);
-    const codes = 'projectCode projectName orgName departmentName divisionCode';
+    const codes = 'projectCode projectName orgName orgCode departmentName departmentCode divisionCode';
     const query = `{
       projects(filter: { ids: ["${project.id}"] }) { nodes { ${codes} targets { ${codes} versions { ${codes} } } budgetLines { ${codes} } } }
       publishableProjects(filter: { projectId: "${project.id}" }) { nodes { ${codes} } }
@@ -81,7 +81,11 @@ describe('what belongs to a project', () => {
       Record<string, { nodes: Record<string, unknown>[] }>
     >(office.finance, query);
     const { projectCode, name: projectName, orgName, departmentName, divisionCode } = project;
-    const expected = { projectCode, projectName, orgName, departmentName, divisionCode };
+    const { unit, department } = office.organisations;
+    const { rows } = await api.database.owner.query<{ id: string; code: string }>('select id, code from organisation');
+    const codeOf = (id: string) => rows.find((row) => row.id === id)?.code;
+    const [orgCode, departmentCode] = [codeOf(unit.id), codeOf(department.id)];
+    const expected = { projectCode, projectName, orgName, orgCode, departmentName, departmentCode, divisionCode };
     const target = { ...expected, versions: [expected] };
     expect(projects?.nodes).toEqual([{ ...expected, targets: [target], budgetLines: [expected] }]);
     expect(publishableProjects?.nodes).toEqual([expected]);

@@ -46,7 +46,7 @@ describe('the life of a project', () => {
     const budgeted = await look(project.id);
     expect(budgeted).toMatchObject({ state: 'budgeted', allowedActions: ['execute', 'suspend', 'terminate'] });
     expect(budgeted.history.map(({ action }) => action)).toEqual(
-      expect.arrayContaining(['project.nominate', 'project.budget']),
+      expect.arrayContaining(['project_nominate', 'project_budget']),
     );
     expect(await move(project.id, 'execute', null, office.unit)).toMatchObject({ state: 'executing' });
     const { rows } = await api.database.owner.query('select id, version from budget_line where project_id = $1', [
@@ -66,8 +66,8 @@ describe('the life of a project', () => {
     const after = await look(project.id);
     expect(after).toMatchObject({ state: 'admitted' });
     expect(after.history.slice(-2).map(({ action }) => action)).toEqual([
-      'project.deferBudgetLine',
-      'project.postpone',
+      'project_deferBudgetLine',
+      'project_postpone',
     ]);
   });
 

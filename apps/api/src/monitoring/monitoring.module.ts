@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { MonitoringReportDto } from '@chengxiao/dto';
+import { organisationCodesOf } from '../identity';
 import { LibraryModule, projectCodesOf } from '../library';
 import { insideGovernment } from '../kit/door/allow';
 import { DecisionsService } from './decisions.service';
@@ -23,6 +24,7 @@ import { MonitoringRoundsService } from './rounds.service';
     ReportRulePackResolver,
     ProjectMonitoringResolver,
     projectCodesOf(MonitoringReportDto, insideGovernment),
+    ...organisationCodesOf(MonitoringReportDto),
   ],
   exports: [MonitoringRoundsService, MonitoringService, DecisionsService],
 })

@@ -57,7 +57,7 @@ describe('a monitoring report', () => {
     expect(decided).toMatchObject({ state: 'decided', decision: 'normal', opinion: '按计划推进', correction: null });
     const { report: seen } = await api.graphql<Read>(office.audit, readReport, { id });
     expect(seen.project).toEqual({ id: project.id, state: 'budgeted' });
-    expect(seen.history.map(({ action }) => action.split('.')[1])).toEqual(['open', 'save', 'submit', 'decide']);
+    expect(seen.history.map(({ action }) => action.split('_')[1])).toEqual(['open', 'save', 'submit', 'decide']);
   });
 
   it('turns red where an indicator cannot be met, and says what would turn it green', async () => {
@@ -197,7 +197,7 @@ describe('a decision', () => {
     const read = `query ($id: ID!) { project(id: $id) { state reason monitoringReports { id } history { action } } }`;
     const { project: seen } = await api.graphql<Seen>(office.unit, read, { id: project.id });
     expect(seen).toMatchObject({ state: 'suspended', reason: '偏差较大且无正当理由', monitoringReports: [{ id }] });
-    expect(seen.history.slice(-2).map(({ action }) => action)).toEqual(['monitoringReport.decide', 'project.suspend']);
+    expect(seen.history.slice(-2).map(({ action }) => action)).toEqual(['monitoringReport_decide', 'project_suspend']);
   });
 
   it('asks for a correction, which the department reports and finance verifies', async () => {

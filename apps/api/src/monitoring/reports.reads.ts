@@ -6,24 +6,29 @@ import {
   type MonitoringFrame,
   type MonitoringReport,
 } from '@chengxiao/domain';
-import type { ReportListArgs } from '@chengxiao/dto';
+import type { MonitoringReportSort, ReportListArgs } from '@chengxiao/dto';
 import { aggregate } from '../kit/data/act';
 import type { Columns, LifecycleColumn } from '../kit/data/columns';
 import { orNotFound } from '../kit/data/change';
 import { addListFilter, containsPattern, listColumns, scopeConditions, whereAmong } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
 import { manyLoader, oneLoader } from '../kit/data/loader';
-import { type Page, page } from '../kit/data/page';
+import { newest, type Page, page, type Sort } from '../kit/data/page';
 import { TargetVersionEntity } from '../targets';
 import { MonitoringFundEntity, MonitoringItemEntity, MonitoringReportEntity, reportParts } from './report.entity';
 import { MonitoringRoundEntity } from './round.entity';
 import { causesAt } from './rounds.reads';
 
+const sorts: Readonly<Record<MonitoringReportSort, Sort>> = {
+  name: { by: 'p.name', type: 'text', text: 'p.name' },
+  newest,
+};
+
 /** A page of the reports in scope, by the name of the project. */
 export function reportPage(
   tx: Tx,
   actor: Actor,
-  { filter = {}, ...request }: ReportListArgs,
+  { filter = {}, sort, ...request }: ReportListArgs,
   counted: boolean,
   columns: Columns,
 ): Promise<Page<Pick<MonitoringReportEntity, 'id'>>> {
@@ -38,10 +43,10 @@ export function reportPage(
     const part = containsPattern(filter.search);
     where((place) => `(p.name ilike ${place} or p.code like ${place} or p.org_name ilike ${place})`, part);
   }
-  const selected = `${tx.columns(MonitoringReportEntity, 't', columns.with('id'))}, p.name as "sortKey"`;
+  const order = sorts[sort];
+  const selected = `${tx.columns(MonitoringReportEntity, 't', columns.with('id'))}, ${order.text} as "sortKey"`;
   const from = 'monitoring_report t join project p on p.id = t.project_id';
-  const sort = { by: 'p.name', type: 'text' };
-  return page(tx, { columns: selected, from, conditions, values, sort, id: 't.id' }, request, counted);
+  return page(tx, { columns: selected, from, conditions, values, sort: order, id: 't.id' }, request, counted);
 }
 
 /** One report in scope. @throws `NOT_FOUND` */

@@ -107,7 +107,8 @@ export class MonitoringRoundsService {
     const { id: roundId, year, cutoffMonth, dueDate } = round;
     const fresh = { roundId, year, state: 'open' as const, correctionState: 'none' as const, version: 1 };
     const empty = { lightReasons: [], toGreen: [] };
-    const [action, data] = ['monitoringReport.open', { roundId, year, cutoffMonth, dueDate }];
+    const action = 'monitoringReport.open' as const;
+    const data = { roundId, year, cutoffMonth, dueDate };
     for (let at = 0; at < missing.length; at += portion) {
       const reports = missing.slice(at, at + portion);
       await insert(

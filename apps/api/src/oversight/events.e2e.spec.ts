@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { EventSubjectType, EventWord } from '@chengxiao/domain';
 import { type TestApi, startApi } from '../../test/api';
 import { makers, projectDraft } from '../../test/make';
 import { filedEvaluation } from '../../test/make-evaluation';
-import { LibraryService } from '../library';
+import { Db } from '../kit/data/db';
+import { record } from '../kit/data/record';
+import { LibraryService, projectSubject } from '../library';
 
 type Page<T> = { nodes: T[]; pageInfo: { hasNextPage: boolean; endCursor: string }; totalCount: number };
 
 const done = `query ($first: Int, $after: String) { doneByMe(first: $first, after: $after) {
-  nodes { action projectName reason } pageInfo { hasNextPage endCursor } totalCount } }`;
+  nodes { subject action projectName reason } pageInfo { hasNextPage endCursor } totalCount } }`;
 const watched = `query ($after: String) { watchedEvents(first: 100, after: $after) { nodes { action projectId intact } } }`;
 const years = `query ($id: ID!) { project(id: $id) { years { year steps { stage status who opinion } } } }`;
 
@@ -28,17 +31,17 @@ describe('what happened', () => {
       .move(office.finance, { id: project.id, action: 'return', version: 2, reason: '请补充标准' });
     const mine = await api.graphql<{ doneByMe: Page<object> }>(office.unit, done, { first: 1 });
     expect(mine.doneByMe).toMatchObject({
-      nodes: [{ action: 'project.submit', projectName: '嘎查饮水工程' }],
+      nodes: [{ action: 'project_submit', projectName: '嘎查饮水工程' }],
       totalCount: 2,
     });
     const rest = await api.graphql<{ doneByMe: Page<object> }>(office.unit, done, {
       first: 1,
       after: mine.doneByMe.pageInfo.endCursor,
     });
-    expect(rest.doneByMe).toMatchObject({ nodes: [{ action: 'project.draft' }], pageInfo: { hasNextPage: false } });
+    expect(rest.doneByMe).toMatchObject({ nodes: [{ action: 'project_draft' }], pageInfo: { hasNextPage: false } });
     const theirs = await api.graphql<{ doneByMe: Page<object> }>(office.finance, done);
     expect(theirs.doneByMe.nodes).toEqual([
-      { action: 'project.return', projectName: '嘎查饮水工程', reason: '请补充标准' },
+      { subject: 'project', action: 'project_return', projectName: '嘎查饮水工程', reason: '请补充标准' },
     ]);
   });
 
@@ -49,8 +52,8 @@ describe('what happened', () => {
     type Watched = { watchedEvents: { nodes: { action: string; projectId: string; intact: boolean }[] } };
     const before = await api.graphql<Watched>(office.audit, watched);
     expect(before.watchedEvents.nodes).toMatchObject([
-      { action: 'project.submit', projectId: project.id, intact: true },
-      { action: 'project.draft', projectId: project.id, intact: true },
+      { action: 'project_submit', projectId: project.id, intact: true },
+      { action: 'project_draft', projectId: project.id, intact: true },
     ]);
     await api.database.owner.query('alter table event disable trigger append_only');
     await api.database.owner.query(`update event set actor_name = '他人' where aggregate_id = $1 and seq = 1`, [
@@ -60,6 +63,31 @@ describe('what happened', () => {
     const after = await api.graphql<Watched>(office.audit, watched);
     expect(after.watchedEvents.nodes.map(({ intact }) => intact)).toEqual([true, false]);
     await expect(api.graphql(office.finance, watched)).rejects.toThrow('NOT_YOUR_ROLE');
+  });
+
+  it('is told in the words of this release, whichever recorded it', async () => {
+    const office = await make.office('150525');
+    const project = await make.project(office);
+    const about = (type: string) => ({ ...projectSubject(project), type: type as EventSubjectType });
+    await api.get(Db).as(office.unit, async (tx) => {
+      await record(tx, office.unit, 'importBatch.upload' as EventWord, about('importBatch'));
+      await record(tx, office.unit, 'projectLease.sign' as EventWord, about('projectLease'));
+    });
+    const { project: seen } = await api.graphql<{ project: { history: object[] } }>(
+      office.unit,
+      `query ($id: ID!) { project(id: $id) { history { subject action } } }`,
+      { id: project.id },
+    );
+    const told = [
+      { subject: 'project', action: 'project_draft' },
+      { subject: 'importRun', action: 'importRun_upload' },
+      { subject: 'other', action: 'other' },
+    ];
+    expect(seen.history).toEqual(told);
+    const mine = await api.graphql<{ doneByMe: Page<object> }>(office.unit, done);
+    expect(mine.doneByMe.nodes).toEqual(told.toReversed().map((each) => expect.objectContaining(each)));
+    const { watchedEvents } = await api.graphql<{ watchedEvents: { nodes: object[] } }>(office.audit, watched);
+    expect(watchedEvents.nodes).toMatchObject(told.toReversed().map(({ action }) => ({ action, intact: true })));
   });
 });
 

@@ -2,6 +2,7 @@ import { type Actor, type LifeSubject, today, canonical } from '@chengxiao/domai
 import type { CommonListArgs, DoneEntryDto, TodoArgs, TodoCountDto, TodoDto, WatchedEventDto } from '@chengxiao/dto';
 import { addListFilter, conditionList, listColumns, scopeConditions } from '../kit/data/conditions';
 import type { Tx } from '../kit/data/db';
+import { named, type StoredWords } from '../kit/data/history';
 import { manyLoader } from '../kit/data/loader';
 import { momentKey, type Page, page } from '../kit/data/page';
 import { type ChainedEvent, hashOf } from '../kit/data/record';
@@ -21,7 +22,7 @@ export async function todoPage(
   if (!source) return emptyPage;
   const order = `coalesce(t.due_date::text, '9999-12-31') || ' ' || to_char(t.since at time zone 'UTC', 'YYYY-MM-DD HH24:MI:SS.US')`;
   const columns = `t.id, t.kind, t.subject_id as "subjectId", t.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
-      p.department_name as "departmentName", t.division_code as "divisionCode", t.name, t.org_name as "orgName",
+      p.department_name as "departmentName", t.division_code as "divisionCode", t.org_path as "orgPath", t.name, t.org_name as "orgName",
       t.year, t.state, t.due_date as "dueDate", t.amount, t.since, t.reminded_at as "remindedAt",
       t.reminded_by as "remindedBy", ${order} as "sortKey"`;
   const from = `(${source.sql}) t left join project p on p.id = t.project_id`;
@@ -59,11 +60,11 @@ const newestFirst = { by: 'e.at', type: 'timestamptz', descending: true };
 const entryColumns = `${eventId} as id, e.aggregate_type as subject, e.aggregate_id as "subjectId", e.action,
   to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.actor_name as "actorName", e.actor_org as "actorOrg",
   e.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
-  p.org_name as "orgName", p.department_name as "departmentName", e.division_code as "divisionCode", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
+  p.org_name as "orgName", p.department_name as "departmentName", e.division_code as "divisionCode", e.org_path as "orgPath", coalesce(e.data ->> 'reason', e.data ->> 'opinion') as reason,
   ${momentKey('e.at')} as "sortKey"`;
 
 /** What the actor did 已办, newest first. */
-export function donePage(
+export async function donePage(
   tx: Tx,
   actor: Actor,
   { filter = {}, ...request }: CommonListArgs,
@@ -73,22 +74,13 @@ export function donePage(
   conditions.push(isBusinessEvent);
   where((place) => `e.actor_id = ${place}`, actor.userId);
   addListFilter(where, filter, eventColumns);
-  return page(
-    tx,
-    {
-      columns: entryColumns,
-      from: events,
-      conditions,
-      values,
-      sort: newestFirst,
-      id: eventId,
-    },
-    request,
-    counted,
-  );
+  const list = { columns: entryColumns, from: events, conditions, values, sort: newestFirst, id: eventId };
+  const found = await page<StoredDone>(tx, list, request, counted);
+  return { ...found, nodes: named(found.nodes) };
 }
 
-type Link = DoneEntryDto &
+type StoredDone = Omit<DoneEntryDto, keyof StoredWords> & StoredWords;
+type Link = StoredDone &
   Omit<ChainedEvent, 'data' | 'at' | 'action' | 'actorName' | 'actorOrg' | 'relatedId'> & {
     data: unknown;
     hash: string;
@@ -103,7 +95,7 @@ export async function watchedPage(
   counted: boolean,
 ): Promise<Page<WatchedEventDto>> {
   const columns = `${entryColumns}, e.aggregate_id as "aggregateId", e.seq, e.aggregate_type as "aggregateType", e.data, e.actor_id as "actorId",
-      e.actor_role as "actorRole", e.org_path as "orgPath", e.previous_hash as "previousHash", e.hash,
+      e.actor_role as "actorRole", e.previous_hash as "previousHash", e.hash,
       (select b.hash from event b where b.aggregate_id = e.aggregate_id and b.seq = e.seq - 1) as before`;
   const { conditions, values, where } = scopeConditions(actor, 'e');
   conditions.push(isBusinessEvent);
@@ -114,7 +106,7 @@ export async function watchedPage(
     request,
     counted,
   );
-  return { ...found, nodes: found.nodes.map((event) => ({ ...event, intact: isIntact(event) })) };
+  return { ...found, nodes: named(found.nodes.map((event) => ({ ...event, intact: isIntact(event) }))) };
 }
 
 const isIntact = ({ data, before, hash, ...event }: Link): boolean =>

@@ -13,7 +13,7 @@ export async function startedPage(
   counted: boolean,
 ): Promise<Page<StartedDto>> {
   const columns = `x.id, x.subject_id as "subjectId", x.project_id as "projectId", p.code as "projectCode", p.name as "projectName",
-      p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode", x.year, x.amount,
+      p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode", x.org_path as "orgPath", x.year, x.amount,
       x.submitted_at as "submittedAt", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.assignee_name as "assigneeName",
       x.due_on as "dueDate", x.outcome, r.at as "remindedAt",
       ${momentKey('x.submitted_at')} as "sortKey"`;

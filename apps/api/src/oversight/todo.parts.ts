@@ -19,6 +19,7 @@ export type Part = {
   readonly project?: string;
   readonly name?: string;
   readonly org?: string;
+  readonly orgPath?: string;
 };
 
 /** Money of the project in the year of `x`: the budget line, or what the project plans while there is none. */
@@ -71,12 +72,13 @@ const proposals = (where: string): Part => ({
 const assignments = (where: string): Part => ({ from: joinProject('assignment'), where, due: 'x.due_date' });
 
 /** What belongs to no project names itself. */
-const ownName = { project: 'null::uuid', name: 'x.name', org: 'x.org_name' } as const;
+const ownName = { project: 'null::uuid', name: 'x.name', org: 'x.org_name', orgPath: 'null::text' } as const;
 const overall = (where: string): Part => ({
   ...ownName,
   from: 'overall_target x',
   where,
   name: 'x.org_name',
+  orgPath: 'x.org_path',
   amount: '(x.basic_amount + x.project_amount)',
 });
 
@@ -84,6 +86,7 @@ const overall = (where: string): Part => ({
 const writtenTransfer: Part = {
   ...ownName,
   from: 'transfer x',
+  orgPath: 'x.org_path',
   where: `x.state = 'draft' and x.document_no <> '' and x.document_date is not null and ${notMine}`,
   amount: '(x.year_central + x.year_local)',
 };
@@ -120,6 +123,7 @@ const proposedIndicator: Part = {
   from: 'indicator_entry x left join organisation o on o.path = x.org_path',
   where: `x.state = 'proposed'`,
   org: `coalesce(o.name, '')`,
+  orgPath: 'x.org_path',
   year: 'x.from_year',
   amount: 'null',
 };

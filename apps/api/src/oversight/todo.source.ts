@@ -87,9 +87,10 @@ const select = (kind: TodoKind, role: Role): string => {
     project = 'p.id',
     name = 'p.name',
     org = 'p.org_name',
+    orgPath = 'p.org_path',
   } = parts[kind];
   return `select ${id} as id, '${kind}' as kind, ${subject} as subject_id, ${project} as project_id, ${name} as name, ${org} as org_name, ${year} as year, x.division_code,
-      ${state} as state, ${due} as due_date, (${amount})::numeric as amount, ${since} as since,
+      ${orgPath} as org_path, ${state} as state, ${due} as due_date, (${amount})::numeric as amount, ${since} as since,
       ${remindedAt} as reminded_at, ${remindedBy} as reminded_by
     from ${from} where ${scopeOf(role)} and ${where}`;
 };

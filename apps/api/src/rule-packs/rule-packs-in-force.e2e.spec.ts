@@ -64,7 +64,7 @@ describe('the pack in force', () => {
       (await ask.list(unit, { filter: { jurisdiction: '152200', year: value } })).nodes.map((each) => each.packVersion);
     expect([await year(2024), await year(2026)]).toEqual([[1], [3]]);
     const history = (await ask.one(finance, second.id))['history'] as { action: string }[];
-    expect(history.at(-1)).toMatchObject({ action: 'rulePack.supersede' });
+    expect(history.at(-1)).toMatchObject({ action: 'rulePack_supersede' });
   });
 
   it('is one even when two are activated at once', async () => {

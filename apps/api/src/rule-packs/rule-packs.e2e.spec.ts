@@ -92,9 +92,9 @@ describe('a pack of a finance bureau', () => {
     });
     expect(active).toMatchObject({ activatedBy: league.finance.name, content: { caps, tree: nm10hao.tree } });
     expect((active['history'] as { action: string }[]).map(({ action }) => action)).toEqual([
-      'rulePack.draft',
-      'rulePack.edit',
-      'rulePack.activate',
+      'rulePack_draft',
+      'rulePack_edit',
+      'rulePack_activate',
     ]);
     expect((active['goldenRun'] as { passed: boolean }[]).every(({ passed }) => passed)).toBe(true);
   });

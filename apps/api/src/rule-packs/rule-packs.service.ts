@@ -167,7 +167,7 @@ export class RulePacksService {
     const changes = superseded.map(({ pack: { id, version }, rest }) => ({ id, version, values: rest }));
     await changeEach(tx, RulePackEntity, changes);
     const events = superseded.map(({ pack, rest }) => ({
-      action: 'rulePack.supersede',
+      action: 'rulePack.supersede' as const,
       subject: rulePackSubject(pack),
       data: { from: pack.state, to: rest.state, supersededFrom: fromYear, by: { packId, packVersion } },
     }));

@@ -98,10 +98,10 @@ describe('a performance target', () => {
         },
       ],
       history: [
-        { action: 'target.declare', reason: null },
-        { action: 'target.edit', reason: null },
-        { action: 'target.submit', reason: null },
-        { action: 'target.return', reason: '应说明改善到什么程度' },
+        { action: 'target_declare', reason: null },
+        { action: 'target_edit', reason: null },
+        { action: 'target_submit', reason: null },
+        { action: 'target_return', reason: '应说明改善到什么程度' },
       ],
     });
     const { result: again } = await api.graphql<Result>(office.department, moveTarget, {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { TargetAdjustmentDto, TargetDto, TargetVersionDto } from '@chengxiao/dto';
+import { BulkReviewRowDto, DeskRowDto, TargetAdjustmentDto, TargetDto, TargetVersionDto } from '@chengxiao/dto';
+import { organisationCodesOf } from '../identity';
 import { IndicatorsModule } from '../indicators';
 import { LibraryModule, projectCodesOf } from '../library';
 import { signedIn } from '../kit/door/allow';
@@ -43,6 +44,7 @@ import { TargetsService } from './targets.service';
     projectCodesOf(TargetDto, signedIn),
     projectCodesOf(TargetAdjustmentDto, signedIn),
     projectCodesOf(TargetVersionDto, signedIn),
+    ...organisationCodesOf(BulkReviewRowDto, DeskRowDto, TargetAdjustmentDto, TargetDto, TargetVersionDto),
   ],
   exports: [TargetsService, ReviewsService, AdjustmentsService],
 })

@@ -117,7 +117,11 @@ export class TargetsService {
     await insertRows(tx, judgement.allowed);
     const events = declaredTargets.map((target) => {
       const { formKind, carriedFrom } = target;
-      return { action: 'target.declare', subject: targetSubject(target), data: { year, formKind, carriedFrom } };
+      return {
+        action: 'target.declare' as const,
+        subject: targetSubject(target),
+        data: { year, formKind, carriedFrom },
+      };
     });
     await recordAll(tx, actor, events);
     return { ...judgement, allowed: declaredTargets };

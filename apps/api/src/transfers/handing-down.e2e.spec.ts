@@ -244,7 +244,7 @@ describe('what each level sees', () => {
     const { history } = await see(bayan.finance, transfer.id);
     expect(history).toEqual([]);
     expect((await see(region.audit, transfer.id)).history.map(({ action }) => action)).toEqual([
-      ...['transfer.declare', 'transfer.confirm', 'transfer.handDown', 'transfer.acknowledge', 'transfer.handDown'],
+      ...['transfer_declare', 'transfer_confirm', 'transfer_handDown', 'transfer_acknowledge', 'transfer_handDown'],
     ]);
   });
 

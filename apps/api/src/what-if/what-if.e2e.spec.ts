@@ -194,8 +194,8 @@ describe('a what-if that is left', () => {
     // A quick worker writes a second portion before the cancellation has the lock.
     expect([2, 4]).toContain(after.done);
     expect((after['history'] as { action: string }[]).map(({ action }) => action)).toEqual([
-      'whatIf.start',
-      'whatIf.cancel',
+      'whatIf_start',
+      'whatIf_cancel',
     ]);
     await ask.work(id);
     expect(await ask.one(league.finance, id)).toMatchObject({ state: 'cancelled', done: after.done });

@@ -103,3 +103,17 @@ export const insideStory: Story = {
     if (asked.length < 50) throw new Error(`only ${asked.length} requests were seen`);
   },
 };
+
+/** One process serves pages and API: a path of the API that is none must not look like a page. */
+export const unknownPathStory: Story = {
+  name: '接口中没有的路径明确告知',
+  async tell(world) {
+    await world.step('an unknown path of the API is told as such', async () => {
+      for (const path of ['/api/nothing', '/v1/nothing']) {
+        const { status, headers } = await fetch(`${world.stage.origin}${path}`);
+        const type = headers.get('content-type') ?? '';
+        if (status !== 404 || !type.includes('application/problem+json')) throw new Error(`${path}: ${status} ${type}`);
+      }
+    });
+  },
+};

@@ -1,6 +1,9 @@
-import type { EventPartsFragment } from '@chengxiao/client';
+import type { EventAction, EventPartsFragment } from '@chengxiao/client';
 import { History } from '@chengxiao/ui';
 import { useEventText } from './events.i18n';
+
+/** The sentence of an event stands under what it happened to. */
+export const wordOf = (action: EventAction): string => action.replace('_', '.');
 
 /** The event chain of one object, newest first. */
 export function EventHistory({ entries }: { entries: readonly EventPartsFragment[] }) {
@@ -12,7 +15,7 @@ export function EventHistory({ entries }: { entries: readonly EventPartsFragment
         at,
         who: actorName,
         organisation: actorOrg,
-        action: eventText.maybe(action),
+        action: eventText.maybe(wordOf(action)),
         reason,
       }))}
     />
@@ -21,4 +24,4 @@ export function EventHistory({ entries }: { entries: readonly EventPartsFragment
 
 /** The last time something was done, for a step bar. */
 export const lastEventOf = (entries: readonly EventPartsFragment[], action: string): EventPartsFragment | undefined =>
-  entries.findLast((entry) => entry.action.endsWith(`.${action}`));
+  entries.findLast((entry) => entry.action.endsWith(`_${action}`));

@@ -37,7 +37,7 @@ const notice = (over: Partial<NoticePartsFragment> = {}) => ({
     {
       __typename: 'HistoryEntry' as const,
       id: 'h1',
-      action: 'resultNotice.send',
+      action: 'resultNotice_send' as const,
       at: '2026-03-01T02:00:00.000Z',
       actorName: '乌兰',
       actorOrg: '财政局',

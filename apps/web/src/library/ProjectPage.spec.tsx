@@ -88,7 +88,7 @@ const project: Project = {
       id: 'h1',
       subject: 'project',
       subjectId: 'p1',
-      action: 'project.admit',
+      action: 'project_admit',
       at: '2026-01-05T02:00:00Z',
       actorName: '包晓',
       actorRole: 'finance',

@@ -1,6 +1,7 @@
 import { usePaged, type DoneByMeQuery } from '@chengxiao/client';
 import { AppLink, type Column, DateText, ListPage } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
+import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
 import { doneByMe } from './oversight.graphql';
 import { useOversightText } from './oversight.i18n';
@@ -13,7 +14,7 @@ export function DoneList({ tabs }: { tabs: ReactNode }) {
   const eventText = useEventText();
   const paged = usePaged(doneByMe, 'doneByMe', { first: 50 });
   const columns: readonly Column<Done>[] = [
-    { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(action) },
+    { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(wordOf(action)) },
     { key: 'what', title: t('column.what'), render: (done) => <ProjectLink {...done} /> },
     { key: 'at', title: t('column.at'), kind: 'date', render: ({ at }) => <DateText value={at} time /> },
     { key: 'reason', title: t('column.reason'), render: ({ reason }) => reason ?? <span className="cx-none">—</span> },

@@ -1,6 +1,7 @@
 import { usePaged, type WatchedEventsQuery } from '@chengxiao/client';
 import { type Column, DateText, ListPage, StateTag } from '@chengxiao/ui';
 import type { ReactNode } from 'react';
+import { wordOf } from '../events/EventHistory';
 import { useEventText } from '../events/events.i18n';
 import { ProjectLink } from './DoneList';
 import { watchedEvents } from './oversight.graphql';
@@ -14,7 +15,7 @@ export function WatchedList({ tabs }: { tabs: ReactNode }) {
   const eventText = useEventText();
   const paged = usePaged(watchedEvents, 'watchedEvents', { first: 50 });
   const columns: readonly Column<Watched>[] = [
-    { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(action) },
+    { key: 'action', title: t('column.action'), render: ({ action }) => eventText.maybe(wordOf(action)) },
     { key: 'what', title: t('column.what'), render: (event) => <ProjectLink {...event} /> },
     {
       key: 'who',

@@ -1,3 +1,4 @@
+import type { EventAction } from '@chengxiao/client';
 import { type Step, StepBar, useLanguage } from '@chengxiao/ui';
 import { useTargetText } from './targets.i18n';
 import type { ShownTarget } from './targets.graphql';
@@ -9,7 +10,7 @@ export function TargetSteps({ target }: { target: Shown }) {
   const t = useTargetText();
   const language = useLanguage();
   const { state, history, review } = target;
-  const latest = (...actions: string[]) => {
+  const latest = (...actions: EventAction[]) => {
     const entry = history.findLast(({ action }) => actions.includes(action));
     if (!entry) return {};
     return { at: entry.at, who: `${entry.actorOrg} ${entry.actorName}`, opinion: entry.reason ?? null };
@@ -21,17 +22,17 @@ export function TargetSteps({ target }: { target: Shown }) {
     label: step.name[language],
     status: statusOf(target, at),
     ...doneAt(target, step.key),
-  })) ?? [{ key: 'review', label: t('step.review'), status: passed ? 'done' : 'waiting', ...latest('target.pass') }];
+  })) ?? [{ key: 'review', label: t('step.review'), status: passed ? 'done' : 'waiting', ...latest('target_pass') }];
   return (
     <StepBar
       steps={[
-        { key: 'declare', label: t('step.declare'), status: declared, ...latest('target.submit') },
+        { key: 'declare', label: t('step.declare'), status: declared, ...latest('target_submit') },
         ...steps,
         {
           key: 'approve',
           label: t('step.approve'),
           status: state === 'approved' ? 'done' : state === 'passed' ? 'current' : 'waiting',
-          ...latest('target.approve'),
+          ...latest('target_approve'),
         },
       ]}
     />

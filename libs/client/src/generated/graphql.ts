@@ -512,6 +512,287 @@ export type EvaluationState =
   /** 已送审: with finance */
   | 'submitted';
 
+/** 办理事项: what was done, after what it was done to. */
+export type EventAction =
+  /** 委托第三方评价: assigned it to a third party */
+  | 'assignment_assign'
+  /** 申明利益关系: declared interests */
+  | 'assignment_declare'
+  /** 退回第三方意见: returned the opinion */
+  | 'assignment_return'
+  /** 提交第三方意见: left a third-party opinion */
+  | 'assignment_submit'
+  /** 撤回委托: withdrew the assignment */
+  | 'assignment_withdraw'
+  /** 上传附件: attached a file */
+  | 'attachment_add'
+  /** 删除附件: removed a file */
+  | 'attachment_remove'
+  /** 批量批复绩效目标: approved the targets of a budget */
+  | 'budgetApproval_approveBulk'
+  /** 登记预算批准: recorded the budget approval */
+  | 'budgetApproval_record'
+  /** 发起批量批复: started the bulk approval */
+  | 'budgetApproval_startBulk'
+  /** 审定预算建议: confirmed the budget proposal */
+  | 'budgetProposal_confirm'
+  /** 提出预算建议: made a budget proposal */
+  | 'budgetProposal_propose'
+  /** 修改预算建议: revised the budget proposal */
+  | 'budgetProposal_revise'
+  /** 退回预算建议: sent the budget proposal back */
+  | 'budgetProposal_sendBack'
+  /** 下达绩效目标批复: issued a reply to a department */
+  | 'budgetReply_issue'
+  /** 发起批量审核: started a bulk review */
+  | 'bulkReview_start'
+  /** 录入工作日历: entered the working-day calendar */
+  | 'calendar_enter'
+  /** 报送纠偏整改情况: reported the correction */
+  | 'correction_report'
+  /** 退回纠偏整改情况: sent the correction back */
+  | 'correction_sendBack'
+  /** 核实纠偏整改情况: verified the correction */
+  | 'correction_verify'
+  /** 规定简易表资金上限: set the limit of the short form */
+  | 'declarationRule_set'
+  /** 确认超额完成扣分: confirmed over-fulfilment */
+  | 'evaluation_confirmOverFulfilment'
+  /** 自评备案: filed the self-evaluation */
+  | 'evaluation_file'
+  /** 布置绩效自评: opened the self-evaluation */
+  | 'evaluation_open'
+  /** 上报自评表: reported the self-evaluation */
+  | 'evaluation_report'
+  /** 财政部门退回自评: finance returned the self-evaluation */
+  | 'evaluation_return'
+  /** 填报自评表: filled the self-evaluation */
+  | 'evaluation_save'
+  /** 主管部门退回自评表: department sent the self-evaluation back */
+  | 'evaluation_sendBack'
+  /** 报送自评结果: submitted the self-evaluation */
+  | 'evaluation_submit'
+  /** 说明调整完善情况: stated what was changed */
+  | 'exAnteAssessment_amend'
+  /** 出具事前评估结论: concluded the ex-ante assessment */
+  | 'exAnteAssessment_conclude'
+  /** 退回事前绩效评估: returned the ex-ante assessment */
+  | 'exAnteAssessment_return'
+  /** 填写事前绩效评估: filled the ex-ante assessment */
+  | 'exAnteAssessment_save'
+  /** 开始事前绩效评估: began the ex-ante assessment */
+  | 'exAnteAssessment_start'
+  /** 送审事前绩效评估: submitted the ex-ante assessment */
+  | 'exAnteAssessment_submit'
+  /** 设定事前评估金额标准: set the amount for ex-ante assessment */
+  | 'exAnteRule_set'
+  /** 完成导入: applied an import */
+  | 'importRun_applied'
+  /** 确认导入: asked to apply an import */
+  | 'importRun_apply'
+  /** 放弃导入: let an import go */
+  | 'importRun_discard'
+  /** 重新检查: asked to check an import again */
+  | 'importRun_recheck'
+  /** 整批撤销导入: took an import back */
+  | 'importRun_revoke'
+  /** 上传导入文件: brought a workbook */
+  | 'importRun_upload'
+  /** 采纳启用指标: accepted the indicator */
+  | 'indicatorEntry_accept'
+  /** 不予采纳指标: did not accept the indicator */
+  | 'indicatorEntry_decline'
+  /** 作废指标: discarded the indicator */
+  | 'indicatorEntry_discard'
+  /** 起草指标: drafted the indicator */
+  | 'indicatorEntry_draft'
+  /** 修改指标: changed the indicator */
+  | 'indicatorEntry_edit'
+  /** 推荐入库: put the indicator forward */
+  | 'indicatorEntry_propose'
+  /** 停用指标: retired the indicator */
+  | 'indicatorEntry_retire'
+  /** 指标被新版本接替: the indicator got a later version */
+  | 'indicatorEntry_supersede'
+  /** 作出监控处理决定: decided on the monitoring form */
+  | 'monitoringReport_decide'
+  /** 下发监控表: handed out the monitoring form */
+  | 'monitoringReport_open'
+  /** 退回监控表: returned the monitoring form */
+  | 'monitoringReport_return'
+  /** 填报监控表: filled the monitoring form */
+  | 'monitoringReport_save'
+  /** 报送监控表: submitted the monitoring form */
+  | 'monitoringReport_submit'
+  /** 结束绩效监控: closed the monitoring round */
+  | 'monitoringRound_close'
+  /** 布置绩效监控: opened a monitoring round */
+  | 'monitoringRound_open'
+  /** 补充监控项目: added projects to the round */
+  | 'monitoringRound_refresh'
+  /** 其他: an act that only another release knows */
+  | 'other'
+  /** 批复部门整体绩效目标: approved the overall target */
+  | 'overallTarget_approve'
+  /** 开始填报部门整体绩效目标: began the overall target */
+  | 'overallTarget_declare'
+  /** 修改部门整体绩效目标: changed the overall target */
+  | 'overallTarget_edit'
+  /** 审核通过部门整体绩效目标: passed the overall target */
+  | 'overallTarget_pass'
+  /** 退回部门整体绩效目标: returned the overall target */
+  | 'overallTarget_return'
+  /** 送审部门整体绩效目标: submitted the overall target */
+  | 'overallTarget_submit'
+  /** 项目转入调整: the project was adjusted */
+  | 'project_adjust'
+  /** 调整年度预算: adjusted the budget line */
+  | 'project_adjustBudgetLine'
+  /** 审核入库: admitted it to the library */
+  | 'project_admit'
+  /** 项目列入预算: the project got its budget */
+  | 'project_budget'
+  /** 取消年度预算: cancelled the budget line */
+  | 'project_cancelBudgetLine'
+  /** 项目结项: closed the project */
+  | 'project_close'
+  /** 暂缓批复预算: deferred the budget line */
+  | 'project_deferBudgetLine'
+  /** 申报项目: proposed the project */
+  | 'project_draft'
+  /** 修改项目申报: changed the proposal */
+  | 'project_edit'
+  /** 开始执行: started executing the project */
+  | 'project_execute'
+  /** 列为备选: the project became a candidate */
+  | 'project_nominate'
+  /** 退回储备: the project went back to the reserve */
+  | 'project_postpone'
+  /** 安排年度预算: proposed a budget line */
+  | 'project_proposeBudgetLine'
+  /** 撤销导入的项目: removed with its import */
+  | 'project_remove'
+  /** 恢复年度预算: restored the budget line */
+  | 'project_restoreBudgetLine'
+  /** 恢复项目: resumed the project */
+  | 'project_resume'
+  /** 退回项目: returned the project */
+  | 'project_return'
+  /** 送审项目: submitted the project */
+  | 'project_submit'
+  /** 暂停项目: suspended the project */
+  | 'project_suspend'
+  /** 终止项目: terminated the project */
+  | 'project_terminate'
+  /** 公开绩效信息: published it */
+  | 'publication_publish'
+  /** 撤回公开: withdrew the publication */
+  | 'publication_withdraw'
+  /** 整改销号: accepted the rectification */
+  | 'resultNotice_accept'
+  /** 报送整改佐证: handed in evidence */
+  | 'resultNotice_evidence'
+  /** 报送整改方案: answered with a plan */
+  | 'resultNotice_plan'
+  /** 退回整改佐证: returned the evidence */
+  | 'resultNotice_returnEvidence'
+  /** 退回整改方案: returned the plan */
+  | 'resultNotice_returnPlan'
+  /** 下达结果反馈通知: sent a result notice */
+  | 'resultNotice_send'
+  /** 设置审核流程: set the review route */
+  | 'reviewRoute_set'
+  /** 启用规则包: activated a rule pack */
+  | 'rulePack_activate'
+  /** 作废规则包: discarded a rule pack */
+  | 'rulePack_discard'
+  /** 起草规则包: drafted a rule pack */
+  | 'rulePack_draft'
+  /** 修改规则包: edited a rule pack */
+  | 'rulePack_edit'
+  /** 规则包被替代: a later rule pack took its place */
+  | 'rulePack_supersede'
+  /** 批准调整申请: approved the request to adjust */
+  | 'targetAdjustment_approve'
+  /** 申请调整绩效目标: asked to adjust the target */
+  | 'targetAdjustment_begin'
+  /** 修改调整申请: changed the request to adjust */
+  | 'targetAdjustment_edit'
+  /** 不予批准调整申请: rejected the request to adjust */
+  | 'targetAdjustment_reject'
+  /** 退回调整申请: returned the request to adjust */
+  | 'targetAdjustment_return'
+  /** 送审调整申请: submitted the request to adjust */
+  | 'targetAdjustment_submit'
+  /** 撤回调整申请: took the request to adjust back */
+  | 'targetAdjustment_withdraw'
+  /** 绩效目标审核加签: asked a co-reviewer */
+  | 'target_addReviewer'
+  /** 批准调整绩效目标: adjusted the approved target */
+  | 'target_adjust'
+  /** 批复绩效目标: approved the target */
+  | 'target_approve'
+  /** 开始填报绩效目标: began the target */
+  | 'target_declare'
+  /** 修改绩效目标: changed the target */
+  | 'target_edit'
+  /** 绩效目标送下一环节: sent the target to the next step */
+  | 'target_forward'
+  /** 认定重点项目: changed the mark of a key project */
+  | 'target_markKey'
+  /** 提出绩效目标加签意见: gave an opinion as co-reviewer */
+  | 'target_opine'
+  /** 审核通过绩效目标: passed the target */
+  | 'target_pass'
+  /** 绩效目标不予通过: rejected the target */
+  | 'target_reject'
+  /** 催办绩效目标审核: reminded of the review */
+  | 'target_remind'
+  /** 退回绩效目标: returned the target */
+  | 'target_return'
+  /** 绩效目标退回上一步: sent the target one step back */
+  | 'target_returnOne'
+  /** 送审绩效目标: submitted the target */
+  | 'target_submit'
+  /** 转办绩效目标审核: handed the review over */
+  | 'target_transfer'
+  /** 撤回绩效目标: took the target back */
+  | 'target_withdraw'
+  /** 签收区域绩效目标: acknowledged the regional target */
+  | 'transfer_acknowledge'
+  /** 办结转移支付: closed the transfer */
+  | 'transfer_close'
+  /** 确定转移支付: fixed the transfer */
+  | 'transfer_confirm'
+  /** 申报转移支付: declared the transfer */
+  | 'transfer_declare'
+  /** 修改转移支付: changed the transfer */
+  | 'transfer_edit'
+  /** 分解下达区域绩效目标: handed regional targets down */
+  | 'transfer_handDown'
+  /** 退回修改转移支付: opened the transfer again */
+  | 'transfer_reopen'
+  /** 撤回区域绩效目标: withdrew the regional target */
+  | 'transfer_withdraw'
+  /** 修改密码: changed the password */
+  | 'user_changePassword'
+  /** 导出清单: took a list along as a workbook */
+  | 'user_export'
+  /** 登录: signed in */
+  | 'user_signIn'
+  /** 登录失败: gave a wrong password */
+  | 'user_signInFailed'
+  /** 退出: signed out */
+  | 'user_signOut'
+  /** 全部退出: ended all sessions */
+  | 'user_signOutEverywhere'
+  /** 切换岗位: switched the position */
+  | 'user_switchPosition'
+  /** 取消试算: cancelled a what-if */
+  | 'whatIf_cancel'
+  /** 发起试算: started a what-if */
+  | 'whatIf_start';
+
 /** 办理对象: what an event is about. */
 export type EventSubject =
   /** 第三方评价: an assignment to a firm */
@@ -534,8 +815,6 @@ export type EventSubject =
   | 'exAnteAssessment'
   /** 事前评估金额标准: from which amount projects are assessed */
   | 'exAnteRule'
-  /** 批量导入: the same, in events before 2026-11-29 */
-  | 'importBatch'
   /** 批量导入: a workbook brought in */
   | 'importRun'
   /** 指标库: an entry of the indicator library */
@@ -544,6 +823,8 @@ export type EventSubject =
   | 'monitoringReport'
   /** 监控任务: a monitoring round */
   | 'monitoringRound'
+  /** 其他: what only another release knows */
+  | 'other'
   /** 部门整体目标: the overall target of a department */
   | 'overallTarget'
   /** 项目: a project, its budget lines and files */
@@ -2825,7 +3106,7 @@ export type EvaluationQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationQuery = { evaluation: { id: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, divisionCode: string, year: number, dueDate: string, state: EvaluationState, version: number, annualGoal: string, goalCompletion: string, problems: string, measures: string, executionReason: string, budgetAmount: string | null, executedAmount: string | null, executionRate: string | null, budgetScore: string | null, claimedBudgetScore: string | null, budgetScoreDifference: string | null, total: string | null, grade: Grade | null, reason: string | null, submittedAt: string | null, filingNo: string | null, filedAt: string | null, updatedAt: string, allowedActions: Array<EvaluationAction>, editable: boolean, confirmable: boolean, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, inflation: { excess: string, weight: string, index: string | null } | null, budgetExplanation: { rule: ScoringRule, clause: string, caps: Array<ScoreCap>, ratio: string | null, inputs: Array<{ name: string, value: string }>, formula: { zh: string, en: string } } | null, totalExplanation: { capped: boolean, clause: string | null, rescaled: boolean, formula: Array<{ zh: string, en: string }> } | null, funds: Array<{ source: FundSource, initial: string | null, budget: string | null, executed: string | null }>, items: Array<{ indicatorId: string, level1: string, level2: string, name: string, nature: IndicatorNature, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string, actual: string | null, band: string | null, enteredScore: string | null, claimedScore: string | null, notApplicable: boolean, reason: string, score: string | null, scoreDifference: string | null, overFulfilled: boolean, overFulfilmentConfirmed: boolean, explanation: { rule: ScoringRule, clause: string, caps: Array<ScoreCap>, ratio: string | null, inputs: Array<{ name: string, value: string }>, formula: { zh: string, en: string } } | null }>, level1Totals: Array<{ level1: string, weight: string, score: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type EvaluationQuery = { evaluation: { id: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, divisionCode: string, year: number, dueDate: string, state: EvaluationState, version: number, annualGoal: string, goalCompletion: string, problems: string, measures: string, executionReason: string, budgetAmount: string | null, executedAmount: string | null, executionRate: string | null, budgetScore: string | null, claimedBudgetScore: string | null, budgetScoreDifference: string | null, total: string | null, grade: Grade | null, reason: string | null, submittedAt: string | null, filingNo: string | null, filedAt: string | null, updatedAt: string, allowedActions: Array<EvaluationAction>, editable: boolean, confirmable: boolean, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, inflation: { excess: string, weight: string, index: string | null } | null, budgetExplanation: { rule: ScoringRule, clause: string, caps: Array<ScoreCap>, ratio: string | null, inputs: Array<{ name: string, value: string }>, formula: { zh: string, en: string } } | null, totalExplanation: { capped: boolean, clause: string | null, rescaled: boolean, formula: Array<{ zh: string, en: string }> } | null, funds: Array<{ source: FundSource, initial: string | null, budget: string | null, executed: string | null }>, items: Array<{ indicatorId: string, level1: string, level2: string, name: string, nature: IndicatorNature, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string, actual: string | null, band: string | null, enteredScore: string | null, claimedScore: string | null, notApplicable: boolean, reason: string, score: string | null, scoreDifference: string | null, overFulfilled: boolean, overFulfilmentConfirmed: boolean, explanation: { rule: ScoringRule, clause: string, caps: Array<ScoreCap>, ratio: string | null, inputs: Array<{ name: string, value: string }>, formula: { zh: string, en: string } } | null }>, level1Totals: Array<{ level1: string, weight: string, score: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type OpenEvaluationsMutationVariables = Exact<{
   year: number;
@@ -2910,7 +3191,7 @@ export type EvaluationCheckQueryVariables = Exact<{
 
 export type EvaluationCheckQuery = { evaluation: { id: string, findings: Array<{ rule: LintRule, severity: LintSeverity, path: string, row: number | null, clause: string, title: string, message: string }> } };
 
-export type EventPartsFragment = { id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null };
+export type EventPartsFragment = { id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null };
 
 export type ProjectExAnteQueryVariables = Exact<{
   id: string;
@@ -2996,9 +3277,9 @@ export type AssignmentQueryVariables = Exact<{
 }>;
 
 
-export type AssignmentQuery = { assignment: { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type AssignmentQuery = { assignment: { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
-export type AssignmentPartsFragment = { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> };
+export type AssignmentPartsFragment = { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> };
 
 export type AssignedProjectQueryVariables = Exact<{
   id: string;
@@ -3033,7 +3314,7 @@ export type DeclareInterestMutationVariables = Exact<{
 
 
 export type DeclareInterestMutation = { declareInterest:
-    | { __typename: 'Assignment', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'Assignment', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
@@ -3045,7 +3326,7 @@ export type GiveOpinionMutationVariables = Exact<{
 
 
 export type GiveOpinionMutation = { giveOpinion:
-    | { __typename: 'Assignment', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'Assignment', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
@@ -3058,7 +3339,7 @@ export type MoveAssignmentMutationVariables = Exact<{
 
 
 export type MoveAssignmentMutation = { moveAssignment:
-    | { __typename: 'Assignment', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'Assignment', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatorOrgName: string, task: string, assignedOn: string, dueDate: string, state: AssignmentState, conflict: boolean | null, conflictNote: string | null, declaredOn: string | null, score: string | null, grade: Grade | null, opinion: string | null, selfScore: string | null, selfGrade: Grade | null, difference: string | null, reason: string | null, version: number, allowedActions: Array<AssignmentAction>, remarks: Array<{ point: string, remark: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
@@ -3098,9 +3379,9 @@ export type ResultNoticeQueryVariables = Exact<{
 }>;
 
 
-export type ResultNoticeQuery = { resultNotice: { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type ResultNoticeQuery = { resultNotice: { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
-export type NoticePartsFragment = { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> };
+export type NoticePartsFragment = { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> };
 
 export type SendResultNoticeMutationVariables = Exact<{
   evaluationId: string;
@@ -3123,7 +3404,7 @@ export type PlanRectificationMutationVariables = Exact<{
 
 export type PlanRectificationMutation = { planRectification:
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'ResultNotice', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'ResultNotice', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
    };
 
 export type GiveEvidenceMutationVariables = Exact<{
@@ -3135,7 +3416,7 @@ export type GiveEvidenceMutationVariables = Exact<{
 
 export type GiveEvidenceMutation = { giveEvidence:
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'ResultNotice', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'ResultNotice', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
    };
 
 export type MoveResultNoticeMutationVariables = Exact<{
@@ -3148,7 +3429,7 @@ export type MoveResultNoticeMutationVariables = Exact<{
 
 export type MoveResultNoticeMutation = { moveResultNotice:
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
-    | { __typename: 'ResultNotice', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'ResultNotice', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, total: string | null, grade: Grade | null, problems: string, requirements: string, sentOn: string, dueDate: string, overdue: boolean, state: ResultNoticeState, reason: string | null, acceptedOn: string | null, version: number, allowedActions: Array<ResultNoticeAction>, plan: { measures: string, responsible: string, finishDate: string } | null, evidence: { result: string, items: Array<{ name: string, source: string }> } | null, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
    };
 
 export type BudgetProposalsQueryVariables = Exact<{
@@ -3165,9 +3446,9 @@ export type BudgetProposalQueryVariables = Exact<{
 }>;
 
 
-export type BudgetProposalQuery = { budgetProposal: { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type BudgetProposalQuery = { budgetProposal: { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
-export type ProposalPartsFragment = { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> };
+export type ProposalPartsFragment = { id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> };
 
 export type ProposeFromEvaluationMutationVariables = Exact<{
   evaluationId: string;
@@ -3189,7 +3470,7 @@ export type ReviseBudgetProposalMutationVariables = Exact<{
 
 
 export type ReviseBudgetProposalMutation = { reviseBudgetProposal:
-    | { __typename: 'BudgetProposal', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'BudgetProposal', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
@@ -3202,7 +3483,7 @@ export type MoveBudgetProposalMutationVariables = Exact<{
 
 
 export type MoveBudgetProposalMutation = { moveBudgetProposal:
-    | { __typename: 'BudgetProposal', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> }
+    | { __typename: 'BudgetProposal', id: string, evaluationId: string, projectId: string, projectCode: string, projectName: string, orgName: string, departmentName: string, year: number, evaluatedYear: number, total: string, grade: Grade, kind: LinkageKind, share: string, baseAmount: string, amount: string, change: string, deviationReason: string | null, state: BudgetProposalState, reason: string | null, version: number, allowedActions: Array<BudgetProposalAction>, rule: { year: number, baseAmount: string, executionRate: string | null, kind: LinkageKind, share: string, amount: string, reason: string, clause: string }, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> }
     | { __typename: 'Problem', code: ProblemCode, title: string, detail: string, status: number, fields: Array<{ path: string, message: string }> }
    };
 
@@ -3219,7 +3500,7 @@ export type ImportRunQueryVariables = Exact<{
 }>;
 
 
-export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, state: ImportState, fileName: string, total: number, ready: number, problem: string | null, askedByName: string, askedByOrg: string, createdAt: string, updatedAt: string, version: number, allowedActions: Array<ImportAction>, counts: Array<{ outcome: ImportOutcome, count: number }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type ImportRunQuery = { importRun: { id: string, kind: ImportKind, state: ImportState, fileName: string, total: number, ready: number, problem: string | null, askedByName: string, askedByOrg: string, createdAt: string, updatedAt: string, version: number, allowedActions: Array<ImportAction>, counts: Array<{ outcome: ImportOutcome, count: number }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type ImportRowsQueryVariables = Exact<{
   runId: string;
@@ -3260,7 +3541,7 @@ export type IndicatorEntryQueryVariables = Exact<{
 }>;
 
 
-export type IndicatorEntryQuery = { indicatorEntry: { divisionName: string, state: IndicatorEntryState, reason: string | null, fromTargetId: string | null, draftedBy: string | null, version: number, updatedAt: string, allowedActions: Array<IndicatorEntryAction>, editable: boolean, revisable: boolean, id: string, entryId: string, entryVersion: number, kind: IndicatorEntryKind, functionCode: string | null, projectTag: string, level1: string, level2: string, name: string, explanation: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, method: ValueMethod | null, source: string, evidence: string, scoringRule: string, cites: Array<string>, fromYear: number, toYear: number | null, replaces: string | null, jurisdiction: string, replaced: { id: string, name: string, divisionName: string } | null, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type IndicatorEntryQuery = { indicatorEntry: { divisionName: string, state: IndicatorEntryState, reason: string | null, fromTargetId: string | null, draftedBy: string | null, version: number, updatedAt: string, allowedActions: Array<IndicatorEntryAction>, editable: boolean, revisable: boolean, id: string, entryId: string, entryVersion: number, kind: IndicatorEntryKind, functionCode: string | null, projectTag: string, level1: string, level2: string, name: string, explanation: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, method: ValueMethod | null, source: string, evidence: string, scoringRule: string, cites: Array<string>, fromYear: number, toYear: number | null, replaces: string | null, jurisdiction: string, replaced: { id: string, name: string, divisionName: string } | null, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type PackOfIndicatorsQueryVariables = Exact<{
   divisionCode: string;
@@ -3338,7 +3619,7 @@ export type ProjectQueryVariables = Exact<{
 }>;
 
 
-export type ProjectQuery = { project: { id: string, projectCode: string, name: string, level: ProjectLevel, parentId: string | null, attribute: ProjectAttribute, projectType: ProjectType, functionCode: string, placeCode: string, startDate: string, endDate: string, summary: string, beneficiaries: string, originNote: string, totalAmount: string, state: ProjectState, reason: string | null, orgId: string, orgName: string, departmentName: string, divisionCode: string, version: number, allowedActions: Array<ProjectAction>, editable: boolean, budgetLineRefusal: string | null, parent: { id: string, projectCode: string, name: string } | null, secondLevel: { count: number, totalAmount: string, budgetAmount: string } | null, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLines: Array<{ id: string, year: number, initialAmount: string, amount: string, state: BudgetLineState, cancelledOn: string | null, cancelReason: string | null, cancelDocumentNo: string | null, version: number, adjustable: boolean, allowedActions: Array<BudgetLineAction> }>, years: Array<{ year: number, steps: Array<{ stage: LifeStage, status: LifeStatus, at: string | null, who: string | null, organisation: string | null, opinion: string | null }> }>, history: Array<{ subject: EventSubject, subjectId: string, actorRole: Role, id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type ProjectQuery = { project: { id: string, projectCode: string, name: string, level: ProjectLevel, parentId: string | null, attribute: ProjectAttribute, projectType: ProjectType, functionCode: string, placeCode: string, startDate: string, endDate: string, summary: string, beneficiaries: string, originNote: string, totalAmount: string, state: ProjectState, reason: string | null, orgId: string, orgName: string, departmentName: string, divisionCode: string, version: number, allowedActions: Array<ProjectAction>, editable: boolean, budgetLineRefusal: string | null, parent: { id: string, projectCode: string, name: string } | null, secondLevel: { count: number, totalAmount: string, budgetAmount: string } | null, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLines: Array<{ id: string, year: number, initialAmount: string, amount: string, state: BudgetLineState, cancelledOn: string | null, cancelReason: string | null, cancelDocumentNo: string | null, version: number, adjustable: boolean, allowedActions: Array<BudgetLineAction> }>, years: Array<{ year: number, steps: Array<{ stage: LifeStage, status: LifeStatus, at: string | null, who: string | null, organisation: string | null, opinion: string | null }> }>, history: Array<{ subject: EventSubject, subjectId: string, actorRole: Role, id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type FirstLevelProjectsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3583,7 +3864,7 @@ export type MonitoringRoundQueryVariables = Exact<{
 }>;
 
 
-export type MonitoringRoundQuery = { monitoringRound: { id: string, name: string, year: number, cutoffMonth: number, dueDate: string, state: MonitoringRoundState, openedBy: string, openedAt: string, closedAt: string | null, divisionCode: string, divisionName: string, version: number, allowedActions: Array<MonitoringRoundAction>, progress: { total: number, open: number, submitted: number, returned: number, decided: number, overdue: number, green: number, yellow: number, red: number, correcting: number }, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type MonitoringRoundQuery = { monitoringRound: { id: string, name: string, year: number, cutoffMonth: number, dueDate: string, state: MonitoringRoundState, openedBy: string, openedAt: string, closedAt: string | null, divisionCode: string, divisionName: string, version: number, allowedActions: Array<MonitoringRoundAction>, progress: { total: number, open: number, submitted: number, returned: number, decided: number, overdue: number, green: number, yellow: number, red: number, correcting: number }, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type MonitoringReportsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3599,7 +3880,7 @@ export type MonitoringReportQueryVariables = Exact<{
 }>;
 
 
-export type MonitoringReportQuery = { monitoringReport: { id: string, year: number, state: MonitoringReportState, reason: string | null, version: number, editable: boolean, allowedActions: Array<MonitoringReportAction>, dueInDays: number, overdue: boolean, annualGoal: string, initialBudget: string, budget: string, executionRate: string | null, light: Light | null, budgetProgress: string | null, goalProgress: string | null, rulePackId: string | null, rulePackVersion: number | null, toGreen: Array<string>, submittedByName: string | null, submittedAt: string | null, decision: MonitoringDecision | null, opinion: string | null, decidedByName: string | null, decidedAt: string | null, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, lightReasons: Array<{ text: string, light: Light, clause: string, row: number | null }>, round: { id: string, name: string, cutoffMonth: number, dueDate: string, state: MonitoringRoundState }, project: { id: string, projectCode: string, name: string, orgName: string, departmentName: string, state: ProjectState }, funds: Array<{ kind: MonitoringFundKind, initialBudget: string | null, executed: string | null, expected: string | null, executionRate: string | null }>, items: Array<{ indicatorId: string, progress: string, expected: string, cause: string | null, causeNote: string, likelihood: Likelihood | null, measures: string, indicator: { id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string } }>, correction: { state: CorrectionState, deadline: string | null, requirement: string | null, answer: string | null, opinion: string | null, reportedAt: string | null, verifiedAt: string | null, overdue: boolean, allowedActions: Array<CorrectionAction> } | null, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type MonitoringReportQuery = { monitoringReport: { id: string, year: number, state: MonitoringReportState, reason: string | null, version: number, editable: boolean, allowedActions: Array<MonitoringReportAction>, dueInDays: number, overdue: boolean, annualGoal: string, initialBudget: string, budget: string, executionRate: string | null, light: Light | null, budgetProgress: string | null, goalProgress: string | null, rulePackId: string | null, rulePackVersion: number | null, toGreen: Array<string>, submittedByName: string | null, submittedAt: string | null, decision: MonitoringDecision | null, opinion: string | null, decidedByName: string | null, decidedAt: string | null, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, lightReasons: Array<{ text: string, light: Light, clause: string, row: number | null }>, round: { id: string, name: string, cutoffMonth: number, dueDate: string, state: MonitoringRoundState }, project: { id: string, projectCode: string, name: string, orgName: string, departmentName: string, state: ProjectState }, funds: Array<{ kind: MonitoringFundKind, initialBudget: string | null, executed: string | null, expected: string | null, executionRate: string | null }>, items: Array<{ indicatorId: string, progress: string, expected: string, cause: string | null, causeNote: string, likelihood: Likelihood | null, measures: string, indicator: { id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string } }>, correction: { state: CorrectionState, deadline: string | null, requirement: string | null, answer: string | null, opinion: string | null, reportedAt: string | null, verifiedAt: string | null, overdue: boolean, allowedActions: Array<CorrectionAction> } | null, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type DeviationCausesQueryVariables = Exact<{
   year: number;
@@ -3630,7 +3911,7 @@ export type OverallTargetQueryVariables = Exact<{
 }>;
 
 
-export type OverallTargetQuery = { overallTarget: { id: string, orgName: string, year: number, basicAmount: string, projectAmount: string, goals: Array<string>, state: OverallState, roundNo: number, reason: string | null, version: number, editable: boolean, allowedActions: Array<OverallAction>, tasks: Array<{ id: string, name: string, content: string, fiscal: string, other: string, projectIds: Array<string> }>, indicators: Array<{ id: string, level1: string, level2: string, name: string, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null }>, projects: Array<{ id: string, name: string, summary: string, fiscal: string, other: string }>, versions: Array<{ id: string, versionNo: number, contentHash: string, approvedOn: string, documentNo: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type OverallTargetQuery = { overallTarget: { id: string, orgName: string, year: number, basicAmount: string, projectAmount: string, goals: Array<string>, state: OverallState, roundNo: number, reason: string | null, version: number, editable: boolean, allowedActions: Array<OverallAction>, tasks: Array<{ id: string, name: string, content: string, fiscal: string, other: string, projectIds: Array<string> }>, indicators: Array<{ id: string, level1: string, level2: string, name: string, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null }>, projects: Array<{ id: string, name: string, summary: string, fiscal: string, other: string }>, versions: Array<{ id: string, versionNo: number, contentHash: string, approvedOn: string, documentNo: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type DeclareOverallTargetMutationVariables = Exact<{
   year: number;
@@ -3688,7 +3969,7 @@ export type DoneByMeQueryVariables = Exact<{
 }>;
 
 
-export type DoneByMeQuery = { doneByMe: { nodes: Array<{ id: string, subject: EventSubject, subjectId: string, action: string, at: string, projectId: string | null, projectName: string | null, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type DoneByMeQuery = { doneByMe: { nodes: Array<{ id: string, subject: EventSubject, subjectId: string, action: EventAction, at: string, projectId: string | null, projectName: string | null, reason: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WatchedEventsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3696,7 +3977,7 @@ export type WatchedEventsQueryVariables = Exact<{
 }>;
 
 
-export type WatchedEventsQuery = { watchedEvents: { nodes: Array<{ id: string, subject: EventSubject, subjectId: string, action: string, at: string, actorName: string, actorOrg: string, projectId: string | null, projectName: string | null, reason: string | null, intact: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WatchedEventsQuery = { watchedEvents: { nodes: Array<{ id: string, subject: EventSubject, subjectId: string, action: EventAction, at: string, actorName: string, actorOrg: string, projectId: string | null, projectName: string | null, reason: string | null, intact: boolean }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type StartedByMeQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3852,7 +4133,7 @@ export type RulePackQueryVariables = Exact<{
 }>;
 
 
-export type RulePackQuery = { rulePack: { id: string, packId: string, packVersion: number, version: number, jurisdiction: string, divisionName: string | null, fromYear: number, toYear: number | null, supersededFrom: number | null, state: RulePackState, draftedBy: string | null, activatedBy: string | null, activatedAt: string | null, updatedAt: string, allowedActions: Array<RulePackAction>, editable: boolean, draftable: boolean, document: unknown, content: unknown, name: { zh: string, en: string }, base: { id: string, packId: string, packVersion: number, divisionName: string | null, name: { zh: string, en: string } } | null, validation: Array<{ path: string, message: string }>, goldenRun: Array<{ index: number, actual: string, passed: boolean }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type RulePackQuery = { rulePack: { id: string, packId: string, packVersion: number, version: number, jurisdiction: string, divisionName: string | null, fromYear: number, toYear: number | null, supersededFrom: number | null, state: RulePackState, draftedBy: string | null, activatedBy: string | null, activatedAt: string | null, updatedAt: string, allowedActions: Array<RulePackAction>, editable: boolean, draftable: boolean, document: unknown, content: unknown, name: { zh: string, en: string }, base: { id: string, packId: string, packVersion: number, divisionName: string | null, name: { zh: string, en: string } } | null, validation: Array<{ path: string, message: string }>, goldenRun: Array<{ index: number, actual: string, passed: boolean }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type RulePackContentQueryVariables = Exact<{
   id: string;
@@ -3873,7 +4154,7 @@ export type TargetAdjustmentQueryVariables = Exact<{
 }>;
 
 
-export type TargetAdjustmentQuery = { targetAdjustment: { id: string, targetId: string, year: number, ground: AdjustmentGround, documentNo: string, evidence: string, state: AdjustmentState, opinion: string | null, submittedByName: string | null, decidedByName: string | null, version: number, updatedAt: string, allowedActions: Array<AdjustmentAction>, editable: boolean, annualGoal: string, midtermGoal: string, indicators: Array<{ explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string }>, planSteps: Array<{ id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type TargetAdjustmentQuery = { targetAdjustment: { id: string, targetId: string, year: number, ground: AdjustmentGround, documentNo: string, evidence: string, state: AdjustmentState, opinion: string | null, submittedByName: string | null, decidedByName: string | null, version: number, updatedAt: string, allowedActions: Array<AdjustmentAction>, editable: boolean, annualGoal: string, midtermGoal: string, indicators: Array<{ explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string }>, planSteps: Array<{ id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type TargetAdjustmentsQueryVariables = Exact<{
   id: string;
@@ -4093,7 +4374,7 @@ export type TargetQueryVariables = Exact<{
 }>;
 
 
-export type TargetQuery = { target: { id: string, year: number, state: TargetState, divisionCode: string, formKind: FormKind, confirmed: Array<string>, carriedFrom: string | null, annualGoal: string, midtermGoal: string, roundNo: number, reason: string | null, version: number, allowedActions: Array<TargetAction>, editable: boolean, recommendable: boolean, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, project: { id: string, name: string, projectCode: string, attribute: ProjectAttribute, functionCode: string, orgName: string, departmentName: string, startDate: string, endDate: string, totalAmount: string, funds: Array<{ year: number, source: FundSource, amount: string }> }, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLine: { id: string, amount: string, state: BudgetLineState } | null, indicators: Array<{ explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string }>, planSteps: Array<{ id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string }>, review: { id: string, roundNo: number, step: number | null, byDepartment: boolean, dueOn: string | null, overdueDays: number, dueUnsure: boolean, assigneeName: string | null, keyProject: boolean, keyMarked: boolean, outcome: ReviewOutcome | null, submittedByName: string, submittedByOrg: string, submittedAt: string, asked: Array<{ userId: string, name: string }>, route: { steps: Array<{ key: string, role: ReviewRole, section: FinanceSection | null, name: { zh: string, en: string } }> } } | null, reviews: Array<{ id: string, roundNo: number, decision: ReviewAct, total: string | null, grade: Grade | null, toName: string | null, opinion: string, reviewerName: string, reviewerOrg: string, reviewedAt: string, step: { key: string, name: { zh: string, en: string } } | null, points: Array<{ point: ReviewPoint, fit: boolean, opinion: string }>, scores: Array<{ item: ScoreItem, score: string }>, rowReasons: Array<{ indicatorId: string, reason: string }> }>, versions: Array<{ id: string, versionNo: number, approvedOn: string, documentNo: string, contentHash: string, frozenAt: string, adjustmentId: string | null }>, adjustments: Array<{ id: string, ground: AdjustmentGround }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
+export type TargetQuery = { target: { id: string, year: number, state: TargetState, divisionCode: string, formKind: FormKind, confirmed: Array<string>, carriedFrom: string | null, annualGoal: string, midtermGoal: string, roundNo: number, reason: string | null, version: number, allowedActions: Array<TargetAction>, editable: boolean, recommendable: boolean, rulePack: { id: string, packId: string, packVersion: number, content: unknown }, project: { id: string, name: string, projectCode: string, attribute: ProjectAttribute, functionCode: string, orgName: string, departmentName: string, startDate: string, endDate: string, totalAmount: string, funds: Array<{ year: number, source: FundSource, amount: string }> }, funds: Array<{ year: number, source: FundSource, amount: string }>, budgetLine: { id: string, amount: string, state: BudgetLineState } | null, indicators: Array<{ explanation: string | null, method: ValueMethod | null, source: string | null, evidence: string | null, scoringRule: string | null, libraryId: string | null, libraryVersion: number | null, id: string, period: IndicatorPeriod, level1: string, level2: string, name: string, nature: IndicatorNature | null, direction: IndicatorDirection | null, value: string | null, standard: string, unit: string, weight: string | null, basis: IndicatorBasis | null, note: string }>, planSteps: Array<{ id: string, name: string, method: string, funds: string | null, startDate: string | null, endDate: string | null, resources: string, responsible: string }>, review: { id: string, roundNo: number, step: number | null, byDepartment: boolean, dueOn: string | null, overdueDays: number, dueUnsure: boolean, assigneeName: string | null, keyProject: boolean, keyMarked: boolean, outcome: ReviewOutcome | null, submittedByName: string, submittedByOrg: string, submittedAt: string, asked: Array<{ userId: string, name: string }>, route: { steps: Array<{ key: string, role: ReviewRole, section: FinanceSection | null, name: { zh: string, en: string } }> } } | null, reviews: Array<{ id: string, roundNo: number, decision: ReviewAct, total: string | null, grade: Grade | null, toName: string | null, opinion: string, reviewerName: string, reviewerOrg: string, reviewedAt: string, step: { key: string, name: { zh: string, en: string } } | null, points: Array<{ point: ReviewPoint, fit: boolean, opinion: string }>, scores: Array<{ item: ScoreItem, score: string }>, rowReasons: Array<{ indicatorId: string, reason: string }> }>, versions: Array<{ id: string, versionNo: number, approvedOn: string, documentNo: string, contentHash: string, frozenAt: string, adjustmentId: string | null }>, adjustments: Array<{ id: string, ground: AdjustmentGround }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }> } };
 
 export type DeclareTargetMutationVariables = Exact<{
   projectId: string;
@@ -4161,7 +4442,7 @@ export type TransferQueryVariables = Exact<{
 }>;
 
 
-export type TransferQuery = { transfer: { divisionName: string, orgName: string, allowedActions: Array<TransferAction>, handDownRefusal: string | null, updatedAt: string, id: string, name: string, centralDepartment: string, provincialFinance: string, provincialDepartment: string, year: number, startDate: string, endDate: string, goal: string, documentNo: string, documentDate: string | null, state: TransferState, reason: string | null, divisionCode: string, editable: boolean, version: number, received: { id: string, divisionCode: string, divisionName: string, placeCode: string, placeName: string, versionNo: number, documentNo: string, handedOn: string, amount: string, state: RegionalTargetState, reason: string | null, acknowledgedOn: string | null, acknowledgedBy: string | null, version: number, allowedActions: Array<RegionalTargetMove>, figures: Array<{ indicatorId: string, value: string | null, base: string | null, numerator: string | null, denominator: string | null }> } | null, regionalTargets: Array<{ id: string, divisionCode: string, divisionName: string, placeCode: string, placeName: string, versionNo: number, documentNo: string, handedOn: string, amount: string, state: RegionalTargetState, reason: string | null, acknowledgedOn: string | null, acknowledgedBy: string | null, version: number, allowedActions: Array<RegionalTargetMove>, figures: Array<{ indicatorId: string, value: string | null, base: string | null, numerator: string | null, denominator: string | null }> }>, cascade: Array<{ placeCode: string, placeName: string, level: DivisionLevel, from: string | null, depth: number, amount: string, money: { handedDown: string | null, open: string | null, excess: string | null, state: BreakdownState | null }, cells: Array<{ indicatorId: string, value: string | null, base: string | null, numerator: string | null, denominator: string | null, handedDown: string | null, rolledUp: string | null, open: string | null, excess: string | null, uncovered: Array<string>, state: BreakdownState | null }> }>, history: Array<{ id: string, action: string, at: string, actorName: string, actorOrg: string, reason: string | null }>, termFunds: { central: string, local: string }, yearFunds: { central: string, local: string }, indicators: Array<{ id: string, level1: string, level2: string, name: string, direction: IndicatorDirection | null, standard: string, unit: string, core: number, aggregation: Aggregation | null, value: string | null, base: string | null, numerator: string | null, denominator: string | null }> } };
+export type TransferQuery = { transfer: { divisionName: string, orgName: string, allowedActions: Array<TransferAction>, handDownRefusal: string | null, updatedAt: string, id: string, name: string, centralDepartment: string, provincialFinance: string, provincialDepartment: string, year: number, startDate: string, endDate: string, goal: string, documentNo: string, documentDate: string | null, state: TransferState, reason: string | null, divisionCode: string, editable: boolean, version: number, received: { id: string, divisionCode: string, divisionName: string, placeCode: string, placeName: string, versionNo: number, documentNo: string, handedOn: string, amount: string, state: RegionalTargetState, reason: string | null, acknowledgedOn: string | null, acknowledgedBy: string | null, version: number, allowedActions: Array<RegionalTargetMove>, figures: Array<{ indicatorId: string, value: string | null, base: string | null, numerator: string | null, denominator: string | null }> } | null, regionalTargets: Array<{ id: string, divisionCode: string, divisionName: string, placeCode: string, placeName: string, versionNo: number, documentNo: string, handedOn: string, amount: string, state: RegionalTargetState, reason: string | null, acknowledgedOn: string | null, acknowledgedBy: string | null, version: number, allowedActions: Array<RegionalTargetMove>, figures: Array<{ indicatorId: string, value: string | null, base: string | null, numerator: string | null, denominator: string | null }> }>, cascade: Array<{ placeCode: string, placeName: string, level: DivisionLevel, from: string | null, depth: number, amount: string, money: { handedDown: string | null, open: string | null, excess: string | null, state: BreakdownState | null }, cells: Array<{ indicatorId: string, value: string | null, base: string | null, numerator: string | null, denominator: string | null, handedDown: string | null, rolledUp: string | null, open: string | null, excess: string | null, uncovered: Array<string>, state: BreakdownState | null }> }>, history: Array<{ id: string, action: EventAction, at: string, actorName: string, actorOrg: string, reason: string | null }>, termFunds: { central: string, local: string }, yearFunds: { central: string, local: string }, indicators: Array<{ id: string, level1: string, level2: string, name: string, direction: IndicatorDirection | null, standard: string, unit: string, core: number, aggregation: Aggregation | null, value: string | null, base: string | null, numerator: string | null, denominator: string | null }> } };
 
 export type TransferFormFragment = { id: string, name: string, centralDepartment: string, provincialFinance: string, provincialDepartment: string, year: number, startDate: string, endDate: string, goal: string, documentNo: string, documentDate: string | null, state: TransferState, reason: string | null, divisionCode: string, editable: boolean, version: number, termFunds: { central: string, local: string }, yearFunds: { central: string, local: string }, indicators: Array<{ id: string, level1: string, level2: string, name: string, direction: IndicatorDirection | null, standard: string, unit: string, core: number, aggregation: Aggregation | null, value: string | null, base: string | null, numerator: string | null, denominator: string | null }> };
 

@@ -1,3 +1,7 @@
+import { actionsOf, type Lifecycle } from '../lifecycle';
+import { lifecycles } from '../lifecycles';
+import { regionalTargetMoves } from '../transfers/transfer.lifecycle';
+
 /** Kinds of object that events are about; events are kept for good, so a kind that was used once stays here. */
 export const eventSubjects = [
   'project',
@@ -15,7 +19,6 @@ export const eventSubjects = [
   'budgetApproval',
   'budgetReply',
   'importRun',
-  'importBatch',
   'monitoringRound',
   'monitoringReport',
   'evaluation',
@@ -28,3 +31,72 @@ export const eventSubjects = [
   'user',
 ] as const;
 export type EventSubjectType = (typeof eventSubjects)[number];
+
+/** Moves of a lifecycle that are recorded: what people do, and what follows from other acts. */
+const movesOf = <A extends string, C extends string = never>(table: Lifecycle<string, A, never, C>): (A | C)[] => [
+  ...actionsOf(table),
+  ...(Object.keys(table.consequences ?? {}) as C[]),
+];
+
+/** What is recorded, by the first half of its word: moves of the lifecycle, and what else is done. */
+const recorded = {
+  project: [
+    ...movesOf(lifecycles.project),
+    ...actionsOf(lifecycles.budgetLine).map((action) => `${action}BudgetLine` as const),
+    ...(['draft', 'edit', 'remove', 'proposeBudgetLine', 'adjustBudgetLine', 'deferBudgetLine'] as const),
+  ],
+  attachment: ['add', 'remove'],
+  exAnteAssessment: [...movesOf(lifecycles.exAnteAssessment), 'start', 'save'],
+  exAnteRule: ['set'],
+  rulePack: [...movesOf(lifecycles.rulePack), 'draft', 'edit', 'supersede'],
+  declarationRule: ['set'],
+  indicatorEntry: [...movesOf(lifecycles.indicatorEntry), 'draft', 'edit', 'supersede'],
+  calendar: ['enter'],
+  reviewRoute: ['set'],
+  bulkReview: ['start'],
+  importRun: [...movesOf(lifecycles.importRun), 'upload', 'applied'],
+  whatIf: [...movesOf(lifecycles.whatIf), 'start'],
+  target: [...movesOf(lifecycles.target), 'declare', 'edit', 'adjust'],
+  targetAdjustment: [...movesOf(lifecycles.targetAdjustment), 'begin', 'edit'],
+  transfer: [...movesOf(lifecycles.transfer), ...regionalTargetMoves, 'declare', 'edit', 'handDown'],
+  overallTarget: [...movesOf(lifecycles.overallTarget), 'declare', 'edit'],
+  budgetApproval: ['record', 'startBulk', 'approveBulk'],
+  budgetReply: ['issue'],
+  monitoringRound: [...movesOf(lifecycles.monitoringRound), 'open'],
+  monitoringReport: [...movesOf(lifecycles.monitoringReport), 'open', 'save'],
+  correction: movesOf(lifecycles.correction),
+  evaluation: [...movesOf(lifecycles.evaluation), 'open', 'save', 'confirmOverFulfilment'],
+  resultNotice: [...movesOf(lifecycles.resultNotice), 'send'],
+  budgetProposal: [...movesOf(lifecycles.budgetProposal), 'propose'],
+  assignment: [...movesOf(lifecycles.assignment), 'assign'],
+  publication: movesOf(lifecycles.publication),
+  user: ['signIn', 'signInFailed', 'signOut', 'signOutEverywhere', 'switchPosition', 'changePassword', 'export'],
+} as const;
+type Recorded = typeof recorded;
+
+/** An event as it is stored and hashed, for example `target.submit`. */
+export type EventWord = { [K in keyof Recorded]: `${K}.${Recorded[K][number]}` }[keyof Recorded];
+/** The same as callers of the API know it, for example `target_submit`; `other` is what only another release knows. */
+export type EventAction = { [K in keyof Recorded]: `${K}_${Recorded[K][number]}` }[keyof Recorded] | 'other';
+
+const actionOf = (word: EventWord): EventAction => word.replace('.', '_') as EventAction;
+export const eventWords = Object.entries(recorded).flatMap(([about, acts]) =>
+  acts.map((act) => `${about}.${act}` as EventWord),
+);
+
+export const eventActions: readonly EventAction[] = [...eventWords.map(actionOf), 'other'];
+
+const words: ReadonlySet<string> = new Set(eventWords);
+const subjects: ReadonlySet<string> = new Set(eventSubjects);
+const isEventWord = (word: string): word is EventWord => words.has(word);
+
+/** The word of an act, to be recorded. @throws where no event has this name */
+export function eventWord(word: string): EventWord {
+  if (!isEventWord(word)) throw new Error(`${word} is no event: name it in oversight/event.ts`);
+  return word;
+}
+/** What was done, of an event that was recorded by any release. */
+export const eventActionOf = (word: string): EventAction => (isEventWord(word) ? actionOf(word) : 'other');
+/** What an event is about, that was recorded by any release. */
+export const eventSubjectOf = (word: string): EventSubjectType | 'other' =>
+  subjects.has(word) ? (word as EventSubjectType) : 'other';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { EventAction } from './event';
 import { type LifeEvent, lifeOf, type LifeStatus, type LifeSubject } from './life';
 
 const subject = (
@@ -8,7 +9,7 @@ const subject = (
   id = `${kind}-${year}`,
 ): LifeSubject => ({ kind, id, year, state });
 const project = (state: string) => subject('project', state, null, 'project');
-const event = (subjectId: string, action: string, at: string, reason: string | null = null): LifeEvent => ({
+const event = (subjectId: string, action: EventAction, at: string, reason: string | null = null): LifeEvent => ({
   subjectId,
   action,
   at,
@@ -87,10 +88,10 @@ describe('the life of a project', () => {
   it('tells who did it last, when, and with what opinion, in the right year', () => {
     const subjects = [project('admitted'), subject('target', 'approved', 2025), subject('target', 'returned', 2026)];
     const events = [
-      event('project', 'project.admit', '2025-01-02'),
-      event('target-2025', 'target.pass', '2025-02-01', '目标清楚'),
-      event('target-2026', 'target.submit', '2026-02-01'),
-      event('target-2026', 'target.return', '2026-02-03', '指标不量化'),
+      event('project', 'project_admit', '2025-01-02'),
+      event('target-2025', 'target_pass', '2025-02-01', '目标清楚'),
+      event('target-2026', 'target_submit', '2026-02-01'),
+      event('target-2026', 'target_return', '2026-02-03', '指标不量化'),
     ];
     const [earlier, later] = lifeOf(subjects, events, []);
     expect(earlier?.steps[1]).toMatchObject({ status: 'done', at: '2025-02-01', opinion: '目标清楚' });

@@ -1,4 +1,5 @@
 import { libraryStates } from '../library/project';
+import type { EventAction } from './event';
 
 /** The links of a project's life in one budget year, in the order of the chain. */
 export const lifeStages = [
@@ -40,7 +41,7 @@ export type LifeSubject = {
 /** What happened, as the history tells it. */
 export type LifeEvent = {
   readonly subjectId: string;
-  readonly action: string;
+  readonly action: EventAction;
   readonly at: string;
   readonly actorName: string;
   readonly actorOrg: string;
@@ -144,7 +145,7 @@ function stepOf(stage: LifeStage, all: readonly LifeSubject[], events: readonly 
       ? undefined
       : events.findLast(
           ({ subjectId, action }) =>
-            ids.has(subjectId) && reading.actions.includes(action.slice(action.lastIndexOf('.') + 1)),
+            ids.has(subjectId) && reading.actions.includes(action.slice(action.indexOf('_') + 1)),
         );
   return {
     stage,

@@ -10,7 +10,7 @@ import {
 } from './describe-rules';
 import { level1Name, level2Name } from '../rule-pack/find';
 import type { KindRule, LinkageRule, RulePack, RulePackRef, WeightVariant } from '../rule-pack/rule-pack';
-import { type SectionName, sectionNames } from '../rule-pack/keys';
+import { type SectionName, sectionNames, type ToldSection } from '../rule-pack/keys';
 import {
   plainFigure,
   joinTexts,
@@ -26,7 +26,7 @@ import {
 
 /** One section of a pack in words. */
 export type PackSection = {
-  readonly section: SectionName | 'head';
+  readonly section: ToldSection;
   readonly title: Text;
   /** The pack it is inherited from; null where the pack states it itself. */
   readonly origin: RulePackRef | null;
@@ -266,15 +266,16 @@ const bySection: Record<SectionName, (pack: RulePack) => PackStatement[]> = {
   golden: describeGolden,
 };
 
-const titleOf = (section: SectionName | 'head'): Text =>
+/** The name of a section. */
+export const sectionTitle = (section: ToldSection): Text =>
   sentence(`packSection${section[0]?.toUpperCase() ?? ''}${section.slice(1)}` as MessageKey);
 
 /** The whole pack in words somebody of a finance bureau reads, section by section. */
 export const describePack = (pack: RulePack): PackSection[] => [
-  { section: 'head', title: titleOf('head'), origin: null, statements: describeHead(pack) },
+  { section: 'head', title: sectionTitle('head'), origin: null, statements: describeHead(pack) },
   ...sectionNames.map((section): PackSection => ({
     section,
-    title: titleOf(section),
+    title: sectionTitle(section),
     origin: pack.origins[section] ?? null,
     statements: bySection[section](pack),
   })),

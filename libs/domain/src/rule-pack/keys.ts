@@ -29,5 +29,13 @@ export const sectionNames = [
 ] as const;
 export type SectionName = (typeof sectionNames)[number];
 
+/** A section in words; the head says scope and documents. */
+export const toldSections = ['head', ...sectionNames] as const;
+export type ToldSection = (typeof toldSections)[number];
+
+/** What a golden case scores. */
+export const goldenKinds = ['budget', 'atLeast', 'atMost', 'equal', 'qualitative', 'grade'] as const;
+export type GoldenKind = (typeof goldenKinds)[number];
+
 /** What stands for the clause where no document gives the figure. */
 export const localPractice = '本地做法';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { gradeKeys, linkageKinds, type SectionName } from './keys';
+import { goldenKinds, gradeKeys, linkageKinds, type SectionName } from './keys';
 import { lintPolicySchema } from './lint-policy.schema';
 import { amount, clause, count, division, key, share, text, tiers, year } from './schema-parts';
 
@@ -116,7 +116,7 @@ const reason = z.discriminatedUnion('kind', [
 
 const golden = z
   .strictObject({
-    kind: z.enum(['budget', 'atLeast', 'atMost', 'equal', 'qualitative', 'grade']),
+    kind: z.enum(goldenKinds),
     level1: key.optional(),
     level2: key.optional(),
     input: z.record(z.string(), z.string()).describe('budget, executed | target, actual | band, score | total; weight'),

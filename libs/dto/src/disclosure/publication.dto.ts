@@ -144,9 +144,19 @@ export class PublicationFilter extends CommonFilter {
   scopes?: PublicationScope[];
 }
 
+export const publicationSorts = ['newest', 'name'] as const;
+export type PublicationSort = (typeof publicationSorts)[number];
+export const PublicationSortEnum = enumOf('PublicationSort', publicationSorts, 'Order of publications.', {
+  newest: '最近变化: latest change first',
+  name: '项目名称: by name of the project',
+});
+
 @ArgsType()
 export class PublicationListArgs extends PageArgs {
   @ListFilter(() => PublicationFilter) filter?: PublicationFilter;
+  @Field(() => PublicationSortEnum, { defaultValue: 'newest', ...args.sort })
+  @IsChoice(publicationSorts)
+  sort: PublicationSort = 'newest';
 }
 
 @InputType('PublishableFilter', { description: '待公开筛选: which projects that wait to be published are listed.' })

@@ -162,9 +162,19 @@ export class AssignmentFilter extends CommonFilter {
   search?: string;
 }
 
+export const assignmentSorts = ['due', 'newest'] as const;
+export type AssignmentSort = (typeof assignmentSorts)[number];
+export const AssignmentSortEnum = enumOf('AssignmentSort', assignmentSorts, 'Order of assignments.', {
+  due: '完成期限: the most urgent first',
+  newest: '最近变化: latest change first',
+});
+
 @ArgsType()
 export class AssignmentListArgs extends PageArgs {
   @ListFilter(() => AssignmentFilter) filter?: AssignmentFilter;
+  @Field(() => AssignmentSortEnum, { defaultValue: 'due', ...args.sort })
+  @IsChoice(assignmentSorts)
+  sort: AssignmentSort = 'due';
 }
 
 @ArgsType()

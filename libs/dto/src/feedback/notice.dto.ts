@@ -155,9 +155,19 @@ export class ResultNoticeFilter extends CommonFilter {
   search?: string;
 }
 
+export const resultNoticeSorts = ['due', 'newest'] as const;
+export type ResultNoticeSort = (typeof resultNoticeSorts)[number];
+export const ResultNoticeSortEnum = enumOf('ResultNoticeSort', resultNoticeSorts, 'Order of result notices.', {
+  due: '整改期限: the most urgent first',
+  newest: '最近变化: latest change first',
+});
+
 @ArgsType()
 export class ResultNoticeListArgs extends PageArgs {
   @ListFilter(() => ResultNoticeFilter) filter?: ResultNoticeFilter;
+  @Field(() => ResultNoticeSortEnum, { defaultValue: 'due', ...args.sort })
+  @IsChoice(resultNoticeSorts)
+  sort: ResultNoticeSort = 'due';
 }
 
 @ArgsType()

@@ -156,9 +156,19 @@ export class BudgetProposalFilter extends CommonFilter {
   search?: string;
 }
 
+export const budgetProposalSorts = ['amount', 'newest'] as const;
+export type BudgetProposalSort = (typeof budgetProposalSorts)[number];
+export const BudgetProposalSortEnum = enumOf('BudgetProposalSort', budgetProposalSorts, 'Order of budget proposals.', {
+  amount: '金额: most money first',
+  newest: '最近变化: latest change first',
+});
+
 @ArgsType()
 export class BudgetProposalListArgs extends PageArgs {
   @ListFilter(() => BudgetProposalFilter) filter?: BudgetProposalFilter;
+  @Field(() => BudgetProposalSortEnum, { defaultValue: 'amount', ...args.sort })
+  @IsChoice(budgetProposalSorts)
+  sort: BudgetProposalSort = 'amount';
 }
 
 @ArgsType()

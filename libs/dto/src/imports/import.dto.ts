@@ -74,6 +74,7 @@ export class ImportRunDto {
   @Field(() => Int, { description: 'How many of them would change something, or did' }) ready!: number;
   @Field(() => String, { description: 'Who brought it' }) askedByName!: string;
   @Field(() => String, fields.askedByOrg) askedByOrg!: string;
+  @Field(() => String, fields.divisionCode) divisionCode!: string;
   @Field(() => TimestampScalar, fields.createdAt) createdAt!: string;
   @Field(() => TimestampScalar, fields.updatedAt) updatedAt!: string;
   @Field(() => Int, fields.version) version!: number;

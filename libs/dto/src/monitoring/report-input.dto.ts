@@ -22,6 +22,7 @@ import {
 } from '@chengxiao/domain';
 import { Transform, Type } from 'class-transformer';
 import { ValidateNested } from 'class-validator';
+import { enumOf } from '../enum';
 import { args, fields, filters } from '../fields';
 import { CommonFilter, ListFilter, PageArgs } from '../page.dto';
 import { DecimalScalar, LocalDateScalar } from '../scalars';
@@ -190,7 +191,22 @@ export class MonitoringReportFilter extends CommonFilter {
   search?: string;
 }
 
+export const monitoringReportSorts = ['name', 'newest'] as const;
+export type MonitoringReportSort = (typeof monitoringReportSorts)[number];
+export const MonitoringReportSortEnum = enumOf(
+  'MonitoringReportSort',
+  monitoringReportSorts,
+  'Order of monitoring reports.',
+  {
+    name: '项目名称: by name of the project',
+    newest: '最近变化: latest change first',
+  },
+);
+
 @ArgsType()
 export class ReportListArgs extends PageArgs {
   @ListFilter(() => MonitoringReportFilter) filter?: MonitoringReportFilter;
+  @Field(() => MonitoringReportSortEnum, { defaultValue: 'name', ...args.sort })
+  @IsChoice(monitoringReportSorts)
+  sort: MonitoringReportSort = 'name';
 }

@@ -10,12 +10,12 @@ import {
   type Text,
   type TodoKind,
   todoKinds,
-  type EventSubjectType,
+  type EventAction,
 } from '@chengxiao/domain';
 import { enumOf } from '../enum';
 import { fields } from '../fields';
 import { CommonListArgs, pageOf } from '../page.dto';
-import { EventSubjectEnum } from '../place.dto';
+import { EventActionEnum, type EventSubject, EventSubjectEnum } from './event.dto';
 import { ReviewOutcomeEnum } from '../review/round.dto';
 import { BilingualTextDto } from '../rule-packs/rule-pack.dto';
 import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
@@ -137,9 +137,9 @@ export class TodoArgs extends CommonListArgs {
 @ObjectType('DoneEntry', { description: 'One thing somebody did, with its project.' })
 export class DoneEntryDto {
   @Field(() => ID, { description: 'Key of the event: object and number in its chain' }) id!: string;
-  @Field(() => EventSubjectEnum, { description: '办理对象: what it is about' }) subject!: EventSubjectType;
+  @Field(() => EventSubjectEnum, { description: '办理对象: what it is about' }) subject!: EventSubject;
   @Field(() => ID, fields.subjectId) subjectId!: string;
-  @Field(() => String, { description: 'What was done, for example target.submit' }) action!: string;
+  @Field(() => EventActionEnum, fields.action) action!: EventAction;
   @Field(() => TimestampScalar, fields.at) at!: string;
   @Field(() => String, fields.actorName) actorName!: string;
   @Field(() => String, fields.actorOrg) actorOrg!: string;

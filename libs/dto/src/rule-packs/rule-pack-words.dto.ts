@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import type { Text } from '@chengxiao/domain';
+import type { Text, ToldSection } from '@chengxiao/domain';
 import { IsId } from '../validators';
-import { BilingualTextDto } from './rule-pack.dto';
+import { BilingualTextDto, PackSectionEnum } from './rule-pack.dto';
 
 @ObjectType('RulePackStatement', { description: 'One thing a pack says, in words.' })
 export class RulePackStatementDto {
@@ -13,7 +13,7 @@ export class RulePackStatementDto {
 
 @ObjectType('RulePackSection', { description: 'A section of a pack in words.' })
 export class RulePackSectionDto {
-  @Field(() => String, { description: 'For example budget or grades; head for scope and documents' }) section!: string;
+  @Field(() => PackSectionEnum, { description: 'The section' }) section!: ToldSection;
   @Field(() => BilingualTextDto, { description: 'Title of the section' }) title!: Text;
   @Field(() => String, { nullable: true, description: 'Pack it is inherited from; null where stated here' })
   originId!: string | null;
@@ -25,7 +25,7 @@ export class RulePackSectionDto {
 
 @ObjectType('RulePackDifference', { description: 'One place where two packs say different things.' })
 export class RulePackDifferenceDto {
-  @Field(() => String, { description: 'Key of the section it stands in, for example grades' }) section!: string;
+  @Field(() => PackSectionEnum, { description: 'The section it stands in' }) section!: ToldSection;
   @Field(() => BilingualTextDto, { description: 'Title of that section' }) title!: Text;
   @Field(() => String, { description: 'Place in the pack, for example weights.0' }) path!: string;
   @Field(() => BilingualTextDto, { nullable: true, description: 'Null where the first says nothing here' })

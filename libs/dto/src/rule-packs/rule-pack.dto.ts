@@ -1,6 +1,17 @@
 import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { actionsOf, rulePackLifecycle, type RulePackState, rulePackStates, type Text } from '@chengxiao/domain';
-import { enumOf } from '../enum';
+import {
+  actionsOf,
+  type GoldenKind,
+  goldenKinds,
+  rulePackLifecycle,
+  type RulePackState,
+  rulePackStates,
+  sectionTitle,
+  type Text,
+  type ToldSection,
+  toldSections,
+} from '@chengxiao/domain';
+import { enumOf, meaningsOf } from '../enum';
 import { fields } from '../fields';
 import { pageOf } from '../page.dto';
 import { resultOf } from '../problem.dto';
@@ -20,6 +31,21 @@ export const RulePackActionEnum = enumOf(
   'What finance does to a draft of a rule pack.',
   { activate: '启用: judges from its first fiscal year on; frozen', discard: '作废: gives the draft up' },
 );
+
+export const PackSectionEnum = enumOf(
+  'RulePackSectionName',
+  toldSections,
+  'Sections of a rule pack; head says scope and documents.',
+  meaningsOf(toldSections, sectionTitle),
+);
+export const GoldenKindEnum = enumOf('GoldenKind', goldenKinds, 'What a case with a known outcome scores.', {
+  budget: '预算执行: execution of the budget',
+  atLeast: '正向指标: a row that is to reach its target',
+  atMost: '反向指标: a row that is to stay below its target',
+  equal: '等于: a row that is to hit its target',
+  qualitative: '定性指标: a described row, by its band',
+  grade: '等级: the grade of a total',
+});
 
 @ObjectType('BilingualText', { description: 'A text in both languages.' })
 export class BilingualTextDto implements Text {
@@ -42,7 +68,7 @@ export class RulePackFindingDto {
 @ObjectType('GoldenRun', { description: 'One case whose outcome is known, and what the pack makes of it.' })
 export class GoldenRunDto {
   @Field(() => Int, { description: 'Place among the cases of the pack' }) index!: number;
-  @Field(() => String, { description: 'budget, atLeast, atMost, equal, qualitative or grade' }) kind!: string;
+  @Field(() => GoldenKindEnum, { description: 'What the case scores' }) kind!: GoldenKind;
   @Field(() => JsonScalar, { description: 'Figures by name, as text' }) input!: unknown;
   @Field(() => String, { description: 'What the case is known to give' }) expected!: string;
   @Field(() => String, { description: 'What this pack gives' }) actual!: string;
@@ -51,7 +77,7 @@ export class GoldenRunDto {
 
 @ObjectType('InheritedSection', { description: 'A section the pack does not state, and the pack that does.' })
 export class InheritedSectionDto {
-  @Field(() => String, { description: 'For example budget or grades' }) section!: string;
+  @Field(() => PackSectionEnum, { description: 'The section' }) section!: ToldSection;
   @Field(() => String, { nullable: true, description: 'Null while nobody states it' }) packId!: string | null;
   @Field(() => Int, { nullable: true, description: 'Version of that pack' }) packVersion!: number | null;
 }

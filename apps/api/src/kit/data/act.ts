@@ -1,6 +1,7 @@
 import {
   type Actor,
   destination,
+  eventWord,
   finding,
   type Lifecycle,
   normaliseOrEmpty,
@@ -210,7 +211,11 @@ async function writeAll<
   const kept = allowed.length > 0 ? await effect?.(allowed) : undefined;
   const events = allowed.map(({ row, action: done, data }) => {
     const about = subject(orNotFound(rows.get(row.id)), actor);
-    return { action: event?.(done) ?? `${about.type}.${done}`, subject: about, data: { ...data, ...kept?.(row) } };
+    return {
+      action: eventWord(event?.(done) ?? `${about.type}.${done}`),
+      subject: about,
+      data: { ...data, ...kept?.(row) },
+    };
   });
   await recordAll(tx, actor, events);
   return judgement;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Actor, canonical, type EventSubjectType } from '@chengxiao/domain';
+import { type Actor, canonical, type EventSubjectType, type EventWord } from '@chengxiao/domain';
 import type { Tx } from './db';
 
 /** What an event is about, and whose it is: the scope columns decide who may read it later. */
@@ -64,13 +64,13 @@ export const hashOf = (event: ChainedEvent): string =>
 type Author = Pick<Actor, 'name' | 'role' | 'orgName'> & { readonly userId: string | null };
 
 /** One thing that happened, to be recorded with others. */
-export type NewEvent = { readonly action: string; readonly subject: EventSubject; readonly data?: object };
+export type NewEvent = { readonly action: EventWord; readonly subject: EventSubject; readonly data?: object };
 
 /** Appends what happened to the chain of its aggregate, in the transaction that does it. */
 export const record = (
   tx: Tx,
   actor: Author,
-  action: string,
+  action: EventWord,
   subject: EventSubject,
   data: object = {},
 ): Promise<void> => recordAll(tx, actor, [{ action, subject, data }]);

@@ -84,7 +84,7 @@ describe('an approved target', () => {
     });
     expect(seen.versions.map(({ content }) => content.indicators[0]?.value)).toEqual(['180', '200']);
     expect(seen).toMatchObject({ indicators: expect.arrayContaining([{ name: '养护里程', value: '200' }]) });
-    expect(seen).toMatchObject({ history: expect.arrayContaining([{ action: 'target.adjust' }]) });
+    expect(seen).toMatchObject({ history: expect.arrayContaining([{ action: 'target_adjust' }]) });
   });
 
   it('is asked about once: a second request waits, and a repeated one is the same', async () => {

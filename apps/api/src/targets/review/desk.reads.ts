@@ -48,7 +48,7 @@ export async function deskPage(
   const order = sorts[sort];
   const { conditions, values } = deskConditions(actor, filter);
   const columns = `x.id, x.subject_id as "targetId", x.project_id as "projectId", p.code as "projectCode",
-      p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode",
+      p.name as "projectName", p.org_name as "orgName", p.department_name as "departmentName", x.division_code as "divisionCode", x.org_path as "orgPath",
       p.project_type as "projectType", x.year, x.round_no as "roundNo", x.route -> 'steps' -> x.step -> 'name' as "stepName", x.due_on as "dueOn", x.amount,
       x.risk, x.key_project as "keyProject", x.assignee_name as "assigneeName", ${order.text} as "sortKey"`;
   const found = await page<Omit<DeskRowDto, 'overdueDays'>>(
