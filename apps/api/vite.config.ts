@@ -25,7 +25,7 @@ export default defineConfig({
   plugins: [fonts()],
   build: {
     ssr: true,
-    target: 'node24',
+    target: 'node26',
     outDir: resolve(root, 'dist/apps/api'),
     emptyOutDir: true,
     sourcemap: true,

@@ -10,7 +10,7 @@ export default defineConfig({
   logLevel: 'warn',
   build: {
     ssr: true,
-    target: 'node24',
+    target: 'node26',
     outDir: resolve(import.meta.dirname, '../../dist/apps/cli'),
     emptyOutDir: true,
     sourcemap: true,
