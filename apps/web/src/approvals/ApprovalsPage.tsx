@@ -18,6 +18,7 @@ import { type FormEvent, useState } from 'react';
 import { bulkTone } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { useDivisions } from '../library/use-divisions';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { budgetApprovals, recordBudgetApproval } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
@@ -173,11 +174,7 @@ function RecordForm() {
               />
             </FormField>
           </div>
-          <div className="cx-form-foot">
-            <Button type="primary" htmlType="submit" loading={busy}>
-              {t('record.save')}
-            </Button>
-          </div>
+          <FormFoot busy={busy} save={{ text: t('record.save') }} />
         </FormScope>
       </form>
     </Section>

@@ -1,3 +1,5 @@
+import type { EventWords } from './event-words';
+
 /** What people did, by the action of the event, in Chinese. */
 export const zh = {
   project: {
@@ -153,4 +155,4 @@ export const zh = {
     withdraw: '撤回委托',
   },
   publication: { publish: '公开绩效信息', withdraw: '撤回公开' },
-};
+} satisfies EventWords;

@@ -1,8 +1,9 @@
 import { checkDeclaration } from '@chengxiao/domain';
 import { Choice, FormField, FormScope, type Problem } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { problemFrom } from '../api/problem-from';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { declareInterest } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
@@ -47,11 +48,7 @@ export function DeclarationForm({ id, version }: { id: string; version: number }
             </FormField>
           )}
         </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy}>
-            {t('declare.submit')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} submit={{ text: t('declare.submit') }} />
       </FormScope>
     </form>
   );

@@ -39,13 +39,12 @@ function Filling({ entry }: { entry: ShownEntry }) {
   const t = useIndicatorText();
   const navigate = useNavigate();
   const { success } = useToast();
-  const { run, busy } = useCommand(editIndicatorEntry, { refetch: false });
+  const { run } = useCommand(editIndicatorEntry, { refetch: false });
   return (
     <EntryForm
       subject={id}
       initial={entryFormOf(entry)}
       cancel={`/indicators/${id}`}
-      busy={busy}
       onSave={async (form) => {
         const { problem } = await run({ id, version, input: entryInputOf(form) });
         if (problem) return problem;

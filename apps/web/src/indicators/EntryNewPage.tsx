@@ -13,14 +13,13 @@ export function EntryNewPage() {
   const t = useIndicatorText();
   const navigate = useNavigate();
   const [requestId] = useState(newRequestId);
-  const { run, busy } = useCommand(draftIndicatorEntry, { refetch: false });
+  const { run } = useCommand(draftIndicatorEntry, { refetch: false });
   return (
     <EntryFormPage title={t('form.title')} back={{ href: '/indicators', label: t('back') }}>
       <EntryForm
         subject="new"
         initial={emptyEntry()}
         cancel="/indicators"
-        busy={busy}
         onSave={async (form) => {
           const { problem, value } = await run({ input: entryInputOf(form), requestId });
           if (value) void navigate(`/indicators/${value.id}`);

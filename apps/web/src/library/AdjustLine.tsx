@@ -2,6 +2,7 @@ import { isMoney } from '@chengxiao/domain';
 import { FormField, FormScope, MoneyInput } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { adjustBudgetLine, type Line } from './library.graphql';
 import { useLibraryText } from './library.i18n';
@@ -36,12 +37,9 @@ export function AdjustLine({ line, onClose }: { line: Line; onClose: () => void 
             <Input value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
           </FormField>
         </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy} disabled={!ready}>
-            {t('line.adjustOf', { year: line.year })}
-          </Button>
+        <FormFoot busy={busy} submit={{ text: t('line.adjustOf', { year: line.year }), disabled: !ready }}>
           <Button onClick={onClose}>{t('line.cancel')}</Button>
-        </div>
+        </FormFoot>
       </FormScope>
     </form>
   );

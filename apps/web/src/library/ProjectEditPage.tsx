@@ -49,17 +49,9 @@ export function ProjectEditPage() {
 function Filling({ project }: { project: ProjectForEditQuery['project'] }) {
   const { id, version } = project;
   const edit = useCommand(editProject, { refetch: false });
-  const { save, busy, leave } = useProjectSaving({
+  const save = useProjectSaving({
     version,
     store: (form, known) => edit.run({ id, version: known, input: draftOf(form) }),
   });
-  return (
-    <ProjectForm
-      subject={id}
-      initial={formOf(project)}
-      cancel={`/projects/${id}`}
-      busy={busy}
-      onSave={async (form, andSubmit) => leave(await save(form, andSubmit))}
-    />
-  );
+  return <ProjectForm subject={id} initial={formOf(project)} cancel={`/projects/${id}`} onSave={save} />;
 }

@@ -2,7 +2,7 @@ import { useCommand } from '@chengxiao/client';
 import type { CorrectionAction } from '@chengxiao/domain';
 import { DateText, Facts, FormField, FormScope, Section, StateTag } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { moveCorrection } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
@@ -86,7 +86,7 @@ function CorrectionForm({
           <Input.TextArea rows={3} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} />
         </FormField>
       </div>
-      <div className="cx-form-foot">
+      <FormFoot busy={drafted.busy} draft={drafted.draft}>
         {actions.map((action) => (
           <Button
             key={action}
@@ -98,8 +98,7 @@ function CorrectionForm({
             {t(`correctionAction.${action}`)}
           </Button>
         ))}
-        <DraftChip draft={drafted.draft} />
-      </div>
+      </FormFoot>
     </FormScope>
   );
 }

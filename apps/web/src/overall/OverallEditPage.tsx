@@ -56,18 +56,12 @@ function Filling({ overall }: { overall: ShownOverall }) {
   const { id, version } = overall;
   const edit = useCommand(editOverallTarget, { refetch: false });
   const move = useCommand(moveOverallTarget, { refetch: false });
-  const { save, busy } = useSaveAndSubmit({
+  const save = useSaveAndSubmit({
     version,
     store: (form: Form, known) => edit.run({ id, version: known, input: inputOf(form) }),
     submit: (saved) => move.run({ id, action: 'submit', version: saved.version }),
     words: { saved: t('saved'), submitted: t('submitted') },
     onDone: () => void navigate(`/overall/${id}`),
   });
-  return (
-    <OverallForm
-      overall={overall}
-      busy={busy}
-      onSave={async (form, andSubmit) => (await save(form, andSubmit)).problem}
-    />
-  );
+  return <OverallForm overall={overall} onSave={async (form, andSubmit) => (await save(form, andSubmit)).problem} />;
 }

@@ -2,6 +2,7 @@ import { type CalendarDayKind, calendarDayKinds } from '@chengxiao/domain';
 import { EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo, useState } from 'react';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { enterCalendar, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
@@ -56,14 +57,11 @@ export function CalendarForm({ shown, onDone }: { shown: ShownYear; onDone: () =
           })}
           maxRows={120}
         />
-        <div className="cx-form-foot">
-          <Button type="primary" loading={busy} onClick={() => void save()}>
-            {t('save')}
-          </Button>
+        <FormFoot busy={busy} save={{ text: t('save'), run: () => void save() }}>
           <Button disabled={busy} onClick={onDone}>
             {t('cancel')}
           </Button>
-        </div>
+        </FormFoot>
       </FormScope>
     </Section>
   );

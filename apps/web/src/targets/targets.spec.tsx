@@ -78,7 +78,6 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
       ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place, carried: null }}
       initial={initial}
       reasons={new Map()}
-      busy={false}
       onSave={onSave}
     />,
   );

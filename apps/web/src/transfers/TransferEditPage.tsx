@@ -15,7 +15,7 @@ export function TransferEditPage() {
   const t = useTransferText();
   const navigate = useNavigate();
   const { success } = useToast();
-  const { run, busy } = useCommand(editTransfer, { refetch: false });
+  const { run } = useCommand(editTransfer, { refetch: false });
   // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
   const { data, error, refetch } = useQuery(transferForEdit, { variables: { id }, fetchPolicy: 'network-only' });
   const transfer = data?.transfer;
@@ -42,7 +42,6 @@ export function TransferEditPage() {
           subject={id}
           initial={formOf(transfer)}
           cancel={href}
-          busy={busy}
           onSave={async (form) => {
             const { problem } = await run({ id, version: transfer.version, input: inputOf(form) });
             if (problem) return problem;

@@ -1,9 +1,8 @@
 import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../controls/LinkButton';
 import { budgetYears } from '../controls/budget-years';
 import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
@@ -15,16 +14,15 @@ export type TransferFormProps = {
   subject: string;
   initial: Form;
   cancel: string;
-  busy: boolean;
   /** Saves; answers the refusal, or null when it was done. */
   onSave: (form: Form) => Promise<Problem | null>;
 };
 
 /** Form F8 to be filled in. Mount it once its data is there. */
-export function TransferForm({ subject, initial, cancel, busy, onSave }: TransferFormProps) {
+export function TransferForm({ subject, initial, cancel, onSave }: TransferFormProps) {
   const t = useTransferText();
   const [tried, setTried] = useState(false);
-  const { form, set, problem, draft, submit } = useDraftedForm({
+  const { form, set, problem, busy, draft, submit } = useDraftedForm({
     kind: 'transfer',
     subject,
     initial,
@@ -57,13 +55,12 @@ export function TransferForm({ subject, initial, cancel, busy, onSave }: Transfe
         <p className="cx-hint">{t('form.indicatorsHint')}</p>
         <TransferIndicatorGrid rows={form.indicators} onChange={(indicators) => set({ indicators })} />
       </Section>
-      <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={save}>
-          {t('form.save')}
-        </Button>
-        <LinkButton to={cancel}>{t('form.cancel')}</LinkButton>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        save={{ text: t('form.save'), run: save }}
+        cancel={{ href: cancel, label: t('form.cancel') }}
+      />
     </FormScope>
   );
 }

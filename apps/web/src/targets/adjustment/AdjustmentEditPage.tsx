@@ -86,7 +86,7 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
     evidence: asked.evidence,
   }));
   const [problem, setProblem] = useState<Problem | null>(null);
-  const saving = useSaving(asked, target);
+  const save = useSaving(asked, target);
   const ground = useLintInput(target, known, null);
   const initial = formOf(asked);
   return (
@@ -97,10 +97,10 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
         </FormScope>
       </Section>
       <TargetForm
-        {...{ id: asked.id, ground, initial, reasons: noReasons, busy: saving.busy }}
+        {...{ id: asked.id, ground, initial, reasons: noReasons }}
         home={`/target-adjustments/${asked.id}`}
         onSave={async (form, andSubmit, keep) => {
-          const refused = await saving.save(why, form, andSubmit, keep);
+          const refused = await save(why, form, andSubmit, keep);
           setProblem(refused && ofGround(refused));
           return refused;
         }}
@@ -118,7 +118,7 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
   const navigate = useNavigate();
   const edit = useCommand(editTargetAdjustment, { refetch: false });
   const move = useCommand(moveTargetAdjustment, { refetch: false });
-  const { save, busy } = useSaveAndSubmit({
+  const save = useSaveAndSubmit({
     version,
     store: ({ why, sent }: Typed, known) =>
       edit.run({ id, version: known, input: { ...why, form: inputOf(sent.draft, []) } }),
@@ -127,12 +127,9 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
     onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
     onDone: () => void navigate(`/target-adjustments/${id}`),
   });
-  return {
-    busy,
-    save: async (why: AdjustmentReason, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {
-      const sent = toDraft(form);
-      const { problem } = await save({ why, form, sent, keep }, andSubmit);
-      return problem && placed(problem, (path) => onForm(onScreen(path.replace(/^input\.form\.|^input\./, ''), sent)));
-    },
+  return async (why: AdjustmentReason, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {
+    const sent = toDraft(form);
+    const { problem } = await save({ why, form, sent, keep }, andSubmit);
+    return problem && placed(problem, (path) => onForm(onScreen(path.replace(/^input\.form\.|^input\./, ''), sent)));
   };
 }

@@ -19,6 +19,7 @@ import { useParams } from 'react-router';
 import { QueryPage } from '../../shell/QueryPage';
 import { Attachments } from '../../attachments/Attachments';
 import { EventHistory } from '../../events/EventHistory';
+import { FormFoot } from '../../forms/FormFoot';
 import { LinkButton } from '../../controls/LinkButton';
 import { useMove } from '../../hooks/use-move';
 import { useRest } from '../../hooks/use-rest';
@@ -160,7 +161,7 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
             />
           </FormField>
         </div>
-        <div className="cx-form-foot">
+        <FormFoot>
           {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').map((action) => (
             <Button
               key={action}
@@ -172,7 +173,7 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
               {t(`action.${action}`)}
             </Button>
           ))}
-        </div>
+        </FormFoot>
       </FormScope>
     </Section>
   );

@@ -80,7 +80,7 @@ function beginning(target: ShownTarget, yearFunds: string): Form {
 
 function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedSource | null }) {
   const { id, funds } = target;
-  const { save, busy } = useSaving(target);
+  const save = useSaving(target);
   const yearFunds = sum(funds.map(({ amount }) => amount));
   const reasons = useMemo(
     () =>
@@ -92,19 +92,19 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
     [target],
   );
   const ground = useLintInput(target, known, carried);
-  return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
+  return <TargetForm {...{ id, ground, reasons }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 
 type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
-function useSaving({ id, version, formKind }: ShownTarget): { save: Save; busy: boolean } {
+function useSaving({ id, version, formKind }: ShownTarget): Save {
   const onForm = toFormPath(formKind);
   const t = useTargetText();
   const navigate = useNavigate();
   const edit = useCommand(editTarget, { refetch: false });
   const move = useCommand(moveTarget, { refetch: false });
-  const { save, busy } = useSaveAndSubmit({
+  const save = useSaveAndSubmit({
     version,
     store: ({ form, sent }: Typed, known) =>
       edit.run({ id, version: known, input: inputOf(sent.draft, form.confirmed) }),
@@ -113,12 +113,9 @@ function useSaving({ id, version, formKind }: ShownTarget): { save: Save; busy: 
     onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
     onDone: () => void navigate(`/targets/${id}`),
   });
-  return {
-    busy,
-    save: async (form, andSubmit, keep) => {
-      const sent = toDraft(form);
-      const { problem } = await save({ form, sent, keep }, andSubmit);
-      return problem && placed(problem, (path) => onForm(onScreen(path, sent)));
-    },
+  return async (form, andSubmit, keep) => {
+    const sent = toDraft(form);
+    const { problem } = await save({ form, sent, keep }, andSubmit);
+    return problem && placed(problem, (path) => onForm(onScreen(path, sent)));
   };
 }
