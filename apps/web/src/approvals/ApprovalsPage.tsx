@@ -1,6 +1,7 @@
 import { type BudgetApprovalsQuery, usePaged } from '@chengxiao/client';
 import {
   AppLink,
+  Choice,
   type Column,
   DateInput,
   DateText,
@@ -10,10 +11,10 @@ import {
   Money,
   ProblemNote,
   Section,
-  Choice,
   StateTag,
+  TextField,
 } from '@chengxiao/ui';
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { bulkTone } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
@@ -166,13 +167,15 @@ function RecordForm() {
             <FormField path="approvedOn" label={t('record.approvedOn')} required>
               <DateInput value={form.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
             </FormField>
-            <FormField path="documentNo" label={t('record.documentNo')} required hint={t('record.documentNoHint')}>
-              <Input
-                value={form.documentNo}
-                maxLength={60}
-                onChange={(event) => set({ documentNo: event.target.value })}
-              />
-            </FormField>
+            <TextField
+              path="documentNo"
+              label={t('record.documentNo')}
+              required
+              hint={t('record.documentNoHint')}
+              maxLength={60}
+              value={form.documentNo}
+              onChange={(documentNo) => set({ documentNo })}
+            />
           </div>
           <FormFoot busy={busy} save={{ text: t('record.save') }} />
         </FormScope>

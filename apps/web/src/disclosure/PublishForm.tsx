@@ -1,7 +1,7 @@
 import { type PreviewPublicationQuery, useCommand } from '@chengxiao/client';
 import { checkSummary, narrows, type PublicationScope, findSensitive } from '@chengxiao/domain';
-import { FormField, FormScope, Section, useToast } from '@chengxiao/ui';
-import { Alert, Button, Checkbox, Input } from 'antd';
+import { FormScope, Section, TextField, useToast } from '@chengxiao/ui';
+import { Alert, Button, Checkbox } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
@@ -69,14 +69,15 @@ export function PublishForm({ preview, publishing }: PublishFormProps) {
             title={t(publication.scope === 'public' ? 'publish.narrower.public' : 'publish.narrower.government')}
           />
         )}
-        <FormField
+        <TextField
           path="summary"
           label={t('publish.summary')}
           required
           hint={t('publish.summaryHint', { count: [...summary].length })}
-        >
-          <Input.TextArea rows={4} value={summary} onChange={(event) => set({ summary: event.target.value })} />
-        </FormField>
+          rows={4}
+          value={summary}
+          onChange={(summary) => set({ summary })}
+        />
         <FormFoot
           className="disclosure-foot"
           busy={busy}

@@ -103,6 +103,7 @@ export const zh = {
     handDown: '分解下达区域绩效目标',
     acknowledge: '签收区域绩效目标',
     withdraw: '撤回区域绩效目标',
+    replace: '区域绩效目标由新文件替代',
   },
   overallTarget: {
     declare: '开始填报部门整体绩效目标',

@@ -1,8 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { type ExAntePartsFragment } from '@chengxiao/client';
 import { type ExAnteConclusion, exAnteConclusions, exAnteLifecycle } from '@chengxiao/domain';
-import { ActionBar, Choice, DetailPage, type Fact, FormField, FormScope, Money, Section } from '@chengxiao/ui';
-import { Alert, Button, Input } from 'antd';
+import {
+  ActionBar,
+  Choice,
+  DetailPage,
+  type Fact,
+  FormField,
+  FormScope,
+  Money,
+  Section,
+  TextField,
+} from '@chengxiao/ui';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
@@ -121,9 +131,16 @@ function Conclude({ assessment: { id, version, bestConclusion } }: Props) {
               onChange={setConclusion}
             />
           </FormField>
-          <FormField path="opinion" label={t('opinion')} required wide>
-            <Input.TextArea rows={3} value={text} maxLength={1_000} onChange={(event) => setText(event.target.value)} />
-          </FormField>
+          <TextField
+            path="opinion"
+            label={t('opinion')}
+            required
+            wide
+            rows={3}
+            maxLength={1_000}
+            value={text}
+            onChange={setText}
+          />
         </div>
         <FormFoot busy={busy} submit={{ text: t('action.conclude'), run: () => void conclude() }} />
       </FormScope>

@@ -5,11 +5,12 @@ import {
   DataTable,
   EmptyState,
   FormField,
+  FormPage,
   FormScope,
   MoneyInput,
-  FormPage,
   ProblemNote,
   Section,
+  TextField,
 } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { useState } from 'react';
@@ -77,9 +78,7 @@ function RuleForm({ own }: { own: readonly Rule[] }) {
           <FormField path="threshold" label={t('threshold')} required>
             <MoneyInput value={threshold} onChange={setThreshold} />
           </FormField>
-          <FormField path="cites" label={t('cites')} required wide>
-            <Input maxLength={300} value={cites} onChange={(event) => setCites(event.target.value)} />
-          </FormField>
+          <TextField path="cites" label={t('cites')} required wide maxLength={300} value={cites} onChange={setCites} />
         </div>
         <FormFoot busy={busy} save={{ text: t('set'), run: () => void save() }} />
       </FormScope>

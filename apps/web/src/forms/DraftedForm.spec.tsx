@@ -1,10 +1,9 @@
-import type { MockLink } from '@apollo/client/testing';
 import { describe, expect, it, jest } from '@jest/globals';
 import { FormField, FormScope, type Problem } from '@chengxiao/ui';
 import { act, screen, waitFor } from '@testing-library/react';
 import { Input } from 'antd';
+import { drafts } from '../../test/drafts';
 import { show } from '../../test/show';
-import { discardFormDraft, formDraft, saveFormDraft } from '../drafts/draft.graphql';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { DraftedForm } from './DraftedForm';
 import { FormFoot } from './FormFoot';
@@ -18,47 +17,6 @@ const refusal = (code: string, detail: string, fields: Problem['fields'] = []): 
   status: 409,
   fields,
 });
-
-/** What the server keeps of drafts: one that was typed before, and what was saved and forgotten since. */
-function drafts(earlier: string | null = null) {
-  const saved: string[] = [];
-  const discarded = jest.fn();
-  const mocks = [
-    {
-      request: { query: formDraft, variables: () => true },
-      result: {
-        data: {
-          formDraft: earlier && {
-            __typename: 'FormDraft',
-            form: 'sample',
-            subject: 's1',
-            body: earlier,
-            savedAt: '2026-03-01T00:00:00Z',
-          },
-        },
-      },
-    },
-    {
-      request: { query: saveFormDraft, variables: () => true },
-      result: ({ body }: { body: string }) => {
-        saved.push(body);
-        return {
-          data: { saveFormDraft: { __typename: 'FormDraft', form: 'sample', subject: 's1', savedAt: '2026-03-01T00:00:01Z' } },
-        };
-      },
-      maxUsageCount: 99,
-    },
-    {
-      request: { query: discardFormDraft, variables: () => true },
-      result: () => {
-        discarded();
-        return { data: { discardFormDraft: { __typename: 'FormDraft' } } };
-      },
-      maxUsageCount: 9,
-    },
-  ] as unknown as MockLink.MockedResponse[];
-  return { mocks, saved, discarded };
-}
 
 function open(send: Send, earlier: string | null = null) {
   const kept = drafts(earlier);
@@ -79,9 +37,9 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 describe('a form whose typing is kept', () => {
   it('keeps what was typed and marks the field when the API refuses', async () => {
-    const send = jest.fn<Send>().mockResolvedValue(
-      refusal('INVALID', '1 处须改正', [{ path: 'input.goal', message: '目标须写明数量' }]),
-    );
+    const send = jest
+      .fn<Send>()
+      .mockResolvedValue(refusal('INVALID', '1 处须改正', [{ path: 'input.goal', message: '目标须写明数量' }]));
     const { user, onDone, discarded } = open(send);
     await user.type(goal(), '三千亩');
     await user.click(button('送审'));
@@ -203,8 +161,7 @@ describe('the keys of a form', () => {
         ))}
       </>
     );
-    const { mocks } = drafts();
-    const { user } = show(page, { mocks: [...mocks, ...drafts().mocks] });
+    const { user } = show(page, { mocks: drafts().mocks });
     const second = screen.getAllByLabelText('目标')[1] as HTMLInputElement;
     await user.type(second, '三千亩');
     await user.keyboard('{Control>}s{/Control}');

@@ -5,8 +5,7 @@ import {
   indicatorNatures,
   valueMethods,
 } from '@chengxiao/domain';
-import { Choice, FormField, FormScope, type Option, type Problem, Section } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { Choice, FormField, FormScope, type Option, type Problem, Section, TextField } from '@chengxiao/ui';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useDetailText } from '../targets/indicator-detail.i18n';
@@ -60,19 +59,26 @@ function Fields({ form, onChange }: FieldsProps) {
   const tree = useTree();
   const qualitative = form.nature === 'qualitative';
   const text = (key: Key, max: number, more: { hint?: string; required?: boolean } = {}) => (
-    <FormField path={key} label={t(`field.${key as 'name'}`)} {...more}>
-      <Input value={form[key]} maxLength={max} onChange={(event) => onChange({ [key]: event.target.value })} />
-    </FormField>
+    <TextField
+      path={key}
+      label={t(`field.${key as 'name'}`)}
+      {...more}
+      maxLength={max}
+      value={form[key]}
+      onChange={(next) => onChange({ [key]: next })}
+    />
   );
   const area = (key: Key, max: number, more: { hint?: string; required?: boolean } = {}) => (
-    <FormField path={key} label={t(`field.${key as 'name'}`)} wide {...more}>
-      <Input.TextArea
-        rows={2}
-        value={form[key]}
-        maxLength={max}
-        onChange={(event) => onChange({ [key]: event.target.value })}
-      />
-    </FormField>
+    <TextField
+      path={key}
+      label={t(`field.${key as 'name'}`)}
+      wide
+      {...more}
+      rows={2}
+      maxLength={max}
+      value={form[key]}
+      onChange={(next) => onChange({ [key]: next })}
+    />
   );
   const choice = (key: Key, options: readonly Option[], more: { required?: boolean; then?: Partial<Form> } = {}) => (
     <FormField path={key} label={t(`field.${key as 'name'}`)} required={more.required ?? false}>

@@ -1,10 +1,10 @@
 import { useCommand } from '@chengxiao/client';
+import { FormPage } from '@chengxiao/ui';
 import { useState } from 'react';
 import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
 import { emptyEntry, entryInputOf } from './entry-form';
 import { EntryForm } from './EntryForm';
-import { EntryFormPage } from './EntryFormPage';
 import { draftIndicatorEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 
@@ -15,7 +15,7 @@ export function EntryNewPage() {
   const [requestId] = useState(newRequestId);
   const { run } = useCommand(draftIndicatorEntry, { refetch: false });
   return (
-    <EntryFormPage title={t('form.title')} back={{ href: '/indicators', label: t('back') }}>
+    <FormPage title={t('form.title')} lead={t('form.lead')} back={{ href: '/indicators', label: t('back') }}>
       <EntryForm
         subject="new"
         initial={emptyEntry()}
@@ -26,6 +26,6 @@ export function EntryNewPage() {
           return problem;
         }}
       />
-    </EntryFormPage>
+    </FormPage>
   );
 }

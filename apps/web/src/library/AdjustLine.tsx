@@ -1,6 +1,6 @@
 import { isMoney } from '@chengxiao/domain';
-import { FormField, FormScope, MoneyInput } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { FormField, FormScope, MoneyInput, TextField } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
@@ -33,9 +33,15 @@ export function AdjustLine({ line, onClose }: { line: Line; onClose: () => void 
           <FormField path="amount" label={t('line.amount')} required>
             <MoneyInput value={amount} onChange={setAmount} />
           </FormField>
-          <FormField path="reason" label={t('line.reason')} required hint={t('line.reasonHint')}>
-            <Input value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
-          </FormField>
+          <TextField
+            path="reason"
+            label={t('line.reason')}
+            required
+            hint={t('line.reasonHint')}
+            maxLength={1000}
+            value={reason}
+            onChange={setReason}
+          />
         </div>
         <FormFoot busy={busy} submit={{ text: t('line.adjustOf', { year: line.year }), disabled: !ready }}>
           <Button onClick={onClose}>{t('line.cancel')}</Button>

@@ -1,6 +1,6 @@
 import { type CalendarDayKind, calendarDayKinds } from '@chengxiao/domain';
-import { EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { EditableTable, FormScope, type GridColumn, Section, TextField } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
@@ -39,9 +39,15 @@ export function CalendarForm({ shown, onDone }: { shown: ShownYear; onDone: () =
     <Section title={t('days', { year })}>
       <FormScope problem={problem}>
         <div className="cx-fields">
-          <FormField path="notice" label={t('notice')} required hint={t('noticeHint')}>
-            <Input value={notice} maxLength={60} onChange={(event) => setNotice(event.target.value)} />
-          </FormField>
+          <TextField
+            path="notice"
+            label={t('notice')}
+            required
+            hint={t('noticeHint')}
+            maxLength={60}
+            value={notice}
+            onChange={setNotice}
+          />
         </div>
         <p className="cx-hint">{t('formHint')}</p>
         <EditableTable<Row>

@@ -10,9 +10,10 @@ import {
   type Option,
   ProblemNote,
   Section,
+  TextField,
   useToast,
 } from '@chengxiao/ui';
-import { Alert, Input } from 'antd';
+import { Alert } from 'antd';
 import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { v7 as uuid } from 'uuid';
@@ -93,19 +94,27 @@ function Filling({ transfer, places, href }: FillingProps) {
       )}
       <Section title={t('section.document')}>
         <div className="cx-fields">
-          <FormField path="documentNo" label={t('hand.documentNo')} required hint={t('hand.documentNoHint')}>
-            <Input
-              value={form.documentNo}
-              maxLength={60}
-              onChange={(event) => set({ documentNo: event.target.value })}
-            />
-          </FormField>
+          <TextField
+            path="documentNo"
+            label={t('hand.documentNo')}
+            required
+            hint={t('hand.documentNoHint')}
+            maxLength={60}
+            value={form.documentNo}
+            onChange={(documentNo) => set({ documentNo })}
+          />
           <FormField path="handedOn" label={t('hand.handedOn')} required>
             <DateInput value={form.handedOn} onChange={(handedOn) => set({ handedOn })} />
           </FormField>
-          <FormField path="reason" label={t('hand.reason')} hint={t('hand.reasonHint')} wide>
-            <Input value={form.reason} maxLength={1000} onChange={(event) => set({ reason: event.target.value })} />
-          </FormField>
+          <TextField
+            path="reason"
+            label={t('hand.reason')}
+            hint={t('hand.reasonHint')}
+            wide
+            maxLength={1000}
+            value={form.reason}
+            onChange={(reason) => set({ reason })}
+          />
         </div>
       </Section>
       <Section title={t('section.places')}>

@@ -1,5 +1,4 @@
-import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section, TextField } from '@chengxiao/ui';
 import { useMemo, useState } from 'react';
 import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
@@ -47,9 +46,15 @@ export function TransferForm({ subject, initial, cancel, onSave }: TransferFormP
         <Funds form={form} onChange={set} />
       </Section>
       <Section title={t('section.goal')}>
-        <FormField path="goal" label={t('form.goal')} required wide>
-          <Input.TextArea rows={4} value={form.goal} onChange={(event) => set({ goal: event.target.value })} />
-        </FormField>
+        <TextField
+          path="goal"
+          label={t('form.goal')}
+          required
+          wide
+          rows={4}
+          value={form.goal}
+          onChange={(goal) => set({ goal })}
+        />
       </Section>
       <Section title={t('section.indicators')}>
         <p className="cx-hint">{t('form.indicatorsHint')}</p>
@@ -70,15 +75,26 @@ type PartProps = { form: Form; onChange: (change: Partial<Form>) => void };
 function Basics({ form, onChange }: PartProps) {
   const t = useTransferText();
   const text = (path: 'centralDepartment' | 'provincialFinance' | 'provincialDepartment', label: string) => (
-    <FormField path={path} label={label} required>
-      <Input value={form[path]} maxLength={60} onChange={(event) => onChange({ [path]: event.target.value })} />
-    </FormField>
+    <TextField
+      path={path}
+      label={label}
+      required
+      maxLength={60}
+      value={form[path]}
+      onChange={(next) => onChange({ [path]: next })}
+    />
   );
   return (
     <div className="cx-fields">
-      <FormField path="name" label={t('form.name')} required wide>
-        <Input value={form.name} maxLength={120} onChange={(event) => onChange({ name: event.target.value })} />
-      </FormField>
+      <TextField
+        path="name"
+        label={t('form.name')}
+        required
+        wide
+        maxLength={120}
+        value={form.name}
+        onChange={(name) => onChange({ name })}
+      />
       {text('centralDepartment', t('fact.central'))}
       {text('provincialFinance', t('fact.finance'))}
       {text('provincialDepartment', t('fact.department'))}
@@ -91,13 +107,14 @@ function Basics({ form, onChange }: PartProps) {
       <FormField path="endDate" label={t('form.endDate')} required>
         <DateInput value={form.endDate} onChange={(endDate) => onChange({ endDate })} />
       </FormField>
-      <FormField path="documentNo" label={t('form.documentNo')} hint={t('form.documentNoHint')}>
-        <Input
-          value={form.documentNo}
-          maxLength={60}
-          onChange={(event) => onChange({ documentNo: event.target.value })}
-        />
-      </FormField>
+      <TextField
+        path="documentNo"
+        label={t('form.documentNo')}
+        hint={t('form.documentNoHint')}
+        maxLength={60}
+        value={form.documentNo}
+        onChange={(documentNo) => onChange({ documentNo })}
+      />
       <FormField path="documentDate" label={t('form.documentDate')}>
         <DateInput value={form.documentDate} onChange={(documentDate) => onChange({ documentDate })} />
       </FormField>

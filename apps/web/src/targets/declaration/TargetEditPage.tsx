@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, useCommand } from '@chengxiao/client';
-import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
+import { useCommand } from '@chengxiao/client';
+import { FormSkeleton } from '@chengxiao/ui';
 import { sum } from '@chengxiao/domain';
-import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
-import { LinkButton } from '../../controls/LinkButton';
+import { EditPage } from '../../shell/EditPage';
 import { placed } from '../../api/problem-from';
 import { toFormPath } from './short-form';
 import { type CarriedSource, useCarriedGround } from './use-carried';
@@ -32,41 +31,31 @@ export function TargetEditPage() {
   const { id = '' } = useParams();
   const t = useTargetText();
   // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
-  const { data, error, refetch } = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
+  const query = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
   const context = useQuery(targetContext, { variables: { id }, fetchPolicy: 'network-only' });
-  const target = data?.target;
+  const target = query.data?.target;
   const carried = useCarriedGround(target);
   // Without what only a database knows the rest of the check still runs.
   const known = context.data?.target.lintContext ?? (context.error ? emptyLintContext : undefined);
   return (
-    <FormPage
+    <EditPage
       title={t('form.title')}
       lead={target && `${target.project.name} · ${t('named', { year: target.year })}`}
       back={{ href: `/targets/${id}`, label: t('backToTarget') }}
+      query={query}
+      edited={target}
+      returned={
+        target?.state === 'returned' && {
+          title: t('returned', { round: target.roundNo }),
+          text: target.reason ?? t('returnedText'),
+        }
+      }
+      refusal={{ title: t('form.notEditable'), text: t('form.notEditableText') }}
     >
-      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {(!target || (target.editable && (!known || carried === undefined))) && !error && <FormSkeleton />}
-      {target?.state === 'returned' && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('returned', { round: target.roundNo })}
-          description={target.reason ?? t('returnedText')}
-        />
-      )}
-      {target && !target.editable && (
-        <div className="cx-card">
-          <EmptyState
-            title={t('form.notEditable')}
-            text={t('form.notEditableText')}
-            action={<LinkButton to={`/targets/${id}`}>{t('backToTarget')}</LinkButton>}
-          />
-        </div>
-      )}
-      {target?.editable && known && carried !== undefined && (
-        <Filling key={target.id} {...{ target, known, carried }} />
-      )}
-    </FormPage>
+      {(edited) =>
+        known && carried !== undefined ? <Filling {...{ target: edited, known, carried }} /> : <FormSkeleton />
+      }
+    </EditPage>
   );
 }
 
