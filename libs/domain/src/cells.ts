@@ -4,7 +4,7 @@ import { normalise } from './text';
 type FieldOf<T, V> = { [K in keyof T]-?: NonNullable<T[K]> extends V ? K : never }[keyof T];
 
 /** An object as it is typed: every text and every figure is a cell of text, an open one is empty. Lists and parts are no cells. */
-export type Cells<T> = { [K in FieldOf<T, string | number>]: string };
+export type Cells<T> = Record<FieldOf<T, string | number>, string>;
 
 /** An object of which every cell is open. */
 export const openCells = <T extends object>(fields: Fields<T>): Cells<T> =>
@@ -16,7 +16,7 @@ const isCell = (value: unknown): boolean =>
 /** What is stored, or what of it there is, as it stands in cells. */
 export const toCells = <T extends object>(
   fields: Fields<T>,
-  row: { readonly [K in FieldOf<T, string | number>]?: unknown },
+  row: Readonly<Partial<Record<FieldOf<T, string | number>, unknown>>>,
 ): Cells<T> =>
   Object.fromEntries(
     fieldNames(fields)
@@ -31,7 +31,7 @@ export const toCells = <T extends object>(
  */
 export const readCells = <T extends object>(
   fields: Fields<T>,
-  cells: { readonly [K in FieldOf<T, string>]: string },
+  cells: Readonly<Record<FieldOf<T, string>, string>>,
 ): Pick<Required<T>, FieldOf<T, string>> =>
   Object.fromEntries(
     (Object.entries(fields) as [string, (sent: unknown) => unknown][]).flatMap(([name, reading]) => {

@@ -13,8 +13,15 @@ type Pack = (typeof starterPacks | typeof common | typeof sector)[number];
 type Shipped = Pack['indicators'][number];
 
 const draftOf = ({ kind, projectTag, functionCode, cites }: Pack, entry: Shipped): IndicatorEntryDraft => {
-  const said = { ...entry, kind, projectTag, cites, functionCode: kind === 'sector' ? functionCode : null, fromYear };
-  return readFields(indicatorEntryFields, said as IndicatorEntryDraft);
+  const years = { fromYear, toYear: null };
+  const place = { kind, projectTag, functionCode: kind === 'sector' ? functionCode : null };
+  return readFields(indicatorEntryFields, {
+    ...entry,
+    ...place,
+    ...years,
+    cites,
+    replaces: null,
+  } as IndicatorEntryDraft);
 };
 
 /** Installs the entries of the build that are not there yet, as the owner at set-up; what finance has made of them since stays. */

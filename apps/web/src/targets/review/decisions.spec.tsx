@@ -53,7 +53,7 @@ it('puts a review back as it was left, and keeps it when somebody else was faste
 
 it('sends no review that judges nothing, and says what is missing', async () => {
   const { user, sent } = open('return', '{}');
-  await user.click(await screen.findByRole('button', { name: '退回' }));
+  await user.click(await screen.findByRole('button', { name: '退回修改' }));
   expect((await screen.findByRole('alert')).textContent).toContain('4 处须改正');
   expect(sent).toEqual([]);
 });
