@@ -31,9 +31,9 @@ export const entryFormOf = (entry: ShownEntry): EntryForm => ({
 
 const listed = (text: string): string[] => text.split('\n').flatMap((line) => orNull(line) ?? []);
 
-export const entryInputOf = (form: EntryForm): IndicatorEntryInput & IndicatorEntryDraft => ({
+export const entryInputOf = ({ cites, ...form }: EntryForm): IndicatorEntryInput & IndicatorEntryDraft => ({
   ...readCells(indicatorEntryFields, form),
-  cites: listed(form.cites),
+  cites: listed(cites),
   fromYear: Number(form.fromYear),
   toYear: form.toYear.trim() === '' ? null : Number(form.toYear),
 });
