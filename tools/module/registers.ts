@@ -152,7 +152,10 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
         appendTo(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
       ],
     ],
-    ['apps/web/src/events/events.zh.ts', [appendTo(['export const zh = {'], '\n} satisfies', events(noun, phrases('zh')))]],
+    [
+      'apps/web/src/events/events.zh.ts',
+      [appendTo(['export const zh = {'], '\n} satisfies', events(noun, phrases('zh')))],
+    ],
     ['apps/web/src/events/events.en.ts', [appendTo(['export const en = {'], '\n};', events(noun, phrases('en')))]],
   ];
 }
