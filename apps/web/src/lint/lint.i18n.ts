@@ -4,7 +4,7 @@ export const useLintText = texts('lint', {
   zh: {
     title: '指标体检',
     severity: { block: '须改正', warn: '提醒', advise: '建议' },
-    short: { block: '阻止', warn: '提醒', advise: '建议' },
+    short: { block: '改正', warn: '提醒', advise: '建议' },
     mark: '{{severity}}：{{title}}（{{place}}）',
     markMore: '{{severity}}：{{title}}等 {{count}} 项（{{place}}）',
     card: '体检意见',
