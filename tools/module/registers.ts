@@ -76,7 +76,7 @@ function domain(names: Names): [string, Edit[]][] {
   return [
     [
       'libs/domain/src/index.ts',
-      ['', '.lifecycle', '.rules'].map((part) => insertSorted(anExport, `export * from '${at}${part}';`)),
+      ['', '.fields', '.lifecycle', '.rules'].map((part) => insertSorted(anExport, `export * from '${at}${part}';`)),
     ],
     [
       'libs/domain/src/lifecycles.ts',
@@ -179,7 +179,10 @@ function web({ folder, noun, nouns, zh, one, Many }: Names): [string, Edit[]][] 
         appendTo(['  en: {', '    nav: {'], '\n    },', `      ${nouns}: '${Many}',`),
       ],
     ],
-    ['apps/web/src/events/events.zh.ts', [appendTo(['export const zh = {'], '\n};', events(noun, phrases('zh')))]],
+    [
+      'apps/web/src/events/events.zh.ts',
+      [appendTo(['export const zh = {'], '\n} satisfies', events(noun, phrases('zh')))],
+    ],
     ['apps/web/src/events/events.en.ts', [appendTo(['export const en = {'], '\n};', events(noun, phrases('en')))]],
   ];
 }

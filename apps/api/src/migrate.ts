@@ -39,7 +39,7 @@ export async function migrate(
     await refuseNewer(source);
     const applied = await source.runMigrations({ transaction: 'each' });
     await installRulePacks(source);
-    await source.transaction((owner) => installShippedEntries(owner));
+    await source.transaction(installShippedEntries);
     await migrateQueues(source, ownerUrl, businessJobs);
     const login = await grantRuntimeLogin(source, runtimePassword);
     return { applied: applied.map((each) => each.name), login };

@@ -17,6 +17,7 @@ export const coreMessages = {
   signInFirst: { zh: '请先登录', en: 'Sign in first' },
   unknownCursor: { zh: '分页位置无效', en: 'The page cursor is not one of ours' },
   firstOfSeveral: { zh: '{found}（共 {count} 处待修改）', en: '{found} (the first of {count} to mend)' },
+  toCorrect: { zh: '{n} 处须改正', en: '{n} to correct' },
   badRequest: { zh: '请求内容不正确', en: 'The request is not correct' },
   tooLarge: { zh: '请求内容过大', en: 'The request is too large' },
   tooComplex: {

@@ -1,3 +1,4 @@
+export * from './cells';
 export * from './actor';
 export * from './attachments/attachment';
 export * from './attachments/file-type';

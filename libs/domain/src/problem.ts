@@ -61,5 +61,6 @@ export function orRefuse(refused: Refusal | null | undefined): void {
 
 /** Throws `INVALID` when there are findings, each at its field. */
 export function orInvalid(findings: readonly Finding[]): void {
-  if (findings.length > 0) throw new ProblemError({ code: 'INVALID', reason: message('badRequest'), fields: findings });
+  const n = findings.length;
+  if (n > 0) throw new ProblemError({ code: 'INVALID', reason: message('toCorrect', { n }), fields: findings });
 }

@@ -8,6 +8,7 @@ import { FormField } from './FormField';
 import { FormScope } from './FormScope';
 import { setLanguage } from './language';
 import type { Problem } from './problem';
+import { TextField } from './TextField';
 
 const refused: Problem = {
   code: 'INVALID',
@@ -70,4 +71,23 @@ it('names the field of a message that does not say where it belongs', async () =
   setLanguage('zh');
   render(<Form problem={{ ...refused, fields: [{ path: 'name', message: '必填' }] }} />);
   expect(await screen.findByRole('button', { name: '名称：必填' })).toBeDefined();
+});
+
+function Texts() {
+  const [goal, setGoal] = useState('');
+  return (
+    <FormScope problem={refused}>
+      <TextField path="name" label="名称" required rows={3} maxLength={4} value={goal} onChange={setGoal} />
+    </FormScope>
+  );
+}
+
+it('takes a text of one line or more, no longer than it may be, and says how many faults there are', async () => {
+  setLanguage('zh');
+  render(<Texts />);
+  const name = screen.getByLabelText(/名称/) as HTMLTextAreaElement;
+  expect([name.tagName, name.getAttribute('aria-invalid')]).toEqual(['TEXTAREA', 'true']);
+  expect(screen.getByRole('alert').textContent).toMatch(/^2 处须改正请修改/);
+  await userEvent.setup().type(name, '公路养护工程');
+  expect([name.value, name.getAttribute('aria-invalid')]).toEqual(['公路养护', 'false']);
 });

@@ -14,17 +14,19 @@ export function ProblemNote({ problem, action, onRetry }: ProblemNoteProps) {
   const t = useUiText();
   const fields = useNamedFields(problem?.fields ?? none);
   if (!problem) return null;
+  const { code, detail } = problem;
+  const title = code === 'INVALID' && fields.length > 0 ? t('toCorrect', { n: fields.length }) : problem.title;
   return (
     <Alert
       className="cx-problem"
       type="error"
       showIcon
       role="alert"
-      title={problem.title}
+      title={title}
       action={action ?? (onRetry && <Button onClick={onRetry}>{t('retry')}</Button>)}
       description={
         <>
-          {problem.detail !== problem.title && <p>{problem.detail}</p>}
+          {detail !== title && detail !== problem.title && <p>{detail}</p>}
           {fields.length > 0 && (
             <ul aria-label={t('problemFields')}>
               {fields.map(({ path, message }) => (

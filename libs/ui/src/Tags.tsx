@@ -17,22 +17,23 @@ export function GradeTag({ grade }: { grade: Grade | null | undefined }) {
 }
 
 export type LightColour = 'green' | 'yellow' | 'red';
-const shapes: Readonly<Record<LightColour, string>> = { green: '●', yellow: '▲', red: '◆' };
+const shapes: Readonly<Record<LightColour | 'none', string>> = { green: '●', yellow: '▲', red: '◆', none: '○' };
 
 type LightProps = {
   colour: LightColour | null | undefined;
-  word?: string;
+  word?: string | undefined;
   reason?: string | null | undefined;
 };
 
 /** A warning light: colour, shape and word together, so that none of them is needed alone. */
 export function Light({ colour, word, reason }: LightProps) {
   const t = useUiText();
-  if (!colour) return <span className="cx-none">—</span>;
+  // What nobody reported has no colour yet, and says so.
+  const lamp = colour ?? 'none';
   return (
     <span className="cx-light">
-      <span className={`cx-lamp cx-lamp-${colour}`}>
-        <span aria-hidden="true">{shapes[colour]}</span> {word ?? t(`light.${colour}`)}
+      <span className={`cx-lamp cx-lamp-${lamp}`}>
+        <span aria-hidden="true">{shapes[lamp]}</span> {(colour && word) ?? t(`light.${lamp}`)}
       </span>
       {reason && <span className="cx-hint">{reason}</span>}
     </span>

@@ -37,6 +37,7 @@ export * from './Skeletons';
 export * from './StepBar';
 export * from './TabPanels';
 export * from './Tags';
+export * from './TextField';
 export * from './texts';
 export * from './theme';
 export { type Toaster, useToast } from './Toasts';

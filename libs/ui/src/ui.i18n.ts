@@ -26,6 +26,7 @@ export const useUiText = texts('ui', {
     facts: '概况',
     actions: '操作',
     parts: '页面内容',
+    toCorrect: '{{n}} 处须改正',
     problemFields: '需要修改的地方',
     fieldSays: '{{name}}：{{message}}',
     goTo: '转到此处',
@@ -41,7 +42,7 @@ export const useUiText = texts('ui', {
     historyEmpty: '还没有办理记录',
     historyReason: '说明',
     form: { added: '新增', removed: '删除', changed: '修改' },
-    light: { green: '正常', yellow: '预警', red: '严重偏离' },
+    light: { green: '正常', yellow: '预警', red: '严重偏离', none: '未报' },
     grade: { excellent: '优', good: '良', medium: '中', poor: '差' },
     passport: {
       open: '查看依据',
@@ -147,6 +148,7 @@ export const useUiText = texts('ui', {
     facts: 'Key facts',
     actions: 'Actions',
     parts: 'Parts of the page',
+    toCorrect: '{{n}} to correct',
     problemFields: 'To be corrected',
     fieldSays: '{{name}}: {{message}}',
     goTo: 'Go there',
@@ -162,7 +164,7 @@ export const useUiText = texts('ui', {
     historyEmpty: 'Nothing has happened yet',
     historyReason: 'Reason',
     form: { added: 'Added: ', removed: 'Removed: ', changed: 'Changed: ' },
-    light: { green: 'On track', yellow: 'Warning', red: 'Seriously off track' },
+    light: { green: 'On track', yellow: 'Warning', red: 'Seriously off track', none: 'Not reported' },
     grade: { excellent: 'Excellent', good: 'Good', medium: 'Medium', poor: 'Poor' },
     passport: {
       open: 'Show how this is worked out',

@@ -20,7 +20,7 @@ export class EvaluationClaimsResolver {
 
   @ResolveField(() => InflationDto, {
     nullable: true,
-    description: '自评虚高: how far the claims lie above the rule; null where nothing is claimed.',
+    description: '自评偏差: how far the claims lie above the rule; null where nothing is claimed.',
   })
   @Allow(signedIn)
   inflation(

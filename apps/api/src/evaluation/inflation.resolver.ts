@@ -9,7 +9,7 @@ import { inflationPage } from './inflation.reads';
 export class InflationResolver {
   @Query(() => InflationPage, {
     description:
-      '自评虚高: units in my scope by how far their submitted and filed self-scores of a year lie above the rule.',
+      '自评偏差: units in my scope by how far their submitted and filed self-scores of a year lie above the rule.',
   })
   @Allow(['finance', 'government', 'audit', 'department', 'unit'])
   inflation(@Reading() reading: ReadingContext, @Args() args: InflationArgs, @Selected('totalCount') counted: boolean) {

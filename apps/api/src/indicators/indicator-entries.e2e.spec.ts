@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { DataSource } from 'typeorm';
 import { v7 as uuid } from 'uuid';
 import { type TestApi, startApi } from '../../test/api';
 import { indicatorLibrary } from '../../test/ask-indicators';
 import { makers, type Office } from '../../test/make';
+import { dataSourceOptions } from '../data-source';
 import { installShippedEntries } from './install';
 
 let api: TestApi;
@@ -29,12 +31,11 @@ const names = async (actor: Parameters<typeof ask.list>[0], filter: object) =>
 
 describe('the entries that come with the system', () => {
   it('are in force for the whole region, found by part of their name or type, and installed once', async () => {
-    const owner = {
-      query: async (text: string, values?: unknown[]) => (await api.database.owner.query(text, values)).rows,
-    };
+    const owner = await new DataSource(dataSourceOptions(api.database.ownerUrl, 1)).initialize();
     const count = async () => (await api.database.owner.query('select from indicator_entry')).rowCount;
     const before = await count();
-    await installShippedEntries(owner);
+    await owner.transaction(installShippedEntries);
+    await owner.destroy();
     expect(await count()).toBe(before);
     const filter = { divisionCode: '150626', year: 2026, search: '公路里程' };
     expect(await names(banner.unit, filter)).toEqual(['新改建农村公路里程']);

@@ -142,7 +142,7 @@ async function pastes(world: World, person: Person): Promise<void> {
     await person.holds('三级指标，第 1 行', '草原禁牧面积');
   });
   await world.step('leaves it for another day', async () => {
-    await person.press('保存草稿');
+    await person.press('保存');
     await person.arrives(/^\/targets\/[^/]+$/);
     await person.sees(/与 \d+ 年度比较/);
     await world.check(person, '与上年比较的绩效目标');

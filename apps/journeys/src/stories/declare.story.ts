@@ -136,7 +136,7 @@ export const approveStory = (of: Case): Story => ({
       await person.type('批准文号', `人大发〔${of.year}〕3号`);
       await person.press('登记');
       await person.sees('已登记预算批准');
-      await world.check(person, '批复绩效目标');
+      await world.check(person, '预算批复');
     });
     await world.step('starts the bulk approval', async () => {
       await person.pressInRow(`人大发〔${of.year}〕3号`, '批量批复');

@@ -68,7 +68,7 @@ const fillStory = (of: Case): Story => ({
         await person.typeCell('自评得分', 1, claims.first);
         await person.type('预算执行率自评得分', claims.budget);
         await person.sees(claims.above);
-        await person.reads('自评虚高指数', claims.index);
+        await person.reads('自评偏差指数', claims.index);
         await opensPassport(person, '计算过程', `${of.total} 分`);
       });
     await world.step(`sees ${of.total} ${of.grade}`, async () => {
@@ -130,18 +130,18 @@ const fileStory = (of: Case): Story => ({
 
 /** Finance sees which units give themselves more than the rule does, and goes from there to their evaluations. */
 const inflationStory = (of: Case): Story => ({
-  name: '财政查看自评虚高，并打开该单位的自评',
+  name: '财政查看自评偏差，并打开该单位的自评',
   project: of.key,
   async tell(world) {
     const person = await world.as(of.finance);
     await world.step('reads index, rank and the years before', async () => {
-      await person.go('自评虚高');
+      await person.go('自评偏差');
       await person.choose('评价年度', String(of.year));
       const row = person.page.getByRole('row').filter({ hasText: of.org });
       await row.getByText(of.claims?.index ?? '', { exact: true }).waitFor();
       await row.getByText('1 / 1').waitFor();
       await row.getByText('上升').waitFor();
-      await world.check(person, '自评虚高');
+      await world.check(person, '自评偏差');
     });
     await world.step('follows the unit to its evaluations', async () => {
       await person.follow(of.org);

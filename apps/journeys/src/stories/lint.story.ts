@@ -11,7 +11,7 @@ const contradiction = '两者矛盾';
 const fix = '一键修改：指标方向改为“大于等于”';
 /** The row that the unit has made measurable, in the wrong direction. */
 const at = 5;
-const mark = (row: number): RegExp => new RegExp(`^阻止送审：性质与方向矛盾（年度指标第 ${row} 行`);
+const mark = (row: number): RegExp => new RegExp(`^须改正：性质与方向矛盾（年度指标第 ${row} 行`);
 const promise = `${year + 1}年新建标准化食堂 37 座，`;
 
 const marked = (person: Person, row: number) => person.page.getByRole('button', { name: mark(row) });
@@ -28,7 +28,7 @@ async function types(world: World, person: Person): Promise<void> {
     await person.visit('/');
     await person.followTask('修改被退回的绩效目标', project);
     world.notes.set('linted', new URL(person.page.url()).pathname);
-    await panel(person).getByRole('button', { name: '阻止送审 2' }).waitFor();
+    await panel(person).getByRole('button', { name: '须改正 2' }).waitFor();
     await world.check(person, '有体检意见的绩效目标');
     await person.follow('填写');
     await marked(person, at).waitFor();

@@ -26,7 +26,7 @@ const readStory: Story = {
   async tell(world) {
     const person = await world.as(finance);
     await world.step('sees which rules are in force, and where they come from', async () => {
-      await person.go('规则');
+      await person.go('评分规则');
       await person.sees(`本级（锡林郭勒盟）${year} 年度适用：`);
       await person.sees('继承自内蒙古自治区');
       await world.check(person, '规则包');
@@ -110,7 +110,7 @@ const goldenStory: Story = {
       await world.check(person, '用例不符的规则包草稿');
     });
     await world.step('saves it all the same, and is told why it cannot judge', async () => {
-      await person.press('保存草稿');
+      await person.press('保存');
       await person.arrives(/^\/rule-packs\/[^/]{30,}$/);
       await person.loaded();
       await person.sees('有 1 个校验用例与预期不符');
@@ -122,7 +122,7 @@ const goldenStory: Story = {
       await pressIn(person, '评价等级', '恢复继承');
       await person.press('恢复继承');
       await person.sees('个用例全部符合预期');
-      await person.press('保存草稿');
+      await person.press('保存');
       await person.arrives(/^\/rule-packs\/[^/]{30,}$/);
       await person.loaded();
     });
@@ -150,7 +150,7 @@ const otherStory: Story = {
   async tell(world) {
     const person = await world.as(audit);
     await world.step('reads the new rules', async () => {
-      await person.go('规则');
+      await person.go('评分规则');
       await person.follow(league);
       await section(person, '一级指标权重').getByText('本级规定').waitFor();
       await section(person, '评价等级').getByText(`继承自 ${region} 第 1 版`).waitFor();

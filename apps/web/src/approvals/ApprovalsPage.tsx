@@ -1,6 +1,7 @@
 import { type BudgetApprovalsQuery, usePaged } from '@chengxiao/client';
 import {
   AppLink,
+  Choice,
   type Column,
   DateInput,
   DateText,
@@ -10,14 +11,15 @@ import {
   Money,
   ProblemNote,
   Section,
-  Choice,
   StateTag,
+  TextField,
 } from '@chengxiao/ui';
-import { Button, Input, Modal } from 'antd';
+import { Button, Modal } from 'antd';
 import { type FormEvent, useState } from 'react';
 import { bulkTone } from '../bulk/bulk-state';
 import { useBulkText } from '../bulk/bulk.i18n';
 import { useDivisions } from '../library/use-divisions';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { budgetApprovals, recordBudgetApproval } from './approvals.graphql';
 import { useApprovalText } from './approvals.i18n';
@@ -165,19 +167,17 @@ function RecordForm() {
             <FormField path="approvedOn" label={t('record.approvedOn')} required>
               <DateInput value={form.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
             </FormField>
-            <FormField path="documentNo" label={t('record.documentNo')} required hint={t('record.documentNoHint')}>
-              <Input
-                value={form.documentNo}
-                maxLength={60}
-                onChange={(event) => set({ documentNo: event.target.value })}
-              />
-            </FormField>
+            <TextField
+              path="documentNo"
+              label={t('record.documentNo')}
+              required
+              hint={t('record.documentNoHint')}
+              maxLength={60}
+              value={form.documentNo}
+              onChange={(documentNo) => set({ documentNo })}
+            />
           </div>
-          <div className="cx-form-foot">
-            <Button type="primary" htmlType="submit" loading={busy}>
-              {t('record.save')}
-            </Button>
-          </div>
+          <FormFoot busy={busy} save={{ text: t('record.save') }} />
         </FormScope>
       </form>
     </Section>

@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { type BulkApprovalQuery, usePaged } from '@chengxiao/client';
 import type { ApprovalOutcome } from '@chengxiao/domain';
-import { AppLink, DateText, DetailPage, Money, ProblemNote, Section } from '@chengxiao/ui';
+import { AppLink, Money, ProblemNote, Section } from '@chengxiao/ui';
 import { Alert, Button } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
-import { bulkTone, isUnderWay } from '../bulk/bulk-state';
-import { useBulkText } from '../bulk/bulk.i18n';
-import { BulkProgress } from '../bulk/BulkProgress';
+import { isUnderWay } from '../bulk/bulk-state';
+import { BulkDetail } from '../bulk/BulkDetail';
 import { BulkRows } from '../bulk/BulkRows';
 import { useOutcome } from '../bulk/use-outcome';
 import { usePolling } from '../hooks/use-polling';
@@ -39,28 +38,25 @@ export function BulkApprovalPage() {
 
 function Shown({ bulk, back }: { bulk: BulkApproval; back: { href: string; label: string } }) {
   const t = useBulkApprovalText();
-  const say = useBulkText();
-  const { state, total, done, amount, askedByName, createdAt, finishedAt, approval } = bulk;
+  const { id, state, total, done, amount, held, approval } = bulk;
   const { year, documentNo } = approval;
   return (
-    <DetailPage
+    <BulkDetail
       title={t('title', { year, documentNo })}
       back={back}
-      state={{ label: say(`state.${state}`), tone: bulkTone[state] }}
-      facts={[
-        { label: say('fact.by'), value: askedByName },
-        { label: say('fact.at'), value: <DateText value={createdAt} time /> },
-        { label: say('fact.ended'), value: <DateText value={finishedAt ?? null} time /> },
-        { label: t('amount'), value: <Money value={amount} /> },
-      ]}
+      bulk={bulk}
+      done={done}
+      progress={total === 0 ? t('nothing') : t('progress', { done, total })}
+      facts={[{ label: t('amount'), value: <Money value={amount} /> }]}
     >
-      <BulkProgress state={state} done={done} total={total}>
-        {total === 0 ? t('nothing') : t('progress', { done, total })}
-      </BulkProgress>
-      {state === 'failed' && <Failed key={bulk.id} approval={approval} />}
-      {total > 0 && <Tallies bulk={bulk} />}
-      {total > 0 && !isUnderWay(state) && <Rows id={bulk.id} first={bulk.held.count > 0 ? 'held' : null} />}
-    </DetailPage>
+      {(ended) => (
+        <>
+          {state === 'failed' && <Failed key={id} approval={approval} />}
+          {total > 0 && <Tallies bulk={bulk} />}
+          {total > 0 && ended && <Rows id={id} first={held.count > 0 ? 'held' : null} />}
+        </>
+      )}
+    </BulkDetail>
   );
 }
 

@@ -2,7 +2,7 @@ import { texts } from '@chengxiao/ui';
 
 export const useApprovalText = texts('approvals', {
   zh: {
-    title: '批复绩效目标',
+    title: '预算批复',
     lead: '预算经人民代表大会批准后登记批准日期和文号，再将审核通过的绩效目标随预算一次批复。',
     record: {
       title: '登记预算批准',

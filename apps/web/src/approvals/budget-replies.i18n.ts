@@ -2,7 +2,7 @@ import { texts } from '@chengxiao/ui';
 
 export const useReplyText = texts('budgetReplies', {
   zh: {
-    title: '批复部门',
+    title: '向部门下达批复',
     lead: '绩效目标批复后，按部门下达批复文件。项目不超过 {{max}} 个的，附已批复的项目支出绩效目标申报表；超过的，申报表在各绩效目标页面下载。',
     approval: '预算批准',
     approvalOf: '{{year}} 年度，{{documentNo}}',

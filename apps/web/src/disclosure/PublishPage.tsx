@@ -4,7 +4,6 @@ import { type PreviewPublicationQuery } from '@chengxiao/client';
 import { isBudgetYear } from '@chengxiao/domain';
 import { Alert } from 'antd';
 import { DetailPage, EmptyState } from '@chengxiao/ui';
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { LinkButton } from '../controls/LinkButton';
@@ -12,7 +11,7 @@ import { NotFoundPage } from '../shell/NotFoundPage';
 import { previewPublication } from './disclosure.graphql';
 import { useDisclosureText } from './disclosure.i18n';
 import { PublishedContent } from './PublishedContent';
-import { PublishForm } from './PublishForm';
+import { PublishForm, usePublishing } from './PublishForm';
 
 type Preview = PreviewPublicationQuery['previewPublication'];
 
@@ -44,12 +43,10 @@ function Loaded({ projectId, year }: { projectId: string; year: number }) {
 
 function Shown({ preview, projectId, year }: { preview: Preview; projectId: string; year: number }) {
   const t = useDisclosureText();
-  const { content, refusal, publication } = preview;
-  const [scope, setScope] = useState(publication?.scope ?? 'public');
-  const back = { href: '/publications', label: t('back') };
+  const { content, refusal } = preview;
   if (!content || refusal)
     return (
-      <DetailPage title={t('publish.title')} back={back}>
+      <DetailPage title={t('publish.title')} back={{ href: '/publications', label: t('back') }}>
         <div className="cx-card">
           <EmptyState
             title={t('publish.refused')}
@@ -59,10 +56,24 @@ function Shown({ preview, projectId, year }: { preview: Preview; projectId: stri
         </div>
       </DetailPage>
     );
+  return <Publishing {...{ preview, content, projectId, year }} />;
+}
+
+type PublishingProps = {
+  preview: Preview;
+  content: NonNullable<Preview['content']>;
+  projectId: string;
+  year: number;
+};
+
+function Publishing({ preview, content, projectId, year }: PublishingProps) {
+  const t = useDisclosureText();
+  const publishing = usePublishing(preview, projectId, year);
+  const { scope } = publishing.form;
   return (
     <DetailPage
       title={content.projectName}
-      back={back}
+      back={{ href: '/publications', label: t('back') }}
       state={{ label: t(`kind.${content.kind}`) }}
       facts={[
         { label: t('fact.project'), value: content.projectCode },
@@ -71,7 +82,7 @@ function Shown({ preview, projectId, year }: { preview: Preview; projectId: stri
       ]}
     >
       <p className="cx-lead">{t('publish.lead')}</p>
-      <PublishForm preview={preview} projectId={projectId} year={year} scope={scope} onScope={setScope} />
+      <PublishForm preview={preview} publishing={publishing} />
       <h2 className="cx-hidden">{t('publish.preview')}</h2>
       <Alert
         type="info"

@@ -48,7 +48,7 @@ it('saves once after the typing stops', async () => {
   const { answer, mock } = saves('三千亩');
   const { user } = show(<Form />, { mocks: [earlier(null), mock] });
   await user.type(screen.getByLabelText('目标'), '三千亩');
-  await waitFor(() => expect(screen.getByText('草稿已保存')).toBeTruthy(), { timeout: 3000 });
+  await waitFor(() => expect(screen.getByText('已自动保存')).toBeTruthy(), { timeout: 3000 });
   expect(answer).toHaveBeenCalledTimes(1);
 });
 
@@ -79,5 +79,5 @@ it('says so when the draft could not be saved', async () => {
   } as MockLink.MockedResponse;
   const { user } = show(<Form />, { mocks: [earlier(null), failing] });
   await user.type(screen.getByLabelText('目标'), '一');
-  await waitFor(() => expect(screen.getByText('草稿未保存')).toBeTruthy(), { timeout: 3000 });
+  await waitFor(() => expect(screen.getByText('未能自动保存')).toBeTruthy(), { timeout: 3000 });
 });

@@ -1,9 +1,9 @@
 import { useCommand } from '@chengxiao/client';
 import { type EvaluationAction, say } from '@chengxiao/domain';
 import { FormField, FormScope, Section, useLanguage } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useMemo } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
 import { problemFrom } from '../api/problem-from';
@@ -31,8 +31,8 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
   const language = useLanguage();
   const pack = rulePackOf(evaluation);
   const [passOn] = actionsAt(evaluationActionPlaces, evaluation.allowedActions, 'form');
-  const { save, busy } = useSaving(evaluation, passOn, (version) => setForm((old) => ({ ...old, base: version })));
-  const { form, setForm, problem, draft, submit } = useDraftedForm<FillForm, boolean>({
+  const save = useSaving(evaluation, passOn, (version) => adopt((old) => ({ ...old, base: version })));
+  const { form, setForm, adopt, problem, busy, draft, submit } = useDraftedForm<FillForm, boolean>({
     kind: 'evaluation',
     subject: evaluation.id,
     initial: () => formOf(evaluation),
@@ -71,17 +71,12 @@ export function EvaluationForm({ evaluation, onDone }: FormProps) {
         />
       </Section>
       <LiveScorePanel pack={pack} live={live} />
-      <div className="cx-form-foot">
-        {passOn && (
-          <Button type="primary" loading={busy} onClick={() => void submit(true)}>
-            {t(`form.${passOn}`)}
-          </Button>
-        )}
-        <Button disabled={busy} onClick={() => void submit(false)}>
-          {t('form.save')}
-        </Button>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        submit={passOn && { text: t(`form.${passOn}`), run: () => void submit(true) }}
+        save={{ text: t('form.save'), run: () => void submit(false) }}
+      />
     </FormScope>
   );
 }

@@ -108,7 +108,7 @@ describe('claims as finance reads them', () => {
     const { user } = open(claimed, 'finance');
     const sheet = (await screen.findByRole('heading', { name: '绩效指标' })).closest('section') as HTMLElement;
     expect(within(sheet).getByText('偏低 2.00')).toBeTruthy();
-    expect(within(sheet).getByText(/自评虚高指数/).textContent).toContain('3.24%（高出 3.56 分，涉及分值 110 分）');
+    expect(within(sheet).getByText(/自评偏差指数/).textContent).toContain('3.24%（高出 3.56 分，涉及分值 110 分）');
     await user.click(within(sheet).getByRole('button', { name: /48\.89/ }));
     expect(await screen.findByText('指标值经审核确认偏低，已扣分')).toBeTruthy();
     await user.click(within(sheet).getByRole('button', { name: /98\.44/ }));
@@ -119,6 +119,6 @@ describe('claims as finance reads them', () => {
     open(evaluation({ editable: false, allowedActions: [] }), 'finance');
     await screen.findByRole('heading', { name: '绩效指标' });
     expect(screen.queryByText('自评得分')).toBeNull();
-    expect(screen.queryByText('自评虚高指数')).toBeNull();
+    expect(screen.queryByText('自评偏差指数')).toBeNull();
   });
 });

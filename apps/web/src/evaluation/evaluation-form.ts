@@ -1,139 +1,90 @@
 import type { EvaluationQuery } from '@chengxiao/client';
 import {
+  type BudgetClaim,
+  type Cells,
   checkEvaluationForm,
   D,
   type EvaluationContent,
+  type EvaluationEntry,
+  evaluationEntryFields,
+  type EvaluationFund,
+  evaluationFundFields,
+  evaluationHeadFields,
+  type EvaluationIndicator,
+  evaluationIndicatorFields,
   type EvaluationItem,
   type EvaluationResult,
+  type EvaluationTexts,
   type Finding,
-  type FundSource,
   type Inflation,
   inflationOfForm,
   missingReasons,
+  pickFields,
+  readCells,
   type RulePack,
   scoreEvaluation,
   scoreRow,
   type ScoreResult,
+  toCells,
 } from '@chengxiao/domain';
-import { orNull } from '../controls/typed-cells';
 
 /** A self-evaluation as its page has it. */
 export type ShownEvaluation = EvaluationQuery['evaluation'];
 export type ShownItem = ShownEvaluation['items'][number];
 
 /** Rows of the form as they are typed; empty text is nothing yet. */
-export type FundRow = { source: string; initial: string; budget: string; executed: string };
-export type ItemRow = Omit<EvaluationItem, 'actual' | 'band' | 'enteredScore' | 'claimedScore' | 'notApplicable'> & {
-  actual: string;
-  band: string;
-  enteredScore: string;
-  /** 自评得分: what the unit gives itself. */
-  claimedScore: string;
-  /** `no` for an indicator that does not apply. */
-  applies: string;
-  /** Shown, never typed. */
-  target: string;
-  score: string;
-};
-export type FillForm = {
+export type FundRow = Cells<EvaluationFund>;
+export type ItemRow = EvaluationIndicator &
+  Cells<EvaluationEntry> & {
+    /** `no` for an indicator that does not apply. */
+    applies: string;
+    /** Shown, never typed. */
+    target: string;
+    score: string;
+  };
+export type FillForm = Cells<EvaluationTexts & BudgetClaim> & {
   /** Version the form was begun on: a draft over something newer is refused, never laid over it. */
   base: number;
-  goalCompletion: string;
-  problems: string;
-  measures: string;
-  executionReason: string;
-  claimedBudgetScore: string;
   funds: FundRow[];
   items: ItemRow[];
 };
 
 export const formOf = (evaluation: ShownEvaluation): FillForm => ({
+  ...toCells(evaluationHeadFields, evaluation),
   base: evaluation.version,
-  goalCompletion: evaluation.goalCompletion,
-  problems: evaluation.problems,
-  measures: evaluation.measures,
-  executionReason: evaluation.executionReason,
-  claimedBudgetScore: evaluation.claimedBudgetScore ?? '',
-  funds: evaluation.funds.map(({ source, initial, budget, executed }) => ({
-    source,
-    initial: initial ?? '',
-    budget: budget ?? '',
-    executed: executed ?? '',
-  })),
+  funds: evaluation.funds.map((fund) => toCells(evaluationFundFields, fund)),
   items: evaluation.items.map((item) => ({
-    indicatorId: item.indicatorId,
-    level1: item.level1,
-    level2: item.level2,
-    name: item.name,
-    nature: item.nature,
-    direction: item.direction,
-    value: item.value,
-    standard: item.standard,
-    unit: item.unit,
-    weight: item.weight,
-    actual: item.actual ?? '',
-    band: item.band ?? '',
-    enteredScore: item.enteredScore ?? '',
-    claimedScore: item.claimedScore ?? '',
+    ...pickFields<EvaluationIndicator>(evaluationIndicatorFields, item),
+    ...toCells(evaluationEntryFields, item),
     applies: item.notApplicable ? 'no' : 'yes',
-    reason: item.reason,
     target: '',
     score: '',
   })),
 });
 
-const itemOf = ({ actual, band, enteredScore, claimedScore, applies, ...row }: ItemRow): EvaluationItem => ({
-  ...row,
-  actual: orNull(actual),
-  band: orNull(band),
-  enteredScore: orNull(enteredScore),
-  claimedScore: orNull(claimedScore),
-  notApplicable: applies === 'no',
+const itemOf = (row: ItemRow): EvaluationItem => ({
+  ...pickFields<EvaluationIndicator>(evaluationIndicatorFields, row),
+  ...readCells(evaluationEntryFields, row),
+  notApplicable: row.applies === 'no',
 });
 
 /** The form as the rules read it. */
-export const contentOf = ({
-  goalCompletion,
-  problems,
-  measures,
-  executionReason,
-  claimedBudgetScore,
-  funds,
-  items,
-}: FillForm): EvaluationContent => ({
-  goalCompletion,
-  problems,
-  measures,
-  executionReason,
+export const contentOf = ({ claimedBudgetScore = '', ...form }: FillForm): EvaluationContent => ({
   // A draft of before there were claims has none.
-  claimedBudgetScore: orNull(claimedBudgetScore ?? ''),
-  funds: funds.map(({ source, initial, budget, executed }) => ({
-    source: source as FundSource,
-    initial: orNull(initial),
-    budget: orNull(budget),
-    executed: orNull(executed),
-  })),
-  items: items.map(itemOf),
+  ...readCells(evaluationHeadFields, { ...form, claimedBudgetScore }),
+  funds: form.funds.map((fund) => readCells(evaluationFundFields, fund)),
+  items: form.items.map(itemOf),
 });
 
 /** The form as it is sent. */
 export function inputOf(form: FillForm) {
-  const { items, funds, goalCompletion, problems, measures, executionReason, claimedBudgetScore } = contentOf(form);
+  const { funds, items, ...head } = contentOf(form);
   return {
-    goalCompletion,
-    problems,
-    measures,
-    executionReason,
-    claimedBudgetScore,
+    ...head,
     funds: [...funds],
-    items: items.map(({ indicatorId, actual, band, enteredScore, claimedScore, notApplicable, reason }) => ({
-      indicatorId,
-      actual,
-      band,
-      enteredScore,
-      claimedScore,
-      notApplicable,
-      reason,
+    items: items.map((item) => ({
+      indicatorId: item.indicatorId,
+      ...pickFields<EvaluationEntry>(evaluationEntryFields, item),
     })),
   };
 }

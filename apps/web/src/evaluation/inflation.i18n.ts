@@ -3,7 +3,7 @@ import { texts } from '@chengxiao/ui';
 /** Words of the page on how far self-scores lie above the rule. */
 export const useInflationText = texts('inflation', {
   zh: {
-    title: '自评虚高',
+    title: '自评偏差',
     lead: '虚高指数 = 自评得分高于规则得分的部分之和 ÷ 已填自评得分各项的分值之和，按单位汇总已送审和已备案的自评。',
     filter: { year: '评价年度', sort: '排序' },
     sort: { index: '指数从高到低', excess: '虚高分从多到少', name: '单位名称' },

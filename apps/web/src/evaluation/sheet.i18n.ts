@@ -74,7 +74,7 @@ export const useSheetText = texts('evaluationSheet', {
       below: '偏低 {{points}}',
       equal: '与规则一致',
       claimed: '自评',
-      inflation: '自评虚高指数',
+      inflation: '自评偏差指数',
       inflationOf: '{{index}}（高出 {{excess}} 分，涉及分值 {{weight}} 分）',
       none: '未填自评得分',
     },

@@ -101,6 +101,7 @@ export const en = {
     handDown: 'Handed regional targets down',
     acknowledge: 'Acknowledged the regional target',
     withdraw: 'Withdrew the regional target',
+    replace: 'Regional target replaced by a new document',
   },
   overallTarget: {
     declare: 'Began the overall target',

@@ -1,3 +1,5 @@
+import type { EventWords } from './event-words';
+
 /** What people did, by the action of the event, in Chinese. */
 export const zh = {
   project: {
@@ -101,6 +103,7 @@ export const zh = {
     handDown: '分解下达区域绩效目标',
     acknowledge: '签收区域绩效目标',
     withdraw: '撤回区域绩效目标',
+    replace: '区域绩效目标由新文件替代',
   },
   overallTarget: {
     declare: '开始填报部门整体绩效目标',
@@ -153,4 +156,4 @@ export const zh = {
     withdraw: '撤回委托',
   },
   publication: { publish: '公开绩效信息', withdraw: '撤回公开' },
-};
+} satisfies EventWords;

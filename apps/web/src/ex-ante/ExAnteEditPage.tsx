@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf } from '@chengxiao/client';
-import { EmptyState, FormSkeleton, FormPage, ProblemNote } from '@chengxiao/ui';
 import { useParams } from 'react-router';
 import { Attachments } from '../attachments/Attachments';
-import { LinkButton } from '../controls/LinkButton';
+import { EditPage } from '../shell/EditPage';
 import { exAnte as exAnteQuery } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
 import { ExAnteForm } from './ExAnteForm';
@@ -12,30 +10,23 @@ import { ExAnteForm } from './ExAnteForm';
 export function ExAnteEditPage() {
   const { id = '' } = useParams();
   const t = useExAnteText();
-  const { data, error, refetch } = useQuery(exAnteQuery, { variables: { id } });
-  const assessment = data?.exAnteAssessment;
+  const query = useQuery(exAnteQuery, { variables: { id } });
+  const assessment = query.data?.exAnteAssessment;
   return (
-    <FormPage
+    <EditPage
       title={assessment ? t('titleOf', { name: assessment.project.name }) : t('title')}
       back={{ href: assessment ? `/projects/${assessment.project.id}` : '/projects', label: t('back') }}
+      home={{ href: `/ex-ante/${id}`, label: t('title') }}
+      query={query}
+      edited={assessment}
+      refusal={{ title: t('notEditable'), text: t('notEditableText') }}
     >
-      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {!assessment && !error && <FormSkeleton />}
-      {assessment && !assessment.editable && (
-        <div className="cx-card">
-          <EmptyState
-            title={t('notEditable')}
-            text={t('notEditableText')}
-            action={<LinkButton to={`/ex-ante/${id}`}>{t('title')}</LinkButton>}
-          />
-        </div>
-      )}
-      {assessment?.editable && (
+      {(edited) => (
         <>
-          <ExAnteForm key={assessment.id} assessment={assessment} />
+          <ExAnteForm assessment={edited} />
           <Attachments subjectType="exAnteAssessment" subjectId={id} title={t('files')} />
         </>
       )}
-    </FormPage>
+    </EditPage>
   );
 }

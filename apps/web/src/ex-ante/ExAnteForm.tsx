@@ -1,13 +1,12 @@
 import { type ExAntePartsFragment, useCommand } from '@chengxiao/client';
 import { exAnteMaterials, exAnteSections, exAnteSubjects, exAnteTotal, neededMaterials } from '@chengxiao/domain';
 import { Choice, EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
-import { Button, Checkbox, Input } from 'antd';
+import { Checkbox, Input } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
-import { LinkButton } from '../controls/LinkButton';
 import { draftOf, emptyExpert, type ExAnteForm as Form, type ExpertRow, formOf } from './ex-ante-form';
 import { moveExAnte, saveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
@@ -21,13 +20,13 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
   const { id, version } = assessment;
   const storing = useCommand(saveExAnte, { refetch: false });
   const move = useCommand(moveExAnte);
-  const { save, busy } = useSaveAndSubmit({
+  const save = useSaveAndSubmit({
     version,
     store: (typed: Form, known) => storing.run({ id, version: known, input: draftOf(typed) }),
     submit: (saved) => move.run({ id, version: saved.version, action: 'submit' }),
     words: { saved: t('saved'), submitted: t('submitted') },
   });
-  const { form, set, setForm, problem, draft, submit } = useDraftedForm<Form, boolean>({
+  const { form, set, setForm, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
     kind: 'exAnte',
     subject: id,
     initial: () => formOf(assessment),
@@ -63,16 +62,13 @@ export function ExAnteForm({ assessment }: { assessment: ExAntePartsFragment }) 
           ))}
         </div>
       </Section>
-      <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void submit(true)}>
-          {t('saveAndSubmit')}
-        </Button>
-        <Button disabled={busy} onClick={() => void submit(false)}>
-          {t('save')}
-        </Button>
-        <LinkButton to={`/ex-ante/${id}`}>{t('cancel')}</LinkButton>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        submit={{ text: t('saveAndSubmit'), run: () => void submit(true) }}
+        save={{ text: t('save'), run: () => void submit(false) }}
+        cancel={{ href: `/ex-ante/${id}`, label: t('cancel') }}
+      />
     </FormScope>
   );
 }

@@ -1,13 +1,24 @@
 import { useQuery } from '@apollo/client/react';
 import { type ExAntePartsFragment } from '@chengxiao/client';
 import { type ExAnteConclusion, exAnteConclusions, exAnteLifecycle } from '@chengxiao/domain';
-import { ActionBar, Choice, DetailPage, type Fact, FormField, FormScope, Money, Section } from '@chengxiao/ui';
-import { Alert, Button, Input } from 'antd';
+import {
+  ActionBar,
+  Choice,
+  DetailPage,
+  type Fact,
+  FormField,
+  FormScope,
+  Money,
+  Section,
+  TextField,
+} from '@chengxiao/ui';
+import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
 import { Attachments } from '../attachments/Attachments';
 import { LinkButton } from '../controls/LinkButton';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { exAnte as exAnteQuery, moveExAnte } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
@@ -106,6 +117,7 @@ function Conclude({ assessment: { id, version, bestConclusion } }: Props) {
   const [conclusion, setConclusion] = useState<ExAnteConclusion>(bestConclusion);
   const [text, setText] = useState('');
   const { move, busy, problem } = useMove(moveExAnte, t('done'));
+  const conclude = () => move({ id, action: 'conclude', version, conclusion, text });
   return (
     <Section title={t('concludeTitle')}>
       <p className="cx-hint">{t('best', { conclusion: t(`conclusion.${bestConclusion}`) })}</p>
@@ -119,19 +131,18 @@ function Conclude({ assessment: { id, version, bestConclusion } }: Props) {
               onChange={setConclusion}
             />
           </FormField>
-          <FormField path="opinion" label={t('opinion')} required wide>
-            <Input.TextArea rows={3} value={text} maxLength={1_000} onChange={(event) => setText(event.target.value)} />
-          </FormField>
+          <TextField
+            path="opinion"
+            label={t('opinion')}
+            required
+            wide
+            rows={3}
+            maxLength={1_000}
+            value={text}
+            onChange={setText}
+          />
         </div>
-        <div className="cx-form-foot">
-          <Button
-            type="primary"
-            loading={busy}
-            onClick={() => void move({ id, action: 'conclude', version, conclusion, text })}
-          >
-            {t('action.conclude')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} submit={{ text: t('action.conclude'), run: () => void conclude() }} />
       </FormScope>
     </Section>
   );

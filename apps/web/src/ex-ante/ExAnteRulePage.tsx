@@ -5,17 +5,19 @@ import {
   DataTable,
   EmptyState,
   FormField,
+  FormPage,
   FormScope,
   MoneyInput,
-  FormPage,
   ProblemNote,
   Section,
+  TextField,
 } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useState } from 'react';
 import { useLibraryText } from '../library/library.i18n';
 import { useDivisions } from '../library/use-divisions';
 import { useSession } from '../session/session';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { exAnteRules, setExAnteRule } from './ex-ante.graphql';
 import { useExAnteText } from './ex-ante.i18n';
@@ -60,6 +62,7 @@ function RuleForm({ own }: { own: readonly Rule[] }) {
   const [cites, setCites] = useState('');
   const { move, busy, problem } = useMove(setExAnteRule, t('setDone'));
   const known = own.find(({ fromYear }) => String(fromYear) === year);
+  const save = () => move({ fromYear: Number(year) || 0, threshold, cites, version: known?.version ?? null });
   return (
     <Section title={t('own')}>
       <FormScope problem={problem}>
@@ -75,21 +78,9 @@ function RuleForm({ own }: { own: readonly Rule[] }) {
           <FormField path="threshold" label={t('threshold')} required>
             <MoneyInput value={threshold} onChange={setThreshold} />
           </FormField>
-          <FormField path="cites" label={t('cites')} required wide>
-            <Input maxLength={300} value={cites} onChange={(event) => setCites(event.target.value)} />
-          </FormField>
+          <TextField path="cites" label={t('cites')} required wide maxLength={300} value={cites} onChange={setCites} />
         </div>
-        <div className="cx-form-foot">
-          <Button
-            type="primary"
-            loading={busy}
-            onClick={() =>
-              void move({ fromYear: Number(year) || 0, threshold, cites, version: known?.version ?? null })
-            }
-          >
-            {t('set')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} save={{ text: t('set'), run: () => void save() }} />
       </FormScope>
     </Section>
   );

@@ -1,8 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf } from '@chengxiao/client';
-import { checkAssignment, type Finding, today } from '@chengxiao/domain';
-import { Choice, DateInput, FormField } from '@chengxiao/ui';
-import { Input } from 'antd';
+import {
+  type AssignmentDraft,
+  assignmentFields,
+  type Cells,
+  checkAssignment,
+  type Finding,
+  openCells,
+  today,
+} from '@chengxiao/domain';
+import { Choice, DateInput, FormField, TextField } from '@chengxiao/ui';
 import { useRef } from 'react';
 import { v7 as uuid } from 'uuid';
 import { DraftedForm } from '../forms/DraftedForm';
@@ -11,7 +18,7 @@ import { useMove } from '../hooks/use-move';
 import { assignEvaluation, evaluatorFirms } from './assignment.graphql';
 import { useFeedbackText } from './feedback.i18n';
 
-type Task = { evaluatorOrgId: string; dueDate: string; task: string };
+type Task = Cells<AssignmentDraft>;
 const missing: Finding = { path: 'evaluatorOrgId', key: 'required' };
 
 /** Finance hands a filed evaluation to a third-party firm. */
@@ -26,7 +33,7 @@ export function AssignForm({ evaluationId }: { evaluationId: string }) {
     <DraftedForm<Task>
       kind="assignment"
       subject={evaluationId}
-      initial={{ evaluatorOrgId: '', dueDate: '', task: '' }}
+      initial={openCells(assignmentFields)}
       check={(task) => problemFrom([...(task.evaluatorOrgId ? [] : [missing]), ...checkAssignment(task, today())])}
       send={(input) => move({ evaluationId, input, requestId: requestId.current })}
       submitText={t('assign.submit')}
@@ -49,14 +56,17 @@ export function AssignForm({ evaluationId }: { evaluationId: string }) {
           <FormField path="dueDate" label={t('assign.dueDate')} required>
             <DateInput value={task.dueDate} onChange={(dueDate) => set({ dueDate })} />
           </FormField>
-          <FormField path="task" label={t('assign.task')} required wide hint={t('assign.taskHint')}>
-            <Input.TextArea
-              rows={4}
-              maxLength={2000}
-              value={task.task}
-              onChange={(event) => set({ task: event.target.value })}
-            />
-          </FormField>
+          <TextField
+            path="task"
+            label={t('assign.task')}
+            required
+            wide
+            hint={t('assign.taskHint')}
+            rows={4}
+            maxLength={2000}
+            value={task.task}
+            onChange={(task) => set({ task })}
+          />
         </div>
       )}
     </DraftedForm>

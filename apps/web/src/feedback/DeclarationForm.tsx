@@ -1,8 +1,8 @@
 import { checkDeclaration } from '@chengxiao/domain';
-import { Choice, FormField, FormScope, type Problem } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Choice, FormField, FormScope, type Problem, TextField } from '@chengxiao/ui';
 import { useState } from 'react';
 import { problemFrom } from '../api/problem-from';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { declareInterest } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
@@ -37,21 +37,20 @@ export function DeclarationForm({ id, version }: { id: string; version: number }
             />
           </FormField>
           {conflict && (
-            <FormField path="note" label={t('declare.note')} required wide hint={t('declare.noteHint')}>
-              <Input.TextArea
-                rows={3}
-                maxLength={1000}
-                value={note}
-                onChange={(event) => setNote(event.target.value)}
-              />
-            </FormField>
+            <TextField
+              path="note"
+              label={t('declare.note')}
+              required
+              wide
+              hint={t('declare.noteHint')}
+              rows={3}
+              maxLength={1000}
+              value={note}
+              onChange={setNote}
+            />
           )}
         </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy}>
-            {t('declare.submit')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} submit={{ text: t('declare.submit') }} />
       </FormScope>
     </form>
   );

@@ -8,7 +8,7 @@ import {
   linkageKinds,
   type ProposalDeviation,
 } from '@chengxiao/domain';
-import { Choice, FormField, Money, type Problem } from '@chengxiao/ui';
+import { Choice, FormField, Money, type Problem, TextField } from '@chengxiao/ui';
 import { Input } from 'antd';
 import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
@@ -116,14 +116,17 @@ function Deviation({ typed, onChange }: { typed: Typed; onChange: (change: Parti
           />
         </FormField>
       )}
-      <FormField path="deviation.reason" label={t('form.reason')} required wide hint={t('form.reasonHint')}>
-        <Input.TextArea
-          rows={3}
-          maxLength={1000}
-          value={typed.reason}
-          onChange={(event) => onChange({ reason: event.target.value })}
-        />
-      </FormField>
+      <TextField
+        path="deviation.reason"
+        label={t('form.reason')}
+        required
+        wide
+        hint={t('form.reasonHint')}
+        rows={3}
+        maxLength={1000}
+        value={typed.reason}
+        onChange={(reason) => onChange({ reason })}
+      />
     </>
   );
 }

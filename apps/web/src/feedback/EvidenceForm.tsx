@@ -1,6 +1,14 @@
-import { checkEvidence } from '@chengxiao/domain';
-import { EditableTable, FormField, type GridColumn } from '@chengxiao/ui';
-import { Input } from 'antd';
+import {
+  type Cells,
+  checkEvidence,
+  type EvidenceItem,
+  evidenceItemFields,
+  openCells,
+  type RectificationEvidence,
+  rectificationEvidenceFields,
+  toCells,
+} from '@chengxiao/domain';
+import { EditableTable, type GridColumn, TextField } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
@@ -8,13 +16,13 @@ import { useMove } from '../hooks/use-move';
 import { giveEvidence } from './notice.graphql';
 import { useNoticeText } from './notice.i18n';
 
-type Item = { name: string; source: string };
-type Evidence = { result: string; items: Item[] };
+type Item = Cells<EvidenceItem>;
+type Evidence = Cells<RectificationEvidence> & { items: Item[] };
 export type EvidenceFormProps = {
   notice: { id: string; version: number; evidence?: { result: string; items: readonly Item[] } | null };
 };
 
-const newRow = (): Item => ({ name: '', source: '' });
+const newRow = (): Item => openCells(evidenceItemFields);
 
 /** The managing unit shows what was done, with its evidence. */
 export function EvidenceForm({ notice }: EvidenceFormProps) {
@@ -32,8 +40,8 @@ export function EvidenceForm({ notice }: EvidenceFormProps) {
       kind="rectificationEvidence"
       subject={notice.id}
       initial={{
-        result: notice.evidence?.result ?? '',
-        items: notice.evidence?.items.map(({ name, source }) => ({ name, source })) ?? [newRow()],
+        ...toCells(rectificationEvidenceFields, notice.evidence ?? {}),
+        items: notice.evidence?.items.map((item) => toCells(evidenceItemFields, item)) ?? [newRow()],
       }}
       check={(evidence) => problemFrom(checkEvidence(evidence))}
       send={(input) => move({ id: notice.id, version: notice.version, input })}
@@ -42,14 +50,16 @@ export function EvidenceForm({ notice }: EvidenceFormProps) {
       {(evidence, set) => (
         <>
           <div className="cx-fields">
-            <FormField path="result" label={t('field.result')} required wide>
-              <Input.TextArea
-                rows={4}
-                maxLength={2000}
-                value={evidence.result}
-                onChange={(event) => set({ result: event.target.value })}
-              />
-            </FormField>
+            <TextField
+              path="result"
+              label={t('field.result')}
+              required
+              wide
+              rows={4}
+              maxLength={2000}
+              value={evidence.result}
+              onChange={(result) => set({ result })}
+            />
           </div>
           <p className="cx-hint">{t('hint.items')}</p>
           <EditableTable

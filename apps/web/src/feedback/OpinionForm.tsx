@@ -1,6 +1,16 @@
 import type { AssignmentPartsFragment } from '@chengxiao/client';
-import { checkOpinion, D } from '@chengxiao/domain';
-import { EditableTable, FormField, type GridColumn } from '@chengxiao/ui';
+import {
+  type Cells,
+  checkOpinion,
+  D,
+  openCells,
+  opinionFields,
+  type OpinionRemark,
+  opinionRemarkFields,
+  type ThirdPartyOpinion,
+  toCells,
+} from '@chengxiao/domain';
+import { EditableTable, FormField, type GridColumn, TextField } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useMemo } from 'react';
 import { DraftedForm } from '../forms/DraftedForm';
@@ -9,15 +19,15 @@ import { useMove } from '../hooks/use-move';
 import { giveOpinion } from './assignment.graphql';
 import { useAssignmentText } from './assignment.i18n';
 
-type Remark = { point: string; remark: string };
-type Opinion = { score: string; opinion: string; remarks: Remark[] };
+type Remark = Cells<OpinionRemark>;
+type Opinion = Cells<ThirdPartyOpinion> & { remarks: Remark[] };
 export type OpinionFormProps = {
   assignment: AssignmentPartsFragment;
   /** The indicators of the form that is judged. */
   items: readonly { name: string; weight: string; score?: string | null | undefined }[];
 };
 
-const newRow = (): Remark => ({ point: '', remark: '' });
+const newRow = (): Remark => openCells(opinionRemarkFields);
 
 /** The scored opinion of a third party, with a remark on each point. */
 export function OpinionForm({ assignment, items }: OpinionFormProps) {
@@ -35,9 +45,8 @@ export function OpinionForm({ assignment, items }: OpinionFormProps) {
       kind="thirdPartyOpinion"
       subject={assignment.id}
       initial={{
-        score: assignment.score ?? '',
-        opinion: assignment.opinion ?? '',
-        remarks: assignment.remarks.map(({ point, remark }) => ({ point, remark })),
+        ...toCells(opinionFields, assignment),
+        remarks: assignment.remarks.map((remark) => toCells(opinionRemarkFields, remark)),
       }}
       check={(opinion) => problemFrom(checkOpinion(opinion))}
       send={(input) => move({ id: assignment.id, version: assignment.version, input })}
@@ -54,14 +63,17 @@ export function OpinionForm({ assignment, items }: OpinionFormProps) {
                 onChange={(event) => set({ score: event.target.value.trim() })}
               />
             </FormField>
-            <FormField path="opinion" label={t('field.opinion')} required wide hint={t('hint.opinion')}>
-              <Input.TextArea
-                rows={6}
-                maxLength={4000}
-                value={opinion.opinion}
-                onChange={(event) => set({ opinion: event.target.value })}
-              />
-            </FormField>
+            <TextField
+              path="opinion"
+              label={t('field.opinion')}
+              required
+              wide
+              hint={t('hint.opinion')}
+              rows={6}
+              maxLength={4000}
+              value={opinion.opinion}
+              onChange={(opinion) => set({ opinion })}
+            />
           </div>
           <p className="cx-hint">{t('hint.remarks')}</p>
           <EditableTable

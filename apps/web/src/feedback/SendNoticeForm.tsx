@@ -1,6 +1,5 @@
-import { checkNotice, today } from '@chengxiao/domain';
-import { DateInput, FormField } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { type Cells, checkNotice, type NoticeDraft, noticeFields, openCells, today } from '@chengxiao/domain';
+import { DateInput, FormField, TextField } from '@chengxiao/ui';
 import { useRef } from 'react';
 import { v7 as uuid } from 'uuid';
 import { DraftedForm } from '../forms/DraftedForm';
@@ -9,7 +8,7 @@ import { useMove } from '../hooks/use-move';
 import { useFeedbackText } from './feedback.i18n';
 import { sendResultNotice } from './notice.graphql';
 
-type Notice = { problems: string; requirements: string; dueDate: string };
+type Notice = Cells<NoticeDraft>;
 
 /** Finance feeds the result of a filed evaluation back to the managing unit. */
 export function SendNoticeForm({ evaluationId }: { evaluationId: string }) {
@@ -21,29 +20,33 @@ export function SendNoticeForm({ evaluationId }: { evaluationId: string }) {
     <DraftedForm<Notice>
       kind="resultNotice"
       subject={evaluationId}
-      initial={{ problems: '', requirements: '', dueDate: '' }}
+      initial={openCells(noticeFields)}
       check={(notice) => problemFrom(checkNotice(notice, today()))}
       send={(input) => move({ evaluationId, input, requestId: requestId.current })}
       submitText={t('send.submit')}
     >
       {(notice, set) => (
         <div className="cx-fields">
-          <FormField path="problems" label={t('send.problems')} required wide>
-            <Input.TextArea
-              rows={4}
-              maxLength={2000}
-              value={notice.problems}
-              onChange={(event) => set({ problems: event.target.value })}
-            />
-          </FormField>
-          <FormField path="requirements" label={t('send.requirements')} required wide>
-            <Input.TextArea
-              rows={4}
-              maxLength={2000}
-              value={notice.requirements}
-              onChange={(event) => set({ requirements: event.target.value })}
-            />
-          </FormField>
+          <TextField
+            path="problems"
+            label={t('send.problems')}
+            required
+            wide
+            rows={4}
+            maxLength={2000}
+            value={notice.problems}
+            onChange={(problems) => set({ problems })}
+          />
+          <TextField
+            path="requirements"
+            label={t('send.requirements')}
+            required
+            wide
+            rows={4}
+            maxLength={2000}
+            value={notice.requirements}
+            onChange={(requirements) => set({ requirements })}
+          />
           <FormField path="dueDate" label={t('send.dueDate')} required hint={t('send.dueHint')}>
             <DateInput value={notice.dueDate} onChange={(dueDate) => set({ dueDate })} />
           </FormField>

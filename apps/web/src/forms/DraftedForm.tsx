@@ -1,8 +1,7 @@
 import { FormScope, type Problem } from '@chengxiao/ui';
-import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
 import { type DraftedFormOptions, useDraftedForm } from '../hooks/use-drafted-form';
+import { FormFoot } from './FormFoot';
 
 export type DraftedFormProps<Form> = DraftedFormOptions<Form, void> & {
   /** Words of the button that sends it. */
@@ -29,13 +28,9 @@ export function DraftedForm<Form>(props: DraftedFormProps<Form>) {
     >
       <FormScope problem={problem ?? failure}>
         {children(form, set)}
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" danger={danger?.(form) ?? false} loading={busy}>
-            {submitText}
-          </Button>
+        <FormFoot busy={busy} draft={draft} submit={{ text: submitText, danger: danger?.(form) ?? false }}>
           {actions?.(busy)}
-          <DraftChip draft={draft} />
-        </div>
+        </FormFoot>
       </FormScope>
     </form>
   );

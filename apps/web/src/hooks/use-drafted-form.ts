@@ -1,5 +1,5 @@
 import type { Problem } from '@chengxiao/ui';
-import { useState } from 'react';
+import { type SetStateAction, useCallback, useRef, useState } from 'react';
 import { useDraft } from '../drafts/use-draft';
 
 export type DraftedFormOptions<Form, How> = {
@@ -19,25 +19,43 @@ export type DraftedFormOptions<Form, How> = {
 };
 
 /**
- * A form whose typing is kept as a draft: checked, sent, and once it is accepted the draft is dropped. `how` tells apart
- * the buttons of a form that has several.
+ * A form whose typing is kept as a draft: checked, sent once however often it is pressed, and once it is accepted the
+ * draft is dropped. `how` tells apart the buttons of a form that has several.
  */
 export function useDraftedForm<Form, How = void>(options: DraftedFormOptions<Form, How>) {
   const { kind, subject, initial, revive, check, send, onDone } = options;
-  const [form, setForm] = useState(initial);
+  const [form, adopt] = useState(initial);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const draft = useDraft(kind, subject, form, (kept) => setForm(revive ? revive(kept) : kept));
-  const set = (change: Partial<Form>): void => setForm((old) => ({ ...old, ...change }));
-  const submit = async (how: How): Promise<void> => {
-    const wrong = check?.(form, how);
-    if (wrong) return setProblem(wrong);
+  const sending = useRef(false);
+  /** Whether somebody typed since the form was last sent. */
+  const typed = useRef(false);
+  const draft = useDraft(kind, subject, form, (kept) => adopt(revive ? revive(kept) : kept));
+  const setForm = useCallback((next: SetStateAction<Form>): void => {
+    typed.current = true;
+    adopt(next);
+  }, []);
+  const set = useCallback((change: Partial<Form>): void => setForm((old) => ({ ...old, ...change })), [setForm]);
+  const deliver = async (how: How): Promise<Problem | null> => {
+    [sending.current, typed.current] = [true, false];
     setBusy(true);
-    const refused = await send(form, how).finally(() => setBusy(false));
+    return send(form, how).finally(() => {
+      sending.current = false;
+      setBusy(false);
+    });
+  };
+  const submit = async (how: How): Promise<void> => {
+    if (sending.current) return;
+    const wrong = check?.(form, how) ?? null;
+    setProblem(wrong);
+    if (wrong) return;
+    const refused = await deliver(how);
     setProblem(refused);
     if (refused) return;
-    await draft.discard();
+    // What was typed meanwhile is a draft of its own.
+    if (!typed.current) await draft.discard();
     onDone?.();
   };
-  return { form, set, setForm, problem, busy, draft, submit };
+  /** `adopt` takes over what the server made of the form: nobody typed that. */
+  return { form, set, setForm, adopt, problem, busy, draft, submit };
 }

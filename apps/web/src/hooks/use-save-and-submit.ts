@@ -1,6 +1,6 @@
 import type { Unwrapped, WireProblem } from '@chengxiao/client';
 import { useToast } from '@chengxiao/ui';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 
 export type SaveAndSubmit<Form, Saved extends { readonly version: number }> = {
   /** The version the form was begun from. */
@@ -26,10 +26,9 @@ export function useSaveAndSubmit<Form, Saved extends { readonly version: number 
   options: SaveAndSubmit<Form, Saved>,
 ) {
   const { success } = useToast();
-  const [busy, setBusy] = useState(false);
   const known = useRef(options.version);
   const { store, submit, onStored, onDone, words } = options;
-  const run = async (form: Form, andSubmit: boolean): Promise<SaveOutcome<Saved>> => {
+  return async (form: Form, andSubmit: boolean): Promise<SaveOutcome<Saved>> => {
     const stored = await store(form, known.current);
     if (!stored.value) return { saved: null, problem: stored.problem };
     const saved = stored.value;
@@ -44,9 +43,4 @@ export function useSaveAndSubmit<Form, Saved extends { readonly version: number 
     onDone?.(saved);
     return { saved, problem: null };
   };
-  const save = async (form: Form, andSubmit: boolean): Promise<SaveOutcome<Saved>> => {
-    setBusy(true);
-    return run(form, andSubmit).finally(() => setBusy(false));
-  };
-  return { save, busy };
 }

@@ -5,11 +5,9 @@ import {
   indicatorNatures,
   valueMethods,
 } from '@chengxiao/domain';
-import { Choice, FormField, FormScope, type Option, type Problem, Section } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { DraftChip } from '../drafts/DraftChip';
+import { Choice, FormField, FormScope, type Option, type Problem, Section, TextField } from '@chengxiao/ui';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../controls/LinkButton';
 import { useDetailText } from '../targets/indicator-detail.i18n';
 import { useTargetText } from '../targets/targets.i18n';
 import { problemFrom } from '../api/problem-from';
@@ -22,15 +20,14 @@ export type EntryFormProps = {
   subject: string;
   initial: Form;
   cancel: string;
-  busy: boolean;
   /** Saves; answers the refusal, or null when it was done. */
   onSave: (form: Form) => Promise<Problem | null>;
 };
 
 /** What an entry of the library says. Mount it once its data is there. */
-export function EntryForm({ subject, initial, cancel, busy, onSave }: EntryFormProps) {
+export function EntryForm({ subject, initial, cancel, onSave }: EntryFormProps) {
   const t = useIndicatorText();
-  const { form, set, problem, draft, submit } = useDraftedForm({
+  const { form, set, problem, busy, draft, submit } = useDraftedForm({
     kind: 'indicatorEntry',
     subject,
     initial,
@@ -42,13 +39,12 @@ export function EntryForm({ subject, initial, cancel, busy, onSave }: EntryFormP
       <Section title={t('section.content')}>
         <Fields form={form} onChange={set} />
       </Section>
-      <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void submit()}>
-          {t('form.save')}
-        </Button>
-        <LinkButton to={cancel}>{t('cancel')}</LinkButton>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        save={{ text: t('form.save'), run: () => void submit() }}
+        cancel={{ href: cancel, label: t('cancel') }}
+      />
     </FormScope>
   );
 }
@@ -63,19 +59,26 @@ function Fields({ form, onChange }: FieldsProps) {
   const tree = useTree();
   const qualitative = form.nature === 'qualitative';
   const text = (key: Key, max: number, more: { hint?: string; required?: boolean } = {}) => (
-    <FormField path={key} label={t(`field.${key as 'name'}`)} {...more}>
-      <Input value={form[key]} maxLength={max} onChange={(event) => onChange({ [key]: event.target.value })} />
-    </FormField>
+    <TextField
+      path={key}
+      label={t(`field.${key as 'name'}`)}
+      {...more}
+      maxLength={max}
+      value={form[key]}
+      onChange={(next) => onChange({ [key]: next })}
+    />
   );
   const area = (key: Key, max: number, more: { hint?: string; required?: boolean } = {}) => (
-    <FormField path={key} label={t(`field.${key as 'name'}`)} wide {...more}>
-      <Input.TextArea
-        rows={2}
-        value={form[key]}
-        maxLength={max}
-        onChange={(event) => onChange({ [key]: event.target.value })}
-      />
-    </FormField>
+    <TextField
+      path={key}
+      label={t(`field.${key as 'name'}`)}
+      wide
+      {...more}
+      rows={2}
+      maxLength={max}
+      value={form[key]}
+      onChange={(next) => onChange({ [key]: next })}
+    />
   );
   const choice = (key: Key, options: readonly Option[], more: { required?: boolean; then?: Partial<Form> } = {}) => (
     <FormField path={key} label={t(`field.${key as 'name'}`)} required={more.required ?? false}>

@@ -1,10 +1,10 @@
 import { useCommand } from '@chengxiao/client';
+import { FormPage } from '@chengxiao/ui';
 import { useState } from 'react';
 import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
 import { emptyEntry, entryInputOf } from './entry-form';
 import { EntryForm } from './EntryForm';
-import { EntryFormPage } from './EntryFormPage';
 import { draftIndicatorEntry } from './indicators.graphql';
 import { useIndicatorText } from './indicators.i18n';
 
@@ -13,20 +13,19 @@ export function EntryNewPage() {
   const t = useIndicatorText();
   const navigate = useNavigate();
   const [requestId] = useState(newRequestId);
-  const { run, busy } = useCommand(draftIndicatorEntry, { refetch: false });
+  const { run } = useCommand(draftIndicatorEntry, { refetch: false });
   return (
-    <EntryFormPage title={t('form.title')} back={{ href: '/indicators', label: t('back') }}>
+    <FormPage title={t('form.title')} lead={t('form.lead')} back={{ href: '/indicators', label: t('back') }}>
       <EntryForm
         subject="new"
         initial={emptyEntry()}
         cancel="/indicators"
-        busy={busy}
         onSave={async (form) => {
           const { problem, value } = await run({ input: entryInputOf(form), requestId });
           if (value) void navigate(`/indicators/${value.id}`);
           return problem;
         }}
       />
-    </EntryFormPage>
+    </FormPage>
   );
 }

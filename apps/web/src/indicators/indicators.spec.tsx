@@ -127,7 +127,8 @@ it('sends an entry as it is typed, and says what even a draft cannot keep', () =
     name: '合格率',
     cites: ['甲', '乙'],
     value: '95',
-    unit: null,
+    unit: '',
+    basis: null,
     toYear: null,
   });
   expect(malformedEntry(form)).toEqual([]);

@@ -1,7 +1,8 @@
 import { isMoney } from '@chengxiao/domain';
-import { FormField, FormScope, MoneyInput } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { FormField, FormScope, MoneyInput, TextField } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useState } from 'react';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { adjustBudgetLine, type Line } from './library.graphql';
 import { useLibraryText } from './library.i18n';
@@ -32,16 +33,19 @@ export function AdjustLine({ line, onClose }: { line: Line; onClose: () => void 
           <FormField path="amount" label={t('line.amount')} required>
             <MoneyInput value={amount} onChange={setAmount} />
           </FormField>
-          <FormField path="reason" label={t('line.reason')} required hint={t('line.reasonHint')}>
-            <Input value={reason} maxLength={1000} onChange={(event) => setReason(event.target.value)} />
-          </FormField>
+          <TextField
+            path="reason"
+            label={t('line.reason')}
+            required
+            hint={t('line.reasonHint')}
+            maxLength={1000}
+            value={reason}
+            onChange={setReason}
+          />
         </div>
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy} disabled={!ready}>
-            {t('line.adjustOf', { year: line.year })}
-          </Button>
+        <FormFoot busy={busy} submit={{ text: t('line.adjustOf', { year: line.year }), disabled: !ready }}>
           <Button onClick={onClose}>{t('line.cancel')}</Button>
-        </div>
+        </FormFoot>
       </FormScope>
     </form>
   );

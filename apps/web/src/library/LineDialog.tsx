@@ -1,7 +1,7 @@
 import { useCommand } from '@chengxiao/client';
 import type { BudgetLineAction } from '@chengxiao/domain';
 import { rounded, sum } from '@chengxiao/domain';
-import { FormField, Money } from '@chengxiao/ui';
+import { FormField, Money, TextField } from '@chengxiao/ui';
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { type ManyAnswer, ManyDialog } from '../bulk/ManyDialog';
@@ -66,9 +66,14 @@ export function LineDialog({ action, lines, onClose }: LineDialogProps) {
         />
       </FormField>
       <Phrases action={action} onChoose={changeReason} />
-      <FormField path="documentNo" label={t('documentNo')} hint={t('documentNoHint')}>
-        <Input value={documentNo} maxLength={60} onChange={(event) => setDocumentNo(event.target.value)} />
-      </FormField>
+      <TextField
+        path="documentNo"
+        label={t('documentNo')}
+        hint={t('documentNoHint')}
+        maxLength={60}
+        value={documentNo}
+        onChange={setDocumentNo}
+      />
     </ManyDialog>
   );
 }

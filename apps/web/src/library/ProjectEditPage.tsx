@@ -1,9 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type ProjectForEditQuery, useCommand } from '@chengxiao/client';
-import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { type ProjectForEditQuery, useCommand } from '@chengxiao/client';
 import { useParams } from 'react-router';
-import { LinkButton } from '../controls/LinkButton';
+import { EditPage } from '../shell/EditPage';
 import { editProject, projectForEdit } from './library.graphql';
 import { useLibraryText } from './library.i18n';
 import { useFormText } from './project-form.i18n';
@@ -18,48 +16,34 @@ export function ProjectEditPage() {
   const t = useLibraryText();
   const f = useFormText();
   // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
-  const { data, error: failed, refetch } = useQuery(projectForEdit, { variables: { id }, fetchPolicy: 'network-only' });
-  const project = data?.project;
+  const query = useQuery(projectForEdit, { variables: { id }, fetchPolicy: 'network-only' });
+  const project = query.data?.project;
   return (
-    <FormPage
+    <EditPage
       title={t('editTitle')}
       lead={project && `${project.projectCode} ${project.name}`}
       back={{ href: `/projects/${id}`, label: t('backToProject') }}
+      query={query}
+      edited={project}
+      returned={project?.state === 'returned' && { title: f('returned'), text: project.reason ?? '' }}
+      refusal={{ title: f('notEditable'), text: f('notEditableText') }}
     >
-      <ProblemNote problem={problemOf(failed)} onRetry={() => void refetch()} />
-      {!project && !failed && <FormSkeleton />}
-      {project?.state === 'returned' && project.reason && (
-        <Alert type="warning" showIcon title={f('returned')} description={project.reason} />
+      {(edited) => (
+        <>
+          <Filling project={edited} />
+          <ProjectAttachments projectId={id} />
+        </>
       )}
-      {project && !project.editable && (
-        <div className="cx-card">
-          <EmptyState
-            title={f('notEditable')}
-            text={f('notEditableText')}
-            action={<LinkButton to={`/projects/${id}`}>{t('backToProject')}</LinkButton>}
-          />
-        </div>
-      )}
-      {project?.editable && <Filling key={project.id} project={project} />}
-      {project?.editable && <ProjectAttachments projectId={id} />}
-    </FormPage>
+    </EditPage>
   );
 }
 
 function Filling({ project }: { project: ProjectForEditQuery['project'] }) {
   const { id, version } = project;
   const edit = useCommand(editProject, { refetch: false });
-  const { save, busy, leave } = useProjectSaving({
+  const save = useProjectSaving({
     version,
     store: (form, known) => edit.run({ id, version: known, input: draftOf(form) }),
   });
-  return (
-    <ProjectForm
-      subject={id}
-      initial={formOf(project)}
-      cancel={`/projects/${id}`}
-      busy={busy}
-      onSave={async (form, andSubmit) => leave(await save(form, andSubmit))}
-    />
-  );
+  return <ProjectForm subject={id} initial={formOf(project)} cancel={`/projects/${id}`} onSave={save} />;
 }

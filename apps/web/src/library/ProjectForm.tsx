@@ -1,10 +1,9 @@
 import { projectAttributes, projectTypes } from '@chengxiao/domain';
 import { Choice, DateInput, FormField, FormScope, type Problem, Section } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../controls/LinkButton';
 import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { DivisionSelect } from './DivisionSelect';
 import { FundsGrid } from './FundsGrid';
@@ -20,16 +19,15 @@ export type ProjectFormProps = {
   initial: Form;
   /** Where leaving without saving leads. */
   cancel: string;
-  busy: boolean;
   /** Saves; answers the refusal, or null when it was done. `andSubmit` also hands it to finance. */
   onSave: (form: Form, andSubmit: boolean) => Promise<Problem | null>;
 };
 
 /** The header of form F1: what a department or unit states when it proposes a project. Mount it once its data is there. */
-export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectFormProps) {
+export function ProjectForm({ subject, initial, cancel, onSave }: ProjectFormProps) {
   const f = useFormText();
   const [tried, setTried] = useState(false);
-  const { form, setForm, problem, draft, submit } = useDraftedForm<Form, boolean>({
+  const { form, setForm, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
     kind: 'project',
     subject,
     initial,
@@ -60,16 +58,13 @@ export function ProjectForm({ subject, initial, cancel, busy, onSave }: ProjectF
           />
         </Section>
       )}
-      <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => save(true)}>
-          {f('submit')}
-        </Button>
-        <Button disabled={busy} onClick={() => save(false)}>
-          {f('save')}
-        </Button>
-        <LinkButton to={cancel}>{f('cancel')}</LinkButton>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        submit={{ text: f('submit'), run: () => save(true) }}
+        save={{ text: f('save'), run: () => save(false) }}
+        cancel={{ href: cancel, label: f('cancel') }}
+      />
     </FormScope>
   );
 }

@@ -16,19 +16,13 @@ export function ProjectNewPage() {
   // Repeating the same request makes one project, not two.
   const requestId = useRef(uuid());
   const draft = useCommand(draftProject, { refetch: false });
-  const { save, busy, leave } = useProjectSaving<{ id: string; version: number }>({
+  const save = useProjectSaving<{ id: string; version: number }>({
     version: 0,
     store: (form) => draft.run({ input: draftOf(form), requestId: requestId.current }),
   });
   return (
     <FormPage title={t('newTitle')} lead={t('lead')} back={{ href: '/projects', label: t('back') }}>
-      <ProjectForm
-        subject="new"
-        initial={emptyForm}
-        cancel="/projects"
-        busy={busy}
-        onSave={async (form, andSubmit) => leave(await save(form, andSubmit))}
-      />
+      <ProjectForm subject="new" initial={emptyForm} cancel="/projects" onSave={save} />
       <p className="cx-hint">{f('attachLater')}</p>
     </FormPage>
   );

@@ -1,8 +1,8 @@
 import { isMoney } from '@chengxiao/domain';
 import { Choice, FormField, FormScope, MoneyInput } from '@chengxiao/ui';
-import { Button } from 'antd';
 import { useState } from 'react';
 import { BudgetCeiling } from '../feedback/BudgetCeiling';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { proposeBudgetLine } from './library.graphql';
 import { useLibraryText } from './library.i18n';
@@ -50,11 +50,7 @@ export function ProposeLine({ projectId, years, funds }: ProposeLineProps) {
           </FormField>
         </div>
         {year !== '' && <BudgetCeiling projectId={projectId} year={Number(year)} />}
-        <div className="cx-form-foot">
-          <Button htmlType="submit" type="primary" loading={busy} disabled={!ready}>
-            {t('line.propose')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} submit={{ text: t('line.propose'), disabled: !ready }} />
       </FormScope>
     </form>
   );

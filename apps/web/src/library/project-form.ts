@@ -1,59 +1,47 @@
 import {
+  type Cells,
   checkProject,
   type Finding,
   finding,
   type Fund,
-  type FundSource,
+  fundFields,
   fundSources,
   isBudgetYear,
   isMoney,
+  openCells,
   type ProjectAttribute,
   type ProjectDraft,
+  projectFields,
   type ProjectLevel,
   type ProjectType,
+  readCells,
   sum,
+  toCells,
 } from '@chengxiao/domain';
 
 /** A row of the funds grid as it is typed. */
-export type FundRow = { year: string; source: string; amount: string };
+export type FundRow = Cells<Fund>;
 /** The header of form F1 as it is typed; what is not chosen yet is empty. */
-export type ProjectForm = {
-  name: string;
+export type ProjectForm = Cells<ProjectDraft> & {
   level: ProjectLevel;
-  parentId: string;
   attribute: ProjectAttribute | '';
   projectType: ProjectType | '';
-  functionCode: string;
-  placeCode: string;
-  startDate: string;
-  endDate: string;
-  summary: string;
-  beneficiaries: string;
   funds: FundRow[];
 };
 
 export const emptyForm: ProjectForm = {
-  name: '',
+  ...openCells(projectFields),
   level: 'second',
-  parentId: '',
   attribute: '',
   projectType: '',
-  functionCode: '',
-  placeCode: '',
-  startDate: '',
-  endDate: '',
-  summary: '',
-  beneficiaries: '',
-  funds: [{ year: '', source: 'fiscal', amount: '' }],
+  funds: [{ ...openCells(fundFields), source: 'fiscal' }],
 };
 
 /** The form of a proposal that exists. */
-export function formOf({ funds, ...project }: ProjectDraft): ProjectForm {
-  const { name, level, attribute, projectType, functionCode, placeCode } = project;
-  const { startDate, endDate, summary, beneficiaries } = project;
-  const kind = { name, level, parentId: project.parentId ?? '', attribute, projectType, functionCode, placeCode };
-  const rows = funds.map(({ year, source, amount }) => ({ year: String(year), source, amount }));
-  return { ...kind, startDate, endDate, summary, beneficiaries, funds: rows };
+export function formOf(project: ProjectDraft): ProjectForm {
+  const { level, attribute, projectType, funds } = project;
+  const rows = funds.map((fund) => toCells(fundFields, fund));
+  return { ...toCells(projectFields, project), level, attribute, projectType, funds: rows };
 }
 
 /** Budget years of the project period, as far as it is known. */
@@ -70,12 +58,10 @@ export function draftOf(form: ProjectForm): ProjectDraft & { funds: Fund[] } {
   const second = form.level === 'second';
   const funds = sentRows(form)
     .map((index) => form.funds[index] as FundRow)
-    .map(({ year, source, amount }): Fund => ({ year: Number(year), source: source as FundSource, amount }));
+    .map((row): Fund => ({ ...readCells(fundFields, row), year: Number(row.year) }));
   return {
-    ...form,
+    ...readCells(projectFields, form),
     parentId: (second && form.parentId) || null,
-    attribute: form.attribute as ProjectAttribute,
-    projectType: form.projectType as ProjectType,
     funds,
   };
 }

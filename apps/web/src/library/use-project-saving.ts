@@ -1,7 +1,7 @@
 import { useCommand } from '@chengxiao/client';
 import { type Problem, useToast } from '@chengxiao/ui';
 import { useNavigate } from 'react-router';
-import { type SaveAndSubmit, type SaveOutcome, useSaveAndSubmit } from '../hooks/use-save-and-submit';
+import { type SaveAndSubmit, useSaveAndSubmit } from '../hooks/use-save-and-submit';
 import { moveProject } from './library.graphql';
 import type { ProjectForm } from './project-form';
 import { useFormText } from './project-form.i18n';
@@ -16,16 +16,16 @@ export function useProjectSaving<Saved extends Stored>(
   const navigate = useNavigate();
   const { error } = useToast();
   const move = useCommand(moveProject, { refetch: false });
-  const saving = useSaveAndSubmit<ProjectForm, Saved>({
+  const save = useSaveAndSubmit<ProjectForm, Saved>({
     ...options,
     submit: ({ id, version }) => move.run({ id, action: 'submit', version }),
     words: { saved: f('saved'), submitted: f('submitted') },
   });
-  const leave = ({ saved, problem }: SaveOutcome<Saved>): Problem | null => {
+  return async (form: ProjectForm, andSubmit: boolean): Promise<Problem | null> => {
+    const { saved, problem } = await save(form, andSubmit);
     if (!saved) return problem;
     if (problem) error(problem.detail);
     void navigate(`/projects/${saved.id}`);
     return null;
   };
-  return { ...saving, leave };
 }

@@ -1,29 +1,38 @@
 import { graphql } from '@chengxiao/client';
 
+/** What only the database knows of a form that is examined. */
+export const lintContextParts = graphql(`
+  fragment LintContextParts on LintContext {
+    lastYear {
+      name
+      unit
+      value
+      actual
+    }
+    peers {
+      name
+      unit
+      q1
+      median
+      q3
+      count
+    }
+    similar {
+      projectName
+      sameProgramme
+      similarity
+      names
+    }
+  }
+`);
+
 /** What a form is examined with in the browser; fetched once, while the form is open. */
 export const targetContext = graphql(`
   query TargetContext($id: ID!) {
     target(id: $id) {
       id
       lintContext {
-        lastYear {
-          name
-          unit
-          value
-          actual
-        }
-        peers {
-          name
-          unit
-          median
-          count
-        }
-        similar {
-          projectName
-          sameProgramme
-          similarity
-          names
-        }
+        ...LintContextParts
       }
     }
   }
@@ -35,26 +44,7 @@ export const targetCheck = graphql(`
     target(id: $id) {
       id
       lintContext {
-        lastYear {
-          name
-          unit
-          value
-          actual
-        }
-        peers {
-          name
-          unit
-          q1
-          median
-          q3
-          count
-        }
-        similar {
-          projectName
-          sameProgramme
-          similarity
-          names
-        }
+        ...LintContextParts
       }
       findings {
         rule

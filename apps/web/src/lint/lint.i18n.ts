@@ -3,8 +3,8 @@ import { texts } from '@chengxiao/ui';
 export const useLintText = texts('lint', {
   zh: {
     title: '指标体检',
-    severity: { block: '阻止送审', warn: '提醒', advise: '建议' },
-    short: { block: '阻止', warn: '提醒', advise: '建议' },
+    severity: { block: '须改正', warn: '提醒', advise: '建议' },
+    short: { block: '改正', warn: '提醒', advise: '建议' },
     mark: '{{severity}}：{{title}}（{{place}}）',
     markMore: '{{severity}}：{{title}}等 {{count}} 项（{{place}}）',
     card: '体检意见',
@@ -25,7 +25,7 @@ export const useLintText = texts('lint', {
     byRule: '规则',
     anyRule: '全部规则',
     ruleOption: '{{title}}（{{n}}）',
-    tally: '指标体检：阻止送审 {{block}}，提醒 {{warn}}，建议 {{advise}}',
+    tally: '指标体检：须改正 {{block}}，提醒 {{warn}}，建议 {{advise}}',
     toPanel: '查看体检意见',
     list: '体检意见',
     more: '再显示 {{n}} 条',

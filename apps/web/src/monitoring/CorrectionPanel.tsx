@@ -1,8 +1,8 @@
 import { useCommand } from '@chengxiao/client';
 import type { CorrectionAction } from '@chengxiao/domain';
-import { DateText, Facts, FormField, FormScope, Section, StateTag } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
-import { DraftChip } from '../drafts/DraftChip';
+import { DateText, Facts, FormScope, Section, StateTag, TextField } from '@chengxiao/ui';
+import { Button } from 'antd';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { moveCorrection } from './monitoring-commands.graphql';
 import { useMonitoringText } from './monitoring.i18n';
@@ -76,17 +76,19 @@ function CorrectionForm({
   return (
     <FormScope problem={drafted.problem}>
       <div className="cx-fields">
-        <FormField
+        <TextField
           path="text"
           label={t(reports ? 'correction.answer' : 'correction.opinion')}
           hint={t(reports ? 'correction.hint' : 'correction.opinionHint')}
           required
           wide
-        >
-          <Input.TextArea rows={3} maxLength={1000} value={text} onChange={(event) => setText(event.target.value)} />
-        </FormField>
+          rows={3}
+          maxLength={1000}
+          value={text}
+          onChange={setText}
+        />
       </div>
-      <div className="cx-form-foot">
+      <FormFoot busy={drafted.busy} draft={drafted.draft}>
         {actions.map((action) => (
           <Button
             key={action}
@@ -98,8 +100,7 @@ function CorrectionForm({
             {t(`correctionAction.${action}`)}
           </Button>
         ))}
-        <DraftChip draft={drafted.draft} />
-      </div>
+      </FormFoot>
     </FormScope>
   );
 }

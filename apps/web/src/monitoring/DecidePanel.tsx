@@ -1,6 +1,6 @@
 import { addDays, checkDecision, type DecisionDraft, monitoringDecisions, today } from '@chengxiao/domain';
-import { Choice, DateInput, FormField, Section } from '@chengxiao/ui';
-import { Alert, Input } from 'antd';
+import { Choice, DateInput, FormField, Section, TextField } from '@chengxiao/ui';
+import { Alert } from 'antd';
 import { DraftedForm } from '../forms/DraftedForm';
 import { problemFrom } from '../api/problem-from';
 import { useMove } from '../hooks/use-move';
@@ -46,33 +46,39 @@ export function DecidePanel({ report: { id, version } }: { report: Report }) {
                   <DateInput value={form.deadline} onChange={(deadline) => set({ deadline: deadline || null })} />
                 </FormField>
               )}
-              <FormField path="opinion" label={t('decide.opinion')} required wide>
-                <Input.TextArea
+              <TextField
+                path="opinion"
+                label={t('decide.opinion')}
+                required
+                wide
+                rows={3}
+                maxLength={1000}
+                value={form.opinion}
+                onChange={(opinion) => set({ opinion })}
+              />
+              {form.decision === 'correct' && (
+                <TextField
+                  path="requirement"
+                  label={t('decide.requirement')}
+                  required
+                  wide
                   rows={3}
                   maxLength={1000}
-                  value={form.opinion}
-                  onChange={(event) => set({ opinion: event.target.value })}
+                  value={form.requirement}
+                  onChange={(requirement) => set({ requirement })}
                 />
-              </FormField>
-              {form.decision === 'correct' && (
-                <FormField path="requirement" label={t('decide.requirement')} required wide>
-                  <Input.TextArea
-                    rows={3}
-                    maxLength={1000}
-                    value={form.requirement}
-                    onChange={(event) => set({ requirement: event.target.value })}
-                  />
-                </FormField>
               )}
               {form.decision === 'suspend' && (
-                <FormField path="reason" label={t('decide.reason')} required wide>
-                  <Input.TextArea
-                    rows={3}
-                    maxLength={1000}
-                    value={form.reason}
-                    onChange={(event) => set({ reason: event.target.value })}
-                  />
-                </FormField>
+                <TextField
+                  path="reason"
+                  label={t('decide.reason')}
+                  required
+                  wide
+                  rows={3}
+                  maxLength={1000}
+                  value={form.reason}
+                  onChange={(reason) => set({ reason })}
+                />
               )}
             </div>
             {form.decision === 'suspend' && <Alert type="warning" showIcon title={t('decide.suspendNote')} />}

@@ -30,8 +30,7 @@ export function ProjectMonitoring({ projectId }: { projectId: string }) {
             {
               key: 'light',
               title: t('reports.light'),
-              render: ({ light }) =>
-                light ? <Light colour={light} word={t(`light.${light}`)} /> : <span className="cx-none">—</span>,
+              render: ({ light }) => <Light colour={light} word={light ? t(`light.${light}`) : undefined} />,
             },
             {
               key: 'rate',

@@ -71,8 +71,7 @@ function useColumns(): readonly Column<Row>[] {
       key: 'light',
       title: t('reports.light'),
       kind: 'state',
-      render: ({ light }) =>
-        light ? <Light colour={light} word={t(`light.${light}`)} /> : <span className="cx-none">—</span>,
+      render: ({ light }) => <Light colour={light} word={light ? t(`light.${light}`) : undefined} />,
     },
     {
       key: 'rate',

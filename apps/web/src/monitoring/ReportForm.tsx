@@ -1,9 +1,8 @@
 import { useCommand } from '@chengxiao/client';
 import { checkReport, executionRate, type Finding, reportLight, say } from '@chengxiao/domain';
 import { EditableTable, FormScope, type GridColumn, Section, useLanguage } from '@chengxiao/ui';
-import { Button } from 'antd';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useSaveAndSubmit } from '../hooks/use-save-and-submit';
 import { problemFrom } from '../api/problem-from';
@@ -36,11 +35,12 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
   const [tried, setTried] = useState(false);
   const pack = rulePackOf(report);
   const frame = useMemo(() => frameOf(report, causes), [report, causes]);
-  const { save, busy } = useSaving(report);
+  const save = useSaving(report);
   const {
     form: cells,
     setForm: setCells,
     problem,
+    busy,
     draft,
     submit,
   } = useDraftedForm<ReportCells, boolean>({
@@ -90,17 +90,12 @@ export function ReportForm({ report, causes }: { report: Report; causes: Causes 
           toGreen: light.toGreen.map((remedy) => say(remedy, language)),
         }}
       />
-      <div className="cx-form-foot">
-        {report.allowedActions.includes('submit') && (
-          <Button type="primary" loading={busy} onClick={() => hand(true)}>
-            {t('form.submit')}
-          </Button>
-        )}
-        <Button disabled={busy} onClick={() => hand(false)}>
-          {t('form.save')}
-        </Button>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        submit={report.allowedActions.includes('submit') && { text: t('form.submit'), run: () => hand(true) }}
+        save={{ text: t('form.save'), run: () => hand(false) }}
+      />
     </FormScope>
   );
 }

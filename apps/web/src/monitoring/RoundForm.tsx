@@ -1,7 +1,7 @@
 import { useCommand } from '@chengxiao/client';
 import { addDays, checkMonitoringRound, cutoffDate, today } from '@chengxiao/domain';
-import { Choice, DateInput, FormField, Section } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Choice, DateInput, FormField, Section, TextField } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { v4 as uuid } from 'uuid';
 import { budgetYears } from '../controls/budget-years';
@@ -88,9 +88,15 @@ export function RoundForm({ onCancel, onOpened }: { onCancel: () => void; onOpen
               >
                 <DateInput value={form.dueDate} onChange={(dueDate) => set({ dueDate })} />
               </FormField>
-              <FormField path="name" label={t('round.name')} required wide>
-                <Input value={form.name} maxLength={120} onChange={(event) => set({ name: event.target.value })} />
-              </FormField>
+              <TextField
+                path="name"
+                label={t('round.name')}
+                required
+                wide
+                maxLength={120}
+                value={form.name}
+                onChange={(name) => set({ name })}
+              />
             </div>
           </>
         )}

@@ -1,12 +1,17 @@
 import type { DeviationCausesQuery, MonitoringReportQuery } from '@chengxiao/client';
 import {
+  type Cells,
   D,
   type Indicator,
   isMoney,
-  type Likelihood,
   type MonitoringContent,
   type MonitoringFrame,
-  type MonitoringFundKind,
+  type MonitoringFund,
+  monitoringFundFields,
+  type MonitoringItem,
+  monitoringItemFields,
+  readCells,
+  toCells,
 } from '@chengxiao/domain';
 import type { Step } from '@chengxiao/ui';
 
@@ -14,16 +19,8 @@ export type Report = MonitoringReportQuery['monitoringReport'];
 export type Causes = DeviationCausesQuery['deviationCauses'];
 
 /** Rows as they are typed: every cell is text. */
-export type FundCells = { kind: MonitoringFundKind; initialBudget: string; executed: string; expected: string };
-export type ItemCells = {
-  indicatorId: string;
-  progress: string;
-  expected: string;
-  likelihood: string;
-  cause: string;
-  causeNote: string;
-  measures: string;
-};
+export type FundCells = Cells<Omit<MonitoringFund, 'kind'>> & Pick<MonitoringFund, 'kind'>;
+export type ItemCells = Cells<MonitoringItem>;
 /** Rows as the grids show them, with a column that is computed. */
 export type FundRow = FundCells & { readonly rate?: never };
 export type ItemRow = ItemCells & { readonly target?: never };
@@ -31,36 +28,14 @@ export type ReportCells = { funds: FundCells[]; items: ItemCells[] };
 
 /** What an untouched form holds. */
 export const cellsOf = ({ funds, items }: Pick<Report, 'funds' | 'items'>): ReportCells => ({
-  funds: funds.map(({ kind, initialBudget, executed, expected }) => ({
-    kind,
-    initialBudget: initialBudget ?? '',
-    executed: executed ?? '',
-    expected: expected ?? '',
-  })),
-  items: items.map(({ indicatorId, progress, expected, likelihood, cause, causeNote, measures }) => ({
-    indicatorId,
-    progress,
-    expected,
-    likelihood: likelihood ?? '',
-    cause: cause ?? '',
-    causeNote,
-    measures,
-  })),
+  funds: funds.map((row) => ({ ...toCells(monitoringFundFields, row), kind: row.kind })),
+  items: items.map((row) => toCells(monitoringItemFields, row)),
 });
 
 /** What the rules and the API take. */
 export const contentOf = ({ funds, items }: ReportCells): MonitoringContent => ({
-  funds: funds.map(({ kind, initialBudget, executed, expected }) => ({
-    kind,
-    initialBudget: initialBudget || null,
-    executed: executed || null,
-    expected: expected || null,
-  })),
-  items: items.map((row) => ({
-    ...row,
-    cause: row.cause || null,
-    likelihood: (row.likelihood || null) as Likelihood | null,
-  })),
+  funds: funds.map((row) => readCells(monitoringFundFields, row)),
+  items: items.map((row) => readCells(monitoringItemFields, row)),
 });
 
 /** The annual indicators of the frozen target, in the order of the form. */

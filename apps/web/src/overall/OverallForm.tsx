@@ -1,10 +1,9 @@
 import { overallTreeOf, proposeOverall } from '@chengxiao/domain';
 import { FormField, FormScope, MoneyInput, type Problem, Section, useFormScope, wanText } from '@chengxiao/ui';
-import { Button, Select } from 'antd';
+import { Select } from 'antd';
 import { useMemo } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../controls/LinkButton';
 import { placed, problemFrom } from '../api/problem-from';
 import { formOf, malformedOf, missingOf, onScreen, type OverallForm as Form } from './overall-form';
 import { useOverallText } from './overall.i18n';
@@ -13,20 +12,19 @@ import type { ShownOverall } from './OverallPage';
 
 export type OverallFormProps = {
   overall: ShownOverall;
-  busy: boolean;
   /** Saves, and submits when `andSubmit`; answers the refusal, or null when all was done. */
   onSave: (form: Form, andSubmit: boolean) => Promise<Problem | null>;
 };
 
 /** Form F2 to be filled in. Mount it once its data is there. */
-export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
+export function OverallForm({ overall, onSave }: OverallFormProps) {
   const t = useOverallText();
   const { id, year, projects } = overall;
   const ground = useMemo(
     () => ({ tree: overallTreeOf(year), projects: projects.map((each) => each.id) }),
     [year, projects],
   );
-  const { form, set, problem, draft, submit } = useDraftedForm<Form, boolean>({
+  const { form, set, problem, busy, draft, submit } = useDraftedForm<Form, boolean>({
     kind: 'overall',
     subject: id,
     initial: () => formOf(overall),
@@ -63,16 +61,13 @@ export function OverallForm({ overall, busy, onSave }: OverallFormProps) {
         <OverallIndicatorGrid form={form} year={year} onChange={set} />
         <Said path="indicators" />
       </Section>
-      <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void submit(true)}>
-          {t('form.submit')}
-        </Button>
-        <Button disabled={busy} onClick={() => void submit(false)}>
-          {t('form.save')}
-        </Button>
-        <LinkButton to={`/overall/${id}`}>{t('form.cancel')}</LinkButton>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        submit={{ text: t('form.submit'), run: () => void submit(true) }}
+        save={{ text: t('form.save'), run: () => void submit(false) }}
+        cancel={{ href: `/overall/${id}`, label: t('form.cancel') }}
+      />
     </FormScope>
   );
 }

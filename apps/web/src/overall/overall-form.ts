@@ -1,90 +1,46 @@
 import type { OverallInput, OverallTargetQuery } from '@chengxiao/client';
 import {
+  type Cells,
   checkOverall,
   type Finding,
-  type IndicatorDirection,
   isDecimal,
   isMoney,
+  openCells,
   type OverallDraft,
   overallBudget,
   type OverallContext,
+  overallFields,
+  type OverallIndicator,
+  overallIndicatorFields,
+  type OverallTask,
+  overallTaskFields,
+  readCells,
   tasksTotal,
+  toCells,
 } from '@chengxiao/domain';
 import { isBlank, orNull } from '../controls/typed-cells';
 
-/** Rows of the grids as they are typed: every cell is text, an open one is empty. */
-export type TaskCells = {
-  id: string;
-  name: string;
-  content: string;
-  fiscal: string;
-  other: string;
-  projectIds: string[];
-};
+/** Rows of the grids as they are typed. */
+export type TaskCells = Cells<OverallTask> & { projectIds: string[] };
 export type GoalCells = { text: string };
-export type IndicatorCells = {
-  id: string;
-  level1: string;
-  level2: string;
-  name: string;
-  direction: string;
-  value: string;
-  unit: string;
-  standard: string;
-  weight: string;
-};
+export type IndicatorCells = Cells<OverallIndicator>;
 /** Form F2 as it is typed; amounts are 元. */
-export type OverallForm = {
-  basicAmount: string;
-  projectAmount: string;
+export type OverallForm = Cells<OverallDraft> & {
   tasks: TaskCells[];
   goals: GoalCells[];
   indicators: IndicatorCells[];
 };
 
-export const emptyTask = (): TaskCells => ({ id: '', name: '', content: '', fiscal: '', other: '', projectIds: [] });
-export const emptyIndicator = (): IndicatorCells => ({
-  id: '',
-  level1: '',
-  level2: '',
-  name: '',
-  direction: '',
-  value: '',
-  unit: '',
-  standard: '',
-  weight: '',
-});
+export const emptyTask = (): TaskCells => ({ ...openCells(overallTaskFields), projectIds: [] });
+export const emptyIndicator = (): IndicatorCells => openCells(overallIndicatorFields);
 
 /** The form of an overall target that exists. */
-export function formOf(overall: OverallTargetQuery['overallTarget']): OverallForm {
-  const { basicAmount, projectAmount, tasks, goals, indicators } = overall;
-  return {
-    basicAmount,
-    projectAmount,
-    tasks: tasks.map(({ id, name, content, fiscal, other, projectIds }) => ({
-      id,
-      name,
-      content,
-      fiscal,
-      other,
-      projectIds: [...projectIds],
-    })),
-    goals: goals.map((text) => ({ text })),
-    indicators: indicators.map((row) => ({
-      id: row.id,
-      level1: row.level1,
-      level2: row.level2,
-      name: row.name,
-      unit: row.unit,
-      standard: row.standard,
-      direction: row.direction ?? '',
-      value: row.value ?? '',
-      weight: row.weight ?? '',
-    })),
-  };
-}
-
-const orZero = (text: string): string => text.trim() || '0.00';
+export const formOf = (overall: OverallTargetQuery['overallTarget']): OverallForm => ({
+  ...toCells(overallFields, overall),
+  tasks: overall.tasks.map((task) => ({ ...toCells(overallTaskFields, task), projectIds: [...task.projectIds] })),
+  goals: overall.goals.map((text) => ({ text })),
+  indicators: overall.indicators.map((row) => toCells(overallIndicatorFields, row)),
+});
 
 /** The rows of each grid that are sent, by their place on the screen. */
 export const sentRows = (form: OverallForm) => {
@@ -94,28 +50,19 @@ export const sentRows = (form: OverallForm) => {
 
 /** What the rules check: rows that nobody filled in are left out. */
 export const draftOf = (form: OverallForm): OverallDraft => ({
-  basicAmount: orZero(form.basicAmount),
-  projectAmount: orZero(form.projectAmount),
+  ...readCells(overallFields, form),
   tasks: form.tasks
     .filter((row) => !isBlank(row))
-    .map((row) => ({ ...row, fiscal: orZero(row.fiscal), other: orZero(row.other) })),
+    .map((row) => ({ ...readCells(overallTaskFields, row), projectIds: row.projectIds })),
   goals: form.goals.filter((row) => !isBlank(row)).map(({ text }) => text),
-  indicators: form.indicators
-    .filter((row) => !isBlank(row))
-    .map((row) => ({
-      ...row,
-      direction: orNull(row.direction) as IndicatorDirection | null,
-      value: orNull(row.value),
-      weight: orNull(row.weight),
-    })),
+  indicators: form.indicators.filter((row) => !isBlank(row)).map((row) => readCells(overallIndicatorFields, row)),
 });
 
 /** The draft as the mutation takes it: a new row has no id yet. */
 export function inputOf(form: OverallForm): OverallInput {
   const draft = draftOf(form);
   return {
-    basicAmount: draft.basicAmount,
-    projectAmount: draft.projectAmount,
+    ...draft,
     tasks: draft.tasks.map((task) => ({ ...task, id: orNull(task.id), projectIds: [...task.projectIds] })),
     goals: draft.goals.map((text) => ({ text })),
     indicators: draft.indicators.map((row) => ({ ...row, id: orNull(row.id) })),

@@ -45,7 +45,7 @@ export const useOversightText = texts('oversight', {
     since: { today: '今天', days: '{{days}} 天' },
     chain: { intact: '完好', broken: '不符' },
     kind: {
-      projectDraft: '完成并送审项目',
+      projectDraft: '补充并送审项目',
       projectReturned: '修改被退回的项目',
       projectSubmitted: '审核项目入库',
       exAnteDraft: '完成并送审事前评估',
@@ -78,7 +78,7 @@ export const useOversightText = texts('oversight', {
       evaluationReturned: '修改被退回的自评表',
       evaluationReported: '审核单位自评',
       evaluationSubmitted: '审核自评并备案',
-      resultUnused: '应用评价结果',
+      resultUnused: '结果应用',
       resultUnpublished: '公开评价结果',
       noticeSent: '报送整改方案',
       noticePlanned: '报送整改佐证',

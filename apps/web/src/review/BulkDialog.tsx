@@ -1,7 +1,7 @@
 import { type DeskFilter, useCommand } from '@chengxiao/client';
 import { type BulkAction, checkBulk, problems, say } from '@chengxiao/domain';
-import { currentLanguage, FormField, FormScope, type Problem } from '@chengxiao/ui';
-import { Input, Modal } from 'antd';
+import { currentLanguage, FormScope, type Problem, TextField } from '@chengxiao/ui';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
@@ -51,14 +51,16 @@ export function BulkDialog({ action, filter, count, wan, onClose }: BulkDialogPr
         <p>
           {t('bulk.ask', { count, wan })} {t(action === 'pass' ? 'bulk.askPass' : 'bulk.askReturn')}
         </p>
-        <FormField path="reason" label={t('bulk.reason')} required={action === 'return'} hint={t('bulk.reasonHint')}>
-          <Input.TextArea
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </FormField>
+        <TextField
+          path="reason"
+          label={t('bulk.reason')}
+          required={action === 'return'}
+          hint={t('bulk.reasonHint')}
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={setReason}
+        />
       </FormScope>
     </Modal>
   );

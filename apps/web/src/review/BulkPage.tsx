@@ -1,13 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { type BulkReviewQuery, usePaged } from '@chengxiao/client';
 import { type BulkOutcome, bulkOutcomes } from '@chengxiao/domain';
-import { DateText, DetailPage, Money, type Tone } from '@chengxiao/ui';
+import { Money, type Tone } from '@chengxiao/ui';
 import { Alert } from 'antd';
 import { useParams } from 'react-router';
 import { QueryPage } from '../shell/QueryPage';
-import { bulkTone, isUnderWay } from '../bulk/bulk-state';
-import { useBulkText } from '../bulk/bulk.i18n';
-import { BulkProgress } from '../bulk/BulkProgress';
+import { isUnderWay } from '../bulk/bulk-state';
+import { BulkDetail } from '../bulk/BulkDetail';
 import { BulkRows } from '../bulk/BulkRows';
 import { useOutcome } from '../bulk/use-outcome';
 import { usePolling } from '../hooks/use-polling';
@@ -32,27 +31,26 @@ export function BulkPage() {
 
 function Shown({ bulk }: { bulk: BulkReviewQuery['bulkReview'] }) {
   const t = useDeskText();
-  const say = useBulkText();
-  const { action, state, askedByName, createdAt, finishedAt, reason, amount, done, refused, total } = bulk;
+  const { id, action, state, reason, amount, done, refused, total } = bulk;
   return (
-    <DetailPage
+    <BulkDetail
       title={t(`bulk.title.${action}`)}
       back={{ href: '/review', label: t('bulk.back') }}
-      state={{ label: say(`state.${state}`), tone: bulkTone[state] }}
+      bulk={bulk}
+      done={done + refused}
+      progress={t('bulk.progress', { done, refused, total })}
       facts={[
-        { label: say('fact.by'), value: askedByName },
-        { label: say('fact.at'), value: <DateText value={createdAt} time /> },
-        { label: say('fact.ended'), value: <DateText value={finishedAt ?? null} time /> },
         { label: t('bulk.fact.amount'), value: <Money value={amount} /> },
         { label: t('bulk.fact.reason'), value: reason || '—' },
       ]}
     >
-      <BulkProgress state={state} done={done + refused} total={total}>
-        {t('bulk.progress', { done, refused, total })}
-      </BulkProgress>
-      {state === 'failed' && <Alert type="error" showIcon title={t('bulk.failed')} />}
-      {!isUnderWay(state) && <Rows id={bulk.id} />}
-    </DetailPage>
+      {(ended) => (
+        <>
+          {state === 'failed' && <Alert type="error" showIcon title={t('bulk.failed')} />}
+          {ended && <Rows id={id} />}
+        </>
+      )}
+    </BulkDetail>
   );
 }
 

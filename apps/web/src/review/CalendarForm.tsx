@@ -1,7 +1,8 @@
 import { type CalendarDayKind, calendarDayKinds } from '@chengxiao/domain';
-import { EditableTable, FormField, FormScope, type GridColumn, Section } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { EditableTable, FormScope, type GridColumn, Section, TextField } from '@chengxiao/ui';
+import { Button } from 'antd';
 import { useMemo, useState } from 'react';
+import { FormFoot } from '../forms/FormFoot';
 import { useMove } from '../hooks/use-move';
 import { enterCalendar, type ShownYear } from './calendar.graphql';
 import { useCalendarText } from './calendar.i18n';
@@ -38,9 +39,15 @@ export function CalendarForm({ shown, onDone }: { shown: ShownYear; onDone: () =
     <Section title={t('days', { year })}>
       <FormScope problem={problem}>
         <div className="cx-fields">
-          <FormField path="notice" label={t('notice')} required hint={t('noticeHint')}>
-            <Input value={notice} maxLength={60} onChange={(event) => setNotice(event.target.value)} />
-          </FormField>
+          <TextField
+            path="notice"
+            label={t('notice')}
+            required
+            hint={t('noticeHint')}
+            maxLength={60}
+            value={notice}
+            onChange={setNotice}
+          />
         </div>
         <p className="cx-hint">{t('formHint')}</p>
         <EditableTable<Row>
@@ -56,14 +63,11 @@ export function CalendarForm({ shown, onDone }: { shown: ShownYear; onDone: () =
           })}
           maxRows={120}
         />
-        <div className="cx-form-foot">
-          <Button type="primary" loading={busy} onClick={() => void save()}>
-            {t('save')}
-          </Button>
+        <FormFoot busy={busy} save={{ text: t('save'), run: () => void save() }}>
           <Button disabled={busy} onClick={onDone}>
             {t('cancel')}
           </Button>
-        </div>
+        </FormFoot>
       </FormScope>
     </Section>
   );

@@ -14,10 +14,10 @@ import {
   type Problem,
   Section,
 } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import { LinkButton } from '../controls/LinkButton';
+import { FormFoot } from '../forms/FormFoot';
 import { useSession } from '../session/session';
 import { useMove } from '../hooks/use-move';
 import { thisYear } from '../controls/budget-years';
@@ -101,12 +101,11 @@ function RouteForm({ own, pattern, year }: RouteFormProps) {
           </FormField>
         </div>
         <StepGrid rows={rows} onChange={setRows} />
-        <div className="cx-form-foot">
-          <Button type="primary" loading={busy} onClick={() => void save()}>
-            {t('save')}
-          </Button>
-          <LinkButton to="/review-routes">{t('cancel')}</LinkButton>
-        </div>
+        <FormFoot
+          busy={busy}
+          save={{ text: t('save'), run: () => void save() }}
+          cancel={{ href: '/review-routes', label: t('cancel') }}
+        />
       </FormScope>
     </Section>
   );

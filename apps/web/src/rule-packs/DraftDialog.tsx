@@ -1,6 +1,6 @@
 import { useCommand } from '@chengxiao/client';
-import { Choice, FormField, FormScope, type Problem, useLanguage, useToast } from '@chengxiao/ui';
-import { Input, Modal } from 'antd';
+import { Choice, FormField, FormScope, type Problem, TextField, useLanguage, useToast } from '@chengxiao/ui';
+import { Modal } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v4 as uuid } from 'uuid';
@@ -99,16 +99,32 @@ function DraftFields({ input, own, onChange }: DraftFieldsProps) {
   const t = usePackDraftText();
   return (
     <>
-      <FormField path="name.zh" label={t('draft.nameZh')} required>
-        <Input value={input.nameZh} maxLength={120} onChange={(event) => onChange({ nameZh: event.target.value })} />
-      </FormField>
-      <FormField path="name.en" label={t('draft.nameEn')} required>
-        <Input value={input.nameEn} maxLength={120} onChange={(event) => onChange({ nameEn: event.target.value })} />
-      </FormField>
+      <TextField
+        path="name.zh"
+        label={t('draft.nameZh')}
+        required
+        maxLength={120}
+        value={input.nameZh}
+        onChange={(nameZh) => onChange({ nameZh })}
+      />
+      <TextField
+        path="name.en"
+        label={t('draft.nameEn')}
+        required
+        maxLength={120}
+        value={input.nameEn}
+        onChange={(nameEn) => onChange({ nameEn })}
+      />
       {!own && (
-        <FormField path="packId" label={t('draft.packId')} required hint={t('draft.packIdHint')}>
-          <Input value={input.packId} maxLength={64} onChange={(event) => onChange({ packId: event.target.value })} />
-        </FormField>
+        <TextField
+          path="packId"
+          label={t('draft.packId')}
+          required
+          hint={t('draft.packIdHint')}
+          maxLength={64}
+          value={input.packId}
+          onChange={(packId) => onChange({ packId })}
+        />
       )}
       <FormField path="fromYear" label={t('draft.fromYear')} required>
         <Choice

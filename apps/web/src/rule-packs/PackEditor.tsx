@@ -1,13 +1,11 @@
 import { useCommand } from '@chengxiao/client';
 import { describeInParts, type Finding, localPractice, type RulePack, say, type SectionName } from '@chengxiao/domain';
-import { EmptyState, FormScope, type Problem, useLanguage, useToast } from '@chengxiao/ui';
-import { Button } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { EmptyState, FormScope, useLanguage, useToast } from '@chengxiao/ui';
+import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
-import { DraftChip } from '../drafts/DraftChip';
-import { LinkButton } from '../controls/LinkButton';
-import { invalidProblem } from '../api/problem-from';
-import { type Draft, useDraft } from '../drafts/use-draft';
+import { placed, problemFrom } from '../api/problem-from';
+import { FormFoot } from '../forms/FormFoot';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { EditSection } from './EditSection';
 import { type GoldenRow, goldenRows } from './GoldenTable';
 import { HeadFields } from './HeadFields';
@@ -23,18 +21,23 @@ import { useFindingPlaces } from './use-finding-places';
 
 /** Edits a draft in plain words, with its checks next to it. Mount it once its data is there. */
 export function PackEditor({ edited }: { edited: EditedPack }) {
-  const [form, setForm] = useState(() => formOf(edited.document));
-  const draft = useDraft('rulePack', edited.id, form, setForm);
+  const t = usePackEditText();
+  const of = useRulePackText();
+  const { form, setForm, problem, busy, draft, submit } = useEditing(edited);
   const live = useMemo(() => appraiseForm(form, edited.base), [form, edited.base]);
   const worded = useWorded();
   const findings = useMemo(() => worded(live.findings), [worded, live.findings]);
-  const { save, busy, problem } = useSaving(edited, draft);
-  const of = useRulePackText();
   if (!live.pack) return <EmptyState title={of('words.noContent')} />;
   return (
     <FormScope problem={problem} findings={findings}>
       <Sections form={form} edited={edited} live={live} pack={live.pack} findings={findings} onChange={setForm} />
-      <Foot id={edited.id} busy={busy} draft={draft} onSave={() => void save(form, live)} />
+      <FormFoot
+        className="pack-foot"
+        busy={busy}
+        draft={draft}
+        save={{ text: t('save'), run: () => void submit() }}
+        cancel={{ href: `/rule-packs/${edited.id}`, label: t('cancel') }}
+      />
     </FormScope>
   );
 }
@@ -48,30 +51,26 @@ function useWorded() {
   );
 }
 
-/** Saves the document; a refusal leaves everything as it was typed. */
-function useSaving({ id, version }: EditedPack, draft: Draft) {
+/** The document while it is edited; a refusal leaves everything as it was typed. */
+function useEditing({ id, version, document: begun, base }: EditedPack) {
   const t = usePackEditText();
-  const worded = useWorded();
   const navigate = useNavigate();
   const { success } = useToast();
-  const { run, busy } = useCommand(editRulePack, { refetch: false });
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const known = useRef(version);
-  const save = async ({ document }: PackForm, { malformed }: FormAppraisal): Promise<void> => {
-    if (malformed.length > 0) {
-      return setProblem(invalidProblem(worded(malformed), t('invalid')));
-    }
-    const { value, problem: refused } = await run({ id, version: known.current, document });
-    if (refused) {
-      const fields = refused.fields.map((each) => ({ ...each, path: each.path.replace(/^document\./, '') }));
-      return setProblem({ ...refused, fields });
-    }
-    known.current = value.version;
-    await draft.discard();
-    success(t('saved'));
-    return void navigate(`/rule-packs/${id}`);
-  };
-  return { save, busy, problem };
+  const { run } = useCommand(editRulePack, { refetch: false });
+  return useDraftedForm<PackForm>({
+    kind: 'rulePack',
+    subject: id,
+    initial: () => formOf(begun),
+    check: (form) => problemFrom(appraiseForm(form, base).malformed, t('invalid')),
+    send: async ({ document }) => {
+      const { problem } = await run({ id, version, document });
+      return problem && placed(problem, (path) => path.replace(/^document\./, ''));
+    },
+    onDone: () => {
+      success(t('saved'));
+      void navigate(`/rule-packs/${id}`);
+    },
+  });
 }
 
 type SectionsProps = {
@@ -118,21 +117,6 @@ function Sections({ form, edited: { base }, live, pack, findings, onChange }: Se
         )}
       </div>
       <LiveChecks pack={pack} base={base} findings={placed} golden={golden} />
-    </div>
-  );
-}
-
-type FootProps = { id: string; busy: boolean; draft: Draft; onSave: () => void };
-
-function Foot({ id, busy, draft, onSave }: FootProps) {
-  const t = usePackEditText();
-  return (
-    <div className="cx-form-foot pack-foot">
-      <Button type="primary" loading={busy} onClick={onSave}>
-        {t('save')}
-      </Button>
-      <LinkButton to={`/rule-packs/${id}`}>{t('cancel')}</LinkButton>
-      <DraftChip draft={draft} />
     </div>
   );
 }

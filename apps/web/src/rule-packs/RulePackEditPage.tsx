@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, type RulePackToEditQuery } from '@chengxiao/client';
+import type { RulePackToEditQuery } from '@chengxiao/client';
 import type { RulePack, RulePackDocument } from '@chengxiao/domain';
-import { EmptyState, FormPage, FormSkeleton, ProblemNote, useLanguage } from '@chengxiao/ui';
+import { useLanguage } from '@chengxiao/ui';
 import { useMemo } from 'react';
 import { useParams } from 'react-router';
-import { LinkButton } from '../controls/LinkButton';
+import { EditPage } from '../shell/EditPage';
 import { usePackEditText } from './pack-edit.i18n';
 import type { EditedPack } from './pack-form';
 import { PackEditor } from './PackEditor';
@@ -27,27 +27,19 @@ export function RulePackEditPage() {
   const of = useRulePackText();
   const language = useLanguage();
   // What is on the server now, not what a page remembered: the form is mounted once and keeps what it was given.
-  const { data, error, refetch } = useQuery(rulePackToEdit, { variables: { id }, fetchPolicy: 'network-only' });
-  const pack = data?.rulePack;
+  const query = useQuery(rulePackToEdit, { variables: { id }, fetchPolicy: 'network-only' });
+  const pack = query.data?.rulePack;
   const edited = useMemo(() => pack && editedOf(pack), [pack]);
   return (
-    <FormPage
+    <EditPage
       title={pack ? of('named', { name: pack.name[language], n: pack.packVersion }) : t('title')}
       lead={t('lead')}
       back={{ href: `/rule-packs/${id}`, label: t('back') }}
+      query={query}
+      edited={pack}
+      refusal={{ title: t('notEditable'), text: t('notEditableText') }}
     >
-      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {!pack && !error && <FormSkeleton />}
-      {pack && !pack.editable && (
-        <div className="cx-card">
-          <EmptyState
-            title={t('notEditable')}
-            text={t('notEditableText')}
-            action={<LinkButton to={`/rule-packs/${id}`}>{t('back')}</LinkButton>}
-          />
-        </div>
-      )}
-      {pack?.editable && edited && <PackEditor key={pack.id} edited={edited} />}
-    </FormPage>
+      {() => edited && <PackEditor edited={edited} />}
+    </EditPage>
   );
 }

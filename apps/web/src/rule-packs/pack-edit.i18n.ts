@@ -8,7 +8,7 @@ export const usePackEditText = texts('packEdit', {
     back: '返回规则包',
     notEditable: '这个版本不能修改',
     notEditableText: '只有制定它的财政部门能修改草稿；已启用的规则包不能修改，请起草新版本。',
-    save: '保存草稿',
+    save: '保存',
     cancel: '返回',
     saved: '已保存',
     invalid: '有的内容格式不正确，改正后才能保存；您填写的内容仍在本页。',

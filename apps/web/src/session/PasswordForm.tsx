@@ -1,6 +1,7 @@
 import { FormField, FormScope, type Problem, Section, useToast } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Input } from 'antd';
 import { type FormEvent, useState } from 'react';
+import { FormFoot } from '../forms/FormFoot';
 import { useSessionControl } from './session';
 import { useShellText } from '../shell/shell.i18n';
 
@@ -58,11 +59,7 @@ export function PasswordForm() {
           {field('current', 'current-password')}
           {field('next', 'new-password', t('accountPage.policy'))}
           {field('repeat', 'new-password')}
-          <div className="cx-form-foot">
-            <Button type="primary" htmlType="submit" loading={busy}>
-              {t('accountPage.change')}
-            </Button>
-          </div>
+          <FormFoot busy={busy} save={{ text: t('accountPage.change') }} />
         </FormScope>
       </form>
     </Section>

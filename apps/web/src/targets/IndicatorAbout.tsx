@@ -1,6 +1,6 @@
 import { useCommand } from '@chengxiao/client';
-import { type Fact, Facts, FormField, FormScope } from '@chengxiao/ui';
-import { Button, Drawer, Input } from 'antd';
+import { type Fact, Facts, FormScope, TextField } from '@chengxiao/ui';
+import { Button, Drawer } from 'antd';
 import { useState } from 'react';
 import { newRequestId } from '../api/request-id';
 import { useNavigate } from 'react-router';
@@ -59,9 +59,15 @@ function Recommend({ targetId, indicatorId }: { targetId: string; indicatorId: s
   };
   return (
     <FormScope problem={problem}>
-      <FormField path="projectTag" label={t('projectTag')} required hint={t('recommendText')}>
-        <Input value={projectTag} maxLength={40} onChange={(event) => setProjectTag(event.target.value)} />
-      </FormField>
+      <TextField
+        path="projectTag"
+        label={t('projectTag')}
+        required
+        hint={t('recommendText')}
+        maxLength={40}
+        value={projectTag}
+        onChange={setProjectTag}
+      />
       <Button loading={busy} onClick={() => void recommend()}>
         {t('recommend')}
       </Button>

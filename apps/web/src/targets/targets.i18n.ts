@@ -118,7 +118,7 @@ export const useTargetText = texts('targets', {
     },
     form: {
       title: '填写绩效目标',
-      save: '保存草稿',
+      save: '保存',
       submit: '保存并送审',
       cancel: '返回',
       goalHint: '目标应具体、可衡量、在一定时期内可实现',

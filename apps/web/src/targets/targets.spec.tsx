@@ -78,7 +78,6 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
       ground={{ pack: nm10hao, frame, projectName: '公路养护', funds: [], context: {}, place, carried: null }}
       initial={initial}
       reasons={new Map()}
-      busy={false}
       onSave={onSave}
     />,
   );
@@ -91,6 +90,6 @@ it('adds the weights up while one types, and refuses at the cell', async () => {
   await user.click(screen.getByRole('button', { name: '保存并送审' }));
   expect(onSave).not.toHaveBeenCalled();
   await waitFor(() => expect(document.activeElement?.getAttribute('data-path')).toBe('annual.0.unit'));
-  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await user.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
 });

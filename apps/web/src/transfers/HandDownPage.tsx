@@ -1,8 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, useCommand } from '@chengxiao/client';
-import { type Finding, problems, say } from '@chengxiao/domain';
 import {
-  currentLanguage,
   DateInput,
   EmptyState,
   FormField,
@@ -10,20 +8,21 @@ import {
   FormScope,
   FormSkeleton,
   type Option,
-  type Problem,
   ProblemNote,
   Section,
+  TextField,
   useToast,
 } from '@chengxiao/ui';
-import { Alert, Button, Input } from 'antd';
-import { useMemo, useRef, useState } from 'react';
+import { Alert } from 'antd';
+import { useMemo, useRef } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { v7 as uuid } from 'uuid';
-import { DraftChip } from '../drafts/DraftChip';
+import { placed, problemFrom } from '../api/problem-from';
+import { FormFoot } from '../forms/FormFoot';
+import { useDraftedForm } from '../hooks/use-drafted-form';
 import { useDivisions } from '../library/use-divisions';
 import { LinkButton } from '../controls/LinkButton';
 import { useSession } from '../session/session';
-import { useDraft } from '../drafts/use-draft';
 import { emptyFormFor, type HandDownForm, inputOf, onScreen, unknownPlaces } from './hand-down-form';
 import { HandDownGrid } from './HandDownGrid';
 import { handDownTransfer, type ShownTransfer, transfer as transferQuery } from './transfers.graphql';
@@ -79,14 +78,11 @@ type FillingProps = { transfer: ShownTransfer; places: readonly Option[]; href: 
 function Filling({ transfer, places, href }: FillingProps) {
   const t = useTransferText();
   const { position } = useSession();
-  const [form, setForm] = useState(() => emptyFormFor(places));
-  const draft = useDraft('handDown', transfer.id, form, setForm);
-  const { problem, busy, send } = useHandingDown({ transfer, places, href }, draft.discard);
+  const { form, set, problem, busy, draft, submit } = useHandingDown({ transfer, places, href });
   const earlier = transfer.regionalTargets.filter(
     ({ divisionCode, state }) =>
       divisionCode === position.divisionCode && (state === 'handedDown' || state === 'acknowledged'),
   );
-  const set = (change: Partial<typeof form>): void => setForm((old) => ({ ...old, ...change }));
   return (
     <FormScope problem={problem}>
       {earlier.length > 0 && (
@@ -98,63 +94,65 @@ function Filling({ transfer, places, href }: FillingProps) {
       )}
       <Section title={t('section.document')}>
         <div className="cx-fields">
-          <FormField path="documentNo" label={t('hand.documentNo')} required hint={t('hand.documentNoHint')}>
-            <Input
-              value={form.documentNo}
-              maxLength={60}
-              onChange={(event) => set({ documentNo: event.target.value })}
-            />
-          </FormField>
+          <TextField
+            path="documentNo"
+            label={t('hand.documentNo')}
+            required
+            hint={t('hand.documentNoHint')}
+            maxLength={60}
+            value={form.documentNo}
+            onChange={(documentNo) => set({ documentNo })}
+          />
           <FormField path="handedOn" label={t('hand.handedOn')} required>
             <DateInput value={form.handedOn} onChange={(handedOn) => set({ handedOn })} />
           </FormField>
-          <FormField path="reason" label={t('hand.reason')} hint={t('hand.reasonHint')} wide>
-            <Input value={form.reason} maxLength={1000} onChange={(event) => set({ reason: event.target.value })} />
-          </FormField>
+          <TextField
+            path="reason"
+            label={t('hand.reason')}
+            hint={t('hand.reasonHint')}
+            wide
+            maxLength={1000}
+            value={form.reason}
+            onChange={(reason) => set({ reason })}
+          />
         </div>
       </Section>
       <Section title={t('section.places')}>
         <p className="cx-hint">{t('hand.ask')}</p>
         <HandDownGrid {...{ transfer, earlier, form }} onChange={(rows) => set({ places: rows })} />
       </Section>
-      <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={() => void send(form)}>
-          {t('hand.submit')}
-        </Button>
-        <LinkButton to={href}>{t('form.cancel')}</LinkButton>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        submit={{ text: t('hand.submit'), run: () => void submit() }}
+        cancel={{ href, label: t('form.cancel') }}
+      />
     </FormScope>
   );
 }
 
-/** Sends the document once, however often it is pressed; a refusal keeps what was typed and leads to its cells. */
-function useHandingDown({ transfer, places, href }: FillingProps, done: () => Promise<void>) {
+/** The document while it is written; a refusal keeps what was typed and leads to its cells. */
+function useHandingDown({ transfer, places, href }: FillingProps) {
   const t = useTransferText();
   const navigate = useNavigate();
   const { success } = useToast();
+  // Repeating the same request hands down once, not twice.
   const requestId = useRef(uuid());
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const { run, busy } = useCommand(handDownTransfer, { refetch: false });
+  const { run } = useCommand(handDownTransfer, { refetch: false });
   const { id: transferId, indicators } = transfer;
-  const send = async (form: HandDownForm): Promise<void> => {
-    const unknown = unknownPlaces(form, places);
-    if (unknown.length > 0) return setProblem(invalid(unknown, t('form.incomplete')));
-    const input = inputOf(form, indicators, places);
-    const { problem: refused } = await run({ transferId, input, requestId: requestId.current });
-    const fields = refused?.fields.map((field) => ({ ...field, path: onScreen(field.path, form, indicators) }));
-    setProblem(refused && { ...refused, fields });
-    if (refused) return;
-    await done();
-    success(t('hand.done'));
-    void navigate(href);
-  };
-  return { problem, busy, send };
-}
-
-function invalid(findings: readonly Finding[], detail: string): Problem {
-  const language = currentLanguage();
-  const { status, title } = problems.INVALID;
-  const fields = findings.map((each) => ({ path: each.path, message: say(each, language) }));
-  return { code: 'INVALID', status, title: title[language], detail, fields };
+  return useDraftedForm<HandDownForm>({
+    kind: 'handDown',
+    subject: transferId,
+    initial: () => emptyFormFor(places),
+    check: (form) => problemFrom(unknownPlaces(form, places), t('form.incomplete')),
+    send: async (form) => {
+      const input = inputOf(form, indicators, places);
+      const { problem } = await run({ transferId, input, requestId: requestId.current });
+      return problem && placed(problem, (path) => onScreen(path, form, indicators));
+    },
+    onDone: () => {
+      success(t('hand.done'));
+      void navigate(href);
+    },
+  });
 }

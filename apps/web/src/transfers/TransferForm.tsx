@@ -1,9 +1,7 @@
-import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section } from '@chengxiao/ui';
-import { Button, Input } from 'antd';
+import { Choice, DateInput, FormField, FormScope, MoneyInput, type Problem, Section, TextField } from '@chengxiao/ui';
 import { useMemo, useState } from 'react';
-import { DraftChip } from '../drafts/DraftChip';
+import { FormFoot } from '../forms/FormFoot';
 import { useDraftedForm } from '../hooks/use-drafted-form';
-import { LinkButton } from '../controls/LinkButton';
 import { budgetYears } from '../controls/budget-years';
 import { placed, problemFrom, toProblemFields } from '../api/problem-from';
 import { malformedOf, onScreen, sentRows, type TransferForm as Form } from './transfer-form';
@@ -15,16 +13,15 @@ export type TransferFormProps = {
   subject: string;
   initial: Form;
   cancel: string;
-  busy: boolean;
   /** Saves; answers the refusal, or null when it was done. */
   onSave: (form: Form) => Promise<Problem | null>;
 };
 
 /** Form F8 to be filled in. Mount it once its data is there. */
-export function TransferForm({ subject, initial, cancel, busy, onSave }: TransferFormProps) {
+export function TransferForm({ subject, initial, cancel, onSave }: TransferFormProps) {
   const t = useTransferText();
   const [tried, setTried] = useState(false);
-  const { form, set, problem, draft, submit } = useDraftedForm({
+  const { form, set, problem, busy, draft, submit } = useDraftedForm({
     kind: 'transfer',
     subject,
     initial,
@@ -49,21 +46,26 @@ export function TransferForm({ subject, initial, cancel, busy, onSave }: Transfe
         <Funds form={form} onChange={set} />
       </Section>
       <Section title={t('section.goal')}>
-        <FormField path="goal" label={t('form.goal')} required wide>
-          <Input.TextArea rows={4} value={form.goal} onChange={(event) => set({ goal: event.target.value })} />
-        </FormField>
+        <TextField
+          path="goal"
+          label={t('form.goal')}
+          required
+          wide
+          rows={4}
+          value={form.goal}
+          onChange={(goal) => set({ goal })}
+        />
       </Section>
       <Section title={t('section.indicators')}>
         <p className="cx-hint">{t('form.indicatorsHint')}</p>
         <TransferIndicatorGrid rows={form.indicators} onChange={(indicators) => set({ indicators })} />
       </Section>
-      <div className="cx-form-foot">
-        <Button type="primary" loading={busy} onClick={save}>
-          {t('form.save')}
-        </Button>
-        <LinkButton to={cancel}>{t('form.cancel')}</LinkButton>
-        <DraftChip draft={draft} />
-      </div>
+      <FormFoot
+        busy={busy}
+        draft={draft}
+        save={{ text: t('form.save'), run: save }}
+        cancel={{ href: cancel, label: t('form.cancel') }}
+      />
     </FormScope>
   );
 }
@@ -73,15 +75,26 @@ type PartProps = { form: Form; onChange: (change: Partial<Form>) => void };
 function Basics({ form, onChange }: PartProps) {
   const t = useTransferText();
   const text = (path: 'centralDepartment' | 'provincialFinance' | 'provincialDepartment', label: string) => (
-    <FormField path={path} label={label} required>
-      <Input value={form[path]} maxLength={60} onChange={(event) => onChange({ [path]: event.target.value })} />
-    </FormField>
+    <TextField
+      path={path}
+      label={label}
+      required
+      maxLength={60}
+      value={form[path]}
+      onChange={(next) => onChange({ [path]: next })}
+    />
   );
   return (
     <div className="cx-fields">
-      <FormField path="name" label={t('form.name')} required wide>
-        <Input value={form.name} maxLength={120} onChange={(event) => onChange({ name: event.target.value })} />
-      </FormField>
+      <TextField
+        path="name"
+        label={t('form.name')}
+        required
+        wide
+        maxLength={120}
+        value={form.name}
+        onChange={(name) => onChange({ name })}
+      />
       {text('centralDepartment', t('fact.central'))}
       {text('provincialFinance', t('fact.finance'))}
       {text('provincialDepartment', t('fact.department'))}
@@ -94,13 +107,14 @@ function Basics({ form, onChange }: PartProps) {
       <FormField path="endDate" label={t('form.endDate')} required>
         <DateInput value={form.endDate} onChange={(endDate) => onChange({ endDate })} />
       </FormField>
-      <FormField path="documentNo" label={t('form.documentNo')} hint={t('form.documentNoHint')}>
-        <Input
-          value={form.documentNo}
-          maxLength={60}
-          onChange={(event) => onChange({ documentNo: event.target.value })}
-        />
-      </FormField>
+      <TextField
+        path="documentNo"
+        label={t('form.documentNo')}
+        hint={t('form.documentNoHint')}
+        maxLength={60}
+        value={form.documentNo}
+        onChange={(documentNo) => onChange({ documentNo })}
+      />
       <FormField path="documentDate" label={t('form.documentDate')}>
         <DateInput value={form.documentDate} onChange={(documentDate) => onChange({ documentDate })} />
       </FormField>

@@ -16,14 +16,13 @@ export function TransferNewPage() {
   // Repeating the same request makes one transfer, not two.
   const requestId = useRef(uuid());
   const initial = useMemo(emptyForm, []);
-  const { run, busy } = useCommand(declareTransfer, { refetch: false });
+  const { run } = useCommand(declareTransfer, { refetch: false });
   return (
     <FormPage back={{ href: '/transfers', label: t('back') }} title={t('form.newTitle')} lead={t('lead')}>
       <TransferForm
         subject="new"
         initial={initial}
         cancel="/transfers"
-        busy={busy}
         onSave={async (form) => {
           const { problem, value } = await run({ input: inputOf(form), requestId: requestId.current });
           if (problem) return problem;

@@ -1,12 +1,17 @@
 import type { HandDownInput, RegionalTargetPartsFragment, TransferFormFragment } from '@chengxiao/client';
 import {
+  type Cells,
   type Finding,
   finding,
+  type HandDownDraft,
+  handDownFields,
   type IndicatorFigures,
   isDecimal,
   isMoney,
+  openCells,
   type Part,
   ratioValue,
+  readCells,
   today,
 } from '@chengxiao/domain';
 import type { Option } from '@chengxiao/ui';
@@ -16,7 +21,7 @@ export type Indicator = TransferFormFragment['indicators'][number];
 /** A row of the grid as it is typed: `place` by its name, so that it can be pasted, `amount`, and for the indicator at 2 `value2`, `base2` and so on. */
 export type ShareCells = Record<string, string>;
 /** A document as it is typed. */
-export type HandDownForm = { documentNo: string; handedOn: string; reason: string; places: ShareCells[] };
+export type HandDownForm = Cells<HandDownDraft> & { places: ShareCells[] };
 
 const figures = ['value', 'base', 'numerator', 'denominator'] as const;
 export type Figure = (typeof figures)[number];
@@ -32,9 +37,8 @@ export const cellKey = (figure: Figure, index: number): string => `${figure}${in
 
 /** One row for each place, in the order of their codes, with the place filled in. */
 export const emptyFormFor = (places: readonly Option[]): HandDownForm => ({
-  documentNo: '',
+  ...openCells(handDownFields),
   handedOn: today(),
-  reason: '',
   places: places.map(({ label: place }) => ({ place, amount: '' })),
 });
 
@@ -66,11 +70,8 @@ export function inputOf(
   indicators: readonly Indicator[],
   places: readonly Option[],
 ): HandDownInput {
-  const { documentNo, handedOn, reason } = form;
   return {
-    documentNo,
-    handedOn,
-    reason: orNull(reason),
+    ...readCells(handDownFields, form),
     places: sentRows(form).map((at) => {
       const row = form.places[at] ?? {};
       const stated = indicators.map((indicator, index) => ({

@@ -28,7 +28,7 @@ it('says in words what was handed down and what is missing, and shows it place b
   expect(await screen.findByText(/年度资金 1,200.00 万元，已下达 600.00 万元，/)).toBeTruthy();
   expect(screen.getByText(/尚余 600.00 万元未下达/)).toBeTruthy();
   expect(screen.getByText(/新建高标准农田面积：目标 ≥100万亩，/).textContent).toContain(
-    '下级合起来 60万亩（求和），尚余 40万亩 未分解。',
+    '下级合计 60万亩（求和），尚余 40万亩 未分解。',
   );
   const matrix = screen.getByRole('table', { name: '逐级分解表' });
   const [, top, league] = within(matrix).getAllByRole('row');

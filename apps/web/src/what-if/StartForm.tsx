@@ -1,9 +1,9 @@
 import { useCommand } from '@chengxiao/client';
 import { Choice, FormField, FormScope, Section, useToast } from '@chengxiao/ui';
-import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { v7 as uuid } from 'uuid';
+import { FormFoot } from '../forms/FormFoot';
 import { pastYears, thisYear } from '../controls/budget-years';
 import { startWhatIf } from './what-if.graphql';
 import { useWhatIfText } from './what-if.i18n';
@@ -30,11 +30,7 @@ export function StartForm({ rulePackId }: { rulePackId: string }) {
             <Choice value={year} placeholder={false} options={pastYears()} onChange={setYear} />
           </FormField>
         </div>
-        <div className="cx-form-foot">
-          <Button type="primary" loading={busy} onClick={() => void start()}>
-            {t('start.button')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} submit={{ text: t('start.button'), run: () => void start() }} />
       </FormScope>
     </Section>
   );

@@ -27,7 +27,7 @@ export type Inflation = {
 };
 
 /**
- * The inflation index (自评虚高指数) of some rows. Points claimed too little do not make up for points claimed too much:
+ * The inflation index (自评偏差指数) of some rows. Points claimed too little do not make up for points claimed too much:
  * a unit that understates one row has not earned what it overstates in another.
  */
 export function inflationOf(claims: readonly Claim[]): Inflation {

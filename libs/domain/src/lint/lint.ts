@@ -5,7 +5,7 @@ import type { LintRuleId } from '../rule-pack/lint-rule-ids';
 
 export { type LintRuleId, lintRuleIds } from '../rule-pack/lint-rule-ids';
 
-/** What a finding means for the form: 阻止送审, 提醒, 建议. */
+/** What a finding means for the form: 须改正, 提醒, 建议. */
 export const lintSeverities = ['block', 'warn', 'advise'] as const;
 export type LintSeverity = (typeof lintSeverities)[number];
 

@@ -138,7 +138,7 @@ export class EvaluationDto implements EvaluationTexts, BudgetClaim {
   budgetScoreDifference!: string | null;
   @Field(() => InflationDto, {
     nullable: true,
-    description: '自评虚高: how far the claims lie above the rule; null where nothing is claimed',
+    description: '自评偏差: how far the claims lie above the rule; null where nothing is claimed',
   })
   inflation!: InflationDto | null;
   @Field(() => DecimalScalar, { nullable: true, description: '总分, 0 to 100; rows without a score count as 0' })

@@ -13,7 +13,7 @@ export const InflationDirectionEnum = enumOf(
   { rising: '上升: higher than then', level: '持平: the same', falling: '下降: lower than then' },
 );
 
-@ObjectType('Inflation', { description: '自评虚高: how far self-scores lie above the rule.' })
+@ObjectType('Inflation', { description: '自评偏差: how far self-scores lie above the rule.' })
 export class InflationDto {
   @Field(() => DecimalScalar, { description: 'Sum of the positive differences, in points' }) excess!: string;
   @Field(() => DecimalScalar, { description: 'Sum of the weights of what is claimed and scored' }) weight!: string;

@@ -19,7 +19,7 @@ export const LintSeverityEnum = enumOf(
   lintSeverities,
   'What a finding of the indicator check means; the rule pack decides.',
   {
-    block: '阻止送审: the form cannot be submitted',
+    block: '须改正: the form cannot be submitted',
     warn: '提醒: the form may be submitted, reviewers see it',
     advise: '建议: a hint for the declarer',
   },

@@ -22,7 +22,7 @@ import { DecimalScalar, LocalDateScalar, TimestampScalar } from '../scalars';
 import { IsChoice, Maybe } from '../validators';
 
 export const TodoKindEnum = enumOf('TodoKind', todoKinds, '待办: what can wait for somebody.', {
-  projectDraft: '完成并送审项目: complete and submit the project',
+  projectDraft: '补充并送审项目: complete and submit the project',
   projectReturned: '修改被退回的项目: mend the returned project',
   projectSubmitted: '审核项目入库: review for admission',
   exAnteDraft: '完成并送审事前评估: complete and submit the ex-ante assessment',
@@ -55,7 +55,7 @@ export const TodoKindEnum = enumOf('TodoKind', todoKinds, '待办: what can wait
   evaluationReturned: '修改被退回的自评表: mend the returned self-evaluation',
   evaluationReported: "审核单位自评: check the unit's self-evaluation",
   evaluationSubmitted: '审核自评并备案: review and file the self-evaluation',
-  resultUnused: '应用评价结果: put the result to use',
+  resultUnused: '结果应用: put the result to use',
   resultUnpublished: '公开评价结果: publish the result',
   noticeSent: '报送整改方案: answer with a plan',
   noticePlanned: '报送整改佐证: hand in the evidence',

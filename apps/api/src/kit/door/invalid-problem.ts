@@ -10,15 +10,10 @@ import {
 import type { ValidationError } from 'class-validator';
 
 /** What the validators found, each at its path, as a refusal like every other. */
-export const toInvalidProblem = (errors: ValidationError[]): ProblemError =>
-  new ProblemError(
-    refusal(
-      'INVALID',
-      'badRequest',
-      undefined,
-      errors.flatMap((error) => findingsOf(error, '')),
-    ),
-  );
+export function toInvalidProblem(errors: ValidationError[]): ProblemError {
+  const fields = errors.flatMap((error) => findingsOf(error, ''));
+  return new ProblemError(refusal('INVALID', 'toCorrect', { n: fields.length }, fields));
+}
 
 function findingsOf({ property, constraints, children }: ValidationError, parent: string): Finding[] {
   // `input` is the envelope of a command, not a field of the form.

@@ -1,11 +1,11 @@
 import { useQuery } from '@apollo/client/react';
 import { problemOf, type TargetAdjustmentQuery, useCommand } from '@chengxiao/client';
-import { EmptyState, FormPage, FormScope, FormSkeleton, type Problem, ProblemNote, Section } from '@chengxiao/ui';
-import { Alert } from 'antd';
+import { adjustmentFields, pickFields } from '@chengxiao/domain';
+import { FormScope, FormSkeleton, type Problem, ProblemNote, Section } from '@chengxiao/ui';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
-import { LinkButton } from '../../controls/LinkButton';
+import { EditPage } from '../../shell/EditPage';
 import { placed } from '../../api/problem-from';
 import { editTargetAdjustment, moveTargetAdjustment, targetAdjustment } from './adjustments.graphql';
 import { useAdjustmentText } from './adjustments.i18n';
@@ -32,30 +32,20 @@ type Asked = TargetAdjustmentQuery['targetAdjustment'];
 export function AdjustmentEditPage() {
   const { id = '' } = useParams();
   const t = useAdjustmentText();
-  const { data, error, refetch } = useQuery(targetAdjustment, { variables: { id }, fetchPolicy: 'network-only' });
-  const asked = data?.targetAdjustment;
+  const query = useQuery(targetAdjustment, { variables: { id }, fetchPolicy: 'network-only' });
+  const asked = query.data?.targetAdjustment;
   return (
-    <FormPage
+    <EditPage
       title={t('editTitle')}
       lead={t('lead')}
       back={{ href: `/target-adjustments/${id}`, label: t('backToRequest') }}
+      query={query}
+      edited={asked}
+      returned={asked?.state === 'returned' && { title: t('returned'), text: asked.opinion ?? '' }}
+      refusal={{ title: t('notEditable'), text: t('notEditableText') }}
     >
-      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {!asked && !error && <FormSkeleton />}
-      {asked?.state === 'returned' && (
-        <Alert type="warning" showIcon title={t('returned')} description={asked.opinion} />
-      )}
-      {asked && !asked.editable && (
-        <div className="cx-card">
-          <EmptyState
-            title={t('notEditable')}
-            text={t('notEditableText')}
-            action={<LinkButton to={`/target-adjustments/${id}`}>{t('backToRequest')}</LinkButton>}
-          />
-        </div>
-      )}
-      {asked?.editable && <Loading key={asked.id} asked={asked} />}
-    </FormPage>
+      {(edited) => <Loading asked={edited} />}
+    </EditPage>
   );
 }
 
@@ -80,13 +70,9 @@ const noReasons: ReadonlyMap<string, string> = new Map();
 
 function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; known: Known }) {
   const t = useAdjustmentText();
-  const [why, setWhy] = useState<AdjustmentReason>(() => ({
-    ground: asked.ground,
-    documentNo: asked.documentNo,
-    evidence: asked.evidence,
-  }));
+  const [why, setWhy] = useState<AdjustmentReason>(() => pickFields<AdjustmentReason>(adjustmentFields, asked));
   const [problem, setProblem] = useState<Problem | null>(null);
-  const saving = useSaving(asked, target);
+  const save = useSaving(asked, target);
   const ground = useLintInput(target, known, null);
   const initial = formOf(asked);
   return (
@@ -97,10 +83,10 @@ function Filling({ asked, target, known }: { asked: Asked; target: ShownTarget; 
         </FormScope>
       </Section>
       <TargetForm
-        {...{ id: asked.id, ground, initial, reasons: noReasons, busy: saving.busy }}
+        {...{ id: asked.id, ground, initial, reasons: noReasons }}
         home={`/target-adjustments/${asked.id}`}
         onSave={async (form, andSubmit, keep) => {
-          const refused = await saving.save(why, form, andSubmit, keep);
+          const refused = await save(why, form, andSubmit, keep);
           setProblem(refused && ofGround(refused));
           return refused;
         }}
@@ -118,7 +104,7 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
   const navigate = useNavigate();
   const edit = useCommand(editTargetAdjustment, { refetch: false });
   const move = useCommand(moveTargetAdjustment, { refetch: false });
-  const { save, busy } = useSaveAndSubmit({
+  const save = useSaveAndSubmit({
     version,
     store: ({ why, sent }: Typed, known) =>
       edit.run({ id, version: known, input: { ...why, form: inputOf(sent.draft, []) } }),
@@ -127,12 +113,9 @@ function useSaving({ id, version }: Asked, { formKind }: ShownTarget) {
     onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
     onDone: () => void navigate(`/target-adjustments/${id}`),
   });
-  return {
-    busy,
-    save: async (why: AdjustmentReason, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {
-      const sent = toDraft(form);
-      const { problem } = await save({ why, form, sent, keep }, andSubmit);
-      return problem && placed(problem, (path) => onForm(onScreen(path.replace(/^input\.form\.|^input\./, ''), sent)));
-    },
+  return async (why: AdjustmentReason, ...[form, andSubmit, keep]: Parameters<Save>): Promise<Problem | null> => {
+    const sent = toDraft(form);
+    const { problem } = await save({ why, form, sent, keep }, andSubmit);
+    return problem && placed(problem, (path) => onForm(onScreen(path.replace(/^input\.form\.|^input\./, ''), sent)));
   };
 }

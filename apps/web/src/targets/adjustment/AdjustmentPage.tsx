@@ -12,13 +12,15 @@ import {
   OfficialForm,
   ProblemNote,
   Section,
+  TextField,
 } from '@chengxiao/ui';
-import { Alert, Button, Input, Spin } from 'antd';
+import { Alert, Button, Spin } from 'antd';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import { QueryPage } from '../../shell/QueryPage';
 import { Attachments } from '../../attachments/Attachments';
 import { EventHistory } from '../../events/EventHistory';
+import { FormFoot } from '../../forms/FormFoot';
 import { LinkButton } from '../../controls/LinkButton';
 import { useMove } from '../../hooks/use-move';
 import { useRest } from '../../hooks/use-rest';
@@ -144,23 +146,25 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
           <FormField path="approvedOn" label={t('approvedOn')}>
             <DateInput value={form.approvedOn} onChange={(approvedOn) => set({ approvedOn })} />
           </FormField>
-          <FormField path="documentNo" label={t('decisionNo')}>
-            <Input
-              value={form.documentNo}
-              maxLength={60}
-              onChange={(event) => set({ documentNo: event.target.value })}
-            />
-          </FormField>
-          <FormField path="opinion" label={t('opinion')} required wide>
-            <Input.TextArea
-              rows={3}
-              value={form.opinion}
-              maxLength={1_000}
-              onChange={(event) => set({ opinion: event.target.value })}
-            />
-          </FormField>
+          <TextField
+            path="documentNo"
+            label={t('decisionNo')}
+            maxLength={60}
+            value={form.documentNo}
+            onChange={(documentNo) => set({ documentNo })}
+          />
+          <TextField
+            path="opinion"
+            label={t('opinion')}
+            required
+            wide
+            rows={3}
+            maxLength={1_000}
+            value={form.opinion}
+            onChange={(opinion) => set({ opinion })}
+          />
         </div>
-        <div className="cx-form-foot">
+        <FormFoot>
           {actionsAt(adjustmentActionPlaces, allowedActions, 'panel').map((action) => (
             <Button
               key={action}
@@ -172,7 +176,7 @@ function Decide({ asked: { id, version, allowedActions } }: { asked: Asked }) {
               {t(`action.${action}`)}
             </Button>
           ))}
-        </div>
+        </FormFoot>
       </FormScope>
     </Section>
   );

@@ -1,9 +1,8 @@
-import { type AdjustmentGround, adjustmentGrounds, groundRules } from '@chengxiao/domain';
-import { Choice, currentLanguage, FormField } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { type AdjustmentDraft, adjustmentGrounds, groundRules } from '@chengxiao/domain';
+import { Choice, currentLanguage, FormField, TextField } from '@chengxiao/ui';
 import { useAdjustmentText } from './adjustments.i18n';
 
-export type AdjustmentReason = { ground: AdjustmentGround; documentNo: string; evidence: string };
+export type AdjustmentReason = Omit<AdjustmentDraft, 'content'>;
 export const emptyReason: AdjustmentReason = { ground: 'policy', documentNo: '', evidence: '' };
 
 /** Why an approved target shall change: ground, document, and evidence in words. */
@@ -27,21 +26,24 @@ export function AdjustmentReasonFields({
             onChange={(ground) => onChange({ ground })}
           />
         </FormField>
-        <FormField path="documentNo" label={t('documentNo')} hint={t('documentNoHint')}>
-          <Input
-            value={form.documentNo}
-            maxLength={60}
-            onChange={(event) => onChange({ documentNo: event.target.value })}
-          />
-        </FormField>
-        <FormField path="evidence" label={t('evidence')} hint={t('evidenceHint')} wide>
-          <Input.TextArea
-            rows={3}
-            value={form.evidence}
-            maxLength={2_000}
-            onChange={(event) => onChange({ evidence: event.target.value })}
-          />
-        </FormField>
+        <TextField
+          path="documentNo"
+          label={t('documentNo')}
+          hint={t('documentNoHint')}
+          maxLength={60}
+          value={form.documentNo}
+          onChange={(documentNo) => onChange({ documentNo })}
+        />
+        <TextField
+          path="evidence"
+          label={t('evidence')}
+          hint={t('evidenceHint')}
+          wide
+          rows={3}
+          maxLength={2_000}
+          value={form.evidence}
+          onChange={(evidence) => onChange({ evidence })}
+        />
       </div>
       <p className="cx-hint">{t(groundRules[form.ground].weights ? 'weightsMay' : 'weightsStand')}</p>
     </>

@@ -142,7 +142,7 @@ it('puts a refusal at its field above the form, and keeps what was typed', async
   ]);
   const number = await screen.findByLabelText<HTMLInputElement>(/依据文件文号/);
   await user.clear(number);
-  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await user.click(screen.getByRole('button', { name: '保存' }));
   const section = number.closest('section') as HTMLElement;
   expect((await within(section).findAllByText(/请填写依据文件文号/)).length).toBeGreaterThan(0);
   expect(number.getAttribute('aria-invalid')).toBe('true');

@@ -16,8 +16,8 @@ import {
   ProblemNote,
   Section,
 } from '@chengxiao/ui';
-import { Button } from 'antd';
 import { useState } from 'react';
+import { FormFoot } from '../../forms/FormFoot';
 import { useSession } from '../../session/session';
 import { useMove } from '../../hooks/use-move';
 import { thisYear } from '../../controls/budget-years';
@@ -104,6 +104,7 @@ function SetRule({ rules }: { rules: readonly Row[] }) {
     setYear(next);
     setLimit(ownOf(next)?.shortFormUpTo ?? limit);
   };
+  const save = () => move({ fromYear: Number(year), shortFormUpTo: limit, version: ownOf(year)?.version ?? null });
   return (
     <Section title={t('setTitle')}>
       <FormScope problem={problem}>
@@ -115,17 +116,7 @@ function SetRule({ rules }: { rules: readonly Row[] }) {
             <MoneyInput value={limit} onChange={setLimit} />
           </FormField>
         </div>
-        <div className="cx-form-foot">
-          <Button
-            type="primary"
-            loading={busy}
-            onClick={() =>
-              void move({ fromYear: Number(year), shortFormUpTo: limit, version: ownOf(year)?.version ?? null })
-            }
-          >
-            {t('save')}
-          </Button>
-        </div>
+        <FormFoot busy={busy} save={{ text: t('save'), run: () => void save() }} />
       </FormScope>
     </Section>
   );

@@ -1,5 +1,4 @@
-import { DateInput, FormField, Money } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { DateInput, FormField, Money, TextField } from '@chengxiao/ui';
 import { rounded } from '@chengxiao/domain';
 import { emptyStep, type StepCells } from './target-form';
 import { useShortText } from './short.i18n';
@@ -14,22 +13,29 @@ export function ShortPlan({ rows, onChange, yearFunds }: ShortPlanProps) {
   return (
     <>
       <div className="cx-fields">
-        <FormField path="planSteps.0.name" label={t('step')} required wide>
-          <Input value={step.name} maxLength={200} onChange={(event) => set({ name: event.target.value })} />
-        </FormField>
+        <TextField
+          path="planSteps.0.name"
+          label={t('step')}
+          required
+          wide
+          maxLength={200}
+          value={step.name}
+          onChange={(name) => set({ name })}
+        />
         <FormField path="planSteps.0.startDate" label={t('start')} required>
           <DateInput value={step.startDate} onChange={(startDate) => set({ startDate })} />
         </FormField>
         <FormField path="planSteps.0.endDate" label={t('end')} required>
           <DateInput value={step.endDate} onChange={(endDate) => set({ endDate })} />
         </FormField>
-        <FormField path="planSteps.0.responsible" label={t('responsible')} required>
-          <Input
-            value={step.responsible}
-            maxLength={200}
-            onChange={(event) => set({ responsible: event.target.value })}
-          />
-        </FormField>
+        <TextField
+          path="planSteps.0.responsible"
+          label={t('responsible')}
+          required
+          maxLength={200}
+          value={step.responsible}
+          onChange={(responsible) => set({ responsible })}
+        />
       </div>
       <p className="cx-hint">
         {t('funds')} <Money value={rounded(yearFunds)} />

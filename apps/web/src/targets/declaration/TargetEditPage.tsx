@@ -1,12 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { problemOf, useCommand } from '@chengxiao/client';
-import { EmptyState, FormPage, FormSkeleton, ProblemNote } from '@chengxiao/ui';
+import { useCommand } from '@chengxiao/client';
+import { FormSkeleton } from '@chengxiao/ui';
 import { sum } from '@chengxiao/domain';
-import { Alert } from 'antd';
 import { useMemo } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useSaveAndSubmit } from '../../hooks/use-save-and-submit';
-import { LinkButton } from '../../controls/LinkButton';
+import { EditPage } from '../../shell/EditPage';
 import { placed } from '../../api/problem-from';
 import { toFormPath } from './short-form';
 import { type CarriedSource, useCarriedGround } from './use-carried';
@@ -32,41 +31,31 @@ export function TargetEditPage() {
   const { id = '' } = useParams();
   const t = useTargetText();
   // What is on the server now, not what a list remembered: the form is mounted once and keeps what it was given.
-  const { data, error, refetch } = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
+  const query = useQuery(targetQuery, { variables: { id }, fetchPolicy: 'network-only' });
   const context = useQuery(targetContext, { variables: { id }, fetchPolicy: 'network-only' });
-  const target = data?.target;
+  const target = query.data?.target;
   const carried = useCarriedGround(target);
   // Without what only a database knows the rest of the check still runs.
   const known = context.data?.target.lintContext ?? (context.error ? emptyLintContext : undefined);
   return (
-    <FormPage
+    <EditPage
       title={t('form.title')}
       lead={target && `${target.project.name} · ${t('named', { year: target.year })}`}
       back={{ href: `/targets/${id}`, label: t('backToTarget') }}
+      query={query}
+      edited={target}
+      returned={
+        target?.state === 'returned' && {
+          title: t('returned', { round: target.roundNo }),
+          text: target.reason ?? t('returnedText'),
+        }
+      }
+      refusal={{ title: t('form.notEditable'), text: t('form.notEditableText') }}
     >
-      <ProblemNote problem={problemOf(error)} onRetry={() => void refetch()} />
-      {(!target || (target.editable && (!known || carried === undefined))) && !error && <FormSkeleton />}
-      {target?.state === 'returned' && (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('returned', { round: target.roundNo })}
-          description={target.reason ?? t('returnedText')}
-        />
-      )}
-      {target && !target.editable && (
-        <div className="cx-card">
-          <EmptyState
-            title={t('form.notEditable')}
-            text={t('form.notEditableText')}
-            action={<LinkButton to={`/targets/${id}`}>{t('backToTarget')}</LinkButton>}
-          />
-        </div>
-      )}
-      {target?.editable && known && carried !== undefined && (
-        <Filling key={target.id} {...{ target, known, carried }} />
-      )}
-    </FormPage>
+      {(edited) =>
+        known && carried !== undefined ? <Filling {...{ target: edited, known, carried }} /> : <FormSkeleton />
+      }
+    </EditPage>
   );
 }
 
@@ -80,7 +69,7 @@ function beginning(target: ShownTarget, yearFunds: string): Form {
 
 function Filling({ target, known, carried }: { target: ShownTarget; known: Known; carried: CarriedSource | null }) {
   const { id, funds } = target;
-  const { save, busy } = useSaving(target);
+  const save = useSaving(target);
   const yearFunds = sum(funds.map(({ amount }) => amount));
   const reasons = useMemo(
     () =>
@@ -92,19 +81,19 @@ function Filling({ target, known, carried }: { target: ShownTarget; known: Known
     [target],
   );
   const ground = useLintInput(target, known, carried);
-  return <TargetForm {...{ id, ground, reasons, busy }} initial={beginning(target, yearFunds)} onSave={save} />;
+  return <TargetForm {...{ id, ground, reasons }} initial={beginning(target, yearFunds)} onSave={save} />;
 }
 
 type Typed = { readonly form: Form; readonly sent: Sent; readonly keep: ChangeForm };
 
 /** Saves the whole form and perhaps submits it; a refusal comes back with its paths as they stand on the screen. */
-function useSaving({ id, version, formKind }: ShownTarget): { save: Save; busy: boolean } {
+function useSaving({ id, version, formKind }: ShownTarget): Save {
   const onForm = toFormPath(formKind);
   const t = useTargetText();
   const navigate = useNavigate();
   const edit = useCommand(editTarget, { refetch: false });
   const move = useCommand(moveTarget, { refetch: false });
-  const { save, busy } = useSaveAndSubmit({
+  const save = useSaveAndSubmit({
     version,
     store: ({ form, sent }: Typed, known) =>
       edit.run({ id, version: known, input: inputOf(sent.draft, form.confirmed) }),
@@ -113,12 +102,9 @@ function useSaving({ id, version, formKind }: ShownTarget): { save: Save; busy: 
     onStored: (saved, { form, sent, keep }) => keep((now) => withIds(now, form, sent, saved)),
     onDone: () => void navigate(`/targets/${id}`),
   });
-  return {
-    busy,
-    save: async (form, andSubmit, keep) => {
-      const sent = toDraft(form);
-      const { problem } = await save({ form, sent, keep }, andSubmit);
-      return problem && placed(problem, (path) => onForm(onScreen(path, sent)));
-    },
+  return async (form, andSubmit, keep) => {
+    const sent = toDraft(form);
+    const { problem } = await save({ form, sent, keep }, andSubmit);
+    return problem && placed(problem, (path) => onForm(onScreen(path, sent)));
   };
 }

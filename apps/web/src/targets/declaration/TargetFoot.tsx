@@ -1,6 +1,4 @@
-import { Button } from 'antd';
-import { DraftChip } from '../../drafts/DraftChip';
-import { LinkButton } from '../../controls/LinkButton';
+import { FormFoot } from '../../forms/FormFoot';
 import type { ShownFinding } from '../../lint/finding';
 import { FindingTally } from '../../lint/FindingTally';
 import type { Draft } from '../../drafts/use-draft';
@@ -21,16 +19,14 @@ export type TargetFootProps = {
 export function TargetFoot({ home, busy, draft, findings, panel, onSave }: TargetFootProps) {
   const t = useTargetText();
   return (
-    <div className="cx-form-foot target-foot">
-      <Button type="primary" loading={busy} onClick={() => onSave(true)}>
-        {t('form.submit')}
-      </Button>
-      <Button disabled={busy} onClick={() => onSave(false)}>
-        {t('form.save')}
-      </Button>
-      <LinkButton to={home}>{t('form.cancel')}</LinkButton>
-      <DraftChip draft={draft} />
-      <FindingTally findings={findings} panel={panel} />
-    </div>
+    <FormFoot
+      className="target-foot"
+      busy={busy}
+      draft={draft}
+      submit={{ text: t('form.submit'), run: () => onSave(true) }}
+      save={{ text: t('form.save'), run: () => onSave(false) }}
+      cancel={{ href: home, label: t('form.cancel') }}
+      status={<FindingTally findings={findings} panel={panel} />}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { declaredTotal, hasMidterm, type LintRuleId, shortForm } from '@chengxiao/domain';
 import { FormScope, Section, useFormScope } from '@chengxiao/ui';
 import { Alert } from 'antd';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { FindingActions } from '../../lint/finding-actions';
 import { FindingMark } from '../../lint/FindingMark';
 import { FindingPanel } from '../../lint/FindingPanel';
@@ -12,7 +12,7 @@ import { useLintText } from '../../lint/lint.i18n';
 import { SimilarTargets } from '../../lint/SimilarTargets';
 import { type Marks, useMarks } from '../../lint/use-marks';
 import { toProblemFields } from '../../api/problem-from';
-import { useDraft } from '../../drafts/use-draft';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
 import { IndicatorGrid } from './IndicatorGrid';
 import type { LintInput } from '../findings/lint-form';
 import { PlanGrid } from './PlanGrid';
@@ -38,7 +38,6 @@ export type TargetFormProps = {
   initial: Form;
   /** Reasons of the last return by row id. */
   reasons: ReadonlyMap<string, string>;
-  busy: boolean;
   /** Where leaving without saving leads; the page of the target unless said otherwise. */
   home?: string;
   /** Saves, and submits when `andSubmit`; answers the refusal with paths of the screen, or null when all was done. */
@@ -48,30 +47,27 @@ export type TargetFormProps = {
 const panel = 'findings';
 
 /** Form F1 and the performance plan, to be filled in. Mount it once its data is there. */
-export function TargetForm({ id, ground, initial, reasons, busy, home = `/targets/${id}`, onSave }: TargetFormProps) {
+export function TargetForm({ id, ground, initial, reasons, home = `/targets/${id}`, onSave }: TargetFormProps) {
   const { frame } = ground;
   const said = useShortText();
-  const [form, setForm] = useState(initial);
-  const draft = useDraft('target', id, form, (kept) => setForm(completed(kept, initial)));
+  const drafted = useDraftedForm<Form, boolean>({
+    kind: 'target',
+    subject: id,
+    initial,
+    revive: (kept) => completed(kept, initial),
+    check: (typed, andSubmit) => submission.check(typed, andSubmit),
+    send: (typed, andSubmit) => submission.send(typed, andSubmit),
+  });
+  const { form, set, setForm: change, busy, draft } = drafted;
   const { examined, checkNow: now } = useFormCheck(ground, form);
+  const submission = useSubmission(now, onSave, drafted.adopt);
   const findings = useFormFindings(examined);
   const marks = useMarks(findings);
   const grids = useGrids();
-  /** Whether somebody typed since the form was last sent. */
-  const typed = useRef(false);
-  const change = useCallback((next: (old: Form) => Form): void => {
-    typed.current = true;
-    setForm(next);
-  }, []);
   const confirming = useConfirming(ground, form, change);
-  const set = useCallback((part: Partial<Form>): void => change((old) => ({ ...old, ...part })), [change]);
   const fixing = useFixing(form, grids, set, now);
-  const { tried, refused, save } = useSubmission(form, now, onSave, setForm);
+  const { tried, marked } = submission;
   const checks = useMemo(() => (tried ? toProblemFields(examined.checks) : undefined), [tried, examined]);
-  const send = async (andSubmit: boolean): Promise<void> => {
-    typed.current = false;
-    if ((await save(andSubmit)) && !typed.current) await draft.discard();
-  };
   const parts = { form, ground, reasons, marks, findings, grids, confirming, onChange: set };
   const short = frame.formKind === 'short';
   // What a longer form held stays in sight until it is taken out: hidden, it would keep this one back for good.
@@ -81,7 +77,7 @@ export function TargetForm({ id, ground, initial, reasons, busy, home = `/target
   return (
     <FindingActions value={FixButtons}>
       <FixProvider value={fixing.fix}>
-        <FormScope problem={refused.problem} marked={refused.marked} findings={checks}>
+        <FormScope problem={drafted.problem} marked={marked} findings={checks}>
           {confirming && <CarriedNote confirming={confirming} year={frame.year} />}
           {short && <Alert type="info" showIcon title={said('title')} description={said('lead')} />}
           <TargetGoals {...{ form, frame, midterm, marks, confirming }} onChange={set} />
@@ -89,7 +85,10 @@ export function TargetForm({ id, ground, initial, reasons, busy, home = `/target
           {midterm && <Half half="midterm" {...parts} />}
           <Plan {...parts} />
           <Findings {...{ form, ground, findings, fixing }} ready={examined.form !== null} />
-          <TargetFoot {...{ home, busy, draft, findings, panel }} onSave={(andSubmit) => void send(andSubmit)} />
+          <TargetFoot
+            {...{ home, busy, draft, findings, panel }}
+            onSave={(andSubmit) => void drafted.submit(andSubmit)}
+          />
         </FormScope>
       </FixProvider>
     </FindingActions>

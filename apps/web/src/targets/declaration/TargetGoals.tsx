@@ -1,6 +1,5 @@
 import type { TargetFrame } from '@chengxiao/domain';
-import { FormField, Section } from '@chengxiao/ui';
-import { Input } from 'antd';
+import { Section, TextField } from '@chengxiao/ui';
 import type { Marks } from '../../lint/use-marks';
 import type { TargetForm } from './target-form';
 import { Unchanged } from './Unchanged';
@@ -23,9 +22,17 @@ export function TargetGoals({ form, frame, midterm, marks, confirming, onChange 
   const [from, to] = [frame.startDate.slice(0, 4), frame.endDate.slice(0, 4)];
   const hint = (text: string): string => `${t('form.goalHint')} · ${t('form.count', { n: [...text].length })}`;
   const goal = (path: 'annualGoal' | 'midtermGoal', label: string) => (
-    <FormField path={path} label={label} required wide hint={hint(form[path])} mark={marks.get(path)}>
-      <Input.TextArea rows={4} value={form[path]} onChange={(event) => onChange({ [path]: event.target.value })} />
-    </FormField>
+    <TextField
+      path={path}
+      label={label}
+      required
+      wide
+      hint={hint(form[path])}
+      mark={marks.get(path)}
+      rows={4}
+      value={form[path]}
+      onChange={(next) => onChange({ [path]: next })}
+    />
   );
   return (
     <Section title={t('section.goals')}>

@@ -68,7 +68,7 @@ it('lets a continuing project confirm or change every part, and submits nothing 
   const asked = () =>
     [...document.querySelectorAll('.cx-error')].filter(({ textContent }) => textContent?.startsWith('与上年相同'));
   await waitFor(() => expect(asked()).toEqual([]));
-  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await user.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   expect(onSave.mock.calls[0]?.[0].confirmed).toEqual(['annualGoal', 'planSteps', 'indicators.b', 'indicators.c']);
 });
@@ -88,12 +88,12 @@ it('keeps what was typed while it was being saved', async () => {
         };
       }),
   );
-  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await user.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   const goal = screen.getByDisplayValue('完成养护里程');
   await user.type(goal, '三百公里');
   act(() => answer());
-  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await user.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(2));
   const [sent] = onSave.mock.calls[1] ?? [];
   expect([sent?.annualGoal, sent?.annual[1]?.id]).toEqual(['完成养护里程三百公里', '3.1']);
@@ -112,7 +112,7 @@ it('asks little of a small project, and writes it as the same form', async () =>
   await user.click(screen.getByRole('button', { name: '保存并送审' }));
   expect(await screen.findAllByText(/缺少必设的一级指标|产出|效益/)).toBeTruthy();
   expect(onSave).not.toHaveBeenCalled();
-  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await user.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   const [form] = onSave.mock.calls[0] ?? [];
   expect(form?.annual[0]).toMatchObject({
@@ -142,7 +142,7 @@ it('shows on a short form what a longer one held, so that it can be taken out', 
   await user.clear(screen.getByDisplayValue('三年完成'));
   const half = screen.getByRole('heading', { name: /中期绩效指标/ }).closest('section') as HTMLElement;
   await user.click(within(half).getByRole('button', { name: /删除/ }));
-  await user.click(screen.getByRole('button', { name: '保存草稿' }));
+  await user.click(screen.getByRole('button', { name: '保存' }));
   await waitFor(() => expect(onSave).toHaveBeenCalledTimes(1));
   expect(onSave.mock.calls[0]?.[0]).toMatchObject({ midtermGoal: '', midterm: [] });
   expect(screen.getByDisplayValue('验收')).toBeTruthy();

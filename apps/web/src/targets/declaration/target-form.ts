@@ -1,6 +1,5 @@
 import {
-  fieldNames,
-  type Fields,
+  type Cells,
   type Finding,
   indicatorFields,
   type IndicatorPeriod,
@@ -8,17 +7,18 @@ import {
   isDecimal,
   isLocalDate,
   isMoney,
+  openCells,
   type PlanStep,
   planStepFields,
+  readCells,
   sum,
   type TargetDraft,
   type TargetHead,
+  toCells,
 } from '@chengxiao/domain';
 import type { TargetInput } from '@chengxiao/client';
 import { isBlank, orNull } from '../../controls/typed-cells';
 
-/** A row of a grid as it is typed: every cell is text, an open one is empty. */
-type Cells<T> = { [K in keyof T]-?: string };
 export type IndicatorCells = Cells<Omit<IndicatorRow, 'period'>>;
 export type StepCells = Cells<PlanStep>;
 /** The form as it is typed: the two halves of F1 are two grids. */
@@ -32,18 +32,10 @@ export type TargetForm = {
   confirmed: string[];
 };
 
-/** A row of which every cell is open. */
-const openCells = <T extends object>(fields: Fields<T>): Cells<T> =>
-  Object.fromEntries(fieldNames(fields).map((name) => [name, ''])) as Cells<T>;
-// Its half is told by the grid a row stands in.
-export const emptyIndicator = (): IndicatorCells => {
-  const { period: _, ...open } = openCells(indicatorFields);
-  return open;
-};
+// Which half a row belongs to is said by the grid it stands in.
+const { period: _, ...rowFields } = indicatorFields;
+export const emptyIndicator = (): IndicatorCells => openCells(rowFields);
 export const emptyStep = (): StepCells => openCells(planStepFields);
-
-const cells = <T extends object>(empty: Cells<T>, row: { readonly [K in keyof T]?: unknown }): Cells<T> =>
-  Object.fromEntries(Object.keys(empty).map((key) => [key, String(row[key as keyof T] ?? '')])) as Cells<T>;
 
 /** A form as the API answers it: what is open may be null there. */
 type Open<T> = { readonly [K in keyof Required<T>]: T[K] | null | undefined };
@@ -56,15 +48,13 @@ type StoredForm = TargetHead & {
 /** The form of a target that exists. */
 export function formOf({ annualGoal, midtermGoal, indicators, planSteps, confirmed = [] }: StoredForm): TargetForm {
   const half = (wanted: IndicatorPeriod) =>
-    indicators
-      .filter(({ period }) => period === wanted)
-      .map((row) => cells<Omit<IndicatorRow, 'period'>>(emptyIndicator(), row));
+    indicators.filter(({ period }) => period === wanted).map((row) => toCells(rowFields, row));
   return {
     annualGoal,
     midtermGoal,
     annual: half('annual'),
     midterm: half('midterm'),
-    planSteps: planSteps.map((step) => cells<PlanStep>(emptyStep(), step)),
+    planSteps: planSteps.map((step) => toCells(planStepFields, step)),
     confirmed: [...confirmed],
   };
 }
@@ -98,12 +88,7 @@ export function toDraft(form: TargetForm): Sent {
       annualGoal: form.annualGoal,
       midtermGoal: form.midtermGoal,
       indicators: indicators.map(({ row, period }) => indicatorOf(row, period)),
-      planSteps: steps.map(({ row }) => ({
-        ...row,
-        funds: orNull(row.funds),
-        startDate: orNull(row.startDate),
-        endDate: orNull(row.endDate),
-      })),
+      planSteps: steps.map(({ row }) => readCells(planStepFields, row)),
     },
     indicators: indicators.map(({ at }) => at),
     planSteps: steps.map(({ at }) => at),
@@ -111,15 +96,8 @@ export function toDraft(form: TargetForm): Sent {
 }
 
 const indicatorOf = (row: IndicatorCells, period: IndicatorPeriod): IndicatorRow => ({
-  ...row,
+  ...readCells(rowFields, row),
   period,
-  nature: orNull(row.nature) as IndicatorRow['nature'],
-  direction: orNull(row.direction) as IndicatorRow['direction'],
-  value: orNull(row.value),
-  weight: orNull(row.weight),
-  basis: orNull(row.basis) as IndicatorRow['basis'],
-  method: (orNull(row.method) as IndicatorRow['method']) ?? null,
-  libraryId: orNull(row.libraryId),
   libraryVersion: row.libraryVersion ? Number(row.libraryVersion) : null,
 });
 

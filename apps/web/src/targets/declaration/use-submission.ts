@@ -1,6 +1,6 @@
 import { blockingOf, notLinted, say } from '@chengxiao/domain';
 import { currentLanguage, type Problem, type ProblemField } from '@chengxiao/ui';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useLintText } from '../../lint/lint.i18n';
 import { invalidProblem, toProblemFields } from '../../api/problem-from';
 import type { FormFindings } from '../findings/lint-form';
@@ -16,46 +16,50 @@ const localRefusal = (detail: string, fields: readonly ProblemField[], linted: r
   marked: new Set(linted),
 });
 
-/** The refused fields without those whose message the linter already shows at the cell. */
-function serverRefusal(problem: Problem, { findings }: FormFindings): Refused {
+/** The refused fields whose message the linter already shows at the cell. */
+function markedBy({ findings }: FormFindings, problem: Problem | null): ReadonlySet<ProblemField> {
   const lintMessages = new Set(findings.map((each) => say(each, currentLanguage())));
-  return { problem, marked: new Set(problem.fields?.filter(({ message }) => lintMessages.has(message))) };
+  return new Set(problem?.fields?.filter(({ message }) => lintMessages.has(message)));
 }
 
 /** Changes the form as it is when the answer comes: what was typed meanwhile is in it. */
 export type ChangeForm = (change: (now: TargetForm) => TargetForm) => void;
 export type Save = (form: TargetForm, andSubmit: boolean, keep: ChangeForm) => Promise<Problem | null>;
 
-/** Saves and submits: what keeps the form back is listed before anything is sent, and what the server refuses after. */
-export function useSubmission(form: TargetForm, now: () => FormFindings, onSave: Save, keep: ChangeForm) {
+/** How a target is checked and sent: what keeps it back is listed before anything is sent, and what the server refuses after. */
+export function useSubmission(examine: () => FormFindings, onSave: Save, keep: ChangeForm) {
   const t = useTargetText();
   const lintText = useLintText();
   const [tried, setTried] = useState(false);
-  const [refused, setRefused] = useState(nothing);
+  const [marked, setMarked] = useState(nothing.marked);
+  const examined = useRef<FormFindings>(null);
   /** What a submission, or a draft, cannot have. */
-  const refusalOf = (examined: FormFindings, andSubmit: boolean): Refused => {
-    const blocking = blockingOf(examined.findings);
+  const refusalOf = (form: TargetForm, { findings, checks }: FormFindings, andSubmit: boolean): Refused => {
     if (andSubmit) {
+      const blocking = blockingOf(findings);
       const detail = blocking.length > 0 ? lintText('refused', { n: blocking.length }) : t('form.incomplete');
-      const checks = toProblemFields(examined.checks);
-      return checks.length + blocking.length > 0 ? localRefusal(detail, checks, toProblemFields(blocking)) : nothing;
+      const fields = toProblemFields(checks);
+      return fields.length + blocking.length > 0 ? localRefusal(detail, fields, toProblemFields(blocking)) : nothing;
     }
     const malformed = malformedOf(form);
-    const unmarked = notLinted(malformed, examined.findings);
-    const marked = malformed.filter((each) => !unmarked.includes(each));
+    const unmarked = notLinted(malformed, findings);
+    const linted = malformed.filter((each) => !unmarked.includes(each));
     return malformed.length > 0
-      ? localRefusal(t('form.malformed'), toProblemFields(unmarked), toProblemFields(marked))
+      ? localRefusal(t('form.malformed'), toProblemFields(unmarked), toProblemFields(linted))
       : nothing;
   };
-  const save = async (andSubmit: boolean): Promise<boolean> => {
+  const check = (form: TargetForm, andSubmit: boolean): Problem | null => {
     if (andSubmit) setTried(true);
-    const examined = now();
-    const wrong = refusalOf(examined, andSubmit);
-    setRefused(wrong);
-    if (wrong.problem) return false;
-    const problem = await onSave(form, andSubmit, keep);
-    setRefused(problem ? serverRefusal(problem, examined) : nothing);
-    return problem === null;
+    examined.current = examine();
+    const refused = refusalOf(form, examined.current, andSubmit);
+    setMarked(refused.marked);
+    return refused.problem;
   };
-  return { tried, refused, save };
+  const send = async (form: TargetForm, andSubmit: boolean): Promise<Problem | null> => {
+    const findings = examined.current;
+    const problem = await onSave(form, andSubmit, keep);
+    if (findings) setMarked(markedBy(findings, problem));
+    return problem;
+  };
+  return { tried, marked, check, send };
 }

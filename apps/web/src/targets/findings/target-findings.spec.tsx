@@ -23,7 +23,7 @@ const findings = [
 const lintContext = {
   __typename: 'LintContext',
   lastYear: [{ __typename: 'PastIndicator', name: '指标b', unit: '个', value: '4', actual: '5' }],
-  peers: [{ __typename: 'PeerMedian', name: '指标b', unit: '个', median: '3', count: 12 }],
+  peers: [{ __typename: 'PeerMedian', name: '指标b', unit: '个', q1: '2', median: '3', q3: '4', count: 12 }],
   similar: [],
 };
 

@@ -46,7 +46,7 @@ function open(initial: Form, props: Partial<TargetFormProps> & { context?: LintC
 const cell = (column: string, n: number) => screen.getByLabelText(`${column}，第 ${n} 行`);
 const marks = (name: RegExp) => screen.findByLabelText(name);
 const panel = () => screen.getByLabelText('指标体检');
-const contradiction = /^阻止送审：性质与方向矛盾（年度指标第 1 行 养护里程 · 指标方向）/;
+const contradiction = /^须改正：性质与方向矛盾（年度指标第 1 行 养护里程 · 指标方向）/;
 
 it('says that nothing is found in a sound form', async () => {
   open(sound);
@@ -135,7 +135,7 @@ it('filters by weight and by rule, and leads to the cell', async () => {
   const list = await screen.findByLabelText('体检意见');
   const all = within(list).getAllByRole('listitem').length;
   expect(all).toBeGreaterThan(1);
-  await user.click(within(panel()).getByRole('button', { name: '阻止送审 1' }));
+  await user.click(within(panel()).getByRole('button', { name: '须改正 1' }));
   expect(within(panel()).getAllByRole('listitem')).toHaveLength(1);
   await user.click(within(panel()).getByRole('button', { name: `全部 ${all}` }));
   await chooseIn(user, within(panel()).getByLabelText('规则'), /^性质与方向矛盾/);

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
-import { Choice, FormField, FormScope, ProblemNote } from '@chengxiao/ui';
-import { Input, Modal } from 'antd';
+import { Choice, FormField, FormScope, ProblemNote, TextField } from '@chengxiao/ui';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useShellText } from '../../shell/shell.i18n';
 import { useMove } from '../../hooks/use-move';
@@ -47,14 +47,14 @@ export function HandOnDialog({ target: { id, version }, action, onClose }: HandO
             }))}
           />
         </FormField>
-        <FormField path="opinion" label={said('handNote')}>
-          <Input.TextArea
-            rows={2}
-            maxLength={1000}
-            value={opinion}
-            onChange={(event) => setOpinion(event.target.value)}
-          />
-        </FormField>
+        <TextField
+          path="opinion"
+          label={said('handNote')}
+          rows={2}
+          maxLength={1000}
+          value={opinion}
+          onChange={setOpinion}
+        />
         <ProblemNote problem={problem} />
       </FormScope>
     </Modal>

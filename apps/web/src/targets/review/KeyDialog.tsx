@@ -1,5 +1,5 @@
-import { FormField, FormScope } from '@chengxiao/ui';
-import { Input, Modal } from 'antd';
+import { FormScope, TextField } from '@chengxiao/ui';
+import { Modal } from 'antd';
 import { useState } from 'react';
 import { useMove } from '../../hooks/use-move';
 import { markKeyTarget } from './reviews.graphql';
@@ -19,14 +19,15 @@ export function KeyDialog({ target: { id, version, review }, onClose }: { target
   return (
     <Modal open title={word} okText={word} confirmLoading={busy} onOk={() => void send()} onCancel={onClose}>
       <FormScope problem={problem}>
-        <FormField path="reason" label={said('keyReason')} required>
-          <Input.TextArea
-            rows={3}
-            maxLength={1000}
-            value={reason}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </FormField>
+        <TextField
+          path="reason"
+          label={said('keyReason')}
+          required
+          rows={3}
+          maxLength={1000}
+          value={reason}
+          onChange={setReason}
+        />
       </FormScope>
     </Modal>
   );

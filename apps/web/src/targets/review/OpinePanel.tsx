@@ -1,8 +1,6 @@
 import { FormScope, Section } from '@chengxiao/ui';
-import { Button } from 'antd';
-import { useState } from 'react';
-import { DraftChip } from '../../drafts/DraftChip';
-import { useDraft } from '../../drafts/use-draft';
+import { FormFoot } from '../../forms/FormFoot';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
 import { useMove } from '../../hooks/use-move';
 import { Opinion } from './Opinion';
 import { reviewTarget } from './reviews.graphql';
@@ -12,24 +10,20 @@ import type { ShownTarget } from '../targets.graphql';
 /** A co-reviewer 加签人 gives the opinion that was asked for. */
 export function OpinePanel({ target: { id, version, roundNo, review } }: { target: ShownTarget }) {
   const said = useReviewText();
-  const [opinion, setOpinion] = useState('');
-  const draft = useDraft('targetOpinion', `${id}.${roundNo}`, opinion, setOpinion);
-  const { move, busy, problem } = useMove(reviewTarget, said('did.opine'));
-  const send = async (): Promise<void> => {
-    const nothing = { points: null, scores: null, rowReasons: [] };
-    if ((await move({ id, version, decision: 'opine', opinion, ...nothing })) === null) await draft.discard();
-  };
+  const { move } = useMove(reviewTarget, said('did.opine'));
+  const nothing = { points: null, scores: null, rowReasons: [] };
+  const { form, setForm, problem, busy, draft, submit } = useDraftedForm({
+    kind: 'targetOpinion',
+    subject: `${id}.${roundNo}`,
+    initial: '',
+    send: (opinion) => move({ id, version, decision: 'opine', opinion, ...nothing }),
+  });
   return (
     <Section title={said('act.opine')}>
       <p className="cx-hint">{said('opineLead')}</p>
       <FormScope problem={problem}>
-        <Opinion step={review?.route.steps[review.step ?? 0]} value={opinion} onChange={setOpinion} />
-        <div className="cx-form-foot">
-          <Button type="primary" loading={busy} onClick={() => void send()}>
-            {said('act.opine')}
-          </Button>
-          <DraftChip draft={draft} />
-        </div>
+        <Opinion step={review?.route.steps[review.step ?? 0]} value={form} onChange={setForm} />
+        <FormFoot busy={busy} draft={draft} submit={{ text: said('act.opine'), run: () => void submit() }} />
       </FormScope>
     </Section>
   );

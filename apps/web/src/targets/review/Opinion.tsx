@@ -1,8 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { phraseLimits, phrasesFor, type ReviewStep } from '@chengxiao/domain';
-import { FormField, useLanguage } from '@chengxiao/ui';
+import { TextField, useLanguage } from '@chengxiao/ui';
 import { CloseOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
 import { useMove } from '../../hooks/use-move';
 import { addReviewPhrase, deleteReviewPhrase, reviewPhrases } from './reviews.graphql';
 import { useReviewText } from './reviews.i18n';
@@ -29,9 +29,16 @@ export function Opinion({ step = bureau, value, onChange }: OpinionProps) {
   const keepable = text !== '' && [...text].length <= phraseLimits.length && !own.some((each) => each.text === text);
   return (
     <>
-      <FormField path="opinion" label={said('opinion')} hint={said('opinionHint')} wide>
-        <Input.TextArea rows={3} maxLength={1000} value={value} onChange={(event) => onChange(event.target.value)} />
-      </FormField>
+      <TextField
+        path="opinion"
+        label={said('opinion')}
+        hint={said('opinionHint')}
+        wide
+        rows={3}
+        maxLength={1000}
+        value={value}
+        onChange={onChange}
+      />
       <div className="cx-phrases" role="group" aria-label={said('phrases')}>
         {phrasesFor(step).map((phrase) => (
           <Button key={phrase.zh} size="small" onClick={() => use(phrase[language])}>

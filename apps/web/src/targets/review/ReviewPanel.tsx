@@ -2,10 +2,9 @@ import { type ReviewDecision, reviewPoints } from '@chengxiao/domain';
 import { FormScope, Section } from '@chengxiao/ui';
 import { Button, Input, Modal } from 'antd';
 import { useCallback, useMemo, useState } from 'react';
-import { DraftChip } from '../../drafts/DraftChip';
 import { FindingActions } from '../../lint/finding-actions';
 import type { Marks } from '../../lint/use-marks';
-import { useDraft } from '../../drafts/use-draft';
+import { FormFoot } from '../../forms/FormFoot';
 import { Opinion } from './Opinion';
 import { PointField } from './ReviewPoints';
 import { useReviewText } from './reviews.i18n';
@@ -14,7 +13,7 @@ import { TakeOver, TakeOverProvider, useTakeOver } from './TakeOver';
 import { TargetFindings } from '../findings/TargetFindings';
 import { TargetSheet } from '../TargetSheet';
 import { useTargetText } from '../targets.i18n';
-import { isScored, type Review, untouched, useDecision } from './use-decision';
+import { isScored, type Review, useDecision } from './use-decision';
 import type { PageFindings } from '../findings/use-page-findings';
 import type { ShownIndicator, ShownTarget } from '../targets.graphql';
 import { actionsAt } from '../../controls/action-places';
@@ -30,14 +29,15 @@ export const decisionsOf = ({ allowedActions }: Pick<ShownTarget, 'allowedAction
 export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
   const t = useTargetText();
   const said = useReviewText();
-  const [review, setReview] = useState(untouched);
-  // A draft of before may lack what has come to the form since.
-  const restore = useCallback((kept: Review) => setReview({ ...untouched, ...kept }), []);
-  const draft = useDraft('targetReview', `${target.id}.${target.roundNo}.${target.review?.step ?? 0}`, review, restore);
-  const { problem, busy, decide, asking, setAsking } = useDecision(target, review, draft.discard);
+  const [asking, setAsking] = useState(false);
+  const { form: review, setForm: setReview, problem, busy, draft, submit } = useDecision(target);
+  const decide = (decision: ReviewDecision): void => {
+    setAsking(false);
+    void submit(decision);
+  };
   const setReason = useCallback(
     (id: string, reason: string) => setReview((old) => ({ ...old, reasons: { ...old.reasons, [id]: reason } })),
-    [],
+    [setReview],
   );
   const extraColumn = useMemo(
     () => ({
@@ -73,14 +73,13 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
             value={review.opinion}
             onChange={(opinion) => setReview((old) => ({ ...old, opinion }))}
           />
-          <div className="cx-form-foot">
+          <FormFoot draft={draft}>
             <Decisions
               decisions={decisionsOf(target)}
               busy={busy}
-              onDecide={(decision) => (decision === 'pass' ? setAsking(true) : void decide(decision))}
+              onDecide={(decision) => (decision === 'pass' ? setAsking(true) : decide(decision))}
             />
-            <DraftChip draft={draft} />
-          </div>
+          </FormFoot>
         </FormScope>
       </Section>
       <Modal
@@ -88,7 +87,7 @@ export function ReviewPanel({ target, found, marks }: ReviewPanelProps) {
         title={said('act.pass')}
         okText={said('act.pass')}
         confirmLoading={busy}
-        onOk={() => void decide('pass')}
+        onOk={() => decide('pass')}
         onCancel={() => setAsking(false)}
       >
         <p>{said('askPass')}</p>

@@ -67,7 +67,7 @@ export const useReviewText = texts('targetReviews', {
     late: '逾期 {{n}} 个工作日',
     dueUnsure: '该年度放假通知尚未录入工作日历，期限按周一至周五计算。',
     assignee: '承办人',
-    nobody: '环节内任何人',
+    nobody: '本环节全体人员',
     asked: '待提加签意见',
     key: '重点项目',
     keyYes: '是，按绩效目标审核表评分',

@@ -8,8 +8,8 @@ import {
   scoreItems,
 } from '@chengxiao/domain';
 import { useCommand } from '@chengxiao/client';
-import { type Problem, useToast } from '@chengxiao/ui';
-import { useState } from 'react';
+import { useToast } from '@chengxiao/ui';
+import { useDraftedForm } from '../../hooks/use-drafted-form';
 import { invalidProblem, toProblemFields } from '../../api/problem-from';
 import { useReviewText } from './reviews.i18n';
 import { reviewTarget } from './reviews.graphql';
@@ -25,9 +25,9 @@ export type Review = {
   opinion: string;
 };
 
-const open: Judgement = { fit: null, opinion: '' };
+const unjudged: Judgement = { fit: null, opinion: '' };
 export const untouched: Review = {
-  points: { relevance: open, feasibility: open, science: open, reasonableness: open },
+  points: { relevance: unjudged, feasibility: unjudged, science: unjudged, reasonableness: unjudged },
   scores: Object.fromEntries(scoreItems.map((item) => [item, ''])) as Record<ScoreItem, string>,
   reasons: {},
   opinion: '',
@@ -40,38 +40,41 @@ export const isScored = ({ review }: Pick<ShownTarget, 'review'>): boolean =>
 /** Decisions that the four points carry; the others need only a reason. */
 const ticking: readonly ReviewDecision[] = ['forward', 'pass', 'return'];
 
-/** Sends the review, unless the rules find something wrong with it in the browser already. */
-export function useDecision(target: ShownTarget, review: Review, done: () => Promise<void>) {
+/** A review while it is written: sent, unless the rules find something wrong with it in the browser already. */
+export function useDecision(target: ShownTarget) {
   const text = useReviewText();
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const [asking, setAsking] = useState(false);
-  const { run, busy } = useCommand(reviewTarget);
+  const { run } = useCommand(reviewTarget);
   const { success } = useToast();
+  const { id, version, roundNo, review: round, indicators } = target;
   const scored = isScored(target);
-  const decide = async (decision: ReviewDecision): Promise<void> => {
-    setAsking(false);
-    const ticked = !scored && ticking.includes(decision);
-    const unjudged = ticked ? reviewPoints.filter((point) => review.points[point].fit === null) : [];
-    if (unjudged.length > 0) {
-      const fields = unjudged.map((point) => ({
+  const isTicked = (decision: ReviewDecision): boolean => !scored && ticking.includes(decision);
+  const writtenOf = (review: Review, decision: ReviewDecision) => ({
+    decision,
+    ...inputOf(target, review, { scored, ticked: isTicked(decision) }),
+  });
+  return useDraftedForm<Review, ReviewDecision>({
+    kind: 'targetReview',
+    subject: `${id}.${roundNo}.${round?.step ?? 0}`,
+    initial: untouched,
+    // A draft of before may lack what has come to the form since.
+    revive: (kept) => ({ ...untouched, ...kept }),
+    check: (review, decision) => {
+      const open = isTicked(decision) ? reviewPoints.filter((point) => review.points[point].fit === null) : [];
+      const fields = open.map((point) => ({
         path: `points.${point}.fit`,
         message: `${text(`point.${point}`)}: ${text('judge')}`,
       }));
-      setProblem(invalidProblem(fields, text('judge')));
-      return;
-    }
-    const written = { decision, ...inputOf(target, review, { scored, ticked }) };
-    const found = checkReview(written, { indicatorIds: target.indicators.map(({ id }) => id), scored });
-    const fields = toProblemFields(found);
-    if (fields[0]) return setProblem(invalidProblem(fields, fields[0].message));
-    const { problem: refused } = await run({ id: target.id, version: target.version, ...written });
-    setProblem(refused);
-    if (!refused) {
-      success(text(`did.${decision}`));
-      await done();
-    }
-  };
-  return { problem, busy, decide, asking, setAsking };
+      if (fields.length > 0) return invalidProblem(fields, text('judge'));
+      const known = { indicatorIds: indicators.map((row) => row.id), scored };
+      const [first, ...more] = toProblemFields(checkReview(writtenOf(review, decision), known));
+      return first ? invalidProblem([first, ...more], first.message) : null;
+    },
+    send: async (review, decision) => {
+      const { problem } = await run({ id, version, ...writtenOf(review, decision) });
+      if (!problem) success(text(`did.${decision}`));
+      return problem;
+    },
+  });
 }
 
 function inputOf(
