@@ -140,6 +140,7 @@ it('takes a choice typed or from its list, and shows its sign', async () => {
   await user.keyboard('{ArrowDown}正{Enter}');
   // Enter goes on down, and in the last row adds one.
   expect(latest.map(({ nature }) => nature)).toEqual(['reverse', 'positive', '']);
+  await waitFor(() => expect(document.activeElement).toBe(cell('指标性质', 3)));
   cell('指标性质', 1).focus();
   (cell('指标性质', 1) as HTMLInputElement).select();
   await user.keyboard('无{Escape}');
