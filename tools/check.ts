@@ -8,24 +8,17 @@ import { join } from 'node:path';
 type Check = { name: string; command: string; args: string[]; /** It says its own steps. */ steps?: boolean };
 
 const format: Check = { name: 'format', command: 'prettier', args: ['--check', '--log-level', 'warn', '.'] };
-// One program: what several projects share is checked once.
-const types: Check = { name: 'types', command: 'tsc', args: ['-p', 'tsconfig.json'] };
-/** The boundary rule reads it. */
-const graph: Check = { name: 'project graph', command: 'nx', args: ['show', 'projects'] };
-const lint: Check = { name: 'lint and project boundaries', command: 'eslint', args: ['.', '--max-warnings=0'] };
-const modules: Check = {
-  name: 'module boundaries',
-  command: 'depcruise',
-  args: ['apps', 'libs', 'tools', '--config', '.dependency-cruiser.cjs'],
-};
 const generated: Check = {
   name: 'generated files',
   command: process.execPath,
   args: [join(root, 'tools/generate.ts'), '--check'],
 };
-/** It copies the checkout, so it waits until `generated` has put everything back. */
+/**
+ * It copies the checkout, so it waits until `generated` has put everything back. Types, lint and boundaries of everything
+ * are checked there, together with the generated module: once for both.
+ */
 const generator: Check = {
-  name: 'module generator',
+  name: 'types, lint and boundaries, with a generated module',
   command: process.execPath,
   args: [join(root, 'tools/module/prove.ts')],
   steps: true,
@@ -42,20 +35,14 @@ async function runCheck({ name, command, args, steps }: Check): Promise<boolean>
   return good;
 }
 
-async function runInTurn(checks: Check[]): Promise<boolean[]> {
-  const results: boolean[] = [];
-  for (const check of checks) results.push(await runCheck(check));
-  return results;
-}
-
-async function checkFilesThenGenerator(): Promise<boolean[]> {
-  const results = await runInTurn([format, modules, generated]);
-  return results.includes(false) ? results : [...results, await runCheck(generator)];
+async function checkGeneratedThenAll(): Promise<boolean[]> {
+  const current = await runCheck(generated);
+  return current ? [await runCheck(generator)] : [false];
 }
 
 try {
   await buildStale(['api']);
-  const lanes = await Promise.all([runInTurn([types, graph, lint]), checkFilesThenGenerator()]);
+  const lanes = await Promise.all([runCheck(format), checkGeneratedThenAll()]);
   const tests = process.argv.includes('--without-tests') ? { passed: 0, failed: 0 } : await jest([]);
   if (tests.passed + tests.failed > 0) console.log(`\n${tests.passed} passed, ${tests.failed} failed`);
   if (lanes.flat().includes(false) || tests.failed > 0)
