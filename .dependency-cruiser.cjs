@@ -13,6 +13,7 @@ const order = [
   'targets',
   'approvals',
   'forms',
+  'exports',
   'imports',
   'overall',
   'transfers',

@@ -24,6 +24,7 @@ export * from './evaluation/rescore';
 export * from './evaluation/row-score';
 export * from './evaluation/scoring';
 export * from './evaluation/total';
+export * from './exports/list-export';
 export * from './feedback/assignment';
 export * from './feedback/assignment.lifecycle';
 export * from './feedback/assignment.rules';

@@ -64,7 +64,7 @@ export const EventSubjectEnum = enumOf('EventSubject', eventSubjects, '办理对
   publication: '公开: a publication',
   rulePack: '规则包: a version of a rule pack',
   whatIf: '试算: a what-if',
-  user: '用户: signing in and out, passwords',
+  user: '用户: signing in and out, passwords, lists taken along',
 });
 
 @ObjectType('Division', { description: 'A division of the region with a budget of its own.' })
