@@ -42,6 +42,10 @@ function List({
     problem: null,
     more: () => setLoaded(2),
     upTo: () => setLoaded(2),
+    readAll: async (onPage: (read: typeof page) => void | Promise<void>) => {
+      for (const nodes of pages) await onPage({ ...page, nodes });
+      return null;
+    },
     retry: () => undefined,
   };
   const selection = useSelection<Row>({

@@ -18,6 +18,8 @@ export type { GridSuggest, Suggestion } from './grid/use-cell-list';
 export * from './History';
 export * from './Labelled';
 export * from './language';
+export { type ListAddress, ListAddressContext } from './list/address';
+export { ListExportContext, type SendExport } from './list/export-context';
 export { FilterBar } from './list/FilterBar';
 export { type FilterSpec, type FilterValues, oneOf, type OnFilter, rangeOf, rangeText } from './list/filter-spec';
 export { type Selection, useSelection } from './list/use-selection';

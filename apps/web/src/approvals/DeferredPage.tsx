@@ -1,6 +1,6 @@
 import { usePaged } from '@chengxiao/client';
 import { deferralKinds } from '@chengxiao/domain';
-import { currentLanguage, ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
+import { ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
 import { LineDialog } from '../library/LineDialog';
 import { useSession } from '../session/session';
@@ -48,7 +48,6 @@ export function DeferredPage() {
       name="deferred"
       title={t('title')}
       lead={t('lead')}
-      exportHref={fileOf(wanted)}
       paged={paged}
       rowKey={({ id }) => id}
       columns={columns}
@@ -68,9 +67,6 @@ export function DeferredPage() {
     </ListPage>
   );
 }
-
-const fileOf = (wanted: object): string =>
-  `/api/deferred-projects.csv?${new URLSearchParams({ ...wanted, language: currentLanguage() }).toString()}`;
 
 function Tally({ sums }: { sums: Sums }) {
   const t = useDeferredText();

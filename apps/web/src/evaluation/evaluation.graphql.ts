@@ -1,8 +1,8 @@
 import { graphql } from '@chengxiao/client';
 
 export const evaluations = graphql(`
-  query Evaluations($filter: EvaluationFilter, $sort: EvaluationSort!, $after: String) {
-    evaluations(filter: $filter, sort: $sort, after: $after, first: 30) {
+  query Evaluations($filter: EvaluationFilter, $sort: EvaluationSort!, $first: Int = 30, $after: String) {
+    evaluations(filter: $filter, sort: $sort, after: $after, first: $first) {
       nodes {
         id
         projectName

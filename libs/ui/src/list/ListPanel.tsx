@@ -1,15 +1,18 @@
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
-import { type Column, DataTable, type Sums } from '../DataTable';
-import { EmptyState, type EmptyStateProps } from '../EmptyState';
+import { type Column, DataTable } from '../DataTable';
+import type { EmptyStateProps } from '../EmptyState';
 import { ListSkeleton } from '../Skeletons';
 import { useUiText } from '../ui.i18n';
+import { EmptyList } from './EmptyList';
 import { FilterBar } from './FilterBar';
 import type { FilterSpec, FilterValues, OnFilter } from './filter-spec';
 import { ListTools, useDensity } from './ListTools';
 import type { Listed } from './page';
 import { SelectionBar } from './SelectionBar';
 import { useColumnChoice } from './use-columns';
+import { useExport } from './use-export';
+import { type SetFilter, useFilterWords } from './use-filter-words';
 import { useListKeys } from './use-list-keys';
 import type { Selection } from './use-selection';
 import { useSums } from './use-sums';
@@ -28,29 +31,31 @@ export type ListPanelProps<Row> = {
   rowKey: (row: Row) => string;
   href?: (row: Row) => string;
   empty: EmptyStateProps;
-  /** Totals over everything the filter finds; else the amounts of what is listed are added up. */
-  sums?: Sums | undefined;
+  /** 元 over everything the filter finds, by the key of the column, where the page knows them apart from `paged`. */
+  sums?: Readonly<Record<string, string>> | undefined;
   selection?: Selection<Row> | undefined;
   /** Buttons of what may be done with the chosen rows. */
   acts?: ReactNode;
-  /** A file of everything the filter finds. */
-  exportHref?: string | undefined;
 };
 
 const nowhere: OnFilter = () => undefined;
 
 /** A list: one line of filters and tools, what may be done with the chosen rows, the table with its sums, and the next page. */
 export function ListPanel<Row>(props: ListPanelProps<Row>) {
-  const { name, filters = [], values = {}, onFilter = nowhere, columns, exportHref, selection, acts } = props;
+  const { name, title, filters = [], values = {}, onFilter = nowhere, rowKey, paged, selection, acts } = props;
   const [density] = useDensity();
-  const choice = useColumnChoice(name, columns);
+  const choice = useColumnChoice(name, props.columns);
+  const words = useFilterWords(filters, values);
+  const shown = choice.columns.filter(({ key }) => !choice.off.has(key));
+  const exporting = useExport({ name, title, columns: shown, rowKey, paged, filters: words });
   const panel = useListKeys();
-  const tools = <ListTools columns={columns} choice={choice} exportHref={exportHref} />;
+  const tools = <ListTools choice={choice} exporting={exporting} />;
   return (
     <div className="cx-panel cx-list" data-density={density} ref={panel}>
       <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
       {selection && <SelectionBar selection={selection} acts={acts} />}
-      <ListBody {...props} off={choice.off} />
+      <PrintedFilters words={words} />
+      <ListBody {...props} columns={choice.columns} off={choice.off} />
     </div>
   );
 }
@@ -66,11 +71,14 @@ function ListBody<Row>({
   sums,
   selection,
   filters = [],
+  values = {},
+  onFilter = nowhere,
 }: ListPanelProps<Row> & { off: ReadonlySet<string> }) {
   const t = useUiText();
-  const listed = useSums(page, columns);
+  const totals = useSums(page, columns, sums);
   if (!page) return problem ? null : <ListSkeleton />;
-  if (page.nodes.length === 0) return loading ? <ListSkeleton /> : <EmptyState {...empty} />;
+  if (page.nodes.length === 0)
+    return loading ? <ListSkeleton /> : <EmptyList {...{ filters, values, onFilter, empty }} />;
   const shown = page.nodes.length;
   const total = page.totalCount ?? null;
   return (
@@ -79,7 +87,7 @@ function ListBody<Row>({
         {...{ columns, off, rowKey, href }}
         caption={title}
         rows={page.nodes}
-        sums={sums ?? listed}
+        sums={totals}
         selection={selection && selection.able.size > 0 ? selection : undefined}
       />
       <div className="cx-more">
@@ -96,6 +104,14 @@ function ListBody<Row>({
       </div>
     </>
   );
+}
+
+/** Paper says by what the list was filtered; the screen shows it in the filter line. */
+function PrintedFilters({ words }: { words: readonly SetFilter[] }) {
+  const t = useUiText();
+  if (words.length === 0) return null;
+  const text = words.map(({ label, value }) => t('fieldSays', { name: label, message: value })).join(t('list.wordGap'));
+  return <p className="cx-printed-filters">{t('list.printedFilters', { text })}</p>;
 }
 
 function Keys({ choosing, searching }: { choosing: boolean; searching: boolean }) {
