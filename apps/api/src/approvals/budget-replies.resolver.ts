@@ -10,7 +10,8 @@ import {
 } from '@chengxiao/dto';
 import { Allow, CurrentActor, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
-import { Selected } from '../kit/door/selected';
+import { SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { departmentReplies, receivedReplyPage } from './budget-replies.reads';
 import { BudgetRepliesService } from './budget-replies.service';
 
@@ -32,12 +33,8 @@ export class BudgetRepliesResolver {
 
   @Query(() => BudgetReplyPage, { description: 'Replies (批复) my department received, newest first.' })
   @Allow(['department'])
-  receivedReplies(
-    @Reading() reading: ReadingContext,
-    @Args() args: CommonListArgs,
-    @Selected('totalCount') counted: boolean,
-  ) {
-    return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, counted));
+  receivedReplies(@Reading() reading: ReadingContext, @Args() args: CommonListArgs, @SelectedTotals() totals: Totals) {
+    return reading.read((tx) => receivedReplyPage(tx, reading.actor, args, totals));
   }
 
   @Mutation(() => BudgetReplyResult, {

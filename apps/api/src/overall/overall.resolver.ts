@@ -16,7 +16,8 @@ import {
 import { Allow, CurrentActor, insideGovernment, Reading } from '../kit/door/allow';
 import { ReadingContext } from '../kit/data/reading';
 import { loadHistoryOf } from '../kit/data/history';
-import { Selected } from '../kit/door/selected';
+import { SelectedTotals } from '../kit/door/selected';
+import { type Totals } from '../kit/data/page';
 import { IdArg } from '../kit/door/id-arg';
 import type { OverallTargetEntity } from './overall.entity';
 import { approvalKey, loadApproval, loadProjects, loadVersions, overallById, overallPage } from './overall.reads';
@@ -28,12 +29,8 @@ export class OverallResolver {
 
   @Query(() => OverallTargetPage, { description: 'Overall targets of departments in my scope (form F2).' })
   @Allow(insideGovernment)
-  overallTargets(
-    @Reading() reading: ReadingContext,
-    @Args() args: OverallListArgs,
-    @Selected('totalCount') counted: boolean,
-  ) {
-    return reading.read((tx) => overallPage(tx, reading.actor, args, counted));
+  overallTargets(@Reading() reading: ReadingContext, @Args() args: OverallListArgs, @SelectedTotals() totals: Totals) {
+    return reading.read((tx) => overallPage(tx, reading.actor, args, totals));
   }
 
   @Query(() => OverallTargetDto, { description: 'One overall target in my scope; NOT_FOUND otherwise.' })

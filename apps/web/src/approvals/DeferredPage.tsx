@@ -1,5 +1,5 @@
 import { usePaged } from '@chengxiao/client';
-import { deferralKinds } from '@chengxiao/domain';
+import { deferralKinds, sum } from '@chengxiao/domain';
 import { ListPage, Money, type FilterSpec, oneOf } from '@chengxiao/ui';
 import { useDivisions } from '../library/use-divisions';
 import { LineDialog } from '../library/LineDialog';
@@ -56,6 +56,7 @@ export function DeferredPage() {
           ? { title: t('emptyFiltered'), text: t('emptyFilteredText') }
           : { title: t('empty', { year }), text: t('emptyText') }
       }
+      sums={sums && { amount: sum((kind ? [kind] : deferralKinds).map((each) => sums[each].amount)) }}
       selection={chosen.selection}
       acts={chosen.acts}
       filters={filters}

@@ -14,6 +14,7 @@ import { useColumnChoice } from './use-columns';
 import { useExport } from './use-export';
 import { type SetFilter, useFilterWords } from './use-filter-words';
 import { useListKeys } from './use-list-keys';
+import { orderOf } from './order';
 import type { Selection } from './use-selection';
 import { useSums } from './use-sums';
 
@@ -32,7 +33,7 @@ export type ListPanelProps<Row> = {
   href?: (row: Row) => string;
   empty: EmptyStateProps;
   /** 元 over everything the filter finds, by the key of the column, where the page knows them apart from `paged`. */
-  sums?: Readonly<Record<string, string>> | undefined;
+  sums?: object | null | undefined;
   selection?: Selection<Row> | undefined;
   /** Buttons of what may be done with the chosen rows. */
   acts?: ReactNode;
@@ -86,6 +87,7 @@ function ListBody<Row>({
       <DataTable
         {...{ columns, off, rowKey, href }}
         caption={title}
+        order={orderOf(filters, values, onFilter)}
         rows={page.nodes}
         sums={totals}
         selection={selection && selection.able.size > 0 ? selection : undefined}

@@ -22,8 +22,13 @@ export type FilterSpec = Named &
     | { readonly kind: 'date' }
     /** From and to in 元, either may be missing: `1000000.00~`. */
     | { readonly kind: 'amount' }
-    /** The order of the rows; the first is the usual one. */
-    | { readonly kind: 'sort'; readonly options: readonly Option[] }
+    /** The order of the rows; the first is the usual one. `direction` stands beside it in the values. */
+    | {
+        readonly kind: 'sort';
+        readonly options: readonly Option[];
+        /** Orders that begin with the most or the latest. */
+        readonly descending?: readonly string[];
+      }
   );
 export type SpecOf<K extends FilterSpec['kind']> = Extract<FilterSpec, { kind: K }>;
 export type FilterValues = Readonly<Record<string, string>>;
