@@ -1,4 +1,4 @@
-import type { AriaAttributes, ReactNode } from 'react';
+import type { AriaAttributes, MouseEvent, ReactNode } from 'react';
 import { AppLink } from './AppLink';
 import { cellClass, type Column, titleText, unitMissing } from './list/columns';
 import { PickAll, PickOne } from './list/Picks';
@@ -27,6 +27,8 @@ export type DataTableProps<Row> = {
   sums?: Sums | undefined;
   /** By what the rows are ordered; the head of a column with a `sort` changes it. */
   order?: Order | undefined;
+  /** A click into a row beside its controls shows its facts. */
+  onPreview?: ((key: string) => void) | undefined;
   /** Totals and the like, as `<tr>`s. */
   footer?: ReactNode;
 };
@@ -104,12 +106,22 @@ function Title<Row>({ column }: { column: Column<Row> }) {
   );
 }
 
-function Row<Row>({ row, columns, rowKey, href, selection, off = none }: DataTableProps<Row> & { row: Row }) {
+const ownClick = 'a, button, input, label, summary, [role="group"]';
+
+function Row<Row>(props: DataTableProps<Row> & { row: Row }) {
+  const { row, columns, rowKey, href, selection, onPreview, off = none } = props;
   const t = useUiText();
   const linked = columns.findIndex(({ control }) => !control);
   const chosen = selection?.chosen.has(rowKey(row)) === true;
+  const onClick =
+    onPreview &&
+    ((event: MouseEvent<HTMLTableRowElement>): void => {
+      const onControl = event.target instanceof Element && event.target.closest(ownClick);
+      // Whoever marks text to copy it looks for nothing else.
+      if (!onControl && !window.getSelection()?.toString()) onPreview(rowKey(row));
+    });
   return (
-    <tr role="row" className={chosen ? 'cx-chosen' : undefined}>
+    <tr role="row" data-row={rowKey(row)} className={chosen ? 'cx-chosen' : undefined} onClick={onClick}>
       {selection && <PickOne selection={selection} row={row} />}
       {columns.map((column, index) => (
         <td

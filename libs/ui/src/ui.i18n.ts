@@ -113,6 +113,11 @@ export const useUiText = texts('ui', {
       sumFilter: '筛选范围 {{n}} 项合计',
       keyMove: '移动',
       keyChoose: '选择',
+      keyOpen: '打开',
+      space: '空格',
+      preview: '速览',
+      closePreview: '关闭速览',
+      openRow: '打开详情',
     },
     export: {
       start: '导出',
@@ -249,6 +254,11 @@ export const useUiText = texts('ui', {
       sumFilter: 'Total of all {{n}} that match',
       keyMove: 'move',
       keyChoose: 'select',
+      keyOpen: 'open',
+      space: 'Space',
+      preview: 'Preview',
+      closePreview: 'Close the preview',
+      openRow: 'Open its page',
     },
     export: {
       start: 'Export',

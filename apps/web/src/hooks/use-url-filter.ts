@@ -24,6 +24,8 @@ export function useUrlFilter<K extends string>(
             if (value) next.set(key, value);
             else next.delete(key);
           }
+          // Another filter finds other rows: it begins with the first page.
+          next.delete('rows');
           return next;
         },
         { replace: true },

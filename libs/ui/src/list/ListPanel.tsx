@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { type Column, DataTable } from '../DataTable';
 import type { EmptyStateProps } from '../EmptyState';
 import { ListSkeleton } from '../Skeletons';
@@ -9,11 +9,14 @@ import { FilterBar } from './FilterBar';
 import type { FilterSpec, FilterValues, OnFilter } from './filter-spec';
 import { ListTools, useDensity } from './ListTools';
 import type { Listed } from './page';
+import { PreviewPanel } from './PreviewPanel';
 import { SelectionBar } from './SelectionBar';
 import { useColumnChoice } from './use-columns';
 import { useExport } from './use-export';
 import { type SetFilter, useFilterWords } from './use-filter-words';
 import { useListKeys } from './use-list-keys';
+import { usePreview } from './use-preview';
+import { useRowCount } from './use-row-count';
 import { orderOf } from './order';
 import type { Selection } from './use-selection';
 import { useSums } from './use-sums';
@@ -49,14 +52,20 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   const words = useFilterWords(filters, values);
   const shown = choice.columns.filter(({ key }) => !choice.off.has(key));
   const exporting = useExport({ name, title, columns: shown, rowKey, paged, filters: words });
-  const panel = useListKeys();
+  const panel = useRef<HTMLDivElement>(null);
+  const preview = usePreview(panel);
+  useListKeys(panel, preview.open);
+  const previewed = paged.page?.nodes.find((row) => rowKey(row) === preview.key);
   const tools = <ListTools choice={choice} exporting={exporting} />;
   return (
     <div className="cx-panel cx-list" data-density={density} ref={panel}>
       <FilterBar specs={filters} values={values} onFilter={onFilter} tools={tools} />
       {selection && <SelectionBar selection={selection} acts={acts} />}
       <PrintedFilters words={words} />
-      <ListBody {...props} columns={choice.columns} off={choice.off} />
+      <ListBody {...props} columns={choice.columns} off={choice.off} onPreview={preview.open} />
+      {previewed !== undefined && (
+        <PreviewPanel row={previewed} columns={choice.columns} href={props.href?.(previewed)} onClose={preview.close} />
+      )}
     </div>
   );
 }
@@ -65,7 +74,7 @@ function ListBody<Row>({
   title,
   columns,
   off,
-  paged: { page, loading, problem, more },
+  paged,
   rowKey,
   href,
   empty,
@@ -74,8 +83,11 @@ function ListBody<Row>({
   filters = [],
   values = {},
   onFilter = nowhere,
-}: ListPanelProps<Row> & { off: ReadonlySet<string> }) {
+  onPreview,
+}: ListPanelProps<Row> & { off: ReadonlySet<string>; onPreview: (key: string) => void }) {
   const t = useUiText();
+  const { page, loading, problem } = paged;
+  const more = useRowCount(paged);
   const totals = useSums(page, columns, sums);
   if (!page) return problem ? null : <ListSkeleton />;
   if (page.nodes.length === 0)
@@ -85,7 +97,7 @@ function ListBody<Row>({
   return (
     <>
       <DataTable
-        {...{ columns, off, rowKey, href }}
+        {...{ columns, off, rowKey, href, onPreview }}
         caption={title}
         order={orderOf(filters, values, onFilter)}
         rows={page.nodes}
@@ -100,6 +112,7 @@ function ListBody<Row>({
           </Button>
         )}
         <Keys
+          opening={href !== undefined}
           choosing={selection !== undefined && selection.able.size > 0}
           searching={filters.some(({ kind }) => kind === 'search')}
         />
@@ -116,7 +129,7 @@ function PrintedFilters({ words }: { words: readonly SetFilter[] }) {
   return <p className="cx-printed-filters">{t('list.printedFilters', { text })}</p>;
 }
 
-function Keys({ choosing, searching }: { choosing: boolean; searching: boolean }) {
+function Keys({ opening, choosing, searching }: { opening: boolean; choosing: boolean; searching: boolean }) {
   const t = useUiText();
   return (
     <span className="cx-keys" aria-hidden="true">
@@ -125,6 +138,12 @@ function Keys({ choosing, searching }: { choosing: boolean; searching: boolean }
       {choosing && (
         <>
           <kbd>X</kbd> {t('list.keyChoose')}{' '}
+        </>
+      )}
+      <kbd>{t('list.space')}</kbd> {t('list.preview')}{' '}
+      {opening && (
+        <>
+          <kbd>Enter</kbd> {t('list.keyOpen')}{' '}
         </>
       )}
       {searching && (
