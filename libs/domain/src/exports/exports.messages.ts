@@ -14,7 +14,7 @@ export const exportsMessages = {
   exportRows: { zh: '条数', en: 'Rows' },
   exportFilter: { zh: '筛选：{label}', en: 'Filter: {label}' },
   exportFilters: { zh: '筛选', en: 'Filter' },
-  exportUnfiltered: { zh: '未筛选，为权限范围内的全部', en: 'None: everything in scope' },
+  exportUnfiltered: { zh: '未设筛选条件', en: 'None' },
   exportBy: { zh: '导出人', en: 'Taken along by' },
   exportAt: { zh: '导出时间', en: 'At' },
   exportUnit: { zh: '金额单位', en: 'Money' },

@@ -29,6 +29,8 @@ export type ListPanelProps<Row> = {
   filters?: readonly FilterSpec[];
   values?: FilterValues;
   onFilter?: OnFilter;
+  /** By what else the page narrows the list, in words: for paper and files. */
+  narrowed?: readonly SetFilter[];
   columns: readonly Column<Row>[];
   /** What `usePaged` answers. */
   paged: Listed<Row>;
@@ -49,7 +51,7 @@ export function ListPanel<Row>(props: ListPanelProps<Row>) {
   const { name, title, filters = [], values = {}, onFilter = nowhere, rowKey, paged, selection, acts } = props;
   const [density] = useDensity();
   const choice = useColumnChoice(name, props.columns);
-  const words = useFilterWords(filters, values);
+  const words = [...(props.narrowed ?? []), ...useFilterWords(filters, values)];
   const shown = choice.columns.filter(({ key }) => !choice.off.has(key));
   const exporting = useExport({ name, title, columns: shown, rowKey, paged, filters: words });
   const panel = useRef<HTMLDivElement>(null);

@@ -55,7 +55,7 @@ export function filterWords(
   say: (kind: 'date' | 'amount', end: string) => string,
 ): string {
   const value = values[spec.key] || (spec.kind === 'choice' ? (spec.always ?? '') : '');
-  if (value === '') return '';
+  if (value === '') return spec.kind === 'choice' ? (spec.all ?? '') : '';
   const labelOf = (wanted: string): string =>
     'options' in spec ? (spec.options.find((option) => option.value === wanted)?.label ?? wanted) : wanted;
   switch (spec.kind) {
