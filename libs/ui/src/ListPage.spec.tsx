@@ -195,6 +195,11 @@ it('is ordered by its heads, one way and the other', async () => {
   expect(within(head(/^资金/)).queryByRole('button')).toBeNull();
 });
 
+it('says on paper by what it was filtered and how it was ordered', () => {
+  const { container } = render(<List values={{ state: 'draft', sort: 'name', direction: 'desc' }} />);
+  expect(container.querySelector('.cx-printed-filters')?.textContent).toBe('筛选：状态：草稿；排序：名称 ↓');
+});
+
 it('names the filters that hide everything, and takes them away', async () => {
   const onFilter = jest.fn();
   const user = userEvent.setup();
