@@ -59,6 +59,7 @@ export * from './forms/reply';
 export * from './forms/resolve-conflicts';
 export * from './forms/three-way';
 export * from './identity/password.rules';
+export * from './identity/saved-view';
 export * from './indicators/indicator-entry';
 export * from './indicators/indicator-entry.fields';
 export * from './indicators/indicator-entry.lifecycle';

@@ -20,6 +20,7 @@ export * from './Labelled';
 export * from './language';
 export { type ListAddress, ListAddressContext } from './list/address';
 export { ListExportContext, type SendExport } from './list/export-context';
+export { type ListView, ListViewsContext, type ListViewsProps, ViewTabs } from './list/ViewTabs';
 export { FilterBar } from './list/FilterBar';
 export { type FilterSpec, type FilterValues, oneOf, type OnFilter, rangeOf, rangeText } from './list/filter-spec';
 export { type Selection, useSelection } from './list/use-selection';

@@ -40,6 +40,7 @@ import { PendingLists20261126120000 } from './2026-11-26-1200-pending-lists';
 import { ManyAndBulk20261129090000 } from './2026-11-29-0900-many-and-bulk';
 import { RequestDigests20261129131000 } from './2026-11-29-1310-request-digests';
 import { ChangedSince20261129144000 } from './2026-11-29-1440-changed-since';
+import { SavedViews20261129165000 } from './2026-11-29-1650-saved-views';
 
 /** In the order in which they run. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   ManyAndBulk20261129090000,
   RequestDigests20261129131000,
   ChangedSince20261129144000,
+  SavedViews20261129165000,
 ];

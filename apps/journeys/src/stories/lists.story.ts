@@ -45,6 +45,19 @@ export const listStory: Story = {
       await page.keyboard.press('Escape');
       await facts.waitFor({ state: 'detached' });
     });
+    await world.step('keeps it as a view, and comes back to it', async () => {
+      await bureau.press('＋ 存为视图');
+      await bureau.type('视图名称', '小额项目');
+      await world.check(bureau, '存为我的视图');
+      await bureau.press('确定');
+      const views = page.getByRole('navigation', { name: '视图' });
+      await views.locator('[aria-current="page"]', { hasText: '小额项目' }).waitFor();
+      await bureau.go('绩效目标');
+      await bureau.go('项目库');
+      await views.getByRole('link', { name: '小额项目' }).click();
+      await page.getByRole('columnheader').and(page.locator('[aria-sort="ascending"]')).waitFor();
+      await bureau.loaded();
+    });
     await world.step('takes along what the filter finds, in its order', async () => {
       const [download] = await Promise.all([page.waitForEvent('download'), bureau.press('导出')]);
       if (!/^项目库 \d{4}-\d\d-\d\d\.xlsx$/.test(download.suggestedFilename()))

@@ -1,9 +1,10 @@
-import { type ListAddress, ListAddressContext, ListExportContext } from '@chengxiao/ui';
+import { type ListAddress, ListAddressContext, ListExportContext, ListViewsContext } from '@chengxiao/ui';
 import { type ReactNode, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
+import { OwnViews } from '../views/OwnViews';
 import { exportList } from './export-list';
 
-/** What lists need of the application: the address they stand at, and a place to have them written into a workbook. */
+/** What lists need of the application: the address they stand at, a place to have them written into a workbook, and the views that a person keeps. */
 export function ListServices({ children }: { children: ReactNode }) {
   const [search, setSearch] = useSearchParams();
   const address = useMemo<ListAddress>(
@@ -26,7 +27,9 @@ export function ListServices({ children }: { children: ReactNode }) {
   );
   return (
     <ListExportContext.Provider value={exportList}>
-      <ListAddressContext.Provider value={address}>{children}</ListAddressContext.Provider>
+      <ListAddressContext.Provider value={address}>
+        <ListViewsContext.Provider value={OwnViews}>{children}</ListViewsContext.Provider>
+      </ListAddressContext.Provider>
     </ListExportContext.Provider>
   );
 }

@@ -14,6 +14,8 @@ export type ColumnChoice<Row> = {
   readonly reset: () => void;
   /** Somebody chose. */
   readonly changed: boolean;
+  /** What was chosen, as the address says it. */
+  readonly text: string;
 };
 
 const key = 'columns';
@@ -70,5 +72,6 @@ export function useColumnChoice<Row>(list: string, all: readonly Column<Row>[]):
     },
     reset: () => choose([]),
     changed: text !== '',
+    text,
   };
 }
